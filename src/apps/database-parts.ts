@@ -1,0 +1,26 @@
+import type { DatabaseParts } from '../platform/database/index.js';
+import { CreateIdempotencyKeys1764000000050 } from '../platform/idempotency/migrations/1764000000050-create-idempotency-keys.js';
+import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
+import { AccessTokenRow, ActorRow } from '../modules/access/persistence/entities.js';
+import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
+import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
+import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
+import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
+import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
+import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
+import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
+
+/** Every table and every step that made it: the only place that sees all modules' persistence. */
+export const DATABASE_PARTS: DatabaseParts = {
+  entities: [ActorRow, AccessTokenRow, InstitutionRow, FocalPointRow, AgreementRow],
+  migrations: [
+    CreateIdempotencyKeys1764000000050,
+    CreateActors1764000000100,
+    CreateAuditLog1764000000200,
+    CreateInstitutions1764000000300,
+    CreateRecords1764000000400,
+    CreateSearchCases1764000000500,
+    CreateSamples1764000000600,
+    CreateOutboxAndTasks1764000001000,
+  ],
+};

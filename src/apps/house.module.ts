@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from '../modules/access/index.js';
+import { AuditModule } from '../modules/audit/index.js';
+import { ForensicBankModule } from '../modules/forensic-bank/index.js';
+import { LocatedPersonsModule } from '../modules/located-persons/index.js';
+import { MechanismsModule } from '../modules/mechanisms/index.js';
+import { RecordsModule } from '../modules/records/index.js';
+import { ReportsModule } from '../modules/reports/index.js';
+import { PlatformModule } from './platform.module.js';
+import type { Runtime } from './runtime.js';
+
+const MODULES = [
+  AccessModule,
+  AuditModule,
+  MechanismsModule,
+  RecordsModule,
+  ReportsModule,
+  ForensicBankModule,
+  LocatedPersonsModule,
+];
+
+/** All modules without their API: what the worker and the command line are made of, and the API too. */
+@Module({})
+export class HouseModule {
+  static of(runtime: Runtime): DynamicModule {
+    return { module: HouseModule, imports: [PlatformModule.of(runtime), ...MODULES], exports: MODULES };
+  }
+}

@@ -1,0 +1,89 @@
+import type { DataSource } from 'typeorm';
+import { Clock, SystemClock } from '../platform/clock/index.js';
+import type { Settings } from '../platform/config/index.js';
+import { EmbeddedPostgres, openDataSource, TenantDb } from '../platform/database/index.js';
+import { Log } from '../platform/logging/index.js';
+import { Outbox } from '../platform/outbox/index.js';
+import { JobCatalogue, NotificationListener, openJobQueue, Tasks, Waker, type JobQueue } from '../platform/queue/index.js';
+import { DATABASE_PARTS } from './database-parts.js';
+import { JOBS } from './job-lists.js';
+import { migrateAll } from './migrate.js';
+
+/** What every process of the platform stands on: opened once at the start, closed once at the end. */
+export interface Runtime {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly databaseUrl: string;
+  readonly source: DataSource;
+  readonly db: TenantDb;
+  readonly catalogue: JobCatalogue;
+  readonly tasks: Tasks;
+  readonly outbox: Outbox;
+  /** One session that hears what other processes commit. */
+  readonly listener: NotificationListener;
+  /** The embedded server, if this process uses one, and whether it was this process that started it. */
+  readonly embedded: { readonly server: EmbeddedPostgres; readonly started: boolean } | undefined;
+  close(): Promise<void>;
+}
+
+export interface RuntimeOptions {
+  readonly clock?: Clock;
+  /** Tells a person what is being done, for commands. */
+  readonly tell?: (step: string) => void;
+}
+
+/**
+ * Finds the database (embedded, or by DATABASE_URL), brings it to the newest shape and opens the pool.
+ * Throws `DatabaseUnavailable`, `EmbeddedPostgresFailed`: one line with cause and mend each.
+ */
+export async function openRuntime(settings: Settings, options: RuntimeOptions = {}): Promise<Runtime> {
+  const log = Log.atLevel(settings.LOG_LEVEL);
+  const clock = options.clock ?? new SystemClock();
+  const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(settings, options);
+  const databaseUrl = settings.DATABASE_URL ?? embedded?.url ?? '';
+  const source = await openDataSource(databaseUrl, settings.DATABASE_POOL, DATABASE_PARTS);
+  const steps = await migrateAll(source, databaseUrl);
+  if (steps.length > 0) options.tell?.(`database brought up to date (${steps.length} steps)`);
+  const catalogue = new JobCatalogue(JOBS, settings.TASK_MAX_ATTEMPTS);
+  const listener = new NotificationListener(databaseUrl, log);
+  return {
+    settings,
+    log,
+    clock,
+    databaseUrl,
+    source,
+    db: new TenantDb(source),
+    catalogue,
+    tasks: new Tasks(catalogue),
+    outbox: new Outbox(),
+    listener,
+    embedded,
+    close: async () => {
+      await listener.stop();
+      await source.destroy();
+    },
+  };
+}
+
+/** The queue and the waker of a process that works tasks off. */
+export async function openQueue(runtime: Runtime): Promise<{ queue: JobQueue; waker: Waker }> {
+  const { settings, log, databaseUrl, source, catalogue } = runtime;
+  const queue = await openJobQueue({ url: settings.QUEUE_URL, databaseUrl, namespace: await namespaceOf(source) }, log);
+  return { queue, waker: new Waker(source, queue, catalogue) };
+}
+
+/** Two installations may share one Redis: each has its own keys, named after its database. */
+async function namespaceOf(source: DataSource): Promise<string> {
+  const [row] = await source.query<{ id: string }[]>(
+    `SELECT (SELECT system_identifier FROM pg_control_system())::text || '-' || current_database() AS id`,
+  );
+  return `huella-${row?.id ?? 'default'}`;
+}
+
+async function startEmbedded(settings: Settings, options: RuntimeOptions) {
+  const server = new EmbeddedPostgres(settings.HUELLA_HOME, { binaries: settings.HUELLA_PG_BINARIES });
+  const { url, started, created } = await server.ensure();
+  options.tell?.(created ? 'embedded PostgreSQL created and started' : `embedded PostgreSQL ${started ? 'started' : 'runs already'}`);
+  return { server, started, url };
+}

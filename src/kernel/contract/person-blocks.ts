@@ -1,0 +1,38 @@
+import { AGE_YEARS, PLACE } from './common-blocks.js';
+import { country, list, object, optional, partialDate, required, text } from './shape.js';
+import { DOCUMENT_TYPE, NAME_KIND, SEX } from './vocabularies.js';
+
+const PERSON_NAME = object('PersonName', 'One name of a person.', {
+  kind: required(NAME_KIND, 'What kind of name it is.'),
+  given: optional(text('name'), 'Given names.'),
+  surnames: optional(list(text('name')), 'Surnames in order: paternal, maternal where so used.'),
+  full: optional(text('name'), 'The whole name where its parts are not known.'),
+});
+
+const IDENTITY_DOCUMENT = object('IdentityDocument', 'An identity document.', {
+  type: required(DOCUMENT_TYPE, 'What kind of document it is.'),
+  number: required(text(), 'Its number.'),
+  country: optional(country(), 'Country that issued it.'),
+});
+
+export const NAMES = list(PERSON_NAME);
+export const DOCUMENTS = list(IDENTITY_DOCUMENT);
+
+export const PERSON = object('Person', 'A person, as stated.', {
+  id: optional(text('id'), 'Ties several reports of one known person.'),
+  names: required(NAMES, 'The names, in any order.'),
+  sex: required(SEX, 'Sex.'),
+  gender: optional(text(), "Gender, in the family's or the person's own words."),
+  birthDate: optional(partialDate, 'Date of birth.'),
+  ageYears: optional(AGE_YEARS, "Age in years at the record's reference date."),
+  birthPlace: optional(PLACE, 'Where the person was born.'),
+  residence: optional(PLACE, 'Where the person lived.'),
+  nationalities: optional(list(country()), 'Nationalities, ISO 3166-1 alpha-2.'),
+  languages: optional(list(text('plain', 'language')), 'Languages, BCP 47.'),
+  peoples: optional(list(text()), 'Indigenous or other people that the person belongs to.'),
+  documents: optional(DOCUMENTS, 'Identity documents.'),
+  phones: optional(list(text()), "The person's own telephones."),
+  occupation: optional(text(), 'Occupation.'),
+  education: optional(text(), 'Education.'),
+  skills: optional(list(text()), 'Skills.'),
+});

@@ -1,0 +1,95 @@
+import { DENTAL, EFFECTS, FINGERPRINTS, MARKS, MEDICAL, PHYSICAL } from './body-blocks.js';
+import { CONSENTS, PLACE, recordFields } from './common-blocks.js';
+import { PROFILE } from './genetic-blocks.js';
+import { PERSON } from './person-blocks.js';
+import {
+  BIOLOGICAL,
+  INTAKE_CHANNEL,
+  LINK_REASON,
+  RELATIONSHIP,
+  REPORT_STATUS,
+  TWIN,
+  VULNERABILITY,
+} from './record-vocabularies.js';
+import { boolean, country, list, object, oneOrList, optional, partialDate, required, text } from './shape.js';
+import { SEX } from './vocabularies.js';
+
+const INTAKE = object('Intake', 'How the report came in.', {
+  channel: required(INTAKE_CHANNEL, 'Who or what took it.'),
+  place: optional(PLACE, 'Where it was taken.'),
+});
+
+const REPORTER = object('Reporter', 'Who reported; never leaves the owner.', {
+  name: optional(text('name'), 'Name.'),
+  relationship: required(text(), 'Relationship to the missing person.'),
+  phone: optional(text(), 'Telephone.'),
+  email: optional(text('plain', 'email'), 'One e-mail address.'),
+  language: required(text('plain', 'language'), 'Language to be spoken with, BCP 47.'),
+  safeToContact: optional(boolean, 'Whether it is safe to contact the reporter.'),
+});
+
+const LAST_CONTACT = object('LastContact', 'The last sign of life.', {
+  date: required(partialDate, 'When.'),
+  place: optional(PLACE, 'Where the missing person was.'),
+  channel: optional(text(), 'By what way.'),
+});
+
+const JOURNEY_POINT = object('JourneyPoint', 'A point of the journey.', {
+  date: optional(partialDate, 'When.'),
+  place: required(PLACE, 'Where.'),
+});
+
+const RELATIVE = object('Relative', 'A relative of the missing person.', {
+  id: required(text('id'), 'Code within this report.'),
+  relationship: required(RELATIONSHIP, 'What the relative is to the missing person.'),
+  biological: optional(BIOLOGICAL, 'Whether the tie is biological; declared when left out.'),
+  name: optional(text('name'), "The relative's name."),
+  sex: optional(SEX, 'Sex.'),
+  country: optional(country(), 'Country of residence.'),
+  otherParent: optional(text('id'), "Of a child: the relative who is the child's other parent."),
+  twin: optional(TWIN, 'Twin of the missing person.'),
+  profile: optional(PROFILE, "The relative's genetic profile."),
+  consents: optional(CONSENTS, "The relative's own decisions; without them the report's hold."),
+});
+
+const INDIVIDUAL = object('PedigreeMember', 'A member of a pedigree.', {
+  id: required(text('id'), 'A relative, a missing person, or an untyped member.'),
+  father: optional(text('id'), 'Father, by id.'),
+  mother: optional(text('id'), 'Mother, by id.'),
+  sex: required(SEX, 'Sex.'),
+});
+
+const PEDIGREE = object('Pedigree', 'The family where relationships do not say it.', {
+  missing: required(oneOrList(text('id')), 'The missing person, or several, by id.'),
+  individuals: required(list(INDIVIDUAL, { uniqueBy: ['id'] }), 'All members.'),
+});
+
+const LINKED_REPORT = object('LinkedReport', 'Another report that belongs to this one.', {
+  institution: required(text('id', 'institution'), 'Institution that owns it.'),
+  id: required(text('id'), 'Its code there.'),
+  why: required(LINK_REASON, 'Why they belong together.'),
+});
+
+export const REPORT = object('ReportContent', "A family's report of a missing person.", {
+  ...recordFields('report'),
+  status: optional(REPORT_STATUS, 'Where the report stands; registered when left out.'),
+  intake: optional(INTAKE, 'How the report came in.'),
+  reporter: optional(REPORTER, 'Who reported.'),
+  person: optional(PERSON, 'The missing person, as known to the family.'),
+  physical: optional(PHYSICAL, 'Bodily appearance.'),
+  marks: optional(MARKS, 'Marks on the body.'),
+  medical: optional(MEDICAL, 'Medical findings.'),
+  dental: optional(DENTAL, 'The teeth.'),
+  fingerprints: optional(FINGERPRINTS, 'Who holds fingerprints.'),
+  effects: optional(EFFECTS, 'Clothing and belongings.'),
+  lastContact: optional(LAST_CONTACT, 'The last sign of life.'),
+  departure: optional(JOURNEY_POINT, 'Where the journey began.'),
+  destination: optional(JOURNEY_POINT, 'Where it was to end.'),
+  route: optional(list(JOURNEY_POINT), 'Points of the journey, in order.'),
+  vulnerabilities: optional(list(VULNERABILITY), 'What makes the person vulnerable; never evidence, never disclosed.'),
+  relatives: optional(list(RELATIVE, { uniqueBy: ['id'] }), 'Relatives, with their profiles.'),
+  pedigree: optional(PEDIGREE, 'The family where relationships do not say it.'),
+  linkedReports: optional(list(LINKED_REPORT), 'Reports that belong to this one.'),
+  directProfile: optional(PROFILE, "Profile from the missing person's own item."),
+  consents: optional(CONSENTS, "The family's decisions."),
+});

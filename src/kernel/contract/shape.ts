@@ -1,0 +1,194 @@
+/**
+ * A small language for shapes of JSON. The contract is written in it once, as data; the reader, the writer, the TypeScript
+ * types (`Infer`) and the GraphQL types follow from it.
+ */
+
+export interface Field<S extends Shape = Shape, R extends boolean = boolean> {
+  readonly shape: S;
+  readonly required: R;
+  readonly description: string;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Two time fields of one object: where `after` ends before `before` begins, the object is impossible or merely odd. */
+export interface Order {
+  readonly before: string;
+  readonly after: string;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface ObjectShape<F extends Fields = Fields> {
+  readonly kind: 'object';
+  /** Unique in the contract, PascalCase. */
+  readonly name: string;
+  readonly description: string;
+  readonly fields: F;
+  readonly orders: readonly Order[];
+}
+
+export interface ListShape<S extends Shape = Shape> {
+  readonly kind: 'list';
+  readonly of: S;
+  /** The fields that together name an entry; no two entries may share them. */
+  readonly uniqueBy: readonly string[];
+  /** An empty list says "none" instead of nothing at all. */
+  readonly keepsEmpty: boolean;
+}
+
+/** One entry, or a list of them in order; the form in which it came is kept. */
+export interface OneOrListShape<S extends Shape = Shape> {
+  readonly kind: 'oneOrList';
+  readonly of: S;
+}
+
+export type MapKeys = 'tooth' | 'autosomal' | 'xStr' | 'yStr' | 'fieldPath' | 'any';
+
+/** An object whose keys are data: teeth, loci, paths of fields. */
+export interface MapShape<S extends Shape = Shape> {
+  readonly kind: 'map';
+  readonly keys: MapKeys;
+  readonly of: S;
+}
+
+export interface VocabularyShape<W extends string = string> {
+  readonly kind: 'vocabulary';
+  /** Unique in the contract, PascalCase. */
+  readonly name: string;
+  readonly words: readonly W[];
+}
+
+export interface LiteralShape<W extends string = string> {
+  readonly kind: 'literal';
+  readonly word: W;
+}
+
+export type TextLength = 'plain' | 'name' | 'id';
+export type TextFormat = 'language' | 'email' | 'sha256' | 'mtRange' | 'mtVariant' | 'institution' | 'allele';
+
+export interface TextShape {
+  readonly kind: 'text';
+  readonly length: TextLength;
+  readonly format: TextFormat | undefined;
+}
+
+export interface NumberShape {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+export interface RangeShape {
+  readonly kind: 'range';
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+}
+
+/** A time told as a partial date (`2021`, `2021-03`, `2021-03-15`) or as an instant. */
+export interface PartialDateShape {
+  readonly kind: 'partialDate';
+  /** Some times are expected to lie ahead (`until`, `to`): no warning then. */
+  readonly mayLieAhead: boolean;
+}
+
+/** A time told as an instant only. */
+export interface InstantShape {
+  readonly kind: 'instant';
+}
+
+/** A partial date, or an object that holds two. */
+export interface DateOrSpanShape<S extends ObjectShape = ObjectShape> {
+  readonly kind: 'dateOrSpan';
+  readonly span: S;
+}
+
+export interface CountryShape {
+  readonly kind: 'country';
+  /** Whether `*` (every country) may stand here. */
+  readonly star: boolean;
+}
+
+export interface BooleanShape {
+  readonly kind: 'boolean';
+}
+
+/** Any JSON, kept as it came. */
+export interface AnyShape {
+  readonly kind: 'any';
+}
+
+export type Shape =
+  | ObjectShape
+  | ListShape
+  | OneOrListShape
+  | MapShape
+  | VocabularyShape
+  | LiteralShape
+  | TextShape
+  | NumberShape
+  | RangeShape
+  | PartialDateShape
+  | InstantShape
+  | DateOrSpanShape
+  | CountryShape
+  | BooleanShape
+  | AnyShape;
+
+export const required = <const S extends Shape>(shape: S, description: string): Field<S, true> => ({
+  shape,
+  required: true,
+  description,
+});
+
+export const optional = <const S extends Shape>(shape: S, description: string): Field<S, false> => ({
+  shape,
+  required: false,
+  description,
+});
+
+export const object = <F extends Fields>(
+  name: string,
+  description: string,
+  fields: F,
+  orders: readonly Order[] = [],
+): ObjectShape<F> => ({ kind: 'object', name, description, fields, orders });
+
+export const list = <S extends Shape>(
+  of: S,
+  { uniqueBy = [], keepsEmpty = false }: { uniqueBy?: readonly string[]; keepsEmpty?: boolean } = {},
+): ListShape<S> => ({ kind: 'list', of, uniqueBy, keepsEmpty });
+
+export const oneOrList = <S extends Shape>(of: S): OneOrListShape<S> => ({ kind: 'oneOrList', of });
+
+export const map = <S extends Shape>(keys: MapKeys, of: S): MapShape<S> => ({ kind: 'map', keys, of });
+
+export const vocabulary = <const W extends string>(name: string, words: readonly W[]): VocabularyShape<W> => ({
+  kind: 'vocabulary',
+  name,
+  words,
+});
+
+export const literal = <const W extends string>(word: W): LiteralShape<W> => ({ kind: 'literal', word });
+
+export const text = (length: TextLength = 'plain', format?: TextFormat): TextShape => ({ kind: 'text', length, format });
+
+export const number = (min: number, max: number, whole = false): NumberShape => ({ kind: 'number', min, max, whole });
+
+export const range = (min: number, max: number, unit: string): RangeShape => ({
+  kind: 'range',
+  name: 'NumberRange',
+  min,
+  max,
+  unit,
+});
+
+export const partialDate: PartialDateShape = { kind: 'partialDate', mayLieAhead: false };
+export const partialDateAhead: PartialDateShape = { kind: 'partialDate', mayLieAhead: true };
+export const instant: InstantShape = { kind: 'instant' };
+export const dateOrSpan = <S extends ObjectShape>(span: S): DateOrSpanShape<S> => ({ kind: 'dateOrSpan', span });
+export const country = (star = false): CountryShape => ({ kind: 'country', star });
+export const boolean: BooleanShape = { kind: 'boolean' };
+export const any: AnyShape = { kind: 'any' };

@@ -1,0 +1,69 @@
+import type { ComparableRecord } from './comparable-record.js';
+import { countRecord } from './groups/registry.js';
+import { isRecordType } from './kinds.js';
+import { MODEL_VERSION } from './model-version.js';
+
+/**
+ * What is usual in the banks: how often each name, word, place, sex and date occurs.
+ *
+ * Whole counts under flat keys and nothing else, so that the order of the records cannot matter, two backgrounds of
+ * disjoint banks add up, and the JSON is the model. Each comparison writes and reads its own keys and brings its own
+ * defaults, so an empty background is usable.
+ */
+export interface BackgroundJson {
+  readonly modelVersion: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
+export type Count = (key: string, by?: number) => void;
+
+export class Background {
+  private constructor(private readonly counts: ReadonlyMap<string, number>) {}
+
+  static empty(): Background {
+    return new Background(new Map());
+  }
+
+  static of(counts: ReadonlyMap<string, number>): Background {
+    return new Background(new Map(counts));
+  }
+
+  static fromJson(json: BackgroundJson): Background {
+    return new Background(new Map(Object.entries(json.counts)));
+  }
+
+  count(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  /** Counts under all keys that begin so, the beginning cut off. */
+  *under(prefix: string): Generator<readonly [rest: string, count: number]> {
+    for (const [key, count] of this.counts) if (key.startsWith(prefix)) yield [key.slice(prefix.length), count];
+  }
+
+  /** Only what scoring needs once all words are weighed: the part that a thread is handed. */
+  withoutWords(): Background {
+    return new Background(new Map([...this.counts].filter(([key]) => !key.startsWith('word:'))));
+  }
+
+  toJson(): BackgroundJson {
+    const sorted = [...this.counts].sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0));
+    return { modelVersion: MODEL_VERSION, counts: Object.fromEntries(sorted) };
+  }
+}
+
+/** Counts the records of all banks together; records that the exchange format does not know are passed over. */
+export function buildBackground(records: Iterable<ComparableRecord>): Background {
+  const counts = new Map<string, number>();
+  const count: Count = (key, by = 1) => {
+    if (!Number.isSafeInteger(by)) throw new RangeError('The background holds whole counts only.');
+    counts.set(key, (counts.get(key) ?? 0) + by);
+  };
+  for (const record of records) {
+    if (!isRecordType(record.recordType)) continue;
+    count(`size:${record.recordType}`);
+    countRecord(record, record.recordType, count);
+  }
+  return Background.of(counts);
+}

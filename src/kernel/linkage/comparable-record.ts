@@ -1,0 +1,132 @@
+/**
+ * What the comparison reads of a record of the exchange format, under the same names.
+ *
+ * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never evidence
+ * (reporter, vulnerabilities, contact data of relatives) are left out on purpose: what is not here cannot be compared.
+ */
+export interface NumberRange {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+export interface ComparablePlace {
+  readonly country?: string | undefined;
+  readonly admin1?: string | undefined;
+  readonly locality?: string | undefined;
+  readonly lat?: number | undefined;
+  readonly lon?: number | undefined;
+  readonly precisionKm?: number | undefined;
+}
+
+export interface ComparableName {
+  readonly kind?: string | undefined;
+  readonly given?: string | undefined;
+  readonly surnames?: readonly string[] | undefined;
+  readonly full?: string | undefined;
+}
+
+export interface ComparableDocument {
+  readonly type?: string | undefined;
+  readonly number?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+export interface ComparablePerson {
+  readonly names?: readonly ComparableName[] | undefined;
+  readonly sex?: string | undefined;
+  readonly birthDate?: string | undefined;
+  readonly ageYears?: NumberRange | undefined;
+  readonly birthPlace?: ComparablePlace | undefined;
+  readonly residence?: ComparablePlace | undefined;
+  readonly nationalities?: readonly string[] | undefined;
+  readonly documents?: readonly ComparableDocument[] | undefined;
+  readonly phones?: readonly string[] | undefined;
+}
+
+export interface ComparablePhysical {
+  readonly heightCm?: NumberRange | undefined;
+  readonly build?: string | undefined;
+  readonly hairColor?: string | undefined;
+  readonly eyeColor?: string | undefined;
+  readonly handedness?: string | undefined;
+  readonly bloodGroup?: string | undefined;
+}
+
+export interface ComparableMark {
+  readonly type?: string | undefined;
+  readonly region?: string | undefined;
+  readonly side?: string | undefined;
+  readonly design?: string | undefined;
+  readonly text?: string | undefined;
+  readonly colors?: readonly string[] | undefined;
+  readonly description?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface ComparableMedical {
+  readonly kind?: string | undefined;
+  readonly region?: string | undefined;
+  readonly side?: string | undefined;
+  readonly description?: string | undefined;
+  readonly serial?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface ComparableEffect {
+  readonly category?: string | undefined;
+  readonly article?: string | undefined;
+  readonly color?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly size?: string | undefined;
+  readonly text?: string | undefined;
+  readonly description?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface ComparableStop {
+  readonly date?: string | undefined;
+  readonly place?: ComparablePlace | undefined;
+}
+
+export interface ComparableRecord {
+  readonly recordType?: string | undefined;
+  readonly institution?: string | undefined;
+  readonly id?: string | undefined;
+  readonly externalIds?: readonly { readonly id?: string | undefined }[] | undefined;
+  readonly person?: ComparablePerson | undefined;
+  readonly physical?: ComparablePhysical | undefined;
+  readonly marks?: readonly ComparableMark[] | undefined;
+  readonly medical?: readonly ComparableMedical[] | undefined;
+  readonly effects?: readonly ComparableEffect[] | undefined;
+  // A report.
+  readonly lastContact?: ComparableStop | undefined;
+  readonly departure?: ComparableStop | undefined;
+  readonly destination?: ComparableStop | undefined;
+  readonly route?: readonly ComparableStop[] | undefined;
+  // Remains.
+  readonly found?: ComparableStop | undefined;
+  readonly completeness?: string | undefined;
+  readonly condition?: string | undefined;
+  readonly deathDate?: string | { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+  readonly postMortemIntervalDays?: NumberRange | undefined;
+  readonly estimates?:
+    | {
+        readonly sex?: { readonly value?: string | undefined; readonly confidence?: number | undefined } | undefined;
+        readonly ageYears?: NumberRange | undefined;
+        readonly heightCm?: NumberRange | undefined;
+      }
+    | undefined;
+  readonly presumedIdentity?: ClaimedIdentity | undefined;
+  readonly identity?: ClaimedIdentity | undefined;
+  // A living person.
+  readonly situation?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly place?: ComparablePlace | undefined;
+}
+
+export interface ClaimedIdentity {
+  readonly names?: readonly ComparableName[] | undefined;
+  readonly documents?: readonly ComparableDocument[] | undefined;
+  readonly basis?: string | undefined;
+}

@@ -1,0 +1,36 @@
+/** The groups whose weights are added; dental, kin and DNA join the sum as groups of the same shape. */
+export const EVIDENCE_GROUPS = [
+  'name',
+  'document',
+  'age',
+  'sex',
+  'stature',
+  'time',
+  'place',
+  'marks',
+  'medical',
+  'effects',
+] as const;
+export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
+
+export type Agreement = 'agrees' | 'close' | 'differs' | 'no_data';
+
+export interface Evidence {
+  readonly group: EvidenceGroup;
+  /** Where the value stands, in the words of the exchange format. */
+  readonly field: string;
+  readonly log10LR: number;
+  readonly agreement: Agreement;
+  /** A stable code such as `NAME.SURNAMES_SWAPPED`; the catalogue has its sentence. */
+  readonly reason: string;
+  /** The values seen, as they stand in the records. */
+  readonly a: unknown;
+  readonly b: unknown;
+}
+
+/** What a comparison says of one pair; the group is added by the caller. */
+export type EvidenceItem = Omit<Evidence, 'group'>;
+
+export function noData(field: string, reason: string, a: unknown, b: unknown): EvidenceItem {
+  return { field, log10LR: 0, agreement: 'no_data', reason, a, b };
+}

@@ -1,0 +1,22 @@
+/** The four comparisons, and which record types each pairs. `a` is the report wherever there is one. */
+export const RECORD_TYPES = ['report', 'remains', 'living'] as const;
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const SIDES_OF_KIND: Readonly<Record<Kind, { readonly a: RecordType; readonly b: RecordType }>> = {
+  identification: { a: 'report', b: 'remains' },
+  living: { a: 'report', b: 'living' },
+  duplicate_report: { a: 'report', b: 'report' },
+  same_remains: { a: 'remains', b: 'remains' },
+};
+
+/** Both records come from one bank: a pair is unordered and is scored once. */
+export function isWithinOneBank(kind: Kind): boolean {
+  return SIDES_OF_KIND[kind].a === SIDES_OF_KIND[kind].b;
+}
+
+export function isRecordType(value: unknown): value is RecordType {
+  return RECORD_TYPES.some((type) => type === value);
+}

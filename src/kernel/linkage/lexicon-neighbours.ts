@@ -1,0 +1,106 @@
+import { editDistance, jaroWinkler } from './text/edit-distance.js';
+import { formalNamesOf } from './text/hypocorisms.js';
+import { phoneticKey } from './text/phonetic-es.js';
+
+/**
+ * Which words may be each other's misspelling, found once a word and never a pair of records.
+ *
+ * Candidates come from an index by sound key and by sound key with one sound left out (the deletion index of
+ * Garbe's SymSpell, on sounds instead of letters), plus nickname families; each candidate is then measured.
+ */
+export const CLOSENESS = { same: 1, sound: 2, nickname: 3, typing: 4, distant: 5, truncated: 6 } as const;
+export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
+
+/** How the words of a namespace are compared: names, words tattooed, numbers of papers, or exactly. */
+export type WordKind = 'name' | 'inscription' | 'number' | 'exact';
+
+export interface Neighbour {
+  readonly id: number;
+  readonly closeness: Closeness;
+}
+
+/** A bucket larger than this says nothing any more (one sound left out of a very short name). */
+const LARGEST_BUCKET = 400;
+
+export class NeighbourIndex {
+  private readonly buckets = new Map<string, number[]>();
+  private readonly words: string[] = [];
+
+  /** Words already known that are close to this one; the word is then known too. Ids ascend. */
+  add(id: number, word: string, kind: WordKind): readonly Neighbour[] {
+    this.words[id] = word;
+    if (kind === 'exact') return [];
+    const candidates = new Set<number>();
+    for (const key of keysOf(word, kind)) {
+      const bucket = this.bucket(`${kind}:${key}`);
+      if (bucket.length > LARGEST_BUCKET) continue;
+      for (const other of bucket) candidates.add(other);
+      bucket.push(id);
+    }
+    const close: Neighbour[] = [];
+    for (const other of [...candidates].sort((x, y) => x - y)) {
+      const closeness = measure(word, this.words[other]!, kind);
+      if (closeness !== undefined) close.push({ id: other, closeness });
+    }
+    return close;
+  }
+
+  private bucket(key: string): number[] {
+    const found = this.buckets.get(key);
+    if (found !== undefined) return found;
+    const bucket: number[] = [];
+    this.buckets.set(key, bucket);
+    return bucket;
+  }
+}
+
+function keysOf(word: string, kind: 'name' | 'inscription' | 'number'): Set<string> {
+  if (kind === 'number') return new Set(numberKeys(word));
+  const sound = phoneticKey(word);
+  const keys = new Set([sound]);
+  if (sound.length >= 4) for (let i = 0; i < sound.length; i += 1) keys.add(sound.slice(0, i) + sound.slice(i + 1));
+  if (kind === 'name') {
+    keys.add(`formal:${word}`);
+    for (const formal of formalNamesOf(word)) keys.add(`formal:${formal}`);
+  } else if (word.length >= 3) {
+    keys.add(`end:${word.slice(-3)}`);
+  }
+  return keys;
+}
+
+/** A wrong figure leaves the even or the odd places whole; swapped neighbours leave the set of figures whole. */
+function numberKeys(number: string): string[] {
+  const figures = [...number];
+  return [
+    `even:${number.length}:${figures.filter((_, i) => i % 2 === 0).join('')}`,
+    `odd:${number.length}:${figures.filter((_, i) => i % 2 === 1).join('')}`,
+    `set:${figures.sort().join('')}`,
+  ];
+}
+
+function measure(word: string, other: string, kind: 'name' | 'inscription' | 'number'): Closeness | undefined {
+  if (kind === 'number') return word.length >= 6 && editDistance(word, other) <= 1 ? CLOSENESS.typing : undefined;
+  if (phoneticKey(word) === phoneticKey(other)) return CLOSENESS.sound;
+  if (kind === 'name' && areNicknames(word, other)) return CLOSENESS.nickname;
+  if (kind === 'inscription' && isTail(word, other)) return CLOSENESS.truncated;
+  return spelling(word, other);
+}
+
+function spelling(word: string, other: string): Closeness | undefined {
+  const shorter = Math.min(word.length, other.length);
+  if (shorter < 4) return undefined;
+  const edits = editDistance(word, other);
+  const likeness = jaroWinkler(word, other);
+  if (edits <= 1 || (edits === 2 && shorter >= 8 && likeness >= 0.92)) return CLOSENESS.typing;
+  return edits <= 2 && likeness >= 0.9 ? CLOSENESS.distant : undefined;
+}
+
+function areNicknames(word: string, other: string): boolean {
+  const formal = formalNamesOf(word);
+  const formalOfOther = formalNamesOf(other);
+  return formal.includes(other) || formalOfOther.includes(word) || formal.some((name) => formalOfOther.includes(name));
+}
+
+function isTail(word: string, other: string): boolean {
+  return Math.min(word.length, other.length) >= 3 && (word.endsWith(other) || other.endsWith(word));
+}

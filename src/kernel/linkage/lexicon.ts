@@ -1,0 +1,126 @@
+import { Background, type BackgroundJson } from './background.js';
+import { ColumnSet, ListPool } from './columns.js';
+import { type Closeness, CLOSENESS, NeighbourIndex, type WordKind } from './lexicon-neighbours.js';
+import { PlaceTable, type SharedPlaces } from './place-table.js';
+
+/**
+ * All words, numbers and places of all banks as small numbers, with what each weighs against one background.
+ *
+ * Weights come from the background alone, never from what the lexicon happens to hold, so that a score does not depend
+ * on which other records share the memory. Number 0 is "nothing".
+ */
+export interface WordFacts {
+  readonly kind: WordKind;
+  /** log10(1 / frequency); for names as a given name and as a surname. */
+  readonly weight: number;
+  readonly weightAsSurname?: number;
+  /** One bit: which facet of an item the word belongs to. */
+  readonly facet?: number;
+}
+
+const WORD_COLUMNS = {
+  weight: 'f32',
+  weightAsSurname: 'f32',
+  facet: 'u8',
+  firstNeighbour: 'i32',
+  neighbours: 'i32',
+} as const;
+
+export interface SharedLexicon {
+  readonly size: number;
+  readonly words: Readonly<Record<string, SharedArrayBuffer>>;
+  readonly neighbours: ReturnType<ListPool['share']>;
+  readonly places: SharedPlaces;
+  readonly background: BackgroundJson;
+}
+
+export class Lexicon {
+  private readonly ids = new Map<string, number>();
+  private readonly index = new NeighbourIndex();
+  /** Neighbours of each word while words still arrive; laid out flat for the threads by `share`. */
+  private readonly growing: { id: number; closeness: Closeness }[][] = [[]];
+  private flat: ListPool;
+  private shared: SharedLexicon | undefined;
+  private readonly table: ColumnSet<typeof WORD_COLUMNS>;
+  readonly places: PlaceTable;
+  private count: number;
+
+  constructor(
+    readonly background: Background,
+    attached?: SharedLexicon,
+  ) {
+    this.table = new ColumnSet(WORD_COLUMNS, attached?.words);
+    this.flat = new ListPool(attached?.neighbours);
+    this.places = new PlaceTable(background, attached?.places);
+    this.count = attached?.size ?? 1;
+    this.shared = attached;
+  }
+
+  static attach(shared: SharedLexicon): Lexicon {
+    return new Lexicon(Background.fromJson(shared.background), shared);
+  }
+
+  /** One more than the highest word number. */
+  get size(): number {
+    return this.count;
+  }
+
+  get words(): ColumnSet<typeof WORD_COLUMNS>['columns'] {
+    return this.table.columns;
+  }
+
+  /** The number of a word; `facts` is asked only when the word is new. */
+  number(namespace: string, word: string, facts: () => WordFacts): number {
+    const key = `${namespace}:${word}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.count;
+    const { kind, weight, weightAsSurname = weight, facet = 0 } = facts();
+    this.count += 1;
+    this.table.reserve(this.count);
+    this.ids.set(key, id);
+    this.words.weight[id] = weight;
+    this.words.weightAsSurname[id] = weightAsSurname;
+    this.words.facet[id] = facet;
+    const close = this.index.add(id, word, kind);
+    this.growing[id] = [{ id, closeness: CLOSENESS.same }, ...close];
+    for (const other of close) this.growing[other.id]!.push({ id, closeness: other.closeness });
+    this.shared = undefined;
+    return id;
+  }
+
+  /**
+   * Calls back for the word itself and everything close to it. Reads the flat layout, which `share` brings up to date:
+   * the same way in the main thread and in a worker.
+   */
+  forEachNeighbour(id: number, visit: (neighbour: number, closeness: number) => void): void {
+    this.share();
+    const { firstNeighbour, neighbours } = this.words;
+    const list = this.flat.view;
+    const begin = firstNeighbour[id]!;
+    for (let i = 0; i < neighbours[id]!; i += 1) visit(list[begin + 2 * i]!, list[begin + 2 * i + 1]!);
+  }
+
+  /** Handles for a thread. Cheap when nothing has been added since the last time. */
+  share(): SharedLexicon {
+    if (this.shared?.places.size === this.places.size) return this.shared;
+    if (this.shared === undefined) this.layNeighbours();
+    this.shared = {
+      size: this.count,
+      words: this.table.share(),
+      neighbours: this.flat.share(),
+      places: this.places.share(),
+      background: this.background.withoutWords().toJson(),
+    };
+    return this.shared;
+  }
+
+  private layNeighbours(): void {
+    this.flat = new ListPool();
+    for (let id = 1; id < this.count; id += 1) {
+      const list = this.growing[id]!;
+      this.words.firstNeighbour[id] = this.flat.append(list.flatMap((other) => [other.id, other.closeness]));
+      this.words.neighbours[id] = list.length;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Background, Count } from './background.js';
+
+/** Mean and spread of a measure over the bank, from whole sums, resting on a stated default until the bank is large. */
+export interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+export function countMoments(count: Count, name: string, value: number): void {
+  const whole = Math.round(value);
+  count(`n:${name}`);
+  count(`sum:${name}`, whole);
+  count(`squares:${name}`, whole * whole);
+}
+
+/** The default weighs like `DEFAULT_RECORDS` records. */
+const DEFAULT_RECORDS = 50;
+
+export function spreadOf(background: Background, name: string, usual: Spread): Spread {
+  const own = background.count(`n:${name}`);
+  const total = own + DEFAULT_RECORDS;
+  const mean = (background.count(`sum:${name}`) + DEFAULT_RECORDS * usual.mean) / total;
+  const usualSquares = DEFAULT_RECORDS * (usual.variance + usual.mean * usual.mean);
+  const squares = (background.count(`squares:${name}`) + usualSquares) / total;
+  return { mean, variance: Math.max(usual.variance / 10, squares - mean * mean) };
+}
+
+/**
+ * log10 of how much better two uncertain measures agree when they are of one person than of two.
+ *
+ * Each measure is Gaussian around the person's value, the person's value Gaussian over the population, so that the
+ * pair is bivariate normal: N(a, b | same) / (N(a) N(b)). Symmetric in a and b.
+ */
+export function gaussianAgreement(
+  population: Spread,
+  meanA: number,
+  varianceA: number,
+  meanB: number,
+  varianceB: number,
+): number {
+  const { variance } = population;
+  const a = meanA - population.mean;
+  const b = meanB - population.mean;
+  const totalA = variance + varianceA;
+  const totalB = variance + varianceB;
+  const determinant = totalA * totalB - variance * variance;
+  const together = (totalB * a * a - 2 * variance * a * b + totalA * b * b) / determinant;
+  const apart = (a * a) / totalA + (b * b) / totalB;
+  return 0.5 * ((apart - together) * Math.LOG10E + Math.log10((totalA * totalB) / determinant));
+}

@@ -1,0 +1,50 @@
+import type { Operation } from './policy.js';
+
+/** What somebody does here. A person may have several; a machine account has `machine` or `delivery`. */
+export const ROLES = [
+  'liaison',
+  'forensic',
+  'ministry',
+  'coordinator',
+  'oversight',
+  'machine',
+  'delivery',
+  'operator',
+  'platform',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export type Language = 'es' | 'en' | 'pt' | 'fr' | 'ht';
+
+/**
+ * Who acts. `institutionId` is absent for the operator of an installation and for the platform's own work,
+ * which belong to no institution and therefore own no record.
+ */
+export interface Actor {
+  readonly actorId: string;
+  readonly name: string;
+  readonly institutionId?: string | undefined;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  /** Ties log lines and audit entries of one request together. */
+  readonly requestId?: string | undefined;
+  /** The use case that a machine account or a job works for, where it is narrower than its roles. */
+  readonly only?: readonly Operation[];
+}
+
+/** The command line on the machine of an installation: audited, under the same policy as everybody. */
+export const OPERATOR: Actor = {
+  actorId: '00000000-0000-4000-8000-000000000001',
+  name: 'operator',
+  roles: ['operator'],
+  language: 'en',
+};
+
+/** The platform's own jobs: matching, delivery of alerts, escalation. */
+export const PLATFORM: Actor = {
+  actorId: '00000000-0000-4000-8000-000000000002',
+  name: 'platform',
+  roles: ['platform'],
+  language: 'en',
+};

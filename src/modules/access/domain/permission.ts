@@ -1,0 +1,27 @@
+import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import type { Actor } from './actor.js';
+import { isAllowed, mayAtAll, relationTo, type Operation, type Relation } from './policy.js';
+
+/** The actor may not do this at all. Says nothing about any record. */
+export class Denied extends DomainError {
+  constructor(readonly operation: Operation) {
+    super('ACCESS.DENIED', 'forbidden', { operation });
+  }
+}
+
+/** The first line of a use case: throws `Denied` unless the policy has a row for this actor and operation. */
+export function requirePermission(actor: Actor, operation: Operation): void {
+  if (!mayAtAll(actor, operation)) throw new Denied(operation);
+}
+
+/**
+ * The second line, once the record is known: throws `NotFound`, as for a record that is not there, so that nobody can
+ * learn from the answer that a foreign record exists.
+ */
+export function requireOnRecord(actor: Actor, operation: Operation, ownerInstitutionId: string | undefined): void {
+  requireInRelation(actor, operation, relationTo(actor, ownerInstitutionId));
+}
+
+export function requireInRelation(actor: Actor, operation: Operation, relation: Relation): void {
+  if (!isAllowed(actor, operation, relation)) throw new NotFound();
+}

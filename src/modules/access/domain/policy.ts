@@ -1,0 +1,89 @@
+import type { Actor, Role } from './actor.js';
+
+/**
+ * How the actor's institution stands to the thing that is touched.
+ *
+ * `own`: the institution owns it. `party`: it owns one side of it (a match, an alert's match). `platform`: it belongs to
+ * the installation or to nobody. `foreign`: another institution owns it.
+ */
+export type Relation = 'own' | 'party' | 'platform' | 'foreign';
+
+interface Rule {
+  readonly roles: readonly Role[];
+  readonly relations: readonly Relation[];
+}
+
+const rule = (relations: readonly Relation[], ...roles: Role[]): Rule => ({ roles, relations });
+
+const OWN = ['own'] as const;
+const PARTY = ['own', 'party'] as const;
+const ANY = ['own', 'party', 'platform', 'foreign'] as const;
+
+/**
+ * The policy of the house, as data: who may do what to what. What is not written here is denied.
+ *
+ * Every operation of the API names a row (`@May`); the API refuses to start when one does not.
+ */
+export const POLICY = {
+  'reports.file': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'reports.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'forensic', 'machine'), rule(ANY, 'operator')],
+  'reports.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'reports.withdraw': [rule(OWN, 'liaison', 'coordinator')],
+  'consents.record': [rule(OWN, 'liaison', 'coordinator')],
+  'consents.withdraw': [rule(OWN, 'liaison', 'coordinator')],
+  'remains.register': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
+  'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'remains.withdraw': [rule(OWN, 'forensic', 'coordinator')],
+  'living.register': [rule(OWN, 'liaison', 'coordinator', 'machine', 'delivery'), rule(ANY, 'operator')],
+  'living.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
+  'living.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'living.withdraw': [rule(OWN, 'liaison', 'coordinator')],
+  'institutions.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator')],
+  'institutions.enrol': [rule(ANY, 'operator')],
+  'agreements.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator')],
+  'agreements.sign': [rule(OWN, 'ministry', 'coordinator'), rule(ANY, 'operator')],
+  'users.enrol': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
+  'users.read': [rule(OWN, 'coordinator', 'ministry', 'liaison', 'forensic'), rule(ANY, 'operator')],
+  'tokens.issue': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
+  'imports.run': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'), rule(ANY, 'operator')],
+  'imports.read': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'), rule(ANY, 'operator')],
+  'imports.undo': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
+  'matching.run': [rule(OWN, 'liaison', 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator', 'platform')],
+  'matching.read': [rule(OWN, 'liaison', 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
+  'matching.compare': [rule(ANY, 'platform', 'operator')],
+  'matches.open': [rule(ANY, 'platform')],
+  'matches.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'matches.decide': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
+  'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'alerts.read': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'alerts.act': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'alerts.deliver': [rule(ANY, 'platform')],
+  'webhooks.manage': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'audit.read': [rule(ANY, 'oversight', 'operator')],
+  'statistics.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator')],
+  'self.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'delivery', 'operator')],
+} as const satisfies Record<string, readonly Rule[]>;
+
+export type Operation = keyof typeof POLICY;
+
+/** Whether this actor may do this to a thing that stands in this relation to the actor's institution. */
+export function isAllowed(actor: Actor, operation: Operation, relation: Relation): boolean {
+  if (actor.only && !actor.only.includes(operation)) return false;
+  return (POLICY[operation] as readonly Rule[]).some(
+    ({ roles, relations }) => relations.includes(relation) && roles.some((role) => actor.roles.includes(role)),
+  );
+}
+
+/** Whether there is any relation in which this actor may do this: the first, coarse net, before a record is known. */
+export function mayAtAll(actor: Actor, operation: Operation): boolean {
+  return (['own', 'party', 'platform', 'foreign'] as const).some((relation) => isAllowed(actor, operation, relation));
+}
+
+/** How an actor stands to what an institution owns. */
+export function relationTo(actor: Actor, ownerInstitutionId: string | undefined): Relation {
+  if (ownerInstitutionId === undefined) return 'platform';
+  return actor.institutionId === ownerInstitutionId ? 'own' : 'foreign';
+}

@@ -1,0 +1,1 @@
+export { CurrentActor, May, POLICY_ROW, type ApiContext } from './api/may.js';

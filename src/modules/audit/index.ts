@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module.js';
+export { AuditTrail, type AuditDetail, type AuditFact } from './use-cases/audit-trail.js';
+export { Guarded } from './use-cases/guarded.js';

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import type { Actor, Operation } from '../../access/index.js';
+
+/** What an entry may say beside who, what and when: codes, counts and ids, never a value of a record. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export interface AuditFact {
+  readonly actor: Actor;
+  readonly action: Operation;
+  /** Records that were read or written, or asked for in vain. */
+  readonly recordIds?: readonly string[];
+  readonly purpose?: string;
+  readonly detail?: AuditDetail;
+}
+
+const INSERT = `
+  INSERT INTO audit_entry (actor_id, institution_id, action, outcome, purpose, record_ids, detail, request_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+/** The append-only log. The entry stands in the same transaction as what it tells of: no entry, no data. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly db: TenantDb) {}
+
+  async record(tx: Tx, fact: AuditFact): Promise<void> {
+    await tx.query(INSERT, parametersOf(fact, 'done'));
+  }
+
+  /** A denial, in a transaction of its own: the one it happened in is rolled back. */
+  async denied(fact: AuditFact): Promise<void> {
+    await this.db.run(fact.actor, (tx) => tx.query(INSERT, parametersOf(fact, 'denied')));
+  }
+}
+
+function parametersOf({ actor, action, recordIds, purpose, detail }: AuditFact, outcome: 'done' | 'denied') {
+  return [
+    actor.actorId,
+    actor.institutionId ?? null,
+    action,
+    outcome,
+    purpose ?? null,
+    recordIds ?? [],
+    JSON.stringify(detail ?? {}),
+    actor.requestId ?? null,
+  ];
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Actor } from '../../access/index.js';
+import { RecordDesk, RecordStore, type Deed, type Receipt, type RecordDraft, type StoredRecord, type Version } from '../../records/index.js';
+import { REMAINS_AMENDED, REMAINS_REGISTERED } from '../events.js';
+import { SampleRegister } from './sample-register.js';
+
+/** Registers remains and keeps their record up to date; each change is compared again. */
+@Injectable()
+export class RegisterRemains {
+  constructor(
+    private readonly desk: RecordDesk,
+    private readonly records: RecordStore,
+    private readonly samples: SampleRegister,
+  ) {}
+
+  async run(actor: Actor, draft: RecordDraft): Promise<Receipt> {
+    return this.desk.register(actor, this.deed('remains.register', REMAINS_REGISTERED), draft);
+  }
+
+  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<StoredRecord> {
+    return this.desk.replaceFields(actor, this.deed('remains.amend', REMAINS_AMENDED), version, fields);
+  }
+
+  async withdraw(actor: Actor, version: Version, reason: string): Promise<StoredRecord> {
+    return this.desk.withdraw(actor, this.deed('remains.withdraw', REMAINS_AMENDED), version, reason);
+  }
+
+  private deed(operation: Deed<'remains'>['operation'], event: Deed<'remains'>['event']): Deed<'remains'> {
+    return {
+      type: 'remains',
+      operation,
+      event,
+      also: async (tx: Tx, recordId, record) => {
+        const [stored] = await this.records.forComparison(tx, [recordId]);
+        if (stored) await this.samples.note(tx, stored.institutionId, [{ recordId, record }]);
+      },
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Finding } from './finding.js';
+import type { JsonDraft, JsonObject } from './json.js';
+import { valueAt } from './target-path.js';
+
+/** What a rule took from which columns, to give it back when the block cannot stand. */
+export interface Taken {
+  readonly to: string;
+  readonly columns: readonly string[];
+}
+
+/** Blocks of the exchange format that cannot stand without these parts. */
+const PARTS_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  found: ['date', 'place'],
+  lastContact: ['date'],
+  identity: ['names', 'method', 'authority', 'date'],
+  presumedIdentity: ['names', 'basis'],
+  departure: ['place'],
+  destination: ['place'],
+};
+
+/**
+ * The record without blocks that lack a needed part. A row without a date is still a record, so it is not rejected:
+ * the cells that had gone into the block come back to `kept`, and a warning says so.
+ */
+export function withoutHalfBlocks(
+  record: JsonObject,
+  taken: readonly Taken[],
+  kept: Set<string>,
+): { record: JsonDraft; warnings: readonly Finding[] } {
+  const whole: JsonDraft = { ...record };
+  const warnings: Finding[] = [];
+  for (const [block, parts] of Object.entries(PARTS_NEEDED)) {
+    if (whole[block] === undefined || parts.every((part) => valueAt(record, `${block}.${part}`) !== undefined)) continue;
+    Reflect.deleteProperty(whole, block);
+    const given = taken.filter(({ to }) => to === block || to.startsWith(`${block}.`));
+    for (const { columns } of given) for (const column of columns) kept.add(column);
+    // Constants alone are no loss.
+    if (given.length > 0) warnings.push({ path: block, code: 'block_incomplete', expected: `${parts.join(', ')} together` });
+  }
+  return { record: whole, warnings };
+}

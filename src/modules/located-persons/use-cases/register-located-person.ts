@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { RecordDesk, type Receipt, type RecordDraft, type StoredRecord, type Version } from '../../records/index.js';
+import { LIVING_AMENDED, LIVING_REGISTERED } from '../events.js';
+
+const REGISTER = { type: 'living', operation: 'living.register', event: LIVING_REGISTERED } as const;
+const AMEND = { type: 'living', operation: 'living.amend', event: LIVING_AMENDED } as const;
+const WITHDRAW = { type: 'living', operation: 'living.withdraw', event: LIVING_AMENDED } as const;
+
+/** Registers people found alive, and above all what they wish. */
+@Injectable()
+export class RegisterLocatedPerson {
+  constructor(private readonly desk: RecordDesk) {}
+
+  async run(actor: Actor, draft: RecordDraft): Promise<Receipt> {
+    return this.desk.register(actor, REGISTER, draft);
+  }
+
+  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<StoredRecord> {
+    return this.desk.replaceFields(actor, AMEND, version, fields);
+  }
+
+  /** The person's own answer. With "no" the record is compared no more, and nobody on the family's side learns of it. */
+  async recordWish(actor: Actor, version: Version, informFamily: boolean): Promise<StoredRecord> {
+    return this.desk.replaceFields(actor, AMEND, version, { wishes: { informFamily } });
+  }
+
+  async withdraw(actor: Actor, version: Version, reason: string): Promise<StoredRecord> {
+    return this.desk.withdraw(actor, WITHDRAW, version, reason);
+  }
+}

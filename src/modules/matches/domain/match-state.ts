@@ -1,0 +1,62 @@
+/** Where a side stands with a match; each side for itself. */
+export const SIDE_STATES = [
+  'unseen',
+  'acknowledged',
+  'under_review',
+  'more_data_requested',
+  'plausible',
+  'excluded',
+  'inconclusive',
+] as const;
+
+export type SideState = (typeof SIDE_STATES)[number];
+
+/** What a side may say next. A decision can be taken back while the match is not confirmed. */
+export const NEXT_OF_SIDE = {
+  unseen: ['acknowledged', 'under_review', 'more_data_requested', 'plausible', 'excluded', 'inconclusive'],
+  acknowledged: ['under_review', 'more_data_requested', 'plausible', 'excluded', 'inconclusive'],
+  under_review: ['more_data_requested', 'plausible', 'excluded', 'inconclusive'],
+  more_data_requested: ['under_review', 'plausible', 'excluded', 'inconclusive'],
+  plausible: ['under_review', 'excluded', 'inconclusive'],
+  excluded: ['under_review'],
+  inconclusive: ['under_review', 'plausible', 'excluded'],
+} as const satisfies Record<SideState, readonly SideState[]>;
+
+export type MatchState =
+  | 'candidate'
+  | 'notified'
+  | 'in_confirmation'
+  | 'identified'
+  | 'excluded'
+  | 'conflict'
+  | 'lapsed';
+
+/** States in which a match is still somebody's work. */
+export const OPEN_STATES: readonly MatchState[] = ['candidate', 'notified', 'in_confirmation', 'conflict'];
+
+/** Decisions that must be given a reason. */
+export const REASON_NEEDED: readonly SideState[] = ['excluded', 'inconclusive', 'more_data_requested'];
+
+export function mayMove(from: SideState, to: SideState): boolean {
+  return (NEXT_OF_SIDE[from] as readonly SideState[]).includes(to);
+}
+
+/**
+ * The state of a match from what its two sides say. An algorithm proposes, two sides decide: nothing but the agreement of
+ * both moves a match on, and a disagreement is a state of its own, so that somebody has to resolve it.
+ */
+export function matchState(a: SideState, b: SideState): MatchState {
+  if (a === 'plausible' && b === 'plausible') return 'in_confirmation';
+  if (a === 'excluded' && b === 'excluded') return 'excluded';
+  if ((a === 'excluded' && b === 'plausible') || (a === 'plausible' && b === 'excluded')) return 'conflict';
+  return 'notified';
+}
+
+/** The words for a score that may be shown without its number. */
+export type Band = 'strong' | 'moderate' | 'weak';
+
+/** @param probability open-set posterior */
+export function bandOf(probability: number): Band {
+  if (probability >= 0.9) return 'strong';
+  return probability >= 0.5 ? 'moderate' : 'weak';
+}

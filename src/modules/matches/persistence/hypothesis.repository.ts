@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
+
+export type Side = 'a' | 'b';
+
+export interface Evidence {
+  readonly group: string;
+  readonly field: string;
+  readonly log10LR: number;
+  readonly agreement: string;
+  readonly reason: string;
+  readonly a?: unknown;
+  readonly b?: unknown;
+}
+
+export interface SideRow {
+  readonly hypothesisId: string;
+  readonly side: Side;
+  readonly state: SideState;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+}
+
+export interface Hypothesis {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly recordA: string;
+  readonly recordB: string;
+  readonly institutionA: string;
+  readonly institutionB: string;
+  readonly state: MatchState;
+  readonly version: number;
+  readonly log10LR: number;
+  readonly prior: number;
+  readonly probability: number;
+  readonly modelVersion: string;
+  readonly hashA: string;
+  readonly hashB: string;
+  readonly evidence: readonly Evidence[];
+  readonly holderOnly: boolean;
+  readonly releasedA: number | null;
+  readonly releasedB: number | null;
+  readonly openedAt: Date;
+  readonly changedAt: Date;
+  readonly sides: readonly SideRow[];
+}
+
+export type NewHypothesis = Omit<Hypothesis, 'seq' | 'version' | 'releasedA' | 'releasedB' | 'openedAt' | 'changedAt' | 'sides'> & {
+  readonly runId: string;
+};
+
+const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
+  h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
+  h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.holder_only AS "holderOnly",
+  h.released_a AS "releasedA", h.released_b AS "releasedB", h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
+
+@Injectable()
+export class HypothesisRepository {
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Hypothesis[]> {
+    return this.withSides(tx, await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = ANY($1)`, [ids]));
+  }
+
+  async lock(tx: Tx, id: string): Promise<Hypothesis | undefined> {
+    const rows = await tx.query<Hypothesis[]>(`SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = $1 FOR UPDATE`, [id]);
+    return (await this.withSides(tx, rows))[0];
+  }
+
+  /** Every hypothesis that one of these records takes part in, locked in a fixed order. */
+  async lockTouching(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
+    const rows = await tx.query<Hypothesis[]>(
+      `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) OR h.record_b = ANY($1) ORDER BY h.seq FOR UPDATE`,
+      [recordIds],
+    );
+    return this.withSides(tx, rows);
+  }
+
+  /** A page of what an institution takes part in, newest first; without an institution, of all. */
+  async page(
+    tx: Tx,
+    query: {
+      institutionId: string | undefined;
+      states: readonly string[] | undefined;
+      kind: string | undefined;
+      recordId: string | undefined;
+      before: number;
+      limit: number;
+    },
+  ): Promise<Hypothesis[]> {
+    const rows = await tx.query<Hypothesis[]>(
+      `SELECT ${COLUMNS} FROM hypothesis h
+       WHERE ($1::uuid IS NULL OR (h.institution_a = $1 AND NOT h.holder_only) OR h.institution_b = $1)
+         AND ($2::text[] IS NULL OR h.state = ANY($2)) AND ($3::text IS NULL OR h.kind = $3)
+         AND ($4::uuid IS NULL OR h.record_a = $4 OR h.record_b = $4) AND h.seq < $5
+       ORDER BY h.seq DESC LIMIT $6`,
+      [query.institutionId ?? null, query.states ?? null, query.kind ?? null, query.recordId ?? null, query.before, query.limit],
+    );
+    return this.withSides(tx, rows);
+  }
+
+  async insert(tx: Tx, rows: readonly NewHypothesis[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
+         probability, model_version, hash_a, hash_b, evidence, holder_only, run_id)
+       SELECT id, kind, "recordA", "recordB", "institutionA", "institutionB", state, "log10LR", prior, probability,
+         "modelVersion", "hashA", "hashB", evidence, "holderOnly", "runId"
+       FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, kind text, "recordA" uuid, "recordB" uuid, "institutionA" uuid,
+         "institutionB" uuid, state text, "log10LR" double precision, prior double precision,
+         probability double precision, "modelVersion" text, "hashA" text, "hashB" text, evidence jsonb,
+         "holderOnly" boolean, "runId" uuid)
+       ON CONFLICT (kind, record_a, record_b) DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+    await tx.query(
+      `INSERT INTO match_side (hypothesis_id, side)
+       SELECT h.id, s FROM unnest($1::uuid[]) AS i (id) JOIN hypothesis h ON h.id = i.id, unnest(ARRAY['a', 'b']) AS s
+       ON CONFLICT DO NOTHING`,
+      [rows.map((row) => row.id)],
+    );
+  }
+
+  /** New figures for a hypothesis that is there; its sides' decisions stand. */
+  async rescore(tx: Tx, row: NewHypothesis): Promise<void> {
+    await tx.query(
+      `UPDATE hypothesis SET log10_lr = $2, prior = $3, probability = $4, model_version = $5, hash_a = $6, hash_b = $7,
+         evidence = $8, holder_only = $9, state = $10, run_id = $11, version = version + 1, changed_at = now() WHERE id = $1`,
+      [
+        row.id,
+        row.log10LR,
+        row.prior,
+        row.probability,
+        row.modelVersion,
+        row.hashA,
+        row.hashB,
+        JSON.stringify(row.evidence),
+        row.holderOnly,
+        row.state,
+        row.runId,
+      ],
+    );
+  }
+
+  async setState(tx: Tx, id: string, state: MatchState): Promise<void> {
+    await tx.query(`UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`, [id, state]);
+  }
+
+  async setRelease(tx: Tx, id: string, side: Side, level: number): Promise<void> {
+    const column = side === 'a' ? 'released_a' : 'released_b';
+    await tx.query(`UPDATE hypothesis SET ${column} = $2, version = version + 1, changed_at = now() WHERE id = $1`, [id, level]);
+  }
+
+  /** A side's decision: the last one stands in `match_side`, all of them in `match_decision`. */
+  async decide(tx: Tx, row: Omit<SideRow, 'decidedBy' | 'decidedAt'> & { decidedBy: string; decidedAt: Date }): Promise<void> {
+    const values = [row.hypothesisId, row.side, row.state, row.reason, row.decidedBy, row.decidedAt];
+    await tx.query(
+      `UPDATE match_side SET state = $3, reason = $4, decided_by = $5, decided_at = $6 WHERE hypothesis_id = $1 AND side = $2`,
+      values,
+    );
+    await tx.query(
+      `INSERT INTO match_decision (hypothesis_id, side, state, reason, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      values,
+    );
+  }
+
+  /** A pair whose records have materially changed is looked at afresh. */
+  async resetSides(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE match_side SET state = 'unseen', reason = NULL, decided_by = NULL, decided_at = NULL WHERE hypothesis_id = $1`,
+      [id],
+    );
+  }
+
+  /** How many open hypotheses there are by pair of records, for the export's `status`. */
+  async statesOf(tx: Tx, recordIds: readonly string[]): Promise<{ kind: string; a: string; b: string; state: MatchState }[]> {
+    return tx.query(
+      `SELECT kind, record_a AS a, record_b AS b, state FROM hypothesis WHERE record_a = ANY($1) OR record_b = ANY($1)`,
+      [recordIds],
+    );
+  }
+
+  private async withSides(tx: Tx, rows: readonly Hypothesis[]): Promise<Hypothesis[]> {
+    const sides = await tx.query<SideRow[]>(
+      `SELECT hypothesis_id AS "hypothesisId", side, state, reason, decided_by AS "decidedBy", decided_at AS "decidedAt"
+       FROM match_side WHERE hypothesis_id = ANY($1) ORDER BY side`,
+      [rows.map((row) => row.id)],
+    );
+    return rows.map((row) => ({ ...row, sides: sides.filter((side) => side.hypothesisId === row.id) }));
+  }
+}
+
+export function isOpen(hypothesis: { readonly state: MatchState }): boolean {
+  return OPEN_STATES.includes(hypothesis.state);
+}

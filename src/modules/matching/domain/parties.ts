@@ -1,0 +1,70 @@
+import type { RecordType } from '../../../kernel/contract/index.js';
+import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import { reaches, type Permissions } from '../../privacy/index.js';
+import { KINDS, SIDES, type Kind } from './kinds.js';
+
+/**
+ * A party: the records of one institution that carry the same permissions.
+ *
+ * Who may be compared with whom depends on nothing else, so it is decided once for each pair of parties and kind, and a
+ * scan of millions of pairs looks it up in a table. There are far fewer parties than records.
+ */
+export interface Party {
+  readonly institution: Institution;
+  readonly recordType: RecordType;
+  /** What the family permits; absent for remains and living persons, for whom no family speaks. */
+  readonly permissions?: Permissions | undefined;
+}
+
+/** The number of a party for each of its keys, and the parties in order of their numbers. */
+export class PartyBook {
+  private readonly numbers = new Map<string, number>();
+  readonly parties: Party[] = [];
+
+  /** The number of a party, the same for the same party. */
+  numberOf(party: Party): number {
+    const key = `${party.institution.id} ${party.recordType} ${JSON.stringify(party.permissions ?? null)}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.parties.push(party);
+    this.numbers.set(key, this.parties.length - 1);
+    return this.parties.length - 1;
+  }
+}
+
+/** For each kind, whether party `a` may be compared with party `b`: 1 at `a * parties + b`. */
+export type AllowedPairs = Readonly<Record<Kind, Uint8Array>>;
+
+/** Decides all pairs of parties under the agreements in force. */
+export function allowedPairs(parties: readonly Party[], agreements: readonly Agreement[]): AllowedPairs {
+  const size = parties.length;
+  const tables = Object.fromEntries(KINDS.map((kind) => [kind, new Uint8Array(size * size)])) as Record<Kind, Uint8Array>;
+  for (const kind of KINDS) {
+    for (let a = 0; a < size; a += 1) {
+      for (let b = 0; b < size; b += 1) {
+        const [first, second] = [parties[a], parties[b]];
+        if (first && second && mayBeCompared(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
+      }
+    }
+  }
+  return tables;
+}
+
+/**
+ * The first two conditions of the exchange format, "Who may be compared with whom". The third, what a living person
+ * wishes, decides whether the record is in the bank at all and who is told.
+ */
+export function mayBeCompared(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
+  const { purpose, ...types } = SIDES[kind];
+  if (a.recordType !== types.a || b.recordType !== types.b) return false;
+  const covering = agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(purpose));
+  if (!standing(a.institution, b.institution, [types.a, types.b], covering).mayCompare) return false;
+  return familyPermits(purpose, a, b) && familyPermits(purpose, b, a);
+}
+
+function familyPermits(purpose: 'search' | 'forensic_matching', side: Party, other: Party): boolean {
+  if (side.recordType !== 'report') return true;
+  if (!reaches(side.permissions?.[purpose], other.institution)) return false;
+  if (side.institution.country === other.institution.country) return true;
+  return reaches(side.permissions?.cross_border, other.institution);
+}

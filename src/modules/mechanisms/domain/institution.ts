@@ -1,0 +1,87 @@
+export const INSTITUTION_KINDS = [
+  'search_mechanism',
+  'forensic_institute',
+  'foreign_ministry',
+  'consulate',
+  'prosecutor',
+  'ombudsman',
+  'civil_society',
+  'red_cross',
+  'reception',
+  'shelter',
+  'oversight',
+  'public_register',
+] as const;
+
+export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
+
+export const AGREEMENT_CATEGORIES = ['report', 'remains', 'living', 'genetic'] as const;
+
+export type AgreementCategory = (typeof AGREEMENT_CATEGORIES)[number];
+
+export interface Institution {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly country: string;
+  readonly kind: InstitutionKind;
+  readonly deliversOnly: boolean;
+}
+
+export interface Agreement {
+  readonly code: string;
+  /** Codes of institutions; null: every institution of the network. */
+  readonly parties: readonly string[] | null;
+  readonly exceptions: readonly (readonly [string, string])[];
+  readonly categories: readonly AgreementCategory[];
+  readonly level: number;
+  readonly purposes: readonly string[];
+  readonly inForce: boolean;
+}
+
+/** What two institutions have agreed on for one category; `level` is the disclosure that it sets by default. */
+export interface Standing {
+  readonly mayCompare: boolean;
+  readonly level: number;
+}
+
+/** Within one institution everything may be compared, and everything may be seen. */
+const SAME_HOUSE: Standing = { mayCompare: true, level: 4 };
+const NOTHING: Standing = { mayCompare: false, level: 0 };
+
+/**
+ * How two institutions stand to each other for records of these categories.
+ *
+ * Both categories must be covered by one agreement in force that names both institutions and does not except the pair.
+ * A public register has published what it holds and compares with all. Of several agreements the most open counts.
+ */
+export function standing(
+  a: Institution,
+  b: Institution,
+  categories: readonly AgreementCategory[],
+  agreements: readonly Agreement[],
+): Standing {
+  if (a.id === b.id) return SAME_HOUSE;
+  let best = NOTHING;
+  for (const agreement of agreements) {
+    if (!agreement.inForce || !names(agreement, a.code) || !names(agreement, b.code)) continue;
+    if (!categories.every((category) => agreement.categories.includes(category))) continue;
+    if (agreement.exceptions.some(([x, y]) => isPair(x, y, a.code, b.code))) continue;
+    if (!best.mayCompare || agreement.level > best.level) best = { mayCompare: true, level: agreement.level };
+  }
+  if (!best.mayCompare && (a.kind === 'public_register' || b.kind === 'public_register')) {
+    return { mayCompare: true, level: PUBLIC_REGISTER_LEVEL };
+  }
+  return best;
+}
+
+/** Beside a public register the comparison is shown, and no values of the other institution's record. */
+export const PUBLIC_REGISTER_LEVEL = 2;
+
+function names(agreement: Agreement, code: string): boolean {
+  return agreement.parties === null || agreement.parties.includes(code);
+}
+
+function isPair(x: string, y: string, a: string, b: string): boolean {
+  return (x === a && y === b) || (x === b && y === a);
+}

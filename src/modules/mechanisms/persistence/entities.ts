@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AgreementCategory, InstitutionKind } from '../domain/institution.js';
+
+@Entity('institution')
+export class InstitutionRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') code!: string;
+  @Column('text') name!: string;
+  @Column('text') country!: string;
+  @Column('text') kind!: InstitutionKind;
+  /** A register of an authority that enforces migration law: it delivers records and is never told of a hit. */
+  @Column('boolean', { name: 'delivers_only' }) deliversOnly!: boolean;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+/** Whom an institution's alerts reach; `step` 0 first, higher ones when an alert is escalated. */
+@Entity('focal_point')
+export class FocalPointRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'institution_id' }) institutionId!: string;
+  @Column('uuid', { name: 'actor_id', nullable: true }) actorId!: string | null;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text') language!: string;
+  @Column('int') step!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+@Entity('agreement')
+export class AgreementRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') code!: string;
+  /** Codes of institutions; null: every institution of the network. */
+  @Column('text', { array: true, nullable: true }) parties!: string[] | null;
+  @Column('jsonb') exceptions!: [string, string][];
+  @Column('text', { array: true }) categories!: AgreementCategory[];
+  @Column('int') level!: number;
+  @Column('text', { array: true }) purposes!: string[];
+  @Column('text', { name: 'signed_by', array: true }) signedBy!: string[];
+  @Column('boolean', { name: 'in_force' }) inForce!: boolean;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+}

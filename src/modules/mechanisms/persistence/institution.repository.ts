@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Agreement, Institution } from '../domain/institution.js';
+import type { InstitutionsFile } from '../domain/institutions-file.js';
+import { AgreementRow, FocalPointRow, InstitutionRow } from './entities.js';
+
+export interface FocalPoint {
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly language: string;
+  readonly step: number;
+  readonly actorId?: string | undefined;
+}
+
+@Injectable()
+export class InstitutionRepository {
+  async all(tx: Tx): Promise<Institution[]> {
+    return tx.getRepository(InstitutionRow).find({ order: { code: 'ASC' } });
+  }
+
+  async byCode(tx: Tx, code: string): Promise<Institution | undefined> {
+    return (await tx.getRepository(InstitutionRow).findOneBy({ code })) ?? undefined;
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Institution[]> {
+    return tx.getRepository(InstitutionRow).findBy({ id: In([...ids]) });
+  }
+
+  async agreements(tx: Tx): Promise<AgreementRow[]> {
+    return tx.getRepository(AgreementRow).find({ order: { code: 'ASC' } });
+  }
+
+  /** Enrols or renames; the id of a known code never changes. */
+  async put(tx: Tx, given: Omit<Institution, 'id'>): Promise<Institution> {
+    const repository = tx.getRepository(InstitutionRow);
+    const known = await repository.findOneBy({ code: given.code });
+    return repository.save({ ...given, id: known?.id ?? randomUUID(), createdAt: known?.createdAt ?? new Date() });
+  }
+
+  async putAgreement(
+    tx: Tx,
+    given: InstitutionsFile['agreements'][number],
+    signature: { signedBy: readonly string[]; inForce: boolean },
+  ): Promise<AgreementRow> {
+    const repository = tx.getRepository(AgreementRow);
+    const known = await repository.findOneBy({ code: given.id });
+    return repository.save({
+      id: known?.id ?? randomUUID(),
+      code: given.id,
+      parties: given.parties === '*' ? null : [...given.parties],
+      exceptions: given.except,
+      categories: given.categories,
+      level: given.level,
+      purposes: given.purposes,
+      signedBy: [...signature.signedBy],
+      inForce: signature.inForce,
+      createdAt: known?.createdAt ?? new Date(),
+      updatedAt: new Date(),
+      endedAt: null,
+    });
+  }
+
+  async focalPoints(tx: Tx, institutionId: string): Promise<FocalPoint[]> {
+    const rows = await tx.getRepository(FocalPointRow).find({ where: { institutionId }, order: { step: 'ASC', createdAt: 'ASC' } });
+    return rows.map((row) => ({ ...row, email: row.email ?? undefined, actorId: row.actorId ?? undefined }));
+  }
+
+  async putFocalPoints(tx: Tx, institutionId: string, points: readonly FocalPoint[]): Promise<void> {
+    const repository = tx.getRepository(FocalPointRow);
+    await repository.delete({ institutionId });
+    await repository.insert(
+      points.map((point) => ({
+        id: randomUUID(),
+        institutionId,
+        actorId: point.actorId ?? null,
+        name: point.name,
+        email: point.email ?? null,
+        language: point.language,
+        step: point.step,
+        createdAt: new Date(),
+      })),
+    );
+  }
+}
+
+/** The domain's view of a stored agreement. */
+export function agreementOf(row: AgreementRow): Agreement {
+  return { ...row, inForce: row.inForce && row.endedAt === null };
+}

@@ -1,0 +1,119 @@
+/** The consent entry of the exchange format, as far as the decision needs it. */
+export interface ConsentEntry {
+  readonly purpose: string;
+  readonly decision: string;
+  readonly countries?: readonly string[] | undefined;
+  readonly institutions?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly withdrawnAt?: string | undefined;
+}
+
+/** How far a family's permission for one purpose reaches. `null` of a list: no limit. */
+export interface Permission {
+  readonly countries: readonly string[] | null;
+  readonly institutions: readonly string[] | null;
+}
+
+export const COMPARING_PURPOSES = ['search', 'forensic_matching', 'cross_border'] as const;
+
+export type ComparingPurpose = (typeof COMPARING_PURPOSES)[number];
+
+/** The permissions of a record that bear on comparison; a purpose that is missing is not granted. */
+export type Permissions = Readonly<Partial<Record<ComparingPurpose, Permission>>>;
+
+/**
+ * What a family permits for one purpose now, or `undefined` when it does not.
+ *
+ * Exchange format, "Consents": the entry with the latest `from` counts (else `recordedAt`); on a tie, or without any
+ * date, a refusal counts; `withdrawnAt`, or `until` in the past, is a refusal; no entry is not granted. An entry whose
+ * `from` lies ahead does not count yet.
+ *
+ * @param now instant, ISO 8601
+ */
+export function permissionFor(
+  purpose: ComparingPurpose,
+  entries: readonly ConsentEntry[],
+  recordedAt: string | undefined,
+  now: string,
+): Permission | undefined {
+  let latest = Number.NEGATIVE_INFINITY;
+  let deciding: ConsentEntry[] = [];
+  for (const entry of entries) {
+    if (entry.purpose !== purpose) continue;
+    const time = firstInstant(entry.from ?? recordedAt);
+    if (entry.from !== undefined && time > Date.parse(now)) continue;
+    if (time > latest) {
+      latest = time;
+      deciding = [entry];
+    } else if (time === latest) {
+      deciding.push(entry);
+    }
+  }
+  const [first] = deciding;
+  if (!first || deciding.some((entry) => isRefusal(entry, now))) return undefined;
+  return narrowest(purpose, deciding);
+}
+
+/** All permissions of a record at once. */
+export function permissionsOf(entries: readonly ConsentEntry[], recordedAt: string | undefined, now: string): Permissions {
+  const permissions: Partial<Record<ComparingPurpose, Permission>> = {};
+  for (const purpose of COMPARING_PURPOSES) {
+    const permission = permissionFor(purpose, entries, recordedAt, now);
+    if (permission) permissions[purpose] = permission;
+  }
+  return permissions;
+}
+
+/** Whether a permission reaches an institution of a country. */
+export function reaches(permission: Permission | undefined, institution: { code: string; country: string }): boolean {
+  if (!permission) return false;
+  const { countries, institutions } = permission;
+  return (
+    (countries === null || countries.includes(institution.country)) &&
+    (institutions === null || institutions.includes(institution.code))
+  );
+}
+
+function isRefusal(entry: ConsentEntry, now: string): boolean {
+  if (entry.decision !== 'granted' || entry.withdrawnAt !== undefined) return true;
+  return entry.until !== undefined && lastInstant(entry.until) < Date.parse(now);
+}
+
+/** Of several grants of the same time only what all of them permit is permitted. */
+function narrowest(purpose: ComparingPurpose, entries: readonly ConsentEntry[]): Permission {
+  let countries: readonly string[] | null = null;
+  let institutions: readonly string[] | null = null;
+  for (const entry of entries) {
+    countries = intersect(countries, countriesOf(purpose, entry));
+    institutions = intersect(institutions, entry.institutions ?? null);
+  }
+  return { countries, institutions };
+}
+
+/** A grant across borders names its countries, or `*`; one that names none reaches none. */
+function countriesOf(purpose: ComparingPurpose, entry: ConsentEntry): readonly string[] | null {
+  if (entry.countries?.includes('*')) return null;
+  return entry.countries ?? (purpose === 'cross_border' ? [] : null);
+}
+
+function intersect(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
+  if (a === null || b === null) return a ?? b;
+  return a.filter((item) => b.includes(item));
+}
+
+/** First moment of a partial date (UTC) or an instant, in milliseconds; without one, before all others. */
+function firstInstant(time: string | undefined): number {
+  const parsed = time === undefined ? Number.NaN : Date.parse(time);
+  return Number.isNaN(parsed) ? Number.NEGATIVE_INFINITY : parsed;
+}
+
+/** Last moment of a partial date (UTC), or the instant itself, in milliseconds. */
+function lastInstant(time: string): number {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(time);
+  if (!match) return Date.parse(time);
+  const [, year, month, day] = match.map(Number);
+  if (day) return Date.UTC(year ?? 0, (month ?? 1) - 1, day + 1) - 1;
+  if (month) return Date.UTC(year ?? 0, month, 1) - 1;
+  return Date.UTC((year ?? 0) + 1, 0, 1) - 1;
+}

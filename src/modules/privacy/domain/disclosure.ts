@@ -1,0 +1,82 @@
+/**
+ * What another institution sees of a record (design, "Disclosure").
+ *
+ * 0 nothing · 1 the hit · 2 the comparison without values · 3 the values compared · 4 the record, by the owner's release.
+ */
+export type DisclosureLevel = 0 | 1 | 2 | 3 | 4;
+
+export const toLevel = (level: number): DisclosureLevel => Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
+
+export interface DisclosureInputs {
+  /** Whether the viewer's institution owns the record. */
+  readonly own: boolean;
+  /** The agreement's default. */
+  readonly agreementLevel: number;
+  /** What the owner has set for this one match, if anything. */
+  readonly releasedLevel?: number | undefined;
+  /** The family's cap; absent where no family speaks for the record. */
+  readonly consentCap?: number | undefined;
+}
+
+/**
+ * The level at which a record is shown: the agreement sets the default, which ends at 3; the owner can raise it for one
+ * match; the family's consent caps both. One's own record is seen whole.
+ */
+export function disclosureLevel({ own, agreementLevel, releasedLevel, consentCap }: DisclosureInputs): DisclosureLevel {
+  if (own) return 4;
+  const byAgreement = Math.min(3, agreementLevel);
+  return toLevel(Math.min(Math.max(byAgreement, releasedLevel ?? 0), consentCap ?? 4));
+}
+
+/** A part of a record that is not shown, and why. */
+export interface Redaction {
+  readonly path: string;
+  readonly reason: 'NEVER_TRAVELS' | 'LEVEL' | 'UNTIL_ASKED';
+}
+
+/** What never leaves its owner, at no level, by dotted path (exchange format and design). */
+export const NEVER_TRAVELS: readonly string[] = [
+  'reporter',
+  'intake',
+  'vulnerabilities',
+  'person.residence',
+  'person.phones',
+  'relatives.name',
+  'relatives.profile',
+  'relatives.consents',
+  'consents',
+  'directProfile',
+  'attachments',
+  'extra',
+  'linkedReports',
+  'profile',
+  'profiles',
+];
+
+/** Document types that leave their owner only with the whole record. */
+export const DOCUMENTS_WITH_THE_RECORD_ONLY: readonly string[] = ['refugee_certificate', 'border_id'];
+
+/**
+ * A record as another institution sees it at level 4: a copy without what never travels, and what was left out.
+ * Lower levels show no record at all, only the comparison.
+ */
+export function withoutWhatNeverTravels(content: Readonly<Record<string, unknown>>): {
+  content: Record<string, unknown>;
+  redactions: Redaction[];
+} {
+  const copy = structuredClone(content) as Record<string, unknown>;
+  const redactions: Redaction[] = [];
+  for (const path of NEVER_TRAVELS) {
+    if (remove(copy, path.split('.'))) redactions.push({ path, reason: 'NEVER_TRAVELS' });
+  }
+  return { content: copy, redactions };
+}
+
+function remove(value: unknown, [key, ...rest]: string[]): boolean {
+  if (Array.isArray(value)) return value.map((item) => remove(item, [key ?? '', ...rest])).some(Boolean);
+  if (value === null || typeof value !== 'object' || key === undefined || !(key in value)) return false;
+  const holder = value as Record<string, unknown>;
+  if (rest.length > 0) return remove(holder[key], rest);
+  Reflect.deleteProperty(holder, key);
+  return true;
+}

@@ -1,0 +1,17 @@
+export { PrivacyModule } from './privacy.module.js';
+export {
+  permissionsOf,
+  reaches,
+  type ComparingPurpose,
+  type ConsentEntry,
+  type Permission,
+  type Permissions,
+} from './domain/consent.js';
+export {
+  disclosureLevel,
+  DOCUMENTS_WITH_THE_RECORD_ONLY,
+  toLevel,
+  withoutWhatNeverTravels,
+  type DisclosureLevel,
+  type Redaction,
+} from './domain/disclosure.js';

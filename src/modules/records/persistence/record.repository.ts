@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+/** A record as it stands now. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly recordType: RecordType;
+  readonly code: string;
+  readonly version: number;
+  readonly status: string;
+  readonly withdrawn: boolean;
+  readonly removed: boolean;
+  readonly importId: string | null;
+  readonly contentHash: string;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly seq: number;
+  readonly content: ExchangeRecord;
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly recordType: RecordType;
+  readonly code: string;
+  readonly version: number;
+  readonly status: string;
+  readonly eventCode: string | null;
+  readonly withdrawn: boolean;
+  readonly contentHash: string;
+  readonly content: ExchangeRecord;
+  readonly importId: string | null;
+}
+
+export interface RecordFilter {
+  readonly institutionId?: string | undefined;
+  readonly status?: string | undefined;
+  readonly eventCode?: string | undefined;
+  readonly importId?: string | undefined;
+  readonly name?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordType", code, version, status, withdrawn,
+  removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt", changed_at AS "changedAt",
+  seq, content`;
+
+@Injectable()
+export class RecordRepository {
+  async byId(tx: Tx, id: string): Promise<StoredRecord | undefined> {
+    return (await this.byIds(tx, [id]))[0];
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM record WHERE id = ANY($1) AND NOT removed`, [ids]);
+  }
+
+  /** Locks the records of one institution that have these codes, also those that were taken out again. */
+  async lockByCodes(tx: Tx, institutionId: string, codes: readonly string[]): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record WHERE institution_id = $1 AND code = ANY($2) ORDER BY code FOR UPDATE`,
+      [institutionId, codes],
+    );
+  }
+
+  async lockById(tx: Tx, id: string): Promise<StoredRecord | undefined> {
+    const rows = await tx.query<StoredRecord[]>(
+      `SELECT ${COLUMNS} FROM record WHERE id = $1 AND NOT removed FOR UPDATE`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** A page of an institution's records of one type, oldest first; every filter given must hold. */
+  async page(tx: Tx, type: RecordType, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record
+       WHERE record_type = $1 AND NOT removed AND seq > $2
+         AND ($3::uuid IS NULL OR institution_id = $3)
+         AND ($4::text IS NULL OR status = $4)
+         AND ($5::text IS NULL OR event_code = $5)
+         AND ($6::uuid IS NULL OR import_id = $6)
+         AND ($7::text IS NULL OR (content -> 'person' -> 'names')::text ILIKE '%' || $7 || '%')
+         AND ($8::text IS NULL OR code = $8)
+       ORDER BY seq LIMIT $9`,
+      [
+        type,
+        after,
+        filter.institutionId ?? null,
+        filter.status ?? null,
+        filter.eventCode ?? null,
+        filter.importId ?? null,
+        filter.name ? escapeLike(filter.name) : null,
+        filter.code ?? null,
+        limit,
+      ],
+    );
+  }
+
+  async insert(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO record (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash,
+         content, import_id)
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[],
+         $8::boolean[], $9::text[], $10::jsonb[], $11::uuid[])`,
+      columnsOf(rows),
+    );
+  }
+
+  /** Puts new versions in place of the ones that stand, which go to the history. */
+  async replace(tx: Tx, rows: readonly RecordRow[], actorId: string): Promise<void> {
+    if (rows.length === 0) return;
+    await this.keepHistory(tx, rows.map((row) => row.id), actorId);
+    await tx.query(
+      `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
+         content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
+         changed_at = now(), changed_xid = pg_current_xact_id()
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::boolean[],
+         $9::text[], $10::jsonb[], $11::uuid[])
+         AS n (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash, content,
+           import_id)
+       WHERE record.id = n.id`,
+      columnsOf(rows),
+    );
+  }
+
+  /**
+   * Takes an import back: what it created is taken out, what it replaced says again what it said before. Records that
+   * were changed since by somebody else are left. Returns how many were taken out, put back and left.
+   */
+  async undoImport(tx: Tx, importId: string, actorId: string): Promise<{ removed: number; restored: number; left: number }> {
+    const touched = await tx.query<{ id: string; before: number | null }[]>(
+      `SELECT r.id, (SELECT max(v.version) FROM record_version v WHERE v.record_id = r.id
+                      AND v.import_id IS DISTINCT FROM $1 AND NOT v.removed) AS before
+       FROM record r WHERE r.import_id = $1 AND NOT r.removed ORDER BY r.id FOR UPDATE OF r`,
+      [importId],
+    );
+    const [{ left } = { left: 0 }] = await tx.query<{ left: number }[]>(
+      `SELECT count(DISTINCT v.record_id)::int AS left FROM record_version v JOIN record r ON r.id = v.record_id
+       WHERE v.import_id = $1 AND r.import_id IS DISTINCT FROM $1`,
+      [importId],
+    );
+    const restorable = touched.filter((row) => row.before !== null);
+    const created = touched.filter((row) => row.before === null).map((row) => row.id);
+    await this.keepHistory(tx, touched.map((row) => row.id), actorId);
+    await tx.query(
+      `UPDATE record SET removed = true, version = version + 1, changed_at = now(), changed_xid = pg_current_xact_id()
+       WHERE id = ANY($1)`,
+      [created],
+    );
+    await tx.query(
+      `UPDATE record r SET content = v.content, content_hash = v.content_hash, status = v.status, withdrawn = v.withdrawn,
+         import_id = v.import_id, event_code = v.content -> 'event' ->> 'id', version = r.version + 1,
+         changed_at = now(), changed_xid = pg_current_xact_id()
+       FROM unnest($1::uuid[], $2::int[]) AS t (id, version)
+       JOIN record_version v ON v.record_id = t.id AND v.version = t.version
+       WHERE r.id = t.id`,
+      [restorable.map((row) => row.id), restorable.map((row) => row.before)],
+    );
+    return { removed: created.length, restored: restorable.length, left };
+  }
+
+  private async keepHistory(tx: Tx, ids: readonly string[], actorId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO record_version (record_id, version, content, content_hash, status, withdrawn, removed, import_id,
+         changed_at, replaced_by)
+       SELECT id, version, content, content_hash, status, withdrawn, removed, import_id, changed_at, $2
+       FROM record WHERE id = ANY($1)`,
+      [ids, actorId],
+    );
+  }
+}
+
+function columnsOf(rows: readonly RecordRow[]): unknown[] {
+  return [
+    rows.map((row) => row.id),
+    rows.map((row) => row.institutionId),
+    rows.map((row) => row.recordType),
+    rows.map((row) => row.code),
+    rows.map((row) => row.version),
+    rows.map((row) => row.status),
+    rows.map((row) => row.eventCode),
+    rows.map((row) => row.withdrawn),
+    rows.map((row) => row.contentHash),
+    rows.map((row) => JSON.stringify(row.content)),
+    rows.map((row) => row.importId),
+  ];
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}

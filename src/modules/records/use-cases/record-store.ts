@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, type ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
+import { AuditTrail } from '../../audit/index.js';
+import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
+import { RecordRepository, type RecordFilter, type RecordRow, type StoredRecord } from '../persistence/record.repository.js';
+
+/** What became of one record of a batch, in the order of the batch. */
+export interface WriteOutcome {
+  readonly decision: WriteDecision;
+  readonly recordId: string | undefined;
+  readonly version: number;
+}
+
+export interface WriteBatch {
+  readonly actor: Actor;
+  readonly action: Operation;
+  readonly institutionId: string;
+  readonly importId?: string | undefined;
+  /** No two of the same code. */
+  readonly records: readonly ExchangeRecord[];
+}
+
+/** The one way in which records are written and read: owner, versions, history and audit in one transaction. */
+@Injectable()
+export class RecordStore {
+  constructor(
+    private readonly repository: RecordRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Writes records of one institution as they arrive from outside; each is decided for itself. */
+  async write(tx: Tx, batch: WriteBatch): Promise<readonly WriteOutcome[]> {
+    requireOnRecord(batch.actor, batch.action, batch.institutionId);
+    const codes = batch.records.map((record) => record.id);
+    const known = new Map((await this.repository.lockByCodes(tx, batch.institutionId, codes)).map((row) => [row.code, row]));
+    const fresh: RecordRow[] = [];
+    const newer: RecordRow[] = [];
+    const outcomes = batch.records.map((record): WriteOutcome => {
+      const before = known.get(record.id);
+      const row = rowOf(record, batch, before);
+      const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
+      if (decision === 'created') fresh.push(row);
+      if (decision === 'replaced' || decision === 'revived') newer.push(row);
+      const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
+      return { decision, recordId: written ? row.id : before?.id, version: written ? row.version : (before?.version ?? 0) };
+    });
+    await this.repository.insert(tx, fresh);
+    await this.repository.replace(tx, newer, batch.actor.actorId);
+    const revived = outcomes.filter((outcome) => outcome.decision === 'revived').length;
+    await this.audit.record(tx, {
+      actor: batch.actor,
+      action: batch.action,
+      recordIds: [...fresh, ...newer].map((row) => row.id),
+      detail: { created: fresh.length, replaced: newer.length - revived, revived },
+    });
+    return outcomes;
+  }
+
+  /** Replaces what one record says, if it is still at the version that the caller has seen. */
+  async amend(
+    tx: Tx,
+    actor: Actor,
+    action: Operation,
+    id: string,
+    expectedVersion: number,
+    change: (content: ExchangeRecord) => ExchangeRecord,
+  ): Promise<StoredRecord> {
+    const before = await this.repository.lockById(tx, id);
+    if (!before) throw new NotFound();
+    requireOnRecord(actor, action, before.institutionId);
+    if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
+    const row = rowOf(change(before.content), { institutionId: before.institutionId, importId: undefined }, before);
+    await this.repository.replace(tx, [row], actor.actorId);
+    await this.audit.record(tx, { actor, action, recordIds: [id], detail: { version: row.version } });
+    return { ...before, ...row, importId: null };
+  }
+
+  /** One record, read under policy and audit; a foreign one is not found. */
+  async read(tx: Tx, actor: Actor, action: Operation, id: string): Promise<StoredRecord> {
+    const record = await this.repository.byId(tx, id);
+    if (!record) throw new NotFound();
+    requireOnRecord(actor, action, record.institutionId);
+    await this.audit.record(tx, { actor, action, recordIds: [id] });
+    return record;
+  }
+
+  /** A page of the actor's own institution's records; the operator may name another or take all. */
+  async page(
+    tx: Tx,
+    actor: Actor,
+    action: Operation,
+    query: { type: StoredRecord['recordType']; filter: RecordFilter; after: number; limit: number },
+  ): Promise<StoredRecord[]> {
+    const institutionId = actor.institutionId ?? query.filter.institutionId;
+    requireOnRecord(actor, action, institutionId);
+    const rows = await this.repository.page(tx, query.type, { ...query.filter, institutionId }, query.after, query.limit);
+    await this.audit.record(tx, { actor, action, recordIds: rows.map((row) => row.id), detail: { listed: rows.length } });
+    return rows;
+  }
+
+  /**
+   * Records by id for the platform's own work and for what is shown of a match. The caller decides what may be shown
+   * and writes the audit entry; nothing else reads around the policy.
+   */
+  async forComparison(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
+    return this.repository.byIds(tx, ids);
+  }
+
+  async undoImport(tx: Tx, actor: Actor, importId: string): Promise<{ removed: number; restored: number; left: number }> {
+    const result = await this.repository.undoImport(tx, importId, actor.actorId);
+    await this.audit.record(tx, { actor, action: 'imports.undo', detail: { importId, ...result } });
+    return result;
+  }
+}
+
+function standingOf(row: StoredRecord) {
+  const { recordType, contentHash, withdrawn, removed } = row;
+  return { recordType, contentHash, withdrawn, removed, updatedAt: row.content.updatedAt };
+}
+
+function rowOf(
+  record: ExchangeRecord,
+  batch: { institutionId: string; importId?: string | undefined },
+  before: StoredRecord | undefined,
+): RecordRow {
+  const status = 'status' in record && record.status ? record.status : defaultStatus(record.recordType);
+  return {
+    id: before?.id ?? randomUUID(),
+    institutionId: batch.institutionId,
+    recordType: record.recordType,
+    code: record.id,
+    version: (before?.version ?? 0) + 1,
+    status,
+    eventCode: record.event?.id ?? null,
+    withdrawn: record.withdrawn !== undefined || status === 'withdrawn',
+    contentHash: hashOf(record),
+    content: record,
+    importId: batch.importId ?? null,
+  };
+}
+
+function defaultStatus(type: ExchangeRecord['recordType']): string {
+  return { report: 'registered', remains: 'unidentified', living: 'present' }[type];
+}
+
+function hashOf(record: ExchangeRecord): string {
+  return createHash('sha256').update(canonicalJson(record)).digest('base64url');
+}

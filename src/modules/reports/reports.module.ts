@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/index.js';
+import { CaseRepository } from './persistence/case.repository.js';
+import { AmendReport } from './use-cases/amend-report.js';
+import { FileReport } from './use-cases/file-report.js';
+import { OpenCases } from './use-cases/open-cases.js';
+import { ReadReports } from './use-cases/read-reports.js';
+
+@Module({
+  imports: [RecordsModule],
+  providers: [CaseRepository, AmendReport, FileReport, OpenCases, ReadReports],
+  exports: [AmendReport, FileReport, OpenCases, ReadReports],
+})
+export class ReportsModule {}

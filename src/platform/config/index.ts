@@ -1,0 +1,2 @@
+export { readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';
+export { SETTINGS_TOKEN } from './settings-token.js';

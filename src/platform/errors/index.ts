@@ -1,0 +1,1 @@
+export { DomainError, NotFound, VersionConflict, type ErrorKind, type MessageParameters } from './domain-error.js';

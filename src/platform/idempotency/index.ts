@@ -1,0 +1,1 @@
+export { once, IdempotencyKeyReused, type OnceRequest } from './idempotency.js';

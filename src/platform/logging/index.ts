@@ -1,0 +1,1 @@
+export { Log, type LogFact } from './log.js';

@@ -1,0 +1,10 @@
+/**
+ * Events. `Outbox.put` writes one in the transaction of its cause; the worker's `Relay` hands it, once it is committed,
+ * to the tasks that `on(event, task, payload)` names.
+ */
+export type { EventMap, EventName, NewEvent, OutboxEvent } from './event-map.js';
+export { Outbox } from './outbox.js';
+export { on, Subscriptions, type Subscription } from './subscriptions.js';
+export { Relay, type RelayParts } from './relay.js';
+export { forgetHandedEvents } from './handed-events.js';
+export { CreateOutboxAndTasks1764000001000 } from './migrations/1764000001000-create-outbox-and-tasks.js';

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * One PostgreSQL for the run, in memory where the machine offers it, with a migrated template database.
+ * Started through a child process, for a global setup cannot load TypeScript ES modules itself.
+ */
+export default function setup() {
+  const home = mkdtempSync(join(memoryFolder(), 'huella-test-'));
+  chmodSync(home, 0o755);
+  const child = spawnSync(
+    process.execPath,
+    ['--import', '@swc-node/register/esm-register', resolve('test/support/prepare.ts'), home],
+    { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' }, timeout: 120_000 },
+  );
+  if (child.status !== 0) throw new Error(`The test database could not be prepared:\n${child.stderr}`);
+  process.env.TEST_HOME = home;
+  process.env.TEST_PG = child.stdout.trim().split('\n').at(-1);
+  process.env.TZ = 'UTC';
+}
+
+function memoryFolder() {
+  try {
+    accessSync('/dev/shm', constants.W_OK);
+    return '/dev/shm';
+  } catch {
+    return tmpdir();
+  }
+}
