@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
@@ -21,6 +22,9 @@ import {
   silent,
   until,
 } from './queue-house.js';
+
+// Real servers on a shared machine; `until` has a limit of its own.
+jest.setTimeout(20_000);
 
 // The same promises for both backends: PostgreSQL by default, Redis or Valkey where TEST_QUEUE_URL names one.
 
@@ -62,6 +66,26 @@ async function jobData(): Promise<unknown[]> {
   const data = await Promise.all(keys.map((key) => redis.hget(key, 'data')));
   redis.disconnect();
   return data.map((text) => JSON.parse(text ?? 'null') as unknown);
+}
+
+/** Cuts what this file's queues hold open, with the workers' connections, as a restart of the server would. */
+async function cutConnections(): Promise<number> {
+  if (queueUrl === 'postgres') {
+    const cut = await source.query<unknown[]>(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend'
+         AND application_name NOT IN ('huella', 'huella-listen')`,
+    );
+    return cut.length;
+  }
+  const redis = new Redis(queueUrl);
+  const clients = String(await redis.call('CLIENT', 'LIST')).split('\n');
+  const ids = clients
+    .filter((line) => line.includes(` name=${namespace()}`))
+    .map((line) => /id=(\d+)/.exec(line)?.[1] ?? '');
+  for (const id of ids) await redis.call('CLIENT', 'KILL', 'ID', id);
+  redis.disconnect();
+  return ids.length;
 }
 
 describe('the queue', () => {
@@ -129,6 +153,22 @@ describe('the queue', () => {
     await queue.obliterate();
     const id = randomUUID();
     await queue.wake([wakeOf(id)]);
+    await until('the wake', () => seen.includes(id));
+    await work.stop(2_000);
+  });
+
+  it('serves on after all its connections were cut', async () => {
+    const seen: string[] = [];
+    const work = await queue.work((id) => Promise.resolve(void seen.push(id)), lanes);
+    // Two workers that listen, and whoever adds.
+    expect(await cutConnections()).toBeGreaterThanOrEqual(3);
+    const id = randomUUID();
+    await until('a wake to be taken', () =>
+      queue.wake([wakeOf(id)]).then(
+        () => true,
+        () => false,
+      ),
+    );
     await until('the wake', () => seen.includes(id));
     await work.stop(2_000);
   });

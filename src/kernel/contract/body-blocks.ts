@@ -61,7 +61,10 @@ export const DENTAL = object('Dental', 'The teeth.', {
 export const FINGERPRINTS = object('Fingerprints', 'Who holds fingerprints; never the images.', {
   available: required(boolean, 'Whether there are any.'),
   holder: optional(text(), 'Who holds them.'),
-  fingers: optional(list(number(1, FINGERS, true)), 'Which fingers, 1 (right thumb) to 10 (left little finger).'),
+  fingers: optional(
+    list(number(1, FINGERS, true)),
+    'Which fingers, 1 (right thumb) to 10 (left little finger).',
+  ),
   format: optional(text(), 'In what format.'),
 });
 

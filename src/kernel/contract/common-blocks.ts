@@ -96,12 +96,18 @@ export const recordFields = <const W extends string>(recordType: W) => ({
   recordType: required(literal(recordType), 'Which of the three kinds of record this is.'),
   id: required(text('id'), "The issuer's own code, unique within the institution."),
   institution: required(text('id'), 'Code of the institution that owns the record.'),
-  externalIds: optional(list(EXTERNAL_ID, { uniqueBy: ['system', 'id'] }), 'Codes of the same record in other systems.'),
+  externalIds: optional(
+    list(EXTERNAL_ID, { uniqueBy: ['system', 'id'] }),
+    'Codes of the same record in other systems.',
+  ),
   recordedAt: optional(instant, 'When the issuer first recorded it.'),
   updatedAt: optional(instant, 'When the issuer last changed it.'),
   withdrawn: optional(WITHDRAWAL, 'Set when the record was taken back.'),
   event: optional(EVENT, 'The event that this record belongs to.'),
   attachments: optional(list(ATTACHMENT, { uniqueBy: ['id'] }), 'Files beside the record.'),
-  asked: optional(map('fieldPath', ASKED_ANSWER), 'What was asked and not answered, by dotted path of the field.'),
+  asked: optional(
+    map('fieldPath', ASKED_ANSWER),
+    'What was asked and not answered, by dotted path of the field.',
+  ),
   extra: optional(map('any', any), 'What the contract has no field for.'),
 });

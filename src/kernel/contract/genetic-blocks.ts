@@ -19,17 +19,27 @@ const SAMPLE = object('Sample', 'A biological sample.', {
 
 const ALLELES = list(text('plain', 'allele'));
 
-const MITOCHONDRIAL = object('MitochondrialHaplotype', 'Differences from the revised Cambridge Reference Sequence.', {
-  ranges: required(list(text('plain', 'mtRange')), 'What was read, such as 16024-16365; may run over 16569.'),
-  variants: required(
-    list(text('plain', 'mtVariant'), { keepsEmpty: true }),
-    'Differences such as A263G, A263del, 315.1C; an empty list says that there are none.',
-  ),
-});
+const MITOCHONDRIAL = object(
+  'MitochondrialHaplotype',
+  'Differences from the revised Cambridge Reference Sequence.',
+  {
+    ranges: required(
+      list(text('plain', 'mtRange')),
+      'What was read, such as 16024-16365; may run over 16569.',
+    ),
+    variants: required(
+      list(text('plain', 'mtVariant'), { keepsEmpty: true }),
+      'Differences such as A263G, A263del, 315.1C; an empty list says that there are none.',
+    ),
+  },
+);
 
 export const PROFILE = object('GeneticProfile', 'A genetic profile of one sample.', {
   sample: required(SAMPLE, 'The sample that was typed.'),
-  autosomal: optional(map('autosomal', ALLELES), 'Two alleles a locus; "F" as second where one may have dropped out.'),
+  autosomal: optional(
+    map('autosomal', ALLELES),
+    'Two alleles a locus; "F" as second where one may have dropped out.',
+  ),
   xStr: optional(map('xStr', ALLELES), 'One or two alleles a locus of the X chromosome.'),
   yStr: optional(map('yStr', ALLELES), 'One or two alleles a locus of the Y chromosome.'),
   mt: optional(MITOCHONDRIAL, 'Mitochondrial haplotype.'),

@@ -21,7 +21,9 @@ export interface NumberRange {
   readonly max?: number;
 }
 
-type RequiredNames<F extends Fields> = { [K in keyof F]: F[K] extends Field<Shape, true> ? K : never }[keyof F];
+type RequiredNames<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<Shape, true> ? K : never;
+}[keyof F];
 
 /** Writes an intersection as one plain object, which is what people see in an editor. */
 type Plain<T> = { [K in keyof T]: T[K] };

@@ -3,10 +3,10 @@ import { PLACE, recordFields } from './common-blocks.js';
 import { PROFILE } from './genetic-blocks.js';
 import { PERSON } from './person-blocks.js';
 import { SITUATION } from './record-vocabularies.js';
-import { boolean, list, object, optional, partialDate, partialDateAhead, text } from './shape.js';
+import { list, object, optional, partialDate, partialDateAhead, strictBoolean, text } from './shape.js';
 
 const WISHES = object('Wishes', 'What the person wishes.', {
-  informFamily: optional(boolean, 'Whether the family may be told; left out while not yet asked.'),
+  informFamily: optional(strictBoolean, 'Whether the family may be told; left out while not yet asked.'),
 });
 
 const REINTEGRATION = object('Reintegration', 'What a returned person brings and needs.', {

@@ -20,7 +20,10 @@ export const DOCUMENTS = list(IDENTITY_DOCUMENT);
 
 export const PERSON = object('Person', 'A person, as stated.', {
   id: optional(text('id'), 'Ties several reports of one known person.'),
-  names: required(NAMES, 'The names, in any order.'),
+  names: optional(
+    NAMES,
+    'The names, in any order; a report has to have one, a living person may be unable to tell it.',
+  ),
   sex: required(SEX, 'Sex.'),
   gender: optional(text(), "Gender, in the family's or the person's own words."),
   birthDate: optional(partialDate, 'Date of birth.'),

@@ -97,7 +97,13 @@ export const PRESUMPTION_BASIS = vocabulary('PresumptionBasis', [
   'fingerprint_candidate',
   'witness',
 ]);
-export const MANNER = vocabulary('MannerOfDeath', ['natural', 'accident', 'homicide', 'suicide', 'undetermined']);
+export const MANNER = vocabulary('MannerOfDeath', [
+  'natural',
+  'accident',
+  'homicide',
+  'suicide',
+  'undetermined',
+]);
 export const DISPOSITION = vocabulary('Disposition', [
   'stored',
   'buried_individual',

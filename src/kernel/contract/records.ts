@@ -9,7 +9,10 @@ import { REPORT } from './report.js';
 import type { ObjectShape } from './shape.js';
 
 /** The three records of the contract by their type. */
-export const RECORDS = { report: REPORT, remains: REMAINS, living: LIVING } as const satisfies Record<string, ObjectShape>;
+export const RECORDS = { report: REPORT, remains: REMAINS, living: LIVING } as const satisfies Record<
+  string,
+  ObjectShape
+>;
 
 export type RecordType = keyof typeof RECORDS;
 export const RECORD_TYPES: readonly RecordType[] = ['report', 'remains', 'living'];

@@ -102,7 +102,10 @@ export const REMAINS = object('RemainsContent', 'Unidentified or unclaimed human
   fingerprints: optional(FINGERPRINTS, 'Who holds fingerprints.'),
   effects: optional(EFFECTS, 'Clothing and belongings, as observed.'),
   profile: optional(PROFILE, 'Genetic profile.'),
-  profiles: optional(list(PROFILE), 'Genetic profiles where several samples were typed; never beside `profile`.'),
+  profiles: optional(
+    list(PROFILE),
+    'Genetic profiles where several samples were typed; never beside `profile`.',
+  ),
   cause: optional(text(), 'Cause of death.'),
   manner: optional(MANNER, 'Manner of death.'),
   custody: optional(oneOrList(CUSTODY), 'Who keeps the remains, in order.'),

@@ -86,7 +86,10 @@ export const REPORT = object('ReportContent', "A family's report of a missing pe
   departure: optional(JOURNEY_POINT, 'Where the journey began.'),
   destination: optional(JOURNEY_POINT, 'Where it was to end.'),
   route: optional(list(JOURNEY_POINT), 'Points of the journey, in order.'),
-  vulnerabilities: optional(list(VULNERABILITY), 'What makes the person vulnerable; never evidence, never disclosed.'),
+  vulnerabilities: optional(
+    list(VULNERABILITY),
+    'What makes the person vulnerable; never evidence, never disclosed.',
+  ),
   relatives: optional(list(RELATIVE, { uniqueBy: ['id'] }), 'Relatives, with their profiles.'),
   pedigree: optional(PEDIGREE, 'The family where relationships do not say it.'),
   linkedReports: optional(list(LINKED_REPORT), 'Reports that belong to this one.'),

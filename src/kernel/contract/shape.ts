@@ -113,6 +113,8 @@ export interface CountryShape {
 
 export interface BooleanShape {
   readonly kind: 'boolean';
+  /** Null and empty are errors here too: an answer that was meant must not be read as none. */
+  readonly strict: boolean;
 }
 
 /** Any JSON, kept as it came. */
@@ -165,7 +167,10 @@ export const oneOrList = <S extends Shape>(of: S): OneOrListShape<S> => ({ kind:
 
 export const map = <S extends Shape>(keys: MapKeys, of: S): MapShape<S> => ({ kind: 'map', keys, of });
 
-export const vocabulary = <const W extends string>(name: string, words: readonly W[]): VocabularyShape<W> => ({
+export const vocabulary = <const W extends string>(
+  name: string,
+  words: readonly W[],
+): VocabularyShape<W> => ({
   kind: 'vocabulary',
   name,
   words,
@@ -173,9 +178,18 @@ export const vocabulary = <const W extends string>(name: string, words: readonly
 
 export const literal = <const W extends string>(word: W): LiteralShape<W> => ({ kind: 'literal', word });
 
-export const text = (length: TextLength = 'plain', format?: TextFormat): TextShape => ({ kind: 'text', length, format });
+export const text = (length: TextLength = 'plain', format?: TextFormat): TextShape => ({
+  kind: 'text',
+  length,
+  format,
+});
 
-export const number = (min: number, max: number, whole = false): NumberShape => ({ kind: 'number', min, max, whole });
+export const number = (min: number, max: number, whole = false): NumberShape => ({
+  kind: 'number',
+  min,
+  max,
+  whole,
+});
 
 export const range = (min: number, max: number, unit: string): RangeShape => ({
   kind: 'range',
@@ -188,7 +202,11 @@ export const range = (min: number, max: number, unit: string): RangeShape => ({
 export const partialDate: PartialDateShape = { kind: 'partialDate', mayLieAhead: false };
 export const partialDateAhead: PartialDateShape = { kind: 'partialDate', mayLieAhead: true };
 export const instant: InstantShape = { kind: 'instant' };
-export const dateOrSpan = <S extends ObjectShape>(span: S): DateOrSpanShape<S> => ({ kind: 'dateOrSpan', span });
+export const dateOrSpan = <S extends ObjectShape>(span: S): DateOrSpanShape<S> => ({
+  kind: 'dateOrSpan',
+  span,
+});
 export const country = (star = false): CountryShape => ({ kind: 'country', star });
-export const boolean: BooleanShape = { kind: 'boolean' };
+export const boolean: BooleanShape = { kind: 'boolean', strict: false };
+export const strictBoolean: BooleanShape = { kind: 'boolean', strict: true };
 export const any: AnyShape = { kind: 'any' };

@@ -4,7 +4,14 @@ export const ASKED_ANSWER = vocabulary('AskedAnswer', ['unknown', 'refused', 'no
 export const STATE = vocabulary('PresenceState', ['present', 'absent']);
 
 export const SEX = vocabulary('Sex', ['female', 'male', 'intersex', 'unknown']);
-export const NAME_KIND = vocabulary('NameKind', ['legal', 'birth', 'alias', 'nickname', 'document', 'route_alias']);
+export const NAME_KIND = vocabulary('NameKind', [
+  'legal',
+  'birth',
+  'alias',
+  'nickname',
+  'document',
+  'route_alias',
+]);
 export const DOCUMENT_TYPE = vocabulary('DocumentType', [
   'national_id',
   'passport',
@@ -18,7 +25,16 @@ export const DOCUMENT_TYPE = vocabulary('DocumentType', [
 ]);
 
 export const BUILD = vocabulary('Build', ['slim', 'medium', 'robust', 'obese']);
-export const HAIR_COLOR = vocabulary('HairColor', ['black', 'brown', 'blond', 'red', 'grey', 'white', 'bald', 'dyed']);
+export const HAIR_COLOR = vocabulary('HairColor', [
+  'black',
+  'brown',
+  'blond',
+  'red',
+  'grey',
+  'white',
+  'bald',
+  'dyed',
+]);
 export const EYE_COLOR = vocabulary('EyeColor', ['brown', 'black', 'hazel', 'green', 'blue', 'grey']);
 export const HANDEDNESS = vocabulary('Handedness', ['left', 'right', 'both']);
 

@@ -1,6 +1,3 @@
-import type { ComparableRecord } from './comparable-record.js';
-import { countRecord } from './groups/registry.js';
-import { isRecordType } from './kinds.js';
 import { MODEL_VERSION } from './model-version.js';
 
 /**
@@ -51,19 +48,4 @@ export class Background {
     const sorted = [...this.counts].sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0));
     return { modelVersion: MODEL_VERSION, counts: Object.fromEntries(sorted) };
   }
-}
-
-/** Counts the records of all banks together; records that the exchange format does not know are passed over. */
-export function buildBackground(records: Iterable<ComparableRecord>): Background {
-  const counts = new Map<string, number>();
-  const count: Count = (key, by = 1) => {
-    if (!Number.isSafeInteger(by)) throw new RangeError('The background holds whole counts only.');
-    counts.set(key, (counts.get(key) ?? 0) + by);
-  };
-  for (const record of records) {
-    if (!isRecordType(record.recordType)) continue;
-    count(`size:${record.recordType}`);
-    countRecord(record, record.recordType, count);
-  }
-  return Background.of(counts);
 }

@@ -37,9 +37,10 @@ export interface SharedLexicon {
 export class Lexicon {
   private readonly ids = new Map<string, number>();
   private readonly index = new NeighbourIndex();
-  /** Neighbours of each word while words still arrive; laid out flat for the threads by `share`. */
+  /** Neighbours of each word while words still arrive; what changed is laid out flat for the threads by `share`. */
   private readonly growing: { id: number; closeness: Closeness }[][] = [[]];
-  private flat: ListPool;
+  private readonly unlaid = new Set<number>();
+  private readonly flat: ListPool;
   private shared: SharedLexicon | undefined;
   private readonly table: ColumnSet<typeof WORD_COLUMNS>;
   readonly places: PlaceTable;
@@ -84,21 +85,25 @@ export class Lexicon {
     this.words.facet[id] = facet;
     const close = this.index.add(id, word, kind);
     this.growing[id] = [{ id, closeness: CLOSENESS.same }, ...close];
-    for (const other of close) this.growing[other.id]!.push({ id, closeness: other.closeness });
+    this.unlaid.add(id);
+    for (const other of close) {
+      this.growing[other.id]!.push({ id, closeness: other.closeness });
+      this.unlaid.add(other.id);
+    }
     this.shared = undefined;
     return id;
   }
 
-  /**
-   * Calls back for the word itself and everything close to it. Reads the flat layout, which `share` brings up to date:
-   * the same way in the main thread and in a worker.
-   */
+  /** Calls back for the word itself and for every word close to it. */
   forEachNeighbour(id: number, visit: (neighbour: number, closeness: number) => void): void {
-    this.share();
-    const { firstNeighbour, neighbours } = this.words;
+    const own = this.growing[id];
+    if (own !== undefined) {
+      for (const { id: other, closeness } of own) visit(other, closeness);
+      return;
+    }
+    const begin = this.words.firstNeighbour[id]!;
     const list = this.flat.view;
-    const begin = firstNeighbour[id]!;
-    for (let i = 0; i < neighbours[id]!; i += 1) visit(list[begin + 2 * i]!, list[begin + 2 * i + 1]!);
+    for (let i = 0; i < this.words.neighbours[id]!; i += 1) visit(list[begin + 2 * i]!, list[begin + 2 * i + 1]!);
   }
 
   /** Handles for a thread. Cheap when nothing has been added since the last time. */
@@ -116,11 +121,11 @@ export class Lexicon {
   }
 
   private layNeighbours(): void {
-    this.flat = new ListPool();
-    for (let id = 1; id < this.count; id += 1) {
+    for (const id of this.unlaid) {
       const list = this.growing[id]!;
       this.words.firstNeighbour[id] = this.flat.append(list.flatMap((other) => [other.id, other.closeness]));
       this.words.neighbours[id] = list.length;
     }
+    this.unlaid.clear();
   }
 }

@@ -77,6 +77,16 @@ export class SeededGenerator {
     return this.uniform() < probability;
   }
 
+  /** The value with the given probability, else nothing. */
+  perhaps<T>(probability: number, value: T): T | undefined {
+    return this.chance(probability) ? value : undefined;
+  }
+
+  /** Each item with the given probability, in order. */
+  some<T>(items: readonly T[], probability: number): T[] {
+    return items.filter(() => this.chance(probability));
+  }
+
   pick<T>(items: readonly T[]): T {
     if (items.length === 0) throw new RangeError('There is nothing to pick from.');
     return items[this.integer(0, items.length - 1)]!;

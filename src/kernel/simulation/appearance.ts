@@ -1,5 +1,6 @@
+import type { Mark, MedicalItem, Physical } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import { said, type Wording } from './wording.js';
+import type { Wording } from './wording.js';
 import {
   AMPUTATIONS,
   BIRTHMARKS,
@@ -18,17 +19,18 @@ import {
 } from './wording-marks.js';
 
 export type Sex = 'female' | 'male';
-export type Side = 'left' | 'right' | 'midline';
+export type Side = NonNullable<Mark['side']>;
+export type Region = NonNullable<Mark['region']>;
 
 /** How somebody truly looks. */
 export interface Appearance {
   readonly heightCm: number;
   readonly weightKg: number;
-  readonly build: 'slim' | 'medium' | 'robust' | 'obese';
-  readonly hairColor: string;
+  readonly build: NonNullable<Physical['build']>;
+  readonly hairColor: NonNullable<Physical['hairColor']>;
   readonly hairType: string;
   readonly hairLength: string;
-  readonly eyeColor: string;
+  readonly eyeColor: NonNullable<Physical['eyeColor']>;
   readonly skinTone: string;
   readonly facialHair: string | undefined;
   readonly handedness: 'left' | 'right';
@@ -36,8 +38,8 @@ export interface Appearance {
 }
 
 export interface TrueMark {
-  readonly type: string;
-  readonly region: string;
+  readonly type: Mark['type'];
+  readonly region: Region;
   readonly side: Side | undefined;
   readonly view: 'front' | 'back' | undefined;
   readonly design: Wording | undefined;
@@ -47,8 +49,8 @@ export interface TrueMark {
 }
 
 export interface TrueCondition {
-  readonly kind: string;
-  readonly region: string | undefined;
+  readonly kind: MedicalItem['kind'];
+  readonly region: Region | undefined;
   readonly side: Side | undefined;
   readonly description: Wording;
   readonly serial: string | undefined;
@@ -56,9 +58,41 @@ export interface TrueCondition {
   readonly inTheBody: boolean;
 }
 
-const SIDED = ['shoulder', 'upper_arm', 'forearm', 'wrist', 'hand', 'thigh', 'knee', 'lower_leg', 'ankle', 'foot'] as const;
-const TATTOOED = ['upper_arm', 'forearm', 'shoulder', 'wrist', 'hand', 'lower_leg', 'chest', 'back', 'neck'] as const;
-const SCARRED = ['head', 'face', 'forearm', 'hand', 'knee', 'lower_leg', 'abdomen', 'chest', 'upper_arm', 'thigh'] as const;
+const SIDED = [
+  'shoulder',
+  'upper_arm',
+  'forearm',
+  'wrist',
+  'hand',
+  'thigh',
+  'knee',
+  'lower_leg',
+  'ankle',
+  'foot',
+] as const;
+const TATTOOED = [
+  'upper_arm',
+  'forearm',
+  'shoulder',
+  'wrist',
+  'hand',
+  'lower_leg',
+  'chest',
+  'back',
+  'neck',
+] as const;
+const SCARRED = [
+  'head',
+  'face',
+  'forearm',
+  'hand',
+  'knee',
+  'lower_leg',
+  'abdomen',
+  'chest',
+  'upper_arm',
+  'thigh',
+] as const;
 const LONG_BONES = ['forearm', 'upper_arm', 'lower_leg', 'thigh', 'wrist', 'ankle', 'shoulder'] as const;
 
 export function appearanceOf(sex: Sex, ageYears: number, chance: SeededGenerator): Appearance {
@@ -67,24 +101,36 @@ export function appearanceOf(sex: Sex, ageYears: number, chance: SeededGenerator
   const share = ageYears >= 17 ? 1 : Math.min(1, 0.45 + 0.55 * Math.sqrt(Math.max(0, ageYears - 1) / 16));
   const heightCm = Math.round(Math.min(200, Math.max(70, grown * share)));
   const bodyMassIndex = Math.min(38, Math.max(16, chance.normal(ageYears < 14 ? 18 : 24.5, 3)));
-  const build = bodyMassIndex < 20.5 ? 'slim' : bodyMassIndex < 26 ? 'medium' : bodyMassIndex < 31 ? 'robust' : 'obese';
+  const build =
+    bodyMassIndex < 20.5 ? 'slim' : bodyMassIndex < 26 ? 'medium' : bodyMassIndex < 31 ? 'robust' : 'obese';
   const grey = ageYears > 48 && chance.chance(0.6);
   return {
     heightCm,
     weightKg: Math.round(bodyMassIndex * (heightCm / 100) ** 2),
     build,
-    hairColor: grey ? 'grey' : chance.pick(['black', 'black', 'black', 'brown', 'brown', 'dyed', 'blond']),
+    hairColor: grey
+      ? 'grey'
+      : chance.pick(['black', 'black', 'black', 'brown', 'brown', 'dyed', 'blond'] as const),
     hairType: chance.pick(['straight', 'wavy', 'curly']),
-    hairLength: sex === 'female' ? chance.pick(['long', 'long', 'shoulder']) : chance.pick(['short', 'short', 'shaved']),
-    eyeColor: chance.pick(['brown', 'brown', 'brown', 'black', 'black', 'hazel', 'green']),
+    hairLength:
+      sex === 'female'
+        ? chance.pick(['long', 'long', 'shoulder'])
+        : chance.pick(['short', 'short', 'shaved']),
+    eyeColor: chance.pick(['brown', 'brown', 'brown', 'black', 'black', 'hazel', 'green'] as const),
     skinTone: chance.pick(['light', 'medium', 'medium', 'dark']),
-    facialHair: sex === 'male' && ageYears > 18 ? chance.pick(['none', 'moustache', 'beard', 'goatee']) : undefined,
+    facialHair:
+      sex === 'male' && ageYears > 18 ? chance.pick(['none', 'moustache', 'beard', 'goatee']) : undefined,
     handedness: chance.chance(0.1) ? 'left' : 'right',
     bloodGroup: chance.pick(['O+', 'O+', 'O+', 'A+', 'A+', 'B+', 'O-', 'A-']),
   };
 }
 
-export function marksOf(sex: Sex, ageYears: number, kinNames: readonly string[], chance: SeededGenerator): TrueMark[] {
+export function marksOf(
+  sex: Sex,
+  ageYears: number,
+  kinNames: readonly string[],
+  chance: SeededGenerator,
+): TrueMark[] {
   const marks: TrueMark[] = [];
   const tattoos = ageYears < 15 || chance.chance(0.62) ? 0 : chance.integer(1, 3);
   for (let count = 0; count < tattoos; count++) marks.push(tattooOf(kinNames, chance));
@@ -92,7 +138,10 @@ export function marksOf(sex: Sex, ageYears: number, kinNames: readonly string[],
   for (let count = 0; count < scars; count++) {
     marks.push(markOf(chance.chance(0.15) ? 'burn' : 'scar', chance.pick(SCARRED), chance));
   }
-  if (chance.chance(0.18)) marks.push(markOf('birthmark', chance.pick(['face', 'neck', 'back', 'thigh', 'forearm']), chance));
+  if (chance.chance(0.18))
+    marks.push(
+      markOf('birthmark', chance.pick(['face', 'neck', 'back', 'thigh', 'forearm'] as const), chance),
+    );
   if (sex === 'female' && ageYears > 18 && chance.chance(0.2)) {
     marks.push({ ...markOf('surgical_scar', 'abdomen', chance), side: 'midline', description: CAESAREAN });
   }
@@ -108,7 +157,8 @@ function tattooOf(kinNames: readonly string[], chance: SeededGenerator): TrueMar
     type: 'tattoo',
     region,
     side: sideOf(region, chance),
-    view: region === 'forearm' || region === 'lower_leg' ? chance.pick(['front', 'back'] as const) : undefined,
+    view:
+      region === 'forearm' || region === 'lower_leg' ? chance.pick(['front', 'back'] as const) : undefined,
     design: written ? LETTERING : chance.pick(TATTOO_DESIGNS),
     text: written ? chance.pick(kinNames) : undefined,
     color: chance.chance(0.25) ? chance.pick(['red', 'green', 'blue']) : 'black',
@@ -125,42 +175,57 @@ const DESCRIPTIONS: Readonly<Record<string, readonly Wording[]>> = {
   surgical_scar: OPERATIONS,
 };
 
-function markOf(type: string, region: string, chance: SeededGenerator): TrueMark {
+function markOf(type: Mark['type'], region: Region, chance: SeededGenerator): TrueMark {
   const description = chance.pick(DESCRIPTIONS[type] ?? SCARS);
-  return { type, region, side: sideOf(region, chance), view: undefined, design: undefined, text: undefined, color: undefined, description };
+  return {
+    type,
+    region,
+    side: sideOf(region, chance),
+    view: undefined,
+    design: undefined,
+    text: undefined,
+    color: undefined,
+    description,
+  };
 }
 
-function sideOf(region: string, chance: SeededGenerator): Side | undefined {
-  if ((SIDED as readonly string[]).includes(region) || region === 'ear' || region === 'finger') return chance.pick(['left', 'right']);
-  return region === 'chest' || region === 'back' || region === 'neck' ? chance.pick(['left', 'right', 'midline']) : undefined;
+function sideOf(region: Region, chance: SeededGenerator): Side | undefined {
+  if ((SIDED as readonly string[]).includes(region) || region === 'ear' || region === 'finger')
+    return chance.pick(['left', 'right'] as const);
+  return region === 'chest' || region === 'back' || region === 'neck'
+    ? chance.pick(['left', 'right', 'midline'] as const)
+    : undefined;
 }
 
 export function conditionsOf(sex: Sex, ageYears: number, chance: SeededGenerator): TrueCondition[] {
   const found: TrueCondition[] = [];
-  const add = (kind: string, descriptions: readonly Wording[], inTheBody: boolean, region?: string, serial?: string) =>
-    found.push({ kind, description: chance.pick(descriptions), inTheBody, region, serial, side: region === undefined ? undefined : sideOf(region, chance) });
+  const add = (
+    kind: MedicalItem['kind'],
+    descriptions: readonly Wording[],
+    inTheBody: boolean,
+    region?: Region,
+    serial?: string,
+  ) =>
+    found.push({
+      kind,
+      description: chance.pick(descriptions),
+      inTheBody,
+      region,
+      serial,
+      side: region === undefined ? undefined : sideOf(region, chance),
+    });
   if (chance.chance(0.16)) add('healed_fracture', FRACTURES, true, chance.pick(LONG_BONES));
-  if (chance.chance(0.03)) add('implant', IMPLANTS, true, chance.pick(LONG_BONES), `INV-${chance.integer(10_000, 99_999)}`);
+  if (chance.chance(0.03))
+    add('implant', IMPLANTS, true, chance.pick(LONG_BONES), `INV-${chance.integer(10_000, 99_999)}`);
   if (ageYears > 12 && chance.chance(0.07)) add('surgery', OPERATIONS, true, 'abdomen');
   if (chance.chance(0.06)) add('condition', CONDITIONS, false);
   if (chance.chance(0.04)) add('medication', MEDICATIONS, false);
   if (chance.chance(0.025)) add('disability', DISABILITIES, false);
-  if (sex === 'female' && ageYears > 16 && ageYears < 42 && chance.chance(0.05)) add('pregnancy', PREGNANCY, true, 'abdomen');
+  if (sex === 'female' && ageYears > 16 && ageYears < 42 && chance.chance(0.05))
+    add('pregnancy', PREGNANCY, true, 'abdomen');
   return found;
 }
 
-const PREGNANCY: readonly Wording[] = [{ es: ['embarazo'], en: ['pregnancy'], fr: ['grossesse'], ht: ['gwosès'] }];
-
-/** A mark in the words of whoever describes it. */
-export function markInWords(mark: TrueMark, tongue: 'es' | 'en' | 'fr' | 'ht', chance: SeededGenerator) {
-  return {
-    type: mark.type,
-    region: mark.region,
-    side: mark.side,
-    view: mark.view,
-    design: mark.design === undefined ? undefined : said(mark.design, tongue, chance),
-    text: mark.text,
-    colors: mark.color === undefined ? undefined : [mark.color],
-    description: mark.description === undefined ? undefined : said(mark.description, tongue, chance),
-  };
-}
+const PREGNANCY: readonly Wording[] = [
+  { es: ['embarazo'], en: ['pregnancy'], fr: ['grossesse'], ht: ['gwosès'] },
+];

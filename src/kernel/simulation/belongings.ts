@@ -15,7 +15,9 @@ const COLOURED = new Set(['clothing', 'footwear', 'bag']);
 
 /** What somebody carries. `kinNames` are engraved in rings or written on notes now and then. */
 export function belongingsOf(kinNames: readonly string[], chance: SeededGenerator): TrueItem[] {
-  return ARTICLES.filter((article) => chance.chance(article.share)).map((article) => itemOf(article, kinNames, chance));
+  return ARTICLES.filter((article) => chance.chance(article.share)).map((article) =>
+    itemOf(article, kinNames, chance),
+  );
 }
 
 export function itemOf(article: Article, kinNames: readonly string[], chance: SeededGenerator): TrueItem {
@@ -25,15 +27,29 @@ export function itemOf(article: Article, kinNames: readonly string[], chance: Se
     article,
     colour: coloured ? chance.integer(0, COLOURS.length - 1) : undefined,
     brand: article.brands.length > 0 && chance.chance(0.45) ? chance.pick(article.brands) : undefined,
-    size: coloured && chance.chance(0.35) ? (article.category === 'footwear' ? `${chance.integer(36, 44)}` : chance.pick(SIZES)) : undefined,
+    size:
+      coloured && chance.chance(0.35)
+        ? article.category === 'footwear'
+          ? `${chance.integer(36, 44)}`
+          : chance.pick(SIZES)
+        : undefined,
     text: engraved && chance.chance(0.25) ? chance.pick(kinNames) : undefined,
   };
 }
 
 /** Days or weeks on the way: shirts are changed, things are lost, stolen and given. Shoes and rosaries stay longest. */
-export function afterTheWay(items: readonly TrueItem[], kinNames: readonly string[], chance: SeededGenerator): TrueItem[] {
+export function afterTheWay(
+  items: readonly TrueItem[],
+  kinNames: readonly string[],
+  chance: SeededGenerator,
+): TrueItem[] {
   return items.flatMap((item) => {
-    const kept = item.article.category === 'clothing' ? 0.55 : item.article.category === 'phone' || item.article.category === 'money' ? 0.4 : 0.75;
+    const kept =
+      item.article.category === 'clothing'
+        ? 0.55
+        : item.article.category === 'phone' || item.article.category === 'money'
+          ? 0.4
+          : 0.75;
     if (chance.chance(kept)) return [item];
     return chance.chance(0.5) ? [itemOf(item.article, kinNames, chance)] : [];
   });

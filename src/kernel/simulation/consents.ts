@@ -1,28 +1,11 @@
+import type { ConsentEntry } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
-import type { Draft } from './stated.js';
 
-export type Purpose = 'search' | 'forensic_matching' | 'cross_border' | 'registry_query' | 'judicial' | 'publication' | 'statistics';
-
-/** An entry of a report's `consents`. */
-export interface Consent {
-  readonly id?: string;
-  readonly purpose: Purpose;
-  readonly decision: 'granted' | 'refused';
-  readonly basis?: 'consent' | 'public_register' | 'legal_mandate';
-  readonly countries?: readonly string[];
-  readonly institutions?: readonly string[];
-  readonly from?: string;
-  readonly until?: string;
-  readonly withdrawnAt?: string;
-}
-
-export function consentDraft(consent: Consent): Draft {
-  return { ...consent };
-}
+export type Purpose = ConsentEntry['purpose'];
 
 /** Everything that comparison needs, as most families grant it. */
-export function fullConsents(day: number): Consent[] {
+export function fullConsents(day: number): ConsentEntry[] {
   const from = dateOf(day);
   return [
     { purpose: 'search', decision: 'granted', basis: 'consent', from },
@@ -32,14 +15,23 @@ export function fullConsents(day: number): Consent[] {
 }
 
 /** The ways in which families decide, with their shares in percent. */
-const DECISIONS = ['full', 'no remains', 'at home only', 'some countries', 'nothing said', 'withdrawn', 'lapsed', 'refused once'] as const;
+const DECISIONS = [
+  'full',
+  'no remains',
+  'at home only',
+  'some countries',
+  'nothing said',
+  'withdrawn',
+  'lapsed',
+  'refused once',
+] as const;
 const SHARES = [78, 5, 4, 4, 2, 2, 2, 3] as const;
 
-export function decidedConsents(day: number, endDay: number, chance: SeededGenerator): Consent[] {
+export function decidedConsents(day: number, endDay: number, chance: SeededGenerator): ConsentEntry[] {
   const base = fullConsents(day);
   const later = Math.min(endDay - 1, day + chance.integer(5, 300));
   const decision = DECISIONS[chance.weightedIndex(SHARES)]!;
-  const changed = (purpose: Purpose, change: Partial<Consent>) =>
+  const changed = (purpose: Purpose, change: Partial<ConsentEntry>) =>
     base.map((entry) => (entry.purpose === purpose ? { ...entry, ...change } : entry));
   switch (decision) {
     case 'full':
@@ -49,27 +41,47 @@ export function decidedConsents(day: number, endDay: number, chance: SeededGener
     case 'at home only':
       return base.filter((entry) => entry.purpose !== 'cross_border');
     case 'some countries':
-      return changed('cross_border', { countries: chance.pick([['MX', 'US'], ['MX', 'GT', 'US'], ['PA', 'CO', 'MX']]) });
+      return changed('cross_border', {
+        countries: chance.pick([
+          ['MX', 'US'],
+          ['MX', 'GT', 'US'],
+          ['PA', 'CO', 'MX'],
+        ]),
+      });
     case 'nothing said':
       return [];
     case 'withdrawn':
-      return changed(chance.pick(['search', 'forensic_matching', 'cross_border']), { withdrawnAt: dateOf(later) });
+      return changed(chance.pick(['search', 'forensic_matching', 'cross_border']), {
+        withdrawnAt: dateOf(later),
+      });
     case 'lapsed':
       return changed('search', { until: dateOf(later) });
     case 'refused once':
-      return [{ purpose: 'forensic_matching', decision: 'refused', basis: 'consent', from: dateOf(day - 2) }, ...base];
+      return [
+        { purpose: 'forensic_matching', decision: 'refused', basis: 'consent', from: dateOf(day - 2) },
+        ...base,
+      ];
   }
 }
 
 /** Consents that bear on other uses and never on comparison. */
-function furtherConsents(day: number, chance: SeededGenerator): Consent[] {
+function furtherConsents(day: number, chance: SeededGenerator): ConsentEntry[] {
   const from = dateOf(day);
-  const further: Consent[] = [];
-  if (chance.chance(0.3)) further.push({ purpose: 'statistics', decision: chance.chance(0.8) ? 'granted' : 'refused', from });
-  if (chance.chance(0.2)) further.push({ purpose: 'publication', decision: chance.chance(0.3) ? 'granted' : 'refused', from });
+  const further: ConsentEntry[] = [];
+  if (chance.chance(0.3))
+    further.push({ purpose: 'statistics', decision: chance.chance(0.8) ? 'granted' : 'refused', from });
+  if (chance.chance(0.2))
+    further.push({ purpose: 'publication', decision: chance.chance(0.3) ? 'granted' : 'refused', from });
   if (chance.chance(0.1)) {
-    further.push({ purpose: 'registry_query', decision: 'granted', basis: 'consent', institutions: ['CR-REDCROSS', 'DO-REDCROSS'], from });
+    further.push({
+      purpose: 'registry_query',
+      decision: 'granted',
+      basis: 'consent',
+      institutions: ['CR-REDCROSS', 'DO-REDCROSS'],
+      from,
+    });
   }
-  if (chance.chance(0.05)) further.push({ purpose: 'judicial', decision: 'granted', basis: 'legal_mandate', from });
+  if (chance.chance(0.05))
+    further.push({ purpose: 'judicial', decision: 'granted', basis: 'legal_mandate', from });
   return further;
 }

@@ -1,13 +1,13 @@
+import type { RemainsRecord } from '../contract/index.js';
 import type { KnownPlace } from './places.js';
 
-export type Terrain =
-  'desert' | 'river' | 'sea' | 'beach' | 'train_line' | 'road' | 'ranch' | 'clandestine_grave' | 'common_grave' | 'hospital' | 'urban';
+type FindingContext = NonNullable<NonNullable<RemainsRecord['found']>['context']>;
 
 /** A place on the way: how a body may lie there, and which forensic bank of the demonstration region answers for it. */
 export interface Stage extends KnownPlace {
   /** Days that most people need from the stage before. */
   readonly days: number;
-  readonly terrains: readonly Terrain[];
+  readonly terrains: readonly FindingContext[];
   readonly bank: string;
 }
 
@@ -23,7 +23,7 @@ const TERRAIN_OF = {
   c: 'common_grave',
   h: 'hospital',
   u: 'urban',
-} as const satisfies Record<string, Terrain>;
+} as const satisfies Record<string, FindingContext>;
 
 /** `name: country; admin1; locality; lat; lon; days; terrains; bank`. Positions are facts; days and terrains are our own rough guess. */
 const STAGES: ReadonlyMap<string, Stage> = new Map(
@@ -81,9 +81,22 @@ const STAGES: ReadonlyMap<string, Stage> = new Map(
 
 function stageOf(line: string): [string, Stage] {
   const [name = '', rest = ''] = line.split(': ');
-  const [country = '', admin1 = '', locality = '', lat, lon, days, terrains = '', bank = ''] = rest.split('; ');
+  const [country = '', admin1 = '', locality = '', lat, lon, days, terrains = '', bank = ''] =
+    rest.split('; ');
   const kinds = terrains.split(' ').map((letter) => TERRAIN_OF[letter as keyof typeof TERRAIN_OF]);
-  return [name, { country, admin1, locality, lat: Number(lat), lon: Number(lon), days: Number(days), terrains: kinds, bank }];
+  return [
+    name,
+    {
+      country,
+      admin1,
+      locality,
+      lat: Number(lat),
+      lon: Number(lon),
+      days: Number(days),
+      terrains: kinds,
+      bank,
+    },
+  ];
 }
 
 export function stage(name: string): Stage {
@@ -136,7 +149,10 @@ const WAYS: Readonly<Record<string, readonly (readonly Stretch[])[]>> = {
   MX: [[NORTH]],
   CO: [[THROUGH_DARIEN, SOUTH, NORTH]],
   VE: [[THROUGH_DARIEN, SOUTH, NORTH]],
-  EC: [[THROUGH_DARIEN, SOUTH, NORTH], [[way('managua trojes esquipulas')], SOUTH, NORTH]],
+  EC: [
+    [THROUGH_DARIEN, SOUTH, NORTH],
+    [[way('managua trojes esquipulas')], SOUTH, NORTH],
+  ],
   PE: [[THROUGH_DARIEN, SOUTH, NORTH]],
   HT: [[HISPANIOLA], [THROUGH_DARIEN, SOUTH, NORTH], [[way('managua trojes esquipulas')], SOUTH, NORTH]],
   DO: [[BY_SEA], [[way('managua trojes esquipulas')], SOUTH, NORTH]],

@@ -1,3 +1,4 @@
+import type { Dental } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 
 /** The 32 permanent teeth in the two-digit code of ISO 3950 (FDI). */
@@ -5,7 +6,8 @@ export const TEETH: readonly string[] = [1, 2, 3, 4].flatMap((quadrant) =>
   [1, 2, 3, 4, 5, 6, 7, 8].map((tooth) => `${quadrant}${tooth}`),
 );
 
-export type Dentition = Readonly<Record<string, string>>;
+export type Dentition = NonNullable<Dental['teeth']>;
+type ToothCode = Dentition[string];
 
 const MOLARS = new Set(['6', '7']);
 
@@ -13,13 +15,20 @@ const MOLARS = new Set(['6', '7']);
 export function dentitionOf(ageYears: number, chance: SeededGenerator): Dentition {
   const care = chance.uniform();
   return Object.fromEntries(
-    TEETH.map((tooth) => {
+    TEETH.map((tooth): [string, ToothCode] => {
       const molar = MOLARS.has(tooth[1]!);
-      if (tooth[1] === '8') return [tooth, chance.pick(['present', 'present', 'unerupted', 'missing'])];
+      if (tooth[1] === '8')
+        return [tooth, chance.pick(['present', 'present', 'unerupted', 'missing'] as const)];
       const touched = (molar ? 0.35 : 0.08) * Math.min(1.4, ageYears / 30);
       if (!chance.chance(touched)) return [tooth, 'present'];
-      if (care > 0.6) return [tooth, chance.pick(['filled', 'filled', 'root_canal', 'crown', 'bridge'])];
-      return [tooth, molar ? chance.pick(['missing', 'missing', 'caries']) : chance.pick(['crown_gold', 'missing', 'fractured', 'rotated', 'prosthesis'])];
+      if (care > 0.6)
+        return [tooth, chance.pick(['filled', 'filled', 'root_canal', 'crown', 'bridge'] as const)];
+      return [
+        tooth,
+        molar
+          ? chance.pick(['missing', 'missing', 'caries'] as const)
+          : chance.pick(['crown_gold', 'missing', 'fractured', 'rotated', 'prosthesis'] as const),
+      ];
     }),
   );
 }
@@ -35,9 +44,10 @@ export function rememberedTeeth(teeth: Dentition, chance: SeededGenerator): Dent
 export function chartedTeeth(teeth: Dentition, bonesOnly: boolean, chance: SeededGenerator): Dentition {
   const noLowerJaw = bonesOnly && chance.chance(0.25);
   return Object.fromEntries(
-    Object.entries(teeth).map(([tooth, code]) => {
+    Object.entries(teeth).map(([tooth, code]): [string, ToothCode] => {
       if (noLowerJaw && tooth >= '31') return [tooth, 'no_data'];
-      if (bonesOnly && code !== 'missing' && tooth[1]! <= '3' && chance.chance(0.3)) return [tooth, 'missing_after_death'];
+      if (bonesOnly && code !== 'missing' && tooth[1]! <= '3' && chance.chance(0.3))
+        return [tooth, 'missing_after_death'];
       // Work done after the family last knew, or charted under a neighbouring code.
       if (code === 'present' && chance.chance(0.02)) return [tooth, 'filled'];
       return [tooth, code];

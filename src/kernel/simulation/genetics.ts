@@ -1,6 +1,6 @@
+import type { GeneticProfile, MitochondrialHaplotype } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
-import type { Draft } from './stated.js';
 
 export type Genotype = Readonly<Record<string, readonly [string, string]>>;
 
@@ -8,7 +8,8 @@ export type Genotype = Readonly<Record<string, readonly [string, string]>>;
  * Alleles of each autosomal marker with rough invented weights. Enough to give simulated families inheritable profiles;
  * no population's frequencies, and never a basis for casework.
  */
-const POOLS: readonly (readonly [locus: string, alleles: readonly string[], weights: readonly number[]])[] = `D3S1358 14:9 15:34 16:26 17:17 18:12
+const POOLS: readonly (readonly [locus: string, alleles: readonly string[], weights: readonly number[]])[] =
+  `D3S1358 14:9 15:34 16:26 17:17 18:12
   vWA 14:7 15:9 16:32 17:28 18:17 19:6
   D16S539 9:12 10:15 11:30 12:28 13:12
   CSF1PO 9:2 10:26 11:29 12:36 13:6
@@ -30,13 +31,13 @@ const POOLS: readonly (readonly [locus: string, alleles: readonly string[], weig
   D2S1338 17:17 19:18 20:14 22:9 23:15 24:10 25:9
   Penta D 9:19 10:18 11:16 12:17 13:15
   Penta E 7:8 11:9 12:17 13:9 14:8 15:8 16:9 17:8`
-  .split('\n')
-  .map((line) => {
-    const cells = line.trim().split(' ');
-    const alleles = cells.filter((cell) => cell.includes(':')).map((cell) => cell.split(':'));
-    const locus = cells.filter((cell) => !cell.includes(':')).join(' ');
-    return [locus, alleles.map(([name]) => name!), alleles.map(([, weight]) => Number(weight))] as const;
-  });
+    .split('\n')
+    .map((line) => {
+      const cells = line.trim().split(' ');
+      const alleles = cells.filter((cell) => cell.includes(':')).map((cell) => cell.split(':'));
+      const locus = cells.filter((cell) => !cell.includes(':')).join(' ');
+      return [locus, alleles.map(([name]) => name!), alleles.map(([, weight]) => Number(weight))] as const;
+    });
 
 export function founderGenotype(chance: SeededGenerator): Genotype {
   return Object.fromEntries(
@@ -50,7 +51,10 @@ export function founderGenotype(chance: SeededGenerator): Genotype {
 /** One allele of each parent at every locus; no mutations, so that the few families of the demonstration read clearly. */
 export function childGenotype(mother: Genotype, father: Genotype, chance: SeededGenerator): Genotype {
   return Object.fromEntries(
-    Object.entries(mother).map(([locus, maternal]) => [locus, sorted(chance.pick(maternal), chance.pick(father[locus]!))]),
+    Object.entries(mother).map(([locus, maternal]) => [
+      locus,
+      sorted(chance.pick(maternal), chance.pick(father[locus]!)),
+    ]),
   );
 }
 
@@ -79,7 +83,7 @@ const MATERNAL_LINES: readonly (readonly string[])[] = [
   ['A73G', 'T146C', 'T152C', 'T195C', 'A263G', 'C16223T', 'C16278T', 'C16294T'],
 ];
 
-export function maternalLine(chance: SeededGenerator): Draft {
+export function maternalLine(chance: SeededGenerator): MitochondrialHaplotype {
   return { ranges: ['16024-16365', '73-340'], variants: chance.pick(MATERNAL_LINES) };
 }
 
@@ -95,19 +99,51 @@ const PATERNAL_MARKERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A haplotype that fathers hand to sons whole. */
-export function paternalLine(chance: SeededGenerator): Draft {
-  return Object.fromEntries(Object.entries(PATERNAL_MARKERS).map(([marker, alleles]) => [marker, [chance.pick(alleles)]]));
+export function paternalLine(chance: SeededGenerator): NonNullable<GeneticProfile['yStr']> {
+  return Object.fromEntries(
+    Object.entries(PATERNAL_MARKERS).map(([marker, alleles]) => [marker, [chance.pick(alleles)]]),
+  );
+}
+
+type Sample = GeneticProfile['sample'];
+
+/** Markers of the X chromosome: a woman has two alleles of each, a man the one that his mother gave. */
+const X_MARKERS: Readonly<Record<string, readonly string[]>> = {
+  DXS10103: ['16', '17', '18', '19'],
+  DXS7132: ['13', '14', '15', '16'],
+  DXS7423: ['14', '15', '16'],
+  DXS8378: ['10', '11', '12'],
+  HPRTB: ['12', '13', '14'],
+};
+
+export type XGenotype = Readonly<Record<string, readonly string[]>>;
+
+/** Two X chromosomes drawn from the population, or one. */
+export function founderX(chromosomes: 1 | 2, chance: SeededGenerator): XGenotype {
+  return mapMarkers((alleles) => (chromosomes === 1 ? [chance.pick(alleles)] : sorted(chance.pick(alleles), chance.pick(alleles))));
+}
+
+/** A daughter has one allele of each parent, a son the mother's alone. */
+export function childX(mother: XGenotype, father: XGenotype, sex: 'female' | 'male', chance: SeededGenerator): XGenotype {
+  return mapMarkers((_, marker) => {
+    const maternal = chance.pick(mother[marker]!);
+    return sex === 'male' ? [maternal] : sorted(maternal, father[marker]![0]!);
+  });
+}
+
+function mapMarkers(draw: (alleles: readonly string[], marker: string) => readonly string[]): XGenotype {
+  return Object.fromEntries(Object.entries(X_MARKERS).map(([marker, alleles]) => [marker, draw(alleles, marker)]));
 }
 
 export interface SampleFacts {
   readonly code: string;
-  readonly type: 'buccal' | 'blood' | 'bone' | 'tooth' | 'tissue' | 'hair' | 'personal_item';
-  readonly collectorKind: 'police' | 'prosecutor' | 'forensic_service' | 'search_commission' | 'consulate' | 'ngo' | 'red_cross';
+  readonly type: Sample['type'];
+  readonly collectorKind: NonNullable<Sample['collectorKind']>;
   readonly collectedDay: number;
   readonly lab: string;
 }
 
-export function sampleDraft(facts: SampleFacts): Draft {
+export function sampleOf(facts: SampleFacts): Sample {
   const handedOn = dateOf(facts.collectedDay + 3);
   return {
     code: facts.code,

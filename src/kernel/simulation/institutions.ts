@@ -52,7 +52,8 @@ const KIND_OF: Readonly<Record<string, InstitutionKind>> = {
  * Every institution is invented and its name says so: none stands for an agency that exists. `code; country; kind; name`.
  * A consulate belongs to the country that sends it, wherever it stands.
  */
-const INSTITUTIONS: readonly SimulatedInstitution[] = `HN-SEARCH; HN; S; Comisión de Búsqueda de Honduras (inventada)
+const INSTITUTIONS: readonly SimulatedInstitution[] =
+  `HN-SEARCH; HN; S; Comisión de Búsqueda de Honduras (inventada)
   HN-FORENSIC; HN; F; Instituto Forense del Aguán (inventado)
   HN-MFA; HN; M; Ministerio del Exterior de Honduras (inventado)
   HN-CONSULATE-TEXAS; HN; C; Consulado Hondureño del Sur de Texas (inventado)
@@ -107,11 +108,11 @@ const INSTITUTIONS: readonly SimulatedInstitution[] = `HN-SEARCH; HN; S; Comisi�
   DO-FORENSIC; DO; F; Instituto Forense Dominicano (inventado)
   DO-SHELTER; DO; B; Refugio Bahía de Samaná (inventado)
   DO-MFA; DO; M; Ministerio del Exterior Dominicano (inventado)`
-  .split('\n')
-  .map((line) => {
-    const [code = '', country = '', kind = '', name = ''] = line.trim().split('; ');
-    return { code, country, kind: KIND_OF[kind]!, name };
-  });
+    .split('\n')
+    .map((line) => {
+      const [code = '', country = '', kind = '', name = ''] = line.trim().split('; ');
+      return { code, country, kind: KIND_OF[kind]!, name };
+    });
 
 const EVERYTHING: readonly Category[] = ['report', 'remains', 'living', 'genetic'];
 
@@ -164,7 +165,9 @@ const AGREEMENTS: readonly SimulatedAgreement[] = [
 
 export const INSTITUTIONS_FILE: InstitutionsFile = { institutions: INSTITUTIONS, agreements: AGREEMENTS };
 
-const BY_CODE: ReadonlyMap<string, SimulatedInstitution> = new Map(INSTITUTIONS.map((each) => [each.code, each]));
+const BY_CODE: ReadonlyMap<string, SimulatedInstitution> = new Map(
+  INSTITUTIONS.map((each) => [each.code, each]),
+);
 
 export function institution(code: string): SimulatedInstitution {
   const found = BY_CODE.get(code);
@@ -190,7 +193,14 @@ const FILED_AT_HOME: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where a relative abroad, or another relative at another counter, files again. */
-const FILED_ELSEWHERE = ['US-FAMILIES', 'US-FAMILIES', 'MX-SEARCH', 'MX-PROSECUTOR', 'CR-REDCROSS', 'DO-REDCROSS'];
+const FILED_ELSEWHERE = [
+  'US-FAMILIES',
+  'US-FAMILIES',
+  'MX-SEARCH',
+  'MX-PROSECUTOR',
+  'CR-REDCROSS',
+  'DO-REDCROSS',
+];
 
 export function countersAtHome(country: string): readonly string[] {
   return FILED_AT_HOME[country] ?? FILED_ELSEWHERE;

@@ -40,7 +40,10 @@ export function journeyFrom(country: string, endDay: number, chance: SeededGener
     departureDay,
     route: reached.slice(0, last + 1),
     lastContactDay,
-    end: { place: endStage.place, day: Math.min(endDay - 12, Math.max(endStage.day, lastContactDay) + silent) },
+    end: {
+      place: endStage.place,
+      day: Math.min(endDay - 12, Math.max(endStage.day, lastContactDay) + silent),
+    },
     destination: chance.pick(HOME_PLACES['US'] ?? []),
   };
 }
@@ -48,7 +51,11 @@ export function journeyFrom(country: string, endDay: number, chance: SeededGener
 const KM_PER_DEGREE = 111.2;
 
 /** A point some way off a known place, as bodies lie and people are met: about `spreadKm` in each direction. */
-export function pointNear(place: KnownPlace, spreadKm: number, chance: SeededGenerator): { lat: number; lon: number } {
+export function pointNear(
+  place: KnownPlace,
+  spreadKm: number,
+  chance: SeededGenerator,
+): { lat: number; lon: number } {
   const north = chance.normal(0, spreadKm) / KM_PER_DEGREE;
   const east = chance.normal(0, spreadKm) / (KM_PER_DEGREE * Math.cos((place.lat * Math.PI) / 180));
   return { lat: rounded(place.lat + north), lon: rounded(place.lon + east) };

@@ -6,7 +6,11 @@ export interface NameStock {
   readonly male: readonly string[];
   readonly surnames: readonly string[];
   /** Surnames of a people of the country, used by those who belong to it. */
-  readonly peoples: readonly { readonly people: string; readonly language: string; readonly surnames: readonly string[] }[];
+  readonly peoples: readonly {
+    readonly people: string;
+    readonly language: string;
+    readonly surnames: readonly string[];
+  }[];
 }
 
 /** Reads a table that is written as one text, commonest first. */

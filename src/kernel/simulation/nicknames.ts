@@ -19,6 +19,10 @@ export const NICKNAMES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Names by looks or origin, as fellow travellers give them. */
 export const ROUTE_ALIASES = {
-  male: listed('El Flaco, El Chele, El Negro, El Catracho, El Chapín, El Güero, El Profe, El Colocho, Zurdo, El Chino, Chaparro, Peluche'),
-  female: listed('La Flaca, La Chele, La Negra, La Catracha, La China, La Colocha, La Profe, La Güera, Morena, La Chaparra'),
+  male: listed(
+    'El Flaco, El Chele, El Negro, El Catracho, El Chapín, El Güero, El Profe, El Colocho, Zurdo, El Chino, Chaparro, Peluche',
+  ),
+  female: listed(
+    'La Flaca, La Chele, La Negra, La Catracha, La China, La Colocha, La Profe, La Güera, Morena, La Chaparra',
+  ),
 } as const;

@@ -1,8 +1,9 @@
+import type { IdentityDocument } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
 
 export interface Paper {
-  readonly type: 'national_id' | 'passport' | 'birth_certificate' | 'consular_id' | 'voter_id' | 'driving_licence' | 'refugee_certificate' | 'border_id' | 'other';
+  readonly type: IdentityDocument['type'];
   readonly number: string;
   readonly country: string;
 }
@@ -24,9 +25,10 @@ const DIALLING_CODES: Readonly<Record<string, string>> = {
   US: '1956',
 };
 
-/** A number that rings nowhere: 555 and zeros where subscribers' numbers begin otherwise. */
+/** A number that rings nowhere: in North America from the range kept for fiction (555-0100 to 555-0199), elsewhere too short. */
 export function phoneOf(country: string, chance: SeededGenerator): string {
-  return `+${DIALLING_CODES[country] ?? '1956'}555${chance.integer(1000, 9999)}`;
+  const code = DIALLING_CODES[country] ?? '1956';
+  return code.length === 4 ? `+${code}555${chance.integer(100, 199).toString().padStart(4, '0')}` : `+${code}555${chance.integer(100, 999)}`;
 }
 
 /**
@@ -54,15 +56,26 @@ function nationalNumber(country: string, birthDay: number, chance: SeededGenerat
   }
 }
 
-export function identityPapers(country: string, birthDay: number, ageYears: number, chance: SeededGenerator): Paper[] {
+export function identityPapers(
+  country: string,
+  birthDay: number,
+  ageYears: number,
+  chance: SeededGenerator,
+): Paper[] {
   const papers: Paper[] = [];
   const add = (share: number, type: Paper['type'], number: () => string) => {
     if (chance.chance(share)) papers.push({ type, number: number(), country });
   };
   const grown = ageYears >= 18;
-  add(grown ? 0.85 : 0.2, country === 'MX' && grown ? 'voter_id' : 'national_id', () => nationalNumber(country, birthDay, chance));
+  add(grown ? 0.85 : 0.2, country === 'MX' && grown ? 'voter_id' : 'national_id', () =>
+    nationalNumber(country, birthDay, chance),
+  );
   add(grown ? 0.18 : 0.08, 'passport', () => `${country[0]!}99${chance.integer(10_000, 99_999)}`);
-  add(grown ? 0.05 : 0.6, 'birth_certificate', () => `${chance.integer(1, 400)}-${chance.integer(1, 999)}-99`);
+  add(
+    grown ? 0.05 : 0.6,
+    'birth_certificate',
+    () => `${chance.integer(1, 400)}-${chance.integer(1, 999)}-99`,
+  );
   add(grown ? 0.07 : 0, 'driving_licence', () => `99${chance.integer(100_000, 999_999)}`);
   add(0.03, 'refugee_certificate', () => `RC-99-${chance.integer(1000, 9999)}`);
   add(0.02, 'border_id', () => `B99${chance.integer(100_000, 999_999)}`);

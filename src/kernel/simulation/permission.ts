@@ -1,14 +1,14 @@
-import type { Consent, Purpose } from './consents.js';
+import type { ConsentEntry, ExchangeRecord } from '../contract/index.js';
 import { dateOf } from './calendar.js';
+import type { Purpose } from './consents.js';
 import { institution, INSTITUTIONS_FILE } from './institutions.js';
-import type { SimulatedRecord } from './stated.js';
 
 /** A record with what decides whether it may be compared. */
 export interface Filed {
-  readonly record: SimulatedRecord;
+  readonly record: ExchangeRecord;
   /** The person whom the record is truly about; no engine sees it. */
   readonly personKey: string;
-  readonly consents: readonly Consent[];
+  readonly consents: readonly ConsentEntry[];
   /** Of a living record: the person's answer, `undefined` while not asked. */
   readonly informFamily: boolean | undefined;
   readonly withdrawn: boolean;
@@ -24,13 +24,18 @@ export function mayBeCompared(a: Filed, b: Filed, endDay: number): boolean {
   return underAgreement(a.record, b.record) && familyConsents(a, b, endDay) && familyConsents(b, a, endDay);
 }
 
-function underAgreement(a: SimulatedRecord, b: SimulatedRecord): boolean {
+function underAgreement(a: ExchangeRecord, b: ExchangeRecord): boolean {
   if (a.institution === b.institution) return true;
   const pair = [a.institution, b.institution];
   return INSTITUTIONS_FILE.agreements.some((agreement) => {
     const named = agreement.parties === '*' || pair.every((code) => agreement.parties.includes(code));
     const excepted = (agreement.except ?? []).some((except) => pair.every((code) => except.includes(code)));
-    return named && !excepted && agreement.categories.includes(a.recordType) && agreement.categories.includes(b.recordType);
+    return (
+      named &&
+      !excepted &&
+      agreement.categories.includes(a.recordType) &&
+      agreement.categories.includes(b.recordType)
+    );
   });
 }
 
@@ -46,7 +51,11 @@ function familyConsents(report: Filed, other: Filed, endDay: number): boolean {
 }
 
 /** The newest entry of a purpose, if it grants; all entries of the simulation have a full date as `from`. */
-function deciding(consents: readonly Consent[], purpose: Purpose, today: string): Consent | undefined {
+function deciding(
+  consents: readonly ConsentEntry[],
+  purpose: Purpose,
+  today: string,
+): ConsentEntry | undefined {
   const newest = consents
     .filter((entry) => entry.purpose === purpose)
     .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0];

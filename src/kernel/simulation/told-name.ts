@@ -1,7 +1,10 @@
+import type { PersonName } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { inCreole, respelt, withoutAccents } from './mishearing.js';
-import type { Draft } from './stated.js';
+import type { Drafted } from './stated.js';
 import { fullNameOf, type Traveller } from './traveller.js';
+
+type DraftedName = Drafted<PersonName>;
 
 /** How carefully a name was taken down: from papers, from a relative's mouth, or from hearsay. */
 export type Care = 'papers' | 'relative' | 'hearsay';
@@ -9,7 +12,7 @@ export type Care = 'papers' | 'relative' | 'hearsay';
 const ERROR_SHARE: Readonly<Record<Care, number>> = { papers: 0.05, relative: 0.2, hearsay: 0.45 };
 
 /** The names of a person as one institution has them. */
-export function toldNames(person: Traveller, care: Care, chance: SeededGenerator): Draft[] {
+export function toldNames(person: Traveller, care: Care, chance: SeededGenerator): DraftedName[] {
   const share = ERROR_SHARE[care];
   const spell = (name: string): string => {
     if (person.country === 'HT' && chance.chance(care === 'papers' ? 0.05 : 0.4)) return inCreole(name);
@@ -17,17 +20,24 @@ export function toldNames(person: Traveller, care: Care, chance: SeededGenerator
   };
   const given = shortened(person.given, share, chance).map(spell);
   const surnames = orderedSurnames(person.surnames, share, chance).map(spell);
-  const names: Draft[] = [legalName(given, surnames, care, chance)];
-  if (person.nickname !== undefined && care === 'relative') names.push({ kind: 'nickname', full: person.nickname });
-  if (person.routeAlias !== undefined && chance.chance(0.6)) names.push({ kind: 'route_alias', full: person.routeAlias });
+  const names: DraftedName[] = [legalName(given, surnames, care, chance)];
+  if (person.nickname !== undefined && care === 'relative')
+    names.push({ kind: 'nickname', full: person.nickname });
+  if (person.routeAlias !== undefined && chance.chance(0.6))
+    names.push({ kind: 'route_alias', full: person.routeAlias });
   if (care === 'relative' && chance.chance(0.03)) {
     names.push({ kind: 'birth', given: person.given.join(' '), surnames: [person.surnames.at(-1)!] });
   }
   return names;
 }
 
-function legalName(given: readonly string[], surnames: readonly string[], care: Care, chance: SeededGenerator): Draft {
-  const kind = care === 'papers' ? chance.pick(['legal', 'document']) : 'legal';
+function legalName(
+  given: readonly string[],
+  surnames: readonly string[],
+  care: Care,
+  chance: SeededGenerator,
+): DraftedName {
+  const kind = care === 'papers' ? chance.pick(['legal', 'document'] as const) : 'legal';
   if (!chance.chance(0.2)) return { kind, given: given.join(' '), surnames };
   const full = fullNameOf(given, surnames);
   const form = chance.pick(['plain', 'capitals', 'surnames first']);
@@ -41,7 +51,11 @@ function shortened(given: readonly string[], share: number, chance: SeededGenera
   return [chance.chance(0.7) ? given[0]! : given[1]!];
 }
 
-function orderedSurnames(surnames: readonly string[], share: number, chance: SeededGenerator): readonly string[] {
+function orderedSurnames(
+  surnames: readonly string[],
+  share: number,
+  chance: SeededGenerator,
+): readonly string[] {
   if (surnames.length < 2) return surnames;
   if (chance.chance(share)) return [surnames[0]!];
   return chance.chance(share / 4) ? [surnames[1]!, surnames[0]!] : surnames;

@@ -1,5 +1,13 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import { appearanceOf, conditionsOf, marksOf, type Appearance, type Sex, type TrueCondition, type TrueMark } from './appearance.js';
+import {
+  appearanceOf,
+  conditionsOf,
+  marksOf,
+  type Appearance,
+  type Sex,
+  type TrueCondition,
+  type TrueMark,
+} from './appearance.js';
 import { belongingsOf, type TrueItem } from './belongings.js';
 import { DAYS_PER_YEAR, fullYearsBetween } from './calendar.js';
 import { dentitionOf, type Dentition } from './dentition.js';
@@ -12,6 +20,8 @@ import { MEXICO } from './names-mexico.js';
 import { NICKNAMES, ROUTE_ALIASES } from './nicknames.js';
 import { identityPapers, phoneOf, type Paper } from './papers.js';
 import { HOME_PLACES, type KnownPlace } from './places.js';
+import type { Wording } from './wording.js';
+import { OCCUPATIONS, SKILLS, STUDENT } from './wording-effects.js';
 
 const STOCKS: Readonly<Record<string, NameStock>> = {
   HN: HONDURAS,
@@ -51,6 +61,8 @@ export interface Traveller {
   readonly teeth: Dentition;
   readonly belongings: readonly TrueItem[];
   readonly papers: readonly Paper[];
+  readonly occupation: Wording;
+  readonly skill: Wording;
   readonly phone: string;
   /** Names of people at home, as tattooed, engraved and noted. */
   readonly kinNames: readonly string[];
@@ -70,28 +82,31 @@ export interface Settled {
   readonly journey?: Journey;
 }
 
-export function travellerOf(key: string, endDay: number, chance: SeededGenerator, settled: Settled = {}): Traveller {
-  const country = settled.country ?? ORIGINS[chance.weightedIndex(ORIGIN_WEIGHTS)]!;
+export function travellerOf(
+  key: string,
+  endDay: number,
+  chance: SeededGenerator,
+  settled: Settled = {},
+): Traveller {
+  const drawn = { ...drawnOrigin(endDay, chance, settled), ...settled };
+  const { country, sex, journey, birthDay } = drawn;
   const stock = STOCKS[country]!;
-  const sex = settled.sex ?? (chance.chance(0.24) ? 'female' : 'male');
-  const journey = settled.journey ?? journeyFrom(country, endDay, chance);
-  const birthDay = settled.birthDay ?? journey.lastContactDay - Math.floor(ageInYears(chance) * DAYS_PER_YEAR);
   const ageYears = fullYearsBetween(birthDay, journey.lastContactDay);
-  const people = stock.peoples.length > 0 && chance.chance(country === 'GT' ? 0.45 : 0.12) ? chance.pick(stock.peoples) : undefined;
+  const people = peopleOf(stock, country, chance);
   const given = settled.given ?? givenNames(stock, sex, country, chance);
   const surnames = settled.surnames ?? surnamesOf(country, people?.surnames ?? stock.surnames, chance);
   const kinNames = [1, 2, 3].map(() => nameByRank(chance.chance(0.6) ? stock.female : stock.male, chance));
+  const parent = (parentSex: Sex, surname: string) =>
+    fullNameOf(givenNames(stock, parentSex, country, chance), [surname, nameByRank(stock.surnames, chance)]);
   return {
+    ...drawn,
     key,
-    country,
     people,
-    sex,
     given,
     surnames,
+    kinNames,
     nickname: nicknameOf(given, chance),
-    routeAlias: chance.chance(0.1) ? chance.pick(ROUTE_ALIASES[sex]) : undefined,
-    birthDay,
-    home: settled.home ?? chance.pick(HOME_PLACES[country]!),
+    routeAlias: chance.perhaps(0.1, chance.pick(ROUTE_ALIASES[sex])),
     appearance: appearanceOf(sex, ageYears, chance),
     marks: marksOf(sex, ageYears, kinNames, chance),
     conditions: conditionsOf(sex, ageYears, chance),
@@ -99,17 +114,42 @@ export function travellerOf(key: string, endDay: number, chance: SeededGenerator
     belongings: belongingsOf(kinNames, chance),
     papers: identityPapers(country, birthDay, ageYears, chance),
     phone: phoneOf(country, chance),
-    kinNames,
-    motherName: fullNameOf(givenNames(stock, 'female', country, chance), [surnames[1] ?? surnames[0]!, nameByRank(stock.surnames, chance)]),
-    fatherName: fullNameOf(givenNames(stock, 'male', country, chance), [surnames[0]!, nameByRank(stock.surnames, chance)]),
-    journey,
+    occupation: ageYears < 22 && chance.chance(0.5) ? STUDENT : chance.pick(OCCUPATIONS),
+    skill: chance.pick(SKILLS),
+    motherName: parent('female', surnames.at(-1)!),
+    fatherName: parent('male', surnames[0]!),
   };
+}
+
+/** Where from, who and when, as far as it is not settled. */
+function drawnOrigin(endDay: number, chance: SeededGenerator, settled: Settled) {
+  const country = settled.country ?? ORIGINS[chance.weightedIndex(ORIGIN_WEIGHTS)]!;
+  const journey = settled.journey ?? journeyFrom(country, endDay, chance);
+  return {
+    country,
+    journey,
+    sex: chance.chance(0.24) ? ('female' as const) : ('male' as const),
+    birthDay: journey.lastContactDay - Math.floor(ageInYears(chance) * DAYS_PER_YEAR),
+    home: chance.pick(HOME_PLACES[country]!),
+  };
+}
+
+function peopleOf(stock: NameStock, country: string, chance: SeededGenerator) {
+  if (stock.peoples.length === 0) return undefined;
+  return chance.perhaps(country === 'GT' ? 0.45 : 0.12, chance.pick(stock.peoples));
 }
 
 /** Some children with or without their parents, many young adults, few people above fifty. */
 function ageInYears(chance: SeededGenerator): number {
   const band = chance.weightedIndex([4, 7, 38, 30, 15, 6]);
-  const [from, to] = [[1, 11], [12, 17], [18, 25], [26, 35], [36, 50], [51, 70]][band]!;
+  const [from, to] = [
+    [1, 11],
+    [12, 17],
+    [18, 25],
+    [26, 35],
+    [36, 50],
+    [51, 70],
+  ][band]!;
   return from! + chance.uniform() * (to! + 1 - from!);
 }
 
@@ -122,7 +162,8 @@ export function givenNames(stock: NameStock, sex: Sex, country: string, chance: 
     return second === first ? [first] : [`${first}-${second}`];
   }
   if (chance.chance(0.25)) return [first];
-  if (sex === 'female' && first === 'María' && chance.chance(0.3)) return ['María', chance.pick(['de los Ángeles', 'del Carmen', 'de la Luz'])];
+  if (sex === 'female' && first === 'María' && chance.chance(0.3))
+    return ['María', chance.pick(['de los Ángeles', 'del Carmen', 'de la Luz'])];
   const second = nameByRank(stock[sex], chance);
   return second === first ? [first] : [first, second];
 }

@@ -1,1 +1,4 @@
-export { CurrentActor, May, POLICY_ROW, type ApiContext } from './api/may.js';
+/** The door of the access module for the edges of other modules. */
+export { AccessApiModule } from './access.api.module.js';
+export { DenialLog } from './api/denial-log.js';
+export { apiContextOf, CurrentActor, May, type ApiContext } from './api/may.js';

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
+import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
+import { SignAgreement } from './use-cases/sign-agreement.js';
 
 @Module({
   imports: [AccessModule, AuditModule],
-  providers: [InstitutionRepository, InstitutionDirectory, LoadInstitutions],
-  exports: [InstitutionDirectory, LoadInstitutions],
+  providers: [InstitutionRepository, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
+  exports: [EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
 })
 export class MechanismsModule {}

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../logging/index.js';
+import { atMost, BullWork } from './bullmq-work.js';
 import { LANES, type Lane } from './job-catalogue.js';
 import type { JobQueue, LaneCounts, Wake, Work } from './job-queue.js';
 import { OutageLog } from './outage-log.js';
@@ -54,9 +54,7 @@ function jobOf({ taskId, name, attempts }: Wake, suffix = String(attempts)): Wak
 class BullQueue implements JobQueue {
   private readonly lanes: Readonly<Record<Lane, LaneQueue>>;
   private readonly flows: FlowQueue;
-  private readonly works = new Set<Work>();
-  /** Workers that were told to end, some of them perhaps still with a job. */
-  private readonly endings = new Set<Promise<unknown>>();
+  private readonly works: Work[] = [];
   private readonly outage: OutageLog;
 
   constructor(
@@ -98,22 +96,9 @@ class BullQueue implements JobQueue {
     run: (taskId: string) => Promise<void>,
     concurrency: Readonly<Record<Lane, number>>,
   ): Promise<Work> {
-    const workers = LANES.map((lane) =>
-      this.backend.worker(lane, (job) => run(job.data.taskId), concurrency[lane]),
-    );
-    for (const worker of workers) worker.on('error', (error) => this.outage.failed(error));
-    await this.attempt(() => Promise.all(workers.map((worker) => worker.waitUntilReady())));
-    const work: Work = {
-      stop: async (longestMs) => {
-        this.works.delete(work);
-        const ending = Promise.allSettled(workers.map((worker) => worker.close()));
-        this.endings.add(ending);
-        void ending.then(() => this.endings.delete(ending));
-        // What still runs after this is left to its lease: another worker takes it over when that has run out.
-        await atMost(longestMs, ending);
-      },
-    };
-    this.works.add(work);
+    const work = new BullWork(this.backend, run, concurrency, (error) => this.outage.failed(error));
+    this.works.push(work);
+    await this.attempt(() => work.waitUntilReady());
     return work;
   }
 
@@ -129,8 +114,7 @@ class BullQueue implements JobQueue {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.works].map((work) => work.stop(10_000)));
-    await atMost(CLOSE_MS, Promise.all(this.endings));
+    await Promise.all(this.works.map((work) => work.stop(CLOSE_MS)));
     const parts = [this.lanes.fast, this.lanes.bulk, this.flows];
     await atMost(CLOSE_MS, Promise.allSettled(parts.map((part) => part.close())));
     await atMost(CLOSE_MS, this.backend.close());
@@ -148,13 +132,6 @@ class BullQueue implements JobQueue {
       throw unavailable(cause);
     }
   }
-}
-
-async function atMost(longestMs: number, ending: Promise<unknown>): Promise<void> {
-  const patience = new AbortController();
-  const late = wait(longestMs, undefined, { signal: patience.signal }).catch(() => undefined);
-  await Promise.race([ending, late]);
-  patience.abort();
 }
 
 function unavailable(cause: unknown): QueueUnavailable {

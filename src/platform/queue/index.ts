@@ -11,6 +11,7 @@ export { handle, JobHandlers, type JobContext, type JobHandler, type RunningTask
 export { Tasks, type AddOptions, type NewTask, type TaskDraft } from './tasks.js';
 export {
   readBacklog,
+  readDeadTasks,
   readTask,
   reviveTask,
   type Backlog,

@@ -17,7 +17,7 @@ export interface JobContext<Payload> {
   /** Aborted when the process shuts down, or when the lease was lost and another worker may have taken over. */
   readonly signal: AbortSignal;
   /** Tells how far the work is; cheap to call often. */
-  progress(done: number, total: number): Promise<void>;
+  readonly progress: (done: number, total: number) => Promise<void>;
 }
 
 /** One job's work. It may run twice for the same task (a worker can die after the work and before the tick), so it is idempotent. */

@@ -29,7 +29,8 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
     application_name: 'huella-queue',
     options: '-c search_path=bullmq -c TimeZone=UTC',
   });
-  pool.setMaxListeners(CONNECTIONS * 4);
+  // Each queue and worker listens for errors of the one pool.
+  pool.setMaxListeners(0);
   // A pg.Pool is what BullMQ asks for; only the overloads of the two declarations do not meet.
   const connection = pool as unknown as PostgresConnectionOptions;
   const { Queue, Worker, FlowProducer } = withBackend(createPostgresBackend);
@@ -38,6 +39,8 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
     flows: () => new FlowProducer({ connection }),
     worker: (lane, run, concurrency) =>
       new Worker<WakeData>(queueNameOf(lane), run, { connection, concurrency, ...WORKER_SETTINGS }),
+    // A pool makes new connections by itself, and BullMQ's close does not hang on it.
+    reachable: () => true,
     close: () => pool.end(),
   };
   try {

@@ -13,7 +13,7 @@ export interface WakeJob {
 }
 
 interface Speaker {
-  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): this;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -24,7 +24,9 @@ export interface LaneQueue extends Speaker {
   obliterate(how: { force: boolean }): Promise<void>;
 }
 
-export type LaneWorker = Speaker;
+export interface LaneWorker extends Omit<Speaker, 'close'> {
+  close(force?: boolean): Promise<void>;
+}
 
 export interface FlowQueue extends Speaker {
   add(flow: WakeJob & { queueName: string; children: (WakeJob & { queueName: string })[] }): Promise<unknown>;
@@ -39,6 +41,8 @@ export interface QueueBackend {
     run: (job: { readonly data: WakeData }) => Promise<void>,
     concurrency: number,
   ): LaneWorker;
+  /** False while the connection is known to be broken. */
+  reachable(): boolean;
   /** Ends the connections; queues and workers have been closed before. */
   close(): Promise<void>;
 }

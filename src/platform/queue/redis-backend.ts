@@ -6,7 +6,7 @@ import { queueNameOf, WORKER_SETTINGS, type QueueBackend, type WakeData } from '
 import { QueueUnavailable } from './queue-errors.js';
 
 const CONNECT_MS = 5_000;
-const LONGEST_RETRY_MS = 20_000;
+const LONGEST_RETRY_MS = 5_000;
 
 export interface RedisPlace {
   readonly url: string;
@@ -19,10 +19,13 @@ export interface RedisPlace {
 export async function openRedisBackend(where: RedisPlace, log: Log): Promise<QueueBackend> {
   await probe(where);
   const outage = new OutageLog(log, where.place);
+  let closed = false;
   const client = (options: RedisOptions): Redis => {
     const made = new Redis(where.url, {
+      connectionName: where.namespace,
       connectTimeout: CONNECT_MS,
-      retryStrategy: (times) => Math.min(250 * 2 ** Math.min(times, 10), LONGEST_RETRY_MS),
+      // BullMQ makes copies of a client, which only this can end while the server is away.
+      retryStrategy: (times) => (closed ? null : Math.min(250 * 2 ** Math.min(times, 10), LONGEST_RETRY_MS)),
       ...options,
     });
     return made.on('error', (error) => outage.failed(error)).on('ready', () => outage.recovered());
@@ -42,7 +45,9 @@ export async function openRedisBackend(where: RedisPlace, log: Log): Promise<Que
         concurrency,
         ...WORKER_SETTINGS,
       }),
+    reachable: () => consumer.status === 'ready',
     close: () => {
+      closed = true;
       producer.disconnect();
       consumer.disconnect();
       return Promise.resolve();

@@ -37,23 +37,31 @@ interface StatusRow extends Omit<TaskStatus, 'progress' | 'children' | 'lastErro
 }
 
 export async function readTask(sql: Sql, id: string): Promise<TaskStatus | undefined> {
-  const [row] = await sql.query<StatusRow[]>(
+  const [task] = await readWhere(sql, 'id = $1', [id]);
+  return task;
+}
+
+/** The dead letters, the latest first: somebody has to look at each, and to revive or leave it. */
+export async function readDeadTasks(sql: Sql, atMost: number): Promise<readonly TaskStatus[]> {
+  return readWhere(sql, `state = 'dead' ORDER BY finished_at DESC LIMIT $1`, [atMost]);
+}
+
+async function readWhere(sql: Sql, choice: string, parameters: unknown[]): Promise<TaskStatus[]> {
+  const rows = await sql.query<StatusRow[]>(
     `SELECT id, name, state, attempts, max_attempts AS "maxAttempts", progress, last_error_code AS "lastErrorCode",
             due_at AS "dueAt", finished_at AS "finishedAt", c.done AS "childrenDone", c.total AS "childrenTotal"
      FROM task, LATERAL (SELECT count(*)::int AS total, (count(*) FILTER (WHERE state = 'done'))::int AS done
                          FROM task child WHERE child.parent_id = task.id) c
-     WHERE id = $1`,
-    [id],
+     WHERE ${choice}`,
+    parameters,
   );
-  if (!row) return undefined;
-  const { childrenDone, childrenTotal, ...rest } = row;
-  return {
-    ...rest,
+  return rows.map(({ childrenDone, childrenTotal, ...row }) => ({
+    ...row,
     progress: row.progress ?? undefined,
     children: { done: childrenDone, total: childrenTotal },
     lastErrorCode: row.lastErrorCode ?? undefined,
     finishedAt: row.finishedAt ?? undefined,
-  };
+  }));
 }
 
 export async function readBacklog(sql: Sql): Promise<Backlog> {

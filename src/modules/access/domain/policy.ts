@@ -57,8 +57,19 @@ export const POLICY = {
   'matches.decide': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
-  'alerts.read': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'), rule(ANY, 'operator')],
-  'alerts.act': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'alerts.read': [
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine'),
+    rule(ANY, 'operator'),
+  ],
+  // The ministry that a step of the escalation has told may answer in the place of the institution that did not.
+  'alerts.act': [
+    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'),
+    rule(['party'], 'ministry'),
+    rule(['platform'], 'operator'),
+  ],
+  'alerts.assign': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'alerts.raise': [rule(ANY, 'platform')],
+  'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],
   'webhooks.manage': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],

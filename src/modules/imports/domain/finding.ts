@@ -1,9 +1,41 @@
+/** What each code of a reader's finding means, for the catalogue of messages. */
+export const READER_CODE_MEANINGS = {
+  'IMPORTS.DATE_UNREADABLE': 'A date has none of the forms that the mapping names.',
+  'IMPORTS.NUMBER_UNREADABLE': 'A number cannot be read or is not possible; the cell was kept under extra.',
+  'IMPORTS.MEASURE_UNREADABLE': 'A measure cannot be read or is not possible; the cell was kept under extra.',
+  'IMPORTS.RANGE_UNREADABLE':
+    'A range cannot be read or stands upside down; its cells were kept under extra.',
+  'IMPORTS.YEARS_UNREADABLE': 'Years cannot be read; their cells were kept under extra.',
+  'IMPORTS.INTERVAL_UNREADABLE': 'A span of time cannot be read; the cell was kept under extra.',
+  'IMPORTS.COORDINATES_UNREADABLE':
+    "Coordinates cannot be read or lie outside of the table's area; the cells were kept under extra.",
+  'IMPORTS.UNKNOWN_WORD': 'The mapping does not know the word; the cell was kept under extra.',
+  'IMPORTS.BLOCK_INCOMPLETE':
+    'A block lacks a part without which it cannot stand; its cells were kept under extra.',
+  'IMPORTS.LINE_TOO_LONG': 'The line is longer than allowed.',
+  'IMPORTS.LINE_TRUNCATED': 'The file ends in the middle of this line.',
+  'IMPORTS.UTF8_INVALID': 'The bytes are not valid UTF-8.',
+  'IMPORTS.CELL_COUNT': 'The row has another number of cells than the header.',
+  'IMPORTS.CELL_TOO_LONG': 'A cell is longer than allowed, or its quote is never closed.',
+  'IMPORTS.QUOTE_MISPLACED': 'Something stands between a closing quote and the end of its cell.',
+  'IMPORTS.QUOTE_UNCLOSED': 'A quote is never closed.',
+  'IMPORTS.NUL_CHARACTER': 'A cell holds the character U+0000.',
+  'IMPORTS.ROW_EMPTY': 'No cell of the row says anything.',
+  'IMPORTS.ID_EMPTY': 'The cell with the key of the row is empty.',
+  'IMPORTS.MAPPING_EMPTY': 'The mapping lacks what it cannot do without.',
+  'IMPORTS.MAPPING_COLUMN_MISSING': 'A rule of the mapping names no column.',
+  'IMPORTS.MAPPING_DATE_FORMAT': 'The mapping has a date format that is none.',
+  'IMPORTS.MAPPING_DATE_AMBIGUOUS': 'Two date formats of the mapping read one cell as two days.',
+} as const;
+
+export type ReaderCode = keyof typeof READER_CODE_MEANINGS;
+
 /**
- * Something to say about one line of a file: `path` in the record, a code, and what was expected there.
- * It never carries the value itself, which belongs to the reject file and to the importer's terminal alone.
+ * Something to say about one line of a file: `path` in the record, empty for the line as a whole, a code, and what was
+ * expected. It never carries the value itself, which belongs to the reject file and to the importer's terminal alone.
  */
 export interface Finding {
   readonly path: string;
-  readonly code: string;
+  readonly code: ReaderCode;
   readonly expected?: string;
 }

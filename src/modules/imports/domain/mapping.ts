@@ -14,6 +14,8 @@ export interface Mapping {
   readonly institution: RegisteredInstitution;
   readonly recordType: 'report' | 'remains' | 'living';
   readonly encoding: 'utf-8' | 'windows-1252';
+  /** How a quote inside a quoted cell is written: twice (RFC 4180, the default), or behind a backslash. */
+  readonly innerQuotes?: 'doubled' | 'backslash';
   /** `1,5` instead of `1.5` in the numbers of this table. */
   readonly decimalComma?: boolean;
   /** Without one of these, or with one twice, it is another table, and the file is refused. */
@@ -135,13 +137,19 @@ export interface CoordinatesRule extends RuleBase {
 export interface TownRule extends RuleBase {
   readonly read: 'town_and_region';
   readonly column: string;
+  /** Words that stand for "nothing known" in either part. */
+  readonly blanks?: readonly string[];
 }
 
 export interface NameRule extends RuleBase {
   readonly read: 'name';
   readonly kind: 'legal' | 'birth' | 'alias' | 'nickname' | 'document' | 'route_alias';
   /** `whole` is `Surnames, Given`, or a full name where it has no comma. */
-  readonly columns: { readonly whole?: string; readonly given?: string; readonly surnames?: readonly string[] };
+  readonly columns: {
+    readonly whole?: string;
+    readonly given?: string;
+    readonly surnames?: readonly string[];
+  };
   /** Words that say that nobody knows the name. */
   readonly nobody?: readonly string[];
 }
@@ -194,16 +202,8 @@ export type Rule =
 
 /** The columns that a rule looks at. */
 export function columnsOf(rule: Rule): readonly string[] {
-  switch (rule.read) {
-    case 'years':
-    case 'range':
-    case 'coordinates':
-      return rule.columns;
-    case 'name': {
-      const { whole, given, surnames = [] } = rule.columns;
-      return [whole, given, ...surnames].filter((column) => column !== undefined);
-    }
-    default:
-      return [rule.column];
-  }
+  if (!('columns' in rule)) return [rule.column];
+  if (rule.read !== 'name') return rule.columns;
+  const { whole, given, surnames = [] } = rule.columns;
+  return [whole, given, ...surnames].filter((column) => column !== undefined);
 }

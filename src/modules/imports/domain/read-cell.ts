@@ -9,35 +9,36 @@ import { readClothing } from './english/clothing.js';
 import { readFeatures } from './english/features.js';
 import type { Rule } from './mapping.js';
 
+type RuleOf<Word extends Rule['read']> = Extract<Rule, { readonly read: Word }>;
+type CellReaders = {
+  readonly [Word in Rule['read']]: (
+    cells: readonly string[],
+    rule: RuleOf<Word>,
+    decimalComma?: boolean,
+  ) => Reading;
+};
+
+const READERS: CellReaders = {
+  text: ([cell = ''], { blanks }) => (isOneOf(cell, blanks) ? SILENT : value(cell.trim())),
+  words: ([cell = ''], rule) => readWord(cell, rule),
+  date: ([cell = ''], { formats }) => readDate(cell, formats),
+  years: readYears,
+  number: ([cell = ''], { possible }, decimalComma) => readNumber(cell, possible, decimalComma),
+  measure: ([cell = ''], rule, decimalComma) => readMeasure(cell, rule, decimalComma),
+  range: readRange,
+  coordinates: readCoordinates,
+  town_and_region: ([cell = ''], rule) => readTownAndRegion(cell, rule),
+  name: readName,
+  interval: ([cell = '']) => readInterval(cell),
+  english_features: ([cell = ''], rule) => readFeatures(cell, rule),
+  english_clothing: ([cell = ''], rule) => readClothing(cell, rule),
+};
+
 /** The cells of one rule, of which one at least is not blank. */
-export function readCell(rule: Rule, cells: readonly string[], decimalComma?: boolean): Reading {
-  const [cell = ''] = cells;
-  switch (rule.read) {
-    case 'text':
-      return isOneOf(cell, rule.blanks) ? SILENT : value(cell.trim());
-    case 'words':
-      return readWord(cell, rule);
-    case 'date':
-      return readDate(cell, rule.formats);
-    case 'years':
-      return readYears(cells, rule);
-    case 'number':
-      return readNumber(cell, rule.possible, decimalComma);
-    case 'measure':
-      return readMeasure(cell, rule, decimalComma);
-    case 'range':
-      return readRange(cells, rule, decimalComma);
-    case 'coordinates':
-      return readCoordinates(cells, rule);
-    case 'town_and_region':
-      return readTownAndRegion(cell);
-    case 'name':
-      return readName(cells, rule);
-    case 'interval':
-      return readInterval(cell);
-    case 'english_features':
-      return readFeatures(cell, rule);
-    case 'english_clothing':
-      return readClothing(cell, rule);
-  }
+export function readCell<Word extends Rule['read']>(
+  rule: RuleOf<Word> & { readonly read: Word },
+  cells: readonly string[],
+  decimalComma?: boolean,
+): Reading {
+  return READERS[rule.read](cells, rule, decimalComma);
 }

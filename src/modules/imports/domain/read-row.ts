@@ -17,14 +17,23 @@ export interface RowReading {
 
 /** A row as a raw record of the exchange format. What it means there, the contract checks. */
 export function readRow(mapping: Mapping, row: Row, id: string): RowReading {
-  const state: ReadingState = { record: {}, kept: keptFrom(row, mapping), taken: [], warnings: [], errors: [] };
+  const state: ReadingState = {
+    record: {},
+    kept: keptFrom(row, mapping),
+    taken: [],
+    warnings: [],
+    errors: [],
+  };
   for (const rule of mapping.rules) applyRule(state, rule, row, mapping.decimalComma);
   for (const { to, value, onlyWith } of mapping.constants) {
-    if (onlyWith === undefined || valueAt(state.record, onlyWith) !== undefined) fillIn(state.record, to, value);
+    if (onlyWith === undefined || valueAt(state.record, onlyWith) !== undefined)
+      fillIn(state.record, to, value);
   }
   if (state.errors.length > 0) return { warnings: state.warnings, errors: state.errors };
   const { record, warnings } = withoutHalfBlocks(state.record, state.taken, state.kept);
-  const extra = Object.fromEntries([...row].filter(([column, cell]) => state.kept.has(column) && cell.trim() !== ''));
+  const extra = Object.fromEntries(
+    [...row].filter(([column, cell]) => state.kept.has(column) && cell.trim() !== ''),
+  );
   return {
     record: {
       recordType: mapping.recordType,

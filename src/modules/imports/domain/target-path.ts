@@ -26,7 +26,8 @@ export function valueAt(record: Json, path: string): Json | undefined {
 function fillKey(block: JsonDraft, key: string, value: Json): boolean {
   const present = block[key];
   if (present === undefined) block[key] = value;
-  else if (Array.isArray(present) && Array.isArray(value)) block[key] = [...(present as Json[]), ...(value as Json[])];
+  else if (Array.isArray(present) && Array.isArray(value))
+    block[key] = [...(present as Json[]), ...(value as Json[])];
   else if (isJsonObject(present) && isJsonObject(value)) return fillObject(block, key, present, value);
   else return isSame(present, value) || isDateInside(present, value);
   return true;
@@ -45,7 +46,8 @@ function fillObject(block: JsonDraft, key: string, present: JsonDraft, value: Js
     isToldWhole = fillKey(merged, part, partValue) && isToldWhole;
   }
   // Two half ranges of different origin may contradict each other; then the first stands alone.
-  if (typeof merged.min === 'number' && typeof merged.max === 'number' && merged.min > merged.max) return false;
+  if (typeof merged.min === 'number' && typeof merged.max === 'number' && merged.min > merged.max)
+    return false;
   block[key] = merged;
   return isToldWhole;
 }

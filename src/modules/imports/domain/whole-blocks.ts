@@ -30,12 +30,21 @@ export function withoutHalfBlocks(
   const whole: JsonDraft = { ...record };
   const warnings: Finding[] = [];
   for (const [block, parts] of Object.entries(PARTS_NEEDED)) {
-    if (whole[block] === undefined || parts.every((part) => valueAt(record, `${block}.${part}`) !== undefined)) continue;
+    if (
+      whole[block] === undefined ||
+      parts.every((part) => valueAt(record, `${block}.${part}`) !== undefined)
+    )
+      continue;
     Reflect.deleteProperty(whole, block);
     const given = taken.filter(({ to }) => to === block || to.startsWith(`${block}.`));
     for (const { columns } of given) for (const column of columns) kept.add(column);
     // Constants alone are no loss.
-    if (given.length > 0) warnings.push({ path: block, code: 'block_incomplete', expected: `${parts.join(', ')} together` });
+    if (given.length > 0)
+      warnings.push({
+        path: block,
+        code: 'IMPORTS.BLOCK_INCOMPLETE',
+        expected: `${parts.join(', ')} together`,
+      });
   }
   return { record: whole, warnings };
 }

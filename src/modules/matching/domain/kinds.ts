@@ -1,21 +1,28 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
+import { KINDS, SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 
-export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
+/** What a family must have permitted for its report to stand in a pair of a kind. */
+export const PURPOSE_OF_KIND = {
+  identification: 'forensic_matching',
+  living: 'search',
+  duplicate_report: 'search',
+  same_remains: 'forensic_matching',
+} as const satisfies Record<Kind, 'search' | 'forensic_matching'>;
 
-export type Kind = (typeof KINDS)[number];
+/** The kinds in which a record of a type takes part. */
+export function kindsOf(type: RecordType): readonly Kind[] {
+  return KINDS.filter((kind) => SIDES_OF_KIND[kind].a === type || SIDES_OF_KIND[kind].b === type);
+}
 
-/** Which record stands on each side of a pair of a kind, and which purpose a family must have permitted for it. */
-export const SIDES = {
-  identification: { a: 'report', b: 'remains', purpose: 'forensic_matching' },
-  living: { a: 'report', b: 'living', purpose: 'search' },
-  duplicate_report: { a: 'report', b: 'report', purpose: 'search' },
-  same_remains: { a: 'remains', b: 'remains', purpose: 'forensic_matching' },
-} as const satisfies Record<Kind, { a: RecordType; b: RecordType; purpose: 'search' | 'forensic_matching' }>;
+/** Where a record stands in the pairs of a kind; `both` where the two come from one bank and have no order. */
+export function sideOf(kind: Kind, type: RecordType): 'a' | 'b' | 'both' {
+  const { a, b } = SIDES_OF_KIND[kind];
+  if (a === b) return 'both';
+  return a === type ? 'a' : 'b';
+}
 
-/** The kinds in which a record of a type takes part, and on which side. */
-export function kindsOf(type: RecordType): readonly { kind: Kind; side: 'a' | 'b' }[] {
-  return KINDS.flatMap((kind) => {
-    if (SIDES[kind].a === type) return [{ kind, side: 'a' as const }];
-    return SIDES[kind].b === type ? [{ kind, side: 'b' as const }] : [];
-  });
+/** The record type that a record of a type is compared with in a kind. */
+export function counterpartType(kind: Kind, type: RecordType): RecordType {
+  const { a, b } = SIDES_OF_KIND[kind];
+  return a === type ? b : a;
 }

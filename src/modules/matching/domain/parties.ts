@@ -1,7 +1,8 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
+import { KINDS, SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { reaches, type Permissions } from '../../privacy/index.js';
-import { KINDS, SIDES, type Kind } from './kinds.js';
+import { PURPOSE_OF_KIND } from './kinds.js';
 
 /**
  * A party: the records of one institution that carry the same permissions.
@@ -55,7 +56,8 @@ export function allowedPairs(parties: readonly Party[], agreements: readonly Agr
  * wishes, decides whether the record is in the bank at all and who is told.
  */
 export function mayBeCompared(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
-  const { purpose, ...types } = SIDES[kind];
+  const purpose = PURPOSE_OF_KIND[kind];
+  const types = SIDES_OF_KIND[kind];
   if (a.recordType !== types.a || b.recordType !== types.b) return false;
   const covering = agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(purpose));
   if (!standing(a.institution, b.institution, [types.a, types.b], covering).mayCompare) return false;

@@ -99,6 +99,41 @@ export class RecordRepository {
     );
   }
 
+  /** The oldest transaction that may still be open: all that commits later has this number or a higher one. */
+  async oldestOpen(tx: Tx): Promise<string> {
+    const [row] = await tx.query<{ xmin: string }[]>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin');
+    return row?.xmin ?? '0';
+  }
+
+  /** Records written by this transaction or a later one, in the order of `seq`, taken out ones included. */
+  async changedSince(tx: Tx, xid: string, afterSeq: number, limit: number): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record WHERE changed_xid >= $1::xid8 AND seq > $2 ORDER BY seq LIMIT $3`,
+      [xid, afterSeq, limit],
+    );
+  }
+
+  async bySeqs(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
+  }
+
+  async seqsOf(tx: Tx, of: { importId?: string; recordId?: string }): Promise<number[]> {
+    const rows = await tx.query<{ seq: number }[]>(
+      `SELECT seq FROM record WHERE ($1::uuid IS NULL OR import_id = $1) AND ($2::uuid IS NULL OR id = $2) AND NOT removed
+       ORDER BY seq`,
+      [of.importId ?? null, of.recordId ?? null],
+    );
+    return rows.map((row) => row.seq);
+  }
+
+  async byCode(tx: Tx, institutionId: string, code: string): Promise<StoredRecord | undefined> {
+    const rows = await tx.query<StoredRecord[]>(
+      `SELECT ${COLUMNS} FROM record WHERE institution_id = $1 AND code = $2 AND NOT removed`,
+      [institutionId, code],
+    );
+    return rows[0];
+  }
+
   async insert(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(

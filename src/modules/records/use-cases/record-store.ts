@@ -24,6 +24,9 @@ export interface WriteBatch {
   readonly records: readonly ExchangeRecord[];
 }
 
+/** Records that a feed reads at a time. */
+const FEED_PAGE = 2_000;
+
 /** The one way in which records are written and read: owner, versions, history and audit in one transaction. */
 @Injectable()
 export class RecordStore {
@@ -108,6 +111,36 @@ export class RecordStore {
    */
   async forComparison(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
     return this.repository.byIds(tx, ids);
+  }
+
+  /** The same by sequence number, which lists of candidates use. */
+  async forComparisonBySeq(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
+    return this.repository.bySeqs(tx, seqs);
+  }
+
+  /** The sequence numbers of one record, or of all that an import has brought. */
+  async seqsOf(tx: Tx, of: { importId: string } | { recordId: string }): Promise<readonly number[]> {
+    return this.repository.seqsOf(tx, of);
+  }
+
+  /** One record of an institution by its code, for a deed that asks the policy itself. */
+  async byCode(tx: Tx, institutionId: string, code: string): Promise<StoredRecord | undefined> {
+    return this.repository.byCode(tx, institutionId, code);
+  }
+
+  /**
+   * All that has changed since a mark, for whoever keeps a copy for comparing; `mark` of the answer is for the next call.
+   * Some records may come again that were there before; none is missed. The first mark is '0'.
+   */
+  async *changesSince(tx: Tx, mark: string): AsyncGenerator<StoredRecord[], string> {
+    const next = await this.repository.oldestOpen(tx);
+    let after = 0;
+    for (;;) {
+      const page = await this.repository.changedSince(tx, mark, after, FEED_PAGE);
+      if (page.length > 0) yield page;
+      if (page.length < FEED_PAGE) return next;
+      after = page.at(-1)?.seq ?? after;
+    }
   }
 
   async undoImport(tx: Tx, actor: Actor, importId: string): Promise<{ removed: number; restored: number; left: number }> {

@@ -49,7 +49,7 @@ export class CreateOutboxAndTasks1764000001000 implements MigrationInterface {
       CREATE INDEX task_running ON task (lease_until) WHERE state = 'running';
       CREATE INDEX task_waiting ON task (created_at) WHERE state = 'waiting';
       CREATE INDEX task_done ON task (finished_at) WHERE state = 'done' AND parent_id IS NULL;
-      CREATE INDEX task_dead ON task (finished_at) WHERE state = 'dead';
+      CREATE INDEX task_open ON task (state, due_at) WHERE state <> 'done';
       CREATE INDEX task_children ON task (parent_id, state) WHERE parent_id IS NOT NULL;
     `);
   }

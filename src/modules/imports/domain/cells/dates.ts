@@ -23,7 +23,7 @@ export function readDate(cell: string, formats: readonly string[]): Reading {
     const date = parts && partialDate(parts);
     if (date !== undefined) return value(date, isMidnight(parts ?? {}));
   }
-  return unreadable('date_unreadable', `a date as ${formats.join(' or ')}`);
+  return unreadable('IMPORTS.DATE_UNREADABLE', `a date as ${formats.join(' or ')}`);
 }
 
 /**
@@ -65,7 +65,10 @@ function isOtherDay(a: Reading, b: Reading): boolean {
 function patternOf(format: string): RegExp {
   let pattern = compiled.get(format);
   if (pattern === undefined) {
-    const source = format.replace(TOKEN, (token) => TOKENS[token] ?? token.replace(/[^\w\s]/u, '\\$&'));
+    const source = format.replace(
+      TOKEN,
+      (token) => TOKENS[token] ?? token.replace(/[/^$\\.*+?()[\]{}|]/u, '\\$&'),
+    );
     pattern = new RegExp(`^${source}$`, 'u');
     compiled.set(format, pattern);
   }

@@ -12,7 +12,8 @@ const INTERVAL =
  */
 export function readInterval(cell: string): Reading {
   const parts = INTERVAL.exec(asWord(cell))?.groups;
-  if (!parts) return unreadable('interval_unreadable', 'a time as "< 5 weeks", "> 6-8 months" or "3-5 days"');
+  if (!parts)
+    return unreadable('IMPORTS.INTERVAL_UNREADABLE', 'a time as "< 5 weeks", "> 6-8 months" or "3-5 days"');
   const unit = DAYS[parts.unit as keyof typeof DAYS];
   const first = Number(parts.first);
   const last = Number(parts.last ?? parts.first);

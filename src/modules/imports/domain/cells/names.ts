@@ -3,7 +3,23 @@ import type { NameRule } from '../mapping.js';
 import { isOneOf, SILENT, value, type Reading } from './reading.js';
 
 /** Words that belong to the surname after them: "De Leon", "de la Cruz". */
-const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'da', 'do', 'dos', 'das', 'di', 'van', 'von', 'san', 'santa']);
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'y',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'di',
+  'van',
+  'von',
+  'san',
+  'santa',
+]);
 
 /** `cells` are those of `whole`, `given` and each of `surnames`, in this order, as far as the rule has them. */
 export function readName(cells: readonly string[], rule: NameRule): Reading {

@@ -25,7 +25,10 @@ export function readNumber(cell: string, possible: Bounds | undefined, decimalCo
   const number = parseNumber(cell, decimalComma);
   const bounds = possible ?? { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
   return number === undefined || !isWithin(number, bounds)
-    ? unreadable('number_unreadable', possible ? `a number from ${possible.min} to ${possible.max}` : 'a number')
+    ? unreadable(
+        'IMPORTS.NUMBER_UNREADABLE',
+        possible ? `a number from ${possible.min} to ${possible.max}` : 'a number',
+      )
     : value(number);
 }
 
@@ -35,7 +38,7 @@ export function readMeasure(cell: string, rule: MeasureRule, decimalComma?: bool
   const number = parseNumber(cell, decimalComma);
   if (number === undefined || !isWithin(number * factor, rule.possible)) {
     const ends = [rule.possible.min, rule.possible.max].map((end) => round(end / factor, 1)).join(' to ');
-    return unreadable('measure_unreadable', `a number of ${name} from ${ends}`);
+    return unreadable('IMPORTS.MEASURE_UNREADABLE', `a number of ${name} from ${ends}`);
   }
   const halfWidth = (rule.roundedTo.find((step) => number % step === 0) ?? rule.roundedTo.at(-1) ?? 0) / 2;
   return value({
@@ -51,11 +54,12 @@ export function readRange(cells: readonly string[], rule: RangeRule, decimalComm
     const cell = cells[index] ?? '';
     if (cell.trim() === '') continue;
     const number = parseNumber(cell, decimalComma);
-    if (number === undefined || !isWithin(number, rule.possible)) return unreadable('range_unreadable', rangeWanted(rule));
+    if (number === undefined || !isWithin(number, rule.possible))
+      return unreadable('IMPORTS.RANGE_UNREADABLE', rangeWanted(rule));
     range[end] = number;
   }
   const isUpsideDown = Number(range.min ?? rule.possible.min) > Number(range.max ?? rule.possible.max);
-  return isUpsideDown ? unreadable('range_unreadable', rangeWanted(rule)) : value(range);
+  return isUpsideDown ? unreadable('IMPORTS.RANGE_UNREADABLE', rangeWanted(rule)) : value(range);
 }
 
 /** The second year may be blank: then it is the year of the first column. */
@@ -64,9 +68,10 @@ export function readYears(cells: readonly string[], rule: YearsRule): Reading {
   if (said.length === 0) return SILENT;
   const years = said.map((cell) => parseNumber(cell)).filter((year) => year !== undefined);
   const [from, to = from] = years;
-  const isReadable = years.length === said.length && years.every((year) => Number.isInteger(year) && isWithin(year, YEARS));
+  const isReadable =
+    years.length === said.length && years.every((year) => Number.isInteger(year) && isWithin(year, YEARS));
   if (!isReadable || from === undefined || to === undefined || from > to) {
-    return unreadable('years_unreadable', 'a year, or a first and a last year, from 1800');
+    return unreadable('IMPORTS.YEARS_UNREADABLE', 'a year, or a first and a last year, from 1800');
   }
   const isWhole = said.length === cells.filter((cell) => cell.trim() !== '').length;
   return value(from === to ? String(from) : { from: String(from), to: String(to) }, isWhole);

@@ -1,5 +1,5 @@
-import type { CoordinatesRule } from '../mapping.js';
-import { unreadable, value, type Reading } from './reading.js';
+import type { CoordinatesRule, TownRule } from '../mapping.js';
+import { isOneOf, unreadable, value, type Reading } from './reading.js';
 
 const PAIR = /^\(?\s*([^,()\s]+)\s*,\s*([^,()\s]+)\s*\)?$/u;
 const DEGREES = /^[+-]?\d{1,3}(?:\.\d+)?$/u;
@@ -14,16 +14,20 @@ export function readCoordinates(cells: readonly string[], rule: CoordinatesRule)
   const isThere =
     lat !== undefined && lon !== undefined && lat >= south && lat <= north && lon >= west && lon <= east;
   if (!isThere) {
-    return unreadable('coordinates_unreadable', `degrees from ${south} to ${north} north and ${west} to ${east} east`);
+    return unreadable(
+      'IMPORTS.COORDINATES_UNREADABLE',
+      `degrees from ${south} to ${north} north and ${west} to ${east} east`,
+    );
   }
   return value({ lat, lon, ...(rule.precisionKm !== undefined && { precisionKm: rule.precisionKm }) });
 }
 
-/** `Town, Region`; without a comma it is a town, and a region alone when nothing stands before the comma. */
-export function readTownAndRegion(cell: string): Reading {
+/** `Town, Region`; without a comma it is a town. */
+export function readTownAndRegion(cell: string, { blanks }: TownRule): Reading {
   const cut = cell.lastIndexOf(',');
-  const locality = (cut < 0 ? cell : cell.slice(0, cut)).trim();
-  const admin1 = cut < 0 ? '' : cell.slice(cut + 1).trim();
+  const said = (part: string): string => (isOneOf(part, blanks) ? '' : part.trim());
+  const locality = said(cut < 0 ? cell : cell.slice(0, cut));
+  const admin1 = said(cut < 0 ? '' : cell.slice(cut + 1));
   return value({ ...(locality !== '' && { locality }), ...(admin1 !== '' && { admin1 }) });
 }
 

@@ -1,3 +1,4 @@
+import type { ReaderCode } from '../finding.js';
 import type { Json } from '../json.js';
 
 /**
@@ -9,7 +10,7 @@ import type { Json } from '../json.js';
 export type Reading =
   | { readonly kind: 'value'; readonly value: Json; readonly isWhole: boolean }
   | { readonly kind: 'silent' }
-  | { readonly kind: 'unreadable'; readonly code: string; readonly expected: string };
+  | { readonly kind: 'unreadable'; readonly code: ReaderCode; readonly expected: string };
 
 export const SILENT: Reading = { kind: 'silent' };
 
@@ -17,7 +18,7 @@ export function value(value: Json, isWhole = true): Reading {
   return { kind: 'value', value, isWhole };
 }
 
-export function unreadable(code: string, expected: string): Reading {
+export function unreadable(code: ReaderCode, expected: string): Reading {
   return { kind: 'unreadable', code, expected };
 }
 

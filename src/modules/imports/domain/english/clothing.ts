@@ -5,14 +5,15 @@ import { gather, splitList, splitSentences } from './fragments.js';
 
 const ARTICLES: Readonly<Record<string, string>> = {
   clothing:
-    'shirt,shirts,t-shirt,t-shirts,tshirt,t shirt,tee shirt,undershirt,dress shirt,sweatshirt,sweat shirt,polo,pullover,hoodie,sweater,cardigan,jersey,tank top,blouse,top,vest,jeans,jean shorts,pants,dress pants,sweat pants,sweatpants,trousers,slacks,shorts,boxer shorts,swim trunks,leggings,skirt,dress,jacket,jean jacket,coat,overcoat,windbreaker,parka,poncho,suit,jumpsuit,overalls,coveralls,pajamas,nightgown,nightshirt,robe,hospital gown,bra,brassiere,underwear,underpants,undershorts,boxers,briefs,panties,thermals,long johns,sock,socks,stockings,pantyhose,hat,cap,beanie,bandana,bandanna,scarf,glove,gloves,belt,tie,necktie,suspenders,diaper,apron',
+    'shirt,shirts,t-shirt,t-shirts,tshirt,t shirt,tee shirt,undershirt,dress shirt,sweatshirt,sweat shirt,polo,pullover,hoodie,sweater,cardigan,jersey,tank top,blouse,top,vest,jeans,jean shorts,capris,pants,dress pants,sweat pants,sweatpants,trousers,slacks,shorts,boxer shorts,swim trunks,leggings,skirt,dress,jacket,jean jacket,coat,overcoat,windbreaker,parka,poncho,suit,jumpsuit,overalls,coveralls,pajamas,nightgown,nightshirt,robe,hospital gown,bra,brassiere,underwear,underpants,undershorts,boxers,briefs,panties,thermals,long johns,sock,socks,stockings,pantyhose,hat,cap,beanie,bandana,bandanna,scarf,glove,gloves,belt,tie,necktie,suspenders,diaper,apron',
   footwear:
-    'shoe,shoes,tennis shoes,dress shoes,boot,boots,sneaker,sneakers,sandal,sandals,flip flops,flip-flops,slippers,loafers,heels,cleats,moccasins,huaraches',
+    'shoe,shoes,high top,high tops,hightop,hightops,tennis shoes,dress shoes,boot,boots,sneaker,sneakers,sandal,sandals,flip flops,flip-flops,slippers,loafers,heels,cleats,moccasins,huaraches',
   jewellery:
     'ring,rings,necklace,bracelet,bracelets,earring,earrings,watch,wristwatch,wrist watch,pocket watch,pendant,chain,charm,locket,brooch,anklet',
   religious: 'rosary,crucifix,scapular,scapulary,bible,prayer card,medallion,religious medal',
-  bag: 'backpack,bag,purse,handbag,wallet,duffel,duffle,suitcase,fanny pack,pouch',
-  document: 'passport,driver license,drivers license,id card,identification card,birth certificate,voter card',
+  bag: 'backpack,back pack,bag,purse,handbag,wallet,duffel,duffle,suitcase,fanny pack,pouch',
+  document:
+    'passport,driver license,drivers license,id card,identification card,birth certificate,voter card',
   money: 'cash,currency,pesos,dollars,coin,coins,dollar bills,us bills',
   phone: 'phone,cell phone,cellphone,cellular phone,mobile phone,pager',
   paper_note: 'note,letter,phone number,piece of paper,notebook',
@@ -22,7 +23,9 @@ const ARTICLES: Readonly<Record<string, string>> = {
 };
 
 const categoryOf = new Map(
-  Object.entries(ARTICLES).flatMap(([category, words]) => words.split(',').map((word): [string, string] => [word, category])),
+  Object.entries(ARTICLES).flatMap(([category, words]) =>
+    words.split(',').map((word): [string, string] => [word, category]),
+  ),
 );
 const ARTICLE = new RegExp(
   `(?<![\\w-])(?:${[...categoryOf.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\w-])`,
@@ -30,20 +33,22 @@ const ARTICLE = new RegExp(
 );
 const COLOUR =
   /\b(?:(?:light|dark|bright|pale|navy|royal)[\s-]+)?(?:red|orange|yellow|green|blue|purple|violet|pink|brown|tan|beige|khaki|black|white|gr[ae]y|silver|gold|maroon|burgundy|cream|turquoise|teal|olive|navy)\b/giu;
-const BRAND = /["“]([^"“”]+)["”][\s-]+brand\b|\bbrand(?:\s+name)?[\s:\-–]+["“]?([^"“”,;:()]+?)["”]?(?=[,;()]|\s+size\b|$)/iu;
+const BRAND =
+  /["“]([^"“”]+)["”][\s-]+brand\b|\bbrand(?:\s+name)?[\s:\-–]+["“]?([^"“”,;:()]+?)["”]?(?=[,;()]|\s+size\b|$)/iu;
 const SIZE =
   /\bsize[\s:\-–]*(\d+(?:\.\d+)?(?:\s*\d?\/\d+)?(?:\s*x\s*\d+)?|x{0,3}[sml]|(?:extra[\s-]+)?(?:small|medium|large))\b|\b(x{1,3}l)\b/iu;
 
 const NONE = /^(?:none|nothing|no\s+(?:clothing|clothes|belongings|effects|personal))\b/iu;
 const UNCLOTHED = /\b(?:no\s+(?:clothing|clothes)|nude|naked|unclothed)\b/iu;
-const PLACEHOLDER = /^(?:nan|n\/?a|unk(?:nown)?|see above)[\s.]*$/iu;
+const PLACEHOLDER =
+  /^(?:nan|n\/?a|unk(?:nown)?|see above|(?:information )?not (?:provided|available|known))[\s.]*$/iu;
 /** NamUs lists clothing, footwear, jewellery, eyewear and the rest in turn: as many "none" mean all of them. */
 const NONES_THAT_MEAN_ALL = 3;
 
 /** Each article of a list of clothing and belongings, with its colour, brand and size where they are plainly said. */
 export function readClothing(cell: string, rule: ClothingRule): Reading {
   const sentences = splitSentences(cell).filter((sentence) => !PLACEHOLDER.test(sentence));
-  const said = sentences.filter((sentence) => !NONE.test(sentence));
+  const said = sentences.filter((sentence) => !saysNone(sentence));
   if (said.length === 0) {
     const isAll = sentences.length >= NONES_THAT_MEAN_ALL || UNCLOTHED.test(cell);
     return rule.noneIsAbsent && isAll ? value([{ category: 'clothing', state: 'absent' }]) : SILENT;
@@ -53,31 +58,39 @@ export function readClothing(cell: string, rule: ClothingRule): Reading {
   return value(effects.filter((effect) => isNew(effect, seen)));
 }
 
+function saysNone(sentence: string): boolean {
+  return (NONE.test(sentence) || UNCLOTHED.test(sentence)) && !namesArticle(sentence);
+}
+
 function namesArticle(text: string): boolean {
   return ARTICLE.test(text);
 }
 
 function effectOf(item: string): JsonObject {
-  const article = ARTICLE.exec(item)?.[0].toLowerCase();
+  const article = ARTICLE.exec(item)?.[0].toLowerCase() ?? '';
   const colours = [...new Set([...item.matchAll(COLOUR)].map(([colour]) => asWord(colour)))].join(', ');
-  const brand = BRAND.exec(item);
-  const size = SIZE.exec(item);
-  const brandName = (brand?.[1] ?? brand?.[2] ?? '').trim();
-  const sizeText = (size?.[1] ?? size?.[2] ?? '').trim();
+  const isDenied = article !== '' && /^(?:no|without)\b(?!.*\b(?:but|except|other than)\b)/iu.test(item);
+  const said = { article, color: colours, brand: firstGroup(BRAND, item), size: firstGroup(SIZE, item) };
   return {
-    category: article === undefined ? 'other' : (categoryOf.get(article) ?? 'other'),
-    ...(article !== undefined && { article }),
-    ...(colours !== '' && { color: colours }),
-    ...(brandName !== '' && { brand: brandName }),
-    ...(sizeText !== '' && { size: sizeText }),
+    category: categoryOf.get(article) ?? 'other',
+    ...Object.fromEntries(Object.entries(said).filter(([, text]) => text !== '')),
     description: item,
-    ...(article !== undefined && /^(?:no|without)\b/iu.test(item) && { state: 'absent' }),
+    ...(isDenied && { state: 'absent' }),
   };
+}
+
+function firstGroup(pattern: RegExp, text: string): string {
+  return (
+    (pattern.exec(text) ?? [])
+      .slice(1)
+      .find((group) => group !== undefined)
+      ?.trim() ?? ''
+  );
 }
 
 /** The same article in the same words twice is one article said twice. */
 function isNew(effect: JsonObject, seen: Set<string>): boolean {
-  const text = asWord(String(effect.description));
+  const text = JSON.stringify(effect).toLowerCase();
   if (seen.has(text)) return false;
   seen.add(text);
   return true;

@@ -23,10 +23,14 @@ export function readDenial(sentence: string): Denial | undefined {
   const parts = head.split(/,\s*/u);
   // After a comma, a part of the body or a number speaks of something that is there.
   const goesOn = parts.findIndex(
-    (part, index) => index > 0 && !/^(?:no|or|and|nor|any)\b/iu.test(part) && (namesBodyPart(part) || /\d/u.test(part)),
+    (part, index) =>
+      index > 0 && !/^(?:no|or|and|nor|any)\b/iu.test(part) && (namesBodyPart(part) || /\d/u.test(part)),
   );
   const denied = (goesOn < 0 ? parts : parts.slice(0, goesOn)).join(', ');
-  const said = [...(goesOn < 0 ? [] : parts.slice(goesOn)), ...(turn ? [body.slice(turn.index + turn[0].length)] : [])];
+  const said = [
+    ...(goesOn < 0 ? [] : parts.slice(goesOn)),
+    ...(turn ? [body.slice(turn.index + turn[0].length)] : []),
+  ];
   return { denied: denied.trim(), rest: said.join(', ').trim() };
 }
 

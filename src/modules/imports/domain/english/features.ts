@@ -59,15 +59,15 @@ function entriesOf(cell: string, types: readonly string[]): readonly { type: str
     const type = types.find((known) => line.startsWith(`${known}:`));
     const open = entries.at(-1);
     if (type !== undefined) entries.push({ type, text: line.slice(type.length + 1).trim() });
-    else if (open) open.text += `${continues(line) ? ' ' : '\n'}${line.trim()}`;
+    else if (open) open.text += `${continues(line, open.text) ? ' ' : '\n'}${line.trim()}`;
     else entries.push({ type: '', text: line.trim() });
   }
   return entries;
 }
 
-/** A line that begins in small letters was broken by the width of a form. */
-function continues(line: string): boolean {
-  return /^\s*\p{Ll}/u.test(line) && !namesBodyPart(line);
+/** A line in small letters was broken by the width of a form, unless both it and what stands before it name a place. */
+function continues(line: string, before: string): boolean {
+  return /^\s*\p{Ll}/u.test(line) && !(namesBodyPart(line) && namesBodyPart(before));
 }
 
 function addSentence(found: Found, sentence: string, targets: readonly FeatureTarget[]): void {
@@ -132,7 +132,8 @@ function addAbsent(found: Found, denied: string, { into, as = 'other' }: Feature
   const isPlainNone = NOTHING_NAMED.test(denied);
   if (into === 'marks' && isPlainNone) found.marks.push({ type: as, state: 'absent' });
   // "No surgical hardware" denies what a list of implants is for.
-  if (into === 'medical') found.medical.push({ kind: as, state: 'absent' });
+  if (into === 'medical' && (isPlainNone || as === 'implant'))
+    found.medical.push({ kind: as, state: 'absent' });
 }
 
 function targetOf(text: string, targets: readonly FeatureTarget[]): FeatureTarget | undefined {

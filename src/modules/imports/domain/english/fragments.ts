@@ -1,3 +1,8 @@
+const LIST_BULLET = /^(?:[\s\-–•*.]+|\d{1,2}(?:\.\)|\)|\.\s))+\s*/u;
+
+/** All that can separate, quote or bracket. */
+const SIGNS = /[\s"“”(),;.]/gu;
+
 /** A piece of a text with the separator that stood before it. */
 export interface Fragment {
   readonly before: string;
@@ -7,12 +12,12 @@ export interface Fragment {
 const SENTENCE_END = /^(?:\n|;\s*|\.\s+(?=[A-Z"“0-9]))/u;
 /** A point after these, or after one letter, ends no sentence. */
 const SHORTENED = /(?:^|[\s"“(])(?:St|Sta|Dr|Jr|Sr|No|Lt|Rt|Mt|Co|Inc|approx|unk|\p{L})$/iu;
-const LIST_COMMA = /^(?:,\s*|\s+(?:and|&)\s+|\s+\/\s+)/iu;
+const LIST_COMMA = /^(?:,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s+\/\s+)/iu;
 
 /** Lines, and sentences inside of them. */
 export function splitSentences(text: string): readonly string[] {
   return splitOutsideQuotes(text, SENTENCE_END)
-    .map((fragment) => fragment.text.replace(/^[\s\-–•*.]+/u, '').trim())
+    .map((fragment) => fragment.text.replace(LIST_BULLET, '').trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
 
@@ -35,7 +40,7 @@ export function gather(fragments: readonly Fragment[], stands: (text: string) =>
     } else item = item === '' ? text : item + before + text;
   }
   if (item !== '') items.push(item);
-  return items.map((text) => text.trim()).filter((text) => text !== '');
+  return items.map((text) => text.replace(/[\s,]+$/u, '').trim()).filter((text) => text !== '');
 }
 
 /** The words between double quotes. */
@@ -56,8 +61,8 @@ function splitOutsideQuotes(text: string, separator: RegExp): readonly Fragment[
   let start = 0;
   let isQuoted = false;
   let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text[index] ?? '';
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
+    if (index < start) continue;
     if (isQuote(text, index, isQuoted)) isQuoted = !isQuoted;
     else if (sign === '(') depth += 1;
     else if (sign === ')') depth = Math.max(0, depth - 1);
@@ -68,8 +73,7 @@ function splitOutsideQuotes(text: string, separator: RegExp): readonly Fragment[
     if (!found || (sign === '.' && SHORTENED.test(text.slice(Math.max(0, index - 8), index)))) continue;
     fragments.push({ before, text: text.slice(start, index) });
     before = found[0];
-    index += before.length - 1;
-    start = index + 1;
+    start = index + before.length;
   }
   fragments.push({ before, text: text.slice(start) });
   return fragments;

@@ -32,13 +32,26 @@ export const namusUnidentified: Mapping = {
   institution: NAMUS,
   recordType: 'remains',
   encoding: 'utf-8',
-  requiredColumns: ['ID', 'Date Found', 'Location', 'Sex', 'Estimated Age From', 'Estimated Age To', 'Physical Features'],
+  requiredColumns: [
+    'ID',
+    'Date Found',
+    'Location',
+    'Sex',
+    'Estimated Age From',
+    'Estimated Age To',
+    'Physical Features',
+  ],
   idFrom: { column: 'ID' },
   rules: [
     { read: 'date', column: 'Date Found', to: 'found.date', formats: ['YYYY-MM-DD'] },
     namusPoint('found.place'),
     { read: 'words', column: 'Sex', to: 'estimates.sex.value', words: NAMUS_SEX },
-    { read: 'range', columns: ['Estimated Age From', 'Estimated Age To'], to: 'estimates.ageYears', possible: AGE_YEARS },
+    {
+      read: 'range',
+      columns: ['Estimated Age From', 'Estimated Age To'],
+      to: 'estimates.ageYears',
+      possible: AGE_YEARS,
+    },
     { read: 'words', column: 'Age Group', to: 'estimates.ageYears', words: AGE_GROUPS, keep: true },
     {
       read: 'years',
@@ -52,6 +65,7 @@ export const namusUnidentified: Mapping = {
     NAMUS_FEATURES,
   ],
   constants: [
+    { to: 'estimates.sex.value', value: 'unknown', onlyWith: 'estimates' },
     { to: 'found.place', value: { country: 'US' } },
     { to: 'status', value: 'unidentified' },
   ],

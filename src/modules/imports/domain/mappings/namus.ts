@@ -22,7 +22,14 @@ const HAIR = {
   Bald: 'bald',
   Purple: 'dyed',
 } as const;
-const EYES = { Black: 'black', Blue: 'blue', Brown: 'brown', Gray: 'grey', Green: 'green', Hazel: 'hazel' } as const;
+const EYES = {
+  Black: 'black',
+  Blue: 'blue',
+  Brown: 'brown',
+  Gray: 'grey',
+  Green: 'green',
+  Hazel: 'hazel',
+} as const;
 
 /**
  * The register publishes the town or the county, and its points are the middles of these. A county of the United States
@@ -34,8 +41,22 @@ export function namusPoint(to: string): CoordinatesRule {
 
 /** Height to the inch; weight to five pounds where it is a multiple of five, as nine in ten are. */
 export const NAMUS_APPEARANCE: readonly Rule[] = [
-  { read: 'measure', column: 'Height', to: 'physical.heightCm', unit: 'in', roundedTo: [1], possible: HEIGHT_CM },
-  { read: 'measure', column: 'Weight', to: 'physical.weightKg', unit: 'lb', roundedTo: [5, 1], possible: WEIGHT_KG },
+  {
+    read: 'measure',
+    column: 'Height',
+    to: 'physical.heightCm',
+    unit: 'in',
+    roundedTo: [1],
+    possible: HEIGHT_CM,
+  },
+  {
+    read: 'measure',
+    column: 'Weight',
+    to: 'physical.weightKg',
+    unit: 'lb',
+    roundedTo: [5, 1],
+    possible: WEIGHT_KG,
+  },
   { read: 'words', column: 'Hair Color', to: 'physical.hairColor', words: HAIR },
   // One colour has a place in a record; another one of the right eye stays under `extra`.
   { read: 'words', column: 'Left Eye Color', to: 'physical.eyeColor', words: EYES },
@@ -73,7 +94,11 @@ export const NAMUS_FEATURES: FeaturesRule = {
     ],
     'Scar/mark': [
       { into: 'medical', as: 'healed_fracture', words: ['fracture'] },
-      { into: 'marks', as: 'surgical_scar', words: ['surgical', 'surgery', 'appendectomy', 'cesarean', 'c-section'] },
+      {
+        into: 'marks',
+        as: 'surgical_scar',
+        words: ['surgical', 'surgery', 'appendectomy', 'cesarean', 'c-section'],
+      },
       { into: 'marks', as: 'birthmark', words: ['birthmark', 'birth mark', 'mole', 'freckle'] },
       { into: 'marks', as: 'tattoo', words: ['tattoo'] },
       { into: 'marks', as: 'burn', words: ['burn'] },
@@ -82,7 +107,11 @@ export const NAMUS_FEATURES: FeaturesRule = {
     'Finger and toe nails': [{ into: 'marks', as: 'other' }],
     'Artificial body part/aid': [
       { into: 'dental', words: [...TEETH, 'upper plate', 'lower plate', 'partial plate', 'veneer'] },
-      { into: 'effects', as: 'other', words: ['glasses', 'contact lens', 'cane', 'crutch', 'wheelchair', 'hearing aid'] },
+      {
+        into: 'effects',
+        as: 'other',
+        words: ['glasses', 'contact lens', 'cane', 'crutch', 'wheelchair', 'hearing aid'],
+      },
       { into: 'marks', as: 'prosthesis', words: ['prosthe', 'prostesis', 'artificial', 'glass eye'] },
       { into: 'medical', as: 'implant' },
     ],
@@ -93,7 +122,11 @@ export const NAMUS_FEATURES: FeaturesRule = {
       { into: 'marks', as: 'tattoo', words: ['tattoo'] },
       { into: 'marks', as: 'surgical_scar', words: ['surgical scar', 'appendectomy'] },
       { into: 'medical', as: 'surgery', words: ['surgery', 'surgical', 'removed', 'ectomy'] },
-      { into: 'medical', as: 'condition', words: ['arthrit', 'scolios', 'diagnos', 'disease', 'hernia', 'seizure', 'epilep', 'diabet'] },
+      {
+        into: 'medical',
+        as: 'condition',
+        words: ['arthrit', 'scolios', 'diagnos', 'disease', 'hernia', 'seizure', 'epilep', 'diabet'],
+      },
       { into: 'marks', as: 'birthmark', words: ['birthmark', 'birth mark', 'mole', 'freckle'] },
       { into: 'marks', as: 'piercing', words: ['pierc'] },
       { into: 'marks', as: 'scar', words: ['scar'] },

@@ -43,7 +43,17 @@ export const noMoreDeaths: Mapping = {
   },
   recordType: 'remains',
   encoding: 'utf-8',
-  requiredColumns: ['Source', 'Year', 'Date', 'Age', 'Gender', 'Cause_of_Death', 'Latitude', 'Longitude', 'County'],
+  requiredColumns: [
+    'Source',
+    'Year',
+    'Date',
+    'Age',
+    'Gender',
+    'Cause_of_Death',
+    'Latitude',
+    'Longitude',
+    'County',
+  ],
   idFrom: 'hash',
   rules: [
     {
@@ -60,7 +70,14 @@ export const noMoreDeaths: Mapping = {
       to: 'found.place.admin1',
       words: { Arizona: 'Arizona', California: 'California', 'New Mexico': 'New Mexico', Texas: 'Texas' },
     },
-    { read: 'words', column: 'Source', to: 'found.place.admin1', words: STATE_OF_SOURCE, others: 'ignore', keep: true },
+    {
+      read: 'words',
+      column: 'Source',
+      to: 'found.place.admin1',
+      words: STATE_OF_SOURCE,
+      others: 'ignore',
+      keep: true,
+    },
     { read: 'text', column: 'County', to: 'found.place.locality', blanks: ['Unknown'] },
     {
       read: 'words',
@@ -68,7 +85,14 @@ export const noMoreDeaths: Mapping = {
       to: 'estimates.sex.value',
       words: { M: 'male', F: 'female', U: 'unknown', Male: 'male', Female: 'female' },
     },
-    { read: 'measure', column: 'Age', to: 'estimates.ageYears', unit: 'year', roundedTo: [], possible: AGE_YEARS },
+    {
+      read: 'measure',
+      column: 'Age',
+      to: 'estimates.ageYears',
+      unit: 'year',
+      roundedTo: [],
+      possible: AGE_YEARS,
+    },
     { read: 'words', column: 'Age_Range', to: 'estimates.ageYears', words: AGE_RANGES, keep: true },
     {
       read: 'words',
@@ -79,5 +103,8 @@ export const noMoreDeaths: Mapping = {
     },
     { read: 'text', column: 'Cause_of_Death', to: 'cause', blanks: ['Unknown'] },
   ],
-  constants: [{ to: 'found.place.country', value: 'US' }],
+  constants: [
+    { to: 'found.place.country', value: 'US' },
+    { to: 'estimates.sex.value', value: 'unknown', onlyWith: 'estimates' },
+  ],
 };

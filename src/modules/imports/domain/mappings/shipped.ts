@@ -5,4 +5,9 @@ import { noMoreDeaths } from './no-more-deaths.js';
 import { ogisArizona } from './ogis-arizona.js';
 
 /** The mappings that come with the program; an institution writes its own as a JSON file. */
-export const SHIPPED_MAPPINGS: readonly Mapping[] = [namusMissing, namusUnidentified, ogisArizona, noMoreDeaths];
+export const SHIPPED_MAPPINGS: readonly Mapping[] = [
+  namusMissing,
+  namusUnidentified,
+  ogisArizona,
+  noMoreDeaths,
+];

@@ -1,0 +1,83 @@
+/** What each code of a finding means, for the catalogue of messages. */
+export const CONTRACT_CODE_MEANINGS = {
+  'EXCHANGE.NOT_JSON': 'The line is not valid JSON.',
+  'EXCHANGE.NOT_AN_OBJECT': 'A record is one JSON object.',
+  'EXCHANGE.TOO_DEEP': 'Objects and lists are nested more deeply than allowed.',
+  'EXCHANGE.KEY_TWICE': 'A key stands twice in one object.',
+  'EXCHANGE.LONE_SURROGATE': 'A text holds half of a UTF-16 surrogate pair.',
+  'EXCHANGE.NUL_CHARACTER': 'A text holds the character U+0000.',
+  'EXCHANGE.NUMBER_NOT_EXACT': 'A number cannot be held exactly in double precision.',
+  'EXCHANGE.TOO_MANY_ENTRIES': 'A list or map has more entries than allowed.',
+  'EXCHANGE.TEXT_TOO_LONG': 'A text is longer than allowed.',
+  'EXCHANGE.MORE_FINDINGS': 'There are more findings in this record than are listed.',
+  'EXCHANGE.WRONG_TYPE': 'The value has another JSON type than the contract shows.',
+  'EXCHANGE.REQUIRED': 'A required field is missing.',
+  'EXCHANGE.NULL_IN_LIST': 'A list holds null.',
+  'EXCHANGE.EMPTY_IN_LIST': 'An empty entry of a list was left out.',
+  'EXCHANGE.NOT_IN_VOCABULARY': 'The value is not in the vocabulary of this field.',
+  'EXCHANGE.OUT_OF_RANGE': 'The number is outside what is possible.',
+  'EXCHANGE.NOT_A_WHOLE_NUMBER': 'The number has to be whole.',
+  'EXCHANGE.RANGE_WITHOUT_SIDE': 'A range has neither a minimum nor a maximum.',
+  'EXCHANGE.RANGE_REVERSED': 'The minimum of a range is above its maximum.',
+  'EXCHANGE.IMPOSSIBLE_DATE': 'The text is no partial date or instant, or no such day exists.',
+  'EXCHANGE.IMPOSSIBLE_INSTANT': 'The text is no ISO 8601 instant with zone.',
+  'EXCHANGE.NOT_A_COUNTRY':
+    'The text is no officially assigned ISO 3166-1 alpha-2 code in upper case, nor XK.',
+  'EXCHANGE.STAR_NOT_ALONE': 'The star for every country stands beside other entries.',
+  'EXCHANGE.NOT_A_LANGUAGE': 'The text is no well-formed BCP 47 language tag.',
+  'EXCHANGE.NOT_AN_EMAIL': 'The text is not one e-mail address.',
+  'EXCHANGE.NOT_A_SHA256': 'The text is not 64 lower-case hexadecimal digits.',
+  'EXCHANGE.NOT_A_TOOTH': 'The key is no FDI tooth number (ISO 3950).',
+  'EXCHANGE.ID_CONTROL_CHARACTER': 'An identifier holds a control character.',
+  'EXCHANGE.ID_OUTER_SPACE': 'An identifier begins or ends with a space.',
+  'EXCHANGE.ID_TWICE': 'An identifier stands twice in one list.',
+  'EXCHANGE.SELF_REFERENCE': 'A reference points to what it stands in.',
+  'EXCHANGE.REFERENCE_UNKNOWN': 'A reference names nobody in this record.',
+  'EXCHANGE.INSTITUTION_MISMATCH': 'The record belongs to another institution than the one announced.',
+  'EXCHANGE.INSTITUTION_NOT_LOADED': 'The institution that owns the record is not known here.',
+  'EXCHANGE.UNKNOWN_INSTITUTION': 'The institution is not known here; the entry grants nothing.',
+  'EXCHANGE.UNKNOWN_FIELD': 'The contract has no such field; it was kept under extra.',
+  'EXCHANGE.MIGRATION_STATUS_DROPPED': 'Migration status is not a field; the value was dropped.',
+  'EXCHANGE.UNKNOWN_PATH': 'The contract has no field at the path that was asked about.',
+  'EXCHANGE.ASKED_BUT_ANSWERED': 'A field is said to be unanswered and has a value.',
+  'EXCHANGE.DATE_IN_FUTURE': 'The date lies in the future.',
+  'EXCHANGE.UPDATED_IN_FUTURE': 'The time of the last change lies more than a day ahead.',
+  'EXCHANGE.END_BEFORE_START': 'An end lies before its start.',
+  'EXCHANGE.BIRTH_AFTER_LAST_CONTACT': 'The birth lies after the last contact.',
+  'EXCHANGE.BIRTH_AFTER_SINCE': 'The birth lies after the beginning of the situation.',
+  'EXCHANGE.DEPARTURE_AFTER_LAST_CONTACT': 'The departure lies after the last contact.',
+  'EXCHANGE.DATES_OUT_OF_ORDER': 'Two dates stand in an order that is hard to believe.',
+  'EXCHANGE.AGE_CONTRADICTS_BIRTH': 'The age and the date of birth contradict each other.',
+  'EXCHANGE.DEATH_CONTRADICTS_INTERVAL': 'The date of death and the post-mortem interval do not overlap.',
+  'EXCHANGE.CONTRADICTION': 'Two statements of the record contradict each other.',
+  'EXCHANGE.PROFILE_BESIDE_PROFILES': 'A record has either profile or profiles, not both.',
+  'EXCHANGE.SAMPLE_CODE_TWICE':
+    'A sample code stands twice in one record; the two never count as independent.',
+  'EXCHANGE.LOCUS_WRONG_HEADING': 'A locus stands under the heading of another kind of chromosome.',
+  'EXCHANGE.LOCUS_TWICE': 'A locus stands twice under different names.',
+  'EXCHANGE.LOCUS_LEFT_OUT': 'A locus could not be used and was left out.',
+  'EXCHANGE.IMPOSSIBLE_ALLELE': 'The text is no allele.',
+  'EXCHANGE.IMPOSSIBLE_MT_RANGE': 'The text is no range of mitochondrial positions.',
+  'EXCHANGE.IMPOSSIBLE_MT_VARIANT': 'The text is no mitochondrial variant.',
+  'EXCHANGE.MT_VARIANT_OUTSIDE_RANGES': 'A mitochondrial variant lies outside what was read.',
+  'EXCHANGE.MT_WRONG_REFERENCE_BASE': 'The reference sequence has another base at this position.',
+  'EXCHANGE.MT_VARIANT_TWICE': 'Two mitochondrial variants stand at one position.',
+  'EXCHANGE.FAMILY_TWO_IN_ONE_ROLE': 'Two people stand in a biological role that only one can have.',
+  'EXCHANGE.FAMILY_SEX_IMPOSSIBLE': 'The sex does not fit the biological role.',
+  'EXCHANGE.FAMILY_TWIN_IMPOSSIBLE': 'A monozygotic twin is a full sibling of the same sex.',
+  'EXCHANGE.FAMILY_SAME_PARENT_TWICE': 'Father and mother are one person.',
+  'EXCHANGE.FAMILY_OWN_ANCESTOR': 'Somebody is their own ancestor.',
+} as const;
+
+export type ContractCode = keyof typeof CONTRACT_CODE_MEANINGS;
+
+export const CONTRACT_CODES = Object.keys(CONTRACT_CODE_MEANINGS) as readonly ContractCode[];
+
+/** Something about a record that an importer should know. It never holds a value of the record. */
+export interface Finding {
+  /** `marks[0].side`; a key that the contract does not know stands as `*`; empty for the record as a whole. */
+  readonly path: string;
+  readonly code: ContractCode;
+  /** The vocabulary, range or form that was expected. */
+  readonly expected?: string;
+}

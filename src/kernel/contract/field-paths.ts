@@ -1,0 +1,34 @@
+import { headingOfName } from './genetics/loci.js';
+import type { MapShape, ObjectShape, Shape } from './shape.js';
+import { FDI_TEETH } from './teeth.js';
+
+/** The shape that the entries of a list have, however deep the lists are. */
+function entryOf(shape: Shape): Shape {
+  return shape.kind === 'list' || shape.kind === 'oneOrList' ? entryOf(shape.of) : shape;
+}
+
+function hasKey({ keys }: MapShape, key: string): boolean {
+  if (keys === 'tooth') return FDI_TEETH.has(key);
+  if (keys === 'any') return true;
+  return keys !== 'fieldPath' && headingOfName(key) === keys;
+}
+
+function step(shape: Shape, key: string): Shape | undefined {
+  if (shape.kind === 'object') return Object.hasOwn(shape.fields, key) ? shape.fields[key]?.shape : undefined;
+  if (shape.kind === 'dateOrSpan') return step(shape.span, key);
+  if (shape.kind === 'map') return hasKey(shape, key) ? shape.of : undefined;
+  if (shape.kind === 'range' && (key === 'min' || key === 'max')) {
+    return { kind: 'number', min: shape.min, max: shape.max, whole: false };
+  }
+  return undefined;
+}
+
+/** Whether the contract has a field at a dotted path without indices, such as `person.birthDate` or `marks.design`. */
+export function fieldExists(record: ObjectShape, path: string): boolean {
+  let here: Shape | undefined = record;
+  for (const key of path.split('.')) {
+    here = here && step(entryOf(here), key);
+    if (!here) return false;
+  }
+  return true;
+}

@@ -1,0 +1,39 @@
+import { AMELOGENIN, type Heading } from './loci.js';
+
+/** Repeats, and the bases of an incomplete repeat: `12`, `9.3`. */
+const ALLELE = /^[1-9]\d?(?:\.[1-3])?$/;
+/** Off-ladder calls and calls beyond the ladder: real results, but no alleles that could be compared. */
+const OFF_LADDER = /^(?:OL|[<>].*)$/i;
+/** Stands for the partner of a single allele, which may have dropped out. */
+export const MAYBE_DROPPED_OUT = 'F';
+
+export type LocusProblem = 'left-out' | 'impossible';
+
+export interface AlleleProblem {
+  readonly kind: LocusProblem;
+  /** Which entry is meant; undefined for the locus as a whole. */
+  readonly entry?: number;
+}
+
+const isAllele = (locus: string, allele: string): boolean =>
+  locus === AMELOGENIN ? allele === 'X' || allele === 'Y' : ALLELE.test(allele);
+
+/**
+ * What is wrong with the alleles of a locus, if anything.
+ *
+ * Off-ladder calls and a number of alleles that no genotype has leave the locus out; a text that is no allele is impossible.
+ */
+export function alleleProblem(
+  locus: string,
+  heading: Heading,
+  alleles: readonly string[],
+): AlleleProblem | undefined {
+  let isOffLadder = false;
+  for (const [entry, allele] of alleles.entries()) {
+    if (OFF_LADDER.test(allele)) isOffLadder = true;
+    else if (!isAllele(locus, allele) && !(entry === 1 && allele === MAYBE_DROPPED_OUT))
+      return { kind: 'impossible', entry };
+  }
+  const fewest = heading === 'autosomal' ? 2 : 1;
+  return isOffLadder || alleles.length < fewest || alleles.length > 2 ? { kind: 'left-out' } : undefined;
+}

@@ -1,0 +1,17 @@
+import type { Shape } from '../shape.js';
+
+/** An empty text, list or object says nothing, as null does. */
+export function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const _ in value) return false;
+  return true;
+}
+
+/** Whether a field is absent; in a few fields an empty value is an answer, or a wrong one. */
+export function isAbsent(shape: Shape, value: unknown): boolean {
+  if (shape.kind === 'boolean' && shape.strict) return value === undefined;
+  if (shape.kind === 'list' && shape.keepsEmpty && Array.isArray(value)) return false;
+  return isNothing(value);
+}

@@ -1,0 +1,86 @@
+import { fieldExists } from '../field-paths.js';
+import { isMigrationStatusName } from '../migration-status.js';
+import type { MapShape } from '../shape.js';
+import { FDI_TEETH } from '../teeth.js';
+import { isJsonObject, UNKNOWN_KEY, type JsonObject } from '../unknown-key.js';
+import { readAny, readAnyEntry } from './read-any.js';
+import { readLoci } from './read-loci.js';
+import { HIDDEN_KEY, type Reading } from './reading.js';
+
+/** Reads one value of the map; undefined where it is absent or wrong. */
+type ReadValue = (reading: Reading, shape: MapShape, value: unknown) => unknown;
+
+function readExtra(reading: Reading, values: JsonObject): JsonObject {
+  const made: JsonObject = {};
+  for (const key of Object.keys(values)) {
+    if (key === UNKNOWN_KEY) {
+      reading.enter(HIDDEN_KEY, key);
+      reading.keepUnknown(readAny(reading, values[key]));
+      reading.leave();
+    } else {
+      readAnyEntry(reading, key, values[key], made);
+    }
+  }
+  return made;
+}
+
+function readTeeth(reading: Reading, shape: MapShape, values: JsonObject, readValue: ReadValue): JsonObject {
+  const made: JsonObject = {};
+  for (const key of Object.keys(values)) {
+    const isTooth = FDI_TEETH.has(key);
+    reading.enter(isTooth ? key : HIDDEN_KEY, key);
+    if (isTooth) {
+      const code = readValue(reading, shape, values[key]);
+      if (code !== undefined) made[key] = code;
+    } else if (isMigrationStatusName(key)) {
+      reading.warn('EXCHANGE.MIGRATION_STATUS_DROPPED');
+    } else {
+      reading.error('EXCHANGE.NOT_A_TOOTH', '11 to 48, 51 to 85 (FDI)');
+    }
+    reading.leave();
+  }
+  return made;
+}
+
+function readAsked(reading: Reading, shape: MapShape, values: JsonObject, readValue: ReadValue): JsonObject {
+  const made: JsonObject = {};
+  for (const key of Object.keys(values)) {
+    const exists = reading.recordShape !== undefined && fieldExists(reading.recordShape, key);
+    reading.enter(exists ? key : HIDDEN_KEY, key);
+    if (exists) {
+      const answer = readValue(reading, shape, values[key]);
+      if (answer !== undefined) made[key] = answer;
+    } else if (isMigrationStatusName(key.slice(key.lastIndexOf('.') + 1))) {
+      reading.warn('EXCHANGE.MIGRATION_STATUS_DROPPED');
+    } else {
+      reading.error('EXCHANGE.UNKNOWN_PATH', 'a dotted path of the contract, without indices');
+    }
+    reading.leave();
+  }
+  return made;
+}
+
+/** Reads an object whose keys are data. */
+export function readMap(
+  reading: Reading,
+  shape: MapShape,
+  value: unknown,
+  readValue: ReadValue,
+): JsonObject | undefined {
+  if (!isJsonObject(value)) {
+    reading.error('EXCHANGE.WRONG_TYPE', 'object');
+    return undefined;
+  }
+  switch (shape.keys) {
+    case 'any':
+      return readExtra(reading, value);
+    case 'tooth':
+      return readTeeth(reading, shape, value, readValue);
+    case 'fieldPath':
+      return readAsked(reading, shape, value, readValue);
+    case 'autosomal':
+    case 'xStr':
+    case 'yStr':
+      return readLoci(reading, shape.keys, value);
+  }
+}

@@ -1,0 +1,18 @@
+import { isMigrationStatusName } from '../migration-status.js';
+import { readAny } from './read-any.js';
+import { readKey } from './read-text.js';
+import { HIDDEN_KEY, type Reading } from './reading.js';
+
+/** A key that the contract does not know: kept aside with its path and a warning, or dropped where it names migration status. */
+export function readUnknownField(reading: Reading, key: string, value: unknown): void {
+  const name = readKey(reading, key) ?? key;
+  reading.enter(HIDDEN_KEY, name);
+  if (isMigrationStatusName(name)) {
+    reading.warn('EXCHANGE.MIGRATION_STATUS_DROPPED');
+  } else {
+    const made = readAny(reading, value);
+    reading.warn('EXCHANGE.UNKNOWN_FIELD');
+    if (made !== undefined) reading.keepUnknown(made);
+  }
+  reading.leave();
+}

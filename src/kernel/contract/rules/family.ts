@@ -1,0 +1,123 @@
+import type { Relative, ReportRecord } from '../records.js';
+import type { Reading } from '../reading/reading.js';
+import type { PathStep } from '../unknown-key.js';
+import type { Rule } from './rule.js';
+
+type Sex = NonNullable<Relative['sex']>;
+type Relationship = Relative['relationship'];
+
+/** The sex that a biological role has, and that nobody else has it: everybody has one mother and two grandmothers. */
+const SINGLE_ROLES: Readonly<Partial<Record<Relationship, 'female' | 'male'>>> = {
+  mother: 'female',
+  father: 'male',
+  grandmother_maternal: 'female',
+  grandfather_maternal: 'male',
+  grandmother_paternal: 'female',
+  grandfather_paternal: 'male',
+};
+
+/** `intersex` and `unknown` fit any role. */
+export const isOppositeOf = (sex: Sex | undefined, role: 'female' | 'male'): boolean =>
+  role === 'female' ? sex === 'male' : sex === 'female';
+
+const isSameDefiniteSex = (a: Sex | undefined, b: Sex | undefined): boolean =>
+  a === b && (a === 'female' || a === 'male');
+
+interface Family {
+  readonly record: ReportRecord;
+  readonly relatives: readonly Relative[];
+  readonly at: (path: PathStep[]) => Reading;
+}
+
+const isBiological = ({ biological }: Relative): boolean => biological !== 'not_biological';
+
+function checkRoles({ relatives, at }: Family): void {
+  const taken = new Set<Relationship>();
+  for (const [index, relative] of relatives.entries()) {
+    const { relationship, sex } = relative;
+    const role = SINGLE_ROLES[relationship];
+    if (!role || !isBiological(relative)) continue;
+    if (isOppositeOf(sex, role)) at([index, 'sex']).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', role);
+    if (taken.has(relationship)) {
+      at([index, 'relationship']).error('EXCHANGE.FAMILY_TWO_IN_ONE_ROLE', `one biological ${relationship}`);
+    }
+    taken.add(relationship);
+  }
+}
+
+function checkTwins({ record, relatives, at }: Family): void {
+  const sex = record.person?.sex;
+  for (const [index, relative] of relatives.entries()) {
+    if (relative.twin === undefined || !isBiological(relative)) continue;
+    if (relative.relationship !== 'full_sibling') {
+      at([index, 'twin']).error('EXCHANGE.FAMILY_TWIN_IMPOSSIBLE', 'a twin is a full_sibling');
+    } else if (
+      (sex === 'female' && relative.sex === 'male') ||
+      (sex === 'male' && relative.sex === 'female')
+    ) {
+      at([index, 'sex']).error('EXCHANGE.FAMILY_TWIN_IMPOSSIBLE', sex);
+    }
+  }
+}
+
+/** A person's child has its other parent of the other sex. */
+function checkCoParents({ record, relatives, at }: Family): void {
+  const sex = record.person?.sex;
+  for (const [index, relative] of relatives.entries()) {
+    if (relative.relationship !== 'other_parent' || !isBiological(relative)) continue;
+    if (isSameDefiniteSex(sex, relative.sex))
+      at([index, 'sex']).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'the other sex');
+  }
+}
+
+function checkOtherParentOf({ record, relatives, at }: Family, index: number, child: Relative): void {
+  const place = [index, 'otherParent'];
+  if (child.otherParent === child.id) {
+    at(place).error('EXCHANGE.SELF_REFERENCE', 'another relative');
+    return;
+  }
+  const other = relatives.find(({ id }) => id === child.otherParent);
+  if (!other) {
+    at(place).error('EXCHANGE.REFERENCE_UNKNOWN', 'the id of a relative');
+  } else if (child.relationship !== 'child') {
+    at(place).warn('EXCHANGE.CONTRADICTION', 'only a child names its other parent');
+  } else if (
+    isBiological(child) &&
+    other.relationship !== 'other_parent' &&
+    isSameDefiniteSex(record.person?.sex, other.sex)
+  ) {
+    at(place).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'a relative of the other sex');
+  }
+}
+
+/** Children whose other parents are children again must not lead back to themselves. */
+function checkAncestry({ relatives, at }: Family): void {
+  const children = new Map(
+    relatives.filter((one) => one.relationship === 'child' && isBiological(one)).map((one) => [one.id, one]),
+  );
+  for (const [index, relative] of relatives.entries()) {
+    if (relative.otherParent === relative.id || !children.has(relative.id)) continue;
+    const passed = new Set<string>();
+    let here: Relative | undefined = relative;
+    while (here?.otherParent !== undefined && !passed.has(here.id)) {
+      passed.add(here.id);
+      here = children.get(here.otherParent);
+    }
+    if (here?.id === relative.id && passed.size > 0)
+      at([index, 'otherParent']).error('EXCHANGE.FAMILY_OWN_ANCESTOR');
+  }
+}
+
+/** A list of relatives that no family can have is an error; what is declared not to be biological is left out of it. */
+export const possibleRelatives: Rule = (record, reading) => {
+  if (record.recordType !== 'report' || !record.relatives) return;
+  const at = (path: PathStep[]): Reading => reading.at(record, ['relatives', ...path]);
+  const family: Family = { record, relatives: record.relatives, at };
+  checkRoles(family);
+  checkTwins(family);
+  checkCoParents(family);
+  for (const [index, relative] of family.relatives.entries()) {
+    if (relative.otherParent !== undefined) checkOtherParentOf(family, index, relative);
+  }
+  checkAncestry(family);
+};

@@ -1,0 +1,41 @@
+/**
+ * What a bank keeps of each record, a slot a record. Column names say the unit; zero (or NO_DAY, or NO_LIST) is "no
+ * data". A new evidence group adds its columns and lists here and its comparison to the registry.
+ */
+export const BANK_COLUMNS = {
+  isAlive: 'u8',
+  party: 'u16',
+  institution: 'i32',
+  rank: 'f64',
+  sex: 'u8',
+  /** Day of birth as stated, and as it follows from a stated age; NO_DAY where not. */
+  birthFirst: 'i32',
+  birthLast: 'i32',
+  birthByAgeFirst: 'i32',
+  birthByAgeLast: 'i32',
+  /** Estimated age of remains; variance 0 where there is none. */
+  ageYears: 'f32',
+  ageVariance: 'f32',
+  deathFirst: 'i32',
+  deathLast: 'i32',
+  /** The day that the record is about: last contact, find, or since when a living person is there. */
+  eventFirst: 'i32',
+  eventLast: 'i32',
+  stature: 'u16',
+  physical: 'u16',
+  place: 'i32',
+  birthPlace: 'i32',
+  nationality: 'i32',
+  /** How well whoever wrote the record could see marks and effects. */
+  observer: 'u8',
+  route: 'i32',
+  names: 'i32',
+  documents: 'i32',
+  marks: 'i32',
+  medical: 'i32',
+  effects: 'i32',
+} as const;
+
+export const LISTS = ['route', 'names', 'documents', 'marks', 'medical', 'effects'] as const;
+export type ListName = (typeof LISTS)[number];
+export const NO_LIST = -1;

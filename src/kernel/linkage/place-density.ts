@@ -1,0 +1,67 @@
+import type { Background, Count } from './background.js';
+import type { ComparablePlace } from './comparable-record.js';
+import { countryOfCode } from './country-code.js';
+
+/**
+ * How densely a bank is filled around a place: the denominator of every comparison of places.
+ *
+ * A mixture over scales (half-degree cell, its neighbourhood, country, the earth's land), so that one town on a busy
+ * border weighs little, an empty desert much, and nothing infinitely. Records per square kilometre, summing to one.
+ */
+export type GridName = 'found' | 'living' | 'contact' | 'birth';
+
+const DEGREES_A_CELL = 0.5;
+const KM_A_DEGREE = 111.2;
+const COUNTRY_KM2 = 500_000;
+const LAND_KM2 = 149e6;
+const SHARE = { cell: 0.55, around: 0.27, country: 0.13, land: 0.05 } as const;
+/** Records that the default (anywhere on land) weighs like. */
+const DEFAULT_RECORDS = 20;
+
+const cellIndex = (degrees: number): number => Math.floor(degrees / DEGREES_A_CELL);
+
+export function countPlace(count: Count, grid: GridName, place: ComparablePlace | undefined): void {
+  if (place?.country !== undefined) count(`land:${grid}:${place.country}`);
+  if (place?.country !== undefined) count(`lands:${grid}`);
+  if (place?.lat === undefined || place.lon === undefined) return;
+  count(`cell:${grid}:${cellIndex(place.lat)}:${cellIndex(place.lon)}`);
+  count(`cells:${grid}`);
+  if (place.country === undefined || place.admin1 === undefined) return;
+  const division = `${place.country}|${place.admin1.toLowerCase()}`;
+  count(`division:n:${division}`);
+  count(`division:lat:${division}`, Math.round(place.lat * 100));
+  count(`division:lon:${division}`, Math.round(place.lon * 100));
+}
+
+export class PlaceDensity {
+  constructor(
+    private readonly background: Background,
+    private readonly grid: GridName,
+  ) {}
+
+  at(lat: number, lon: number, country: number): number {
+    const total = this.background.count(`cells:${this.grid}`);
+    const cellKm2 = (DEGREES_A_CELL * KM_A_DEGREE) ** 2 * Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+    const row = cellIndex(lat);
+    const column = cellIndex(lon);
+    let around = 0;
+    for (let i = -1; i <= 1; i += 1) for (let j = -1; j <= 1; j += 1) around += this.cell(row + i, column + j);
+    const own =
+      (SHARE.cell * this.cell(row, column)) / cellKm2 +
+      (SHARE.around * around) / (9 * cellKm2) +
+      (SHARE.country * this.shareOfCountry(country) * total) / COUNTRY_KM2 +
+      (SHARE.land * total) / LAND_KM2;
+    return (own + DEFAULT_RECORDS / (LAND_KM2 / 10)) / (total + DEFAULT_RECORDS);
+  }
+
+  /** Share of a country in the bank, smoothed; one in twenty where nothing is known. */
+  shareOfCountry(country: number): number {
+    const total = this.background.count(`lands:${this.grid}`);
+    const own = country === 0 ? 0 : this.background.count(`land:${this.grid}:${countryOfCode(country)}`);
+    return (own + DEFAULT_RECORDS / 20) / (total + DEFAULT_RECORDS);
+  }
+
+  private cell(row: number, column: number): number {
+    return this.background.count(`cell:${this.grid}:${row}:${column}`);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Background } from './background.js';
+import { ColumnSet } from './columns.js';
+import type { ComparablePlace } from './comparable-record.js';
+import { countryCode } from './country-code.js';
+import { type GridName, PlaceDensity } from './place-density.js';
+
+/**
+ * The distinct places of all banks, rounded to about a kilometre, with how densely each bank is filled there.
+ *
+ * A query weighs each distinct place once, however many records lie there.
+ */
+const PLACE_COLUMNS = {
+  lat: 'f32',
+  lon: 'f32',
+  /** 0 where only the country is known. */
+  spreadKm: 'f32',
+  country: 'u16',
+  foundDensity: 'f64',
+  livingDensity: 'f64',
+  contactDensity: 'f64',
+  birthDensity: 'f64',
+} as const;
+export type PlaceColumns = ColumnSet<typeof PLACE_COLUMNS>['columns'];
+
+export interface SharedPlaces {
+  readonly size: number;
+  readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
+}
+
+/** How far from its point a place may be when it is a town, or the middle of a first-level division. */
+const TOWN_SPREAD_KM = 5;
+const POINT_SPREAD_KM = 2;
+const DIVISION_SPREAD_KM = 120;
+
+const GRIDS: readonly GridName[] = ['found', 'living', 'contact', 'birth'];
+
+export class PlaceTable {
+  private readonly ids = new Map<string, number>();
+  private readonly table: ColumnSet<typeof PLACE_COLUMNS>;
+  private readonly densities: ReadonlyMap<GridName, PlaceDensity>;
+  private readonly background: Background;
+  private count: number;
+
+  constructor(background: Background, shared?: SharedPlaces) {
+    this.background = background;
+    this.table = new ColumnSet(PLACE_COLUMNS, shared?.columns);
+    this.count = shared?.size ?? 1;
+    this.densities = new Map(GRIDS.map((grid) => [grid, new PlaceDensity(background, grid)]));
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  get columns(): PlaceColumns {
+    return this.table.columns;
+  }
+
+  density(grid: GridName): PlaceDensity {
+    return this.densities.get(grid)!;
+  }
+
+  share(): SharedPlaces {
+    return { size: this.count, columns: this.table.share() };
+  }
+
+  /** The number of a place; 0 for one that says neither where nor in which country. */
+  number(place: ComparablePlace | undefined): number {
+    const country = countryCode(place?.country);
+    const point = place === undefined ? undefined : this.locate(place);
+    if (country === 0 && point === undefined) return 0;
+    const key = point
+      ? `${country}:${point.lat.toFixed(2)}:${point.lon.toFixed(2)}:${Math.ceil(point.spreadKm)}`
+      : `${country}`;
+    const known = this.ids.get(key);
+    return known ?? this.store(key, country, point);
+  }
+
+  private store(key: string, country: number, point: Point | undefined): number {
+    const id = this.count;
+    this.count += 1;
+    this.table.reserve(this.count);
+    this.ids.set(key, id);
+    const { columns } = this;
+    columns.country[id] = country;
+    columns.lat[id] = point === undefined ? 0 : Number(point.lat.toFixed(2));
+    columns.lon[id] = point === undefined ? 0 : Number(point.lon.toFixed(2));
+    columns.spreadKm[id] = point === undefined ? 0 : Math.ceil(point.spreadKm);
+    if (point === undefined) return id;
+    for (const grid of GRIDS) {
+      columns[`${grid}Density`][id] = this.density(grid).at(columns.lat[id]!, columns.lon[id]!, country);
+    }
+    return id;
+  }
+
+  private locate(place: ComparablePlace): Point | undefined {
+    const { lat, lon, country, admin1 } = place;
+    if (lat !== undefined && lon !== undefined) {
+      const usual = place.locality === undefined ? POINT_SPREAD_KM : TOWN_SPREAD_KM;
+      return { lat, lon, spreadKm: Math.max(0.5, place.precisionKm ?? usual) };
+    }
+    return country === undefined || admin1 === undefined ? undefined : middleOfDivision(this.background, country, admin1);
+  }
+}
+
+interface Point {
+  readonly lat: number;
+  readonly lon: number;
+  readonly spreadKm: number;
+}
+
+/** Where the records with coordinates of a first-level division lie on average. */
+function middleOfDivision(background: Background, country: string, admin1: string): Point | undefined {
+  const division = `${country}|${admin1.toLowerCase()}`;
+  const count = background.count(`division:n:${division}`);
+  if (count < 3) return undefined;
+  const lat = background.count(`division:lat:${division}`) / count / 100;
+  const lon = background.count(`division:lon:${division}`) / count / 100;
+  return { lat, lon, spreadKm: DIVISION_SPREAD_KM };
+}

@@ -1,0 +1,284 @@
+import type { RecordReference, RemainsRecord, ReportRecord } from '../contract/index.js';
+import { DAYS_PER_YEAR, dateOf, dayOf } from './calendar.js';
+import type { Desk } from './desk.js';
+import { findingOf, type Finding } from './finding.js';
+import { countersAtHome, countersElsewhere } from './institutions.js';
+import { livingOf } from './living-record.js';
+import type { Filed } from './permission.js';
+import { remainsOf } from './remains-record.js';
+import { reportOf, type Filing } from './report-record.js';
+import { journeyInto, type SharedEvent } from './shared-events.js';
+import type { Shelf } from './shelf.js';
+import { travellerOf, type Settled, type Traveller } from './traveller.js';
+import { referenceTo } from './truth.js';
+import { typedFamilyOf, type TypedFamily } from './typed-family.js';
+
+/** Two records of two people whom an engine must not take for one. */
+export interface Decoy {
+  readonly a: RecordReference;
+  readonly b: RecordReference;
+  readonly why: 'namesake' | 'brother' | 'borrowed_papers';
+}
+
+/** Where a body is registered a second time, by the country in which it was found. */
+const SECOND_REGISTRIES: Readonly<Record<string, string>> = {
+  MX: 'MX-PROSECUTOR',
+  US: 'US-FAMILIES',
+  GT: 'GT-PROSECUTOR',
+  HN: 'HN-SEARCH',
+  CO: 'CO-SEARCH',
+  DO: 'DO-REDCROSS',
+  HT: 'DO-REDCROSS',
+  PR: 'DO-REDCROSS',
+};
+
+const FIRST_REPORTERS = [
+  'mother',
+  'mother',
+  'mother',
+  'father',
+  'spouse',
+  'spouse',
+  'sibling',
+  'child',
+] as const;
+const SECOND_REPORTERS = ['sibling', 'cousin', 'aunt', 'spouse', 'friend', 'father'] as const;
+
+/** Makes people and files what institutions come to know of them. */
+export class Cases {
+  readonly decoys: Decoy[] = [];
+  private people = 0;
+  private lastOfEvent: Filed | undefined;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly shelf: Shelf,
+    private readonly events: readonly SharedEvent[],
+  ) {}
+
+  /** Somebody of whom only a family's report tells. */
+  unresolved(): void {
+    const event = this.desk.chance.chance(0.015) ? this.desk.chance.pick(this.events) : undefined;
+    const person = this.traveller(this.aboard(event));
+    const first = this.report(person, { event: event?.reference });
+    if (this.desk.chance.chance(0.02) && this.shelf.roomFor('report')) {
+      const companion = this.traveller({
+        country: person.country,
+        home: person.home,
+        journey: person.journey,
+      });
+      this.report(companion, {
+        linkedReports: [{ ...referenceTo(first.record), why: 'travelled_together' }],
+      });
+    }
+  }
+
+  /** Somebody reported whose body lies in a bank. */
+  dead(typed: boolean): void {
+    const { chance } = this.desk;
+    const event = chance.chance(0.03) ? chance.pick(this.events) : undefined;
+    const person = this.traveller(this.aboard(event));
+    const family = typed ? typedFamilyOf(chance) : undefined;
+    this.report(person, {
+      event: event !== undefined && chance.chance(0.6) ? event.reference : undefined,
+      family,
+    });
+    const ownPapers = chance.chance(0.12) && person.papers.length > 0;
+    this.body(person, this.found(person, event), { papersOf: ownPapers ? person : undefined, family, event });
+  }
+
+  /** Somebody reported who is alive. */
+  alive(): void {
+    const { chance } = this.desk;
+    const event = chance.chance(0.03) ? chance.pick(this.events) : undefined;
+    const person = this.traveller(this.aboard(event));
+    this.report(person, { event: event !== undefined && chance.chance(0.6) ? event.reference : undefined });
+    this.shelf.put(
+      livingOf(
+        person,
+        event === undefined ? {} : { event: event.reference, situation: event.survivors },
+        this.desk,
+      ),
+    );
+  }
+
+  /** A body that nobody has reported missing in the region. */
+  strangerDead(typed: boolean): void {
+    const event = this.desk.chance.chance(0.01) ? this.desk.chance.pick(this.events) : undefined;
+    const person = this.traveller(this.aboard(event));
+    const withPapers = this.desk.chance.chance(0.08) && person.papers.length > 0;
+    const family = typed ? typedFamilyOf(this.desk.chance) : undefined;
+    this.body(person, this.found(person, event), {
+      papersOf: withPapers ? person : undefined,
+      family,
+      event,
+    });
+  }
+
+  /** Somebody alive whom nobody has reported missing in the region. */
+  strangerAlive(): void {
+    this.shelf.put(livingOf(this.traveller({}), {}, this.desk));
+  }
+
+  /** Two people of one name and birth year; one is reported, the other is in another record. Needs room for both. */
+  namesakes(type: 'remains' | 'living'): void {
+    const { chance } = this.desk;
+    const reported = this.traveller({ birthDay: this.adultsBirthDay() });
+    const year = dateOf(reported.birthDay).slice(0, 4);
+    const other = this.traveller({
+      country: reported.country,
+      sex: reported.sex,
+      given: reported.given,
+      surnames: reported.surnames,
+      birthDay: dayOf(`${year}-01-01`) + chance.integer(0, 360),
+    });
+    const report = this.report(reported, { once: true });
+    const record =
+      type === 'living'
+        ? this.shelf.put(livingOf(other, { situation: 'returned' }, this.desk))
+        : this.body(other, this.found(other, undefined), { papersOf: other, once: true });
+    this.decoys.push({ a: referenceTo(report.record), b: referenceTo(record.record), why: 'namesake' });
+  }
+
+  /** Two brothers set out; the body of one is found. Needs room for two reports and a body. */
+  brothers(): void {
+    const { chance } = this.desk;
+    const dead = this.traveller({ sex: 'male', birthDay: this.adultsBirthDay() });
+    const brother = this.traveller({
+      country: dead.country,
+      sex: 'male',
+      surnames: dead.surnames,
+      home: dead.home,
+      birthDay: dead.birthDay + chance.pick([-1, 1]) * chance.integer(400, 1500),
+    });
+    const first = this.report(dead, { once: true });
+    const linked = chance.chance(0.5);
+    const second = this.report(brother, {
+      once: true,
+      linkedReports: linked ? [{ ...referenceTo(first.record), why: 'same_family' }] : undefined,
+    });
+    const body = this.body(dead, this.found(dead, undefined), { once: true });
+    this.decoys.push({ a: referenceTo(second.record), b: referenceTo(body.record), why: 'brother' });
+  }
+
+  /** A body that carries another missing person's papers. Needs room for two reports and a body. */
+  borrowedPapers(): void {
+    const holder = this.traveller({ birthDay: this.adultsBirthDay() });
+    const dead = this.traveller({
+      country: holder.country,
+      sex: holder.sex,
+      birthDay: this.adultsBirthDay(),
+    });
+    const holdersReport = this.report(holder, { once: true });
+    this.report(dead, { once: true });
+    const body = this.body(dead, this.found(dead, undefined), { papersOf: holder, once: true });
+    this.decoys.push({
+      a: referenceTo(holdersReport.record),
+      b: referenceTo(body.record),
+      why: 'borrowed_papers',
+    });
+  }
+
+  private traveller(settled: Settled): Traveller {
+    this.people += 1;
+    return travellerOf(`P${this.people}`, this.desk.endDay, this.desk.chance, settled);
+  }
+
+  /** Old enough to have travelled at any time of the simulation. */
+  private adultsBirthDay(): number {
+    return this.desk.endDay - Math.floor((24 + this.desk.chance.uniform() * 22) * DAYS_PER_YEAR);
+  }
+
+  private aboard(event: SharedEvent | undefined): Settled {
+    if (event === undefined) return {};
+    return { country: this.desk.chance.pick(event.countries), journey: journeyInto(event, this.desk.chance) };
+  }
+
+  private found(person: Traveller, event: SharedEvent | undefined): Finding {
+    const settled = event === undefined ? {} : { context: event.context };
+    return findingOf(person.journey, this.desk.endDay, this.desk.chance, settled);
+  }
+
+  /** The family's report, and now and then a second one by another relative at another counter. */
+  private report(person: Traveller, about: ReportAbout): Filed {
+    const { chance } = this.desk;
+    const institution = chance.pick(countersAtHome(person.country));
+    const linked =
+      about.event !== undefined &&
+      this.lastOfEvent?.record.event?.id === about.event.id &&
+      chance.chance(0.2);
+    const first = this.shelf.put(
+      reportOf(
+        person,
+        {
+          ...about,
+          institution,
+          relationship: chance.pick(FIRST_REPORTERS),
+          recordedDay: this.reportingDay(person),
+          linkedReports: linked
+            ? [{ ...referenceTo(this.lastOfEvent!.record), why: 'same_event' }]
+            : about.linkedReports,
+        },
+        this.desk,
+      ),
+    );
+    if (about.event !== undefined) this.lastOfEvent = first;
+    if (about.once !== true && chance.chance(0.085) && this.shelf.roomFor('report')) {
+      const suspected = chance.chance(0.06);
+      const filing = {
+        institution: chance.pick(countersElsewhere(person.country, institution)),
+        relationship: chance.pick(SECOND_REPORTERS),
+        recordedDay: this.reportingDay(person),
+        linkedReports: suspected
+          ? [{ ...referenceTo(first.record), why: 'possible_duplicate' as const }]
+          : undefined,
+      };
+      this.shelf.put(reportOf(person, filing, this.desk));
+    }
+    return first;
+  }
+
+  /** Days to months after the last call, the sooner the likelier. */
+  private reportingDay(person: Traveller): number {
+    const wait = 3 + Math.floor(-70 * Math.log(1 - this.desk.chance.uniform()));
+    return Math.min(this.desk.endDay - 3, person.journey.lastContactDay + wait);
+  }
+
+  /** A body in its bank, and now and then the same body, or a part of it, recorded apart. */
+  private body(person: Traveller, finding: Finding, about: BodyAbout): Filed {
+    const { chance } = this.desk;
+    const event: RemainsRecord['event'] = about.event?.reference;
+    const registration = { bank: finding.stage.bank, papersOf: about.papersOf, genes: about.family, event };
+    const first = this.shelf.put(remainsOf(person, finding, registration, this.desk));
+    const elsewhere = SECOND_REGISTRIES[finding.stage.country];
+    if (about.once === true || !this.shelf.roomFor('remains')) return first;
+    if (elsewhere !== undefined && chance.chance(0.055)) {
+      this.shelf.put(remainsOf(person, finding, { bank: elsewhere, event }, this.desk));
+    } else if (finding.completeness === 'partial' && chance.chance(0.12)) {
+      this.shelf.put(
+        remainsOf(
+          person,
+          finding,
+          { bank: finding.stage.bank, partOf: referenceTo(first.record) },
+          this.desk,
+        ),
+      );
+    }
+    return first;
+  }
+}
+
+interface ReportAbout extends Partial<Omit<Filing, 'linkedReports' | 'event'>> {
+  readonly event?: ReportRecord['event'];
+  readonly linkedReports?: ReportRecord['linkedReports'];
+  /** No second report. */
+  readonly once?: boolean;
+}
+
+interface BodyAbout {
+  readonly papersOf?: Traveller | undefined;
+  readonly family?: TypedFamily | undefined;
+  readonly event?: SharedEvent | undefined;
+  /** No second record of the same body. */
+  readonly once?: boolean;
+}

@@ -1,0 +1,6 @@
+export { simulateRegion, type RegionOrder, type SimulatedRegion } from './region.js';
+export type { SimulatedFile } from './attachments.js';
+export type { Decoy } from './cases.js';
+export type { InstitutionsFile, SimulatedAgreement, SimulatedInstitution } from './institutions.js';
+export type { MainJob } from './main-job.js';
+export type { TruePair } from './truth.js';

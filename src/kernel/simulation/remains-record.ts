@@ -1,0 +1,202 @@
+import type { RemainsRecord } from '../contract/index.js';
+import { dateOf, instantOf } from './calendar.js';
+import type { Desk } from './desk.js';
+import type { Finding } from './finding.js';
+import { sampleOf } from './genetics.js';
+import { institution } from './institutions.js';
+import type { Filed } from './permission.js';
+import { deathTimeOf, estimatesOf } from './remains-estimates.js';
+import { observedBody } from './observed-body.js';
+import { stated, type Drafted } from './stated.js';
+import { toldNames } from './told-name.js';
+import type { Traveller } from './traveller.js';
+import { ownProfile, type TypedFamily } from './typed-family.js';
+
+export interface Registration {
+  readonly bank: string;
+  /** Genes of the dead person, where the laboratory has typed the remains. */
+  readonly genes?: TypedFamily | undefined;
+  /** Whose papers lay with the body: the dead person's own, or somebody else's. */
+  readonly papersOf?: Traveller | undefined;
+  readonly event?: RemainsRecord['event'];
+  readonly partOf?: RemainsRecord['partOf'];
+  readonly attachments?: RemainsRecord['attachments'];
+}
+
+/** A body as one registry records it. */
+export function remainsOf(
+  person: Traveller,
+  finding: Finding,
+  registration: Registration,
+  desk: Desk,
+): Filed {
+  const { chance, codes, endDay } = desk;
+  const { bank } = registration;
+  const isolated = registration.partOf !== undefined;
+  const recordedDay = Math.min(endDay - 1, finding.foundDay + chance.integer(0, 40));
+  const id = codes.next(bank, 'M', dateOf(recordedDay).slice(0, 4));
+  const withdrawn = !isolated && chance.chance(0.006);
+  const presumed = presumedOf(registration.papersOf, desk);
+  const record = stated<RemainsRecord>({
+    recordType: 'remains',
+    institution: bank,
+    id,
+    externalIds: chance.chance(0.06)
+      ? [{ system: 'invented-morgue-log', id: `LOG-${chance.integer(10_000, 99_999)}` }]
+      : [],
+    recordedAt: instantOf(recordedDay, chance.integer(480, 1080)),
+    updatedAt: chance.chance(0.4)
+      ? instantOf(Math.min(endDay, recordedDay + chance.integer(1, 60)), 1100)
+      : undefined,
+    withdrawn: withdrawn ? { at: dateOf(Math.min(endDay, recordedDay + 9)), reason: 'registered by mistake' } : undefined,
+    event: registration.event,
+    attachments: registration.attachments,
+    found: foundOf(finding, chance.chance(0.04) ? 1 : 0, desk),
+    ...wholenessOf(finding, registration, desk),
+    partOf: registration.partOf,
+    condition: isolated ? 'skeletonised' : finding.condition,
+    ...deathTimeOf(finding, chance),
+    estimates: isolated ? undefined : estimatesOf(person, finding, chance),
+    presumedIdentity: presumed,
+    identity: undefined,
+    ...(isolated ? {} : observedBody(person, finding, bank, chance)),
+    ...profilesOf(person, finding, registration, id, desk),
+    ...howDied(finding, desk),
+    custody: custodyOf(finding, bank, recordedDay, desk),
+    status: 'unidentified',
+  });
+  return {
+    record: identifiedNow(record, registration, desk),
+    personKey: person.key,
+    consents: [],
+    informFamily: undefined,
+    withdrawn,
+  };
+}
+
+function foundOf(finding: Finding, slipDays: number, { chance }: Desk): Drafted<RemainsRecord['found']> {
+  const { stage, point } = finding;
+  return {
+    date: dateOf(finding.foundDay + slipDays),
+    place: {
+      country: stage.country,
+      admin1: stage.admin1,
+      locality: chance.chance(0.35) ? stage.locality : undefined,
+      lat: point.lat,
+      lon: point.lon,
+      precisionKm: chance.pick([0.1, 1, 2, 5]),
+    },
+    context: finding.context,
+  };
+}
+
+const HEAD_DOWN = ['head', 'chest', 'pelvis', 'arm', 'leg', 'foot'] as const;
+
+function wholenessOf(finding: Finding, registration: Registration, { chance }: Desk) {
+  if (registration.partOf !== undefined) {
+    return { completeness: 'isolated' as const, recovered: [chance.pick(['leg', 'arm', 'foot'] as const)] };
+  }
+  const { completeness } = finding;
+  if (completeness === 'complete' || completeness === 'nearly_complete') return { completeness };
+  const recovered = HEAD_DOWN.filter(() => chance.chance(0.65));
+  return {
+    completeness,
+    recovered,
+    notRecovered: HEAD_DOWN.filter((region) => !recovered.includes(region)),
+    minimumIndividuals: completeness === 'commingled' ? 2 : undefined,
+  };
+}
+
+function presumedOf(
+  holder: Traveller | undefined,
+  { chance }: Desk,
+): Drafted<RemainsRecord['presumedIdentity']> {
+  if (holder === undefined) return undefined;
+  const paper = holder.papers[0];
+  const basis =
+    paper === undefined
+      ? chance.pick(['witness', 'phone', 'visual'] as const)
+      : ('document_on_body' as const);
+  return {
+    names: toldNames(holder, basis === 'document_on_body' ? 'papers' : 'hearsay', chance),
+    documents: paper === undefined ? [] : [paper],
+    basis,
+  };
+}
+
+function profilesOf(
+  person: Traveller,
+  finding: Finding,
+  registration: Registration,
+  id: string,
+  { chance }: Desk,
+) {
+  if (registration.genes === undefined) return {};
+  const old = finding.condition !== 'fresh';
+  const facts = {
+    code: `${id}-S1`,
+    type: old ? ('bone' as const) : ('blood' as const),
+    collectorKind: 'forensic_service' as const,
+    collectedDay: finding.foundDay,
+    lab: institution(registration.bank).name,
+  };
+  const profile = ownProfile(registration.genes, old ? 0.2 : 0.02, facts, chance);
+  if (!old || !chance.chance(0.3)) return { profile };
+  // A tooth typed apart, for maternal lineage alone.
+  const sample = sampleOf({ ...facts, code: `${id}-S2`, type: 'tooth' });
+  return { profiles: [profile, { sample, mt: registration.genes.mt }] };
+}
+
+function howDied(finding: Finding, { chance }: Desk): Pick<Drafted<RemainsRecord>, 'cause' | 'manner'> {
+  const wet = finding.condition === 'submerged';
+  if (wet) return { cause: chance.chance(0.6) ? 'drowning' : undefined, manner: 'accident' };
+  if (finding.context === 'clandestine_grave') return { cause: undefined, manner: 'homicide' };
+  if (finding.context === 'desert' && chance.chance(0.4))
+    return { cause: 'probable hyperthermia', manner: 'accident' };
+  return {
+    cause: undefined,
+    manner: chance.pick(['undetermined', 'undetermined', 'accident', 'natural'] as const),
+  };
+}
+
+function custodyOf(
+  finding: Finding,
+  bank: string,
+  day: number,
+  { chance, endDay }: Desk,
+): Drafted<RemainsRecord['custody']> {
+  const buried = Math.min(endDay - 1, day + chance.integer(60, 500));
+  const first = { institution: bank, disposition: 'stored' as const, from: dateOf(day) };
+  if (!chance.chance(0.3)) return first;
+  return [
+    { ...first, to: dateOf(buried) },
+    {
+      institution: bank,
+      place: {
+        country: finding.stage.country,
+        admin1: finding.stage.admin1,
+        locality: finding.stage.locality,
+      },
+      disposition: chance.pick(['buried_individual', 'buried_individual', 'common_grave'] as const),
+      grave: `${chance.pick(['A', 'B', 'C', 'D'])}-${chance.integer(1, 90)}`,
+      from: dateOf(buried),
+    },
+  ];
+}
+
+/** Some bodies are identified and nobody has come for them yet. Never on borrowed papers: see `papersOf`. */
+function identifiedNow(record: RemainsRecord, registration: Registration, { chance }: Desk): RemainsRecord {
+  const presumed = record.presumedIdentity;
+  if (presumed === undefined || registration.papersOf === undefined || !chance.chance(0.1)) return record;
+  if (record.fingerprints?.available !== true) return record;
+  return {
+    ...record,
+    identity: {
+      names: presumed.names,
+      method: 'fingerprints (invented comparison)',
+      authority: institution(record.institution).name,
+      date: record.found?.date ?? '',
+    },
+    status: chance.chance(0.8) ? 'identified_unclaimed' : 'identified_family_notified',
+  };
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessModule } from './access.module.js';
+import { AccessGuard } from './api/access.guard.js';
+import { MeResolver } from './api/me.resolver.js';
+
+/** The guard of the whole API, and who is signed in. Needs a `DenialLog` from a global module. */
+@Module({ imports: [AccessModule], providers: [{ provide: APP_GUARD, useClass: AccessGuard }, MeResolver] })
+export class AccessApiModule {}

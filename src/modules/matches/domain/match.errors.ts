@@ -1,0 +1,29 @@
+import { DomainError } from '../../../platform/errors/index.js';
+import type { SideState } from './match-state.js';
+
+/** The table has no such move from where this side stands. */
+export class MoveNotAllowed extends DomainError {
+  constructor(from: SideState, to: SideState) {
+    super('MATCHES.MOVE_NOT_ALLOWED', 'conflict', { from, to }, 'decision');
+  }
+}
+
+export class ReasonMissing extends DomainError {
+  constructor(decision: SideState) {
+    super('MATCHES.REASON_MISSING', 'invalid', { decision }, 'reason');
+  }
+}
+
+/** One person may not give both sides' decision where one institution owns both records. */
+export class SecondPersonNeeded extends DomainError {
+  constructor() {
+    super('MATCHES.SECOND_PERSON_NEEDED', 'conflict', {}, 'side');
+  }
+}
+
+/** The institution owns both records: it must say for which one it decides. */
+export class SideNeeded extends DomainError {
+  constructor() {
+    super('MATCHES.SIDE_NEEDED', 'invalid', {}, 'side');
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { HypothesisRepository } from './persistence/hypothesis.repository.js';
+import { DecideMatch } from './use-cases/decide-match.js';
+import { ExportMatches } from './use-cases/export-matches.js';
+import { MatchDirectory } from './use-cases/match-directory.js';
+import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { ReadMatches } from './use-cases/read-matches.js';
+
+@Module({
+  imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
+  providers: [HypothesisRepository, DecideMatch, ExportMatches, MatchDirectory, OpenHypotheses, ReadMatches],
+  exports: [DecideMatch, ExportMatches, MatchDirectory, OpenHypotheses, ReadMatches],
+})
+export class MatchesModule {}

@@ -1,0 +1,2 @@
+/** How many of the best candidates of each record and kind are kept. */
+export const KEEP = 100;

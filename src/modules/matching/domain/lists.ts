@@ -1,0 +1,84 @@
+import type { PackedLists } from './packed-lists.js';
+
+/** The best counterparts of one record, best first; `tail` sums up those that were left out (log10 of summed ratios). */
+export interface BestList {
+  readonly owner: number;
+  readonly seqs: readonly number[];
+  readonly log10LR: readonly number[];
+  readonly tail: number;
+}
+
+const NOTHING = Number.NEGATIVE_INFINITY;
+
+/** log10 of the sum of two numbers given by their log10. */
+export function addLog10(x: number, y: number): number {
+  const [high, low] = x >= y ? [x, y] : [y, x];
+  return low === NOTHING ? high : high + Math.log10(1 + 10 ** (low - high));
+}
+
+export function readLists(packed: PackedLists): BestList[] {
+  return Array.from(packed.owners, (owner, at) => {
+    const [from, to] = [packed.offsets[at] ?? 0, packed.offsets[at + 1] ?? 0];
+    return {
+      owner,
+      seqs: Array.from(packed.seqs.subarray(from, to)),
+      log10LR: Array.from(packed.log10LR.subarray(from, to)),
+      tail: packed.tails[at] ?? NOTHING,
+    };
+  });
+}
+
+/**
+ * One list of two lists of the same owner over disjoint counterparts: the best `keep` of both, what falls out added to the
+ * tail. Equal ratios are ordered by sequence number, so that the result does not depend on the order of shards.
+ */
+export function mergeLists(x: BestList, y: BestList, keep: number): BestList {
+  const all = [...pairsOf(x), ...pairsOf(y)].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
+  let tail = addLog10(x.tail, y.tail);
+  for (const [, ratio] of all.slice(keep)) tail = addLog10(tail, ratio);
+  const kept = all.slice(0, keep);
+  return { owner: x.owner, seqs: kept.map(([seq]) => seq), log10LR: kept.map(([, ratio]) => ratio), tail };
+}
+
+function pairsOf(list: BestList): [number, number][] {
+  return list.seqs.map((seq, at) => [seq, list.log10LR[at] ?? NOTHING]);
+}
+
+const HEADER_INTS = 2;
+
+/** Lists as bytes for a row: counts, then the arrays as they are. The machines of an installation share their byte order. */
+export function packLists({ owners, offsets, seqs, log10LR, tails }: PackedLists): Uint8Array {
+  const head = Int32Array.of(owners.length, seqs.length);
+  const parts = [head, owners, offsets, seqs, log10LR, tails].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
+}
+
+export function unpackLists(bytes: Uint8Array): PackedLists {
+  // A copy of its own: the numbers must begin at a multiple of their size.
+  const buffer = Uint8Array.from(bytes).buffer;
+  const [owners = 0, entries = 0] = new Int32Array(buffer.slice(0, HEADER_INTS * 4));
+  let at = HEADER_INTS * 4;
+  const ints = (length: number) => {
+    const part = new Int32Array(buffer.slice(at, at + length * 4));
+    at += length * 4;
+    return part;
+  };
+  const doubles = (length: number) => {
+    const part = new Float64Array(buffer.slice(at, at + length * 8));
+    at += length * 8;
+    return part;
+  };
+  return {
+    owners: ints(owners),
+    offsets: ints(owners + 1),
+    seqs: ints(entries),
+    log10LR: doubles(entries),
+    tails: doubles(owners),
+  };
+}

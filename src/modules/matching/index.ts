@@ -1,0 +1,12 @@
+export { MatchingModule } from './matching.module.js';
+export { CANDIDATES_FOUND } from './events.js';
+export { MATCHING_JOBS, matchingHandlers } from './jobs.js';
+export { matchingSubscriptions } from './subscriptions.js';
+export { BeginRun } from './use-cases/begin-run.js';
+export { CandidateBoard, type FoundPair, type Pair } from './use-cases/candidate-board.js';
+export { MergeRun } from './use-cases/merge-run.js';
+export { ReadRuns } from './use-cases/read-runs.js';
+export { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
+export { ScanShard } from './use-cases/scan-shard.js';
+export { StartRun, type StartedRun } from './use-cases/start-run.js';
+export type { KindFigures, MatchRun } from './persistence/run.repository.js';

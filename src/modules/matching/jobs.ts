@@ -1,0 +1,60 @@
+import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { BeginRun } from './use-cases/begin-run.js';
+import type { MergeRun } from './use-cases/merge-run.js';
+import type { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
+import type { ScanShard } from './use-cases/scan-shard.js';
+import type { StartRun } from './use-cases/start-run.js';
+
+declare module '../../platform/queue/job-map.js' {
+  interface JobMap {
+    /** A record has changed: compare it with everything. */
+    readonly 'matching.match-record': { readonly recordId: string };
+    /** An import has ended: compare its records with everything. */
+    readonly 'matching.match-import': { readonly importId: string };
+    /** Freeze what a sweep is measured against and divide it into shards. */
+    readonly 'matching.begin-sweep': { readonly runId: string };
+    readonly 'matching.scan-shard': { readonly runId: string; readonly shard: number };
+    readonly 'matching.merge-record': { readonly runId: string };
+    readonly 'matching.sweep-shard': { readonly runId: string; readonly shard: number };
+    readonly 'matching.merge-sweep': { readonly runId: string };
+    /** The records of a run enter the lists of those they were compared with. */
+    readonly 'matching.refresh-counterparts': { readonly runId: string };
+  }
+}
+
+export const MATCHING_JOBS: readonly JobDefinition[] = [
+  defineJob('matching.match-record', { lane: 'fast' }),
+  defineJob('matching.scan-shard', { lane: 'fast' }),
+  defineJob('matching.merge-record', { lane: 'fast' }),
+  defineJob('matching.match-import', { lane: 'bulk' }),
+  defineJob('matching.begin-sweep', { lane: 'bulk' }),
+  defineJob('matching.sweep-shard', { lane: 'bulk' }),
+  defineJob('matching.merge-sweep', { lane: 'bulk' }),
+  defineJob('matching.refresh-counterparts', { lane: 'bulk' }),
+];
+
+export interface MatchingWork {
+  readonly start: StartRun;
+  readonly begin: BeginRun;
+  readonly scan: ScanShard;
+  readonly merge: MergeRun;
+  readonly refresh: RefreshCounterparts;
+}
+
+export function matchingHandlers({ start, begin, scan, merge, refresh }: MatchingWork): readonly JobHandler[] {
+  return [
+    handle('matching.match-record', async ({ payload, task }) => {
+      const runId = await start.forRecord(payload.recordId, task.id);
+      if (runId) await begin.run(runId, task.id);
+    }),
+    handle('matching.match-import', async ({ payload, task }) => {
+      await begin.run(await start.forImport(payload.importId), task.id);
+    }),
+    handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
+    handle('matching.scan-shard', ({ payload, progress }) => scan.run(payload.runId, payload.shard, progress)),
+    handle('matching.sweep-shard', ({ payload, progress }) => scan.run(payload.runId, payload.shard, progress)),
+    handle('matching.merge-record', ({ payload, progress }) => merge.run(payload.runId, progress)),
+    handle('matching.merge-sweep', ({ payload, progress }) => merge.run(payload.runId, progress)),
+    handle('matching.refresh-counterparts', ({ payload }) => refresh.run(payload.runId)),
+  ];
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { CandidateRepository } from './persistence/candidate.repository.js';
+import { RunRepository } from './persistence/run.repository.js';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
+import { BeginRun } from './use-cases/begin-run.js';
+import { CandidateBoard } from './use-cases/candidate-board.js';
+import { MergeRun } from './use-cases/merge-run.js';
+import { ReadRuns } from './use-cases/read-runs.js';
+import { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
+import { RunSubjects } from './use-cases/run-subjects.js';
+import { ScanShard } from './use-cases/scan-shard.js';
+import { StartRun } from './use-cases/start-run.js';
+
+@Module({
+  imports: [AuditModule, MechanismsModule, RecordsModule],
+  providers: [
+    CandidateRepository,
+    RunRepository,
+    SnapshotKeeper,
+    BeginRun,
+    CandidateBoard,
+    MergeRun,
+    ReadRuns,
+    RefreshCounterparts,
+    RunSubjects,
+    ScanShard,
+    StartRun,
+  ],
+  exports: [BeginRun, CandidateBoard, MergeRun, ReadRuns, RefreshCounterparts, ScanShard, StartRun],
+})
+export class MatchingModule {}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { pack, unpack, type CandidateList } from '../domain/candidate-list.js';
+
+export interface StoredList {
+  readonly subjectId: string;
+  readonly subjectSeq: number;
+  readonly kind: Kind;
+  readonly side: 'a' | 'b' | 'both';
+  readonly runId: string;
+  readonly backgroundId: string;
+  readonly modelVersion: string;
+  readonly subjectHash: string;
+  readonly prior: number;
+  /** log10 of the summed ratios of the pairs that are not in the list. */
+  readonly tail: number;
+  /** The hashes of the candidates' contents, in the order of the list. */
+  readonly hashes: readonly string[];
+  readonly list: CandidateList;
+}
+
+interface ListRow extends Omit<StoredList, 'list' | 'hashes'> {
+  readonly candidates: Buffer;
+  readonly hashes: string;
+}
+
+const COLUMNS = `subject_id AS "subjectId", subject_seq AS "subjectSeq", kind, side, run_id AS "runId",
+  background_id AS "backgroundId", model_version AS "modelVersion", subject_hash AS "subjectHash", prior, tail, candidates,
+  hashes`;
+
+/** Lists written in one statement. */
+const BATCH = 500;
+
+@Injectable()
+export class CandidateRepository {
+  async put(tx: Tx, lists: readonly StoredList[], keep: number): Promise<void> {
+    for (let start = 0; start < lists.length; start += BATCH) await putBatch(tx, lists.slice(start, start + BATCH), keep);
+  }
+
+  /** Before a sweep writes what it has found, all that older runs had found goes: no list of a record that left stays. */
+  async clear(tx: Tx, kinds: readonly Kind[]): Promise<void> {
+    await tx.query('DELETE FROM candidate_list WHERE kind = ANY($1)', [kinds]);
+  }
+
+  async of(tx: Tx, subjectId: string, kind?: Kind): Promise<StoredList[]> {
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = $1 AND ($2::text IS NULL OR kind = $2) ORDER BY kind`,
+      [subjectId, kind ?? null],
+    );
+    return rows.map(listOf);
+  }
+
+  async ofSeqs(tx: Tx, kind: Kind, seqs: readonly number[]): Promise<StoredList[]> {
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE kind = $1 AND subject_seq = ANY($2) ORDER BY subject_seq`,
+      [kind, seqs],
+    );
+    return rows.map(listOf);
+  }
+
+  /** Lists with at least one candidate this probable, of a run or (without one) of all. */
+  async strong(tx: Tx, threshold: number, runId?: string): Promise<StoredList[]> {
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE best >= $1 AND ($2::uuid IS NULL OR run_id = $2) ORDER BY subject_seq, kind`,
+      [threshold, runId ?? null],
+    );
+    return rows.map(listOf);
+  }
+
+  /** All lists in pieces, in the order of their subjects: for an export, which must not hold them all. */
+  async page(tx: Tx, after: { seq: number; kind: string }, minBest: number, limit: number): Promise<StoredList[]> {
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE (subject_seq, kind) > ($1, $2) AND best >= $3
+       ORDER BY subject_seq, kind LIMIT $4`,
+      [after.seq, after.kind, minBest, limit],
+    );
+    return rows.map(listOf);
+  }
+
+  /** The ratio that a newcomer must exceed to enter each list of a kind and side. */
+  async floors(tx: Tx, kind: Kind, side: 'a' | 'b' | 'both'): Promise<ReadonlyMap<number, number>> {
+    const rows = await tx.query<{ seq: number; floor: number }[]>(
+      `SELECT subject_seq AS seq, floor FROM candidate_list WHERE kind = $1 AND side = $2`,
+      [kind, side],
+    );
+    return new Map(rows.map((row) => [row.seq, row.floor]));
+  }
+}
+
+async function putBatch(tx: Tx, lists: readonly StoredList[], keep: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO candidate_list (subject_id, subject_seq, kind, side, run_id, background_id, model_version, subject_hash,
+       prior, tail, floor, best, candidates, hashes)
+     SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[],
+       $9::float8[], $10::float8[], $11::float8[], $12::float8[], $13::bytea[], $14::text[])
+     ON CONFLICT (subject_id, kind) DO UPDATE SET run_id = excluded.run_id, background_id = excluded.background_id,
+       model_version = excluded.model_version, subject_hash = excluded.subject_hash, prior = excluded.prior,
+       tail = excluded.tail, floor = excluded.floor, best = excluded.best, candidates = excluded.candidates,
+       hashes = excluded.hashes, computed_at = now()`,
+    columnsOf(lists, keep),
+  );
+}
+
+function columnsOf(lists: readonly StoredList[], keep: number): unknown[] {
+  const column = <T>(pick: (list: StoredList) => T): T[] => lists.map(pick);
+  return [
+    column((one) => one.subjectId),
+    column((one) => one.subjectSeq),
+    column((one) => one.kind),
+    column((one) => one.side),
+    column((one) => one.runId),
+    column((one) => one.backgroundId),
+    column((one) => one.modelVersion),
+    column((one) => one.subjectHash),
+    column((one) => one.prior),
+    column((one) => one.tail),
+    column((one) => floorOf(one.list, keep)),
+    column((one) => one.list.probability.reduce((best, value) => Math.max(best, value), 0)),
+    column((one) => Buffer.from(pack(one.list))),
+    column((one) => one.hashes.join(' ')),
+  ];
+}
+
+function floorOf(list: CandidateList, keep: number): number {
+  return list.log10LR.length < keep ? Number.NEGATIVE_INFINITY : (list.log10LR.at(-1) ?? Number.NEGATIVE_INFINITY);
+}
+
+function listOf({ candidates, hashes, ...row }: ListRow): StoredList {
+  return { ...row, hashes: hashes === '' ? [] : hashes.split(' '), list: unpack(candidates) };
+}

@@ -1,0 +1,109 @@
+import { KINDS } from '../../../kernel/linkage/index.js';
+import type { StoredList } from './candidate.repository.js';
+
+type ListFacts = Pick<StoredList, 'kind' | 'prior' | 'modelVersion' | 'backgroundId'>;
+
+export interface RankedPair {
+  readonly list: ListFacts;
+  readonly seqA: number;
+  readonly seqB: number;
+  readonly log10LR: number;
+  readonly probability: number;
+}
+
+/** Room for this many sequence numbers in one key beside another and the kind, below 2^53. */
+const SEQ_SPACE = 2 ** 25;
+
+/**
+ * All pairs of all lists in order, some thirty bytes a pair, so that millions fit into memory where their records would not.
+ * A pair that stands in the lists of both its records counts once, with the figures of the list that came first.
+ */
+export class RankedPairs {
+  private size = 0;
+  private seqA = new Int32Array(1024);
+  private seqB = new Int32Array(1024);
+  private facts = new Uint16Array(1024);
+  private log10LR = new Float64Array(1024);
+  private probability = new Float64Array(1024);
+  private readonly seen = new Set<number>();
+  private readonly factList: ListFacts[] = [];
+  private readonly factNumbers = new Map<string, number>();
+
+  add({ list, subjectSeq, side, ...facts }: StoredList, minProbability: number): void {
+    const number = this.numberOf(facts);
+    for (let at = 0; at < list.seqs.length; at += 1) {
+      const probability = list.probability[at] ?? 0;
+      const other = list.seqs[at] ?? 0;
+      if (probability < minProbability) continue;
+      const swapped = side === 'b' || (side === 'both' && subjectSeq > other);
+      const [a, b] = swapped ? [other, subjectSeq] : [subjectSeq, other];
+      const key = (KINDS.indexOf(facts.kind) * SEQ_SPACE + a) * SEQ_SPACE + b;
+      if (this.seen.has(key)) continue;
+      this.seen.add(key);
+      this.push(a, b, number, list.log10LR[at] ?? 0, probability);
+    }
+  }
+
+  /** Most probable first, then by ratio, then by record, in pieces. */
+  *bestFirst(piece: number): Generator<RankedPair[]> {
+    this.seen.clear();
+    const order = Uint32Array.from({ length: this.size }, (_, at) => at).sort((x, y) => this.compare(x, y));
+    for (let from = 0; from < order.length; from += piece) {
+      yield Array.from(order.subarray(from, from + piece), (at) => this.pairAt(at));
+    }
+  }
+
+  private compare(x: number, y: number): number {
+    return (
+      (this.probability[y] ?? 0) - (this.probability[x] ?? 0) ||
+      (this.log10LR[y] ?? 0) - (this.log10LR[x] ?? 0) ||
+      (this.seqA[x] ?? 0) - (this.seqA[y] ?? 0) ||
+      (this.seqB[x] ?? 0) - (this.seqB[y] ?? 0)
+    );
+  }
+
+  private pairAt(at: number): RankedPair {
+    const list = this.factList[this.facts[at] ?? 0];
+    if (!list) throw new Error('A ranked pair without its list.');
+    return {
+      list,
+      seqA: this.seqA[at] ?? 0,
+      seqB: this.seqB[at] ?? 0,
+      log10LR: this.log10LR[at] ?? 0,
+      probability: this.probability[at] ?? 0,
+    };
+  }
+
+  private push(a: number, b: number, facts: number, log10LR: number, probability: number): void {
+    if (this.size === this.seqA.length) this.grow();
+    this.seqA[this.size] = a;
+    this.seqB[this.size] = b;
+    this.facts[this.size] = facts;
+    this.log10LR[this.size] = log10LR;
+    this.probability[this.size] = probability;
+    this.size += 1;
+  }
+
+  private grow(): void {
+    const length = this.size * 2;
+    this.seqA = copyInto(new Int32Array(length), this.seqA);
+    this.seqB = copyInto(new Int32Array(length), this.seqB);
+    this.facts = copyInto(new Uint16Array(length), this.facts);
+    this.log10LR = copyInto(new Float64Array(length), this.log10LR);
+    this.probability = copyInto(new Float64Array(length), this.probability);
+  }
+
+  private numberOf({ kind, prior, modelVersion, backgroundId }: ListFacts): number {
+    const key = `${kind} ${prior} ${modelVersion} ${backgroundId}`;
+    const known = this.factNumbers.get(key);
+    if (known !== undefined) return known;
+    this.factList.push({ kind, prior, modelVersion, backgroundId });
+    this.factNumbers.set(key, this.factList.length - 1);
+    return this.factList.length - 1;
+  }
+}
+
+function copyInto<T extends { set(array: ArrayLike<number>): void }>(to: T, from: ArrayLike<number>): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+export type RunScope = 'record' | 'import' | 'all';
+
+/** What a run did in one kind: how many pairs, with how many records of which countries, and how long it took. */
+export interface KindFigures {
+  readonly kind: Kind;
+  readonly compared: number;
+  readonly records: number;
+  readonly countries: readonly string[];
+  readonly candidates: number;
+  readonly milliseconds: number;
+}
+
+export interface MatchRun {
+  readonly id: string;
+  readonly seq: number;
+  readonly scope: RunScope;
+  readonly subjectId: string | null;
+  readonly importId: string | null;
+  readonly requestedBy: string;
+  readonly institutionId: string | null;
+  readonly state: 'waiting' | 'running' | 'done' | 'superseded';
+  readonly backgroundId: string | null;
+  readonly modelVersion: string | null;
+  readonly taskId: string | null;
+  readonly shards: number;
+  readonly figures: readonly KindFigures[];
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+}
+
+export interface ShardRow {
+  /** Kind and type of the queries, as `scanName` says. */
+  readonly scan: string;
+  readonly shard: number;
+  readonly compared: number;
+  readonly milliseconds: number;
+  readonly byQuery: Buffer;
+  readonly byBank: Buffer;
+}
+
+const COLUMNS = `id, seq, scope, subject_id AS "subjectId", import_id AS "importId", requested_by AS "requestedBy",
+  institution_id AS "institutionId", state, background_id AS "backgroundId", model_version AS "modelVersion",
+  task_id AS "taskId", shards, figures, created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"`;
+
+@Injectable()
+export class RunRepository {
+  async add(
+    tx: Tx,
+    run: { scope: RunScope; subjectId?: string; importId?: string; requestedBy: string; institutionId?: string | undefined; taskId?: string | undefined },
+  ): Promise<string> {
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO match_run (id, scope, subject_id, import_id, requested_by, institution_id, task_id, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting') ON CONFLICT DO NOTHING RETURNING id`,
+      [randomUUID(), run.scope, run.subjectId ?? null, run.importId ?? null, run.requestedBy, run.institutionId ?? null, run.taskId ?? null],
+    );
+    if (rows[0]) return rows[0].id;
+    const [known] = await tx.query<{ id: string }[]>('SELECT id FROM match_run WHERE import_id = $1', [run.importId]);
+    if (!known) throw new Error('A run was neither written nor there already.');
+    return known.id;
+  }
+
+  /** The run that a task has made already. */
+  async ofTask(tx: Tx, taskId: string): Promise<MatchRun | undefined> {
+    return (await tx.query<MatchRun[]>(`SELECT ${COLUMNS} FROM match_run WHERE task_id = $1`, [taskId]))[0];
+  }
+
+  async byId(tx: Tx, id: string): Promise<MatchRun | undefined> {
+    return (await tx.query<MatchRun[]>(`SELECT ${COLUMNS} FROM match_run WHERE id = $1`, [id]))[0];
+  }
+
+  async lock(tx: Tx, id: string): Promise<MatchRun | undefined> {
+    return (await tx.query<MatchRun[]>(`SELECT ${COLUMNS} FROM match_run WHERE id = $1 FOR UPDATE`, [id]))[0];
+  }
+
+  /** Runs of an institution, newest first; without one, all. */
+  async page(tx: Tx, institutionId: string | undefined, before: number, limit: number): Promise<MatchRun[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM match_run WHERE ($1::uuid IS NULL OR institution_id = $1) AND seq < $2
+       ORDER BY seq DESC LIMIT $3`,
+      [institutionId ?? null, before, limit],
+    );
+  }
+
+  async latestOf(tx: Tx, subjectId: string): Promise<MatchRun | undefined> {
+    const rows = await tx.query<MatchRun[]>(
+      `SELECT ${COLUMNS} FROM match_run WHERE subject_id = $1 ORDER BY seq DESC LIMIT 1`,
+      [subjectId],
+    );
+    return rows[0];
+  }
+
+  async start(tx: Tx, id: string, given: { backgroundId: string; modelVersion: string; shards: number }): Promise<void> {
+    await tx.query(
+      `UPDATE match_run SET state = 'running', started_at = coalesce(started_at, now()), background_id = $2,
+         model_version = $3, shards = $4 WHERE id = $1`,
+      [id, given.backgroundId, given.modelVersion, given.shards],
+    );
+  }
+
+  async finish(tx: Tx, id: string, figures: readonly KindFigures[]): Promise<void> {
+    await tx.query(`UPDATE match_run SET state = 'done', finished_at = now(), figures = $2 WHERE id = $1`, [
+      id,
+      JSON.stringify(figures),
+    ]);
+  }
+
+  async supersede(tx: Tx, id: string): Promise<void> {
+    await tx.query(`UPDATE match_run SET state = 'superseded', finished_at = now() WHERE id = $1`, [id]);
+  }
+
+  /** Whether a run over everything was asked for after this one, or is under way: then this one need not run. */
+  async isCovered(tx: Tx, run: MatchRun): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM match_run WHERE scope = 'all' AND seq > $1 AND state <> 'superseded' LIMIT 1`,
+      [run.seq],
+    );
+    return rows.length > 0;
+  }
+
+  async putShard(tx: Tx, runId: string, row: ShardRow): Promise<void> {
+    await tx.query(
+      `INSERT INTO match_shard (run_id, scan, shard, compared, milliseconds, by_query, by_bank)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (run_id, scan, shard) DO NOTHING`,
+      [runId, row.scan, row.shard, row.compared, row.milliseconds, row.byQuery, row.byBank],
+    );
+  }
+
+  /** The scans of a shard that are stored already. */
+  async scansOfShard(tx: Tx, runId: string, shard: number): Promise<string[]> {
+    const rows = await tx.query<{ scan: string }[]>('SELECT scan FROM match_shard WHERE run_id = $1 AND shard = $2', [runId, shard]);
+    return rows.map((row) => row.scan);
+  }
+
+  async shards(tx: Tx, runId: string, scan: string): Promise<ShardRow[]> {
+    return tx.query(
+      `SELECT scan, shard, compared, milliseconds, by_query AS "byQuery", by_bank AS "byBank" FROM match_shard
+       WHERE run_id = $1 AND scan = $2 ORDER BY shard`,
+      [runId, scan],
+    );
+  }
+
+  async dropShards(tx: Tx, runId: string): Promise<void> {
+    await tx.query('DELETE FROM match_shard WHERE run_id = $1', [runId]);
+  }
+
+  async putBackground(tx: Tx, modelVersion: string, body: Buffer): Promise<string> {
+    const id = randomUUID();
+    await tx.query('INSERT INTO match_background (id, model_version, body) VALUES ($1, $2, $3)', [id, modelVersion, body]);
+    return id;
+  }
+
+  async background(tx: Tx, id: string): Promise<Buffer | undefined> {
+    return (await tx.query<{ body: Buffer }[]>('SELECT body FROM match_background WHERE id = $1', [id]))[0]?.body;
+  }
+
+  async newestBackground(tx: Tx, modelVersion: string): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM match_background WHERE model_version = $1 ORDER BY seq DESC LIMIT 1',
+      [modelVersion],
+    );
+    return rows[0]?.id;
+  }
+}

@@ -1,0 +1,159 @@
+import type { RecordType } from '../../../kernel/contract/index.js';
+import { Bank, Lexicon, RECORD_TYPES, type Background, type Kind, type SharedBank } from '../../../kernel/linkage/index.js';
+import type { Agreement, Institution } from '../../mechanisms/index.js';
+import { permissionsOf } from '../../privacy/index.js';
+import type { StoredRecord } from '../../records/index.js';
+import { isComparable, isHolderOnly } from '../domain/comparable.js';
+import { allowedPairs, PartyBook, type AllowedPairs } from '../domain/parties.js';
+
+/** What the snapshot knows of a record beside its columns. */
+export interface Entry {
+  readonly recordId: string;
+  readonly seq: number;
+  readonly recordType: RecordType;
+  readonly institutionId: string;
+  readonly version: number;
+  /** Short hash of the content that was compared. */
+  readonly hash: string;
+  readonly slot: number;
+  readonly party: number;
+  readonly holderOnly: boolean;
+}
+
+export interface SharedSnapshot {
+  readonly banks: Readonly<Record<RecordType, SharedBank>>;
+  readonly allowed: AllowedPairs;
+  readonly parties: number;
+}
+
+/** Sixty-four bits of the content's hash tell apart the versions of a record. */
+export const shortHash = (contentHash: string): string => contentHash.slice(0, 11);
+
+/**
+ * All records that may be compared, as columns in shared memory, against one frozen background.
+ *
+ * A changed record takes a new slot and its old one is emptied, so that threads which scan meanwhile see the one or the other
+ * and never a mixture.
+ */
+export class BankSnapshot {
+  private readonly banks: Readonly<Record<RecordType, Bank>>;
+  private readonly entries = new Map<number, Entry>();
+  private readonly bySlot: Readonly<Record<RecordType, Map<number, Entry>>> = {
+    report: new Map(),
+    remains: new Map(),
+    living: new Map(),
+  };
+  private book = new PartyBook();
+  private allowed: AllowedPairs | undefined;
+  private readonly ranks = new Map<string, number>();
+  private institutions = new Map<string, Institution>();
+  private agreements: readonly Agreement[] = [];
+
+  constructor(
+    readonly backgroundId: string,
+    readonly background: Background,
+  ) {
+    const lexicon = new Lexicon(background);
+    this.banks = {
+      report: new Bank('report', lexicon),
+      remains: new Bank('remains', lexicon),
+      living: new Bank('living', lexicon),
+    };
+  }
+
+  /** Who is enrolled and what is agreed; what follows from it is worked out when it is next asked for. */
+  setStandings(institutions: readonly Institution[], agreements: readonly Agreement[]): void {
+    this.institutions = new Map(institutions.map((one) => [one.id, one]));
+    this.agreements = agreements;
+    this.allowed = undefined;
+  }
+
+  /** Takes in a record as it is now: a new one, a changed one, or one that is compared no more. */
+  take(record: StoredRecord, now: string): void {
+    const before = this.entries.get(record.seq);
+    if (before) this.drop(before);
+    const institution = this.institutions.get(record.institutionId);
+    if (!institution || !isComparable(record)) return;
+    const permissions =
+      record.content.recordType === 'report'
+        ? permissionsOf(record.content.consents ?? [], record.content.recordedAt, now)
+        : undefined;
+    const parties = this.book.parties.length;
+    const party = this.book.numberOf({ institution, recordType: record.recordType, permissions });
+    if (this.book.parties.length > parties) this.allowed = undefined;
+    const slot = this.banks[record.recordType].add(record.content, {
+      party,
+      institution: this.rankOf(record.institutionId),
+      rank: record.seq,
+    });
+    const entry = {
+      recordId: record.id,
+      seq: record.seq,
+      recordType: record.recordType,
+      institutionId: record.institutionId,
+      version: record.version,
+      hash: shortHash(record.contentHash),
+      slot,
+      party,
+      holderOnly: isHolderOnly(record),
+    };
+    this.entries.set(record.seq, entry);
+    this.bySlot[record.recordType].set(slot, entry);
+  }
+
+  entry(seq: number): Entry | undefined {
+    return this.entries.get(seq);
+  }
+
+  entryAt(type: RecordType, slot: number): Entry | undefined {
+    return this.bySlot[type].get(slot);
+  }
+
+  of(type: RecordType): IterableIterator<Entry> {
+    return this.bySlot[type].values();
+  }
+
+  size(type: RecordType): number {
+    return this.bySlot[type].size;
+  }
+
+  countryOf(institutionId: string): string | undefined {
+    return this.institutions.get(institutionId)?.country;
+  }
+
+  /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
+  mayCompare(kind: Kind, a: Entry, b: Entry): boolean {
+    return this.tables()[kind][a.party * this.book.parties.length + b.party] === 1;
+  }
+
+  share(): SharedSnapshot {
+    return {
+      banks: Object.fromEntries(RECORD_TYPES.map((type) => [type, this.banks[type].share()])) as Record<RecordType, SharedBank>,
+      allowed: this.tables(),
+      parties: this.book.parties.length,
+    };
+  }
+
+  private tables(): AllowedPairs {
+    // Institutions may have been renamed or moved since a party was noted: the tables are made from what they are now.
+    this.allowed ??= allowedPairs(
+      this.book.parties.map((party) => ({ ...party, institution: this.institutions.get(party.institution.id) ?? party.institution })),
+      this.agreements,
+    );
+    return this.allowed;
+  }
+
+  private drop(entry: Entry): void {
+    this.banks[entry.recordType].remove(entry.slot);
+    this.bySlot[entry.recordType].delete(entry.slot);
+    this.entries.delete(entry.seq);
+  }
+
+  private rankOf(institutionId: string): number {
+    const known = this.ranks.get(institutionId);
+    if (known !== undefined) return known;
+    this.ranks.set(institutionId, this.ranks.size);
+    return this.ranks.size - 1;
+  }
+}
+

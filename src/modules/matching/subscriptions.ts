@@ -1,0 +1,19 @@
+import { on, type Subscription } from '../../platform/outbox/index.js';
+import { REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
+import { LIVING_AMENDED, LIVING_REGISTERED } from '../located-persons/index.js';
+import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../reports/index.js';
+
+const RECORD_EVENTS = [
+  REPORT_FILED,
+  REPORT_AMENDED,
+  REPORT_WITHDRAWN,
+  REMAINS_REGISTERED,
+  REMAINS_AMENDED,
+  LIVING_REGISTERED,
+  LIVING_AMENDED,
+] as const;
+
+/** What has matching compare: every record that is new or says something else. */
+export const matchingSubscriptions: readonly Subscription[] = RECORD_EVENTS.map((event) =>
+  on(event, 'matching.match-record', ({ payload }) => ({ recordId: payload.recordId })),
+);

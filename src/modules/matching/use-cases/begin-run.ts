@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { MODEL_VERSION } from '../../../kernel/linkage/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { TenantDb } from '../../../platform/database/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { RunRepository } from '../persistence/run.repository.js';
+import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+
+/**
+ * Begins a run: freezes what scores are measured against (a sweep counts afresh, others take the newest), and makes one
+ * task a shard and one that merges when all of them are done. An import that a later sweep covers is left to it; one record is never made to wait for a sweep.
+ */
+@Injectable()
+export class BeginRun {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly runs: RunRepository,
+    private readonly keeper: SnapshotKeeper,
+    private readonly tasks: Tasks,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async run(runId: string, taskId: string): Promise<void> {
+    await this.db.run(PLATFORM, async (tx) => {
+      const run = await this.runs.lock(tx, runId);
+      if (run?.state !== 'waiting') return;
+      if (run.scope === 'import' && (await this.runs.isCovered(tx, run))) {
+        await this.runs.supersede(tx, runId);
+        return;
+      }
+      const backgroundId =
+        run.scope === 'all' ? await this.keeper.freezeBackground(tx) : (await this.keeper.newest(tx)).backgroundId;
+      const shards = this.settings.MATCH_SHARDS;
+      await this.runs.start(tx, runId, { backgroundId, modelVersion: MODEL_VERSION, shards });
+      const [scan, merge] =
+        run.scope === 'record'
+          ? (['matching.scan-shard', 'matching.merge-record'] as const)
+          : (['matching.sweep-shard', 'matching.merge-sweep'] as const);
+      await this.tasks.addFlow(
+        tx,
+        { name: merge, payload: { runId }, once: `${runId}/merge/${taskId}` },
+        Array.from({ length: shards }, (_, shard) => ({ name: scan, payload: { runId, shard } })),
+      );
+    });
+  }
+}

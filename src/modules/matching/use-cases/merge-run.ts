@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { AuditTrail } from '../../audit/index.js';
+import { KEEP } from '../domain/keep.js';
+import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
+import { sideOf } from '../domain/kinds.js';
+import { scanName, type ScanPlan } from '../domain/plan-scan.js';
+import { priorOf } from '../domain/prior.js';
+import { resolve, type Gathered } from '../domain/resolve.js';
+import { CANDIDATES_FOUND } from '../events.js';
+import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
+import { RunRepository, type KindFigures, type MatchRun, type ShardRow } from '../persistence/run.repository.js';
+import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
+import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { RunSubjects } from './run-subjects.js';
+
+type Progress = (done: number, total: number) => Promise<void>;
+
+interface ListsOfScan {
+  readonly plan: ScanPlan;
+  readonly shards: readonly ShardRow[];
+  /** The lists to be stored: of the run's own records, in a sweep of both sides. */
+  readonly own: readonly Gathered[];
+}
+
+/**
+ * Hop 4, the parent: merges what the shards have found, resolves who can be whose counterpart, stores the lists and
+ * announces that the run has candidates. All of it in one transaction, so that a second run of this task finds it done.
+ */
+@Injectable()
+export class MergeRun {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly runs: RunRepository,
+    private readonly candidates: CandidateRepository,
+    private readonly keeper: SnapshotKeeper,
+    private readonly subjects: RunSubjects,
+    private readonly outbox: Outbox,
+    private readonly tasks: Tasks,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run(runId: string, progress: Progress): Promise<void> {
+    await this.db.run(PLATFORM, async (tx) => {
+      const run = await this.runs.lock(tx, runId);
+      if (run?.state !== 'running' || !run.backgroundId) return;
+      const snapshot = await this.keeper.current(tx, run.backgroundId);
+      const plans = this.subjects.plan(run);
+      const figures: KindFigures[] = [];
+      for (const [at, plan] of plans.entries()) {
+        const shards = await this.runs.shards(tx, runId, scanName(plan));
+        if (shards.length > 0 || run.scope === 'all') {
+          figures.push(await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }));
+        }
+        await progress(at + 1, plans.length);
+      }
+      await this.finish(tx, run, figures);
+    });
+  }
+
+  private async store(tx: Tx, run: MatchRun, snapshot: BankSnapshot, lists: ListsOfScan): Promise<KindFigures> {
+    const { plan, own, shards } = lists;
+    const { kind } = plan;
+    const prior = priorOf(kind, snapshot);
+    const around = run.scope === 'all' ? [] : await this.neighbours(tx, kind, own);
+    const probability = resolve([...around, ...own], prior);
+    if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
+    const rows = own.flatMap(({ side, list }): StoredList[] => {
+      const row = storedList({ run, kind, side, list, prior, snapshot, probability: probability.of(side, list) });
+      return row ? [row] : [];
+    });
+    await this.candidates.put(tx, rows, KEEP);
+    const countries = await this.countriesOf(tx, snapshot, plan);
+    return {
+      kind,
+      compared: shards.reduce((sum, row) => sum + row.compared, 0),
+      records: snapshot.size(plan.bankType),
+      countries,
+      candidates: rows.reduce((sum, row) => sum + row.list.seqs.length, 0),
+      milliseconds: Math.max(0, ...shards.map((row) => row.milliseconds)),
+    };
+  }
+
+  /** The stored lists of those that the run's records may be paired with: their other candidates compete. */
+  private async neighbours(tx: Tx, kind: Kind, own: readonly Gathered[]): Promise<Gathered[]> {
+    const { a, b } = SIDES_OF_KIND[kind];
+    const mine = new Set(own.map(({ list }) => list.owner));
+    const seqs = [...new Set(own.flatMap(({ list }) => list.seqs))].filter((seq) => a !== b || !mine.has(seq));
+    const stored = await this.candidates.ofSeqs(tx, kind, seqs);
+    return stored.map(({ side, subjectSeq, tail, list }) => ({
+      side,
+      list: { owner: subjectSeq, seqs: Array.from(list.seqs), log10LR: Array.from(list.log10LR), tail },
+    }));
+  }
+
+  private async countriesOf(tx: Tx, snapshot: BankSnapshot, plan: ScanPlan): Promise<string[]> {
+    const owners = new Set([...snapshot.of(plan.bankType)].map((entry) => entry.institutionId));
+    return [...new Set([...owners].map((id) => snapshot.countryOf(id) ?? ''))].filter(Boolean).sort();
+  }
+
+  private async finish(tx: Tx, run: MatchRun, figures: readonly KindFigures[]): Promise<void> {
+    await this.runs.finish(tx, run.id, figures);
+    const compared = figures.reduce((sum, one) => sum + one.compared, 0);
+    await this.audit.record(tx, {
+      actor: PLATFORM,
+      action: 'matching.compare',
+      recordIds: run.subjectId ? [run.subjectId] : [],
+      detail: { runId: run.id, scope: run.scope, compared },
+    });
+    await this.outbox.put(tx, { name: CANDIDATES_FOUND, payload: { runId: run.id } });
+    if (run.scope === 'all') await this.runs.dropShards(tx, run.id);
+    else await this.tasks.add(tx, 'matching.refresh-counterparts', { runId: run.id }, { once: `${run.id}/refresh` });
+  }
+}
+
+/** A sweep stores the lists of both sides; otherwise only the run's own records get new ones here. */
+function gather(run: MatchRun, plan: ScanPlan, shards: readonly ShardRow[]): Gathered[] {
+  const querySide = sideOf(plan.kind, plan.queryType);
+  const byOwner = new Map<string, Gathered>();
+  const add = (side: Gathered['side'], list: BestList) => {
+    const key = `${side}${list.owner}`;
+    const known = byOwner.get(key);
+    byOwner.set(key, { side, list: known ? mergeLists(known.list, list, KEEP) : list });
+  };
+  for (const shard of shards) {
+    for (const list of readLists(unpackLists(shard.byQuery))) add(querySide, list);
+    if (run.scope !== 'all') continue;
+    for (const list of readLists(unpackLists(shard.byBank))) add(sideOf(plan.kind, plan.bankType), list);
+  }
+  return [...byOwner.values()];
+}
+
+/** A list as it is stored; none for a record that has left the bank while it was compared. */
+export function storedList(of: {
+  run: Pick<MatchRun, 'id' | 'backgroundId' | 'modelVersion'>;
+  kind: Kind;
+  side: Gathered['side'];
+  list: BestList;
+  prior: number;
+  snapshot: BankSnapshot;
+  probability: readonly number[];
+}): StoredList | undefined {
+  const { run, kind, side, list, prior, snapshot } = of;
+  const subject = snapshot.entry(list.owner);
+  if (!subject || !run.backgroundId || !run.modelVersion) return undefined;
+  const there = list.seqs.map((seq) => snapshot.entry(seq));
+  const kept = list.seqs.flatMap((seq, at) => (there[at] ? [at] : []));
+  return {
+    subjectId: subject.recordId,
+    subjectSeq: subject.seq,
+    kind,
+    side,
+    runId: run.id,
+    backgroundId: run.backgroundId,
+    modelVersion: run.modelVersion,
+    subjectHash: subject.hash,
+    prior,
+    tail: list.tail,
+    hashes: kept.map((at) => there[at]?.hash ?? ''),
+    list: {
+      seqs: Int32Array.from(kept, (at) => list.seqs[at] ?? 0),
+      log10LR: Float64Array.from(kept, (at) => list.log10LR[at] ?? 0),
+      probability: Float64Array.from(kept, (at) => of.probability[at] ?? 0),
+    },
+  };
+}

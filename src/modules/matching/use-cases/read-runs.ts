@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import { RecordStore } from '../../records/index.js';
+import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
+import { CandidateBoard, type FoundPair } from './candidate-board.js';
+
+/** Runs and the candidates of one's own records, as far as the actor may see them. */
+@Injectable()
+export class ReadRuns {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly runs: RunRepository,
+    private readonly board: CandidateBoard,
+    private readonly records: RecordStore,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async one(actor: Actor, runId: string): Promise<MatchRun> {
+    return this.guarded.run(actor, 'matching.read', [], async (tx) => {
+      const run = await this.runs.byId(tx, runId);
+      if (!run) throw new NotFound();
+      requireOnRecord(actor, 'matching.read', run.institutionId ?? undefined);
+      return run;
+    });
+  }
+
+  /** A page of the institution's runs, newest first; `before` is the `seq` of the last one seen. */
+  async page(actor: Actor, before: number, limit: number): Promise<MatchRun[]> {
+    return this.guarded.run(actor, 'matching.read', [], async (tx) => {
+      requireOnRecord(actor, 'matching.read', actor.institutionId);
+      return this.runs.page(tx, actor.institutionId, before, limit);
+    });
+  }
+
+  /** The last comparison of a record: what a family asks, "what was done with my report?". */
+  async latestOf(actor: Actor, recordId: string): Promise<MatchRun | undefined> {
+    return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
+      await this.records.read(tx, actor, 'matching.read', recordId);
+      return this.runs.latestOf(tx, recordId);
+    });
+  }
+
+  /** The kept candidates of one's own record: leads to look through, below the threshold too. */
+  async candidates(actor: Actor, recordId: string, kind: Kind | undefined, limit: number): Promise<FoundPair[]> {
+    return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
+      const record = await this.records.read(tx, actor, 'matching.read', recordId);
+      const pairs = await this.board.candidatesOf(tx, recordId, kind);
+      // A living person who has not agreed exists, for others than the holder, in no list and in no count.
+      const visible = pairs.filter((pair) => !pair.holderOnly || (record.recordType === 'living' && pair.b === recordId));
+      const shown = visible.slice(0, limit);
+      await this.audit.record(tx, { actor, action: 'matching.read', recordIds: [recordId], detail: { candidates: shown.length } });
+      return shown;
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
+import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { RunRepository } from '../persistence/run.repository.js';
+
+/** What a caller who waits needs: the run, and the task whose end is the end of its first step. */
+export interface StartedRun {
+  readonly runId: string;
+  readonly taskId: string;
+}
+
+/** Asks for comparison: of one record, of an import's records, or of everything with everything. */
+@Injectable()
+export class StartRun {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly db: TenantDb,
+    private readonly runs: RunRepository,
+    private readonly records: RecordStore,
+    private readonly institutions: InstitutionDirectory,
+    private readonly tasks: Tasks,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Everything with everything. Only the installation's own people may ask for it. */
+  async all(actor: Actor): Promise<StartedRun> {
+    return this.guarded.run(actor, 'matching.run', [], async (tx) => {
+      requireOnRecord(actor, 'matching.run', undefined);
+      const runId = await this.runs.add(tx, { scope: 'all', requestedBy: actor.actorId });
+      const taskId = await this.tasks.add(tx, 'matching.begin-sweep', { runId });
+      await this.audit.record(tx, { actor, action: 'matching.run', detail: { runId, scope: 'all' } });
+      return { runId, taskId };
+    });
+  }
+
+  /** One record, named by its owner and code or by its id. */
+  async record(actor: Actor, which: { institution: string; code: string } | { id: string }): Promise<StartedRun> {
+    return this.guarded.run(actor, 'matching.run', 'id' in which ? [which.id] : [], async (tx) => {
+      const record = await this.find(tx, which);
+      if (!record) throw new NotFound();
+      requireOnRecord(actor, 'matching.run', record.institutionId);
+      const runId = await this.add(tx, record, actor.actorId);
+      const taskId = await this.tasks.add(tx, 'matching.begin-sweep', { runId });
+      await this.audit.record(tx, { actor, action: 'matching.run', recordIds: [record.id], detail: { runId, scope: 'record' } });
+      return { runId, taskId };
+    });
+  }
+
+  /** For an event. The same task makes the same run, however often it is tried. */
+  async forRecord(recordId: string, taskId: string): Promise<string | undefined> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const known = await this.runs.ofTask(tx, taskId);
+      if (known) return known.id;
+      const [record] = await this.records.forComparison(tx, [recordId]);
+      return record && this.add(tx, record, PLATFORM.actorId, taskId);
+    });
+  }
+
+  async forImport(importId: string): Promise<string> {
+    return this.db.run(PLATFORM, (tx) => this.runs.add(tx, { scope: 'import', importId, requestedBy: PLATFORM.actorId }));
+  }
+
+  private async find(tx: Tx, which: { institution: string; code: string } | { id: string }): Promise<StoredRecord | undefined> {
+    if ('id' in which) return (await this.records.forComparison(tx, [which.id]))[0];
+    const institution = await this.institutions.byCode(tx, which.institution);
+    return institution && this.records.byCode(tx, institution.id, which.code);
+  }
+
+  private add(tx: Tx, record: StoredRecord, requestedBy: string, taskId?: string): Promise<string> {
+    const { id: subjectId, institutionId } = record;
+    return this.runs.add(tx, { scope: 'record', subjectId, institutionId, requestedBy, taskId });
+  }
+}

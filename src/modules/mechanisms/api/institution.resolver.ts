@@ -1,0 +1,48 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, pageOfList, type Connection } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { ReadInstitutions } from '../use-cases/read-institutions.js';
+import {
+  AgreementConnection,
+  AgreementType,
+  agreementTypeOf,
+  InstitutionConnection,
+  InstitutionKindEnum,
+  institutionTypeOf,
+  type InstitutionType,
+} from './institution.type.js';
+
+@Resolver()
+export class InstitutionResolver {
+  constructor(
+    private readonly read: ReadInstitutions,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => InstitutionConnection, { description: 'Institutions of the network, by code.' })
+  @May('institutions.read')
+  async institutions(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('country', { type: () => String, nullable: true }) country?: string | null,
+    @Args('kind', { type: () => InstitutionKindEnum, nullable: true }) kind?: string | null,
+  ): Promise<Connection<InstitutionType>> {
+    const all = await this.read.institutions(actor);
+    const rows = all.filter((one) => (!country || one.country === country) && (!kind || one.kind === kind));
+    return pageOfList({ cursors: this.cursors, scope: 'institutions' }, page, rows, {
+      placeOf: (row) => row.code,
+      nodeOf: institutionTypeOf,
+    });
+  }
+
+  @Query(() => AgreementConnection, { description: 'Agreements between institutions, by code.' })
+  @May('agreements.read')
+  async agreements(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<AgreementType>> {
+    const rows = await this.read.agreements(actor);
+    return pageOfList({ cursors: this.cursors, scope: 'agreements' }, page, rows, {
+      placeOf: (row) => row.code,
+      nodeOf: agreementTypeOf,
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { InstitutionResolver } from './api/institution.resolver.js';
+import { MechanismsModule } from './mechanisms.module.js';
+import { ReadInstitutions } from './use-cases/read-institutions.js';
+
+@Module({
+  imports: [AuditModule, MechanismsModule],
+  providers: [InstitutionResolver, ReadInstitutions],
+  exports: [ReadInstitutions],
+})
+export class MechanismsApiModule {}

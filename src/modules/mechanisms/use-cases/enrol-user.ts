@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import { ActorDirectory, requireOnRecord, type Actor, type Language, type Role } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { InstitutionRepository } from '../persistence/institution.repository.js';
+
+export interface NewColleague {
+  /** Code of the institution; an actor with an institution enrols for that one only. */
+  readonly institution: string;
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+}
+
+/** Enrols a person or a machine at an institution, and issues the token that signs them in. */
+@Injectable()
+export class EnrolUser {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly institutions: InstitutionRepository,
+    private readonly actors: ActorDirectory,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Returns the new actor's id and its first token, which is shown this once. */
+  async run(actor: Actor, colleague: NewColleague): Promise<{ actorId: string; token: string }> {
+    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+      const institution = await this.institutions.byCode(tx, colleague.institution);
+      if (!institution) throw new NotFound();
+      requireOnRecord(actor, 'users.enrol', institution.id);
+      const { name, email, roles, language } = colleague;
+      const enrolled = await this.actors.enrol(tx, { institutionId: institution.id, name, email, roles, language });
+      const token = await this.actors.issueToken(tx, enrolled.actorId, 'first');
+      const detail = { institution: institution.code, roles: [...roles], enrolled: enrolled.actorId };
+      await this.audit.record(tx, { actor, action: 'users.enrol', detail });
+      return { actorId: enrolled.actorId, token };
+    });
+  }
+
+  /** A further token for somebody of the actor's institution; the older ones end where `replace` says so. */
+  async issueToken(actor: Actor, actorId: string, replace: boolean): Promise<string> {
+    return this.guarded.run(actor, 'tokens.issue', [], async (tx) => {
+      const colleague = await this.actors.byId(tx, actorId);
+      if (!colleague) throw new NotFound();
+      requireOnRecord(actor, 'tokens.issue', colleague.institutionId);
+      if (replace) await this.actors.revokeTokens(tx, actorId);
+      await this.audit.record(tx, { actor, action: 'tokens.issue', detail: { for: actorId, replace } });
+      return this.actors.issueToken(tx, actorId, 'issued');
+    });
+  }
+}

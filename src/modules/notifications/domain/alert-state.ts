@@ -1,0 +1,36 @@
+import { AlertMoveRefused } from './alert-errors.js';
+
+export const ALERT_STATES = ['queued', 'delivered', 'read', 'acted', 'overdue', 'escalated'] as const;
+
+export type AlertState = (typeof ALERT_STATES)[number];
+
+export type AlertMove = 'deliver' | 'read' | 'act' | 'lapse' | 'remind' | 'escalate' | 'exhaust';
+
+/**
+ * The workflow of an alert. Only an answer ends it.
+ *
+ * Reading does not stop the clock: an alert that was read and not answered lapses like any other, and one that is read
+ * when it is late stays late. When the last step has been in vain it is overdue again, for good and in every list.
+ */
+export const NEXT = {
+  queued: { deliver: 'delivered', read: 'read', act: 'acted', lapse: 'overdue' },
+  delivered: { read: 'read', act: 'acted', lapse: 'overdue' },
+  read: { read: 'read', act: 'acted', lapse: 'overdue' },
+  overdue: { read: 'overdue', act: 'acted', remind: 'overdue', escalate: 'escalated', exhaust: 'overdue' },
+  escalated: { read: 'escalated', act: 'acted', escalate: 'escalated', exhaust: 'overdue' },
+  acted: {},
+} as const satisfies Record<AlertState, Partial<Record<AlertMove, AlertState>>>;
+
+/** States in which an alert is still somebody's duty. */
+export const OPEN_STATES: readonly AlertState[] = ALERT_STATES.filter((state) => 'act' in NEXT[state]);
+
+export function mayMove(state: AlertState, move: AlertMove): boolean {
+  return move in NEXT[state];
+}
+
+/** The state after a move. Throws `AlertMoveRefused` where the table has none. */
+export function moved(state: AlertState, move: AlertMove): AlertState {
+  const next = (NEXT[state] as Partial<Record<AlertMove, AlertState>>)[move];
+  if (!next) throw new AlertMoveRefused(state, move);
+  return next;
+}

@@ -1,0 +1,19 @@
+import { ReasonNeeded, ReasonTooLong } from './alert-errors.js';
+
+/** What an institution has done about an alert. */
+export const ANSWERS = ['under_review', 'handed_over', 'person_asked', 'known_already', 'not_ours', 'cannot_act'] as const;
+
+export type Answer = (typeof ANSWERS)[number];
+
+/** Answers that leave the search where it was must say why, for somebody else has to go on from there. */
+const NEED_A_REASON: readonly Answer[] = ['handed_over', 'not_ours', 'cannot_act'];
+
+export const LONGEST_REASON = 2000;
+
+/** The reason as it is kept; throws where one is missing or too long. */
+export function reasonFor(answer: Answer, reason: string | undefined): string | undefined {
+  const said = reason?.trim();
+  if (!said && NEED_A_REASON.includes(answer)) throw new ReasonNeeded(answer);
+  if (said && said.length > LONGEST_REASON) throw new ReasonTooLong(LONGEST_REASON);
+  return said === '' ? undefined : said;
+}

@@ -1,0 +1,89 @@
+import type { RecordType } from './bundle.js';
+
+/** Somebody of an institution who may act on alerts. */
+export interface Person {
+  readonly actorId: string;
+  readonly roles: readonly string[];
+  readonly email?: string | undefined;
+  readonly language: string;
+}
+
+/** Whom an institution has named for its alerts; step 0 first, higher ones when an alert is late. */
+export interface Contact {
+  readonly actorId?: string | undefined;
+  readonly email?: string | undefined;
+  readonly language: string;
+  readonly step: number;
+}
+
+/** Who is told: an account, a mail address, or both. */
+export interface Recipient {
+  readonly actorId?: string | undefined;
+  readonly email?: string | undefined;
+  readonly language: string;
+}
+
+/** Whose work a record of each type is, first choice first. */
+const FITTING_ROLES: Readonly<Record<RecordType, readonly string[]>> = {
+  report: ['liaison', 'ministry', 'coordinator', 'forensic'],
+  remains: ['forensic', 'ministry', 'coordinator', 'liaison'],
+  living: ['liaison', 'ministry', 'coordinator', 'forensic'],
+};
+
+/** The roles that an alert about records of these types falls to; of several types, the most frequent decides. */
+export function rolesFor(types: readonly RecordType[]): readonly string[] {
+  const count = (type: RecordType) => types.filter((one) => one === type).length;
+  const order: readonly RecordType[] = ['report', 'remains', 'living'];
+  return FITTING_ROLES[[...order].sort((x, y) => count(y) - count(x))[0] ?? 'report'];
+}
+
+/**
+ * The person whose duty an alert becomes: the named contact of the first step, else whoever's work such records are,
+ * else a contact who has an address and no account. Nobody: the institution cannot be reached.
+ *
+ * @param people active ones who may act on alerts, longest-serving first
+ * @param roles first choice first
+ */
+export function chooseOwner(
+  people: readonly Person[],
+  contacts: readonly Contact[],
+  roles: readonly string[],
+): Recipient | undefined {
+  const first = contacts.filter((contact) => contact.step === 0);
+  const named = first.map((contact) => accountOf(contact, people)).find((person) => person !== undefined);
+  if (named) return withAddress(named, first);
+  for (const role of roles) {
+    const fitting = people.find((person) => person.roles.includes(role));
+    if (fitting) return withAddress(fitting, first);
+  }
+  return contacts.find((contact) => contact.email !== undefined);
+}
+
+/** Whom the institution names for the second step: contacts above step 0, else its coordinators other than the owner. */
+export function chooseCoordinator(
+  people: readonly Person[],
+  contacts: readonly Contact[],
+  owner: Recipient | undefined,
+): Recipient | undefined {
+  const isOwner = (one: Recipient) =>
+    (one.actorId !== undefined && one.actorId === owner?.actorId) || (one.email !== undefined && one.email === owner?.email);
+  const later = contacts.filter((contact) => contact.step > 0).sort((x, y) => x.step - y.step);
+  const named = later
+    .map((contact) => accountOf(contact, people) ?? (contact.email === undefined ? undefined : contact))
+    .find((one) => one !== undefined && !isOwner(one));
+  return named ?? people.find((person) => person.roles.includes('coordinator') && !isOwner(person));
+}
+
+/** A contact is somebody's account by its id, or by having the account's mail address. */
+function accountOf(contact: Contact, people: readonly Person[]): Person | undefined {
+  const address = contact.email?.toLowerCase();
+  return people.find(
+    (person) => person.actorId === contact.actorId || (address !== undefined && person.email?.toLowerCase() === address),
+  );
+}
+
+/** An owner without an address is reached under that of the institution's first contact. */
+function withAddress(person: Person, contacts: readonly Contact[]): Recipient {
+  const { actorId, language } = person;
+  return { actorId, language, email: person.email ?? contacts.find((contact) => contact.email !== undefined)?.email };
+}

@@ -1,0 +1,49 @@
+import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { AlertInstitutions } from './use-cases/alert-institutions.js';
+import type { DeliverMail } from './use-cases/deliver-mail.js';
+import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
+import type { ForgetAttempts } from './use-cases/forget-attempts.js';
+
+declare module '../../platform/queue/job-map.js' {
+  interface JobMap {
+    /** Hop 6: tells the institutions of both sides. */
+    'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
+    /** One attempt at a mail; a failed one makes the task of the next. */
+    'notifications.deliver-mail': { readonly deliveryId: string };
+    /** One attempt at a webhook; a failed one makes the task of the next. */
+    'notifications.deliver-webhook': { readonly deliveryId: string };
+    /** A round over what is late, and over mail that waited for a server. */
+    'notifications.escalate': { readonly round: number };
+  }
+}
+
+export const NOTIFICATION_JOBS: readonly JobDefinition[] = [
+  defineJob('notifications.alert-institutions', { lane: 'fast' }),
+  defineJob('notifications.deliver-mail', { lane: 'fast' }),
+  defineJob('notifications.deliver-webhook', { lane: 'fast' }),
+  defineJob('notifications.escalate', { lane: 'fast' }),
+];
+
+export interface NotificationWork {
+  readonly alert: AlertInstitutions;
+  readonly mail: DeliverMail;
+  readonly webhook: DeliverWebhook;
+  readonly escalate: EscalateOverdue;
+  readonly forget: ForgetAttempts;
+}
+
+export function notificationHandlers({ alert, mail, webhook, escalate, forget }: NotificationWork): readonly JobHandler[] {
+  return [
+    handle('notifications.alert-institutions', async ({ payload }) => {
+      await alert.run(payload.hypothesisIds);
+    }),
+    handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
+    handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
+    handle('notifications.escalate', async () => {
+      await escalate.run();
+      await mail.takeUpWaiting();
+      await forget.run();
+    }),
+  ];
+}

@@ -1,0 +1,83 @@
+import { Module } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../platform/config/index.js';
+import { SmtpMailer } from '../../platform/mail/index.js';
+import { WebhookClient } from '../../platform/webhooks/index.js';
+import { AccessModule } from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { AlertReader } from './persistence/alert.reader.js';
+import { AlertRepository } from './persistence/alert.repository.js';
+import { DeliveryRepository } from './persistence/delivery.repository.js';
+import { WebhookRepository } from './persistence/webhook.repository.js';
+import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
+import { AlertDesk } from './use-cases/alert-desk.js';
+import { AlertInstitutions } from './use-cases/alert-institutions.js';
+import { AnnounceAlert } from './use-cases/announce-alert.js';
+import { AnswerAlert } from './use-cases/answer-alert.js';
+import { AssignAlert } from './use-cases/assign-alert.js';
+import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
+import { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import { EscalateOverdue } from './use-cases/escalate-overdue.js';
+import { EscalationTicker } from './use-cases/escalation-ticker.js';
+import { ForgetAttempts } from './use-cases/forget-attempts.js';
+import { Inbox } from './use-cases/inbox.js';
+import { PostWebhook } from './use-cases/post-webhook.js';
+import { RegisterWebhook } from './use-cases/register-webhook.js';
+import { RemoveWebhook } from './use-cases/remove-webhook.js';
+import { Rosters } from './use-cases/roster.js';
+import { SettleDelivery } from './use-cases/settle-delivery.js';
+import { TestWebhook } from './use-cases/test-webhook.js';
+import { WebhookDesk } from './use-cases/webhook-desk.js';
+import { WebhookLedger } from './use-cases/webhook-ledger.js';
+
+const mailer = {
+  provide: MAILER,
+  inject: [SETTINGS_TOKEN],
+  useFactory: ({ SMTP_URL, MAIL_FROM }: Settings) => (SMTP_URL ? new SmtpMailer(SMTP_URL, MAIL_FROM) : undefined),
+};
+
+const webhookClient = {
+  provide: WebhookClient,
+  inject: [SETTINGS_TOKEN],
+  useFactory: ({ WEBHOOK_ALLOW_PRIVATE }: Settings) =>
+    new WebhookClient({ allowPrivate: WEBHOOK_ALLOW_PRIVATE === 'yes' }),
+};
+
+/** What others may call. */
+const OFFERED = [
+  AcknowledgeAlert,
+  AlertInstitutions,
+  AnswerAlert,
+  AssignAlert,
+  DeliverMail,
+  DeliverWebhook,
+  EscalateOverdue,
+  EscalationTicker,
+  ForgetAttempts,
+  Inbox,
+  RegisterWebhook,
+  RemoveWebhook,
+  TestWebhook,
+  WebhookLedger,
+];
+
+@Module({
+  imports: [AccessModule, AuditModule, MechanismsModule],
+  providers: [
+    mailer,
+    webhookClient,
+    AlertRepository,
+    AlertReader,
+    DeliveryRepository,
+    WebhookRepository,
+    AlertDesk,
+    AnnounceAlert,
+    PostWebhook,
+    Rosters,
+    SettleDelivery,
+    WebhookDesk,
+    ...OFFERED,
+  ],
+  exports: OFFERED,
+})
+export class NotificationsModule {}

@@ -1,0 +1,102 @@
+import type { AlertKind, Ask, Band, MatchKind } from '../domain/bundle.js';
+import type { AlertState } from '../domain/alert-state.js';
+import type { Answer } from '../domain/answer.js';
+import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
+import type { Step } from '../domain/escalation.js';
+
+export interface Alert {
+  readonly id: string;
+  readonly seq: number;
+  /** null: no institution answers, so it is the operator's duty. */
+  readonly institutionId: string | null;
+  readonly kind: AlertKind;
+  readonly state: AlertState;
+  readonly version: number;
+  /** null: the owner is a contact who has an address and no account. */
+  readonly ownerActorId: string | null;
+  readonly ownerEmail: string | null;
+  readonly ownerLanguage: string;
+  readonly dueAt: Date;
+  readonly nextStepAt: Date | null;
+  readonly stepsTaken: number;
+  readonly readAt: Date | null;
+  readonly readBy: string | null;
+  readonly actedAt: Date | null;
+  readonly actedBy: string | null;
+  readonly answer: Answer | null;
+  readonly reason: string | null;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+}
+
+export interface AlertMatch {
+  readonly alertId: string;
+  readonly hypothesisId: string;
+  readonly ask: Ask;
+  readonly kind: MatchKind;
+  readonly band: Band;
+  readonly recordIds: readonly string[];
+  readonly holderIds: readonly string[];
+}
+
+export interface AlertStep {
+  readonly alertId: string;
+  readonly position: number;
+  readonly step: Step;
+  readonly toldInstitutionId: string | null;
+  readonly toldActorId: string | null;
+  readonly toldEmail: string | null;
+  /** The step found nobody to tell, and the next one was taken at once. */
+  readonly nobody: boolean;
+  readonly takenAt: Date;
+}
+
+export interface AlertDelivery {
+  readonly id: string;
+  readonly alertId: string;
+  readonly channel: Channel;
+  readonly occasion: Occasion;
+  readonly actorId: string | null;
+  readonly address: string | null;
+  readonly language: string;
+  readonly endpointId: string | null;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly lastCode: string | null;
+  readonly lastAttemptAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly createdAt: Date;
+}
+
+export type AlertChangeName = 'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended';
+
+/** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
+export interface AlertChange {
+  readonly id: number;
+  readonly alertId: string;
+  readonly change: AlertChangeName;
+  readonly state: AlertState;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+export interface WebhookEndpoint {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly url: string;
+  readonly active: boolean;
+  readonly endedBecause: 'removed' | 'gone' | null;
+  readonly version: number;
+  readonly createdAt: Date;
+}
+
+export interface WebhookAttempt {
+  readonly id: number;
+  readonly endpointId: string;
+  readonly messageId: string;
+  readonly type: string;
+  /** `HTTP_200`, or why there was no answer. */
+  readonly code: string;
+  readonly durationMs: number;
+  readonly at: Date;
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { AlertState } from '../domain/alert-state.js';
+import { ALERT_COLUMNS } from './alert.repository.js';
+import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from './alert-rows.js';
+
+/** An alert is for the institution whose duty it is, and for those that a step has told of it. */
+const CONCERNS = `($1::uuid IS NULL OR a.institution_id = $1
+  OR EXISTS (SELECT 1 FROM alert_step s WHERE s.alert_id = a.id AND s.told_institution_id = $1))`;
+
+const MATCH_COLUMNS = `alert_id AS "alertId", hypothesis_id AS "hypothesisId", ask, kind, band,
+  record_ids AS "recordIds", holder_ids AS "holderIds"`;
+
+const DELIVERY_COLUMNS = `d.id, d.alert_id AS "alertId", d.channel, d.occasion, d.actor_id AS "actorId", d.address, d.language,
+  d.endpoint_id AS "endpointId", d.state, d.attempts, d.last_code AS "lastCode", d.last_attempt_at AS "lastAttemptAt",
+  d.delivered_at AS "deliveredAt", d.created_at AS "createdAt"`;
+
+export interface InboxQuery {
+  /** undefined: of all institutions, for the operator. */
+  readonly institutionId: string | undefined;
+  readonly states?: readonly AlertState[] | undefined;
+  readonly ownerActorId?: string | undefined;
+  /** `seq` of the last alert of the page before; 0 at the start. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+@Injectable()
+export class AlertReader {
+  async byId(tx: Tx, id: string): Promise<Alert | undefined> {
+    const [alert] = await tx.query<Alert[]>(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1`, [id]);
+    return alert;
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Alert[]> {
+    return tx.query(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = ANY($1)`, [ids]);
+  }
+
+  /** Whether a step of the escalation has told this institution. */
+  async wasTold(tx: Tx, id: string, institutionId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`SELECT 1 FROM alert_step WHERE alert_id = $1 AND told_institution_id = $2 LIMIT 1`, [
+      id,
+      institutionId,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** A page of the inbox, what is due first first. */
+  async page(tx: Tx, query: InboxQuery): Promise<Alert[]> {
+    return tx.query(
+      `SELECT ${ALERT_COLUMNS} FROM alert a
+       WHERE ${CONCERNS} AND ($2::text[] IS NULL OR a.state = ANY($2)) AND ($3::uuid IS NULL OR a.owner_actor_id = $3)
+         AND ($4 = 0 OR (a.due_at, a.seq) > (SELECT due_at, seq FROM alert WHERE seq = $4))
+       ORDER BY a.due_at, a.seq LIMIT $5`,
+      [query.institutionId ?? null, query.states ?? null, query.ownerActorId ?? null, query.after, query.limit],
+    );
+  }
+
+  /** What has happened since a change, oldest first, for whom it concerns. */
+  async changesAfter(tx: Tx, institutionId: string | undefined, after: number, limit: number): Promise<AlertChange[]> {
+    return tx.query(
+      `SELECT c.id, c.alert_id AS "alertId", c.change, c.state, c.actor_id AS "actorId", c.at
+       FROM alert_change c JOIN alert a ON a.id = c.alert_id WHERE ${CONCERNS} AND c.id > $2 ORDER BY c.id LIMIT $3`,
+      [institutionId ?? null, after, limit],
+    );
+  }
+
+  async historyOf(tx: Tx, alertIds: readonly string[]): Promise<AlertChange[]> {
+    return tx.query(
+      `SELECT id, alert_id AS "alertId", change, state, actor_id AS "actorId", at FROM alert_change
+       WHERE alert_id = ANY($1) ORDER BY id`,
+      [alertIds],
+    );
+  }
+
+  /** Of each alert the first so many matches, the strongest first. */
+  async matchesOf(tx: Tx, alertIds: readonly string[], most: number): Promise<AlertMatch[]> {
+    return tx.query(
+      `SELECT m.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+         SELECT ${MATCH_COLUMNS} FROM alert_match WHERE alert_id = wanted.id
+         ORDER BY array_position(ARRAY['strong', 'moderate', 'weak'], band), hypothesis_id LIMIT $2) AS m`,
+      [alertIds, most],
+    );
+  }
+
+  async matchCounts(tx: Tx, alertIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ id: string; count: number }[]>(
+      `SELECT alert_id AS id, count(*)::int AS count FROM alert_match WHERE alert_id = ANY($1) GROUP BY alert_id`,
+      [alertIds],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  async stepsOf(tx: Tx, alertIds: readonly string[]): Promise<AlertStep[]> {
+    return tx.query(
+      `SELECT alert_id AS "alertId", position, step, told_institution_id AS "toldInstitutionId",
+         told_actor_id AS "toldActorId", told_email AS "toldEmail", nobody, taken_at AS "takenAt"
+       FROM alert_step WHERE alert_id = ANY($1) ORDER BY alert_id, position`,
+      [alertIds],
+    );
+  }
+
+  async deliveriesOf(tx: Tx, alertIds: readonly string[]): Promise<AlertDelivery[]> {
+    return tx.query(
+      `SELECT ${DELIVERY_COLUMNS} FROM alert_delivery d WHERE d.alert_id = ANY($1) ORDER BY d.created_at, d.channel, d.id`,
+      [alertIds],
+    );
+  }
+
+  async delivery(tx: Tx, id: string): Promise<AlertDelivery | undefined> {
+    const [delivery] = await tx.query<AlertDelivery[]>(`SELECT ${DELIVERY_COLUMNS} FROM alert_delivery d WHERE d.id = $1`, [id]);
+    return delivery;
+  }
+}

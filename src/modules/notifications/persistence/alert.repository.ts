@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { changedRows } from '../../../platform/queue/index.js';
+import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
+import type { Answer } from '../domain/answer.js';
+import type { AlertKind, MatchForInstitution } from '../domain/bundle.js';
+import type { Recipient } from '../domain/owner.js';
+import { EVENTS_CHANNEL } from '../events.js';
+import type { Alert, AlertChangeName, AlertStep } from './alert-rows.js';
+
+export const ALERT_COLUMNS = `a.id, a.seq, a.institution_id AS "institutionId", a.kind, a.state, a.version,
+  a.owner_actor_id AS "ownerActorId", a.owner_email AS "ownerEmail", a.owner_language AS "ownerLanguage",
+  a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken", a.read_at AS "readAt",
+  a.read_by AS "readBy", a.acted_at AS "actedAt", a.acted_by AS "actedBy", a.answer, a.reason,
+  a.created_at AS "createdAt", a.changed_at AS "changedAt"`;
+
+/** Held while a change is written, until its commit: so the ids of changes rise in the order in which they are seen. */
+const CHANGE_LOCK = 176_400_800;
+
+export interface NewAlert {
+  readonly id: string;
+  readonly institutionId: string | undefined;
+  readonly kind: AlertKind;
+  readonly owner: Recipient;
+  readonly dueAt: Date;
+  readonly now: Date;
+}
+
+/** How alerts are written. What has to be read of them is in `AlertReader`. */
+@Injectable()
+export class AlertRepository {
+  /** Of these matches, the ones that have alerted this institution before. */
+  async alertedBefore(tx: Tx, institutionId: string | undefined, hypothesisIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT hypothesis_id AS id FROM alert_match
+       WHERE institution_id IS NOT DISTINCT FROM $1::uuid AND hypothesis_id = ANY($2)`,
+      [institutionId ?? null, hypothesisIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async insert(tx: Tx, { id, institutionId, kind, owner, dueAt, now }: NewAlert): Promise<void> {
+    await tx.query(
+      `INSERT INTO alert (id, institution_id, kind, state, owner_actor_id, owner_email, owner_language, due_at,
+         next_step_at, created_at, changed_at)
+       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $7, $8, $8)`,
+      [id, institutionId ?? null, kind, owner.actorId ?? null, owner.email ?? null, owner.language, dueAt, now],
+    );
+  }
+
+  /** @returns how many were new: another worker may have been first */
+  async addMatches(
+    tx: Tx,
+    alert: { readonly id: string; readonly institutionId: string | undefined },
+    matches: readonly MatchForInstitution[],
+  ): Promise<number> {
+    const rows = matches.map(({ match, ask, parties }) => ({
+      hypothesis_id: match.id,
+      ask,
+      kind: match.kind,
+      band: match.band,
+      record_ids: parties.map((party) => party.recordId),
+      holder_ids: [...new Set(parties.map((party) => party.institutionId))],
+    }));
+    const written = await tx.query<unknown[]>(
+      `INSERT INTO alert_match (alert_id, institution_id, hypothesis_id, ask, kind, band, record_ids, holder_ids)
+       SELECT $1, $2, hypothesis_id, ask, kind, band, record_ids, holder_ids
+       FROM jsonb_to_recordset($3::jsonb) AS m (hypothesis_id uuid, ask text, kind text, band text, record_ids uuid[], holder_ids uuid[])
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [alert.id, alert.institutionId ?? null, JSON.stringify(rows)],
+    );
+    return written.length;
+  }
+
+  /** Takes back an alert whose matches another worker has written meanwhile. */
+  async takeBack(tx: Tx, id: string): Promise<void> {
+    await tx.query('DELETE FROM alert WHERE id = $1', [id]);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Alert | undefined> {
+    const [alert] = await tx.query<Alert[]>(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1 FOR NO KEY UPDATE`, [id]);
+    return alert;
+  }
+
+  /** Being delivered is the platform's affair and leaves the version, so that nobody's work is refused for it. */
+  async setDelivered(tx: Tx, id: string, state: AlertState, now: Date): Promise<void> {
+    await tx.query(`UPDATE alert SET state = $2, changed_at = $3 WHERE id = $1`, [id, state, now]);
+  }
+
+  async setRead(tx: Tx, id: string, state: AlertState, by: string, now: Date): Promise<Alert> {
+    return this.change(tx, `state = $2, read_by = coalesce(read_by, $3), read_at = coalesce(read_at, $4), changed_at = $4`, [
+      id,
+      state,
+      by,
+      now,
+    ]);
+  }
+
+  async setOwner(tx: Tx, id: string, owner: Recipient, now: Date): Promise<Alert> {
+    return this.change(tx, `owner_actor_id = $2, owner_email = $3, owner_language = $4, changed_at = $5`, [
+      id,
+      owner.actorId ?? null,
+      owner.email ?? null,
+      owner.language,
+      now,
+    ]);
+  }
+
+  async setActed(
+    tx: Tx,
+    id: string,
+    deed: { readonly answer: Answer; readonly reason: string | undefined; readonly by: string },
+    now: Date,
+  ): Promise<Alert> {
+    return this.change(
+      tx,
+      `state = 'acted', answer = $2, reason = $3, acted_by = $4, acted_at = $5, next_step_at = NULL, changed_at = $5`,
+      [id, deed.answer, deed.reason ?? null, deed.by, now],
+    );
+  }
+
+  async setLate(
+    tx: Tx,
+    id: string,
+    late: { readonly state: AlertState; readonly stepsTaken: number; readonly nextStepAt: Date | null },
+    now: Date,
+  ): Promise<Alert> {
+    return this.change(tx, `state = $2, steps_taken = $3, next_step_at = $4, changed_at = $5`, [
+      id,
+      late.state,
+      late.stepsTaken,
+      late.nextStepAt,
+      now,
+    ]);
+  }
+
+  async addStep(tx: Tx, step: AlertStep): Promise<void> {
+    await tx.query(
+      `INSERT INTO alert_step (alert_id, position, step, told_institution_id, told_actor_id, told_email, nobody, taken_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        step.alertId,
+        step.position,
+        step.step,
+        step.toldInstitutionId,
+        step.toldActorId,
+        step.toldEmail,
+        step.nobody,
+        step.takenAt,
+      ],
+    );
+  }
+
+  /** Open alerts whose next step is due. */
+  async awaitingStep(tx: Tx, now: Date, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM alert WHERE next_step_at <= $1 AND state = ANY($2) ORDER BY next_step_at, seq LIMIT $3`,
+      [now, OPEN_STATES, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Writes down what happened, and tells whoever listens when it is committed: the owner, and those told at a step. */
+  async note(
+    tx: Tx,
+    alert: Pick<Alert, 'id' | 'institutionId' | 'state'>,
+    change: AlertChangeName,
+    by: { readonly actorId: string; readonly now: Date },
+  ): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [CHANGE_LOCK]);
+    await tx.query(`INSERT INTO alert_change (alert_id, change, state, actor_id, at) VALUES ($1, $2, $3, $4, $5)`, [
+      alert.id,
+      change,
+      alert.state,
+      by.actorId,
+      by.now,
+    ]);
+    await tx.query(
+      `SELECT pg_notify($1, json_build_object('type', 'alert', 'id', $2::uuid, 'institutionId', party)::text)
+       FROM (SELECT $3::uuid AS party UNION SELECT told_institution_id FROM alert_step
+             WHERE alert_id = $2 AND told_institution_id IS NOT NULL) AS parties`,
+      [EVENTS_CHANNEL, alert.id, alert.institutionId],
+    );
+  }
+
+  private async change(tx: Tx, sets: string, parameters: unknown[]): Promise<Alert> {
+    const [alert] = await changedRows<Alert>(
+      tx,
+      `UPDATE alert a SET ${sets}, version = version + 1 WHERE id = $1 RETURNING ${ALERT_COLUMNS}`,
+      parameters,
+    );
+    if (!alert) throw new Error('An alert was changed that was not locked before.');
+    return alert;
+  }
+}

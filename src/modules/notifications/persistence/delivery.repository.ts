@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { changedRows } from '../../../platform/queue/index.js';
+import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
+
+export interface NewDelivery {
+  readonly alertId: string;
+  readonly channel: Channel;
+  readonly occasion: Occasion;
+  readonly actorId?: string | undefined;
+  readonly address?: string | undefined;
+  readonly language: string;
+  readonly endpointId?: string | undefined;
+  readonly state: DeliveryState;
+}
+
+/** How an attempt ended. */
+export interface Attempt {
+  readonly state: DeliveryState;
+  readonly code: string;
+  readonly at: Date;
+}
+
+@Injectable()
+export class DeliveryRepository {
+  /** @returns the id, or undefined when the same has been told to the same before */
+  async add(tx: Tx, delivery: NewDelivery, now: Date): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `INSERT INTO alert_delivery (id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state, delivered_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'delivered' THEN $10::timestamptz END, $10)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        randomUUID(),
+        delivery.alertId,
+        delivery.channel,
+        delivery.occasion,
+        delivery.actorId ?? null,
+        delivery.address ?? null,
+        delivery.language,
+        delivery.endpointId ?? null,
+        delivery.state,
+        now,
+      ],
+    );
+    return row?.id;
+  }
+
+  /**
+   * Notes an attempt at a delivery that is still due.
+   * @returns the number of attempts, or undefined when it was not due any more
+   */
+  async settle(tx: Tx, id: string, { state, code, at }: Attempt): Promise<number | undefined> {
+    const [row] = await changedRows<{ attempts: number }>(
+      tx,
+      `UPDATE alert_delivery SET attempts = attempts + 1, state = $2, last_code = $3, last_attempt_at = $4,
+         delivered_at = CASE WHEN $2 = 'delivered' THEN $4::timestamptz END
+       WHERE id = $1 AND state = 'due' RETURNING attempts`,
+      [id, state, code, at],
+    );
+    return row?.attempts;
+  }
+
+  /** Ends a delivery without an attempt, or puts it back until its channel is set up. */
+  async setAside(tx: Tx, id: string, state: 'waiting' | 'dropped', code: string): Promise<void> {
+    await tx.query(`UPDATE alert_delivery SET state = $2, last_code = $3 WHERE id = $1 AND state = 'due'`, [id, state, code]);
+  }
+
+  /** Mails that waited for a mail server; one page of them becomes due. */
+  async takeUpWaiting(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await changedRows<{ id: string }>(
+      tx,
+      `WITH chosen AS MATERIALIZED (
+         SELECT id FROM alert_delivery WHERE state = 'waiting' AND channel = 'mail'
+         ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+       UPDATE alert_delivery d SET state = 'due' FROM chosen WHERE d.id = chosen.id RETURNING d.id`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Tries a given-up or pending delivery of an endpoint again, from the first wait. */
+  async revive(tx: Tx, id: string): Promise<void> {
+    await tx.query(`UPDATE alert_delivery SET state = 'due', attempts = 0, delivered_at = NULL WHERE id = $1`, [id]);
+  }
+
+  /** What is still due to an endpoint that has ended comes to nothing. */
+  async dropDueOf(tx: Tx, endpointId: string, code: string): Promise<void> {
+    await tx.query(`UPDATE alert_delivery SET state = 'dropped', last_code = $2 WHERE endpoint_id = $1 AND state = 'due'`, [
+      endpointId,
+      code,
+    ]);
+  }
+}

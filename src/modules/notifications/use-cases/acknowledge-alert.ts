@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { moved } from '../domain/alert-state.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import type { Alert } from '../persistence/alert-rows.js';
+import { AlertDesk, type AlertVersion } from './alert-desk.js';
+
+/** Says that an alert has been read. The first reader stays written down; the clock runs on. */
+@Injectable()
+export class AcknowledgeAlert {
+  constructor(
+    private readonly desk: AlertDesk,
+    private readonly alerts: AlertRepository,
+  ) {}
+
+  async run(actor: Actor, version: AlertVersion): Promise<Alert> {
+    return this.desk.act(actor, version, {
+      operation: 'alerts.act',
+      change: 'read',
+      do: (tx, alert, now) => this.alerts.setRead(tx, alert.id, moved(alert.state, 'read'), actor.actorId, now),
+    });
+  }
+}

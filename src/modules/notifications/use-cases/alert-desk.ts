@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { relationTo, requireInRelation, type Actor, type Operation, type Relation } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import type { Alert, AlertChangeName } from '../persistence/alert-rows.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export interface AlertVersion {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+export interface Deed {
+  readonly operation: Operation;
+  readonly change: AlertChangeName;
+  /** Does it to the locked alert, and returns the alert as it stands then. */
+  readonly do: (tx: Tx, alert: Alert, now: Date) => Promise<Alert>;
+}
+
+/** The desk at which people act on an alert: policy, version, deed, history and audit entry in one transaction. */
+@Injectable()
+export class AlertDesk {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly alerts: AlertRepository,
+    private readonly reader: AlertReader,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async act(actor: Actor, { id, expectedVersion }: AlertVersion, deed: Deed): Promise<Alert> {
+    return this.guarded.run(actor, deed.operation, [id], async (tx) => {
+      const alert = UUID.test(id) ? await this.alerts.lock(tx, id) : undefined;
+      if (!alert) throw new NotFound();
+      requireInRelation(actor, deed.operation, await this.relation(tx, actor, alert));
+      if (alert.version !== expectedVersion) throw new VersionConflict(expectedVersion, alert.version);
+      const now = this.clock.now();
+      const after = await deed.do(tx, alert, now);
+      await this.alerts.note(tx, after, deed.change, { actorId: actor.actorId, now });
+      const detail = { deed: deed.change, state: after.state, version: after.version };
+      await this.audit.record(tx, { actor, action: deed.operation, recordIds: [id], detail });
+      return after;
+    });
+  }
+
+  async read(tx: Tx, actor: Actor, operation: Operation, id: string): Promise<{ alert: Alert; relation: Relation }> {
+    const alert = UUID.test(id) ? await this.reader.byId(tx, id) : undefined;
+    if (!alert) throw new NotFound();
+    const relation = await this.relation(tx, actor, alert);
+    requireInRelation(actor, operation, relation);
+    return { alert, relation };
+  }
+
+  /** Who was told by a step of the escalation takes part in the alert from then on. */
+  private async relation(tx: Tx, actor: Actor, alert: Alert): Promise<Relation> {
+    const relation = relationTo(actor, alert.institutionId ?? undefined);
+    if (relation === 'own' || actor.institutionId === undefined) return relation;
+    return (await this.reader.wasTold(tx, alert.id, actor.institutionId)) ? 'party' : 'foreign';
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import { MOST_MATCH_IDS, payloadOf } from '../domain/webhook-payload.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import { DeliveryRepository } from '../persistence/delivery.repository.js';
+import { WebhookRepository } from '../persistence/webhook.repository.js';
+import { isForbidden, isGone, PostWebhook, wasAccepted, type Letter } from './post-webhook.js';
+import { SettleDelivery, type DueDelivery } from './settle-delivery.js';
+
+/** One attempt at telling an institution's own system. The transaction is not open while that is spoken to. */
+@Injectable()
+export class DeliverWebhook {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly settle: SettleDelivery,
+    private readonly reader: AlertReader,
+    private readonly deliveries: DeliveryRepository,
+    private readonly webhooks: WebhookRepository,
+    private readonly post: PostWebhook,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(deliveryId: string): Promise<void> {
+    const work = await this.guarded.run(PLATFORM, 'alerts.deliver', [], (tx) => this.prepare(tx, deliveryId));
+    if (!work) return;
+    const answered = await this.post.run(work.letter);
+    await this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
+      const { code, endpointId } = answered;
+      await this.webhooks.noteAttempt(tx, answered);
+      const accepted = wasAccepted(code);
+      await this.settle.finish(tx, work.due, { code, accepted, final: accepted || isGone(code) || isForbidden(code) });
+      if (isGone(code) && (await this.webhooks.end(tx, endpointId, 'gone', this.clock.now()))) {
+        await this.deliveries.dropDueOf(tx, endpointId, 'WEBHOOKS.ENDED');
+      }
+    });
+  }
+
+  private async prepare(tx: Tx, deliveryId: string): Promise<{ due: DueDelivery; letter: Letter } | undefined> {
+    const due = await this.settle.due(tx, deliveryId);
+    if (!due) return undefined;
+    const endpoint = await this.webhooks.byId(tx, due.delivery.endpointId ?? '');
+    if (!endpoint?.active) {
+      await this.deliveries.setAside(tx, deliveryId, 'dropped', 'WEBHOOKS.ENDED');
+      return undefined;
+    }
+    const { alert, delivery } = due;
+    const matches = await this.reader.matchesOf(tx, [alert.id], MOST_MATCH_IDS);
+    const payload = payloadOf(delivery.occasion, alert, {
+      ids: matches.map((match) => match.hypothesisId),
+      count: (await this.reader.matchCounts(tx, [alert.id])).get(alert.id) ?? 0,
+    });
+    return { due, letter: await this.post.letter(tx, endpoint, payload, deliveryId) };
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../../../platform/database/index.js';
+import { Log } from '../../../platform/logging/index.js';
+import { Rounds, Tasks } from '../../../platform/queue/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { databaseTime } from '../persistence/database-time.js';
+
+const ROUND_MS = 60_000;
+
+/** Asks for a round of escalation every minute. All workers may tick: the round's number makes one task of their asking. */
+@Injectable()
+export class EscalationTicker {
+  private readonly rounds: Rounds;
+
+  constructor(
+    private readonly db: TenantDb,
+    private readonly tasks: Tasks,
+    log: Log,
+  ) {
+    this.rounds = new Rounds('escalation', ROUND_MS, () => this.tick(), log);
+  }
+
+  start(): void {
+    this.rounds.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.rounds.stop();
+  }
+
+  /** @returns the id of the round's task, whoever has written it */
+  async tick(): Promise<string> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const round = Math.floor((await databaseTime(tx)).getTime() / ROUND_MS);
+      return this.tasks.add(tx, 'notifications.escalate', { round }, { once: `notifications.escalate/${round}` });
+    });
+  }
+}

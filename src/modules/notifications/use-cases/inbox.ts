@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { isAllowed, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { alertCodeOf } from '../domain/alert-code.js';
+import type { AlertState } from '../domain/alert-state.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
+import { AlertDesk } from './alert-desk.js';
+
+/** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
+const LISTED_MATCHES = 100;
+const MOST = 101;
+
+/** An alert with all that is known about it. */
+export interface AlertDetails extends Alert {
+  readonly code: string;
+  readonly matchCount: number;
+  readonly matches: readonly AlertMatch[];
+  readonly deliveries: readonly AlertDelivery[];
+  readonly steps: readonly AlertStep[];
+  readonly history: readonly AlertChange[];
+}
+
+export interface InboxFilter {
+  readonly states?: readonly AlertState[] | undefined;
+  /** Only what is the actor's own duty. */
+  readonly mine?: boolean | undefined;
+  /** Another institution's inbox; only for the operator. */
+  readonly institutionId?: string | undefined;
+}
+
+/** What waits for an institution, soonest due first, and what happens to it meanwhile. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: AlertDesk,
+    private readonly reader: AlertReader,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @param after `seq` of the last alert of the page before; 0 at the start */
+  async page(actor: Actor, filter: InboxFilter, after: number, limit: number): Promise<readonly AlertDetails[]> {
+    return this.guarded.run(actor, 'alerts.read', [], async (tx) => {
+      const alerts = await this.reader.page(tx, {
+        institutionId: scopeOf(actor, filter.institutionId),
+        states: filter.states,
+        ownerActorId: filter.mine ? actor.actorId : undefined,
+        after,
+        limit: Math.min(limit, MOST),
+      });
+      const recordIds = alerts.map(({ id }) => id);
+      await this.audit.record(tx, { actor, action: 'alerts.read', recordIds, detail: { list: 'inbox' } });
+      const details = await this.withDetails(tx, alerts);
+      return details.map((one) => (isParty(actor, one) ? withoutAddresses(one) : one));
+    });
+  }
+
+  async one(actor: Actor, id: string): Promise<AlertDetails> {
+    return this.guarded.run(actor, 'alerts.read', [id], async (tx) => {
+      const { alert } = await this.desk.read(tx, actor, 'alerts.read', id);
+      const [details] = await this.withDetails(tx, [alert]);
+      if (!details) throw new NotFound();
+      await this.audit.record(tx, { actor, action: 'alerts.read', recordIds: [id] });
+      return isParty(actor, details) ? withoutAddresses(details) : details;
+    });
+  }
+
+  /**
+   * What has happened to the actor's alerts after a change, oldest first: a socket that was cut off goes on from there.
+   * @param after `id` of the last change seen; 0 for all
+   */
+  async changesAfter(actor: Actor, after: number, limit: number): Promise<readonly AlertChange[]> {
+    return this.guarded.run(actor, 'alerts.read', [], (tx) =>
+      this.reader.changesAfter(tx, scopeOf(actor, undefined), after, Math.min(limit, MOST)),
+    );
+  }
+
+  private async withDetails(tx: Tx, alerts: readonly Alert[]): Promise<AlertDetails[]> {
+    const ids = alerts.map(({ id }) => id);
+    const counts = await this.reader.matchCounts(tx, ids);
+    const matches = await this.reader.matchesOf(tx, ids, LISTED_MATCHES);
+    const deliveries = await this.reader.deliveriesOf(tx, ids);
+    const steps = await this.reader.stepsOf(tx, ids);
+    const history = await this.reader.historyOf(tx, ids);
+    const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) => all.filter((one) => one.alertId === id);
+    return alerts.map((alert) => ({
+      ...alert,
+      code: alertCodeOf(alert.id),
+      matchCount: counts.get(alert.id) ?? 0,
+      matches: of(alert.id, matches),
+      deliveries: of(alert.id, deliveries),
+      steps: of(alert.id, steps),
+      history: of(alert.id, history),
+    }));
+  }
+}
+
+/** Whose alerts an actor sees: its institution's, or those of all where the policy lets it see foreign ones. */
+function scopeOf(actor: Actor, asked: string | undefined): string | undefined {
+  if (isAllowed(actor, 'alerts.read', 'foreign')) return asked;
+  if (actor.institutionId === undefined || (asked !== undefined && asked !== actor.institutionId)) throw new NotFound();
+  return actor.institutionId;
+}
+
+function isParty(actor: Actor, alert: Alert): boolean {
+  return alert.institutionId !== actor.institutionId && !isAllowed(actor, 'alerts.read', 'foreign');
+}
+
+/** Who was told of an alert by a step need not know the addresses of another institution's people. */
+function withoutAddresses(details: AlertDetails): AlertDetails {
+  return {
+    ...details,
+    ownerEmail: null,
+    deliveries: details.deliveries.map((one) => ({ ...one, address: null })),
+    steps: details.steps.map((one) => ({ ...one, toldEmail: null })),
+  };
+}

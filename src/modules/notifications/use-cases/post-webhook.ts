@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { WebhookClient, WebhookTargetRefused, WebhookUnanswered } from '../../../platform/webhooks/index.js';
+import type { WebhookPayload } from '../domain/webhook-payload.js';
+import type { WebhookAttempt, WebhookEndpoint } from '../persistence/alert-rows.js';
+import { WebhookRepository } from '../persistence/webhook.repository.js';
+
+export type Answered = Omit<WebhookAttempt, 'id'>;
+
+/** A letter to an endpoint, signed with its secret. */
+export interface Letter {
+  readonly endpoint: WebhookEndpoint;
+  readonly secret: string;
+  readonly messageId: string;
+  readonly payload: WebhookPayload;
+}
+
+/** Sends one letter and says how that went. Writes nothing: the caller does, with what follows from it. */
+@Injectable()
+export class PostWebhook {
+  constructor(
+    private readonly client: WebhookClient,
+    private readonly webhooks: WebhookRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async letter(tx: Tx, endpoint: WebhookEndpoint, payload: WebhookPayload, messageId: string = randomUUID()): Promise<Letter> {
+    return { endpoint, secret: await this.webhooks.secretOf(tx, endpoint.id), messageId, payload };
+  }
+
+  async run({ endpoint, secret, messageId, payload }: Letter): Promise<Answered> {
+    const began = performance.now();
+    const code = await this.codeOf({ url: endpoint.url, secret, id: messageId, body: JSON.stringify(payload) });
+    const durationMs = Math.round(performance.now() - began);
+    return { endpointId: endpoint.id, messageId, type: payload.type, code, durationMs, at: this.clock.now() };
+  }
+
+  private async codeOf(message: Parameters<WebhookClient['send']>[0]): Promise<string> {
+    try {
+      return `HTTP_${await this.client.send(message)}`;
+    } catch (error) {
+      if (error instanceof WebhookTargetRefused || error instanceof WebhookUnanswered) return error.code;
+      throw error;
+    }
+  }
+}
+
+/** Taken over by the receiver. */
+export function wasAccepted(code: string): boolean {
+  return /^HTTP_2\d\d$/.test(code);
+}
+
+/** Standard Webhooks 1.0: with 410 a receiver says that it wants nothing more. */
+export function isGone(code: string): boolean {
+  return code === 'HTTP_410';
+}
+
+/** The address itself may not be used, today or tomorrow. */
+export function isForbidden(code: string): boolean {
+  return code === 'WEBHOOKS.ADDRESS_REFUSED' || code === 'WEBHOOKS.HTTPS_NEEDED';
+}

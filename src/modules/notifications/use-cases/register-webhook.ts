@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { readWebhookUrl, WebhookClient, WebhookTargetRefused } from '../../../platform/webhooks/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { TooManyWebhooks, WebhookUrlRefused, WebhookUrlTaken } from '../domain/alert-errors.js';
+import { WebhookRepository } from '../persistence/webhook.repository.js';
+import type { WebhookEndpoint } from '../persistence/alert-rows.js';
+
+/** More than one system listens in some houses; hundreds never do. */
+const MOST_WEBHOOKS = 10;
+
+/** Has an institution's own system told of its alerts. The secret is shown here, once. */
+@Injectable()
+export class RegisterWebhook {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly institutions: InstitutionDirectory,
+    private readonly webhooks: WebhookRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** @param given `institution`: another institution's code, only for the operator */
+  async run(
+    actor: Actor,
+    given: { readonly url: string; readonly institution?: string | undefined },
+  ): Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string }> {
+    return this.guarded.run(actor, 'webhooks.manage', [], async (tx) => {
+      const institution = actor.institutionId
+        ? await this.institutions.byId(tx, actor.institutionId)
+        : await this.institutions.byCode(tx, given.institution ?? '');
+      // A register that only delivers is told of nothing.
+      if (!institution || institution.deliversOnly) throw new NotFound();
+      requireOnRecord(actor, 'webhooks.manage', institution.id);
+      const url = this.readUrl(given.url);
+      if ((await this.webhooks.activeOf(tx, institution.id)).length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
+      const secret = WebhookClient.newSecret();
+      const row = { institutionId: institution.id, url, secret, createdBy: actor.actorId };
+      const endpoint = await this.webhooks.add(tx, row, this.clock.now());
+      if (!endpoint) throw new WebhookUrlTaken();
+      await this.audit.record(tx, { actor, action: 'webhooks.manage', detail: { deed: 'registered', endpointId: endpoint.id } });
+      return { endpoint, secret };
+    });
+  }
+
+  private readUrl(text: string): string {
+    try {
+      return readWebhookUrl(text, { allowPrivate: this.settings.WEBHOOK_ALLOW_PRIVATE === 'yes' }).href;
+    } catch (error) {
+      if (error instanceof WebhookTargetRefused) throw new WebhookUrlRefused(error.code);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import type { Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { TEST_PAYLOAD } from '../domain/webhook-payload.js';
+import { WebhookRepository } from '../persistence/webhook.repository.js';
+import { PostWebhook, type Answered } from './post-webhook.js';
+import { WebhookDesk } from './webhook-desk.js';
+
+/** Sends a signed test message now and says what was answered. No transaction is open while the receiver is spoken to. */
+@Injectable()
+export class TestWebhook {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: WebhookDesk,
+    private readonly webhooks: WebhookRepository,
+    private readonly post: PostWebhook,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run(actor: Actor, id: string): Promise<Answered> {
+    const letter = await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+      const endpoint = await this.desk.mine(tx, actor, id);
+      if (!endpoint.active) throw new NotFound();
+      return this.post.letter(tx, endpoint, TEST_PAYLOAD);
+    });
+    const answered = await this.post.run(letter);
+    await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+      await this.webhooks.noteAttempt(tx, answered);
+      const detail = { deed: 'tested', endpointId: id, code: answered.code };
+      await this.audit.record(tx, { actor, action: 'webhooks.manage', detail });
+    });
+    return answered;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The messages of the platform by code and language.
+ *
+ *     message('RECORDS.CODE_TAKEN', 'es', { recordCode: 'A-1' })
+ *
+ * A new code gets its text in `texts/<area>.ts`; a test finds every code in the source that has none.
+ */
+export { catalogueLanguageOf, requestedLanguage, CATALOGUE_LANGUAGES, type CatalogueLanguage } from './language.js';
+export { isInCatalogue, message } from './message.js';
+export type { Text } from './text.js';

@@ -1,0 +1,16 @@
+import type { Text } from '../text.js';
+
+export const API_TEXTS = {
+  'API.UNEXPECTED': {
+    en: 'Something went wrong on our side. Try again; if it stays, tell your administrator the number {requestId}.',
+    es: 'Algo falló de nuestro lado. Inténtelo de nuevo; si persiste, dé a su administrador el número {requestId}.',
+  },
+  'API.CURSOR_REFUSED': {
+    en: 'This is not a place in this list. Pass `endCursor` of the page before, unchanged, or begin without `after`.',
+    es: 'Esto no es un lugar de esta lista. Pase el `endCursor` de la página anterior sin cambios o empiece sin `after`.',
+  },
+  'API.IDEMPOTENCY_KEY_REUSED': {
+    en: 'This key was used for another request, and nothing was done now. Use a new key for a new request.',
+    es: 'Esta clave ya se usó en otra solicitud y ahora no se hizo nada. Use una clave nueva para cada solicitud.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,54 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { Log } from '../logging/index.js';
+import { limitsPlugin } from './limits-plugin.js';
+import { withOutcomes } from './outcome-fields.js';
+import { ErrorPresenter } from './present-error.js';
+import { LIMITS, limitingRules } from './query-limits.js';
+import { currentRequest, requestContextOf } from './request-context.js';
+
+/**
+ * GraphQL over HTTP: code-first schema from the resolvers of the API modules, limits, one shape of errors.
+ * Needs `Log` from a global module. Subscriptions are served by `SubscriptionSocket`.
+ */
+@Module({})
+export class GraphqlEdgeModule {
+  static create(): DynamicModule {
+    return {
+      module: GraphqlEdgeModule,
+      imports: [
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Log],
+          useFactory: (log: Log) => driverOptions(new ErrorPresenter(log)),
+        }),
+      ],
+      exports: [GraphQLModule],
+    };
+  }
+}
+
+function driverOptions(presenter: ErrorPresenter): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    transformSchema: withOutcomes,
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [...limitingRules()],
+    hideSchemaDetailsFromClientErrors: true,
+    autoTransformHttpErrors: false,
+    formatError: presenter.format,
+    plugins: [limitsPlugin],
+    context: ({ req }: { req: Request }) => currentRequest.getStore() ?? requestContextOf(req),
+  };
+}

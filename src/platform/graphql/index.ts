@@ -1,0 +1,22 @@
+/**
+ * The edge of the API. What a module's `api/` needs: `connectionOf`, `readPage`, `resultUnion`, `objectTypeOf`,
+ * `inputTypeOf`, `enumOf`, `loaderOf`; each says at its top how it is used.
+ */
+export { BootCheck, UndecidedFields } from './boot-check.js';
+export { connectionOf, PageArgs, PageInfo, pageOfList, readPage, type Connection, type ListOptions } from './connection.js';
+export { CursorRefused, Cursors } from './cursors.js';
+export type { DescribedObject, DescribedShape } from './described-shape.js';
+export { enumOf, type WordEnum } from './enum-of.js';
+export { GraphqlEdgeModule } from './graphql-edge.module.js';
+export { JSONObject } from './json-object.js';
+export { loaderOf } from './loaders.js';
+export { LARGEST_PAGE, PageSize, USUAL_PAGE } from './page-size.js';
+export { POLICY_ROW, Public, PUBLIC } from './policy-row.js';
+export { ErrorPresenter } from './present-error.js';
+export { LIMITS } from './query-limits.js';
+export { currentRequest, openRequestContext, requestContextOf, type RequestContext } from './request-context.js';
+export { resultUnion } from './result-union.js';
+export { fromGraphql, toGraphql } from './shape-values.js';
+export { SubscriptionSocket } from './subscription-socket.js';
+export { inputTypeOf, objectTypeOf, type InputChoice } from './types-from-shape.js';
+export { findingsIn, InputFinding, UserError, USER_ERRORS } from './user-error.js';

@@ -1,0 +1,25 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestContext } from './request-context.js';
+import { LIMITS, requireAffordable } from './query-limits.js';
+
+/** Refuses operations that ask for too much, and tells the others what they cost (`extensions.cost`). */
+export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () => {
+    let requested = 0;
+    return Promise.resolve({
+      didResolveOperation: ({ schema, document, request }) => {
+        const { operationName, variables } = request;
+        requested = requireAffordable({ schema, document, operationName, variables });
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response: { body, http }, contextValue }) => {
+        http.headers.set('content-language', contextValue.language);
+        if (body.kind === 'single' && requested > 0) {
+          const { extensions } = body.singleResult;
+          body.singleResult.extensions = { ...extensions, cost: { requested, limit: LIMITS.complexity } };
+        }
+        return Promise.resolve();
+      },
+    });
+  },
+};

@@ -1,0 +1,68 @@
+import {
+  defaultFieldResolver,
+  getNullableType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+import { DomainError } from '../errors/index.js';
+import { confirmingEvents } from './confirmed-events.js';
+import type { RequestContext } from './request-context.js';
+import { userErrorOf } from './user-error.js';
+
+type RootField = GraphQLField<unknown, RequestContext>;
+
+/**
+ * The one place where domain errors become outcomes. At every root field:
+ *
+ * - where the field answers a union (`resultUnion`) that has a member for the error, it answers that member;
+ * - where a query answers one nullable object, "not found" is null;
+ * - every other error goes on to `present-error.ts`.
+ *
+ * At every subscription the actor is looked at afresh before each event.
+ */
+export function withOutcomes(schema: GraphQLSchema): GraphQLSchema {
+  const query = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const mutation = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const subscription = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  for (const field of query) catchOutcomes(field, isNullableObject(field));
+  for (const field of mutation) catchOutcomes(field, false);
+  for (const field of subscription) confirmEvents(field);
+  return schema;
+}
+
+function catchOutcomes(field: RootField, notFoundIsNull: boolean): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const members = membersOf(field);
+  field.resolve = async (source, parameters, context, info) => {
+    try {
+      return (await resolve(source, parameters, context, info)) as unknown;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (notFoundIsNull && error.kind === 'not_found') return null;
+      const outcome = userErrorOf(error, context.language);
+      if (outcome && members.has(outcome.constructor.name)) return outcome;
+      throw error;
+    }
+  };
+}
+
+function membersOf(field: RootField): ReadonlySet<string> {
+  const type = getNullableType(field.type);
+  return new Set(isUnionType(type) ? type.getTypes().map((member) => member.name) : []);
+}
+
+function isNullableObject(field: RootField): boolean {
+  return !isNonNullType(field.type) && isObjectType(field.type);
+}
+
+function confirmEvents(field: RootField): void {
+  const { subscribe } = field;
+  if (!subscribe) return;
+  field.subscribe = async (source, parameters, context, info) => {
+    const events = (await subscribe(source, parameters, context, info)) as AsyncIterable<unknown>;
+    return confirmingEvents(events, () => context.confirm?.() ?? Promise.resolve());
+  };
+}

@@ -1,0 +1,76 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+
+/** How much one request may ask. A whole report has about 150 fields and its relatives' profiles lie nine deep. */
+export const LIMITS = {
+  depth: 14,
+  aliases: 15,
+  directives: 50,
+  tokens: 2_000,
+  complexity: 30_000,
+  bodyBytes: 1_048_576,
+  /** Operations that one socket may have open at a time. */
+  subscriptionsPerSocket: 20,
+} as const;
+
+/** Entries that a list without a page size is taken to have: marks, effects, relatives. */
+const USUAL_LIST = 3;
+const PAGE_FIELDS = new Set(['edges', 'nodes']);
+
+/** Depth, aliases and directives. The cost rule stays off: it cannot see page sizes, and `complexityOf` can. */
+export function limitingRules(): readonly ValidationRule[] {
+  const { validationRules } = new ApolloArmor({
+    maxDepth: { n: LIMITS.depth, flattenFragments: true, propagateOnRejection: true },
+    maxAliases: { n: LIMITS.aliases, propagateOnRejection: true },
+    maxDirectives: { n: LIMITS.directives, propagateOnRejection: true },
+    maxTokens: { enabled: false },
+    costLimit: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  return validationRules;
+}
+
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/**
+ * The cost of an operation: one a field, times the page size where its arguments (with the variables filled in) ask for
+ * a page. Throws the refusal when it is above the limit.
+ */
+export function requireAffordable({ schema, document, operationName, variables }: Operation): number {
+  const complexity = getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    ...(operationName ? { operationName } : {}),
+    estimators: [perEntry],
+  });
+  if (complexity <= LIMITS.complexity) return complexity;
+  throw new GraphQLError(
+    `The query costs ${complexity}; at most ${LIMITS.complexity} is allowed. Ask for smaller pages or fewer fields.`,
+    { extensions: { code: 'QUERY_TOO_EXPENSIVE', http: { status: 400 } } },
+  );
+}
+
+const perEntry: ComplexityEstimator = ({ args, field, childComplexity, type }) => {
+  if (!isCompositeType(getNamedType(field.type))) return 1;
+  if (typeof args.first === 'number') return 1 + args.first * childComplexity;
+  // The page size has been counted where it was asked for.
+  const inPage = type.name.endsWith('Connection') && PAGE_FIELDS.has(field.name);
+  const entries = isListType(getNullableType(field.type)) && !inPage ? USUAL_LIST : 1;
+  return 1 + entries * childComplexity;
+};

@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type DataLoader from 'dataloader';
+import { requestedLanguage, type CatalogueLanguage } from '../catalogue/index.js';
+
+/**
+ * What the GraphQL context carries, whether the request came by HTTP or by a socket. Who the actor is stands in it once
+ * the guard has looked at the token.
+ */
+export interface RequestContext {
+  /** Ties the answer, the log lines and the audit entries of one request together. */
+  readonly requestId: string;
+  /** The bearer token, unread. */
+  readonly token: string | undefined;
+  /** The language that the request asks for, or else the actor's, once known. */
+  language: CatalogueLanguage;
+  /** Whether the request itself has named its language. */
+  readonly languageAsked: boolean;
+  /** One loader a purpose and request, so that nothing read for one actor is shown to another. */
+  readonly loaders: Map<symbol, DataLoader<unknown, unknown>>;
+  /** The HTTP request, where there is one. Its being here also keeps the driver from copying the context. */
+  readonly req?: object;
+  /** Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a subscription. */
+  confirm?: () => Promise<void>;
+}
+
+export interface RequestFacts {
+  readonly requestId?: string | undefined;
+  readonly authorization?: string | undefined;
+  readonly acceptLanguage?: string | undefined;
+}
+
+/** The part of an HTTP request that matters here. */
+export interface RequestHead {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export function requestContextOf(req: RequestHead): RequestContext {
+  const { headers } = req;
+  const one = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
+  return openRequestContext(
+    {
+      requestId: one('x-request-id'),
+      authorization: one('authorization'),
+      acceptLanguage: one('accept-language'),
+    },
+    req,
+  );
+}
+
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+const BEARER = /^bearer +([\w.~+/=-]{1,500})$/i;
+
+export function openRequestContext(facts: RequestFacts, req?: object): RequestContext {
+  const asked = requestedLanguage(facts.acceptLanguage);
+  const given = facts.requestId;
+  return {
+    requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
+    token: BEARER.exec(facts.authorization ?? '')?.[1],
+    language: asked ?? 'en',
+    languageAsked: asked !== undefined,
+    loaders: new Map(),
+    ...(req && { req }),
+  };
+}
+
+/** Lets code that is handed no context (the formatter of errors) know whose request it works for. */
+export const currentRequest = new AsyncLocalStorage<RequestContext>();

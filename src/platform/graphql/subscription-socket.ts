@@ -1,0 +1,157 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
+import { CloseCode, type ServerOptions } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { ErrorPresenter } from './present-error.js';
+import { LIMITS, limitingRules, requireAffordable } from './query-limits.js';
+import { openRequestContext, type RequestContext } from './request-context.js';
+
+const MESSAGE_BYTES = 65_536;
+
+type Params = { readonly authorization?: unknown; readonly 'accept-language'?: unknown };
+type Hooks = ServerOptions<Params, Extra>;
+type Connection = Parameters<NonNullable<Hooks['onConnect']>>[0];
+type Payload = Parameters<NonNullable<Hooks['onSubscribe']>>[2];
+
+export interface SocketParts {
+  readonly server: Server;
+  readonly schema: GraphQLSchema;
+  readonly presenter: ErrorPresenter;
+  /** Throws when the token opens nothing: the socket is then closed before it can ask anything. */
+  readonly authenticate: (context: RequestContext) => Promise<unknown>;
+  /** Address under which browsers know this platform, where it is not the one that they connect to. */
+  readonly publicUrl: string | undefined;
+}
+
+/**
+ * Subscriptions over WebSocket (protocol graphql-transport-ws) at `/graphql`.
+ *
+ * A client signs in with `{"authorization": "Bearer …"}` in its `connection_init`. Queries and mutations are refused
+ * here: they belong to HTTP. All limits of HTTP hold, and the guard looks at the token again before each event.
+ */
+export class SubscriptionSocket {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });
+  private readonly rules = [...specifiedRules, ...limitingRules()];
+  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    this.onUpgrade(request, socket, head);
+  private readonly dispose: () => void | Promise<void>;
+
+  constructor(private readonly parts: SocketParts) {
+    const hooks: Hooks = {
+      onConnect: (connection) => this.onConnect(connection),
+      onSubscribe: (connection, _id, payload) => this.onSubscribe(connection, payload),
+      onNext: (_connection, _id, _payload, { contextValue }, { data, errors }) => ({
+        ...(data !== undefined && { data }),
+        ...(errors && { errors: this.presented(errors, contextValue as RequestContext) }),
+      }),
+      onError: (connection, _id, _payload, errors) =>
+        this.presented(errors as readonly GraphQLError[], contextOf(connection)),
+    };
+    this.dispose = useServer(hooks, this.sockets).dispose;
+    parts.server.on('upgrade', this.upgrade);
+  }
+
+  /** Ends every subscription and every socket. */
+  async close(): Promise<void> {
+    this.parts.server.off('upgrade', this.upgrade);
+    await this.dispose();
+  }
+
+  private onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const path = request.url?.split('?')[0];
+    if (path !== '/graphql') return refuse(socket, '404 Not Found');
+    if (!isOwnOrigin(request, this.parts.publicUrl)) return refuse(socket, '403 Forbidden');
+    this.sockets.handleUpgrade(request, socket, head, (client) => {
+      this.sockets.emit('connection', client, request);
+    });
+  }
+
+  private async onConnect(connection: Connection): Promise<boolean> {
+    try {
+      await this.parts.authenticate(contextOf(connection));
+      return true;
+    } catch {
+      connection.extra.socket.close(CloseCode.Unauthorized, 'Unauthorized');
+      return false;
+    }
+  }
+
+  private onSubscribe(connection: Connection, payload: Payload): ExecutionArgs | readonly GraphQLError[] {
+    if (Object.keys(connection.subscriptions).length > LIMITS.subscriptionsPerSocket) {
+      return [refusal(`A socket may have ${LIMITS.subscriptionsPerSocket} subscriptions.`, 'TOO_MANY_SUBSCRIPTIONS')];
+    }
+    try {
+      return this.checked(connection, payload);
+    } catch (error) {
+      return [error instanceof GraphQLError ? error : new GraphQLError('Unreadable.', { originalError: error as Error })];
+    }
+  }
+
+  private checked(connection: Connection, { query, operationName, variables }: Payload) {
+    const { schema } = this.parts;
+    const document = parse(query, { maxTokens: LIMITS.tokens });
+    const faults = validate(schema, document, this.rules);
+    if (faults.length > 0) return faults;
+    if (getOperationAST(document, operationName)?.operation !== 'subscription') {
+      return [refusal('Only subscriptions are served here; send queries and mutations by POST.', 'BAD_REQUEST')];
+    }
+    requireAffordable({ schema, document, operationName, variables });
+    return {
+      schema,
+      document,
+      ...(operationName && { operationName }),
+      ...(variables && { variableValues: variables }),
+      contextValue: contextOf(connection),
+    };
+  }
+
+  private presented(errors: readonly GraphQLError[], context: RequestContext) {
+    return errors.map((error) => this.parts.presenter.present(error, context, codeOf(error)));
+  }
+}
+
+/** Each operation has its own context: its own request id, its own loaders, its own look at the token. */
+function contextOf({ connectionParams, extra }: Connection): RequestContext {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return openRequestContext({
+    authorization: text(connectionParams?.authorization) ?? text(connectionParams?.['Authorization' as never]),
+    acceptLanguage: text(connectionParams?.['accept-language']) ?? extra.request.headers['accept-language'],
+  });
+}
+
+/** Errors without a cause of their own come from the query: its text, its names or its variables. */
+function codeOf(error: GraphQLError): string | undefined {
+  return error.originalError ? undefined : 'BAD_USER_INPUT';
+}
+
+function refusal(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+/**
+ * A page of another site may open a socket to us from a visitor's browser; browsers say so in `Origin`. Programs send
+ * none, and have to bring a token like everybody.
+ */
+function isOwnOrigin({ headers: { origin, host } }: IncomingMessage, publicUrl: string | undefined): boolean {
+  if (origin === undefined) return true;
+  const from = hostOf(origin);
+  return from !== undefined && (from === host || from === hostOf(publicUrl ?? ''));
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,118 @@
+import type { Type } from '@nestjs/common';
+import { Field, Float, InputType, Int, ObjectType, type ReturnTypeFuncValue } from '@nestjs/graphql';
+import type { DescribedField, DescribedObject, DescribedShape } from './described-shape.js';
+import { enumOf } from './enum-of.js';
+import { JSONObject } from './json-object.js';
+
+/**
+ * GraphQL classes from the shapes of the contract, so that a record has one shape everywhere.
+ *
+ *     export const ReportContent = objectTypeOf(REPORT);                       // type ReportContent, Person, Place …
+ *     export const ReportInput = inputTypeOf(REPORT, {
+ *       name: 'ReportInput', omit: ['recordType', 'institution'], optional: ['id'],
+ *     });                                                                      // input ReportInput, PersonInput …
+ *
+ * Each class is made once, whoever asks first. Values pass through `toGraphql` and `fromGraphql` (`shape-values.ts`).
+ */
+export function objectTypeOf(shape: DescribedObject): Type<object> {
+  return outputs.get(shape.name) ?? makeClass(shape, outputSide);
+}
+
+export interface InputChoice {
+  readonly name: string;
+  /** Fields that a client does not give. */
+  readonly omit?: readonly string[];
+  /** Fields that the shape requires and a client may leave out. */
+  readonly optional?: readonly string[];
+}
+
+export function inputTypeOf(shape: DescribedObject, choice: InputChoice = usualInput(shape)): Type<object> {
+  return inputs.get(choice.name) ?? makeClass(withChoice(shape, choice), inputSide);
+}
+
+interface Side {
+  readonly known: Map<string, Type<object>>;
+  decorate(target: Type<object>, shape: DescribedObject): void;
+  object(shape: DescribedObject): Type<object>;
+}
+
+const outputs = new Map<string, Type<object>>();
+const inputs = new Map<string, Type<object>>();
+
+const outputSide: Side = {
+  known: outputs,
+  decorate: (target, { name, description }) => ObjectType(name, { description })(target),
+  object: (shape) => objectTypeOf(shape),
+};
+
+const inputSide: Side = {
+  known: inputs,
+  decorate: (target, { name, description }) => InputType(name, { description })(target),
+  object: (shape) => inputTypeOf(shape),
+};
+
+function usualInput({ name }: DescribedObject): InputChoice {
+  return { name: `${name}Input` };
+}
+
+function withChoice(shape: DescribedObject, { name, omit = [], optional = [] }: InputChoice): DescribedObject {
+  const fields = Object.entries(shape.fields)
+    .filter(([field]) => !omit.includes(field))
+    .map(([field, described]): [string, DescribedField] => [
+      field,
+      { ...described, required: described.required && !optional.includes(field) },
+    ]);
+  return { ...shape, name, fields: Object.fromEntries(fields) };
+}
+
+function makeClass(shape: DescribedObject, side: Side): Type<object> {
+  const { name, fields } = shape;
+  // Named through a computed key: GraphQL and error texts then show the contract's name.
+  const made = { [name]: class {} }[name] as Type<object>;
+  side.known.set(name, made);
+  side.decorate(made, shape);
+  for (const [field, { shape: of, required, description }] of Object.entries(fields)) {
+    const text = of.kind === 'range' ? `${description} In ${of.unit}, inclusive.` : description;
+    Field(() => typeOf(of, side), { nullable: !required, description: text })(made.prototype as object, field);
+  }
+  return made;
+}
+
+const RANGE_FIELDS = {
+  min: { shape: { kind: 'number', whole: false }, required: false, description: 'Smallest possible value.' },
+  max: { shape: { kind: 'number', whole: false }, required: false, description: 'Greatest possible value.' },
+} as const;
+
+function typeOf(shape: DescribedShape, side: Side): ReturnTypeFuncValue {
+  switch (shape.kind) {
+    case 'object':
+      return side.object(shape);
+    case 'list':
+    case 'oneOrList':
+      return [typeOf(shape.of, side)] as ReturnTypeFuncValue;
+    case 'map':
+    case 'any':
+      return JSONObject;
+    case 'vocabulary':
+      return enumOf(shape.name, shape.words);
+    case 'number':
+      return shape.whole ? Int : Float;
+    case 'boolean':
+      return Boolean;
+    case 'range':
+      return side.object({
+        kind: 'object',
+        name: shape.name,
+        description: 'Inclusive; one side may be missing.',
+        fields: RANGE_FIELDS,
+      });
+    case 'dateOrSpan':
+      return side.object(shape.span);
+    case 'literal':
+    case 'text':
+    case 'partialDate':
+    case 'instant':
+    case 'country':
+      return String;
+  }
+}

@@ -1,0 +1,18 @@
+interface Sql {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+/** NOTIFY channel on which every process tells the others what has changed. */
+export const LIVE_EVENTS_CHANNEL = 'huella_events';
+
+/** What has changed, as ids; whoever hears it reads the rows under its own rights. */
+export interface Announcement {
+  readonly topic: string;
+  readonly institutionId?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** Tells the streams of all processes that something of a topic has changed, if and when the transaction commits. */
+export async function announce(tx: Sql, { topic, institutionId, id }: Announcement): Promise<void> {
+  await tx.query('SELECT pg_notify($1, $2)', [LIVE_EVENTS_CHANNEL, JSON.stringify({ topic, institutionId, id })]);
+}

@@ -1,0 +1,2 @@
+export { ThreadLost, ThreadPool } from './thread-pool.js';
+export { serveCalls } from './serve-calls.js';

@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+
+/** What goes to a thread: which function of its module, and with what. */
+export interface ThreadCall {
+  readonly call: number;
+  readonly input: unknown;
+}
+
+export type ThreadAnswer =
+  | { readonly call: number; readonly progress: number }
+  | { readonly call: number; readonly result: unknown }
+  | { readonly call: number; readonly error: string };
+
+interface Waiting {
+  readonly call: number;
+  readonly input: unknown;
+  readonly onProgress: ((done: number) => void) | undefined;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  busy: Waiting | undefined;
+}
+
+/** A thread ended while it was working; the caller may call again. */
+export class ThreadLost extends Error {
+  readonly code = 'THREADS.LOST';
+}
+
+/**
+ * A few threads that all run one module and take one call at a time each; further calls wait in order.
+ * Threads are started at their first call and live until `close`.
+ */
+export class ThreadPool {
+  private readonly threads: Thread[] = [];
+  private readonly queue: Waiting[] = [];
+  private calls = 0;
+  private closed = false;
+
+  /** @param entry the module that the threads run; it answers calls through `serveCalls` */
+  constructor(
+    private readonly entry: URL,
+    private readonly size: number,
+  ) {}
+
+  run<Input, Result>(input: Input, onProgress?: (done: number) => void): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      this.calls += 1;
+      this.queue.push({
+        call: this.calls,
+        input,
+        onProgress,
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      });
+      this.next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.threads.map((thread) => thread.worker.terminate()));
+  }
+
+  private next(): void {
+    if (this.closed) return;
+    let thread = this.threads.find((one) => !one.busy);
+    if (!thread && this.threads.length < this.size && this.queue.length > 0) thread = this.start();
+    const waiting = thread && this.queue.shift();
+    if (!thread || !waiting) return;
+    thread.busy = waiting;
+    thread.worker.ref();
+    thread.worker.postMessage({ call: waiting.call, input: waiting.input } satisfies ThreadCall);
+  }
+
+  private start(): Thread {
+    // From sources (tests, scripts) a thread needs the same loader as its parent.
+    const execArgv = this.entry.pathname.endsWith('.ts') ? ['--import', '@swc-node/register/esm-register'] : [];
+    const worker = new Worker(this.entry, { execArgv });
+    const thread: Thread = { worker, busy: undefined };
+    worker.on('message', (answer: ThreadAnswer) => this.take(thread, answer));
+    worker.on('error', (error) => this.lose(thread, error));
+    worker.on('exit', () => this.lose(thread, new ThreadLost('A thread ended.')));
+    worker.unref();
+    this.threads.push(thread);
+    return thread;
+  }
+
+  private take(thread: Thread, answer: ThreadAnswer): void {
+    const waiting = thread.busy;
+    if (waiting?.call !== answer.call) return;
+    if ('progress' in answer) {
+      waiting.onProgress?.(answer.progress);
+      return;
+    }
+    thread.busy = undefined;
+    thread.worker.unref();
+    if ('error' in answer) waiting.reject(new Error(answer.error));
+    else waiting.resolve(answer.result);
+    this.next();
+  }
+
+  private lose(thread: Thread, error: Error): void {
+    const at = this.threads.indexOf(thread);
+    if (at >= 0) this.threads.splice(at, 1);
+    thread.busy?.reject(error);
+    thread.busy = undefined;
+    this.next();
+  }
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { request as requestHttp, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { resolveTarget, type Target, type TargetRules } from './webhook-target.js';
+
+const TIMEOUT_MS = 10_000;
+
+export interface WebhookMessage {
+  readonly url: string;
+  readonly secret: string;
+  /** The same for every attempt: the receiver drops a message whose id it has seen. */
+  readonly id: string;
+  readonly body: string;
+}
+
+/** No answer came at all. `code` says why in one word. */
+export class WebhookUnanswered extends Error {
+  constructor(
+    readonly code: string,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'WebhookUnanswered';
+  }
+}
+
+/** Sends messages as Standard Webhooks 1.0 says: headers webhook-id, webhook-timestamp and webhook-signature (HMAC-SHA256). */
+export class WebhookClient {
+  constructor(
+    private readonly rules: TargetRules,
+    private readonly timeoutMs = TIMEOUT_MS,
+  ) {}
+
+  /** A new secret of 256 bits, in the form that the standard's libraries read. */
+  static newSecret(): string {
+    return `whsec_${randomBytes(32).toString('base64')}`;
+  }
+
+  /**
+   * Posts the message and answers the HTTP status; a redirect is an answer like any other and is not followed.
+   * Throws `WebhookTargetRefused` or `WebhookUnanswered`.
+   */
+  async send(message: WebhookMessage): Promise<number> {
+    const target = await resolveTarget(message.url, this.rules);
+    // The receiver holds this time against its own clock, so it is the time of day and no other.
+    const sentAt = new Date();
+    return this.post(target, message.body, {
+      'content-type': 'application/json',
+      'user-agent': 'huella-webhooks',
+      'webhook-id': message.id,
+      'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
+      'webhook-signature': new Webhook(message.secret).sign(message.id, sentAt, message.body),
+    });
+  }
+
+  private async post({ url, address, family }: Target, body: string, headers: Record<string, string>): Promise<number> {
+    const signal = AbortSignal.timeout(this.timeoutMs);
+    const options: RequestOptions & { servername?: string } = {
+      method: 'POST',
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      agent: false,
+      signal,
+      // The connection goes to the address that was checked; the name is not resolved a second time.
+      lookup: (_host, { all }, found) => {
+        if (all) found(null, [{ address, family }]);
+        else found(null, address, family);
+      },
+    };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (!isIP(host)) options.servername = host;
+    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+    return new Promise((resolve, reject) => {
+      const sending = request(url, options, (response) => {
+        resolve(response.statusCode ?? 0);
+        // Nothing of the answer but its status is of interest, and it might never end.
+        response.destroy();
+      });
+      sending.on('error', (cause: NodeJS.ErrnoException) => {
+        const code = signal.aborted ? 'TIMEOUT' : (cause.code ?? 'FAILED');
+        reject(new WebhookUnanswered(`WEBHOOKS.${code}`, { cause }));
+      });
+      sending.end(body);
+    });
+  }
+}

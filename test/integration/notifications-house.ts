@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
+import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
+import {
+  AlertedMatches,
+  NOTIFICATION_JOBS,
+  NotificationsModule,
+  type AlertedMatch,
+} from '../../src/modules/notifications/index.js';
+import { CreateAlerts1764000000800 } from '../../src/modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
+import { Clock } from '../../src/platform/clock/index.js';
+import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
+import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
+import { Log } from '../../src/platform/logging/index.js';
+import { Outbox } from '../../src/platform/outbox/index.js';
+import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
+
+export const HOUR = 3_600_000;
+
+/** A clock that a test moves. */
+export class MovableClock extends Clock {
+  private time = Date.parse('2026-06-01T08:00:00Z');
+
+  override now(): Date {
+    return new Date(this.time);
+  }
+
+  forward(hours: number): void {
+    this.time += hours * HOUR;
+  }
+}
+
+/** Matches as a test has made them, in the place of the module that finds them. */
+export class MadeMatches extends AlertedMatches {
+  readonly all = new Map<string, AlertedMatch>();
+
+  override forAlerts(_tx: unknown, ids: readonly string[]): Promise<readonly AlertedMatch[]> {
+    return Promise.resolve(ids.flatMap((id) => this.all.get(id) ?? []));
+  }
+}
+
+export interface Told {
+  readonly id: string;
+  readonly institution_id: string | null;
+  readonly state: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly owner_actor_id: string | null;
+  readonly owner_email: string | null;
+  readonly due_at: Date;
+  readonly next_step_at: Date | null;
+}
+
+export interface Task {
+  readonly name: string;
+  readonly deliveryId: string | undefined;
+  readonly waitsSeconds: number;
+}
+
+/** The module on a real database, with the neighbours that it stands on and a clock that a test moves. */
+export class NotificationsHouse {
+  private constructor(
+    readonly app: TestingModule,
+    readonly source: DataSource,
+    readonly clock: MovableClock,
+    readonly matches: MadeMatches,
+  ) {}
+
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<NotificationsHouse> {
+    const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, ...environment });
+    const source = await openDataSource(process.env.DATABASE_URL ?? '', 8, DATABASE_PARTS);
+    await withTables(source);
+    const clock = new MovableClock();
+    const matches = new MadeMatches();
+    const provided = [
+      { provide: SETTINGS_TOKEN, useValue: settings },
+      { provide: Log, useValue: Log.atLevel('silent') },
+      { provide: Clock, useValue: clock },
+      { provide: DataSource, useValue: source },
+      { provide: TenantDb, useValue: new TenantDb(source) },
+      { provide: Tasks, useValue: new Tasks(new JobCatalogue(NOTIFICATION_JOBS)) },
+      { provide: Outbox, useValue: new Outbox() },
+      { provide: AlertedMatches, useValue: matches },
+    ];
+    @Global()
+    @Module({ providers: provided, exports: provided.map((one) => one.provide) })
+    class Platform {}
+    const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule] }).compile();
+    return new NotificationsHouse(app, source, clock, matches);
+  }
+
+  get<T>(what: abstract new (...args: never[]) => T): T {
+    return this.app.get(what as never, { strict: false });
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.source.destroy();
+  }
+
+  async empty(): Promise<void> {
+    this.matches.all.clear();
+    await this.source.query(`TRUNCATE alert, alert_match, alert_delivery, alert_step, alert_change, webhook_endpoint,
+      webhook_attempt, task, focal_point, institution CASCADE`);
+    await this.source.query(`DELETE FROM actor WHERE institution_id IS NOT NULL`);
+  }
+
+  async institution(code: string, kind: string, country: string, deliversOnly = false): Promise<string> {
+    const id = randomUUID();
+    await this.source.query(
+      `INSERT INTO institution (id, code, name, country, kind, delivers_only) VALUES ($1, $2, $2, $3, $4, $5)`,
+      [id, code, country, kind, deliversOnly],
+    );
+    return id;
+  }
+
+  async person(institutionId: string, role: Role, email: string | null = null): Promise<Actor> {
+    const actorId = randomUUID();
+    await this.source.query(
+      `INSERT INTO actor (id, institution_id, name, email, roles, language) VALUES ($1, $2, $3, $4, $5, 'es')`,
+      [actorId, institutionId, `${role} of ${institutionId.slice(0, 4)}`, email, [role]],
+    );
+    return { actorId, name: role, institutionId, roles: [role], language: 'es' };
+  }
+
+  async contact(institutionId: string, given: { email?: string; actorId?: string; step?: number }): Promise<void> {
+    await this.source.query(
+      `INSERT INTO focal_point (id, institution_id, name, email, actor_id, step, language) VALUES ($1, $2, 'desk', $3, $4, $5, 'en')`,
+      [randomUUID(), institutionId, given.email ?? null, given.actorId ?? null, given.step ?? 0],
+    );
+  }
+
+  /** A report of one institution and remains of another. */
+  match(reportHolder: string, remainsHolder: string, given: Partial<AlertedMatch> = {}): string {
+    const id = given.id ?? randomUUID();
+    this.matches.all.set(id, {
+      id,
+      kind: 'identification',
+      band: 'strong',
+      a: { recordId: randomUUID(), recordType: 'report', institutionId: reportHolder },
+      b: { recordId: randomUUID(), recordType: given.kind === 'living' ? 'living' : 'remains', institutionId: remainsHolder },
+      holderOnly: false,
+      ...given,
+    });
+    return id;
+  }
+
+  async alerts(): Promise<Told[]> {
+    return this.source.query('SELECT * FROM alert ORDER BY seq');
+  }
+
+  async alertOf(institutionId: string | null): Promise<Told> {
+    const found = (await this.alerts()).filter((alert) => alert.institution_id === institutionId);
+    expect(found).toHaveLength(1);
+    return found[0]!;
+  }
+
+  /** Tasks of a job that nobody has taken yet, with the seconds until they are due. */
+  async tasks(name: string): Promise<Task[]> {
+    return this.source.query(
+      `SELECT name, payload->>'deliveryId' AS "deliveryId", greatest(0, extract(epoch FROM due_at - created_at))::int AS "waitsSeconds"
+       FROM task WHERE name = $1 AND state = 'pending' ORDER BY created_at, due_at`,
+      [name],
+    );
+  }
+
+  /** Takes every task of a job that there is, as a worker would when its time has come. */
+  async workOff(name: string, run: (deliveryId: string) => Promise<unknown>): Promise<void> {
+    for (const { deliveryId } of await this.tasks(name)) {
+      await this.source.query(
+        `UPDATE task SET state = 'done', finished_at = now() WHERE name = $1 AND payload->>'deliveryId' = $2 AND state = 'pending'`,
+        [name, deliveryId],
+      );
+      await run(deliveryId ?? '');
+    }
+  }
+
+  async denials(): Promise<{ action: string; record_ids: string[]; actor_id: string; code: string }[]> {
+    return this.source.query(
+      `SELECT action, record_ids, actor_id, detail->>'code' AS code FROM audit_entry WHERE outcome = 'denied' ORDER BY id`,
+    );
+  }
+}
+
+export const operator: Actor = OPERATOR;
+
+async function withTables(source: DataSource): Promise<void> {
+  const [{ ready } = { ready: false }] = await source.query<{ ready: boolean }[]>(
+    `SELECT to_regclass('alert') IS NOT NULL AS ready`,
+  );
+  if (ready) return;
+  const runner = source.createQueryRunner();
+  await new CreateAlerts1764000000800().up(runner);
+  await runner.release();
+}
+
+export interface Received {
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A receiver of webhooks on this machine that answers what a test tells it to. */
+export class Receiver {
+  readonly received: Received[] = [];
+  status = 204;
+  location: string | undefined;
+  /** Takes the request and never answers. */
+  silent = false;
+
+  private constructor(private readonly server: Server) {}
+
+  static async open(): Promise<Receiver> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const body = Buffer.concat(chunks).toString('utf8');
+        receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
+        if (receiver.silent) return;
+        response.writeHead(receiver.status, receiver.location ? { location: receiver.location } : {});
+        response.end();
+      });
+    });
+    const receiver = new Receiver(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return receiver;
+  }
+
+  url(path = '/hook'): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
