@@ -7,7 +7,7 @@ export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.LONE_SURROGATE': 'A text holds half of a UTF-16 surrogate pair.',
   'EXCHANGE.NUL_CHARACTER': 'A text holds the character U+0000.',
   'EXCHANGE.NUMBER_NOT_EXACT': 'A number cannot be held exactly in double precision.',
-  'EXCHANGE.TOO_MANY_ENTRIES': 'A list or map has more entries than allowed.',
+  'EXCHANGE.TOO_MANY_ENTRIES': 'A list has more entries than allowed.',
   'EXCHANGE.TEXT_TOO_LONG': 'A text is longer than allowed.',
   'EXCHANGE.MORE_FINDINGS': 'There are more findings in this record than are listed.',
   'EXCHANGE.WRONG_TYPE': 'The value has another JSON type than the contract shows.',

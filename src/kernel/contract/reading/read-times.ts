@@ -22,8 +22,8 @@ export function readPartialDate(
     );
     return undefined;
   }
-  // Most dates lie in past years: only the others need the exact comparison.
-  const mayLieAhead = Number(value.slice(0, YEAR_DIGITS)) >= reading.thisYear;
+  // Most dates lie in past years: only the others, and the turn of the year, need the exact comparison.
+  const mayLieAhead = Number(value.slice(0, YEAR_DIGITS)) >= reading.thisYear - 1;
   if (mayLieAhead && !shape.mayLieAhead && liesAhead(value, reading.nowMs))
     reading.warn('EXCHANGE.DATE_IN_FUTURE');
   return value;

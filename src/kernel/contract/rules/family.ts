@@ -55,7 +55,7 @@ function checkTwins({ record, relatives, at }: Family): void {
       (sex === 'female' && relative.sex === 'male') ||
       (sex === 'male' && relative.sex === 'female')
     ) {
-      at([index, 'sex']).error('EXCHANGE.FAMILY_TWIN_IMPOSSIBLE', sex);
+      at([index, 'sex']).error('EXCHANGE.FAMILY_TWIN_IMPOSSIBLE', 'the sex of the missing person');
     }
   }
 }
@@ -70,6 +70,12 @@ function checkCoParents({ record, relatives, at }: Family): void {
   }
 }
 
+/** The other parent of a biological child has the other sex than the missing person, whoever else of the family it is. */
+function hasImpossibleSex(record: ReportRecord, child: Relative, other: Relative): boolean {
+  const isChecked = isBiological(child) && isBiological(other) && other.relationship !== 'other_parent';
+  return isChecked && isSameDefiniteSex(record.person?.sex, other.sex);
+}
+
 function checkOtherParentOf({ record, relatives, at }: Family, index: number, child: Relative): void {
   const place = [index, 'otherParent'];
   if (child.otherParent === child.id) {
@@ -81,11 +87,7 @@ function checkOtherParentOf({ record, relatives, at }: Family, index: number, ch
     at(place).error('EXCHANGE.REFERENCE_UNKNOWN', 'the id of a relative');
   } else if (child.relationship !== 'child') {
     at(place).warn('EXCHANGE.CONTRADICTION', 'only a child names its other parent');
-  } else if (
-    isBiological(child) &&
-    other.relationship !== 'other_parent' &&
-    isSameDefiniteSex(record.person?.sex, other.sex)
-  ) {
+  } else if (hasImpossibleSex(record, child, other)) {
     at(place).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'a relative of the other sex');
   }
 }

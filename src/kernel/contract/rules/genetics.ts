@@ -36,9 +36,15 @@ function checkVariants(mt: MitochondrialHaplotype, report: (path: PathStep[]) =>
     if (!variant) continue;
     const known = contradictedReference(variant);
     if (known !== undefined)
-      report(['variants', index]).error('EXCHANGE.MT_WRONG_REFERENCE_BASE', `${known}${variant.position}`);
+      report(['variants', index]).error(
+        'EXCHANGE.MT_WRONG_REFERENCE_BASE',
+        `${known} as the base of the reference`,
+      );
     if (!ranges.some((range) => isInMtRange(variant.position, range))) {
-      report(['variants', index]).error('EXCHANGE.MT_VARIANT_OUTSIDE_RANGES', mt.ranges.join(', '));
+      report(['variants', index]).error(
+        'EXCHANGE.MT_VARIANT_OUTSIDE_RANGES',
+        'a position within the ranges that were read',
+      );
     }
     const place = `${variant.position}.${variant.insertion}`;
     if (seen.has(place)) report(['variants', index]).warn('EXCHANGE.MT_VARIANT_TWICE');
