@@ -58,7 +58,7 @@ export class Cases {
 
   /** Somebody of whom only a family's report tells. */
   unresolved(): void {
-    const event = this.desk.chance.chance(0.015) ? this.desk.chance.pick(this.events) : undefined;
+    const event = this.desk.chance.chance(0.02) ? this.desk.chance.pick(this.events) : undefined;
     const person = this.traveller(this.aboard(event));
     const first = this.report(person, { event: event?.reference });
     if (this.desk.chance.chance(0.02) && this.shelf.roomFor('report')) {
@@ -76,9 +76,9 @@ export class Cases {
   /** Somebody reported whose body lies in a bank. */
   dead(typed: boolean): void {
     const { chance } = this.desk;
-    const event = chance.chance(0.03) ? chance.pick(this.events) : undefined;
+    const event = chance.chance(0.05) ? chance.pick(this.events) : undefined;
     const person = this.traveller(this.aboard(event));
-    const family = typed ? typedFamilyOf(chance) : undefined;
+    const family = typed ? typedFamilyOf(person.sex, chance) : undefined;
     this.report(person, {
       event: event !== undefined && chance.chance(0.6) ? event.reference : undefined,
       family,
@@ -90,7 +90,7 @@ export class Cases {
   /** Somebody reported who is alive. */
   alive(): void {
     const { chance } = this.desk;
-    const event = chance.chance(0.03) ? chance.pick(this.events) : undefined;
+    const event = chance.chance(0.05) ? chance.pick(this.events) : undefined;
     const person = this.traveller(this.aboard(event));
     this.report(person, { event: event !== undefined && chance.chance(0.6) ? event.reference : undefined });
     this.shelf.put(
@@ -102,12 +102,22 @@ export class Cases {
     );
   }
 
+  /** Somebody in hospital who cannot speak, whose family and who were both typed. */
+  typedPatient(): void {
+    const person = this.traveller({});
+    const genes = typedFamilyOf(person.sex, this.desk.chance);
+    this.report(person, { family: genes });
+    this.shelf.put(
+      livingOf(person, { situation: 'hospitalised_unable_to_speak', informFamily: true, genes }, this.desk),
+    );
+  }
+
   /** A body that nobody has reported missing in the region. */
   strangerDead(typed: boolean): void {
     const event = this.desk.chance.chance(0.01) ? this.desk.chance.pick(this.events) : undefined;
     const person = this.traveller(this.aboard(event));
     const withPapers = this.desk.chance.chance(0.08) && person.papers.length > 0;
-    const family = typed ? typedFamilyOf(this.desk.chance) : undefined;
+    const family = typed ? typedFamilyOf(person.sex, this.desk.chance) : undefined;
     this.body(person, this.found(person, event), {
       papersOf: withPapers ? person : undefined,
       family,

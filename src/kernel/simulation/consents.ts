@@ -71,7 +71,12 @@ function furtherConsents(day: number, chance: SeededGenerator): ConsentEntry[] {
   if (chance.chance(0.3))
     further.push({ purpose: 'statistics', decision: chance.chance(0.8) ? 'granted' : 'refused', from });
   if (chance.chance(0.2))
-    further.push({ purpose: 'publication', decision: chance.chance(0.3) ? 'granted' : 'refused', from });
+    further.push({
+      id: 'PUBLICATION',
+      purpose: 'publication',
+      decision: chance.chance(0.3) ? 'granted' : 'refused',
+      from,
+    });
   if (chance.chance(0.1)) {
     further.push({
       purpose: 'registry_query',

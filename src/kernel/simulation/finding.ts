@@ -24,15 +24,15 @@ const MEAN_DAYS_UNFOUND: Readonly<Record<Context, number>> = {
   river: 6,
   sea: 7,
   beach: 9,
-  train_line: 1,
-  road: 1,
-  ranch: 70,
+  train_line: 4,
+  road: 5,
+  ranch: 90,
   clandestine_grave: 420,
   common_grave: 300,
   hospital: 0,
   vehicle: 2,
   detention: 0,
-  urban: 2,
+  urban: 6,
 };
 
 const WET = new Set<Context>(['river', 'sea', 'beach']);

@@ -120,11 +120,18 @@ export type XGenotype = Readonly<Record<string, readonly string[]>>;
 
 /** Two X chromosomes drawn from the population, or one. */
 export function founderX(chromosomes: 1 | 2, chance: SeededGenerator): XGenotype {
-  return mapMarkers((alleles) => (chromosomes === 1 ? [chance.pick(alleles)] : sorted(chance.pick(alleles), chance.pick(alleles))));
+  return mapMarkers((alleles) =>
+    chromosomes === 1 ? [chance.pick(alleles)] : sorted(chance.pick(alleles), chance.pick(alleles)),
+  );
 }
 
 /** A daughter has one allele of each parent, a son the mother's alone. */
-export function childX(mother: XGenotype, father: XGenotype, sex: 'female' | 'male', chance: SeededGenerator): XGenotype {
+export function childX(
+  mother: XGenotype,
+  father: XGenotype,
+  sex: 'female' | 'male',
+  chance: SeededGenerator,
+): XGenotype {
   return mapMarkers((_, marker) => {
     const maternal = chance.pick(mother[marker]!);
     return sex === 'male' ? [maternal] : sorted(maternal, father[marker]![0]!);
@@ -132,7 +139,9 @@ export function childX(mother: XGenotype, father: XGenotype, sex: 'female' | 'ma
 }
 
 function mapMarkers(draw: (alleles: readonly string[], marker: string) => readonly string[]): XGenotype {
-  return Object.fromEntries(Object.entries(X_MARKERS).map(([marker, alleles]) => [marker, draw(alleles, marker)]));
+  return Object.fromEntries(
+    Object.entries(X_MARKERS).map(([marker, alleles]) => [marker, draw(alleles, marker)]),
+  );
 }
 
 export interface SampleFacts {

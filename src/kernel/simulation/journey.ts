@@ -24,8 +24,8 @@ const SPAN_DAYS = 9 * 365;
 export function journeyFrom(country: string, endDay: number, chance: SeededGenerator): Journey {
   const stages = chance.pick(waysFrom(country)).flatMap((variants) => chance.pick(variants));
   const days = stages.map((each) => Math.max(1, Math.round(each.days * Math.exp(chance.normal(0, 0.4)))));
-  // Contact breaks off anywhere, rather late than early: people call home when a stretch is done.
-  const last = Math.floor(stages.length * Math.sqrt(chance.uniform()));
+  // Contact breaks off anywhere: on long stretches more than on short ones, and rather late than early.
+  const last = chance.weightedIndex(days.map((each, index) => each * (0.5 + index / stages.length)));
   const elapsed = days.slice(0, last + 1).reduce((sum, each) => sum + each, 0);
   // More of the cases are recent: the square presses the draw towards zero.
   const daysAgo = LATEST_CONTACT_DAYS_BEFORE_END + Math.floor(SPAN_DAYS * chance.uniform() ** 1.6);

@@ -1,4 +1,5 @@
 import type { LivingRecord, Person } from '../contract/index.js';
+import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { itemInWords } from './belongings.js';
 import { dateOf, DAYS_PER_YEAR, fullYearsBetween, instantOf } from './calendar.js';
 import type { Desk } from './desk.js';
@@ -10,7 +11,8 @@ import { stated, type Drafted } from './stated.js';
 import { toldCondition, toldMark, toldPhysical } from './told-body.js';
 import { toldNames } from './told-name.js';
 import type { Traveller } from './traveller.js';
-import { said } from './wording.js';
+import { ownProfile, type TypedFamily } from './typed-family.js';
+import { said, type Tongue } from './wording.js';
 import { NEEDS } from './wording-effects.js';
 import { whereabouts, type Whereabouts } from './whereabouts.js';
 
@@ -19,6 +21,8 @@ export interface LivingOptions {
   readonly situation?: NonNullable<LivingRecord['situation']>;
   /** Whether the person's answer is settled beforehand, because a story is told about it. */
   readonly informFamily?: boolean;
+  /** Genes of the person, where a sample was taken so that relatives can be found. */
+  readonly genes?: TypedFamily;
 }
 
 /** Somebody found alive, as the institution that met the person records it. */
@@ -34,10 +38,15 @@ export function livingOf(person: Traveller, options: LivingOptions, desk: Desk):
   const withdrawn = options.informFamily === undefined && chance.chance(0.006);
   const tongue = tongueOf(where.institution);
   const declared = declaredPerson(person, since, mute, desk);
+  const id = codes.next(where.institution, 'V', dateOf(since).slice(0, 4));
   const record = stated<LivingRecord>({
     recordType: 'living',
     institution: where.institution,
-    id: codes.next(where.institution, 'V', dateOf(since).slice(0, 4)),
+    id,
+    externalIds: chance.some(
+      [{ system: 'invented-reception-log', id: `LOG-${chance.integer(10_000, 99_999)}` }],
+      0.05,
+    ),
     recordedAt: instantOf(since, chance.integer(400, 1200)),
     updatedAt: chance.chance(0.3)
       ? instantOf(Math.min(endDay, since + chance.integer(1, 20)), 1250)
@@ -49,25 +58,46 @@ export function livingOf(person: Traveller, options: LivingOptions, desk: Desk):
     until: chance.chance(0.15) ? dateOf(since + chance.integer(1, 120)) : undefined,
     place: { ...placeOf(where, desk) },
     person: declared,
-    physical: toldPhysical(person.appearance, mute ? 0.85 : 0.35, chance),
-    marks: person.marks
-      .filter(() => chance.chance(mute ? 0.9 : 0.3))
-      .map((mark) => toldMark(mark, tongue, 0.04, chance)),
-    medical: person.conditions
-      .filter(() => chance.chance(mute ? 0.6 : 0.2))
-      .map((each) => toldCondition(each, tongue, chance)),
-    effects: mute
-      ? person.belongings
-          .filter(() => chance.chance(0.5))
-          .map((item) => ({ ...itemInWords(item, tongue, chance), foundOn: item.article.foundOn }))
-      : [],
+    ...seenBody(person, mute, tongue, chance),
+    profile: profileOf(options.genes, id, since, desk),
     wishes: { informFamily },
     reintegration: where.situation === 'returned' ? reintegrationOf(person, where, desk) : undefined,
     asked: {
-      'person.documents': chance.perhaps(declared.documents?.length ? 0 : 0.2, chance.pick(['refused', 'not_asked'] as const)),
+      'person.documents': chance.perhaps(
+        declared.documents?.length ? 0 : 0.2,
+        chance.pick(['refused', 'not_asked'] as const),
+      ),
     },
   });
   return { record, personKey: person.key, consents: [], informFamily, withdrawn };
+}
+
+type Seen = Pick<Drafted<LivingRecord>, 'physical' | 'marks' | 'medical' | 'effects'>;
+
+/** Who cannot say a name is described closely, anybody else in passing. */
+function seenBody(person: Traveller, mute: boolean, tongue: Tongue, chance: SeededGenerator): Seen {
+  const carried = person.belongings.filter((item) => item.article.category !== 'document');
+  return {
+    physical: toldPhysical(person.appearance, mute ? 0.85 : 0.35, chance),
+    marks: chance.some(person.marks, mute ? 0.9 : 0.3).map((mark) => toldMark(mark, tongue, 0.04, chance)),
+    medical: chance
+      .some(person.conditions, mute ? 0.6 : 0.2)
+      .map((each) => toldCondition(each, tongue, chance)),
+    effects: chance
+      .some(carried, mute ? 0.5 : 0)
+      .map((item) => ({ ...itemInWords(item, tongue, chance), foundOn: item.article.foundOn })),
+  };
+}
+
+function profileOf(genes: TypedFamily | undefined, id: string, day: number, { chance }: Desk) {
+  if (genes === undefined) return undefined;
+  const lab = 'Laboratorio de la red (inventado)';
+  return ownProfile(
+    genes,
+    0,
+    { code: `${id}-S1`, type: 'buccal', collectorKind: 'ngo', collectedDay: day, lab },
+    chance,
+  );
 }
 
 /** Most want their family told, some do not, some have not been asked; who cannot speak has not answered. */
@@ -87,7 +117,8 @@ function declaredPerson(person: Traveller, since: number, mute: boolean, { chanc
     // Nobody knows the name; the age is guessed by the looks.
     const guess = Math.max(1, Math.round((since - person.birthDay) / DAYS_PER_YEAR + chance.normal(0, 3)));
     return {
-      names: [{ kind: 'alias', full: 'DESCONOCIDO' }],
+      // Some desks leave the name out, some write a placeholder.
+      names: chance.some([{ kind: 'alias', full: 'DESCONOCIDO' } as const], 0.3),
       sex: person.sex,
       ageYears: { min: Math.max(0, guess - 5), max: guess + 5 },
     };
@@ -119,7 +150,11 @@ function declaredPerson(person: Traveller, since: number, mute: boolean, { chanc
   };
 }
 
-function reintegrationOf(person: Traveller, where: Whereabouts, { chance }: Desk): Drafted<LivingRecord['reintegration']> {
+function reintegrationOf(
+  person: Traveller,
+  where: Whereabouts,
+  { chance }: Desk,
+): Drafted<LivingRecord['reintegration']> {
   const tongue = tongueOf(where.institution);
   return {
     occupation: said(person.occupation, tongue, chance),

@@ -13,8 +13,6 @@ const SOUND_ALIKE: readonly (readonly [string, string])[] = [
   ['h', ''],
   ['y', 'i'],
   ['qu', 'k'],
-  ['nn', 'n'],
-  ['x', 'j'],
 ];
 
 /** A name as another hand writes it: by ear, without accents, or with a slip of the finger. */

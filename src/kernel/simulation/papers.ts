@@ -28,7 +28,9 @@ const DIALLING_CODES: Readonly<Record<string, string>> = {
 /** A number that rings nowhere: in North America from the range kept for fiction (555-0100 to 555-0199), elsewhere too short. */
 export function phoneOf(country: string, chance: SeededGenerator): string {
   const code = DIALLING_CODES[country] ?? '1956';
-  return code.length === 4 ? `+${code}555${chance.integer(100, 199).toString().padStart(4, '0')}` : `+${code}555${chance.integer(100, 999)}`;
+  return code.length === 4
+    ? `+${code}555${chance.integer(100, 199).toString().padStart(4, '0')}`
+    : `+${code}555${chance.integer(100, 999)}`;
 }
 
 /**

@@ -98,6 +98,12 @@ function fillWithPairs(order: RegionOrder, cases: Cases, shelf: Shelf): void {
     () => shelf.roomFor('report') && shelf.roomFor('remains'),
     () => cases.dead(made++ < typed),
   );
+  const patients = Math.min(4, Math.ceil(order.living * 0.005));
+  repeat(
+    patients,
+    () => shelf.roomFor('report') && shelf.roomFor('living'),
+    () => cases.typedPatient(),
+  );
   const alive = Math.round(Math.min(order.reports * 0.14, order.living * 0.45));
   repeat(
     alive,

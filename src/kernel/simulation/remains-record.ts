@@ -1,7 +1,7 @@
 import type { RemainsRecord } from '../contract/index.js';
 import { dateOf, instantOf } from './calendar.js';
 import type { Desk } from './desk.js';
-import type { Finding } from './finding.js';
+import { BONES_ONLY, type Finding } from './finding.js';
 import { sampleOf } from './genetics.js';
 import { institution } from './institutions.js';
 import type { Filed } from './permission.js';
@@ -48,7 +48,9 @@ export function remainsOf(
     updatedAt: chance.chance(0.4)
       ? instantOf(Math.min(endDay, recordedDay + chance.integer(1, 60)), 1100)
       : undefined,
-    withdrawn: withdrawn ? { at: dateOf(Math.min(endDay, recordedDay + 9)), reason: 'registered by mistake' } : undefined,
+    withdrawn: withdrawn
+      ? { at: dateOf(Math.min(endDay, recordedDay + 9)), reason: 'registered by mistake' }
+      : undefined,
     event: registration.event,
     attachments: registration.attachments,
     found: foundOf(finding, chance.chance(0.04) ? 1 : 0, desk),
@@ -60,10 +62,12 @@ export function remainsOf(
     presumedIdentity: presumed,
     identity: undefined,
     ...(isolated ? {} : observedBody(person, finding, bank, chance)),
-    ...profilesOf(person, finding, registration, id, desk),
+    ...profilesOf(finding, registration, id, desk),
     ...howDied(finding, desk),
     custody: custodyOf(finding, bank, recordedDay, desk),
     status: 'unidentified',
+    asked: { 'physical.eyeColor': chance.perhaps(BONES_ONLY.has(finding.condition) ? 0.1 : 0, 'unknown') },
+    extra: chance.perhaps(0.02, { shelf: `S-${chance.integer(1, 60)}` }),
   });
   return {
     record: identifiedNow(record, registration, desk),
@@ -124,13 +128,7 @@ function presumedOf(
   };
 }
 
-function profilesOf(
-  person: Traveller,
-  finding: Finding,
-  registration: Registration,
-  id: string,
-  { chance }: Desk,
-) {
+function profilesOf(finding: Finding, registration: Registration, id: string, { chance }: Desk) {
   if (registration.genes === undefined) return {};
   const old = finding.condition !== 'fresh';
   const facts = {

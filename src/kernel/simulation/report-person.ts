@@ -89,7 +89,7 @@ type Features = Pick<
 >;
 
 /** Body, teeth and belongings as the family tells them, and what it was asked and did not answer. */
-export function toldFeatures(person: Traveller, tongue: Tongue, { chance }: Desk): Features {
+export function toldFeatures(person: Traveller, typed: boolean, tongue: Tongue, { chance }: Desk): Features {
   const marks = toldMarks(person, tongue, chance);
   const medical = chance
     .some(person.conditions, 0.75)
@@ -115,7 +115,7 @@ export function toldFeatures(person: Traveller, tongue: Tongue, { chance }: Desk
       marks: chance.perhaps(marks.length === 0 ? 0.5 : 0, 'unknown'),
       'dental.teeth': chance.perhaps(noTeeth ? 0.4 : 0, chance.pick(['unknown', 'not_asked'] as const)),
       effects: chance.perhaps(remembered.length === 0 ? 0.3 : 0, 'unknown'),
-      'person.gender': chance.perhaps(0.03, 'refused'),
+      directProfile: chance.perhaps(typed ? 0 : 0.03, 'refused'),
     },
   };
 }

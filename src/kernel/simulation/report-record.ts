@@ -10,7 +10,7 @@ import { untypedRelatives } from './relatives.js';
 import { toldMissingPerson, toldFeatures } from './report-person.js';
 import { stated, type Drafted } from './stated.js';
 import type { Traveller } from './traveller.js';
-import { typedRelatives, type TypedFamily } from './typed-family.js';
+import { ownProfile, typedRelatives, type TypedFamily } from './typed-family.js';
 import type { Tongue } from './wording.js';
 
 /** Who files where; the rest follows from the person. */
@@ -63,7 +63,7 @@ export function reportOf(person: Traveller, filing: Filing, desk: Desk): Filed {
     intake: intakeOf(person, filing.institution, desk),
     reporter: reporterOf(person, filing.relationship, tongue, desk),
     person: toldMissingPerson(person, filing, tongue, desk),
-    ...toldFeatures(person, tongue, desk),
+    ...toldFeatures(person, filing.family !== undefined, tongue, desk),
     ...toldJourney(person, desk),
     vulnerabilities: vulnerabilitiesOf(person, desk),
     ...familyOf(person, filing, id, desk),
@@ -178,5 +178,8 @@ function familyOf(person: Traveller, filing: Filing, id: string, desk: Desk) {
     collectedDay: Math.min(endDay - 10, filing.recordedDay + 20),
     lab: 'Laboratorio de la red (inventado)',
   };
-  return typedRelatives(filing.family, id, facts, person.country, chance);
+  const kin = typedRelatives(filing.family, id, facts, person.country, chance);
+  // Some families also bring something that only the missing person used.
+  const own = { ...facts, code: `${id}-OWN`, type: 'personal_item' as const };
+  return { ...kin, directProfile: chance.perhaps(0.3, ownProfile(filing.family, 0.1, own, chance)) };
 }

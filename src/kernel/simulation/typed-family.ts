@@ -88,7 +88,12 @@ export function typedRelatives(
       relationship: 'half_sibling_maternal',
       sex: 'female',
       country,
-      profile: { sample: sample('R3'), autosomal: halfSister, xStr: childX(motherX, founderX(1, chance), 'female', chance), mt },
+      profile: {
+        sample: sample('R3'),
+        autosomal: halfSister,
+        xStr: childX(motherX, founderX(1, chance), 'female', chance),
+        mt,
+      },
     },
   ];
   return { relatives, pedigree: pedigreeOf(family.sex) };
@@ -109,7 +114,12 @@ function pedigreeOf(sex: Sex): Pedigree {
 }
 
 /** The person's own profile, whole from fresh material and with gaps (`failureShare`) from old. */
-export function ownProfile(family: TypedFamily, failureShare: number, facts: SampleFacts, chance: SeededGenerator): GeneticProfile {
+export function ownProfile(
+  family: TypedFamily,
+  failureShare: number,
+  facts: SampleFacts,
+  chance: SeededGenerator,
+): GeneticProfile {
   const male = family.sex === 'male';
   return {
     sample: sampleOf(facts),
