@@ -6,9 +6,9 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
+import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import {
-  AlertedMatches,
-  NOTIFICATION_JOBS,
+  NOTIFICATIONS_JOBS,
   NotificationsModule,
   type AlertedMatch,
 } from '../../src/modules/notifications/index.js';
@@ -18,16 +18,22 @@ import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js
 import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
 import { Log } from '../../src/platform/logging/index.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
-import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
+import { JobCatalogue, NotificationListener, Tasks } from '../../src/platform/queue/index.js';
 
 export const HOUR = 3_600_000;
 
+const START = Date.parse('2026-06-01T08:00:00Z');
+
 /** A clock that a test moves. */
 export class MovableClock extends Clock {
-  private time = Date.parse('2026-06-01T08:00:00Z');
+  private time = START;
 
   override now(): Date {
     return new Date(this.time);
+  }
+
+  reset(): void {
+    this.time = START;
   }
 
   forward(hours: number): void {
@@ -36,11 +42,17 @@ export class MovableClock extends Clock {
 }
 
 /** Matches as a test has made them, in the place of the module that finds them. */
-export class MadeMatches extends AlertedMatches {
+export class MadeMatches implements Pick<MatchDirectory, 'forAlerts' | 'markNotified'> {
   readonly all = new Map<string, AlertedMatch>();
+  readonly notified = new Set<string>();
 
-  override forAlerts(_tx: unknown, ids: readonly string[]): Promise<readonly AlertedMatch[]> {
+  forAlerts(_tx: unknown, ids: readonly string[]): Promise<AlertedMatch[]> {
     return Promise.resolve(ids.flatMap((id) => this.all.get(id) ?? []));
+  }
+
+  markNotified(_tx: unknown, ids: readonly string[]): Promise<void> {
+    ids.forEach((id) => this.notified.add(id));
+    return Promise.resolve();
   }
 }
 
@@ -77,20 +89,27 @@ export class NotificationsHouse {
     await withTables(source);
     const clock = new MovableClock();
     const matches = new MadeMatches();
+    const listener = new NotificationListener(process.env.DATABASE_URL ?? '', Log.atLevel('silent'));
     const provided = [
       { provide: SETTINGS_TOKEN, useValue: settings },
       { provide: Log, useValue: Log.atLevel('silent') },
       { provide: Clock, useValue: clock },
       { provide: DataSource, useValue: source },
       { provide: TenantDb, useValue: new TenantDb(source) },
-      { provide: Tasks, useValue: new Tasks(new JobCatalogue(NOTIFICATION_JOBS)) },
+      { provide: Tasks, useValue: new Tasks(new JobCatalogue(NOTIFICATIONS_JOBS)) },
       { provide: Outbox, useValue: new Outbox() },
-      { provide: AlertedMatches, useValue: matches },
+      { provide: NotificationListener, useValue: listener },
     ];
     @Global()
     @Module({ providers: provided, exports: provided.map((one) => one.provide) })
     class Platform {}
-    const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule] }).compile();
+    @Module({ providers: [{ provide: MatchDirectory, useValue: matches }], exports: [MatchDirectory] })
+    class Made {}
+    const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule] })
+      .overrideModule(MatchesModule)
+      .useModule(Made)
+      .compile();
+    await listener.start();
     return new NotificationsHouse(app, source, clock, matches);
   }
 
@@ -99,13 +118,17 @@ export class NotificationsHouse {
   }
 
   async close(): Promise<void> {
+    await this.app.get(NotificationListener).stop();
     await this.app.close();
     await this.source.destroy();
   }
 
   async empty(): Promise<void> {
+    this.clock.reset();
     this.matches.all.clear();
-    await this.source.query(`TRUNCATE alert, alert_match, alert_delivery, alert_step, alert_change, webhook_endpoint,
+    this.matches.notified.clear();
+    await this.source
+      .query(`TRUNCATE alert, alert_match, alert_delivery, alert_step, alert_change, webhook_endpoint,
       webhook_attempt, task, focal_point, institution CASCADE`);
     await this.source.query(`DELETE FROM actor WHERE institution_id IS NOT NULL`);
   }
@@ -128,7 +151,10 @@ export class NotificationsHouse {
     return { actorId, name: role, institutionId, roles: [role], language: 'es' };
   }
 
-  async contact(institutionId: string, given: { email?: string; actorId?: string; step?: number }): Promise<void> {
+  async contact(
+    institutionId: string,
+    given: { email?: string; actorId?: string; step?: number },
+  ): Promise<void> {
     await this.source.query(
       `INSERT INTO focal_point (id, institution_id, name, email, actor_id, step, language) VALUES ($1, $2, 'desk', $3, $4, $5, 'en')`,
       [randomUUID(), institutionId, given.email ?? null, given.actorId ?? null, given.step ?? 0],
@@ -143,7 +169,11 @@ export class NotificationsHouse {
       kind: 'identification',
       band: 'strong',
       a: { recordId: randomUUID(), recordType: 'report', institutionId: reportHolder },
-      b: { recordId: randomUUID(), recordType: given.kind === 'living' ? 'living' : 'remains', institutionId: remainsHolder },
+      b: {
+        recordId: randomUUID(),
+        recordType: given.kind === 'living' ? 'living' : 'remains',
+        institutionId: remainsHolder,
+      },
       holderOnly: false,
       ...given,
     });

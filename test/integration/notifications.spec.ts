@@ -6,6 +6,7 @@ import {
   AssignAlert,
   EscalateOverdue,
   EscalationTicker,
+  FollowAlerts,
   Inbox,
 } from '../../src/modules/notifications/index.js';
 import { NotFound, VersionConflict } from '../../src/platform/errors/index.js';
@@ -43,7 +44,9 @@ describe('a match', () => {
     const id = house.match(search, institute);
     await alertAbout(id);
     expect(await alertAbout(id)).toEqual([]);
-    expect((await house.alerts()).map((alert) => alert.institution_id).sort()).toEqual([search, institute].sort());
+    expect((await house.alerts()).map((alert) => alert.institution_id).sort()).toEqual(
+      [search, institute].sort(),
+    );
   });
 
   it('alerts once also when two workers are at it at the same time', async () => {
@@ -51,13 +54,19 @@ describe('a match', () => {
     const ids = [house.match(search, institute), house.match(search, institute)];
     await Promise.all([alertAbout(...ids), alertAbout(...[...ids].reverse())]);
     expect(await house.alerts()).toHaveLength(2);
-    const [{ count } = { count: 0 }] = await house.source.query<{ count: number }[]>(`SELECT count(*) FROM alert_match`);
+    const [{ count } = { count: 0 }] = await house.source.query<{ count: number }[]>(
+      `SELECT count(*) FROM alert_match`,
+    );
     expect(count).toBe(4);
   });
 
   it('is bundled with the others of its sweep, one alert an institution, and only what is new is told again', async () => {
     const { search, institute, liaison } = await twoInstitutions();
-    const ids = [house.match(search, institute), house.match(search, institute), house.match(search, institute, { kind: 'living' })];
+    const ids = [
+      house.match(search, institute),
+      house.match(search, institute),
+      house.match(search, institute, { kind: 'living' }),
+    ];
     await alertAbout(ids[0]!, ids[1]!);
     await alertAbout(...ids);
     const alerts = (await pageOf(liaison)).map(({ kind, matchCount }) => ({ kind, matchCount }));
@@ -82,11 +91,21 @@ describe('a match', () => {
     expect((await pageOf(scientist))[0]?.matches[0]?.ask).toBe('ASK_THIS_PERSON');
   });
 
+  it('is marked as notified, unless one side must not know of it yet', async () => {
+    const { search, institute } = await twoInstitutions();
+    const open = house.match(search, institute);
+    const hidden = house.match(search, institute, { kind: 'living', holderOnly: true });
+    await alertAbout(open, hidden);
+    expect([...house.matches.notified]).toEqual([open]);
+  });
+
   it('names to each side its own record and never the other', async () => {
     const { search, institute, liaison } = await twoInstitutions();
     const id = house.match(search, institute);
     await alertAbout(id);
-    expect((await pageOf(liaison))[0]?.matches[0]?.recordIds).toEqual([house.matches.all.get(id)?.a.recordId]);
+    expect((await pageOf(liaison))[0]?.matches[0]?.recordIds).toEqual([
+      house.matches.all.get(id)?.a.recordId,
+    ]);
   });
 });
 
@@ -114,19 +133,24 @@ describe('the owner of an alert', () => {
     ['a public register', 'public_register', false],
     ['a register that only delivers', 'reception', true],
     ['an institution without anybody', 'shelter', false],
-  ])('for %s is the foreign ministry of its country, else the search mechanism', async (_, kind, deliversOnly) => {
-    const holder = await house.institution('US-HOLDER', kind, 'US', deliversOnly);
-    if (deliversOnly) await house.person(holder, 'liaison');
-    const mechanism = await house.institution('US-SEARCH', 'search_mechanism', 'US');
-    const ministry = await house.institution('US-MINISTRY', 'foreign_ministry', 'US');
-    await house.person(mechanism, 'liaison');
-    const { search } = await twoInstitutions();
-    await alertAbout(house.match(search, holder));
-    expect((await house.alerts()).map((alert) => alert.institution_id).sort()).toEqual([search, mechanism].sort());
-    const minister = await house.person(ministry, 'ministry');
-    await alertAbout(house.match(search, holder));
-    expect(await house.alertOf(ministry)).toMatchObject({ owner_actor_id: minister.actorId });
-  });
+  ])(
+    'for %s is the foreign ministry of its country, else the search mechanism',
+    async (_, kind, deliversOnly) => {
+      const holder = await house.institution('US-HOLDER', kind, 'US', deliversOnly);
+      if (deliversOnly) await house.person(holder, 'liaison');
+      const mechanism = await house.institution('US-SEARCH', 'search_mechanism', 'US');
+      const ministry = await house.institution('US-MINISTRY', 'foreign_ministry', 'US');
+      await house.person(mechanism, 'liaison');
+      const { search } = await twoInstitutions();
+      await alertAbout(house.match(search, holder));
+      expect((await house.alerts()).map((alert) => alert.institution_id).sort()).toEqual(
+        [search, mechanism].sort(),
+      );
+      const minister = await house.person(ministry, 'ministry');
+      await alertAbout(house.match(search, holder));
+      expect(await house.alertOf(ministry)).toMatchObject({ owner_actor_id: minister.actorId });
+    },
+  );
 
   it('is the operator where no institution of the country can be reached', async () => {
     const { search } = await twoInstitutions();
@@ -146,7 +170,10 @@ describe('the owner of an alert', () => {
     const shelter = await house.institution('GT-SHELTER', 'shelter', 'GT');
     await house.contact(shelter, { email: 'guardia@albergue.example' });
     await alertAbout(house.match(search, shelter));
-    expect(await house.alertOf(shelter)).toMatchObject({ owner_actor_id: null, owner_email: 'guardia@albergue.example' });
+    expect(await house.alertOf(shelter)).toMatchObject({
+      owner_actor_id: null,
+      owner_email: 'guardia@albergue.example',
+    });
   });
 });
 
@@ -161,14 +188,22 @@ describe('acting on an alert', () => {
     await expect(stale).rejects.toThrow(VersionConflict);
     const given = await house.get(AssignAlert).run(liaison, { id, expectedVersion: 2 }, coordinator.actorId);
     expect(given.ownerActorId).toBe(coordinator.actorId);
-    const answered = await house.get(AnswerAlert).run(
-      coordinator,
-      { id, expectedVersion: 3 },
-      { answer: 'handed_over', reason: 'The prosecutor leads this one.' },
-    );
+    const answered = await house
+      .get(AnswerAlert)
+      .run(
+        coordinator,
+        { id, expectedVersion: 3 },
+        { answer: 'handed_over', reason: 'The prosecutor leads this one.' },
+      );
     expect(answered).toMatchObject({ state: 'acted', answer: 'handed_over', nextStepAt: null });
     const details = await house.get(Inbox).one(coordinator, id);
-    expect(details.history.map(({ change }) => change)).toEqual(['opened', 'delivered', 'read', 'assigned', 'acted']);
+    expect(details.history.map(({ change }) => change)).toEqual([
+      'opened',
+      'delivered',
+      'read',
+      'assigned',
+      'acted',
+    ]);
     const deeds = await house.source.query<{ deed: string }[]>(
       `SELECT detail->>'deed' AS deed FROM audit_entry WHERE $1 = ANY (record_ids) AND detail ? 'deed' ORDER BY id`,
       [id],
@@ -181,7 +216,9 @@ describe('acting on an alert', () => {
     await alertAbout(house.match(search, institute));
     const { id } = await house.alertOf(search);
     const answer = house.get(AnswerAlert);
-    await expect(answer.run(liaison, { id, expectedVersion: 1 }, { answer: 'not_ours' })).rejects.toMatchObject({
+    await expect(
+      answer.run(liaison, { id, expectedVersion: 1 }, { answer: 'not_ours' }),
+    ).rejects.toMatchObject({
       code: 'NOTIFICATIONS.REASON_NEEDED',
     });
     await answer.run(liaison, { id, expectedVersion: 1 }, { answer: 'under_review' });
@@ -205,13 +242,21 @@ describe('acting on an alert', () => {
     const missing = '00000000-0000-4000-8000-00000000dead';
     for (const asked of [id, missing, 'no-id-at-all']) {
       await expect(house.get(Inbox).one(scientist, asked)).rejects.toThrow(NotFound);
-      await expect(house.get(AcknowledgeAlert).run(scientist, { id: asked, expectedVersion: 1 })).rejects.toThrow(NotFound);
-      const answer = house.get(AnswerAlert).run(scientist, { id: asked, expectedVersion: 1 }, { answer: 'under_review' });
+      await expect(
+        house.get(AcknowledgeAlert).run(scientist, { id: asked, expectedVersion: 1 }),
+      ).rejects.toThrow(NotFound);
+      const answer = house
+        .get(AnswerAlert)
+        .run(scientist, { id: asked, expectedVersion: 1 }, { answer: 'under_review' });
       await expect(answer).rejects.toThrow(NotFound);
     }
     const denials = await house.denials();
     expect(denials).toHaveLength(9);
-    expect(denials[0]).toMatchObject({ record_ids: [id], actor_id: scientist.actorId, code: 'ACCESS.NOT_FOUND' });
+    expect(denials[0]).toMatchObject({
+      record_ids: [id],
+      actor_id: scientist.actorId,
+      code: 'ACCESS.NOT_FOUND',
+    });
     expect((await house.alertOf(search)).version).toBe(1);
   });
 });
@@ -224,7 +269,7 @@ describe('the inbox', () => {
       house.clock.forward(n % 2 ? 1 : 0);
     }
     const seen: string[] = [];
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const page = await house.get(Inbox).page(liaison, {}, after, 2);
       seen.push(...page.map(({ id }) => id));
       const last = page.at(-1);
@@ -245,8 +290,43 @@ describe('the inbox', () => {
     const { id } = await house.alertOf(search);
     await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 1 });
     const next = await inbox.changesAfter(liaison, first.at(-1)!.id, 10);
-    expect(next.map(({ change, alertId }) => ({ change, alertId }))).toEqual([{ change: 'read', alertId: id }]);
+    expect(next.map(({ change, alertId }) => ({ change, alertId }))).toEqual([
+      { change: 'read', alertId: id },
+    ]);
     expect((await inbox.changesAfter(scientist, 0, 10)).some(({ alertId }) => alertId === id)).toBe(false);
+  });
+
+  it('can be followed: what comes later arrives as it is committed, each change once', async () => {
+    const { search, institute, liaison } = await twoInstitutions();
+    await alertAbout(house.match(search, institute));
+    const { id } = await house.alertOf(search);
+    const following = await house.get(FollowAlerts).run(liaison, 0);
+    const changeOf = async () => ((await following.next()).value as { change: string } | undefined)?.change;
+    expect([await changeOf(), await changeOf()]).toEqual(['opened', 'delivered']);
+    const later = [changeOf(), changeOf()];
+    await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 1 });
+    expect(await later[0]).toBe('read');
+    await house.get(AnswerAlert).run(liaison, { id, expectedVersion: 2 }, { answer: 'known_already' });
+    expect(await later[1]).toBe('acted');
+    const last = following.next();
+    await following.return?.();
+    expect(await last).toEqual({ value: undefined, done: true });
+  });
+
+  it('says what its reader may do now', async () => {
+    const { search, institute, liaison } = await twoInstitutions();
+    const ministry = await house.institution('HN-MINISTRY', 'foreign_ministry', 'HN');
+    const minister = await house.person(ministry, 'ministry');
+    await alertAbout(house.match(search, institute));
+    const { id } = await house.alertOf(search);
+    const actionsOf = async (actor: Actor) => (await house.get(Inbox).one(actor, id)).allowedActions;
+    expect(await actionsOf(liaison)).toEqual(['acknowledge', 'assign', 'answer']);
+    expect(await actionsOf(operator)).toEqual([]);
+    for (const hours of [72, 24, 24]) {
+      house.clock.forward(hours);
+      await house.get(EscalateOverdue).run();
+    }
+    expect(await actionsOf(minister)).toEqual(['acknowledge', 'answer']);
   });
 });
 
@@ -314,11 +394,13 @@ describe('an alert that nobody answers', () => {
     const seen = await house.get(Inbox).one(minister, id);
     expect(JSON.stringify(seen)).not.toContain('enlace@busqueda.example');
     await expect(house.get(Inbox).one(scientist, id)).rejects.toThrow(NotFound);
-    const answered = await house.get(AnswerAlert).run(
-      minister,
-      { id, expectedVersion: seen.version },
-      { answer: 'handed_over', reason: 'Taken up with the commission.' },
-    );
+    const answered = await house
+      .get(AnswerAlert)
+      .run(
+        minister,
+        { id, expectedVersion: seen.version },
+        { answer: 'handed_over', reason: 'Taken up with the commission.' },
+      );
     expect(answered.state).toBe('acted');
     await round();
     expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });
@@ -333,7 +415,9 @@ describe('an alert that nobody answers', () => {
     await round();
     house.clock.forward(24);
     await round();
-    expect((await stepsOf(id)).map(({ step, nobody, told_actor_id }) => [step, nobody, told_actor_id])).toEqual([
+    expect(
+      (await stepsOf(id)).map(({ step, nobody, told_actor_id }) => [step, nobody, told_actor_id]),
+    ).toEqual([
       ['reminder', false, liaison.actorId],
       ['coordinator', true, null],
       ['ministry', true, null],
