@@ -52,28 +52,40 @@ export async function* readCsv(
 /** For a caller that writes a reject file and needs the header for it; undefined where the file is empty. */
 export async function openCsv(stream: ByteStream, mapping: Mapping): Promise<CsvTable | undefined> {
   const lines = physicalLines(checkedBytes(stream, checkHead), LINE_LIMIT_BYTES);
-  const headerLines = await readHeaderLines(lines);
-  if (headerLines.length === 0) return undefined;
-  const texts = decodeCells(headerLines, mapping.encoding);
-  if (!texts)
-    throw new FileRefused('IMPORTS.NOT_UTF8', 'The header is not UTF-8.', 'Save the file as UTF-8.');
-  const header = readHeader(texts, mapping);
-  return { header, rows: rowsOf(new CsvRows(lines, header.dialect), header, mapping) };
-}
-
-async function* rowsOf(
-  rows: CsvRows,
-  header: CsvHeader,
-  mapping: Mapping,
-): AsyncGenerator<CsvRow, void, undefined> {
-  const ids = new RowIds();
-  for (let row = 1; ; row += 1) {
-    const raw = await rows.next();
-    if (!raw) return;
-    yield { line: raw.line, row, range: raw.range, ...reading(raw, header, mapping, ids) };
+  try {
+    const headerLines = await readHeaderLines(lines);
+    if (headerLines.length === 0) return undefined;
+    const texts = decodeCells(headerLines, mapping.encoding);
+    if (!texts)
+      throw new FileRefused('IMPORTS.NOT_UTF8', 'The header is not UTF-8.', 'Save the file as UTF-8.');
+    const header = readHeader(texts, mapping);
+    return { header, rows: rowsOf(lines, header, mapping) };
+  } catch (error) {
+    // Nobody will read on: the file has to be closed here.
+    await lines.return();
+    throw error;
   }
 }
 
+async function* rowsOf(
+  lines: Lines,
+  header: CsvHeader,
+  mapping: Mapping,
+): AsyncGenerator<CsvRow, void, undefined> {
+  const rows = new CsvRows(lines, header.dialect);
+  const ids = new RowIds();
+  try {
+    for (let row = 1; ; row += 1) {
+      const raw = await rows.next();
+      if (!raw) return;
+      yield { line: raw.line, row, range: raw.range, ...reading(raw, header, mapping, ids) };
+    }
+  } finally {
+    await lines.return();
+  }
+}
+
+type Lines = AsyncGenerator<PhysicalLine, void, undefined>;
 type Reading = Omit<CsvRow, 'line' | 'row' | 'range'>;
 
 function reading(raw: RawRow, { columns }: CsvHeader, mapping: Mapping, ids: RowIds): Reading {

@@ -36,7 +36,7 @@ export const namusMissing: Mapping = {
     NAMUS_FEATURES,
   ],
   constants: [
-    // The list withholds the names, and a person needs an entry for them: there is a legal name, not told here.
+    // The list withholds the names, and a report's person needs an entry for them: there is a legal name, not told here.
     { to: 'person.names', value: [{ kind: 'legal' }] },
     { to: 'person.sex', value: 'unknown' },
     { to: 'lastContact.place', value: { country: 'US' } },
