@@ -1,10 +1,13 @@
 import type { DatabaseParts } from '../platform/database/index.js';
+import { CreateWorkerHeartbeats1764000001100 } from '../platform/health/migrations/1764000001100-create-worker-heartbeats.js';
 import { CreateIdempotencyKeys1764000000050 } from '../platform/idempotency/migrations/1764000000050-create-idempotency-keys.js';
 import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
 import { AccessTokenRow, ActorRow } from '../modules/access/persistence/entities.js';
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
+import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
+import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
@@ -21,6 +24,9 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateRecords1764000000400,
     CreateSearchCases1764000000500,
     CreateSamples1764000000600,
+    CreateMatching1764000000700,
+    CreateHypotheses1764000000750,
     CreateOutboxAndTasks1764000001000,
+    CreateWorkerHeartbeats1764000001100,
   ],
 };

@@ -3,6 +3,8 @@ import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
 import { LocatedPersonsModule } from '../modules/located-persons/index.js';
+import { MatchesModule } from '../modules/matches/index.js';
+import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -17,6 +19,8 @@ const MODULES = [
   ReportsModule,
   ForensicBankModule,
   LocatedPersonsModule,
+  MatchingModule,
+  MatchesModule,
 ];
 
 /** All modules without their API: what the worker and the command line are made of, and the API too. */

@@ -1,14 +1,35 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
+import { MATCHES_JOBS, matchesHandlers, matchesSubscriptions, OpenHypotheses } from '../modules/matches/index.js';
+import {
+  BeginRun,
+  MATCHING_JOBS,
+  matchingHandlers,
+  matchingSubscriptions,
+  MergeRun,
+  RefreshCounterparts,
+  ScanShard,
+  StartRun,
+} from '../modules/matching/index.js';
 
 /** Every job of the platform, with its lane. All processes load it. */
-export const JOBS: readonly JobDefinition[] = [];
+export const JOBS: readonly JobDefinition[] = [...MATCHING_JOBS, ...MATCHES_JOBS];
 
 /** Who listens to what. */
-export const SUBSCRIPTIONS: readonly Subscription[] = [];
+export const SUBSCRIPTIONS: readonly Subscription[] = [...matchingSubscriptions, ...matchesSubscriptions];
 
 /** The work of every job, bound to the modules of a process. */
-export function handlersOf(_app: INestApplicationContext): readonly JobHandler[] {
-  return [];
+export function handlersOf(app: INestApplicationContext): readonly JobHandler[] {
+  const use = <T>(type: new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
+  return [
+    ...matchingHandlers({
+      start: use(StartRun),
+      begin: use(BeginRun),
+      scan: use(ScanShard),
+      merge: use(MergeRun),
+      refresh: use(RefreshCounterparts),
+    }),
+    ...matchesHandlers(use(OpenHypotheses)),
+  ];
 }

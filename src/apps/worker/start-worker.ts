@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Heartbeat } from '../../platform/health/heartbeat.js';
 import { forgetHandedEvents, Relay, Subscriptions } from '../../platform/outbox/index.js';
 import { JobHandlers, Reconciler, TaskRunner, USUAL_RECONCILING, type JobQueue } from '../../platform/queue/index.js';
 import { HouseModule } from '../house.module.js';
@@ -34,16 +35,19 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
     { db, waker, log, housekeeping: [forgetHandedEvents(USUAL_RECONCILING.keepDoneMs)] },
     { ...USUAL_RECONCILING, intervalMs: settings.RECONCILE_SECONDS * 1000 },
   );
+  const heartbeat = new Heartbeat(db, log);
   await runner.start();
   relay.start();
   reconciler.start();
   await listener.start();
+  await heartbeat.start();
   return {
     app,
     queue,
     stop: async () => {
       await Promise.all([relay.stop(), reconciler.stop()]);
       await runner.stop(GRACE_MS);
+      await heartbeat.stop();
       await queue.close();
       await app.close();
     },

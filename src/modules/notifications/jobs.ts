@@ -18,14 +18,14 @@ declare module '../../platform/queue/job-map.js' {
   }
 }
 
-export const NOTIFICATION_JOBS: readonly JobDefinition[] = [
+export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
   defineJob('notifications.deliver-webhook', { lane: 'fast' }),
   defineJob('notifications.escalate', { lane: 'fast' }),
 ];
 
-export interface NotificationWork {
+export interface NotificationsWork {
   readonly alert: AlertInstitutions;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
@@ -33,7 +33,13 @@ export interface NotificationWork {
   readonly forget: ForgetAttempts;
 }
 
-export function notificationHandlers({ alert, mail, webhook, escalate, forget }: NotificationWork): readonly JobHandler[] {
+export function notificationsHandlers({
+  alert,
+  mail,
+  webhook,
+  escalate,
+  forget,
+}: NotificationsWork): readonly JobHandler[] {
   return [
     handle('notifications.alert-institutions', async ({ payload }) => {
       await alert.run(payload.hypothesisIds);

@@ -4,6 +4,7 @@ import { SmtpMailer } from '../../platform/mail/index.js';
 import { WebhookClient } from '../../platform/webhooks/index.js';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
@@ -19,6 +20,7 @@ import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
+import { FollowAlerts } from './use-cases/follow-alerts.js';
 import { ForgetAttempts } from './use-cases/forget-attempts.js';
 import { Inbox } from './use-cases/inbox.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
@@ -33,7 +35,8 @@ import { WebhookLedger } from './use-cases/webhook-ledger.js';
 const mailer = {
   provide: MAILER,
   inject: [SETTINGS_TOKEN],
-  useFactory: ({ SMTP_URL, MAIL_FROM }: Settings) => (SMTP_URL ? new SmtpMailer(SMTP_URL, MAIL_FROM) : undefined),
+  useFactory: ({ SMTP_URL, MAIL_FROM }: Settings) =>
+    SMTP_URL ? new SmtpMailer(SMTP_URL, MAIL_FROM) : undefined,
 };
 
 const webhookClient = {
@@ -53,6 +56,7 @@ const OFFERED = [
   DeliverWebhook,
   EscalateOverdue,
   EscalationTicker,
+  FollowAlerts,
   ForgetAttempts,
   Inbox,
   RegisterWebhook,
@@ -62,7 +66,7 @@ const OFFERED = [
 ];
 
 @Module({
-  imports: [AccessModule, AuditModule, MechanismsModule],
+  imports: [AccessModule, AuditModule, MatchesModule, MechanismsModule],
   providers: [
     mailer,
     webhookClient,

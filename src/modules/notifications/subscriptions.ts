@@ -1,7 +1,7 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
-import './jobs.js';
+import { HYPOTHESES_OPENED } from '../matches/index.js';
 
 /** What this module listens to, and which job answers. */
-export const NOTIFICATION_SUBSCRIPTIONS: readonly Subscription[] = [
-  on('matches.hypotheses-opened', 'notifications.alert-institutions', ({ payload }) => payload),
+export const notificationsSubscriptions: readonly Subscription[] = [
+  on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
 ];

@@ -4,10 +4,13 @@
  */
 export { BootCheck, UndecidedFields } from './boot-check.js';
 export { connectionOf, PageArgs, PageInfo, pageOfList, readPage, type Connection, type ListOptions } from './connection.js';
+export { inlineHashes, securityHeaders } from './content-security.js';
 export { CursorRefused, Cursors } from './cursors.js';
 export type { DescribedObject, DescribedShape } from './described-shape.js';
 export { enumOf, type WordEnum } from './enum-of.js';
+export { explorer } from './explorer.js';
 export { GraphqlEdgeModule } from './graphql-edge.module.js';
+export { httpEdge } from './http-edge.js';
 export { JSONObject } from './json-object.js';
 export { loaderOf } from './loaders.js';
 export { LARGEST_PAGE, PageSize, USUAL_PAGE } from './page-size.js';
@@ -18,5 +21,6 @@ export { currentRequest, openRequestContext, requestContextOf, type RequestConte
 export { resultUnion } from './result-union.js';
 export { fromGraphql, toGraphql } from './shape-values.js';
 export { SubscriptionSocket } from './subscription-socket.js';
+export { UUID } from './uuid.js';
 export { inputTypeOf, objectTypeOf, type InputChoice } from './types-from-shape.js';
 export { findingsIn, InputFinding, UserError, USER_ERRORS } from './user-error.js';

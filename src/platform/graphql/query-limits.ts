@@ -51,19 +51,32 @@ export interface Operation {
  * The cost of an operation: one a field, times the page size where its arguments (with the variables filled in) ask for
  * a page. Throws the refusal when it is above the limit.
  */
-export function requireAffordable({ schema, document, operationName, variables }: Operation): number {
-  const complexity = getComplexity({
-    schema,
-    query: document,
-    variables: { ...variables },
-    ...(operationName ? { operationName } : {}),
-    estimators: [perEntry],
-  });
+export function requireAffordable(operation: Operation): number {
+  const complexity = complexityOf(operation);
   if (complexity <= LIMITS.complexity) return complexity;
-  throw new GraphQLError(
+  throw refusal(
     `The query costs ${complexity}; at most ${LIMITS.complexity} is allowed. Ask for smaller pages or fewer fields.`,
-    { extensions: { code: 'QUERY_TOO_EXPENSIVE', http: { status: 400 } } },
+    'QUERY_TOO_EXPENSIVE',
   );
+}
+
+function complexityOf({ schema, document, operationName, variables }: Operation): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      ...(operationName ? { operationName } : {}),
+      estimators: [perEntry],
+    });
+  } catch (error) {
+    // The variables are looked at here first: what is wrong with them is the caller's to mend.
+    throw error instanceof GraphQLError ? refusal(error.message, 'BAD_USER_INPUT') : error;
+  }
+}
+
+function refusal(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
 
 const perEntry: ComplexityEstimator = ({ args, field, childComplexity, type }) => {

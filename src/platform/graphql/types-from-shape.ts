@@ -72,8 +72,10 @@ function makeClass(shape: DescribedObject, side: Side): Type<object> {
   side.known.set(name, made);
   side.decorate(made, shape);
   for (const [field, { shape: of, required, description }] of Object.entries(fields)) {
+    // Made now: a class that is first heard of while the schema is built comes too late for it.
+    const type = typeOf(of, side);
     const text = of.kind === 'range' ? `${description} In ${of.unit}, inclusive.` : description;
-    Field(() => typeOf(of, side), { nullable: !required, description: text })(made.prototype as object, field);
+    Field(() => type, { nullable: !required, description: text })(made.prototype as object, field);
   }
   return made;
 }

@@ -55,7 +55,11 @@ export class WebhookClient {
     });
   }
 
-  private async post({ url, address, family }: Target, body: string, headers: Record<string, string>): Promise<number> {
+  private async post(
+    { url, address, family }: Target,
+    body: string,
+    headers: Record<string, string>,
+  ): Promise<number> {
     const signal = AbortSignal.timeout(this.timeoutMs);
     const options: RequestOptions & { servername?: string } = {
       method: 'POST',

@@ -1,8 +1,10 @@
 import { readWebhookUrl, resolveTarget, WebhookTargetRefused, type Resolve } from './webhook-target.js';
 
 const strict = { allowPrivate: false };
-const to = (...addresses: string[]): Resolve => () =>
-  Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
+const to =
+  (...addresses: string[]): Resolve =>
+  () =>
+    Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
 
 const codeOf = async (attempt: Promise<unknown>): Promise<string | undefined> =>
   attempt.then(
@@ -46,23 +48,32 @@ describe('the target of a webhook', () => {
   });
 
   it('is refused when any address of its name is not public', async () => {
-    expect(await codeOf(resolveTarget('https://hook.example/', strict, to('93.184.216.34', '10.0.0.1')))).toBe(
+    expect(
+      await codeOf(resolveTarget('https://hook.example/', strict, to('93.184.216.34', '10.0.0.1'))),
+    ).toBe('WEBHOOKS.ADDRESS_REFUSED');
+    expect(await codeOf(resolveTarget('https://hook.example/', strict, to('::1')))).toBe(
       'WEBHOOKS.ADDRESS_REFUSED',
     );
-    expect(await codeOf(resolveTarget('https://hook.example/', strict, to('::1')))).toBe('WEBHOOKS.ADDRESS_REFUSED');
   });
 
   it('is the address that was checked, so that a second look-up cannot change it', async () => {
     const answers = [['93.184.216.34'], ['127.0.0.1']];
     let asked = 0;
-    const target = await resolveTarget('https://hook.example/', strict, (host) => to(...(answers[asked++] ?? []))(host));
+    const target = await resolveTarget('https://hook.example/', strict, (host) =>
+      to(...(answers[asked++] ?? []))(host),
+    );
     expect(target.address).toBe('93.184.216.34');
     expect(asked).toBe(1);
   });
 
   it('has public addresses of both families', async () => {
-    expect(await resolveTarget('https://hook.example/a?b=1', strict, to('2606:2800:220:1::1'))).toMatchObject({ family: 6 });
-    expect(await resolveTarget('https://93.184.216.34/', strict)).toMatchObject({ family: 4, address: '93.184.216.34' });
+    expect(await resolveTarget('https://hook.example/a?b=1', strict, to('2606:2800:220:1::1'))).toMatchObject(
+      { family: 6 },
+    );
+    expect(await resolveTarget('https://93.184.216.34/', strict)).toMatchObject({
+      family: 4,
+      address: '93.184.216.34',
+    });
   });
 
   it.each([
@@ -76,9 +87,13 @@ describe('the target of a webhook', () => {
   });
 
   it('says when nobody knows the name', async () => {
-    expect(await codeOf(resolveTarget('https://nowhere.invalid/', strict, to()))).toBe('WEBHOOKS.HOST_UNKNOWN');
+    expect(await codeOf(resolveTarget('https://nowhere.invalid/', strict, to()))).toBe(
+      'WEBHOOKS.HOST_UNKNOWN',
+    );
     const failing: Resolve = () => Promise.reject(new Error('ENOTFOUND'));
-    expect(await codeOf(resolveTarget('https://nowhere.invalid/', strict, failing))).toBe('WEBHOOKS.HOST_UNKNOWN');
+    expect(await codeOf(resolveTarget('https://nowhere.invalid/', strict, failing))).toBe(
+      'WEBHOOKS.HOST_UNKNOWN',
+    );
   });
 
   it('may lie on this machine, and without TLS, only where the installation says so', async () => {

@@ -22,7 +22,9 @@ export interface Target {
   readonly family: 4 | 6;
 }
 
-export type Resolve = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+export type Resolve = (
+  host: string,
+) => Promise<readonly { readonly address: string; readonly family: number }[]>;
 
 const bySystem: Resolve = (host) => lookup(host, { all: true });
 
@@ -35,13 +37,18 @@ export function readWebhookUrl(text: string, { allowPrivate }: TargetRules): URL
   }
   if (url.username || url.password) throw new WebhookTargetRefused('WEBHOOKS.CREDENTIALS_IN_URL');
   const host = hostOf(url);
-  if (!allowPrivate && isIP(host) && !isPublicAddress(host)) throw new WebhookTargetRefused('WEBHOOKS.ADDRESS_REFUSED');
+  if (!allowPrivate && isIP(host) && !isPublicAddress(host))
+    throw new WebhookTargetRefused('WEBHOOKS.ADDRESS_REFUSED');
   url.hash = '';
   return url;
 }
 
 /** Resolves the host. One address that is not public refuses them all: the next look-up might pick it. */
-export async function resolveTarget(text: string, rules: TargetRules, resolve: Resolve = bySystem): Promise<Target> {
+export async function resolveTarget(
+  text: string,
+  rules: TargetRules,
+  resolve: Resolve = bySystem,
+): Promise<Target> {
   const url = readWebhookUrl(text, rules);
   const host = hostOf(url);
   const family = isIP(host);

@@ -1,11 +1,12 @@
-import { Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import { POLICY, mayAtAll, type Operation } from '../domain/policy.js';
 import { CurrentActor, May } from './may.js';
 
 @ObjectType({ description: 'Who is signed in.' })
 export class Me {
-  @Field(() => ID)
+  @Field(() => UUID)
   id!: string;
 
   @Field(() => String)
@@ -17,7 +18,7 @@ export class Me {
   @Field(() => String, { description: 'Preferred language: es, en, pt, fr or ht.' })
   language!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The institution worked for; none for an operator.' })
+  @Field(() => UUID, { nullable: true, description: 'The institution worked for; none for an operator.' })
   institutionId?: string | undefined;
 
   @Field(() => [String], { description: 'Rows of the policy that are open to this actor, for what to offer on a screen.' })

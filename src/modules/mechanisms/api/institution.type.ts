@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
 import { AGREEMENT_CATEGORIES, INSTITUTION_KINDS, type Agreement, type Institution } from '../domain/institution.js';
 
 export const InstitutionKindEnum = enumOf('InstitutionKind', INSTITUTION_KINDS);
@@ -7,7 +7,7 @@ const AgreementCategoryEnum = enumOf('AgreementCategory', AGREEMENT_CATEGORIES);
 
 @ObjectType('Institution', { description: 'An institution that takes part.' })
 export class InstitutionType {
-  @Field(() => ID)
+  @Field(() => UUID)
   id!: string;
 
   @Field(() => String, { description: 'Short code, unique in the network.' })

@@ -38,7 +38,8 @@ const es: Sentences = {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',
     assigned: 'Se le ha asignado una alerta.',
     reminder: 'El plazo de una alerta a su cargo ha vencido sin respuesta.',
-    coordinator: 'El plazo de una alerta de su institución ha vencido y el recordatorio no ha tenido respuesta.',
+    coordinator:
+      'El plazo de una alerta de su institución ha vencido y el recordatorio no ha tenido respuesta.',
     ministry: 'Una institución de su país no ha respondido a una alerta dentro del plazo.',
     oversight: 'Una alerta sigue sin respuesta después de todos los avisos previstos.',
   },

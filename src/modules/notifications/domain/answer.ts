@@ -1,7 +1,14 @@
 import { ReasonNeeded, ReasonTooLong } from './alert-errors.js';
 
 /** What an institution has done about an alert. */
-export const ANSWERS = ['under_review', 'handed_over', 'person_asked', 'known_already', 'not_ours', 'cannot_act'] as const;
+export const ANSWERS = [
+  'under_review',
+  'handed_over',
+  'person_asked',
+  'known_already',
+  'not_ours',
+  'cannot_act',
+] as const;
 
 export type Answer = (typeof ANSWERS)[number];
 

@@ -13,7 +13,7 @@ const HOUR = 60 * MINUTE;
 
 /**
  * Seconds until the next attempt, by the number of attempts made. Standard Webhooks 1.0 asks for a schedule of several
- * days with growing waits; this one gives up after twelve attempts in three days and five hours.
+ * days with growing waits; this one makes thirteen attempts in three days and five hours.
  */
 export const WAITS_SECONDS: readonly number[] = [
   5,
@@ -38,8 +38,12 @@ export function waitAfter(attempts: number): number | undefined {
  * Whether an alert counts as delivered: once mail or webhook was taken over. While one of them is under way it is not;
  * where neither is, it lies in the inbox, which is all that can be done.
  */
-export function isDelivered(deliveries: readonly { readonly channel: Channel; readonly state: DeliveryState }[]): boolean {
+export function isDelivered(
+  deliveries: readonly { readonly channel: Channel; readonly state: DeliveryState }[],
+): boolean {
   const outward = deliveries.filter(({ channel }) => channel !== 'inbox');
   if (outward.some(({ state }) => state === 'delivered')) return true;
-  return !outward.some(({ state }) => state === 'due') && deliveries.some(({ channel }) => channel === 'inbox');
+  return (
+    !outward.some(({ state }) => state === 'due') && deliveries.some(({ channel }) => channel === 'inbox')
+  );
 }

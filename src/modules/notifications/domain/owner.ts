@@ -66,7 +66,8 @@ export function chooseCoordinator(
   owner: Recipient | undefined,
 ): Recipient | undefined {
   const isOwner = (one: Recipient) =>
-    (one.actorId !== undefined && one.actorId === owner?.actorId) || (one.email !== undefined && one.email === owner?.email);
+    (one.actorId !== undefined && one.actorId === owner?.actorId) ||
+    (one.email !== undefined && one.email === owner?.email);
   const later = contacts.filter((contact) => contact.step > 0).sort((x, y) => x.step - y.step);
   const named = later
     .map((contact) => accountOf(contact, people) ?? (contact.email === undefined ? undefined : contact))
@@ -78,12 +79,18 @@ export function chooseCoordinator(
 function accountOf(contact: Contact, people: readonly Person[]): Person | undefined {
   const address = contact.email?.toLowerCase();
   return people.find(
-    (person) => person.actorId === contact.actorId || (address !== undefined && person.email?.toLowerCase() === address),
+    (person) =>
+      person.actorId === contact.actorId ||
+      (address !== undefined && person.email?.toLowerCase() === address),
   );
 }
 
 /** An owner without an address is reached under that of the institution's first contact. */
 function withAddress(person: Person, contacts: readonly Contact[]): Recipient {
   const { actorId, language } = person;
-  return { actorId, language, email: person.email ?? contacts.find((contact) => contact.email !== undefined)?.email };
+  return {
+    actorId,
+    language,
+    email: person.email ?? contacts.find((contact) => contact.email !== undefined)?.email,
+  };
 }

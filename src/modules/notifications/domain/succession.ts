@@ -14,7 +14,9 @@ const STAND_INS = ['foreign_ministry', 'search_mechanism'] as const;
  * its search mechanism. A register that only delivers (an authority that enforces migration law) is told of nothing.
  */
 export function successionOf<T extends Successor>(holder: T, all: readonly T[]): readonly T[] {
-  const standIns = STAND_INS.flatMap((kind) => all.filter((one) => one.kind === kind && one.country === holder.country));
+  const standIns = STAND_INS.flatMap((kind) =>
+    all.filter((one) => one.kind === kind && one.country === holder.country),
+  );
   return [holder, ...standIns.filter((one) => one.id !== holder.id)].filter((one) => !one.deliversOnly);
 }
 
@@ -26,7 +28,11 @@ export function overseersOf<T extends Successor>(
 ): readonly T[] {
   return kinds.flatMap((kind) =>
     all.filter(
-      (one) => one.kind === kind && one.country === institution.country && one.id !== institution.id && !one.deliversOnly,
+      (one) =>
+        one.kind === kind &&
+        one.country === institution.country &&
+        one.id !== institution.id &&
+        !one.deliversOnly,
     ),
   );
 }

@@ -68,7 +68,8 @@ export interface AlertDelivery {
   readonly createdAt: Date;
 }
 
-export type AlertChangeName = 'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended';
+export type AlertChangeName =
+  'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended';
 
 /** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
 export interface AlertChange {

@@ -38,10 +38,10 @@ export class AlertReader {
 
   /** Whether a step of the escalation has told this institution. */
   async wasTold(tx: Tx, id: string, institutionId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`SELECT 1 FROM alert_step WHERE alert_id = $1 AND told_institution_id = $2 LIMIT 1`, [
-      id,
-      institutionId,
-    ]);
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM alert_step WHERE alert_id = $1 AND told_institution_id = $2 LIMIT 1`,
+      [id, institutionId],
+    );
     return rows.length > 0;
   }
 
@@ -52,12 +52,23 @@ export class AlertReader {
        WHERE ${CONCERNS} AND ($2::text[] IS NULL OR a.state = ANY($2)) AND ($3::uuid IS NULL OR a.owner_actor_id = $3)
          AND ($4 = 0 OR (a.due_at, a.seq) > (SELECT due_at, seq FROM alert WHERE seq = $4))
        ORDER BY a.due_at, a.seq LIMIT $5`,
-      [query.institutionId ?? null, query.states ?? null, query.ownerActorId ?? null, query.after, query.limit],
+      [
+        query.institutionId ?? null,
+        query.states ?? null,
+        query.ownerActorId ?? null,
+        query.after,
+        query.limit,
+      ],
     );
   }
 
   /** What has happened since a change, oldest first, for whom it concerns. */
-  async changesAfter(tx: Tx, institutionId: string | undefined, after: number, limit: number): Promise<AlertChange[]> {
+  async changesAfter(
+    tx: Tx,
+    institutionId: string | undefined,
+    after: number,
+    limit: number,
+  ): Promise<AlertChange[]> {
     return tx.query(
       `SELECT c.id, c.alert_id AS "alertId", c.change, c.state, c.actor_id AS "actorId", c.at
        FROM alert_change c JOIN alert a ON a.id = c.alert_id WHERE ${CONCERNS} AND c.id > $2 ORDER BY c.id LIMIT $3`,
@@ -108,7 +119,10 @@ export class AlertReader {
   }
 
   async delivery(tx: Tx, id: string): Promise<AlertDelivery | undefined> {
-    const [delivery] = await tx.query<AlertDelivery[]>(`SELECT ${DELIVERY_COLUMNS} FROM alert_delivery d WHERE d.id = $1`, [id]);
+    const [delivery] = await tx.query<AlertDelivery[]>(
+      `SELECT ${DELIVERY_COLUMNS} FROM alert_delivery d WHERE d.id = $1`,
+      [id],
+    );
     return delivery;
   }
 }

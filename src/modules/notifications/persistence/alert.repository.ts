@@ -30,7 +30,11 @@ export interface NewAlert {
 @Injectable()
 export class AlertRepository {
   /** Of these matches, the ones that have alerted this institution before. */
-  async alertedBefore(tx: Tx, institutionId: string | undefined, hypothesisIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async alertedBefore(
+    tx: Tx,
+    institutionId: string | undefined,
+    hypothesisIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT hypothesis_id AS id FROM alert_match
        WHERE institution_id IS NOT DISTINCT FROM $1::uuid AND hypothesis_id = ANY($2)`,
@@ -44,7 +48,16 @@ export class AlertRepository {
       `INSERT INTO alert (id, institution_id, kind, state, owner_actor_id, owner_email, owner_language, due_at,
          next_step_at, created_at, changed_at)
        VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $7, $8, $8)`,
-      [id, institutionId ?? null, kind, owner.actorId ?? null, owner.email ?? null, owner.language, dueAt, now],
+      [
+        id,
+        institutionId ?? null,
+        kind,
+        owner.actorId ?? null,
+        owner.email ?? null,
+        owner.language,
+        dueAt,
+        now,
+      ],
     );
   }
 
@@ -78,7 +91,10 @@ export class AlertRepository {
   }
 
   async lock(tx: Tx, id: string): Promise<Alert | undefined> {
-    const [alert] = await tx.query<Alert[]>(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1 FOR NO KEY UPDATE`, [id]);
+    const [alert] = await tx.query<Alert[]>(
+      `SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
     return alert;
   }
 
@@ -88,12 +104,11 @@ export class AlertRepository {
   }
 
   async setRead(tx: Tx, id: string, state: AlertState, by: string, now: Date): Promise<Alert> {
-    return this.change(tx, `state = $2, read_by = coalesce(read_by, $3), read_at = coalesce(read_at, $4), changed_at = $4`, [
-      id,
-      state,
-      by,
-      now,
-    ]);
+    return this.change(
+      tx,
+      `state = $2, read_by = coalesce(read_by, $3), read_at = coalesce(read_at, $4), changed_at = $4`,
+      [id, state, by, now],
+    );
   }
 
   async setOwner(tx: Tx, id: string, owner: Recipient, now: Date): Promise<Alert> {
@@ -168,13 +183,10 @@ export class AlertRepository {
     by: { readonly actorId: string; readonly now: Date },
   ): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [CHANGE_LOCK]);
-    await tx.query(`INSERT INTO alert_change (alert_id, change, state, actor_id, at) VALUES ($1, $2, $3, $4, $5)`, [
-      alert.id,
-      change,
-      alert.state,
-      by.actorId,
-      by.now,
-    ]);
+    await tx.query(
+      `INSERT INTO alert_change (alert_id, change, state, actor_id, at) VALUES ($1, $2, $3, $4, $5)`,
+      [alert.id, change, alert.state, by.actorId, by.now],
+    );
     await tx.query(
       `SELECT pg_notify($1, json_build_object('type', 'alert', 'id', $2::uuid, 'institutionId', party)::text)
        FROM (SELECT $3::uuid AS party UNION SELECT told_institution_id FROM alert_step

@@ -63,7 +63,11 @@ export class DeliveryRepository {
 
   /** Ends a delivery without an attempt, or puts it back until its channel is set up. */
   async setAside(tx: Tx, id: string, state: 'waiting' | 'dropped', code: string): Promise<void> {
-    await tx.query(`UPDATE alert_delivery SET state = $2, last_code = $3 WHERE id = $1 AND state = 'due'`, [id, state, code]);
+    await tx.query(`UPDATE alert_delivery SET state = $2, last_code = $3 WHERE id = $1 AND state = 'due'`, [
+      id,
+      state,
+      code,
+    ]);
   }
 
   /** Mails that waited for a mail server; one page of them becomes due. */
@@ -81,14 +85,9 @@ export class DeliveryRepository {
 
   /** Tries a given-up or pending delivery of an endpoint again, from the first wait. */
   async revive(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE alert_delivery SET state = 'due', attempts = 0, delivered_at = NULL WHERE id = $1`, [id]);
-  }
-
-  /** What is still due to an endpoint that has ended comes to nothing. */
-  async dropDueOf(tx: Tx, endpointId: string, code: string): Promise<void> {
-    await tx.query(`UPDATE alert_delivery SET state = 'dropped', last_code = $2 WHERE endpoint_id = $1 AND state = 'due'`, [
-      endpointId,
-      code,
-    ]);
+    await tx.query(
+      `UPDATE alert_delivery SET state = 'due', attempts = 0, delivered_at = NULL WHERE id = $1`,
+      [id],
+    );
   }
 }

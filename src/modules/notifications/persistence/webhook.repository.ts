@@ -11,7 +11,12 @@ export class WebhookRepository {
   /** @returns undefined when the institution has this address already */
   async add(
     tx: Tx,
-    endpoint: { readonly institutionId: string; readonly url: string; readonly secret: string; readonly createdBy: string },
+    endpoint: {
+      readonly institutionId: string;
+      readonly url: string;
+      readonly secret: string;
+      readonly createdBy: string;
+    },
     now: Date,
   ): Promise<WebhookEndpoint | undefined> {
     const [row] = await tx.query<WebhookEndpoint[]>(
@@ -23,9 +28,10 @@ export class WebhookRepository {
   }
 
   async activeOf(tx: Tx, institutionId: string): Promise<WebhookEndpoint[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE institution_id = $1 AND active ORDER BY created_at, id`, [
-      institutionId,
-    ]);
+    return tx.query(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE institution_id = $1 AND active ORDER BY created_at, id`,
+      [institutionId],
+    );
   }
 
   /** All of an institution, ended ones too; without an institution, of all. */
@@ -37,18 +43,25 @@ export class WebhookRepository {
   }
 
   async byId(tx: Tx, id: string): Promise<WebhookEndpoint | undefined> {
-    const [row] = await tx.query<WebhookEndpoint[]>(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE id = $1`, [id]);
+    const [row] = await tx.query<WebhookEndpoint[]>(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE id = $1`, [
+      id,
+    ]);
     return row;
   }
 
   async lock(tx: Tx, id: string): Promise<WebhookEndpoint | undefined> {
-    const [row] = await tx.query<WebhookEndpoint[]>(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    const [row] = await tx.query<WebhookEndpoint[]>(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
     return row;
   }
 
   /** The signing secret, for the one who sends; it is shown to nobody after the registration. */
   async secretOf(tx: Tx, id: string): Promise<string> {
-    const [row] = await tx.query<{ secret: string }[]>(`SELECT secret FROM webhook_endpoint WHERE id = $1`, [id]);
+    const [row] = await tx.query<{ secret: string }[]>(`SELECT secret FROM webhook_endpoint WHERE id = $1`, [
+      id,
+    ]);
     if (!row) throw new Error('A webhook was to be signed that is not there.');
     return row.secret;
   }
@@ -71,7 +84,12 @@ export class WebhookRepository {
   }
 
   /** The latest attempts, newest first; `before` is the id of the last one seen. */
-  async attemptsOf(tx: Tx, endpointId: string, before: number | undefined, limit: number): Promise<WebhookAttempt[]> {
+  async attemptsOf(
+    tx: Tx,
+    endpointId: string,
+    before: number | undefined,
+    limit: number,
+  ): Promise<WebhookAttempt[]> {
     return tx.query(
       `SELECT id, endpoint_id AS "endpointId", message_id AS "messageId", type, code, duration_ms AS "durationMs", at
        FROM webhook_attempt WHERE endpoint_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,

@@ -17,7 +17,8 @@ export class AcknowledgeAlert {
     return this.desk.act(actor, version, {
       operation: 'alerts.act',
       change: 'read',
-      do: (tx, alert, now) => this.alerts.setRead(tx, alert.id, moved(alert.state, 'read'), actor.actorId, now),
+      do: (tx, alert, now) =>
+        this.alerts.setRead(tx, alert.id, moved(alert.state, 'read'), actor.actorId, now),
     });
   }
 }

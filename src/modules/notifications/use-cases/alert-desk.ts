@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
-import { relationTo, requireInRelation, type Actor, type Operation, type Relation } from '../../access/index.js';
+import {
+  relationTo,
+  requireInRelation,
+  type Actor,
+  type Operation,
+  type Relation,
+} from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -48,12 +54,11 @@ export class AlertDesk {
     });
   }
 
-  async read(tx: Tx, actor: Actor, operation: Operation, id: string): Promise<{ alert: Alert; relation: Relation }> {
+  async read(tx: Tx, actor: Actor, operation: Operation, id: string): Promise<Alert> {
     const alert = UUID.test(id) ? await this.reader.byId(tx, id) : undefined;
     if (!alert) throw new NotFound();
-    const relation = await this.relation(tx, actor, alert);
-    requireInRelation(actor, operation, relation);
-    return { alert, relation };
+    requireInRelation(actor, operation, await this.relation(tx, actor, alert));
+    return alert;
   }
 
   /** Who was told by a step of the escalation takes part in the alert from then on. */

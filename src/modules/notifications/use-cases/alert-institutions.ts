@@ -5,11 +5,11 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { MatchDirectory } from '../../matches/index.js';
 import { bundle, kindOf, type Bundle, type MatchForInstitution } from '../domain/bundle.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { rolesFor } from '../domain/owner.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
-import { AlertedMatches } from './alerted-matches.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
 
@@ -21,7 +21,7 @@ import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
 export class AlertInstitutions {
   constructor(
     private readonly guarded: Guarded,
-    private readonly matches: AlertedMatches,
+    private readonly matches: MatchDirectory,
     private readonly rosters: Rosters,
     private readonly alerts: AlertRepository,
     private readonly announce: AnnounceAlert,
@@ -39,17 +39,31 @@ export class AlertInstitutions {
       for (const holderId of new Set(matches.flatMap(({ a, b }) => [a.institutionId, b.institutionId]))) {
         responsible.set(holderId, await roster.responsibleFor(holderId));
       }
-      const written: string[] = [];
+      const raised: Raised[] = [];
       for (const one of bundle(matches, (holderId) => responsible.get(holderId))) {
-        const id = await this.raise(tx, roster, one);
-        if (id) written.push(id);
+        const alert = await this.raise(tx, roster, one);
+        if (alert) raised.push(alert);
       }
-      return written;
+      await this.matches.markNotified(
+        tx,
+        matches.filter((match) => !match.holderOnly).map((match) => match.id),
+      );
+      // Only when all rows are there: the lock under which changes are written is waited for last, by every worker.
+      for (const alert of raised) await this.tell(tx, alert);
+      return raised.map(({ id }) => id);
     });
   }
 
-  private async raise(tx: Tx, roster: Roster, { institutionId, matches }: Bundle): Promise<string | undefined> {
-    const before = await this.alerts.alertedBefore(tx, institutionId, matches.map(({ match }) => match.id));
+  private async raise(
+    tx: Tx,
+    roster: Roster,
+    { institutionId, matches }: Bundle,
+  ): Promise<Raised | undefined> {
+    const before = await this.alerts.alertedBefore(
+      tx,
+      institutionId,
+      matches.map(({ match }) => match.id),
+    );
     const fresh = matches.filter(({ match }) => !before.has(match.id));
     if (fresh.length === 0) return undefined;
     const now = this.clock.now();
@@ -57,25 +71,38 @@ export class AlertInstitutions {
     const alert = { id: randomUUID(), institutionId: told.institutionId };
     const dueAt = hoursAfter(now, this.settings.ALERT_DUE_HOURS);
     await this.alerts.insert(tx, { ...alert, kind: kindOf(fresh), owner: told.recipient, dueAt, now });
-    if ((await this.alerts.addMatches(tx, alert, fresh)) === 0) {
-      await this.alerts.takeBack(tx, alert.id);
-      return undefined;
-    }
-    const row = { id: alert.id, institutionId: alert.institutionId ?? null, state: 'queued' } as const;
+    const count = await this.alerts.addMatches(tx, alert, fresh);
+    if (count > 0) return { id: alert.id, told, matches: count, now };
+    await this.alerts.takeBack(tx, alert.id);
+    return undefined;
+  }
+
+  private async tell(tx: Tx, { id, told, matches, now }: Raised): Promise<void> {
+    const row = { id, institutionId: told.institutionId ?? null, state: 'queued' } as const;
     await this.alerts.note(tx, row, 'opened', { actorId: PLATFORM.actorId, now });
-    await this.announce.run(tx, alert.id, 'opened', told, now);
+    await this.announce.run(tx, id, 'opened', told, now);
     await this.announce.noteArrival(tx, row, now);
     await this.audit.record(tx, {
       actor: PLATFORM,
       action: 'alerts.raise',
-      recordIds: [alert.id],
-      detail: { institutionId: alert.institutionId ?? 'operator', matches: fresh.length },
+      recordIds: [id],
+      detail: { institutionId: told.institutionId ?? 'operator', matches },
     });
-    return alert.id;
   }
 }
 
-async function toldOf(roster: Roster, institutionId: string | undefined, matches: readonly MatchForInstitution[]): Promise<Told> {
+interface Raised {
+  readonly id: string;
+  readonly told: Told;
+  readonly matches: number;
+  readonly now: Date;
+}
+
+async function toldOf(
+  roster: Roster,
+  institutionId: string | undefined,
+  matches: readonly MatchForInstitution[],
+): Promise<Told> {
   if (institutionId === undefined) return TOLD_OPERATOR;
   const types = matches.flatMap(({ parties }) => parties.map((party) => party.recordType));
   const recipient = await roster.ownerIn(institutionId, rolesFor(types));

@@ -27,7 +27,13 @@ export class AnnounceAlert {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(tx: Tx, alertId: string, occasion: Occasion, { institutionId, recipient }: Told, now: Date): Promise<void> {
+  async run(
+    tx: Tx,
+    alertId: string,
+    occasion: Occasion,
+    { institutionId, recipient }: Told,
+    now: Date,
+  ): Promise<void> {
     const { actorId, email, language } = recipient;
     const to = { alertId, occasion, language };
     await this.deliveries.add(tx, { ...to, channel: 'inbox', actorId, state: 'delivered' }, now);
@@ -35,8 +41,18 @@ export class AnnounceAlert {
     // A person is assigned; the institution's own systems have been told of the alert already.
     if (institutionId === undefined || occasion === 'assigned') return;
     for (const { id: endpointId } of await this.webhooks.activeOf(tx, institutionId)) {
-      const deliveryId = await this.deliveries.add(tx, { ...to, channel: 'webhook', endpointId, state: 'due' }, now);
-      if (deliveryId) await this.tasks.add(tx, 'notifications.deliver-webhook', { deliveryId }, { once: `deliver/${deliveryId}/0` });
+      const deliveryId = await this.deliveries.add(
+        tx,
+        { ...to, channel: 'webhook', endpointId, state: 'due' },
+        now,
+      );
+      if (deliveryId)
+        await this.tasks.add(
+          tx,
+          'notifications.deliver-webhook',
+          { deliveryId },
+          { once: `deliver/${deliveryId}/0` },
+        );
     }
   }
 
@@ -63,6 +79,11 @@ export class AnnounceAlert {
     const state = this.settings.SMTP_URL === undefined ? 'waiting' : 'due';
     const deliveryId = await this.deliveries.add(tx, { ...mail, channel: 'mail', state }, now);
     if (!deliveryId || state === 'waiting') return;
-    await this.tasks.add(tx, 'notifications.deliver-mail', { deliveryId }, { once: `deliver/${deliveryId}/0` });
+    await this.tasks.add(
+      tx,
+      'notifications.deliver-mail',
+      { deliveryId },
+      { once: `deliver/${deliveryId}/0` },
+    );
   }
 }

@@ -14,7 +14,11 @@ export class AnswerAlert {
     private readonly alerts: AlertRepository,
   ) {}
 
-  async run(actor: Actor, version: AlertVersion, given: { readonly answer: Answer; readonly reason?: string | undefined }): Promise<Alert> {
+  async run(
+    actor: Actor,
+    version: AlertVersion,
+    given: { readonly answer: Answer; readonly reason?: string | undefined },
+  ): Promise<Alert> {
     return this.desk.act(actor, version, {
       operation: 'alerts.act',
       change: 'acted',

@@ -30,8 +30,9 @@ export class DeliverMail {
   async run(deliveryId: string): Promise<void> {
     const due = await this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
       const found = await this.settle.due(tx, deliveryId);
-      if (found && !this.mailer) await this.deliveries.setAside(tx, deliveryId, 'waiting', 'MAIL.NOT_CONFIGURED');
-      return this.mailer && found;
+      if (this.mailer || !found) return found;
+      await this.settle.setAside(tx, found, 'waiting', 'MAIL.NOT_CONFIGURED');
+      return undefined;
     });
     if (!due) return;
     const outcome = await this.attempt(due);

@@ -5,7 +5,6 @@ import { PLATFORM } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { MOST_MATCH_IDS, payloadOf } from '../domain/webhook-payload.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import { DeliveryRepository } from '../persistence/delivery.repository.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { isForbidden, isGone, PostWebhook, wasAccepted, type Letter } from './post-webhook.js';
 import { SettleDelivery, type DueDelivery } from './settle-delivery.js';
@@ -17,7 +16,6 @@ export class DeliverWebhook {
     private readonly guarded: Guarded,
     private readonly settle: SettleDelivery,
     private readonly reader: AlertReader,
-    private readonly deliveries: DeliveryRepository,
     private readonly webhooks: WebhookRepository,
     private readonly post: PostWebhook,
     private readonly clock: Clock,
@@ -29,21 +27,27 @@ export class DeliverWebhook {
     const answered = await this.post.run(work.letter);
     await this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
       const { code, endpointId } = answered;
+      // What else is due to the endpoint finds it ended when its time comes.
+      if (isGone(code)) await this.webhooks.end(tx, endpointId, 'gone', this.clock.now());
       await this.webhooks.noteAttempt(tx, answered);
       const accepted = wasAccepted(code);
-      await this.settle.finish(tx, work.due, { code, accepted, final: accepted || isGone(code) || isForbidden(code) });
-      if (isGone(code) && (await this.webhooks.end(tx, endpointId, 'gone', this.clock.now()))) {
-        await this.deliveries.dropDueOf(tx, endpointId, 'WEBHOOKS.ENDED');
-      }
+      await this.settle.finish(tx, work.due, {
+        code,
+        accepted,
+        final: accepted || isGone(code) || isForbidden(code),
+      });
     });
   }
 
-  private async prepare(tx: Tx, deliveryId: string): Promise<{ due: DueDelivery; letter: Letter } | undefined> {
+  private async prepare(
+    tx: Tx,
+    deliveryId: string,
+  ): Promise<{ due: DueDelivery; letter: Letter } | undefined> {
     const due = await this.settle.due(tx, deliveryId);
     if (!due) return undefined;
     const endpoint = await this.webhooks.byId(tx, due.delivery.endpointId ?? '');
     if (!endpoint?.active) {
-      await this.deliveries.setAside(tx, deliveryId, 'dropped', 'WEBHOOKS.ENDED');
+      await this.settle.setAside(tx, due, 'dropped', 'WEBHOOKS.ENDED');
       return undefined;
     }
     const { alert, delivery } = due;

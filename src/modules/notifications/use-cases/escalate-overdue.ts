@@ -37,8 +37,10 @@ export class EscalateOverdue {
   async run(): Promise<number> {
     const now = this.clock.now();
     const seen = new Set<string>();
-    for (let more = true; more; ) {
-      const due = await this.guarded.run(PLATFORM, 'alerts.escalate', [], (tx) => this.alerts.awaitingStep(tx, now, BATCH));
+    for (let more = true; more;) {
+      const due = await this.guarded.run(PLATFORM, 'alerts.escalate', [], (tx) =>
+        this.alerts.awaitingStep(tx, now, BATCH),
+      );
       const fresh = due.filter((id) => !seen.has(id));
       for (const id of fresh) {
         seen.add(id);
@@ -60,9 +62,10 @@ export class EscalateOverdue {
   private async escalate(tx: Tx, id: string, now: Date): Promise<void> {
     let alert = await this.alerts.lock(tx, id);
     if (!alert?.nextStepAt || alert.nextStepAt > now) return;
-    if (mayMove(alert.state, 'lapse')) alert = await this.move(tx, alert, moved(alert.state, 'lapse'), 'overdue', now);
+    if (mayMove(alert.state, 'lapse'))
+      alert = await this.move(tx, alert, moved(alert.state, 'lapse'), 'overdue', now);
     const roster = await this.rosters.open(tx);
-    for (let told: Told | undefined; !told; ) {
+    for (let told: Told | undefined; !told;) {
       const step = stepAfter(alert.stepsTaken);
       if (!step) {
         await this.end(tx, alert, now);
@@ -94,7 +97,11 @@ export class EscalateOverdue {
     const after = await this.alerts.setLate(
       tx,
       alert.id,
-      { state, stepsTaken: alert.stepsTaken + 1, nextStepAt: hoursAfter(now, this.settings.ALERT_ESCALATION_HOURS) },
+      {
+        state,
+        stepsTaken: alert.stepsTaken + 1,
+        nextStepAt: hoursAfter(now, this.settings.ALERT_ESCALATION_HOURS),
+      },
       now,
     );
     await this.alerts.note(tx, after, step, { actorId: BY_PLATFORM, now });
@@ -110,7 +117,8 @@ export class EscalateOverdue {
 
   /** An owner who has left the institution is reminded in vain: whoever has the work now takes the place. */
   private async withOwner(tx: Tx, roster: Roster, alert: Alert, now: Date): Promise<Alert> {
-    if (alert.institutionId === null || (await roster.stillThere(alert.institutionId, ownerOf(alert)))) return alert;
+    if (alert.institutionId === null || (await roster.stillThere(alert.institutionId, ownerOf(alert))))
+      return alert;
     const next = await roster.ownerIn(alert.institutionId, []);
     if (!next) return alert;
     const after = await this.alerts.setOwner(tx, alert.id, next, now);
@@ -120,9 +128,19 @@ export class EscalateOverdue {
 
   private async end(tx: Tx, alert: Alert, now: Date): Promise<void> {
     const state = moved(alert.state, 'exhaust');
-    const after = await this.alerts.setLate(tx, alert.id, { state, stepsTaken: alert.stepsTaken, nextStepAt: null }, now);
+    const after = await this.alerts.setLate(
+      tx,
+      alert.id,
+      { state, stepsTaken: alert.stepsTaken, nextStepAt: null },
+      now,
+    );
     await this.alerts.note(tx, after, 'chain_ended', { actorId: BY_PLATFORM, now });
-    await this.audit.record(tx, { actor: PLATFORM, action: 'alerts.escalate', recordIds: [alert.id], detail: { step: 'chain_ended' } });
+    await this.audit.record(tx, {
+      actor: PLATFORM,
+      action: 'alerts.escalate',
+      recordIds: [alert.id],
+      detail: { step: 'chain_ended' },
+    });
   }
 
   private async move(tx: Tx, alert: Alert, state: AlertState, change: 'overdue', now: Date): Promise<Alert> {

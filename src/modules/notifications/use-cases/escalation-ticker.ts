@@ -32,7 +32,12 @@ export class EscalationTicker {
   async tick(): Promise<string> {
     return this.db.run(PLATFORM, async (tx) => {
       const round = Math.floor((await databaseTime(tx)).getTime() / ROUND_MS);
-      return this.tasks.add(tx, 'notifications.escalate', { round }, { once: `notifications.escalate/${round}` });
+      return this.tasks.add(
+        tx,
+        'notifications.escalate',
+        { round },
+        { once: `notifications.escalate/${round}` },
+      );
     });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { isAllowed, type Actor } from '../../access/index.js';
+import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
 import { AlertReader } from '../persistence/alert.reader.js';
@@ -16,11 +17,15 @@ const MOST = 101;
 /** An alert with all that is known about it. */
 export interface AlertDetails extends Alert {
   readonly code: string;
+  /** null: the owner has no account, or is of another institution than the reader. */
+  readonly ownerName: string | null;
   readonly matchCount: number;
   readonly matches: readonly AlertMatch[];
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly history: readonly AlertChange[];
+  /** What the reader may do now, so that a client need not derive it. */
+  readonly allowedActions: readonly AlertAction[];
 }
 
 export interface InboxFilter {
@@ -38,11 +43,17 @@ export class Inbox {
     private readonly guarded: Guarded,
     private readonly desk: AlertDesk,
     private readonly reader: AlertReader,
+    private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
   ) {}
 
   /** @param after `seq` of the last alert of the page before; 0 at the start */
-  async page(actor: Actor, filter: InboxFilter, after: number, limit: number): Promise<readonly AlertDetails[]> {
+  async page(
+    actor: Actor,
+    filter: InboxFilter,
+    after: number,
+    limit: number,
+  ): Promise<readonly AlertDetails[]> {
     return this.guarded.run(actor, 'alerts.read', [], async (tx) => {
       const alerts = await this.reader.page(tx, {
         institutionId: scopeOf(actor, filter.institutionId),
@@ -53,18 +64,17 @@ export class Inbox {
       });
       const recordIds = alerts.map(({ id }) => id);
       await this.audit.record(tx, { actor, action: 'alerts.read', recordIds, detail: { list: 'inbox' } });
-      const details = await this.withDetails(tx, alerts);
-      return details.map((one) => (isParty(actor, one) ? withoutAddresses(one) : one));
+      return this.withDetails(tx, actor, alerts);
     });
   }
 
   async one(actor: Actor, id: string): Promise<AlertDetails> {
     return this.guarded.run(actor, 'alerts.read', [id], async (tx) => {
-      const { alert } = await this.desk.read(tx, actor, 'alerts.read', id);
-      const [details] = await this.withDetails(tx, [alert]);
+      const alert = await this.desk.read(tx, actor, 'alerts.read', id);
+      const [details] = await this.withDetails(tx, actor, [alert]);
       if (!details) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'alerts.read', recordIds: [id] });
-      return isParty(actor, details) ? withoutAddresses(details) : details;
+      return details;
     });
   }
 
@@ -78,41 +88,65 @@ export class Inbox {
     );
   }
 
-  private async withDetails(tx: Tx, alerts: readonly Alert[]): Promise<AlertDetails[]> {
+  private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>();
+    for (const id of new Set(alerts.map(({ ownerActorId }) => ownerActorId))) {
+      const owner = id === null ? undefined : await this.actors.byId(tx, id);
+      if (owner) names.set(owner.actorId, owner.name);
+    }
+    return names;
+  }
+
+  private async withDetails(tx: Tx, actor: Actor, alerts: readonly Alert[]): Promise<AlertDetails[]> {
     const ids = alerts.map(({ id }) => id);
     const counts = await this.reader.matchCounts(tx, ids);
     const matches = await this.reader.matchesOf(tx, ids, LISTED_MATCHES);
     const deliveries = await this.reader.deliveriesOf(tx, ids);
     const steps = await this.reader.stepsOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
-    const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) => all.filter((one) => one.alertId === id);
-    return alerts.map((alert) => ({
-      ...alert,
-      code: alertCodeOf(alert.id),
-      matchCount: counts.get(alert.id) ?? 0,
-      matches: of(alert.id, matches),
-      deliveries: of(alert.id, deliveries),
-      steps: of(alert.id, steps),
-      history: of(alert.id, history),
-    }));
+    const names = await this.namesOf(tx, alerts);
+    const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) =>
+      all.filter((one) => one.alertId === id);
+    return alerts.map((alert) => {
+      const relation = relationIn(actor, alert);
+      const details = {
+        ...alert,
+        code: alertCodeOf(alert.id),
+        ownerName: names.get(alert.ownerActorId ?? '') ?? null,
+        matchCount: counts.get(alert.id) ?? 0,
+        matches: of(alert.id, matches),
+        deliveries: of(alert.id, deliveries),
+        steps: of(alert.id, steps),
+        history: of(alert.id, history),
+        allowedActions: allowedActions(alert.state, {
+          act: isAllowed(actor, 'alerts.act', relation),
+          assign: isAllowed(actor, 'alerts.assign', relation),
+        }),
+      };
+      return relation === 'party' ? withoutAddresses(details) : details;
+    });
   }
 }
 
 /** Whose alerts an actor sees: its institution's, or those of all where the policy lets it see foreign ones. */
 function scopeOf(actor: Actor, asked: string | undefined): string | undefined {
   if (isAllowed(actor, 'alerts.read', 'foreign')) return asked;
-  if (actor.institutionId === undefined || (asked !== undefined && asked !== actor.institutionId)) throw new NotFound();
+  if (actor.institutionId === undefined || (asked !== undefined && asked !== actor.institutionId))
+    throw new NotFound();
   return actor.institutionId;
 }
 
-function isParty(actor: Actor, alert: Alert): boolean {
-  return alert.institutionId !== actor.institutionId && !isAllowed(actor, 'alerts.read', 'foreign');
+/** How an actor stands to an alert that it may see: one of another institution is one that a step has told of. */
+function relationIn(actor: Actor, alert: Alert): Relation {
+  const relation = relationTo(actor, alert.institutionId ?? undefined);
+  return relation === 'own' || isAllowed(actor, 'alerts.read', 'foreign') ? relation : 'party';
 }
 
 /** Who was told of an alert by a step need not know the addresses of another institution's people. */
 function withoutAddresses(details: AlertDetails): AlertDetails {
   return {
     ...details,
+    ownerName: null,
     ownerEmail: null,
     deliveries: details.deliveries.map((one) => ({ ...one, address: null })),
     steps: details.steps.map((one) => ({ ...one, toldEmail: null })),

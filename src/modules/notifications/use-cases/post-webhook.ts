@@ -26,13 +26,23 @@ export class PostWebhook {
     private readonly clock: Clock,
   ) {}
 
-  async letter(tx: Tx, endpoint: WebhookEndpoint, payload: WebhookPayload, messageId: string = randomUUID()): Promise<Letter> {
+  async letter(
+    tx: Tx,
+    endpoint: WebhookEndpoint,
+    payload: WebhookPayload,
+    messageId: string = randomUUID(),
+  ): Promise<Letter> {
     return { endpoint, secret: await this.webhooks.secretOf(tx, endpoint.id), messageId, payload };
   }
 
   async run({ endpoint, secret, messageId, payload }: Letter): Promise<Answered> {
     const began = performance.now();
-    const code = await this.codeOf({ url: endpoint.url, secret, id: messageId, body: JSON.stringify(payload) });
+    const code = await this.codeOf({
+      url: endpoint.url,
+      secret,
+      id: messageId,
+      body: JSON.stringify(payload),
+    });
     const durationMs = Math.round(performance.now() - began);
     return { endpointId: endpoint.id, messageId, type: payload.type, code, durationMs, at: this.clock.now() };
   }

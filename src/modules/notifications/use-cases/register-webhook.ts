@@ -38,12 +38,17 @@ export class RegisterWebhook {
       if (!institution || institution.deliversOnly) throw new NotFound();
       requireOnRecord(actor, 'webhooks.manage', institution.id);
       const url = this.readUrl(given.url);
-      if ((await this.webhooks.activeOf(tx, institution.id)).length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
+      if ((await this.webhooks.activeOf(tx, institution.id)).length >= MOST_WEBHOOKS)
+        throw new TooManyWebhooks(MOST_WEBHOOKS);
       const secret = WebhookClient.newSecret();
       const row = { institutionId: institution.id, url, secret, createdBy: actor.actorId };
       const endpoint = await this.webhooks.add(tx, row, this.clock.now());
       if (!endpoint) throw new WebhookUrlTaken();
-      await this.audit.record(tx, { actor, action: 'webhooks.manage', detail: { deed: 'registered', endpointId: endpoint.id } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'webhooks.manage',
+        detail: { deed: 'registered', endpointId: endpoint.id },
+      });
       return { endpoint, secret };
     });
   }

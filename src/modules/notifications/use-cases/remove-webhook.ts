@@ -2,28 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { DeliveryRepository } from '../persistence/delivery.repository.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { WebhookDesk } from './webhook-desk.js';
 
-/** Ends a webhook: nothing more goes there, and what was still due to it comes to nothing. */
+/** Ends a webhook: nothing more goes there; what is still due to it is dropped when its time comes. */
 @Injectable()
 export class RemoveWebhook {
   constructor(
     private readonly guarded: Guarded,
     private readonly desk: WebhookDesk,
     private readonly webhooks: WebhookRepository,
-    private readonly deliveries: DeliveryRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number }): Promise<void> {
+  async run(
+    actor: Actor,
+    { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+  ): Promise<void> {
     await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
       await this.desk.atVersion(tx, actor, id, expectedVersion);
       await this.webhooks.end(tx, id, 'removed', this.clock.now());
-      await this.deliveries.dropDueOf(tx, id, 'WEBHOOKS.ENDED');
-      await this.audit.record(tx, { actor, action: 'webhooks.manage', detail: { deed: 'removed', endpointId: id } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'webhooks.manage',
+        detail: { deed: 'removed', endpointId: id },
+      });
     });
   }
 }

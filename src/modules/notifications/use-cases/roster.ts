@@ -85,13 +85,21 @@ export class Roster {
   /** The body that watches over the institution's country, else the operator. */
   async oversightOver(institutionId: string): Promise<Told> {
     const told = await this.firstOver(institutionId, ['oversight'], async (one) =>
-      chooseOwner(await this.people(one.id, 'alerts.read', 'party'), await this.contactsOf(one.id), OVERSIGHT_ROLES),
+      chooseOwner(
+        await this.people(one.id, 'alerts.read', 'party'),
+        await this.contactsOf(one.id),
+        OVERSIGHT_ROLES,
+      ),
     );
     return told ?? TOLD_OPERATOR;
   }
 
   /** Active colleagues who may do this, longest-serving first. */
-  async people(institutionId: string, operation: Operation, relation: Relation): Promise<readonly Colleague[]> {
+  async people(
+    institutionId: string,
+    operation: Operation,
+    relation: Relation,
+  ): Promise<readonly Colleague[]> {
     const known = this.colleagues.get(institutionId) ?? (await this.actors.of(this.tx, institutionId));
     this.colleagues.set(institutionId, known);
     return known.filter((one) => !one.roles.includes('machine') && isAllowed(one, operation, relation));
@@ -115,7 +123,8 @@ export class Roster {
   }
 
   private async contactsOf(institutionId: string): Promise<readonly Contact[]> {
-    const known = this.contacts.get(institutionId) ?? (await this.institutions.focalPoints(this.tx, institutionId));
+    const known =
+      this.contacts.get(institutionId) ?? (await this.institutions.focalPoints(this.tx, institutionId));
     this.contacts.set(institutionId, known);
     return known;
   }

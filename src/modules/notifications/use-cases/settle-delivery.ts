@@ -51,6 +51,18 @@ export class SettleDelivery {
     return undefined;
   }
 
+  /** Ends a delivery without an attempt, or puts it back until its channel is set up. */
+  async setAside(
+    tx: Tx,
+    { delivery, alert }: DueDelivery,
+    state: 'waiting' | 'dropped',
+    code: string,
+  ): Promise<void> {
+    const locked = await this.alerts.lock(tx, alert.id);
+    await this.deliveries.setAside(tx, delivery.id, state, code);
+    if (locked) await this.announce.noteArrival(tx, locked, this.clock.now());
+  }
+
   /** Notes the attempt and, in the same transaction, asks for the next one where there is to be one. */
   async finish(tx: Tx, { delivery, alert }: DueDelivery, { code, accepted, final }: Outcome): Promise<void> {
     const { id, channel } = delivery;
@@ -63,7 +75,12 @@ export class SettleDelivery {
     if (attempts === undefined || !locked) return;
     if (state === 'due') {
       const dueAt = await databaseTime(tx, wait);
-      await this.tasks.add(tx, taskOf(channel), { deliveryId: id }, { once: `deliver/${id}/${attempts}`, dueAt });
+      await this.tasks.add(
+        tx,
+        taskOf(channel),
+        { deliveryId: id },
+        { once: `deliver/${id}/${attempts}`, dueAt },
+      );
       this.log.warn({ fact: 'delivery.put_off', delivery: id, channel, code, attempts });
       return;
     }
@@ -73,6 +90,8 @@ export class SettleDelivery {
   }
 }
 
-export function taskOf(channel: AlertDelivery['channel']): 'notifications.deliver-mail' | 'notifications.deliver-webhook' {
+export function taskOf(
+  channel: AlertDelivery['channel'],
+): 'notifications.deliver-mail' | 'notifications.deliver-webhook' {
   return channel === 'mail' ? 'notifications.deliver-mail' : 'notifications.deliver-webhook';
 }

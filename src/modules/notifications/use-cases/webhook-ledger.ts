@@ -54,7 +54,11 @@ export class WebhookLedger {
       if (!endpoint.active) throw new NotFound();
       await this.deliveries.revive(tx, deliveryId);
       await this.tasks.add(tx, 'notifications.deliver-webhook', { deliveryId });
-      await this.audit.record(tx, { actor, action: 'webhooks.manage', detail: { deed: 'replayed', deliveryId } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'webhooks.manage',
+        detail: { deed: 'replayed', deliveryId },
+      });
     });
   }
 }

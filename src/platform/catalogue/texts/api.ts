@@ -13,4 +13,16 @@ export const API_TEXTS = {
     en: 'This key was used for another request, and nothing was done now. Use a new key for a new request.',
     es: 'Esta clave ya se usó en otra solicitud y ahora no se hizo nada. Use una clave nueva para cada solicitud.',
   },
+  'API.POST_ONLY': {
+    en: 'GraphQL is asked by POST with a JSON body, and subscriptions by WebSocket. The explorer is at /explorer.',
+    es: 'GraphQL se consulta por POST con un cuerpo JSON y las suscripciones por WebSocket. El explorador está en /explorer.',
+  },
+  'API.BODY_TOO_LARGE': {
+    en: 'The request is larger than {megabytes} MB. Send less at a time; files have a way of their own.',
+    es: 'La solicitud supera {megabytes} MB. Envíe menos de una vez; los archivos tienen su propia vía.',
+  },
+  'API.BODY_UNREADABLE': {
+    en: 'The body of the request is not valid JSON.',
+    es: 'El cuerpo de la solicitud no es JSON válido.',
+  },
 } as const satisfies Record<string, Text>;

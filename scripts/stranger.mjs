@@ -1,0 +1,60 @@
+// What a stranger does: clones, runs `npm start`, reads the main job in the terminal, asks the API something, presses Ctrl-C,
+// and starts again. Everything happens in a folder of its own.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const folder = mkdtempSync(join(tmpdir(), 'huella-stranger-'));
+const clone = join(folder, 'huella');
+const env = { ...process.env, PORT: '0', CI: '', HUELLA_HOME: '', DATABASE_URL: '', QUEUE_URL: '', NODE_ENV: '' };
+
+execFileSync('git', ['clone', '--quiet', resolve(import.meta.dirname, '..'), clone]);
+try {
+  const first = await story('first start', 240, ['A family reports', 'the other country acknowledges', 'API explorer']);
+  const second = await story('second start', 60, ['from an earlier start', 'API explorer']);
+  console.log(`first start ${first.toFixed(0)} s from clone to serving, second ${second.toFixed(0)} s`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function story(name, seconds, wanted) {
+  const began = performance.now();
+  const child = spawn('npm', ['start'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let told = '';
+  child.stdout.on('data', (chunk) => (told += chunk));
+  child.stderr.on('data', (chunk) => (told += chunk));
+  const ended = new Promise((done) => child.once('exit', (code) => done(code)));
+  const end = Date.now() + seconds * 1000;
+  let died = false;
+  void ended.then(() => (died = true));
+  while (!told.includes('Ctrl-C stops everything cleanly') && Date.now() < end && !died) await pause(200);
+  const took = (performance.now() - began) / 1000;
+  try {
+    for (const text of wanted) {
+      if (!told.toLowerCase().includes(text.toLowerCase())) throw new Error(`${name}: "${text}" was not told.\n${told.slice(-4000)}`);
+    }
+    await ask(told);
+  } finally {
+    if (!died) process.kill(-child.pid, 'SIGINT');
+    await Promise.race([ended, pause(30_000)]);
+    if (!died) {
+      process.kill(-child.pid, 'SIGKILL');
+      throw new Error(`${name}: Ctrl-C did not stop it within half a minute.`);
+    }
+  }
+  return took;
+}
+
+async function ask(told) {
+  const address = /(http:\/\/[^\s]+)\/graphql/.exec(told)?.[1];
+  const token = /Bearer (hu_[\w-]+)/.exec(told)?.[1];
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: '{ reports(first: 1) { nodes { code } } }' }),
+  });
+  const answer = await response.json();
+  if (!answer.data?.reports?.nodes?.[0]?.code) throw new Error(`The API did not answer: ${JSON.stringify(answer)}`);
+}

@@ -1,0 +1,59 @@
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
+import { DenialLog } from '../../modules/access/graphql.js';
+import { BootCheck, Cursors, GraphqlEdgeModule } from '../../platform/graphql/index.js';
+import { HealthModule } from '../../platform/health/index.js';
+import { DomainEvents } from '../../platform/live-events/index.js';
+import { NotificationListener } from '../../platform/queue/index.js';
+import { HouseModule } from '../house.module.js';
+import type { Runtime } from '../runtime.js';
+import { API_MODULES } from './api-modules.js';
+
+/** What the edges of all modules share. */
+@Global()
+@Module({})
+class EdgePartsModule {
+  static of(runtime: Runtime): DynamicModule {
+    return {
+      module: EdgePartsModule,
+      imports: [AuditModule],
+      providers: [
+        { provide: Cursors, useFactory: () => new Cursors(cursorSecretOf(runtime.databaseUrl)) },
+        { provide: DenialLog, useExisting: AuditTrail },
+        {
+          provide: DomainEvents,
+          // A connection of its own, so that the API's streams and a worker in the same process do not end each other's.
+          useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
+        },
+      ],
+      exports: [Cursors, DenialLog, DomainEvents],
+    };
+  }
+}
+
+/** The API process: the whole house and its edge. */
+@Module({})
+export class ApiModule {
+  static of(runtime: Runtime, further: readonly Type<unknown>[] = []): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        HouseModule.of(runtime),
+        EdgePartsModule.of(runtime),
+        GraphqlEdgeModule.create(),
+        HealthModule,
+        DiscoveryModule,
+        ...API_MODULES,
+        ...further,
+      ],
+      providers: [BootCheck],
+    };
+  }
+}
+
+/** All API processes of an installation share its database, and with it the database's password and name. */
+function cursorSecretOf(databaseUrl: string): string {
+  const { password, pathname } = new URL(databaseUrl);
+  return `${password}${pathname}`;
+}

@@ -1,0 +1,93 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Authenticate } from '../../modules/access/index.js';
+import type { Settings } from '../../platform/config/index.js';
+import {
+  ErrorPresenter,
+  explorer,
+  httpEdge,
+  securityHeaders,
+  SubscriptionSocket,
+} from '../../platform/graphql/index.js';
+import { DomainEvents } from '../../platform/live-events/index.js';
+import type { Log } from '../../platform/logging/index.js';
+import type { Runtime } from '../runtime.js';
+import { ApiModule } from './api.module.js';
+import { portTaken } from './port-taken.js';
+import { startPages } from './start-page.js';
+
+/** A client that has not sent its headers by then is not one. */
+const HEADERS_TIMEOUT_MS = 20_000;
+
+export interface ApiParts {
+  readonly settings: Settings;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  /** Edges beside those of the house. */
+  readonly modules?: readonly Type<unknown>[];
+}
+
+export interface RunningApi {
+  /** Where a person on this machine finds it. */
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  /** Ends subscriptions, lets running requests finish, frees the port. The runtime stays open. */
+  close(): Promise<void>;
+}
+
+/** Starts the API. Throws `PortTaken` or `UndecidedFields`: one line with cause and mend each. */
+export async function startApi({ settings, runtime, log, modules }: ApiParts): Promise<RunningApi> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(runtime, modules), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  try {
+    app.disable('x-powered-by');
+    app.use(securityHeaders(), httpEdge(), explorer(), startPages(() => app.get(GraphQLSchemaHost).schema));
+    await app.init();
+    const server: Server = app.getHttpServer();
+    server.headersTimeout = HEADERS_TIMEOUT_MS;
+    const events = app.get(DomainEvents);
+    await events.start();
+    await listen(app, settings);
+    const socket = new SubscriptionSocket({
+      server,
+      schema: app.get(GraphQLSchemaHost).schema,
+      presenter: new ErrorPresenter(log),
+      authenticate: ({ token, requestId }) => app.get(Authenticate, { strict: false }).run(token, requestId),
+      publicUrl: settings.PUBLIC_URL,
+    });
+    const { port } = server.address() as AddressInfo;
+    log.info({ fact: 'api.listening', host: settings.HOST, port });
+    return { url: urlOf(settings.HOST, port), app, close: () => close(app, events, socket) };
+  } catch (error) {
+    await close(app, app.get(DomainEvents));
+    throw error;
+  }
+}
+
+async function listen(app: NestExpressApplication, { HOST, PORT }: Settings): Promise<void> {
+  try {
+    await app.listen(PORT, HOST);
+  } catch (error) {
+    throw portTaken(HOST, PORT, error);
+  }
+}
+
+async function close(app: NestExpressApplication, events: DomainEvents, socket?: SubscriptionSocket): Promise<void> {
+  await socket?.close();
+  await events.stop();
+  await app.close();
+}
+
+function urlOf(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

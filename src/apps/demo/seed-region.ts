@@ -1,0 +1,109 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { simulateRegion, type SimulatedRegion } from '../../kernel/simulation/index.js';
+import type { ExchangeRecord } from '../../kernel/contract/index.js';
+import { readMark, setMark } from '../../platform/installation/index.js';
+import { OPERATOR, type Operation } from '../../modules/access/index.js';
+import { SampleRegister } from '../../modules/forensic-bank/index.js';
+import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';
+import { RecordStore } from '../../modules/records/index.js';
+import { OpenCases } from '../../modules/reports/index.js';
+import type { Runtime } from '../runtime.js';
+import { personOf, THREE_PEOPLE, type DemoPerson } from './people.js';
+
+/** The region is the same in every demonstration: whoever reads of a case can look it up in theirs. */
+const ORDER = { seed: 20_220_405, reports: 2_000, remains: 1_000, living: 600, endDate: '2026-10-31' } as const;
+
+const MARK = 'demonstration';
+const BATCH = 500;
+
+const WRITE: Readonly<Record<ExchangeRecord['recordType'], Operation>> = {
+  report: 'reports.file',
+  remains: 'remains.register',
+  living: 'living.register',
+};
+
+/** The database holds records that are not the demonstration's, and the two are never mixed. */
+export class NotADemonstration extends Error {
+  readonly what = 'This database holds records of its own, and the demonstration is never mixed with them.';
+  readonly mend = 'Point DATABASE_URL to an empty database, or leave it out to use the embedded one.';
+}
+
+export type Tokens = Readonly<Record<keyof typeof THREE_PEOPLE, string>>;
+
+export interface SeededRegion {
+  readonly region: SimulatedRegion;
+  /** Present when the people were enrolled by this call; tokens are shown once and stored only as hashes. */
+  readonly tokens: Tokens | undefined;
+}
+
+/** Loads the demonstration region into an empty database; into one that has it already it loads nothing. */
+export async function seedRegion(
+  runtime: Runtime,
+  app: INestApplicationContext,
+  tell: (step: string) => void,
+): Promise<SeededRegion> {
+  const region = simulateRegion(ORDER);
+  const state = await runtime.db.run(OPERATOR, async (tx) => ({
+    mark: await readMark(tx, MARK),
+    institutions: (await app.get(InstitutionDirectory, { strict: false }).all(tx)).length,
+  }));
+  if (state.mark === 'loaded') return { region, tokens: undefined };
+  if (state.mark === undefined && state.institutions > 0) throw new NotADemonstration();
+  await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loading'));
+  const counts = await app.get(LoadInstitutions, { strict: false }).run(OPERATOR, region.institutions);
+  tell(`${counts.institutions} invented institutions and ${counts.agreements} agreements enrolled`);
+  await writeRecords(runtime, app, region.records);
+  tell(`${ORDER.reports} reports, ${ORDER.remains} remains and ${ORDER.living} living persons registered`);
+  const tokens = await enrolPeople(app, region);
+  await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
+  return { region, tokens };
+}
+
+async function writeRecords(runtime: Runtime, app: INestApplicationContext, all: readonly ExchangeRecord[]): Promise<void> {
+  const [directory, store, cases, samples] = [
+    app.get(InstitutionDirectory, { strict: false }),
+    app.get(RecordStore, { strict: false }),
+    app.get(OpenCases, { strict: false }),
+    app.get(SampleRegister, { strict: false }),
+  ];
+  const groups = new Map<string, ExchangeRecord[]>();
+  for (const record of all) {
+    const key = `${record.institution} ${record.recordType}`;
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  for (const group of groups.values()) {
+    for (let from = 0; from < group.length; from += BATCH) {
+      const records = group.slice(from, from + BATCH);
+      await runtime.db.run(OPERATOR, async (tx) => {
+        const [first] = records;
+        const institution = first && (await directory.byCode(tx, first.institution));
+        if (!institution) return;
+        const batch = { actor: OPERATOR, action: WRITE[first.recordType], institutionId: institution.id, records };
+        const written = await store.write(tx, batch);
+        const entries = written.flatMap(({ recordId }, at) => {
+          const record = records[at];
+          return recordId && record ? [{ recordId, record }] : [];
+        });
+        if (first.recordType === 'report') await cases.run(tx, entries.map((entry) => entry.recordId));
+        await samples.note(tx, institution.id, entries);
+      });
+    }
+  }
+}
+
+/** The three people, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
+async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<Tokens> {
+  const enrol = app.get(EnrolUser, { strict: false });
+  const add = async ({ institution, name, email, roles, language }: DemoPerson) =>
+    (await enrol.run(OPERATOR, { institution, name, email, roles, language })).token;
+  const tokens = {
+    liaison: await add(THREE_PEOPLE.liaison),
+    forensic: await add(THREE_PEOPLE.forensic),
+    ministry: await add(THREE_PEOPLE.ministry),
+  };
+  const staffed: string[] = [...Object.values(THREE_PEOPLE).map((one) => one.institution), 'HN-SEARCH', 'HN-RECEPTION'];
+  for (const institution of region.institutions.institutions) {
+    if (!staffed.includes(institution.code)) await add(personOf(institution));
+  }
+  return tokens;
+}

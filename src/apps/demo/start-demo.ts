@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../../platform/config/index.js';
+import { readMark, setMark } from '../../platform/installation/index.js';
+import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
+import { OPERATOR } from '../../modules/access/index.js';
+import { StartRun } from '../../modules/matching/index.js';
+import { RegisterWebhook } from '../../modules/notifications/index.js';
+import { readTask } from '../../platform/queue/index.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startApi, type RunningApi } from '../api/start-api.js';
+import { openRuntime, type Runtime } from '../runtime.js';
+import { startWorker, type RunningWorker } from '../worker/start-worker.js';
+import { farewell } from './farewell.js';
+import { HookReceiver } from './local-receivers.js';
+import { playMainJob } from './main-job-story.js';
+import { THREE_PEOPLE } from './people.js';
+import { seedRegion, type Tokens } from './seed-region.js';
+import { Terminal } from './terminal.js';
+
+export interface DemoOptions {
+  /** End after the story instead of serving on. */
+  readonly once: boolean;
+}
+
+interface DemoNote {
+  readonly tokens: Tokens;
+  readonly reportId?: string;
+}
+
+export interface RunningDemo {
+  stop(): Promise<void>;
+}
+
+/**
+ * The demonstration: an invented region in a home of its own, the main job before one's eyes, and then a platform that serves.
+ * A second start finds everything as it was and only serves.
+ */
+export async function startDemo(base: Settings, options: DemoOptions): Promise<RunningDemo> {
+  const terminal = new Terminal(process.stdout, process.stdout.isTTY);
+  terminal.heading('Huella: the demonstration. Every person and institution in it is invented.');
+  const mails: ReceivedMail[] = [];
+  const sink = await SmtpSink.listen((mail) => mails.push(mail));
+  const hooks = new HookReceiver();
+  const hookUrl = await hooks.start();
+  const settings: Settings = {
+    ...base,
+    HUELLA_HOME: join(base.HUELLA_HOME, 'demo'),
+    SMTP_URL: sink.url,
+    WEBHOOK_ALLOW_PRIVATE: 'yes',
+    LOG_LEVEL: base.LOG_LEVEL === 'info' ? 'warn' : base.LOG_LEVEL,
+  };
+  const runtime = await openRuntime(settings, { tell: terminal.step });
+  const worker = await startWorker(runtime);
+  const api = await startApi({ settings, runtime, log: runtime.log });
+  terminal.step(`API and worker started on ${api.url}`);
+  const note = await prepare(runtime, worker, terminal, settings);
+  const secret = await registerHook(worker, hookUrl);
+  hooks.expect(secret);
+  if (!note.reportId) {
+    const { region } = await seedRegion(runtime, worker.app, terminal.step);
+    const reportId = await playMainJob({ address: api.url, tokens: note.tokens, terminal, mails, hooks }, region.mainJob);
+    writeNote(settings, { ...note, reportId });
+  }
+  farewell(terminal, api.url, note.tokens, hookUrl);
+  return { stop: () => stop({ runtime, worker, api, sink, hooks, terminal }, options) };
+}
+
+/** Loads and compares the region once. */
+async function prepare(runtime: Runtime, worker: RunningWorker, terminal: Terminal, settings: Settings): Promise<DemoNote> {
+  const { tokens } = await seedRegion(runtime, worker.app, terminal.step);
+  const note = tokens ? { tokens } : readNote(settings);
+  if (tokens) writeNote(settings, { tokens });
+  if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);
+  const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, 'demonstration-compared'));
+  if (isCompared) {
+    terminal.step('the demonstration region is there from an earlier start');
+    return note;
+  }
+  const { taskId, runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
+  await finished(runtime, taskId, runId);
+  await runtime.db.run(OPERATOR, (tx) => setMark(tx, 'demonstration-compared', runId));
+  terminal.step('everything that may be compared has been compared once');
+  return note;
+}
+
+async function finished(runtime: Runtime, taskId: string, runId: string): Promise<void> {
+  for (;;) {
+    const begun = await readTask(runtime.source, taskId);
+    const [run] = await runtime.source.query<{ state: string }[]>('SELECT state FROM match_run WHERE id = $1', [runId]);
+    if (run?.state === 'done') return;
+    if (begun?.state === 'dead') throw new Error('The comparison of the region did not end: see the dead letters in `huella doctor`.');
+    await pause(100);
+  }
+}
+
+/** The forensic laboratory's own system listens too. */
+async function registerHook(worker: RunningWorker, url: string): Promise<string> {
+  const register = worker.app.get(RegisterWebhook, { strict: false });
+  const { secret } = await register.run(OPERATOR, { url, institution: THREE_PEOPLE.forensic.institution });
+  return secret;
+}
+
+/** The tokens are stored only as hashes in the database; the demonstration keeps them beside it, for they open nothing else. */
+export class DemoNoteLost extends Error {
+  readonly what: string;
+  readonly mend: string;
+
+  constructor(home: string) {
+    super('The demonstration has lost its tokens.');
+    this.what = `The demonstration's tokens are not in ${home}.`;
+    this.mend = `Remove ${home} (and empty the database that DATABASE_URL names, if you set it) and start again.`;
+  }
+}
+
+const noteFile = (settings: Settings) => join(settings.HUELLA_HOME, 'demo.json');
+
+function readNote(settings: Settings): DemoNote | undefined {
+  return existsSync(noteFile(settings)) ? (JSON.parse(readFileSync(noteFile(settings), 'utf8')) as DemoNote) : undefined;
+}
+
+function writeNote(settings: Settings, note: DemoNote): void {
+  writeFileSync(noteFile(settings), JSON.stringify(note), { mode: 0o600 });
+}
+
+interface Parts {
+  readonly runtime: Runtime;
+  readonly worker: RunningWorker;
+  readonly api: RunningApi;
+  readonly sink: SmtpSink;
+  readonly hooks: HookReceiver;
+  readonly terminal: Terminal;
+}
+
+async function stop({ runtime, worker, api, sink, hooks, terminal }: Parts, _options: DemoOptions): Promise<void> {
+  await api.close();
+  await worker.stop();
+  await Promise.all([sink.close(), hooks.stop()]);
+  await runtime.close();
+  if (runtime.embedded?.started) runtime.embedded.server.stop();
+  terminal.step('stopped; the next start finds everything as it is now');
+}

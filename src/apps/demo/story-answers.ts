@@ -1,0 +1,55 @@
+/** What the story's requests answer, as far as it is told. */
+export interface StoryRun {
+  readonly state: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly figures: readonly {
+    readonly kind: string;
+    readonly compared: number;
+    readonly records: number;
+    readonly countries: readonly string[];
+    readonly candidates: number;
+    readonly milliseconds: number;
+  }[];
+}
+
+export interface StorySide {
+  readonly own: boolean;
+  readonly level: number;
+  readonly code: string | null;
+  readonly institutionName: string | null;
+  readonly country: string | null;
+}
+
+export interface StoryMatch {
+  readonly id: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly band: string;
+  readonly log10LR: number | null;
+  readonly prior: number | null;
+  readonly probability: number | null;
+  readonly a: StorySide;
+  readonly b: StorySide;
+  readonly evidence: readonly {
+    readonly group: string;
+    readonly field: string;
+    readonly log10LR: number;
+    readonly agreement: string;
+    readonly reason: string;
+    readonly values: { readonly a?: unknown; readonly b?: unknown } | null;
+  }[];
+  readonly redactions: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export interface StoryAlert {
+  readonly id: string;
+  readonly code: string;
+  readonly state: string;
+  readonly version: number;
+  readonly dueAt: string;
+  readonly owner: { readonly name: string } | null;
+  readonly matches: readonly { readonly matchId: string }[];
+  readonly deliveries: readonly { readonly channel: string; readonly state: string }[];
+}

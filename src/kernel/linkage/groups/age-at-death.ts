@@ -1,0 +1,122 @@
+import { DAYS_A_YEAR, NO_DAY } from '../calendar.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import { backgroundOf, type BankView, type Pairing, type Scorer } from '../comparison.js';
+import { type EvidenceItem, noData } from '../evidence.js';
+import { gaussianAgreement, type Spread, spreadOf } from '../moments.js';
+import { SoftFloor } from '../soft-floor.js';
+import { statedBirth } from './age-births.js';
+
+const USUAL_AGE: Spread = { mean: 32, variance: 150 };
+/** An estimate may be of other remains, by a wrong method or of a wrong population. */
+const SLIP = 0.025;
+/** A told age is of a year or so; a date of birth is of its own precision. */
+const TOLD_AGE_VARIANCE = 1;
+
+interface Age {
+  readonly years: number;
+  readonly variance: number;
+}
+
+/**
+ * The age at death, estimated on the remains against reckoned from a birth, or estimated twice.
+ *
+ * The window of death begins no sooner than the last contact: whoever telephoned was alive. Where no window is known,
+ * last contact to find is one.
+ */
+export class AgeAtDeathScorer implements Scorer {
+  private readonly population: Spread;
+  private readonly floor = new SoftFloor(SLIP);
+  private readonly isTwiceRemains: boolean;
+  private query = 0;
+
+  constructor(private readonly pairing: Pairing) {
+    this.population = spreadOf(backgroundOf(pairing), 'ageAtDeath', USUAL_AGE);
+    this.isTwiceRemains = pairing.kind === 'same_remains';
+  }
+
+  begin(query: number): boolean {
+    const { queryBank } = this.pairing;
+    this.query = query;
+    if (queryBank.recordType === 'remains') return queryBank.columns.ageVariance[query]! > 0;
+    return statedBirth(queryBank, query, true) !== undefined;
+  }
+
+  addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
+    for (let i = from; i < to; i += 1) out[i - from]! += this.score(slots[i]!, true);
+  }
+
+  private score(slot: number, byDate: boolean): number {
+    const { queryBank, bank, isQueryA } = this.pairing;
+    if (this.isTwiceRemains) return this.estimates(queryBank, this.query, bank, slot);
+    return isQueryA
+      ? this.birthAndRemains(queryBank, this.query, bank, slot, byDate)
+      : this.birthAndRemains(bank, slot, queryBank, this.query, byDate);
+  }
+
+  private estimates(bankA: BankView, a: number, bankB: BankView, b: number): number {
+    const varianceA = bankA.columns.ageVariance[a]!;
+    const varianceB = bankB.columns.ageVariance[b]!;
+    if (varianceA === 0 || varianceB === 0) return 0;
+    const [yearsA, yearsB] = [bankA.columns.ageYears[a]!, bankB.columns.ageYears[b]!];
+    return this.floor.at(gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB));
+  }
+
+  private birthAndRemains(reports: BankView, a: number, remains: BankView, b: number, byDate: boolean): number {
+    const variance = remains.columns.ageVariance[b]!;
+    if (variance === 0) return 0;
+    const reckoned = reckonedAge(reports, a, remains, b, byDate);
+    if (reckoned === undefined) return 0;
+    const years = remains.columns.ageYears[b]!;
+    return this.floor.at(gaussianAgreement(this.population, reckoned.years, reckoned.variance, years, variance));
+  }
+
+  /** The stated age first, then what a date of birth adds to it. */
+  explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
+    const estimate = b.estimates?.ageYears;
+    if (this.isTwiceRemains) {
+      const weight = this.score(slot, true);
+      return [this.item('ageYears', weight, slot, { a: a.estimates?.ageYears, b: estimate })];
+    }
+    const values = { a: a.person?.birthDate ?? a.person?.ageYears, b: estimate };
+    const total = this.score(slot, true);
+    const byAge = this.score(slot, false);
+    if (a.person?.birthDate === undefined || a.person.ageYears === undefined || byAge === 0) {
+      return [this.item(a.person?.birthDate === undefined ? 'ageYears' : 'birthDate', total, slot, values)];
+    }
+    return [
+      this.item('ageYears', byAge, slot, { a: a.person.ageYears, b: estimate }),
+      this.item('birthDate', total - byAge, slot, values),
+    ];
+  }
+
+  private item(field: string, weight: number, slot: number, values: { a: unknown; b: unknown }): EvidenceItem {
+    const overall = this.score(slot, true);
+    if (overall === 0) return noData(field, 'AGE.NO_DATA', values.a, values.b);
+    const agreement = overall > -0.1 ? 'agrees' : overall > -0.6 ? 'close' : 'differs';
+    const reason = agreement === 'differs' ? 'AGE.BEYOND_ERROR' : 'AGE.WITHIN_ERROR';
+    return { field, log10LR: weight, agreement, reason, ...values };
+  }
+}
+
+function reckonedAge(
+  reports: BankView,
+  a: number,
+  remains: BankView,
+  b: number,
+  byDate: boolean,
+): Age | undefined {
+  const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast, eventFirst } = reports.columns;
+  const isDated = byDate && birthFirst[a] !== NO_DAY;
+  const first = isDated ? birthFirst[a]! : birthByAgeFirst[a]!;
+  const last = isDated ? birthLast[a]! : birthByAgeLast[a]!;
+  const contact = eventFirst[a]!;
+  const { deathFirst, deathLast, eventLast } = remains.columns;
+  const isWindowKnown = deathFirst[b] !== NO_DAY;
+  const latest = isWindowKnown ? deathLast[b]! : eventLast[b]!;
+  const stated = isWindowKnown ? deathFirst[b]! : contact;
+  if (first === NO_DAY || latest === NO_DAY || stated === NO_DAY) return undefined;
+  const earliest = Math.min(latest, Math.max(stated, contact));
+  const years = (earliest + latest - first - last) / 2 / DAYS_A_YEAR;
+  const spread = ((latest - earliest) ** 2 + (last - first) ** 2) / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
+  return { years, variance: isDated ? spread : spread + TOLD_AGE_VARIANCE };
+}

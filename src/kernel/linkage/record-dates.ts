@@ -1,0 +1,56 @@
+import { type DayInterval, DAYS_A_YEAR, readPartialDate } from './calendar.js';
+import type { ComparableRecord } from './comparable-record.js';
+
+/** The intervals of days that a record speaks of. */
+
+/** Last contact of a report, find of remains, since when a living person is where the record says. */
+export function eventOf(record: ComparableRecord): DayInterval | undefined {
+  if (record.recordType === 'report') return readPartialDate(record.lastContact?.date);
+  if (record.recordType === 'remains') return readPartialDate(record.found?.date);
+  return readPartialDate(record.since);
+}
+
+/** A stated interval before the find is an estimate: its ends are stretched by this share of its length. */
+const INTERVAL_STRETCH = 0.5;
+const DAYS_OF_DOUBT = 3;
+
+/** When the person of these remains died: the stated date, else the post-mortem interval before the find. */
+export function deathOf(record: ComparableRecord): DayInterval | undefined {
+  return deathByDate(record) ?? deathByInterval(record);
+}
+
+function deathByDate({ deathDate }: ComparableRecord): DayInterval | undefined {
+  if (deathDate === undefined || typeof deathDate === 'string') return readPartialDate(deathDate);
+  const from = readPartialDate(deathDate.from ?? deathDate.to);
+  const to = readPartialDate(deathDate.to ?? deathDate.from);
+  return from === undefined || to === undefined ? undefined : { first: from.first, last: Math.max(from.first, to.last) };
+}
+
+function deathByInterval(record: ComparableRecord): DayInterval | undefined {
+  const found = readPartialDate(record.found?.date);
+  const interval = record.postMortemIntervalDays;
+  const least = interval?.min ?? interval?.max;
+  if (found === undefined || interval === undefined || least === undefined) return undefined;
+  const most = interval.max ?? least + DAYS_A_YEAR * 10;
+  const stretch = (most - least) * INTERVAL_STRETCH + DAYS_OF_DOUBT;
+  const first = Math.round(found.first - most - stretch);
+  return { first: Math.max(0, first), last: Math.round(found.last - Math.max(0, least - stretch)) };
+}
+
+export interface StatedBirth {
+  readonly byDate: DayInterval | undefined;
+  readonly byAge: DayInterval | undefined;
+}
+
+/** Birth as stated, and as it follows from the age at the record's reference date. */
+export function birthOf(record: ComparableRecord): StatedBirth {
+  const byDate = readPartialDate(record.person?.birthDate);
+  const age = record.person?.ageYears;
+  const at = eventOf(record);
+  const youngest = age?.min ?? age?.max;
+  const oldest = age?.max ?? age?.min;
+  if (at === undefined || youngest === undefined || oldest === undefined) return { byDate, byAge: undefined };
+  const first = Math.round(at.first - (oldest + 1) * DAYS_A_YEAR) + 1;
+  const last = Math.round(at.last - youngest * DAYS_A_YEAR);
+  return { byDate, byAge: last < 0 ? undefined : { first: Math.max(0, first), last } };
+}

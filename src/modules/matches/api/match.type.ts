@@ -1,0 +1,191 @@
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf, JSONObject } from '../../../platform/graphql/index.js';
+import { MatchKindEnum } from '../../matching/graphql.js';
+import type { MatchView } from '../use-cases/read-matches.js';
+import type { SideView } from '../domain/match-view.js';
+import { SIDE_STATES } from '../domain/match-state.js';
+
+export const SideStateEnum = enumOf('MatchSideState', SIDE_STATES);
+export const SideEnum = enumOf('MatchSide', ['a', 'b']);
+export const MatchStateEnum = enumOf('MatchState', [
+  'candidate',
+  'notified',
+  'in_confirmation',
+  'identified',
+  'excluded',
+  'conflict',
+  'lapsed',
+]);
+const BandEnum = enumOf('MatchBand', ['strong', 'moderate', 'weak']);
+const AgreementEnum = enumOf('EvidenceAgreement', ['agrees', 'close', 'differs', 'no_data']);
+
+@ObjectType('Redaction', { description: 'Something that is there and not shown, and why.' })
+export class RedactionType {
+  @Field(() => String)
+  path!: string;
+
+  @Field(() => String, { description: '`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level.' })
+  reason!: string;
+}
+
+@ObjectType('Evidence', { description: 'What one field says for or against the pair.' })
+export class EvidenceType {
+  @Field(() => String)
+  group!: string;
+
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => Float, { description: 'Its part of the log10 likelihood ratio.' })
+  log10LR!: number;
+
+  @Field(() => AgreementEnum)
+  agreement!: string;
+
+  @Field(() => String, { description: 'Stable code of the reason.' })
+  reason!: string;
+
+  @Field(() => JSONObject, { nullable: true, description: 'The values compared, as `{a, b}`, as far as they may be seen.' })
+  values?: Readonly<Record<string, unknown>> | null;
+}
+
+@ObjectType('MatchSideView', { description: 'One side of a match, as far as the viewer may see it.' })
+export class MatchSideType {
+  @Field(() => SideEnum)
+  side!: string;
+
+  @Field(() => Boolean, { description: "Whether it is the viewer's own record." })
+  own!: boolean;
+
+  @Field(() => Int, { description: 'Disclosure level at which it is shown, 0 to 4.' })
+  level!: number;
+
+  @Field(() => SideStateEnum)
+  state!: string;
+
+  @Field(() => String, { nullable: true, description: 'Reason of the decision, for the side that gave it.' })
+  reason?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the record, where it is the viewer's own." })
+  recordId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  code?: string | null;
+
+  @Field(() => String, { nullable: true })
+  recordType?: string | null;
+
+  @Field(() => String, { nullable: true })
+  institution?: string | null;
+
+  @Field(() => String, { nullable: true })
+  institutionName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  country?: string | null;
+
+  @Field(() => JSONObject, { nullable: true, description: 'The record, at level 4.' })
+  content?: Readonly<Record<string, unknown>> | null;
+}
+
+@ObjectType('Match', { description: 'Two records that may be of one person: a proposal, until two institutions decide.' })
+export class MatchType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => MatchKindEnum)
+  kind!: string;
+
+  @Field(() => MatchStateEnum)
+  state!: string;
+
+  @Field(() => Int, { description: 'Pass it as `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => BandEnum)
+  band!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Hidden below level 2.' })
+  log10LR?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  prior?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Open-set posterior: or nobody in these banks.' })
+  probability?: number | null;
+
+  @Field(() => String)
+  modelVersion!: string;
+
+  @Field(() => MatchSideType)
+  a!: MatchSideType;
+
+  @Field(() => MatchSideType)
+  b!: MatchSideType;
+
+  @Field(() => [EvidenceType], { description: 'Sums to `log10LR`. Strongest first.' })
+  evidence!: readonly EvidenceType[];
+
+  @Field(() => [RedactionType])
+  redactions!: readonly RedactionType[];
+
+  @Field(() => [String], { description: 'Operations that the viewer may call for this match.' })
+  allowedActions!: readonly string[];
+
+  @Field(() => GraphQLISODateTime)
+  openedAt!: Date;
+
+  @Field(() => GraphQLISODateTime)
+  changedAt!: Date;
+}
+
+export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
+
+export function matchTypeOf(view: MatchView): MatchType {
+  const { hypothesis, band, allowedActions } = view;
+  const figures = view.a.level >= 2 && view.b.level >= 2 ? hypothesis : undefined;
+  const strongestFirst = [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
+  return {
+    id: hypothesis.id,
+    kind: hypothesis.kind,
+    state: hypothesis.state,
+    version: hypothesis.version,
+    band,
+    log10LR: figures?.log10LR ?? null,
+    prior: figures?.prior ?? null,
+    probability: figures?.probability ?? null,
+    modelVersion: hypothesis.modelVersion,
+    a: sideTypeOf(view, view.a),
+    b: sideTypeOf(view, view.b),
+    evidence: strongestFirst.map(({ group, field, log10LR, agreement, reason, a, b }) => ({
+      group,
+      field,
+      log10LR,
+      agreement,
+      reason,
+      values: a === undefined && b === undefined ? null : { a, b },
+    })),
+    redactions: view.redactions,
+    allowedActions,
+    openedAt: hypothesis.openedAt,
+    changedAt: hypothesis.changedAt,
+  };
+}
+
+function sideTypeOf({ hypothesis }: MatchView, { side, own, level, card, content }: SideView): MatchSideType {
+  const row = hypothesis.sides.find((one) => one.side === side);
+  return {
+    side,
+    own,
+    level,
+    state: row?.state ?? 'unseen',
+    reason: own ? (row?.reason ?? null) : null,
+    recordId: own ? (card?.recordId ?? null) : null,
+    code: card?.code ?? null,
+    recordType: card?.recordType ?? null,
+    institution: card?.institutionCode ?? null,
+    institutionName: card?.institutionName ?? null,
+    country: card?.country ?? null,
+    content: content ?? null,
+  };
+}

@@ -1,0 +1,1 @@
+export { MatchKindEnum } from './api/match-run.type.js';

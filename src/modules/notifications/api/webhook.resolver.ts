@@ -1,0 +1,109 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { RegisterWebhook } from '../use-cases/register-webhook.js';
+import { RemoveWebhook } from '../use-cases/remove-webhook.js';
+import { TestWebhook } from '../use-cases/test-webhook.js';
+import { WebhookLedger } from '../use-cases/webhook-ledger.js';
+import {
+  type DeliveryReplayed,
+  RegisterWebhookInput,
+  RegisterWebhookResult,
+  RemoveWebhookInput,
+  RemoveWebhookResult,
+  ReplayDeliveryResult,
+  TestWebhookResult,
+  Webhook,
+  type WebhookAttempt,
+  WebhookAttemptConnection,
+  type WebhookRegistered,
+  type WebhookRemoved,
+  type WebhookTested,
+} from './webhook.type.js';
+
+@Resolver()
+export class WebhookResolver {
+  constructor(
+    private readonly register: RegisterWebhook,
+    private readonly remove: RemoveWebhook,
+    private readonly test: TestWebhook,
+    private readonly ledger: WebhookLedger,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => [Webhook], { description: "The institution's webhooks, ended ones too." })
+  @May('webhooks.manage')
+  async webhooks(@CurrentActor() actor: Actor): Promise<Webhook[]> {
+    return [...(await this.ledger.endpoints(actor))];
+  }
+
+  @Query(() => WebhookAttemptConnection, {
+    description: 'What was sent to a webhook and what it answered, newest first.',
+  })
+  @May('webhooks.manage')
+  webhookAttempts(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('webhookId', { type: () => ID }) webhookId: string,
+  ): Promise<Connection<WebhookAttempt>> {
+    const fetch = async (last: number, limit: number) => {
+      const rows = await this.ledger.attempts(actor, webhookId, {
+        before: last === 0 ? undefined : last,
+        limit,
+      });
+      return rows.map((row) => ({ ...row, seq: row.id }));
+    };
+    return readPage(
+      { cursors: this.cursors, scope: `webhook-attempts/${webhookId}` },
+      page,
+      fetch,
+      (row) => row,
+    );
+  }
+
+  @Mutation(() => RegisterWebhookResult, {
+    description: "Has an institution's own system told of its alerts.",
+  })
+  @May('webhooks.manage')
+  async registerWebhook(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RegisterWebhookInput,
+  ): Promise<WebhookRegistered> {
+    const { url, institution } = input;
+    const { endpoint, secret } = await this.register.run(actor, {
+      url,
+      institution: institution ?? undefined,
+    });
+    return { webhook: endpoint, secret };
+  }
+
+  @Mutation(() => TestWebhookResult, { description: 'Sends a signed test message now.' })
+  @May('webhooks.manage')
+  async testWebhook(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<WebhookTested> {
+    return { attempt: await this.test.run(actor, id) };
+  }
+
+  @Mutation(() => RemoveWebhookResult, { description: 'Ends a webhook.' })
+  @May('webhooks.manage')
+  async removeWebhook(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RemoveWebhookInput,
+  ): Promise<WebhookRemoved> {
+    await this.remove.run(actor, input);
+    return { id: input.id };
+  }
+
+  @Mutation(() => ReplayDeliveryResult, { description: 'Brings a message to an active webhook once more.' })
+  @May('webhooks.manage')
+  async replayDelivery(
+    @CurrentActor() actor: Actor,
+    @Args('deliveryId', { type: () => ID }) deliveryId: string,
+  ): Promise<DeliveryReplayed> {
+    await this.ledger.replay(actor, deliveryId);
+    return { deliveryId };
+  }
+}

@@ -1,0 +1,43 @@
+import { languageOfMail, mailText, type MailFacts } from './alert-mail.js';
+
+const facts: MailFacts = {
+  code: 'AL-12345-67890',
+  kind: 'identification',
+  occasion: 'opened',
+  dueAt: new Date('2026-06-04T08:00:00Z'),
+  link: 'https://huella.example/alerts/1',
+};
+const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains', 'several'] as const;
+const OCCASIONS = ['opened', 'assigned', 'reminder', 'coordinator', 'ministry', 'oversight'] as const;
+const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'];
+
+describe('the mail of an alert', () => {
+  it('says code, kind and due date, and where to go on', () => {
+    const { subject, text } = mailText('es', facts);
+    expect(subject).toBe('Huella: alerta AL-12345-67890');
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Código: AL-12345-67890',
+        'Tipo: posible identificación',
+        'Plazo: 2026-06-04 08:00 UTC',
+        'https://huella.example/alerts/1',
+      ]),
+    );
+  });
+
+  it('has a sentence of its own for every kind and occasion, in every language', () => {
+    for (const language of LANGUAGES) {
+      const texts = KINDS.flatMap((kind) =>
+        OCCASIONS.map((occasion) => mailText(language, { ...facts, kind, occasion }).text),
+      );
+      expect(new Set(texts).size).toBe(KINDS.length * OCCASIONS.length);
+      for (const text of texts) expect(text).not.toMatch(/undefined|\{|\}/);
+    }
+  });
+
+  it('is in the language of its reader, and in English where there is none', () => {
+    expect(LANGUAGES.map(languageOfMail)).toEqual(['es', 'en', 'pt', 'fr', 'fr']);
+    expect(languageOfMail('de')).toBe('en');
+    expect(mailText('de', facts)).toEqual(mailText('en', facts));
+  });
+});

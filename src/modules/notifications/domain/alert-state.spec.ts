@@ -1,0 +1,51 @@
+import { AlertMoveRefused } from './alert-errors.js';
+import {
+  ALERT_STATES,
+  mayMove,
+  moved,
+  NEXT,
+  OPEN_STATES,
+  type AlertMove,
+  type AlertState,
+} from './alert-state.js';
+
+const MOVES: readonly AlertMove[] = ['deliver', 'read', 'act', 'lapse', 'remind', 'escalate', 'exhaust'];
+
+describe('an alert', () => {
+  it('is ended by an answer and by nothing else', () => {
+    expect(OPEN_STATES).toEqual(['queued', 'delivered', 'read', 'overdue', 'escalated']);
+    expect(MOVES.filter((move) => mayMove('acted', move))).toEqual([]);
+    for (const state of OPEN_STATES) expect(moved(state, 'act')).toBe('acted');
+  });
+
+  it('can be late only by lapsing, and is not made punctual by being read', () => {
+    const late: readonly AlertState[] = ['overdue', 'escalated'];
+    for (const state of ALERT_STATES.filter((one) => !late.includes(one))) {
+      for (const move of MOVES.filter((one) => one !== 'lapse' && mayMove(state, one))) {
+        expect(late).not.toContain(moved(state, move));
+      }
+    }
+    for (const state of late) {
+      for (const move of MOVES.filter((one) => one !== 'act' && mayMove(state, one)))
+        expect(late).toContain(moved(state, move));
+    }
+  });
+
+  it('lapses from every state in which it is not late yet', () => {
+    expect(ALERT_STATES.filter((state) => mayMove(state, 'lapse'))).toEqual(['queued', 'delivered', 'read']);
+  });
+
+  it('is escalated to somebody else, while a reminder leaves it overdue', () => {
+    expect(moved('overdue', 'remind')).toBe('overdue');
+    expect(moved('overdue', 'escalate')).toBe('escalated');
+    expect(moved('escalated', 'exhaust')).toBe('overdue');
+  });
+
+  it('refuses every move that the table does not have', () => {
+    for (const state of ALERT_STATES) {
+      for (const move of MOVES.filter((one) => !(one in NEXT[state]))) {
+        expect(() => moved(state, move)).toThrow(AlertMoveRefused);
+      }
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import { mayMove, OPEN_STATES, type AlertState } from './alert-state.js';
+
+export const ALERT_ACTIONS = ['acknowledge', 'assign', 'answer'] as const;
+
+export type AlertAction = (typeof ALERT_ACTIONS)[number];
+
+/** What somebody may do with an alert now, from its state and from what the policy lets them do. */
+export function allowedActions(
+  state: AlertState,
+  may: { readonly act: boolean; readonly assign: boolean },
+): readonly AlertAction[] {
+  const open: Readonly<Record<AlertAction, boolean>> = {
+    acknowledge: may.act && mayMove(state, 'read'),
+    assign: may.assign && OPEN_STATES.includes(state),
+    answer: may.act && mayMove(state, 'act'),
+  };
+  return ALERT_ACTIONS.filter((action) => open[action]);
+}

@@ -1,0 +1,21 @@
+import { hoursAfter, moveOf, STEPS, stepAfter } from './escalation.js';
+
+describe('the steps of the escalation', () => {
+  it('come in their order, each once, and then end', () => {
+    expect([0, 1, 2, 3, 4].map(stepAfter)).toEqual([
+      'reminder',
+      'coordinator',
+      'ministry',
+      'oversight',
+      undefined,
+    ]);
+  });
+
+  it('tell somebody else from the second on', () => {
+    expect(STEPS.map(moveOf)).toEqual(['remind', 'escalate', 'escalate', 'escalate']);
+  });
+
+  it('are a number of hours apart, over the end of a month too', () => {
+    expect(hoursAfter(new Date('2026-06-29T20:00:00Z'), 72).toISOString()).toBe('2026-07-02T20:00:00.000Z');
+  });
+});

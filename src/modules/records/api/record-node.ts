@@ -1,0 +1,54 @@
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { findingsIn, InputFinding, UUID } from '../../../platform/graphql/index.js';
+import type { StoredRecord } from '../persistence/record.repository.js';
+import type { Receipt } from '../use-cases/record-desk.js';
+
+/** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */
+@ObjectType({ isAbstract: true })
+export abstract class RecordNode {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => String, { description: "The owner's own code of the record." })
+  code!: string;
+
+  @Field(() => Int, { description: 'Grows with every change; an amendment names the version that it was made from.' })
+  version!: number;
+
+  @Field(() => Boolean, { description: 'Taken back: kept, and compared no more.' })
+  withdrawn!: boolean;
+
+  @Field(() => GraphQLISODateTime)
+  createdAt!: Date;
+
+  @Field(() => GraphQLISODateTime)
+  changedAt!: Date;
+
+  institutionId!: string;
+}
+
+/** The fields of `RecordNode` from a stored record. */
+export function recordNodeOf(record: StoredRecord): RecordNode {
+  const { id, code, version, withdrawn, createdAt, changedAt, institutionId } = record;
+  return { id, code, version, withdrawn, createdAt, changedAt, institutionId };
+}
+
+@ObjectType({ description: 'What the one who hands in a record gets.' })
+export class RecordReceipt {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => String, { description: 'The code under which the record stands: to be given to the family.' })
+  code!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was taken in.' })
+  filedAt!: Date;
+
+  @Field(() => [InputFinding], { description: 'What looks odd in it; nothing that kept it from being taken in.' })
+  warnings!: readonly InputFinding[];
+}
+
+export function receiptOf(receipt: Receipt, language: Parameters<typeof findingsIn>[1]): RecordReceipt {
+  const { recordId: id, code, filedAt, warnings } = receipt;
+  return { id, code, filedAt: new Date(filedAt), warnings: findingsIn(warnings, language) };
+}

@@ -1,0 +1,117 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { REPORT } from '../../../kernel/contract/index.js';
+import {
+  Cursors,
+  fromGraphql,
+  loaderOf,
+  PageArgs,
+  readPage,
+  UUID,
+  type Connection,
+} from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
+import { receiptOf, type RecordReceipt } from '../../records/graphql.js';
+import { AmendReport } from '../use-cases/amend-report.js';
+import { FileReport } from '../use-cases/file-report.js';
+import { ReadReports } from '../use-cases/read-reports.js';
+import { AmendReportInput, FileReportInput, ReportFilter, WithdrawReportInput } from './report.inputs.js';
+import {
+  AmendReportResult,
+  FileReportResult,
+  Report,
+  ReportConnection,
+  reportOf,
+  SearchCaseType,
+  WithdrawReportResult,
+} from './report.type.js';
+
+const CASES = Symbol('cases of reports');
+
+@Resolver(() => Report)
+export class ReportResolver {
+  constructor(
+    private readonly file: FileReport,
+    private readonly amend: AmendReport,
+    private readonly read: ReadReports,
+    private readonly institutions: InstitutionLoader,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => Report, { nullable: true, description: 'One report; null where there is none for this actor.' })
+  @May('reports.read')
+  async report(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Report> {
+    return reportOf(await this.read.one(actor, id));
+  }
+
+  @Query(() => ReportConnection, { description: "The institution's reports, oldest first." })
+  @May('reports.read')
+  async reports(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => ReportFilter, nullable: true }) filter?: ReportFilter | null,
+  ): Promise<Connection<Report>> {
+    const { status, code, name, event, importId } = filter ?? {};
+    const asked = {
+      status: status ?? undefined,
+      code: code ?? undefined,
+      name: name ?? undefined,
+      eventCode: event ?? undefined,
+      importId: importId ?? undefined,
+    };
+    const list = { cursors: this.cursors, scope: 'reports' };
+    return readPage(list, page, (after, limit) => this.read.page(actor, asked, after, limit), reportOf);
+  }
+
+  @Mutation(() => FileReportResult, { description: 'Files a report; the search begins with it.' })
+  @May('reports.file')
+  async fileReport(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('input') { institution, idempotencyKey, report }: FileReportInput,
+  ): Promise<RecordReceipt> {
+    const receipt = await this.file.run(actor, {
+      institution: institution ?? undefined,
+      idempotencyKey: idempotencyKey ?? undefined,
+      content: fromGraphql(REPORT, report),
+    });
+    return receiptOf(receipt, language);
+  }
+
+  @Mutation(() => AmendReportResult, { description: 'Changes what a report says; what it said before is kept.' })
+  @May('reports.amend')
+  async amendReport(
+    @CurrentActor() actor: Actor,
+    @Args('input') { fields, ...version }: AmendReportInput,
+  ): Promise<Report> {
+    return reportOf(await this.amend.run(actor, version, fromGraphql(REPORT, fields)));
+  }
+
+  @Mutation(() => WithdrawReportResult, { description: 'Takes a report back: it is kept, and compared no more.' })
+  @May('reports.withdraw')
+  async withdrawReport(
+    @CurrentActor() actor: Actor,
+    @Args('input') { reason, ...version }: WithdrawReportInput,
+  ): Promise<Report> {
+    return reportOf(await this.amend.withdraw(actor, version, reason));
+  }
+
+  @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the report.' })
+  async institution(@Parent() report: Report, @Context() context: ApiContext): Promise<InstitutionType | undefined> {
+    return this.institutions.load(context, report.institutionId);
+  }
+
+  @ResolveField('case', () => SearchCaseType, { nullable: true, description: 'The search that it has begun.' })
+  async case(
+    @Parent() report: Report,
+    @CurrentActor() actor: Actor,
+    @Context() context: ApiContext,
+  ): Promise<SearchCaseType | undefined> {
+    const cases = loaderOf(context, CASES, async (ids: readonly string[]) => {
+      const rows = await this.read.casesOf(actor, ids);
+      return rows.map((row) => ({ ...row, id: row.recordId }));
+    });
+    return cases.load(report.id);
+  }
+}

@@ -1,0 +1,55 @@
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { REPORT } from '../../../kernel/contract/index.js';
+import {
+  connectionOf,
+  enumOf,
+  inputTypeOf,
+  objectTypeOf,
+  resultUnion,
+  toGraphql,
+} from '../../../platform/graphql/index.js';
+import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
+import type { StoredRecord } from '../../records/index.js';
+import { CASE_MOVES } from '../domain/case-state.js';
+
+export const ReportContent = objectTypeOf(REPORT);
+
+export const ReportInput = inputTypeOf(REPORT, {
+  name: 'ReportInput',
+  omit: ['recordType', 'institution'],
+  optional: ['id'],
+});
+
+const { status } = REPORT.fields;
+export const ReportStatusEnum = enumOf(status.shape.name, status.shape.words);
+const CaseStateEnum = enumOf('CaseState', Object.keys(CASE_MOVES));
+
+@ObjectType('SearchCase', { description: 'The search that a report has begun.' })
+export class SearchCaseType {
+  @Field(() => CaseStateEnum)
+  state!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => GraphQLISODateTime)
+  openedAt!: Date;
+}
+
+@ObjectType({ description: "A family's report of a missing person." })
+export class Report extends RecordNode {
+  @Field(() => ReportStatusEnum)
+  status!: string;
+
+  @Field(() => ReportContent, { description: 'What the report says, as in the exchange format.' })
+  content!: object;
+}
+
+export const ReportConnection = connectionOf(Report);
+export const FileReportResult = resultUnion('FileReportResult', [RecordReceipt]);
+export const AmendReportResult = resultUnion('AmendReportResult', [Report]);
+export const WithdrawReportResult = resultUnion('WithdrawReportResult', [Report]);
+
+export function reportOf(record: StoredRecord): Report {
+  return { ...recordNodeOf(record), status: record.status, content: toGraphql(REPORT, record.content) };
+}

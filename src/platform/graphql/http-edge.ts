@@ -1,0 +1,44 @@
+import { json, Router, type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import { message, requestedLanguage } from '../catalogue/index.js';
+import { LIMITS } from './query-limits.js';
+import { currentRequest, requestContextOf, type RequestHead } from './request-context.js';
+
+/**
+ * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
+ * GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
+ */
+export function httpEdge(): Router {
+  const router = Router();
+  router.all('/graphql', postOnly, json({ limit: LIMITS.bodyBytes }), refusedBody);
+  // After the body was read, for a parser's callbacks do not all keep the context.
+  router.use(openContext);
+  return router;
+}
+
+const openContext: RequestHandler = (request, response, next) => {
+  const context = requestContextOf(request);
+  response.setHeader('x-request-id', context.requestId);
+  response.setHeader('cache-control', 'no-store');
+  currentRequest.run(context, next);
+};
+
+const postOnly: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') return next();
+  response.setHeader('allow', 'POST');
+  refuse(request, response, 405, 'API.POST_ONLY');
+};
+
+const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, response, _next) => {
+  if (error.status === 413) refuse(request, response, 413, 'API.BODY_TOO_LARGE');
+  else refuse(request, response, 400, 'API.BODY_UNREADABLE');
+};
+
+function refuse(request: RequestHead, response: Response, status: number, code: string): void {
+  const { requestId } = requestContextOf(request);
+  const language = requestedLanguage(String(request.headers['accept-language'] ?? '')) ?? 'en';
+  const text = message(code, language, { megabytes: LIMITS.bodyBytes / 1_048_576 });
+  response.setHeader('x-request-id', requestId);
+  response.status(status).json({
+    errors: [{ message: text, extensions: { code: 'BAD_REQUEST', reason: code, requestId } }],
+  });
+}

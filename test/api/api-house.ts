@@ -1,0 +1,127 @@
+import type { Type } from '@nestjs/common';
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { startApi, type RunningApi } from '../../src/apps/api/start-api.js';
+import { openRuntime, type Runtime } from '../../src/apps/runtime.js';
+import { ActorDirectory, OPERATOR, PLATFORM, type Language, type Role } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { readSettings } from '../../src/platform/config/index.js';
+
+/** Two invented countries' institutions: one that files reports, one that keeps remains, and an agreement. */
+const INSTITUTIONS = {
+  institutions: [
+    { code: 'AA-SEARCH', name: 'Search Mechanism of Aland', country: 'HN', kind: 'search_mechanism' },
+    { code: 'BB-FORENSIC', name: 'Forensic Institute of Beland', country: 'MX', kind: 'forensic_institute' },
+    { code: 'CC-CONSULATE', name: 'Consulate of Celand', country: 'GT', kind: 'consulate' },
+  ],
+  agreements: [
+    { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 3 },
+  ],
+};
+
+export interface Answer<Data = Record<string, any>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data;
+  readonly errors?: { message: string; path?: unknown; extensions: Record<string, any> }[];
+  readonly extensions?: Record<string, any>;
+  readonly text: string;
+}
+
+export interface Asking {
+  readonly token?: string | undefined;
+  readonly variables?: Record<string, unknown>;
+  readonly headers?: Record<string, string>;
+}
+
+/** A whole API on the spec's own database, with people to sign in as. */
+export class ApiHouse {
+  private constructor(
+    readonly runtime: Runtime,
+    readonly api: RunningApi,
+  ) {}
+
+  static async open(modules: readonly Type<unknown>[] = []): Promise<ApiHouse> {
+    const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent' });
+    const runtime = await openRuntime(settings);
+    try {
+      const api = await startApi({ settings, runtime, log: runtime.log, modules });
+      await api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, INSTITUTIONS);
+      return new ApiHouse(runtime, api);
+    } catch (error) {
+      await runtime.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.api.close();
+    await this.runtime.close();
+  }
+
+  /** Enrols somebody and returns their token and ids. */
+  async enrol(institutionCode: string, roles: Role[], language: Language = 'en') {
+    const [institution] = await this.sql<{ id: string }>('SELECT id FROM institution WHERE code = $1', [institutionCode]);
+    const institutionId = institution?.id ?? '';
+    const directory = this.api.app.get(ActorDirectory, { strict: false });
+    return this.runtime.db.run(PLATFORM, async (tx) => {
+      const actor = await directory.enrol(tx, { institutionId, name: `Somebody of ${institutionCode}`, roles, language });
+      return { token: await directory.issueToken(tx, actor.actorId, 'test'), actorId: actor.actorId, institutionId };
+    });
+  }
+
+  async revoke(actorId: string): Promise<void> {
+    const directory = this.api.app.get(ActorDirectory, { strict: false });
+    await this.runtime.db.run(PLATFORM, (tx) => directory.revokeTokens(tx, actorId));
+  }
+
+  async sql<Row>(text: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.runtime.source.query(text, parameters);
+  }
+
+  async ask(query: string, { token, variables, headers }: Asking = {}): Promise<Answer> {
+    return this.post(JSON.stringify({ query, variables }), {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
+    });
+  }
+
+  async post(body: string, headers: Record<string, string>): Promise<Answer> {
+    const response = await fetch(`${this.api.url}/graphql`, { method: 'POST', body, headers });
+    const text = await response.text();
+    const read = text.startsWith('{') ? (JSON.parse(text) as Partial<Answer>) : {};
+    return { data: {}, ...read, status: response.status, headers: response.headers, text };
+  }
+
+  socket(token: string | undefined, options: { headers?: Record<string, string> } = {}): Client {
+    const headers = options.headers ?? {};
+    return createClient({
+      url: `${this.api.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: class extends WebSocket {
+        constructor(url: string, protocols: string[]) {
+          super(url, protocols, { headers });
+        }
+      },
+      connectionParams: token ? { authorization: `Bearer ${token}` } : {},
+      retryAttempts: 0,
+      lazyCloseTimeout: 0,
+    });
+  }
+}
+
+/** A report that says enough to be looked for; everybody in it is invented. */
+export function invented(given = 'Quirina'): Record<string, unknown> {
+  return {
+    person: {
+      names: [{ kind: 'legal', given, surnames: ['Ejemplo', 'Prueba'] }],
+      sex: 'female',
+      birthDate: '1999-04',
+      ageYears: { min: 22, max: 24 },
+    },
+    lastContact: { date: '2023-05-02', place: { country: 'MX', admin1: 'Sonora' } },
+    marks: [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'swallow' }],
+    dental: { teeth: { '11': 'crown_gold' } },
+    consents: [{ purpose: 'search', decision: 'granted', from: '2023-06-01' }],
+  };
+}
