@@ -13,7 +13,11 @@ const PRINTER = `
 const child = spawnSync(
   process.execPath,
   ['--import', '@swc-node/register/esm-register', '--input-type=module', '--eval', PRINTER],
-  { encoding: 'utf8', cwd: fileURLToPath(new URL('..', import.meta.url)), env: { ...process.env, NODE_OPTIONS: '' } },
+  {
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, NODE_OPTIONS: '' },
+  },
 );
 if (child.status !== 0) {
   console.error(`The schema could not be made:\n${child.stderr}`);

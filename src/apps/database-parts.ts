@@ -1,31 +1,41 @@
 import type { DatabaseParts } from '../platform/database/index.js';
 import { CreateWorkerHeartbeats1764000001100 } from '../platform/health/migrations/1764000001100-create-worker-heartbeats.js';
 import { CreateIdempotencyKeys1764000000050 } from '../platform/idempotency/migrations/1764000000050-create-idempotency-keys.js';
+import { CreateInstallation1764000000040 } from '../platform/installation/migrations/1764000000040-create-installation.js';
 import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
 import { AccessTokenRow, ActorRow } from '../modules/access/persistence/entities.js';
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
+import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
+import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
+import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
+import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
   entities: [ActorRow, AccessTokenRow, InstitutionRow, FocalPointRow, AgreementRow],
   migrations: [
+    CreateInstallation1764000000040,
     CreateIdempotencyKeys1764000000050,
     CreateActors1764000000100,
     CreateAuditLog1764000000200,
     CreateInstitutions1764000000300,
     CreateRecords1764000000400,
+    PublishRecordFigures1764000000410,
     CreateSearchCases1764000000500,
     CreateSamples1764000000600,
     CreateMatching1764000000700,
     CreateHypotheses1764000000750,
+    PublishMatchFigures1764000000760,
+    CreateAlerts1764000000800,
+    CreateImports1764000000850,
     CreateOutboxAndTasks1764000001000,
     CreateWorkerHeartbeats1764000001100,
   ],

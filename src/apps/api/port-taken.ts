@@ -12,7 +12,7 @@ export class PortTaken extends Error {
 
 /** The error of a server that could not listen, in words; an error of another kind comes back as it is. */
 export function portTaken(host: string, port: number, cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const { code } = cause as { readonly code?: unknown };
   const place = `${host}:${port}`;
   switch (code) {
     case 'EADDRINUSE':
@@ -22,7 +22,9 @@ export function portTaken(host: string, port: number, cause: unknown): unknown {
         { cause },
       );
     case 'EACCES':
-      return new PortTaken(`This user may not listen at ${place}.`, 'Choose a PORT of 1024 or above.', { cause });
+      return new PortTaken(`This user may not listen at ${place}.`, 'Choose a PORT of 1024 or above.', {
+        cause,
+      });
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new PortTaken(

@@ -49,7 +49,12 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
   });
   try {
     app.disable('x-powered-by');
-    app.use(securityHeaders(), httpEdge(), explorer(), startPages(() => app.get(GraphQLSchemaHost).schema));
+    app.use(
+      securityHeaders(),
+      httpEdge(),
+      explorer(),
+      startPages(() => app.get(GraphQLSchemaHost).schema),
+    );
     await app.init();
     const server: Server = app.getHttpServer();
     server.headersTimeout = HEADERS_TIMEOUT_MS;
@@ -80,7 +85,11 @@ async function listen(app: NestExpressApplication, { HOST, PORT }: Settings): Pr
   }
 }
 
-async function close(app: NestExpressApplication, events: DomainEvents, socket?: SubscriptionSocket): Promise<void> {
+async function close(
+  app: NestExpressApplication,
+  events: DomainEvents,
+  socket?: SubscriptionSocket,
+): Promise<void> {
   await socket?.close();
   await events.stop();
   await app.close();

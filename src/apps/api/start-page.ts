@@ -56,15 +56,17 @@ export function startPages(schema: () => GraphQLSchema): Router {
   });
   router.get('/docs/:name', (request, response, next) => {
     const { name } = request.params;
-    if (!documents().includes(name)) return next();
-    response.type('text/plain').send(readFileSync(new URL(name, DOCS), 'utf8'));
+    if (documents().includes(name))
+      response.type('text/plain').send(readFileSync(new URL(name, DOCS), 'utf8'));
+    else next();
   });
   return router;
 }
 
 function documentList(): string {
   const items = documents().map((name) => `<li><a href="/docs/${name}">${name}</a></li>`);
-  const list = items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '<p>None came with this installation.</p>';
+  const list =
+    items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '<p>None came with this installation.</p>';
   return page('Huella: documents', `<h1>Documents</h1>\n${list}\n<p><a href="/">Back</a></p>`);
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MainJob } from '../../kernel/simulation/index.js';
 import type { ReceivedMail } from '../../platform/mail/index.js';
@@ -18,6 +17,9 @@ export interface Stage {
   readonly hooks: HookReceiver;
 }
 
+/** One key for the one report of the story: a demonstration that was interrupted goes on with it. */
+const STORY_KEY = 'demonstration-main-job';
+
 /** How long the story waits for a step that takes well under a second when nothing else runs. */
 const PATIENCE_MS = 60_000;
 
@@ -31,11 +33,11 @@ export async function playMainJob(stage: Stage, { report }: MainJob): Promise<st
   const { terminal, tokens, address } = stage;
   const liaison = new GraphqlClient(address, tokens.liaison);
   const forensic = new GraphqlClient(address, tokens.forensic);
-  const { recordType: _type, institution: _owner, ...said } = report;
+  const { recordType, institution, ...said } = report;
   terminal.heading('1  A family reports');
   const began = performance.now();
   const { fileReport } = await liaison.request<{ fileReport: { id: string; code: string; message?: string } }>(FILE_REPORT, {
-    input: { idempotencyKey: randomUUID(), report: said },
+    input: { idempotencyKey: STORY_KEY, report: said },
   });
   if (!fileReport.id) throw new RequestRefused(fileReport.message ?? 'The report was refused.');
   tellReport(terminal, report, fileReport, performance.now() - began);

@@ -5,7 +5,7 @@ import { readMark, setMark } from '../../platform/installation/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
 import { OPERATOR } from '../../modules/access/index.js';
 import { StartRun } from '../../modules/matching/index.js';
-import { RegisterWebhook } from '../../modules/notifications/index.js';
+import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
 import { readTask } from '../../platform/queue/index.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApi, type RunningApi } from '../api/start-api.js';
@@ -17,11 +17,6 @@ import { playMainJob } from './main-job-story.js';
 import { THREE_PEOPLE } from './people.js';
 import { seedRegion, type Tokens } from './seed-region.js';
 import { Terminal } from './terminal.js';
-
-export interface DemoOptions {
-  /** End after the story instead of serving on. */
-  readonly once: boolean;
-}
 
 interface DemoNote {
   readonly tokens: Tokens;
@@ -36,7 +31,7 @@ export interface RunningDemo {
  * The demonstration: an invented region in a home of its own, the main job before one's eyes, and then a platform that serves.
  * A second start finds everything as it was and only serves.
  */
-export async function startDemo(base: Settings, options: DemoOptions): Promise<RunningDemo> {
+export async function startDemo(base: Settings): Promise<RunningDemo> {
   const terminal = new Terminal(process.stdout, process.stdout.isTTY);
   terminal.heading('Huella: the demonstration. Every person and institution in it is invented.');
   const mails: ReceivedMail[] = [];
@@ -63,7 +58,7 @@ export async function startDemo(base: Settings, options: DemoOptions): Promise<R
     writeNote(settings, { ...note, reportId });
   }
   farewell(terminal, api.url, note.tokens, hookUrl);
-  return { stop: () => stop({ runtime, worker, api, sink, hooks, terminal }, options) };
+  return { stop: () => stop({ runtime, worker, api, sink, hooks, terminal }) };
 }
 
 /** Loads and compares the region once. */
@@ -97,7 +92,13 @@ async function finished(runtime: Runtime, taskId: string, runId: string): Promis
 /** The forensic laboratory's own system listens too. */
 async function registerHook(worker: RunningWorker, url: string): Promise<string> {
   const register = worker.app.get(RegisterWebhook, { strict: false });
-  const { secret } = await register.run(OPERATOR, { url, institution: THREE_PEOPLE.forensic.institution });
+  const remove = worker.app.get(RemoveWebhook, { strict: false });
+  const { institution } = THREE_PEOPLE.forensic;
+  // The receiver of an earlier start is gone with it.
+  for (const old of await worker.app.get(WebhookLedger, { strict: false }).endpoints(OPERATOR)) {
+    if (old.active) await remove.run(OPERATOR, { id: old.id, expectedVersion: old.version });
+  }
+  const { secret } = await register.run(OPERATOR, { url, institution });
   return secret;
 }
 
@@ -132,7 +133,7 @@ interface Parts {
   readonly terminal: Terminal;
 }
 
-async function stop({ runtime, worker, api, sink, hooks, terminal }: Parts, _options: DemoOptions): Promise<void> {
+async function stop({ runtime, worker, api, sink, hooks, terminal }: Parts): Promise<void> {
   await api.close();
   await worker.stop();
   await Promise.all([sink.close(), hooks.stop()]);

@@ -12,11 +12,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 };
 
 export function tellReport(terminal: Terminal, report: ReportRecord, receipt: { code: string }, ms: number): void {
-  const name = report.person?.names?.[0];
+  const { reporter, person, lastContact } = report;
+  const name = person?.names?.[0];
+  const said = (...words: readonly (string | undefined)[]) => words.filter(Boolean).join(' ');
   terminal.table([
-    ['who reports', `${report.reporter?.name ?? ''}, ${report.reporter?.relationship ?? ''}, at ${report.institution}`],
-    ['who is missing', `${name?.given ?? ''} ${(name?.surnames ?? []).join(' ')}, born ${report.person?.birthDate ?? '?'}`],
-    ['last contact', `${report.lastContact?.date ?? '?'}, ${report.lastContact?.place?.locality ?? '?'}`],
+    ['who reports', said(reporter?.name, `(${said(reporter?.relationship)})`, 'at', report.institution)],
+    ['who is missing', said(name?.given, ...(name?.surnames ?? []), 'born', person?.birthDate)],
+    ['last contact', said(lastContact?.date, lastContact?.place?.locality)],
     ['receipt', `${receipt.code} (filed in ${Math.round(ms)} ms)`],
   ]);
 }

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Heartbeat } from '../../platform/health/heartbeat.js';
 import { forgetHandedEvents, Relay, Subscriptions } from '../../platform/outbox/index.js';
 import { JobHandlers, Reconciler, TaskRunner, USUAL_RECONCILING, type JobQueue } from '../../platform/queue/index.js';
+import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
 import { openQueue, type Runtime } from '../runtime.js';
@@ -39,13 +40,15 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   await runner.start();
   relay.start();
   reconciler.start();
+  const ticker = app.get(EscalationTicker, { strict: false });
+  ticker.start();
   await listener.start();
   await heartbeat.start();
   return {
     app,
     queue,
     stop: async () => {
-      await Promise.all([relay.stop(), reconciler.stop()]);
+      await Promise.all([relay.stop(), reconciler.stop(), ticker.stop()]);
       await runner.stop(GRACE_MS);
       await heartbeat.stop();
       await queue.close();

@@ -11,6 +11,8 @@ export const BANK_COLUMNS = {
   /** Day of birth as stated, and as it follows from a stated age; NO_DAY where not. */
   birthFirst: 'i32',
   birthLast: 'i32',
+  /** Year, month and day of the first day of a stated birth, packed by `packCivil`. */
+  birthCivil: 'i32',
   birthByAgeFirst: 'i32',
   birthByAgeLast: 'i32',
   /** Estimated age of remains; variance 0 where there is none. */

@@ -72,3 +72,13 @@ export function civilDate(number: number): CivilDate {
   }
   return { year, month, day: rest + 1 };
 }
+
+/** A civil date as one number, so that its parts can be compared without taking a day number apart. */
+export function packCivil(number: number): number {
+  const { year, month, day } = civilDate(number);
+  return (year << 9) | (month << 5) | day;
+}
+
+export const yearOf = (packed: number): number => packed >> 9;
+export const monthOf = (packed: number): number => (packed >> 5) & 15;
+export const dayOf = (packed: number): number => packed & 31;

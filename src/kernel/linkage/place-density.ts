@@ -1,6 +1,6 @@
 import type { Background, Count } from './background.js';
 import type { ComparablePlace } from './comparable-record.js';
-import { countryOfCode } from './country-code.js';
+import { COUNTRY_CODES, countryOfCode } from './country-code.js';
 
 /**
  * How densely a bank is filled around a place: the denominator of every comparison of places.
@@ -34,6 +34,8 @@ export function countPlace(count: Count, grid: GridName, place: ComparablePlace 
 }
 
 export class PlaceDensity {
+  private readonly shares = new Float64Array(COUNTRY_CODES);
+
   constructor(
     private readonly background: Background,
     private readonly grid: GridName,
@@ -56,6 +58,14 @@ export class PlaceDensity {
 
   /** Share of a country in the bank, smoothed; one in twenty where nothing is known. */
   shareOfCountry(country: number): number {
+    const known = this.shares[country]!;
+    if (known > 0) return known;
+    const share = this.countShare(country);
+    this.shares[country] = share;
+    return share;
+  }
+
+  private countShare(country: number): number {
     const total = this.background.count(`lands:${this.grid}`);
     const own = country === 0 ? 0 : this.background.count(`land:${this.grid}:${countryOfCode(country)}`);
     return (own + DEFAULT_RECORDS / 20) / (total + DEFAULT_RECORDS);

@@ -12,6 +12,11 @@ import { type GridName, PlaceDensity } from './place-density.js';
 const PLACE_COLUMNS = {
   lat: 'f32',
   lon: 'f32',
+  cosLat: 'f64',
+  /** The point on the unit sphere. */
+  x: 'f64',
+  y: 'f64',
+  z: 'f64',
   /** 0 where only the country is known. */
   spreadKm: 'f32',
   country: 'u16',
@@ -87,6 +92,11 @@ export class PlaceTable {
     columns.lon[id] = point === undefined ? 0 : Number(point.lon.toFixed(2));
     columns.spreadKm[id] = point === undefined ? 0 : Math.ceil(point.spreadKm);
     if (point === undefined) return id;
+    const [lat, lon] = [(columns.lat[id]! * Math.PI) / 180, (columns.lon[id]! * Math.PI) / 180];
+    columns.cosLat[id] = Math.cos(lat);
+    columns.x[id] = Math.cos(lat) * Math.cos(lon);
+    columns.y[id] = Math.cos(lat) * Math.sin(lon);
+    columns.z[id] = Math.sin(lat);
     for (const grid of GRIDS) {
       columns[`${grid}Density`][id] = this.density(grid).at(columns.lat[id]!, columns.lon[id]!, country);
     }

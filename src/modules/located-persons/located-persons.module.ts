@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/index.js';
+import { ReadLocatedPersons } from './use-cases/read-located-persons.js';
 import { RegisterLocatedPerson } from './use-cases/register-located-person.js';
 
-@Module({ imports: [RecordsModule], providers: [RegisterLocatedPerson], exports: [RegisterLocatedPerson] })
+@Module({
+  imports: [RecordsModule],
+  providers: [ReadLocatedPersons, RegisterLocatedPerson],
+  exports: [ReadLocatedPersons, RegisterLocatedPerson],
+})
 export class LocatedPersonsModule {}

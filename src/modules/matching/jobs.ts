@@ -48,7 +48,7 @@ export function matchingHandlers({ start, begin, scan, merge, refresh }: Matchin
       if (runId) await begin.run(runId, task.id);
     }),
     handle('matching.match-import', async ({ payload, task }) => {
-      await begin.run(await start.forImport(payload.importId), task.id);
+      await begin.run(await start.forImport(payload.importId, task.id), task.id);
     }),
     handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
     handle('matching.scan-shard', ({ payload, progress }) => scan.run(payload.runId, payload.shard, progress)),

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CandidateResolver } from './api/candidate.resolver.js';
+import { MatchRunProgressResolver } from './api/match-run-progress.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
 import { MatchingModule } from './matching.module.js';
 
-@Module({ imports: [MatchingModule], providers: [MatchRunResolver] })
+/** Needs `Cursors` and `DomainEvents` from a global module. */
+@Module({
+  imports: [MatchingModule],
+  providers: [CandidateResolver, MatchRunProgressResolver, MatchRunResolver],
+})
 export class MatchingApiModule {}

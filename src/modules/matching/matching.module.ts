@@ -5,6 +5,7 @@ import { RecordsModule } from '../records/index.js';
 import { CandidateRepository } from './persistence/candidate.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
+import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
 import { MergeRun } from './use-cases/merge-run.js';
@@ -20,6 +21,7 @@ import { StartRun } from './use-cases/start-run.js';
     CandidateRepository,
     RunRepository,
     SnapshotKeeper,
+    SnapshotSource,
     BeginRun,
     CandidateBoard,
     MergeRun,

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { AgreementResolver } from './api/agreement.resolver.js';
+import { CountryProfileResolver } from './api/country-profile.resolver.js';
+import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
 import { MechanismsModule } from './mechanisms.module.js';
@@ -7,7 +10,14 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
 
 @Module({
   imports: [AuditModule, MechanismsModule],
-  providers: [InstitutionLoader, InstitutionResolver, ReadInstitutions],
+  providers: [
+    AgreementResolver,
+    CountryProfileResolver,
+    EnrolmentResolver,
+    InstitutionLoader,
+    InstitutionResolver,
+    ReadInstitutions,
+  ],
   exports: [InstitutionLoader],
 })
 export class MechanismsApiModule {}

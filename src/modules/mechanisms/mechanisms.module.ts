@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
+import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
@@ -9,7 +10,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
 
 @Module({
   imports: [AccessModule, AuditModule],
-  providers: [InstitutionRepository, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
-  exports: [EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
+  providers: [InstitutionRepository, EnrolInstitution, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
+  exports: [EnrolInstitution, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
 })
 export class MechanismsModule {}

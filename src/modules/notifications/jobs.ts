@@ -4,6 +4,7 @@ import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import type { ForgetAttempts } from './use-cases/forget-attempts.js';
+import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 
 declare module '../../platform/queue/job-map.js' {
   interface JobMap {
@@ -30,6 +31,7 @@ export interface NotificationsWork {
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
+  readonly takeUp: TakeUpWaitingMail;
   readonly forget: ForgetAttempts;
 }
 
@@ -38,6 +40,7 @@ export function notificationsHandlers({
   mail,
   webhook,
   escalate,
+  takeUp,
   forget,
 }: NotificationsWork): readonly JobHandler[] {
   return [
@@ -48,7 +51,7 @@ export function notificationsHandlers({
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {
       await escalate.run();
-      await mail.takeUpWaiting();
+      await takeUp.run();
       await forget.run();
     }),
   ];

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
+import { DeliveryResolver } from './api/delivery.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 
 /** Needs `Cursors` from a global module. */
-@Module({ imports: [NotificationsModule], providers: [AlertResolver, WebhookResolver] })
+@Module({
+  imports: [NotificationsModule],
+  providers: [AlertResolver, AlertEventResolver, DeliveryResolver, WebhookResolver],
+})
 export class NotificationsApiModule {}

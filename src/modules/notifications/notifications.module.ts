@@ -20,14 +20,19 @@ import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
-import { FollowAlerts } from './use-cases/follow-alerts.js';
 import { ForgetAttempts } from './use-cases/forget-attempts.js';
 import { Inbox } from './use-cases/inbox.js';
+import { NoteArrival } from './use-cases/note-arrival.js';
+import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
+import { RaiseAlert } from './use-cases/raise-alert.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
+import { ReplayDelivery } from './use-cases/replay-delivery.js';
 import { Rosters } from './use-cases/roster.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
+import { TakeNextStep } from './use-cases/take-next-step.js';
+import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 import { TestWebhook } from './use-cases/test-webhook.js';
 import { WebhookDesk } from './use-cases/webhook-desk.js';
 import { WebhookLedger } from './use-cases/webhook-ledger.js';
@@ -56,11 +61,12 @@ const OFFERED = [
   DeliverWebhook,
   EscalateOverdue,
   EscalationTicker,
-  FollowAlerts,
   ForgetAttempts,
   Inbox,
   RegisterWebhook,
   RemoveWebhook,
+  ReplayDelivery,
+  TakeUpWaitingMail,
   TestWebhook,
   WebhookLedger,
 ];
@@ -76,9 +82,13 @@ const OFFERED = [
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,
+    NoteArrival,
+    PlatformWork,
     PostWebhook,
+    RaiseAlert,
     Rosters,
     SettleDelivery,
+    TakeNextStep,
     WebhookDesk,
     ...OFFERED,
   ],

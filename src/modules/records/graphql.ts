@@ -1,2 +1,10 @@
 /** The door of the records module for the edges of the modules that own a kind of record. */
+export {
+  draftOf,
+  RecordDraftInput,
+  RecordFilterInput,
+  recordFilterOf,
+  RecordVersionInput,
+  RecordWithdrawalInput,
+} from './api/record-inputs.js';
 export { receiptOf, RecordNode, recordNodeOf, RecordReceipt } from './api/record-node.js';

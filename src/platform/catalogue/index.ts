@@ -5,6 +5,11 @@
  *
  * A new code gets its text in `texts/<area>.ts`; a test finds every code in the source that has none.
  */
-export { catalogueLanguageOf, requestedLanguage, CATALOGUE_LANGUAGES, type CatalogueLanguage } from './language.js';
+export {
+  catalogueLanguageOf,
+  requestedLanguage,
+  CATALOGUE_LANGUAGES,
+  type CatalogueLanguage,
+} from './language.js';
 export { isInCatalogue, message } from './message.js';
 export type { Text } from './text.js';

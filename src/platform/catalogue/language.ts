@@ -4,7 +4,13 @@ export const CATALOGUE_LANGUAGES = ['en', 'es'] as const;
 export type CatalogueLanguage = (typeof CATALOGUE_LANGUAGES)[number];
 
 /** Spoken languages without a catalogue of their own, and the one that their speakers read most easily. */
-const NEAREST: Readonly<Record<string, CatalogueLanguage>> = { en: 'en', es: 'es', pt: 'es', gl: 'es', ca: 'es' };
+const NEAREST: Readonly<Record<string, CatalogueLanguage>> = {
+  en: 'en',
+  es: 'es',
+  pt: 'es',
+  gl: 'es',
+  ca: 'es',
+};
 
 const FALLBACK: CatalogueLanguage = 'en';
 

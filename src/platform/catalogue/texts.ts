@@ -1,8 +1,29 @@
 import { ACCESS_TEXTS } from './texts/access.js';
 import { API_TEXTS } from './texts/api.js';
+import { EVIDENCE_TEXTS } from './texts/evidence.js';
+import { EXCHANGE_TEXTS } from './texts/exchange.js';
+import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
+import { IMPORTS_TEXTS } from './texts/imports.js';
+import { MATCHES_TEXTS } from './texts/matches.js';
+import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
+import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
+import { PLATFORM_TEXTS } from './texts/platform.js';
+import { RECORDS_TEXTS } from './texts/records.js';
 import type { Text } from './text.js';
 
 /** Every text of the catalogue, by code. A code stands in one file only; a test holds them apart. */
-export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [ACCESS_TEXTS, API_TEXTS];
+export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
+  ACCESS_TEXTS,
+  API_TEXTS,
+  EVIDENCE_TEXTS,
+  EXCHANGE_TEXTS,
+  EXCHANGE_RULES_TEXTS,
+  IMPORTS_TEXTS,
+  MATCHES_TEXTS,
+  MECHANISMS_TEXTS,
+  NOTIFICATIONS_TEXTS,
+  PLATFORM_TEXTS,
+  RECORDS_TEXTS,
+];
 
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;

@@ -22,29 +22,52 @@ export const SETTINGS = {
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),
   DATABASE_POOL: count(20, 4, 200).describe('Connections a process may hold to the database.'),
   QUEUE_URL: z
-    .union([z.literal('postgres'), url('redis', 'rediss')])
+    .string()
+    .refine((text) => text === 'postgres' || /^rediss?:\/\//.test(text), {
+      message: '`postgres`, or a URL that begins with redis:// or rediss://',
+    })
     .default('postgres')
     .describe('`postgres` (the same database) or the URL of a Redis or Valkey server.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address that the API listens on.'),
   PORT: count(4000, 0, 65_535).describe('Port that the API listens on; 0 takes a free one.'),
-  PUBLIC_URL: url('http', 'https').optional().describe('Address of this platform as others see it, used in mails and webhooks.'),
-  SMTP_URL: url('smtp', 'smtps').optional().describe('Mail server; without it alerts wait in the inbox and the mail stays due.'),
+  PUBLIC_URL: url('http', 'https')
+    .optional()
+    .describe('Address of this platform as others see it, used in mails and webhooks.'),
+  SMTP_URL: url('smtp', 'smtps')
+    .optional()
+    .describe('Mail server; without it alerts wait in the inbox and the mail stays due.'),
   MAIL_FROM: z.string().min(3).default('Huella <huella@localhost>').describe('Sender of alert mails.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
   WORKER_CONCURRENCY: count(4, 1, 64).describe('Fast jobs that one worker process runs at a time.'),
-  MATCH_THREADS: count(Math.max(1, Math.min(8, availableParallelism())), 1, 64).describe('Threads that score pairs in one worker process.'),
+  MATCH_THREADS: count(Math.max(1, Math.min(8, availableParallelism())), 1, 64).describe(
+    'Threads that score pairs in one worker process.',
+  ),
   MATCH_SHARDS: count(4, 1, 256).describe('Parts into which the bank snapshot is divided; one job each.'),
-  HYPOTHESIS_THRESHOLD: z.coerce.number().min(0.001).max(1).default(0.2).describe('Open-set posterior from which a hypothesis opens.'),
+  HYPOTHESIS_THRESHOLD: z.coerce
+    .number()
+    .min(0.001)
+    .max(1)
+    .default(0.2)
+    .describe('Open-set posterior from which a hypothesis opens.'),
   HYPOTHESES_PER_RECORD: count(3, 1, 20).describe('Open hypotheses that one record may have at a time.'),
   ALERT_DUE_HOURS: count(72, 1, 8_760).describe('Hours until an alert must have been acted on.'),
-  ALERT_ESCALATION_HOURS: count(24, 1, 8_760).describe('Hours between two steps of the escalation of an overdue alert.'),
+  ALERT_ESCALATION_HOURS: count(24, 1, 8_760).describe(
+    'Hours between two steps of the escalation of an overdue alert.',
+  ),
   WEBHOOK_ALLOW_PRIVATE: z
     .enum(['yes', 'no'])
     .default('no')
     .describe('`yes` lets webhooks go to loopback and private addresses (demonstration, tests).'),
   TASK_MAX_ATTEMPTS: count(8, 1, 50).describe('Attempts before a job is put among the dead letters.'),
   RECONCILE_SECONDS: count(5, 1, 3_600).describe('Seconds between two rounds of the reconciler.'),
-  HUELLA_PG_BINARIES: z.string().min(1).optional().describe('Folder of another embedded PostgreSQL package (tests on PostgreSQL 15).'),
+  HUELLA_PG_BINARIES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of another embedded PostgreSQL package (tests on PostgreSQL 15).'),
 } as const;
 
 const schema = z.object(SETTINGS);
@@ -57,7 +80,9 @@ export class SettingRefused extends Error {
     readonly variable: string,
     readonly expectation: string,
   ) {
-    super(`${variable} cannot be used: expected ${expectation}. Set it, or leave it out to take the default (docs/OPERATIONS.md).`);
+    super(
+      `${variable} cannot be used: expected ${expectation}. Set it, or leave it out to take the default (docs/OPERATIONS.md).`,
+    );
   }
 }
 
@@ -65,7 +90,9 @@ export class SettingRefused extends Error {
  * Reads all settings from the environment, or throws `SettingRefused` for the first that is wrong.
  * An empty variable counts as absent.
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
   const given = Object.fromEntries(
     Object.keys(SETTINGS).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   );
@@ -82,7 +109,7 @@ function expectationOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue.code === 'too_small') return `at least ${String(issue.minimum)}`;
   if (issue.code === 'too_big') return `at most ${String(issue.maximum)}`;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `a ${issue.expected}`;
-  if (issue.code === 'invalid_union') return '`postgres`, or a URL that begins with redis:// or rediss://';
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`;
   return issue.message;
 }

@@ -37,10 +37,11 @@ export class BootCheck implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const decided = this.decidedFields();
     const { schema } = this.host;
-    const undecided = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
-      Object.keys(type?.getFields() ?? {})
-        .map((field) => `${type?.name ?? ''}.${field}`)
-        .filter((field) => !decided.has(field)),
+    const undecided = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
+      (type) =>
+        Object.keys(type?.getFields() ?? {})
+          .map((field) => `${type?.name ?? ''}.${field}`)
+          .filter((field) => !decided.has(field)),
     );
     if (undecided.length > 0) throw new UndecidedFields(undecided);
   }

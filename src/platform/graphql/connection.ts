@@ -68,7 +68,10 @@ export function connectionOf<Node>(node: Type<Node>, nodeName = node.name): Type
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'How many there are in all, where that can be told cheaply.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many there are in all, where that can be told cheaply.',
+    })
     totalCount?: number | Promise<number> | undefined;
   }
   return ConnectionType;
@@ -77,6 +80,12 @@ export function connectionOf<Node>(node: Type<Node>, nodeName = node.name): Type
 interface Keyed {
   /** Grows along the list and never changes. */
   readonly seq: number;
+}
+
+/** What `PageArgs` brings. */
+export interface PageQuery {
+  readonly first: number;
+  readonly after?: string | null;
 }
 
 export interface ListOptions {
@@ -90,7 +99,7 @@ export interface ListOptions {
 /** Reads one page by keyset: `fetch` answers at most `limit` rows after a position (0 at the start), in order of `seq`. */
 export async function readPage<Row extends Keyed, Node>(
   options: ListOptions,
-  page: PageArgs,
+  page: PageQuery,
   fetch: (after: number, limit: number) => Promise<readonly Row[]>,
   nodeOf: (row: Row) => Node,
 ): Promise<Connection<Node>> {
@@ -104,7 +113,7 @@ export async function readPage<Row extends Keyed, Node>(
 /** A page of a short list that is read whole anyway, in the order of `placeOf`, which is unique. */
 export function pageOfList<Row, Node>(
   options: Omit<ListOptions, 'count'>,
-  page: PageArgs,
+  page: PageQuery,
   rows: readonly Row[],
   { placeOf, nodeOf }: { placeOf: (row: Row) => string; nodeOf: (row: Row) => Node },
 ): Connection<Node> {
@@ -113,12 +122,15 @@ export function pageOfList<Row, Node>(
   const start = after === undefined ? 0 : sorted.findIndex((row) => placeOf(row) > after);
   const found = start < 0 ? [] : sorted.slice(start, start + page.first + 1);
   const count = () => Promise.resolve(rows.length);
-  return connectionWith({ ...options, count }, page, found, (row) => ({ node: nodeOf(row), place: placeOf(row) }));
+  return connectionWith({ ...options, count }, page, found, (row) => ({
+    node: nodeOf(row),
+    place: placeOf(row),
+  }));
 }
 
 function connectionWith<Row, Node>(
   { cursors, scope, count }: ListOptions,
-  page: PageArgs,
+  page: PageQuery,
   rows: readonly Row[],
   entryOf: (row: Row) => { node: Node; place: string },
 ): Connection<Node> {
@@ -129,12 +141,12 @@ function connectionWith<Row, Node>(
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
-    pageInfo: {
+    pageInfo: Object.assign(new PageInfo(), {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: Boolean(page.after),
       startCursor: edges[0]?.cursor,
       endCursor: edges.at(-1)?.cursor,
-    },
+    }),
     // A getter, so that nothing is counted for a query that does not ask.
     get totalCount() {
       return count?.();

@@ -25,7 +25,8 @@ export interface DescribedVocabulary {
 export type DescribedShape =
   | DescribedObject
   | DescribedVocabulary
-  | { readonly kind: 'list' | 'oneOrList' | 'map'; readonly of: DescribedShape }
+  | { readonly kind: 'list' | 'oneOrList'; readonly of: DescribedShape }
+  | { readonly kind: 'map'; readonly of: DescribedShape }
   | { readonly kind: 'number'; readonly whole: boolean }
   | { readonly kind: 'range'; readonly name: string; readonly unit: string }
   | { readonly kind: 'dateOrSpan'; readonly span: DescribedObject }

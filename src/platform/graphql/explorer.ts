@@ -23,7 +23,10 @@ export function explorer(): Router {
   const html = ruruHTML({
     staticPath: STATIC_PATH,
     endpoint: '/graphql',
-    clientConfig: { defaultQuery: FIRST_QUERY, initialHeaders: '{"Authorization": "Bearer "}' } as RuruClientConfig,
+    clientConfig: {
+      defaultQuery: FIRST_QUERY,
+      initialHeaders: '{"Authorization": "Bearer "}',
+    } as RuruClientConfig,
     htmlParts: { titleTag: '<title>Huella: API explorer</title>' },
   });
   const headers = securityHeaders({

@@ -1,8 +1,10 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { Log } from '../logging/index.js';
+import { HttpErrorFilter } from './http-error.filter.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { withOutcomes } from './outcome-fields.js';
 import { ErrorPresenter } from './present-error.js';
@@ -18,6 +20,7 @@ export class GraphqlEdgeModule {
   static create(): DynamicModule {
     return {
       module: GraphqlEdgeModule,
+      providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -43,7 +46,7 @@ function driverOptions(presenter: ErrorPresenter): Omit<ApolloDriverConfig, 'dri
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationRules: [...limitingRules()],
     hideSchemaDetailsFromClientErrors: true,
     autoTransformHttpErrors: false,

@@ -23,13 +23,17 @@ const openContext: RequestHandler = (request, response, next) => {
 };
 
 const postOnly: RequestHandler = (request, response, next) => {
-  if (request.method === 'POST') return next();
+  if (request.method === 'POST') {
+    next();
+    return;
+  }
   response.setHeader('allow', 'POST');
   refuse(request, response, 405, 'API.POST_ONLY');
 };
 
-const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, response, _next) => {
-  if (error.status === 413) refuse(request, response, 413, 'API.BODY_TOO_LARGE');
+const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, response, next) => {
+  if (response.headersSent) next(error);
+  else if (error.status === 413) refuse(request, response, 413, 'API.BODY_TOO_LARGE');
   else refuse(request, response, 400, 'API.BODY_UNREADABLE');
 };
 

@@ -3,7 +3,15 @@
  * `inputTypeOf`, `enumOf`, `loaderOf`; each says at its top how it is used.
  */
 export { BootCheck, UndecidedFields } from './boot-check.js';
-export { connectionOf, PageArgs, PageInfo, pageOfList, readPage, type Connection, type ListOptions } from './connection.js';
+export {
+  connectionOf,
+  PageArgs,
+  PageInfo,
+  pageOfList,
+  readPage,
+  type Connection,
+  type ListOptions,
+} from './connection.js';
 export { inlineHashes, securityHeaders } from './content-security.js';
 export { CursorRefused, Cursors } from './cursors.js';
 export type { DescribedObject, DescribedShape } from './described-shape.js';
@@ -17,7 +25,13 @@ export { LARGEST_PAGE, PageSize, USUAL_PAGE } from './page-size.js';
 export { POLICY_ROW, Public, PUBLIC } from './policy-row.js';
 export { ErrorPresenter } from './present-error.js';
 export { LIMITS } from './query-limits.js';
-export { currentRequest, openRequestContext, requestContextOf, type RequestContext } from './request-context.js';
+export {
+  currentRequest,
+  openRequestContext,
+  requestContextOf,
+  speakTo,
+  type RequestContext,
+} from './request-context.js';
 export { resultUnion } from './result-union.js';
 export { fromGraphql, toGraphql } from './shape-values.js';
 export { SubscriptionSocket } from './subscription-socket.js';

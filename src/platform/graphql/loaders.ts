@@ -20,6 +20,6 @@ export function loaderOf<Row extends { readonly id: string }>(
     const rows = new Map((await batch(ids)).map((row) => [row.id, row]));
     return ids.map((id) => rows.get(id));
   });
-  context.loaders.set(purpose, loader as DataLoader<unknown, unknown>);
+  context.loaders.set(purpose, loader);
   return loader;
 }

@@ -24,12 +24,14 @@ type RootField = GraphQLField<unknown, RequestContext>;
  * At every subscription the actor is looked at afresh before each event.
  */
 export function withOutcomes(schema: GraphQLSchema): GraphQLSchema {
-  const query = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const mutation = Object.values(schema.getMutationType()?.getFields() ?? {});
-  const subscription = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
-  for (const field of query) catchOutcomes(field, isNullableObject(field));
-  for (const field of mutation) catchOutcomes(field, false);
-  for (const field of subscription) confirmEvents(field);
+  const [query, mutation, subscription] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ].map((type) => Object.values(type?.getFields() ?? {}) as RootField[]);
+  for (const field of query ?? []) catchOutcomes(field, isNullableObject(field));
+  for (const field of mutation ?? []) catchOutcomes(field, false);
+  for (const field of subscription ?? []) confirmEvents(field);
   return schema;
 }
 
@@ -38,7 +40,7 @@ function catchOutcomes(field: RootField, notFoundIsNull: boolean): void {
   const members = membersOf(field);
   field.resolve = async (source, parameters, context, info) => {
     try {
-      return (await resolve(source, parameters, context, info)) as unknown;
+      return await resolve(source, parameters, context, info);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (notFoundIsNull && error.kind === 'not_found') return null;

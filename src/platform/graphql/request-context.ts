@@ -66,3 +66,12 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
 
 /** Lets code that is handed no context (the formatter of errors) know whose request it works for. */
 export const currentRequest = new AsyncLocalStorage<RequestContext>();
+
+/** Speaks to a signed-in actor in their language, unless the request has named one itself. */
+export function speakTo(context: RequestContext, language: CatalogueLanguage): void {
+  if (context.languageAsked) return;
+  context.language = language;
+  // Apollo hands resolvers a copy of the context; the formatter of errors looks at the original.
+  const original = currentRequest.getStore();
+  if (original) original.language = language;
+}

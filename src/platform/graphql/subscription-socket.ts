@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import {
   getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -54,8 +55,7 @@ export class SubscriptionSocket {
         ...(data !== undefined && { data }),
         ...(errors && { errors: this.presented(errors, contextValue as RequestContext) }),
       }),
-      onError: (connection, _id, _payload, errors) =>
-        this.presented(errors as readonly GraphQLError[], contextOf(connection)),
+      onError: (connection, _id, _payload, errors) => this.presented(errors, contextOf(connection)),
     };
     this.dispose = useServer(hooks, this.sockets).dispose;
     parts.server.on('upgrade', this.upgrade);
@@ -69,11 +69,13 @@ export class SubscriptionSocket {
 
   private onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = request.url?.split('?')[0];
-    if (path !== '/graphql') return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request, this.parts.publicUrl)) return refuse(socket, '403 Forbidden');
-    this.sockets.handleUpgrade(request, socket, head, (client) => {
-      this.sockets.emit('connection', client, request);
-    });
+    if (path !== '/graphql') refuse(socket, '404 Not Found');
+    else if (!isOwnOrigin(request, this.parts.publicUrl)) refuse(socket, '403 Forbidden');
+    else {
+      this.sockets.handleUpgrade(request, socket, head, (client) => {
+        this.sockets.emit('connection', client, request);
+      });
+    }
   }
 
   private async onConnect(connection: Connection): Promise<boolean> {
@@ -88,22 +90,33 @@ export class SubscriptionSocket {
 
   private onSubscribe(connection: Connection, payload: Payload): ExecutionArgs | readonly GraphQLError[] {
     if (Object.keys(connection.subscriptions).length > LIMITS.subscriptionsPerSocket) {
-      return [refusal(`A socket may have ${LIMITS.subscriptionsPerSocket} subscriptions.`, 'TOO_MANY_SUBSCRIPTIONS')];
+      return [
+        refusal(
+          `A socket may have ${LIMITS.subscriptionsPerSocket} subscriptions.`,
+          'TOO_MANY_SUBSCRIPTIONS',
+        ),
+      ];
     }
     try {
       return this.checked(connection, payload);
     } catch (error) {
-      return [error instanceof GraphQLError ? error : new GraphQLError('Unreadable.', { originalError: error as Error })];
+      return [
+        error instanceof GraphQLError
+          ? error
+          : new GraphQLError('Unreadable.', { originalError: error as Error }),
+      ];
     }
   }
 
   private checked(connection: Connection, { query, operationName, variables }: Payload) {
     const { schema } = this.parts;
-    const document = parse(query, { maxTokens: LIMITS.tokens });
+    const document = parse(query, { maxLexicalTokens: LIMITS.tokens });
     const faults = validate(schema, document, this.rules);
     if (faults.length > 0) return faults;
-    if (getOperationAST(document, operationName)?.operation !== 'subscription') {
-      return [refusal('Only subscriptions are served here; send queries and mutations by POST.', 'BAD_REQUEST')];
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      return [
+        refusal('Only subscriptions are served here; send queries and mutations by POST.', 'BAD_REQUEST'),
+      ];
     }
     requireAffordable({ schema, document, operationName, variables });
     return {
@@ -124,7 +137,8 @@ export class SubscriptionSocket {
 function contextOf({ connectionParams, extra }: Connection): RequestContext {
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return openRequestContext({
-    authorization: text(connectionParams?.authorization) ?? text(connectionParams?.['Authorization' as never]),
+    authorization:
+      text(connectionParams?.authorization) ?? text(connectionParams?.['Authorization' as never]),
     acceptLanguage: text(connectionParams?.['accept-language']) ?? extra.request.headers['accept-language'],
   });
 }

@@ -55,7 +55,10 @@ function usualInput({ name }: DescribedObject): InputChoice {
   return { name: `${name}Input` };
 }
 
-function withChoice(shape: DescribedObject, { name, omit = [], optional = [] }: InputChoice): DescribedObject {
+function withChoice(
+  shape: DescribedObject,
+  { name, omit = [], optional = [] }: InputChoice,
+): DescribedObject {
   const fields = Object.entries(shape.fields)
     .filter(([field]) => !omit.includes(field))
     .map(([field, described]): [string, DescribedField] => [
@@ -65,10 +68,15 @@ function withChoice(shape: DescribedObject, { name, omit = [], optional = [] }: 
   return { ...shape, name, fields: Object.fromEntries(fields) };
 }
 
+/** Only its subclasses are used, each under the name of its shape. */
+abstract class MadeFromShape {
+  declare readonly madeFromShape: true;
+}
+
 function makeClass(shape: DescribedObject, side: Side): Type<object> {
   const { name, fields } = shape;
   // Named through a computed key: GraphQL and error texts then show the contract's name.
-  const made = { [name]: class {} }[name] as Type<object>;
+  const made = { [name]: class extends MadeFromShape {} }[name] as Type<object>;
   side.known.set(name, made);
   side.decorate(made, shape);
   for (const [field, { shape: of, required, description }] of Object.entries(fields)) {
@@ -80,41 +88,52 @@ function makeClass(shape: DescribedObject, side: Side): Type<object> {
   return made;
 }
 
-const RANGE_FIELDS = {
-  min: { shape: { kind: 'number', whole: false }, required: false, description: 'Smallest possible value.' },
-  max: { shape: { kind: 'number', whole: false }, required: false, description: 'Greatest possible value.' },
-} as const;
+const SCALARS = {
+  map: JSONObject,
+  any: JSONObject,
+  boolean: Boolean,
+  literal: String,
+  text: String,
+  partialDate: String,
+  instant: String,
+  country: String,
+} as const satisfies Partial<Record<DescribedShape['kind'], ReturnTypeFuncValue>>;
+
+type ScalarShape = Extract<DescribedShape, { kind: keyof typeof SCALARS }>;
+
+function isScalar(shape: DescribedShape): shape is ScalarShape {
+  return Object.hasOwn(SCALARS, shape.kind);
+}
 
 function typeOf(shape: DescribedShape, side: Side): ReturnTypeFuncValue {
+  if (isScalar(shape)) return SCALARS[shape.kind];
   switch (shape.kind) {
     case 'object':
       return side.object(shape);
     case 'list':
     case 'oneOrList':
       return [typeOf(shape.of, side)] as ReturnTypeFuncValue;
-    case 'map':
-    case 'any':
-      return JSONObject;
     case 'vocabulary':
       return enumOf(shape.name, shape.words);
     case 'number':
       return shape.whole ? Int : Float;
-    case 'boolean':
-      return Boolean;
     case 'range':
-      return side.object({
-        kind: 'object',
-        name: shape.name,
-        description: 'Inclusive; one side may be missing.',
-        fields: RANGE_FIELDS,
-      });
+      return side.object(rangeCalled(shape.name));
     case 'dateOrSpan':
       return side.object(shape.span);
-    case 'literal':
-    case 'text':
-    case 'partialDate':
-    case 'instant':
-    case 'country':
-      return String;
   }
+}
+
+function rangeCalled(name: string): DescribedObject {
+  const end = (description: string): DescribedField => ({
+    shape: { kind: 'number', whole: false },
+    required: false,
+    description,
+  });
+  return {
+    kind: 'object',
+    name,
+    description: 'Inclusive; one side may be missing.',
+    fields: { min: end('Smallest possible value.'), max: end('Greatest possible value.') },
+  };
 }

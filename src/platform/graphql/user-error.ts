@@ -3,7 +3,9 @@ import { message, type CatalogueLanguage } from '../catalogue/index.js';
 import { DomainError } from '../errors/index.js';
 
 /** What every error type of the schema shares. */
-@InterfaceType({ description: 'An outcome that a caller has to expect. `code` is stable; `message` is for people.' })
+@InterfaceType({
+  description: 'An outcome that a caller has to expect. `code` is stable; `message` is for people.',
+})
 export abstract class UserError {
   @Field(() => String, { description: 'Stable code of the message catalogue.' })
   code!: string;
@@ -45,7 +47,10 @@ export class NotFoundError extends UserError {}
 @ObjectType({ implements: () => [UserError], description: 'The actor may not do this at all.' })
 export class DeniedError extends UserError {}
 
-@ObjectType({ implements: () => [UserError], description: 'Somebody else has changed the record since it was read.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'Somebody else has changed the record since it was read.',
+})
 export class VersionConflict extends UserError {
   @Field(() => Int)
   expected!: number;
@@ -54,10 +59,19 @@ export class VersionConflict extends UserError {
   actual!: number;
 }
 
-@ObjectType({ implements: () => [UserError], description: 'The present state of things does not allow this.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'The present state of things does not allow this.',
+})
 export class ConflictError extends UserError {}
 
-export const USER_ERRORS = [InvalidInput, NotFoundError, DeniedError, VersionConflict, ConflictError] as const;
+export const USER_ERRORS = [
+  InvalidInput,
+  NotFoundError,
+  DeniedError,
+  VersionConflict,
+  ConflictError,
+] as const;
 
 interface FindingLike {
   readonly path: string;
@@ -67,12 +81,9 @@ interface FindingLike {
 
 /** Findings in the language of the request, for errors and for the warnings of a success. */
 export function findingsIn(findings: readonly FindingLike[], language: CatalogueLanguage): InputFinding[] {
-  return findings.map(({ path, code, expected }) => ({
-    path,
-    code,
-    message: message(code, language),
-    expected,
-  }));
+  return findings.map(({ path, code, expected }) =>
+    Object.assign(new InputFinding(), { path, code, message: message(code, language), expected }),
+  );
 }
 
 /** The error type that tells of a domain error, or `undefined` for kinds that are no outcome of an operation. */
@@ -94,7 +105,7 @@ export function userErrorOf(error: DomainError, language: CatalogueLanguage): Us
   }
 }
 
-function conflictOf({ parameters }: DomainError, said: UserError): UserError {
+function conflictOf({ parameters }: DomainError, said: object): UserError {
   const { expected, actual } = parameters;
   return typeof expected === 'number' && typeof actual === 'number'
     ? Object.assign(new VersionConflict(), said, { expected, actual })

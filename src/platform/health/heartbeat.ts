@@ -26,7 +26,9 @@ export class Heartbeat {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.tolerantly(() => this.db.query('DELETE FROM worker_heartbeat WHERE worker_id = $1', [this.workerId]));
+    await this.tolerantly(() =>
+      this.db.query('DELETE FROM worker_heartbeat WHERE worker_id = $1', [this.workerId]),
+    );
   }
 
   private async beat(): Promise<void> {

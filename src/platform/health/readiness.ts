@@ -79,7 +79,11 @@ async function queueCheck(sql: Sql): Promise<Check> {
     return { ...about, standing: 'warning', hint };
   }
   if (dead > 0) {
-    return { ...about, standing: 'warning', hint: 'Tasks have used up their attempts. `huella doctor` lists them.' };
+    return {
+      ...about,
+      standing: 'warning',
+      hint: 'Tasks have used up their attempts. `huella doctor` lists them.',
+    };
   }
   return { ...about, standing: 'ok' };
 }
@@ -89,13 +93,21 @@ async function outboxCheck(sql: Sql): Promise<Check> {
     `SELECT count(*)::int AS events, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS age
      FROM outbox_event WHERE handed_at IS NULL`,
   );
-  const about = { name: 'outbox', ageSeconds: whole(row?.age ?? 0), counts: { events: row?.events ?? 0 } } as const;
+  const about = {
+    name: 'outbox',
+    ageSeconds: whole(row?.age ?? 0),
+    counts: { events: row?.events ?? 0 },
+  } as const;
   if (about.ageSeconds <= LATE_SECONDS) return { ...about, standing: 'ok' };
   return { ...about, standing: 'warning', hint: 'Events are not handed over. See that a worker runs.' };
 }
 
 function unread(name: Check['name']): Check {
-  return { name, standing: 'failed', hint: 'This could not be read. Run `huella migrate`, then look at the log.' };
+  return {
+    name,
+    standing: 'failed',
+    hint: 'This could not be read. Run `huella migrate`, then look at the log.',
+  };
 }
 
 /** The check's answer, or the stand-in when it fails or takes too long. */

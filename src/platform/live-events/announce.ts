@@ -5,6 +5,9 @@ interface Sql {
 /** NOTIFY channel on which every process tells the others what has changed. */
 export const LIVE_EVENTS_CHANNEL = 'huella_events';
 
+/** Topic of what is told of tasks: the queue itself tells it, whenever one moves on. `id` is the task's. */
+export const TASKS_TOPIC = 'tasks';
+
 /** What has changed, as ids; whoever hears it reads the rows under its own rights. */
 export interface Announcement {
   readonly topic: string;
@@ -14,5 +17,8 @@ export interface Announcement {
 
 /** Tells the streams of all processes that something of a topic has changed, if and when the transaction commits. */
 export async function announce(tx: Sql, { topic, institutionId, id }: Announcement): Promise<void> {
-  await tx.query('SELECT pg_notify($1, $2)', [LIVE_EVENTS_CHANNEL, JSON.stringify({ topic, institutionId, id })]);
+  await tx.query('SELECT pg_notify($1, $2)', [
+    LIVE_EVENTS_CHANNEL,
+    JSON.stringify({ topic, institutionId, id }),
+  ]);
 }

@@ -1,5 +1,5 @@
-import type { NotificationListener } from '../queue/index.js';
-import { LIVE_EVENTS_CHANNEL, type Announcement } from './announce.js';
+import { PROGRESS_CHANNEL, type NotificationListener } from '../queue/index.js';
+import { LIVE_EVENTS_CHANNEL, TASKS_TOPIC, type Announcement } from './announce.js';
 
 /** How often a stream looks at the rows by itself: what a lost notification costs. */
 const POLL_MS = 5_000;
@@ -29,7 +29,7 @@ export interface EventQuestion<Row> {
  */
 export class DomainEvents {
   private readonly open = new Set<{ wake: (announcement?: Announcement) => void; close: () => void }>();
-  private unhear: (() => void) | undefined;
+  private unhear: readonly (() => void)[] = [];
 
   constructor(
     private readonly listener: NotificationListener,
@@ -37,16 +37,19 @@ export class DomainEvents {
   ) {}
 
   async start(): Promise<void> {
-    this.unhear = this.listener.on(LIVE_EVENTS_CHANNEL, (payload) => {
-      const announcement = announcementIn(payload);
+    const tell = (announcement?: Announcement) => {
       for (const stream of this.open) stream.wake(announcement);
-    });
+    };
+    this.unhear = [
+      this.listener.on(LIVE_EVENTS_CHANNEL, (payload) => tell(announcementIn(payload))),
+      this.listener.on(PROGRESS_CHANNEL, (id) => tell({ topic: TASKS_TOPIC, id })),
+    ];
     await this.listener.start();
   }
 
   /** Ends every stream and the connection. */
   async stop(): Promise<void> {
-    this.unhear?.();
+    for (const unhear of this.unhear) unhear();
     for (const stream of this.open) stream.close();
     await this.listener.stop();
   }

@@ -1,2 +1,3 @@
 export { DomainEvents, type EventQuestion } from './domain-events.js';
-export { announce, LIVE_EVENTS_CHANNEL, type Announcement } from './announce.js';
+export { followState, type StateQuestion } from './follow-state.js';
+export { announce, LIVE_EVENTS_CHANNEL, TASKS_TOPIC, type Announcement } from './announce.js';

@@ -4,7 +4,6 @@ import { backgroundOf, type BankView, type Pairing, type Scorer } from '../compa
 import { type EvidenceItem, noData } from '../evidence.js';
 import { gaussianAgreement, type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
-import { statedBirth } from './age-births.js';
 
 const USUAL_AGE: Spread = { mean: 32, variance: 150 };
 /** An estimate may be of other remains, by a wrong method or of a wrong population. */
@@ -13,8 +12,8 @@ const SLIP = 0.025;
 const TOLD_AGE_VARIANCE = 1;
 
 interface Age {
-  readonly years: number;
-  readonly variance: number;
+  years: number;
+  variance: number;
 }
 
 /**
@@ -27,6 +26,7 @@ export class AgeAtDeathScorer implements Scorer {
   private readonly population: Spread;
   private readonly floor = new SoftFloor(SLIP);
   private readonly isTwiceRemains: boolean;
+  private readonly reckoned: Age = { years: 0, variance: 0 };
   private query = 0;
 
   constructor(private readonly pairing: Pairing) {
@@ -38,7 +38,8 @@ export class AgeAtDeathScorer implements Scorer {
     const { queryBank } = this.pairing;
     this.query = query;
     if (queryBank.recordType === 'remains') return queryBank.columns.ageVariance[query]! > 0;
-    return statedBirth(queryBank, query, true) !== undefined;
+    const { birthFirst, birthByAgeFirst } = queryBank.columns;
+    return birthFirst[query] !== NO_DAY || birthByAgeFirst[query] !== NO_DAY;
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
@@ -64,10 +65,29 @@ export class AgeAtDeathScorer implements Scorer {
   private birthAndRemains(reports: BankView, a: number, remains: BankView, b: number, byDate: boolean): number {
     const variance = remains.columns.ageVariance[b]!;
     if (variance === 0) return 0;
-    const reckoned = reckonedAge(reports, a, remains, b, byDate);
-    if (reckoned === undefined) return 0;
+    const { reckoned } = this;
+    if (!this.reckon(reports, a, remains, b, byDate)) return 0;
     const years = remains.columns.ageYears[b]!;
     return this.floor.at(gaussianAgreement(this.population, reckoned.years, reckoned.variance, years, variance));
+  }
+
+  /** The age at which the reported person would have died as these remains did. */
+  private reckon(reports: BankView, a: number, remains: BankView, b: number, byDate: boolean): boolean {
+    const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast, eventFirst } = reports.columns;
+    const isDated = byDate && birthFirst[a] !== NO_DAY;
+    const first = isDated ? birthFirst[a]! : birthByAgeFirst[a]!;
+    const last = isDated ? birthLast[a]! : birthByAgeLast[a]!;
+    const contact = eventFirst[a]!;
+    const { deathFirst, deathLast, eventLast } = remains.columns;
+    const isWindowKnown = deathFirst[b] !== NO_DAY;
+    const latest = isWindowKnown ? deathLast[b]! : eventLast[b]!;
+    const stated = isWindowKnown ? deathFirst[b]! : contact;
+    if (first === NO_DAY || latest === NO_DAY || stated === NO_DAY) return false;
+    const earliest = Math.min(latest, Math.max(stated, contact));
+    const spread = ((latest - earliest) ** 2 + (last - first) ** 2) / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
+    this.reckoned.years = (earliest + latest - first - last) / 2 / DAYS_A_YEAR;
+    this.reckoned.variance = isDated ? spread : spread + TOLD_AGE_VARIANCE;
+    return true;
   }
 
   /** The stated age first, then what a date of birth adds to it. */
@@ -96,27 +116,4 @@ export class AgeAtDeathScorer implements Scorer {
     const reason = agreement === 'differs' ? 'AGE.BEYOND_ERROR' : 'AGE.WITHIN_ERROR';
     return { field, log10LR: weight, agreement, reason, ...values };
   }
-}
-
-function reckonedAge(
-  reports: BankView,
-  a: number,
-  remains: BankView,
-  b: number,
-  byDate: boolean,
-): Age | undefined {
-  const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast, eventFirst } = reports.columns;
-  const isDated = byDate && birthFirst[a] !== NO_DAY;
-  const first = isDated ? birthFirst[a]! : birthByAgeFirst[a]!;
-  const last = isDated ? birthLast[a]! : birthByAgeLast[a]!;
-  const contact = eventFirst[a]!;
-  const { deathFirst, deathLast, eventLast } = remains.columns;
-  const isWindowKnown = deathFirst[b] !== NO_DAY;
-  const latest = isWindowKnown ? deathLast[b]! : eventLast[b]!;
-  const stated = isWindowKnown ? deathFirst[b]! : contact;
-  if (first === NO_DAY || latest === NO_DAY || stated === NO_DAY) return undefined;
-  const earliest = Math.min(latest, Math.max(stated, contact));
-  const years = (earliest + latest - first - last) / 2 / DAYS_A_YEAR;
-  const spread = ((latest - earliest) ** 2 + (last - first) ** 2) / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
-  return { years, variance: isDated ? spread : spread + TOLD_AGE_VARIANCE };
 }

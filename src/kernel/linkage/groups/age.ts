@@ -1,4 +1,4 @@
-import { NO_DAY } from '../calendar.js';
+import { NO_DAY, packCivil } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Comparison } from '../comparison.js';
 import { countMoments } from '../moments.js';
@@ -27,6 +27,7 @@ export const ageComparison: Comparison = {
     const birth = record.recordType === 'remains' ? undefined : birthOf(record);
     columns.birthFirst[slot] = birth?.byDate?.first ?? NO_DAY;
     columns.birthLast[slot] = birth?.byDate?.last ?? NO_DAY;
+    columns.birthCivil[slot] = birth?.byDate === undefined ? 0 : packCivil(birth.byDate.first);
     columns.birthByAgeFirst[slot] = birth?.byAge?.first ?? NO_DAY;
     columns.birthByAgeLast[slot] = birth?.byAge?.last ?? NO_DAY;
     const estimate = estimatedAge(record);

@@ -1,4 +1,4 @@
-import { civilDate, DAYS_A_YEAR } from '../calendar.js';
+import { dayOf, DAYS_A_YEAR, monthOf, yearOf } from '../calendar.js';
 import { gaussianAgreement, type Spread } from '../moments.js';
 
 /**
@@ -13,16 +13,18 @@ const SHARE = { agree: 0.84, mistyped: 0.08, approximate: 0.06, unrelated: 0.02 
 const SHARE_BY_AGE = { agree: 0.3, mistyped: 0, approximate: 0.67, unrelated: 0.03 } as const;
 const TOLD_AGE_YEARS = 1.5;
 
+/** Mutable, so that the inner loop fills one and the same object. */
 export interface BirthStatement {
-  readonly first: number;
-  readonly last: number;
-  readonly isDate: boolean;
+  first: number;
+  last: number;
+  /** The first day packed by `packCivil`; 0 where the birth was reckoned from an age. */
+  civil: number;
 }
 
 const MONTH_DAYS = 31;
 
 export function birthAgreement(population: Spread, a: BirthStatement, b: BirthStatement): number {
-  const areDates = a.isDate && b.isDate;
+  const areDates = a.civil !== 0 && b.civil !== 0;
   const share = areDates ? SHARE : SHARE_BY_AGE;
   const overlap = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
   const narrower = Math.min(a.last - a.first, b.last - b.first) + 1;
@@ -38,10 +40,13 @@ export function birthAgreement(population: Spread, a: BirthStatement, b: BirthSt
 }
 
 function approximate(population: Spread, a: BirthStatement, b: BirthStatement): number {
-  const middle = (statement: BirthStatement): number => (statement.first + statement.last) / 2 / DAYS_A_YEAR;
-  const variance = (statement: BirthStatement): number =>
-    ((statement.last - statement.first) / DAYS_A_YEAR) ** 2 / 12 + TOLD_AGE_YEARS ** 2 / 2;
-  return gaussianAgreement(population, middle(a), variance(a), middle(b), variance(b));
+  return gaussianAgreement(population, middleYear(a), variance(a), middleYear(b), variance(b));
+}
+
+const middleYear = (statement: BirthStatement): number => (statement.first + statement.last) / 2 / DAYS_A_YEAR;
+
+function variance(statement: BirthStatement): number {
+  return ((statement.last - statement.first) / DAYS_A_YEAR) ** 2 / 12 + TOLD_AGE_YEARS ** 2 / 2;
 }
 
 function chanceWithin(population: Spread, middle: number, days: number): number {
@@ -55,13 +60,16 @@ function chanceWithin(population: Spread, middle: number, days: number): number 
 /** How much likelier a difference of this form is by a slip of the pen than between two free dates. */
 function mistypedRatio(a: BirthStatement, b: BirthStatement): number {
   if (a.last - a.first > MONTH_DAYS || b.last - b.first > MONTH_DAYS) return 0;
-  const [x, y] = [civilDate(a.first), civilDate(b.first)];
   const areFull = a.first === a.last && b.first === b.last;
-  const sameMonth = x.month === y.month;
-  const sameDay = areFull && x.day === y.day;
-  if (sameMonth && sameDay && Math.abs(x.year - y.year) <= 10) return 0.45 * 365;
-  if (sameMonth && !areFull && Math.abs(x.year - y.year) <= 1) return 0.45 * 12;
-  if (x.year !== y.year) return Math.abs(a.first - b.first) <= 2 ? 0.2 * 365 : 0;
-  if (areFull && x.day === y.month && x.month === y.day) return 0.15 * 365;
-  return sameMonth || sameDay || Math.abs(a.first - b.first) <= 2 ? 0.25 * 20 * 12 : 0;
+  const sameMonth = monthOf(a.civil) === monthOf(b.civil);
+  const sameDay = areFull && dayOf(a.civil) === dayOf(b.civil);
+  const years = Math.abs(yearOf(a.civil) - yearOf(b.civil));
+  if (sameMonth && sameDay && years <= 10) return 0.45 * 365;
+  if (sameMonth && !areFull && years <= 1) return 0.45 * 12;
+  const isNextDay = Math.abs(a.first - b.first) <= 2;
+  if (years > 0) return isNextDay ? 0.2 * 365 : 0;
+  if (areFull && isSwapped(a.civil, b.civil)) return 0.15 * 365;
+  return sameMonth || sameDay || isNextDay ? 0.25 * 20 * 12 : 0;
 }
+
+const isSwapped = (a: number, b: number): boolean => dayOf(a) === monthOf(b) && monthOf(a) === dayOf(b);

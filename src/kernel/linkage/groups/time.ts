@@ -40,7 +40,6 @@ class TimeScorer implements Scorer {
   private readonly datesA: Float64Array;
   private readonly datesB: Float64Array;
   private readonly isSymmetric: boolean;
-  private query = 0;
   private first = NO_DAY;
   private last = NO_DAY;
 
@@ -54,7 +53,6 @@ class TimeScorer implements Scorer {
 
   begin(query: number): boolean {
     const [first, last] = this.columnsOf(this.pairing.queryBank, query);
-    this.query = query;
     this.first = first[query]!;
     this.last = last[query]!;
     return this.first !== NO_DAY;

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { catalogueLanguageOf } from '../../../platform/catalogue/index.js';
-import { POLICY_ROW, PUBLIC } from '../../../platform/graphql/index.js';
+import { POLICY_ROW, PUBLIC, speakTo } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import { Denied } from '../domain/permission.js';
 import { mayAtAll, type Operation } from '../domain/policy.js';
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     const context = apiContextOf(host);
     const actor = await this.actorOf(context);
     context.actor = actor;
-    if (!context.languageAsked) context.language = catalogueLanguageOf(actor.language);
+    speakTo(context, catalogueLanguageOf(actor.language));
     await this.requireRow(actor, operation);
     context.confirm = () => this.stillMay(context, operation);
     return true;

@@ -21,7 +21,9 @@ export class Me {
   @Field(() => UUID, { nullable: true, description: 'The institution worked for; none for an operator.' })
   institutionId?: string | undefined;
 
-  @Field(() => [String], { description: 'Rows of the policy that are open to this actor, for what to offer on a screen.' })
+  @Field(() => [String], {
+    description: 'Rows of the policy that are open to this actor, for what to offer on a screen.',
+  })
   mayDo!: readonly string[];
 }
 

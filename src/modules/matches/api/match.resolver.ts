@@ -1,57 +1,12 @@
-import { Args, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, resultUnion, type Connection } from '../../../platform/graphql/index.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, readPage, resultUnion, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
-import { MatchKindEnum } from '../../matching/graphql.js';
 import type { SideState } from '../domain/match-state.js';
 import { DecideMatch } from '../use-cases/decide-match.js';
 import { ReadMatches } from '../use-cases/read-matches.js';
-import { MatchConnection, MatchStateEnum, matchTypeOf, MatchType, SideEnum, SideStateEnum } from './match.type.js';
-
-@InputType({ description: 'Which matches.' })
-export class MatchFilterInput {
-  @Field(() => [MatchStateEnum], { nullable: true })
-  states?: string[] | null;
-
-  @Field(() => MatchKindEnum, { nullable: true })
-  kind?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Matches of this record.' })
-  recordId?: string | null;
-}
-
-@InputType({ description: "A side's decision on a match." })
-export class DecideMatchInput {
-  @Field(() => ID)
-  matchId!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
-  @Field(() => SideStateEnum)
-  decision!: string;
-
-  @Field(() => String, { nullable: true, description: 'Needed for `excluded`, `inconclusive` and `more_data_requested`.' })
-  reason?: string | null;
-
-  @Field(() => SideEnum, { nullable: true, description: 'Needed where the institution owns both records.' })
-  side?: string | null;
-}
-
-@InputType({ description: "What the other institution may see of one's own record, for this match alone." })
-export class ReleaseRecordInput {
-  @Field(() => ID)
-  matchId!: string;
-
-  @Field(() => Int)
-  expectedVersion!: number;
-
-  @Field(() => Int, { description: 'Disclosure level, 0 to 4; never less than the agreement sets.' })
-  level!: number;
-
-  @Field(() => SideEnum, { nullable: true })
-  side?: string | null;
-}
+import { DecideMatchInput, MatchFilterInput, ReleaseRecordInput } from './match.inputs.js';
+import { MatchConnection, matchTypeOf, MatchType } from './match.type.js';
 
 const DecideMatchResult = resultUnion('DecideMatchResult', [MatchType]);
 const ReleaseRecordResult = resultUnion('ReleaseRecordResult', [MatchType]);
@@ -67,9 +22,12 @@ export class MatchResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Query(() => MatchType, { description: 'One match with its evidence, as far as it may be seen.' })
+  @Query(() => MatchType, {
+    nullable: true,
+    description: 'One match with its evidence, as far as it may be seen; null where there is none for this actor.',
+  })
   @May('matches.read')
-  async match(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MatchType> {
+  async match(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<MatchType> {
     return matchTypeOf(await this.read.one(actor, id));
   }
 
@@ -96,7 +54,7 @@ export class MatchResolver {
   @May('matches.decide')
   async decideMatch(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => DecideMatchInput }) input: DecideMatchInput,
+    @Args('input') input: DecideMatchInput,
   ): Promise<MatchType> {
     const { matchId: id, expectedVersion, side } = input;
     const version = { id, expectedVersion, side: sideOf(side) };
@@ -108,7 +66,7 @@ export class MatchResolver {
   @May('matches.release')
   async releaseRecord(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => ReleaseRecordInput }) input: ReleaseRecordInput,
+    @Args('input') input: ReleaseRecordInput,
   ): Promise<MatchType> {
     const { matchId: id, expectedVersion, side, level } = input;
     await this.decide.release(actor, { id, expectedVersion, side: sideOf(side) }, level);

@@ -1,5 +1,5 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, JSONObject } from '../../../platform/graphql/index.js';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf, JSONObject, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
 import type { SideView } from '../domain/match-view.js';
@@ -21,7 +21,7 @@ const AgreementEnum = enumOf('EvidenceAgreement', ['agrees', 'close', 'differs',
 
 @ObjectType('Redaction', { description: 'Something that is there and not shown, and why.' })
 export class RedactionType {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is, as a dotted path.' })
   path!: string;
 
   @Field(() => String, { description: '`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level.' })
@@ -30,16 +30,16 @@ export class RedactionType {
 
 @ObjectType('Evidence', { description: 'What one field says for or against the pair.' })
 export class EvidenceType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Evidence group that the field belongs to: name, age, time, dental, kin …' })
   group!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The field that was compared.' })
   field!: string;
 
   @Field(() => Float, { description: 'Its part of the log10 likelihood ratio.' })
   log10LR!: number;
 
-  @Field(() => AgreementEnum)
+  @Field(() => AgreementEnum, { description: 'Whether the two values agree; `no_data` weighs nothing.' })
   agreement!: string;
 
   @Field(() => String, { description: 'Stable code of the reason.' })
@@ -51,7 +51,7 @@ export class EvidenceType {
 
 @ObjectType('MatchSideView', { description: 'One side of a match, as far as the viewer may see it.' })
 export class MatchSideType {
-  @Field(() => SideEnum)
+  @Field(() => SideEnum, { description: '`a` or `b` of its kind; `a` is the report, wherever there is one.' })
   side!: string;
 
   @Field(() => Boolean, { description: "Whether it is the viewer's own record." })
@@ -60,82 +60,82 @@ export class MatchSideType {
   @Field(() => Int, { description: 'Disclosure level at which it is shown, 0 to 4.' })
   level!: number;
 
-  @Field(() => SideStateEnum)
+  @Field(() => SideStateEnum, { description: 'What this side has said so far.' })
   state!: string;
 
   @Field(() => String, { nullable: true, description: 'Reason of the decision, for the side that gave it.' })
-  reason?: string | null;
+  reason?: string | null | undefined;
 
-  @Field(() => ID, { nullable: true, description: "Id of the record, where it is the viewer's own." })
-  recordId?: string | null;
+  @Field(() => UUID, { nullable: true, description: "Id of the record, where it is the viewer's own." })
+  recordId?: string | null | undefined;
 
-  @Field(() => String, { nullable: true })
-  code?: string | null;
+  @Field(() => String, { nullable: true, description: "The owner's own code of the record, from level 1 on." })
+  code?: string | null | undefined;
 
-  @Field(() => String, { nullable: true })
-  recordType?: string | null;
+  @Field(() => String, { nullable: true, description: '`report`, `remains` or `living`, from level 1 on.' })
+  recordType?: string | null | undefined;
 
-  @Field(() => String, { nullable: true })
-  institution?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the institution that owns the record, from level 1 on.' })
+  institution?: string | null | undefined;
 
-  @Field(() => String, { nullable: true })
-  institutionName?: string | null;
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  institutionName?: string | null | undefined;
 
-  @Field(() => String, { nullable: true })
-  country?: string | null;
+  @Field(() => String, { nullable: true, description: 'Its country, ISO 3166-1 alpha-2.' })
+  country?: string | null | undefined;
 
   @Field(() => JSONObject, { nullable: true, description: 'The record, at level 4.' })
-  content?: Readonly<Record<string, unknown>> | null;
+  content?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 @ObjectType('Match', { description: 'Two records that may be of one person: a proposal, until two institutions decide.' })
 export class MatchType {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The match.' })
   id!: string;
 
-  @Field(() => MatchKindEnum)
+  @Field(() => MatchKindEnum, { description: 'What the two records would be to each other.' })
   kind!: string;
 
-  @Field(() => MatchStateEnum)
+  @Field(() => MatchStateEnum, { description: 'Where it stands, both sides taken together.' })
   state!: string;
 
   @Field(() => Int, { description: 'Pass it as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => BandEnum)
+  @Field(() => BandEnum, { description: 'How strong the evidence is, in one word.' })
   band!: string;
 
   @Field(() => Float, { nullable: true, description: 'Hidden below level 2.' })
   log10LR?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Probability before any evidence, stated apart. Hidden below level 2.' })
   prior?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Open-set posterior: or nobody in these banks.' })
   probability?: number | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The model that scored it.' })
   modelVersion!: string;
 
-  @Field(() => MatchSideType)
+  @Field(() => MatchSideType, { description: 'The report, wherever there is one.' })
   a!: MatchSideType;
 
-  @Field(() => MatchSideType)
+  @Field(() => MatchSideType, { description: 'The record that it was compared with.' })
   b!: MatchSideType;
 
   @Field(() => [EvidenceType], { description: 'Sums to `log10LR`. Strongest first.' })
   evidence!: readonly EvidenceType[];
 
-  @Field(() => [RedactionType])
+  @Field(() => [RedactionType], { description: 'What is not shown, and why.' })
   redactions!: readonly RedactionType[];
 
   @Field(() => [String], { description: 'Operations that the viewer may call for this match.' })
   allowedActions!: readonly string[];
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
   openedAt!: Date;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it last changed.' })
   changedAt!: Date;
 }
 
@@ -174,18 +174,19 @@ export function matchTypeOf(view: MatchView): MatchType {
 
 function sideTypeOf({ hypothesis }: MatchView, { side, own, level, card, content }: SideView): MatchSideType {
   const row = hypothesis.sides.find((one) => one.side === side);
+  const shown: Partial<NonNullable<typeof card>> = card ?? {};
   return {
     side,
     own,
     level,
     state: row?.state ?? 'unseen',
-    reason: own ? (row?.reason ?? null) : null,
-    recordId: own ? (card?.recordId ?? null) : null,
-    code: card?.code ?? null,
-    recordType: card?.recordType ?? null,
-    institution: card?.institutionCode ?? null,
-    institutionName: card?.institutionName ?? null,
-    country: card?.country ?? null,
-    content: content ?? null,
+    // The reason and the id are for the side that owns them.
+    ...(own ? { reason: row?.reason, recordId: shown.recordId } : {}),
+    code: shown.code,
+    recordType: shown.recordType,
+    institution: shown.institutionCode,
+    institutionName: shown.institutionName,
+    country: shown.country,
+    content,
   };
 }

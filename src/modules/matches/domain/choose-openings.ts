@@ -7,40 +7,84 @@ export interface PairScore {
 }
 
 /** A hypothesis that is there already. */
-export interface KnownHypothesis {
-  readonly kind: string;
-  readonly a: string;
-  readonly b: string;
+export interface KnownHypothesis extends PairScore {
+  readonly id: string;
   readonly open: boolean;
+  /** Whether somebody has looked at it: then it keeps its place. */
+  readonly touched: boolean;
+}
+
+export interface Openings<P> {
+  readonly opened: readonly P[];
+  /** Open ones that nobody has looked at, and that give their place to stronger ones. */
+  readonly displaced: readonly KnownHypothesis[];
 }
 
 /**
- * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of
- * open ones. Pairs that are known already take no new place; they are the caller's to update.
+ * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of open
+ * ones. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
+ * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time.
  */
 export function chooseOpenings<P extends PairScore>(
   pairs: readonly P[],
   known: readonly KnownHypothesis[],
   limits: { readonly threshold: number; readonly perRecord: number },
-): P[] {
-  const keyOf = (pair: { kind: string; a: string; b: string }) => `${pair.kind} ${pair.a} ${pair.b}`;
+): Openings<P> {
+  const places = new Places(limits.perRecord);
+  for (const one of known) if (one.open && one.touched) places.take(one);
   const there = new Set(known.map(keyOf));
-  const open = new Map<string, number>();
-  const count = (record: string) => open.get(record) ?? 0;
-  const take = ({ a, b }: { a: string; b: string }) => {
-    for (const record of [a, b]) open.set(record, count(record) + 1);
-  };
-  for (const one of known) if (one.open) take(one);
-  const chosen: P[] = [];
-  const best = [...pairs].sort((x, y) => y.probability - x.probability || y.log10LR - x.log10LR || compare(keyOf(x), keyOf(y)));
-  for (const pair of best) {
-    const room = count(pair.a) < limits.perRecord && count(pair.b) < limits.perRecord;
-    if (pair.probability < limits.threshold || there.has(keyOf(pair)) || !room) continue;
-    there.add(keyOf(pair));
-    take(pair);
-    chosen.push(pair);
+  const newcomers = new Map(
+    pairs.filter((pair) => pair.probability >= limits.threshold && !there.has(keyOf(pair))).map((pair) => [keyOf(pair), pair]),
+  );
+  const waiting = known.filter((one) => one.open && !one.touched);
+  const opened: P[] = [];
+  const displaced: KnownHypothesis[] = [];
+  const entries: Entry[] = [
+    ...waiting.map((one) => ({ pair: one, isThere: 1, keep: () => undefined, leave: () => displaced.push(one) })),
+    ...[...newcomers.values()].map((pair) => ({ pair, isThere: 0, keep: () => opened.push(pair), leave: () => undefined })),
+  ];
+  entries.sort(
+    (x, y) =>
+      y.pair.probability - x.pair.probability ||
+      y.pair.log10LR - x.pair.log10LR ||
+      y.isThere - x.isThere ||
+      compare(keyOf(x.pair), keyOf(y.pair)),
+  );
+  for (const { pair, keep, leave } of entries) {
+    if (places.hasRoom(pair)) {
+      places.take(pair);
+      keep();
+    } else {
+      leave();
+    }
   }
-  return chosen;
+  return { opened, displaced };
+}
+
+interface Entry {
+  readonly pair: PairScore;
+  /** 1 for one that is open already: of equals it stays. */
+  readonly isThere: number;
+  readonly keep: () => unknown;
+  readonly leave: () => unknown;
+}
+
+class Places {
+  private readonly taken = new Map<string, number>();
+
+  constructor(private readonly perRecord: number) {}
+
+  hasRoom({ a, b }: PairScore): boolean {
+    return (this.taken.get(a) ?? 0) < this.perRecord && (this.taken.get(b) ?? 0) < this.perRecord;
+  }
+
+  take({ a, b }: PairScore): void {
+    for (const record of [a, b]) this.taken.set(record, (this.taken.get(record) ?? 0) + 1);
+  }
+}
+
+function keyOf({ kind, a, b }: PairScore): string {
+  return `${kind} ${a} ${b}`;
 }
 
 function compare(a: string, b: string): number {

@@ -147,6 +147,14 @@ export class HypothesisRepository {
     await tx.query(`UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`, [id, state]);
   }
 
+  async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE hypothesis SET state = 'notified', version = version + 1, changed_at = now()
+       WHERE id = ANY($1) AND state = 'candidate'`,
+      [ids],
+    );
+  }
+
   async setRelease(tx: Tx, id: string, side: Side, level: number): Promise<void> {
     const column = side === 'a' ? 'released_a' : 'released_b';
     await tx.query(`UPDATE hypothesis SET ${column} = $2, version = version + 1, changed_at = now() WHERE id = $1`, [id, level]);

@@ -42,6 +42,6 @@ export class MatchDirectory {
 
   /** Both sides have been told: the match is somebody's duty now. */
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE hypothesis SET state = 'notified', changed_at = now() WHERE id = ANY($1) AND state = 'candidate'`, [ids]);
+    await this.hypotheses.markNotified(tx, ids);
   }
 }

@@ -38,7 +38,7 @@ export class OpenHypotheses {
       const known = await this.hypotheses.lockTouching(tx, [...involved]);
       const lapsed = await this.lapse(tx, known);
       const told = await this.refresh(tx, runId, known.filter((one) => !lapsed.has(one.id)));
-      const opened = await this.open(tx, runId, pairs, known);
+      const opened = await this.open(tx, runId, pairs, known.filter((one) => !lapsed.has(one.id)));
       const ids = [...told, ...opened.map((row) => row.id)];
       await this.audit.record(tx, {
         actor: PLATFORM,
@@ -51,12 +51,22 @@ export class OpenHypotheses {
   }
 
   private async open(tx: Tx, runId: string, pairs: readonly FoundPair[], known: readonly Hypothesis[]): Promise<NewHypothesis[]> {
-    const chosen = chooseOpenings(
+    const { opened, displaced } = chooseOpenings(
       pairs,
-      known.map((one) => ({ kind: one.kind, a: one.recordA, b: one.recordB, open: isOpen(one) })),
+      known.map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        a: one.recordA,
+        b: one.recordB,
+        probability: one.probability,
+        log10LR: one.log10LR,
+        open: isOpen(one),
+        touched: one.sides.some((side) => side.state !== 'unseen'),
+      })),
       { threshold: this.settings.HYPOTHESIS_THRESHOLD, perRecord: this.settings.HYPOTHESES_PER_RECORD },
     );
-    const rows = await this.rowsOf(tx, runId, chosen);
+    for (const one of displaced) await this.hypotheses.setState(tx, one.id, 'lapsed');
+    const rows = await this.rowsOf(tx, runId, opened);
     await this.hypotheses.insert(tx, rows);
     return rows;
   }
@@ -78,15 +88,12 @@ export class OpenHypotheses {
     const scored = new Map((await this.board.score(tx, pairs)).map((pair) => [keyOf(pair.kind, pair.a, pair.b), pair]));
     for (const one of known) {
       const pair = scored.get(keyOf(one.kind, one.recordA, one.recordB));
-      if (!pair) continue;
-      const changed = pair.hashA !== one.hashA || pair.hashB !== one.hashB;
-      if (!changed && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly) continue;
-      const revived = one.state === 'lapsed' || (one.state === 'excluded' && changed);
-      if (revived && pair.probability < this.settings.HYPOTHESIS_THRESHOLD) continue;
-      if (revived) await this.hypotheses.resetSides(tx, one.id);
+      const change = pair && changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
+      if (!pair || !change) continue;
+      if (change.isRevived) await this.hypotheses.resetSides(tx, one.id);
       const [row] = await this.rowsOf(tx, runId, [pair]);
-      if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state: revived ? 'candidate' : one.state });
-      if (revived || (one.holderOnly && !pair.holderOnly)) fresh.push(one.id);
+      if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state: change.isRevived ? 'candidate' : one.state });
+      if (change.isNews) fresh.push(one.id);
     }
     return fresh;
   }
@@ -112,4 +119,18 @@ export class OpenHypotheses {
       runId,
     }));
   }
+}
+
+/**
+ * What a new score changes of a hypothesis; nothing where it was made of the same records and model. A closed one is revived
+ * only when its records have changed and it is strong again; news is what a side could not know before.
+ */
+function changeOf(one: Hypothesis, pair: FoundPair, threshold: number): { isRevived: boolean; isNews: boolean } | undefined {
+  const hasNewContent = pair.hashA !== one.hashA || pair.hashB !== one.hashB;
+  const isSame = !hasNewContent && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly;
+  if (isSame) return undefined;
+  const isClosed = one.state === 'lapsed' || one.state === 'excluded';
+  const isRevived = isClosed && hasNewContent && pair.probability >= threshold;
+  if (isClosed && !isRevived) return undefined;
+  return { isRevived, isNews: isRevived || (one.holderOnly && !pair.holderOnly) };
 }

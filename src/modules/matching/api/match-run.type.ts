@@ -1,8 +1,8 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { KINDS } from '../../../kernel/linkage/index.js';
-import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
-import type { FoundPair } from '../use-cases/candidate-board.js';
+import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
 import type { KindFigures, MatchRun } from '../persistence/run.repository.js';
+import type { RunProgress } from '../use-cases/read-runs.js';
 
 export const MatchKindEnum = enumOf('MatchKind', KINDS);
 const MatchRunScopeEnum = enumOf('MatchRunScope', ['record', 'import', 'all']);
@@ -10,7 +10,7 @@ const MatchRunStateEnum = enumOf('MatchRunState', ['waiting', 'running', 'done',
 
 @ObjectType('MatchRunFigures', { description: 'What a run compared in one kind.' })
 export class MatchRunFiguresType {
-  @Field(() => MatchKindEnum)
+  @Field(() => MatchKindEnum, { description: 'What was looked for.' })
   kind!: string;
 
   @Field(() => Float, { description: 'Pairs that were scored; a pair that may not be compared is not among them.' })
@@ -25,80 +25,69 @@ export class MatchRunFiguresType {
   @Field(() => Int, { description: 'Candidates that were kept.' })
   candidates!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Time that it took, summed over all workers.' })
   milliseconds!: number;
+}
+
+@ObjectType('MatchRunProgress', { description: 'How far a run is.' })
+export class MatchRunProgressType {
+  @Field(() => Float, { description: 'Steps done, and of those under way the part that is.' })
+  done!: number;
+
+  @Field(() => Int, { description: 'Steps in all.' })
+  total!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the error for which it was given up; it goes on when the operator revives it.',
+  })
+  gaveUpBecause?: string | undefined;
 }
 
 @ObjectType('MatchRun', { description: 'One comparison: of a record, of an import, or of everything.' })
 export class MatchRunType {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The run.' })
   id!: string;
 
-  @Field(() => MatchRunScopeEnum)
+  @Field(() => MatchRunScopeEnum, { description: 'What is compared with everything.' })
   scope!: string;
 
-  @Field(() => MatchRunStateEnum)
-  state!: string;
+  @Field(() => MatchRunStateEnum, { description: '`superseded`: a run over everything has taken its place.' })
+  state!: MatchRun['state'];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The model that scored, once it has begun.' })
   modelVersion?: string | null;
 
-  @Field(() => [MatchRunFiguresType])
+  @Field(() => [MatchRunFiguresType], { description: 'What was compared, a kind each; empty until it is done.' })
   figures!: readonly MatchRunFiguresType[];
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was asked for.' })
   createdAt!: Date;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it began.' })
   startedAt?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ended.' })
   finishedAt?: Date | null;
+
+  taskId!: string | null;
+
+  /** Known already where it was read with the run. */
+  known?: RunProgress;
 }
 
 @ObjectType('StartedMatchRun', { description: 'A run that was asked for.' })
 export class StartedMatchRun {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'How far it is, `matchRun` and `matchRunProgress` tell.' })
   runId!: string;
-
-  @Field(() => ID, { description: 'The task that begins it; see `taskProgress`.' })
-  taskId!: string;
-}
-
-@ObjectType('Candidate', { description: 'A lead that comparison has kept: no match until somebody looks at it.' })
-export class CandidateType {
-  @Field(() => ID, { description: 'The record on side a of its kind (the report, wherever there is one).' })
-  a!: string;
-
-  @Field(() => ID)
-  b!: string;
-
-  @Field(() => MatchKindEnum)
-  kind!: string;
-
-  @Field(() => Float, { description: 'log10 of the likelihood ratio, the sum of its evidence.' })
-  log10LR!: number;
-
-  @Field(() => Float)
-  prior!: number;
-
-  @Field(() => Float, { description: 'Open-set posterior: or nobody in these banks.' })
-  probability!: number;
-
-  @Field(() => String)
-  modelVersion!: string;
 }
 
 export const MatchRunConnection = connectionOf<MatchRunType>(MatchRunType, 'MatchRun');
 
 export function matchRunTypeOf(run: MatchRun): MatchRunType {
-  const { id, scope, state, modelVersion, createdAt, startedAt, finishedAt } = run;
-  return { id, scope, state, modelVersion, figures: run.figures.map(figuresOf), createdAt, startedAt, finishedAt };
-}
-
-export function candidateTypeOf(pair: FoundPair): CandidateType {
-  const { a, b, kind, log10LR, prior, probability, modelVersion } = pair;
-  return { a, b, kind, log10LR, prior, probability, modelVersion };
+  const { id, scope, state, modelVersion, createdAt, startedAt, finishedAt, taskId } = run;
+  const figures = run.figures.map(figuresOf);
+  return { id, scope, state, modelVersion, figures, createdAt, startedAt, finishedAt, taskId };
 }
 
 function figuresOf(figures: KindFigures): MatchRunFiguresType {

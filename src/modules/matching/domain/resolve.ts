@@ -1,16 +1,18 @@
 import { posterior, type PosteriorEdge } from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
 
-export interface Resolved extends BestList {
-  readonly probability: readonly number[];
-}
-
-/** A record's number in the graph: the two sides of a kind must not share numbers even where they share records. */
-type SideName = 'a' | 'b' | 'both';
+/** Where the owner of a list stands: in a kind within one bank the two sides are one. */
+export type ListSide = 'a' | 'b' | 'both';
 
 export interface Gathered {
-  readonly side: SideName;
+  readonly side: ListSide;
   readonly list: BestList;
+}
+
+/** The probabilities that were worked out together. */
+export interface Resolution {
+  /** Those of a list's entries, in its order. */
+  of(side: ListSide, list: BestList): number[];
 }
 
 /**
@@ -19,33 +21,35 @@ export interface Gathered {
  * The lists are the edges of a graph over both sides; a pair that stands in the lists of both its records is one edge. The
  * tails are what each record could be paired with outside of its list.
  */
-export function resolve(lists: readonly Gathered[], prior: number): Map<string, number> {
-  const edges = new Map<string, PosteriorEdge>();
+export function resolve(lists: readonly Gathered[], prior: number): Resolution {
+  const numbers = new Map<string, number>();
+  const edges: PosteriorEdge[] = [];
   const tails = new Map<string, number>();
   for (const { side, list } of lists) {
-    const own = nodeOf(side, list.owner);
-    tails.set(own, list.tail);
+    tails.set(nodeOf(side, list.owner), list.tail);
     list.seqs.forEach((seq, at) => {
-      const other = nodeOf(otherSide(side), seq);
-      const [i, j] = side === 'b' || (side === 'both' && list.owner > seq) ? [other, own] : [own, other];
-      edges.set(`${i} ${j}`, { i, j, log10LR: list.log10LR[at] ?? 0 });
+      const [i, j] = endsOf(side, list.owner, seq);
+      const key = `${i} ${j}`;
+      if (numbers.has(key)) return;
+      numbers.set(key, edges.length);
+      edges.push({ i, j, log10LR: list.log10LR[at] ?? 0 });
     });
   }
-  const result = posterior({ edges: [...edges.values()], tails, prior });
-  return new Map([...edges.keys()].map((key, at) => [key, result[at] ?? 0]));
+  const probabilities = posterior({ edges, tails, prior });
+  return {
+    of: (side, list) =>
+      list.seqs.map((seq) => probabilities[numbers.get(endsOf(side, list.owner, seq).join(' ')) ?? -1] ?? 0),
+  };
 }
 
-/** The key of a pair in what `resolve` returns, seen from the owner of a list. */
-export function pairKey(side: SideName, owner: number, seq: number): string {
-  const [own, other] = [nodeOf(side, owner), nodeOf(otherSide(side), seq)];
-  return side === 'b' || (side === 'both' && owner > seq) ? `${other} ${own}` : `${own} ${other}`;
+/** The two ends of a pair, `a` first; within one bank the one that was registered first. */
+function endsOf(side: ListSide, owner: number, seq: number): [string, string] {
+  if (side === 'a') return [nodeOf('a', owner), nodeOf('b', seq)];
+  if (side === 'b') return [nodeOf('a', seq), nodeOf('b', owner)];
+  return [nodeOf('both', Math.min(owner, seq)), nodeOf('both', Math.max(owner, seq))];
 }
 
-function nodeOf(side: SideName, seq: number): string {
+/** Records of two sides may have equal numbers only if they are of one bank. */
+function nodeOf(side: ListSide, seq: number): string {
   return `${side}${seq}`;
-}
-
-function otherSide(side: SideName): SideName {
-  if (side === 'both') return 'both';
-  return side === 'a' ? 'b' : 'a';
 }

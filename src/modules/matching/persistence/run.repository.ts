@@ -65,6 +65,11 @@ export class RunRepository {
     return known.id;
   }
 
+  /** Notes the task that begins the run, where it was not known when the run was made. */
+  async setTask(tx: Tx, id: string, taskId: string): Promise<void> {
+    await tx.query('UPDATE match_run SET task_id = $2 WHERE id = $1', [id, taskId]);
+  }
+
   /** The run that a task has made already. */
   async ofTask(tx: Tx, taskId: string): Promise<MatchRun | undefined> {
     return (await tx.query<MatchRun[]>(`SELECT ${COLUMNS} FROM match_run WHERE task_id = $1`, [taskId]))[0];

@@ -1,10 +1,12 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
-import { Bank, Lexicon, RECORD_TYPES, type Background, type Kind, type SharedBank } from '../../../kernel/linkage/index.js';
+import { Bank, Lexicon, type Background, type Kind } from '../../../kernel/linkage/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import { permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { allowedPairs, PartyBook, type AllowedPairs } from '../domain/parties.js';
+import type { ScanPlan } from '../domain/plan-scan.js';
+import type { ScanCall } from './scan-call.js';
 
 /** What the snapshot knows of a record beside its columns. */
 export interface Entry {
@@ -20,20 +22,13 @@ export interface Entry {
   readonly holderOnly: boolean;
 }
 
-export interface SharedSnapshot {
-  readonly banks: Readonly<Record<RecordType, SharedBank>>;
-  readonly allowed: AllowedPairs;
-  readonly parties: number;
-}
-
 /** Sixty-four bits of the content's hash tell apart the versions of a record. */
 export const shortHash = (contentHash: string): string => contentHash.slice(0, 11);
 
 /**
  * All records that may be compared, as columns in shared memory, against one frozen background.
  *
- * A changed record takes a new slot and its old one is emptied, so that threads which scan meanwhile see the one or the other
- * and never a mixture.
+ * A changed record's slot is emptied and used again, so nobody may scan while it changes: `SnapshotKeeper` sees to that.
  */
 export class BankSnapshot {
   private readonly banks: Readonly<Record<RecordType, Bank>>;
@@ -126,11 +121,17 @@ export class BankSnapshot {
     return this.tables()[kind][a.party * this.book.parties.length + b.party] === 1;
   }
 
-  share(): SharedSnapshot {
+  /** What a thread needs for one scan; the columns are shared, not copied. */
+  callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
+    const parties = this.book.parties.length;
+    const table = this.tables()[plan.kind];
     return {
-      banks: Object.fromEntries(RECORD_TYPES.map((type) => [type, this.banks[type].share()])) as Record<RecordType, SharedBank>,
-      allowed: this.tables(),
-      parties: this.book.parties.length,
+      ...work,
+      kind: plan.kind,
+      queryBank: this.banks[plan.queryType].share(),
+      bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),
+      allowed: plan.queriesAreA ? table : transposed(table, parties),
+      parties,
     };
   }
 
@@ -157,3 +158,8 @@ export class BankSnapshot {
   }
 }
 
+function transposed(table: Uint8Array, size: number): Uint8Array {
+  const turned = new Uint8Array(table.length);
+  for (let a = 0; a < size; a += 1) for (let b = 0; b < size; b += 1) turned[b * size + a] = table[a * size + b] ?? 0;
+  return turned;
+}

@@ -1,16 +1,19 @@
-import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Kind, SharedBank } from '../../../kernel/linkage/index.js';
 import type { PackedLists } from '../domain/packed-lists.js';
-import type { SharedSnapshot } from './bank-snapshot.js';
 
 /** What a thread is asked to do: one kind, some queries, one part of the bank they are compared with. */
 export interface ScanCall {
-  readonly shared: SharedSnapshot;
   readonly kind: Kind;
-  /** Whether the queries are side `a` of the kind. */
-  readonly queriesAreA: boolean;
+  readonly queryBank: SharedBank;
+  readonly bank: SharedBank | 'same';
+  /** 1 at `party of the query * parties + party of the other` where the two may be compared. */
+  readonly allowed: Uint8Array;
+  readonly parties: number;
   readonly queries: Int32Array;
   readonly bankSlots: Int32Array;
   readonly keep: number;
+  /** Every record is a query of some shard; otherwise a few records ask everybody. */
+  readonly isSweep: boolean;
 }
 
 export interface ScanAnswer {

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MODEL_VERSION } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
-import { TenantDb } from '../../../platform/database/index.js';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { RunRepository } from '../persistence/run.repository.js';
+import { RecordStore } from '../../records/index.js';
+import { mergeKey } from '../domain/merge-key.js';
+import { RunRepository, type RunScope } from '../persistence/run.repository.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 
 /**
@@ -17,6 +19,7 @@ export class BeginRun {
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly keeper: SnapshotKeeper,
+    private readonly records: RecordStore,
     private readonly tasks: Tasks,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -30,8 +33,8 @@ export class BeginRun {
         return;
       }
       const backgroundId =
-        run.scope === 'all' ? await this.keeper.freezeBackground(tx) : (await this.keeper.newest(tx)).backgroundId;
-      const shards = this.settings.MATCH_SHARDS;
+        run.scope === 'all' ? await this.keeper.freezeBackground(tx) : await this.keeper.newestBackground(tx);
+      const shards = await this.shardsFor(tx, run.scope);
       await this.runs.start(tx, runId, { backgroundId, modelVersion: MODEL_VERSION, shards });
       const [scan, merge] =
         run.scope === 'record'
@@ -39,9 +42,19 @@ export class BeginRun {
           : (['matching.sweep-shard', 'matching.merge-sweep'] as const);
       await this.tasks.addFlow(
         tx,
-        { name: merge, payload: { runId }, once: `${runId}/merge/${taskId}` },
+        { name: merge, payload: { runId }, once: mergeKey(runId, taskId) },
         Array.from({ length: shards }, (_, shard) => ({ name: scan, payload: { runId, shard } })),
       );
     });
   }
+
+  /** A sweep is divided so that it can go on where a worker died; one record only where the bank is large. */
+  private async shardsFor(tx: Tx, scope: RunScope): Promise<number> {
+    const most = this.settings.MATCH_SHARDS;
+    if (scope !== 'record') return most;
+    return Math.max(1, Math.min(most, Math.ceil((await this.records.count(tx)) / RECORDS_A_SHARD)));
+  }
 }
+
+/** Fewer than these are scanned in less time than a further task takes. */
+const RECORDS_A_SHARD = 100_000;

@@ -5,6 +5,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
+import { RecordStore } from '../../records/index.js';
 import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
 import { sideOf } from '../domain/kinds.js';
@@ -39,27 +40,32 @@ export class MergeRun {
     private readonly candidates: CandidateRepository,
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
+    private readonly records: RecordStore,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
     private readonly audit: AuditTrail,
   ) {}
 
   async run(runId: string, progress: Progress): Promise<void> {
-    await this.db.run(PLATFORM, async (tx) => {
-      const run = await this.runs.lock(tx, runId);
-      if (run?.state !== 'running' || !run.backgroundId) return;
-      const snapshot = await this.keeper.current(tx, run.backgroundId);
-      const plans = this.subjects.plan(run);
-      const figures: KindFigures[] = [];
-      for (const [at, plan] of plans.entries()) {
-        const shards = await this.runs.shards(tx, runId, scanName(plan));
-        if (shards.length > 0 || run.scope === 'all') {
-          figures.push(await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }));
+    const begun = await this.db.run(PLATFORM, (tx) => this.runs.byId(tx, runId));
+    if (begun?.state !== 'running') return;
+    await this.keeper.with(begun, (snapshot) =>
+      this.db.run(PLATFORM, async (tx) => {
+        const run = await this.runs.lock(tx, runId);
+        if (run?.state !== 'running') return;
+        const plans = this.subjects.plan(run);
+        const figures: KindFigures[] = [];
+        for (const [at, plan] of plans.entries()) {
+          const shards = await this.runs.shards(tx, runId, scanName(plan));
+          if (shards.length > 0 || run.scope === 'all') {
+            figures.push(await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }));
+          }
+          await progress(at + 1, plans.length);
         }
-        await progress(at + 1, plans.length);
-      }
-      await this.finish(tx, run, figures);
-    });
+        await this.finish(tx, run, figures);
+      }),
+    );
+    this.keeper.release(runId);
   }
 
   private async store(tx: Tx, run: MatchRun, snapshot: BankSnapshot, lists: ListsOfScan): Promise<KindFigures> {
@@ -74,7 +80,7 @@ export class MergeRun {
       return row ? [row] : [];
     });
     await this.candidates.put(tx, rows, KEEP);
-    const countries = await this.countriesOf(tx, snapshot, plan);
+    const countries = countriesOf(snapshot, plan);
     return {
       kind,
       compared: shards.reduce((sum, row) => sum + row.compared, 0),
@@ -97,11 +103,6 @@ export class MergeRun {
     }));
   }
 
-  private async countriesOf(tx: Tx, snapshot: BankSnapshot, plan: ScanPlan): Promise<string[]> {
-    const owners = new Set([...snapshot.of(plan.bankType)].map((entry) => entry.institutionId));
-    return [...new Set([...owners].map((id) => snapshot.countryOf(id) ?? ''))].filter(Boolean).sort();
-  }
-
   private async finish(tx: Tx, run: MatchRun, figures: readonly KindFigures[]): Promise<void> {
     await this.runs.finish(tx, run.id, figures);
     const compared = figures.reduce((sum, one) => sum + one.compared, 0);
@@ -112,9 +113,22 @@ export class MergeRun {
       detail: { runId: run.id, scope: run.scope, compared },
     });
     await this.outbox.put(tx, { name: CANDIDATES_FOUND, payload: { runId: run.id } });
-    if (run.scope === 'all') await this.runs.dropShards(tx, run.id);
+    if (run.scope === 'all') await this.afterSweep(tx, run);
     else await this.tasks.add(tx, 'matching.refresh-counterparts', { runId: run.id }, { once: `${run.id}/refresh` });
   }
+
+  /** What was written while the sweep looked at its frozen bank is compared now; the sweep has replaced its lists. */
+  private async afterSweep(tx: Tx, run: MatchRun): Promise<void> {
+    await this.runs.dropShards(tx, run.id);
+    for (const recordId of await this.records.idsChangedSince(tx, run.startedAt ?? run.createdAt)) {
+      await this.tasks.add(tx, 'matching.match-record', { recordId }, { once: `${run.id}/${recordId}` });
+    }
+  }
+}
+
+function countriesOf(snapshot: BankSnapshot, plan: ScanPlan): string[] {
+  const owners = new Set([...snapshot.of(plan.bankType)].map((entry) => entry.institutionId));
+  return [...new Set([...owners].map((id) => snapshot.countryOf(id) ?? ''))].filter(Boolean).sort();
 }
 
 /** A sweep stores the lists of both sides; otherwise only the run's own records get new ones here. */

@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { readFlowProgress } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { RecordStore } from '../../records/index.js';
+import { mergeKey } from '../domain/merge-key.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { CandidateBoard, type FoundPair } from './candidate-board.js';
+
+/** How far a run is; whole steps are its shards and the merge at its end. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Code of the error for which it was given up; somebody has to revive its task. */
+  readonly gaveUpBecause?: string | undefined;
+}
 
 /** Runs and the candidates of one's own records, as far as the actor may see them. */
 @Injectable()
 export class ReadRuns {
   constructor(
     private readonly guarded: Guarded,
+    private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly board: CandidateBoard,
     private readonly records: RecordStore,
@@ -25,6 +37,12 @@ export class ReadRuns {
       requireOnRecord(actor, 'matching.read', run.institutionId ?? undefined);
       return run;
     });
+  }
+
+  /** How far a run is that the actor has just read. */
+  async progressOf(actor: Actor, run: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {
+    if (run.state === 'done' || run.state === 'superseded') return { done: 1, total: 1 };
+    return this.db.run(actor, (tx) => progressOf(tx, run));
   }
 
   /** A page of the institution's runs, newest first; `before` is the `seq` of the last one seen. */
@@ -55,4 +73,13 @@ export class ReadRuns {
       return shown;
     });
   }
+}
+
+async function progressOf(tx: Tx, { id, state, taskId }: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {
+  if (taskId === null) return { done: 0, total: 1 };
+  const which = state === 'waiting' ? { id: taskId } : { once: mergeKey(id, taskId) };
+  const flow = await readFlowProgress(tx, which);
+  // What has begun it says no more than that it is about to run.
+  const { done, total } = flow && state === 'running' ? flow : { done: 0, total: 1 };
+  return { done, total, gaveUpBecause: flow?.deadBecause };
 }

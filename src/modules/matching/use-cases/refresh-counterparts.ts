@@ -28,14 +28,17 @@ export class RefreshCounterparts {
   ) {}
 
   async run(runId: string): Promise<void> {
-    await this.db.run(PLATFORM, async (tx) => {
-      const run = await this.runs.lock(tx, runId);
-      if (run?.state !== 'done' || !run.backgroundId) return;
-      const snapshot = await this.keeper.current(tx, run.backgroundId);
-      const own = new Set(await this.subjects.seqs(tx, run));
-      for (const plan of this.subjects.plan(run)) await this.refresh(tx, run, snapshot, plan, own);
-      await this.runs.dropShards(tx, runId);
-    });
+    const begun = await this.db.run(PLATFORM, (tx) => this.runs.byId(tx, runId));
+    if (begun?.state !== 'done') return;
+    await this.keeper.with(begun, (snapshot) =>
+      this.db.run(PLATFORM, async (tx) => {
+        const run = await this.runs.lock(tx, runId);
+        if (!run) return;
+        const own = new Set(await this.subjects.seqs(tx, run));
+        for (const plan of this.subjects.plan(run)) await this.refresh(tx, run, snapshot, plan, own);
+        await this.runs.dropShards(tx, runId);
+      }),
+    );
   }
 
   private async refresh(tx: Tx, run: MatchRun, snapshot: BankSnapshot, plan: ScanPlan, own: ReadonlySet<number>): Promise<void> {

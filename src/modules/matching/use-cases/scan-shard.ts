@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { packLists } from '../domain/lists.js';
@@ -13,6 +12,15 @@ import { RunSubjects } from './run-subjects.js';
 
 type Progress = (done: number, total: number) => Promise<void>;
 
+interface PreparedScan {
+  readonly plan: ScanPlan;
+  readonly queries: Int32Array;
+  readonly bankSlots: Int32Array;
+  readonly isSweep: boolean;
+  /** At most; pairs that may not be compared are among them. */
+  readonly pairs: number;
+}
+
 /**
  * Hop 4, a child: compares a run's records with one shard of the bank and stores the best as a row. What is stored already
  * is not scanned again, so a worker that takes over goes on where the dead one was.
@@ -24,54 +32,63 @@ export class ScanShard {
     private readonly runs: RunRepository,
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async run(runId: string, shard: number, progress: Progress): Promise<void> {
     const begun = await this.db.run(PLATFORM, async (tx) => {
       const run = await this.runs.byId(tx, runId);
-      if (!run?.backgroundId || run.state !== 'running') return undefined;
-      const stored = await this.runs.scansOfShard(tx, runId, shard);
-      const snapshot = await this.keeper.current(tx, run.backgroundId);
-      return { run, stored, snapshot, seqs: await this.subjects.seqs(tx, run) };
+      if (run?.state !== 'running') return undefined;
+      return { run, stored: await this.runs.scansOfShard(tx, runId, shard), seqs: await this.subjects.seqs(tx, run) };
     });
     if (!begun) return;
-    const { run, stored, snapshot, seqs } = begun;
+    const { run, stored, seqs } = begun;
     const plans = this.subjects.plan(run).filter((plan) => !stored.includes(scanName(plan)));
-    const scans = plans.map((plan) => this.prepare(plan, { run, snapshot, seqs, shard }));
-    const total = scans.reduce((sum, scan) => sum + scan.pairs, 0);
-    let before = 0;
-    for (const { plan, queries, bankSlots, pairs } of scans) {
-      if (pairs === 0) continue;
-      const started = performance.now();
-      const call = { kind: plan.kind, queriesAreA: plan.queriesAreA, queries, bankSlots, keep: KEEP };
-      const answer = await this.keeper.scan(snapshot, call, (done) => void progress(before + done, total));
-      before += pairs;
-      await this.db.run(PLATFORM, (tx) =>
-        this.runs.putShard(tx, runId, {
-          scan: scanName(plan),
-          shard,
-          compared: answer.compared,
-          milliseconds: Math.round(performance.now() - started),
-          byQuery: Buffer.from(packLists(answer.byQuery)),
-          byBank: Buffer.from(packLists(answer.byBank)),
-        }),
-      );
-    }
-    await progress(total, total);
+    await this.keeper.with(run, async (snapshot) => {
+      const scans = plans.map((plan) => this.prepare(plan, { run, snapshot, seqs, shard }));
+      const total = scans.reduce((sum, scan) => sum + scan.pairs, 0);
+      let before = 0;
+      for (const scan of scans) {
+        if (scan.pairs === 0) continue;
+        await this.scan(runId, shard, snapshot, scan, (done) => void progress(before + done, total));
+        before += scan.pairs;
+      }
+      await progress(total, total);
+    });
+  }
+
+  private async scan(
+    runId: string,
+    shard: number,
+    snapshot: BankSnapshot,
+    { plan, queries, bankSlots, isSweep }: PreparedScan,
+    onProgress: (compared: number) => void,
+  ): Promise<void> {
+    const started = performance.now();
+    const call = snapshot.callOf(plan, { queries, bankSlots, keep: KEEP, isSweep });
+    const answer = await this.keeper.scan(call, onProgress);
+    await this.db.run(PLATFORM, (tx) =>
+      this.runs.putShard(tx, runId, {
+        scan: scanName(plan),
+        shard,
+        compared: answer.compared,
+        milliseconds: Math.round(performance.now() - started),
+        byQuery: Buffer.from(packLists(answer.byQuery)),
+        byBank: Buffer.from(packLists(answer.byBank)),
+      }),
+    );
   }
 
   private prepare(
     plan: ScanPlan,
     at: { run: MatchRun; snapshot: BankSnapshot; seqs: readonly number[] | undefined; shard: number },
-  ) {
+  ): PreparedScan {
     const queries = Int32Array.from(this.subjects.queries(at.snapshot, plan.queryType, at.seqs), (entry) => entry.slot);
     const bank = queries.length === 0 ? [] : [...at.snapshot.of(plan.bankType)];
-    const shards = at.run.shards || this.settings.MATCH_SHARDS;
     const bankSlots = Int32Array.from(
-      bank.filter((entry) => shardOf(entry.seq, shards) === at.shard),
+      bank.filter((entry) => shardOf(entry.seq, at.run.shards) === at.shard),
       (entry) => entry.slot,
     ).sort();
-    return { plan, queries, bankSlots, pairs: queries.length * bankSlots.length };
+    const isSweep = at.run.scope === 'all';
+    return { plan, queries, bankSlots, isSweep, pairs: queries.length * bankSlots.length };
   }
 }

@@ -32,7 +32,7 @@ export class StartRun {
     return this.guarded.run(actor, 'matching.run', [], async (tx) => {
       requireOnRecord(actor, 'matching.run', undefined);
       const runId = await this.runs.add(tx, { scope: 'all', requestedBy: actor.actorId });
-      const taskId = await this.tasks.add(tx, 'matching.begin-sweep', { runId });
+      const taskId = await this.beginLater(tx, runId);
       await this.audit.record(tx, { actor, action: 'matching.run', detail: { runId, scope: 'all' } });
       return { runId, taskId };
     });
@@ -45,7 +45,7 @@ export class StartRun {
       if (!record) throw new NotFound();
       requireOnRecord(actor, 'matching.run', record.institutionId);
       const runId = await this.add(tx, record, actor.actorId);
-      const taskId = await this.tasks.add(tx, 'matching.begin-sweep', { runId });
+      const taskId = await this.beginLater(tx, runId);
       await this.audit.record(tx, { actor, action: 'matching.run', recordIds: [record.id], detail: { runId, scope: 'record' } });
       return { runId, taskId };
     });
@@ -61,8 +61,16 @@ export class StartRun {
     });
   }
 
-  async forImport(importId: string): Promise<string> {
-    return this.db.run(PLATFORM, (tx) => this.runs.add(tx, { scope: 'import', importId, requestedBy: PLATFORM.actorId }));
+  async forImport(importId: string, taskId: string): Promise<string> {
+    return this.db.run(PLATFORM, (tx) =>
+      this.runs.add(tx, { scope: 'import', importId, requestedBy: PLATFORM.actorId, taskId }),
+    );
+  }
+
+  private async beginLater(tx: Tx, runId: string): Promise<string> {
+    const taskId = await this.tasks.add(tx, 'matching.begin-sweep', { runId });
+    await this.runs.setTask(tx, runId, taskId);
+    return taskId;
   }
 
   private async find(tx: Tx, which: { institution: string; code: string } | { id: string }): Promise<StoredRecord | undefined> {

@@ -14,7 +14,9 @@ export class InstitutionLoader {
   async load(context: ApiContext, institutionId: string): Promise<InstitutionType | undefined> {
     const { actor } = context;
     if (!actor) return undefined;
-    const row = await loaderOf(context, INSTITUTIONS, (ids) => this.read.byIds(actor, ids)).load(institutionId);
+    const row = await loaderOf(context, INSTITUTIONS, (ids) => this.read.byIds(actor, ids)).load(
+      institutionId,
+    );
     return row && institutionTypeOf(row);
   }
 }

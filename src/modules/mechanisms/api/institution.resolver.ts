@@ -3,15 +3,7 @@ import { Cursors, PageArgs, pageOfList, type Connection } from '../../../platfor
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { ReadInstitutions } from '../use-cases/read-institutions.js';
-import {
-  AgreementConnection,
-  AgreementType,
-  agreementTypeOf,
-  InstitutionConnection,
-  InstitutionKindEnum,
-  institutionTypeOf,
-  type InstitutionType,
-} from './institution.type.js';
+import { InstitutionConnection, InstitutionKindEnum, institutionTypeOf, type InstitutionType } from './institution.type.js';
 
 @Resolver()
 export class InstitutionResolver {
@@ -33,16 +25,6 @@ export class InstitutionResolver {
     return pageOfList({ cursors: this.cursors, scope: 'institutions' }, page, rows, {
       placeOf: (row) => row.code,
       nodeOf: institutionTypeOf,
-    });
-  }
-
-  @Query(() => AgreementConnection, { description: 'Agreements between institutions, by code.' })
-  @May('agreements.read')
-  async agreements(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<AgreementType>> {
-    const rows = await this.read.agreements(actor);
-    return pageOfList({ cursors: this.cursors, scope: 'agreements' }, page, rows, {
-      placeOf: (row) => row.code,
-      nodeOf: agreementTypeOf,
     });
   }
 }

@@ -43,6 +43,9 @@ export const institutionsFile = z.object({
 
 export type InstitutionsFile = z.infer<typeof institutionsFile>;
 
+/** An institution as it stands in a file. */
+export type InstitutionEntry = z.input<typeof institutionsFile.shape.institutions.def.innerType.element>;
+
 /** What is wrong with a file, by JSON path. */
 export interface FileFault {
   readonly path: string;

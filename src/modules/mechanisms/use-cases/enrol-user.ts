@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ActorDirectory, requireOnRecord, type Actor, type Language, type Role } from '../../access/index.js';
+import { ActorDirectory, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { readColleague, type NewColleague } from '../domain/colleague.js';
+import { requireMayGive } from '../domain/role-grant.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
-
-export interface NewColleague {
-  /** Code of the institution; an actor with an institution enrols for that one only. */
-  readonly institution: string;
-  readonly name: string;
-  readonly email?: string | undefined;
-  readonly roles: readonly Role[];
-  readonly language: Language;
-}
 
 /** Enrols a person or a machine at an institution, and issues the token that signs them in. */
 @Injectable()
@@ -29,7 +22,8 @@ export class EnrolUser {
       const institution = await this.institutions.byCode(tx, colleague.institution);
       if (!institution) throw new NotFound();
       requireOnRecord(actor, 'users.enrol', institution.id);
-      const { name, email, roles, language } = colleague;
+      const { name, email, roles, language } = readColleague(colleague);
+      requireMayGive(actor, institution, roles);
       const enrolled = await this.actors.enrol(tx, { institutionId: institution.id, name, email, roles, language });
       const token = await this.actors.issueToken(tx, enrolled.actorId, 'first');
       const detail = { institution: institution.code, roles: [...roles], enrolled: enrolled.actorId };
@@ -44,6 +38,10 @@ export class EnrolUser {
       const colleague = await this.actors.byId(tx, actorId);
       if (!colleague) throw new NotFound();
       requireOnRecord(actor, 'tokens.issue', colleague.institutionId);
+      const [institution] = await this.institutions.byIds(tx, colleague.institutionId ? [colleague.institutionId] : []);
+      if (!institution) throw new NotFound();
+      // Whoever holds a token is who it was issued for: a token must not be a way to roles that one may not give.
+      requireMayGive(actor, institution, colleague.roles);
       if (replace) await this.actors.revokeTokens(tx, actorId);
       await this.audit.record(tx, { actor, action: 'tokens.issue', detail: { for: actorId, replace } });
       return this.actors.issueToken(tx, actorId, 'issued');

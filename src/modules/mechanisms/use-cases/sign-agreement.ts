@@ -4,6 +4,8 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { afterSignature, type AgreementProposal } from '../domain/agreement-signature.js';
+import { InputRefused } from '../domain/input-refused.js';
+import { readInstitutionsFile } from '../domain/institutions-file.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 
@@ -27,6 +29,7 @@ export class SignAgreement {
   async run(actor: Actor, proposal: AgreementProposal): Promise<{ code: string; inForce: boolean; signedBy: readonly string[] }> {
     return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
+      requireTerms(proposal);
       const enrolled = await this.institutions.all(tx);
       const own = enrolled.find((one) => one.id === actor.institutionId);
       if (!own) throw new NotFound();
@@ -45,4 +48,10 @@ export class SignAgreement {
       return { code: id, ...signature };
     });
   }
+}
+
+/** An agreement signed here obeys the rules of one that comes in a file. */
+function requireTerms({ code: id, ...terms }: AgreementProposal): void {
+  const read = readInstitutionsFile({ agreements: [{ id, ...terms }] });
+  if ('faults' in read) throw new InputRefused(read.faults, 'agreements[0].');
 }

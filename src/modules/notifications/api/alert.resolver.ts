@@ -1,21 +1,17 @@
-import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import type { AlertState } from '../domain/alert-state.js';
-import type { AlertChange as Change } from '../persistence/alert-rows.js';
 import { AcknowledgeAlert } from '../use-cases/acknowledge-alert.js';
 import { AnswerAlert } from '../use-cases/answer-alert.js';
 import { AssignAlert } from '../use-cases/assign-alert.js';
-import { FollowAlerts } from '../use-cases/follow-alerts.js';
 import { Inbox } from '../use-cases/inbox.js';
 import {
   AcknowledgeAlertInput,
   AcknowledgeAlertResult,
   Alert,
   AlertConnection,
-  AlertEvent,
-  type AlertPayload,
   alertTypeOf,
   AnswerAlertInput,
   AnswerAlertResult,
@@ -25,7 +21,6 @@ import {
 } from './alert.type.js';
 
 const INBOX = 'inbox';
-const EVENTS = 'alert-events';
 
 @Resolver()
 export class AlertResolver {
@@ -34,7 +29,6 @@ export class AlertResolver {
     private readonly acknowledge: AcknowledgeAlert,
     private readonly assign: AssignAlert,
     private readonly answer: AnswerAlert,
-    private readonly follow: FollowAlerts,
     private readonly cursors: Cursors,
   ) {}
 
@@ -59,8 +53,8 @@ export class AlertResolver {
     description: 'One alert; null where there is none that the actor may see.',
   })
   @May('alerts.read')
-  async alert(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Alert> {
-    return alertTypeOf(await this.inboxes.one(actor, id));
+  async alert(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Alert> {
+    return this.now(actor, id);
   }
 
   @Mutation(() => AcknowledgeAlertResult, {
@@ -70,49 +64,28 @@ export class AlertResolver {
   async acknowledgeAlert(
     @CurrentActor() actor: Actor,
     @Args('input') input: AcknowledgeAlertInput,
-  ): Promise<AlertPayload> {
+  ): Promise<Alert> {
     await this.acknowledge.run(actor, input);
-    return this.payload(actor, input.id);
+    return this.now(actor, input.id);
   }
 
   @Mutation(() => AssignAlertResult, { description: 'Makes an alert the duty of a colleague, who is told.' })
   @May('alerts.assign')
-  async assignAlert(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: AssignAlertInput,
-  ): Promise<AlertPayload> {
+  async assignAlert(@CurrentActor() actor: Actor, @Args('input') input: AssignAlertInput): Promise<Alert> {
     await this.assign.run(actor, input, input.assigneeId);
-    return this.payload(actor, input.id);
+    return this.now(actor, input.id);
   }
 
   @Mutation(() => AnswerAlertResult, {
     description: 'Says what has been done about an alert, and so ends it.',
   })
   @May('alerts.act')
-  async answerAlert(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: AnswerAlertInput,
-  ): Promise<AlertPayload> {
+  async answerAlert(@CurrentActor() actor: Actor, @Args('input') input: AnswerAlertInput): Promise<Alert> {
     await this.answer.run(actor, input, { answer: input.answer, reason: input.reason ?? undefined });
-    return this.payload(actor, input.id);
+    return this.now(actor, input.id);
   }
 
-  @Subscription(() => AlertEvent, {
-    description:
-      'Changes of the alerts that the actor sees, from `after` on; all there are without it. Each comes once.',
-    resolve(this: AlertResolver, change: Change): AlertEvent {
-      return { ...change, cursor: this.cursors.seal(EVENTS, String(change.id)) };
-    },
-  })
-  @May('alerts.read')
-  alertEvents(
-    @CurrentActor() actor: Actor,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<AsyncIterableIterator<Change>> {
-    return this.follow.run(actor, after ? Number(this.cursors.open(EVENTS, after)) : 0);
-  }
-
-  private async payload(actor: Actor, id: string): Promise<AlertPayload> {
-    return { alert: alertTypeOf(await this.inboxes.one(actor, id)) };
+  private async now(actor: Actor, id: string): Promise<Alert> {
+    return alertTypeOf(await this.inboxes.one(actor, id));
   }
 }

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultUnion } from '../../../platform/graphql/index.js';
+import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { ALERT_ACTIONS } from '../domain/allowed-actions.js';
 import { ALERT_STATES } from '../domain/alert-state.js';
 import { ANSWERS, type Answer } from '../domain/answer.js';
@@ -216,13 +216,13 @@ export class InboxFilterInput {
   @Field(() => Boolean, { nullable: true, description: "Only the actor's own duties." })
   mine?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: "Another institution's inbox; only for the operator." })
+  @Field(() => UUID, { nullable: true, description: "Another institution's inbox; only for the operator." })
   institutionId?: string | null;
 }
 
 @InputType()
 export class AcknowledgeAlertInput {
-  @Field(() => ID)
+  @Field(() => UUID)
   id!: string;
 
   @Field(() => Int)
@@ -231,7 +231,7 @@ export class AcknowledgeAlertInput {
 
 @InputType()
 export class AssignAlertInput extends AcknowledgeAlertInput {
-  @Field(() => ID, { description: 'An active colleague of the same institution.' })
+  @Field(() => UUID, { description: 'An active colleague of the same institution.' })
   assigneeId!: string;
 }
 
@@ -244,16 +244,10 @@ export class AnswerAlertInput extends AcknowledgeAlertInput {
   reason?: string | null;
 }
 
-@ObjectType({ description: 'The alert as it stands now.' })
-export class AlertPayload {
-  @Field(() => Alert)
-  alert!: Alert;
-}
-
 export const AlertConnection = connectionOf<Alert>(Alert);
-export const AcknowledgeAlertResult = resultUnion('AcknowledgeAlertResult', [AlertPayload]);
-export const AssignAlertResult = resultUnion('AssignAlertResult', [AlertPayload]);
-export const AnswerAlertResult = resultUnion('AnswerAlertResult', [AlertPayload]);
+export const AcknowledgeAlertResult = resultUnion('AcknowledgeAlertResult', [Alert]);
+export const AssignAlertResult = resultUnion('AssignAlertResult', [Alert]);
+export const AnswerAlertResult = resultUnion('AnswerAlertResult', [Alert]);
 
 export function alertTypeOf(details: AlertDetails): Alert {
   const { ownerActorId, nextStepAt, stepsTaken } = details;

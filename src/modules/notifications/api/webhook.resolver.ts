@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { RegisterWebhook } from '../use-cases/register-webhook.js';
@@ -7,12 +7,10 @@ import { RemoveWebhook } from '../use-cases/remove-webhook.js';
 import { TestWebhook } from '../use-cases/test-webhook.js';
 import { WebhookLedger } from '../use-cases/webhook-ledger.js';
 import {
-  type DeliveryReplayed,
   RegisterWebhookInput,
   RegisterWebhookResult,
   RemoveWebhookInput,
   RemoveWebhookResult,
-  ReplayDeliveryResult,
   TestWebhookResult,
   Webhook,
   type WebhookAttempt,
@@ -45,7 +43,7 @@ export class WebhookResolver {
   webhookAttempts(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('webhookId', { type: () => ID }) webhookId: string,
+    @Args('webhookId', { type: () => UUID }) webhookId: string,
   ): Promise<Connection<WebhookAttempt>> {
     const fetch = async (last: number, limit: number) => {
       const rows = await this.ledger.attempts(actor, webhookId, {
@@ -82,7 +80,7 @@ export class WebhookResolver {
   @May('webhooks.manage')
   async testWebhook(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => UUID }) id: string,
   ): Promise<WebhookTested> {
     return { attempt: await this.test.run(actor, id) };
   }
@@ -95,15 +93,5 @@ export class WebhookResolver {
   ): Promise<WebhookRemoved> {
     await this.remove.run(actor, input);
     return { id: input.id };
-  }
-
-  @Mutation(() => ReplayDeliveryResult, { description: 'Brings a message to an active webhook once more.' })
-  @May('webhooks.manage')
-  async replayDelivery(
-    @CurrentActor() actor: Actor,
-    @Args('deliveryId', { type: () => ID }) deliveryId: string,
-  ): Promise<DeliveryReplayed> {
-    await this.ledger.replay(actor, deliveryId);
-    return { deliveryId };
   }
 }

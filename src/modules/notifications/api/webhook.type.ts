@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, resultUnion } from '../../../platform/graphql/index.js';
+import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 
 @ObjectType({
   description: "An institution's own system that is told of its alerts (Standard Webhooks 1.0).",
@@ -61,7 +61,7 @@ export class RegisterWebhookInput {
 
 @InputType()
 export class RemoveWebhookInput {
-  @Field(() => ID)
+  @Field(() => UUID)
   id!: string;
 
   @Field(() => Int)

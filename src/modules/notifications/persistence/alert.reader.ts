@@ -32,8 +32,13 @@ export class AlertReader {
     return alert;
   }
 
-  async byIds(tx: Tx, ids: readonly string[]): Promise<Alert[]> {
-    return tx.query(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = ANY($1)`, [ids]);
+  /** Reads it for one who will change it; others wait. */
+  async lock(tx: Tx, id: string): Promise<Alert | undefined> {
+    const [alert] = await tx.query<Alert[]>(
+      `SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    return alert;
   }
 
   /** Whether a step of the escalation has told this institution. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { announce } from '../../../platform/live-events/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import type { Answer } from '../domain/answer.js';
 import type { AlertKind, MatchForInstitution } from '../domain/bundle.js';
 import type { Recipient } from '../domain/owner.js';
-import { EVENTS_CHANNEL } from '../events.js';
+import { ALERTS_TOPIC } from '../events.js';
 import type { Alert, AlertChangeName, AlertStep } from './alert-rows.js';
 
 export const ALERT_COLUMNS = `a.id, a.seq, a.institution_id AS "institutionId", a.kind, a.state, a.version,
@@ -88,14 +89,6 @@ export class AlertRepository {
   /** Takes back an alert whose matches another worker has written meanwhile. */
   async takeBack(tx: Tx, id: string): Promise<void> {
     await tx.query('DELETE FROM alert WHERE id = $1', [id]);
-  }
-
-  async lock(tx: Tx, id: string): Promise<Alert | undefined> {
-    const [alert] = await tx.query<Alert[]>(
-      `SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1 FOR NO KEY UPDATE`,
-      [id],
-    );
-    return alert;
   }
 
   /** Being delivered is the platform's affair and leaves the version, so that nobody's work is refused for it. */
@@ -187,12 +180,13 @@ export class AlertRepository {
       `INSERT INTO alert_change (alert_id, change, state, actor_id, at) VALUES ($1, $2, $3, $4, $5)`,
       [alert.id, change, alert.state, by.actorId, by.now],
     );
-    await tx.query(
-      `SELECT pg_notify($1, json_build_object('type', 'alert', 'id', $2::uuid, 'institutionId', party)::text)
-       FROM (SELECT $3::uuid AS party UNION SELECT told_institution_id FROM alert_step
-             WHERE alert_id = $2 AND told_institution_id IS NOT NULL) AS parties`,
-      [EVENTS_CHANNEL, alert.id, alert.institutionId],
+    const told = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT told_institution_id AS id FROM alert_step WHERE alert_id = $1 AND told_institution_id IS NOT NULL`,
+      [alert.id],
     );
+    for (const party of new Set([alert.institutionId, ...told.map(({ id }) => id)])) {
+      await announce(tx, { topic: ALERTS_TOPIC, institutionId: party ?? undefined, id: alert.id });
+    }
   }
 
   private async change(tx: Tx, sets: string, parameters: unknown[]): Promise<Alert> {

@@ -17,12 +17,11 @@ export class WebhookRepository {
       readonly secret: string;
       readonly createdBy: string;
     },
-    now: Date,
   ): Promise<WebhookEndpoint | undefined> {
     const [row] = await tx.query<WebhookEndpoint[]>(
-      `INSERT INTO webhook_endpoint (id, institution_id, url, secret, created_by, created_at, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
-      [randomUUID(), endpoint.institutionId, endpoint.url, endpoint.secret, endpoint.createdBy, now],
+      `INSERT INTO webhook_endpoint (id, institution_id, url, secret, created_by)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
+      [randomUUID(), endpoint.institutionId, endpoint.url, endpoint.secret, endpoint.createdBy],
     );
     return row;
   }
@@ -66,12 +65,12 @@ export class WebhookRepository {
     return row.secret;
   }
 
-  async end(tx: Tx, id: string, because: 'removed' | 'gone', now: Date): Promise<boolean> {
+  async end(tx: Tx, id: string, because: 'removed' | 'gone'): Promise<boolean> {
     const rows = await changedRows(
       tx,
-      `UPDATE webhook_endpoint SET active = false, ended_because = $2, version = version + 1, changed_at = $3
+      `UPDATE webhook_endpoint SET active = false, ended_because = $2, version = version + 1, changed_at = now()
        WHERE id = $1 AND active RETURNING 1`,
-      [id, because, now],
+      [id, because],
     );
     return rows.length > 0;
   }

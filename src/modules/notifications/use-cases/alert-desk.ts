@@ -13,8 +13,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName } from '../persistence/alert-rows.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from '../persistence/uuid.js';
 
 export interface AlertVersion {
   readonly id: string;
@@ -41,7 +40,7 @@ export class AlertDesk {
 
   async act(actor: Actor, { id, expectedVersion }: AlertVersion, deed: Deed): Promise<Alert> {
     return this.guarded.run(actor, deed.operation, [id], async (tx) => {
-      const alert = UUID.test(id) ? await this.alerts.lock(tx, id) : undefined;
+      const alert = isUuid(id) ? await this.reader.lock(tx, id) : undefined;
       if (!alert) throw new NotFound();
       requireInRelation(actor, deed.operation, await this.relation(tx, actor, alert));
       if (alert.version !== expectedVersion) throw new VersionConflict(expectedVersion, alert.version);
@@ -55,7 +54,7 @@ export class AlertDesk {
   }
 
   async read(tx: Tx, actor: Actor, operation: Operation, id: string): Promise<Alert> {
-    const alert = UUID.test(id) ? await this.reader.byId(tx, id) : undefined;
+    const alert = isUuid(id) ? await this.reader.byId(tx, id) : undefined;
     if (!alert) throw new NotFound();
     requireInRelation(actor, operation, await this.relation(tx, actor, alert));
     return alert;

@@ -1,34 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { MailNotAccepted, type PlainMail, type SmtpMailer } from '../../../platform/mail/index.js';
-import { Tasks } from '../../../platform/queue/index.js';
-import { PLATFORM } from '../../access/index.js';
-import { Guarded } from '../../audit/index.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import { languageOfMail, mailText } from '../domain/alert-mail.js';
-import { DeliveryRepository } from '../persistence/delivery.repository.js';
+import { PlatformWork } from './platform-work.js';
 import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
 
 /** Injects the mail server's client; undefined where none is configured. */
 export const MAILER = Symbol('mailer');
 
-/** Mails that one round takes up after a server was configured. */
-const TAKE_UP = 500;
-
 /** One attempt at telling somebody by mail. The transaction is not open while the server is spoken to. */
 @Injectable()
 export class DeliverMail {
   constructor(
-    private readonly guarded: Guarded,
+    private readonly platform: PlatformWork,
     private readonly settle: SettleDelivery,
-    private readonly deliveries: DeliveryRepository,
-    private readonly tasks: Tasks,
     @Inject(MAILER) private readonly mailer: SmtpMailer | undefined,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async run(deliveryId: string): Promise<void> {
-    const due = await this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
+    const due = await this.platform.run('alerts.deliver', async (tx) => {
       const found = await this.settle.due(tx, deliveryId);
       if (this.mailer || !found) return found;
       await this.settle.setAside(tx, found, 'waiting', 'MAIL.NOT_CONFIGURED');
@@ -36,17 +28,7 @@ export class DeliverMail {
     });
     if (!due) return;
     const outcome = await this.attempt(due);
-    await this.guarded.run(PLATFORM, 'alerts.deliver', [], (tx) => this.settle.finish(tx, due, outcome));
-  }
-
-  /** Gives the mails that were written without a server to the one that is there now. @returns how many */
-  async takeUpWaiting(): Promise<number> {
-    if (!this.mailer) return 0;
-    return this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
-      const ids = await this.deliveries.takeUpWaiting(tx, TAKE_UP);
-      for (const deliveryId of ids) await this.tasks.add(tx, 'notifications.deliver-mail', { deliveryId });
-      return ids.length;
-    });
+    await this.platform.run('alerts.deliver', (tx) => this.settle.finish(tx, due, outcome));
   }
 
   private async attempt(due: DueDelivery): Promise<Outcome> {

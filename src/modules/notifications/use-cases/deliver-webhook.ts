@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { PLATFORM } from '../../access/index.js';
-import { Guarded } from '../../audit/index.js';
 import { MOST_MATCH_IDS, payloadOf } from '../domain/webhook-payload.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
+import { PlatformWork } from './platform-work.js';
 import { isForbidden, isGone, PostWebhook, wasAccepted, type Letter } from './post-webhook.js';
 import { SettleDelivery, type DueDelivery } from './settle-delivery.js';
 
@@ -13,22 +11,21 @@ import { SettleDelivery, type DueDelivery } from './settle-delivery.js';
 @Injectable()
 export class DeliverWebhook {
   constructor(
-    private readonly guarded: Guarded,
+    private readonly platform: PlatformWork,
     private readonly settle: SettleDelivery,
     private readonly reader: AlertReader,
     private readonly webhooks: WebhookRepository,
     private readonly post: PostWebhook,
-    private readonly clock: Clock,
   ) {}
 
   async run(deliveryId: string): Promise<void> {
-    const work = await this.guarded.run(PLATFORM, 'alerts.deliver', [], (tx) => this.prepare(tx, deliveryId));
+    const work = await this.platform.run('alerts.deliver', (tx) => this.prepare(tx, deliveryId));
     if (!work) return;
     const answered = await this.post.run(work.letter);
-    await this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
+    await this.platform.run('alerts.deliver', async (tx) => {
       const { code, endpointId } = answered;
       // What else is due to the endpoint finds it ended when its time comes.
-      if (isGone(code)) await this.webhooks.end(tx, endpointId, 'gone', this.clock.now());
+      if (isGone(code)) await this.webhooks.end(tx, endpointId, 'gone');
       await this.webhooks.noteAttempt(tx, answered);
       const accepted = wasAccepted(code);
       await this.settle.finish(tx, work.due, {

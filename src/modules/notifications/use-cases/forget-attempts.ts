@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PLATFORM } from '../../access/index.js';
-import { Guarded } from '../../audit/index.js';
 import { databaseTime } from '../persistence/database-time.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
+import { PlatformWork } from './platform-work.js';
 
 /** Long enough to mend an endpoint by its attempts, and no longer. */
 const KEEP_SECONDS = 14 * 24 * 3600;
@@ -11,12 +10,12 @@ const KEEP_SECONDS = 14 * 24 * 3600;
 @Injectable()
 export class ForgetAttempts {
   constructor(
-    private readonly guarded: Guarded,
+    private readonly platform: PlatformWork,
     private readonly webhooks: WebhookRepository,
   ) {}
 
   async run(): Promise<void> {
-    await this.guarded.run(PLATFORM, 'alerts.deliver', [], async (tx) => {
+    await this.platform.run('alerts.deliver', async (tx) => {
       await this.webhooks.forgetAttempts(tx, await databaseTime(tx, -KEEP_SECONDS));
     });
   }

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { readWebhookUrl, WebhookClient, WebhookTargetRefused } from '../../../platform/webhooks/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { TooManyWebhooks, WebhookUrlRefused, WebhookUrlTaken } from '../domain/alert-errors.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import type { WebhookEndpoint } from '../persistence/alert-rows.js';
+import { WebhookDesk } from './webhook-desk.js';
 
 /** More than one system listens in some houses; hundreds never do. */
 const MOST_WEBHOOKS = 10;
@@ -18,10 +18,9 @@ const MOST_WEBHOOKS = 10;
 export class RegisterWebhook {
   constructor(
     private readonly guarded: Guarded,
+    private readonly desk: WebhookDesk,
     private readonly institutions: InstitutionDirectory,
     private readonly webhooks: WebhookRepository,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -42,13 +41,9 @@ export class RegisterWebhook {
         throw new TooManyWebhooks(MOST_WEBHOOKS);
       const secret = WebhookClient.newSecret();
       const row = { institutionId: institution.id, url, secret, createdBy: actor.actorId };
-      const endpoint = await this.webhooks.add(tx, row, this.clock.now());
+      const endpoint = await this.webhooks.add(tx, row);
       if (!endpoint) throw new WebhookUrlTaken();
-      await this.audit.record(tx, {
-        actor,
-        action: 'webhooks.manage',
-        detail: { deed: 'registered', endpointId: endpoint.id },
-      });
+      await this.desk.record(tx, actor, endpoint.id, { deed: 'registered' });
       return { endpoint, secret };
     });
   }

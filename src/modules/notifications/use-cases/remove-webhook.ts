@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import { Guarded } from '../../audit/index.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { WebhookDesk } from './webhook-desk.js';
 
@@ -12,8 +11,6 @@ export class RemoveWebhook {
     private readonly guarded: Guarded,
     private readonly desk: WebhookDesk,
     private readonly webhooks: WebhookRepository,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
   async run(
@@ -22,12 +19,8 @@ export class RemoveWebhook {
   ): Promise<void> {
     await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
       await this.desk.atVersion(tx, actor, id, expectedVersion);
-      await this.webhooks.end(tx, id, 'removed', this.clock.now());
-      await this.audit.record(tx, {
-        actor,
-        action: 'webhooks.manage',
-        detail: { deed: 'removed', endpointId: id },
-      });
+      await this.webhooks.end(tx, id, 'removed');
+      await this.desk.record(tx, actor, id, { deed: 'removed' });
     });
   }
 }

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { Log } from '../../../platform/logging/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
-import { PLATFORM } from '../../access/index.js';
-import { AuditTrail } from '../../audit/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
 import { waitAfter } from '../domain/delivery.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertDelivery } from '../persistence/alert-rows.js';
 import { databaseTime } from '../persistence/database-time.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
-import { AnnounceAlert } from './announce-alert.js';
+import { NoteArrival } from './note-arrival.js';
+import { PlatformWork } from './platform-work.js';
 
 /** How an attempt at a delivery ended. `final`: it will not be tried again. */
 export interface Outcome {
@@ -30,14 +26,11 @@ export interface DueDelivery {
 @Injectable()
 export class SettleDelivery {
   constructor(
-    private readonly alerts: AlertRepository,
     private readonly reader: AlertReader,
     private readonly deliveries: DeliveryRepository,
-    private readonly announce: AnnounceAlert,
+    private readonly arrival: NoteArrival,
     private readonly tasks: Tasks,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly platform: PlatformWork,
   ) {}
 
   /** The delivery, if it has to be tried now; one of an alert that was answered meanwhile is of use to nobody. */
@@ -58,40 +51,28 @@ export class SettleDelivery {
     state: 'waiting' | 'dropped',
     code: string,
   ): Promise<void> {
-    const locked = await this.alerts.lock(tx, alert.id);
+    const locked = await this.reader.lock(tx, alert.id);
     await this.deliveries.setAside(tx, delivery.id, state, code);
-    if (locked) await this.announce.noteArrival(tx, locked, this.clock.now());
+    if (locked) await this.arrival.run(tx, locked);
   }
 
   /** Notes the attempt and, in the same transaction, asks for the next one where there is to be one. */
   async finish(tx: Tx, { delivery, alert }: DueDelivery, { code, accepted, final }: Outcome): Promise<void> {
     const { id, channel } = delivery;
-    const now = this.clock.now();
-    const wait = final ? undefined : waitAfter(delivery.attempts + 1);
+    const wait = accepted || final ? undefined : waitAfter(delivery.attempts + 1);
     const state = accepted ? 'delivered' : wait === undefined ? 'failed' : 'due';
     // The alert before its delivery, as everywhere: two that lock in another order would wait for each other.
-    const locked = await this.alerts.lock(tx, alert.id);
-    const attempts = await this.deliveries.settle(tx, id, { state, code, at: now });
+    const locked = await this.reader.lock(tx, alert.id);
+    const attempts = await this.deliveries.settle(tx, id, { state, code, at: this.platform.now() });
     if (attempts === undefined || !locked) return;
-    if (state === 'due') {
-      const dueAt = await databaseTime(tx, wait);
-      await this.tasks.add(
-        tx,
-        taskOf(channel),
-        { deliveryId: id },
-        { once: `deliver/${id}/${attempts}`, dueAt },
-      );
-      this.log.warn({ fact: 'delivery.put_off', delivery: id, channel, code, attempts });
+    if (state !== 'due') {
+      await this.arrival.run(tx, locked);
+      await this.platform.record(tx, 'alerts.deliver', alert.id, { channel, code, attempts });
       return;
     }
-    await this.announce.noteArrival(tx, locked, now);
-    const detail = { channel, code, attempts };
-    await this.audit.record(tx, { actor: PLATFORM, action: 'alerts.deliver', recordIds: [alert.id], detail });
+    const name = channel === 'mail' ? 'notifications.deliver-mail' : 'notifications.deliver-webhook';
+    const dueAt = await databaseTime(tx, wait);
+    await this.tasks.add(tx, name, { deliveryId: id }, { once: `deliver/${id}/${attempts}`, dueAt });
+    this.platform.notePutOff({ delivery: id, channel, code, attempts });
   }
-}
-
-export function taskOf(
-  channel: AlertDelivery['channel'],
-): 'notifications.deliver-mail' | 'notifications.deliver-webhook' {
-  return channel === 'mail' ? 'notifications.deliver-mail' : 'notifications.deliver-webhook';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import { Guarded } from '../../audit/index.js';
 import { TEST_PAYLOAD } from '../domain/webhook-payload.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { PostWebhook, type Answered } from './post-webhook.js';
@@ -15,7 +15,6 @@ export class TestWebhook {
     private readonly desk: WebhookDesk,
     private readonly webhooks: WebhookRepository,
     private readonly post: PostWebhook,
-    private readonly audit: AuditTrail,
   ) {}
 
   async run(actor: Actor, id: string): Promise<Answered> {
@@ -27,8 +26,7 @@ export class TestWebhook {
     const answered = await this.post.run(letter);
     await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
       await this.webhooks.noteAttempt(tx, answered);
-      const detail = { deed: 'tested', endpointId: id, code: answered.code };
-      await this.audit.record(tx, { actor, action: 'webhooks.manage', detail });
+      await this.desk.record(tx, actor, id, { deed: 'tested', code: answered.code });
     });
     return answered;
   }

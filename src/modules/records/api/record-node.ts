@@ -6,22 +6,24 @@ import type { Receipt } from '../use-cases/record-desk.js';
 /** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */
 @ObjectType({ isAbstract: true })
 export abstract class RecordNode {
-  @Field(() => UUID)
+  @Field(() => UUID, { description: 'By which this platform knows it.' })
   id!: string;
 
   @Field(() => String, { description: "The owner's own code of the record." })
   code!: string;
 
-  @Field(() => Int, { description: 'Grows with every change; an amendment names the version that it was made from.' })
+  @Field(() => Int, {
+    description: 'Grows with every change; an amendment names the version that it was made from.',
+  })
   version!: number;
 
   @Field(() => Boolean, { description: 'Taken back: kept, and compared no more.' })
   withdrawn!: boolean;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was first stored here.' })
   createdAt!: Date;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it last came to say something else.' })
   changedAt!: Date;
 
   institutionId!: string;
@@ -35,16 +37,20 @@ export function recordNodeOf(record: StoredRecord): RecordNode {
 
 @ObjectType({ description: 'What the one who hands in a record gets.' })
 export class RecordReceipt {
-  @Field(() => UUID)
+  @Field(() => UUID, { description: 'The new record.' })
   id!: string;
 
-  @Field(() => String, { description: 'The code under which the record stands: to be given to the family.' })
+  @Field(() => String, {
+    description: 'The code under which the record stands; the one of a report is for the family.',
+  })
   code!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was taken in.' })
   filedAt!: Date;
 
-  @Field(() => [InputFinding], { description: 'What looks odd in it; nothing that kept it from being taken in.' })
+  @Field(() => [InputFinding], {
+    description: 'What looks odd in it; nothing that kept it from being taken in.',
+  })
   warnings!: readonly InputFinding[];
 }
 

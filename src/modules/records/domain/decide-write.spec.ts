@@ -52,6 +52,6 @@ describe('a record that arrives for a code', () => {
   });
 
   it('takes the place of a record that was taken out with its import, whatever its time', () => {
-    expect(arrives({ contentHash: 'b', updatedAt: undefined }, { ...known, removed: true })).toBe('replaced');
+    expect(arrives({ contentHash: 'b', updatedAt: undefined }, { ...known, removed: true })).toBe('readmitted');
   });
 });

@@ -8,7 +8,7 @@ export interface Standing {
   readonly removed: boolean;
 }
 
-export type WriteDecision = 'created' | 'replaced' | 'revived' | 'unchanged' | 'stale' | 'type_changed';
+export type WriteDecision = 'created' | 'readmitted' | 'replaced' | 'revived' | 'unchanged' | 'stale' | 'type_changed';
 
 /**
  * What happens to a record that arrives for a code that may be known already (exchange format, "Versions").
@@ -18,7 +18,7 @@ export type WriteDecision = 'created' | 'replaced' | 'revived' | 'unchanged' | '
  */
 export function decideWrite(known: Standing | undefined, incoming: Omit<Standing, 'removed'>): WriteDecision {
   if (!known) return 'created';
-  if (known.removed) return known.recordType === incoming.recordType ? 'replaced' : 'type_changed';
+  if (known.removed) return known.recordType === incoming.recordType ? 'readmitted' : 'type_changed';
   if (known.recordType !== incoming.recordType) return 'type_changed';
   const order = compareInstants(incoming.updatedAt, known.updatedAt);
   const same = incoming.contentHash === known.contentHash;

@@ -47,6 +47,9 @@ const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordTy
   removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt", changed_at AS "changedAt",
   seq, content`;
 
+/** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
+const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
+
 @Injectable()
 export class RecordRepository {
   async byId(tx: Tx, id: string): Promise<StoredRecord | undefined> {
@@ -82,7 +85,7 @@ export class RecordRepository {
          AND ($4::text IS NULL OR status = $4)
          AND ($5::text IS NULL OR event_code = $5)
          AND ($6::uuid IS NULL OR import_id = $6)
-         AND ($7::text IS NULL OR (content -> 'person' -> 'names')::text ILIKE '%' || $7 || '%')
+         AND ($7::text IS NULL OR ${NAMES} ILIKE '%' || $7 || '%')
          AND ($8::text IS NULL OR code = $8)
        ORDER BY seq LIMIT $9`,
       [
@@ -115,6 +118,17 @@ export class RecordRepository {
 
   async bySeqs(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
+  }
+
+  async count(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>('SELECT count(*)::int AS count FROM record WHERE NOT removed');
+    return row?.count ?? 0;
+  }
+
+  /** The ids of what was written since a moment; for whoever looked at the records then. */
+  async idsChangedSince(tx: Tx, moment: Date): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>('SELECT id FROM record WHERE changed_at >= $1 ORDER BY seq', [moment]);
+    return rows.map((row) => row.id);
   }
 
   async seqsOf(tx: Tx, of: { importId?: string; recordId?: string }): Promise<number[]> {

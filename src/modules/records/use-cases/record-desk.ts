@@ -67,7 +67,8 @@ export class RecordDesk {
       const institution = actor.institutionId
         ? await this.institutions.byId(tx, actor.institutionId)
         : await this.institutions.byCode(tx, draft.institution ?? '');
-      if (!institution) throw new NotFound();
+      // Another institution named by an actor who has one is no mistake to be passed over.
+      if (!institution || (draft.institution ?? institution.code) !== institution.code) throw new NotFound();
       requireOnRecord(actor, deed.operation, institution.id);
       const { idempotencyKey: key, content } = draft;
       return once(tx, { scope: institution.id, operation: deed.operation, key, request: content }, async () => {
@@ -142,7 +143,8 @@ export class RecordDesk {
   ): Promise<string> {
     const batch = { actor, action: deed.operation, institutionId, records: [record as ExchangeRecord] };
     const [outcome] = await this.records.write(tx, batch);
-    if (outcome?.decision !== 'created' || !outcome.recordId) throw new CodeTaken(record.id);
+    const isNew = outcome?.decision === 'created' || outcome?.decision === 'readmitted';
+    if (!isNew || !outcome.recordId) throw new CodeTaken(record.id);
     await deed.also?.(tx, outcome.recordId, record);
     await this.outbox.put(tx, { name: deed.event, payload: { recordId: outcome.recordId } });
     return outcome.recordId;

@@ -47,7 +47,7 @@ export class RecordStore {
       const row = rowOf(record, batch, before);
       const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
       if (decision === 'created') fresh.push(row);
-      if (decision === 'replaced' || decision === 'revived') newer.push(row);
+      if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
       const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
       return { decision, recordId: written ? row.id : before?.id, version: written ? row.version : (before?.version ?? 0) };
     });
@@ -116,6 +116,16 @@ export class RecordStore {
   /** The same by sequence number, which lists of candidates use. */
   async forComparisonBySeq(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
     return this.repository.bySeqs(tx, seqs);
+  }
+
+  /** How many records there are. */
+  async count(tx: Tx): Promise<number> {
+    return this.repository.count(tx);
+  }
+
+  /** The ids of records written since a moment. */
+  async idsChangedSince(tx: Tx, moment: Date): Promise<readonly string[]> {
+    return this.repository.idsChangedSince(tx, moment);
   }
 
   /** The sequence numbers of one record, or of all that an import has brought. */

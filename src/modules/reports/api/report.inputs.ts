@@ -1,62 +1,49 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { UUID } from '../../../platform/graphql/index.js';
-import { ReportInput, ReportStatusEnum } from './report.type.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { inputTypeOf } from '../../../platform/graphql/index.js';
+import {
+  RecordDraftInput,
+  RecordFilterInput,
+  RecordVersionInput,
+  RecordWithdrawalInput,
+} from '../../records/graphql.js';
+import { CONSENT, ConsentPurposeEnum, ReportInput, ReportStatusEnum } from './report.type.js';
 
-@InputType()
-export class FileReportInput {
-  @Field(() => String, { nullable: true, description: 'For the operator only: code of the institution filed for.' })
-  institution?: string | null;
+const ConsentEntryInput = inputTypeOf(CONSENT);
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Made by the client, once a report: sent again over a bad line, the report is answered and not filed twice.',
-  })
-  idempotencyKey?: string | null;
-
-  @Field(() => ReportInput)
+@InputType({ description: 'A report to be filed.' })
+export class FileReportInput extends RecordDraftInput {
+  @Field(() => ReportInput, { description: 'What the family tells.' })
   report!: object;
 }
 
-@InputType()
-export class AmendReportInput {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  expectedVersion!: number;
-
+@InputType({ description: 'A change of what a report says.' })
+export class AmendReportInput extends RecordVersionInput {
   @Field(() => ReportInput, {
-    description: 'Fields that are given take the place of the present ones; null removes one; the rest stays.',
+    description:
+      'Fields that are given take the place of the present ones; null removes one; the rest stays.',
   })
   fields!: object;
 }
 
-@InputType()
-export class WithdrawReportInput {
-  @Field(() => UUID)
-  id!: string;
+@InputType({ description: 'A report to be taken back.' })
+export class WithdrawReportInput extends RecordWithdrawalInput {}
 
-  @Field(() => Int, { description: 'The version that was read.' })
-  expectedVersion!: number;
+@InputType({ description: "A family's decision on one purpose." })
+export class RecordConsentInput extends RecordVersionInput {
+  @Field(() => ConsentEntryInput, {
+    description: 'The decision; it holds from now where it does not say from when.',
+  })
+  consent!: object;
+}
 
-  @Field(() => String, { description: 'Why it is taken back.' })
-  reason!: string;
+@InputType({ description: 'A consent that the family takes back.' })
+export class WithdrawConsentInput extends RecordVersionInput {
+  @Field(() => ConsentPurposeEnum, { description: 'For what the data may be used no more.' })
+  purpose!: string;
 }
 
 @InputType({ description: 'Every condition that is given must hold.' })
-export class ReportFilter {
-  @Field(() => ReportStatusEnum, { nullable: true })
-  status?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The owner's own code." })
-  code?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A part of a name.' })
-  name?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Code of a shared event.' })
-  event?: string | null;
-
-  @Field(() => UUID, { nullable: true, description: 'The import that brought it.' })
-  importId?: string | null;
+export class ReportFilter extends RecordFilterInput {
+  @Field(() => ReportStatusEnum, { nullable: true, description: 'How far the report has come.' })
+  override status?: string | null;
 }

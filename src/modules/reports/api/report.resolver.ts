@@ -12,7 +12,7 @@ import {
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
-import { receiptOf, type RecordReceipt } from '../../records/graphql.js';
+import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
 import { AmendReport } from '../use-cases/amend-report.js';
 import { FileReport } from '../use-cases/file-report.js';
 import { ReadReports } from '../use-cases/read-reports.js';
@@ -39,7 +39,10 @@ export class ReportResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Query(() => Report, { nullable: true, description: 'One report; null where there is none for this actor.' })
+  @Query(() => Report, {
+    nullable: true,
+    description: 'One report; null where there is none for this actor.',
+  })
   @May('reports.read')
   async report(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Report> {
     return reportOf(await this.read.one(actor, id));
@@ -52,14 +55,7 @@ export class ReportResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => ReportFilter, nullable: true }) filter?: ReportFilter | null,
   ): Promise<Connection<Report>> {
-    const { status, code, name, event, importId } = filter ?? {};
-    const asked = {
-      status: status ?? undefined,
-      code: code ?? undefined,
-      name: name ?? undefined,
-      eventCode: event ?? undefined,
-      importId: importId ?? undefined,
-    };
+    const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'reports' };
     return readPage(list, page, (after, limit) => this.read.page(actor, asked, after, limit), reportOf);
   }
@@ -69,17 +65,15 @@ export class ReportResolver {
   async fileReport(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('input') { institution, idempotencyKey, report }: FileReportInput,
+    @Args('input') { report, ...draft }: FileReportInput,
   ): Promise<RecordReceipt> {
-    const receipt = await this.file.run(actor, {
-      institution: institution ?? undefined,
-      idempotencyKey: idempotencyKey ?? undefined,
-      content: fromGraphql(REPORT, report),
-    });
+    const receipt = await this.file.run(actor, draftOf(draft, fromGraphql(REPORT, report)));
     return receiptOf(receipt, language);
   }
 
-  @Mutation(() => AmendReportResult, { description: 'Changes what a report says; what it said before is kept.' })
+  @Mutation(() => AmendReportResult, {
+    description: 'Changes what a report says; what it said before is kept.',
+  })
   @May('reports.amend')
   async amendReport(
     @CurrentActor() actor: Actor,
@@ -88,7 +82,9 @@ export class ReportResolver {
     return reportOf(await this.amend.run(actor, version, fromGraphql(REPORT, fields)));
   }
 
-  @Mutation(() => WithdrawReportResult, { description: 'Takes a report back: it is kept, and compared no more.' })
+  @Mutation(() => WithdrawReportResult, {
+    description: 'Takes a report back: it is kept, and compared no more.',
+  })
   @May('reports.withdraw')
   async withdrawReport(
     @CurrentActor() actor: Actor,
@@ -98,11 +94,17 @@ export class ReportResolver {
   }
 
   @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the report.' })
-  async institution(@Parent() report: Report, @Context() context: ApiContext): Promise<InstitutionType | undefined> {
+  async institution(
+    @Parent() report: Report,
+    @Context() context: ApiContext,
+  ): Promise<InstitutionType | undefined> {
     return this.institutions.load(context, report.institutionId);
   }
 
-  @ResolveField('case', () => SearchCaseType, { nullable: true, description: 'The search that it has begun.' })
+  @ResolveField('case', () => SearchCaseType, {
+    nullable: true,
+    description: 'The search that it has begun.',
+  })
   async case(
     @Parent() report: Report,
     @CurrentActor() actor: Actor,

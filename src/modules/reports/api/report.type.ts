@@ -20,25 +20,28 @@ export const ReportInput = inputTypeOf(REPORT, {
   optional: ['id'],
 });
 
-const { status } = REPORT.fields;
+const { status, consents } = REPORT.fields;
+export const CONSENT = consents.shape.of;
+const { purpose } = CONSENT.fields;
+export const ConsentPurposeEnum = enumOf(purpose.shape.name, purpose.shape.words);
 export const ReportStatusEnum = enumOf(status.shape.name, status.shape.words);
 const CaseStateEnum = enumOf('CaseState', Object.keys(CASE_MOVES));
 
 @ObjectType('SearchCase', { description: 'The search that a report has begun.' })
 export class SearchCaseType {
-  @Field(() => CaseStateEnum)
+  @Field(() => CaseStateEnum, { description: 'Where the search stands.' })
   state!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Grows with every move.' })
   version!: number;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When the search began.' })
   openedAt!: Date;
 }
 
 @ObjectType({ description: "A family's report of a missing person." })
 export class Report extends RecordNode {
-  @Field(() => ReportStatusEnum)
+  @Field(() => ReportStatusEnum, { description: 'How far the report has come.' })
   status!: string;
 
   @Field(() => ReportContent, { description: 'What the report says, as in the exchange format.' })
@@ -49,6 +52,8 @@ export const ReportConnection = connectionOf(Report);
 export const FileReportResult = resultUnion('FileReportResult', [RecordReceipt]);
 export const AmendReportResult = resultUnion('AmendReportResult', [Report]);
 export const WithdrawReportResult = resultUnion('WithdrawReportResult', [Report]);
+export const RecordConsentResult = resultUnion('RecordConsentResult', [Report]);
+export const WithdrawConsentResult = resultUnion('WithdrawConsentResult', [Report]);
 
 export function reportOf(record: StoredRecord): Report {
   return { ...recordNodeOf(record), status: record.status, content: toGraphql(REPORT, record.content) };

@@ -1,0 +1,86 @@
+import { message } from '../../platform/catalogue/index.js';
+import { readSettings, SettingRefused } from '../../platform/config/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Interrupted, UsageError } from './cli-errors.js';
+
+export const SUCCESS = 0;
+export const FAILURE = 1;
+export const WRONG_USAGE = 2;
+export const INTERRUPTED = 130;
+
+/** What a person is told of an error: one line with cause and mend, no stack, and no value that an error might quote. */
+export interface Explanation {
+  readonly exitCode: number;
+  readonly code: string;
+  readonly line: string;
+}
+
+/** Errors of the system that a command can meet anywhere, and what mends them. */
+const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
+  ENOENT: (place) => `${place} does not exist. Check the path.`,
+  EACCES: (place) => `${place} may not be read or written by this user. Change its permissions, or name another place.`,
+  EPERM: (place) => `${place} may not be changed by this user. Change its permissions, or name another place.`,
+  EROFS: (place) => `${place} lies on a disk that cannot be written. Name another place.`,
+  EISDIR: (place) => `${place} is a folder. Name a file.`,
+  ENOTDIR: (place) => `${place} leads through something that is no folder. Check the path.`,
+  ENOSPC: () => 'The disk is full. Make room and run the command again.',
+  EMFILE: () => 'This process may not open more files. Raise the limit (ulimit -n) and run the command again.',
+  EADDRINUSE: (place) => `Something listens at ${place} already. Stop it, or choose another PORT.`,
+};
+
+/** The connection to the database broke while it was used. */
+const DATABASE_LOST = ['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', '08006', '08003'];
+
+export function explain(error: unknown): Explanation {
+  if (error instanceof Interrupted) return { exitCode: INTERRUPTED, code: 'CLI.INTERRUPTED', line: `${error.what} ${error.mend}` };
+  if (error instanceof UsageError) return { exitCode: WRONG_USAGE, code: 'CLI.USAGE', line: error.message };
+  if (error instanceof SettingRefused) return { exitCode: WRONG_USAGE, code: 'CLI.SETTING_REFUSED', line: error.message };
+  if (error instanceof DomainError) return explainDomain(error);
+  if (error instanceof Error && 'mend' in error) return { exitCode: FAILURE, code: codeIn(error), line: error.message };
+  return explainSystem(error) ?? unexpected(error);
+}
+
+function explainDomain(error: DomainError): Explanation {
+  const exitCode = error.kind === 'invalid' ? WRONG_USAGE : FAILURE;
+  // A refusal of a file says itself what to do; the catalogue speaks for the rest.
+  const text = 'mend' in error ? error.message : message(error.code, 'en', error.parameters);
+  const place = error.path === undefined ? '' : ` (at ${error.path})`;
+  return { exitCode, code: error.code, line: `${text}${place}` };
+}
+
+function explainSystem(error: unknown): Explanation | undefined {
+  const { code, path, address, port } = error as { code?: string; path?: string; address?: string; port?: number };
+  if (code === undefined) return undefined;
+  if (DATABASE_LOST.includes(code)) {
+    const line = 'The connection to the database was lost. See that it runs, then run the command again: it goes on, nothing is doubled.';
+    return { exitCode: FAILURE, code, line };
+  }
+  const place = path ?? (port === undefined ? 'A file' : `${address ?? ''}:${port}`);
+  const line = SYSTEM[code]?.(place);
+  return line === undefined ? undefined : { exitCode: code === 'ENOENT' || code === 'EISDIR' ? WRONG_USAGE : FAILURE, code, line };
+}
+
+/** Its message may quote a record, so only its kind is told. */
+function unexpected(error: unknown): Explanation {
+  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const code = error instanceof Error ? codeIn(error) : 'CLI.UNEXPECTED';
+  const line = `Something unexpected went wrong (${kind}${code === 'CLI.UNEXPECTED' ? '' : `, ${code}`}). Run it again with LOG_LEVEL=debug to see where.`;
+  return { exitCode: FAILURE, code, line };
+}
+
+function codeIn(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : 'CLI.UNEXPECTED';
+}
+
+/** Where it happened, for those who asked for it. */
+export function stackOf(error: unknown): string | undefined {
+  return wantsDebug() && error instanceof Error ? error.stack : undefined;
+}
+
+function wantsDebug(): boolean {
+  try {
+    return readSettings().LOG_LEVEL === 'debug';
+  } catch {
+    return false;
+  }
+}

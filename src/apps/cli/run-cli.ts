@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Interrupted } from './cli-errors.js';
+import { COMMANDS } from './commands.js';
+import { explain, FAILURE, INTERRUPTED, stackOf, SUCCESS } from './explain.js';
+import { helpOf, helpOfAll } from './help.js';
+import { readArguments, type Arguments } from './read-arguments.js';
+import { Teller } from './teller.js';
+
+/** Runs one command. @returns the exit code: 0 done, 1 failed, 2 wrongly used or a file refused, 130 stopped */
+export async function runCli(words: readonly string[]): Promise<number> {
+  // Whoever reads the output has enough: `huella export records | head`.
+  process.stdout.on('error', () => process.exit(FAILURE));
+  const teller = new Teller(words.includes('--json'));
+  try {
+    return await run(readArguments(words, COMMANDS), teller);
+  } catch (error) {
+    return fail(error, teller);
+  }
+}
+
+async function run(read: Arguments, teller: Teller): Promise<number> {
+  if (read.kind === 'version') {
+    await teller.answer({ version: versionOf() }, [versionOf()]);
+    return SUCCESS;
+  }
+  if (read.kind === 'help') {
+    await teller.line(read.command ? helpOf(read.command) : helpOfAll(COMMANDS));
+    return SUCCESS;
+  }
+  const { command, operands, options } = read;
+  const signal = interruptions(teller);
+  const { run: runCommand } = await command.load();
+  return (await runCommand({ operands, options, teller, signal })) ?? SUCCESS;
+}
+
+/** The first Ctrl-C asks, the second ends. */
+function interruptions(teller: Teller): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    teller.step('stopping …');
+    controller.abort(new Interrupted());
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+}
+
+async function fail(error: unknown, teller: Teller): Promise<number> {
+  const { exitCode, code, line } = explain(error);
+  teller.step(line);
+  const stack = stackOf(error);
+  if (stack !== undefined) teller.step(stack);
+  if (teller.asJson) await teller.answer({ error: { code, message: line } }, []);
+  return exitCode;
+}
+
+function versionOf(): string {
+  const file = new URL('../../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

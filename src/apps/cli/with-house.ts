@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { readSettings, type Settings } from '../../platform/config/index.js';
+import { HouseModule } from '../house.module.js';
+import { openRuntime, type Runtime } from '../runtime.js';
+import type { Call } from './command.js';
+
+export interface House {
+  readonly runtime: Runtime;
+  /** A use case of any module. */
+  readonly use: <T>(type: abstract new (...args: never[]) => T) => T;
+}
+
+/** A command tells what it does; the log is for what goes wrong, unless somebody asked for more. */
+export function commandSettings(): Settings {
+  const settings = readSettings();
+  return settings.LOG_LEVEL === 'info' ? { ...settings, LOG_LEVEL: 'error' } : settings;
+}
+
+/** Opens the database for one command, and leaves everything as it was: what it has started itself, it stops. */
+export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const runtime = await openRuntime(commandSettings(), { tell: call.teller.step });
+  try {
+    return await work(runtime);
+  } finally {
+    await runtime.close();
+    await stopOwnServer(runtime, call.teller.step);
+  }
+}
+
+export async function withHouse<T>(call: Call, work: (house: House) => Promise<T>): Promise<T> {
+  return withRuntime(call, async (runtime) => {
+    const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), { logger: false, abortOnError: false });
+    try {
+      return await work({ runtime, use: (type) => app.get(type as never, { strict: false }) });
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+async function stopOwnServer({ embedded, databaseUrl }: Runtime, tell: (step: string) => void): Promise<void> {
+  if (!embedded?.started) return;
+  if (await isUsedByOthers(databaseUrl)) {
+    tell('embedded PostgreSQL left running: another process uses it');
+    return;
+  }
+  embedded.server.stop();
+}
+
+/** Somebody may have come in the meantime. Our own connections take a moment to be gone. */
+async function isUsedByOthers(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+    for (let look = 0; look < 5; look += 1) {
+      const { rowCount } = await client.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+      );
+      if (rowCount === 0) return false;
+      await pause(100);
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

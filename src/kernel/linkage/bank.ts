@@ -1,0 +1,110 @@
+import { BANK_COLUMNS, type ListName, LISTS, NO_LIST } from './bank-columns.js';
+import { ColumnSet, type ColumnsOf, ListPool } from './columns.js';
+import type { ComparableRecord } from './comparable-record.js';
+import type { WritableBank } from './comparison.js';
+import { COMPARISONS } from './groups/registry.js';
+import type { RecordType } from './kinds.js';
+import { Lexicon, type SharedLexicon } from './lexicon.js';
+
+/** Where a record belongs; the kernel only carries these numbers and compares them. */
+export interface Placement {
+  /** Number of institution and consent class: who may be compared with whom is a matrix over parties. */
+  readonly party: number;
+  readonly institution: number;
+  /** A stable number of the record's id (a hash of 53 bits), the same on every machine: it breaks ties. */
+  readonly rank: number;
+}
+
+export interface SharedBank {
+  readonly recordType: RecordType;
+  readonly size: number;
+  readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
+  readonly lists: Readonly<Record<ListName, ReturnType<ListPool['share']>>>;
+  readonly lexicon: SharedLexicon;
+}
+
+/**
+ * All records of one type as columns in shared memory, a slot a record.
+ *
+ * A slot that was removed is used again; the lists of removed records stay behind until the bank is built anew. While
+ * threads scan, the bank they were handed must not be changed: change between scans, and share again.
+ */
+export class Bank implements WritableBank {
+  private readonly table: ColumnSet<typeof BANK_COLUMNS>;
+  private readonly pools: ReadonlyMap<ListName, ListPool>;
+  private readonly freeSlots: number[] = [];
+  private count: number;
+
+  constructor(
+    readonly recordType: RecordType,
+    readonly lexicon: Lexicon,
+    shared?: SharedBank,
+  ) {
+    this.table = new ColumnSet(BANK_COLUMNS, shared?.columns);
+    this.pools = new Map(LISTS.map((name) => [name, new ListPool(shared?.lists[name])]));
+    this.count = shared?.size ?? 0;
+  }
+
+  static attach(shared: SharedBank): Bank {
+    return new Bank(shared.recordType, Lexicon.attach(shared.lexicon), shared);
+  }
+
+  /** One more than the highest slot in use. */
+  get size(): number {
+    return this.count;
+  }
+
+  get columns(): ColumnsOf<typeof BANK_COLUMNS> {
+    return this.table.columns;
+  }
+
+  list(name: ListName): Int32Array {
+    return this.pools.get(name)!.view;
+  }
+
+  appendList(name: ListName, slot: number, values: readonly number[]): void {
+    this.columns[name][slot] = this.pools.get(name)!.append(values);
+  }
+
+  add(record: ComparableRecord, placement: Placement): number {
+    if (record.recordType !== this.recordType) {
+      throw new TypeError(`A bank of ${this.recordType} cannot hold a record of type ${String(record.recordType)}.`);
+    }
+    const slot = this.freeSlots.pop() ?? this.count;
+    this.count = Math.max(this.count, slot + 1);
+    this.table.reserve(this.count);
+    const { columns } = this;
+    for (const name of LISTS) columns[name][slot] = NO_LIST;
+    for (const comparison of COMPARISONS) comparison.encode(record, slot, this);
+    columns.party[slot] = placement.party;
+    columns.institution[slot] = placement.institution;
+    columns.rank[slot] = placement.rank;
+    columns.isAlive[slot] = 1;
+    return slot;
+  }
+
+  remove(slot: number): void {
+    if (this.columns.isAlive[slot] !== 1) throw new RangeError(`There is no record in slot ${slot}.`);
+    this.columns.isAlive[slot] = 0;
+    this.freeSlots.push(slot);
+  }
+
+  /** The slots in use, ascending. */
+  slots(): Int32Array {
+    const { isAlive } = this.columns;
+    const all: number[] = [];
+    for (let slot = 0; slot < this.count; slot += 1) if (isAlive[slot] === 1) all.push(slot);
+    return Int32Array.from(all);
+  }
+
+  share(): SharedBank {
+    const lists = Object.fromEntries(LISTS.map((name) => [name, this.pools.get(name)!.share()]));
+    return {
+      recordType: this.recordType,
+      size: this.count,
+      columns: this.table.share(),
+      lists: lists as SharedBank['lists'],
+      lexicon: this.lexicon.share(),
+    };
+  }
+}

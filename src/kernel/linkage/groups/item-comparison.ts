@@ -1,0 +1,20 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { Comparison } from '../comparison.js';
+import { countItems, itemList, type ItemModel } from './item-model.js';
+import { ItemScorer } from './item-scorer.js';
+import { observerOf } from './observer.js';
+
+/** The comparison of one list of things, by its model. */
+export function itemComparison(model: ItemModel): Comparison {
+  return {
+    group: model.group,
+    count: (record, count) => countItems(model, record, count),
+    encode(record, slot, bank) {
+      bank.columns.observer[slot] = observerOf(record);
+      const list = itemList(model, record, bank);
+      if (list.length === 0) bank.columns[model.group][slot] = NO_LIST;
+      else bank.appendList(model.group, slot, list);
+    },
+    scorer: (pairing) => new ItemScorer(pairing, model),
+  };
+}

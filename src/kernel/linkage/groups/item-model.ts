@@ -1,0 +1,168 @@
+import type { Background, Count } from '../background.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import type { WritableBank } from '../comparison.js';
+import type { EvidenceGroup } from '../evidence.js';
+import type { WordKind } from '../lexicon-neighbours.js';
+import { partOfRegion, REGIONS } from '../text/body-words.js';
+
+/**
+ * Marks, medical findings and belongings are all lists of things: of a type, at a place on the body, with words. One
+ * engine compares them; a model says what the words of a group mean and what its agreements are worth.
+ */
+export interface ItemWord {
+  readonly word: string;
+  readonly facet: number;
+  readonly kind: WordKind;
+}
+
+export interface ReadItem {
+  /** From 1; 0 is not said. At most 15. */
+  readonly type: number;
+  readonly region: number;
+  readonly side: number;
+  readonly isAbsent: boolean;
+  readonly words: readonly ItemWord[];
+  readonly source: unknown;
+}
+
+/** Facets are bits, so that "both say something of the kind and nothing agrees" is one mask. */
+export const FACET = { subject: 1, lettering: 2, colour: 4, rest: 8 } as const;
+export const FACET_NAMES = ['subject', 'lettering', 'colour', 'rest'] as const;
+const FACETS = 4;
+
+export interface ItemModel {
+  readonly group: Extract<EvidenceGroup, 'marks' | 'medical' | 'effects'>;
+  readonly types: readonly string[];
+  read(record: ComparableRecord): readonly ReadItem[];
+  /** log10 of how much likelier a type is met again than met by chance, as a power of 1 / its share (0 to 1). */
+  readonly typePower: number;
+  /** Types of which one is taken for the other. */
+  readonly related: readonly (readonly string[])[];
+  /** What is in the bone survives. */
+  readonly inBone: readonly string[];
+  /** As for types, by facet: the share of log10(1 / frequency) that an agreeing word weighs. */
+  readonly wordPower: readonly [subject: number, lettering: number, colour: number, rest: number];
+  readonly mismatch: readonly [subject: number, lettering: number, colour: number, rest: number];
+  readonly mostOfWords: number;
+  readonly side: { readonly same: number; readonly wrong: number };
+  /** What an item without a counterpart costs at most, times log10(1 - chance of being seen). */
+  readonly missingPower: number;
+  /** Checked absence on the one side against presence on the other. */
+  readonly contradicted: number;
+  /** Belongings are changed on the way: weights fade with the time between the records. */
+  readonly fades: boolean;
+}
+
+export const MOST_ITEMS = 16;
+export const SITES = 16 * 32;
+const MOST_WORDS = 40;
+
+/** An item's head: type | region << 4 | side << 9 | absent << 11 | facets << 12 | words << 16. */
+export const siteOf = (head: number): number => head & 511;
+export const typeOf = (head: number): number => head & 15;
+export const sideOf = (head: number): number => (head >> 9) & 3;
+export const isAbsent = (head: number): boolean => (head & 2048) !== 0;
+export const facetsOf = (head: number): number => (head >> 12) & 15;
+export const wordsIn = (head: number): number => head >> 16;
+
+const known = (items: readonly ReadItem[]): readonly ReadItem[] => items.slice(0, MOST_ITEMS);
+
+/** The list of a record: how many items, then head and word numbers of each. Empty where there are none. */
+export function itemList(model: ItemModel, record: ComparableRecord, bank: WritableBank): number[] {
+  const items = known(model.read(record));
+  if (items.length === 0) return [];
+  const { lexicon } = bank;
+  const list = [items.length];
+  for (const { type, region, side, isAbsent: absent, words } of items) {
+    const kept = words.slice(0, MOST_WORDS);
+    const facets = kept.reduce((mask, word) => mask | word.facet, 0);
+    list.push(type | (region << 4) | (side << 9) | (absent ? 2048 : 0) | (facets << 12) | (kept.length << 16));
+    for (const { word, facet, kind } of kept) {
+      const facts = () => ({ kind, facet, weight: wordWeight(lexicon.background, model, word, facet) });
+      list.push(lexicon.number(`${model.group}:${facet}`, word, facts));
+    }
+  }
+  return list;
+}
+
+export function countItems(model: ItemModel, record: ComparableRecord, count: Count): void {
+  for (const { type, region, isAbsent: absent, words } of known(model.read(record))) {
+    if (absent) continue;
+    count(`items:${model.group}`);
+    count(`itemType:${model.group}:${type}`);
+    count(`itemRegion:${model.group}:${region}`);
+    for (const { word, facet } of words) count(`word:${model.group}:${facet}:${word}`);
+  }
+}
+
+/** Before a bank has things of its own, a word is taken to be on one thing in so many, by facet. */
+const USUAL_ONE_IN: readonly number[] = [15, 60, 8, 60];
+const DEFAULT_ITEMS = 60;
+
+function wordWeight(background: Background, model: ItemModel, word: string, facet: number): number {
+  const index = 31 - Math.clz32(facet);
+  const usual = DEFAULT_ITEMS / USUAL_ONE_IN[index]!;
+  const own = background.count(`word:${model.group}:${facet}:${word}`) + usual;
+  const frequency = own / (background.count(`items:${model.group}`) + DEFAULT_ITEMS);
+  return -Math.log10(frequency) * model.wordPower[index]!;
+}
+
+/** The chance that the second record puts the same thing at the same region, or elsewhere on the same part. */
+const SAME_REGION = 0.7;
+const SAME_PART = 0.22;
+
+/** log10 of type and region met again against met by chance, for every two sites. */
+export function siteWeights(background: Background, model: ItemModel): Float64Array {
+  const types = typeWeights(background, model);
+  const regions = regionWeights(background, model);
+  const weights = new Float64Array(SITES * SITES);
+  for (let a = 0; a < SITES; a += 1) {
+    for (let b = 0; b < SITES; b += 1) {
+      weights[a * SITES + b] = types[(a & 15) * 16 + (b & 15)]! + regions[(a >> 4) * 32 + (b >> 4)]!;
+    }
+  }
+  return weights;
+}
+
+const UNRELATED = -3;
+const RELATED = -0.25;
+
+function typeWeights(background: Background, model: ItemModel): Float64Array {
+  const total = background.count(`items:${model.group}`) + DEFAULT_ITEMS;
+  const weights = new Float64Array(256);
+  for (let a = 1; a <= model.types.length; a += 1) {
+    for (let b = 1; b <= model.types.length; b += 1) {
+      const own = background.count(`itemType:${model.group}:${a}`) + DEFAULT_ITEMS / model.types.length;
+      const pair = [model.types[a - 1]!, model.types[b - 1]!];
+      const isRelated = model.related.some((family) => pair.every((type) => family.includes(type)));
+      const same = model.typePower * Math.log10((0.95 * total) / own);
+      weights[a * 16 + b] = a === b ? same : isRelated ? RELATED : UNRELATED;
+    }
+  }
+  return weights;
+}
+
+function regionWeights(background: Background, model: ItemModel): Float64Array {
+  const total = background.count(`items:${model.group}`) + DEFAULT_ITEMS;
+  const shares = Array.from({ length: REGIONS.length + 1 }, (_, region) => {
+    return (background.count(`itemRegion:${model.group}:${region}`) + DEFAULT_ITEMS / REGIONS.length) / total;
+  });
+  const weights = new Float64Array(1024);
+  for (let a = 1; a <= REGIONS.length; a += 1) {
+    for (let b = 1; b <= REGIONS.length; b += 1) {
+      const part = partOfRegion(a);
+      const shareOfPart = shares.reduce((sum, share, region) => sum + (partOfRegion(region) === part ? share : 0), 0);
+      const elsewhere = 1 - SAME_REGION - SAME_PART + (partOfRegion(b) === part ? SAME_PART / shareOfPart : 0);
+      const again = a === b ? SAME_REGION / Math.sqrt(shares[a]! * shares[b]!) : 0;
+      weights[a * 32 + b] = Math.log10(again + elsewhere);
+    }
+  }
+  return weights;
+}
+
+/** Weight of each mask of facets that both items speak of without agreeing. */
+export function mismatchWeights(model: ItemModel): Float64Array {
+  return Float64Array.from({ length: 1 << FACETS }, (_, mask) =>
+    model.mismatch.reduce((sum, weight, facet) => sum + ((mask >> facet) & 1 ? weight : 0), 0),
+  );
+}

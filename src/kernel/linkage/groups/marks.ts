@@ -1,0 +1,56 @@
+import type { ComparableMark, ComparableRecord } from '../comparable-record.js';
+import { motifs } from '../text/concepts.js';
+import { placeOnBody, regionCode, sideCode } from '../text/body-words.js';
+import { itemComparison } from './item-comparison.js';
+import type { ItemModel, ReadItem } from './item-model.js';
+import { letteringWords, subjectWords } from './item-words.js';
+
+/** Tattoos, scars and other marks: where, what it shows, what it says; in Spanish, English or Portuguese. */
+const TYPES = [
+  'tattoo',
+  'scar',
+  'surgical_scar',
+  'birthmark',
+  'piercing',
+  'amputation',
+  'deformity',
+  'prosthesis',
+  'burn',
+  'other',
+] as const;
+
+function readMark(mark: ComparableMark): ReadItem {
+  const told = placeOnBody(mark.description ?? '');
+  return {
+    type: TYPES.findIndex((type) => type === mark.type) + 1,
+    region: regionCode(mark.region ?? told.region),
+    side: sideCode(mark.side ?? told.side),
+    isAbsent: mark.state === 'absent',
+    words: [...subjectWords(motifs, mark.design, mark.description), ...letteringWords(mark.text)],
+    source: mark,
+  };
+}
+
+export const marksModel: ItemModel = {
+  group: 'marks',
+  types: TYPES,
+  read: (record: ComparableRecord) => (record.marks ?? []).map(readMark),
+  typePower: 0.7,
+  related: [
+    ['scar', 'surgical_scar', 'burn', 'other'],
+    ['amputation', 'deformity', 'prosthesis'],
+    ['birthmark', 'scar', 'other'],
+    ['tattoo', 'other'],
+    ['piercing', 'other'],
+  ],
+  inBone: ['amputation', 'deformity', 'prosthesis'],
+  wordPower: [0.75, 0.85, 0.3, 0.5],
+  mismatch: [-0.8, -0.7, 0, 0],
+  mostOfWords: 3.5,
+  side: { same: 0.15, wrong: -0.22 },
+  missingPower: 1,
+  contradicted: -0.9,
+  fades: false,
+};
+
+export const marksComparison = itemComparison(marksModel);

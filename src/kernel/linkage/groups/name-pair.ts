@@ -1,0 +1,115 @@
+import { DIFFERENT, GIVEN, rolePenalty } from './name-weights.js';
+
+const PATERNAL = 1;
+const MOST_TOKENS = 8;
+
+/**
+ * One name against one name: pairs their words, best first, and adds up what agrees and what does not.
+ *
+ * The fields after `settle` tell how the weight came about. All storage is taken once.
+ */
+export class NamePair {
+  given = 0;
+  surnames = 0;
+  /** Words that agree across the order: a surname among the given names. */
+  crossed = 0;
+  isSwapped = false;
+  hasNear = false;
+  matchedGiven = 0;
+  matchedSurnames = 0;
+  matchedCrossed = 0;
+
+  private readonly weightOf = new Float64Array(MOST_TOKENS * MOST_TOKENS);
+  private readonly isNearOf = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+  private readonly roleA = new Uint8Array(MOST_TOKENS);
+  private readonly roleB = new Uint8Array(MOST_TOKENS);
+  private sizeA = 0;
+  private sizeB = 0;
+  private usedA = 0;
+  private usedB = 0;
+
+  begin(sizeA: number, sizeB: number): void {
+    this.sizeA = sizeA;
+    this.sizeB = sizeB;
+    this.weightOf.fill(0, 0, MOST_TOKENS * sizeA);
+  }
+
+  setRoleA(token: number, role: number): void {
+    this.roleA[token] = role;
+  }
+
+  setRoleB(token: number, role: number): void {
+    this.roleB[token] = role;
+  }
+
+  hit(a: number, b: number, weight: number, isNear: boolean): void {
+    const at = a * MOST_TOKENS + b;
+    if (weight <= this.weightOf[at]!) return;
+    this.weightOf[at] = weight;
+    this.isNearOf[at] = isNear ? 1 : 0;
+  }
+
+  /** The weight of the two names together. */
+  settle(): number {
+    this.given = this.surnames = this.crossed = 0;
+    this.matchedGiven = this.matchedSurnames = this.matchedCrossed = 0;
+    this.isSwapped = this.hasNear = false;
+    this.usedA = this.usedB = 0;
+    while (this.matchBest());
+    this.addDifferences();
+    return this.given + this.surnames + this.crossed;
+  }
+
+  private matchBest(): boolean {
+    let best = 0;
+    let bestAt = -1;
+    for (let a = 0; a < this.sizeA; a += 1) {
+      if ((this.usedA >> a) & 1) continue;
+      for (let b = 0; b < this.sizeB; b += 1) {
+        if ((this.usedB >> b) & 1) continue;
+        const weight = this.weightOf[a * MOST_TOKENS + b]! - rolePenalty(this.roleA[a]!, this.roleB[b]!);
+        if (weight <= best) continue;
+        best = weight;
+        bestAt = a * MOST_TOKENS + b;
+      }
+    }
+    if (bestAt >= 0) this.match(bestAt, best);
+    return bestAt >= 0;
+  }
+
+  private match(at: number, weight: number): void {
+    const a = at >> 3;
+    const b = at & 7;
+    this.usedA |= 1 << a;
+    this.usedB |= 1 << b;
+    if (this.isNearOf[at] === 1) this.hasNear = true;
+    const [roleA, roleB] = [this.roleA[a]!, this.roleB[b]!];
+    if (roleA === GIVEN && roleB === GIVEN) {
+      this.given += weight;
+      this.matchedGiven += 1;
+    } else if (roleA !== GIVEN && roleB !== GIVEN) {
+      this.surnames += weight;
+      this.matchedSurnames += 1;
+      if (roleA !== roleB) this.isSwapped = true;
+    } else {
+      this.crossed += weight;
+      this.matchedCrossed += 1;
+    }
+  }
+
+  private addDifferences(): void {
+    const freeGiven = Math.min(this.free(this.roleA, this.sizeA, this.usedA, true), this.free(this.roleB, this.sizeB, this.usedB, true));
+    const freeSurnames = Math.min(this.free(this.roleA, this.sizeA, this.usedA, false), this.free(this.roleB, this.sizeB, this.usedB, false));
+    // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks against.
+    if (freeGiven > 0) this.given += this.matchedGiven > 0 ? DIFFERENT.secondGiven : DIFFERENT.given;
+    if (freeSurnames > 0) this.surnames += this.matchedSurnames > 0 ? DIFFERENT.secondSurname : DIFFERENT.surnames;
+  }
+
+  private free(roles: Uint8Array, size: number, used: number, given: boolean): number {
+    let count = 0;
+    for (let i = 0; i < size; i += 1) {
+      if (((used >> i) & 1) === 0 && (roles[i]! < PATERNAL) === given) count += 1;
+    }
+    return count;
+  }
+}

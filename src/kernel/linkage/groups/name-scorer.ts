@@ -1,0 +1,161 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import { backgroundOf, type BankView, type Pairing, type Scorer } from '../comparison.js';
+import type { EvidenceItem } from '../evidence.js';
+import { CLOSENESS } from '../lexicon-neighbours.js';
+import { SoftFloor } from '../soft-floor.js';
+import { explainNames, type NameMatch } from './name-explain.js';
+import { NamePair } from './name-pair.js';
+import { namesOf } from './name-record.js';
+import { GIVEN, roleOdds, SLIP_OF_CHANNEL, SLIP_OF_LIVING, wordAgreement } from './name-weights.js';
+import { WordHits } from './word-hits.js';
+
+const IS_NICKNAME = 256;
+const tokensOf = (head: number): number => head & 255;
+const channelOf = (head: number): number => (head >> 9) & 3;
+
+/**
+ * The best pair of names counts. Pairs with a nickname count only where they agree, so that a nickname nobody else
+ * knows takes nothing away; where names other than nicknames meet and none agrees, the least bad of them counts.
+ */
+export class NameScorer implements Scorer {
+  private readonly hits = new WordHits();
+  private readonly pair = new NamePair();
+  private readonly floors: readonly SoftFloor[];
+  private readonly slipOfLiving: number;
+  private query = 0;
+  private list: Int32Array;
+  private own: Int32Array;
+  private readonly best: NameMatch = { a: -1, b: -1, raw: 0, weight: 0 };
+
+  constructor(private readonly pairing: Pairing) {
+    this.floors = [...SLIP_OF_CHANNEL, SLIP_OF_LIVING].map((slip) => new SoftFloor(slip));
+    this.slipOfLiving = SLIP_OF_CHANNEL.length;
+    this.list = pairing.bank.list('names');
+    this.own = pairing.queryBank.list('names');
+  }
+
+  begin(query: number): boolean {
+    const { queryBank, bank } = this.pairing;
+    this.query = query;
+    this.list = bank.list('names');
+    this.own = queryBank.list('names');
+    this.hits.clear(queryBank.lexicon.size);
+    const at = queryBank.columns.names[query]!;
+    if (at === NO_LIST) return false;
+    let token = 0;
+    for (let name = 0, i = at + 1; name < this.own[at]!; name += 1) {
+      const end = i + 1 + tokensOf(this.own[i]!);
+      for (i += 1; i < end; i += 1, token += 1) this.addHits(this.own[i]! >> 2, token);
+    }
+    return true;
+  }
+
+  private addHits(word: number, token: number): void {
+    this.pairing.queryBank.lexicon.forEachNeighbour(word, (other, closeness) => {
+      this.hits.add(other, token, closeness);
+    });
+  }
+
+  addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
+    const { names } = this.pairing.bank.columns;
+    for (let i = from; i < to; i += 1) {
+      const at = names[slots[i]!]!;
+      if (at !== NO_LIST) out[i - from]! += this.score(at);
+    }
+  }
+
+  /** Every name of the query against every name of the record. */
+  private score(at: number): number {
+    const { own, list, best } = this;
+    const ownAt = this.pairing.queryBank.columns.names[this.query]!;
+    best.a = -1;
+    let first = 0;
+    for (let a = 0, i = ownAt + 1; a < own[ownAt]!; a += 1) {
+      for (let b = 0, j = at + 1; b < list[at]!; b += 1) {
+        this.offer(a, b, i, j, first);
+        j += 1 + tokensOf(list[j]!);
+      }
+      first += tokensOf(own[i]!);
+      i += 1 + tokensOf(own[i]!);
+    }
+    return best.a < 0 ? 0 : best.weight;
+  }
+
+  private offer(a: number, b: number, i: number, j: number, first: number): void {
+    const { own, list, best } = this;
+    const raw = this.weigh(i, j, first);
+    const isNickname = ((own[i]! | list[j]!) & IS_NICKNAME) !== 0;
+    if (isNickname && raw <= 0) return;
+    const weight = this.floorOf(own[i]!, list[j]!).at(raw);
+    if (best.a >= 0 && weight <= best.weight) return;
+    best.a = a;
+    best.b = b;
+    best.raw = raw;
+    best.weight = weight;
+  }
+
+  private floorOf(headA: number, headB: number): SoftFloor {
+    const weaker = Math.max(channelOf(headA), channelOf(headB));
+    return this.floors[this.pairing.kind === 'living' ? this.slipOfLiving : weaker]!;
+  }
+
+  /** The name of the query at i (its tokens count from `first`) against the name of the record at j. */
+  private weigh(i: number, j: number, first: number): number {
+    const { own, list, pair, hits } = this;
+    const [sizeA, sizeB] = [tokensOf(own[i]!), tokensOf(list[j]!)];
+    pair.begin(sizeA, sizeB);
+    for (let a = 0; a < sizeA; a += 1) pair.setRoleA(a, own[i + 1 + a]! & 3);
+    for (let b = 0; b < sizeB; b += 1) {
+      const token = list[j + 1 + b]!;
+      pair.setRoleB(b, token & 3);
+      for (let hit = hits.head[token >> 2]!; hit !== 0; hit = hits.next[hit]!) {
+        const a = hits.target[hit]! - first;
+        if (a < 0 || a >= sizeA) continue;
+        const closeness = hits.value[hit]!;
+        pair.hit(a, b, this.agreement(own[i + 1 + a]!, token, closeness), closeness !== CLOSENESS.same);
+      }
+    }
+    return pair.settle();
+  }
+
+  private agreement(tokenA: number, tokenB: number, closeness: number): number {
+    const { words } = this.pairing.bank.lexicon;
+    const weight = (token: number, asGiven: boolean): number =>
+      asGiven ? words.weight[token >> 2]! : words.weightAsSurname[token >> 2]!;
+    const [givenA, givenB] = [(tokenA & 3) === GIVEN, (tokenB & 3) === GIVEN];
+    if (givenA === givenB) return wordAgreement(weight(tokenA, givenA), weight(tokenB, givenA), closeness);
+    // Across the order a word is worth what it is worth in the role in which it is commoner.
+    const common = (token: number): number => Math.min(weight(token, true), weight(token, false));
+    return wordAgreement(common(tokenA), common(tokenB), closeness);
+  }
+
+  explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
+    const odds = roleOdds(backgroundOf(this.pairing));
+    const names = { a: namesOf(a, odds), b: namesOf(b, odds) };
+    const at = this.pairing.bank.columns.names[slot]!;
+    const hasBoth = names.a.length > 0 && names.b.length > 0 && at !== NO_LIST;
+    if (!hasBoth) return explainNames(names, undefined, this.pair);
+    this.score(at);
+    const match = { ...this.best };
+    if (match.a >= 0) this.replay(match, at);
+    return explainNames(names, match, this.pair);
+  }
+
+  /** Leaves the pair of the best names settled, so that its parts can be read. */
+  private replay(match: NameMatch, at: number): void {
+    const ownAt = ownList(this.pairing.queryBank, this.query);
+    let [i, first] = [ownAt + 1, 0];
+    for (let a = 0; a < match.a; a += 1) {
+      first += tokensOf(this.own[i]!);
+      i += 1 + tokensOf(this.own[i]!);
+    }
+    let j = at + 1;
+    for (let b = 0; b < match.b; b += 1) j += 1 + tokensOf(this.list[j]!);
+    this.weigh(i, j, first);
+  }
+}
+
+function ownList(bank: BankView, slot: number): number {
+  return bank.columns.names[slot]!;
+}

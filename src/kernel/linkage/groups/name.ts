@@ -1,0 +1,57 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import type { Comparison, WritableBank } from '../comparison.js';
+import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../text/common-names.js';
+import type { RoleOdds } from '../text/names.js';
+import { namesOf } from './name-record.js';
+import { NameScorer } from './name-scorer.js';
+import { GIVEN, NAME_ROLES, nameWeight, roleOdds } from './name-weights.js';
+
+/**
+ * Alias sets against alias sets.
+ *
+ * A record's list: number of names, then a head (tokens | nickname << 8 | channel << 9) and the tokens
+ * (word * 4 + role) of each. Words have their likenesses in the lexicon, so that no two texts are compared here.
+ */
+const UNKNOWN_SHARE = 5e-5;
+/** While the banks are being counted only the table of common names can say which part of a full name is which. */
+const oddsOfTable: RoleOdds = (word) =>
+  Math.log((COMMON_GIVEN_NAMES.get(word) ?? UNKNOWN_SHARE) / (COMMON_SURNAMES.get(word) ?? UNKNOWN_SHARE));
+
+function listOf(record: ComparableRecord, bank: WritableBank): number[] {
+  const { lexicon } = bank;
+  const { background } = lexicon;
+  const list: number[] = [];
+  for (const name of namesOf(record, roleOdds(background))) {
+    list.push(name.tokens.length | (name.isNickname ? 256 : 0) | (name.channel << 9));
+    for (const { text, role } of name.tokens) {
+      const word = lexicon.number('name', text, () => ({
+        kind: 'name',
+        weight: nameWeight(background, 'given', text),
+        weightAsSurname: nameWeight(background, 'surname', text),
+      }));
+      list.push(word * 4 + NAME_ROLES.indexOf(role));
+    }
+  }
+  return list;
+}
+
+export const nameComparison: Comparison = {
+  group: 'name',
+  count(record, count) {
+    for (const name of namesOf(record, oddsOfTable)) {
+      if (name.isNickname) continue;
+      for (const { text, role } of name.tokens) {
+        const part = NAME_ROLES.indexOf(role) === GIVEN ? 'given' : 'surname';
+        count(`word:${part}:${text}`);
+        count(`words:${part}`);
+      }
+    }
+  },
+  encode(record, slot, bank) {
+    const names = namesOf(record, roleOdds(bank.lexicon.background));
+    if (names.length === 0) bank.columns.names[slot] = NO_LIST;
+    else bank.appendList('names', slot, [names.length, ...listOf(record, bank)]);
+  },
+  scorer: (pairing) => new NameScorer(pairing),
+};

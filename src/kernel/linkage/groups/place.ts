@@ -1,0 +1,127 @@
+import type { ComparableRecord } from '../comparable-record.js';
+import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import { type EvidenceItem, noData } from '../evidence.js';
+import { type Kind, SIDES_OF_KIND } from '../kinds.js';
+import { countPlace } from '../place-density.js';
+import { squaredKm } from './place-kernels.js';
+import { RouteModel, routeList, SHARES_OF_FINDS, SHARES_OF_LIVING } from './route.js';
+import { NO_LIST } from '../bank-columns.js';
+import { placeAgreement } from './place-agreement.js';
+
+/** Where the records lie: the way of a report against a find, or one place stated twice. */
+class PlaceScorer implements Scorer {
+  private readonly route: RouteModel | undefined;
+  private weights = new Float64Array(0);
+  private query = 0;
+
+  constructor(private readonly pairing: Pairing) {
+    const { kind } = pairing;
+    const { places } = pairing.bank.lexicon;
+    if (kind === 'identification') this.route = new RouteModel(places, SHARES_OF_FINDS, 'found');
+    if (kind === 'living') this.route = new RouteModel(places, SHARES_OF_LIVING, 'living');
+  }
+
+  begin(query: number): boolean {
+    const { queryBank, bank, isQueryA } = this.pairing;
+    this.query = query;
+    const { size } = bank.lexicon.places;
+    if (this.weights.length < size) this.weights = new Float64Array(size * 2);
+    this.weights.fill(NaN);
+    this.weights[0] = 0;
+    const { route, place } = queryBank.columns;
+    return this.route !== undefined && isQueryA ? route[query] !== NO_LIST : place[query] !== 0;
+  }
+
+  addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
+    if (this.route !== undefined && !this.pairing.isQueryA) {
+      for (let i = from; i < to; i += 1) out[i - from]! += this.byReport(slots[i]!);
+      return;
+    }
+    const { weights } = this;
+    const { place } = this.pairing.bank.columns;
+    for (let i = from; i < to; i += 1) {
+      const at = place[slots[i]!]!;
+      const known = weights[at]!;
+      out[i - from]! += known === known ? known : this.weigh(at);
+    }
+  }
+
+  /** The query is a find, the bank's records are reports: each has a way of its own. */
+  private byReport(slot: number): number {
+    const { queryBank, bank } = this.pairing;
+    const begin = bank.columns.route[slot]!;
+    if (begin === NO_LIST) return 0;
+    return this.route!.log10LR(bank.list('route'), begin, queryBank.columns.place[this.query]!);
+  }
+
+  private weigh(at: number): number {
+    const { queryBank, kind } = this.pairing;
+    const { places } = queryBank.lexicon;
+    const { route, place } = queryBank.columns;
+    const weight =
+      this.route === undefined
+        ? placeAgreement(places, GRID[kind], place[this.query]!, at)
+        : this.route.log10LR(queryBank.list('route'), route[this.query]!, at);
+    this.weights[at] = weight;
+    return weight;
+  }
+
+  explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
+    const { bank, kind, queryBank } = this.pairing;
+    const at = bank.columns.place[slot]!;
+    const values = { a: placeValue(a, SIDES_OF_KIND[kind].b), b: placeValue(b, SIDES_OF_KIND[kind].a) };
+    const { route, place } = queryBank.columns;
+    const hasOwn = this.route === undefined ? place[this.query] !== 0 : route[this.query] !== NO_LIST;
+    if (!hasOwn || at === 0) return [noData(FIELD[kind], 'PLACE.NO_DATA', values.a, values.b)];
+    const weight = this.weigh(at);
+    const agreement = weight > 0.3 ? 'agrees' : weight > -0.4 ? 'close' : 'differs';
+    const reason = this.reason(at, weight);
+    return [{ field: FIELD[kind], log10LR: weight, agreement, reason, ...values }];
+  }
+
+  private reason(at: number, weight: number): string {
+    const { queryBank } = this.pairing;
+    const { columns } = queryBank.lexicon.places;
+    const own = queryBank.columns.place[this.query]!;
+    const isKnown = own !== 0 && columns.spreadKm[own]! > 0 && columns.spreadKm[at]! > 0;
+    if (isKnown && squaredKm(columns, own, at) < 60 * 60) return 'PLACE.NEAR';
+    if (weight > 0) return this.route === undefined ? 'PLACE.SAME_COUNTRY' : 'PLACE.ALONG_ROUTE';
+    return 'PLACE.FAR';
+  }
+}
+
+const GRID = { identification: 'found', living: 'living', duplicate_report: 'contact', same_remains: 'found' } as const;
+const FIELD: Readonly<Record<Kind, string>> = {
+  identification: 'found.place',
+  living: 'place',
+  duplicate_report: 'lastContact.place',
+  same_remains: 'found.place',
+};
+
+function placeValue(record: ComparableRecord, other: string): unknown {
+  if (record.recordType === 'remains') return record.found?.place;
+  if (record.recordType === 'living') return record.place;
+  if (other === 'report') return record.lastContact?.place;
+  const places = [record.departure, ...(record.route ?? []), record.lastContact, record.destination];
+  const known = places.flatMap((stop) => (stop?.place === undefined ? [] : [stop.place]));
+  return known.length === 0 ? undefined : known;
+}
+
+export const placeComparison: Comparison = {
+  group: 'place',
+  count(record, count) {
+    countPlace(count, 'found', record.found?.place);
+    countPlace(count, 'living', record.place);
+    countPlace(count, 'contact', record.lastContact?.place);
+  },
+  encode(record, slot, bank) {
+    const { places } = bank.lexicon;
+    const { recordType } = record;
+    const place = recordType === 'remains' ? record.found?.place : recordType === 'living' ? record.place : record.lastContact?.place;
+    bank.columns.place[slot] = places.number(place);
+    if (recordType !== 'report') return;
+    const list = routeList(record, bank);
+    if (list.length > 0) bank.appendList('route', slot, [list.length / 2, ...list]);
+  },
+  scorer: (pairing) => new PlaceScorer(pairing),
+};

@@ -1,0 +1,29 @@
+import type { Comparison } from '../comparison.js';
+import { ageComparison } from './age.js';
+import { documentComparison } from './document.js';
+import { effectsComparison } from './effects.js';
+import { marksComparison } from './marks.js';
+import { medicalComparison } from './medical.js';
+import { nameComparison } from './name.js';
+import { originComparison } from './origin.js';
+import { physicalComparison } from './physical.js';
+import { placeComparison } from './place.js';
+import { sexComparison } from './sex.js';
+import { statureComparison } from './stature.js';
+import { timeComparison } from './time.js';
+
+/** Every comparison of the model. Weights are added in this order, so that a score is the same number everywhere. */
+export const COMPARISONS: readonly Comparison[] = [
+  sexComparison,
+  statureComparison,
+  physicalComparison,
+  ageComparison,
+  timeComparison,
+  placeComparison,
+  originComparison,
+  nameComparison,
+  documentComparison,
+  marksComparison,
+  medicalComparison,
+  effectsComparison,
+];

@@ -1,0 +1,137 @@
+import type { BankView } from '../comparison.js';
+import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
+import type { PlaceTable } from '../place-table.js';
+import { alongWay, nearPoint, squaredKm } from './place-kernels.js';
+
+/**
+ * Where a reported person may be found: a mixture over all that the family knows of the way.
+ *
+ * A list holds (place, role) pairs. What the family does not know leaves its share to the countries, and part of each
+ * share is the bank's own density, so that no find is impossible.
+ */
+export const ROLE = { stop: 0, lastStop: 1, contact: 2, destination: 3, home: 4 } as const;
+
+export function routeList(record: ComparableRecord, bank: BankView): number[] {
+  const list: number[] = [];
+  const add = (place: ComparablePlace | undefined, role: number): void => {
+    const id = bank.lexicon.places.number(place);
+    if (id !== 0) list.push(id, role);
+  };
+  const { lastContact, departure, destination, person, route = [] } = record;
+  add(departure?.place ?? person?.residence ?? person?.birthPlace, ROLE.home);
+  for (const [i, stop] of route.entries()) add(stop.place, i === route.length - 1 ? ROLE.lastStop : ROLE.stop);
+  add(lastContact?.place, ROLE.contact);
+  add(destination?.place, ROLE.destination);
+  return list;
+}
+
+/** Shares of the mixture by role; the rest up to one goes to the countries, `floor` to nobody knows where. */
+export interface RouteShares {
+  readonly contact: number;
+  readonly lastStop: number;
+  readonly stops: number;
+  readonly destination: number;
+  readonly home: number;
+  readonly way: number;
+  readonly floor: number;
+}
+
+export const SHARES_OF_FINDS: RouteShares = {
+  contact: 0.24,
+  lastStop: 0.26,
+  stops: 0.06,
+  destination: 0.05,
+  home: 0.01,
+  way: 0.12,
+  floor: 0.1,
+};
+
+/** The living are met on the way, in detention along it, or back home. */
+export const SHARES_OF_LIVING: RouteShares = {
+  contact: 0.17,
+  lastStop: 0.13,
+  stops: 0.1,
+  destination: 0.04,
+  home: 0.2,
+  way: 0.06,
+  floor: 0.13,
+};
+
+const COUNTRY_SHARES = { home: 0.15, contact: 0.5, destination: 0.35 } as const;
+
+/** LR of being found at a place, given the way; `grid` is the bank's density. */
+export class RouteModel {
+  constructor(
+    private readonly places: PlaceTable,
+    private readonly shares: RouteShares,
+    private readonly grid: 'found' | 'living',
+  ) {}
+
+  log10LR(list: Int32Array, begin: number, at: number): number {
+    const { columns } = this.places;
+    const country = this.countryRatio(list, begin, columns.country[at]!);
+    if (columns.spreadKm[at] === 0) {
+      return Math.log10(this.shares.floor + (1 - this.shares.floor) * country);
+    }
+    const density = columns[`${this.grid}Density`][at]!;
+    let used = this.shares.floor;
+    let here = 0;
+    let stops = 0;
+    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
+      if (list[begin + i + 1] === ROLE.stop && columns.spreadKm[list[begin + i]!]! > 0) stops += 1;
+    }
+    let before = 0;
+    let ways = 0;
+    let way = 0;
+    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
+      const place = list[begin + i]!;
+      const role = list[begin + i + 1]!;
+      if (columns.spreadKm[place] === 0) continue;
+      const share = this.shareOf(role, stops);
+      const spread = columns.spreadKm[place]! + columns.spreadKm[at]!;
+      here += share * nearPoint(squaredKm(columns, place, at), spread);
+      used += share;
+      if (role === ROLE.home) continue;
+      if (before !== 0 && before !== place) {
+        way += alongWay(columns, before, place, at);
+        ways += 1;
+      }
+      before = place;
+    }
+    if (ways > 0) {
+      here += (this.shares.way * way) / ways;
+      used += this.shares.way;
+    }
+    const rest = Math.max(0, 1 - used);
+    return Math.log10(here / density + rest * country + this.shares.floor);
+  }
+
+  private shareOf(role: number, stops: number): number {
+    if (role === ROLE.contact) return this.shares.contact;
+    if (role === ROLE.lastStop) return this.shares.lastStop;
+    if (role === ROLE.destination) return this.shares.destination;
+    return role === ROLE.home ? this.shares.home : this.shares.stops / stops;
+  }
+
+  /** P(country | way) / P(country in the bank). */
+  private countryRatio(list: Int32Array, begin: number, country: number): number {
+    if (country === 0) return 1;
+    const { columns } = this.places;
+    let known = 0;
+    let here = 0;
+    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
+      const role = list[begin + i + 1]!;
+      const other = columns.country[list[begin + i]!]!;
+      if (other === 0) continue;
+      const share =
+        role === ROLE.home
+          ? COUNTRY_SHARES.home * (this.grid === 'living' ? 4 : 1)
+          : role === ROLE.destination
+            ? COUNTRY_SHARES.destination
+            : COUNTRY_SHARES.contact;
+      known += share;
+      if (other === country) here += share;
+    }
+    return known === 0 ? 1 : here / known / this.places.density(this.grid).shareOfCountry(country);
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The words that would agree with something in the query, as a table over the whole lexicon.
+ *
+ * `head[word]` is 0 for nearly every word, else the first of a chain of hits. Scanning a record is then one look-up a
+ * word, and only words that matter cost more. Clearing takes as long as there were hits.
+ */
+export class WordHits {
+  head = new Int32Array(1024);
+  next = new Int32Array(256);
+  /** What of the query is hit: the caller's own number. */
+  target = new Int32Array(256);
+  /** How close, or which weight: the caller's own number. */
+  value = new Float64Array(256);
+  private touched: number[] = [];
+  private used = 1;
+
+  clear(words: number): void {
+    for (const word of this.touched) this.head[word] = 0;
+    this.touched.length = 0;
+    this.used = 1;
+    if (this.head.length < words) this.head = new Int32Array(words * 2);
+  }
+
+  add(word: number, target: number, value: number): void {
+    if (this.used === this.next.length) this.grow();
+    const hit = this.used;
+    this.used += 1;
+    if (this.head[word] === 0) this.touched.push(word);
+    this.next[hit] = this.head[word]!;
+    this.target[hit] = target;
+    this.value[hit] = value;
+    this.head[word] = hit;
+  }
+
+  private grow(): void {
+    const size = this.next.length * 2;
+    const widen = <T extends Int32Array | Float64Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.next = widen(this.next, new Int32Array(size));
+    this.target = widen(this.target, new Int32Array(size));
+    this.value = widen(this.value, new Float64Array(size));
+  }
+}

@@ -1,0 +1,13 @@
+export { Background, type BackgroundJson } from './background.js';
+export { Bank, type Placement, type SharedBank } from './bank.js';
+export { buildBackground } from './build-background.js';
+export type { ComparableRecord } from './comparable-record.js';
+export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
+export { explain, log10LROf } from './explain.js';
+export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
+export { Lexicon } from './lexicon.js';
+export { MODEL_VERSION } from './model-version.js';
+export { posterior, type PosteriorEdge, type PosteriorRequest } from './posterior.js';
+export { type BankSizes, EXPECTED_SHARE, priorFor } from './prior.js';
+export { scan, type ScanRequest, type ScanResult } from './scan.js';
+export { mergeTopK, type TopLists } from './top-lists.js';

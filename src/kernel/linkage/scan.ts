@@ -1,0 +1,122 @@
+import type { Bank } from './bank.js';
+import type { Pairing, Scorer } from './comparison.js';
+import { COMPARISONS } from './groups/registry.js';
+import { isWithinOneBank, type Kind, SIDES_OF_KIND } from './kinds.js';
+import { Candidates, type PairsWithinBank } from './scan-candidates.js';
+import { TopCollector, type TopLists } from './top-lists.js';
+
+export interface ScanRequest {
+  readonly kind: Kind;
+  readonly queryBank: Bank;
+  /** Slots of the query bank. */
+  readonly queries: Int32Array;
+  readonly bank: Bank;
+  /** Slots of the bank, a shard of it or all; all in use when left out. */
+  readonly bankSlots?: Int32Array;
+  /** allowed[party of the query * parties + party of the bank's record] is 1 where the two may be compared. */
+  readonly allowed: Uint8Array;
+  readonly parties: number;
+  readonly keep: number;
+  /** For kinds within one bank. `sweep` (the default): every record is a query of some shard. */
+  readonly pairsWithinBank?: PairsWithinBank;
+  /** `same_remains` compares two registries; with this also the records of one. */
+  readonly withinInstitution?: boolean;
+  readonly onProgress?: (pairsCompared: number) => void;
+}
+
+export interface ScanResult {
+  /** From the side of the queries, in their order. */
+  readonly forward: TopLists;
+  /** The same pairs from the side of the bank's records, in the order of their slots as given. */
+  readonly reverse: TopLists;
+  readonly compared: number;
+}
+
+const BLOCK = 2048;
+const PROGRESS_PAIRS = 500_000;
+
+/** Scores every allowed pair of queries and bank records. */
+export function scan(request: ScanRequest): ScanResult {
+  return new Scan(request).run();
+}
+
+class Scan {
+  private readonly scorers: readonly Scorer[];
+  private readonly candidates: Candidates;
+  private readonly forward: TopCollector;
+  private readonly reverse: TopCollector;
+  private readonly rowOfSlot: Int32Array;
+  private readonly scores = new Float64Array(BLOCK);
+  private compared = 0;
+  private announced = 0;
+
+  constructor(private readonly request: ScanRequest) {
+    const { queryBank, bank, queries, keep } = request;
+    this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank));
+    const bankSlots = request.bankSlots ?? bank.slots();
+    this.candidates = new Candidates(request, bankSlots);
+    this.forward = new TopCollector(queries, ranksOf(queryBank, queries), Math.min(keep, bankSlots.length));
+    this.reverse = new TopCollector(bankSlots, ranksOf(bank, bankSlots), Math.min(keep, queries.length));
+    this.rowOfSlot = new Int32Array(bank.size);
+    for (const [row, slot] of bankSlots.entries()) this.rowOfSlot[slot] = row;
+  }
+
+  run(): ScanResult {
+    const { queries, onProgress } = this.request;
+    for (const row of this.candidates.queryOrder()) {
+      const { slots, from } = this.candidates.of(queries[row]!);
+      this.scoreQuery(row, slots, from);
+      if (this.compared - this.announced < PROGRESS_PAIRS) continue;
+      this.announced = this.compared;
+      onProgress?.(this.compared);
+    }
+    onProgress?.(this.compared);
+    return { forward: this.forward.finish(), reverse: this.reverse.finish(), compared: this.compared };
+  }
+
+  private scoreQuery(row: number, slots: Int32Array, first: number): void {
+    const query = this.request.queries[row]!;
+    if (first >= slots.length) return;
+    const speaking = this.scorers.filter((scorer) => scorer.begin(query));
+    for (let from = first; from < slots.length; from += BLOCK) {
+      const to = Math.min(slots.length, from + BLOCK);
+      this.scores.fill(0);
+      for (const scorer of speaking) scorer.addScores(slots, from, to, this.scores);
+      this.collect(row, query, slots, from, to);
+    }
+    this.compared += slots.length - first;
+  }
+
+  private collect(row: number, query: number, slots: Int32Array, from: number, to: number): void {
+    const { forward, reverse, rowOfSlot, scores } = this;
+    const { rank } = this.request.bank.columns;
+    const ownRank = this.request.queryBank.columns.rank[query]!;
+    for (let i = from; i < to; i += 1) {
+      const slot = slots[i]!;
+      const score = scores[i - from]!;
+      const ratio = Math.exp(score * Math.LN10);
+      forward.offer(row, slot, rank[slot]!, score, ratio);
+      reverse.offer(rowOfSlot[slot]!, query, ownRank, score, ratio);
+    }
+  }
+}
+
+function ranksOf(bank: Bank, slots: Int32Array): Float64Array {
+  const { rank } = bank.columns;
+  return Float64Array.from(slots, (slot) => rank[slot]!);
+}
+
+export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank): Pairing {
+  const sides = SIDES_OF_KIND[kind];
+  const isQueryA = queryBank.recordType === sides.a;
+  const other = isQueryA ? sides.b : sides.a;
+  const isPossible = bank.recordType === other && (isQueryA || queryBank.recordType === sides.b);
+  if (!isPossible) {
+    throw new TypeError(`The kind ${kind} does not pair ${queryBank.recordType} with ${bank.recordType}.`);
+  }
+  return { kind, queryBank, bank, isQueryA: isQueryA || isWithinOneBank(kind) };
+}
+
+export function scorersOf(pairing: Pairing): readonly Scorer[] {
+  return COMPARISONS.flatMap((comparison) => comparison.scorer(pairing) ?? []);
+}

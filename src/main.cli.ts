@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { runCli } from './apps/cli/run-cli.js';
+
+process.exit(await runCli(process.argv.slice(2)));

@@ -1,0 +1,84 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { REMAINS } from '../../../kernel/contract/index.js';
+import { Cursors, fromGraphql, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
+import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
+import { ReadRemains } from '../use-cases/read-remains.js';
+import { RegisterRemains } from '../use-cases/register-remains.js';
+import { AmendRemainsInput, RegisterRemainsInput, RemainsFilter, WithdrawRemainsInput } from './remains.inputs.js';
+import {
+  AmendRemainsResult,
+  RegisterRemainsResult,
+  Remains,
+  RemainsConnection,
+  remainsOf,
+  WithdrawRemainsResult,
+} from './remains.type.js';
+
+@Resolver(() => Remains)
+export class RemainsResolver {
+  constructor(
+    private readonly register: RegisterRemains,
+    private readonly read: ReadRemains,
+    private readonly institutions: InstitutionLoader,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => Remains, { nullable: true, description: 'One record of remains; null where there is none for this actor.' })
+  @May('remains.read')
+  async remains(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Remains> {
+    return remainsOf(await this.read.one(actor, id));
+  }
+
+  @Query(() => RemainsConnection, { description: "The institution's records of remains, oldest first." })
+  @May('remains.read')
+  remainsRecords(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => RemainsFilter, nullable: true }) filter?: RemainsFilter | null,
+  ): Promise<Connection<Remains>> {
+    const asked = recordFilterOf(filter);
+    const list = { cursors: this.cursors, scope: 'remainsRecords' };
+    return readPage(list, page, (after, limit) => this.read.page(actor, asked, after, limit), remainsOf);
+  }
+
+  @Mutation(() => RegisterRemainsResult, { description: 'Registers remains; they are compared at once.' })
+  @May('remains.register')
+  async registerRemains(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('input') { remains, ...draft }: RegisterRemainsInput,
+  ): Promise<RecordReceipt> {
+    const receipt = await this.register.run(actor, draftOf(draft, fromGraphql(REMAINS, remains)));
+    return receiptOf(receipt, language);
+  }
+
+  @Mutation(() => AmendRemainsResult, {
+    description: 'Changes what a record of remains says; what it said before is kept, and it is compared again.',
+  })
+  @May('remains.amend')
+  async amendRemains(
+    @CurrentActor() actor: Actor,
+    @Args('input') { fields, ...version }: AmendRemainsInput,
+  ): Promise<Remains> {
+    return remainsOf(await this.register.amend(actor, version, fromGraphql(REMAINS, fields)));
+  }
+
+  @Mutation(() => WithdrawRemainsResult, {
+    description: 'Takes a record of remains back: it is kept, and compared no more.',
+  })
+  @May('remains.withdraw')
+  async withdrawRemains(
+    @CurrentActor() actor: Actor,
+    @Args('input') { reason, ...version }: WithdrawRemainsInput,
+  ): Promise<Remains> {
+    return remainsOf(await this.register.withdraw(actor, version, reason));
+  }
+
+  @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the record.' })
+  async institution(@Parent() remains: Remains, @Context() context: ApiContext): Promise<InstitutionType | undefined> {
+    return this.institutions.load(context, remains.institutionId);
+  }
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
+import { ForensicBankModule } from '../forensic-bank/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { ReportsModule } from '../reports/index.js';
+import { ImportFileRepository } from './persistence/import-file.repository.js';
+import { ImportJobRepository } from './persistence/import-job.repository.js';
+import { BeginImport } from './use-cases/begin-import.js';
+import { ExportRecords } from './use-cases/export-records.js';
+import { ImportEngine } from './use-cases/import-engine.js';
+import { ImportFile } from './use-cases/import-file.js';
+import { ImportLedger } from './use-cases/import-ledger.js';
+import { ReadImports } from './use-cases/read-imports.js';
+import { RunImport } from './use-cases/run-import.js';
+import { SettleImport } from './use-cases/settle-import.js';
+import { StartImport } from './use-cases/start-import.js';
+import { UndoImport } from './use-cases/undo-import.js';
+import { UploadFile } from './use-cases/upload-file.js';
+import { WriteBatch } from './use-cases/write-batch.js';
+
+@Module({
+  imports: [AccessModule, AuditModule, MechanismsModule, RecordsModule, ReportsModule, ForensicBankModule],
+  providers: [
+    ImportFileRepository,
+    ImportJobRepository,
+    BeginImport,
+    ExportRecords,
+    ImportEngine,
+    ImportFile,
+    ImportLedger,
+    ReadImports,
+    RunImport,
+    SettleImport,
+    StartImport,
+    UndoImport,
+    UploadFile,
+    WriteBatch,
+  ],
+  exports: [
+    ExportRecords,
+    ImportFile,
+    ReadImports,
+    RunImport,
+    SettleImport,
+    StartImport,
+    UndoImport,
+    UploadFile,
+  ],
+})
+export class ImportsModule {}

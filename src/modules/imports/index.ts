@@ -1,0 +1,25 @@
+export { ImportsModule } from './imports.module.js';
+export { IMPORTS_FINISHED, IMPORTS_UNDONE } from './events.js';
+export { IMPORTS_JOBS, importsHandlers, type ImportsWork } from './jobs.js';
+export { importsSubscriptions } from './subscriptions.js';
+export { chooseFormat, FORMATS, type FileFormat, type FormatName } from './files/detect.js';
+export { FileRefused, REFUSALS } from './files/file-refused.js';
+export type { CsvHeader } from './files/csv-header.js';
+export { RejectFile } from './files/rejects.js';
+export { ExportRecords, type ExportFilter } from './use-cases/export-records.js';
+export type { ImportProgress, RejectsPlace } from './use-cases/import-engine.js';
+export { CannotUndo, FileTooLarge, ImportTakenOver, InstitutionUnknown } from './use-cases/import-errors.js';
+export { ImportFile, type ImportRequest } from './use-cases/import-file.js';
+export { ReadImports } from './use-cases/read-imports.js';
+export { RunImport } from './use-cases/run-import.js';
+export { SettleImport } from './use-cases/settle-import.js';
+export { StartImport, type UploadedImport } from './use-cases/start-import.js';
+export { UndoImport, type UndoneImport } from './use-cases/undo-import.js';
+export { UploadFile } from './use-cases/upload-file.js';
+export type { ImportAnswer, ImportCounts, LineFinding, ToldFinding } from './use-cases/tally.js';
+export type {
+  ImportJob,
+  ImportState,
+  KeptFinding,
+  StoredRefusal,
+} from './persistence/import-job.repository.js';

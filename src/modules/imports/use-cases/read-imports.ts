@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import {
+  ImportJobRepository,
+  type ImportJob,
+  type KeptFinding,
+} from '../persistence/import-job.repository.js';
+
+/** What was imported, and what was wrong with it. */
+@Injectable()
+export class ReadImports {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly jobs: ImportJobRepository,
+  ) {}
+
+  /** Newest first; `before` is the `seq` of the last one seen. */
+  async page(
+    actor: Actor,
+    page: { readonly before?: number | undefined; readonly limit: number },
+  ): Promise<readonly ImportJob[]> {
+    return this.guarded.run(actor, 'imports.read', [], async (tx) => {
+      requireOnRecord(actor, 'imports.read', actor.institutionId);
+      return this.jobs.page(tx, actor.institutionId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit);
+    });
+  }
+
+  async one(actor: Actor, importId: string): Promise<ImportJob> {
+    return this.guarded.run(actor, 'imports.read', [importId], async (tx) => {
+      const job = await this.jobs.byId(tx, importId);
+      if (!job) throw new NotFound();
+      requireOnRecord(actor, 'imports.read', job.institutionId ?? undefined);
+      return job;
+    });
+  }
+
+  /** In the order of the file; `after` is the `ordinal` of the last one seen. */
+  async findings(
+    actor: Actor,
+    importId: string,
+    page: { readonly after?: number | undefined; readonly limit: number },
+  ): Promise<readonly KeptFinding[]> {
+    await this.one(actor, importId);
+    return this.guarded.run(actor, 'imports.read', [importId], (tx) =>
+      this.jobs.findings(tx, importId, page.after ?? 0, page.limit),
+    );
+  }
+}

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { isAllowed, relationTo, type Actor, type Operation } from '../../access/index.js';
+import { SampleRegister } from '../../forensic-bank/index.js';
+import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
+import { RecordStore, type WriteOutcome } from '../../records/index.js';
+import { OpenCases } from '../../reports/index.js';
+import type { RegisteredInstitution } from '../domain/mapping.js';
+import { LineIndex, type EarlierLine } from './line-index.js';
+import type { SourceLine } from './source-lines.js';
+import type { LineFinding, SettledBatch } from './tally.js';
+
+export interface BatchOf {
+  readonly actor: Actor;
+  readonly importId: string;
+  readonly institutions: ReadonlyMap<string, Institution>;
+  /** The owner that a mapping names; it is enrolled with its first record. */
+  readonly register?: RegisteredInstitution | undefined;
+  /** Lines of the batches before. */
+  readonly earlier: LineIndex;
+}
+
+export interface WrittenBatch extends SettledBatch {
+  /** What the index has to learn once the transaction is committed. */
+  readonly accepted: ReadonlyMap<number, EarlierLine>;
+}
+
+/** A line with a record, and what comes to be known of it. */
+interface Entry {
+  readonly source: SourceLine;
+  readonly record: ExchangeRecord;
+  readonly errors: LineFinding[];
+  readonly warnings: LineFinding[];
+}
+
+/** Who may hand a record in by itself may also bring it in a file, and nobody else. */
+const BY_ITSELF: Readonly<Record<RecordType, Operation>> = {
+  report: 'reports.file',
+  remains: 'remains.register',
+  living: 'living.register',
+};
+
+/** Writes the lines of one batch: records, search cases and samples, in the transaction that is given. */
+@Injectable()
+export class WriteBatch {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly institutions: InstitutionDirectory,
+    private readonly cases: OpenCases,
+    private readonly samples: SampleRegister,
+  ) {}
+
+  async run(tx: Tx, of: BatchOf, lines: readonly SourceLine[]): Promise<WrittenBatch> {
+    const institutions = new Map(of.institutions);
+    if (of.register)
+      institutions.set(of.register.code, await this.institutions.enrolRegister(tx, of.register));
+    const entries = lines.map((source) => ({
+      source,
+      errors: [...source.errors],
+      warnings: [...source.warnings],
+    }));
+    const state = new BatchState(of);
+    const whole = entries.flatMap((entry): Entry[] => {
+      const { record } = entry.source;
+      return record ? [{ ...entry, record }] : [];
+    });
+    const allowed = whole.filter((entry) => isBringable(of.actor, entry, institutions));
+    for (const round of roundsOf(allowed)) {
+      for (const [code, group] of byInstitution(round)) {
+        const institution = institutions.get(code);
+        if (institution) await this.writeGroup(tx, state, institution, group);
+      }
+    }
+    return {
+      lines: entries.map(({ source, errors, warnings }) => ({
+        line: source.line,
+        row: source.row,
+        errors,
+        warnings,
+      })),
+      stored: state.stored,
+      unchanged: state.unchanged,
+      accepted: state.accepted,
+    };
+  }
+
+  private async writeGroup(
+    tx: Tx,
+    state: BatchState,
+    institution: Institution,
+    group: readonly Entry[],
+  ): Promise<void> {
+    const { actor, importId } = state.of;
+    const outcomes = await this.records.write(tx, {
+      actor,
+      action: 'imports.run',
+      institutionId: institution.id,
+      importId,
+      records: group.map(({ record }) => record),
+    });
+    const written = group.flatMap((entry, at) => {
+      const outcome = outcomes[at];
+      const recordId = outcome && state.settle(entry, outcome) ? outcome.recordId : undefined;
+      return recordId === undefined ? [] : [{ recordId, entry, record: entry.record }];
+    });
+    await this.cases.run(
+      tx,
+      written.filter(({ record }) => record.recordType === 'report').map(({ recordId }) => recordId),
+    );
+    const shared = new Set(await this.samples.note(tx, institution.id, written));
+    for (const { recordId, entry } of written) {
+      if (shared.has(recordId)) entry.warnings.push(SAMPLE_CODE_SHARED);
+    }
+  }
+}
+
+const STALE: LineFinding = {
+  path: 'updatedAt',
+  code: 'IMPORTS.STALE',
+  expected: 'a later time than the record with this id has here',
+};
+const TYPE_CHANGED: LineFinding = {
+  path: 'recordType',
+  code: 'IMPORTS.TYPE_CHANGED',
+  expected: 'the type that the record with this id has here',
+};
+const SAMPLE_CODE_SHARED: LineFinding = {
+  path: '',
+  code: 'IMPORTS.SAMPLE_CODE_SHARED',
+  expected: 'sample codes that no other record of the institution has; the two never count as independent',
+};
+
+/** What a batch adds up to while it is written. */
+class BatchState {
+  readonly accepted = new Map<number, EarlierLine>();
+  stored = 0;
+  unchanged = 0;
+
+  constructor(readonly of: BatchOf) {}
+
+  /** Notes what became of a line. @returns whether its record was written */
+  settle({ source, record, errors, warnings }: Entry, { decision }: WriteOutcome): boolean {
+    if (decision === 'stale' || decision === 'type_changed') {
+      errors.push(decision === 'stale' ? STALE : TYPE_CHANGED);
+      return false;
+    }
+    const key = LineIndex.keyOf(record.institution, record.id);
+    const earlier = this.accepted.get(key) ?? this.of.earlier.get(key);
+    if (earlier && decision !== 'created') warnings.push(idTwice(earlier.line, source.line));
+    const isWritten = decision !== 'unchanged';
+    this.count(earlier, isWritten);
+    this.accepted.set(key, { line: source.line, stored: isWritten || earlier?.stored === true });
+    return isWritten;
+  }
+
+  /** Each record of the file counts once: as stored if any of its lines changed it. */
+  private count(earlier: EarlierLine | undefined, isWritten: boolean): void {
+    if (earlier?.stored) return;
+    if (isWritten) {
+      this.stored += 1;
+      if (earlier) this.unchanged -= 1;
+    } else if (!earlier) {
+      this.unchanged += 1;
+    }
+  }
+}
+
+function idTwice(earlier: number, line: number): LineFinding {
+  return {
+    path: 'id',
+    code: 'IMPORTS.ID_TWICE_IN_FILE',
+    expected: `one line an id; line ${line} takes the place of line ${earlier}`,
+  };
+}
+
+function isBringable(
+  actor: Actor,
+  { record, errors }: Entry,
+  institutions: ReadonlyMap<string, Institution>,
+): boolean {
+  const relation = relationTo(actor, institutions.get(record.institution)?.id);
+  if (isAllowed(actor, BY_ITSELF[record.recordType], relation)) return true;
+  const types = Object.entries(BY_ITSELF).flatMap(([type, operation]) =>
+    isAllowed(actor, operation, relation) ? [type] : [],
+  );
+  errors.push({ path: 'recordType', code: 'IMPORTS.TYPE_NOT_ALLOWED', expected: types.join(' | ') });
+  return false;
+}
+
+/** Records of one id cannot be written by one statement: the second of each comes in a second round, and so on. */
+function roundsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const seen = new Map<string, number>();
+  const rounds: Entry[][] = [];
+  for (const entry of entries) {
+    const key = `${entry.record.institution}\0${entry.record.id}`;
+    const round = seen.get(key) ?? 0;
+    seen.set(key, round + 1);
+    (rounds[round] ??= []).push(entry);
+  }
+  return rounds;
+}
+
+/** In one order everywhere, so that two imports at a time do not lock each other out. */
+function byInstitution(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.record.institution);
+    if (group) group.push(entry);
+    else groups.set(entry.record.institution, [entry]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

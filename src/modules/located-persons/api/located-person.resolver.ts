@@ -1,0 +1,102 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { LIVING } from '../../../kernel/contract/index.js';
+import { Cursors, fromGraphql, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
+import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
+import { ReadLocatedPersons } from '../use-cases/read-located-persons.js';
+import { RegisterLocatedPerson } from '../use-cases/register-located-person.js';
+import {
+  AmendLocatedPersonInput,
+  LocatedPersonFilter,
+  RecordWishInput,
+  RegisterLocatedPersonInput,
+  WithdrawLocatedPersonInput,
+} from './located-person.inputs.js';
+import {
+  AmendLocatedPersonResult,
+  LocatedPerson,
+  LocatedPersonConnection,
+  locatedPersonOf,
+  RecordWishResult,
+  RegisterLocatedPersonResult,
+  WithdrawLocatedPersonResult,
+} from './located-person.type.js';
+
+@Resolver(() => LocatedPerson)
+export class LocatedPersonResolver {
+  constructor(
+    private readonly register: RegisterLocatedPerson,
+    private readonly read: ReadLocatedPersons,
+    private readonly institutions: InstitutionLoader,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => LocatedPerson, { nullable: true, description: 'One person found alive; null where there is none for this actor.' })
+  @May('living.read')
+  async locatedPerson(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<LocatedPerson> {
+    return locatedPersonOf(await this.read.one(actor, id));
+  }
+
+  @Query(() => LocatedPersonConnection, { description: 'People found alive whom the institution has registered, oldest first.' })
+  @May('living.read')
+  locatedPersons(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => LocatedPersonFilter, nullable: true }) filter?: LocatedPersonFilter | null,
+  ): Promise<Connection<LocatedPerson>> {
+    const asked = recordFilterOf(filter);
+    const list = { cursors: this.cursors, scope: 'locatedPersons' };
+    return readPage(list, page, (after, limit) => this.read.page(actor, asked, after, limit), locatedPersonOf);
+  }
+
+  @Mutation(() => RegisterLocatedPersonResult, {
+    description: 'Registers somebody found alive; whether the family is ever told is for the person to say.',
+  })
+  @May('living.register')
+  async registerLocatedPerson(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('input') { living, ...draft }: RegisterLocatedPersonInput,
+  ): Promise<RecordReceipt> {
+    const receipt = await this.register.run(actor, draftOf(draft, fromGraphql(LIVING, living)));
+    return receiptOf(receipt, language);
+  }
+
+  @Mutation(() => AmendLocatedPersonResult, {
+    description: 'Changes what is known of a person found alive; what was said before is kept, and compared again.',
+  })
+  @May('living.amend')
+  async amendLocatedPerson(
+    @CurrentActor() actor: Actor,
+    @Args('input') { fields, ...version }: AmendLocatedPersonInput,
+  ): Promise<LocatedPerson> {
+    return locatedPersonOf(await this.register.amend(actor, version, fromGraphql(LIVING, fields)));
+  }
+
+  @Mutation(() => RecordWishResult, { description: 'Writes down what the person wishes. The person may change their mind.' })
+  @May('living.amend')
+  async recordWish(
+    @CurrentActor() actor: Actor,
+    @Args('input') { informFamily, ...version }: RecordWishInput,
+  ): Promise<LocatedPerson> {
+    return locatedPersonOf(await this.register.recordWish(actor, version, informFamily));
+  }
+
+  @Mutation(() => WithdrawLocatedPersonResult, {
+    description: 'Takes the record of a person back: it is kept, and compared no more.',
+  })
+  @May('living.withdraw')
+  async withdrawLocatedPerson(
+    @CurrentActor() actor: Actor,
+    @Args('input') { reason, ...version }: WithdrawLocatedPersonInput,
+  ): Promise<LocatedPerson> {
+    return locatedPersonOf(await this.register.withdraw(actor, version, reason));
+  }
+
+  @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the record.' })
+  async institution(@Parent() person: LocatedPerson, @Context() context: ApiContext): Promise<InstitutionType | undefined> {
+    return this.institutions.load(context, person.institutionId);
+  }
+}

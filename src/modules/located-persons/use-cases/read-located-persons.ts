@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { RecordDesk, type RecordFilter, type StoredRecord } from '../../records/index.js';
+
+@Injectable()
+export class ReadLocatedPersons {
+  constructor(private readonly desk: RecordDesk) {}
+
+  async one(actor: Actor, id: string): Promise<StoredRecord> {
+    return this.desk.one(actor, 'living.read', 'living', id);
+  }
+
+  async page(actor: Actor, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
+    return this.desk.page(actor, 'living.read', { type: 'living', filter, after, limit });
+  }
+}

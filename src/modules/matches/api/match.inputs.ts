@@ -1,0 +1,49 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import { MatchKindEnum } from '../../matching/graphql.js';
+import { MatchStateEnum, SideEnum, SideStateEnum } from './match.type.js';
+
+@InputType({ description: 'Every condition that is given must hold.' })
+export class MatchFilterInput {
+  @Field(() => [MatchStateEnum], { nullable: true, description: 'In one of these states.' })
+  states?: string[] | null;
+
+  @Field(() => MatchKindEnum, { nullable: true, description: 'Of this kind.' })
+  kind?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Matches of this record.' })
+  recordId?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class MatchVersionInput {
+  @Field(() => UUID, { description: 'The match.' })
+  matchId!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  expectedVersion!: number;
+
+  @Field(() => SideEnum, {
+    nullable: true,
+    description: 'Whose side is spoken for; needed where the institution owns both records.',
+  })
+  side?: string | null;
+}
+
+@InputType({ description: "A side's decision on a match." })
+export class DecideMatchInput extends MatchVersionInput {
+  @Field(() => SideStateEnum, { description: 'What the side thinks.' })
+  decision!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed for `excluded`, `inconclusive` and `more_data_requested`.',
+  })
+  reason?: string | null;
+}
+
+@InputType({ description: "What the other institution may see of one's own record, for this match alone." })
+export class ReleaseRecordInput extends MatchVersionInput {
+  @Field(() => Int, { description: 'Disclosure level, 0 to 4; never less than the agreement sets.' })
+  level!: number;
+}

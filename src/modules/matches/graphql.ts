@@ -1,0 +1,1 @@
+export { MatchesApiModule } from './matches.api.module.js';

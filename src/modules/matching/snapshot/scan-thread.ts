@@ -1,0 +1,42 @@
+import { Bank, scan, type TopLists } from '../../../kernel/linkage/index.js';
+import { serveCalls } from '../../../platform/threads/index.js';
+import type { PackedLists } from '../domain/packed-lists.js';
+import type { ScanAnswer, ScanCall } from './scan-call.js';
+
+/** A thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best. */
+serveCalls<ScanCall, ScanAnswer>((call, progress) => {
+  const queryBank = Bank.attach(call.queryBank);
+  // One bank compared with itself must be one object: a pair is then unordered.
+  const bank = call.bank === 'same' ? queryBank : Bank.attach(call.bank);
+  const { forward, reverse, compared } = scan({
+    kind: call.kind,
+    queryBank,
+    queries: call.queries,
+    bank,
+    bankSlots: call.bankSlots,
+    allowed: call.allowed,
+    parties: call.parties,
+    keep: call.keep,
+    pairsWithinBank: call.isSweep ? 'sweep' : 'new-records',
+    onProgress: progress,
+  });
+  return { compared, byQuery: packed(forward), byBank: packed(reverse) };
+});
+
+/** The lists without their empty places. A record's rank is its sequence number. */
+function packed({ width, ownerRanks, counts, partnerRanks, log10LR, log10Tail }: TopLists): PackedLists {
+  const rows = counts.length;
+  const offsets = new Int32Array(rows + 1);
+  for (let row = 0; row < rows; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + (counts[row] ?? 0);
+  const total = offsets[rows] ?? 0;
+  const seqs = new Int32Array(total);
+  const ratios = new Float64Array(total);
+  for (let row = 0; row < rows; row += 1) {
+    const [from, count, to] = [row * width, counts[row] ?? 0, offsets[row] ?? 0];
+    for (let at = 0; at < count; at += 1) {
+      seqs[to + at] = partnerRanks[from + at] ?? 0;
+      ratios[to + at] = log10LR[from + at] ?? 0;
+    }
+  }
+  return { owners: Int32Array.from(ownerRanks), offsets, seqs, log10LR: ratios, tails: log10Tail };
+}

@@ -1,0 +1,108 @@
+import { gunzipSync } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { Background, type BackgroundJson } from '../../../kernel/linkage/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { RunRepository } from '../persistence/run.repository.js';
+import { BankSnapshot } from './bank-snapshot.js';
+
+/** How far a snapshot has followed the rows. */
+export interface Mark {
+  readonly change: string;
+  readonly standings: string;
+}
+
+export interface Changes {
+  readonly records: readonly StoredRecord[];
+  readonly standings: { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] } | undefined;
+  readonly mark: Mark;
+  readonly now: Date;
+  readonly isEmpty: boolean;
+}
+
+export const BEGINNING: Mark = { change: '0', standings: '' };
+
+/** Consents that begin or end by themselves are looked at again this often. */
+const TIMED_CONSENTS_MS = 60_000;
+
+/** Reads what a snapshot is made of, and what has changed since. */
+@Injectable()
+export class SnapshotSource {
+  private timedAt = 0;
+  private readonly timed = new Set<string>();
+
+  constructor(
+    private readonly db: TenantDb,
+    private readonly records: RecordStore,
+    private readonly institutions: InstitutionDirectory,
+    private readonly runs: RunRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A snapshot of all rows against a background. */
+  async build(backgroundId: string): Promise<{ snapshot: BankSnapshot; mark: Mark }> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const body = await this.runs.background(tx, backgroundId);
+      if (!body) throw new Error('The background of a run is not there.');
+      const json = JSON.parse(gunzipSync(body).toString('utf8')) as BackgroundJson;
+      const snapshot = new BankSnapshot(backgroundId, Background.fromJson(json));
+      const now = this.clock.now();
+      const standings = await this.standings(tx);
+      snapshot.setStandings(standings.institutions, standings.agreements);
+      const feed = this.records.changesSince(tx, BEGINNING.change);
+      let next = await feed.next();
+      while (!next.done) {
+        for (const record of next.value) this.put(snapshot, record, now);
+        next = await feed.next();
+      }
+      return { snapshot, mark: { change: next.value, standings: standings.key } };
+    });
+  }
+
+  /** What a snapshot does not know yet. */
+  async changesSince(mark: Mark, snapshot: BankSnapshot): Promise<Changes> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const now = this.clock.now();
+      const standings = await this.standings(tx);
+      const records: StoredRecord[] = [];
+      const feed = this.records.changesSince(tx, mark.change);
+      let next = await feed.next();
+      while (!next.done) {
+        records.push(...next.value.filter((record) => snapshot.entry(record.seq)?.version !== record.version));
+        next = await feed.next();
+      }
+      if (now.getTime() - this.timedAt > TIMED_CONSENTS_MS && this.timed.size > 0) {
+        records.push(...(await this.records.forComparison(tx, [...this.timed])));
+        this.timedAt = now.getTime();
+      }
+      const isNew = standings.key !== mark.standings;
+      return {
+        records,
+        standings: isNew ? standings : undefined,
+        mark: { change: next.value, standings: standings.key },
+        now,
+        isEmpty: records.length === 0 && !isNew,
+      };
+    });
+  }
+
+  apply(snapshot: BankSnapshot, { records, standings, now }: Changes): void {
+    if (standings) snapshot.setStandings(standings.institutions, standings.agreements);
+    for (const record of records) this.put(snapshot, record, now);
+  }
+
+  private put(snapshot: BankSnapshot, record: StoredRecord, now: Date): void {
+    snapshot.take(record, now.toISOString());
+    const consents = record.content.recordType === 'report' ? (record.content.consents ?? []) : [];
+    if (consents.some((entry) => entry.from !== undefined || entry.until !== undefined)) this.timed.add(record.id);
+  }
+
+  private async standings(tx: Tx) {
+    const institutions = await this.institutions.all(tx);
+    const agreements = await this.institutions.agreements(tx);
+    return { institutions, agreements, key: JSON.stringify([institutions, agreements]) };
+  }
+}

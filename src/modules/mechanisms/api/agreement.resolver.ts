@@ -1,0 +1,41 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, pageOfList, type Connection } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { ReadInstitutions } from '../use-cases/read-institutions.js';
+import { SignAgreement } from '../use-cases/sign-agreement.js';
+import {
+  AgreementConnection,
+  agreementTypeOf,
+  SignAgreementInput,
+  SignAgreementResult,
+  type AgreementSigned,
+  type AgreementType,
+} from './agreement.type.js';
+
+@Resolver()
+export class AgreementResolver {
+  constructor(
+    private readonly read: ReadInstitutions,
+    private readonly sign: SignAgreement,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => AgreementConnection, { description: 'Agreements between institutions, by code.' })
+  @May('agreements.read')
+  async agreements(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<AgreementType>> {
+    const rows = await this.read.agreements(actor);
+    return pageOfList({ cursors: this.cursors, scope: 'agreements' }, page, rows, {
+      placeOf: (row) => row.code,
+      nodeOf: agreementTypeOf,
+    });
+  }
+
+  @Mutation(() => SignAgreementResult, {
+    description: "Signs an agreement for one's institution. Other terms under its code begin without a signature.",
+  })
+  @May('agreements.sign')
+  signAgreement(@CurrentActor() actor: Actor, @Args('input') input: SignAgreementInput): Promise<AgreementSigned> {
+    return this.sign.run(actor, input);
+  }
+}

@@ -1,0 +1,99 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { ROLES, type Language, type Role } from '../../access/index.js';
+import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
+
+const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'] as const satisfies readonly Language[];
+
+const LanguageEnum = enumOf('Language', LANGUAGES);
+const RoleEnum = enumOf(
+  'Role',
+  ROLES.filter((role) => role !== 'platform'),
+);
+const MembershipEnum = enumOf('InstitutionMembership', ['full', 'delivers_only']);
+const OlderTokensEnum = enumOf('OlderTokens', ['keep', 'end']);
+
+@InputType({ description: 'Somebody of an institution whom others turn to.' })
+export class FocalPointInput {
+  @Field(() => String, { description: 'Name of the person or the office.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where alerts reach them.' })
+  email?: string | null;
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'Preferred language; Spanish without it.' })
+  language?: Language | null;
+
+  @Field(() => Int, { nullable: true, description: 'Whose turn it is when an alert is not answered: 0, the first, to 9.' })
+  step?: number | null;
+}
+
+@InputType({ description: 'An institution to be enrolled.' })
+export class EnrolInstitutionInput {
+  @Field(() => String, { description: 'Short code, unique in the network; it never changes.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name, in its own language.' })
+  name!: string;
+
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => InstitutionKindEnum, { description: 'What kind of institution it is.' })
+  kind!: string;
+
+  @Field(() => MembershipEnum, {
+    nullable: true,
+    description: '`delivers_only`: delivers records, reads none and is told of no hit. `full` without it.',
+  })
+  membership?: string | null;
+
+  @Field(() => [FocalPointInput], { nullable: true, description: 'They take the place of those known before.' })
+  focalPoints?: readonly FocalPointInput[] | null;
+}
+
+@InputType({ description: 'A person or a machine account to be enrolled.' })
+export class EnrolUserInput {
+  @Field(() => String, { description: 'Code of the institution.' })
+  institution!: string;
+
+  @Field(() => String, { description: 'By which colleagues know them.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where alerts reach them.' })
+  email?: string | null;
+
+  @Field(() => [RoleEnum], { description: 'What they do; at least one.' })
+  roles!: readonly Role[];
+
+  @Field(() => LanguageEnum, { description: 'Preferred language.' })
+  language!: Language;
+}
+
+@InputType({ description: 'For whom a token is asked.' })
+export class IssueTokenInput {
+  @Field(() => UUID, { description: 'A person or a machine account of the same institution.' })
+  actorId!: string;
+
+  @Field(() => OlderTokensEnum, { description: '`end`: their older tokens open nothing any more.' })
+  olderTokens!: string;
+}
+
+@ObjectType({ description: 'Who was enrolled.' })
+export class UserEnrolled {
+  @Field(() => UUID, { description: 'The new actor.' })
+  actorId!: string;
+
+  @Field(() => String, { description: 'Signs them in; shown here and never again.' })
+  token!: string;
+}
+
+@ObjectType({ description: 'A new token.' })
+export class TokenIssued {
+  @Field(() => String, { description: 'Signs its holder in; shown here and never again.' })
+  token!: string;
+}
+
+export const EnrolInstitutionResult = resultUnion('EnrolInstitutionResult', [InstitutionType]);
+export const EnrolUserResult = resultUnion('EnrolUserResult', [UserEnrolled]);
+export const IssueTokenResult = resultUnion('IssueTokenResult', [TokenIssued]);

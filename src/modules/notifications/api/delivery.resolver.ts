@@ -1,0 +1,21 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { ReplayDelivery } from '../use-cases/replay-delivery.js';
+import { type DeliveryReplayed, ReplayDeliveryResult } from './webhook.type.js';
+
+@Resolver()
+export class DeliveryResolver {
+  constructor(private readonly replay: ReplayDelivery) {}
+
+  @Mutation(() => ReplayDeliveryResult, { description: 'Brings a message to an active webhook once more.' })
+  @May('webhooks.manage')
+  async replayDelivery(
+    @CurrentActor() actor: Actor,
+    @Args('deliveryId', { type: () => UUID }) deliveryId: string,
+  ): Promise<DeliveryReplayed> {
+    await this.replay.run(actor, deliveryId);
+    return { deliveryId };
+  }
+}

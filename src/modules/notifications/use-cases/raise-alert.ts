@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { kindOf, type Bundle, type MatchForInstitution } from '../domain/bundle.js';
+import { hoursAfter } from '../domain/escalation.js';
+import { rolesFor } from '../domain/owner.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import { AnnounceAlert } from './announce-alert.js';
+import { NoteArrival } from './note-arrival.js';
+import { PlatformWork } from './platform-work.js';
+import { TOLD_OPERATOR, type Roster, type Told } from './roster.js';
+
+/** An alert that has been written and not been told of yet. */
+export interface RaisedAlert {
+  readonly id: string;
+  readonly told: Told;
+  readonly matches: number;
+  readonly now: Date;
+}
+
+/** Makes a bundle of matches one institution's duty: with an owner, a due date, and each match once, ever. */
+@Injectable()
+export class RaiseAlert {
+  constructor(
+    private readonly alerts: AlertRepository,
+    private readonly announce: AnnounceAlert,
+    private readonly arrival: NoteArrival,
+    private readonly platform: PlatformWork,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** @returns undefined when the institution has been alerted of all of them before */
+  async write(tx: Tx, roster: Roster, { institutionId, matches }: Bundle): Promise<RaisedAlert | undefined> {
+    const ids = matches.map(({ match }) => match.id);
+    const before = await this.alerts.alertedBefore(tx, institutionId, ids);
+    const fresh = matches.filter(({ match }) => !before.has(match.id));
+    if (fresh.length === 0) return undefined;
+    const now = this.platform.now();
+    const told = await toldOf(roster, institutionId, fresh);
+    const alert = { id: randomUUID(), institutionId: told.institutionId };
+    const dueAt = hoursAfter(now, this.settings.ALERT_DUE_HOURS);
+    await this.alerts.insert(tx, { ...alert, kind: kindOf(fresh), owner: told.recipient, dueAt, now });
+    const count = await this.alerts.addMatches(tx, alert, fresh);
+    if (count > 0) return { id: alert.id, told, matches: count, now };
+    // Another worker has written the same matches meanwhile.
+    await this.alerts.takeBack(tx, alert.id);
+    return undefined;
+  }
+
+  async tell(tx: Tx, { id, told, matches, now }: RaisedAlert): Promise<void> {
+    const row = { id, institutionId: told.institutionId ?? null, state: 'queued' } as const;
+    await this.alerts.note(tx, row, 'opened', { actorId: this.platform.actorId, now });
+    await this.announce.run(tx, id, 'opened', told, now);
+    await this.arrival.run(tx, row);
+    await this.platform.record(tx, 'alerts.raise', id, {
+      institutionId: told.institutionId ?? 'operator',
+      matches,
+    });
+  }
+}
+
+async function toldOf(
+  roster: Roster,
+  institutionId: string | undefined,
+  matches: readonly MatchForInstitution[],
+): Promise<Told> {
+  if (institutionId === undefined) return TOLD_OPERATOR;
+  const types = matches.flatMap(({ parties }) => parties.map((party) => party.recordType));
+  const recipient = await roster.ownerIn(institutionId, rolesFor(types));
+  return recipient ? { institutionId, recipient } : TOLD_OPERATOR;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordType } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+/** An event under whose code records stand, as they describe it. */
+export interface SharedEvent {
+  readonly code: string;
+  /** Sequence number of the first record that named it: keeps its place when records are taken out. */
+  readonly seq: number;
+  readonly records: number;
+  /** Each field as the record changed last says it; a record that says less takes nothing away. */
+  readonly said: Readonly<Record<string, unknown>>;
+}
+
+export interface EventQuestion {
+  /** Undefined: of every institution. */
+  readonly institutionId: string | undefined;
+  readonly types: readonly RecordType[];
+  readonly after: number;
+  readonly limit: number;
+}
+
+@Injectable()
+export class EventRepository {
+  /** Events of the records of an institution, by when they were first named. */
+  async page(tx: Tx, { institutionId, types, after, limit }: EventQuestion): Promise<SharedEvent[]> {
+    return tx.query(
+      `SELECT event_code AS code, first_seq AS seq, records,
+         (SELECT jsonb_object_agg(key, value) FROM (
+            SELECT DISTINCT ON (f.key) f.key, f.value
+            FROM record r CROSS JOIN jsonb_each(r.content -> 'event') f
+            WHERE r.event_code = e.event_code AND NOT r.removed AND r.record_type = ANY($2)
+              AND ($1::uuid IS NULL OR r.institution_id = $1)
+            ORDER BY f.key, r.changed_at DESC, r.seq DESC) latest) AS said
+       FROM (
+         SELECT event_code, min(seq) AS first_seq, (count(*) FILTER (WHERE NOT removed))::int AS records
+         FROM record
+         WHERE event_code IS NOT NULL AND record_type = ANY($2) AND ($1::uuid IS NULL OR institution_id = $1)
+         GROUP BY event_code) e
+       WHERE first_seq > $3 AND records > 0 ORDER BY first_seq LIMIT $4`,
+      [institutionId ?? null, types, after, limit],
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordType } from '../../../kernel/contract/index.js';
+import { isAllowed, relationTo, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { EventRepository, type SharedEvent } from '../persistence/event.repository.js';
+
+const READING = {
+  report: 'reports.read',
+  remains: 'remains.read',
+  living: 'living.read',
+} as const satisfies Record<RecordType, Operation>;
+
+/** The events that an institution's records share. What is told of them comes from records that the actor may read. */
+@Injectable()
+export class ReadSharedEvents {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly events: EventRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async page(actor: Actor, after: number, limit: number): Promise<SharedEvent[]> {
+    const { institutionId } = actor;
+    return this.guarded.run(actor, 'reports.read', [], async (tx) => {
+      requireOnRecord(actor, 'reports.read', institutionId);
+      const relation = relationTo(actor, institutionId);
+      const types = (Object.keys(READING) as RecordType[]).filter((type) => isAllowed(actor, READING[type], relation));
+      const events = await this.events.page(tx, { institutionId, types, after, limit });
+      await this.audit.record(tx, { actor, action: 'reports.read', detail: { events: events.length, types } });
+      return events;
+    });
+  }
+}

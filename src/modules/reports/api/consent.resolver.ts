@@ -1,0 +1,37 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { ConsentEntry } from '../../../kernel/contract/index.js';
+import { fromGraphql } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { AmendReport } from '../use-cases/amend-report.js';
+import { RecordConsentInput, WithdrawConsentInput } from './report.inputs.js';
+import { CONSENT, RecordConsentResult, reportOf, WithdrawConsentResult, type Report } from './report.type.js';
+
+@Resolver()
+export class ConsentResolver {
+  constructor(private readonly amend: AmendReport) {}
+
+  @Mutation(() => RecordConsentResult, {
+    description:
+      'Adds a decision of the family. Of one purpose the newest decision counts; none is ever removed.',
+  })
+  @May('consents.record')
+  async recordConsent(
+    @CurrentActor() actor: Actor,
+    @Args('input') { consent, ...version }: RecordConsentInput,
+  ): Promise<Report> {
+    const entry = fromGraphql(CONSENT, consent) as unknown as ConsentEntry;
+    return reportOf(await this.amend.recordConsent(actor, version, entry));
+  }
+
+  @Mutation(() => WithdrawConsentResult, {
+    description: 'The family takes a consent back: what rested on it is compared no more.',
+  })
+  @May('consents.withdraw')
+  async withdrawConsent(
+    @CurrentActor() actor: Actor,
+    @Args('input') { purpose, ...version }: WithdrawConsentInput,
+  ): Promise<Report> {
+    return reportOf(await this.amend.withdrawConsent(actor, version, purpose as ConsentEntry['purpose']));
+  }
+}

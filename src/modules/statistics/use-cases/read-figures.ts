@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { matchFigures, type MatchFigure } from '../domain/match-figures.js';
+import { recordFigures, type RecordFigure } from '../domain/record-figures.js';
+import { isMasked } from '../domain/shown-count.js';
+import { FiguresRepository } from '../persistence/figures.repository.js';
+
+export interface InstitutionRecordFigure extends RecordFigure {
+  readonly institutionCode: string;
+  readonly institutionName: string;
+}
+
+export interface Figures {
+  readonly asOf: Date;
+  readonly records: readonly InstitutionRecordFigure[];
+  readonly matches: readonly MatchFigure[];
+}
+
+/** How many records and matches there are, as the actor's institution may know it. */
+@Injectable()
+export class ReadFigures {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly figures: FiguresRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor): Promise<Figures> {
+    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+      const names = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
+      const records = recordFigures(await this.figures.records(tx), actor.institutionId).map((figure) => ({
+        ...figure,
+        institutionCode: names.get(figure.institutionId)?.code ?? '',
+        institutionName: names.get(figure.institutionId)?.name ?? '',
+      }));
+      const matches = matchFigures(await this.figures.matches(tx, actor.institutionId), actor.institutionId);
+      const cells = [...records, ...matches];
+      const masked = cells.filter(({ count }) => isMasked(count)).length;
+      await this.audit.record(tx, {
+        actor,
+        action: 'statistics.read',
+        detail: { cells: cells.length, masked },
+      });
+      return { asOf: this.clock.now(), records, matches };
+    });
+  }
+}

@@ -1,0 +1,337 @@
+import { randomUUID } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
+import { Denied, OPERATOR, type Actor } from '../../src/modules/access/index.js';
+import { permissionFor, type ConsentEntry } from '../../src/modules/privacy/domain/consent.js';
+import { ReadFigures, StatisticsModule, type Figures } from '../../src/modules/statistics/index.js';
+import { Clock, SystemClock } from '../../src/platform/clock/index.js';
+import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
+import { Outbox } from '../../src/platform/outbox/index.js';
+
+const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2024-01-01' };
+
+let source: DataSource;
+let app: TestingModule;
+
+beforeAll(async () => {
+  source = await openDataSource(process.env.DATABASE_URL ?? '', 4, DATABASE_PARTS);
+  const provided = [
+    { provide: TenantDb, useValue: new TenantDb(source) },
+    { provide: Clock, useValue: new SystemClock() },
+    { provide: Outbox, useValue: new Outbox() },
+  ];
+  @Global()
+  @Module({ providers: provided, exports: provided.map((one) => one.provide) })
+  class Platform {}
+  app = await Test.createTestingModule({ imports: [Platform, StatisticsModule] }).compile();
+});
+
+afterEach(() =>
+  source.query(
+    'TRUNCATE hypothesis, match_side, match_decision, record, record_version, institution CASCADE',
+  ),
+);
+afterAll(async () => {
+  await app.close();
+  await source.destroy();
+});
+
+async function institution(code: string, country: string): Promise<string> {
+  const id = randomUUID();
+  await source.query(
+    `INSERT INTO institution (id, code, name, country, kind) VALUES ($1, $2, $2, $3, 'search_mechanism')`,
+    [id, code, country],
+  );
+  return id;
+}
+
+interface Given {
+  readonly status?: string;
+  readonly consents?: readonly unknown[];
+  readonly withdrawn?: boolean;
+  readonly removed?: boolean;
+}
+
+async function record(
+  owner: string,
+  type: 'report' | 'remains' | 'living',
+  given: Given = {},
+): Promise<string> {
+  const id = randomUUID();
+  await source.query(
+    `INSERT INTO record (id, institution_id, record_type, code, version, status, content, content_hash, withdrawn, removed)
+     VALUES ($1, $2, $3, $4, 1, $5, $6, '-', $7, $8)`,
+    [
+      id,
+      owner,
+      type,
+      id,
+      given.status ?? 'registered',
+      { consents: given.consents ?? [PERMITS] },
+      given.withdrawn ?? false,
+      given.removed ?? false,
+    ],
+  );
+  return id;
+}
+
+async function records(
+  count: number,
+  owner: string,
+  type: 'report' | 'remains',
+  given: Given = {},
+): Promise<void> {
+  for (let made = 0; made < count; made += 1) await record(owner, type, given);
+}
+
+interface Pair {
+  readonly kind?: string;
+  readonly state?: string;
+  readonly holderOnly?: boolean;
+  readonly openHours?: number;
+  readonly consents?: readonly unknown[];
+}
+
+async function match(a: string, b: string, given: Pair = {}): Promise<void> {
+  const recordA = await record(a, 'report', { consents: given.consents ?? [PERMITS] });
+  const recordB = await record(b, given.kind === 'living' ? 'living' : 'remains');
+  await source.query(
+    `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior, probability,
+       model_version, hash_a, hash_b, evidence, holder_only, run_id, opened_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 3, 0.1, 0.9, '-', '-', '-', '[]', $7, gen_random_uuid(),
+       now() - $8 * interval '1 hour')`,
+    [
+      given.kind ?? 'identification',
+      recordA,
+      recordB,
+      a,
+      b,
+      given.state ?? 'notified',
+      given.holderOnly ?? false,
+      given.openHours ?? 10,
+    ],
+  );
+}
+
+function personOf(institutionId: string, roles: Actor['roles'] = ['liaison']): Actor {
+  return { actorId: randomUUID(), name: 'somebody', institutionId, roles, language: 'es' };
+}
+
+const read = (actor: Actor): Promise<Figures> => app.get(ReadFigures).run(actor);
+
+const recordCells = ({ records: cells }: Figures) =>
+  cells.map(({ institutionCode, recordType, status, count }) => [institutionCode, recordType, status, count]);
+
+const matchCells = ({ matches }: Figures) =>
+  matches.map(({ own, kind, state, countryA, countryB, count }) => [
+    own,
+    kind,
+    state,
+    countryA,
+    countryB,
+    count,
+  ]);
+
+describe('figures of records', () => {
+  it('are exact for one’s own institution and masked below ten for the others', async () => {
+    const [ours, theirs] = [await institution('HN-SEARCH', 'HN'), await institution('MX-FORENSIC', 'MX')];
+    await records(2, ours, 'report', { status: 'submitted' });
+    await records(9, theirs, 'remains', { status: 'unidentified' });
+    expect(recordCells(await read(personOf(ours)))).toEqual([
+      ['HN-SEARCH', 'report', 'submitted', 2],
+      ['MX-FORENSIC', 'remains', 'unidentified', '<10'],
+    ]);
+    await record(theirs, 'remains', { status: 'unidentified' });
+    expect(recordCells(await read(personOf(ours)))).toContainEqual([
+      'MX-FORENSIC',
+      'remains',
+      'unidentified',
+      10,
+    ]);
+    expect(recordCells(await read(personOf(theirs)))).toContainEqual([
+      'HN-SEARCH',
+      'report',
+      'submitted',
+      '<10',
+    ]);
+  });
+
+  it('count a withdrawn record as withdrawn and a record that was taken out not at all', async () => {
+    const ours = await institution('HN-SEARCH', 'HN');
+    await record(ours, 'report', { withdrawn: true });
+    await record(ours, 'report', { removed: true });
+    expect(recordCells(await read(personOf(ours)))).toEqual([['HN-SEARCH', 'report', 'withdrawn', 1]]);
+  });
+
+  it('count for others only the reports whose families permit statistics', async () => {
+    const [ours, theirs] = [await institution('HN-SEARCH', 'HN'), await institution('MX-SEARCH', 'MX')];
+    await records(11, theirs, 'report');
+    await records(5, theirs, 'report', { consents: [{ ...PERMITS, decision: 'refused' }] });
+    await records(5, theirs, 'report', { consents: [] });
+    expect(recordCells(await read(personOf(ours)))).toEqual([['MX-SEARCH', 'report', 'registered', 11]]);
+    expect(recordCells(await read(personOf(theirs)))).toEqual([['MX-SEARCH', 'report', 'registered', 21]]);
+  });
+});
+
+describe('figures of matches', () => {
+  it('tell of the region by the countries of both sides, with the median of the hours open', async () => {
+    const [hn, mx, gt] = [
+      await institution('HN', 'HN'),
+      await institution('MX', 'MX'),
+      await institution('GT', 'GT'),
+    ];
+    for (let hours = 1; hours <= 11; hours += 1) await match(hn, mx, { openHours: hours });
+    const [figure] = (await read(personOf(gt))).matches;
+    expect(figure).toMatchObject({
+      own: false,
+      kind: 'identification',
+      countryA: 'HN',
+      countryB: 'MX',
+      count: 11,
+    });
+    expect(figure?.medianHoursOpen).toBeCloseTo(6, 1);
+  });
+
+  it('tell an institution of its own matches exactly, and mask few matches of others', async () => {
+    const [hn, mx, gt] = [
+      await institution('HN', 'HN'),
+      await institution('MX', 'MX'),
+      await institution('GT', 'GT'),
+    ];
+    await match(hn, mx);
+    await match(hn, mx, { state: 'excluded' });
+    expect(matchCells(await read(personOf(hn)))).toEqual([
+      [true, 'identification', 'excluded', undefined, undefined, 1],
+      [true, 'identification', 'notified', undefined, undefined, 1],
+    ]);
+    expect(matchCells(await read(personOf(gt)))).toEqual([
+      [false, 'identification', 'excluded', 'HN', 'MX', '<10'],
+      [false, 'identification', 'notified', 'HN', 'MX', '<10'],
+    ]);
+  });
+
+  it('keep a living person who has not agreed out of every count but the holder’s own', async () => {
+    const [hn, shelter] = [await institution('HN', 'HN'), await institution('GT', 'GT')];
+    for (let made = 0; made < 12; made += 1) await match(hn, shelter, { kind: 'living', holderOnly: true });
+    expect(matchCells(await read(personOf(hn)))).toEqual([]);
+    expect(matchCells(await read(OPERATOR))).toEqual([]);
+    expect(matchCells(await read(personOf(shelter)))).toEqual([
+      [true, 'living', 'notified', undefined, undefined, 12],
+    ]);
+  });
+
+  it('count a match within one institution once', async () => {
+    const hn = await institution('HN', 'HN');
+    await match(hn, hn);
+    expect(matchCells(await read(personOf(hn)))).toEqual([
+      [true, 'identification', 'notified', undefined, undefined, 1],
+    ]);
+  });
+
+  it('do not count for others the match of a family that does not permit statistics', async () => {
+    const [hn, mx] = [await institution('HN', 'HN'), await institution('MX', 'MX')];
+    for (let made = 0; made < 12; made += 1) await match(hn, mx, { consents: [] });
+    expect(matchCells(await read(OPERATOR))).toEqual([]);
+  });
+});
+
+describe('reading figures', () => {
+  it('is written down with counts and no values', async () => {
+    const ours = await institution('HN-SEARCH', 'HN');
+    await record(ours, 'report');
+    const reader = personOf(ours);
+    await read(reader);
+    const entries = await source.query<unknown[]>(
+      `SELECT action, outcome, institution_id, record_ids, detail FROM audit_entry WHERE actor_id = $1`,
+      [reader.actorId],
+    );
+    expect(entries).toEqual([
+      {
+        action: 'statistics.read',
+        outcome: 'done',
+        institution_id: ours,
+        record_ids: [],
+        detail: { cells: 1, masked: 0 },
+      },
+    ]);
+  });
+
+  it('is denied to an account that only delivers, and the denial is written down', async () => {
+    const delivery = personOf(await institution('MX-INM', 'MX'), ['delivery']);
+    await expect(read(delivery)).rejects.toThrow(Denied);
+    const [entry] = await source.query<{ outcome: string }[]>(
+      `SELECT outcome FROM audit_entry WHERE actor_id = $1`,
+      [delivery.actorId],
+    );
+    expect(entry?.outcome).toBe('denied');
+  });
+});
+
+describe('the consent to statistics', () => {
+  const NOW = '2026-06-01T12:00:00.000Z';
+  const time = fc.constantFrom(
+    '2025',
+    '2026',
+    '2026-05',
+    '2026-06',
+    '2026-05-31',
+    '2026-06-01',
+    '2026-06-02',
+    '2026-06-01T12:00:00Z',
+    '2026-06-01T14:00:00,5+02:00',
+    '2026-06-01T11:59:59.999Z',
+  );
+  const entry = fc.record(
+    {
+      purpose: fc.constantFrom('statistics', 'search'),
+      decision: fc.constantFrom('granted', 'granted', 'refused'),
+      from: time,
+      until: time,
+      withdrawnAt: time,
+      countries: fc.constantFrom(['*'], ['MX'], ['MX', '*']),
+      institutions: fc.constant(['MX-SEARCH']),
+    },
+    { requiredKeys: ['purpose', 'decision'] },
+  );
+
+  /** The rule as the privacy module states it; a grant with limits is none for everybody. */
+  function isPermitted(consents: readonly ConsentEntry[], recordedAt: string | undefined): boolean {
+    const asSearch = consents.map((one) => ({
+      ...one,
+      purpose: one.purpose === 'statistics' ? 'search' : 'other',
+    }));
+    const dotted = asSearch.map((one) => ({
+      ...one,
+      from: one.from?.replace(',', '.'),
+      until: one.until?.replace(',', '.'),
+    }));
+    const permission = permissionFor('search', dotted, recordedAt, NOW);
+    return permission?.countries === null && permission.institutions === null;
+  }
+
+  it('is read in SQL as everywhere else', async () => {
+    const cases = fc.sample(
+      fc.record({
+        consents: fc.array(entry, { maxLength: 4 }),
+        recordedAt: fc.option(time, { nil: undefined }),
+      }),
+      {
+        numRuns: 2_000,
+        seed: 20_260_601,
+      },
+    );
+    const answers = await source.query<{ permitted: boolean }[]>(
+      `SELECT permits_statistics(content, $2) AS permitted FROM jsonb_array_elements($1) WITH ORDINALITY AS c (content, at) ORDER BY at`,
+      [JSON.stringify(cases), NOW],
+    );
+    const wrong = cases.filter(
+      ({ consents, recordedAt }, at) =>
+        isPermitted(consents, recordedAt?.replace(',', '.')) !== answers[at]?.permitted,
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(answers.map(({ permitted }) => permitted))).toEqual(new Set([true, false]));
+  });
+});
