@@ -27,7 +27,9 @@ try {
   await main();
 } catch (error) {
   const isExpected = error instanceof Error && ('mend' in error || 'expectation' in error);
-  process.stderr.write(`${isExpected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${isExpected ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   // Whatever was opened before the failure would keep the process alive.
   process.exit(1);
 }

@@ -42,11 +42,17 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: 'institution', value: 'CODE', about: 'the institution (needed)' },
       { name: 'name', value: 'NAME', about: 'name of the person or machine (needed)' },
-      { name: 'role', value: 'ROLE', about: 'one or several, by comma: liaison, forensic, ministry, coordinator, oversight, machine, delivery (needed)' },
+      {
+        name: 'role',
+        value: 'ROLE',
+        about:
+          'one or several, by comma: liaison, forensic, ministry, coordinator, oversight, machine, delivery (needed)',
+      },
       { name: 'email', value: 'ADDRESS', about: 'where alerts go' },
       { name: 'language', value: 'CODE', about: 'es (the default), en, pt, fr or ht' },
     ],
-    example: 'huella user add --institution HN-SEARCH --name "Ana Inventada" --role liaison --email ana@search.example',
+    example:
+      'huella user add --institution HN-SEARCH --name "Ana Inventada" --role liaison --email ana@search.example',
     load: () => import('./commands/user-add.js'),
   },
   {
@@ -73,7 +79,12 @@ export const COMMANDS: readonly Command[] = [
       'Exit code 0 when each line is stored or in the reject file, 1 with --strict if any was rejected, 2 for a refused file.',
     operands: ['FILE'],
     options: [
-      { name: 'format', value: 'NAME', about: 'exchange (for .ndjson and .jsonl the default), or a register: namus-missing, namus-unidentified, ogis-arizona, no-more-deaths' },
+      {
+        name: 'format',
+        value: 'NAME',
+        about:
+          'exchange (for .ndjson and .jsonl the default), or a register: namus-missing, namus-unidentified, ogis-arizona, no-more-deaths',
+      },
       { name: 'mapping', value: 'FILE', about: 'a mapping of your own for a table, as JSON' },
       { name: 'institution', value: 'CODE', about: 'check that all records are of this institution' },
       { name: 'dry-run', about: 'say what would happen, and store nothing' },

@@ -18,13 +18,16 @@ export interface Explanation {
 /** Errors of the system that a command can meet anywhere, and what mends them. */
 const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
   ENOENT: (place) => `${place} does not exist. Check the path.`,
-  EACCES: (place) => `${place} may not be read or written by this user. Change its permissions, or name another place.`,
-  EPERM: (place) => `${place} may not be changed by this user. Change its permissions, or name another place.`,
+  EACCES: (place) =>
+    `${place} may not be read or written by this user. Change its permissions, or name another place.`,
+  EPERM: (place) =>
+    `${place} may not be changed by this user. Change its permissions, or name another place.`,
   EROFS: (place) => `${place} lies on a disk that cannot be written. Name another place.`,
   EISDIR: (place) => `${place} is a folder. Name a file.`,
   ENOTDIR: (place) => `${place} leads through something that is no folder. Check the path.`,
   ENOSPC: () => 'The disk is full. Make room and run the command again.',
-  EMFILE: () => 'This process may not open more files. Raise the limit (ulimit -n) and run the command again.',
+  EMFILE: () =>
+    'This process may not open more files. Raise the limit (ulimit -n) and run the command again.',
   EADDRINUSE: (place) => `Something listens at ${place} already. Stop it, or choose another PORT.`,
 };
 
@@ -32,11 +35,14 @@ const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
 const DATABASE_LOST = ['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', '08006', '08003'];
 
 export function explain(error: unknown): Explanation {
-  if (error instanceof Interrupted) return { exitCode: INTERRUPTED, code: 'CLI.INTERRUPTED', line: `${error.what} ${error.mend}` };
+  if (error instanceof Interrupted)
+    return { exitCode: INTERRUPTED, code: 'CLI.INTERRUPTED', line: `${error.what} ${error.mend}` };
   if (error instanceof UsageError) return { exitCode: WRONG_USAGE, code: 'CLI.USAGE', line: error.message };
-  if (error instanceof SettingRefused) return { exitCode: WRONG_USAGE, code: 'CLI.SETTING_REFUSED', line: error.message };
+  if (error instanceof SettingRefused)
+    return { exitCode: WRONG_USAGE, code: 'CLI.SETTING_REFUSED', line: error.message };
   if (error instanceof DomainError) return explainDomain(error);
-  if (error instanceof Error && 'mend' in error) return { exitCode: FAILURE, code: codeIn(error), line: error.message };
+  if (error instanceof Error && 'mend' in error)
+    return { exitCode: FAILURE, code: codeIn(error), line: error.message };
   return explainSystem(error) ?? unexpected(error);
 }
 
@@ -49,15 +55,23 @@ function explainDomain(error: DomainError): Explanation {
 }
 
 function explainSystem(error: unknown): Explanation | undefined {
-  const { code, path, address, port } = error as { code?: string; path?: string; address?: string; port?: number };
+  const { code, path, address, port } = error as {
+    code?: string;
+    path?: string;
+    address?: string;
+    port?: number;
+  };
   if (code === undefined) return undefined;
   if (DATABASE_LOST.includes(code)) {
-    const line = 'The connection to the database was lost. See that it runs, then run the command again: it goes on, nothing is doubled.';
+    const line =
+      'The connection to the database was lost. See that it runs, then run the command again: it goes on, nothing is doubled.';
     return { exitCode: FAILURE, code, line };
   }
   const place = path ?? (port === undefined ? 'A file' : `${address ?? ''}:${port}`);
   const line = SYSTEM[code]?.(place);
-  return line === undefined ? undefined : { exitCode: code === 'ENOENT' || code === 'EISDIR' ? WRONG_USAGE : FAILURE, code, line };
+  return line === undefined
+    ? undefined
+    : { exitCode: code === 'ENOENT' || code === 'EISDIR' ? WRONG_USAGE : FAILURE, code, line };
 }
 
 /** Its message may quote a record, so only its kind is told. */

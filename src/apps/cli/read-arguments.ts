@@ -5,7 +5,12 @@ import type { Call, Command } from './command.js';
 export type Arguments =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly command?: Command }
-  | { readonly kind: 'call'; readonly command: Command; readonly operands: Call['operands']; readonly options: Call['options'] };
+  | {
+      readonly kind: 'call';
+      readonly command: Command;
+      readonly operands: Call['operands'];
+      readonly options: Call['options'];
+    };
 
 /** What the words behind `huella` ask for. Throws `UsageError`. */
 export function readArguments(words: readonly string[], commands: readonly Command[]): Arguments {
@@ -32,13 +37,24 @@ function commandOf(words: readonly string[], commands: readonly Command[]): Comm
     .sort((a, b) => b.words.length - a.words.length)[0];
 }
 
-function parse(command: Command, args: readonly string[]): { values: Call['options']; positionals: string[] } {
+function parse(
+  command: Command,
+  args: readonly string[],
+): { values: Call['options']; positionals: string[] } {
   const options: NonNullable<ParseArgsConfig['options']> = { json: { type: 'boolean' } };
   for (const { name, short, value } of command.options) {
-    options[name] = { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) };
+    options[name] = {
+      type: value === undefined ? 'boolean' : 'string',
+      ...(short !== undefined && { short }),
+    };
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { values: values as Call['options'], positionals };
   } catch (error) {
     const [what = ''] = (error instanceof Error ? error.message : '').split('. ');
@@ -59,7 +75,9 @@ function hintOf({ words }: Command): string {
 }
 
 function unknownCommand(words: readonly string[], commands: readonly Command[]): UsageError {
-  const group = commands.filter((command) => command.words[0] === words[0]).map((command) => command.words.join(' '));
+  const group = commands
+    .filter((command) => command.words[0] === words[0])
+    .map((command) => command.words.join(' '));
   if (group.length > 0) return new UsageError(`Which of ${group.join(', ')}?`, 'See huella --help.');
   return new UsageError(`There is no command ${words[0] ?? ''}.`, 'See huella --help.');
 }

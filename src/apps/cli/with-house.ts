@@ -31,7 +31,10 @@ export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Pro
 
 export async function withHouse<T>(call: Call, work: (house: House) => Promise<T>): Promise<T> {
   return withRuntime(call, async (runtime) => {
-    const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), { logger: false, abortOnError: false });
+    const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), {
+      logger: false,
+      abortOnError: false,
+    });
     try {
       return await work({ runtime, use: (type) => app.get(type as never, { strict: false }) });
     } finally {
@@ -40,7 +43,10 @@ export async function withHouse<T>(call: Call, work: (house: House) => Promise<T
   });
 }
 
-async function stopOwnServer({ embedded, databaseUrl }: Runtime, tell: (step: string) => void): Promise<void> {
+async function stopOwnServer(
+  { embedded, databaseUrl }: Runtime,
+  tell: (step: string) => void,
+): Promise<void> {
   if (!embedded?.started) return;
   if (await isUsedByOthers(databaseUrl)) {
     tell('embedded PostgreSQL left running: another process uses it');

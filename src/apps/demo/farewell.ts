@@ -18,7 +18,7 @@ export function farewell(terminal: Terminal, address: string, tokens: Tokens, ho
     terminal.line(`    ${terminal.paint('cyan', `Authorization: Bearer ${tokens[key]}`)}`);
   }
   const requests: readonly [string, string, string][] = [
-    ['what waits for the ministry', tokens.ministry, '{ inbox(first: 3) { nodes { code state dueAt owner { name } } } }'],
+    ['what waits for the ministry', tokens.ministry, '{ inbox(first: 3) { nodes { code state dueAt ownerName } } }'],
     ['what the consulate has filed', tokens.liaison, '{ reports(first: 3) { nodes { code status case { state } } } }'],
     ['what the laboratory should look at', tokens.forensic, '{ matches(first: 3) { nodes { kind band probability a { code country } b { code } } } }'],
   ];

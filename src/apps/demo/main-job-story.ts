@@ -62,9 +62,13 @@ export async function playMainJob(stage: Stage, { report }: MainJob): Promise<st
     { who: match.a.institutionName ?? '', alert: ours },
     { who: match.b.institutionName ?? '', alert: theirs },
   ]);
-  await until(() => Promise.resolve(stage.mails.length >= 2 ? true : undefined));
-  await until(() => Promise.resolve(stage.hooks.received.length > 0 ? true : undefined));
-  tellMail(terminal, stage.mails, stage.hooks.received);
+  const codes = [ours.code, theirs.code];
+  const mails = await until(() => {
+    const about = stage.mails.filter((mail) => codes.some((code) => mail.headers['subject']?.includes(code)));
+    return Promise.resolve(about.length >= codes.length ? about : undefined);
+  });
+  const hook = await until(() => Promise.resolve(stage.hooks.received.find((one) => one.alertId === theirs.id)));
+  tellMail(terminal, mails, hook);
 
   terminal.heading('5  The other country acknowledges');
   const { acknowledgeAlert } = await forensic.request<{ acknowledgeAlert: { code: string; state?: string; message?: string } }>(

@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startApi, type RunningApi } from '../api/start-api.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { startWorker, type RunningWorker } from '../worker/start-worker.js';
+import { freePort } from './free-port.js';
 import { farewell } from './farewell.js';
 import { HookReceiver } from './local-receivers.js';
 import { playMainJob } from './main-job-story.js';
@@ -38,8 +39,11 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
   const sink = await SmtpSink.listen((mail) => mails.push(mail));
   const hooks = new HookReceiver();
   const hookUrl = await hooks.start();
+  const port = base.PORT || (await freePort());
   const settings: Settings = {
     ...base,
+    PORT: port,
+    PUBLIC_URL: base.PUBLIC_URL ?? `http://${base.HOST}:${port}`,
     HUELLA_HOME: join(base.HUELLA_HOME, 'demo'),
     SMTP_URL: sink.url,
     WEBHOOK_ALLOW_PRIVATE: 'yes',

@@ -49,7 +49,7 @@ export interface StoryAlert {
   readonly state: string;
   readonly version: number;
   readonly dueAt: string;
-  readonly owner: { readonly name: string } | null;
+  readonly ownerName: string | null;
   readonly matches: readonly { readonly matchId: string }[];
   readonly deliveries: readonly { readonly channel: string; readonly state: string }[];
 }

@@ -27,7 +27,7 @@ export const MATCHES_OF = `query Matches($recordId: UUID!) {
 
 export const INBOX = `query Inbox {
   inbox(first: 20) {
-    nodes { id code state version dueAt owner { name } matches { matchId } deliveries { channel state deliveredAt } allowedActions }
+    nodes { id code state version dueAt ownerName matches { matchId } deliveries { channel state } allowedActions }
   }
 }`;
 

@@ -4,6 +4,9 @@ import type { ReceivedHook } from './local-receivers.js';
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
 import type { Terminal } from './terminal.js';
 
+/** Evidence that is told on the terminal. */
+const SHOWN = 12;
+
 const KIND_WORDS: Readonly<Record<string, string>> = {
   identification: 'remains in forensic banks',
   living: 'people found alive',
@@ -39,39 +42,41 @@ export function tellMatch(terminal: Terminal, match: StoryMatch): void {
     ['other side', `${match.b.code ?? ''}, ${match.b.institutionName ?? ''}, ${match.b.country ?? ''} (shown at level ${match.b.level})`],
     ['log10 LR', `${figure(match.log10LR)}; prior ${scientific(match.prior)}; probability ${figure(match.probability)} or nobody in these banks`],
   ]);
-  for (const item of match.evidence.filter((one) => one.agreement !== 'no_data')) {
-    const weight = `${item.log10LR >= 0 ? '+' : '−'}${Math.abs(item.log10LR).toFixed(2)}`;
+  const telling = match.evidence.filter((one) => one.agreement !== 'no_data');
+  for (const item of telling.slice(0, SHOWN)) {
+    const weight = signed(item.log10LR);
     const colour = item.log10LR >= 0 ? 'green' : 'red';
     const values = item.values ? `${short(item.values.a)} | ${short(item.values.b)}` : '';
     terminal.line(
-      `    ${terminal.paint(colour, weight.padStart(6))}  ${item.group.padEnd(9)} ${item.agreement.padEnd(8)} ${item.field.padEnd(22)} ${values}`,
+      `    ${terminal.paint(colour, weight.padStart(6))}  ${item.group.padEnd(9)} ${item.agreement.padEnd(8)} ${values}`,
     );
   }
-  if (match.redactions.length > 0) {
-    terminal.line(`    ${terminal.paint('dim', `${match.redactions.length} things are hidden: the agreement between the two does not reach so far`)}`);
-  }
+  const rest = telling.slice(SHOWN).reduce((sum, item) => sum + item.log10LR, 0);
+  const hidden = match.redactions.length;
+  terminal.line(
+    `    ${terminal.paint('dim', `and ${Math.max(0, telling.length - SHOWN)} lesser ones, together ${signed(rest)}; ${hidden} hidden, for the agreement between the two does not reach so far`)}`,
+  );
 }
 
 export function tellAlerts(terminal: Terminal, alerts: readonly { who: string; alert: StoryAlert }[]): void {
   for (const { who, alert } of alerts) {
     terminal.table([
       ['alert', `${alert.code} to ${who}`],
-      ['owner', alert.owner?.name ?? 'the operator of this installation'],
+      ['owner', alert.ownerName ?? 'the operator of this installation'],
       ['due', alert.dueAt],
     ]);
   }
 }
 
-export function tellMail(terminal: Terminal, mails: readonly ReceivedMail[], hooks: readonly ReceivedHook[]): void {
-  for (const mail of mails.slice(-2)) {
+export function tellMail(terminal: Terminal, mails: readonly ReceivedMail[], hook: ReceivedHook): void {
+  for (const mail of mails) {
     terminal.line(`  ${terminal.paint('dim', 'mail delivered to')} ${mail.to.join(', ')}: ${mail.headers['subject'] ?? ''}`);
-    for (const line of mail.text.trim().split('\n')) terminal.line(`    ${terminal.paint('dim', '│')} ${line}`);
   }
-  for (const hook of hooks) {
-    terminal.line(
-      `  ${terminal.paint('dim', 'webhook answered 204')} ${hook.type}, signature ${hook.verified ? 'verified' : 'NOT verified'} by the receiver`,
-    );
-  }
+  const [first] = mails;
+  for (const line of first?.text.trim().split('\n') ?? []) terminal.line(`    ${terminal.paint('dim', '│')} ${line}`);
+  terminal.line(
+    `  ${terminal.paint('dim', "the laboratory's system answered 204 to the webhook")} ${hook.type}, its signature ${hook.verified ? 'verified' : 'NOT verified'}`,
+  );
 }
 
 function figure(value: number | null): string {
@@ -82,9 +87,19 @@ function scientific(value: number | null): string {
   return value === null ? 'hidden' : value.toExponential(1);
 }
 
+function signed(value: number): string {
+  return `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
+}
+
 /** A value in a few words: the evidence has it whole. */
 function short(value: unknown): string {
-  if (value === undefined || value === null) return '(not shown)';
-  const text = typeof value === 'string' ? value : JSON.stringify(value).replaceAll(/["{}[\]]/g, '').replaceAll(',', ', ');
-  return text.length > 44 ? `${text.slice(0, 43)}…` : text;
+  if (value === undefined || value === null) return '–';
+  const text = wordsOf(value).join(', ').replaceAll('_', ' ');
+  return text.length > 52 ? `${text.slice(0, 51)}…` : text;
+}
+
+function wordsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsOf);
+  return [String(value)];
 }

@@ -26,6 +26,8 @@ export const BANK_COLUMNS = {
   stature: 'u16',
   physical: 'u16',
   place: 'i32',
+  /** Whether a living person is in a country whose national the person is. */
+  isAtHome: 'u8',
   birthPlace: 'i32',
   nationality: 'i32',
   /** How well whoever wrote the record could see marks and effects. */

@@ -48,3 +48,30 @@ export function gaussianAgreement(
   const apart = (a * a) / totalA + (b * b) / totalB;
   return 0.5 * ((apart - together) * Math.LOG10E + Math.log10((totalA * totalB) / determinant));
 }
+
+/**
+ * The same where the population is of two kinds (adults, and everybody else): the pair is a mixture of two bivariate
+ * normals over the product of two mixtures. Children are then not taken for one-in-a-million adults.
+ */
+export function mixedAgreement(
+  populations: readonly { readonly share: number; readonly spread: Spread }[],
+  a: Spread,
+  b: Spread,
+): number {
+  let together = 0;
+  let aloneA = 0;
+  let aloneB = 0;
+  for (const { share, spread } of populations) {
+    const ofA = share * density(spread, a);
+    const ofB = density(spread, b);
+    together += ofA * ofB * 10 ** gaussianAgreement(spread, a.mean, a.variance, b.mean, b.variance);
+    aloneA += ofA;
+    aloneB += share * ofB;
+  }
+  return Math.log10(together / (aloneA * aloneB));
+}
+
+function density(population: Spread, measure: Spread): number {
+  const variance = population.variance + measure.variance;
+  return Math.exp(-((measure.mean - population.mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+}

@@ -1,5 +1,6 @@
 import { ACCESS_TEXTS } from './texts/access.js';
 import { API_TEXTS } from './texts/api.js';
+import { CLI_TEXTS } from './texts/cli.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
@@ -15,6 +16,7 @@ import type { Text } from './text.js';
 export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ACCESS_TEXTS,
   API_TEXTS,
+  CLI_TEXTS,
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,

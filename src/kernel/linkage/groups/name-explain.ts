@@ -4,12 +4,14 @@ import type { NamePair } from './name-pair.js';
 import type { ChannelledName } from './name-record.js';
 import { CHANNELS } from './name-weights.js';
 
-/** Which names gave the weight; `a` is -1 where nothing but silent nicknames met. */
+/** Which names gave the weight; `a` is -1 where no two names met, `nicknameA` where no nickname agreed. */
 export interface NameMatch {
   a: number;
   b: number;
-  raw: number;
   weight: number;
+  nicknameA: number;
+  nicknameB: number;
+  nickname: number;
 }
 
 interface Sides {
@@ -20,8 +22,17 @@ interface Sides {
 /** The parts of the best pair, and last what the possibility of a false or borrowed name changes. */
 export function explainNames(names: Sides, match: NameMatch | undefined, pair: NamePair): readonly EvidenceItem[] {
   const all = { a: names.a.map((name) => name.source), b: names.b.map((name) => name.source) };
-  if (match === undefined || match.a < 0) return [noData('names', 'NAME.NO_DATA', some(all.a), some(all.b))];
-  const [nameA, nameB] = [names.a[match.a]!, names.b[match.b]!];
+  if (match === undefined) return [noData('names', 'NAME.NO_DATA', some(all.a), some(all.b))];
+  const items = match.a < 0 ? [] : pairItems(names.a[match.a]!, names.b[match.b]!, match, pair);
+  if (match.nicknameA >= 0) {
+    const values = { a: names.a[match.nicknameA]!.source, b: names.b[match.nicknameB]!.source };
+    const reason = 'NAME.NICKNAME_AGREES';
+    items.push({ field: 'names.nickname', log10LR: match.nickname, agreement: 'close', reason, ...values });
+  }
+  return items.length > 0 ? items : [noData('names', 'NAME.NO_DATA', some(all.a), some(all.b))];
+}
+
+function pairItems(nameA: ChannelledName, nameB: ChannelledName, match: NameMatch, pair: NamePair): EvidenceItem[] {
   const values = { a: nameA.source, b: nameB.source };
   const items: EvidenceItem[] = [];
   if (hasBoth(nameA, nameB, true)) items.push(givenItem(pair, values));

@@ -7,7 +7,7 @@ import { SoftFloor } from '../soft-floor.js';
 import { explainNames, type NameMatch } from './name-explain.js';
 import { NamePair } from './name-pair.js';
 import { namesOf } from './name-record.js';
-import { GIVEN, roleOdds, SLIP_OF_CHANNEL, SLIP_OF_LIVING, wordAgreement } from './name-weights.js';
+import { GIVEN, nameFrequencies, NICKNAME_ADDS, SLIP_OF_CHANNEL, SLIP_OF_LIVING, wordAgreement } from './name-weights.js';
 import { WordHits } from './word-hits.js';
 
 const IS_NICKNAME = 256;
@@ -15,8 +15,8 @@ const tokensOf = (head: number): number => head & 255;
 const channelOf = (head: number): number => (head >> 9) & 3;
 
 /**
- * The best pair of names counts. Pairs with a nickname count only where they agree, so that a nickname nobody else
- * knows takes nothing away; where names other than nicknames meet and none agrees, the least bad of them counts.
+ * The best pair of names counts; where none agrees, the least bad. A pair with a nickname adds a bounded weight where it
+ * agrees and nothing where it does not, so that a nickname nobody else knows takes nothing away.
  */
 export class NameScorer implements Scorer {
   private readonly hits = new WordHits();
@@ -26,7 +26,7 @@ export class NameScorer implements Scorer {
   private query = 0;
   private list: Int32Array;
   private own: Int32Array;
-  private readonly best: NameMatch = { a: -1, b: -1, raw: 0, weight: 0 };
+  private readonly best: NameMatch = { a: -1, b: -1, weight: 0, nicknameA: -1, nicknameB: -1, nickname: 0 };
 
   constructor(private readonly pairing: Pairing) {
     this.floors = [...SLIP_OF_CHANNEL, SLIP_OF_LIVING].map((slip) => new SoftFloor(slip));
@@ -69,7 +69,8 @@ export class NameScorer implements Scorer {
   private score(at: number): number {
     const { own, list, best } = this;
     const ownAt = this.pairing.queryBank.columns.names[this.query]!;
-    best.a = -1;
+    best.a = best.nicknameA = -1;
+    best.weight = best.nickname = 0;
     let first = 0;
     for (let a = 0, i = ownAt + 1; a < own[ownAt]!; a += 1) {
       for (let b = 0, j = at + 1; b < list[at]!; b += 1) {
@@ -79,19 +80,25 @@ export class NameScorer implements Scorer {
       first += tokensOf(own[i]!);
       i += 1 + tokensOf(own[i]!);
     }
-    return best.a < 0 ? 0 : best.weight;
+    if (best.nickname > 0) best.nickname = Math.min(best.nickname, mostOfNickname(best));
+    return best.weight + best.nickname;
   }
 
   private offer(a: number, b: number, i: number, j: number, first: number): void {
     const { own, list, best } = this;
     const raw = this.weigh(i, j, first);
     const isNickname = ((own[i]! | list[j]!) & IS_NICKNAME) !== 0;
-    if (isNickname && raw <= 0) return;
+    if (isNickname) {
+      if (raw <= best.nickname) return;
+      best.nicknameA = a;
+      best.nicknameB = b;
+      best.nickname = raw;
+      return;
+    }
     const weight = this.floorOf(own[i]!, list[j]!).at(raw);
     if (best.a >= 0 && weight <= best.weight) return;
     best.a = a;
     best.b = b;
-    best.raw = raw;
     best.weight = weight;
   }
 
@@ -131,7 +138,7 @@ export class NameScorer implements Scorer {
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
-    const odds = roleOdds(backgroundOf(this.pairing));
+    const { odds } = nameFrequencies(backgroundOf(this.pairing));
     const names = { a: namesOf(a, odds), b: namesOf(b, odds) };
     const at = this.pairing.bank.columns.names[slot]!;
     const hasBoth = names.a.length > 0 && names.b.length > 0 && at !== NO_LIST;
@@ -154,6 +161,11 @@ export class NameScorer implements Scorer {
     for (let b = 0; b < match.b; b += 1) j += 1 + tokensOf(this.list[j]!);
     this.weigh(i, j, first);
   }
+}
+
+function mostOfNickname(best: NameMatch): number {
+  if (best.a < 0) return NICKNAME_ADDS.alone;
+  return best.weight > 0 ? NICKNAME_ADDS.besideSame : NICKNAME_ADDS.besideOther;
 }
 
 function ownList(bank: BankView, slot: number): number {

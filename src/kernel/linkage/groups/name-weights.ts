@@ -12,20 +12,58 @@ import type { NameRole, RoleOdds } from '../text/names.js';
  */
 const UNSEEN_SHARE = 4e-5;
 const DEFAULT_WORDS = 400;
+/** What the banks as a whole weigh within one country's names. */
+const BACK_OFF_WORDS = 200;
 
-function frequency(background: Background, role: 'given' | 'surname', word: string): number {
-  const usual = (role === 'given' ? COMMON_GIVEN_NAMES : COMMON_SURNAMES).get(word) ?? UNSEEN_SHARE;
-  const own = background.count(`word:${role}:${word}`) + DEFAULT_WORDS * usual;
-  return own / (background.count(`words:${role}`) + DEFAULT_WORDS);
+type Part = 'given' | 'surname';
+
+/** How common names are in the banks, and in the country in which each is commonest. */
+export class NameFrequencies {
+  private readonly countries: Readonly<Record<Part, readonly (readonly [country: string, words: number])[]>>;
+
+  constructor(private readonly background: Background) {
+    this.countries = {
+      given: [...background.under('nameWords:given:')],
+      surname: [...background.under('nameWords:surname:')],
+    };
+  }
+
+  private everywhere(part: Part, word: string): number {
+    const usual = (part === 'given' ? COMMON_GIVEN_NAMES : COMMON_SURNAMES).get(word) ?? UNSEEN_SHARE;
+    const own = this.background.count(`word:${part}:${word}`) + DEFAULT_WORDS * usual;
+    return own / (this.background.count(`words:${part}`) + DEFAULT_WORDS);
+  }
+
+  /**
+   * A name is taken to be as common as where it is commonest. That two people of one country share a name of that
+   * country is then counted once, as their nationality, and not again in each word.
+   */
+  private whereCommonest(part: Part, word: string): number {
+    const everywhere = this.everywhere(part, word);
+    let most = everywhere;
+    for (const [country, words] of this.countries[part]) {
+      const own = this.background.count(`word:${part}:${country}:${word}`);
+      if (own > 0) most = Math.max(most, (own + BACK_OFF_WORDS * everywhere) / (words + BACK_OFF_WORDS));
+    }
+    return most;
+  }
+
+  weight(part: Part, word: string): number {
+    return -Math.log10(this.whereCommonest(part, word));
+  }
+
+  /** How much more a word is a given name than a surname, for cutting a full name. */
+  readonly odds: RoleOdds = (word) => Math.log(this.everywhere('given', word) / this.everywhere('surname', word));
 }
 
-export function nameWeight(background: Background, role: 'given' | 'surname', word: string): number {
-  return -Math.log10(frequency(background, role, word));
-}
+const frequenciesOf = new WeakMap<Background, NameFrequencies>();
 
-/** How much more a word is a given name than a surname, for cutting a full name. */
-export function roleOdds(background: Background): RoleOdds {
-  return (word) => Math.log(frequency(background, 'given', word) / frequency(background, 'surname', word));
+export function nameFrequencies(background: Background): NameFrequencies {
+  const known = frequenciesOf.get(background);
+  if (known !== undefined) return known;
+  const frequencies = new NameFrequencies(background);
+  frequenciesOf.set(background, frequencies);
+  return frequencies;
 }
 
 export const NAME_ROLES: readonly NameRole[] = ['given', 'paternal', 'maternal'];
@@ -49,7 +87,7 @@ export function wordAgreement(weight: number, otherWeight: number, closeness: nu
 }
 
 /** Paternal taken for maternal, or a given name among the surnames. */
-const SWAPPED_SURNAMES = 0.5;
+const SWAPPED_SURNAMES = 0.6;
 const CROSSED = 0.9;
 
 export function rolePenalty(role: number, other: number): number {
@@ -58,10 +96,16 @@ export function rolePenalty(role: number, other: number): number {
 }
 
 /** What it weighs when both records have a part and it does not agree, before false and borrowed names are allowed for. */
-export const DIFFERENT = { given: -1.1, secondGiven: -0.35, surnames: -1.5, secondSurname: -0.8 } as const;
+export const DIFFERENT = { given: -1.1, secondGiven: -0.35, surnames: -1.7, secondSurname: -1 } as const;
 
 /** How often a name that a record holds is not the person's own, by where it comes from. */
 export const CHANNELS = { declared: 0, confirmed: 1, onBody: 2 } as const;
 export const SLIP_OF_CHANNEL: readonly number[] = [0.015, 0.01, 0.18];
 /** People who are held or returned give another name more often than a family gets it wrong. */
 export const SLIP_OF_LIVING = 0.04;
+
+/**
+ * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, beside names
+ * that do not it cannot outweigh them, and alone it is a hint.
+ */
+export const NICKNAME_ADDS = { besideSame: 0.4, besideOther: 1.2, alone: 2.2 } as const;

@@ -5,7 +5,7 @@ import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../text/common-names.js';
 import type { RoleOdds } from '../text/names.js';
 import { namesOf } from './name-record.js';
 import { NameScorer } from './name-scorer.js';
-import { GIVEN, NAME_ROLES, nameWeight, roleOdds } from './name-weights.js';
+import { GIVEN, NAME_ROLES, nameFrequencies } from './name-weights.js';
 
 /**
  * Alias sets against alias sets.
@@ -20,15 +20,15 @@ const oddsOfTable: RoleOdds = (word) =>
 
 function listOf(record: ComparableRecord, bank: WritableBank): number[] {
   const { lexicon } = bank;
-  const { background } = lexicon;
+  const frequencies = nameFrequencies(lexicon.background);
   const list: number[] = [];
-  for (const name of namesOf(record, roleOdds(background))) {
+  for (const name of namesOf(record, frequencies.odds)) {
     list.push(name.tokens.length | (name.isNickname ? 256 : 0) | (name.channel << 9));
     for (const { text, role } of name.tokens) {
       const word = lexicon.number('name', text, () => ({
         kind: 'name',
-        weight: nameWeight(background, 'given', text),
-        weightAsSurname: nameWeight(background, 'surname', text),
+        weight: frequencies.weight('given', text),
+        weightAsSurname: frequencies.weight('surname', text),
       }));
       list.push(word * 4 + NAME_ROLES.indexOf(role));
     }
@@ -39,17 +39,21 @@ function listOf(record: ComparableRecord, bank: WritableBank): number[] {
 export const nameComparison: Comparison = {
   group: 'name',
   count(record, count) {
+    const [country] = record.person?.nationalities ?? [];
     for (const name of namesOf(record, oddsOfTable)) {
       if (name.isNickname) continue;
       for (const { text, role } of name.tokens) {
         const part = NAME_ROLES.indexOf(role) === GIVEN ? 'given' : 'surname';
         count(`word:${part}:${text}`);
         count(`words:${part}`);
+        if (country === undefined) continue;
+        count(`word:${part}:${country}:${text}`);
+        count(`nameWords:${part}:${country}`);
       }
     }
   },
   encode(record, slot, bank) {
-    const names = namesOf(record, roleOdds(bank.lexicon.background));
+    const names = namesOf(record, nameFrequencies(bank.lexicon.background).odds);
     if (names.length === 0) bank.columns.names[slot] = NO_LIST;
     else bank.appendList('names', slot, [names.length, ...listOf(record, bank)]);
   },

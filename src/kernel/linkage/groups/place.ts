@@ -11,8 +11,11 @@ import { placeAgreement } from './place-agreement.js';
 /** Where the records lie: the way of a report against a find, or one place stated twice. */
 class PlaceScorer implements Scorer {
   private readonly route: RouteModel | undefined;
+  /** By place, and behind it by place for records at home. */
   private weights = new Float64Array(0);
+  private places = 0;
   private query = 0;
+  private isOriginKnown = false;
 
   constructor(private readonly pairing: Pairing) {
     const { kind } = pairing;
@@ -25,9 +28,11 @@ class PlaceScorer implements Scorer {
     const { queryBank, bank, isQueryA } = this.pairing;
     this.query = query;
     const { size } = bank.lexicon.places;
-    if (this.weights.length < size) this.weights = new Float64Array(size * 2);
+    if (this.weights.length < 2 * size) this.weights = new Float64Array(size * 3);
     this.weights.fill(NaN);
-    this.weights[0] = 0;
+    this.places = size;
+    this.weights[0] = this.weights[size] = 0;
+    this.isOriginKnown = queryBank.columns.nationality[query] !== 0;
     const { route, place } = queryBank.columns;
     return this.route !== undefined && isQueryA ? route[query] !== NO_LIST : place[query] !== 0;
   }
@@ -38,11 +43,10 @@ class PlaceScorer implements Scorer {
       return;
     }
     const { weights } = this;
-    const { place } = this.pairing.bank.columns;
     for (let i = from; i < to; i += 1) {
-      const at = place[slots[i]!]!;
-      const known = weights[at]!;
-      out[i - from]! += known === known ? known : this.weigh(at);
+      const cell = this.cellOf(slots[i]!);
+      const known = weights[cell]!;
+      out[i - from]! += known === known ? known : this.weigh(cell);
     }
   }
 
@@ -51,18 +55,26 @@ class PlaceScorer implements Scorer {
     const { queryBank, bank } = this.pairing;
     const begin = bank.columns.route[slot]!;
     if (begin === NO_LIST) return 0;
-    return this.route!.log10LR(bank.list('route'), begin, queryBank.columns.place[this.query]!);
+    const isCompared = queryBank.columns.isAtHome[this.query] === 1 && bank.columns.nationality[slot] !== 0;
+    return this.route!.log10LR(bank.list('route'), begin, queryBank.columns.place[this.query]!, isCompared);
   }
 
-  private weigh(at: number): number {
+  private cellOf(slot: number): number {
+    const { place, isAtHome } = this.pairing.bank.columns;
+    return isAtHome[slot] === 1 && this.isOriginKnown ? place[slot]! + this.places : place[slot]!;
+  }
+
+  private weigh(cell: number): number {
+    const isAtHome = cell >= this.places;
+    const at = isAtHome ? cell - this.places : cell;
     const { queryBank, kind } = this.pairing;
     const { places } = queryBank.lexicon;
     const { route, place } = queryBank.columns;
     const weight =
       this.route === undefined
         ? placeAgreement(places, GRID[kind], place[this.query]!, at)
-        : this.route.log10LR(queryBank.list('route'), route[this.query]!, at);
-    this.weights[at] = weight;
+        : this.route.log10LR(queryBank.list('route'), route[this.query]!, at, isAtHome);
+    this.weights[cell] = weight;
     return weight;
   }
 
@@ -73,7 +85,7 @@ class PlaceScorer implements Scorer {
     const { route, place } = queryBank.columns;
     const hasOwn = this.route === undefined ? place[this.query] !== 0 : route[this.query] !== NO_LIST;
     if (!hasOwn || at === 0) return [noData(FIELD[kind], 'PLACE.NO_DATA', values.a, values.b)];
-    const weight = this.weigh(at);
+    const weight = this.weigh(this.cellOf(slot));
     const agreement = weight > 0.3 ? 'agrees' : weight > -0.4 ? 'close' : 'differs';
     const reason = this.reason(at, weight);
     return [{ field: FIELD[kind], log10LR: weight, agreement, reason, ...values }];
@@ -107,6 +119,10 @@ function placeValue(record: ComparableRecord, other: string): unknown {
   return known.length === 0 ? undefined : known;
 }
 
+function isHome({ place, person }: ComparableRecord): boolean {
+  return place?.country !== undefined && (person?.nationalities ?? []).includes(place.country);
+}
+
 export const placeComparison: Comparison = {
   group: 'place',
   count(record, count) {
@@ -119,6 +135,7 @@ export const placeComparison: Comparison = {
     const { recordType } = record;
     const place = recordType === 'remains' ? record.found?.place : recordType === 'living' ? record.place : record.lastContact?.place;
     bank.columns.place[slot] = places.number(place);
+    bank.columns.isAtHome[slot] = recordType === 'living' && isHome(record) ? 1 : 0;
     if (recordType !== 'report') return;
     const list = routeList(record, bank);
     if (list.length > 0) bank.appendList('route', slot, [list.length / 2, ...list]);

@@ -59,7 +59,10 @@ export const SHARES_OF_LIVING: RouteShares = {
 
 const COUNTRY_SHARES = { home: 0.15, contact: 0.5, destination: 0.35 } as const;
 
-/** LR of being found at a place, given the way; `grid` is the bank's density. */
+/**
+ * LR of being found at a place, given the way; `grid` is the bank's density. Where the country has been compared already
+ * (somebody sent home is met at home) only the place within it is weighed.
+ */
 export class RouteModel {
   constructor(
     private readonly places: PlaceTable,
@@ -67,13 +70,14 @@ export class RouteModel {
     private readonly grid: 'found' | 'living',
   ) {}
 
-  log10LR(list: Int32Array, begin: number, at: number): number {
+  log10LR(list: Int32Array, begin: number, at: number, isCountryCompared: boolean): number {
     const { columns } = this.places;
-    const country = this.countryRatio(list, begin, columns.country[at]!);
+    const share = isCountryCompared ? this.places.density(this.grid).shareOfCountry(columns.country[at]!) : 1;
+    const country = share * this.countryRatio(list, begin, columns.country[at]!);
     if (columns.spreadKm[at] === 0) {
       return Math.log10(this.shares.floor + (1 - this.shares.floor) * country);
     }
-    const density = columns[`${this.grid}Density`][at]!;
+    const density = columns[`${this.grid}Density`][at]! / share;
     let used = this.shares.floor;
     let here = 0;
     let stops = 0;

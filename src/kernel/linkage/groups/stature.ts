@@ -1,7 +1,7 @@
 import type { ComparableRecord, NumberRange } from '../comparable-record.js';
 import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
-import { countMoments, gaussianAgreement, type Spread, spreadOf } from '../moments.js';
+import { countMoments, mixedAgreement, type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
 
 /**
@@ -17,6 +17,13 @@ const HALF_WIDTHS_A_DEVIATION = 1.6;
 const SLIP = 0.03;
 /** Both sexes together, adults of the region; a bank's own heights take over as it grows. */
 const USUAL: Spread = { mean: 165, variance: 85 };
+
+/** Children and the very small or tall; a bank's mean cannot say how many there are. */
+const OTHERS = { share: 0.12, spread: { mean: 125, variance: 1400 } } as const;
+/** A rare height agrees no better than this: it comes with an age and a sex that have said so already. */
+const MOST = 1.4;
+
+const LEAST_OF_ADULTS_CM = 135;
 
 const DEVIATIONS = 64;
 const CODES = 1 + 561 * DEVIATIONS;
@@ -57,15 +64,18 @@ function codeOf(record: ComparableRecord): number {
 const meanOf = (code: number): number => Math.floor((code - 1) / DEVIATIONS) / 2;
 const varianceOf = (code: number): number => (((code - 1) % DEVIATIONS) / 2) ** 2;
 
+const measureOfCode = (code: number): Spread => ({ mean: meanOf(code), variance: varianceOf(code) });
+
 class StatureScorer implements Scorer {
   private readonly weights = new Float64Array(CODES);
-  private readonly population: Spread;
+  private readonly populations: readonly { readonly share: number; readonly spread: Spread }[];
   private readonly floor = new SoftFloor(SLIP);
   private codes: Uint16Array;
   private own = 0;
 
   constructor(private readonly pairing: Pairing) {
-    this.population = spreadOf(backgroundOf(pairing), 'stature', USUAL);
+    const adults = { share: 1 - OTHERS.share, spread: spreadOf(backgroundOf(pairing), 'stature', USUAL) };
+    this.populations = [adults, OTHERS];
     this.codes = pairing.bank.columns.stature;
   }
 
@@ -87,9 +97,9 @@ class StatureScorer implements Scorer {
   }
 
   private weigh(code: number): number {
-    const { own, population } = this;
-    const exact = gaussianAgreement(population, meanOf(own), varianceOf(own), meanOf(code), varianceOf(code));
-    const weight = this.floor.at(exact);
+    const { own } = this;
+    const exact = mixedAgreement(this.populations, measureOfCode(own), measureOfCode(code));
+    const weight = Math.min(MOST, this.floor.at(exact));
     this.weights[code] = weight;
     return weight;
   }
@@ -109,7 +119,7 @@ export const statureComparison: Comparison = {
   group: 'stature',
   count(record, count) {
     const measure = measureOf(record);
-    if (measure !== undefined) countMoments(count, 'stature', measure.mean);
+    if (measure !== undefined && measure.mean >= LEAST_OF_ADULTS_CM) countMoments(count, 'stature', measure.mean);
   },
   encode(record, slot, bank) {
     bank.columns.stature[slot] = codeOf(record);

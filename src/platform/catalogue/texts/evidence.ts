@@ -142,6 +142,10 @@ export const EVIDENCE_TEXTS = {
     en: 'The given names sound or are written alike.',
     es: 'Los nombres de pila suenan o se escriben parecido.',
   },
+  'NAME.NICKNAME_AGREES': {
+    en: 'A nickname of one is a name of the other.',
+    es: 'Un apodo de uno es un nombre del otro.',
+  },
   'NAME.GIVEN_DIFFERENT': {
     en: 'The given names differ.',
     es: 'Los nombres de pila difieren.',

@@ -1,0 +1,105 @@
+import type { DataSource } from 'typeorm';
+import type { Settings } from '../../../platform/config/index.js';
+import { EmbeddedPostgres, openDataSource } from '../../../platform/database/index.js';
+import { Log } from '../../../platform/logging/index.js';
+import { openJobQueue, readDeadTasks, reviveTask } from '../../../platform/queue/index.js';
+import { DATABASE_PARTS } from '../../database-parts.js';
+import { isSet, type Call, type RunCommand } from '../command.js';
+import { failedBy, ok, type Check } from '../doctor/check.js';
+import { homeCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
+import {
+  deadLettersCheck,
+  migrationsCheck,
+  overdueAlertsCheck,
+  pendingMigrations,
+  workCheck,
+} from '../doctor/stored.js';
+import { FAILURE, SUCCESS } from '../explain.js';
+import { counted } from '../teller.js';
+import { commandSettings } from '../with-house.js';
+
+const MARKS = { ok: '✔', warning: '!', failed: '✘' } as const;
+const POOL = 4;
+const REVIVED_AT_ONCE = 500;
+
+/** Looks at one thing after the other. It brings nothing up to date and leaves everything as it was. */
+export const run: RunCommand = async (call) => {
+  const settings = commandSettings();
+  const checks = [nodeCheck(), homeCheck(settings), await portCheck(settings), await mailCheck(settings)];
+  checks.push(...(await databaseChecks(call, settings)));
+  const isWell = checks.every(({ standing }) => standing !== 'failed');
+  await call.teller.answer({ ok: isWell, checks }, checks.flatMap(linesOf));
+  return isWell ? SUCCESS : FAILURE;
+};
+
+function linesOf({ name, standing, what, mend }: Check): string[] {
+  return [`${MARKS[standing]} ${name}: ${what}`, ...(mend === undefined ? [] : [`    ${mend}`])];
+}
+
+async function databaseChecks(call: Call, settings: Settings): Promise<readonly Check[]> {
+  const embedded =
+    settings.DATABASE_URL === undefined
+      ? new EmbeddedPostgres(settings.HUELLA_HOME, { binaries: settings.HUELLA_PG_BINARIES })
+      : undefined;
+  let started = false;
+  try {
+    const found = await embedded?.ensure();
+    started = found?.started ?? false;
+    const url = settings.DATABASE_URL ?? found?.url ?? '';
+    const source = await openDataSource(url, POOL, DATABASE_PARTS);
+    try {
+      return [
+        ok('database', await versionOf(source)),
+        ...(await storedChecks(call, { settings, source, url })),
+      ];
+    } finally {
+      await source.destroy();
+    }
+  } catch (error) {
+    return [failedBy('database', error)];
+  } finally {
+    if (started) embedded?.stop();
+  }
+}
+
+async function versionOf(source: DataSource): Promise<string> {
+  const [row] = await source.query<{ version: string }[]>(
+    `SELECT current_setting('server_version') AS version`,
+  );
+  return `PostgreSQL ${row?.version ?? ''}`;
+}
+
+async function storedChecks(
+  call: Call,
+  at: { settings: Settings; source: DataSource; url: string },
+): Promise<readonly Check[]> {
+  const { settings, source, url } = at;
+  const pending = await pendingMigrations(source);
+  const migrations = migrationsCheck(pending);
+  // Half of the tables may be missing: nothing more can be said before they are there.
+  if (pending.length > 0) return [migrations];
+  if (isSet(call, 'revive')) await revive(call, source);
+  return [
+    migrations,
+    await queueCheck(settings, url),
+    ...(await workCheck(source)),
+    await deadLettersCheck(source),
+    await overdueAlertsCheck(source),
+  ];
+}
+
+async function queueCheck({ QUEUE_URL, LOG_LEVEL }: Settings, databaseUrl: string): Promise<Check> {
+  try {
+    const queue = await openJobQueue({ url: QUEUE_URL, databaseUrl }, Log.atLevel(LOG_LEVEL));
+    await queue.close();
+    return ok('queue', QUEUE_URL === 'postgres' ? 'in the database' : 'the Redis or Valkey server answers');
+  } catch (error) {
+    return failedBy('queue', error);
+  }
+}
+
+async function revive({ teller }: Call, source: DataSource): Promise<void> {
+  const dead = await readDeadTasks(source, REVIVED_AT_ONCE);
+  for (const { id } of dead) await source.transaction((tx) => reviveTask(tx, id));
+  teller.step(`${counted(dead.length, 'dead letter')} revived`);
+}

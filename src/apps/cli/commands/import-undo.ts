@@ -1,0 +1,15 @@
+import { OPERATOR } from '../../../modules/access/index.js';
+import { UndoImport } from '../../../modules/imports/index.js';
+import { operandOf, type RunCommand } from '../command.js';
+import { idOf } from '../id-of.js';
+import { counted } from '../teller.js';
+import { withHouse } from '../with-house.js';
+
+export const run: RunCommand = async (call) => {
+  const importId = idOf(operandOf(call, 0), 'ID');
+  const undone = await withHouse(call, ({ use }) => use(UndoImport).run(OPERATOR, importId));
+  const { removed, restored, left } = undone;
+  const line = `${counted(removed, 'record')} taken out, ${restored.toLocaleString('en')} put back as before, ${left.toLocaleString('en')} left because changed since`;
+  await call.teller.answer(undone, [line]);
+  return undefined;
+};

@@ -1,0 +1,71 @@
+import { OPERATOR } from '../../../modules/access/index.js';
+import { ReadRuns, StartRun, type KindFigures, type StartedRun } from '../../../modules/matching/index.js';
+import { startWorker } from '../../worker/start-worker.js';
+import { CommandFailed, UsageError } from '../cli-errors.js';
+import { isSet, valueOf, type Call, type RunCommand } from '../command.js';
+import { Progress } from '../progress.js';
+import { counted } from '../teller.js';
+import { untilDrained, untilRunIsDone } from '../wait-for-run.js';
+import { withHouse, type House } from '../with-house.js';
+
+type Which = 'all' | { readonly institution: string; readonly code: string };
+
+export const run: RunCommand = async (call) => {
+  const which = whichOf(call);
+  return withHouse(call, (house) =>
+    isSet(call, 'wait') ? matchHere(call, house, which) : askFor(call, house, which),
+  );
+};
+
+async function askFor({ teller }: Call, house: House, which: Which): Promise<undefined> {
+  const { runId } = await started(house, which);
+  teller.step('A worker does it: huella start runs one, and with --wait it is done here.');
+  await teller.answer({ run: runId, state: 'waiting' }, [`run ${runId} asked for`]);
+  return undefined;
+}
+
+/** The worker comes first: where the queue cannot be used, nothing is asked for. A worker that runs elsewhere shares the work. */
+async function matchHere({ teller, signal }: Call, house: House, which: Which): Promise<undefined> {
+  const worker = await startWorker(house.runtime);
+  const progress = new Progress('matching', teller.err);
+  try {
+    const asked = await started(house, which);
+    teller.step(`run ${asked.runId}`);
+    const runs = house.use(ReadRuns);
+    await untilRunIsDone({ house, asked, signal, tell: (share, text) => progress.show(share, text) });
+    progress.show(1, 'opening hypotheses and alerting');
+    await untilDrained(house, signal);
+    const { state, figures } = await runs.one(OPERATOR, asked.runId);
+    progress.end();
+    await teller.answer({ run: asked.runId, state, figures }, figures.map(lineOf));
+    return undefined;
+  } finally {
+    progress.end();
+    await worker.stop();
+  }
+}
+
+async function started({ use }: House, which: Which): Promise<StartedRun> {
+  if (which === 'all') return use(StartRun).all(OPERATOR);
+  try {
+    return await use(StartRun).record(OPERATOR, which);
+  } catch (error) {
+    if ((error as { kind?: string }).kind !== 'not_found') throw error;
+    const what = `There is no record ${which.code} of ${which.institution}.`;
+    throw new CommandFailed(what, 'Check the code; huella export records lists them.', { cause: error });
+  }
+}
+
+function whichOf(call: Call): Which {
+  const record = valueOf(call, 'record');
+  if (record === undefined) return 'all';
+  if (isSet(call, 'all')) throw new UsageError('--all and --record exclude each other.', 'Leave one out.');
+  const cut = record.indexOf('/');
+  if (cut < 1 || cut === record.length - 1)
+    throw new UsageError('--record is INSTITUTION/ID.', 'For example HN-SEARCH/2026-0017.');
+  return { institution: record.slice(0, cut), code: record.slice(cut + 1) };
+}
+
+function lineOf({ kind, compared, candidates, milliseconds }: KindFigures): string {
+  return `${kind}: ${counted(compared, 'pair')} compared, ${counted(candidates, 'record')} with candidates, ${(milliseconds / 1000).toFixed(1)} s`;
+}

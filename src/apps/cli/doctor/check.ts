@@ -1,0 +1,35 @@
+/** What one look has found: `mend` where it is not well. */
+export interface Check {
+  readonly name: string;
+  /** A warning does not stop anybody from working. */
+  readonly standing: 'ok' | 'warning' | 'failed';
+  readonly what: string;
+  readonly mend?: string;
+}
+
+export const ok = (name: string, what: string): Check => ({ name, standing: 'ok', what });
+export const warning = (name: string, what: string, mend: string): Check => ({
+  name,
+  standing: 'warning',
+  what,
+  mend,
+});
+export const failed = (name: string, what: string, mend: string): Check => ({
+  name,
+  standing: 'failed',
+  what,
+  mend,
+});
+
+/** An error that says itself what is wrong and what mends it, as a check. */
+export function failedBy(name: string, error: unknown): Check {
+  const { what, mend } = error as { what?: unknown; mend?: unknown };
+  if (typeof what === 'string' && typeof mend === 'string') return failed(name, what, mend);
+  const code = (error as { code?: unknown }).code;
+  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  return failed(
+    name,
+    `It cannot be used: ${typeof code === 'string' ? code : kind}.`,
+    'LOG_LEVEL=debug tells more.',
+  );
+}

@@ -1,0 +1,120 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { dirname } from 'node:path';
+import type { Settings } from '../../../platform/config/index.js';
+import { addressOf, isApiAt } from '../until-api-answers.js';
+import { failed, ok, warning, type Check } from './check.js';
+
+const PATIENCE_MS = 5_000;
+
+/** The Node.js that runs this, against `engines` of package.json. */
+export function nodeCheck(version = process.versions.node): Check {
+  const file = new URL('../../../../package.json', import.meta.url);
+  const { engines } = JSON.parse(readFileSync(file, 'utf8')) as { engines: { node: string } };
+  if (isInRange(version, engines.node)) return ok('node', `Node.js ${version}`);
+  return failed(
+    'node',
+    `Node.js ${version} is not one that Huella is tested with.`,
+    `Install one of ${engines.node}.`,
+  );
+}
+
+/** Ranges as package.json of this project writes them: `>=20.19 <21 || >=22.12`. */
+export function isInRange(version: string, range: string): boolean {
+  const wanted = numberOf(version);
+  return range.split('||').some((alternative) =>
+    alternative
+      .trim()
+      .split(/\s+/u)
+      .every((bound) =>
+        bound.startsWith('>=') ? wanted >= numberOf(bound.slice(2)) : wanted < numberOf(bound.slice(1)),
+      ),
+  );
+}
+
+function numberOf(version: string): number {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major * 1_000 + minor;
+}
+
+/** Whether HUELLA_HOME can be written, or made. */
+export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Check {
+  let folder = HUELLA_HOME;
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return ok('home', HUELLA_HOME);
+  } catch {
+    return failed(
+      'home',
+      `${HUELLA_HOME} cannot be written by this user.`,
+      'Set HUELLA_HOME to a folder that this user may write.',
+    );
+  }
+}
+
+/** Whether the API listens, or could. */
+export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Promise<Check> {
+  const place = `${settings.HOST}:${settings.PORT}`;
+  const code = await listenCode(settings);
+  if (code === undefined) return ok('port', `${place} is free`);
+  if (code === 'EADDRINUSE' && (await isApiAt(addressOf(settings))))
+    return ok('port', `Huella answers at ${addressOf(settings)}`);
+  const mends: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'Stop what listens there, or set PORT to another one.',
+    EACCES: 'Set PORT to one of 1024 or above.',
+    EADDRNOTAVAIL: 'Set HOST to an address of this machine; 0.0.0.0 is all of them.',
+    ENOTFOUND: 'Set HOST to an address of this machine; 0.0.0.0 is all of them.',
+  };
+  return failed(
+    'port',
+    `${place} cannot be listened at (${code}).`,
+    mends[code] ?? 'Set HOST and PORT to other ones.',
+  );
+}
+
+function listenCode({ HOST, PORT }: Pick<Settings, 'HOST' | 'PORT'>): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name));
+    probe.listen(PORT, HOST, () => probe.close(() => resolve(undefined)));
+  });
+}
+
+/** Whether the mail server greets (RFC 5321: 220). Nothing is sent. */
+export async function mailCheck({ SMTP_URL }: Pick<Settings, 'SMTP_URL'>): Promise<Check> {
+  if (SMTP_URL === undefined) {
+    return warning(
+      'mail',
+      'No mail server is set; alerts wait in the inbox.',
+      'Set SMTP_URL to smtp://HOST:PORT.',
+    );
+  }
+  const { hostname, port, protocol } = new URL(SMTP_URL);
+  const isSecure = protocol === 'smtps:';
+  const place = { host: hostname, port: Number(port) || (isSecure ? 465 : 587) };
+  const code = await greetingCode(place, isSecure);
+  if (code === undefined) return ok('mail', `${place.host}:${place.port} answers`);
+  return failed(
+    'mail',
+    `The mail server at ${place.host}:${place.port} does not answer (${code}).`,
+    'See that it runs, or correct SMTP_URL.',
+  );
+}
+
+/** A server that speaks TLS from the first byte greets only inside of it; that it takes the connection is enough. */
+function greetingCode(place: { host: string; port: number }, isSecure: boolean): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(place);
+    const end = (code: string | undefined): void => {
+      socket.destroy();
+      resolve(code);
+    };
+    socket.setTimeout(PATIENCE_MS, () => end('ETIMEDOUT'));
+    socket.once('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.name));
+    socket.once('data', (bytes: Buffer) =>
+      end(bytes.toString('latin1').startsWith('220') ? undefined : 'no greeting'),
+    );
+    if (isSecure) socket.once('connect', () => end(undefined));
+  });
+}

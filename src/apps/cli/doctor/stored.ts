@@ -1,0 +1,72 @@
+import type { DataSource } from 'typeorm';
+import { OPEN_STATES } from '../../../modules/notifications/index.js';
+import { Readiness } from '../../../platform/health/readiness.js';
+import { readDeadTasks } from '../../../platform/queue/index.js';
+import { DATABASE_PARTS } from '../../database-parts.js';
+import { counted } from '../teller.js';
+import { ok, warning, type Check } from './check.js';
+
+/** Names of the steps that this database has not taken yet. */
+export async function pendingMigrations(source: DataSource): Promise<readonly string[]> {
+  const [table] = await source.query<{ there: boolean }[]>(
+    `SELECT to_regclass('migrations') IS NOT NULL AS there`,
+  );
+  const taken = table?.there ? await source.query<{ name: string }[]>('SELECT name FROM migrations') : [];
+  const names = (DATABASE_PARTS.migrations as readonly (new () => object)[]).map(
+    (migration) => migration.name,
+  );
+  return names.filter((name) => !taken.some((one) => one.name === name));
+}
+
+export function migrationsCheck(pending: readonly string[]): Check {
+  if (pending.length === 0) return ok('migrations', 'the database has the newest shape');
+  return warning(
+    'migrations',
+    `${counted(pending.length, 'step')} of the database not taken yet.`,
+    'Run huella migrate.',
+  );
+}
+
+/** What waits: worker, queue and outbox, as /readyz tells it. */
+export async function workCheck(source: DataSource): Promise<readonly Check[]> {
+  const { checks } = await new Readiness(source).report();
+  return checks
+    .filter(({ name }) => name === 'worker' || name === 'outbox')
+    .map(({ name, standing, hint, counts }) => {
+      const what = Object.entries(counts ?? {})
+        .map(([kind, count]) => `${count} ${kind}`)
+        .join(', ');
+      return standing === 'ok' ? ok(name, what) : warning(name, what || 'not known', hint ?? 'See /readyz.');
+    });
+}
+
+const LISTED = 5;
+
+export async function deadLettersCheck(source: DataSource): Promise<Check> {
+  const [row] = await source.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM task WHERE state = 'dead'`,
+  );
+  const count = row?.count ?? 0;
+  if (count === 0) return ok('dead letters', 'none');
+  const latest = await readDeadTasks(source, LISTED);
+  const list = latest.map(({ name, lastErrorCode }) => `${name} (${lastErrorCode ?? 'no code'})`).join(', ');
+  return warning(
+    'dead letters',
+    `${counted(count, 'task')} used up all attempts: ${list}${count > LISTED ? ', …' : ''}.`,
+    'Mend the cause, then run huella doctor --revive.',
+  );
+}
+
+export async function overdueAlertsCheck(source: DataSource): Promise<Check> {
+  const [row] = await source.query<{ count: number; oldest: Date | null }[]>(
+    'SELECT count(*)::int AS count, min(due_at) AS oldest FROM alert WHERE state = ANY ($1) AND due_at < now()',
+    [OPEN_STATES],
+  );
+  if (!row || row.count === 0) return ok('alerts', 'none overdue');
+  const since = row.oldest?.toISOString().slice(0, 10) ?? '';
+  return warning(
+    'alerts',
+    `${counted(row.count, 'alert')} overdue, the oldest since ${since}.`,
+    'Somebody has to answer them; each shows in the inbox of the institution that owes the answer.',
+  );
+}
