@@ -10,11 +10,49 @@ const MAY_IMPORT = {
   reports: ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'forensic-bank': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'located-persons': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
-  matching: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'forensic-bank', 'located-persons'],
-  matches: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'forensic-bank', 'located-persons', 'matching'],
-  notifications: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'located-persons', 'matches'],
-  imports: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'forensic-bank', 'located-persons', 'matches'],
-  statistics: ['access', 'mechanisms'],
+  matching: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'forensic-bank',
+    'located-persons',
+  ],
+  matches: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'forensic-bank',
+    'located-persons',
+    'matching',
+  ],
+  notifications: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'located-persons',
+    'matches',
+  ],
+  imports: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'forensic-bank',
+    'located-persons',
+    'matches',
+  ],
+  statistics: ['access', 'audit', 'mechanisms'],
 };
 
 const plan = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
@@ -24,7 +62,14 @@ const plan = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
   to: { path: `^src/modules/(?!(?:${[name, ...allowed].join('|')})/)` },
 }));
 
-const EDGE = ['^src/modules/[^/]+/api/', '^src/modules/[^/]+/graphql\\.ts$', '\\.api\\.module\\.ts$', '^src/platform/graphql/', '^src/apps/api/', '^src/apps/schema'];
+const EDGE = [
+  '^src/modules/[^/]+/api/',
+  '^src/modules/[^/]+/graphql\\.ts$',
+  '\\.api\\.module\\.ts$',
+  '^src/platform/graphql/',
+  '^src/apps/api/',
+  '^src/apps/schema',
+];
 
 module.exports = {
   forbidden: [
@@ -39,7 +84,10 @@ module.exports = {
       name: 'front-door-only',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/' },
-      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(?:index|graphql)\\.ts$'] },
+      to: {
+        path: '^src/modules/',
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(?:index|graphql)\\.ts$'],
+      },
     },
     {
       name: 'graphql-door-for-edges',
@@ -68,7 +116,12 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
-    { name: 'platform-knows-no-domain', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(?:modules|apps|kernel|web)/' } },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(?:modules|apps|kernel|web)/' },
+    },
     {
       name: 'graphql-at-the-edge',
       severity: 'error',
@@ -80,21 +133,47 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['/persistence/', '/migrations/', '\\.module\\.ts$', '^src/platform/database/', '^src/apps/'],
+        pathNot: [
+          '/persistence/',
+          '/migrations/',
+          '\\.module\\.ts$',
+          '^src/platform/(?:database|health)/',
+          '^src/apps/',
+        ],
       },
       to: { path: 'node_modules/(?:typeorm|@nestjs/typeorm)/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'bullmq-in-platform', severity: 'error', from: { path: '^src/', pathNot: '^src/platform/queue/' }, to: { path: 'node_modules/(?:bullmq|ioredis)/' } },
+    {
+      name: 'bullmq-in-platform',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/queue/' },
+      to: { path: 'node_modules/(?:bullmq|ioredis)/' },
+    },
     {
       name: 'worker-never-loads-graphql',
       severity: 'error',
       from: { path: '^src/main\\.worker\\.ts$' },
       to: { path: 'node_modules/@nestjs/graphql/', reachable: true },
     },
-    { name: 'nobody-imports-apps', severity: 'error', from: { path: '^src/(?!apps/|main\\.)' }, to: { path: '^src/apps/' } },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'nobody-imports-apps',
+      severity: 'error',
+      from: { path: '^src/(?!apps/|main\\.)' },
+      to: { path: '^src/apps/' },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['^src/main\\.', '\\.d\\.ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['^src/main\\.', '\\.d\\.ts$'] },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -7,6 +7,10 @@ const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarni
 const { status } = spawnSync(
   process.execPath,
   [...flags, join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'UTC', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'UTC', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
+  },
 );
 process.exitCode = status ?? 1;

@@ -15,7 +15,8 @@ function run(home, ...args) {
   const env = { ...process.env, HUELLA_HOME: home, DATABASE_URL: '', QUEUE_URL: '', LOG_LEVEL: 'error' };
   const done = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env, maxBuffer: 2 ** 28 });
   const seconds = (performance.now() - began) / 1000;
-  if (done.status !== 0) failures.push(`huella ${args.join(' ')}: exit ${done.status}: ${done.stderr.trim().split('\n').at(-1)}`);
+  if (done.status !== 0)
+    failures.push(`huella ${args.join(' ')}: exit ${done.status}: ${done.stderr.trim().split('\n').at(-1)}`);
   return { seconds, out: done.stdout };
 }
 
@@ -26,7 +27,9 @@ function expect(what, isSo) {
 function imported(home, file, expected, ...args) {
   const { seconds, out } = run(home, 'import', file, ...args, '--json', '--rejects', join(home, 'rejects'));
   const answer = JSON.parse(out || '{}');
-  console.log(`${file.split('/').at(-1)}: ${answer.accepted} accepted, ${answer.rejected} rejected, ${answer.stored} stored in ${seconds.toFixed(1)} s`);
+  console.log(
+    `${file.split('/').at(-1)}: ${answer.accepted} accepted, ${answer.rejected} rejected, ${answer.stored} stored in ${seconds.toFixed(1)} s`,
+  );
   expect(`${file}: ${expected} records stored`, answer.stored >= expected);
 }
 
@@ -40,10 +43,21 @@ try {
   const matches = join(folder, 'matches.ndjson');
   const exported = run(real, 'export', 'matches', '--min-probability', '0.05', '-o', matches);
   const lines = readFileSync(matches, 'utf8').split('\n').filter(Boolean);
-  console.log(`export matches: ${lines.length} pairs, ${(statSync(matches).size / 1e6).toFixed(1)} MB in ${exported.seconds.toFixed(1)} s`);
-  expect('the sums of the evidence are the ratios', lines.every((line) => sumsUp(JSON.parse(line))));
+  console.log(
+    `export matches: ${lines.length} pairs, ${(statSync(matches).size / 1e6).toFixed(1)} MB in ${exported.seconds.toFixed(1)} s`,
+  );
+  expect(
+    'the sums of the evidence are the ratios',
+    lines.every((line) => sumsUp(JSON.parse(line))),
+  );
   imported(real, join(data, 'real/ogis_migrant_deaths_arizona.csv'), 3_500, '--format', 'ogis-arizona');
-  imported(real, join(data, 'real/nomoredeaths_border_deaths_master.csv'), 8_700, '--format', 'no-more-deaths');
+  imported(
+    real,
+    join(data, 'real/nomoredeaths_border_deaths_master.csv'),
+    8_700,
+    '--format',
+    'no-more-deaths',
+  );
   run(region, 'institution', 'load', join(data, 'region-a/institutions.json'));
   imported(region, join(data, 'region-a/records.ndjson'), 4_490);
   run(region, 'match', '--all', '--wait');
@@ -60,13 +74,21 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 function checkRegion(file) {
   const keyOf = (x, y) => [`${x.institution} ${x.id}`, `${y.institution} ${y.id}`].sort().join(' | ');
-  const read = (name) => readFileSync(name, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const read = (name) =>
+    readFileSync(name, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
   const listed = new Set();
   for (const { a, b } of read(file)) listed.add(keyOf(a, b));
-  const forbidden = read(join(data, 'region-a/forbidden.ndjson')).filter(({ a, b }) => listed.has(keyOf(a, b)));
+  const forbidden = read(join(data, 'region-a/forbidden.ndjson')).filter(({ a, b }) =>
+    listed.has(keyOf(a, b)),
+  );
   const truth = read(join(data, 'region-a/truth.ndjson'));
   const kept = truth.filter(({ a, b }) => listed.has(keyOf(a, b))).length;
-  console.log(`region A: ${listed.size} pairs listed, ${kept} of ${truth.length} true pairs among them, ${forbidden.length} forbidden`);
+  console.log(
+    `region A: ${listed.size} pairs listed, ${kept} of ${truth.length} true pairs among them, ${forbidden.length} forbidden`,
+  );
   expect('no forbidden pair is listed', forbidden.length === 0);
   expect('at least nine in ten true pairs are kept', kept >= 0.9 * truth.length);
 }

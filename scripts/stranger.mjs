@@ -8,11 +8,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-stranger-'));
 const clone = join(folder, 'huella');
-const env = { ...process.env, PORT: '0', CI: '', HUELLA_HOME: '', DATABASE_URL: '', QUEUE_URL: '', NODE_ENV: '' };
+const env = {
+  ...process.env,
+  PORT: '0',
+  CI: '',
+  HUELLA_HOME: '',
+  DATABASE_URL: '',
+  QUEUE_URL: '',
+  NODE_ENV: '',
+};
 
 execFileSync('git', ['clone', '--quiet', resolve(import.meta.dirname, '..'), clone]);
 try {
-  const first = await story('first start', 240, ['A family reports', 'the other country acknowledges', 'API explorer']);
+  const first = await story('first start', 240, [
+    'A family reports',
+    'the other country acknowledges',
+    'API explorer',
+  ]);
   const second = await story('second start', 60, ['from an earlier start', 'API explorer']);
   console.log(`first start ${first.toFixed(0)} s from clone to serving, second ${second.toFixed(0)} s`);
 } finally {
@@ -21,7 +33,12 @@ try {
 
 async function story(name, seconds, wanted) {
   const began = performance.now();
-  const child = spawn('npm', ['start'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn('npm', ['start'], {
+    cwd: clone,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let told = '';
   child.stdout.on('data', (chunk) => (told += chunk));
   child.stderr.on('data', (chunk) => (told += chunk));
@@ -33,7 +50,8 @@ async function story(name, seconds, wanted) {
   const took = (performance.now() - began) / 1000;
   try {
     for (const text of wanted) {
-      if (!told.toLowerCase().includes(text.toLowerCase())) throw new Error(`${name}: "${text}" was not told.\n${told.slice(-4000)}`);
+      if (!told.toLowerCase().includes(text.toLowerCase()))
+        throw new Error(`${name}: "${text}" was not told.\n${told.slice(-4000)}`);
     }
     await ask(told);
   } finally {
@@ -56,5 +74,6 @@ async function ask(told) {
     body: JSON.stringify({ query: '{ reports(first: 1) { nodes { code } } }' }),
   });
   const answer = await response.json();
-  if (!answer.data?.reports?.nodes?.[0]?.code) throw new Error(`The API did not answer: ${JSON.stringify(answer)}`);
+  if (!answer.data?.reports?.nodes?.[0]?.code)
+    throw new Error(`The API did not answer: ${JSON.stringify(answer)}`);
 }

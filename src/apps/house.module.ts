@@ -10,6 +10,7 @@ import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
+import { StatisticsModule } from '../modules/statistics/index.js';
 import { PlatformModule } from './platform.module.js';
 import type { Runtime } from './runtime.js';
 
@@ -25,6 +26,7 @@ const MODULES = [
   MatchesModule,
   NotificationsModule,
   ImportsModule,
+  StatisticsModule,
 ];
 
 /** All modules without their API: what the worker and the command line are made of, and the API too. */

@@ -4,7 +4,14 @@ import type { Settings } from '../platform/config/index.js';
 import { EmbeddedPostgres, openDataSource, TenantDb } from '../platform/database/index.js';
 import { Log } from '../platform/logging/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { JobCatalogue, NotificationListener, openJobQueue, Tasks, Waker, type JobQueue } from '../platform/queue/index.js';
+import {
+  JobCatalogue,
+  NotificationListener,
+  openJobQueue,
+  Tasks,
+  Waker,
+  type JobQueue,
+} from '../platform/queue/index.js';
 import { DATABASE_PARTS } from './database-parts.js';
 import { JOBS } from './job-lists.js';
 import { migrateAll } from './migrate.js';
@@ -69,7 +76,10 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
 /** The queue and the waker of a process that works tasks off. */
 export async function openQueue(runtime: Runtime): Promise<{ queue: JobQueue; waker: Waker }> {
   const { settings, log, databaseUrl, source, catalogue } = runtime;
-  const queue = await openJobQueue({ url: settings.QUEUE_URL, databaseUrl, namespace: await namespaceOf(source) }, log);
+  const queue = await openJobQueue(
+    { url: settings.QUEUE_URL, databaseUrl, namespace: await namespaceOf(source) },
+    log,
+  );
   return { queue, waker: new Waker(source, queue, catalogue) };
 }
 
@@ -84,6 +94,10 @@ async function namespaceOf(source: DataSource): Promise<string> {
 async function startEmbedded(settings: Settings, options: RuntimeOptions) {
   const server = new EmbeddedPostgres(settings.HUELLA_HOME, { binaries: settings.HUELLA_PG_BINARIES });
   const { url, started, created } = await server.ensure();
-  options.tell?.(created ? 'embedded PostgreSQL created and started' : `embedded PostgreSQL ${started ? 'started' : 'runs already'}`);
+  options.tell?.(
+    created
+      ? 'embedded PostgreSQL created and started'
+      : `embedded PostgreSQL ${started ? 'started' : 'runs already'}`,
+  );
   return { server, started, url };
 }

@@ -5,7 +5,12 @@ import { EmbeddedPostgres, openDataSource } from '../../src/platform/database/in
 import { migrateAll } from '../../src/apps/migrate.js';
 
 // The tests give durability away for speed; nothing else about the server differs.
-const FLAGS = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c max_connections=200'];
+const FLAGS = [
+  '-c fsync=off',
+  '-c synchronous_commit=off',
+  '-c full_page_writes=off',
+  '-c max_connections=200',
+];
 
 const [home = '', command] = process.argv.slice(2);
 const server = new EmbeddedPostgres(home, { flags: FLAGS, binaries: process.env.HUELLA_PG_BINARIES });

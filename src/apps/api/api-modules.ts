@@ -1,17 +1,25 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
+import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
+import { ImportsApiModule } from '../../modules/imports/graphql.js';
+import { LocatedPersonsApiModule } from '../../modules/located-persons/graphql.js';
 import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
+import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
 
 /** The edge of every module: each brings its resolvers and routes. The worker loads none of them. */
 export const API_MODULES: readonly Type<unknown>[] = [
   AccessApiModule,
   MechanismsApiModule,
   ReportsApiModule,
+  ForensicBankApiModule,
+  LocatedPersonsApiModule,
   MatchingApiModule,
   MatchesApiModule,
   NotificationsApiModule,
+  ImportsApiModule,
+  StatisticsApiModule,
 ];

@@ -23,6 +23,9 @@ import { startPages } from './start-page.js';
 /** A client that has not sent its headers by then is not one. */
 const HEADERS_TIMEOUT_MS = 20_000;
 
+/** A whole file over a poor line; one that falls silent is cut off by its route long before. */
+const REQUEST_TIMEOUT_MS = 12 * 3_600_000;
+
 export interface ApiParts {
   readonly settings: Settings;
   readonly runtime: Runtime;
@@ -58,6 +61,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
     await app.init();
     const server: Server = app.getHttpServer();
     server.headersTimeout = HEADERS_TIMEOUT_MS;
+    server.requestTimeout = REQUEST_TIMEOUT_MS;
     const events = app.get(DomainEvents);
     await events.start();
     await listen(app, settings);

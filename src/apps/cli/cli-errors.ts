@@ -31,3 +31,11 @@ export class Interrupted extends Error {
     this.name = 'Interrupted';
   }
 }
+
+/** Whoever read the output has had enough of it: `huella export records | head`. There is nobody left to tell. */
+export class OutputClosed extends Error {
+  constructor() {
+    super('The output was closed.');
+    this.name = 'OutputClosed';
+  }
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Interrupted } from './cli-errors.js';
+import { Interrupted, OutputClosed } from './cli-errors.js';
 import { COMMANDS } from './commands.js';
 import { explain, FAILURE, INTERRUPTED, stackOf, SUCCESS } from './explain.js';
 import { helpOf, helpOfAll } from './help.js';
@@ -8,8 +8,6 @@ import { Teller } from './teller.js';
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 wrongly used or a file refused, 130 stopped */
 export async function runCli(words: readonly string[]): Promise<number> {
-  // Whoever reads the output has enough: `huella export records | head`.
-  process.stdout.on('error', () => process.exit(FAILURE));
   const teller = new Teller(words.includes('--json'));
   try {
     return await run(readArguments(words, COMMANDS), teller);
@@ -43,16 +41,23 @@ function interruptions(teller: Teller): AbortSignal {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.stdout.on('error', () => controller.abort(new OutputClosed()));
   return controller.signal;
 }
 
 async function fail(error: unknown, teller: Teller): Promise<number> {
+  if (error instanceof OutputClosed || isClosedPipe(error)) return FAILURE;
   const { exitCode, code, line } = explain(error);
   teller.step(line);
   const stack = stackOf(error);
   if (stack !== undefined) teller.step(stack);
   if (teller.asJson) await teller.answer({ error: { code, message: line } }, []);
   return exitCode;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  return code === 'EPIPE' && syscall === 'write';
 }
 
 function versionOf(): string {

@@ -39,9 +39,14 @@ export async function untilRunIsDone({ house, asked, signal, tell }: Waiting): P
     const parts = tasks.filter((task) => task.isShard);
     const done = parts.filter((task) => task.state === 'done').length;
     const share = parts.reduce((sum, task) => sum + task.share, 0) / (Math.max(shards, 1) + 1);
-    tell(share, parts.length === 0 ? 'reading the bank' : `${done} of ${parts.length} shards compared`);
+    tell(share, stageOf(parts.length, done));
     await pause(LOOK_MS, undefined, { signal });
   }
+}
+
+function stageOf(shards: number, done: number): string {
+  if (shards === 0) return 'reading the bank';
+  return done === shards ? 'merging what the shards have found' : `${done} of ${shards} shards compared`;
 }
 
 /** Lets what follows from a run be done too: hypotheses, alerts, mails that are due. */

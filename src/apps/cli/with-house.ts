@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { readSettings, type Settings } from '../../platform/config/index.js';
+import type { EmbeddedPostgres } from '../../platform/database/index.js';
 import { HouseModule } from '../house.module.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import type { Call } from './command.js';
@@ -25,7 +26,8 @@ export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Pro
     return await work(runtime);
   } finally {
     await runtime.close();
-    await stopOwnServer(runtime, call.teller.step);
+    const { embedded, databaseUrl } = runtime;
+    if (embedded?.started) await stopUnlessUsed(embedded.server, databaseUrl, call.teller.step);
   }
 }
 
@@ -43,19 +45,17 @@ export async function withHouse<T>(call: Call, work: (house: House) => Promise<T
   });
 }
 
-async function stopOwnServer(
-  { embedded, databaseUrl }: Runtime,
+/** Stops an embedded server that this process has started, unless somebody has come to use it in the meantime. */
+export async function stopUnlessUsed(
+  server: EmbeddedPostgres,
+  databaseUrl: string,
   tell: (step: string) => void,
 ): Promise<void> {
-  if (!embedded?.started) return;
-  if (await isUsedByOthers(databaseUrl)) {
-    tell('embedded PostgreSQL left running: another process uses it');
-    return;
-  }
-  embedded.server.stop();
+  if (await isUsedByOthers(databaseUrl)) tell('embedded PostgreSQL left running: another process uses it');
+  else server.stop();
 }
 
-/** Somebody may have come in the meantime. Our own connections take a moment to be gone. */
+/** Our own connections take a moment to be gone. */
 async function isUsedByOthers(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   try {

@@ -18,9 +18,21 @@ export function farewell(terminal: Terminal, address: string, tokens: Tokens, ho
     terminal.line(`    ${terminal.paint('cyan', `Authorization: Bearer ${tokens[key]}`)}`);
   }
   const requests: readonly [string, string, string][] = [
-    ['what waits for the ministry', tokens.ministry, '{ inbox(first: 3) { nodes { code state dueAt ownerName } } }'],
-    ['what the consulate has filed', tokens.liaison, '{ reports(first: 3) { nodes { code status case { state } } } }'],
-    ['what the laboratory should look at', tokens.forensic, '{ matches(first: 3) { nodes { kind band probability a { code country } b { code } } } }'],
+    [
+      'what waits for the ministry',
+      tokens.ministry,
+      '{ inbox(first: 3) { nodes { code state dueAt ownerName } } }',
+    ],
+    [
+      'what the consulate has filed',
+      tokens.liaison,
+      '{ reports(first: 3) { nodes { code status case { state } } } }',
+    ],
+    [
+      'what the laboratory should look at',
+      tokens.forensic,
+      '{ matches(first: 3) { nodes { kind band probability a { code country } b { code } } } }',
+    ],
   ];
   terminal.line('');
   for (const [what, token, query] of requests) {

@@ -36,7 +36,9 @@ export async function playMainJob(stage: Stage, { report }: MainJob): Promise<st
   const { recordType, institution, ...said } = report;
   terminal.heading('1  A family reports');
   const began = performance.now();
-  const { fileReport } = await liaison.request<{ fileReport: { id: string; code: string; message?: string } }>(FILE_REPORT, {
+  const { fileReport } = await liaison.request<{
+    fileReport: { id: string; code: string; message?: string };
+  }>(FILE_REPORT, {
     input: { idempotencyKey: STORY_KEY, report: said },
   });
   if (!fileReport.id) throw new RequestRefused(fileReport.message ?? 'The report was refused.');
@@ -44,14 +46,18 @@ export async function playMainJob(stage: Stage, { report }: MainJob): Promise<st
 
   terminal.heading('2  It is compared, at home and across borders, with the dead and with the living');
   const run = await until(async () => {
-    const { latestMatchRun } = await liaison.request<{ latestMatchRun: StoryRun | null }>(LATEST_RUN, { recordId: fileReport.id });
+    const { latestMatchRun } = await liaison.request<{ latestMatchRun: StoryRun | null }>(LATEST_RUN, {
+      recordId: fileReport.id,
+    });
     return latestMatchRun?.state === 'done' ? latestMatchRun : undefined;
   });
   tellCompared(terminal, run);
 
   terminal.heading('3  The best candidate, and what speaks for and against it');
   const match = await until(async () => {
-    const { matches } = await liaison.request<{ matches: { nodes: StoryMatch[] } }>(MATCHES_OF, { recordId: fileReport.id });
+    const { matches } = await liaison.request<{ matches: { nodes: StoryMatch[] } }>(MATCHES_OF, {
+      recordId: fileReport.id,
+    });
     return [...matches.nodes].sort((x, y) => (y.probability ?? 0) - (x.probability ?? 0))[0];
   });
   tellMatch(terminal, match);
@@ -67,16 +73,20 @@ export async function playMainJob(stage: Stage, { report }: MainJob): Promise<st
     const about = stage.mails.filter((mail) => codes.some((code) => mail.headers['subject']?.includes(code)));
     return Promise.resolve(about.length >= codes.length ? about : undefined);
   });
-  const hook = await until(() => Promise.resolve(stage.hooks.received.find((one) => one.alertId === theirs.id)));
+  const hook = await until(() =>
+    Promise.resolve(stage.hooks.received.find((one) => one.alertId === theirs.id)),
+  );
   tellMail(terminal, mails, hook);
 
   terminal.heading('5  The other country acknowledges');
-  const { acknowledgeAlert } = await forensic.request<{ acknowledgeAlert: { code: string; state?: string; message?: string } }>(
-    ACKNOWLEDGE,
-    { id: theirs.id, expectedVersion: theirs.version },
+  const { acknowledgeAlert } = await forensic.request<{
+    acknowledgeAlert: { code: string; state?: string; message?: string };
+  }>(ACKNOWLEDGE, { id: theirs.id, expectedVersion: theirs.version });
+  if (!acknowledgeAlert.state)
+    throw new RequestRefused(acknowledgeAlert.message ?? 'The alert was not acknowledged.');
+  terminal.step(
+    `${match.b.institutionName ?? ''} has read alert ${acknowledgeAlert.code}: it is now ${acknowledgeAlert.state}`,
   );
-  if (!acknowledgeAlert.state) throw new RequestRefused(acknowledgeAlert.message ?? 'The alert was not acknowledged.');
-  terminal.step(`${match.b.institutionName ?? ''} has read alert ${acknowledgeAlert.code}: it is now ${acknowledgeAlert.state}`);
   return fileReport.id;
 }
 
@@ -93,7 +103,10 @@ async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > end) throw new RequestRefused('The story waited a minute for its next step. `huella doctor` tells what is wrong.');
+    if (Date.now() > end)
+      throw new RequestRefused(
+        'The story waited a minute for its next step. `huella doctor` tells what is wrong.',
+      );
     await pause(50);
   }
 }

@@ -43,7 +43,9 @@ export function personOf(institution: { code: string; kind: string; country: str
   return {
     key: institution.code,
     institution: institution.code,
-    name: english ? `Focal point of ${institution.code} (invented)` : `Punto focal de ${institution.code} (inventado)`,
+    name: english
+      ? `Focal point of ${institution.code} (invented)`
+      : `Punto focal de ${institution.code} (inventado)`,
     email: `${institution.code.toLowerCase()}@focal-points.example`,
     roles: rolesOf(institution.kind),
     language: english ? 'en' : 'es',

@@ -11,7 +11,13 @@ import type { Runtime } from '../runtime.js';
 import { personOf, THREE_PEOPLE, type DemoPerson } from './people.js';
 
 /** The region is the same in every demonstration: whoever reads of a case can look it up in theirs. */
-const ORDER = { seed: 20_220_405, reports: 2_000, remains: 1_000, living: 600, endDate: '2026-10-31' } as const;
+const ORDER = {
+  seed: 20_220_405,
+  reports: 2_000,
+  remains: 1_000,
+  living: 600,
+  endDate: '2026-10-31',
+} as const;
 
 const MARK = 'demonstration';
 const BATCH = 500;
@@ -59,7 +65,11 @@ export async function seedRegion(
   return { region, tokens };
 }
 
-async function writeRecords(runtime: Runtime, app: INestApplicationContext, all: readonly ExchangeRecord[]): Promise<void> {
+async function writeRecords(
+  runtime: Runtime,
+  app: INestApplicationContext,
+  all: readonly ExchangeRecord[],
+): Promise<void> {
   const [directory, store, cases, samples] = [
     app.get(InstitutionDirectory, { strict: false }),
     app.get(RecordStore, { strict: false }),
@@ -78,13 +88,22 @@ async function writeRecords(runtime: Runtime, app: INestApplicationContext, all:
         const [first] = records;
         const institution = first && (await directory.byCode(tx, first.institution));
         if (!institution) return;
-        const batch = { actor: OPERATOR, action: WRITE[first.recordType], institutionId: institution.id, records };
+        const batch = {
+          actor: OPERATOR,
+          action: WRITE[first.recordType],
+          institutionId: institution.id,
+          records,
+        };
         const written = await store.write(tx, batch);
         const entries = written.flatMap(({ recordId }, at) => {
           const record = records[at];
           return recordId && record ? [{ recordId, record }] : [];
         });
-        if (first.recordType === 'report') await cases.run(tx, entries.map((entry) => entry.recordId));
+        if (first.recordType === 'report')
+          await cases.run(
+            tx,
+            entries.map((entry) => entry.recordId),
+          );
         await samples.note(tx, institution.id, entries);
       });
     }
@@ -101,7 +120,11 @@ async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion
     forensic: await add(THREE_PEOPLE.forensic),
     ministry: await add(THREE_PEOPLE.ministry),
   };
-  const staffed: string[] = [...Object.values(THREE_PEOPLE).map((one) => one.institution), 'HN-SEARCH', 'HN-RECEPTION'];
+  const staffed: string[] = [
+    ...Object.values(THREE_PEOPLE).map((one) => one.institution),
+    'HN-SEARCH',
+    'HN-RECEPTION',
+  ];
   for (const institution of region.institutions.institutions) {
     if (!staffed.includes(institution.code)) await add(personOf(institution));
   }

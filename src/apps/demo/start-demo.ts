@@ -58,7 +58,10 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
   hooks.expect(secret);
   if (!note.reportId) {
     const { region } = await seedRegion(runtime, worker.app, terminal.step);
-    const reportId = await playMainJob({ address: api.url, tokens: note.tokens, terminal, mails, hooks }, region.mainJob);
+    const reportId = await playMainJob(
+      { address: api.url, tokens: note.tokens, terminal, mails, hooks },
+      region.mainJob,
+    );
     writeNote(settings, { ...note, reportId });
   }
   farewell(terminal, api.url, note.tokens, hookUrl);
@@ -66,7 +69,12 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
 }
 
 /** Loads and compares the region once. */
-async function prepare(runtime: Runtime, worker: RunningWorker, terminal: Terminal, settings: Settings): Promise<DemoNote> {
+async function prepare(
+  runtime: Runtime,
+  worker: RunningWorker,
+  terminal: Terminal,
+  settings: Settings,
+): Promise<DemoNote> {
   const { tokens } = await seedRegion(runtime, worker.app, terminal.step);
   const note = tokens ? { tokens } : readNote(settings);
   if (tokens) writeNote(settings, { tokens });
@@ -86,9 +94,13 @@ async function prepare(runtime: Runtime, worker: RunningWorker, terminal: Termin
 async function finished(runtime: Runtime, taskId: string, runId: string): Promise<void> {
   for (;;) {
     const begun = await readTask(runtime.source, taskId);
-    const [run] = await runtime.source.query<{ state: string }[]>('SELECT state FROM match_run WHERE id = $1', [runId]);
+    const [run] = await runtime.source.query<{ state: string }[]>(
+      'SELECT state FROM match_run WHERE id = $1',
+      [runId],
+    );
     if (run?.state === 'done') return;
-    if (begun?.state === 'dead') throw new Error('The comparison of the region did not end: see the dead letters in `huella doctor`.');
+    if (begun?.state === 'dead')
+      throw new Error('The comparison of the region did not end: see the dead letters in `huella doctor`.');
     await pause(100);
   }
 }
@@ -121,7 +133,9 @@ export class DemoNoteLost extends Error {
 const noteFile = (settings: Settings) => join(settings.HUELLA_HOME, 'demo.json');
 
 function readNote(settings: Settings): DemoNote | undefined {
-  return existsSync(noteFile(settings)) ? (JSON.parse(readFileSync(noteFile(settings), 'utf8')) as DemoNote) : undefined;
+  return existsSync(noteFile(settings))
+    ? (JSON.parse(readFileSync(noteFile(settings), 'utf8')) as DemoNote)
+    : undefined;
 }
 
 function writeNote(settings: Settings, note: DemoNote): void {

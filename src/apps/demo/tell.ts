@@ -14,7 +14,12 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   same_remains: 'remains of other registries',
 };
 
-export function tellReport(terminal: Terminal, report: ReportRecord, receipt: { code: string }, ms: number): void {
+export function tellReport(
+  terminal: Terminal,
+  report: ReportRecord,
+  receipt: { code: string },
+  ms: number,
+): void {
   const { reporter, person, lastContact } = report;
   const name = person?.names?.[0];
   const said = (...words: readonly (string | undefined)[]) => words.filter(Boolean).join(' ');
@@ -39,8 +44,14 @@ export function tellCompared(terminal: Terminal, run: StoryRun): void {
 export function tellMatch(terminal: Terminal, match: StoryMatch): void {
   terminal.table([
     ['our side', `${match.a.code ?? ''}, ${match.a.institutionName ?? ''}`],
-    ['other side', `${match.b.code ?? ''}, ${match.b.institutionName ?? ''}, ${match.b.country ?? ''} (shown at level ${match.b.level})`],
-    ['log10 LR', `${figure(match.log10LR)}; prior ${scientific(match.prior)}; probability ${figure(match.probability)} or nobody in these banks`],
+    [
+      'other side',
+      `${match.b.code ?? ''}, ${match.b.institutionName ?? ''}, ${match.b.country ?? ''} (shown at level ${match.b.level})`,
+    ],
+    [
+      'log10 LR',
+      `${figure(match.log10LR)}; prior ${scientific(match.prior)}; probability ${figure(match.probability)} or nobody in these banks`,
+    ],
   ]);
   const telling = match.evidence.filter((one) => one.agreement !== 'no_data');
   for (const item of telling.slice(0, SHOWN)) {
@@ -70,10 +81,13 @@ export function tellAlerts(terminal: Terminal, alerts: readonly { who: string; a
 
 export function tellMail(terminal: Terminal, mails: readonly ReceivedMail[], hook: ReceivedHook): void {
   for (const mail of mails) {
-    terminal.line(`  ${terminal.paint('dim', 'mail delivered to')} ${mail.to.join(', ')}: ${mail.headers['subject'] ?? ''}`);
+    terminal.line(
+      `  ${terminal.paint('dim', 'mail delivered to')} ${mail.to.join(', ')}: ${mail.headers['subject'] ?? ''}`,
+    );
   }
   const [first] = mails;
-  for (const line of first?.text.trim().split('\n') ?? []) terminal.line(`    ${terminal.paint('dim', '│')} ${line}`);
+  for (const line of first?.text.trim().split('\n') ?? [])
+    terminal.line(`    ${terminal.paint('dim', '│')} ${line}`);
   terminal.line(
     `  ${terminal.paint('dim', "the laboratory's system answered 204 to the webhook")} ${hook.type}, its signature ${hook.verified ? 'verified' : 'NOT verified'}`,
   );

@@ -2,7 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Heartbeat } from '../../platform/health/heartbeat.js';
 import { forgetHandedEvents, Relay, Subscriptions } from '../../platform/outbox/index.js';
-import { JobHandlers, Reconciler, TaskRunner, USUAL_RECONCILING, type JobQueue } from '../../platform/queue/index.js';
+import {
+  JobHandlers,
+  Reconciler,
+  TaskRunner,
+  USUAL_RECONCILING,
+  type JobQueue,
+} from '../../platform/queue/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';

@@ -36,7 +36,8 @@ export class Background {
 
   /** Counts under all keys that begin so, the beginning cut off. */
   *under(prefix: string): Generator<readonly [rest: string, count: number]> {
-    for (const [key, count] of this.counts) if (key.startsWith(prefix)) yield [key.slice(prefix.length), count];
+    for (const [key, count] of this.counts)
+      if (key.startsWith(prefix)) yield [key.slice(prefix.length), count];
   }
 
   /** Only what scoring needs once all words are weighed: the part that a thread is handed. */

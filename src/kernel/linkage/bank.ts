@@ -68,7 +68,9 @@ export class Bank implements WritableBank {
 
   add(record: ComparableRecord, placement: Placement): number {
     if (record.recordType !== this.recordType) {
-      throw new TypeError(`A bank of ${this.recordType} cannot hold a record of type ${String(record.recordType)}.`);
+      throw new TypeError(
+        `A bank of ${this.recordType} cannot hold a record of type ${String(record.recordType)}.`,
+      );
     }
     const slot = this.freeSlots.pop() ?? this.count;
     this.count = Math.max(this.count, slot + 1);

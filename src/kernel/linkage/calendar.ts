@@ -46,7 +46,8 @@ export function readPartialDate(text: string | undefined): DayInterval | undefin
   const month = Number(parts[2]);
   if (month < 1 || month > 12) return undefined;
   const length = lengthOfMonth(year, month);
-  if (parts[3] === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month, length) };
+  if (parts[3] === undefined)
+    return { first: dayNumber(year, month, 1), last: dayNumber(year, month, length) };
   const day = Number(parts[3]);
   if (day < 1 || day > length) return undefined;
   const number = dayNumber(year, month, day);

@@ -65,7 +65,8 @@ export class ColumnSet<S extends ColumnSpec> {
     const views: Record<string, unknown> = {};
     for (const [name, kind] of Object.entries(this.spec)) {
       const buffer = buffers[name];
-      if (buffer === undefined) throw new RangeError(`The shared columns lack ${name}: they are of another version.`);
+      if (buffer === undefined)
+        throw new RangeError(`The shared columns lack ${name}: they are of another version.`);
       views[name] = view(kind, buffer);
       this.capacity = buffer.byteLength / BYTES[kind];
     }

@@ -107,11 +107,13 @@ export interface ComparableRecord {
   readonly found?: ComparableStop | undefined;
   readonly completeness?: string | undefined;
   readonly condition?: string | undefined;
-  readonly deathDate?: string | { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+  readonly deathDate?:
+    string | { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   readonly postMortemIntervalDays?: NumberRange | undefined;
   readonly estimates?:
     | {
-        readonly sex?: { readonly value?: string | undefined; readonly confidence?: number | undefined } | undefined;
+        readonly sex?:
+          { readonly value?: string | undefined; readonly confidence?: number | undefined } | undefined;
         readonly ageYears?: NumberRange | undefined;
         readonly heightCm?: NumberRange | undefined;
       }

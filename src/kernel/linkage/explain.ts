@@ -26,9 +26,9 @@ class Explainer {
     this.bankA = new Bank(sides.a, lexicon);
     this.bankB = new Bank(sides.b, lexicon);
     const pairing = pairingOf(kind, this.bankA, this.bankB);
-    this.scorers = COMPARISONS.flatMap(({ group, scorer: make }) => {
-      const scorer = make(pairing);
-      return scorer === undefined ? [] : [{ group, scorer }];
+    this.scorers = COMPARISONS.flatMap((comparison) => {
+      const scorer = comparison.scorer(pairing);
+      return scorer === undefined ? [] : [{ group: comparison.group, scorer }];
     });
   }
 
@@ -62,7 +62,12 @@ function explainerOf(background: Background, kind: Kind): Explainer {
 }
 
 /** Why a pair weighs what it weighs. `a` is the report wherever there is one; the weights add up to the pair's score. */
-export function explain(a: ComparableRecord, b: ComparableRecord, background: Background, kind: Kind): Evidence[] {
+export function explain(
+  a: ComparableRecord,
+  b: ComparableRecord,
+  background: Background,
+  kind: Kind,
+): Evidence[] {
   return explainerOf(background, kind).explain(a, b);
 }
 

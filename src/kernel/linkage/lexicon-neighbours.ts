@@ -58,7 +58,8 @@ function keysOf(word: string, kind: 'name' | 'inscription' | 'number'): Set<stri
   if (kind === 'number') return new Set(numberKeys(word));
   const sound = phoneticKey(word);
   const keys = new Set([sound]);
-  if (sound.length >= 4) for (let i = 0; i < sound.length; i += 1) keys.add(sound.slice(0, i) + sound.slice(i + 1));
+  if (sound.length >= 4)
+    for (let i = 0; i < sound.length; i += 1) keys.add(sound.slice(0, i) + sound.slice(i + 1));
   if (kind === 'name') {
     keys.add(`formal:${word}`);
     for (const formal of formalNamesOf(word)) keys.add(`formal:${formal}`);
@@ -70,7 +71,7 @@ function keysOf(word: string, kind: 'name' | 'inscription' | 'number'): Set<stri
 
 /** A wrong figure leaves the even or the odd places whole; swapped neighbours leave the set of figures whole. */
 function numberKeys(number: string): string[] {
-  const figures = [...number];
+  const figures = Array.from(number);
   return [
     `even:${number.length}:${figures.filter((_, i) => i % 2 === 0).join('')}`,
     `odd:${number.length}:${figures.filter((_, i) => i % 2 === 1).join('')}`,
@@ -78,8 +79,13 @@ function numberKeys(number: string): string[] {
   ];
 }
 
-function measure(word: string, other: string, kind: 'name' | 'inscription' | 'number'): Closeness | undefined {
-  if (kind === 'number') return word.length >= 6 && editDistance(word, other) <= 1 ? CLOSENESS.typing : undefined;
+function measure(
+  word: string,
+  other: string,
+  kind: 'name' | 'inscription' | 'number',
+): Closeness | undefined {
+  if (kind === 'number')
+    return word.length >= 6 && editDistance(word, other) <= 1 ? CLOSENESS.typing : undefined;
   if (phoneticKey(word) === phoneticKey(other)) return CLOSENESS.sound;
   if (kind === 'name' && areNicknames(word, other)) return CLOSENESS.nickname;
   if (kind === 'inscription' && isTail(word, other)) return CLOSENESS.truncated;
@@ -98,7 +104,11 @@ function spelling(word: string, other: string): Closeness | undefined {
 function areNicknames(word: string, other: string): boolean {
   const formal = formalNamesOf(word);
   const formalOfOther = formalNamesOf(other);
-  return formal.includes(other) || formalOfOther.includes(word) || formal.some((name) => formalOfOther.includes(name));
+  return (
+    formal.includes(other) ||
+    formalOfOther.includes(word) ||
+    formal.some((name) => formalOfOther.includes(name))
+  );
 }
 
 function isTail(word: string, other: string): boolean {

@@ -103,7 +103,8 @@ export class Lexicon {
     }
     const begin = this.words.firstNeighbour[id]!;
     const list = this.flat.view;
-    for (let i = 0; i < this.words.neighbours[id]!; i += 1) visit(list[begin + 2 * i]!, list[begin + 2 * i + 1]!);
+    for (let i = 0; i < this.words.neighbours[id]!; i += 1)
+      visit(list[begin + 2 * i]!, list[begin + 2 * i + 1]!);
   }
 
   /** Handles for a thread. Cheap when nothing has been added since the last time. */

@@ -73,5 +73,7 @@ export function mixedAgreement(
 
 function density(population: Spread, measure: Spread): number {
   const variance = population.variance + measure.variance;
-  return Math.exp(-((measure.mean - population.mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+  return (
+    Math.exp(-((measure.mean - population.mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance)
+  );
 }

@@ -1,4 +1,60 @@
-import type { PosteriorRequest } from './posterior.js';
+export interface PosteriorEdge {
+  readonly i: string;
+  readonly j: string;
+  readonly log10LR: number;
+}
+
+export interface PosteriorRequest {
+  readonly edges: readonly PosteriorEdge[];
+  /** log10 of the summed LR of each record's pairs that are not edges. */
+  readonly tails?: ReadonlyMap<string, number>;
+  /** Prior probability of one pair. */
+  readonly prior: number;
+  /** Two records that may be of one person, with the probability that they are. */
+  readonly samePerson?: readonly { readonly i: string; readonly j: string; readonly probability: number }[];
+}
+
+/** The same with records as numbers from 0: for graphs of millions of pairs. */
+export interface NumberedPairs {
+  /** How many records there are. */
+  readonly nodes: number;
+  readonly i: Int32Array;
+  readonly j: Int32Array;
+  readonly log10LR: Float64Array;
+  /** log10 of the summed LR of each record's other pairs; -Infinity where there are none. */
+  readonly tails: Float64Array;
+  readonly prior: number;
+  readonly samePerson?: readonly { readonly i: number; readonly j: number; readonly probability: number }[];
+}
+
+/** Gives the records numbers, in the order in which the edges name them. */
+export function numbered({ edges, tails, prior, samePerson = [] }: PosteriorRequest): NumberedPairs {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  const i = new Int32Array(edges.length);
+  const j = new Int32Array(edges.length);
+  for (const [at, edge] of edges.entries()) {
+    i[at] = numberOf(edge.i);
+    j[at] = numberOf(edge.j);
+  }
+  const tailOf = new Float64Array(numbers.size).fill(-Infinity);
+  for (const [name, tail] of tails ?? []) {
+    const number = numbers.get(name);
+    if (number !== undefined) tailOf[number] = tail;
+  }
+  const same = samePerson.flatMap((pair) => {
+    const [one, other] = [numbers.get(pair.i), numbers.get(pair.j)];
+    return one === undefined || other === undefined
+      ? []
+      : [{ i: one, j: other, probability: pair.probability }];
+  });
+  const log10LR = Float64Array.from(edges, (edge) => edge.log10LR);
+  return { nodes: numbers.size, i, j, log10LR, tails: tailOf, prior, samePerson: same };
+}
 
 /** Beyond this a pair is as good as certain; the bound keeps products inside the range of a double. */
 const MOST_LOG10 = 120;
@@ -27,32 +83,29 @@ export class PairGraph {
   private readonly sameInRow: ReadonlyMap<number, readonly SameInRow[]>;
   private readonly left: Float64Array;
 
-  constructor({ edges, tails, prior, samePerson = [] }: PosteriorRequest) {
+  constructor({ nodes, i, j, log10LR, tails, prior, samePerson = [] }: NumberedPairs) {
     const odds = Math.log10(prior / (1 - prior));
-    const bounded = (log10: number): number => 10 ** Math.min(MOST_LOG10, Math.max(-MOST_LOG10, log10 + odds));
-    this.weights = Float64Array.from(edges, (edge) => bounded(edge.log10LR));
-    const nodes = new Map<string, number>();
-    const nodeOf = (name: string): number => {
-      const node = nodes.get(name) ?? nodes.size;
-      nodes.set(name, node);
-      return node;
-    };
-    const senders = Int32Array.from(edges.flatMap(({ i, j }) => [nodeOf(i), nodeOf(j)]));
+    const bounded = (log10: number): number =>
+      10 ** Math.min(MOST_LOG10, Math.max(-MOST_LOG10, log10 + odds));
+    this.weights = log10LR.map(bounded);
+    const senders = new Int32Array(2 * i.length);
+    for (let edge = 0; edge < i.length; edge += 1) {
+      senders[2 * edge] = i[edge]!;
+      senders[2 * edge + 1] = j[edge]!;
+    }
     this.messages = new Float64Array(senders.length).fill(1);
     this.next = new Float64Array(senders.length);
-    this.rowBegin = new Int32Array(nodes.size + 1);
+    this.rowBegin = new Int32Array(nodes + 1);
     for (const node of senders) this.rowBegin[node + 1]! += 1;
-    for (let node = 0; node < nodes.size; node += 1) this.rowBegin[node + 1]! += this.rowBegin[node]!;
+    for (let node = 0; node < nodes; node += 1) this.rowBegin[node + 1]! += this.rowBegin[node]!;
     this.outgoing = new Int32Array(senders.length);
     const place = this.rowBegin.slice();
-    for (const [message, node] of senders.entries()) this.outgoing[place[node]!++] = message;
-    this.alone = new Float64Array(nodes.size).fill(1);
-    for (const [name, tail] of tails ?? []) {
-      const node = nodes.get(name);
-      if (node !== undefined && tail > -Infinity) this.alone[node]! += bounded(tail);
+    for (let message = 0; message < senders.length; message += 1) {
+      this.outgoing[place[senders[message]!]!++] = message;
     }
+    this.alone = tails.map((tail) => (tail > -Infinity ? 1 + bounded(tail) : 1));
     this.left = new Float64Array(this.longestRow());
-    this.sameInRow = this.findSame(senders, nodes, samePerson);
+    this.sameInRow = this.findSame(senders, samePerson);
   }
 
   private longestRow(): number {
@@ -66,8 +119,7 @@ export class PairGraph {
   /** Two places of one row whose other ends may be one person. */
   private findSame(
     senders: Int32Array,
-    nodes: ReadonlyMap<string, number>,
-    samePerson: NonNullable<PosteriorRequest['samePerson']>,
+    samePerson: NonNullable<NumberedPairs['samePerson']>,
   ): ReadonlyMap<number, readonly SameInRow[]> {
     const found = new Map<number, SameInRow[]>();
     const placesByPartner = (node: number): Map<number, number> => {
@@ -77,14 +129,17 @@ export class PairGraph {
       }
       return places;
     };
-    for (const { i, j, probability } of samePerson) {
-      const [one, other] = [nodes.get(i), nodes.get(j)];
-      if (one === undefined || other === undefined || one === other) continue;
+    for (const { i: one, j: other, probability } of samePerson) {
+      if (one === other) continue;
       const shared = placesByPartner(other);
       for (const row of placesByPartner(one).keys()) {
         if (!shared.has(row)) continue;
         const places = placesByPartner(row);
-        const same = { first: places.get(one)!, second: places.get(other)!, probability: Math.min(MOST_SAME, probability) };
+        const same = {
+          first: places.get(one)!,
+          second: places.get(other)!,
+          probability: Math.min(MOST_SAME, probability),
+        };
         found.set(row, [...(found.get(row) ?? []), same]);
       }
     }

@@ -47,7 +47,8 @@ export class PlaceDensity {
     const row = cellIndex(lat);
     const column = cellIndex(lon);
     let around = 0;
-    for (let i = -1; i <= 1; i += 1) for (let j = -1; j <= 1; j += 1) around += this.cell(row + i, column + j);
+    for (let i = -1; i <= 1; i += 1)
+      for (let j = -1; j <= 1; j += 1) around += this.cell(row + i, column + j);
     const own =
       (SHARE.cell * this.cell(row, column)) / cellKm2 +
       (SHARE.around * around) / (9 * cellKm2) +

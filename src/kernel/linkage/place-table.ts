@@ -92,13 +92,13 @@ export class PlaceTable {
     columns.lon[id] = point === undefined ? 0 : Number(point.lon.toFixed(2));
     columns.spreadKm[id] = point === undefined ? 0 : Math.ceil(point.spreadKm);
     if (point === undefined) return id;
-    const [lat, lon] = [(columns.lat[id]! * Math.PI) / 180, (columns.lon[id]! * Math.PI) / 180];
+    const [lat, lon] = [(columns.lat[id] * Math.PI) / 180, (columns.lon[id] * Math.PI) / 180];
     columns.cosLat[id] = Math.cos(lat);
     columns.x[id] = Math.cos(lat) * Math.cos(lon);
     columns.y[id] = Math.cos(lat) * Math.sin(lon);
     columns.z[id] = Math.sin(lat);
     for (const grid of GRIDS) {
-      columns[`${grid}Density`][id] = this.density(grid).at(columns.lat[id]!, columns.lon[id]!, country);
+      columns[`${grid}Density`][id] = this.density(grid).at(columns.lat[id], columns.lon[id], country);
     }
     return id;
   }
@@ -109,7 +109,9 @@ export class PlaceTable {
       const usual = place.locality === undefined ? POINT_SPREAD_KM : TOWN_SPREAD_KM;
       return { lat, lon, spreadKm: Math.max(0.5, place.precisionKm ?? usual) };
     }
-    return country === undefined || admin1 === undefined ? undefined : middleOfDivision(this.background, country, admin1);
+    return country === undefined || admin1 === undefined
+      ? undefined
+      : middleOfDivision(this.background, country, admin1);
   }
 }
 

@@ -1,4 +1,8 @@
-import { PairGraph } from './pair-graph.js';
+import { type NumberedPairs, numbered, PairGraph, type PosteriorRequest } from './pair-graph.js';
+
+const MOST_ROUNDS = 200;
+const TOLERANCE = 1e-9;
+const DAMPING = 0.4;
 
 /**
  * Open-set, one-to-one posterior of every pair of a sparse graph.
@@ -11,30 +15,16 @@ import { PairGraph } from './pair-graph.js';
  *
  * Records of one person do not compete: a term is reduced by the probability that it and the pair in question are of the
  * same person. Rounds are synchronous and damped, in the order of the edges given, so that the result is reproducible.
+ *
+ * Returns the probability of each edge, in the order given.
  */
-export interface PosteriorEdge {
-  readonly i: string;
-  readonly j: string;
-  readonly log10LR: number;
-}
-
-export interface PosteriorRequest {
-  readonly edges: readonly PosteriorEdge[];
-  /** log10 of the summed LR of each record's pairs that are not edges. */
-  readonly tails?: ReadonlyMap<string, number>;
-  /** Prior probability of one pair. */
-  readonly prior: number;
-  /** Two records that may be of one person, with the probability that they are. */
-  readonly samePerson?: readonly { readonly i: string; readonly j: string; readonly probability: number }[];
-}
-
-const MOST_ROUNDS = 200;
-const TOLERANCE = 1e-9;
-const DAMPING = 0.4;
-
-/** The probability of each edge, in the order given. */
 export function posterior(request: PosteriorRequest): Float64Array {
-  const graph = new PairGraph(request);
+  return posteriorOfPairs(numbered(request));
+}
+
+/** The same for a graph whose records are numbers. */
+export function posteriorOfPairs(pairs: NumberedPairs): Float64Array {
+  const graph = new PairGraph(pairs);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     if (graph.pass(round === 0 ? 0 : DAMPING) < TOLERANCE) break;
   }

@@ -23,15 +23,16 @@ function deathByDate({ deathDate }: ComparableRecord): DayInterval | undefined {
   if (deathDate === undefined || typeof deathDate === 'string') return readPartialDate(deathDate);
   const from = readPartialDate(deathDate.from ?? deathDate.to);
   const to = readPartialDate(deathDate.to ?? deathDate.from);
-  return from === undefined || to === undefined ? undefined : { first: from.first, last: Math.max(from.first, to.last) };
+  return from === undefined || to === undefined
+    ? undefined
+    : { first: from.first, last: Math.max(from.first, to.last) };
 }
 
 function deathByInterval(record: ComparableRecord): DayInterval | undefined {
   const found = readPartialDate(record.found?.date);
-  const interval = record.postMortemIntervalDays;
-  const least = interval?.min ?? interval?.max;
-  if (found === undefined || interval === undefined || least === undefined) return undefined;
-  const most = interval.max ?? least + DAYS_A_YEAR * 10;
+  const { min: least = 0, max: most } = record.postMortemIntervalDays ?? {};
+  // "At least so long" leaves the death anywhere before: the find alone says as much.
+  if (found === undefined || most === undefined) return undefined;
   const stretch = (most - least) * INTERVAL_STRETCH + DAYS_OF_DOUBT;
   const first = Math.round(found.first - most - stretch);
   return { first: Math.max(0, first), last: Math.round(found.last - Math.max(0, least - stretch)) };

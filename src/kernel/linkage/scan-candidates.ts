@@ -46,7 +46,9 @@ export class Candidates {
     const { party, institution } = queryBank.columns;
     return Array.from(queries.keys()).sort(
       (x, y) =>
-        party[queries[x]!]! - party[queries[y]!]! || institution[queries[x]!]! - institution[queries[y]!]! || x - y,
+        party[queries[x]!]! - party[queries[y]!]! ||
+        institution[queries[x]!]! - institution[queries[y]!]! ||
+        x - y,
     );
   }
 
@@ -54,7 +56,8 @@ export class Candidates {
   of(query: number): { readonly slots: Int32Array; readonly from: number } {
     const list = this.allowedFor(query);
     if (!this.isWithin) return { slots: list, from: 0 };
-    if (this.request.pairsWithinBank !== 'new-records') return { slots: list, from: this.firstBehind(list, query) };
+    if (this.request.pairsWithinBank !== 'new-records')
+      return { slots: list, from: this.firstBehind(list, query) };
     return { slots: list.filter((slot) => this.isDue(query, slot)), from: 0 };
   }
 

@@ -2,7 +2,13 @@ export { MatchesModule } from './matches.module.js';
 export { HYPOTHESES_OPENED, MATCH_STATE_CHANGED } from './events.js';
 export { MATCHES_JOBS, matchesHandlers } from './jobs.js';
 export { matchesSubscriptions } from './subscriptions.js';
-export { NEXT_OF_SIDE, SIDE_STATES, type Band, type MatchState, type SideState } from './domain/match-state.js';
+export {
+  NEXT_OF_SIDE,
+  SIDE_STATES,
+  type Band,
+  type MatchState,
+  type SideState,
+} from './domain/match-state.js';
 export type { RecordCard, SideView } from './domain/match-view.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';

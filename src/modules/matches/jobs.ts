@@ -7,7 +7,9 @@ declare module '../../platform/queue/job-map.js' {
   }
 }
 
-export const MATCHES_JOBS: readonly JobDefinition[] = [defineJob('matches.open-hypotheses', { lane: 'fast' })];
+export const MATCHES_JOBS: readonly JobDefinition[] = [
+  defineJob('matches.open-hypotheses', { lane: 'fast' }),
+];
 
 export function matchesHandlers(open: OpenHypotheses): readonly JobHandler[] {
   return [handle('matches.open-hypotheses', ({ payload }) => open.run(payload.runId))];

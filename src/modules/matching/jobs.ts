@@ -41,7 +41,13 @@ export interface MatchingWork {
   readonly refresh: RefreshCounterparts;
 }
 
-export function matchingHandlers({ start, begin, scan, merge, refresh }: MatchingWork): readonly JobHandler[] {
+export function matchingHandlers({
+  start,
+  begin,
+  scan,
+  merge,
+  refresh,
+}: MatchingWork): readonly JobHandler[] {
   return [
     handle('matching.match-record', async ({ payload, task }) => {
       const runId = await start.forRecord(payload.recordId, task.id);
@@ -51,8 +57,12 @@ export function matchingHandlers({ start, begin, scan, merge, refresh }: Matchin
       await begin.run(await start.forImport(payload.importId, task.id), task.id);
     }),
     handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
-    handle('matching.scan-shard', ({ payload, progress }) => scan.run(payload.runId, payload.shard, progress)),
-    handle('matching.sweep-shard', ({ payload, progress }) => scan.run(payload.runId, payload.shard, progress)),
+    handle('matching.scan-shard', ({ payload, progress }) =>
+      scan.run(payload.runId, payload.shard, progress),
+    ),
+    handle('matching.sweep-shard', ({ payload, progress }) =>
+      scan.run(payload.runId, payload.shard, progress),
+    ),
     handle('matching.merge-record', ({ payload, progress }) => merge.run(payload.runId, progress)),
     handle('matching.merge-sweep', ({ payload, progress }) => merge.run(payload.runId, progress)),
     handle('matching.refresh-counterparts', ({ payload }) => refresh.run(payload.runId)),

@@ -1,6 +1,14 @@
 export { MechanismsModule } from './mechanisms.module.js';
 export { AGREEMENTS_CHANGED } from './events.js';
-export { standing, AGREEMENT_CATEGORIES, INSTITUTION_KINDS, type Agreement, type AgreementCategory, type Institution, type InstitutionKind } from './domain/institution.js';
+export {
+  standing,
+  AGREEMENT_CATEGORIES,
+  INSTITUTION_KINDS,
+  type Agreement,
+  type AgreementCategory,
+  type Institution,
+  type InstitutionKind,
+} from './domain/institution.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
 export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-institutions.js';
 export { EnrolInstitution } from './use-cases/enrol-institution.js';

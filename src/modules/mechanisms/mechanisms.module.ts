@@ -10,7 +10,14 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
 
 @Module({
   imports: [AccessModule, AuditModule],
-  providers: [InstitutionRepository, EnrolInstitution, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
+  providers: [
+    InstitutionRepository,
+    EnrolInstitution,
+    EnrolUser,
+    InstitutionDirectory,
+    LoadInstitutions,
+    SignAgreement,
+  ],
   exports: [EnrolInstitution, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
 })
 export class MechanismsModule {}

@@ -1,5 +1,11 @@
 export { RecordsModule } from './records.module.js';
-export { RecordDesk, type Deed, type Receipt, type RecordDraft, type Version } from './use-cases/record-desk.js';
+export {
+  RecordDesk,
+  type Deed,
+  type Receipt,
+  type RecordDraft,
+  type Version,
+} from './use-cases/record-desk.js';
 export { ReadSharedEvents } from './use-cases/read-shared-events.js';
 export { RecordRefused } from './use-cases/record-reader.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';

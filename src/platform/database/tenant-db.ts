@@ -25,10 +25,10 @@ export class TenantDb {
     await runner.connect();
     try {
       await runner.startTransaction();
-      await runner.query(`SELECT set_config('huella.actor', $1, true), set_config('huella.institution', $2, true)`, [
-        who.actorId,
-        who.institutionId ?? '',
-      ]);
+      await runner.query(
+        `SELECT set_config('huella.actor', $1, true), set_config('huella.institution', $2, true)`,
+        [who.actorId, who.institutionId ?? ''],
+      );
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;

@@ -1,1 +1,7 @@
-export { DomainError, NotFound, VersionConflict, type ErrorKind, type MessageParameters } from './domain-error.js';
+export {
+  DomainError,
+  NotFound,
+  VersionConflict,
+  type ErrorKind,
+  type MessageParameters,
+} from './domain-error.js';

@@ -19,6 +19,7 @@ export { enumOf, type WordEnum } from './enum-of.js';
 export { explorer } from './explorer.js';
 export { GraphqlEdgeModule } from './graphql-edge.module.js';
 export { httpEdge } from './http-edge.js';
+export { HttpErrors } from './http-errors.js';
 export { JSONObject } from './json-object.js';
 export { loaderOf } from './loaders.js';
 export { LARGEST_PAGE, PageSize, USUAL_PAGE } from './page-size.js';
@@ -35,6 +36,7 @@ export {
 export { resultUnion } from './result-union.js';
 export { fromGraphql, toGraphql } from './shape-values.js';
 export { SubscriptionSocket } from './subscription-socket.js';
+export { TaskProgress } from './task-progress.js';
 export { UUID } from './uuid.js';
 export { inputTypeOf, objectTypeOf, type InputChoice } from './types-from-shape.js';
 export { findingsIn, InputFinding, UserError, USER_ERRORS } from './user-error.js';

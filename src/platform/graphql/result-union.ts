@@ -26,16 +26,17 @@ export function resultUnion(
     name,
     description,
     types: () => types as [Type<unknown>, ...Type<unknown>[]],
-    resolveType: (value: object) => typeNameOf(value, successes),
+    resolveType: (value: object) => typeOf(value, successes),
   });
   return union as object;
 }
 
-function typeNameOf(value: object, successes: readonly Type<unknown>[]): string {
-  if (value instanceof UserError) return value.constructor.name;
+/** As a class where it is one, for its name in the schema may be another. */
+function typeOf(value: object, successes: readonly Type<unknown>[]): Type<unknown> | string {
+  if (value instanceof UserError) return value.constructor as Type<unknown>;
   if ('__typename' in value && typeof value.__typename === 'string') return value.__typename;
   const [only, ...others] = successes;
   const found = others.length === 0 ? only : successes.find((success) => value instanceof success);
   if (!found) throw new Error('A result with several success types must say which one it is.');
-  return found.name;
+  return found;
 }

@@ -24,7 +24,11 @@ export interface OnceRequest {
  * The key stands in the same transaction as the work. A second request that comes while the first is under way waits
  * for it at the unique index, and then finds its answer, or does the work itself when the first was rolled back.
  */
-export async function once<T>(tx: Tx, { scope, operation, key, request }: OnceRequest, work: () => Promise<T>): Promise<T> {
+export async function once<T>(
+  tx: Tx,
+  { scope, operation, key, request }: OnceRequest,
+  work: () => Promise<T>,
+): Promise<T> {
   if (key === undefined) return work();
   const hash = createHash('sha256').update(JSON.stringify(request)).digest();
   const taken = await tx.query<unknown[]>(
@@ -43,7 +47,11 @@ export async function once<T>(tx: Tx, { scope, operation, key, request }: OnceRe
   return answer;
 }
 
-async function firstAnswer<T>(tx: Tx, id: { scope: string; operation: string; key: string }, hash: Buffer): Promise<T> {
+async function firstAnswer<T>(
+  tx: Tx,
+  id: { scope: string; operation: string; key: string },
+  hash: Buffer,
+): Promise<T> {
   const [row] = await tx.query<{ request_hash: Buffer; answer: T }[]>(
     `SELECT request_hash, answer FROM idempotency_key WHERE scope = $1 AND operation = $2 AND key = $3`,
     [id.scope, id.operation, id.key],

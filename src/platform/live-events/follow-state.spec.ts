@@ -25,7 +25,8 @@ async function house() {
   const work = { done: 0, mayRead: true };
   const states = followState<Work>(events, {
     concerns: ({ topic }) => topic === 'tasks',
-    read: () => (work.mayRead ? Promise.resolve({ done: work.done }) : Promise.reject(new Error('no longer yours'))),
+    read: () =>
+      work.mayRead ? Promise.resolve({ done: work.done }) : Promise.reject(new Error('no longer yours')),
     isOver: ({ done }) => done === TOTAL,
   });
   const tell = () => hearers.forEach((hear) => hear('a task'));

@@ -18,7 +18,9 @@ export class Log {
 
   /** JSON lines on standard error, so that the standard output stays the command's own. */
   static atLevel(level: string): Log {
-    return new Log(pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)));
+    return new Log(
+      pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)),
+    );
   }
 
   info(fact: LogFact): void {
@@ -37,7 +39,10 @@ export class Log {
   failure(fact: LogFact, error: unknown): void {
     const known = error instanceof Error ? error : undefined;
     const code = known && 'code' in known ? String(known.code) : undefined;
-    const place = known?.stack?.split('\n').slice(1, 6).map((line) => line.trim());
+    const place = known?.stack
+      ?.split('\n')
+      .slice(1, 6)
+      .map((line) => line.trim());
     this.logger.error({ ...fact, error: known?.name ?? typeof error, code, place });
   }
 }

@@ -8,7 +8,7 @@ export interface FlowProgress {
   readonly done: number;
   readonly total: number;
   /** Why it was given up: of the child that was, where it was one. */
-  readonly deadBecause: string | undefined;
+  readonly gaveUpBecause: string | undefined;
 }
 
 const PART = (task: string) => `CASE WHEN ${task}.state = 'done' THEN 1
@@ -21,13 +21,13 @@ export async function readFlowProgress(
   sql: Sql,
   which: { readonly id: string } | { readonly once: string },
 ): Promise<FlowProgress | undefined> {
-  const [row] = await sql.query<(Omit<FlowProgress, 'deadBecause'> & { deadBecause: string | null })[]>(
+  const [row] = await sql.query<(Omit<FlowProgress, 'gaveUpBecause'> & { gaveUpBecause: string | null })[]>(
     `SELECT p.state, 1 + count(c.id)::int AS total, ${PART('p')} + coalesce(sum(${PART('c')}), 0)::float8 AS done,
        CASE WHEN p.state = 'dead' THEN coalesce(min(c.last_error_code) FILTER (WHERE c.state = 'dead'), p.last_error_code)
-       END AS "deadBecause"
+       END AS "gaveUpBecause"
      FROM task p LEFT JOIN task c ON c.parent_id = p.id
      WHERE ${'id' in which ? 'p.id' : 'p.once_key'} = $1 GROUP BY p.id`,
     ['id' in which ? which.id : which.once],
   );
-  return row && { ...row, deadBecause: row.deadBecause ?? undefined };
+  return row && { ...row, gaveUpBecause: row.gaveUpBecause ?? undefined };
 }

@@ -77,7 +77,9 @@ export class ThreadPool {
 
   private start(): Thread {
     // From sources (tests, scripts) a thread needs the same loader as its parent.
-    const execArgv = this.entry.pathname.endsWith('.ts') ? ['--import', '@swc-node/register/esm-register'] : [];
+    const execArgv = this.entry.pathname.endsWith('.ts')
+      ? ['--import', '@swc-node/register/esm-register']
+      : [];
     const worker = new Worker(this.entry, { execArgv });
     const thread: Thread = { worker, busy: undefined };
     worker.on('message', (answer: ThreadAnswer) => this.take(thread, answer));

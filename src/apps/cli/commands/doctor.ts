@@ -16,7 +16,7 @@ import {
 } from '../doctor/stored.js';
 import { FAILURE, SUCCESS } from '../explain.js';
 import { counted } from '../teller.js';
-import { commandSettings } from '../with-house.js';
+import { commandSettings, stopUnlessUsed } from '../with-house.js';
 
 const MARKS = { ok: '✔', warning: '!', failed: '✘' } as const;
 const POOL = 4;
@@ -41,10 +41,9 @@ async function databaseChecks(call: Call, settings: Settings): Promise<readonly 
     settings.DATABASE_URL === undefined
       ? new EmbeddedPostgres(settings.HUELLA_HOME, { binaries: settings.HUELLA_PG_BINARIES })
       : undefined;
-  let started = false;
+  let found: { url: string; started: boolean } | undefined;
   try {
-    const found = await embedded?.ensure();
-    started = found?.started ?? false;
+    found = await embedded?.ensure();
     const url = settings.DATABASE_URL ?? found?.url ?? '';
     const source = await openDataSource(url, POOL, DATABASE_PARTS);
     try {
@@ -58,7 +57,7 @@ async function databaseChecks(call: Call, settings: Settings): Promise<readonly 
   } catch (error) {
     return [failedBy('database', error)];
   } finally {
-    if (started) embedded?.stop();
+    if (embedded && found?.started) await stopUnlessUsed(embedded, found.url, call.teller.step);
   }
 }
 

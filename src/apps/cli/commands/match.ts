@@ -67,5 +67,5 @@ function whichOf(call: Call): Which {
 }
 
 function lineOf({ kind, compared, candidates, milliseconds }: KindFigures): string {
-  return `${kind}: ${counted(compared, 'pair')} compared, ${counted(candidates, 'record')} with candidates, ${(milliseconds / 1000).toFixed(1)} s`;
+  return `${kind}: ${counted(compared, 'pair')} compared, ${counted(candidates, 'candidate')} kept, ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -62,13 +62,21 @@ export class AgeAtDeathScorer implements Scorer {
     return this.floor.at(gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB));
   }
 
-  private birthAndRemains(reports: BankView, a: number, remains: BankView, b: number, byDate: boolean): number {
+  private birthAndRemains(
+    reports: BankView,
+    a: number,
+    remains: BankView,
+    b: number,
+    byDate: boolean,
+  ): number {
     const variance = remains.columns.ageVariance[b]!;
     if (variance === 0) return 0;
     const { reckoned } = this;
     if (!this.reckon(reports, a, remains, b, byDate)) return 0;
     const years = remains.columns.ageYears[b]!;
-    return this.floor.at(gaussianAgreement(this.population, reckoned.years, reckoned.variance, years, variance));
+    return this.floor.at(
+      gaussianAgreement(this.population, reckoned.years, reckoned.variance, years, variance),
+    );
   }
 
   /** The age at which the reported person would have died as these remains did. */
@@ -109,7 +117,12 @@ export class AgeAtDeathScorer implements Scorer {
     ];
   }
 
-  private item(field: string, weight: number, slot: number, values: { a: unknown; b: unknown }): EvidenceItem {
+  private item(
+    field: string,
+    weight: number,
+    slot: number,
+    values: { a: unknown; b: unknown },
+  ): EvidenceItem {
     const overall = this.score(slot, true);
     if (overall === 0) return noData(field, 'AGE.NO_DATA', values.a, values.b);
     const agreement = overall > -0.1 ? 'agrees' : overall > -0.6 ? 'close' : 'differs';

@@ -45,30 +45,44 @@ export class BirthScorer implements Scorer {
     return birthAgreement(this.population, this.own, this.other);
   }
 
-  /** The age first, then what the date adds to it: deleting the date gives back exactly what the date had taken. */
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
-    const { bank, queryBank } = this.pairing;
-    const values = { a: a.person?.birthDate ?? a.person?.ageYears, b: b.person?.birthDate ?? b.person?.ageYears };
     const { own, other } = this;
-    const hasOther = readBirth(bank, slot, true, other);
+    const values = {
+      a: a.person?.birthDate ?? a.person?.ageYears,
+      b: b.person?.birthDate ?? b.person?.ageYears,
+    };
+    const hasOther = readBirth(this.pairing.bank, slot, true, other);
     if (own.first === NO_DAY || !hasOther) return [noData('birthDate', 'AGE.NO_DATA', values.a, values.b)];
     const total = birthAgreement(this.population, own, other);
     const [agreement, reason] = verdict(own, other, total);
-    const field = own.civil !== 0 && other.civil !== 0 ? 'birthDate' : 'ageYears';
-    const [ownByAge, otherByAge] = [blank(), blank()];
-    const hasOwnAge = own.civil !== 0 && readBirth(queryBank, this.query, false, ownByAge);
-    const hasOtherAge = other.civil !== 0 && readBirth(bank, slot, false, otherByAge);
-    if (!hasOwnAge && !hasOtherAge) return [{ field, log10LR: total, agreement, reason, ...values }];
-    if (!hasOwnAge) Object.assign(ownByAge, own);
-    if (!hasOtherAge) Object.assign(otherByAge, other);
-    const byAge = birthAgreement(this.population, ownByAge, otherByAge);
-    const ages = { a: a.person?.ageYears ?? values.a, b: b.person?.ageYears ?? values.b };
-    const [ageAgreement, ageReason] = verdict(ownByAge, otherByAge, byAge);
-    return [
-      { field: 'ageYears', log10LR: byAge, agreement: ageAgreement, reason: ageReason, ...ages },
-      { field: 'birthDate', log10LR: total - byAge, agreement, reason, ...values },
-    ];
+    const ages = this.explainAges(slot, a, b);
+    const field = ages.length > 0 || (own.civil !== 0 && other.civil !== 0) ? 'birthDate' : 'ageYears';
+    const byAge = ages.reduce((sum, item) => sum + item.log10LR, 0);
+    return [...ages, { field, log10LR: total - byAge, agreement, reason, ...values }];
   }
+
+  /**
+   * Where a record says an age beside a date of birth, what the ages alone weigh; the date is then explained by what it
+   * adds, so that deleting it gives back exactly what it had taken.
+   */
+  private explainAges(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
+    const { own, other } = this;
+    const { bank, queryBank } = this.pairing;
+    const [ownByAge, otherByAge] = [blank(), blank()];
+    const hasOwn = own.civil !== 0 && readBirth(queryBank, this.query, false, ownByAge);
+    const hasOther = other.civil !== 0 && readBirth(bank, slot, false, otherByAge);
+    if (!hasOwn && !hasOther) return [];
+    if (!hasOwn) Object.assign(ownByAge, own);
+    if (!hasOther) Object.assign(otherByAge, other);
+    const byAge = birthAgreement(this.population, ownByAge, otherByAge);
+    const [agreement, reason] = verdict(ownByAge, otherByAge, byAge);
+    const values = { a: statedAge(a), b: statedAge(b) };
+    return [{ field: 'ageYears', log10LR: byAge, agreement, reason, ...values }];
+  }
+}
+
+function statedAge({ person }: ComparableRecord): unknown {
+  return person?.ageYears ?? person?.birthDate;
 }
 
 function verdict(a: BirthStatement, b: BirthStatement, weight: number): [EvidenceItem['agreement'], string] {

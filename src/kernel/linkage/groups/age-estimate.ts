@@ -8,8 +8,9 @@ import type { ComparableRecord } from '../comparable-record.js';
  */
 const HALF_WIDTHS_A_DEVIATION = 1.45;
 const LEAST_DEVIATION_YEARS = 1.5;
-/** An open range ends where most lives end. */
+/** An open range ends where most lives end, and says little of where in between. */
 const OLDEST = 85;
+const OPEN_DEVIATION_YEARS = 22;
 
 export interface AgeEstimate {
   readonly years: number;
@@ -21,6 +22,8 @@ export function estimatedAge(record: ComparableRecord): AgeEstimate | undefined 
   if (range === undefined || (range.min === undefined && range.max === undefined)) return undefined;
   const min = range.min ?? 0;
   const max = range.max ?? Math.max(OLDEST, min);
-  const deviation = Math.max(LEAST_DEVIATION_YEARS, (max + 1 - min) / 2 / HALF_WIDTHS_A_DEVIATION);
+  const isOpen = range.min === undefined || range.max === undefined;
+  const least = isOpen ? OPEN_DEVIATION_YEARS : LEAST_DEVIATION_YEARS;
+  const deviation = Math.max(least, (max + 1 - min) / 2 / HALF_WIDTHS_A_DEVIATION);
   return { years: (min + max + 1) / 2, variance: deviation * deviation };
 }

@@ -1,11 +1,13 @@
-import { NO_DAY, packCivil } from '../calendar.js';
-import type { ComparableRecord } from '../comparable-record.js';
+import { DAYS_A_YEAR, NO_DAY, packCivil } from '../calendar.js';
 import type { Comparison } from '../comparison.js';
 import { countMoments } from '../moments.js';
 import { birthOf, deathOf } from '../record-dates.js';
 import { AgeAtDeathScorer } from './age-at-death.js';
 import { BirthScorer } from './age-births.js';
 import { estimatedAge } from './age-estimate.js';
+
+const NEVER = { first: NO_DAY, last: NO_DAY } as const;
+const NO_ESTIMATE = { years: 0, variance: 0 } as const;
 
 /**
  * Age and birth are one comparison: a date of birth and an age say the same thing, and weigh once.
@@ -20,29 +22,28 @@ export const ageComparison: Comparison = {
     if (estimate !== undefined) countMoments(count, 'ageAtDeath', estimate.years);
     const birth = record.recordType === 'remains' ? undefined : birthOf(record);
     const interval = birth?.byDate ?? birth?.byAge;
-    if (interval !== undefined) countMoments(count, 'birthYear', (interval.first + interval.last) / 730.485);
+    if (interval !== undefined)
+      countMoments(count, 'birthYear', (interval.first + interval.last) / 2 / DAYS_A_YEAR);
   },
   encode(record, slot, bank) {
     const { columns } = bank;
-    const birth = record.recordType === 'remains' ? undefined : birthOf(record);
-    columns.birthFirst[slot] = birth?.byDate?.first ?? NO_DAY;
-    columns.birthLast[slot] = birth?.byDate?.last ?? NO_DAY;
-    columns.birthCivil[slot] = birth?.byDate === undefined ? 0 : packCivil(birth.byDate.first);
-    columns.birthByAgeFirst[slot] = birth?.byAge?.first ?? NO_DAY;
-    columns.birthByAgeLast[slot] = birth?.byAge?.last ?? NO_DAY;
-    const estimate = estimatedAge(record);
-    columns.ageYears[slot] = estimate?.years ?? 0;
-    columns.ageVariance[slot] = estimate?.variance ?? 0;
-    const death = deathWindow(record);
-    columns.deathFirst[slot] = death?.first ?? NO_DAY;
-    columns.deathLast[slot] = death?.last ?? NO_DAY;
+    const isRemains = record.recordType === 'remains';
+    const { byDate, byAge } = isRemains ? { byDate: undefined, byAge: undefined } : birthOf(record);
+    const death = (isRemains ? deathOf(record) : undefined) ?? NEVER;
+    const [dated, reckoned] = [byDate ?? NEVER, byAge ?? NEVER];
+    columns.birthFirst[slot] = dated.first;
+    columns.birthLast[slot] = dated.last;
+    columns.birthCivil[slot] = byDate === undefined ? 0 : packCivil(byDate.first);
+    columns.birthByAgeFirst[slot] = reckoned.first;
+    columns.birthByAgeLast[slot] = reckoned.last;
+    columns.deathFirst[slot] = death.first;
+    columns.deathLast[slot] = death.last;
+    const { years, variance } = estimatedAge(record) ?? NO_ESTIMATE;
+    columns.ageYears[slot] = years;
+    columns.ageVariance[slot] = variance;
   },
   scorer(pairing) {
     if (pairing.kind === 'living' || pairing.kind === 'duplicate_report') return new BirthScorer(pairing);
     return new AgeAtDeathScorer(pairing);
   },
 };
-
-function deathWindow(record: ComparableRecord): ReturnType<typeof deathOf> {
-  return record.recordType === 'remains' ? deathOf(record) : undefined;
-}

@@ -32,7 +32,9 @@ export function birthAgreement(population: Spread, a: BirthStatement, b: BirthSt
   if (overlap > 0) {
     // The chance that a stranger's birth falls within the wider statement too.
     const wider = Math.max(a.last - a.first, b.last - b.first) + 1;
-    ratio += (share.agree * (overlap / narrower)) / chanceWithin(population, (a.first + a.last) / 2, wider);
+    ratio +=
+      (share.agree * (overlap / narrower)) /
+      chanceWithin(population, (a.first + a.last + b.first + b.last) / 4, wider);
   } else if (areDates) {
     ratio += share.mistyped * mistypedRatio(a, b);
   }
@@ -43,7 +45,8 @@ function approximate(population: Spread, a: BirthStatement, b: BirthStatement): 
   return gaussianAgreement(population, middleYear(a), variance(a), middleYear(b), variance(b));
 }
 
-const middleYear = (statement: BirthStatement): number => (statement.first + statement.last) / 2 / DAYS_A_YEAR;
+const middleYear = (statement: BirthStatement): number =>
+  (statement.first + statement.last) / 2 / DAYS_A_YEAR;
 
 function variance(statement: BirthStatement): number {
   return ((statement.last - statement.first) / DAYS_A_YEAR) ** 2 / 12 + TOLD_AGE_YEARS ** 2 / 2;
@@ -60,16 +63,28 @@ function chanceWithin(population: Spread, middle: number, days: number): number 
 /** How much likelier a difference of this form is by a slip of the pen than between two free dates. */
 function mistypedRatio(a: BirthStatement, b: BirthStatement): number {
   if (a.last - a.first > MONTH_DAYS || b.last - b.first > MONTH_DAYS) return 0;
+  const isNextDay = Math.abs(a.first - b.first) <= 2;
   const areFull = a.first === a.last && b.first === b.last;
+  if (yearOf(a.civil) !== yearOf(b.civil))
+    return isNextDay ? NEXT_DAY : mistypedYear(a.civil, b.civil, areFull);
+  if (areFull && isSwapped(a.civil, b.civil)) return SWAPPED_DAY_AND_MONTH;
   const sameMonth = monthOf(a.civil) === monthOf(b.civil);
   const sameDay = areFull && dayOf(a.civil) === dayOf(b.civil);
-  const years = Math.abs(yearOf(a.civil) - yearOf(b.civil));
-  if (sameMonth && sameDay && years <= 10) return 0.45 * 365;
-  if (sameMonth && !areFull && years <= 1) return 0.45 * 12;
-  const isNextDay = Math.abs(a.first - b.first) <= 2;
-  if (years > 0) return isNextDay ? 0.2 * 365 : 0;
-  if (areFull && isSwapped(a.civil, b.civil)) return 0.15 * 365;
-  return sameMonth || sameDay || isNextDay ? 0.25 * 20 * 12 : 0;
+  return sameMonth || sameDay || isNextDay ? ONE_PART_OF_A_YEAR : 0;
+}
+
+/** Shares among slips, each over how often two free dates would differ so. */
+const NEXT_DAY = 0.2 * 365;
+const SWAPPED_DAY_AND_MONTH = 0.15 * 365;
+const ONE_PART_OF_A_YEAR = 0.25 * 12 * 20;
+const OTHER_YEAR_OF_DAY = 0.45 * 365;
+const OTHER_YEAR_OF_MONTH = 0.45 * 12;
+
+function mistypedYear(a: number, b: number, areFull: boolean): number {
+  const years = Math.abs(yearOf(a) - yearOf(b));
+  if (monthOf(a) !== monthOf(b)) return 0;
+  if (!areFull) return years <= 1 ? OTHER_YEAR_OF_MONTH : 0;
+  return dayOf(a) === dayOf(b) && years <= 10 ? OTHER_YEAR_OF_DAY : 0;
 }
 
 const isSwapped = (a: number, b: number): boolean => dayOf(a) === monthOf(b) && monthOf(a) === dayOf(b);

@@ -4,8 +4,16 @@ import type { Pairing, Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { isWithinOneBank } from '../kinds.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
-import { numbersOf } from './document-record.js';
-import { FIRST_NO_PAPER, kindOf, otherNumber, PHONE_KIND, sameNumber } from './document-weights.js';
+import { numbersOf, type ReadNumber } from './document-record.js';
+import {
+  FIRST_NO_PAPER,
+  kindOf,
+  otherCountry,
+  otherNumber,
+  otherType,
+  PHONE_KIND,
+  sameNumber,
+} from './document-weights.js';
 import { WordHits } from './word-hits.js';
 
 /** Papers, telephones and codes are three witnesses; each speaks once, by its best pair of numbers. */
@@ -89,18 +97,43 @@ export class DocumentScorer implements Scorer {
     const none = [noData('documents', 'DOCUMENT.NO_DATA', a.person?.documents, b.person?.documents)];
     if (at === NO_LIST || numbers.a.length === 0) return none;
     this.score(at);
-    const items = FIELDS.flatMap((field, witness): EvidenceItem[] => {
-      const agreeing = this.weight[witness]!;
-      const log10LR = agreeing > 0 ? agreeing : this.against[witness]!;
-      if (log10LR === 0) return [];
-      const pair = this.pairOf[witness]!;
-      const [x, y] = [numbers.a[pair >> 4]!, numbers.b[pair & 15]!];
-      const isSame = x.number === y.number;
-      const agreement = agreeing === 0 ? 'differs' : isSame ? 'agrees' : 'close';
-      const reason = REASON[agreement];
-      return [{ field, log10LR, agreement, reason, a: x.value, b: y.value }];
-    });
+    const items = FIELDS.flatMap((field, witness) => this.explainWitness(field, witness, numbers, at));
     return items.length > 0 ? items : none;
+  }
+
+  private explainWitness(
+    field: string,
+    witness: number,
+    numbers: { readonly a: readonly ReadNumber[]; readonly b: readonly ReadNumber[] },
+    at: number,
+  ): EvidenceItem[] {
+    const agreeing = this.weight[witness]!;
+    const weight = agreeing > 0 ? agreeing : this.against[witness]!;
+    if (weight === 0) return [];
+    const [a, b] = [this.pairOf[witness]! >> 4, this.pairOf[witness]! & 15];
+    const [x, y] = [numbers.a[a]!, numbers.b[b]!];
+    const values = { a: x.value, b: y.value };
+    const agreement = agreeing === 0 ? 'differs' : x.number === y.number ? 'agrees' : 'close';
+    const reason = REASON[agreement];
+    if (agreeing === 0) return [{ field, log10LR: weight, agreement, reason, ...values }];
+    const ownAt = this.pairing.queryBank.columns.documents[this.query]!;
+    const headA = this.pairing.queryBank.list('documents')[ownAt + 1 + 2 * a]!;
+    const headB = this.pairing.bank.list('documents')[at + 1 + 2 * b]!;
+    const [type, country] = [otherType(headA, headB), otherCountry(headA, headB)];
+    const items: EvidenceItem[] = [{ field, log10LR: weight + type + country, agreement, reason, ...values }];
+    const lose = (part: string, loss: number, why: string): void => {
+      if (loss > 0)
+        items.push({
+          field: `${field}.${part}`,
+          log10LR: -loss,
+          agreement: 'differs',
+          reason: why,
+          ...values,
+        });
+    };
+    lose('type', type, 'DOCUMENT.OTHER_TYPE');
+    lose('country', country, 'DOCUMENT.OTHER_COUNTRY');
+    return items;
   }
 }
 

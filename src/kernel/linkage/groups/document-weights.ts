@@ -21,16 +21,23 @@ const OTHER_COUNTRY = 1.5;
 
 export const kindOf = (head: number): number => head & 31;
 const countryOf = (head: number): number => (head >> 5) & 1023;
-const isOnBody = (a: number, b: number): boolean => ((a | b) >> 15) !== 0;
+const isOnBody = (a: number, b: number): boolean => (a | b) >> 15 !== 0;
 
 export function sameNumber(a: number, b: number, isNear: boolean): number {
   const [kindA, kindB] = [kindOf(a), kindOf(b)];
   if (kindA >= FIRST_NO_PAPER || kindB >= FIRST_NO_PAPER) return sameOther(kindA, kindB, isNear);
   const channel = isOnBody(a, b) ? 'onBody' : 'declared';
+  return (isNear ? NEAR : SAME)[channel] - otherType(a, b) - otherCountry(a, b);
+}
+
+/** What an agreeing number loses by being of another type of paper, and of another country. */
+export function otherType(a: number, b: number): number {
+  return kindOf(a) < FIRST_NO_PAPER && kindOf(b) < FIRST_NO_PAPER && kindOf(a) !== kindOf(b) ? OTHER_TYPE : 0;
+}
+
+export function otherCountry(a: number, b: number): number {
   const [countryA, countryB] = [countryOf(a), countryOf(b)];
-  const isAbroad = countryA !== 0 && countryB !== 0 && countryA !== countryB;
-  const penalty = (kindA === kindB ? 0 : OTHER_TYPE) + (isAbroad ? OTHER_COUNTRY : 0);
-  return (isNear ? NEAR : SAME)[channel] - penalty;
+  return countryA !== 0 && countryB !== 0 && countryA !== countryB ? OTHER_COUNTRY : 0;
 }
 
 function sameOther(kindA: number, kindB: number, isNear: boolean): number {

@@ -22,7 +22,10 @@ const CATEGORIES = [
 
 function brandWords({ brand, size }: ComparableEffect): ItemWord[] {
   const brands = brand === undefined ? [] : letteringWords(wordsOf(brand).join(''));
-  const sizes = size === undefined ? [] : wordsOf(size).map((word): ItemWord => ({ word: `size-${word}`, facet: FACET.rest, kind: 'exact' }));
+  const sizes =
+    size === undefined
+      ? []
+      : wordsOf(size).map((word): ItemWord => ({ word: `size-${word}`, facet: FACET.rest, kind: 'exact' }));
   return [...brands, ...sizes];
 }
 
@@ -57,6 +60,7 @@ export const effectsModel: ItemModel = {
   wordPower: [0.2, 0.75, 0.6, 0.35],
   mismatch: [-0.6, -0.45, -0.4, 0],
   mostOfWords: 3,
+  needsSubject: true,
   side: { same: 0, wrong: 0 },
   missingPower: 0.4,
   contradicted: -0.3,

@@ -14,7 +14,17 @@ interface Part {
   readonly scaleDays: number;
 }
 
-const PARTS_OF_KIND: Readonly<Record<Kind, readonly Part[]>> = {
+/** `find`: remains of which only the day of the find is known; bodies lie for months or years. */
+export type GapName = Kind | 'find';
+
+const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
+  find: [
+    { share: 0.3, shape: 'after', scaleDays: 120 },
+    { share: 0.33, shape: 'after', scaleDays: 700 },
+    { share: 0.29, shape: 'after', scaleDays: 3000 },
+    { share: 0.05, shape: 'around', scaleDays: 40 },
+    { share: 0.03, shape: 'around', scaleDays: 1000 },
+  ],
   identification: [
     { share: 0.4, shape: 'after', scaleDays: 40 },
     { share: 0.33, shape: 'after', scaleDays: 300 },
@@ -54,8 +64,8 @@ function cumulative(part: Part, gap: number): number {
 export class GapTable {
   private readonly chance: Float64Array;
 
-  constructor(kind: Kind) {
-    const parts = PARTS_OF_KIND[kind];
+  constructor(name: GapName) {
+    const parts = PARTS_OF_GAP[name];
     this.chance = Float64Array.from({ length: DAYS_BEFORE + DAYS_AFTER + 1 }, (_, i) =>
       parts.reduce((sum, part) => sum + part.share * cumulative(part, i - DAYS_BEFORE - 0.5), 0),
     );

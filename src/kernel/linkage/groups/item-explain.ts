@@ -73,7 +73,14 @@ function pairItems({ group }: ItemModel, pair: ItemPair, sources: Sources, share
   const add = (field: string, weight: number, reason: string): void => {
     if (weight === 0) return;
     const agreement = weight > 0 ? 'agrees' : 'differs';
-    items.push({ field: `${group}.${field}`, log10LR: weight * share, agreement, reason: `${code}.${reason}`, a, b });
+    items.push({
+      field: `${group}.${field}`,
+      log10LR: weight * share,
+      agreement,
+      reason: `${code}.${reason}`,
+      a,
+      b,
+    });
   };
   add('site', parts.site, parts.site > 0 ? 'SAME_SITE' : 'OTHER_SITE');
   add('side', parts.side, parts.side > 0 ? 'SAME_SIDE' : 'OTHER_SIDE');

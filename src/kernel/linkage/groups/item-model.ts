@@ -44,6 +44,8 @@ export interface ItemModel {
   readonly wordPower: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mismatch: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mostOfWords: number;
+  /** Colours and brands say nothing unless it is the same kind of thing. */
+  readonly needsSubject: boolean;
   readonly side: { readonly same: number; readonly wrong: number };
   /** What an item without a counterpart costs at most, times log10(1 - chance of being seen). */
   readonly missingPower: number;
@@ -76,7 +78,9 @@ export function itemList(model: ItemModel, record: ComparableRecord, bank: Writa
   for (const { type, region, side, isAbsent: absent, words } of items) {
     const kept = words.slice(0, MOST_WORDS);
     const facets = kept.reduce((mask, word) => mask | word.facet, 0);
-    list.push(type | (region << 4) | (side << 9) | (absent ? 2048 : 0) | (facets << 12) | (kept.length << 16));
+    list.push(
+      type | (region << 4) | (side << 9) | (absent ? 2048 : 0) | (facets << 12) | (kept.length << 16),
+    );
     for (const { word, facet, kind } of kept) {
       const facts = () => ({ kind, facet, weight: wordWeight(lexicon.background, model, word, facet) });
       list.push(lexicon.number(`${model.group}:${facet}`, word, facts));
@@ -151,8 +155,12 @@ function regionWeights(background: Background, model: ItemModel): Float64Array {
   for (let a = 1; a <= REGIONS.length; a += 1) {
     for (let b = 1; b <= REGIONS.length; b += 1) {
       const part = partOfRegion(a);
-      const shareOfPart = shares.reduce((sum, share, region) => sum + (partOfRegion(region) === part ? share : 0), 0);
-      const elsewhere = 1 - SAME_REGION - SAME_PART + (partOfRegion(b) === part ? SAME_PART / shareOfPart : 0);
+      const shareOfPart = shares.reduce(
+        (sum, share, region) => sum + (partOfRegion(region) === part ? share : 0),
+        0,
+      );
+      const elsewhere =
+        1 - SAME_REGION - SAME_PART + (partOfRegion(b) === part ? SAME_PART / shareOfPart : 0);
       const again = a === b ? SAME_REGION / Math.sqrt(shares[a]! * shares[b]!) : 0;
       weights[a * 32 + b] = Math.log10(again + elsewhere);
     }

@@ -1,7 +1,16 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { BankView } from '../comparison.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
-import { facetsOf, isAbsent, type ItemModel, MOST_ITEMS, sideOf, siteOf, typeOf, wordsIn } from './item-model.js';
+import {
+  facetsOf,
+  isAbsent,
+  type ItemModel,
+  MOST_ITEMS,
+  sideOf,
+  siteOf,
+  typeOf,
+  wordsIn,
+} from './item-model.js';
 import { chanceSeen, OBSERVERS } from './observer.js';
 import { WordHits } from './word-hits.js';
 
@@ -21,7 +30,8 @@ export function missingWeights(model: ItemModel): Float64Array {
   for (let type = 0; type < 16; type += 1) {
     const isInBone = type > 0 && model.inBone.includes(model.types[type - 1] ?? '');
     for (let observer = 0; observer < OBSERVERS; observer += 1) {
-      weights[type * OBSERVERS + observer] = model.missingPower * Math.log10(1 - chanceSeen(observer, isInBone));
+      weights[type * OBSERVERS + observer] =
+        model.missingPower * Math.log10(1 - chanceSeen(observer, isInBone));
     }
   }
   return weights;

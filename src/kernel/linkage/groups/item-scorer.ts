@@ -6,6 +6,7 @@ import { Fading } from './fading.js';
 import { explainItems, type ItemPair, type ItemParts } from './item-explain.js';
 import { ItemMatching } from './item-matching.js';
 import {
+  FACET,
   facetsOf,
   isAbsent,
   type ItemModel,
@@ -132,10 +133,11 @@ export class ItemScorer implements Scorer {
 
   private weighItem(column: number, head: number, observer: number): void {
     const { own, said, saidFacets, sites, mismatch, missing, matching, missingOf, sideWeights } = this;
-    const { mostOfWords } = this.model;
+    const { mostOfWords, needsSubject } = this.model;
     let best = 0;
     for (let row = 0; row < own.size; row += 1) {
-      const words = said[row]! > mostOfWords ? mostOfWords : said[row]!;
+      const isMoot = needsSubject && (saidFacets[row]! & FACET.subject) === 0;
+      const words = isMoot ? 0 : said[row]! > mostOfWords ? mostOfWords : said[row]!;
       const disagreeing = own.facets[row]! & facetsOf(head) & ~saidFacets[row]!;
       const gain =
         sites[own.site[row]! * SITES + siteOf(head)]! +
@@ -175,7 +177,8 @@ export class ItemScorer implements Scorer {
     }
     for (let row = 0; areCompared && row < own.size; row += 1) {
       const cost = this.missing[own.type[row]! * OBSERVERS + observer]!;
-      if (!rows.has(row)) pairs.push({ a: own.position[row]!, b: undefined, parts: undefined, missing: cost });
+      if (!rows.has(row))
+        pairs.push({ a: own.position[row]!, b: undefined, parts: undefined, missing: cost });
     }
     const contradiction = this.contradicted * model.contradicted;
     const share = this.fading.share(this.query, slot);
@@ -186,7 +189,8 @@ export class ItemScorer implements Scorer {
     const { own, model, said, saidFacets } = this;
     const head = this.headOf[column]!;
     this.readWords(this.beginOf[column]!, wordsIn(head));
-    const words = Math.min(model.mostOfWords, said[row]!);
+    const isMoot = model.needsSubject && (saidFacets[row]! & FACET.subject) === 0;
+    const words = isMoot ? 0 : Math.min(model.mostOfWords, said[row]!);
     const agreeing = saidFacets[row]!;
     said.fill(0);
     saidFacets.fill(0);

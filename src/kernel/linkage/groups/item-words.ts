@@ -6,7 +6,9 @@ import { FACET, type ItemWord } from './item-model.js';
 
 /** Free texts of an item as words of its facets. */
 export function subjectWords(vocabulary: Vocabulary, ...texts: readonly (string | undefined)[]): ItemWord[] {
-  const read = texts.flatMap((text) => (text === undefined || isPlaceholder(text) ? [] : [vocabulary.read(text)]));
+  const read = texts.flatMap((text) =>
+    text === undefined || isPlaceholder(text) ? [] : [vocabulary.read(text)],
+  );
   const concepts = [...new Set(read.flatMap((part) => part.concepts))];
   const words = contentWords(read.flatMap((part) => part.words)).filter((word) => !isBodyWord(word));
   return [
@@ -23,5 +25,9 @@ export function colourWords(text: string | undefined): ItemWord[] {
 /** What is written on a thing; compared also where misspelt or read in part. */
 export function letteringWords(text: string | undefined): ItemWord[] {
   if (text === undefined || isPlaceholder(text)) return [];
-  return contentWords(wordsOf(text)).map((word): ItemWord => ({ word, facet: FACET.lettering, kind: 'inscription' }));
+  return contentWords(wordsOf(text)).map((word): ItemWord => ({
+    word,
+    facet: FACET.lettering,
+    kind: 'inscription',
+  }));
 }

@@ -20,7 +20,11 @@ interface Sides {
 }
 
 /** The parts of the best pair, and last what the possibility of a false or borrowed name changes. */
-export function explainNames(names: Sides, match: NameMatch | undefined, pair: NamePair): readonly EvidenceItem[] {
+export function explainNames(
+  names: Sides,
+  match: NameMatch | undefined,
+  pair: NamePair,
+): readonly EvidenceItem[] {
   const all = { a: names.a.map((name) => name.source), b: names.b.map((name) => name.source) };
   if (match === undefined) return [noData('names', 'NAME.NO_DATA', some(all.a), some(all.b))];
   const items = match.a < 0 ? [] : pairItems(names.a[match.a]!, names.b[match.b]!, match, pair);
@@ -32,7 +36,12 @@ export function explainNames(names: Sides, match: NameMatch | undefined, pair: N
   return items.length > 0 ? items : [noData('names', 'NAME.NO_DATA', some(all.a), some(all.b))];
 }
 
-function pairItems(nameA: ChannelledName, nameB: ChannelledName, match: NameMatch, pair: NamePair): EvidenceItem[] {
+function pairItems(
+  nameA: ChannelledName,
+  nameB: ChannelledName,
+  match: NameMatch,
+  pair: NamePair,
+): EvidenceItem[] {
   const values = { a: nameA.source, b: nameB.source };
   const items: EvidenceItem[] = [];
   if (hasBoth(nameA, nameB, true)) items.push(givenItem(pair, values));
@@ -50,7 +59,8 @@ function pairItems(nameA: ChannelledName, nameB: ChannelledName, match: NameMatc
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 function hasBoth(a: ChannelledName, b: ChannelledName, given: boolean): boolean {
-  const has = (name: ChannelledName): boolean => name.tokens.some((token) => (token.role === 'given') === given);
+  const has = (name: ChannelledName): boolean =>
+    name.tokens.some((token) => (token.role === 'given') === given);
   return has(a) && has(b);
 }
 
@@ -59,13 +69,16 @@ type Values = { readonly a: ComparableName; readonly b: ComparableName };
 function givenItem(pair: NamePair, values: Values): EvidenceItem {
   const { given, matchedGiven, hasNear } = pair;
   const agreement = matchedGiven === 0 ? 'differs' : hasNear || given < 0 ? 'close' : 'agrees';
-  const reason = { differs: 'NAME.GIVEN_DIFFERENT', close: 'NAME.GIVEN_CLOSE', agrees: 'NAME.GIVEN_SAME' }[agreement];
+  const reason = { differs: 'NAME.GIVEN_DIFFERENT', close: 'NAME.GIVEN_CLOSE', agrees: 'NAME.GIVEN_SAME' }[
+    agreement
+  ];
   return { field: 'names.given', log10LR: given, agreement, reason, ...values };
 }
 
 function surnamesItem(pair: NamePair, values: Values): EvidenceItem {
   const { surnames, matchedSurnames, hasNear, isSwapped } = pair;
-  const agreement = matchedSurnames === 0 ? 'differs' : hasNear || isSwapped || surnames < 0 ? 'close' : 'agrees';
+  const agreement =
+    matchedSurnames === 0 ? 'differs' : hasNear || isSwapped || surnames < 0 ? 'close' : 'agrees';
   const close = isSwapped ? 'NAME.SURNAMES_SWAPPED' : 'NAME.SURNAMES_CLOSE';
   const reason = { differs: 'NAME.SURNAMES_DIFFERENT', close, agrees: 'NAME.SURNAMES_SAME' }[agreement];
   return { field: 'names.surnames', log10LR: surnames, agreement, reason, ...values };

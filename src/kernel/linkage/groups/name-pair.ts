@@ -98,17 +98,24 @@ export class NamePair {
   }
 
   private addDifferences(): void {
-    const freeGiven = Math.min(this.free(this.roleA, this.sizeA, this.usedA, true), this.free(this.roleB, this.sizeB, this.usedB, true));
-    const freeSurnames = Math.min(this.free(this.roleA, this.sizeA, this.usedA, false), this.free(this.roleB, this.sizeB, this.usedB, false));
+    const freeGiven = Math.min(
+      this.free(this.roleA, this.sizeA, this.usedA, true),
+      this.free(this.roleB, this.sizeB, this.usedB, true),
+    );
+    const freeSurnames = Math.min(
+      this.free(this.roleA, this.sizeA, this.usedA, false),
+      this.free(this.roleB, this.sizeB, this.usedB, false),
+    );
     // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks against.
     if (freeGiven > 0) this.given += this.matchedGiven > 0 ? DIFFERENT.secondGiven : DIFFERENT.given;
-    if (freeSurnames > 0) this.surnames += this.matchedSurnames > 0 ? DIFFERENT.secondSurname : DIFFERENT.surnames;
+    if (freeSurnames > 0)
+      this.surnames += this.matchedSurnames > 0 ? DIFFERENT.secondSurname : DIFFERENT.surnames;
   }
 
   private free(roles: Uint8Array, size: number, used: number, given: boolean): number {
     let count = 0;
     for (let i = 0; i < size; i += 1) {
-      if (((used >> i) & 1) === 0 && (roles[i]! < PATERNAL) === given) count += 1;
+      if (((used >> i) & 1) === 0 && roles[i]! < PATERNAL === given) count += 1;
     }
     return count;
   }

@@ -7,7 +7,14 @@ import { SoftFloor } from '../soft-floor.js';
 import { explainNames, type NameMatch } from './name-explain.js';
 import { NamePair } from './name-pair.js';
 import { namesOf } from './name-record.js';
-import { GIVEN, nameFrequencies, NICKNAME_ADDS, SLIP_OF_CHANNEL, SLIP_OF_LIVING, wordAgreement } from './name-weights.js';
+import {
+  GIVEN,
+  nameFrequencies,
+  NICKNAME_ADDS,
+  SLIP_OF_CHANNEL,
+  SLIP_OF_LIVING,
+  wordAgreement,
+} from './name-weights.js';
 import { WordHits } from './word-hits.js';
 
 const IS_NICKNAME = 256;

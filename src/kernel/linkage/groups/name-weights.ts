@@ -53,7 +53,8 @@ export class NameFrequencies {
   }
 
   /** How much more a word is a given name than a surname, for cutting a full name. */
-  readonly odds: RoleOdds = (word) => Math.log(this.everywhere('given', word) / this.everywhere('surname', word));
+  readonly odds: RoleOdds = (word) =>
+    Math.log(this.everywhere('given', word) / this.everywhere('surname', word));
 }
 
 const frequenciesOf = new WeakMap<Background, NameFrequencies>();

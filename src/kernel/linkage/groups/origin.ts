@@ -48,7 +48,8 @@ class OriginScorer implements Scorer {
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
-    for (let i = from; i < to; i += 1) out[i - from]! += this.ofNationality(slots[i]!) + this.ofBirthPlace(slots[i]!);
+    for (let i = from; i < to; i += 1)
+      out[i - from]! += this.ofNationality(slots[i]!) + this.ofBirthPlace(slots[i]!);
   }
 
   private ofNationality(slot: number): number {
@@ -77,7 +78,9 @@ class OriginScorer implements Scorer {
     const { country } = lexicon.places.columns;
     if (country[at] !== country[this.birthPlace]) return 0;
     const shared = sharedNationality(this.nationality, columns.nationality[slot]!);
-    return shared === 0 || shared !== country[at] ? 0 : countryAgreement(this.shares[shared]!, shared, shared);
+    return shared === 0 || shared !== country[at]
+      ? 0
+      : countryAgreement(this.shares[shared]!, shared, shared);
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {

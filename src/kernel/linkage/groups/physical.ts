@@ -41,12 +41,18 @@ const TRAITS: readonly Trait[] = [
     kept: 0.93,
     confusable: ['O+ O-', 'A+ A-', 'B+ B-', 'AB+ AB-'],
   },
-  { field: 'handedness', values: ['left', 'right', 'both'], kept: 0.6, confusable: ['left both', 'right both'] },
+  {
+    field: 'handedness',
+    values: ['left', 'right', 'both'],
+    kept: 0.6,
+    confusable: ['left both', 'right both'],
+  },
 ];
 
 const CODES = TRAITS.reduce((product, trait) => product * (trait.values.length + 1), 1);
 
-const valueOf = (physical: ComparablePhysical | undefined, trait: Trait): string | undefined => physical?.[trait.field];
+const valueOf = (physical: ComparablePhysical | undefined, trait: Trait): string | undefined =>
+  physical?.[trait.field];
 
 function codeOf(physical: ComparablePhysical | undefined): number {
   let code = 0;
@@ -76,7 +82,8 @@ function traitWeights(background: Background, trait: Trait): Float64Array {
   for (let i = 1; i < size; i += 1) {
     for (let j = 1; j < size; j += 1) {
       const pair = [trait.values[i - 1], trait.values[j - 1]];
-      const isNear = trait.confusable.includes(pair.join(' ')) || trait.confusable.includes(pair.reverse().join(' '));
+      const isNear =
+        trait.confusable.includes(pair.join(' ')) || trait.confusable.includes(pair.reverse().join(' '));
       const fresh = isNear ? 1 - trait.kept / 2 : 1 - trait.kept;
       const repeated = i === j ? (trait.kept * total) / counts[i - 1]! : 0;
       weights[i * size + j] = Math.log10(repeated + fresh);
@@ -134,7 +141,8 @@ class PhysicalScorer implements Scorer {
       if (values.a === undefined || values.b === undefined)
         return [noData(field, 'PHYSICAL.NO_DATA', values.a, values.b)];
       const weight = weights[t]!;
-      const agreement = values.a === values.b ? 'agrees' : weight > Math.log10(1 - trait.kept) ? 'close' : 'differs';
+      const agreement =
+        values.a === values.b ? 'agrees' : weight > Math.log10(1 - trait.kept) ? 'close' : 'differs';
       const reason = values.a === values.b ? 'PHYSICAL.SAME' : 'PHYSICAL.DIFFERENT';
       return [{ field, log10LR: weight, agreement, reason, ...values }];
     });

@@ -2,7 +2,7 @@ import type { GridName } from '../place-density.js';
 import type { PlaceTable } from '../place-table.js';
 import { samePlace, squaredKm } from './place-kernels.js';
 
-const SLIP = 0.08;
+const SLIP = 0.15;
 const SAME_COUNTRY = 0.95;
 
 /** One place stated twice; symmetric. Where only countries are known, countries are compared. */
@@ -15,7 +15,11 @@ export function placeAgreement(places: PlaceTable, grid: GridName, a: number, b:
     const same = samePlace(squaredKm(columns, a, b), spread);
     return Math.log10(SLIP + ((1 - SLIP) * same) / Math.sqrt(densities[a]! * densities[b]!));
   }
-  return countryAgreement(places.density(grid).shareOfCountry(columns.country[a]!), columns.country[a]!, columns.country[b]!);
+  return countryAgreement(
+    places.density(grid).shareOfCountry(columns.country[a]!),
+    columns.country[a]!,
+    columns.country[b]!,
+  );
 }
 
 export function countryAgreement(shareOfA: number, a: number, b: number): number {

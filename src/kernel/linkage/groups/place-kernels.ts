@@ -58,5 +58,7 @@ export function alongWay(places: PlaceColumns, from: number, to: number, at: num
   const offX = x + along * dx;
   const offY = y + along * dy;
   const length = Math.max(Math.sqrt(length2), 2 * CORRIDOR_KM);
-  return 1 / (length * Math.PI * CORRIDOR_KM * (1 + (offX * offX + offY * offY) / (CORRIDOR_KM * CORRIDOR_KM)));
+  return (
+    1 / (length * Math.PI * CORRIDOR_KM * (1 + (offX * offX + offY * offY) / (CORRIDOR_KM * CORRIDOR_KM)))
+  );
 }

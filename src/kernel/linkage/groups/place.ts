@@ -102,7 +102,12 @@ class PlaceScorer implements Scorer {
   }
 }
 
-const GRID = { identification: 'found', living: 'living', duplicate_report: 'contact', same_remains: 'found' } as const;
+const GRID = {
+  identification: 'found',
+  living: 'living',
+  duplicate_report: 'contact',
+  same_remains: 'found',
+} as const;
 const FIELD: Readonly<Record<Kind, string>> = {
   identification: 'found.place',
   living: 'place',
@@ -133,7 +138,12 @@ export const placeComparison: Comparison = {
   encode(record, slot, bank) {
     const { places } = bank.lexicon;
     const { recordType } = record;
-    const place = recordType === 'remains' ? record.found?.place : recordType === 'living' ? record.place : record.lastContact?.place;
+    const place =
+      recordType === 'remains'
+        ? record.found?.place
+        : recordType === 'living'
+          ? record.place
+          : record.lastContact?.place;
     bank.columns.place[slot] = places.number(place);
     bank.columns.isAtHome[slot] = recordType === 'living' && isHome(record) ? 1 : 0;
     if (recordType !== 'report') return;

@@ -19,7 +19,8 @@ export function routeList(record: ComparableRecord, bank: BankView): number[] {
   };
   const { lastContact, departure, destination, person, route = [] } = record;
   add(departure?.place ?? person?.residence ?? person?.birthPlace, ROLE.home);
-  for (const [i, stop] of route.entries()) add(stop.place, i === route.length - 1 ? ROLE.lastStop : ROLE.stop);
+  for (const [i, stop] of route.entries())
+    add(stop.place, i === route.length - 1 ? ROLE.lastStop : ROLE.stop);
   add(lastContact?.place, ROLE.contact);
   add(destination?.place, ROLE.destination);
   return list;
@@ -37,13 +38,13 @@ export interface RouteShares {
 }
 
 export const SHARES_OF_FINDS: RouteShares = {
-  contact: 0.24,
-  lastStop: 0.26,
+  contact: 0.21,
+  lastStop: 0.22,
   stops: 0.06,
   destination: 0.05,
   home: 0.01,
   way: 0.12,
-  floor: 0.1,
+  floor: 0.16,
 };
 
 /** The living are met on the way, in detention along it, or back home. */

@@ -41,17 +41,15 @@ function rangeOf(record: ComparableRecord): NumberRange | undefined {
 
 function measureOf(record: ComparableRecord): Measure | undefined {
   const range = rangeOf(record);
-  const min = range?.min ?? range?.max;
-  const max = range?.max ?? range?.min;
-  if (min === undefined || max === undefined) return undefined;
-  // An open range says less than a point: its known end is the middle of a wide one.
-  const isOpen = range?.min === undefined || range.max === undefined;
+  // A range open at one end excludes little and agrees with nearly everybody: it is not compared.
+  if (range?.min === undefined || range.max === undefined) return undefined;
+  const { min, max } = range;
   const halfWidth = (max - min) / 2;
   const deviation =
     record.recordType === 'report'
       ? Math.hypot(halfWidth / Math.sqrt(3), HEARSAY_CM)
       : Math.max(halfWidth / HALF_WIDTHS_A_DEVIATION, LEAST_MEASURED_CM);
-  return { mean: (min + max) / 2, deviation: isOpen ? deviation + 12 : deviation };
+  return { mean: (min + max) / 2, deviation };
 }
 
 function codeOf(record: ComparableRecord): number {
@@ -108,7 +106,8 @@ class StatureScorer implements Scorer {
     const code = this.codes[slot]!;
     const [valueA, valueB] = [rangeOf(a), rangeOf(b)];
     if (this.own === 0 || code === 0) return [noData('heightCm', 'STATURE.NO_DATA', valueA, valueB)];
-    const gap = Math.abs(meanOf(this.own) - meanOf(code)) / Math.sqrt(varianceOf(this.own) + varianceOf(code));
+    const gap =
+      Math.abs(meanOf(this.own) - meanOf(code)) / Math.sqrt(varianceOf(this.own) + varianceOf(code));
     const agreement = gap < 1 ? 'agrees' : gap < 2 ? 'close' : 'differs';
     const reason = gap < 2 ? 'STATURE.WITHIN_ERROR' : 'STATURE.BEYOND_ERROR';
     return [{ field: 'heightCm', log10LR: this.weigh(code), agreement, reason, a: valueA, b: valueB }];
@@ -119,7 +118,8 @@ export const statureComparison: Comparison = {
   group: 'stature',
   count(record, count) {
     const measure = measureOf(record);
-    if (measure !== undefined && measure.mean >= LEAST_OF_ADULTS_CM) countMoments(count, 'stature', measure.mean);
+    if (measure !== undefined && measure.mean >= LEAST_OF_ADULTS_CM)
+      countMoments(count, 'stature', measure.mean);
   },
   encode(record, slot, bank) {
     bank.columns.stature[slot] = codeOf(record);

@@ -27,7 +27,8 @@ function datesOf(background: Background, type: RecordType): Float64Array {
   const density = new Float64Array(BINS);
   for (let bin = 0; bin < BINS; bin += 1) {
     let near = 0;
-    for (let other = Math.max(0, bin - 6); other <= Math.min(BINS - 1, bin + 6); other += 1) near += months[other]!;
+    for (let other = Math.max(0, bin - 6); other <= Math.min(BINS - 1, bin + 6); other += 1)
+      near += months[other]!;
     const smoothed = (near / 13 + DEFAULT_RECORDS / DEFAULT_BINS) / (total + DEFAULT_RECORDS);
     density[bin] = smoothed / DAYS_A_BIN;
   }
@@ -36,15 +37,18 @@ function datesOf(background: Background, type: RecordType): Float64Array {
 
 class TimeScorer implements Scorer {
   private readonly table: GapTable;
+  private readonly findTable: GapTable;
   private readonly floor = new SoftFloor(SLIP);
   private readonly datesA: Float64Array;
   private readonly datesB: Float64Array;
   private readonly isSymmetric: boolean;
-  private first = NO_DAY;
-  private last = NO_DAY;
+  private readonly own: MutableInterval = { first: NO_DAY, last: NO_DAY };
+  private readonly other: MutableInterval = { first: NO_DAY, last: NO_DAY };
+  private isDeath = false;
 
   constructor(private readonly pairing: Pairing) {
     this.table = new GapTable(pairing.kind);
+    this.findTable = pairing.kind === 'identification' ? new GapTable('find') : this.table;
     const [a, b] = pairing.isQueryA ? [pairing.queryBank, pairing.bank] : [pairing.bank, pairing.queryBank];
     this.isSymmetric = isWithinOneBank(pairing.kind);
     this.datesA = datesOf(backgroundOf(pairing), a.recordType);
@@ -52,17 +56,21 @@ class TimeScorer implements Scorer {
   }
 
   begin(query: number): boolean {
-    const [first, last] = this.columnsOf(this.pairing.queryBank, query);
-    this.first = first[query]!;
-    this.last = last[query]!;
-    return this.first !== NO_DAY;
+    this.isDeath = this.isDeathOf(this.pairing.queryBank, query);
+    this.read(this.pairing.queryBank, query, this.isDeath, this.own);
+    return this.own.first !== NO_DAY;
   }
 
-  /** Remains are dated by death against a report, by the find against other remains. */
-  private columnsOf(bank: BankView, slot: number): readonly [Int32Array, Int32Array] {
+  /** Remains are dated by death against a report, where it is known; by the find against other remains. */
+  private isDeathOf(bank: BankView, slot: number): boolean {
+    const isRemains = this.pairing.kind === 'identification' && bank.recordType === 'remains';
+    return isRemains && bank.columns.deathFirst[slot] !== NO_DAY;
+  }
+
+  private read(bank: BankView, slot: number, isDeath: boolean, into: MutableInterval): void {
     const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
-    const isDeath = this.pairing.kind === 'identification' && bank.recordType === 'remains';
-    return isDeath && deathFirst[slot] !== NO_DAY ? [deathFirst, deathLast] : [eventFirst, eventLast];
+    into.first = isDeath ? deathFirst[slot]! : eventFirst[slot]!;
+    into.last = isDeath ? deathLast[slot]! : eventLast[slot]!;
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
@@ -70,49 +78,74 @@ class TimeScorer implements Scorer {
   }
 
   private score(slot: number): number {
-    const { bank, isQueryA, kind } = this.pairing;
-    const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
-    const isDeath = kind === 'identification' && isQueryA && deathFirst[slot] !== NO_DAY;
-    const first = isDeath ? deathFirst[slot]! : eventFirst[slot]!;
-    const last = isDeath ? deathLast[slot]! : eventLast[slot]!;
-    if (first === NO_DAY) return 0;
-    return isQueryA ? this.weigh(this.first, this.last, first, last) : this.weigh(first, last, this.first, this.last);
+    const { bank, isQueryA } = this.pairing;
+    const isDeath = this.isDeathOf(bank, slot);
+    this.read(bank, slot, isDeath, this.other);
+    return isQueryA
+      ? this.weigh(this.own, this.other, isDeath)
+      : this.weigh(this.other, this.own, this.isDeath);
   }
 
-  private weigh(firstA: number, lastA: number, firstB: number, lastB: number): number {
-    const same = this.table.meanDensity(firstB - lastA, lastB - firstA);
-    const densityB = this.datesB[((firstB + lastB) / 2 / DAYS_A_BIN) | 0]!;
+  private weigh(a: DayInterval, b: DayInterval, isDeath: boolean): number {
+    if (a.first === NO_DAY || b.first === NO_DAY) return 0;
+    const same = (isDeath ? this.table : this.findTable).meanDensity(b.first - a.last, b.last - a.first);
+    const densityB = this.datesB[((b.first + b.last) / 2 / DAYS_A_BIN) | 0]!;
     if (!this.isSymmetric) return this.floor.at(Math.log10(same / densityB));
-    const densityA = this.datesA[((firstA + lastA) / 2 / DAYS_A_BIN) | 0]!;
+    const densityA = this.datesA[((a.first + a.last) / 2 / DAYS_A_BIN) | 0]!;
     return this.floor.at(Math.log10(same / Math.sqrt(densityA * densityB)));
   }
 
+  /** The find first, then what the date of death adds to it. */
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
-    const [first, last] = this.columnsOf(this.pairing.bank, slot);
-    const other: DayInterval = { first: first[slot]!, last: last[slot]! };
-    const values = { a: dateValue(a), b: dateValue(b) };
-    const field = FIELD[this.pairing.kind];
-    if (this.first === NO_DAY || other.first === NO_DAY) return [noData(field, 'TIME.NO_DATA', values.a, values.b)];
-    const weight = this.score(slot);
-    const isOrdered = this.isSymmetric || other.last >= this.first;
-    const reason = isOrdered ? (weight > -0.3 ? 'TIME.PLAUSIBLE' : 'TIME.FAR_APART') : 'TIME.BEFORE_LAST_CONTACT';
-    const agreement = weight > 0 ? 'agrees' : weight > -0.7 ? 'close' : 'differs';
-    return [{ field, log10LR: weight, agreement, reason, ...values }];
+    const { kind, bank } = this.pairing;
+    const event = { a: eventValue(a), b: eventValue(b) };
+    const total = this.score(slot);
+    if (this.own.first === NO_DAY || this.other.first === NO_DAY) {
+      return [noData(FIELD[kind], 'TIME.NO_DATA', event.a, event.b)];
+    }
+    if (!this.isDeathOf(bank, slot)) return [this.item(FIELD[kind], total, event)];
+    const value = b.deathDate ?? b.postMortemIntervalDays;
+    const field = b.deathDate === undefined ? 'postMortemIntervalDays' : 'deathDate';
+    const death = { a: event.a, b: value };
+    this.read(bank, slot, false, this.other);
+    if (this.other.first === NO_DAY) return [this.item(field, total, death)];
+    const byFind = this.weigh(this.own, this.other, false);
+    const find = this.item(FIELD[kind], byFind, event);
+    this.read(bank, slot, true, this.other);
+    return [find, this.item(field, total - byFind, death)];
+  }
+
+  private item(
+    field: string,
+    log10LR: number,
+    values: { readonly a: unknown; readonly b: unknown },
+  ): EvidenceItem {
+    const isOrdered = this.isSymmetric || this.other.last >= this.own.first;
+    const reason = isOrdered
+      ? log10LR > -0.3
+        ? 'TIME.PLAUSIBLE'
+        : 'TIME.FAR_APART'
+      : 'TIME.BEFORE_LAST_CONTACT';
+    const agreement = log10LR > 0 ? 'agrees' : log10LR > -0.7 ? 'close' : 'differs';
+    return { field, log10LR, agreement, reason, ...values };
   }
 }
 
+interface MutableInterval {
+  first: number;
+  last: number;
+}
+
 const FIELD = {
-  identification: 'deathDate',
+  identification: 'found.date',
   living: 'since',
   duplicate_report: 'lastContact.date',
   same_remains: 'found.date',
 } as const;
 
-function dateValue(record: ComparableRecord): unknown {
+function eventValue(record: ComparableRecord): unknown {
   if (record.recordType === 'report') return record.lastContact?.date;
-  if (record.recordType === 'living') return record.since;
-  const { deathDate, found, postMortemIntervalDays } = record;
-  return deathDate ?? (postMortemIntervalDays ? { found: found?.date, postMortemIntervalDays } : found?.date);
+  return record.recordType === 'remains' ? record.found?.date : record.since;
 }
 
 export const timeComparison: Comparison = {

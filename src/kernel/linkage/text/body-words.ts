@@ -47,7 +47,10 @@ const SIDE_WORDS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Where on the body a free text says that something is: the first region and side it names. */
-export function placeOnBody(text: string): { readonly region: string | undefined; readonly side: string | undefined } {
+export function placeOnBody(text: string): {
+  readonly region: string | undefined;
+  readonly side: string | undefined;
+} {
   const words = wordsOf(text);
   const region = words.map((word) => REGION_WORDS[word]).find((found) => found !== undefined);
   const side = words.map((word) => SIDE_WORDS[word]).find((found) => found !== undefined);

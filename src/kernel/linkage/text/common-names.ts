@@ -17,7 +17,9 @@ elizabeth 81 silvia 73 juana 66 gabriela 67 adriana 64 claudia 52 laura 55 sandr
 
 function shares(text: string): ReadonlyMap<string, number> {
   const parts = text.trim().split(/\s+/);
-  return new Map(parts.flatMap((word, i) => (i % 2 === 0 ? [[word, Number(parts[i + 1]) / 10_000] as const] : [])));
+  return new Map(
+    parts.flatMap((word, i) => (i % 2 === 0 ? [[word, Number(parts[i + 1]) / 10_000] as const] : [])),
+  );
 }
 
 export const COMMON_SURNAMES = shares(SURNAMES);

@@ -26,7 +26,7 @@ export class Vocabulary {
     const tokens = wordsOf(text);
     const concepts = new Set<string>();
     const words: string[] = [];
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const length = [3, 2, 1].find((n) => this.conceptOf.has(tokens.slice(at, at + n).join('_')));
       if (length === undefined) {
         words.push(tokens[at]!);

@@ -20,7 +20,23 @@ export interface ReadName {
 /** log of P(given name) / P(surname) of a folded word; how a full name is cut where its parts are not marked. */
 export type RoleOdds = (token: string) => number;
 
-const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'da', 'das', 'do', 'dos', 'van', 'von', 'el', 'al']);
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'y',
+  'e',
+  'da',
+  'das',
+  'do',
+  'dos',
+  'van',
+  'von',
+  'el',
+  'al',
+]);
 const MOST_TOKENS = 8;
 /** An order "surnames first" without a comma is possible, and rare. */
 const LOG_INVERTED = Math.log(0.05);
@@ -35,18 +51,23 @@ function readName(source: ComparableName, odds: RoleOdds): ReadName {
   const isNickname = source.kind === 'nickname' || source.kind === 'route_alias';
   const given = known(source.given);
   const surnames = (source.surnames ?? []).map(known);
-  const parts = [...withRole(given, 'given'), ...surnames.flatMap((text, i) => withRole(text, surnameRole(i)))];
+  const parts = [
+    ...withRole(given, 'given'),
+    ...surnames.flatMap((text, i) => withRole(text, surnameRole(i))),
+  ];
   const tokens = parts.length > 0 ? parts : readFullName(known(source.full), isNickname, odds);
   return { tokens: tokens.slice(0, MOST_TOKENS), isNickname, source };
 }
 
 const known = (text: string | undefined): string => (text === undefined || isPlaceholder(text) ? '' : text);
 const surnameRole = (index: number): NameRole => (index === 0 ? 'paternal' : 'maternal');
-const withRole = (text: string, role: NameRole): NameToken[] => content(text).map((word) => ({ text: word, role }));
+const withRole = (text: string, role: NameRole): NameToken[] =>
+  content(text).map((word) => ({ text: word, role }));
 
 function readFullName(full: string, isNickname: boolean, odds: RoleOdds): NameToken[] {
   const comma = full.indexOf(',');
-  if (comma > 0) return [...withRole(full.slice(comma + 1), 'given'), ...surnamesOf(content(full.slice(0, comma)))];
+  if (comma > 0)
+    return [...withRole(full.slice(comma + 1), 'given'), ...surnamesOf(content(full.slice(0, comma)))];
   const words = content(full);
   if (words.length === 1 || isNickname) return words.map((text) => ({ text, role: 'given' }));
   return mostLikelyCut(words, odds);

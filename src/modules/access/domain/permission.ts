@@ -18,7 +18,11 @@ export function requirePermission(actor: Actor, operation: Operation): void {
  * The second line, once the record is known: throws `NotFound`, as for a record that is not there, so that nobody can
  * learn from the answer that a foreign record exists.
  */
-export function requireOnRecord(actor: Actor, operation: Operation, ownerInstitutionId: string | undefined): void {
+export function requireOnRecord(
+  actor: Actor,
+  operation: Operation,
+  ownerInstitutionId: string | undefined,
+): void {
   requireInRelation(actor, operation, relationTo(actor, ownerInstitutionId));
 }
 

@@ -26,7 +26,10 @@ const ANY = ['own', 'party', 'platform', 'foreign'] as const;
  */
 export const POLICY = {
   'reports.file': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
-  'reports.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'forensic', 'machine'), rule(ANY, 'operator')],
+  'reports.read': [
+    rule(OWN, 'liaison', 'coordinator', 'ministry', 'forensic', 'machine'),
+    rule(ANY, 'operator'),
+  ],
   'reports.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'reports.withdraw': [rule(OWN, 'liaison', 'coordinator')],
   'consents.record': [rule(OWN, 'liaison', 'coordinator')],
@@ -39,21 +42,40 @@ export const POLICY = {
   'living.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'living.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'living.withdraw': [rule(OWN, 'liaison', 'coordinator')],
-  'institutions.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator')],
+  'institutions.read': [
+    rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
+  ],
   'institutions.enrol': [rule(ANY, 'operator')],
-  'agreements.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator')],
+  'agreements.read': [
+    rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
+  ],
   'agreements.sign': [rule(OWN, 'ministry', 'coordinator'), rule(ANY, 'operator')],
   'users.enrol': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'users.read': [rule(OWN, 'coordinator', 'ministry', 'liaison', 'forensic'), rule(ANY, 'operator')],
   'tokens.issue': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
-  'imports.run': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'), rule(ANY, 'operator')],
-  'imports.read': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'), rule(ANY, 'operator')],
+  'imports.run': [
+    rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
+    rule(ANY, 'operator'),
+  ],
+  'imports.read': [
+    rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
+    rule(ANY, 'operator'),
+  ],
   'imports.undo': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
-  'matching.run': [rule(OWN, 'liaison', 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator', 'platform')],
-  'matching.read': [rule(OWN, 'liaison', 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
+  'matching.run': [
+    rule(OWN, 'liaison', 'forensic', 'coordinator', 'machine'),
+    rule(ANY, 'operator', 'platform'),
+  ],
+  'matching.read': [
+    rule(OWN, 'liaison', 'forensic', 'coordinator', 'ministry', 'machine'),
+    rule(ANY, 'operator'),
+  ],
   'matching.compare': [rule(ANY, 'platform', 'operator')],
   'matches.open': [rule(ANY, 'platform')],
-  'matches.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  'matches.read': [
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
+    rule(ANY, 'operator'),
+  ],
   'matches.decide': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
@@ -74,8 +96,22 @@ export const POLICY = {
   'webhooks.manage': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   'audit.read': [rule(ANY, 'oversight', 'operator')],
-  'statistics.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator')],
-  'self.read': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'delivery', 'operator')],
+  'statistics.read': [
+    rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
+  ],
+  'self.read': [
+    rule(
+      ANY,
+      'liaison',
+      'forensic',
+      'ministry',
+      'coordinator',
+      'oversight',
+      'machine',
+      'delivery',
+      'operator',
+    ),
+  ],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Operation = keyof typeof POLICY;
@@ -84,13 +120,16 @@ export type Operation = keyof typeof POLICY;
 export function isAllowed(actor: Actor, operation: Operation, relation: Relation): boolean {
   if (actor.only && !actor.only.includes(operation)) return false;
   return (POLICY[operation] as readonly Rule[]).some(
-    ({ roles, relations }) => relations.includes(relation) && roles.some((role) => actor.roles.includes(role)),
+    ({ roles, relations }) =>
+      relations.includes(relation) && roles.some((role) => actor.roles.includes(role)),
   );
 }
 
 /** Whether there is any relation in which this actor may do this: the first, coarse net, before a record is known. */
 export function mayAtAll(actor: Actor, operation: Operation): boolean {
-  return (['own', 'party', 'platform', 'foreign'] as const).some((relation) => isAllowed(actor, operation, relation));
+  return (['own', 'party', 'platform', 'foreign'] as const).some((relation) =>
+    isAllowed(actor, operation, relation),
+  );
 }
 
 /** How an actor stands to what an institution owns. */

@@ -10,7 +10,9 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 @Injectable()
 export class ActorRepository {
   async byToken(tx: Tx, token: string, now: Date): Promise<ActorRow | undefined> {
-    const found = await tx.getRepository(AccessTokenRow).findOneBy({ tokenHash: hashToken(token), revokedAt: IsNull() });
+    const found = await tx
+      .getRepository(AccessTokenRow)
+      .findOneBy({ tokenHash: hashToken(token), revokedAt: IsNull() });
     if (!found || (found.expiresAt && found.expiresAt <= now)) return undefined;
     return (await tx.getRepository(ActorRow).findOneBy({ id: found.actorId, active: true })) ?? undefined;
   }
@@ -20,7 +22,9 @@ export class ActorRepository {
   }
 
   async ofInstitution(tx: Tx, institutionId: string): Promise<ActorRow[]> {
-    return tx.getRepository(ActorRow).find({ where: { institutionId, active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return tx
+      .getRepository(ActorRow)
+      .find({ where: { institutionId, active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   async add(tx: Tx, row: Omit<ActorRow, 'id' | 'createdAt' | 'active'>, now: Date): Promise<ActorRow> {
@@ -28,7 +32,13 @@ export class ActorRepository {
   }
 
   /** Stores the hash and returns the token itself, which is shown once and never again. */
-  async issueToken(tx: Tx, actorId: string, label: string, now: Date, expiresAt: Date | null): Promise<string> {
+  async issueToken(
+    tx: Tx,
+    actorId: string,
+    label: string,
+    now: Date,
+    expiresAt: Date | null,
+  ): Promise<string> {
     const token = `hu_${randomBytes(32).toString('base64url')}`;
     await tx.getRepository(AccessTokenRow).insert({
       id: randomUUID(),

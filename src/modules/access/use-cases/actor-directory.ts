@@ -25,7 +25,11 @@ export class ActorDirectory {
   ) {}
 
   async enrol(tx: Tx, user: NewUser): Promise<Actor> {
-    const row = await this.actors.add(tx, { ...user, email: user.email ?? null, roles: [...user.roles] }, this.clock.now());
+    const row = await this.actors.add(
+      tx,
+      { ...user, email: user.email ?? null, roles: [...user.roles] },
+      this.clock.now(),
+    );
     return actorOf(row);
   }
 

@@ -15,13 +15,23 @@ export class Guarded {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run<T>(actor: Actor, action: Operation, recordIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(
+    actor: Actor,
+    action: Operation,
+    recordIds: readonly string[],
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
     try {
       requirePermission(actor, action);
       return await this.db.run(actor, work);
     } catch (error) {
       if (error instanceof DomainError && (error.kind === 'forbidden' || error.kind === 'not_found')) {
-        await this.audit.denied({ actor, action, recordIds: recordIds.filter(isUuid), detail: { code: error.code } });
+        await this.audit.denied({
+          actor,
+          action,
+          recordIds: recordIds.filter(isUuid),
+          detail: { code: error.code },
+        });
       }
       throw error;
     }

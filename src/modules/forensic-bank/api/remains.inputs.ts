@@ -1,5 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { RecordDraftInput, RecordFilterInput, RecordVersionInput, RecordWithdrawalInput } from '../../records/graphql.js';
+import {
+  RecordDraftInput,
+  RecordFilterInput,
+  RecordVersionInput,
+  RecordWithdrawalInput,
+} from '../../records/graphql.js';
 import { RemainsInput, RemainsStatusEnum } from './remains.type.js';
 
 @InputType({ description: 'Remains to be registered.' })
@@ -11,7 +16,8 @@ export class RegisterRemainsInput extends RecordDraftInput {
 @InputType({ description: 'A change of what a record of remains says.' })
 export class AmendRemainsInput extends RecordVersionInput {
   @Field(() => RemainsInput, {
-    description: 'Fields that are given take the place of the present ones; null removes one; the rest stays.',
+    description:
+      'Fields that are given take the place of the present ones; null removes one; the rest stays.',
   })
   fields!: object;
 }

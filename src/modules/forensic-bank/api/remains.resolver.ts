@@ -1,13 +1,25 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { REMAINS } from '../../../kernel/contract/index.js';
-import { Cursors, fromGraphql, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
+import {
+  Cursors,
+  fromGraphql,
+  PageArgs,
+  readPage,
+  UUID,
+  type Connection,
+} from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
 import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
 import { ReadRemains } from '../use-cases/read-remains.js';
 import { RegisterRemains } from '../use-cases/register-remains.js';
-import { AmendRemainsInput, RegisterRemainsInput, RemainsFilter, WithdrawRemainsInput } from './remains.inputs.js';
+import {
+  AmendRemainsInput,
+  RegisterRemainsInput,
+  RemainsFilter,
+  WithdrawRemainsInput,
+} from './remains.inputs.js';
 import {
   AmendRemainsResult,
   RegisterRemainsResult,
@@ -26,9 +38,15 @@ export class RemainsResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Query(() => Remains, { nullable: true, description: 'One record of remains; null where there is none for this actor.' })
+  @Query(() => Remains, {
+    nullable: true,
+    description: 'One record of remains; null where there is none for this actor.',
+  })
   @May('remains.read')
-  async remains(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Remains> {
+  async remains(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID }) id: string,
+  ): Promise<Remains> {
     return remainsOf(await this.read.one(actor, id));
   }
 
@@ -56,7 +74,8 @@ export class RemainsResolver {
   }
 
   @Mutation(() => AmendRemainsResult, {
-    description: 'Changes what a record of remains says; what it said before is kept, and it is compared again.',
+    description:
+      'Changes what a record of remains says; what it said before is kept, and it is compared again.',
   })
   @May('remains.amend')
   async amendRemains(
@@ -78,7 +97,10 @@ export class RemainsResolver {
   }
 
   @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the record.' })
-  async institution(@Parent() remains: Remains, @Context() context: ApiContext): Promise<InstitutionType | undefined> {
+  async institution(
+    @Parent() remains: Remains,
+    @Context() context: ApiContext,
+  ): Promise<InstitutionType | undefined> {
     return this.institutions.load(context, remains.institutionId);
   }
 }

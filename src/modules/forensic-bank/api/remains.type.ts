@@ -24,7 +24,9 @@ export const RemainsStatusEnum = enumOf(status.shape.name, status.shape.words);
 
 @ObjectType({ description: 'Human remains that wait for their name, or for their family.' })
 export class Remains extends RecordNode {
-  @Field(() => RemainsStatusEnum, { description: 'Whether they are identified, and whether the family has them back.' })
+  @Field(() => RemainsStatusEnum, {
+    description: 'Whether they are identified, and whether the family has them back.',
+  })
   status!: string;
 
   @Field(() => RemainsContent, { description: 'What the record says, as in the exchange format.' })

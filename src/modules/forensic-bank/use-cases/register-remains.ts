@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
-import { RecordDesk, RecordStore, type Deed, type Receipt, type RecordDraft, type StoredRecord, type Version } from '../../records/index.js';
+import {
+  RecordDesk,
+  RecordStore,
+  type Deed,
+  type Receipt,
+  type RecordDraft,
+  type StoredRecord,
+  type Version,
+} from '../../records/index.js';
 import { REMAINS_AMENDED, REMAINS_REGISTERED } from '../events.js';
 import { SampleRegister } from './sample-register.js';
 
@@ -18,7 +26,11 @@ export class RegisterRemains {
     return this.desk.register(actor, this.deed('remains.register', REMAINS_REGISTERED), draft);
   }
 
-  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<StoredRecord> {
+  async amend(
+    actor: Actor,
+    version: Version,
+    fields: Readonly<Record<string, unknown>>,
+  ): Promise<StoredRecord> {
     return this.desk.replaceFields(actor, this.deed('remains.amend', REMAINS_AMENDED), version, fields);
   }
 

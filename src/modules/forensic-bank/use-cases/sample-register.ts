@@ -16,7 +16,9 @@ export class SampleRegister {
    * another record of the institution has already: they are kept, and the two never count as independent.
    */
   async note(tx: Tx, institutionId: string, entries: readonly Entry[]): Promise<readonly string[]> {
-    const rows = entries.flatMap(({ recordId, record }) => samplesOf(record).map((sample) => ({ recordId, ...sample })));
+    const rows = entries.flatMap(({ recordId, record }) =>
+      samplesOf(record).map((sample) => ({ recordId, ...sample })),
+    );
     const recordIds = entries.map((entry) => entry.recordId);
     await tx.query('DELETE FROM sample WHERE record_id = ANY($1)', [recordIds]);
     if (rows.length === 0) return [];

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import {
@@ -13,6 +15,7 @@ import {
 export class ReadImports {
   constructor(
     private readonly guarded: Guarded,
+    private readonly db: TenantDb,
     private readonly jobs: ImportJobRepository,
   ) {}
 
@@ -34,6 +37,11 @@ export class ReadImports {
       requireOnRecord(actor, 'imports.read', job.institutionId ?? undefined);
       return job;
     });
+  }
+
+  /** How far a worker is with an import that the actor has just read; undefined where none has it. */
+  async progressOf(actor: Actor, { taskId }: Pick<ImportJob, 'taskId'>): Promise<FlowProgress | undefined> {
+    return taskId === null ? undefined : this.db.run(actor, (tx) => readFlowProgress(tx, { id: taskId }));
   }
 
   /** In the order of the file; `after` is the `ordinal` of the last one seen. */

@@ -7,7 +7,8 @@ import { ImportFileRepository } from '../persistence/import-file.repository.js';
 import { FileTooLarge } from './import-errors.js';
 
 const CHUNK_BYTES = 1024 * 1024;
-const LIMIT_MB = 2048;
+/** As much as one file may have. */
+export const UPLOAD_LIMIT_MB = 2048;
 
 /** Takes a file over, a megabyte a transaction: a slow line must hold no transaction open. */
 @Injectable()
@@ -30,7 +31,7 @@ export class UploadFile {
       let number = 0;
       for await (const chunk of chunksOf(stream)) {
         bytes += chunk.length;
-        if (bytes > LIMIT_MB * CHUNK_BYTES) throw new FileTooLarge(LIMIT_MB);
+        if (bytes > UPLOAD_LIMIT_MB * CHUNK_BYTES) throw new FileTooLarge(UPLOAD_LIMIT_MB);
         await this.db.run(actor, (tx) => this.files.addChunk(tx, fileId, number, chunk));
         number += 1;
       }

@@ -1,5 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { RecordDraftInput, RecordFilterInput, RecordVersionInput, RecordWithdrawalInput } from '../../records/graphql.js';
+import {
+  RecordDraftInput,
+  RecordFilterInput,
+  RecordVersionInput,
+  RecordWithdrawalInput,
+} from '../../records/graphql.js';
 import { LivingInput } from './located-person.type.js';
 
 @InputType({ description: 'Somebody found alive, to be registered.' })
@@ -11,7 +16,8 @@ export class RegisterLocatedPersonInput extends RecordDraftInput {
 @InputType({ description: 'A change of what is known of a person found alive.' })
 export class AmendLocatedPersonInput extends RecordVersionInput {
   @Field(() => LivingInput, {
-    description: 'Fields that are given take the place of the present ones; null removes one; the rest stays.',
+    description:
+      'Fields that are given take the place of the present ones; null removes one; the rest stays.',
   })
   fields!: object;
 }
@@ -19,7 +25,8 @@ export class AmendLocatedPersonInput extends RecordVersionInput {
 @InputType({ description: "The person's own answer." })
 export class RecordWishInput extends RecordVersionInput {
   @Field(() => Boolean, {
-    description: 'May the family be told? true: yes. false: no; the record is compared no more, and nobody learns of it.',
+    description:
+      'May the family be told? true: yes. false: no; the record is compared no more, and nobody learns of it.',
   })
   informFamily!: boolean;
 }

@@ -1,6 +1,13 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { LIVING } from '../../../kernel/contract/index.js';
-import { Cursors, fromGraphql, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
+import {
+  Cursors,
+  fromGraphql,
+  PageArgs,
+  readPage,
+  UUID,
+  type Connection,
+} from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
@@ -33,13 +40,21 @@ export class LocatedPersonResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Query(() => LocatedPerson, { nullable: true, description: 'One person found alive; null where there is none for this actor.' })
+  @Query(() => LocatedPerson, {
+    nullable: true,
+    description: 'One person found alive; null where there is none for this actor.',
+  })
   @May('living.read')
-  async locatedPerson(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<LocatedPerson> {
+  async locatedPerson(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID }) id: string,
+  ): Promise<LocatedPerson> {
     return locatedPersonOf(await this.read.one(actor, id));
   }
 
-  @Query(() => LocatedPersonConnection, { description: 'People found alive whom the institution has registered, oldest first.' })
+  @Query(() => LocatedPersonConnection, {
+    description: 'People found alive whom the institution has registered, oldest first.',
+  })
   @May('living.read')
   locatedPersons(
     @CurrentActor() actor: Actor,
@@ -48,7 +63,12 @@ export class LocatedPersonResolver {
   ): Promise<Connection<LocatedPerson>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'locatedPersons' };
-    return readPage(list, page, (after, limit) => this.read.page(actor, asked, after, limit), locatedPersonOf);
+    return readPage(
+      list,
+      page,
+      (after, limit) => this.read.page(actor, asked, after, limit),
+      locatedPersonOf,
+    );
   }
 
   @Mutation(() => RegisterLocatedPersonResult, {
@@ -65,7 +85,8 @@ export class LocatedPersonResolver {
   }
 
   @Mutation(() => AmendLocatedPersonResult, {
-    description: 'Changes what is known of a person found alive; what was said before is kept, and compared again.',
+    description:
+      'Changes what is known of a person found alive; what was said before is kept, and compared again.',
   })
   @May('living.amend')
   async amendLocatedPerson(
@@ -75,7 +96,9 @@ export class LocatedPersonResolver {
     return locatedPersonOf(await this.register.amend(actor, version, fromGraphql(LIVING, fields)));
   }
 
-  @Mutation(() => RecordWishResult, { description: 'Writes down what the person wishes. The person may change their mind.' })
+  @Mutation(() => RecordWishResult, {
+    description: 'Writes down what the person wishes. The person may change their mind.',
+  })
   @May('living.amend')
   async recordWish(
     @CurrentActor() actor: Actor,
@@ -96,7 +119,10 @@ export class LocatedPersonResolver {
   }
 
   @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the record.' })
-  async institution(@Parent() person: LocatedPerson, @Context() context: ApiContext): Promise<InstitutionType | undefined> {
+  async institution(
+    @Parent() person: LocatedPerson,
+    @Context() context: ApiContext,
+  ): Promise<InstitutionType | undefined> {
     return this.institutions.load(context, person.institutionId);
   }
 }

@@ -1,6 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { LIVING } from '../../../kernel/contract/index.js';
-import { connectionOf, inputTypeOf, objectTypeOf, resultUnion, toGraphql } from '../../../platform/graphql/index.js';
+import {
+  connectionOf,
+  inputTypeOf,
+  objectTypeOf,
+  resultUnion,
+  toGraphql,
+} from '../../../platform/graphql/index.js';
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import type { StoredRecord } from '../../records/index.js';
 

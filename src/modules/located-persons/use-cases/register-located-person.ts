@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
-import { RecordDesk, type Receipt, type RecordDraft, type StoredRecord, type Version } from '../../records/index.js';
+import {
+  RecordDesk,
+  type Receipt,
+  type RecordDraft,
+  type StoredRecord,
+  type Version,
+} from '../../records/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../events.js';
 
 const REGISTER = { type: 'living', operation: 'living.register', event: LIVING_REGISTERED } as const;
@@ -16,7 +22,11 @@ export class RegisterLocatedPerson {
     return this.desk.register(actor, REGISTER, draft);
   }
 
-  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<StoredRecord> {
+  async amend(
+    actor: Actor,
+    version: Version,
+    fields: Readonly<Record<string, unknown>>,
+  ): Promise<StoredRecord> {
     return this.desk.replaceFields(actor, AMEND, version, fields);
   }
 

@@ -1,5 +1,12 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, resultUnion, UUID, type Connection } from '../../../platform/graphql/index.js';
+import {
+  Cursors,
+  PageArgs,
+  readPage,
+  resultUnion,
+  UUID,
+  type Connection,
+} from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import type { SideState } from '../domain/match-state.js';
@@ -24,10 +31,14 @@ export class MatchResolver {
 
   @Query(() => MatchType, {
     nullable: true,
-    description: 'One match with its evidence, as far as it may be seen; null where there is none for this actor.',
+    description:
+      'One match with its evidence, as far as it may be seen; null where there is none for this actor.',
   })
   @May('matches.read')
-  async match(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<MatchType> {
+  async match(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID }) id: string,
+  ): Promise<MatchType> {
     return matchTypeOf(await this.read.one(actor, id));
   }
 
@@ -45,12 +56,17 @@ export class MatchResolver {
       list,
       page,
       async (after, limit) =>
-        (await this.read.page(actor, chosen, after || ABOVE_ALL, limit)).map((view) => ({ seq: view.hypothesis.seq, view })),
+        (await this.read.page(actor, chosen, after || ABOVE_ALL, limit)).map((view) => ({
+          seq: view.hypothesis.seq,
+          view,
+        })),
       ({ view }) => matchTypeOf(view),
     );
   }
 
-  @Mutation(() => DecideMatchResult, { description: 'Says what one side thinks of a match; two sides decide.' })
+  @Mutation(() => DecideMatchResult, {
+    description: 'Says what one side thinks of a match; two sides decide.',
+  })
   @May('matches.decide')
   async decideMatch(
     @CurrentActor() actor: Actor,
@@ -62,7 +78,9 @@ export class MatchResolver {
     return matchTypeOf(await this.read.one(actor, id));
   }
 
-  @Mutation(() => ReleaseRecordResult, { description: "Lets the other side see more of one's own record, or less again." })
+  @Mutation(() => ReleaseRecordResult, {
+    description: "Lets the other side see more of one's own record, or less again.",
+  })
   @May('matches.release')
   async releaseRecord(
     @CurrentActor() actor: Actor,

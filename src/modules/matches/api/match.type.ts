@@ -24,13 +24,18 @@ export class RedactionType {
   @Field(() => String, { description: 'What it is, as a dotted path.' })
   path!: string;
 
-  @Field(() => String, { description: '`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level.' })
+  @Field(() => String, {
+    description:
+      '`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level.',
+  })
   reason!: string;
 }
 
 @ObjectType('Evidence', { description: 'What one field says for or against the pair.' })
 export class EvidenceType {
-  @Field(() => String, { description: 'Evidence group that the field belongs to: name, age, time, dental, kin …' })
+  @Field(() => String, {
+    description: 'Evidence group that the field belongs to: name, age, time, dental, kin …',
+  })
   group!: string;
 
   @Field(() => String, { description: 'The field that was compared.' })
@@ -45,7 +50,10 @@ export class EvidenceType {
   @Field(() => String, { description: 'Stable code of the reason.' })
   reason!: string;
 
-  @Field(() => JSONObject, { nullable: true, description: 'The values compared, as `{a, b}`, as far as they may be seen.' })
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: 'The values compared, as `{a, b}`, as far as they may be seen.',
+  })
   values?: Readonly<Record<string, unknown>> | null;
 }
 
@@ -69,13 +77,19 @@ export class MatchSideType {
   @Field(() => UUID, { nullable: true, description: "Id of the record, where it is the viewer's own." })
   recordId?: string | null | undefined;
 
-  @Field(() => String, { nullable: true, description: "The owner's own code of the record, from level 1 on." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The owner's own code of the record, from level 1 on.",
+  })
   code?: string | null | undefined;
 
   @Field(() => String, { nullable: true, description: '`report`, `remains` or `living`, from level 1 on.' })
   recordType?: string | null | undefined;
 
-  @Field(() => String, { nullable: true, description: 'Code of the institution that owns the record, from level 1 on.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the institution that owns the record, from level 1 on.',
+  })
   institution?: string | null | undefined;
 
   @Field(() => String, { nullable: true, description: 'Its name.' })
@@ -88,7 +102,9 @@ export class MatchSideType {
   content?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-@ObjectType('Match', { description: 'Two records that may be of one person: a proposal, until two institutions decide.' })
+@ObjectType('Match', {
+  description: 'Two records that may be of one person: a proposal, until two institutions decide.',
+})
 export class MatchType {
   @Field(() => UUID, { description: 'The match.' })
   id!: string;
@@ -108,7 +124,10 @@ export class MatchType {
   @Field(() => Float, { nullable: true, description: 'Hidden below level 2.' })
   log10LR?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Probability before any evidence, stated apart. Hidden below level 2.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Probability before any evidence, stated apart. Hidden below level 2.',
+  })
   prior?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Open-set posterior: or nobody in these banks.' })

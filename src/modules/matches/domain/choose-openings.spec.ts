@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { chooseOpenings, type KnownHypothesis, type PairScore } from './choose-openings.js';
 
 const limits = { threshold: 0.2, perRecord: 3 };
-const pair = (a: string, b: string, probability: number): PairScore => ({ kind: 'identification', a, b, probability, log10LR: 0 });
+const pair = (a: string, b: string, probability: number): PairScore => ({
+  kind: 'identification',
+  a,
+  b,
+  probability,
+  log10LR: 0,
+});
 const known = (b: string, probability: number, more: Partial<KnownHypothesis> = {}): KnownHypothesis => ({
   ...pair('r', b, probability),
   id: b,
@@ -41,20 +47,25 @@ describe('which pairs open a hypothesis', () => {
   });
 
   it('never opens a pair twice', () => {
-    expect(chooseOpenings([pair('r', 'x', 0.9)], [known('x', 0.9, { open: false })], limits).opened).toEqual([]);
+    expect(chooseOpenings([pair('r', 'x', 0.9)], [known('x', 0.9, { open: false })], limits).opened).toEqual(
+      [],
+    );
     expect(chooseOpenings([pair('r', 'y', 0.9), pair('r', 'y', 0.9)], [], limits).opened).toHaveLength(1);
   });
 
   it('never gives a record more than its fill, and does not depend on the order of the pairs', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd');
-    const pairs = fc.array(fc.tuple(name, name, fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 30 });
+    const pairs = fc.array(fc.tuple(name, name, fc.double({ min: 0, max: 1, noNaN: true })), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(pairs, (drawn) => {
         const given = drawn.map(([a, b, probability]) => pair(a, `r${b}`, probability));
         const unique = [...new Map(given.map((one) => [`${one.a}${one.b}`, one])).values()];
         const { opened } = chooseOpenings(unique, [], limits);
         const count = new Map<string, number>();
-        for (const one of opened) for (const record of [one.a, one.b]) count.set(record, (count.get(record) ?? 0) + 1);
+        for (const one of opened)
+          for (const record of [one.a, one.b]) count.set(record, (count.get(record) ?? 0) + 1);
         expect(Math.max(0, ...count.values())).toBeLessThanOrEqual(limits.perRecord);
         expect(chooseOpenings([...unique].reverse(), [], limits).opened).toEqual(opened);
       }),

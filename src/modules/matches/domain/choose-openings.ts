@@ -34,14 +34,26 @@ export function chooseOpenings<P extends PairScore>(
   for (const one of known) if (one.open && one.touched) places.take(one);
   const there = new Set(known.map(keyOf));
   const newcomers = new Map(
-    pairs.filter((pair) => pair.probability >= limits.threshold && !there.has(keyOf(pair))).map((pair) => [keyOf(pair), pair]),
+    pairs
+      .filter((pair) => pair.probability >= limits.threshold && !there.has(keyOf(pair)))
+      .map((pair) => [keyOf(pair), pair]),
   );
   const waiting = known.filter((one) => one.open && !one.touched);
   const opened: P[] = [];
   const displaced: KnownHypothesis[] = [];
   const entries: Entry[] = [
-    ...waiting.map((one) => ({ pair: one, isThere: 1, keep: () => undefined, leave: () => displaced.push(one) })),
-    ...[...newcomers.values()].map((pair) => ({ pair, isThere: 0, keep: () => opened.push(pair), leave: () => undefined })),
+    ...waiting.map((one) => ({
+      pair: one,
+      isThere: 1,
+      keep: () => undefined,
+      leave: () => displaced.push(one),
+    })),
+    ...[...newcomers.values()].map((pair) => ({
+      pair,
+      isThere: 0,
+      keep: () => opened.push(pair),
+      leave: () => undefined,
+    })),
   ];
   entries.sort(
     (x, y) =>

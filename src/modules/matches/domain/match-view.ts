@@ -37,9 +37,25 @@ export interface SideInput {
 /** One side of a match as the viewer may see it, and what is hidden of it and why. */
 export function sideView(side: Side, { own, agreementLevel, released, card, content }: SideInput): SideView {
   const level = disclosureLevel({ own, agreementLevel, releasedLevel: released ?? undefined });
-  if (level === 0) return { side, own, level, card: undefined, content: undefined, redactions: [{ path: side, reason: 'LEVEL' }] };
+  if (level === 0)
+    return {
+      side,
+      own,
+      level,
+      card: undefined,
+      content: undefined,
+      redactions: [{ path: side, reason: 'LEVEL' }],
+    };
   if (own) return { side, own, level, card, content, redactions: [] };
-  if (level < 4) return { side, own, level, card, content: undefined, redactions: [{ path: `${side}.content`, reason: 'LEVEL' }] };
+  if (level < 4)
+    return {
+      side,
+      own,
+      level,
+      card,
+      content: undefined,
+      redactions: [{ path: `${side}.content`, reason: 'LEVEL' }],
+    };
   const shown = withoutWhatNeverTravels(content);
   return { side, own, level, card, content: shown.content, redactions: shown.redactions };
 }
@@ -56,7 +72,8 @@ export function evidenceView(
   evidence: readonly Evidence[],
   sides: { readonly a: SideView; readonly b: SideView },
 ): { evidence: readonly Evidence[]; redactions: readonly Redaction[] } {
-  if (sides.a.level < 2 || sides.b.level < 2) return { evidence: [], redactions: [{ path: 'evidence', reason: 'LEVEL' }] };
+  if (sides.a.level < 2 || sides.b.level < 2)
+    return { evidence: [], redactions: [{ path: 'evidence', reason: 'LEVEL' }] };
   const redactions: Redaction[] = [];
   const shown = evidence.map((item, at) => {
     const copy: { -readonly [K in keyof Evidence]: Evidence[K] } = { ...item };

@@ -48,7 +48,10 @@ export interface Hypothesis {
   readonly sides: readonly SideRow[];
 }
 
-export type NewHypothesis = Omit<Hypothesis, 'seq' | 'version' | 'releasedA' | 'releasedB' | 'openedAt' | 'changedAt' | 'sides'> & {
+export type NewHypothesis = Omit<
+  Hypothesis,
+  'seq' | 'version' | 'releasedA' | 'releasedB' | 'openedAt' | 'changedAt' | 'sides'
+> & {
   readonly runId: string;
 };
 
@@ -60,11 +63,17 @@ const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "re
 @Injectable()
 export class HypothesisRepository {
   async byIds(tx: Tx, ids: readonly string[]): Promise<Hypothesis[]> {
-    return this.withSides(tx, await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = ANY($1)`, [ids]));
+    return this.withSides(
+      tx,
+      await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = ANY($1)`, [ids]),
+    );
   }
 
   async lock(tx: Tx, id: string): Promise<Hypothesis | undefined> {
-    const rows = await tx.query<Hypothesis[]>(`SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = $1 FOR UPDATE`, [id]);
+    const rows = await tx.query<Hypothesis[]>(
+      `SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = $1 FOR UPDATE`,
+      [id],
+    );
     return (await this.withSides(tx, rows))[0];
   }
 
@@ -95,7 +104,14 @@ export class HypothesisRepository {
          AND ($2::text[] IS NULL OR h.state = ANY($2)) AND ($3::text IS NULL OR h.kind = $3)
          AND ($4::uuid IS NULL OR h.record_a = $4 OR h.record_b = $4) AND h.seq < $5
        ORDER BY h.seq DESC LIMIT $6`,
-      [query.institutionId ?? null, query.states ?? null, query.kind ?? null, query.recordId ?? null, query.before, query.limit],
+      [
+        query.institutionId ?? null,
+        query.states ?? null,
+        query.kind ?? null,
+        query.recordId ?? null,
+        query.before,
+        query.limit,
+      ],
     );
     return this.withSides(tx, rows);
   }
@@ -144,7 +160,10 @@ export class HypothesisRepository {
   }
 
   async setState(tx: Tx, id: string, state: MatchState): Promise<void> {
-    await tx.query(`UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`, [id, state]);
+    await tx.query(
+      `UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`,
+      [id, state],
+    );
   }
 
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -157,11 +176,17 @@ export class HypothesisRepository {
 
   async setRelease(tx: Tx, id: string, side: Side, level: number): Promise<void> {
     const column = side === 'a' ? 'released_a' : 'released_b';
-    await tx.query(`UPDATE hypothesis SET ${column} = $2, version = version + 1, changed_at = now() WHERE id = $1`, [id, level]);
+    await tx.query(
+      `UPDATE hypothesis SET ${column} = $2, version = version + 1, changed_at = now() WHERE id = $1`,
+      [id, level],
+    );
   }
 
   /** A side's decision: the last one stands in `match_side`, all of them in `match_decision`. */
-  async decide(tx: Tx, row: Omit<SideRow, 'decidedBy' | 'decidedAt'> & { decidedBy: string; decidedAt: Date }): Promise<void> {
+  async decide(
+    tx: Tx,
+    row: Omit<SideRow, 'decidedBy' | 'decidedAt'> & { decidedBy: string; decidedAt: Date },
+  ): Promise<void> {
     const values = [row.hypothesisId, row.side, row.state, row.reason, row.decidedBy, row.decidedAt];
     await tx.query(
       `UPDATE match_side SET state = $3, reason = $4, decided_by = $5, decided_at = $6 WHERE hypothesis_id = $1 AND side = $2`,
@@ -182,7 +207,10 @@ export class HypothesisRepository {
   }
 
   /** How many open hypotheses there are by pair of records, for the export's `status`. */
-  async statesOf(tx: Tx, recordIds: readonly string[]): Promise<{ kind: string; a: string; b: string; state: MatchState }[]> {
+  async statesOf(
+    tx: Tx,
+    recordIds: readonly string[],
+  ): Promise<{ kind: string; a: string; b: string; state: MatchState }[]> {
     return tx.query(
       `SELECT kind, record_a AS a, record_b AS b, state FROM hypothesis WHERE record_a = ANY($1) OR record_b = ANY($1)`,
       [recordIds],

@@ -30,7 +30,12 @@ export class DecideMatch {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, match: MatchVersion, decision: SideState, reason: string | undefined): Promise<void> {
+  async run(
+    actor: Actor,
+    match: MatchVersion,
+    decision: SideState,
+    reason: string | undefined,
+  ): Promise<void> {
     await this.change(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
       const [mine, theirs] = sideRows(hypothesis, side);
       if (!mayMove(mine.state, decision)) throw new MoveNotAllowed(mine.state, decision);
@@ -73,10 +78,16 @@ export class DecideMatch {
       const chosen = side ?? own[0];
       if (own.length > 1 && side === undefined) throw new SideNeeded();
       if (!chosen || !own.includes(chosen)) throw new NotFound();
-      if (hypothesis.version !== expectedVersion) throw new VersionConflict(expectedVersion, hypothesis.version);
+      if (hypothesis.version !== expectedVersion)
+        throw new VersionConflict(expectedVersion, hypothesis.version);
       const detail = await work(tx, hypothesis, chosen);
       const recordIds = [hypothesis.recordA, hypothesis.recordB];
-      await this.audit.record(tx, { actor, action: operation, recordIds, detail: { matchId: id, ...detail } });
+      await this.audit.record(tx, {
+        actor,
+        action: operation,
+        recordIds,
+        detail: { matchId: id, ...detail },
+      });
     });
   }
 }

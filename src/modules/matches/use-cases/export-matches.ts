@@ -66,11 +66,19 @@ export class ExportMatches {
     });
   }
 
-  private async lines(tx: Tx, actor: Actor, pairs: readonly FoundPair[], known: Known): Promise<ExportedMatch[]> {
+  private async lines(
+    tx: Tx,
+    actor: Actor,
+    pairs: readonly FoundPair[],
+    known: Known,
+  ): Promise<ExportedMatch[]> {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const states = new Map(
-      (await this.hypotheses.statesOf(tx, ids)).map((one) => [`${one.kind} ${one.a} ${one.b}`, one.state as string]),
+      (await this.hypotheses.statesOf(tx, ids)).map((one) => [
+        `${one.kind} ${one.a} ${one.b}`,
+        one.state as string,
+      ]),
     );
     const explained = await this.board.explain(tx, pairs);
     const lines: ExportedMatch[] = [];
@@ -105,9 +113,17 @@ function visibleEvidence(
   of: { a: StoredRecord; b: StoredRecord; pair: FoundPair; evidence: readonly Evidence[]; known: Known },
 ): Omit<Evidence, 'reason'>[] {
   const weighed = of.evidence.filter((item) => item.log10LR !== 0);
-  const plain = (item: Evidence) => ({ group: item.group, field: item.field, log10LR: item.log10LR, agreement: item.agreement });
+  const plain = (item: Evidence) => ({
+    group: item.group,
+    field: item.field,
+    log10LR: item.log10LR,
+    agreement: item.agreement,
+  });
   if (!actor.institutionId) return weighed.map(plain);
-  const [ownerA, ownerB] = [of.known.institutions.get(of.pair.institutionA), of.known.institutions.get(of.pair.institutionB)];
+  const [ownerA, ownerB] = [
+    of.known.institutions.get(of.pair.institutionA),
+    of.known.institutions.get(of.pair.institutionB),
+  ];
   if (!ownerA || !ownerB) return [];
   const level = standing(ownerA, ownerB, [of.a.recordType, of.b.recordType], of.known.agreements).level;
   const view = (side: 'a' | 'b', record: StoredRecord, owner: Institution) =>

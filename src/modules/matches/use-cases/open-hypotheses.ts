@@ -8,7 +8,12 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
 import { HYPOTHESES_OPENED } from '../events.js';
-import { HypothesisRepository, isOpen, type Hypothesis, type NewHypothesis } from '../persistence/hypothesis.repository.js';
+import {
+  HypothesisRepository,
+  isOpen,
+  type Hypothesis,
+  type NewHypothesis,
+} from '../persistence/hypothesis.repository.js';
 
 const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
 
@@ -37,8 +42,17 @@ export class OpenHypotheses {
       const involved = new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])]);
       const known = await this.hypotheses.lockTouching(tx, [...involved]);
       const lapsed = await this.lapse(tx, known);
-      const told = await this.refresh(tx, runId, known.filter((one) => !lapsed.has(one.id)));
-      const opened = await this.open(tx, runId, pairs, known.filter((one) => !lapsed.has(one.id)));
+      const told = await this.refresh(
+        tx,
+        runId,
+        known.filter((one) => !lapsed.has(one.id)),
+      );
+      const opened = await this.open(
+        tx,
+        runId,
+        pairs,
+        known.filter((one) => !lapsed.has(one.id)),
+      );
       const ids = [...told, ...opened.map((row) => row.id)];
       await this.audit.record(tx, {
         actor: PLATFORM,
@@ -46,11 +60,17 @@ export class OpenHypotheses {
         recordIds: opened.flatMap((row) => [row.recordA, row.recordB]),
         detail: { runId, opened: opened.length, lapsed: lapsed.size },
       });
-      if (ids.length > 0) await this.outbox.put(tx, { name: HYPOTHESES_OPENED, payload: { hypothesisIds: ids } });
+      if (ids.length > 0)
+        await this.outbox.put(tx, { name: HYPOTHESES_OPENED, payload: { hypothesisIds: ids } });
     });
   }
 
-  private async open(tx: Tx, runId: string, pairs: readonly FoundPair[], known: readonly Hypothesis[]): Promise<NewHypothesis[]> {
+  private async open(
+    tx: Tx,
+    runId: string,
+    pairs: readonly FoundPair[],
+    known: readonly Hypothesis[],
+  ): Promise<NewHypothesis[]> {
     const { opened, displaced } = chooseOpenings(
       pairs,
       known.map((one) => ({
@@ -74,7 +94,11 @@ export class OpenHypotheses {
   /** Pairs that must not be compared any more: a consent was withdrawn, an agreement ended, a record taken back. */
   private async lapse(tx: Tx, known: readonly Hypothesis[]): Promise<ReadonlySet<string>> {
     const open = known.filter(isOpen);
-    const pairs = open.map((one) => ({ kind: one.kind as FoundPair['kind'], a: one.recordA, b: one.recordB }));
+    const pairs = open.map((one) => ({
+      kind: one.kind as FoundPair['kind'],
+      a: one.recordA,
+      b: one.recordB,
+    }));
     const allowed = await this.board.allowedNow(tx, pairs);
     const gone = open.filter((_, at) => !allowed[at]);
     for (const one of gone) await this.hypotheses.setState(tx, one.id, 'lapsed');
@@ -84,15 +108,26 @@ export class OpenHypotheses {
   /** Re-scores what is known. Returns those of which a side may know only now. */
   private async refresh(tx: Tx, runId: string, known: readonly Hypothesis[]): Promise<string[]> {
     const fresh: string[] = [];
-    const pairs = known.map((one) => ({ kind: one.kind as FoundPair['kind'], a: one.recordA, b: one.recordB }));
-    const scored = new Map((await this.board.score(tx, pairs)).map((pair) => [keyOf(pair.kind, pair.a, pair.b), pair]));
+    const pairs = known.map((one) => ({
+      kind: one.kind as FoundPair['kind'],
+      a: one.recordA,
+      b: one.recordB,
+    }));
+    const scored = new Map(
+      (await this.board.score(tx, pairs)).map((pair) => [keyOf(pair.kind, pair.a, pair.b), pair]),
+    );
     for (const one of known) {
       const pair = scored.get(keyOf(one.kind, one.recordA, one.recordB));
       const change = pair && changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
       if (!pair || !change) continue;
       if (change.isRevived) await this.hypotheses.resetSides(tx, one.id);
       const [row] = await this.rowsOf(tx, runId, [pair]);
-      if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state: change.isRevived ? 'candidate' : one.state });
+      if (row)
+        await this.hypotheses.rescore(tx, {
+          ...row,
+          id: one.id,
+          state: change.isRevived ? 'candidate' : one.state,
+        });
       if (change.isNews) fresh.push(one.id);
     }
     return fresh;
@@ -125,9 +160,14 @@ export class OpenHypotheses {
  * What a new score changes of a hypothesis; nothing where it was made of the same records and model. A closed one is revived
  * only when its records have changed and it is strong again; news is what a side could not know before.
  */
-function changeOf(one: Hypothesis, pair: FoundPair, threshold: number): { isRevived: boolean; isNews: boolean } | undefined {
+function changeOf(
+  one: Hypothesis,
+  pair: FoundPair,
+  threshold: number,
+): { isRevived: boolean; isNews: boolean } | undefined {
   const hasNewContent = pair.hashA !== one.hashA || pair.hashB !== one.hashB;
-  const isSame = !hasNewContent && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly;
+  const isSame =
+    !hasNewContent && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly;
   if (isSame) return undefined;
   const isClosed = one.state === 'lapsed' || one.state === 'excluded';
   const isRevived = isClosed && hasNewContent && pair.probability >= threshold;

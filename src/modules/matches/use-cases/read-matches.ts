@@ -7,8 +7,19 @@ import { InstitutionDirectory, standing, type Agreement, type Institution } from
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { Redaction } from '../../privacy/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
-import { evidenceView, isVisible, sidesOf, sideView, type RecordCard, type SideView } from '../domain/match-view.js';
-import { HypothesisRepository, type Evidence, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import {
+  evidenceView,
+  isVisible,
+  sidesOf,
+  sideView,
+  type RecordCard,
+  type SideView,
+} from '../domain/match-view.js';
+import {
+  HypothesisRepository,
+  type Evidence,
+  type Hypothesis,
+} from '../persistence/hypothesis.repository.js';
 
 export interface MatchView {
   readonly hypothesis: Hypothesis;
@@ -60,7 +71,11 @@ export class ReadMatches {
         before,
         limit,
       });
-      return this.view(tx, actor, rows.filter((row) => maySee(actor, row)));
+      return this.view(
+        tx,
+        actor,
+        rows.filter((row) => maySee(actor, row)),
+      );
     });
   }
 
@@ -74,7 +89,12 @@ export class ReadMatches {
       const view = this.viewOf(actor, row, { records, institutions, agreements });
       return view ? [view] : [];
     });
-    await this.audit.record(tx, { actor, action: 'matches.read', recordIds: ids, detail: { matches: rows.length } });
+    await this.audit.record(tx, {
+      actor,
+      action: 'matches.read',
+      recordIds: ids,
+      detail: { matches: rows.length },
+    });
     return views;
   }
 
@@ -88,7 +108,10 @@ export class ReadMatches {
     },
   ): MatchView | undefined {
     const [recordA, recordB] = [known.records.get(row.recordA), known.records.get(row.recordB)];
-    const [ownerA, ownerB] = [known.institutions.get(row.institutionA), known.institutions.get(row.institutionB)];
+    const [ownerA, ownerB] = [
+      known.institutions.get(row.institutionA),
+      known.institutions.get(row.institutionB),
+    ];
     if (!recordA || !recordB || !ownerA || !ownerB) return undefined;
     const level = standing(ownerA, ownerB, [recordA.recordType, recordB.recordType], known.agreements).level;
     const own = sidesOf(row, actor.institutionId);
@@ -107,7 +130,13 @@ export class ReadMatches {
   }
 }
 
-function inputOf(record: StoredRecord, owner: Institution, own: boolean, agreementLevel: number, released: number | null) {
+function inputOf(
+  record: StoredRecord,
+  owner: Institution,
+  own: boolean,
+  agreementLevel: number,
+  released: number | null,
+) {
   const card: RecordCard = {
     recordId: record.id,
     code: record.code,
@@ -116,7 +145,13 @@ function inputOf(record: StoredRecord, owner: Institution, own: boolean, agreeme
     institutionName: owner.name,
     country: owner.country,
   };
-  return { own, agreementLevel, released, card, content: record.content as unknown as Readonly<Record<string, unknown>> };
+  return {
+    own,
+    agreementLevel,
+    released,
+    card,
+    content: record.content as unknown as Readonly<Record<string, unknown>>,
+  };
 }
 
 /** The operator of an installation sees that matches exist, without values; oversight has its own views. */

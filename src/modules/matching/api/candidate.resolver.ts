@@ -11,7 +11,9 @@ import { MatchKindEnum } from './match-run.type.js';
 export class CandidateResolver {
   constructor(private readonly read: ReadRuns) {}
 
-  @Query(() => [CandidateType], { description: 'The kept candidates of a record, best first, below the threshold too.' })
+  @Query(() => [CandidateType], {
+    description: 'The kept candidates of a record, best first, below the threshold too.',
+  })
   @May('matching.read')
   async candidates(
     @CurrentActor() actor: Actor,

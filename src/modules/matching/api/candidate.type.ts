@@ -3,7 +3,9 @@ import { UUID } from '../../../platform/graphql/index.js';
 import type { FoundPair } from '../use-cases/candidate-board.js';
 import { MatchKindEnum } from './match-run.type.js';
 
-@ObjectType('Candidate', { description: 'A lead that comparison has kept: no match until somebody looks at it.' })
+@ObjectType('Candidate', {
+  description: 'A lead that comparison has kept: no match until somebody looks at it.',
+})
 export class CandidateType {
   @Field(() => UUID, { description: 'The record on side a of its kind (the report, wherever there is one).' })
   a!: string;

@@ -28,7 +28,8 @@ export class MatchRunProgressResolver {
     return followState(this.events, {
       concerns: ({ topic }) => topic === TASKS_TOPIC,
       read,
-      isOver: ({ state, known }) => state === 'done' || state === 'superseded' || known?.gaveUpBecause !== undefined,
+      isOver: ({ state, known }) =>
+        state === 'done' || state === 'superseded' || known?.gaveUpBecause !== undefined,
     });
   }
 

@@ -1,16 +1,18 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, resultUnion, UUID, type Connection } from '../../../platform/graphql/index.js';
+import {
+  Cursors,
+  PageArgs,
+  readPage,
+  resultUnion,
+  TaskProgress,
+  UUID,
+  type Connection,
+} from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { ReadRuns, type RunProgress } from '../use-cases/read-runs.js';
 import { StartRun } from '../use-cases/start-run.js';
-import {
-  MatchRunConnection,
-  MatchRunProgressType,
-  MatchRunType,
-  matchRunTypeOf,
-  StartedMatchRun,
-} from './match-run.type.js';
+import { MatchRunConnection, MatchRunType, matchRunTypeOf, StartedMatchRun } from './match-run.type.js';
 
 const StartMatchRunResult = resultUnion('StartMatchRunResult', [StartedMatchRun]);
 
@@ -25,7 +27,9 @@ export class MatchRunResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Mutation(() => StartMatchRunResult, { description: 'Compares one record with everything it may be compared with.' })
+  @Mutation(() => StartMatchRunResult, {
+    description: 'Compares one record with everything it may be compared with.',
+  })
   @May('matching.run')
   async startMatchRun(
     @CurrentActor() actor: Actor,
@@ -35,13 +39,22 @@ export class MatchRunResolver {
     return { runId };
   }
 
-  @Query(() => MatchRunType, { nullable: true, description: 'One run; null where there is none for this actor.' })
+  @Query(() => MatchRunType, {
+    nullable: true,
+    description: 'One run; null where there is none for this actor.',
+  })
   @May('matching.read')
-  async matchRun(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<MatchRunType> {
+  async matchRun(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID }) id: string,
+  ): Promise<MatchRunType> {
     return matchRunTypeOf(await this.read.one(actor, id));
   }
 
-  @Query(() => MatchRunType, { nullable: true, description: 'The last comparison of a record: what has been done with it.' })
+  @Query(() => MatchRunType, {
+    nullable: true,
+    description: 'The last comparison of a record: what has been done with it.',
+  })
   @May('matching.read')
   async latestMatchRun(
     @CurrentActor() actor: Actor,
@@ -55,10 +68,15 @@ export class MatchRunResolver {
   @May('matching.read')
   matchRuns(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<MatchRunType>> {
     const list = { cursors: this.cursors, scope: 'matchRuns' };
-    return readPage(list, page, (after, limit) => this.read.page(actor, after || ABOVE_ALL, limit), matchRunTypeOf);
+    return readPage(
+      list,
+      page,
+      (after, limit) => this.read.page(actor, after || ABOVE_ALL, limit),
+      matchRunTypeOf,
+    );
   }
 
-  @ResolveField('progress', () => MatchRunProgressType, { description: 'How far it is.' })
+  @ResolveField('progress', () => TaskProgress, { description: 'How far it is.' })
   progress(@Parent() run: MatchRunType, @CurrentActor() actor: Actor): RunProgress | Promise<RunProgress> {
     return run.known ?? this.read.progressOf(actor, run);
   }

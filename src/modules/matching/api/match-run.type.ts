@@ -13,7 +13,9 @@ export class MatchRunFiguresType {
   @Field(() => MatchKindEnum, { description: 'What was looked for.' })
   kind!: string;
 
-  @Field(() => Float, { description: 'Pairs that were scored; a pair that may not be compared is not among them.' })
+  @Field(() => Float, {
+    description: 'Pairs that were scored; a pair that may not be compared is not among them.',
+  })
   compared!: number;
 
   @Field(() => Int, { description: 'Records on the other side of the comparison.' })
@@ -27,21 +29,6 @@ export class MatchRunFiguresType {
 
   @Field(() => Int, { description: 'Time that it took, summed over all workers.' })
   milliseconds!: number;
-}
-
-@ObjectType('MatchRunProgress', { description: 'How far a run is.' })
-export class MatchRunProgressType {
-  @Field(() => Float, { description: 'Steps done, and of those under way the part that is.' })
-  done!: number;
-
-  @Field(() => Int, { description: 'Steps in all.' })
-  total!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the error for which it was given up; it goes on when the operator revives it.',
-  })
-  gaveUpBecause?: string | undefined;
 }
 
 @ObjectType('MatchRun', { description: 'One comparison: of a record, of an import, or of everything.' })
@@ -58,7 +45,9 @@ export class MatchRunType {
   @Field(() => String, { nullable: true, description: 'The model that scored, once it has begun.' })
   modelVersion?: string | null;
 
-  @Field(() => [MatchRunFiguresType], { description: 'What was compared, a kind each; empty until it is done.' })
+  @Field(() => [MatchRunFiguresType], {
+    description: 'What was compared, a kind each; empty until it is done.',
+  })
   figures!: readonly MatchRunFiguresType[];
 
   @Field(() => GraphQLISODateTime, { description: 'When it was asked for.' })

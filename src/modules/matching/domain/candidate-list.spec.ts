@@ -3,7 +3,11 @@ import { pack, unpack } from './candidate-list.js';
 
 describe('a packed candidate list', () => {
   it('says the same when it is unpacked', () => {
-    const entry = fc.tuple(fc.integer({ min: 0, max: 2 ** 31 - 1 }), fc.double({ noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }));
+    const entry = fc.tuple(
+      fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+      fc.double({ noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    );
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 100 }), (entries) => {
         const list = {

@@ -28,7 +28,11 @@ export function pack({ seqs, log10LR, probability }: CandidateList): Uint8Array 
 export function unpack(bytes: Uint8Array): CandidateList {
   const count = bytes.byteLength / BYTES;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const list = { seqs: new Int32Array(count), log10LR: new Float64Array(count), probability: new Float64Array(count) };
+  const list = {
+    seqs: new Int32Array(count),
+    log10LR: new Float64Array(count),
+    probability: new Float64Array(count),
+  };
   for (let i = 0; i < count; i += 1) {
     list.seqs[i] = view.getInt32(i * 4, true);
     list.log10LR[i] = view.getFloat64(count * 4 + i * 8, true);

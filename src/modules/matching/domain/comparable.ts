@@ -7,7 +7,9 @@ const NOT_SEARCHED = ['draft', 'withdrawn'];
  * Whether a record is in the bank at all: not withdrawn, not taken out, not a draft, and not somebody found alive who
  * does not want the family to be informed.
  */
-export function isComparable(record: Pick<StoredRecord, 'withdrawn' | 'removed' | 'status' | 'content'>): boolean {
+export function isComparable(
+  record: Pick<StoredRecord, 'withdrawn' | 'removed' | 'status' | 'content'>,
+): boolean {
   if (record.withdrawn || record.removed || NOT_SEARCHED.includes(record.status)) return false;
   return record.content.recordType !== 'living' || record.content.wishes?.informFamily !== false;
 }

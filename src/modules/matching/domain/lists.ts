@@ -3,8 +3,8 @@ import type { PackedLists } from './packed-lists.js';
 /** The best counterparts of one record, best first; `tail` sums up those that were left out (log10 of summed ratios). */
 export interface BestList {
   readonly owner: number;
-  readonly seqs: readonly number[];
-  readonly log10LR: readonly number[];
+  readonly seqs: Int32Array;
+  readonly log10LR: Float64Array;
   readonly tail: number;
 }
 
@@ -21,8 +21,8 @@ export function readLists(packed: PackedLists): BestList[] {
     const [from, to] = [packed.offsets[at] ?? 0, packed.offsets[at + 1] ?? 0];
     return {
       owner,
-      seqs: Array.from(packed.seqs.subarray(from, to)),
-      log10LR: Array.from(packed.log10LR.subarray(from, to)),
+      seqs: packed.seqs.subarray(from, to),
+      log10LR: packed.log10LR.subarray(from, to),
       tail: packed.tails[at] ?? NOTHING,
     };
   });
@@ -33,15 +33,37 @@ export function readLists(packed: PackedLists): BestList[] {
  * tail. Equal ratios are ordered by sequence number, so that the result does not depend on the order of shards.
  */
 export function mergeLists(x: BestList, y: BestList, keep: number): BestList {
-  const all = [...pairsOf(x), ...pairsOf(y)].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
+  const count = Math.min(keep, x.seqs.length + y.seqs.length);
+  const merged = { owner: x.owner, seqs: new Int32Array(count), log10LR: new Float64Array(count) };
+  const rests: Rest[] = [restOf(x), restOf(y)];
+  for (let at = 0; at < count; at += 1) {
+    const rest = takesFirst(rests[0], rests[1]) ? rests[0] : rests[1];
+    if (!rest) break;
+    merged.seqs[at] = rest.list.seqs[rest.at] ?? 0;
+    merged.log10LR[at] = rest.list.log10LR[rest.at] ?? NOTHING;
+    rest.at += 1;
+  }
   let tail = addLog10(x.tail, y.tail);
-  for (const [, ratio] of all.slice(keep)) tail = addLog10(tail, ratio);
-  const kept = all.slice(0, keep);
-  return { owner: x.owner, seqs: kept.map(([seq]) => seq), log10LR: kept.map(([, ratio]) => ratio), tail };
+  for (const rest of rests) {
+    for (; rest.at < rest.list.seqs.length; rest.at += 1)
+      tail = addLog10(tail, rest.list.log10LR[rest.at] ?? NOTHING);
+  }
+  return { ...merged, tail };
 }
 
-function pairsOf(list: BestList): [number, number][] {
-  return list.seqs.map((seq, at) => [seq, list.log10LR[at] ?? NOTHING]);
+/** How far a list, which is in order, has been taken over. */
+interface Rest {
+  readonly list: BestList;
+  at: number;
+}
+
+const restOf = (list: BestList): Rest => ({ list, at: 0 });
+
+function takesFirst(x: Rest | undefined, y: Rest | undefined): boolean {
+  if (!x || x.at >= x.list.seqs.length) return false;
+  if (!y || y.at >= y.list.seqs.length) return true;
+  const [mine, theirs] = [x.list.log10LR[x.at] ?? NOTHING, y.list.log10LR[y.at] ?? NOTHING];
+  return mine > theirs || (mine === theirs && (x.list.seqs[x.at] ?? 0) < (y.list.seqs[y.at] ?? 0));
 }
 
 const HEADER_INTS = 2;
@@ -49,7 +71,9 @@ const HEADER_INTS = 2;
 /** Lists as bytes for a row: counts, then the arrays as they are. The machines of an installation share their byte order. */
 export function packLists({ owners, offsets, seqs, log10LR, tails }: PackedLists): Uint8Array {
   const head = Int32Array.of(owners.length, seqs.length);
-  const parts = [head, owners, offsets, seqs, log10LR, tails].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  const parts = [head, owners, offsets, seqs, log10LR, tails].map(
+    (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+  );
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {

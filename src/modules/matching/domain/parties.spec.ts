@@ -2,7 +2,11 @@ import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { Permissions } from '../../privacy/index.js';
 import { allowedPairs, mayBeCompared, PartyBook, type Party } from './parties.js';
 
-const institution = (code: string, country: string, kind: Institution['kind'] = 'search_mechanism'): Institution => ({
+const institution = (
+  code: string,
+  country: string,
+  kind: Institution['kind'] = 'search_mechanism',
+): Institution => ({
   id: code,
   code,
   name: code,
@@ -14,7 +18,11 @@ const honduras = institution('HN-A', 'HN');
 const mexico = institution('MX-F', 'MX', 'forensic_institute');
 const everywhere = { countries: null, institutions: null };
 const all: Permissions = { search: everywhere, forensic_matching: everywhere, cross_border: everywhere };
-const report = (permissions: Permissions = all, by = honduras): Party => ({ institution: by, recordType: 'report', permissions });
+const report = (permissions: Permissions = all, by = honduras): Party => ({
+  institution: by,
+  recordType: 'report',
+  permissions,
+});
 const remains = (by = mexico): Party => ({ institution: by, recordType: 'remains' });
 const living = (by = mexico): Party => ({ institution: by, recordType: 'living' });
 const network: Agreement = {
@@ -35,7 +43,8 @@ describe('who may be compared with whom', () => {
   });
 
   it('ends where the agreement excepts the two, does not cover the category or is not in force', () => {
-    const without = (change: Partial<Agreement>) => mayBeCompared('identification', report(), remains(), [{ ...network, ...change }]);
+    const without = (change: Partial<Agreement>) =>
+      mayBeCompared('identification', report(), remains(), [{ ...network, ...change }]);
     expect(without({ exceptions: [['MX-F', 'HN-A']] })).toBe(false);
     expect(without({ categories: ['report', 'living'] })).toBe(false);
     expect(without({ parties: ['HN-A', 'US-X'] })).toBe(false);
@@ -58,7 +67,9 @@ describe('who may be compared with whom', () => {
   it('needs the family to permit the border where there is one', () => {
     const atHome: Permissions = { ...all, cross_border: { countries: ['US'], institutions: null } };
     expect(mayBeCompared('identification', report(atHome), remains(), [network])).toBe(false);
-    expect(mayBeCompared('identification', report(atHome), remains(institution('HN-F', 'HN')), [network])).toBe(true);
+    expect(
+      mayBeCompared('identification', report(atHome), remains(institution('HN-F', 'HN')), [network]),
+    ).toBe(true);
   });
 
   it('needs both families for two reports', () => {

@@ -39,7 +39,10 @@ export type AllowedPairs = Readonly<Record<Kind, Uint8Array>>;
 /** Decides all pairs of parties under the agreements in force. */
 export function allowedPairs(parties: readonly Party[], agreements: readonly Agreement[]): AllowedPairs {
   const size = parties.length;
-  const tables = Object.fromEntries(KINDS.map((kind) => [kind, new Uint8Array(size * size)])) as Record<Kind, Uint8Array>;
+  const tables = Object.fromEntries(KINDS.map((kind) => [kind, new Uint8Array(size * size)])) as Record<
+    Kind,
+    Uint8Array
+  >;
   for (const kind of KINDS) {
     for (let a = 0; a < size; a += 1) {
       for (let b = 0; b < size; b += 1) {

@@ -1,5 +1,6 @@
-import { posterior, type PosteriorEdge } from '../../../kernel/linkage/index.js';
+import { posteriorOfPairs } from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
+import { PairIndex } from './pair-index.js';
 
 /** Where the owner of a list stands: in a kind within one bank the two sides are one. */
 export type ListSide = 'a' | 'b' | 'both';
@@ -12,7 +13,7 @@ export interface Gathered {
 /** The probabilities that were worked out together. */
 export interface Resolution {
   /** Those of a list's entries, in its order. */
-  of(side: ListSide, list: BestList): number[];
+  of(side: ListSide, list: BestList): Float64Array;
 }
 
 /**
@@ -22,34 +23,78 @@ export interface Resolution {
  * tails are what each record could be paired with outside of its list.
  */
 export function resolve(lists: readonly Gathered[], prior: number): Resolution {
-  const numbers = new Map<string, number>();
-  const edges: PosteriorEdge[] = [];
-  const tails = new Map<string, number>();
-  for (const { side, list } of lists) {
-    tails.set(nodeOf(side, list.owner), list.tail);
-    list.seqs.forEach((seq, at) => {
-      const [i, j] = endsOf(side, list.owner, seq);
-      const key = `${i} ${j}`;
-      if (numbers.has(key)) return;
-      numbers.set(key, edges.length);
-      edges.push({ i, j, log10LR: list.log10LR[at] ?? 0 });
-    });
-  }
-  const probabilities = posterior({ edges, tails, prior });
+  const graph = new Graph(lists);
+  const probabilities = posteriorOfPairs({ ...graph.pairs(), prior });
   return {
     of: (side, list) =>
-      list.seqs.map((seq) => probabilities[numbers.get(endsOf(side, list.owner, seq).join(' ')) ?? -1] ?? 0),
+      Float64Array.from(list.seqs, (seq) => probabilities[graph.edge(side, list.owner, seq)] ?? 0),
   };
 }
 
-/** The two ends of a pair, `a` first; within one bank the one that was registered first. */
-function endsOf(side: ListSide, owner: number, seq: number): [string, string] {
-  if (side === 'a') return [nodeOf('a', owner), nodeOf('b', seq)];
-  if (side === 'b') return [nodeOf('a', seq), nodeOf('b', owner)];
-  return [nodeOf('both', Math.min(owner, seq)), nodeOf('both', Math.max(owner, seq))];
-}
+/** Records as numbers from 0, and pairs of them as edges. A record of one side never has the number of one of the other. */
+class Graph {
+  private readonly nodes = { a: new Map<number, number>(), b: new Map<number, number>() };
+  private nodeCount = 0;
+  private readonly index: PairIndex;
+  private readonly log10LR: Float64Array;
+  private readonly i: Int32Array;
+  private readonly j: Int32Array;
+  private readonly tailOf = new Map<number, number>();
 
-/** Records of two sides may have equal numbers only if they are of one bank. */
-function nodeOf(side: ListSide, seq: number): string {
-  return `${side}${seq}`;
+  constructor(lists: readonly Gathered[]) {
+    const entries = lists.reduce((sum, { list }) => sum + list.seqs.length, 0);
+    this.index = new PairIndex(entries);
+    this.log10LR = new Float64Array(entries);
+    this.i = new Int32Array(entries);
+    this.j = new Int32Array(entries);
+    for (const { side, list } of lists) this.addList(side, list);
+  }
+
+  pairs() {
+    const { count } = this.index;
+    const tails = new Float64Array(this.nodeCount).fill(Number.NEGATIVE_INFINITY);
+    for (const [node, tail] of this.tailOf) tails[node] = tail;
+    return {
+      nodes: this.nodeCount,
+      i: this.i.subarray(0, count),
+      j: this.j.subarray(0, count),
+      log10LR: this.log10LR.subarray(0, count),
+      tails,
+    };
+  }
+
+  /** The number of a pair, or -1. */
+  edge(side: ListSide, owner: number, seq: number): number {
+    const [i, j] = this.ends(side, owner, seq);
+    return this.index.find(i, j);
+  }
+
+  private addList(side: ListSide, list: BestList): void {
+    this.tailOf.set(this.node(side, list.owner), list.tail);
+    list.seqs.forEach((seq, at) => {
+      const [i, j] = this.ends(side, list.owner, seq);
+      const before = this.index.count;
+      const edge = this.index.add(i, j);
+      if (edge < before) return;
+      this.i[edge] = i;
+      this.j[edge] = j;
+      this.log10LR[edge] = list.log10LR[at] ?? 0;
+    });
+  }
+
+  /** The two ends of a pair, `a` first; within one bank the one that was registered first. */
+  private ends(side: ListSide, owner: number, seq: number): [number, number] {
+    if (side === 'a') return [this.node('a', owner), this.node('b', seq)];
+    if (side === 'b') return [this.node('a', seq), this.node('b', owner)];
+    return [this.node('a', Math.min(owner, seq)), this.node('a', Math.max(owner, seq))];
+  }
+
+  private node(side: ListSide, seq: number): number {
+    const numbers = this.nodes[side === 'b' ? 'b' : 'a'];
+    const known = numbers.get(seq);
+    if (known !== undefined) return known;
+    numbers.set(seq, this.nodeCount);
+    this.nodeCount += 1;
+    return this.nodeCount - 1;
+  }
 }

@@ -35,7 +35,8 @@ const BATCH = 500;
 @Injectable()
 export class CandidateRepository {
   async put(tx: Tx, lists: readonly StoredList[], keep: number): Promise<void> {
-    for (let start = 0; start < lists.length; start += BATCH) await putBatch(tx, lists.slice(start, start + BATCH), keep);
+    for (let start = 0; start < lists.length; start += BATCH)
+      await putBatch(tx, lists.slice(start, start + BATCH), keep);
   }
 
   /** Before a sweep writes what it has found, all that older runs had found goes: no list of a record that left stays. */
@@ -69,7 +70,12 @@ export class CandidateRepository {
   }
 
   /** All lists in pieces, in the order of their subjects: for an export, which must not hold them all. */
-  async page(tx: Tx, after: { seq: number; kind: string }, minBest: number, limit: number): Promise<StoredList[]> {
+  async page(
+    tx: Tx,
+    after: { seq: number; kind: string },
+    minBest: number,
+    limit: number,
+  ): Promise<StoredList[]> {
     const rows = await tx.query<ListRow[]>(
       `SELECT ${COLUMNS} FROM candidate_list WHERE (subject_seq, kind) > ($1, $2) AND best >= $3
        ORDER BY subject_seq, kind LIMIT $4`,
@@ -123,7 +129,9 @@ function columnsOf(lists: readonly StoredList[], keep: number): unknown[] {
 }
 
 function floorOf(list: CandidateList, keep: number): number {
-  return list.log10LR.length < keep ? Number.NEGATIVE_INFINITY : (list.log10LR.at(-1) ?? Number.NEGATIVE_INFINITY);
+  return list.log10LR.length < keep
+    ? Number.NEGATIVE_INFINITY
+    : (list.log10LR.at(-1) ?? Number.NEGATIVE_INFINITY);
 }
 
 function listOf({ candidates, hashes, ...row }: ListRow): StoredList {

@@ -52,15 +52,32 @@ const COLUMNS = `id, seq, scope, subject_id AS "subjectId", import_id AS "import
 export class RunRepository {
   async add(
     tx: Tx,
-    run: { scope: RunScope; subjectId?: string; importId?: string; requestedBy: string; institutionId?: string | undefined; taskId?: string | undefined },
+    run: {
+      scope: RunScope;
+      subjectId?: string;
+      importId?: string;
+      requestedBy: string;
+      institutionId?: string | undefined;
+      taskId?: string | undefined;
+    },
   ): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO match_run (id, scope, subject_id, import_id, requested_by, institution_id, task_id, state)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting') ON CONFLICT DO NOTHING RETURNING id`,
-      [randomUUID(), run.scope, run.subjectId ?? null, run.importId ?? null, run.requestedBy, run.institutionId ?? null, run.taskId ?? null],
+      [
+        randomUUID(),
+        run.scope,
+        run.subjectId ?? null,
+        run.importId ?? null,
+        run.requestedBy,
+        run.institutionId ?? null,
+        run.taskId ?? null,
+      ],
     );
     if (rows[0]) return rows[0].id;
-    const [known] = await tx.query<{ id: string }[]>('SELECT id FROM match_run WHERE import_id = $1', [run.importId]);
+    const [known] = await tx.query<{ id: string }[]>('SELECT id FROM match_run WHERE import_id = $1', [
+      run.importId,
+    ]);
     if (!known) throw new Error('A run was neither written nor there already.');
     return known.id;
   }
@@ -100,7 +117,11 @@ export class RunRepository {
     return rows[0];
   }
 
-  async start(tx: Tx, id: string, given: { backgroundId: string; modelVersion: string; shards: number }): Promise<void> {
+  async start(
+    tx: Tx,
+    id: string,
+    given: { backgroundId: string; modelVersion: string; shards: number },
+  ): Promise<void> {
     await tx.query(
       `UPDATE match_run SET state = 'running', started_at = coalesce(started_at, now()), background_id = $2,
          model_version = $3, shards = $4 WHERE id = $1`,
@@ -138,7 +159,10 @@ export class RunRepository {
 
   /** The scans of a shard that are stored already. */
   async scansOfShard(tx: Tx, runId: string, shard: number): Promise<string[]> {
-    const rows = await tx.query<{ scan: string }[]>('SELECT scan FROM match_shard WHERE run_id = $1 AND shard = $2', [runId, shard]);
+    const rows = await tx.query<{ scan: string }[]>(
+      'SELECT scan FROM match_shard WHERE run_id = $1 AND shard = $2',
+      [runId, shard],
+    );
     return rows.map((row) => row.scan);
   }
 
@@ -156,12 +180,17 @@ export class RunRepository {
 
   async putBackground(tx: Tx, modelVersion: string, body: Buffer): Promise<string> {
     const id = randomUUID();
-    await tx.query('INSERT INTO match_background (id, model_version, body) VALUES ($1, $2, $3)', [id, modelVersion, body]);
+    await tx.query('INSERT INTO match_background (id, model_version, body) VALUES ($1, $2, $3)', [
+      id,
+      modelVersion,
+      body,
+    ]);
     return id;
   }
 
   async background(tx: Tx, id: string): Promise<Buffer | undefined> {
-    return (await tx.query<{ body: Buffer }[]>('SELECT body FROM match_background WHERE id = $1', [id]))[0]?.body;
+    return (await tx.query<{ body: Buffer }[]>('SELECT body FROM match_background WHERE id = $1', [id]))[0]
+      ?.body;
   }
 
   async newestBackground(tx: Tx, modelVersion: string): Promise<string | undefined> {

@@ -138,7 +138,10 @@ export class BankSnapshot {
   private tables(): AllowedPairs {
     // Institutions may have been renamed or moved since a party was noted: the tables are made from what they are now.
     this.allowed ??= allowedPairs(
-      this.book.parties.map((party) => ({ ...party, institution: this.institutions.get(party.institution.id) ?? party.institution })),
+      this.book.parties.map((party) => ({
+        ...party,
+        institution: this.institutions.get(party.institution.id) ?? party.institution,
+      })),
       this.agreements,
     );
     return this.allowed;
@@ -160,6 +163,7 @@ export class BankSnapshot {
 
 function transposed(table: Uint8Array, size: number): Uint8Array {
   const turned = new Uint8Array(table.length);
-  for (let a = 0; a < size; a += 1) for (let b = 0; b < size; b += 1) turned[b * size + a] = table[a * size + b] ?? 0;
+  for (let a = 0; a < size; a += 1)
+    for (let b = 0; b < size; b += 1) turned[b * size + a] = table[a * size + b] ?? 0;
   return turned;
 }

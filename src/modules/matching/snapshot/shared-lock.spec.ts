@@ -34,15 +34,27 @@ describe('a shared lock', () => {
       await pause(Math.random() * 3);
       writing -= 1;
     };
-    const jobs = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? lock.writeThenRead(write, read) : lock.read(read)));
+    const jobs = Array.from({ length: 60 }, (_, i) =>
+      i % 3 === 0 ? lock.writeThenRead(write, read) : lock.read(read),
+    );
     await Promise.all(jobs);
     expect(faults).toEqual([]);
   });
 
   it('goes on after a write that failed', async () => {
     const lock = new SharedLock();
-    await expect(lock.writeThenRead(() => Promise.reject(new Error('no')), () => Promise.resolve())).rejects.toThrow('no');
+    await expect(
+      lock.writeThenRead(
+        () => Promise.reject(new Error('no')),
+        () => Promise.resolve(),
+      ),
+    ).rejects.toThrow('no');
     await expect(lock.read(() => Promise.resolve(7))).resolves.toBe(7);
-    await expect(lock.writeThenRead(() => Promise.resolve(), () => Promise.resolve(8))).resolves.toBe(8);
+    await expect(
+      lock.writeThenRead(
+        () => Promise.resolve(),
+        () => Promise.resolve(8),
+      ),
+    ).resolves.toBe(8);
   });
 });

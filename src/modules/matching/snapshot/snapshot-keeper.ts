@@ -47,7 +47,10 @@ export class SnapshotKeeper implements OnApplicationShutdown {
   }
 
   /** Works with the snapshot that a run is measured on; it does not change until the work is done. */
-  async with<T>(run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>, work: (snapshot: BankSnapshot) => Promise<T>): Promise<T> {
+  async with<T>(
+    run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>,
+    work: (snapshot: BankSnapshot) => Promise<T>,
+  ): Promise<T> {
     if (!run.backgroundId) throw new Error('A run without a background has not begun.');
     if (run.scope === 'all') return work(await this.frozenFor(run.id, run.backgroundId));
     return this.withLive(run.backgroundId, work);
@@ -84,7 +87,8 @@ export class SnapshotKeeper implements OnApplicationShutdown {
       return work(this.live);
     };
     const isThere = this.live?.backgroundId === backgroundId;
-    if (this.live && isThere && (await this.source.changesSince(this.mark, this.live)).isEmpty) return this.lock.read(use);
+    if (this.live && isThere && (await this.source.changesSince(this.mark, this.live)).isEmpty)
+      return this.lock.read(use);
     return this.lock.writeThenRead(async () => {
       if (this.live?.backgroundId !== backgroundId) {
         const built = await this.source.build(backgroundId);

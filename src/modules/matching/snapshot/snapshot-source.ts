@@ -17,7 +17,8 @@ export interface Mark {
 
 export interface Changes {
   readonly records: readonly StoredRecord[];
-  readonly standings: { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] } | undefined;
+  readonly standings:
+    { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] } | undefined;
   readonly mark: Mark;
   readonly now: Date;
   readonly isEmpty: boolean;
@@ -71,7 +72,9 @@ export class SnapshotSource {
       const feed = this.records.changesSince(tx, mark.change);
       let next = await feed.next();
       while (!next.done) {
-        records.push(...next.value.filter((record) => snapshot.entry(record.seq)?.version !== record.version));
+        records.push(
+          ...next.value.filter((record) => snapshot.entry(record.seq)?.version !== record.version),
+        );
         next = await feed.next();
       }
       if (now.getTime() - this.timedAt > TIMED_CONSENTS_MS && this.timed.size > 0) {
@@ -97,7 +100,8 @@ export class SnapshotSource {
   private put(snapshot: BankSnapshot, record: StoredRecord, now: Date): void {
     snapshot.take(record, now.toISOString());
     const consents = record.content.recordType === 'report' ? (record.content.consents ?? []) : [];
-    if (consents.some((entry) => entry.from !== undefined || entry.until !== undefined)) this.timed.add(record.id);
+    if (consents.some((entry) => entry.from !== undefined || entry.until !== undefined))
+      this.timed.add(record.id);
   }
 
   private async standings(tx: Tx) {

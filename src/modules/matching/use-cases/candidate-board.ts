@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { gunzipSync } from 'node:zlib';
-import { Background, explain, type BackgroundJson, type Evidence, type Kind } from '../../../kernel/linkage/index.js';
+import {
+  Background,
+  explain,
+  type BackgroundJson,
+  type Evidence,
+  type Kind,
+} from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
@@ -49,7 +55,11 @@ export class CandidateBoard {
   ) {}
 
   /** The pairs of a run that reach a probability, and the records that the run was about (none for a sweep). */
-  async pairsOfRun(tx: Tx, runId: string, threshold: number): Promise<{ pairs: FoundPair[]; subjectIds: string[] }> {
+  async pairsOfRun(
+    tx: Tx,
+    runId: string,
+    threshold: number,
+  ): Promise<{ pairs: FoundPair[]; subjectIds: string[] }> {
     const run = await this.runs.byId(tx, runId);
     const lists = await this.candidates.strong(tx, threshold, runId);
     const pairs = await this.pairsOf(tx, lists, threshold);
@@ -66,7 +76,10 @@ export class CandidateBoard {
   async score(tx: Tx, pairs: readonly Pair[]): Promise<FoundPair[]> {
     const found: FoundPair[] = [];
     for (const pair of pairs) {
-      const lists = [...(await this.candidates.of(tx, pair.a, pair.kind)), ...(await this.candidates.of(tx, pair.b, pair.kind))];
+      const lists = [
+        ...(await this.candidates.of(tx, pair.a, pair.kind)),
+        ...(await this.candidates.of(tx, pair.b, pair.kind)),
+      ];
       const all = await this.pairsOf(tx, lists, 0);
       const same = all.find((one) => one.a === pair.a && one.b === pair.b);
       if (same) found.push(same);
@@ -77,7 +90,9 @@ export class CandidateBoard {
   /** For each pair whether it may be compared now: the rule itself, on the records as they are. */
   async allowedNow(tx: Tx, pairs: readonly Pair[]): Promise<boolean[]> {
     const records = new Map(
-      (await this.records.forComparison(tx, [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))])).map((one) => [one.id, one]),
+      (await this.records.forComparison(tx, [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))])).map(
+        (one) => [one.id, one],
+      ),
     );
     const gate = await this.gate(tx);
     return pairs.map((pair) => gate(pair.kind, records.get(pair.a), records.get(pair.b)));
@@ -110,7 +125,9 @@ export class CandidateBoard {
     const gate = await this.gate(tx);
     for (const piece of all.bestFirst(EXPORT_PAIRS)) {
       const seqs = new Set(piece.flatMap((pair) => [pair.seqA, pair.seqB]));
-      const records = new Map((await this.records.forComparisonBySeq(tx, [...seqs])).map((one) => [one.seq, one]));
+      const records = new Map(
+        (await this.records.forComparisonBySeq(tx, [...seqs])).map((one) => [one.seq, one]),
+      );
       yield piece.flatMap((pair) => {
         const [a, b] = [records.get(pair.seqA), records.get(pair.seqB)];
         return a && b && gate(pair.list.kind, a, b) ? [pairOf(pair.list, pair, a, b)] : [];
@@ -120,10 +137,14 @@ export class CandidateBoard {
 
   private async pairsOf(tx: Tx, lists: readonly StoredList[], threshold: number): Promise<FoundPair[]> {
     const strong = lists.flatMap((list) =>
-      Array.from(list.list.seqs, (seq, at) => ({ list, seq, at })).filter(({ at }) => (list.list.probability[at] ?? 0) >= threshold),
+      Array.from(list.list.seqs, (seq, at) => ({ list, seq, at })).filter(
+        ({ at }) => (list.list.probability[at] ?? 0) >= threshold,
+      ),
     );
     const seqs = new Set(strong.flatMap(({ list, seq }) => [list.subjectSeq, seq]));
-    const records = new Map((await this.records.forComparisonBySeq(tx, [...seqs])).map((one) => [one.seq, one]));
+    const records = new Map(
+      (await this.records.forComparisonBySeq(tx, [...seqs])).map((one) => [one.seq, one]),
+    );
     const gate = await this.gate(tx);
     const pairs = new Map<string, FoundPair>();
     for (const { list, seq, at } of strong) {
@@ -137,7 +158,9 @@ export class CandidateBoard {
     return [...pairs.values()];
   }
 
-  private async gate(tx: Tx): Promise<(kind: Kind, a: StoredRecord | undefined, b: StoredRecord | undefined) => boolean> {
+  private async gate(
+    tx: Tx,
+  ): Promise<(kind: Kind, a: StoredRecord | undefined, b: StoredRecord | undefined) => boolean> {
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const agreements = await this.institutions.agreements(tx);
     const now = this.clock.now().toISOString();
@@ -164,16 +187,29 @@ export class CandidateBoard {
 const EXPORT_LISTS = 1_000;
 const EXPORT_PAIRS = 1_000;
 
-function mayPair(kind: Kind, a: Party | undefined, b: Party | undefined, agreements: readonly Agreement[]): boolean {
+function mayPair(
+  kind: Kind,
+  a: Party | undefined,
+  b: Party | undefined,
+  agreements: readonly Agreement[],
+): boolean {
   return a !== undefined && b !== undefined && mayBeCompared(kind, a, b, agreements);
 }
 
-function partyOf(record: StoredRecord, institutions: ReadonlyMap<string, Institution>, now: string): Party | undefined {
+function partyOf(
+  record: StoredRecord,
+  institutions: ReadonlyMap<string, Institution>,
+  now: string,
+): Party | undefined {
   const institution = institutions.get(record.institutionId);
   if (!institution) return undefined;
   const { content, recordType } = record;
   if (content.recordType !== 'report') return { institution, recordType };
-  return { institution, recordType, permissions: permissionsOf(content.consents ?? [], content.recordedAt, now) };
+  return {
+    institution,
+    recordType,
+    permissions: permissionsOf(content.consents ?? [], content.recordedAt, now),
+  };
 }
 
 function pairOf(

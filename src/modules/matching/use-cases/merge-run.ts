@@ -14,7 +14,12 @@ import { priorOf } from '../domain/prior.js';
 import { resolve, type Gathered } from '../domain/resolve.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
-import { RunRepository, type KindFigures, type MatchRun, type ShardRow } from '../persistence/run.repository.js';
+import {
+  RunRepository,
+  type KindFigures,
+  type MatchRun,
+  type ShardRow,
+} from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { RunSubjects } from './run-subjects.js';
@@ -58,7 +63,9 @@ export class MergeRun {
         for (const [at, plan] of plans.entries()) {
           const shards = await this.runs.shards(tx, runId, scanName(plan));
           if (shards.length > 0 || run.scope === 'all') {
-            figures.push(await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }));
+            figures.push(
+              await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }),
+            );
           }
           await progress(at + 1, plans.length);
         }
@@ -68,7 +75,12 @@ export class MergeRun {
     this.keeper.release(runId);
   }
 
-  private async store(tx: Tx, run: MatchRun, snapshot: BankSnapshot, lists: ListsOfScan): Promise<KindFigures> {
+  private async store(
+    tx: Tx,
+    run: MatchRun,
+    snapshot: BankSnapshot,
+    lists: ListsOfScan,
+  ): Promise<KindFigures> {
     const { plan, own, shards } = lists;
     const { kind } = plan;
     const prior = priorOf(kind, snapshot);
@@ -76,7 +88,15 @@ export class MergeRun {
     const probability = resolve([...around, ...own], prior);
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     const rows = own.flatMap(({ side, list }): StoredList[] => {
-      const row = storedList({ run, kind, side, list, prior, snapshot, probability: probability.of(side, list) });
+      const row = storedList({
+        run,
+        kind,
+        side,
+        list,
+        prior,
+        snapshot,
+        probability: probability.of(side, list),
+      });
       return row ? [row] : [];
     });
     await this.candidates.put(tx, rows, KEEP);
@@ -95,11 +115,13 @@ export class MergeRun {
   private async neighbours(tx: Tx, kind: Kind, own: readonly Gathered[]): Promise<Gathered[]> {
     const { a, b } = SIDES_OF_KIND[kind];
     const mine = new Set(own.map(({ list }) => list.owner));
-    const seqs = [...new Set(own.flatMap(({ list }) => list.seqs))].filter((seq) => a !== b || !mine.has(seq));
+    const seqs = [...new Set(own.flatMap(({ list }) => Array.from(list.seqs)))].filter(
+      (seq) => a !== b || !mine.has(seq),
+    );
     const stored = await this.candidates.ofSeqs(tx, kind, seqs);
     return stored.map(({ side, subjectSeq, tail, list }) => ({
       side,
-      list: { owner: subjectSeq, seqs: Array.from(list.seqs), log10LR: Array.from(list.log10LR), tail },
+      list: { owner: subjectSeq, seqs: list.seqs, log10LR: list.log10LR, tail },
     }));
   }
 
@@ -114,7 +136,13 @@ export class MergeRun {
     });
     await this.outbox.put(tx, { name: CANDIDATES_FOUND, payload: { runId: run.id } });
     if (run.scope === 'all') await this.afterSweep(tx, run);
-    else await this.tasks.add(tx, 'matching.refresh-counterparts', { runId: run.id }, { once: `${run.id}/refresh` });
+    else
+      await this.tasks.add(
+        tx,
+        'matching.refresh-counterparts',
+        { runId: run.id },
+        { once: `${run.id}/refresh` },
+      );
   }
 
   /** What was written while the sweep looked at its frozen bank is compared now; the sweep has replaced its lists. */
@@ -156,13 +184,13 @@ export function storedList(of: {
   list: BestList;
   prior: number;
   snapshot: BankSnapshot;
-  probability: readonly number[];
+  probability: Float64Array;
 }): StoredList | undefined {
   const { run, kind, side, list, prior, snapshot } = of;
   const subject = snapshot.entry(list.owner);
   if (!subject || !run.backgroundId || !run.modelVersion) return undefined;
-  const there = list.seqs.map((seq) => snapshot.entry(seq));
-  const kept = list.seqs.flatMap((seq, at) => (there[at] ? [at] : []));
+  const there = Array.from(list.seqs, (seq) => snapshot.entry(seq));
+  const kept = there.flatMap((entry, at) => (entry ? [at] : []));
   return {
     subjectId: subject.recordId,
     subjectSeq: subject.seq,

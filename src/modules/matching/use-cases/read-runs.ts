@@ -62,24 +62,39 @@ export class ReadRuns {
   }
 
   /** The kept candidates of one's own record: leads to look through, below the threshold too. */
-  async candidates(actor: Actor, recordId: string, kind: Kind | undefined, limit: number): Promise<FoundPair[]> {
+  async candidates(
+    actor: Actor,
+    recordId: string,
+    kind: Kind | undefined,
+    limit: number,
+  ): Promise<FoundPair[]> {
     return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'matching.read', recordId);
       const pairs = await this.board.candidatesOf(tx, recordId, kind);
       // A living person who has not agreed exists, for others than the holder, in no list and in no count.
-      const visible = pairs.filter((pair) => !pair.holderOnly || (record.recordType === 'living' && pair.b === recordId));
+      const visible = pairs.filter(
+        (pair) => !pair.holderOnly || (record.recordType === 'living' && pair.b === recordId),
+      );
       const shown = visible.slice(0, limit);
-      await this.audit.record(tx, { actor, action: 'matching.read', recordIds: [recordId], detail: { candidates: shown.length } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'matching.read',
+        recordIds: [recordId],
+        detail: { candidates: shown.length },
+      });
       return shown;
     });
   }
 }
 
-async function progressOf(tx: Tx, { id, state, taskId }: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {
+async function progressOf(
+  tx: Tx,
+  { id, state, taskId }: Pick<MatchRun, 'id' | 'state' | 'taskId'>,
+): Promise<RunProgress> {
   if (taskId === null) return { done: 0, total: 1 };
   const which = state === 'waiting' ? { id: taskId } : { once: mergeKey(id, taskId) };
   const flow = await readFlowProgress(tx, which);
   // What has begun it says no more than that it is about to run.
   const { done, total } = flow && state === 'running' ? flow : { done: 0, total: 1 };
-  return { done, total, gaveUpBecause: flow?.deadBecause };
+  return { done, total, gaveUpBecause: flow?.gaveUpBecause };
 }

@@ -41,7 +41,13 @@ export class RefreshCounterparts {
     );
   }
 
-  private async refresh(tx: Tx, run: MatchRun, snapshot: BankSnapshot, plan: ScanPlan, own: ReadonlySet<number>): Promise<void> {
+  private async refresh(
+    tx: Tx,
+    run: MatchRun,
+    snapshot: BankSnapshot,
+    plan: ScanPlan,
+    own: ReadonlySet<number>,
+  ): Promise<void> {
     const side = sideOf(plan.kind, plan.bankType);
     const found = new Map<number, BestList>();
     for (const shard of await this.runs.shards(tx, run.id, scanName(plan))) {
@@ -51,30 +57,64 @@ export class RefreshCounterparts {
     }
     if (found.size === 0) return;
     const floors = await this.candidates.floors(tx, plan.kind, side);
-    const entering = [...found.values()].filter((list) => (list.log10LR[0] ?? Number.NEGATIVE_INFINITY) > (floors.get(list.owner) ?? Number.NEGATIVE_INFINITY));
-    const stored = new Map((await this.candidates.ofSeqs(tx, plan.kind, entering.map((list) => list.owner))).map((one) => [one.subjectSeq, one]));
+    const entering = [...found.values()].filter(
+      (list) =>
+        (list.log10LR[0] ?? Number.NEGATIVE_INFINITY) > (floors.get(list.owner) ?? Number.NEGATIVE_INFINITY),
+    );
+    const stored = new Map(
+      (
+        await this.candidates.ofSeqs(
+          tx,
+          plan.kind,
+          entering.map((list) => list.owner),
+        )
+      ).map((one) => [one.subjectSeq, one]),
+    );
     const rows = entering.flatMap((list): StoredList[] => {
       const known = stored.get(list.owner);
-      const before = known ? withoutOwn(known, own) : { owner: list.owner, seqs: [], log10LR: [], tail: Number.NEGATIVE_INFINITY };
+      const before = known ? withoutOwn(known, own) : noneOf(list.owner);
       const merged = mergeLists(before, list, KEEP);
-      const probability = merged.seqs.map((seq) => known?.list.probability[known.list.seqs.indexOf(seq)] ?? 0);
-      const row = storedList({ run, kind: plan.kind, side, list: merged, prior: priorOf(plan.kind, snapshot), snapshot, probability });
+      const probability = Float64Array.from(
+        merged.seqs,
+        (seq) => known?.list.probability[known.list.seqs.indexOf(seq)] ?? 0,
+      );
+      const row = storedList({
+        run,
+        kind: plan.kind,
+        side,
+        list: merged,
+        prior: priorOf(plan.kind, snapshot),
+        snapshot,
+        probability,
+      });
       return row ? [row] : [];
     });
     await this.candidates.put(tx, await this.withProbabilities(tx, plan, rows, own), KEEP);
   }
 
   /** The probability of a pair is the one that the run has worked out for its own record. */
-  private async withProbabilities(tx: Tx, plan: ScanPlan, rows: readonly StoredList[], own: ReadonlySet<number>): Promise<StoredList[]> {
+  private async withProbabilities(
+    tx: Tx,
+    plan: ScanPlan,
+    rows: readonly StoredList[],
+    own: ReadonlySet<number>,
+  ): Promise<StoredList[]> {
     const lists = await this.candidates.ofSeqs(tx, plan.kind, [...own]);
     const worked = new Map(
-      lists.flatMap((one) => Array.from(one.list.seqs, (seq, at) => [`${seq} ${one.subjectSeq}`, one.list.probability[at] ?? 0] as const)),
+      lists.flatMap((one) =>
+        Array.from(
+          one.list.seqs,
+          (seq, at) => [`${seq} ${one.subjectSeq}`, one.list.probability[at] ?? 0] as const,
+        ),
+      ),
     );
     return rows.map((row) => ({
       ...row,
       list: {
         ...row.list,
-        probability: row.list.probability.map((value, at) => worked.get(`${row.subjectSeq} ${row.list.seqs[at] ?? 0}`) ?? value),
+        probability: row.list.probability.map(
+          (value, at) => worked.get(`${row.subjectSeq} ${row.list.seqs[at] ?? 0}`) ?? value,
+        ),
       },
     }));
   }
@@ -85,8 +125,12 @@ function withoutOwn(stored: StoredList, own: ReadonlySet<number>): BestList {
   const kept = Array.from(stored.list.seqs.keys()).filter((at) => !own.has(stored.list.seqs[at] ?? 0));
   return {
     owner: stored.subjectSeq,
-    seqs: kept.map((at) => stored.list.seqs[at] ?? 0),
-    log10LR: kept.map((at) => stored.list.log10LR[at] ?? 0),
+    seqs: Int32Array.from(kept, (at) => stored.list.seqs[at] ?? 0),
+    log10LR: Float64Array.from(kept, (at) => stored.list.log10LR[at] ?? 0),
     tail: stored.tail,
   };
+}
+
+function noneOf(owner: number): BestList {
+  return { owner, seqs: new Int32Array(0), log10LR: new Float64Array(0), tail: Number.NEGATIVE_INFINITY };
 }

@@ -18,7 +18,10 @@ export class RunSubjects {
   /** The run's own records, or nothing for a sweep, which has all. */
   async seqs(tx: Tx, run: MatchRun): Promise<readonly number[] | undefined> {
     if (run.scope === 'all') return undefined;
-    return this.records.seqsOf(tx, run.importId ? { importId: run.importId } : { recordId: run.subjectId ?? '' });
+    return this.records.seqsOf(
+      tx,
+      run.importId ? { importId: run.importId } : { recordId: run.subjectId ?? '' },
+    );
   }
 
   queries(snapshot: BankSnapshot, type: RecordType, seqs: readonly number[] | undefined): Entry[] {

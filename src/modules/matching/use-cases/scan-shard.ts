@@ -38,7 +38,11 @@ export class ScanShard {
     const begun = await this.db.run(PLATFORM, async (tx) => {
       const run = await this.runs.byId(tx, runId);
       if (run?.state !== 'running') return undefined;
-      return { run, stored: await this.runs.scansOfShard(tx, runId, shard), seqs: await this.subjects.seqs(tx, run) };
+      return {
+        run,
+        stored: await this.runs.scansOfShard(tx, runId, shard),
+        seqs: await this.subjects.seqs(tx, run),
+      };
     });
     if (!begun) return;
     const { run, stored, seqs } = begun;
@@ -82,7 +86,10 @@ export class ScanShard {
     plan: ScanPlan,
     at: { run: MatchRun; snapshot: BankSnapshot; seqs: readonly number[] | undefined; shard: number },
   ): PreparedScan {
-    const queries = Int32Array.from(this.subjects.queries(at.snapshot, plan.queryType, at.seqs), (entry) => entry.slot);
+    const queries = Int32Array.from(
+      this.subjects.queries(at.snapshot, plan.queryType, at.seqs),
+      (entry) => entry.slot,
+    );
     const bank = queries.length === 0 ? [] : [...at.snapshot.of(plan.bankType)];
     const bankSlots = Int32Array.from(
       bank.filter((entry) => shardOf(entry.seq, at.run.shards) === at.shard),

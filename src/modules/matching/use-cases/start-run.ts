@@ -39,14 +39,22 @@ export class StartRun {
   }
 
   /** One record, named by its owner and code or by its id. */
-  async record(actor: Actor, which: { institution: string; code: string } | { id: string }): Promise<StartedRun> {
+  async record(
+    actor: Actor,
+    which: { institution: string; code: string } | { id: string },
+  ): Promise<StartedRun> {
     return this.guarded.run(actor, 'matching.run', 'id' in which ? [which.id] : [], async (tx) => {
       const record = await this.find(tx, which);
       if (!record) throw new NotFound();
       requireOnRecord(actor, 'matching.run', record.institutionId);
       const runId = await this.add(tx, record, actor.actorId);
       const taskId = await this.beginLater(tx, runId);
-      await this.audit.record(tx, { actor, action: 'matching.run', recordIds: [record.id], detail: { runId, scope: 'record' } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'matching.run',
+        recordIds: [record.id],
+        detail: { runId, scope: 'record' },
+      });
       return { runId, taskId };
     });
   }
@@ -73,7 +81,10 @@ export class StartRun {
     return taskId;
   }
 
-  private async find(tx: Tx, which: { institution: string; code: string } | { id: string }): Promise<StoredRecord | undefined> {
+  private async find(
+    tx: Tx,
+    which: { institution: string; code: string } | { id: string },
+  ): Promise<StoredRecord | undefined> {
     if ('id' in which) return (await this.records.forComparison(tx, [which.id]))[0];
     const institution = await this.institutions.byCode(tx, which.institution);
     return institution && this.records.byCode(tx, institution.id, which.code);

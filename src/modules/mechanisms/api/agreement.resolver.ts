@@ -32,10 +32,14 @@ export class AgreementResolver {
   }
 
   @Mutation(() => SignAgreementResult, {
-    description: "Signs an agreement for one's institution. Other terms under its code begin without a signature.",
+    description:
+      "Signs an agreement for one's institution. Other terms under its code begin without a signature.",
   })
   @May('agreements.sign')
-  signAgreement(@CurrentActor() actor: Actor, @Args('input') input: SignAgreementInput): Promise<AgreementSigned> {
+  signAgreement(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SignAgreementInput,
+  ): Promise<AgreementSigned> {
     return this.sign.run(actor, input);
   }
 }

@@ -10,12 +10,17 @@ export class ExceptedPair {
   institutions!: readonly string[];
 }
 
-@ObjectType('Agreement', { description: 'What institutions have agreed to compare, and how much they show each other.' })
+@ObjectType('Agreement', {
+  description: 'What institutions have agreed to compare, and how much they show each other.',
+})
 export class AgreementType {
   @Field(() => String, { description: 'Code by which the parties know it.' })
   code!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of the parties; null: every institution of the network.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the parties; null: every institution of the network.',
+  })
   parties?: readonly string[] | null;
 
   @Field(() => [ExceptedPair], { description: 'Pairs of parties that do not compare with each other.' })

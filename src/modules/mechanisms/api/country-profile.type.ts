@@ -1,7 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
-import { TOPICS, type CountryProfile, type Source, type Topic } from '../domain/country-profiles/country-profile.js';
+import {
+  TOPICS,
+  type CountryProfile,
+  type Source,
+  type Topic,
+} from '../domain/country-profiles/country-profile.js';
 
 const TopicEnum = enumOf('CountryTopic', Object.keys(TOPICS));
 
@@ -13,7 +18,10 @@ export class SourceType {
   @Field(() => String, { description: 'Who published it.' })
   publisher!: string;
 
-  @Field(() => String, { nullable: true, description: 'Day, month or year of publication, as far as it says.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day, month or year of publication, as far as it says.',
+  })
   date?: string;
 
   @Field(() => String, { nullable: true, description: 'Where it is found.' })
@@ -42,7 +50,8 @@ export class CountryFact extends CountryStatement {
 export class CountryUnknown extends CountryStatement {}
 
 @ObjectType('CountryProfile', {
-  description: 'What is known about the search in a country, and what is not. It informs; nothing is decided by it.',
+  description:
+    'What is known about the search in a country, and what is not. It informs; nothing is decided by it.',
 })
 export class CountryProfileType {
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
@@ -61,7 +70,10 @@ export class CountryProfileType {
   unknown!: readonly CountryUnknown[];
 }
 
-export function countryProfileTypeOf(profile: CountryProfile, language: CatalogueLanguage): CountryProfileType {
+export function countryProfileTypeOf(
+  profile: CountryProfile,
+  language: CatalogueLanguage,
+): CountryProfileType {
   const { country, languages, languagesSource } = profile;
   const name = (topic: Topic) => TOPICS[topic][language];
   const facts = profile.facts.map(({ topic, statement, source }) => ({

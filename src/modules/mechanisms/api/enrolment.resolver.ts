@@ -23,7 +23,9 @@ export class EnrolmentResolver {
     private readonly users: EnrolUser,
   ) {}
 
-  @Mutation(() => EnrolInstitutionResult, { description: 'Enrols an institution, or renames the one of this code.' })
+  @Mutation(() => EnrolInstitutionResult, {
+    description: 'Enrols an institution, or renames the one of this code.',
+  })
   @May('institutions.enrol')
   async enrolInstitution(
     @CurrentActor() actor: Actor,
@@ -46,7 +48,10 @@ export class EnrolmentResolver {
 
   @Mutation(() => EnrolUserResult, { description: 'Enrols a person or a machine account at an institution.' })
   @May('users.enrol')
-  enrolUser(@CurrentActor() actor: Actor, @Args('input') { email, ...user }: EnrolUserInput): Promise<UserEnrolled> {
+  enrolUser(
+    @CurrentActor() actor: Actor,
+    @Args('input') { email, ...user }: EnrolUserInput,
+  ): Promise<UserEnrolled> {
     return this.users.run(actor, { ...user, email: email ?? undefined });
   }
 

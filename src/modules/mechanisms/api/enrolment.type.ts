@@ -24,7 +24,10 @@ export class FocalPointInput {
   @Field(() => LanguageEnum, { nullable: true, description: 'Preferred language; Spanish without it.' })
   language?: Language | null;
 
-  @Field(() => Int, { nullable: true, description: 'Whose turn it is when an alert is not answered: 0, the first, to 9.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whose turn it is when an alert is not answered: 0, the first, to 9.',
+  })
   step?: number | null;
 }
 
@@ -48,7 +51,10 @@ export class EnrolInstitutionInput {
   })
   membership?: string | null;
 
-  @Field(() => [FocalPointInput], { nullable: true, description: 'They take the place of those known before.' })
+  @Field(() => [FocalPointInput], {
+    nullable: true,
+    description: 'They take the place of those known before.',
+  })
   focalPoints?: readonly FocalPointInput[] | null;
 }
 

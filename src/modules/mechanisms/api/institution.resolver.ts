@@ -3,7 +3,12 @@ import { Cursors, PageArgs, pageOfList, type Connection } from '../../../platfor
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { ReadInstitutions } from '../use-cases/read-institutions.js';
-import { InstitutionConnection, InstitutionKindEnum, institutionTypeOf, type InstitutionType } from './institution.type.js';
+import {
+  InstitutionConnection,
+  InstitutionKindEnum,
+  institutionTypeOf,
+  type InstitutionType,
+} from './institution.type.js';
 
 @Resolver()
 export class InstitutionResolver {

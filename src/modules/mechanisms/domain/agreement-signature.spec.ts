@@ -1,12 +1,21 @@
 import { afterSignature, type AgreementProposal } from './agreement-signature.js';
 
-const terms: AgreementProposal = { code: 'HN-MX', parties: ['HN-A', 'MX-F'], categories: ['report', 'remains'], level: 2, purposes: [] };
+const terms: AgreementProposal = {
+  code: 'HN-MX',
+  parties: ['HN-A', 'MX-F'],
+  categories: ['report', 'remains'],
+  level: 2,
+  purposes: [],
+};
 
 describe('signing an agreement', () => {
   it('puts it in force with the last signature', () => {
     const first = afterSignature(terms, undefined, 'HN-A');
     expect(first.inForce).toBe(false);
-    expect(afterSignature(terms, { ...terms, ...first }, 'MX-F')).toEqual({ signedBy: ['HN-A', 'MX-F'], inForce: true });
+    expect(afterSignature(terms, { ...terms, ...first }, 'MX-F')).toEqual({
+      signedBy: ['HN-A', 'MX-F'],
+      inForce: true,
+    });
   });
 
   it('counts no signature that was given to other terms', () => {

@@ -21,7 +21,9 @@ export interface NewColleague {
 export function readColleague(colleague: NewColleague): NewColleague {
   const read = COLLEAGUE.safeParse(colleague);
   if (!read.success) {
-    throw new InputRefused(read.error.issues.map(({ path, message }) => ({ path: path.join('.'), expected: message })));
+    throw new InputRefused(
+      read.error.issues.map(({ path, message }) => ({ path: path.join('.'), expected: message })),
+    );
   }
   return { ...colleague, name: read.data.name, roles: [...new Set(colleague.roles)] };
 }

@@ -53,10 +53,14 @@ export interface FileFault {
 }
 
 /** Reads the content of an institutions file; nothing of a faulty file is used. */
-export function readInstitutionsFile(content: unknown): { file: InstitutionsFile } | { faults: readonly FileFault[] } {
+export function readInstitutionsFile(
+  content: unknown,
+): { file: InstitutionsFile } | { faults: readonly FileFault[] } {
   const parsed = institutionsFile.safeParse(content);
   if (!parsed.success) {
-    return { faults: parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), expected: issue.message })) };
+    return {
+      faults: parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), expected: issue.message })),
+    };
   }
   const codes = parsed.data.institutions.map((institution) => institution.code);
   const twice = codes.findIndex((one, at) => codes.indexOf(one) !== at);
@@ -65,5 +69,8 @@ export function readInstitutionsFile(content: unknown): { file: InstitutionsFile
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }

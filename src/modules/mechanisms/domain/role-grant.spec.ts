@@ -28,13 +28,16 @@ describe('the roles that somebody may give', () => {
     expect(given(['operator'], ROLES)).toEqual(ROLES.filter((role) => role !== 'platform'));
   });
 
-  it.each(['coordinator', 'operator'] as const)('read nothing at a register that only delivers, from a %s', (giver) => {
-    expect(given([giver], ROLES, true)).toEqual(['delivery']);
-  });
+  it.each(['coordinator', 'operator'] as const)(
+    'read nothing at a register that only delivers, from a %s',
+    (giver) => {
+      expect(given([giver], ROLES, true)).toEqual(['delivery']);
+    },
+  );
 
   it('are refused together when one of them is', () => {
-    expect(() => requireMayGive({ roles: ['coordinator'] }, { deliversOnly: false }, ['liaison', 'oversight'])).toThrow(
-      RoleNotGiven,
-    );
+    expect(() =>
+      requireMayGive({ roles: ['coordinator'] }, { deliversOnly: false }, ['liaison', 'oversight']),
+    ).toThrow(RoleNotGiven);
   });
 });

@@ -36,7 +36,11 @@ export class InstitutionRepository {
   async put(tx: Tx, given: Omit<Institution, 'id'>): Promise<Institution> {
     const repository = tx.getRepository(InstitutionRow);
     const known = await repository.findOneBy({ code: given.code });
-    return repository.save({ ...given, id: known?.id ?? randomUUID(), createdAt: known?.createdAt ?? new Date() });
+    return repository.save({
+      ...given,
+      id: known?.id ?? randomUUID(),
+      createdAt: known?.createdAt ?? new Date(),
+    });
   }
 
   async putAgreement(
@@ -63,7 +67,9 @@ export class InstitutionRepository {
   }
 
   async focalPoints(tx: Tx, institutionId: string): Promise<FocalPoint[]> {
-    const rows = await tx.getRepository(FocalPointRow).find({ where: { institutionId }, order: { step: 'ASC', createdAt: 'ASC' } });
+    const rows = await tx
+      .getRepository(FocalPointRow)
+      .find({ where: { institutionId }, order: { step: 'ASC', createdAt: 'ASC' } });
     return rows.map((row) => ({ ...row, email: row.email ?? undefined, actorId: row.actorId ?? undefined }));
   }
 

@@ -21,7 +21,9 @@ export class EnrolInstitution {
     try {
       await this.load.run(actor, { institutions: [institution] });
     } catch (error) {
-      throw error instanceof InstitutionsFileRefused ? new InputRefused(error.faults, 'institutions[0].') : error;
+      throw error instanceof InstitutionsFileRefused
+        ? new InputRefused(error.faults, 'institutions[0].')
+        : error;
     }
     return this.guarded.run(actor, 'institutions.enrol', [], async (tx) => {
       const enrolled = await this.directory.byCode(tx, institution.code.trim());

@@ -24,7 +24,13 @@ export class EnrolUser {
       requireOnRecord(actor, 'users.enrol', institution.id);
       const { name, email, roles, language } = readColleague(colleague);
       requireMayGive(actor, institution, roles);
-      const enrolled = await this.actors.enrol(tx, { institutionId: institution.id, name, email, roles, language });
+      const enrolled = await this.actors.enrol(tx, {
+        institutionId: institution.id,
+        name,
+        email,
+        roles,
+        language,
+      });
       const token = await this.actors.issueToken(tx, enrolled.actorId, 'first');
       const detail = { institution: institution.code, roles: [...roles], enrolled: enrolled.actorId };
       await this.audit.record(tx, { actor, action: 'users.enrol', detail });
@@ -38,7 +44,10 @@ export class EnrolUser {
       const colleague = await this.actors.byId(tx, actorId);
       if (!colleague) throw new NotFound();
       requireOnRecord(actor, 'tokens.issue', colleague.institutionId);
-      const [institution] = await this.institutions.byIds(tx, colleague.institutionId ? [colleague.institutionId] : []);
+      const [institution] = await this.institutions.byIds(
+        tx,
+        colleague.institutionId ? [colleague.institutionId] : [],
+      );
       if (!institution) throw new NotFound();
       // Whoever holds a token is who it was issued for: a token must not be a way to roles that one may not give.
       requireMayGive(actor, institution, colleague.roles);

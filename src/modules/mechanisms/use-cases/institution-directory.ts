@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Agreement, Institution, InstitutionKind } from '../domain/institution.js';
-import { agreementOf, InstitutionRepository, type FocalPoint } from '../persistence/institution.repository.js';
+import {
+  agreementOf,
+  InstitutionRepository,
+  type FocalPoint,
+} from '../persistence/institution.repository.js';
 
 /** Who is enrolled and what they have agreed on, for the modules that build on it. */
 @Injectable()
@@ -38,7 +42,10 @@ export class InstitutionDirectory {
   }
 
   /** Enrols the institution that a shipped mapping names, or returns it when it is there. */
-  async enrolRegister(tx: Tx, register: { code: string; name: string; country: string }): Promise<Institution> {
+  async enrolRegister(
+    tx: Tx,
+    register: { code: string; name: string; country: string },
+  ): Promise<Institution> {
     const known = await this.institutions.byCode(tx, register.code);
     return known ?? this.institutions.put(tx, { ...register, kind: 'public_register', deliversOnly: false });
   }

@@ -11,7 +11,12 @@ import { AGREEMENTS_CHANGED } from '../events.js';
 export class InstitutionsFileRefused extends DomainError {
   constructor(readonly faults: readonly FileFault[]) {
     const [first] = faults;
-    super('MECHANISMS.FILE_REFUSED', 'invalid', { expected: first?.expected ?? '', faults: faults.length }, first?.path);
+    super(
+      'MECHANISMS.FILE_REFUSED',
+      'invalid',
+      { expected: first?.expected ?? '', faults: faults.length },
+      first?.path,
+    );
   }
 }
 

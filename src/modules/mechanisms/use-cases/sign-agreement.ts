@@ -26,7 +26,10 @@ export class SignAgreement {
     private readonly outbox: Outbox,
   ) {}
 
-  async run(actor: Actor, proposal: AgreementProposal): Promise<{ code: string; inForce: boolean; signedBy: readonly string[] }> {
+  async run(
+    actor: Actor,
+    proposal: AgreementProposal,
+  ): Promise<{ code: string; inForce: boolean; signedBy: readonly string[] }> {
     return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       requireTerms(proposal);
@@ -38,7 +41,11 @@ export class SignAgreement {
       if (parties.length < 2 || !allKnown || !parties.includes(own.code)) throw new PartiesUnknown();
       const known = (await this.institutions.agreements(tx)).find((one) => one.code === proposal.code);
       if (known && !known.parties?.includes(own.code)) throw new NotFound();
-      const signature = afterSignature({ ...proposal, parties }, known && { ...known, parties: known.parties ?? [] }, own.code);
+      const signature = afterSignature(
+        { ...proposal, parties },
+        known && { ...known, parties: known.parties ?? [] },
+        own.code,
+      );
       const { code: id, categories, level, purposes } = proposal;
       const terms = { id, parties, except: [], categories: [...categories], level, purposes: [...purposes] };
       await this.institutions.putAgreement(tx, terms, signature);

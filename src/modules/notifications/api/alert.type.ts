@@ -24,7 +24,10 @@ const OccasionEnum = enumOf('DeliveryOccasion', ['opened', 'assigned', ...STEPS]
 
 @ObjectType({ description: 'A match that an alert is about.' })
 export class AlertMatch {
-  @Field(() => ID, { name: 'matchId', description: 'Who may see the match asks for it under its own rights.' })
+  @Field(() => ID, {
+    name: 'matchId',
+    description: 'Who may see the match asks for it under its own rights.',
+  })
   hypothesisId!: string;
 
   @Field(() => AlertAskEnum, {

@@ -33,8 +33,9 @@ export class RegisterWebhook {
       const institution = actor.institutionId
         ? await this.institutions.byId(tx, actor.institutionId)
         : await this.institutions.byCode(tx, given.institution ?? '');
-      // A register that only delivers is told of nothing.
+      // A register that only delivers is told of nothing; who names another institution than their own means that one.
       if (!institution || institution.deliversOnly) throw new NotFound();
+      if ((given.institution ?? institution.code) !== institution.code) throw new NotFound();
       requireOnRecord(actor, 'webhooks.manage', institution.id);
       const url = this.readUrl(given.url);
       if ((await this.webhooks.activeOf(tx, institution.id)).length >= MOST_WEBHOOKS)

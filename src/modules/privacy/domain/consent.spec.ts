@@ -1,21 +1,29 @@
 import { permissionFor, permissionsOf, reaches, type ConsentEntry } from './consent.js';
 
 const NOW = '2026-06-01T00:00:00Z';
-const decide = (entries: ConsentEntry[], recordedAt?: string) => permissionFor('search', entries, recordedAt, NOW);
+const decide = (entries: ConsentEntry[], recordedAt?: string) =>
+  permissionFor('search', entries, recordedAt, NOW);
 const granted: ConsentEntry = { purpose: 'search', decision: 'granted' };
 const refused: ConsentEntry = { purpose: 'search', decision: 'refused' };
 
 describe('what a family permits', () => {
   it('is nothing when no entry says so', () => {
     expect(decide([])).toBeUndefined();
-    expect(permissionsOf([granted], undefined, NOW)).toEqual({ search: { countries: null, institutions: null } });
+    expect(permissionsOf([granted], undefined, NOW)).toEqual({
+      search: { countries: null, institutions: null },
+    });
   });
 
   it('follows the entry that began last, wherever it stands in the list', () => {
     const early = { ...granted, from: '2025-01-01' };
     const late = { ...refused, from: '2026-01-01' };
     expect(decide([late, early])).toBeUndefined();
-    expect(decide([{ ...late, decision: 'granted' }, { ...early, decision: 'refused' }])).toBeDefined();
+    expect(
+      decide([
+        { ...late, decision: 'granted' },
+        { ...early, decision: 'refused' },
+      ]),
+    ).toBeDefined();
   });
 
   it('takes the time of the record for an entry without a beginning', () => {
@@ -26,13 +34,23 @@ describe('what a family permits', () => {
 
   it('is a refusal on a tie and without any date', () => {
     expect(decide([granted, refused])).toBeUndefined();
-    expect(decide([{ ...granted, from: '2025' }, { ...refused, from: '2025-01-01' }])).toBeUndefined();
+    expect(
+      decide([
+        { ...granted, from: '2025' },
+        { ...refused, from: '2025-01-01' },
+      ]),
+    ).toBeUndefined();
   });
 
   it('ends with its withdrawal and with its last day', () => {
     expect(decide([{ ...granted, withdrawnAt: '2026-05-01' }])).toBeUndefined();
     expect(decide([{ ...granted, until: '2026-05-31' }])).toBeUndefined();
     expect(decide([{ ...granted, until: '2026-06' }])).toBeDefined();
+  });
+
+  it('reads every form of an instant that the contract allows', () => {
+    expect(decide([{ ...granted, until: '2026-05-31T23:00:00,5+02' }])).toBeUndefined();
+    expect(decide([{ ...granted, until: '2026-06-01T03:00:00,5+02' }])).toBeDefined();
   });
 
   it('has not begun before its first day', () => {
@@ -42,7 +60,12 @@ describe('what a family permits', () => {
 
   it('reaches across borders only the countries that it names', () => {
     const across = (countries?: string[]) =>
-      permissionFor('cross_border', [{ purpose: 'cross_border', decision: 'granted', countries }], undefined, NOW);
+      permissionFor(
+        'cross_border',
+        [{ purpose: 'cross_border', decision: 'granted', countries }],
+        undefined,
+        NOW,
+      );
     const mexico = { code: 'MX-A', country: 'MX' };
     expect(reaches(across(['*']), mexico)).toBe(true);
     expect(reaches(across(['MX', 'US']), mexico)).toBe(true);

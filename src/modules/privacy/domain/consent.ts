@@ -1,3 +1,5 @@
+import { partialDateBounds, readInstant } from '../../../kernel/contract/index.js';
+
 /** The consent entry of the exchange format, as far as the decision needs it. */
 export interface ConsentEntry {
   readonly purpose: string;
@@ -56,7 +58,11 @@ export function permissionFor(
 }
 
 /** All permissions of a record at once. */
-export function permissionsOf(entries: readonly ConsentEntry[], recordedAt: string | undefined, now: string): Permissions {
+export function permissionsOf(
+  entries: readonly ConsentEntry[],
+  recordedAt: string | undefined,
+  now: string,
+): Permissions {
   const permissions: Partial<Record<ComparingPurpose, Permission>> = {};
   for (const purpose of COMPARING_PURPOSES) {
     const permission = permissionFor(purpose, entries, recordedAt, now);
@@ -66,7 +72,10 @@ export function permissionsOf(entries: readonly ConsentEntry[], recordedAt: stri
 }
 
 /** Whether a permission reaches an institution of a country. */
-export function reaches(permission: Permission | undefined, institution: { code: string; country: string }): boolean {
+export function reaches(
+  permission: Permission | undefined,
+  institution: { code: string; country: string },
+): boolean {
   if (!permission) return false;
   const { countries, institutions } = permission;
   return (
@@ -104,16 +113,17 @@ function intersect(a: readonly string[] | null, b: readonly string[] | null): re
 
 /** First moment of a partial date (UTC) or an instant, in milliseconds; without one, before all others. */
 function firstInstant(time: string | undefined): number {
-  const parsed = time === undefined ? Number.NaN : Date.parse(time);
-  return Number.isNaN(parsed) ? Number.NEGATIVE_INFINITY : parsed;
+  if (time === undefined) return Number.NEGATIVE_INFINITY;
+  const bounds = partialDateBounds(time);
+  if (bounds) return bounds.firstDay * DAY_MS;
+  return readInstant(time)?.epochMs ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Last moment of a partial date (UTC), or the instant itself, in milliseconds. */
 function lastInstant(time: string): number {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(time);
-  if (!match) return Date.parse(time);
-  const [, year, month, day] = match.map(Number);
-  if (day) return Date.UTC(year ?? 0, (month ?? 1) - 1, day + 1) - 1;
-  if (month) return Date.UTC(year ?? 0, month, 1) - 1;
-  return Date.UTC((year ?? 0) + 1, 0, 1) - 1;
+  const bounds = partialDateBounds(time);
+  if (bounds) return (bounds.lastDay + 1) * DAY_MS - 1;
+  return readInstant(time)?.epochMs ?? Number.NEGATIVE_INFINITY;
 }
+
+const DAY_MS = 86_400_000;

@@ -5,7 +5,8 @@
  */
 export type DisclosureLevel = 0 | 1 | 2 | 3 | 4;
 
-export const toLevel = (level: number): DisclosureLevel => Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
+export const toLevel = (level: number): DisclosureLevel =>
+  Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
 
 export interface DisclosureInputs {
   /** Whether the viewer's institution owns the record. */
@@ -22,7 +23,12 @@ export interface DisclosureInputs {
  * The level at which a record is shown: the agreement sets the default, which ends at 3; the owner can raise it for one
  * match; the family's consent caps both. One's own record is seen whole.
  */
-export function disclosureLevel({ own, agreementLevel, releasedLevel, consentCap }: DisclosureInputs): DisclosureLevel {
+export function disclosureLevel({
+  own,
+  agreementLevel,
+  releasedLevel,
+  consentCap,
+}: DisclosureInputs): DisclosureLevel {
   if (own) return 4;
   const byAgreement = Math.min(3, agreementLevel);
   return toLevel(Math.min(Math.max(byAgreement, releasedLevel ?? 0), consentCap ?? 4));

@@ -48,10 +48,14 @@ describe('a record that arrives for a code', () => {
   it('revives a withdrawn record when it is newer and not withdrawn itself', () => {
     const gone = { ...known, withdrawn: true };
     expect(arrives({ contentHash: 'b', updatedAt: '2026-02-01T00:00:00Z' }, gone)).toBe('revived');
-    expect(arrives({ contentHash: 'b', updatedAt: '2026-02-01T00:00:00Z', withdrawn: true }, gone)).toBe('replaced');
+    expect(arrives({ contentHash: 'b', updatedAt: '2026-02-01T00:00:00Z', withdrawn: true }, gone)).toBe(
+      'replaced',
+    );
   });
 
   it('takes the place of a record that was taken out with its import, whatever its time', () => {
-    expect(arrives({ contentHash: 'b', updatedAt: undefined }, { ...known, removed: true })).toBe('readmitted');
+    expect(arrives({ contentHash: 'b', updatedAt: undefined }, { ...known, removed: true })).toBe(
+      'readmitted',
+    );
   });
 });

@@ -8,7 +8,8 @@ export interface Standing {
   readonly removed: boolean;
 }
 
-export type WriteDecision = 'created' | 'readmitted' | 'replaced' | 'revived' | 'unchanged' | 'stale' | 'type_changed';
+export type WriteDecision =
+  'created' | 'readmitted' | 'replaced' | 'revived' | 'unchanged' | 'stale' | 'type_changed';
 
 /**
  * What happens to a record that arrives for a code that may be known already (exchange format, "Versions").

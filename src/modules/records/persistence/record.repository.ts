@@ -77,7 +77,13 @@ export class RecordRepository {
   }
 
   /** A page of an institution's records of one type, oldest first; every filter given must hold. */
-  async page(tx: Tx, type: RecordType, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
+  async page(
+    tx: Tx,
+    type: RecordType,
+    filter: RecordFilter,
+    after: number,
+    limit: number,
+  ): Promise<StoredRecord[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM record
        WHERE record_type = $1 AND NOT removed AND seq > $2
@@ -104,7 +110,9 @@ export class RecordRepository {
 
   /** The oldest transaction that may still be open: all that commits later has this number or a higher one. */
   async oldestOpen(tx: Tx): Promise<string> {
-    const [row] = await tx.query<{ xmin: string }[]>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin');
+    const [row] = await tx.query<{ xmin: string }[]>(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin',
+    );
     return row?.xmin ?? '0';
   }
 
@@ -121,13 +129,18 @@ export class RecordRepository {
   }
 
   async count(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ count: number }[]>('SELECT count(*)::int AS count FROM record WHERE NOT removed');
+    const [row] = await tx.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM record WHERE NOT removed',
+    );
     return row?.count ?? 0;
   }
 
   /** The ids of what was written since a moment; for whoever looked at the records then. */
   async idsChangedSince(tx: Tx, moment: Date): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>('SELECT id FROM record WHERE changed_at >= $1 ORDER BY seq', [moment]);
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM record WHERE changed_at >= $1 ORDER BY seq',
+      [moment],
+    );
     return rows.map((row) => row.id);
   }
 
@@ -162,7 +175,11 @@ export class RecordRepository {
   /** Puts new versions in place of the ones that stand, which go to the history. */
   async replace(tx: Tx, rows: readonly RecordRow[], actorId: string): Promise<void> {
     if (rows.length === 0) return;
-    await this.keepHistory(tx, rows.map((row) => row.id), actorId);
+    await this.keepHistory(
+      tx,
+      rows.map((row) => row.id),
+      actorId,
+    );
     await tx.query(
       `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
          content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
@@ -180,7 +197,11 @@ export class RecordRepository {
    * Takes an import back: what it created is taken out, what it replaced says again what it said before. Records that
    * were changed since by somebody else are left. Returns how many were taken out, put back and left.
    */
-  async undoImport(tx: Tx, importId: string, actorId: string): Promise<{ removed: number; restored: number; left: number }> {
+  async undoImport(
+    tx: Tx,
+    importId: string,
+    actorId: string,
+  ): Promise<{ removed: number; restored: number; left: number }> {
     const touched = await tx.query<{ id: string; before: number | null }[]>(
       `SELECT r.id, (SELECT max(v.version) FROM record_version v WHERE v.record_id = r.id
                       AND v.import_id IS DISTINCT FROM $1 AND NOT v.removed) AS before
@@ -194,7 +215,11 @@ export class RecordRepository {
     );
     const restorable = touched.filter((row) => row.before !== null);
     const created = touched.filter((row) => row.before === null).map((row) => row.id);
-    await this.keepHistory(tx, touched.map((row) => row.id), actorId);
+    await this.keepHistory(
+      tx,
+      touched.map((row) => row.id),
+      actorId,
+    );
     await tx.query(
       `UPDATE record SET removed = true, version = version + 1, changed_at = now(), changed_xid = pg_current_xact_id()
        WHERE id = ANY($1)`,

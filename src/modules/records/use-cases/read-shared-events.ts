@@ -24,9 +24,15 @@ export class ReadSharedEvents {
     return this.guarded.run(actor, 'reports.read', [], async (tx) => {
       requireOnRecord(actor, 'reports.read', institutionId);
       const relation = relationTo(actor, institutionId);
-      const types = (Object.keys(READING) as RecordType[]).filter((type) => isAllowed(actor, READING[type], relation));
+      const types = (Object.keys(READING) as RecordType[]).filter((type) =>
+        isAllowed(actor, READING[type], relation),
+      );
       const events = await this.events.page(tx, { institutionId, types, after, limit });
-      await this.audit.record(tx, { actor, action: 'reports.read', detail: { events: events.length, types } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'reports.read',
+        detail: { events: events.length, types },
+      });
       return events;
     });
   }

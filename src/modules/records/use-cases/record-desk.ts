@@ -37,7 +37,9 @@ export interface Version {
 }
 
 /** The events that tell of one record. */
-type RecordEvent = { [N in EventName]: EventMap[N] extends { readonly recordId: string } ? N : never }[EventName];
+type RecordEvent = {
+  [N in EventName]: EventMap[N] extends { readonly recordId: string } ? N : never;
+}[EventName];
 
 /** What a module says about a deed: the policy row, the event that tells of it, and what else belongs to it. */
 export interface Deed<T extends RecordType> {
@@ -71,12 +73,19 @@ export class RecordDesk {
       if (!institution || (draft.institution ?? institution.code) !== institution.code) throw new NotFound();
       requireOnRecord(actor, deed.operation, institution.id);
       const { idempotencyKey: key, content } = draft;
-      return once(tx, { scope: institution.id, operation: deed.operation, key, request: content }, async () => {
-        const filedAt = this.clock.now().toISOString();
-        const { record, warnings } = this.reader.read(deed.type, institution.code, { recordedAt: filedAt, ...content });
-        const recordId = await this.create(tx, actor, deed, institution.id, record);
-        return { recordId, code: record.id, filedAt, warnings };
-      });
+      return once(
+        tx,
+        { scope: institution.id, operation: deed.operation, key, request: content },
+        async () => {
+          const filedAt = this.clock.now().toISOString();
+          const { record, warnings } = this.reader.read(deed.type, institution.code, {
+            recordedAt: filedAt,
+            ...content,
+          });
+          const recordId = await this.create(tx, actor, deed, institution.id, record);
+          return { recordId, code: record.id, filedAt, warnings };
+        },
+      );
     });
   }
 
@@ -90,12 +99,21 @@ export class RecordDesk {
     return this.guarded.run(actor, deed.operation, [id], async (tx) => {
       const now = this.clock.now().toISOString();
       let said: RecordOf<T> | undefined;
-      const stored = await this.records.amend(tx, actor, deed.operation, id, expectedVersion, (content) => {
-        const before = ofType(content, deed.type);
-        said = this.reader.read(deed.type, before.institution, { ...rule(before, now), id: before.id, updatedAt: now })
-          .record as RecordOf<T>;
-        return said;
-      });
+      const stored = await this.records.amend(
+        tx,
+        actor,
+        deed.operation,
+        { id, expectedVersion },
+        (content) => {
+          const before = ofType(content, deed.type);
+          said = this.reader.read(deed.type, before.institution, {
+            ...rule(before, now),
+            id: before.id,
+            updatedAt: now,
+          }).record;
+          return said;
+        },
+      );
       if (said) await deed.also?.(tx, id, said);
       await this.outbox.put(tx, { name: deed.event, payload: { recordId: id } });
       return stored;
@@ -113,7 +131,12 @@ export class RecordDesk {
   }
 
   /** The record stays as a tombstone and is compared no more. */
-  async withdraw<T extends RecordType>(actor: Actor, deed: Deed<T>, version: Version, reason: string): Promise<StoredRecord> {
+  async withdraw<T extends RecordType>(
+    actor: Actor,
+    deed: Deed<T>,
+    version: Version,
+    reason: string,
+  ): Promise<StoredRecord> {
     return this.amend(actor, deed, version, (record, now) => ({ ...record, withdrawn: { at: now, reason } }));
   }
 

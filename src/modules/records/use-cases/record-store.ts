@@ -6,7 +6,12 @@ import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
-import { RecordRepository, type RecordFilter, type RecordRow, type StoredRecord } from '../persistence/record.repository.js';
+import {
+  RecordRepository,
+  type RecordFilter,
+  type RecordRow,
+  type StoredRecord,
+} from '../persistence/record.repository.js';
 
 /** What became of one record of a batch, in the order of the batch. */
 export interface WriteOutcome {
@@ -39,7 +44,9 @@ export class RecordStore {
   async write(tx: Tx, batch: WriteBatch): Promise<readonly WriteOutcome[]> {
     requireOnRecord(batch.actor, batch.action, batch.institutionId);
     const codes = batch.records.map((record) => record.id);
-    const known = new Map((await this.repository.lockByCodes(tx, batch.institutionId, codes)).map((row) => [row.code, row]));
+    const known = new Map(
+      (await this.repository.lockByCodes(tx, batch.institutionId, codes)).map((row) => [row.code, row]),
+    );
     const fresh: RecordRow[] = [];
     const newer: RecordRow[] = [];
     const outcomes = batch.records.map((record): WriteOutcome => {
@@ -49,7 +56,11 @@ export class RecordStore {
       if (decision === 'created') fresh.push(row);
       if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
       const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
-      return { decision, recordId: written ? row.id : before?.id, version: written ? row.version : (before?.version ?? 0) };
+      return {
+        decision,
+        recordId: written ? row.id : before?.id,
+        version: written ? row.version : (before?.version ?? 0),
+      };
     });
     await this.repository.insert(tx, fresh);
     await this.repository.replace(tx, newer, batch.actor.actorId);
@@ -68,15 +79,18 @@ export class RecordStore {
     tx: Tx,
     actor: Actor,
     action: Operation,
-    id: string,
-    expectedVersion: number,
+    { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
     change: (content: ExchangeRecord) => ExchangeRecord,
   ): Promise<StoredRecord> {
     const before = await this.repository.lockById(tx, id);
     if (!before) throw new NotFound();
     requireOnRecord(actor, action, before.institutionId);
     if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
-    const row = rowOf(change(before.content), { institutionId: before.institutionId, importId: undefined }, before);
+    const row = rowOf(
+      change(before.content),
+      { institutionId: before.institutionId, importId: undefined },
+      before,
+    );
     await this.repository.replace(tx, [row], actor.actorId);
     await this.audit.record(tx, { actor, action, recordIds: [id], detail: { version: row.version } });
     return { ...before, ...row, importId: null };
@@ -100,8 +114,19 @@ export class RecordStore {
   ): Promise<StoredRecord[]> {
     const institutionId = actor.institutionId ?? query.filter.institutionId;
     requireOnRecord(actor, action, institutionId);
-    const rows = await this.repository.page(tx, query.type, { ...query.filter, institutionId }, query.after, query.limit);
-    await this.audit.record(tx, { actor, action, recordIds: rows.map((row) => row.id), detail: { listed: rows.length } });
+    const rows = await this.repository.page(
+      tx,
+      query.type,
+      { ...query.filter, institutionId },
+      query.after,
+      query.limit,
+    );
+    await this.audit.record(tx, {
+      actor,
+      action,
+      recordIds: rows.map((row) => row.id),
+      detail: { listed: rows.length },
+    });
     return rows;
   }
 
@@ -153,7 +178,11 @@ export class RecordStore {
     }
   }
 
-  async undoImport(tx: Tx, actor: Actor, importId: string): Promise<{ removed: number; restored: number; left: number }> {
+  async undoImport(
+    tx: Tx,
+    actor: Actor,
+    importId: string,
+  ): Promise<{ removed: number; restored: number; left: number }> {
     const result = await this.repository.undoImport(tx, importId, actor.actorId);
     await this.audit.record(tx, { actor, action: 'imports.undo', detail: { importId, ...result } });
     return result;

@@ -7,7 +7,12 @@ describe('a search case', () => {
   });
 
   it('can be taken up again from every state in which it rests', () => {
-    const resting: CaseState[] = ['located_alive', 'located_alive_no_contact', 'located_deceased', 'withdrawn'];
+    const resting: CaseState[] = [
+      'located_alive',
+      'located_alive_no_contact',
+      'located_deceased',
+      'withdrawn',
+    ];
     for (const state of resting) expect(afterMove(state, 'reopen')).toBe('searching');
   });
 

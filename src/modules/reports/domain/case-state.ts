@@ -25,13 +25,7 @@ export type CaseState =
   | 'withdrawn';
 
 export type CaseMove =
-  | 'search'
-  | 'locateAlive'
-  | 'locateAliveNoContact'
-  | 'locateDeceased'
-  | 'suspend'
-  | 'withdraw'
-  | 'reopen';
+  'search' | 'locateAlive' | 'locateAliveNoContact' | 'locateDeceased' | 'suspend' | 'withdraw' | 'reopen';
 
 /** The state after a move, or `undefined` where the table has none. */
 export function afterMove(state: CaseState, move: CaseMove): CaseState | undefined {

@@ -8,7 +8,11 @@ export function withConsent(report: ReportRecord, entry: ConsentEntry, now: stri
 }
 
 /** The report with every entry of a purpose that is in force marked as withdrawn. */
-export function withConsentWithdrawn(report: ReportRecord, purpose: ConsentEntry['purpose'], now: string): ReportRecord {
+export function withConsentWithdrawn(
+  report: ReportRecord,
+  purpose: ConsentEntry['purpose'],
+  now: string,
+): ReportRecord {
   const consents = (report.consents ?? []).map((entry) =>
     entry.purpose === purpose && entry.decision === 'granted' && entry.withdrawnAt === undefined
       ? { ...entry, withdrawnAt: now }

@@ -17,16 +17,28 @@ export class AmendReport {
     private readonly cases: CaseRepository,
   ) {}
 
-  async run(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<StoredRecord> {
+  async run(
+    actor: Actor,
+    version: Version,
+    fields: Readonly<Record<string, unknown>>,
+  ): Promise<StoredRecord> {
     return this.desk.replaceFields(actor, AMEND, version, fields);
   }
 
   async recordConsent(actor: Actor, version: Version, entry: ConsentEntry): Promise<StoredRecord> {
-    return this.desk.amend(actor, CONSENT, version, (report, now) => ({ ...withConsent(report, entry, now) }));
+    return this.desk.amend(actor, CONSENT, version, (report, now) => ({
+      ...withConsent(report, entry, now),
+    }));
   }
 
-  async withdrawConsent(actor: Actor, version: Version, purpose: ConsentEntry['purpose']): Promise<StoredRecord> {
-    return this.desk.amend(actor, NO_CONSENT, version, (report, now) => ({ ...withConsentWithdrawn(report, purpose, now) }));
+  async withdrawConsent(
+    actor: Actor,
+    version: Version,
+    purpose: ConsentEntry['purpose'],
+  ): Promise<StoredRecord> {
+    return this.desk.amend(actor, NO_CONSENT, version, (report, now) => ({
+      ...withConsentWithdrawn(report, purpose, now),
+    }));
   }
 
   async withdraw(actor: Actor, version: Version, reason: string): Promise<StoredRecord> {

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -123,7 +132,11 @@ export class EmbeddedPostgres {
   }
 
   private async create(binaries: Binaries): Promise<Note> {
-    const note = { port: await freePort(), password: randomBytes(24).toString('hex'), data: this.dataFolder() };
+    const note = {
+      port: await freePort(),
+      password: randomBytes(24).toString('hex'),
+      data: this.dataFolder(),
+    };
     rmSync(note.data, { recursive: true, force: true });
     mkdirSync(dirname(note.data), { recursive: true });
     mkdirSync(note.data, { mode: 0o700 });
@@ -207,7 +220,10 @@ async function answers(note: Note): Promise<boolean> {
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    return rows[0]?.data_directory === note.data || realpathSync(rows[0]?.data_directory ?? '/') === realpathSync(note.data);
+    return (
+      rows[0]?.data_directory === note.data ||
+      realpathSync(rows[0]?.data_directory ?? '/') === realpathSync(note.data)
+    );
   } catch {
     return false;
   } finally {

@@ -23,5 +23,7 @@ export function serverUser(): ServerUser {
 /** Whether the server's user can enter this folder, asked of the kernel as that user. */
 export function canEnter(user: ServerUser, folder: string): boolean {
   if (user.uid === undefined) return true;
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }

@@ -1,0 +1,42 @@
+// Installs what is missing and compiles what has changed. `npm run build`; also the first step of `npm start`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, programOf, ROOT } from './install.mjs';
+
+/** Written when a compilation has succeeded; a failed one leaves half of its output behind. */
+const STAMP = join(ROOT, 'dist/.built');
+const CLI = join(ROOT, 'dist/main.cli.js');
+
+export function build() {
+  installPackages();
+  if (isFresh()) return;
+  // The compiler believes its notes, and would not write again what somebody has deleted.
+  if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
+  console.error('Compiling …');
+  const began = Date.now();
+  const { status } = spawnSync(process.execPath, [programOf('typescript', 'tsc'), '-p', 'tsconfig.json'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) {
+    console.error('It does not compile; the compiler says why above.');
+    process.exit(status ?? 1);
+  }
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(STAMP, '');
+  console.error(`Compiled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+function isFresh() {
+  if (!existsSync(STAMP) || !existsSync(CLI)) return false;
+  const built = statSync(STAMP).mtimeMs;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return [...sources, join(ROOT, 'tsconfig.json'), join(ROOT, 'package-lock.json')].every(
+    (file) => statSync(file).mtimeMs <= built,
+  );
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(import.meta.filename)) build();

@@ -1,0 +1,67 @@
+import type { BestList } from './lists.js';
+import { resolve } from './resolve.js';
+
+const list = (owner: number, entries: [number, number][], tail = Number.NEGATIVE_INFINITY): BestList => ({
+  owner,
+  seqs: Int32Array.from(entries, ([seq]) => seq),
+  log10LR: Float64Array.from(entries, ([, ratio]) => ratio),
+  tail,
+});
+
+describe('who can be whose counterpart', () => {
+  it('takes a pair in the lists of both records for one', () => {
+    const [mine, theirs] = [list(1, [[2, 3]]), list(2, [[1, 3]])];
+    const both = resolve(
+      [
+        { side: 'a', list: mine },
+        { side: 'b', list: theirs },
+      ],
+      0.001,
+    );
+    const one = resolve([{ side: 'a', list: mine }], 0.001);
+    expect(both.of('a', mine)).toEqual(both.of('b', theirs));
+    expect(both.of('a', mine)).toEqual(one.of('a', mine));
+  });
+
+  it('lets two records of a side compete for one of the other, and not records of one side with their own number', () => {
+    const [strong, weak] = [list(1, [[9, 6]]), list(2, [[9, 5]])];
+    const together = resolve(
+      [
+        { side: 'a', list: strong },
+        { side: 'a', list: weak },
+      ],
+      0.001,
+    );
+    const alone = resolve([{ side: 'a', list: weak }], 0.001);
+    expect(together.of('a', weak)[0]).toBeLessThan(alone.of('a', weak)[0] ?? 0);
+    const apart = resolve(
+      [
+        { side: 'a', list: list(1, [[2, 6]]) },
+        { side: 'a', list: list(2, [[1, 5]]) },
+      ],
+      0.001,
+    );
+    expect(apart.of('a', list(2, [[1, 5]]))[0]).toBeCloseTo(
+      resolve([{ side: 'a', list: list(2, [[1, 5]]) }], 0.001).of('a', list(2, [[1, 5]]))[0] ?? 0,
+    );
+  });
+
+  it('counts what a record could be outside of its list against its pairs', () => {
+    const [without, withTail] = [list(1, [[2, 3]]), list(1, [[2, 3]], 5)];
+    const probability = (one: BestList) => resolve([{ side: 'a', list: one }], 0.001).of('a', one)[0] ?? 0;
+    expect(probability(withTail)).toBeLessThan(probability(without));
+  });
+
+  it('takes a pair within one bank for the same from both ends', () => {
+    const [first, second] = [list(1, [[2, 4]]), list(2, [[1, 4]])];
+    const found = resolve(
+      [
+        { side: 'both', list: first },
+        { side: 'both', list: second },
+      ],
+      0.001,
+    );
+    expect(found.of('both', first)).toEqual(found.of('both', second));
+    expect(found.of('both', first)[0]).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,46 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DomainError, type ErrorKind } from '../errors/index.js';
+import { Log } from '../logging/index.js';
+import { ErrorPresenter } from './present-error.js';
+import { currentRequest, requestContextOf } from './request-context.js';
+
+const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  unavailable: 503,
+};
+
+/**
+ * Errors of a route beside GraphQL, in the shape of GraphQL's: `@UseFilters(HttpErrors)`. What has not been read of the
+ * request is not read any more, so the connection ends with the answer.
+ */
+@Catch()
+export class HttpErrors implements ExceptionFilter {
+  private readonly presenter: ErrorPresenter;
+
+  constructor(log: Log) {
+    this.presenter = new ErrorPresenter(log);
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const context = currentRequest.getStore() ?? requestContextOf(request);
+    // Who has hung up hears nothing, and there is nothing to look into.
+    if (response.headersSent || response.destroyed) return void response.end();
+    if (!request.complete) response.setHeader('connection', 'close');
+    response.setHeader('content-language', context.language);
+    response.status(this.statusOf(error)).json({ errors: [this.presenter.present(error, context)] });
+  }
+
+  /** For a route that knows a closer status of one of its errors. */
+  protected statusOf(error: unknown): number {
+    if (error instanceof DomainError) return STATUS_OF_KIND[error.kind];
+    return error instanceof HttpException ? error.getStatus() : 500;
+  }
+}

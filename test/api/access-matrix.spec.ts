@@ -1,0 +1,268 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isLeafType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { ROLES, type Role } from '../../src/modules/access/index.js';
+import type { Client } from 'graphql-ws';
+import { ApiHouse, invented, type Answer } from './api-house.js';
+import { makeThings, OWNER, SECRETS, stateOfThings, type OwnedThings } from './owned-things.js';
+
+/**
+ * What somebody of another institution gets who asks for what the owner has, whatever their role.
+ *
+ * `nothing`: denied, or the same as for what does not exist. `empty`: denied, or a list without an entry.
+ * `everybody`: what the whole network may know, and none of the owner's secrets. `silence`: a stream without an event.
+ */
+type Gets = 'nothing' | 'empty' | 'everybody' | 'silence';
+
+type Reply = Pick<Answer, 'data' | 'errors' | 'text'>;
+
+interface Cell {
+  readonly gets: Gets;
+  readonly asks: (things: OwnedThings) => Record<string, unknown>;
+}
+
+const cell = (gets: Gets, asks: Cell['asks'] = () => ({})): Cell => ({ gets, asks });
+const input = (asks: (things: OwnedThings) => object): Cell =>
+  cell('nothing', (things) => ({ input: asks(things) }));
+const version = { expectedVersion: 1 };
+const withdrawal = { ...version, reason: 'Not theirs to take back.' };
+
+/** Every operation of the API. One that is missing here fails the test below. */
+const MATRIX: Readonly<Record<string, Cell>> = {
+  'Query.me': cell('everybody'),
+  'Query.institutions': cell('everybody'),
+  'Query.agreements': cell('everybody'),
+  'Query.countryProfile': cell('everybody', () => ({ country: 'MX' })),
+  'Query.importFormats': cell('everybody'),
+  'Query.figures': cell('everybody'),
+  'Query.report': cell('nothing', ({ report }) => ({ id: report })),
+  'Query.reports': cell('empty'),
+  'Query.sharedEvents': cell('empty'),
+  'Query.remains': cell('nothing', ({ remains }) => ({ id: remains })),
+  'Query.remainsRecords': cell('empty'),
+  'Query.locatedPerson': cell('nothing', ({ living }) => ({ id: living })),
+  'Query.locatedPersons': cell('empty'),
+  'Query.matchRun': cell('nothing', ({ run }) => ({ id: run })),
+  'Query.latestMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.matchRuns': cell('empty'),
+  'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.match': cell('nothing', ({ match }) => ({ id: match })),
+  'Query.matches': cell('empty'),
+  'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
+  'Query.inbox': cell('empty'),
+  'Query.webhooks': cell('empty'),
+  'Query.webhookAttempts': cell('nothing', ({ webhook }) => ({ webhookId: webhook })),
+  'Query.import': cell('nothing', (things) => ({ id: things.import })),
+  'Query.imports': cell('empty'),
+  'Mutation.fileReport': input(() => ({ institution: OWNER, report: invented() })),
+  'Mutation.amendReport': input(({ report }) => ({ id: report, ...version, fields: {} })),
+  'Mutation.withdrawReport': input(({ report }) => ({ id: report, ...withdrawal })),
+  'Mutation.recordConsent': input(({ report }) => ({
+    id: report,
+    ...version,
+    consent: { purpose: 'cross_border', decision: 'granted' },
+  })),
+  'Mutation.withdrawConsent': input(({ report }) => ({ id: report, ...version, purpose: 'search' })),
+  'Mutation.registerRemains': input(() => ({ institution: OWNER, remains: {} })),
+  'Mutation.amendRemains': input(({ remains }) => ({ id: remains, ...version, fields: {} })),
+  'Mutation.withdrawRemains': input(({ remains }) => ({ id: remains, ...withdrawal })),
+  'Mutation.registerLocatedPerson': input(() => ({ institution: OWNER, living: {} })),
+  'Mutation.amendLocatedPerson': input(({ living }) => ({ id: living, ...version, fields: {} })),
+  'Mutation.recordWish': input(({ living }) => ({ id: living, ...version, informFamily: true })),
+  'Mutation.withdrawLocatedPerson': input(({ living }) => ({ id: living, ...withdrawal })),
+  'Mutation.startMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Mutation.decideMatch': input(({ match }) => ({ matchId: match, ...version, decision: 'acknowledged' })),
+  'Mutation.releaseRecord': input(({ match }) => ({ matchId: match, ...version, level: 4 })),
+  'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),
+  'Mutation.assignAlert': input(({ alert, actor }) => ({ id: alert, ...version, assigneeId: actor })),
+  'Mutation.answerAlert': input(({ alert }) => ({
+    id: alert,
+    ...version,
+    answer: 'not_ours',
+    reason: 'No.',
+  })),
+  'Mutation.registerWebhook': input(() => ({
+    institution: OWNER,
+    url: 'https://other-hooks.example/alerts',
+  })),
+  'Mutation.testWebhook': cell('nothing', ({ webhook }) => ({ id: webhook })),
+  'Mutation.replayDelivery': cell('nothing', ({ delivery }) => ({ deliveryId: delivery })),
+  'Mutation.removeWebhook': input(({ webhook }) => ({ id: webhook, ...version })),
+  'Mutation.startImport': input(({ upload }) => ({ uploadId: upload, format: 'exchange', mode: 'store' })),
+  'Mutation.undoImport': cell('nothing', (things) => ({ importId: things.import })),
+  'Mutation.enrolInstitution': input(() => ({
+    code: OWNER,
+    name: 'Taken over',
+    country: 'GT',
+    kind: 'civil_society',
+  })),
+  'Mutation.signAgreement': input(() => ({
+    code: 'AB-1',
+    parties: [OWNER, 'CC-CONSULATE'],
+    categories: ['report'],
+    level: 4,
+    purposes: [],
+  })),
+  'Mutation.enrolUser': input(() => ({
+    institution: OWNER,
+    name: 'Spy',
+    roles: ['liaison'],
+    language: 'es',
+  })),
+  'Mutation.issueToken': input(({ actor }) => ({ actorId: actor, olderTokens: 'end' })),
+  'Subscription.alertEvents': cell('silence'),
+  'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
+  'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
+};
+
+const OPERATIONS = Object.keys(MATRIX);
+/** Who can belong to an institution; the operator and the platform itself do not. */
+const FOREIGN_ROLES = ROLES.filter((role) => role !== 'operator' && role !== 'platform');
+const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
+/** For how long a stream that tells nothing is listened to, and how long one may take that has to refuse. */
+const QUIET_MS = 100;
+const REFUSAL_MS = 5_000;
+
+describe('what belongs to another institution', () => {
+  let house: ApiHouse;
+  let schema: GraphQLSchema;
+  let owner: string;
+  let things: OwnedThings;
+  const foreign = new Map<Role, string>();
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ schema } = house.api.app.get(GraphQLSchemaHost));
+    ({ token: owner } = await house.enrol(OWNER, [...ROLES]));
+    things = await makeThings(house, owner);
+    for (const role of FOREIGN_ROLES) foreign.set(role, (await house.enrol('CC-CONSULATE', [role])).token);
+  });
+  afterAll(() => house.close());
+
+  const roots = () => [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fieldOf = (operation: string) => {
+    const [root, name = ''] = operation.split('.');
+    const field = roots()
+      .find((type) => type?.name === root)
+      ?.getFields()[name];
+    if (!field) throw new Error(`The API has no ${operation}.`);
+    return field;
+  };
+  const ask = async (operation: string, token: string | undefined): Promise<Reply> => {
+    const field = fieldOf(operation);
+    const variables = MATRIX[operation]?.asks(things) ?? {};
+    const query = textOf(operation.split('.')[0] ?? '', field, variables);
+    if (operation.startsWith('Subscription')) {
+      const longestMs = MATRIX[operation]?.gets === 'silence' && token !== owner ? QUIET_MS : REFUSAL_MS;
+      return overhear(house.socket(token), { query, variables }, longestMs);
+    }
+    return house.ask(query, { token, variables });
+  };
+
+  it('is asked for in every way that the API offers', () => {
+    const offered = roots().flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}).map((name) => `${type?.name}.${name}`),
+    );
+    expect([...OPERATIONS].sort()).toEqual(offered.sort());
+  });
+
+  it('has an id each, so that it can be asked for', () => {
+    for (const [thing, id] of Object.entries(things))
+      expect([thing, id]).toEqual([thing, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  });
+
+  describe('is kept from everybody else', () => {
+    let before: unknown;
+    beforeAll(async () => {
+      before = await stateOfThings(house);
+    });
+
+    it.each(OPERATIONS)('by %s, whatever their role', async (operation) => {
+      const answers = await Promise.all(
+        [...foreign].map(async ([role, token]) => ({ role, answer: await ask(operation, token) })),
+      );
+      const told = answers.filter(({ answer }) => !isKept(MATRIX[operation]?.gets, operation, answer));
+      expect(told.map(({ role, answer: { text } }) => ({ role, text }))).toEqual([]);
+    });
+
+    it('and from somebody who is not signed in', async () => {
+      const answers = await Promise.all(
+        OPERATIONS.map(async (operation) => ({ operation, ...(await ask(operation, undefined)) })),
+      );
+      for (const { operation, errors } of answers) {
+        expect([operation, errors?.[0]?.extensions.code]).toEqual([operation, 'UNAUTHENTICATED']);
+      }
+    });
+
+    it('and stays as it was', async () => {
+      expect(await stateOfThings(house)).toEqual(before);
+    });
+  });
+
+  // Otherwise the answers above might only say that the question was wrong.
+  it.each(OPERATIONS)('answers its owner by %s', async (operation) => {
+    const answer = await ask(operation, owner);
+    const gets = MATRIX[operation]?.gets;
+    expect(answer.errors).toBeUndefined();
+    expect({ ...answer, isKept: gets !== 'everybody' && isKept(gets, operation, answer) }).toMatchObject({
+      isKept: false,
+    });
+  });
+});
+
+/** The text of an operation, with its arguments as variables and as much of its answer as tells whether there is one. */
+function textOf(root: string, field: GraphQLField<unknown, unknown>, variables: object): string {
+  const given = field.args.filter(({ name }) => name in variables);
+  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  const type = getNamedType(field.type);
+  const selection = isLeafType(type)
+    ? ''
+    : type.name.endsWith('Connection')
+      ? '{ nodes { __typename } }'
+      : '{ __typename }';
+  const call = `${field.name}${passed && `(${passed})`} ${selection}`;
+  return `${root.toLowerCase()} Asked${declared && `(${declared})`} { ${call} }`;
+}
+
+function isKept(gets: Gets | undefined, operation: string, { data, errors, text }: Reply): boolean {
+  if (SECRETS.some((secret) => text.includes(secret))) return false;
+  if (errors) return errors.every(({ extensions }) => REFUSALS.includes(extensions.code as string));
+  const answer: unknown = data[operation.split('.')[1] ?? ''];
+  if (gets === 'everybody') return true;
+  if (gets === 'silence') return answer === undefined;
+  if (gets === 'empty') return listIn(answer)?.length === 0;
+  if (answer === null) return true;
+  return ['NotFoundError', 'DeniedError'].includes(
+    (answer as { __typename?: string } | undefined)?.__typename ?? '',
+  );
+}
+
+function listIn(answer: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(answer)) return answer;
+  return (answer as { nodes?: readonly unknown[] } | null)?.nodes;
+}
+
+/** The first event of a stream in the form of an answer; one without data where it says nothing for so long. */
+async function overhear(
+  client: Client,
+  asked: { query: string; variables: Record<string, unknown> },
+  longestMs: number,
+): Promise<Reply> {
+  const first = client
+    .iterate(asked)
+    .next()
+    .then(
+      ({ value }) => ({ data: value?.data ?? {}, errors: value?.errors as Answer['errors'] }),
+      (refusal: unknown) => ({ data: {}, errors: refusalsIn(refusal) }),
+    );
+  const heard = await Promise.race([first, wait(longestMs, { data: {}, errors: undefined }, { ref: false })]);
+  await client.dispose();
+  return { data: heard.data, text: JSON.stringify(heard), ...(heard.errors && { errors: heard.errors }) };
+}
+
+/** A socket is closed under 4401 before anything is asked; what is asked in vain is answered with errors. */
+function refusalsIn(refusal: unknown): Answer['errors'] {
+  if (Array.isArray(refusal)) return refusal as Answer['errors'];
+  const { code } = refusal as { code?: number };
+  return [{ message: '', extensions: { code: code === 4401 ? 'UNAUTHENTICATED' : `CLOSED_${code}` } }];
+}

@@ -1,0 +1,181 @@
+import { ApiHouse } from './api-house.js';
+
+const ENROL = `mutation E($input: EnrolInstitutionInput!) {
+  enrolInstitution(input: $input) {
+    __typename
+    ... on Institution { code name kind deliversOnly }
+    ... on InvalidInput { code findings { path expected } }
+  }
+}`;
+
+const ENROL_USER = `mutation U($input: EnrolUserInput!) {
+  enrolUser(input: $input) { __typename ... on UserEnrolled { actorId token } ... on UserError { code path } }
+}`;
+
+const SIGN = `mutation S($input: SignAgreementInput!) {
+  signAgreement(input: $input) {
+    __typename
+    ... on AgreementSigned { inForce signedBy }
+    ... on InvalidInput { code findings { path } }
+  }
+}`;
+
+const ISSUE = `mutation I($input: IssueTokenInput!) {
+  issueToken(input: $input) { __typename ... on TokenIssued { token } ... on UserError { code } }
+}`;
+
+describe('institutions over the API', () => {
+  let house: ApiHouse;
+  let operator: string;
+  let coordinator: string;
+  let coordinatorId: string;
+  let laboratory: string;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ token: operator } = await house.enrol('AA-SEARCH', ['operator']));
+    ({ token: coordinator, actorId: coordinatorId } = await house.enrol('AA-SEARCH', ['coordinator']));
+    ({ token: laboratory } = await house.enrol('BB-FORENSIC', ['coordinator']));
+  });
+  afterAll(() => house.close());
+
+  const call = async (query: string, token: string, input: object) => {
+    const { data, errors } = await house.ask(query, { token, variables: { input } });
+    expect(errors).toBeUndefined();
+    return Object.values(data)[0];
+  };
+  const user = { institution: 'AA-SEARCH', name: 'Nadie Inventado', roles: ['liaison'], language: 'es' };
+
+  it('are enrolled by the operator, one at a time', async () => {
+    const input = {
+      ...{
+        code: 'DD-SHELTER',
+        name: 'Casa del Camino',
+        country: 'MX',
+        kind: 'shelter',
+        membership: 'delivers_only',
+      },
+      focalPoints: [{ name: 'Guardia', email: 'guardia@casa.example', step: 1 }],
+    };
+    expect(await call(ENROL, operator, input)).toEqual({
+      __typename: 'Institution',
+      ...{ code: 'DD-SHELTER', name: 'Casa del Camino', kind: 'shelter', deliversOnly: true },
+    });
+    const points = await house.sql('SELECT name, language, step FROM focal_point WHERE email = $1', [
+      'guardia@casa.example',
+    ]);
+    expect(points).toEqual([{ name: 'Guardia', language: 'es', step: 1 }]);
+  });
+
+  it('are not enrolled with a fault, which is named where the caller has written it', async () => {
+    const input = { code: 'EE', name: ' ', country: 'Mexico', kind: 'shelter' };
+    const refused = (await call(ENROL, operator, input)) as { findings: { path: string }[] };
+    expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'MECHANISMS.INPUT_REFUSED' });
+    expect(refused.findings.map(({ path }) => path).sort()).toEqual(['country', 'name']);
+  });
+
+  it('enrol their own people, who can sign in at once', async () => {
+    const { token, actorId } = (await call(ENROL_USER, coordinator, user)) as {
+      token: string;
+      actorId: string;
+    };
+    const { data } = await house.ask('{ me { id name roles language } }', { token });
+    expect(data.me).toEqual({ id: actorId, name: 'Nadie Inventado', roles: ['liaison'], language: 'es' });
+  });
+
+  it.each([['oversight'], ['operator']])(
+    'give nobody the role %s, which reaches beyond them',
+    async (role) => {
+      const refused = await call(ENROL_USER, coordinator, { ...user, roles: ['liaison', role] });
+      expect(refused).toEqual({
+        __typename: 'DeniedError',
+        code: 'MECHANISMS.ROLE_NOT_GIVEN',
+        path: 'roles',
+      });
+      const { actorId } = await house.enrol('AA-SEARCH', [role as 'oversight']);
+      const token = await call(ISSUE, coordinator, { actorId, olderTokens: 'keep' });
+      expect(token).toEqual({ __typename: 'DeniedError', code: 'MECHANISMS.ROLE_NOT_GIVEN' });
+    },
+  );
+
+  it('enrol nobody without a role, a name or a real address', async () => {
+    const refused = await call(ENROL_USER, coordinator, { ...user, name: '', roles: [], email: 'nowhere' });
+    expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'MECHANISMS.INPUT_REFUSED' });
+  });
+
+  it('end older tokens with a new one where they say so', async () => {
+    const { token: older, actorId } = await house.enrol('AA-SEARCH', ['forensic']);
+    const issue = async (olderTokens: string) =>
+      ((await call(ISSUE, coordinator, { actorId, olderTokens })) as { token: string }).token;
+    const second = await issue('keep');
+    const works = async (token: string) => !(await house.ask('{ me { id } }', { token })).errors;
+    expect([await works(older), await works(second)]).toEqual([true, true]);
+    const third = await issue('end');
+    expect([await works(older), await works(second), await works(third)]).toEqual([false, false, true]);
+    expect(
+      await works(
+        (
+          (await call(ISSUE, coordinator, { actorId: coordinatorId, olderTokens: 'keep' })) as {
+            token: string;
+          }
+        ).token,
+      ),
+    ).toBe(true);
+  });
+
+  it('agree once both have signed the same terms', async () => {
+    const terms = {
+      code: 'AB-2',
+      parties: ['AA-SEARCH', 'BB-FORENSIC'],
+      categories: ['living'],
+      level: 1,
+      purposes: [],
+    };
+    expect(await call(SIGN, coordinator, terms)).toMatchObject({ inForce: false, signedBy: ['AA-SEARCH'] });
+    expect(await call(SIGN, laboratory, { ...terms, level: 2 })).toMatchObject({
+      inForce: false,
+      signedBy: ['BB-FORENSIC'],
+    });
+    expect(await call(SIGN, coordinator, { ...terms, level: 2 })).toMatchObject({
+      inForce: true,
+      signedBy: ['AA-SEARCH', 'BB-FORENSIC'],
+    });
+  });
+
+  it('cannot agree on what there is not', async () => {
+    const terms = {
+      code: 'AB-3',
+      parties: ['AA-SEARCH', 'BB-FORENSIC'],
+      categories: [],
+      level: 9,
+      purposes: [],
+    };
+    const refused = (await call(SIGN, coordinator, terms)) as { findings: { path: string }[] };
+    expect(refused.findings.map(({ path }) => path).sort()).toEqual(['categories', 'level']);
+  });
+
+  it('read how a country searches, each fact with its source, in their language', async () => {
+    const query = `query C($country: String!) {
+      countryProfile(country: $country) {
+        country languages facts { topic topicName statement source { title publisher } } unknown { topic statement }
+      }
+    }`;
+    const profile = async (country: string, language: string) => {
+      const headers = { 'accept-language': language };
+      return (await house.ask(query, { token: coordinator, variables: { country }, headers })).data
+        .countryProfile;
+    };
+    const [english, spanish] = [await profile('HN', 'en'), await profile('hn', 'es')];
+    expect(english.facts.length).toBeGreaterThan(0);
+    expect(spanish.facts.length).toBe(english.facts.length);
+    expect(spanish.facts[0].statement).not.toBe(english.facts[0].statement);
+    for (const { source } of english.facts) expect(source.title).toBeTruthy();
+    expect(await profile('XK', 'en')).toBeNull();
+  });
+
+  it('see figures of the network, and which of them are their own', async () => {
+    const query = '{ figures { asOf records { institutionCode count shownCount own } matches { kind } } }';
+    const { data, errors } = await house.ask(query, { token: coordinator });
+    expect(errors).toBeUndefined();
+    expect(data.figures.records).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { BeginRun, MergeRun, ScanShard } from '../../src/modules/matching/index.js';
+import { PROGRESS_CHANNEL } from '../../src/platform/queue/index.js';
+import { ApiHouse, invented } from './api-house.js';
+import { makeThings } from './owned-things.js';
+
+const RUN = 'id scope state progress { done total gaveUpBecause } figures { kind compared }';
+
+describe('comparison over the API', () => {
+  let house: ApiHouse;
+  let token: string;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ token } = await house.enrol('AA-SEARCH', ['liaison', 'forensic', 'coordinator']));
+  });
+  afterAll(() => house.close());
+
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    house.api.app.get<T>(type as never, { strict: false });
+  const fileAndStart = async (given: string) => {
+    const file =
+      'mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } } }';
+    const { data } = await house.ask(file, { token, variables: { input: { report: invented(given) } } });
+    const start = `mutation { startMatchRun(recordId: "${data.fileReport.id}") { ... on StartedMatchRun { runId } } }`;
+    const { runId } = (await house.ask(start, { token })).data.startMatchRun;
+    const [run] = await house.sql<{ task_id: string }>('SELECT task_id FROM match_run WHERE id = $1', [
+      runId,
+    ]);
+    return { runId: runId as string, taskId: run?.task_id ?? '' };
+  };
+  const read = async (runId: string) =>
+    (
+      await house.ask(`query R($id: UUID!) { matchRun(id: $id) { ${RUN} } }`, {
+        token,
+        variables: { id: runId },
+      })
+    ).data.matchRun;
+  const shardsOf = (runId: string) =>
+    house.sql<{ id: string; shard: number }>(
+      `SELECT id, (payload ->> 'shard')::int AS shard FROM task WHERE parent_id IS NOT NULL AND payload ->> 'runId' = $1`,
+      [runId],
+    );
+  const end = async (taskId: string, state: 'done' | 'dead', code: string | null = null) => {
+    await house.sql('UPDATE task SET state = $2, finished_at = now(), last_error_code = $3 WHERE id = $1', [
+      taskId,
+      state,
+      code,
+    ]);
+    await house.sql('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, taskId]);
+  };
+
+  it('tells how far a run is, shard by shard, until it is done', async () => {
+    const { runId, taskId } = await fileAndStart('Primera');
+    expect(await read(runId)).toMatchObject({
+      scope: 'record',
+      state: 'waiting',
+      progress: { done: 0, total: 1 },
+    });
+    await get(BeginRun).run(runId, taskId);
+    const [first, ...others] = await shardsOf(runId);
+    const total = others.length + 2;
+    const client = house.socket(token);
+    const told: any[] = [];
+    const query = `subscription { matchRunProgress(runId: "${runId}") { ${RUN} } }`;
+    for await (const { data } of client.iterate<any>({ query })) {
+      told.push(data.matchRunProgress);
+      if (told.length === 1 && first) await end(first.id, 'done');
+      if (told.length === 2) {
+        for (const { shard } of first ? [first, ...others] : [])
+          await get(ScanShard).run(runId, shard, () => Promise.resolve());
+        await get(MergeRun).run(runId, () => Promise.resolve());
+        await house.sql('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, taskId]);
+      }
+    }
+    await client.dispose();
+    expect(told.map(({ state, progress: { done, total: of } }) => ({ state, done, total: of }))).toEqual([
+      { state: 'running', done: 0, total },
+      { state: 'running', done: 1, total },
+      { state: 'done', done: 1, total: 1 },
+    ]);
+    const query2 = '{ matchRuns(first: 1) { nodes { id } } }';
+    expect((await house.ask(query2, { token })).data.matchRuns.nodes).toEqual([{ id: runId }]);
+  });
+
+  it('says when and why a run was given up, and ends', async () => {
+    const { runId, taskId } = await fileAndStart('Segunda');
+    await get(BeginRun).run(runId, taskId);
+    const [first] = await shardsOf(runId);
+    await end(first?.id ?? '', 'dead', 'DATABASE.53100');
+    const [parent] = await house.sql<{ parent_id: string }>('SELECT parent_id FROM task WHERE id = $1', [
+      first?.id,
+    ]);
+    await end(parent?.parent_id ?? '', 'dead', 'QUEUE.CHILD_DEAD');
+    const client = house.socket(token);
+    const told: any[] = [];
+    const query = `subscription { matchRunProgress(runId: "${runId}") { state progress { gaveUpBecause } } }`;
+    for await (const { data } of client.iterate<any>({ query })) told.push(data.matchRunProgress);
+    await client.dispose();
+    expect(told).toEqual([{ state: 'running', progress: { gaveUpBecause: 'DATABASE.53100' } }]);
+  });
+
+  it('lets the sides of a match speak, each for itself', async () => {
+    const { match } = await makeThings(house, token);
+    const decide = async (expectedVersion: number, decision: string, reason?: string) => {
+      const query = `mutation D($input: DecideMatchInput!) {
+        decideMatch(input: $input) { __typename ... on Match { version a { state reason } b { state } } ... on UserError { code } }
+      }`;
+      const input = { matchId: match, expectedVersion, decision, reason };
+      const { data, errors } = await house.ask(query, { token, variables: { input } });
+      expect(errors).toBeUndefined();
+      return data.decideMatch;
+    };
+    const { data } = await house.ask(`{ match(id: "${match}") { version } }`, { token });
+    expect(await decide(data.match.version, 'acknowledged')).toMatchObject({
+      __typename: 'Match',
+      a: { state: 'acknowledged' },
+      b: { state: 'unseen' },
+    });
+    expect(await decide(data.match.version, 'acknowledged')).toMatchObject({ __typename: 'VersionConflict' });
+  });
+});

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import { invented, type ApiHouse } from './api-house.js';
+
+/** One thing of everything that an institution can own, by id. */
+export interface OwnedThings {
+  readonly report: string;
+  readonly remains: string;
+  readonly living: string;
+  readonly run: string;
+  readonly match: string;
+  readonly alert: string;
+  readonly webhook: string;
+  readonly delivery: string;
+  readonly upload: string;
+  readonly import: string;
+  readonly actor: string;
+}
+
+export const OWNER = 'AA-SEARCH';
+
+/** Words that stand in the owner's records and nowhere else. */
+export const SECRETS = [
+  'Xiomara-Oculta',
+  'Remanente-Oculto',
+  'Viviente-Oculta',
+  'hooks.invalid',
+  'Naufragio-Oculto',
+];
+const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = ''] = SECRETS;
+
+/** Makes the owner's things: by the API as its users do, and what the platform's own work would make by its rows. */
+export async function makeThings(house: ApiHouse, token: string): Promise<OwnedThings> {
+  const call = async (field: string, type: string, value: unknown, answer: string) => {
+    const name = type.startsWith('UUID') ? 'recordId' : 'input';
+    const query = `mutation M($value: ${type}) { ${field}(${name}: $value) { ... on ${answer} } }`;
+    const { data, errors } = await house.ask(query, { token, variables: { value } });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data[field];
+  };
+  const receipt = 'RecordReceipt { id }';
+  const names = (full: string) => [{ kind: 'legal', full }];
+  const said = { ...invented(REPORTED), event: { id: WRECK } };
+  const { id: report } = await call('fileReport', 'FileReportInput!', { report: said }, receipt);
+  const presumedIdentity = { names: names(FOUND), basis: 'witness' };
+  const { id: remains } = await call(
+    'registerRemains',
+    'RegisterRemainsInput!',
+    { remains: { presumedIdentity } },
+    receipt,
+  );
+  const person = { names: names(LOCATED), sex: 'female' };
+  const { id: living } = await call(
+    'registerLocatedPerson',
+    'RegisterLocatedPersonInput!',
+    { living: { person } },
+    receipt,
+  );
+  const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
+  const { webhook } = await call(
+    'registerWebhook',
+    'RegisterWebhookInput!',
+    { url: `https://${HOOKS}/alerts` },
+    'WebhookRegistered { webhook { id } }',
+  );
+  const input = { uploadId: await upload(house, token), format: 'exchange', mode: 'store' };
+  const { importId } = await call('startImport', 'StartImportInput!', input, 'ImportStarted { importId }');
+  // Alerts are a person's duty, and the token may be a machine's.
+  const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
+  const match = await makeMatch(house, report, run);
+  await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
+  const [alert] = await house.sql<{ id: string }>(
+    'SELECT alert.id FROM alert JOIN institution i ON i.id = institution_id WHERE i.code = $1',
+    [OWNER],
+  );
+  const [delivery] = await house.sql<{ id: string }>('SELECT id FROM alert_delivery WHERE endpoint_id = $1', [
+    webhook.id,
+  ]);
+  return {
+    ...{ report, remains, living, run, match, actor },
+    alert: alert?.id ?? '',
+    webhook: webhook.id,
+    delivery: delivery?.id ?? '',
+    upload: await upload(house, token),
+    import: importId,
+  };
+}
+
+async function upload(house: ApiHouse, token: string): Promise<string> {
+  const response = await fetch(`${house.api.url}/imports/files`, {
+    method: 'POST',
+    body: `{"recordType":"report","institution":"${OWNER}","id":"F-1"}\n`,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return ((await response.json()) as { uploadId: string }).uploadId;
+}
+
+/** A match of the owner's report with remains of another institution than the one that will look. */
+async function makeMatch(house: ApiHouse, report: string, run: string): Promise<string> {
+  const { token } = await house.enrol('BB-FORENSIC', ['forensic']);
+  const query = 'mutation { registerRemains(input: { remains: {} }) { ... on RecordReceipt { id } } }';
+  const { data } = await house.ask(query, { token });
+  const id = randomUUID();
+  await house.sql(
+    `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
+       probability, model_version, hash_a, hash_b, evidence, run_id)
+     SELECT $1, 'identification', a.id, b.id, a.institution_id, b.institution_id, 'candidate', 6, 0.001, 0.9, 'test',
+       a.content_hash, b.content_hash, '[]', $4 FROM record a, record b WHERE a.id = $2 AND b.id = $3`,
+    [id, report, data.registerRemains.id, run],
+  );
+  await house.sql(`INSERT INTO match_side (hypothesis_id, side) VALUES ($1, 'a'), ($1, 'b')`, [id]);
+  return id;
+}
+
+/** The state of everything in `OwnedThings`: another after anything was done to one of them. */
+export async function stateOfThings(house: ApiHouse): Promise<unknown> {
+  const rows = await house.sql(
+    `SELECT jsonb_build_object(
+       'records', (SELECT jsonb_agg(jsonb_build_array(r.id, r.version, r.removed) ORDER BY r.id)
+                   FROM record r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
+       'runs', (SELECT count(*) FROM match_run r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
+       'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state, h.released_a) ORDER BY h.id, s.side)
+                   FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
+       'alerts', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM alert),
+       'deliveries', (SELECT jsonb_agg(jsonb_build_array(id, state, attempts) ORDER BY id) FROM alert_delivery),
+       'webhooks', (SELECT jsonb_agg(jsonb_build_array(w.id, w.version) ORDER BY w.id) FROM webhook_endpoint w
+                    JOIN institution i ON i.id = w.institution_id WHERE i.code = $1),
+       'imports', (SELECT jsonb_agg(jsonb_build_array(j.id, j.state) ORDER BY j.id) FROM import_job j
+                   JOIN institution i ON i.id = j.institution_id WHERE i.code = $1),
+       'people', (SELECT jsonb_agg(jsonb_build_array(a.id, a.roles) ORDER BY a.id) FROM actor a
+                  JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
+       'tokens', (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM access_token t JOIN actor a ON a.id = t.actor_id
+                  JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
+       'institutions', (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM institution i),
+       'agreements', (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.id) FROM agreement g)) AS state`,
+    [OWNER],
+  );
+  return rows;
+}
