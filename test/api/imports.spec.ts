@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { RunImport } from '../../src/modules/imports/index.js';
 import { PROGRESS_CHANNEL } from '../../src/platform/queue/index.js';
-import { ApiHouse } from './api-house.js';
+import { ApiHouse, type Answer } from './api-house.js';
 
 const START = `mutation S($input: StartImportInput!) {
   startImport(input: $input) { __typename ... on ImportStarted { importId } ... on UserError { code message } }
@@ -46,7 +46,7 @@ describe('files over the API', () => {
     headers: Record<string, string> = { authorization: `Bearer ${token}` },
   ) => {
     const response = await fetch(`${house.api.url}/imports/files`, { method: 'POST', body, headers });
-    return { status: response.status, answer: (await response.json()) as Record<string, any> };
+    return { status: response.status, answer: (await response.json()) as Answer['data'] };
   };
   const start = async (body: string, more = {}) => {
     const { answer } = await hand(body);
@@ -163,10 +163,10 @@ describe('files over the API', () => {
     const { importId } = await start(FILE.replaceAll('F-', 'G-'));
     const client = house.socket(token);
     const query = `subscription { importProgress(importId: "${importId}") { state linesDone progress { done total } } }`;
-    const told: any[] = [];
+    const told: Answer['data'][] = [];
     const taskId = await taskOf(importId);
-    for await (const { data } of client.iterate<any>({ query })) {
-      told.push(data.importProgress);
+    for await (const { data } of client.iterate<Answer['data']>({ query })) {
+      told.push(data?.importProgress);
       if (told.length === 1) await report(taskId, 1, 4);
       if (told.length === 2) {
         await work(importId);

@@ -1,6 +1,6 @@
 import { BeginRun, MergeRun, ScanShard } from '../../src/modules/matching/index.js';
 import { PROGRESS_CHANNEL } from '../../src/platform/queue/index.js';
-import { ApiHouse, invented } from './api-house.js';
+import { ApiHouse, invented, type Answer } from './api-house.js';
 import { makeThings } from './owned-things.js';
 
 const RUN = 'id scope state progress { done total gaveUpBecause } figures { kind compared }';
@@ -15,7 +15,7 @@ describe('comparison over the API', () => {
   afterAll(() => house.close());
 
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
-    house.api.app.get<T>(type as never, { strict: false });
+    house.api.app.get<T>(type, { strict: false });
   const fileAndStart = async (given: string) => {
     const file =
       'mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } } }';
@@ -59,10 +59,10 @@ describe('comparison over the API', () => {
     const [first, ...others] = await shardsOf(runId);
     const total = others.length + 2;
     const client = house.socket(token);
-    const told: any[] = [];
+    const told: Answer['data'][] = [];
     const query = `subscription { matchRunProgress(runId: "${runId}") { ${RUN} } }`;
-    for await (const { data } of client.iterate<any>({ query })) {
-      told.push(data.matchRunProgress);
+    for await (const { data } of client.iterate<Answer['data']>({ query })) {
+      told.push(data?.matchRunProgress);
       if (told.length === 1 && first) await end(first.id, 'done');
       if (told.length === 2) {
         for (const { shard } of first ? [first, ...others] : [])
@@ -91,9 +91,9 @@ describe('comparison over the API', () => {
     ]);
     await end(parent?.parent_id ?? '', 'dead', 'QUEUE.CHILD_DEAD');
     const client = house.socket(token);
-    const told: any[] = [];
+    const told: Answer['data'][] = [];
     const query = `subscription { matchRunProgress(runId: "${runId}") { state progress { gaveUpBecause } } }`;
-    for await (const { data } of client.iterate<any>({ query })) told.push(data.matchRunProgress);
+    for await (const { data } of client.iterate<Answer['data']>({ query })) told.push(data?.matchRunProgress);
     await client.dispose();
     expect(told).toEqual([{ state: 'running', progress: { gaveUpBecause: 'DATABASE.53100' } }]);
   });

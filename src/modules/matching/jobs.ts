@@ -10,7 +10,7 @@ declare module '../../platform/queue/job-map.js' {
     /** A record has changed: compare it with everything. */
     readonly 'matching.match-record': { readonly recordId: string };
     /** An import has ended: compare its records with everything. */
-    readonly 'matching.match-import': { readonly importId: string };
+    readonly 'matching.match-import': { readonly importId: string; readonly finishedAt: string };
     /** Freeze what a sweep is measured against and divide it into shards. */
     readonly 'matching.begin-sweep': { readonly runId: string };
     readonly 'matching.scan-shard': { readonly runId: string; readonly shard: number };
@@ -54,7 +54,7 @@ export function matchingHandlers({
       if (runId) await begin.run(runId, task.id);
     }),
     handle('matching.match-import', async ({ payload, task }) => {
-      await begin.run(await start.forImport(payload.importId, task.id), task.id);
+      await begin.run(await start.forImport(payload.importId, payload.finishedAt, task.id), task.id);
     }),
     handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
     handle('matching.scan-shard', ({ payload, progress }) =>

@@ -171,8 +171,7 @@ export class NameScorer implements Scorer {
 }
 
 function mostOfNickname(best: NameMatch): number {
-  if (best.a < 0) return NICKNAME_ADDS.alone;
-  return best.weight > 0 ? NICKNAME_ADDS.besideSame : NICKNAME_ADDS.besideOther;
+  return best.a >= 0 && best.weight > 0 ? NICKNAME_ADDS.besideSame : NICKNAME_ADDS.otherwise;
 }
 
 function ownList(bank: BankView, slot: number): number {

@@ -106,7 +106,7 @@ export const SLIP_OF_CHANNEL: readonly number[] = [0.015, 0.01, 0.18];
 export const SLIP_OF_LIVING = 0.04;
 
 /**
- * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, beside names
- * that do not it cannot outweigh them, and alone it is a hint.
+ * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, and beside
+ * names that do not, or alone, it is a hint.
  */
-export const NICKNAME_ADDS = { besideSame: 0.4, besideOther: 1.2, alone: 2.2 } as const;
+export const NICKNAME_ADDS = { besideSame: 0.4, otherwise: 1.2 } as const;

@@ -70,7 +70,7 @@ export function inventedRecord(recordType: RecordType, seed: number): Comparable
     recordType,
     institution: `INSTITUTION-${draw.below(3)}`,
     id: `${recordType}-${seed}`,
-    physical: draw.maybe(() => physical(draw)),
+    physical: draw.maybe(() => physical(draw, recordType)),
     marks: draw.maybe(() => draw.list(4, () => mark(draw))),
     medical: draw.maybe(() => draw.list(2, () => medical(draw))),
     effects: draw.maybe(() => draw.list(4, () => effect(draw))),
@@ -132,9 +132,9 @@ function document(draw: Draw): { type: string; number: string; country?: string 
   return { type, number: draw.of(NUMBERS), country: draw.maybe(() => draw.of(COUNTRIES)) };
 }
 
-function physical(draw: Draw): NonNullable<ComparableRecord['physical']> {
+function physical(draw: Draw, recordType: RecordType): NonNullable<ComparableRecord['physical']> {
   return {
-    heightCm: draw.maybe(() => range(draw, 80, 110, 12)),
+    heightCm: recordType === 'remains' ? undefined : draw.maybe(() => range(draw, 80, 110, 12)),
     hairColor: draw.maybe(() => draw.of(['black', 'brown', 'grey', 'dyed'])),
     eyeColor: draw.maybe(() => draw.of(['black', 'brown', 'green'])),
     build: draw.maybe(() => draw.of(['slim', 'medium'])),
@@ -190,8 +190,9 @@ function remains(draw: Draw): ComparableRecord {
     found: draw.maybe(() => ({ date: draw.of(EVENTS), place: draw.maybe(() => place(draw)) })),
     condition: draw.maybe(() => draw.of(['fresh', 'decomposed', 'skeletonised', 'burnt'])),
     completeness: draw.maybe(() => draw.of(['complete', 'partial', 'isolated'])),
-    deathDate: draw.maybe(() => draw.of(['2019-04', '2018', '2021-07-20'])),
-    postMortemIntervalDays: draw.maybe(() => range(draw, 1, 400, 300)),
+    ...(draw.below(2) === 0
+      ? { deathDate: draw.maybe(() => draw.of(['2019-04', '2018', '2021-07-20'])) }
+      : { postMortemIntervalDays: draw.maybe(() => range(draw, 1, 400, 300)) }),
     estimates: draw.maybe(() => ({
       sex: draw.maybe(() => ({
         value: draw.of(['female', 'male', 'unknown']),

@@ -59,11 +59,13 @@ export class RunRepository {
       requestedBy: string;
       institutionId?: string | undefined;
       taskId?: string | undefined;
+      createdAt?: string | undefined;
     },
   ): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
-      `INSERT INTO match_run (id, scope, subject_id, import_id, requested_by, institution_id, task_id, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting') ON CONFLICT DO NOTHING RETURNING id`,
+      `INSERT INTO match_run (id, scope, subject_id, import_id, requested_by, institution_id, task_id, state,
+         created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8, now())) ON CONFLICT DO NOTHING RETURNING id`,
       [
         randomUUID(),
         run.scope,
@@ -72,6 +74,7 @@ export class RunRepository {
         run.requestedBy,
         run.institutionId ?? null,
         run.taskId ?? null,
+        run.createdAt ?? null,
       ],
     );
     if (rows[0]) return rows[0].id;
@@ -140,11 +143,11 @@ export class RunRepository {
     await tx.query(`UPDATE match_run SET state = 'superseded', finished_at = now() WHERE id = $1`, [id]);
   }
 
-  /** Whether a run over everything was asked for after this one, or is under way: then this one need not run. */
+  /** Whether a run over everything was asked for after this one: then this one need not run. */
   async isCovered(tx: Tx, run: MatchRun): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM match_run WHERE scope = 'all' AND seq > $1 AND state <> 'superseded' LIMIT 1`,
-      [run.seq],
+      `SELECT 1 FROM match_run WHERE scope = 'all' AND created_at >= $1 AND state <> 'superseded' LIMIT 1`,
+      [run.createdAt],
     );
     return rows.length > 0;
   }

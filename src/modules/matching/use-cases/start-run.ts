@@ -69,10 +69,11 @@ export class StartRun {
     });
   }
 
-  async forImport(importId: string, taskId: string): Promise<string> {
-    return this.db.run(PLATFORM, (tx) =>
-      this.runs.add(tx, { scope: 'import', importId, requestedBy: PLATFORM.actorId, taskId }),
-    );
+  /** @param finishedAt when the import ended: a sweep asked for since then has compared its records too */
+  async forImport(importId: string, finishedAt: string, taskId: string): Promise<string> {
+    const requestedBy = PLATFORM.actorId;
+    const run = { scope: 'import', importId, requestedBy, taskId, createdAt: finishedAt } as const;
+    return this.db.run(PLATFORM, (tx) => this.runs.add(tx, run));
   }
 
   private async beginLater(tx: Tx, runId: string): Promise<string> {
