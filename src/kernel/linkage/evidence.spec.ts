@@ -98,7 +98,7 @@ describe.each(KINDS)('evidence of kind %s', (kind) => {
         const after = log10LROf(explain(fewerA, fewerB, background, kind));
         expect(after).toBeLessThanOrEqual(log10LROf(before) + against(before) + 1e-9);
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,4 +1,3 @@
 export { LocatedPersonsModule } from './located-persons.module.js';
 export { LIVING_AMENDED, LIVING_REGISTERED } from './events.js';
-export { ReadLocatedPersons } from './use-cases/read-located-persons.js';
 export { RegisterLocatedPerson } from './use-cases/register-located-person.js';

@@ -11,7 +11,6 @@ export {
 } from './domain/institution.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
 export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-institutions.js';
-export { EnrolInstitution } from './use-cases/enrol-institution.js';
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';

@@ -1,4 +1,3 @@
-export { PrivacyModule } from './privacy.module.js';
 export {
   permissionsOf,
   reaches,

@@ -11,7 +11,7 @@ import {
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import type { StoredRecord } from '../../records/index.js';
 
-export const RemainsContent = objectTypeOf(REMAINS);
+const RemainsContent = objectTypeOf(REMAINS);
 
 export const RemainsInput = inputTypeOf(REMAINS, {
   name: 'RemainsInput',

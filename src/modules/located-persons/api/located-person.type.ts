@@ -10,7 +10,7 @@ import {
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import type { StoredRecord } from '../../records/index.js';
 
-export const LivingContent = objectTypeOf(LIVING);
+const LivingContent = objectTypeOf(LIVING);
 
 export const LivingInput = inputTypeOf(LIVING, {
   name: 'LivingInput',

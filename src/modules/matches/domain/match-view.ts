@@ -1,5 +1,6 @@
 import {
   disclosureLevel,
+  DOCUMENTS_WITH_THE_RECORD_ONLY,
   withoutWhatNeverTravels,
   type DisclosureLevel,
   type Redaction,
@@ -62,7 +63,6 @@ export function sideView(side: Side, { own, agreementLevel, released, card, cont
 
 /** Values that are not shown to the other side below level 4 even where the pair's values are. */
 const FIELDS_WITH_THE_RECORD_ONLY = ['person.residence', 'person.phones'];
-const TYPES_WITH_THE_RECORD_ONLY = ['refugee_certificate', 'border_id'];
 
 /**
  * The evidence as a viewer may see it: below level 2 nothing, at 2 which evidence agrees and differs, from 3 the values of
@@ -91,7 +91,7 @@ export function evidenceView(
 function isForTheRecordOnly(item: Evidence, side: Side): boolean {
   if (FIELDS_WITH_THE_RECORD_ONLY.includes(item.field)) return true;
   const value = JSON.stringify(item[side] ?? null);
-  return item.group === 'document' && TYPES_WITH_THE_RECORD_ONLY.some((type) => value.includes(type));
+  return item.group === 'document' && DOCUMENTS_WITH_THE_RECORD_ONLY.some((type) => value.includes(type));
 }
 
 /** The side of a match that an institution owns; `undefined` where it owns none. */

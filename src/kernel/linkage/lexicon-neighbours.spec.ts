@@ -1,0 +1,40 @@
+import { CLOSENESS, NeighbourIndex, type WordKind } from './lexicon-neighbours.js';
+
+/** How close the second word is to the first, if at all. */
+function closeness(first: string, second: string, kind: WordKind): number | undefined {
+  const index = new NeighbourIndex();
+  index.add(1, first, kind);
+  return index.add(2, second, kind)[0]?.closeness;
+}
+
+describe('near words', () => {
+  it.each([
+    ['hernandez', 'ernandes', CLOSENESS.sound],
+    ['garcia', 'garcai', CLOSENESS.typing],
+    ['suquilanda', 'suquialnda', CLOSENESS.typing],
+    ['roberto', 'beto', CLOSENESS.nickname],
+    ['beto', 'tito', CLOSENESS.nickname],
+    ['martinez', 'quispe', undefined],
+    ['luz', 'paz', undefined],
+  ])('among names: %s and %s', (first, second, expected) => {
+    expect(closeness(first, second, 'name')).toBe(expected);
+  });
+
+  it.each([
+    ['0801199012345', '0801199012346', CLOSENESS.typing],
+    ['0801199012345', '0801199021345', CLOSENESS.typing],
+    ['0801199012345', '0801199099999', undefined],
+    ['12', '13', undefined],
+  ])('among numbers: %s and %s', (first, second, expected) => {
+    expect(closeness(first, second, 'number')).toBe(expected);
+  });
+
+  it('among inscriptions include one that was read in part', () => {
+    expect(closeness('yoselin', 'selin', 'inscription')).toBe(CLOSENESS.truncated);
+    expect(closeness('yoselin', 'selin', 'name')).toBeUndefined();
+  });
+
+  it('are none where words must be equal', () => {
+    expect(closeness('rosa', 'roza', 'exact')).toBeUndefined();
+  });
+});
