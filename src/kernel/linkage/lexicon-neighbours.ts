@@ -5,8 +5,8 @@ import { phoneticKey } from './text/phonetic-es.js';
 /**
  * Which words may be each other's misspelling, found once a word and never a pair of records.
  *
- * Candidates come from an index by sound key and by sound key with one sound left out (the deletion index of
- * Garbe's SymSpell, on sounds instead of letters), plus nickname families; each candidate is then measured.
+ * Candidates come from an index by sound key, by sound key with one sound left out and by letters with one left out (the
+ * deletion index of Garbe's SymSpell), plus nickname families; each candidate is then measured.
  */
 export const CLOSENESS = { same: 1, sound: 2, nickname: 3, typing: 4, distant: 5, truncated: 6 } as const;
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
@@ -57,9 +57,7 @@ export class NeighbourIndex {
 function keysOf(word: string, kind: 'name' | 'inscription' | 'number'): Set<string> {
   if (kind === 'number') return new Set(numberKeys(word));
   const sound = phoneticKey(word);
-  const keys = new Set([sound]);
-  if (sound.length >= 4)
-    for (let i = 0; i < sound.length; i += 1) keys.add(sound.slice(0, i) + sound.slice(i + 1));
+  const keys = new Set([sound, ...withoutOne(sound), ...withoutOne(word)]);
   if (kind === 'name') {
     keys.add(`formal:${word}`);
     for (const formal of formalNamesOf(word)) keys.add(`formal:${formal}`);
@@ -67,6 +65,11 @@ function keysOf(word: string, kind: 'name' | 'inscription' | 'number'): Set<stri
     keys.add(`end:${word.slice(-3)}`);
   }
   return keys;
+}
+
+/** A slip of the pen may also change the sounds (Garcai for Garcia), so letters are left out as well as sounds. */
+function withoutOne(word: string): string[] {
+  return word.length < 4 ? [] : Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
 
 /** A wrong figure leaves the even or the odd places whole; swapped neighbours leave the set of figures whole. */

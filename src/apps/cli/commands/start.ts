@@ -4,11 +4,17 @@ import type { RunCommand } from '../command.js';
 import { FAILURE, SUCCESS } from '../explain.js';
 import { Supervised } from '../supervised.js';
 import { untilApiAnswers } from '../until-api-answers.js';
-import { withRuntime } from '../with-house.js';
+import { portTaken } from '../../api/port-taken.js';
+import { listenError } from '../listen-error.js';
+import { commandSettings, withRuntime } from '../with-house.js';
 
 /** Brings the database up, then runs the API and a worker as processes of their own until somebody stops them. */
-export const run: RunCommand = async (call) =>
-  withRuntime(call, async ({ settings }) => {
+export const run: RunCommand = async (call) => {
+  // Asked first: another Huella that answers there would be taken for ours.
+  const { HOST, PORT } = commandSettings();
+  const taken = await listenError({ HOST, PORT });
+  if (taken) throw portTaken(HOST, PORT, taken);
+  return withRuntime(call, async ({ settings }) => {
     const { teller, signal } = call;
     const over = new AbortController();
     const end = new Promise<Ending>((resolve) => {
@@ -34,6 +40,7 @@ export const run: RunCommand = async (call) =>
     );
     return ending === 'stopped' ? SUCCESS : FAILURE;
   });
+};
 
 type Ending = 'stopped' | 'given up';
 

@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import type { Settings } from '../../../platform/config/index.js';
 import { addressOf, isApiAt } from '../until-api-answers.js';
+import { listenError } from '../listen-error.js';
 import { failed, ok, warning, type Check } from './check.js';
 
 const PATIENCE_MS = 5_000;
@@ -56,8 +57,9 @@ export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Check
 /** Whether the API listens, or could. */
 export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Promise<Check> {
   const place = `${settings.HOST}:${settings.PORT}`;
-  const code = await listenCode(settings);
-  if (code === undefined) return ok('port', `${place} is free`);
+  const error = await listenError(settings);
+  if (error === undefined) return ok('port', `${place} is free`);
+  const code = error.code ?? error.name;
   if (code === 'EADDRINUSE' && (await isApiAt(addressOf(settings))))
     return ok('port', `Huella answers at ${addressOf(settings)}`);
   const mends: Readonly<Record<string, string>> = {
@@ -71,14 +73,6 @@ export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Prom
     `${place} cannot be listened at (${code}).`,
     mends[code] ?? 'Set HOST and PORT to other ones.',
   );
-}
-
-function listenCode({ HOST, PORT }: Pick<Settings, 'HOST' | 'PORT'>): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name));
-    probe.listen(PORT, HOST, () => probe.close(() => resolve(undefined)));
-  });
 }
 
 /** Whether the mail server greets (RFC 5321: 220). Nothing is sent. */

@@ -27,9 +27,9 @@ export function heavyTail(km2: number, scaleKm2: number): number {
 export function nearPoint(km2: number, spreadKm: number): number {
   const spread2 = spreadKm * spreadKm;
   return (
-    0.5 * heavyTail(km2, 12 * 12 + spread2) +
-    0.35 * heavyTail(km2, 45 * 45 + spread2) +
-    0.15 * heavyTail(km2, 220 * 220 + spread2)
+    0.38 * heavyTail(km2, 14 * 14 + spread2) +
+    0.42 * heavyTail(km2, 45 * 45 + spread2) +
+    0.2 * heavyTail(km2, 220 * 220 + spread2)
   );
 }
 

@@ -11,13 +11,17 @@ import { alongWay, nearPoint, squaredKm } from './place-kernels.js';
  */
 export const ROLE = { stop: 0, lastStop: 1, contact: 2, destination: 3, home: 4 } as const;
 
+/** The last stops of a way count; they are what four bits hold. */
+const MOST_STOPS = 12;
+
 export function routeList(record: ComparableRecord, bank: BankView): number[] {
   const list: number[] = [];
   const add = (place: ComparablePlace | undefined, role: number): void => {
     const id = bank.lexicon.places.number(place);
     if (id !== 0) list.push(id, role);
   };
-  const { lastContact, departure, destination, person, route = [] } = record;
+  const { lastContact, departure, destination, person } = record;
+  const route = (record.route ?? []).slice(-MOST_STOPS);
   add(departure?.place ?? person?.residence ?? person?.birthPlace, ROLE.home);
   for (const [i, stop] of route.entries())
     add(stop.place, i === route.length - 1 ? ROLE.lastStop : ROLE.stop);
@@ -58,7 +62,13 @@ export const SHARES_OF_LIVING: RouteShares = {
   floor: 0.13,
 };
 
-const COUNTRY_SHARES = { home: 0.15, contact: 0.5, destination: 0.35 } as const;
+const COUNTRY_SHARES = {
+  found: { home: 0.12, stop: 0.5, destination: 0.38 },
+  living: { home: 0.4, stop: 0.38, destination: 0.22 },
+} as const;
+
+const STANDS_IN = 0.6;
+const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
 /**
  * LR of being found at a place, given the way; `grid` is the bank's density. Where the country has been compared already
@@ -81,10 +91,7 @@ export class RouteModel {
     const density = columns[`${this.grid}Density`][at]! / share;
     let used = this.shares.floor;
     let here = 0;
-    let stops = 0;
-    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
-      if (list[begin + i + 1] === ROLE.stop && columns.spreadKm[list[begin + i]!]! > 0) stops += 1;
-    }
+    const known = this.knownRoles(list, begin);
     let before = 0;
     let ways = 0;
     let way = 0;
@@ -92,7 +99,7 @@ export class RouteModel {
       const place = list[begin + i]!;
       const role = list[begin + i + 1]!;
       if (columns.spreadKm[place] === 0) continue;
-      const share = this.shareOf(role, stops);
+      const share = this.shareOf(role, known);
       const spread = columns.spreadKm[place]! + columns.spreadKm[at]!;
       here += share * nearPoint(squaredKm(columns, place, at), spread);
       used += share;
@@ -111,32 +118,56 @@ export class RouteModel {
     return Math.log10(here / density + rest * country + this.shares.floor);
   }
 
-  private shareOf(role: number, stops: number): number {
-    if (role === ROLE.contact) return this.shares.contact;
-    if (role === ROLE.lastStop) return this.shares.lastStop;
-    if (role === ROLE.destination) return this.shares.destination;
-    return role === ROLE.home ? this.shares.home : this.shares.stops / stops;
+  /** How many places with coordinates there are of each role, four bits each. */
+  private knownRoles(list: Int32Array, begin: number): number {
+    const { spreadKm } = this.places.columns;
+    let known = 0;
+    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
+      if (spreadKm[list[begin + i]!]! > 0) known += 1 << (4 * list[begin + i + 1]!);
+    }
+    return known;
   }
 
-  /** P(country | way) / P(country in the bank). */
+  /** Of last contact and last stop, the one that is known stands in for the other. */
+  private shareOf(role: number, known: number): number {
+    const { contact, lastStop, stops, destination, home } = this.shares;
+    if (role === ROLE.contact)
+      return contact + (countOf(known, ROLE.lastStop) === 0 ? STANDS_IN * lastStop : 0);
+    if (role === ROLE.lastStop)
+      return lastStop + (countOf(known, ROLE.contact) === 0 ? STANDS_IN * contact : 0);
+    if (role === ROLE.destination) return destination;
+    return role === ROLE.home ? home : stops / countOf(known, ROLE.stop);
+  }
+
+  /** P(country | way) / P(country in the bank); what the family does not know may be any country of the bank. */
   private countryRatio(list: Int32Array, begin: number, country: number): number {
     if (country === 0) return 1;
     const { columns } = this.places;
-    let known = 0;
-    let here = 0;
+    let [homes, stops, destinations] = [0, 0, 0];
+    let [homesHere, stopsHere, destinationsHere] = [0, 0, 0];
     for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
       const role = list[begin + i + 1]!;
       const other = columns.country[list[begin + i]!]!;
       if (other === 0) continue;
-      const share =
-        role === ROLE.home
-          ? COUNTRY_SHARES.home * (this.grid === 'living' ? 4 : 1)
-          : role === ROLE.destination
-            ? COUNTRY_SHARES.destination
-            : COUNTRY_SHARES.contact;
-      known += share;
-      if (other === country) here += share;
+      const isHere = other === country ? 1 : 0;
+      if (role === ROLE.home) {
+        homes += 1;
+        homesHere += isHere;
+      } else if (role === ROLE.destination) {
+        destinations += 1;
+        destinationsHere += isHere;
+      } else {
+        stops += 1;
+        stopsHere += isHere;
+      }
     }
-    return known === 0 ? 1 : here / known / this.places.density(this.grid).shareOfCountry(country);
+    const share = this.places.density(this.grid).shareOfCountry(country);
+    const ratio = (here: number, all: number): number => (all === 0 ? 1 : here / all / share);
+    const { home, stop, destination } = COUNTRY_SHARES[this.grid];
+    return (
+      home * ratio(homesHere, homes) +
+      stop * ratio(stopsHere, stops) +
+      destination * ratio(destinationsHere, destinations)
+    );
   }
 }

@@ -114,16 +114,14 @@ function intersect(a: readonly string[] | null, b: readonly string[] | null): re
 /** First moment of a partial date (UTC) or an instant, in milliseconds; without one, before all others. */
 function firstInstant(time: string | undefined): number {
   if (time === undefined) return Number.NEGATIVE_INFINITY;
-  const bounds = partialDateBounds(time);
-  if (bounds) return bounds.firstDay * DAY_MS;
-  return readInstant(time)?.epochMs ?? Number.NEGATIVE_INFINITY;
+  const firstDay = partialDateBounds(time)?.firstDay ?? Number.NEGATIVE_INFINITY;
+  return readInstant(time)?.epochMs ?? firstDay * DAY_MS;
 }
 
 /** Last moment of a partial date (UTC), or the instant itself, in milliseconds. */
 function lastInstant(time: string): number {
-  const bounds = partialDateBounds(time);
-  if (bounds) return (bounds.lastDay + 1) * DAY_MS - 1;
-  return readInstant(time)?.epochMs ?? Number.NEGATIVE_INFINITY;
+  const lastDay = partialDateBounds(time)?.lastDay ?? Number.NEGATIVE_INFINITY;
+  return readInstant(time)?.epochMs ?? (lastDay + 1) * DAY_MS - 1;
 }
 
 const DAY_MS = 86_400_000;
