@@ -19,7 +19,7 @@ const CHECKS = [
     '--cache-location',
     '.cache/prettier',
   ],
-  ['types (tsc)', programOf('typescript', 'tsc'), '-p', 'tsconfig.check.json'],
+  ['types (tsc)', programOf('typescript', 'tsc'), '-p', 'tsconfig.check.json', '--pretty', 'false'],
   [
     'boundaries (dependency-cruiser)',
     programOf('dependency-cruiser', 'depcruise'),

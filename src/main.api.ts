@@ -17,6 +17,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+  // `huella start` is gone: nobody is left to stop this process later.
+  process.on('disconnect', () => void stop());
 }
 
 try {

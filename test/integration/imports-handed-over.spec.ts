@@ -187,9 +187,14 @@ describe('a file that is handed over', () => {
     ];
     const { importId } = await handOver(linesOf(lines));
     const abort = new AbortController();
-    const dying = house
-      .get(RunImport)
-      .run(importId, () => Promise.resolve(abort.abort(new Error('killed'))), abort.signal);
+    const dying = house.get(RunImport).run(
+      importId,
+      async () => {
+        await quiet();
+        abort.abort(new Error('killed'));
+      },
+      abort.signal,
+    );
     await expect(dying).rejects.toThrow('killed');
     expect(await job(importId)).toMatchObject({ state: 'running', linesDone: 500, stored: 500 });
     await work(importId);

@@ -1,9 +1,4 @@
-import {
-  FileRefused,
-  ImportFile,
-  InstitutionUnknown,
-  type ToldFinding,
-} from '../../src/modules/imports/index.js';
+import { FileRefused, InstitutionUnknown, type ToldFinding } from '../../src/modules/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ImportsHouse, linesOf } from './imports-house.js';
 

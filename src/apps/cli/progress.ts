@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import type { Terminal } from './teller.js';
 
 const QUIET_MS = 3_000;
 
@@ -9,7 +10,7 @@ export class Progress {
 
   constructor(
     private readonly label: string,
-    private readonly err: NodeJS.WriteStream,
+    private readonly err: Terminal,
   ) {
     if (!err.isTTY) return;
     const format = `${label} [{bar}] {percentage}% {detail}`;

@@ -57,7 +57,7 @@ function parse(
     });
     return { values: values as Call['options'], positionals };
   } catch (error) {
-    const [what = ''] = (error instanceof Error ? error.message : '').split('. ');
+    const [what = ''] = (error as Error).message.split('. ');
     throw new UsageError(`${what.replace(/\.$/u, '')}.`, hintOf(command));
   }
 }

@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { RejectFile, type CsvHeader, type RejectsPlace } from '../../modules/imports/index.js';
@@ -57,7 +57,6 @@ export class RejectsBesideFile implements RejectsPlace {
 
   /** For the importer's eyes only: it holds what families and laboratories have said. */
   private async create(path: string): Promise<WriteStream> {
-    await mkdir(dirname(path), { recursive: true });
     const stream = createWriteStream(path, { mode: 0o600 });
     await once(stream, 'open');
     stream.on('error', (error) => (this.failure ??= error));
@@ -71,13 +70,15 @@ async function freePlace(file: string, name: string): Promise<string> {
   return (await isWritable(beside)) ? join(beside, name) : name;
 }
 
-/** Whether a file can be made in a folder, which is made first where it is not there. */
+/** Whether a file can be made in a folder: by making one, for permissions do not tell of read-only disks and of root. */
 async function isWritable(folder: string): Promise<boolean> {
+  const probe = join(folder, `.huella-${process.pid}.probe`);
   try {
-    await access(folder, constants.W_OK);
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe);
     return true;
-  } catch (error) {
-    const isThere = (error as NodeJS.ErrnoException).code !== 'ENOENT';
-    return !isThere && dirname(folder) !== folder && isWritable(dirname(folder));
+  } catch {
+    return false;
   }
 }

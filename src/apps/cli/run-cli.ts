@@ -4,19 +4,31 @@ import { COMMANDS } from './commands.js';
 import { explain, FAILURE, INTERRUPTED, stackOf, SUCCESS } from './explain.js';
 import { helpOf, helpOfAll } from './help.js';
 import { readArguments, type Arguments } from './read-arguments.js';
-import { Teller } from './teller.js';
+import { Teller, type Terminal } from './teller.js';
+
+/** Where a command speaks. */
+export interface Streams {
+  readonly out: NodeJS.WritableStream;
+  readonly err: Terminal;
+}
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 wrongly used or a file refused, 130 stopped */
-export async function runCli(words: readonly string[]): Promise<number> {
-  const teller = new Teller(words.includes('--json'));
+export async function runCli(
+  words: readonly string[],
+  streams: Streams = { out: process.stdout, err: process.stderr },
+): Promise<number> {
+  const teller = new Teller(words.includes('--json'), streams.out, streams.err);
+  const interruption = listenForInterruption(teller, streams.out);
   try {
-    return await run(readArguments(words, COMMANDS), teller);
+    return await run(readArguments(words, COMMANDS), teller, interruption.signal);
   } catch (error) {
-    return fail(error, teller);
+    return await fail(error, teller);
+  } finally {
+    interruption.end();
   }
 }
 
-async function run(read: Arguments, teller: Teller): Promise<number> {
+async function run(read: Arguments, teller: Teller, signal: AbortSignal): Promise<number> {
   if (read.kind === 'version') {
     await teller.answer({ version: versionOf() }, [versionOf()]);
     return SUCCESS;
@@ -26,23 +38,28 @@ async function run(read: Arguments, teller: Teller): Promise<number> {
     return SUCCESS;
   }
   const { command, operands, options } = read;
-  const signal = interruptions(teller);
   const { run: runCommand } = await command.load();
   return (await runCommand({ operands, options, teller, signal })) ?? SUCCESS;
 }
 
 /** The first Ctrl-C asks, the second ends. */
-function interruptions(teller: Teller): AbortSignal {
+function listenForInterruption(
+  teller: Teller,
+  out: NodeJS.WritableStream,
+): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     teller.step('stopping …');
     controller.abort(new Interrupted());
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  process.stdout.on('error', () => controller.abort(new OutputClosed()));
-  return controller.signal;
+  const close = (): void => controller.abort(new OutputClosed());
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  out.on('error', close);
+  const end = (): void => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  };
+  return { signal: controller.signal, end };
 }
 
 async function fail(error: unknown, teller: Teller): Promise<number> {

@@ -1,5 +1,9 @@
 import { once } from 'node:events';
 
+export interface Terminal extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+}
+
 /**
  * How a command speaks: what it does goes to standard error, what it has found to standard output, so that the one can
  * be read while the other is piped on.
@@ -7,8 +11,8 @@ import { once } from 'node:events';
 export class Teller {
   constructor(
     readonly asJson: boolean,
-    private readonly out: NodeJS.WritableStream = process.stdout,
-    readonly err: NodeJS.WriteStream = process.stderr,
+    private readonly out: NodeJS.WritableStream,
+    readonly err: Terminal,
   ) {}
 
   readonly step = (text: string): void => {

@@ -16,6 +16,8 @@ export interface BackgroundJson {
 export type Count = (key: string, by?: number) => void;
 
 export class Background {
+  private readonly keysByFamily = new Map<string, string[]>();
+
   private constructor(private readonly counts: ReadonlyMap<string, number>) {}
 
   static empty(): Background {
@@ -36,8 +38,20 @@ export class Background {
 
   /** Counts under all keys that begin so, the beginning cut off. */
   *under(prefix: string): Generator<readonly [rest: string, count: number]> {
-    for (const [key, count] of this.counts)
-      if (key.startsWith(prefix)) yield [key.slice(prefix.length), count];
+    const family = this.families().get(familyOf(prefix)) ?? [];
+    for (const key of family) if (key.startsWith(prefix)) yield [key.slice(prefix.length), this.count(key)];
+  }
+
+  /** Keys by what stands before their first colon, sorted out once: most keys are words. */
+  private families(): ReadonlyMap<string, readonly string[]> {
+    if (this.keysByFamily.size > 0) return this.keysByFamily;
+    for (const key of this.counts.keys()) {
+      const family = familyOf(key);
+      const keys = this.keysByFamily.get(family);
+      if (keys === undefined) this.keysByFamily.set(family, [key]);
+      else keys.push(key);
+    }
+    return this.keysByFamily;
   }
 
   /** Only what scoring needs once all words are weighed: the part that a thread is handed. */
@@ -49,4 +63,8 @@ export class Background {
     const sorted = [...this.counts].sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0));
     return { modelVersion: MODEL_VERSION, counts: Object.fromEntries(sorted) };
   }
+}
+
+function familyOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
 }

@@ -38,7 +38,7 @@ export class Bank implements WritableBank {
   constructor(
     readonly recordType: RecordType,
     readonly lexicon: Lexicon,
-    shared?: SharedBank,
+    private readonly shared?: SharedBank,
   ) {
     this.table = new ColumnSet(BANK_COLUMNS, shared?.columns);
     this.pools = new Map(LISTS.map((name) => [name, new ListPool(shared?.lists[name])]));
@@ -67,6 +67,7 @@ export class Bank implements WritableBank {
   }
 
   add(record: ComparableRecord, placement: Placement): number {
+    if (this.shared !== undefined) throw new TypeError('A bank attached from shared memory is only read.');
     if (record.recordType !== this.recordType) {
       throw new TypeError(
         `A bank of ${this.recordType} cannot hold a record of type ${String(record.recordType)}.`,

@@ -8,24 +8,45 @@ import { type Kind, KINDS, SIDES_OF_KIND } from './kinds.js';
 import { Lexicon } from './lexicon.js';
 import { pairingOf } from './scan.js';
 
-/** The lexicon of an explainer is begun anew when it has seen this many words. */
-const MOST_WORDS = 50_000;
+/** An explainer is begun anew when it has seen this many words or records. */
+const MOST_WORDS = 200_000;
+const MOST_RECORDS = 50_000;
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 
-/** Takes pairs of one kind apart: a bank of one record on each side, through the same scorers as a scan. */
+/** One side of an explainer: records that were encoded once, by identity, for most come again with another partner. */
+class Side {
+  private readonly slots = new Map<ComparableRecord, number>();
+
+  constructor(readonly bank: Bank) {}
+
+  get size(): number {
+    return this.slots.size;
+  }
+
+  slotOf(record: ComparableRecord): number {
+    const known = this.slots.get(record);
+    if (known !== undefined) return known;
+    const slot = this.bank.add(record, PLACEMENT);
+    this.slots.set(record, slot);
+    return slot;
+  }
+}
+
+/** Takes pairs of one kind apart, through the same scorers as a scan. */
 class Explainer {
-  private readonly bankA: Bank;
-  private readonly bankB: Bank;
+  private readonly a: Side;
+  private readonly b: Side;
   private readonly scorers: readonly { readonly group: EvidenceGroup; readonly scorer: Scorer }[];
+  private begun = -1;
 
   constructor(
     private readonly lexicon: Lexicon,
     kind: Kind,
   ) {
     const sides = SIDES_OF_KIND[kind];
-    this.bankA = new Bank(sides.a, lexicon);
-    this.bankB = new Bank(sides.b, lexicon);
-    const pairing = pairingOf(kind, this.bankA, this.bankB);
+    this.a = new Side(new Bank(sides.a, lexicon));
+    this.b = new Side(new Bank(sides.b, lexicon));
+    const pairing = pairingOf(kind, this.a.bank, this.b.bank);
     this.scorers = COMPARISONS.flatMap((comparison) => {
       const scorer = comparison.scorer(pairing);
       return scorer === undefined ? [] : [{ group: comparison.group, scorer }];
@@ -33,19 +54,21 @@ class Explainer {
   }
 
   get isFull(): boolean {
-    return this.lexicon.size > MOST_WORDS;
+    return this.lexicon.size > MOST_WORDS || this.a.size > MOST_RECORDS || this.b.size > MOST_RECORDS;
   }
 
   explain(a: ComparableRecord, b: ComparableRecord): Evidence[] {
-    const slotA = this.bankA.add(a, PLACEMENT);
-    const slotB = this.bankB.add(b, PLACEMENT);
-    const evidence = this.scorers.flatMap(({ group, scorer }) => {
-      scorer.begin(slotA);
-      return scorer.explain(slotB, a, b).map((item) => ({ group, ...item }));
-    });
-    this.bankA.remove(slotA);
-    this.bankB.remove(slotB);
-    return evidence;
+    // Both are encoded before the scorers begin: a new record may move the columns that they look at.
+    const before = this.a.size + this.b.size;
+    const slotB = this.b.slotOf(b);
+    const slotA = this.a.slotOf(a);
+    if (slotA !== this.begun || this.a.size + this.b.size !== before) {
+      for (const { scorer } of this.scorers) scorer.begin(slotA);
+      this.begun = slotA;
+    }
+    return this.scorers.flatMap(({ group, scorer }) =>
+      scorer.explain(slotB, a, b).map((item) => ({ group, ...item })),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { scan, type ScanRequest } from './scan.js';
 import { inventedRecord } from './testing/invented-record.js';
 import { mergeTopK, type TopLists } from './top-lists.js';
 
-const RECORDS = 40;
+const RECORDS = 24;
 const records = {
   report: Array.from({ length: RECORDS }, (_, i) => inventedRecord('report', i)),
   remains: Array.from({ length: RECORDS }, (_, i) => inventedRecord('remains', i)),
@@ -196,6 +196,11 @@ describe('a scan', () => {
   it('refuses banks that the kind does not pair', () => {
     const all = banks();
     expect(() => scan({ ...request('living', all), bank: all.remains })).toThrow(/does not pair/);
+  });
+
+  it('reads a bank from shared memory and never writes to it', () => {
+    const attached = Bank.attach(banks().report.share());
+    expect(() => attached.add(records.report[0]!, placed(0))).toThrow(/only read/);
   });
 
   it('tells how far it is', () => {

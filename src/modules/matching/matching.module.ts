@@ -8,7 +8,10 @@ import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
+import { EvidenceSource } from './use-cases/evidence-source.js';
 import { MergeRun } from './use-cases/merge-run.js';
+import { PairGate } from './use-cases/pair-gate.js';
+import { RankedExport } from './use-cases/ranked-export.js';
 import { ReadRuns } from './use-cases/read-runs.js';
 import { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
 import { RunSubjects } from './use-cases/run-subjects.js';
@@ -24,13 +27,25 @@ import { StartRun } from './use-cases/start-run.js';
     SnapshotSource,
     BeginRun,
     CandidateBoard,
+    EvidenceSource,
     MergeRun,
+    PairGate,
+    RankedExport,
     ReadRuns,
     RefreshCounterparts,
     RunSubjects,
     ScanShard,
     StartRun,
   ],
-  exports: [BeginRun, CandidateBoard, MergeRun, ReadRuns, RefreshCounterparts, ScanShard, StartRun],
+  exports: [
+    BeginRun,
+    CandidateBoard,
+    MergeRun,
+    RankedExport,
+    ReadRuns,
+    RefreshCounterparts,
+    ScanShard,
+    StartRun,
+  ],
 })
 export class MatchingModule {}

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { portTaken } from '../../api/port-taken.js';
 import type { RunCommand } from '../command.js';
 import { FAILURE, SUCCESS } from '../explain.js';
+import { listenError } from '../listen-error.js';
 import { Supervised } from '../supervised.js';
 import { untilApiAnswers } from '../until-api-answers.js';
-import { portTaken } from '../../api/port-taken.js';
-import { listenError } from '../listen-error.js';
 import { commandSettings, withRuntime } from '../with-house.js';
 
 /** Brings the database up, then runs the API and a worker as processes of their own until somebody stops them. */

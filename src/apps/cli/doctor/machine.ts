@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import type { Settings } from '../../../platform/config/index.js';
@@ -44,14 +44,15 @@ export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Check
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   try {
     accessSync(folder, constants.W_OK);
-    return ok('home', HUELLA_HOME);
+    if (statSync(folder).isDirectory()) return ok('home', HUELLA_HOME);
   } catch {
-    return failed(
-      'home',
-      `${HUELLA_HOME} cannot be written by this user.`,
-      'Set HUELLA_HOME to a folder that this user may write.',
-    );
+    // Said below, as for what is no folder.
   }
+  return failed(
+    'home',
+    `${HUELLA_HOME} cannot be written by this user.`,
+    'Set HUELLA_HOME to a folder that this user may write.',
+  );
 }
 
 /** Whether the API listens, or could. */

@@ -61,14 +61,23 @@ function cumulative(part: Part, gap: number): number {
   return gap < 0 ? 0 : 1 - decay;
 }
 
+const TABLES = new Map<GapName, GapTable>();
+
 export class GapTable {
   private readonly chance: Float64Array;
 
-  constructor(name: GapName) {
+  private constructor(name: GapName) {
     const parts = PARTS_OF_GAP[name];
     this.chance = Float64Array.from({ length: DAYS_BEFORE + DAYS_AFTER + 1 }, (_, i) =>
       parts.reduce((sum, part) => sum + part.share * cumulative(part, i - DAYS_BEFORE - 0.5), 0),
     );
+  }
+
+  /** The tables are constants of the model: each is reckoned once. */
+  static of(name: GapName): GapTable {
+    const known = TABLES.get(name) ?? new GapTable(name);
+    TABLES.set(name, known);
+    return known;
   }
 
   /** Mean density a day of gaps from `first` to `last`, both included. */

@@ -151,7 +151,7 @@ describe('place', () => {
   const desert = { country: 'US', admin1: 'Arizona', lat: 31.9, lon: -111.9, precisionKm: 1 };
   const texas = { country: 'US', admin1: 'Texas', lat: 27.2, lon: -98.2, precisionKm: 1 };
   const banks = buildBackground([
-    ...Array.from({ length: 60 }, (_, i) =>
+    ...Array.from({ length: 12 }, (_, i) =>
       remains({ found: { place: { ...desert, lat: 31.5 + (i % 10) / 10 } } }),
     ),
     ...Array.from({ length: 200 }, (_, i) =>

@@ -23,7 +23,7 @@ export class ItemMatching {
         if ((usedRows >> row) & 1) continue;
         for (let column = 0; column < columns; column += 1) {
           const value = gain[row * MOST_ITEMS + column]!;
-          if (value < best || rowOf[column] !== -1) continue;
+          if (value <= 0 || value < best || rowOf[column] !== -1) continue;
           // Of equal gains the earlier pair, told apart in the same way from either record's side.
           if (value === best && (bestRow < 0 || row + column >= bestRow + bestColumn)) continue;
           best = value;

@@ -44,7 +44,7 @@ export interface ItemModel {
   readonly wordPower: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mismatch: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mostOfWords: number;
-  /** Colours and brands say nothing unless it is the same kind of thing. */
+  /** Things are paired only where words say that it is the same kind of thing; colours and brands come after that. */
   readonly needsSubject: boolean;
   readonly side: { readonly same: number; readonly wrong: number };
   /** What an item without a counterpart costs at most, times log10(1 - chance of being seen). */
@@ -56,11 +56,10 @@ export interface ItemModel {
 }
 
 export const MOST_ITEMS = 16;
-export const SITES = 16 * 32;
 const MOST_WORDS = 40;
 
 /** An item's head: type | region << 4 | side << 9 | absent << 11 | facets << 12 | words << 16. */
-export const siteOf = (head: number): number => head & 511;
+export const regionOf = (head: number): number => (head >> 4) & 31;
 export const typeOf = (head: number): number => head & 15;
 export const sideOf = (head: number): number => (head >> 9) & 3;
 export const isAbsent = (head: number): boolean => (head & 2048) !== 0;
@@ -115,23 +114,11 @@ function wordWeight(background: Background, model: ItemModel, word: string, face
 const SAME_REGION = 0.7;
 const SAME_PART = 0.22;
 
-/** log10 of type and region met again against met by chance, for every two sites. */
-export function siteWeights(background: Background, model: ItemModel): Float64Array {
-  const types = typeWeights(background, model);
-  const regions = regionWeights(background, model);
-  const weights = new Float64Array(SITES * SITES);
-  for (let a = 0; a < SITES; a += 1) {
-    for (let b = 0; b < SITES; b += 1) {
-      weights[a * SITES + b] = types[(a & 15) * 16 + (b & 15)]! + regions[(a >> 4) * 32 + (b >> 4)]!;
-    }
-  }
-  return weights;
-}
-
 const UNRELATED = -3;
 const RELATED = -0.25;
 
-function typeWeights(background: Background, model: ItemModel): Float64Array {
+/** log10 of a type met again against met by chance, for every two types. */
+export function typeWeights(background: Background, model: ItemModel): Float64Array {
   const total = background.count(`items:${model.group}`) + DEFAULT_ITEMS;
   const weights = new Float64Array(256);
   for (let a = 1; a <= model.types.length; a += 1) {
@@ -146,7 +133,8 @@ function typeWeights(background: Background, model: ItemModel): Float64Array {
   return weights;
 }
 
-function regionWeights(background: Background, model: ItemModel): Float64Array {
+/** The same for every two regions. */
+export function regionWeights(background: Background, model: ItemModel): Float64Array {
   const total = background.count(`items:${model.group}`) + DEFAULT_ITEMS;
   const shares = Array.from({ length: REGIONS.length + 1 }, (_, region) => {
     return (background.count(`itemRegion:${model.group}:${region}`) + DEFAULT_ITEMS / REGIONS.length) / total;

@@ -7,7 +7,7 @@ import {
   type ItemModel,
   MOST_ITEMS,
   sideOf,
-  siteOf,
+  regionOf,
   typeOf,
   wordsIn,
 } from './item-model.js';
@@ -39,7 +39,7 @@ export function missingWeights(model: ItemModel): Float64Array {
 
 /** The items of the query record laid out for the loop. */
 export class ItemQuery {
-  readonly site = new Int32Array(MOST_ITEMS);
+  readonly region = new Int32Array(MOST_ITEMS);
   readonly side = new Int32Array(MOST_ITEMS);
   readonly type = new Int32Array(MOST_ITEMS);
   readonly facets = new Int32Array(MOST_ITEMS);
@@ -81,7 +81,7 @@ export class ItemQuery {
     const item = this.size;
     this.size += 1;
     this.presentTypes |= 1 << typeOf(head);
-    this.site[item] = siteOf(head);
+    this.region[item] = regionOf(head);
     this.side[item] = sideOf(head);
     this.type[item] = typeOf(head);
     this.facets[item] = facetsOf(head);
@@ -105,5 +105,5 @@ export class ItemQuery {
 
 /** An absence is checked for a type as a whole; one for a region alone is kept and weighs nothing. */
 export function absentBit(head: number): number {
-  return siteOf(head) >> 4 === 0 && typeOf(head) !== 0 ? 1 << typeOf(head) : 0;
+  return regionOf(head) === 0 && typeOf(head) !== 0 ? 1 << typeOf(head) : 0;
 }

@@ -13,20 +13,23 @@ import {
   mismatchWeights,
   MOST_ITEMS,
   sideOf,
-  siteOf,
-  SITES,
-  siteWeights,
+  regionOf,
+  regionWeights,
   typeOf,
+  typeWeights,
   wordsIn,
 } from './item-model.js';
 import { absentBit, ItemQuery, missingWeights } from './item-query.js';
 import { OBSERVERS } from './observer.js';
 
 const MIDLINE = 3;
+/** The facets that say what a thing is, not how it looks. */
+const NAMING = FACET.subject | FACET.rest;
 
 /** Lists of things against lists of things: each pair of items weighed, the best pairs taken, the rest unseen. */
 export class ItemScorer implements Scorer {
-  private readonly sites: Float64Array;
+  private readonly types: Float64Array;
+  private readonly regions: Float64Array;
   private readonly mismatch: Float64Array;
   private readonly missing: Float64Array;
   private readonly own: ItemQuery;
@@ -50,7 +53,8 @@ export class ItemScorer implements Scorer {
     private readonly pairing: Pairing,
     private readonly model: ItemModel,
   ) {
-    this.sites = siteWeights(backgroundOf(pairing), model);
+    this.types = typeWeights(backgroundOf(pairing), model);
+    this.regions = regionWeights(backgroundOf(pairing), model);
     this.mismatch = mismatchWeights(model);
     this.missing = missingWeights(model);
     this.own = new ItemQuery(model, this.missing);
@@ -132,22 +136,25 @@ export class ItemScorer implements Scorer {
   }
 
   private weighItem(column: number, head: number, observer: number): void {
-    const { own, said, saidFacets, sites, mismatch, missing, matching, missingOf, sideWeights } = this;
+    const { own, said, saidFacets, types, regions, mismatch, missing, matching, missingOf, sideWeights } =
+      this;
     const { mostOfWords, needsSubject } = this.model;
     let best = 0;
     for (let row = 0; row < own.size; row += 1) {
-      const isMoot = needsSubject && (saidFacets[row]! & FACET.subject) === 0;
-      const words = isMoot ? 0 : said[row]! > mostOfWords ? mostOfWords : said[row]!;
-      const disagreeing = own.facets[row]! & facetsOf(head) & ~saidFacets[row]!;
-      const gain =
-        sites[own.site[row]! * SITES + siteOf(head)]! +
-        sideWeights[own.side[row]! * 4 + sideOf(head)]! +
-        words +
-        mismatch[disagreeing]! -
-        missing[own.type[row]! * OBSERVERS + observer]! -
-        missingOf[column]!;
+      const agreeing = saidFacets[row]!;
+      let gain = 0;
+      if (!needsSubject || (agreeing & NAMING) !== 0) {
+        gain =
+          types[own.type[row]! * 16 + typeOf(head)]! +
+          regions[own.region[row]! * 32 + regionOf(head)]! +
+          sideWeights[own.side[row]! * 4 + sideOf(head)]! +
+          (said[row]! > mostOfWords ? mostOfWords : said[row]!) +
+          mismatch[own.facets[row]! & facetsOf(head) & ~agreeing]! -
+          missing[own.type[row]! * OBSERVERS + observer]! -
+          missingOf[column]!;
+        if (gain > best) best = gain;
+      }
       matching.gain[row * MOST_ITEMS + column] = gain;
-      if (gain > best) best = gain;
       said[row] = 0;
       saidFacets[row] = 0;
     }
@@ -189,14 +196,15 @@ export class ItemScorer implements Scorer {
     const { own, model, said, saidFacets } = this;
     const head = this.headOf[column]!;
     this.readWords(this.beginOf[column]!, wordsIn(head));
-    const isMoot = model.needsSubject && (saidFacets[row]! & FACET.subject) === 0;
-    const words = isMoot ? 0 : Math.min(model.mostOfWords, said[row]!);
+    const words = Math.min(model.mostOfWords, said[row]!);
     const agreeing = saidFacets[row]!;
     said.fill(0);
     saidFacets.fill(0);
     const both = own.facets[row]! & facetsOf(head);
     return {
-      site: this.sites[own.site[row]! * SITES + siteOf(head)]!,
+      site:
+        this.types[own.type[row]! * 16 + typeOf(head)]! +
+        this.regions[own.region[row]! * 32 + regionOf(head)]!,
       side: this.sideWeights[own.side[row]! * 4 + sideOf(head)]!,
       words,
       agreeing,

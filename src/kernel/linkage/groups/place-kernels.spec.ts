@@ -27,12 +27,12 @@ describe('a table of gaps', () => {
   it.each(['identification', 'living', 'duplicate_report', 'same_remains', 'find'] as const)(
     'adds up to one over all gaps: %s',
     (name) => {
-      expect(new GapTable(name).meanDensity(-11_990, 35_980) * 47_971).toBeCloseTo(1, 2);
+      expect(GapTable.of(name).meanDensity(-11_990, 35_980) * 47_971).toBeCloseTo(1, 2);
     },
   );
 
   it('is the mean over the days of an interval', () => {
-    const table = new GapTable('identification');
+    const table = GapTable.of('identification');
     const days = [10, 11, 12].map((day) => table.meanDensity(day, day));
     expect(table.meanDensity(10, 12)).toBeCloseTo((days[0]! + days[1]! + days[2]!) / 3, 12);
   });

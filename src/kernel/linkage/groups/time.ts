@@ -47,8 +47,8 @@ class TimeScorer implements Scorer {
   private isDeath = false;
 
   constructor(private readonly pairing: Pairing) {
-    this.table = new GapTable(pairing.kind);
-    this.findTable = pairing.kind === 'identification' ? new GapTable('find') : this.table;
+    this.table = GapTable.of(pairing.kind);
+    this.findTable = pairing.kind === 'identification' ? GapTable.of('find') : this.table;
     const [a, b] = pairing.isQueryA ? [pairing.queryBank, pairing.bank] : [pairing.bank, pairing.queryBank];
     this.isSymmetric = isWithinOneBank(pairing.kind);
     this.datesA = datesOf(backgroundOf(pairing), a.recordType);

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { CandidateBoard, type FoundPair } from '../../matching/index.js';
+import { RankedExport, type ExplainedPair, type FoundPair } from '../../matching/index.js';
 import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import type { StoredRecord } from '../../records/index.js';
 import { evidenceView, sideView } from '../domain/match-view.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
 
@@ -34,8 +34,7 @@ interface Known {
 export class ExportMatches {
   constructor(
     private readonly guarded: Guarded,
-    private readonly board: CandidateBoard,
-    private readonly records: RecordStore,
+    private readonly ranked: RankedExport,
     private readonly institutions: InstitutionDirectory,
     private readonly hypotheses: HypothesisRepository,
     private readonly audit: AuditTrail,
@@ -54,8 +53,8 @@ export class ExportMatches {
         agreements: await this.institutions.agreements(tx),
       };
       let written = 0;
-      for await (const piece of this.board.ranked(tx, options.minProbability ?? 0)) {
-        const mine = piece.filter((pair) => isForActor(actor, pair));
+      for await (const piece of this.ranked.pieces(tx, options.minProbability ?? 0)) {
+        const mine = piece.filter(({ pair }) => isForActor(actor, pair));
         for (const match of await this.lines(tx, actor, mine, known)) {
           await write(match);
           written += 1;
@@ -69,38 +68,38 @@ export class ExportMatches {
   private async lines(
     tx: Tx,
     actor: Actor,
-    pairs: readonly FoundPair[],
+    pairs: readonly ExplainedPair[],
     known: Known,
   ): Promise<ExportedMatch[]> {
-    const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
-    const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
+    const ids = [...new Set(pairs.flatMap(({ pair }) => [pair.a, pair.b]))];
     const states = new Map(
       (await this.hypotheses.statesOf(tx, ids)).map((one) => [
         `${one.kind} ${one.a} ${one.b}`,
         one.state as string,
       ]),
     );
-    const explained = await this.board.explain(tx, pairs);
-    const lines: ExportedMatch[] = [];
-    for (const [at, pair] of pairs.entries()) {
-      const [a, b] = [records.get(pair.a), records.get(pair.b)];
-      if (!a || !b) continue;
-      const evidence = visibleEvidence(actor, { a, b, pair, evidence: explained[at] ?? [], known });
-      lines.push({
+    return pairs.map((explained) => {
+      const { pair, a, b } = explained;
+      const weighed = explained.evidence.filter((item) => item.log10LR !== 0).map(rounded);
+      return {
         a: referenceOf(a, known),
         b: referenceOf(b, known),
         kind: pair.kind,
         probability: pair.probability,
         prior: pair.prior,
-        log10LR: Number.isFinite(pair.log10LR) ? pair.log10LR : String(pair.log10LR),
-        evidence,
+        log10LR: figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0))),
+        evidence: visibleEvidence(actor, explained, weighed, known),
         modelVersion: pair.modelVersion,
         status: states.get(`${pair.kind} ${pair.a} ${pair.b}`) ?? 'candidate',
-      });
-    }
-    return lines;
+      };
+    });
   }
 }
+
+/** Six decimals say more than any of the models knows, and keep a file of a million pairs readable. */
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+const rounded = (item: Evidence): Evidence => ({ ...item, log10LR: round(item.log10LR) });
+const figureOf = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
 function isForActor(actor: Actor, pair: FoundPair): boolean {
   if (!actor.institutionId) return isAllowed(actor, 'matches.export', 'platform');
@@ -110,22 +109,23 @@ function isForActor(actor: Actor, pair: FoundPair): boolean {
 
 function visibleEvidence(
   actor: Actor,
-  of: { a: StoredRecord; b: StoredRecord; pair: FoundPair; evidence: readonly Evidence[]; known: Known },
+  of: Omit<ExplainedPair, 'evidence'>,
+  evidence: readonly Evidence[],
+  known: Known,
 ): Omit<Evidence, 'reason'>[] {
-  const weighed = of.evidence.filter((item) => item.log10LR !== 0);
   const plain = (item: Evidence) => ({
     group: item.group,
     field: item.field,
     log10LR: item.log10LR,
     agreement: item.agreement,
   });
-  if (!actor.institutionId) return weighed.map(plain);
+  if (!actor.institutionId) return evidence.map(plain);
   const [ownerA, ownerB] = [
-    of.known.institutions.get(of.pair.institutionA),
-    of.known.institutions.get(of.pair.institutionB),
+    known.institutions.get(of.pair.institutionA),
+    known.institutions.get(of.pair.institutionB),
   ];
   if (!ownerA || !ownerB) return [];
-  const level = standing(ownerA, ownerB, [of.a.recordType, of.b.recordType], of.known.agreements).level;
+  const level = standing(ownerA, ownerB, [of.a.recordType, of.b.recordType], known.agreements).level;
   const view = (side: 'a' | 'b', record: StoredRecord, owner: Institution) =>
     sideView(side, {
       own: record.institutionId === actor.institutionId,
@@ -142,7 +142,7 @@ function visibleEvidence(
       content: {},
     });
   const sides = { a: view('a', of.a, ownerA), b: view('b', of.b, ownerB) };
-  return evidenceView(weighed, sides).evidence.map((item) => ({
+  return evidenceView(evidence, sides).evidence.map((item) => ({
     ...plain(item),
     ...(item.a === undefined ? {} : { a: item.a }),
     ...(item.b === undefined ? {} : { b: item.b }),

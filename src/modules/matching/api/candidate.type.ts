@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { FoundPair } from '../use-cases/candidate-board.js';
+import type { FoundPair } from '../domain/found-pair.js';
 import { MatchKindEnum } from './match-run.type.js';
 
 @ObjectType('Candidate', {

@@ -57,6 +57,13 @@ describe('who may be compared with whom', () => {
     expect(mayBeCompared('identification', report(), remains(register), [])).toBe(true);
   });
 
+  it('looks for one body twice within a forensic bank, and not within a public register', () => {
+    const register = institution('US-R', 'US', 'public_register');
+    expect(mayBeCompared('same_remains', remains(), remains(), [])).toBe(true);
+    expect(mayBeCompared('same_remains', remains(register), remains(register), [])).toBe(false);
+    expect(mayBeCompared('same_remains', remains(register), remains(), [])).toBe(true);
+  });
+
   it('needs the family to permit the purpose', () => {
     const { forensic_matching: forensic, ...withoutForensic } = all;
     expect(forensic).toBeDefined();

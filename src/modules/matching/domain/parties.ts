@@ -62,9 +62,18 @@ export function mayBeCompared(kind: Kind, a: Party, b: Party, agreements: readon
   const purpose = PURPOSE_OF_KIND[kind];
   const types = SIDES_OF_KIND[kind];
   if (a.recordType !== types.a || b.recordType !== types.b) return false;
+  if (kind === 'same_remains' && isOnePublicRegister(a, b)) return false;
   const covering = agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(purpose));
   if (!standing(a.institution, b.institution, [types.a, types.b], covering).mayCompare) return false;
   return familyPermits(purpose, a, b) && familyPermits(purpose, b, a);
+}
+
+/**
+ * A body may stand twice in one forensic bank, as parts found apart do. A public register is a published list: whether it has
+ * an entry twice is for those who publish it, and nobody here could act on it.
+ */
+function isOnePublicRegister(a: Party, b: Party): boolean {
+  return a.institution.id === b.institution.id && a.institution.kind === 'public_register';
 }
 
 function familyPermits(purpose: 'search' | 'forensic_matching', side: Party, other: Party): boolean {

@@ -1,7 +1,6 @@
 import { KINDS } from '../../../kernel/linkage/index.js';
+import type { ListFacts } from '../domain/found-pair.js';
 import type { StoredList } from './candidate.repository.js';
-
-type ListFacts = Pick<StoredList, 'kind' | 'prior' | 'modelVersion' | 'backgroundId'>;
 
 export interface RankedPair {
   readonly list: ListFacts;

@@ -6,6 +6,7 @@ import type { StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { allowedPairs, PartyBook, type AllowedPairs } from '../domain/parties.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
+import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
 
 /** What the snapshot knows of a record beside its columns. */
@@ -21,9 +22,6 @@ export interface Entry {
   readonly party: number;
   readonly holderOnly: boolean;
 }
-
-/** Sixty-four bits of the content's hash tell apart the versions of a record. */
-export const shortHash = (contentHash: string): string => contentHash.slice(0, 11);
 
 /**
  * All records that may be compared, as columns in shared memory, against one frozen background.

@@ -17,6 +17,8 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
     allowed: call.allowed,
     parties: call.parties,
     keep: call.keep,
+    // Where it is not to be, the table of parties says so.
+    withinInstitution: true,
     pairsWithinBank: call.isSweep ? 'sweep' : 'new-records',
     onProgress: progress,
   });

@@ -8,7 +8,8 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import { RecordStore } from '../../records/index.js';
 import { mergeKey } from '../domain/merge-key.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
-import { CandidateBoard, type FoundPair } from './candidate-board.js';
+import type { FoundPair } from '../domain/found-pair.js';
+import { CandidateBoard } from './candidate-board.js';
 
 /** How far a run is; whole steps are its shards and the merge at its end. */
 export interface RunProgress {

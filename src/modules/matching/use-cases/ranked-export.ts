@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Evidence } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { pairOf, type FoundPair } from '../domain/found-pair.js';
+import { CandidateRepository } from '../persistence/candidate.repository.js';
+import { RankedPairs, type RankedPair } from '../persistence/ranked-pairs.js';
+import { EvidenceSource } from './evidence-source.js';
+import { PairGate, type Gate } from './pair-gate.js';
+
+export interface ExplainedPair {
+  readonly pair: FoundPair;
+  readonly a: StoredRecord;
+  readonly b: StoredRecord;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Lists that are read at a time, and pairs that are explained at a time. */
+const LISTS = 1_000;
+const PAIRS = 5_000;
+/** Records that are kept in memory: best first, the same records come again and again. */
+const RECORDS = 30_000;
+
+/** Every kept pair that may be compared now, once, best first, with its evidence: of millions, in pieces. */
+@Injectable()
+export class RankedExport {
+  constructor(
+    private readonly candidates: CandidateRepository,
+    private readonly records: RecordStore,
+    private readonly gate: PairGate,
+    private readonly evidence: EvidenceSource,
+  ) {}
+
+  async *pieces(tx: Tx, minProbability: number): AsyncGenerator<ExplainedPair[]> {
+    const all = new RankedPairs();
+    let after = { seq: 0, kind: '' };
+    for (;;) {
+      const lists = await this.candidates.page(tx, after, minProbability, LISTS);
+      const last = lists.at(-1);
+      if (!last) break;
+      for (const list of lists) all.add(list, minProbability);
+      after = { seq: last.subjectSeq, kind: last.kind };
+    }
+    const gate = await this.gate.open(tx);
+    const known = new Map<number, StoredRecord>();
+    for (const piece of all.bestFirst(PAIRS)) {
+      await this.fetch(tx, known, piece);
+      yield await this.explained(tx, gate, known, piece);
+    }
+  }
+
+  private async fetch(tx: Tx, known: Map<number, StoredRecord>, piece: readonly RankedPair[]): Promise<void> {
+    const wanted = new Set(piece.flatMap((pair) => [pair.seqA, pair.seqB]));
+    if (known.size > RECORDS) known.clear();
+    const missing = [...wanted].filter((seq) => !known.has(seq));
+    for (const record of await this.records.forComparisonBySeq(tx, missing)) known.set(record.seq, record);
+  }
+
+  private async explained(
+    tx: Tx,
+    gate: Gate,
+    known: ReadonlyMap<number, StoredRecord>,
+    piece: readonly RankedPair[],
+  ): Promise<ExplainedPair[]> {
+    const found = new Map<RankedPair, ExplainedPair>();
+    // By their `a`, so that what the kernel prepares for it serves all of its pairs.
+    const grouped = [...piece].sort((x, y) => x.seqA - y.seqA);
+    for (const ranked of grouped) {
+      const [a, b] = [known.get(ranked.seqA), known.get(ranked.seqB)];
+      if (!a || !b || !gate(ranked.list.kind, a, b)) continue;
+      const pair = pairOf(ranked.list, ranked, a, b);
+      found.set(ranked, { pair, a, b, evidence: await this.evidence.of(tx, pair, a, b) });
+    }
+    return piece.flatMap((ranked) => found.get(ranked) ?? []);
+  }
+}

@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { jest } from '@jest/globals';
+import { runCli } from '../../src/apps/cli/run-cli.js';
+
+// Some of these start a process of their own, or several.
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'huella-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line in a process of its own, from source: what a person sees, the exit code included. */
+function spawned(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Ran {
+  const { DATABASE_URL = '', PATH = '' } = process.env;
+  const child = spawnSync(
+    process.execPath,
+    ['--import', '@swc-node/register/esm-register', resolve('src/main.cli.ts'), ...args],
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { PATH, TZ: 'UTC', DATABASE_URL, HUELLA_HOME: join(folder, 'home'), ...environment },
+    },
+  );
+  return { code: child.status, out: child.stdout, err: child.stderr };
+}
+
+/** The same in this process, which spares its start. */
+async function huella(...args: readonly string[]): Promise<Ran> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const told = Promise.all([text(out), text(err)]);
+  const code = await runCli(args, { out, err });
+  out.end();
+  err.end();
+  const [result, steps] = await told;
+  return { code, out: result, err: steps };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const report = (id: string, more: object = {}) =>
+  JSON.stringify({ recordType: 'report', id, institution: 'HN-SEARCH', ...more });
+const jsonOf = (ran: Ran) => JSON.parse(ran.out) as Record<string, unknown>;
+const oneLine = /^[^\n]+\n$/u;
+
+describe('without a database', () => {
+  const away = { DATABASE_URL: 'postgres://huella:zzpasswordzz@127.0.0.1:1/huella' };
+
+  it('says in one line that it cannot be reached, with the mend and without the password', () => {
+    const ran = spawned(['import', 'list'], away);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(oneLine);
+    expect(ran.err).toContain('127.0.0.1:1/huella');
+    expect(ran.err).toContain('DATABASE_URL');
+    expect(ran.err).not.toMatch(/zzpasswordzz|    at /u);
+  });
+
+  it('tells the doctor’s other findings all the same', () => {
+    const ran = spawned(['doctor', '--json'], away);
+    expect(ran.code).toBe(1);
+    const { ok, checks } = jsonOf(ran) as {
+      ok: boolean;
+      checks: { name: string; standing: string; mend?: string }[];
+    };
+    expect(ok).toBe(false);
+    expect(checks.find(({ name }) => name === 'node')).toMatchObject({ standing: 'ok' });
+    expect(checks.find(({ name }) => name === 'database')).toMatchObject({
+      standing: 'failed',
+      mend: expect.stringContaining('DATABASE_URL'),
+    });
+  });
+
+  it('has no home in a folder that cannot be written', () => {
+    const ran = spawned(['migrate'], { DATABASE_URL: '', HUELLA_HOME: join(file('no-folder', ''), 'home') });
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(oneLine);
+    expect(ran.err).toContain('HUELLA_HOME');
+  });
+});
+
+describe('a wrong call', () => {
+  it('ends with 2 and one line', () => {
+    const ran = spawned(['import', join(folder, 'nowhere.ndjson')]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(/^[^\n]*nowhere\.ndjson does not exist[^\n]*\n$/u);
+  });
+
+  it('with a wrong QUEUE_URL names the setting and not its value', () => {
+    const ran = spawned(['match', '--all', '--wait'], { QUEUE_URL: 'amqp://user:zzpasswordzz@host' });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(oneLine);
+    expect(ran.err).toContain('QUEUE_URL');
+    expect(ran.err).not.toContain('zzpasswordzz');
+  });
+
+  it('to a queue that is away asks for nothing that nobody would do', () => {
+    const ran = spawned(['match', '--all', '--wait'], { QUEUE_URL: 'redis://127.0.0.1:1' });
+    expect(ran.code).toBe(1);
+    expect(ran.err.trimEnd().split('\n').at(-1)).toContain('QUEUE_URL');
+    expect(ran.err).not.toContain('\nrun ');
+  });
+});
+
+it('leads from institutions to an import that is undone, each step with its counts', async () => {
+  const institutions = file(
+    'institutions.json',
+    JSON.stringify({
+      institutions: [
+        { code: 'HN-SEARCH', name: 'Comisión inventada', country: 'HN', kind: 'search_mechanism' },
+      ],
+    }),
+  );
+  expect(jsonOf(await huella('institution', 'load', institutions, '--json'))).toEqual({
+    institutions: 1,
+    agreements: 0,
+  });
+
+  const cases = file('cases.ndjson', `${report('R-1')}\n${report('R-2', { status: 'nonsense' })}\n`);
+  const imported = await huella('import', cases, '--json', '--strict');
+  expect(imported.code).toBe(1);
+  expect(jsonOf(imported)).toEqual({
+    ...{ accepted: 1, rejected: 1, warnings: 0, stored: 1, unchanged: 0, warningsList: [] },
+    errors: [
+      {
+        line: 2,
+        path: 'status',
+        code: 'EXCHANGE.NOT_IN_VOCABULARY',
+        expected: expect.stringContaining('registered'),
+      },
+    ],
+  });
+  expect(readFileSync(`${cases}.rejects.ndjson`, 'utf8')).toBe(`${report('R-2', { status: 'nonsense' })}\n`);
+  const importId = /huella import undo (\S+)/u.exec(imported.err)?.[1] ?? '';
+
+  const again = await huella('import', cases);
+  expect(again.code).toBe(0);
+  expect(again.out).toContain('0 records stored, 1 unchanged');
+
+  const refused = await huella('import', file('list.ndjson', '[]'), '--json');
+  expect(refused.code).toBe(2);
+  expect(jsonOf(refused)).toMatchObject({ error: { code: 'IMPORTS.NOT_NDJSON' } });
+
+  expect((await huella('export', 'records')).out).toBe(`${report('R-1')}\n`);
+  expect(jsonOf(await huella('import', 'undo', importId, '--json'))).toEqual({
+    removed: 1,
+    restored: 0,
+    left: 0,
+  });
+  expect(jsonOf(await huella('import', 'list', '--json'))).toMatchObject({
+    imports: [{ state: 'refused' }, { state: 'done' }, { id: importId, state: 'undone' }],
+  });
+});
+
+it('enrols somebody and shows the token once, and a further one when asked', async () => {
+  const who = ['--institution', 'HN-SEARCH', '--name', 'Ana Inventada', '--role', 'liaison'];
+  const added = await huella('user', 'add', ...who, '--json');
+  const { user, token } = jsonOf(added) as { user: string; token: string };
+  expect(token).toMatch(/^hu_/u);
+  const issued = jsonOf(await huella('token', 'issue', user, '--json'));
+  expect(issued.token).not.toBe(token);
+  expect(await huella('user', 'add', ...who.slice(0, 4), '--role', 'operator')).toMatchObject({ code: 2 });
+  expect(jsonOf(await huella('user', 'list', '--institution', 'HN-SEARCH', '--json'))).toMatchObject({
+    users: [{ user, roles: ['liaison'] }],
+  });
+});
+
+it('compares here and now with --wait, and exports what it found', async () => {
+  const same = {
+    person: {
+      names: [{ kind: 'legal', given: 'Inventada', surnames: ['Zelaya', 'Ordóñez'] }],
+      sex: 'female',
+      birthDate: '1994-05-02',
+    },
+  };
+  const consents = [{ purpose: 'search', decision: 'granted', basis: 'consent' }];
+  const cases = file(
+    'twice.ndjson',
+    `${report('D-1', { ...same, consents })}\n${report('D-2', { ...same, consents })}\n`,
+  );
+  expect((await huella('import', cases)).code).toBe(0);
+  const matched = spawned(['match', '--all', '--wait', '--json']);
+  expect(matched.code).toBe(0);
+  expect(jsonOf(matched)).toMatchObject({ state: 'done' });
+  const out = join(folder, 'matches.ndjson');
+  expect(jsonOf(await huella('export', 'matches', '-o', out, '--json'))).toMatchObject({ written: 1 });
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+    kind: 'duplicate_report',
+    a: { institution: 'HN-SEARCH' },
+  });
+  expect(await huella('match', '--record', 'HN-SEARCH/NOBODY')).toMatchObject({ code: 1, out: '' });
+});
