@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import 'reflect-metadata';
 import { openRuntime } from './apps/runtime.js';
 import { startWorker } from './apps/worker/start-worker.js';
@@ -7,6 +8,8 @@ import { readSettings } from './platform/config/index.js';
 async function main(): Promise<void> {
   const runtime = await openRuntime(readSettings());
   const worker = await startWorker(runtime);
+  // On a machine that it shares, whoever waits at the API goes before the jobs.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   runtime.log.info({ fact: 'worker.started' });
   let stopping = false;
   const stop = async () => {

@@ -1,7 +1,8 @@
 import { type NumberedPairs, numbered, PairGraph, type PosteriorRequest } from './pair-graph.js';
 
 const MOST_ROUNDS = 200;
-const TOLERANCE = 1e-9;
+/** Relative change of a message at which it counts as settled: finer than any probability that is shown. */
+const TOLERANCE = 1e-6;
 const DAMPING = 0.4;
 
 /**

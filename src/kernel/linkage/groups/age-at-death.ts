@@ -58,7 +58,8 @@ export class AgeAtDeathScorer implements Scorer {
     const varianceA = bankA.columns.ageVariance[a]!;
     const varianceB = bankB.columns.ageVariance[b]!;
     if (varianceA === 0 || varianceB === 0) return 0;
-    const [yearsA, yearsB] = [bankA.columns.ageYears[a]!, bankB.columns.ageYears[b]!];
+    const yearsA = bankA.columns.ageYears[a]!;
+    const yearsB = bankB.columns.ageYears[b]!;
     return this.floor.at(gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB));
   }
 

@@ -24,7 +24,8 @@ const countryOf = (head: number): number => (head >> 5) & 1023;
 const isOnBody = (a: number, b: number): boolean => (a | b) >> 15 !== 0;
 
 export function sameNumber(a: number, b: number, isNear: boolean): number {
-  const [kindA, kindB] = [kindOf(a), kindOf(b)];
+  const kindA = kindOf(a);
+  const kindB = kindOf(b);
   if (kindA >= FIRST_NO_PAPER || kindB >= FIRST_NO_PAPER) return sameOther(kindA, kindB, isNear);
   const channel = isOnBody(a, b) ? 'onBody' : 'declared';
   return (isNear ? NEAR : SAME)[channel] - otherType(a, b) - otherCountry(a, b);
@@ -36,7 +37,8 @@ export function otherType(a: number, b: number): number {
 }
 
 export function otherCountry(a: number, b: number): number {
-  const [countryA, countryB] = [countryOf(a), countryOf(b)];
+  const countryA = countryOf(a);
+  const countryB = countryOf(b);
   return countryA !== 0 && countryB !== 0 && countryA !== countryB ? OTHER_COUNTRY : 0;
 }
 
@@ -50,7 +52,8 @@ function sameOther(kindA: number, kindB: number, isNear: boolean): number {
 export function otherNumber(a: number, b: number): number {
   const kind = kindOf(a);
   if (kind !== kindOf(b) || !FOR_LIFE.has(kind)) return 0;
-  const [countryA, countryB] = [countryOf(a), countryOf(b)];
+  const countryA = countryOf(a);
+  const countryB = countryOf(b);
   if (countryA !== countryB || countryA === 0) return 0;
   return isOnBody(a, b) ? DIFFERENT.onBody : DIFFERENT.declared;
 }

@@ -83,7 +83,8 @@ export class NamePair {
     this.usedA |= 1 << a;
     this.usedB |= 1 << b;
     if (this.isNearOf[at] === 1) this.hasNear = true;
-    const [roleA, roleB] = [this.roleA[a]!, this.roleB[b]!];
+    const roleA = this.roleA[a]!;
+    const roleB = this.roleB[b]!;
     if (roleA === GIVEN && roleB === GIVEN) {
       this.given += weight;
       this.matchedGiven += 1;

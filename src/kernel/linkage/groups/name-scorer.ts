@@ -117,7 +117,8 @@ export class NameScorer implements Scorer {
   /** The name of the query at i (its tokens count from `first`) against the name of the record at j. */
   private weigh(i: number, j: number, first: number): number {
     const { own, list, pair, hits } = this;
-    const [sizeA, sizeB] = [tokensOf(own[i]!), tokensOf(list[j]!)];
+    const sizeA = tokensOf(own[i]!);
+    const sizeB = tokensOf(list[j]!);
     pair.begin(sizeA, sizeB);
     for (let a = 0; a < sizeA; a += 1) pair.setRoleA(a, own[i + 1 + a]! & 3);
     for (let b = 0; b < sizeB; b += 1) {
@@ -134,14 +135,18 @@ export class NameScorer implements Scorer {
   }
 
   private agreement(tokenA: number, tokenB: number, closeness: number): number {
-    const { words } = this.pairing.bank.lexicon;
-    const weight = (token: number, asGiven: boolean): number =>
-      asGiven ? words.weight[token >> 2]! : words.weightAsSurname[token >> 2]!;
-    const [givenA, givenB] = [(tokenA & 3) === GIVEN, (tokenB & 3) === GIVEN];
-    if (givenA === givenB) return wordAgreement(weight(tokenA, givenA), weight(tokenB, givenA), closeness);
+    const { weight, weightAsSurname } = this.pairing.bank.lexicon.words;
+    const isGiven = (tokenA & 3) === GIVEN;
+    const wordA = tokenA >> 2;
+    const wordB = tokenB >> 2;
+    if (isGiven === ((tokenB & 3) === GIVEN)) {
+      const weights = isGiven ? weight : weightAsSurname;
+      return wordAgreement(weights[wordA]!, weights[wordB]!, closeness);
+    }
     // Across the order a word is worth what it is worth in the role in which it is commoner.
-    const common = (token: number): number => Math.min(weight(token, true), weight(token, false));
-    return wordAgreement(common(tokenA), common(tokenB), closeness);
+    const commonA = Math.min(weight[wordA]!, weightAsSurname[wordA]!);
+    const commonB = Math.min(weight[wordB]!, weightAsSurname[wordB]!);
+    return wordAgreement(commonA, commonB, closeness);
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {

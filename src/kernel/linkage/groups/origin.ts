@@ -1,7 +1,7 @@
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
-import { COUNTRY_CODES, countryCode, countryOfCode } from '../country-code.js';
+import { COUNTRY_CODES, countryOfCode, firstCountry, packCountries, sharedCountry } from '../country-code.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { countPlace } from '../place-density.js';
 import { countryAgreement, placeAgreement } from './place-agreement.js';
@@ -12,12 +12,6 @@ import { countryAgreement, placeAgreement } from './place-agreement.js';
  * Two nationalities are kept, in one number. Only records of persons carry them, so remains are not compared.
  */
 const DEFAULT_RECORDS = 20;
-
-function nationalityCode(nationalities: readonly string[] | undefined): number {
-  const codes = (nationalities ?? []).map(countryCode).filter((code) => code !== 0);
-  const [first = 0, second = 0] = codes.sort((x, y) => x - y);
-  return first + second * 1024;
-}
 
 function sharesOfNationalities(background: Background): Float64Array {
   const total = background.count('nationals');
@@ -55,9 +49,9 @@ class OriginScorer implements Scorer {
   private ofNationality(slot: number): number {
     const other = this.pairing.bank.columns.nationality[slot]!;
     if (this.nationality === 0 || other === 0) return 0;
-    const shared = sharedNationality(this.nationality, other);
+    const shared = sharedCountry(this.nationality, other);
     if (shared !== 0) return countryAgreement(this.shares[shared]!, shared, shared);
-    return countryAgreement(1, this.nationality & 1023, other & 1023);
+    return countryAgreement(1, firstCountry(this.nationality), firstCountry(other));
   }
 
   private ofBirthPlace(slot: number): number {
@@ -77,7 +71,7 @@ class OriginScorer implements Scorer {
     const { columns, lexicon } = this.pairing.bank;
     const { country } = lexicon.places.columns;
     if (country[at] !== country[this.birthPlace]) return 0;
-    const shared = sharedNationality(this.nationality, columns.nationality[slot]!);
+    const shared = sharedCountry(this.nationality, columns.nationality[slot]!);
     return shared === 0 || shared !== country[at]
       ? 0
       : countryAgreement(this.shares[shared]!, shared, shared);
@@ -104,12 +98,6 @@ class OriginScorer implements Scorer {
   }
 }
 
-function sharedNationality(a: number, b: number): number {
-  const [a1, a2, b1, b2] = [a & 1023, a >> 10, b & 1023, b >> 10];
-  if (a1 !== 0 && (a1 === b1 || a1 === b2)) return a1;
-  return a2 !== 0 && (a2 === b1 || a2 === b2) ? a2 : 0;
-}
-
 export const originComparison: Comparison = {
   group: 'place',
   count(record, count) {
@@ -120,7 +108,7 @@ export const originComparison: Comparison = {
     }
   },
   encode(record, slot, bank) {
-    bank.columns.nationality[slot] = nationalityCode(record.person?.nationalities);
+    bank.columns.nationality[slot] = packCountries(record.person?.nationalities ?? []);
     bank.columns.birthPlace[slot] = bank.lexicon.places.number(record.person?.birthPlace);
   },
   scorer: (pairing) =>

@@ -1,5 +1,6 @@
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import { includesCountry } from '../country-code.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { type Kind, SIDES_OF_KIND } from '../kinds.js';
 import { countPlace } from '../place-density.js';
@@ -15,7 +16,7 @@ class PlaceScorer implements Scorer {
   private weights = new Float64Array(0);
   private places = 0;
   private query = 0;
-  private isOriginKnown = false;
+  private nationality = 0;
 
   constructor(private readonly pairing: Pairing) {
     const { kind } = pairing;
@@ -32,7 +33,7 @@ class PlaceScorer implements Scorer {
     this.weights.fill(NaN);
     this.places = size;
     this.weights[0] = this.weights[size] = 0;
-    this.isOriginKnown = queryBank.columns.nationality[query] !== 0;
+    this.nationality = queryBank.columns.nationality[query]!;
     const { route, place } = queryBank.columns;
     return this.route !== undefined && isQueryA ? route[query] !== NO_LIST : place[query] !== 0;
   }
@@ -55,13 +56,19 @@ class PlaceScorer implements Scorer {
     const { queryBank, bank } = this.pairing;
     const begin = bank.columns.route[slot]!;
     if (begin === NO_LIST) return 0;
-    const isCompared = queryBank.columns.isAtHome[this.query] === 1 && bank.columns.nationality[slot] !== 0;
-    return this.route!.log10LR(bank.list('route'), begin, queryBank.columns.place[this.query]!, isCompared);
+    const at = queryBank.columns.place[this.query]!;
+    const country = queryBank.lexicon.places.columns.country[at]!;
+    const isHome = queryBank.columns.isAtHome[this.query] === 1;
+    const isCompared = isHome && includesCountry(bank.columns.nationality[slot]!, country);
+    return this.route!.log10LR(bank.list('route'), begin, at, isCompared);
   }
 
+  /** Somebody at home whose nationality agrees: that it is this country has been counted with the nationality. */
   private cellOf(slot: number): number {
-    const { place, isAtHome } = this.pairing.bank.columns;
-    return isAtHome[slot] === 1 && this.isOriginKnown ? place[slot]! + this.places : place[slot]!;
+    const { columns, lexicon } = this.pairing.bank;
+    const at = columns.place[slot]!;
+    if (columns.isAtHome[slot] !== 1) return at;
+    return includesCountry(this.nationality, lexicon.places.columns.country[at]!) ? at + this.places : at;
   }
 
   private weigh(cell: number): number {

@@ -143,8 +143,12 @@ export class RouteModel {
   private countryRatio(list: Int32Array, begin: number, country: number): number {
     if (country === 0) return 1;
     const { columns } = this.places;
-    let [homes, stops, destinations] = [0, 0, 0];
-    let [homesHere, stopsHere, destinationsHere] = [0, 0, 0];
+    let homes = 0;
+    let stops = 0;
+    let destinations = 0;
+    let homesHere = 0;
+    let stopsHere = 0;
+    let destinationsHere = 0;
     for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
       const role = list[begin + i + 1]!;
       const other = columns.country[list[begin + i]!]!;
@@ -162,12 +166,15 @@ export class RouteModel {
       }
     }
     const share = this.places.density(this.grid).shareOfCountry(country);
-    const ratio = (here: number, all: number): number => (all === 0 ? 1 : here / all / share);
     const { home, stop, destination } = COUNTRY_SHARES[this.grid];
     return (
-      home * ratio(homesHere, homes) +
-      stop * ratio(stopsHere, stops) +
-      destination * ratio(destinationsHere, destinations)
+      home * countryShare(homesHere, homes, share) +
+      stop * countryShare(stopsHere, stops, share) +
+      destination * countryShare(destinationsHere, destinations, share)
     );
   }
+}
+
+function countryShare(here: number, all: number, shareOfBank: number): number {
+  return all === 0 ? 1 : here / all / shareOfBank;
 }

@@ -56,6 +56,15 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     return this.withLive(run.backgroundId, work);
   }
 
+  /**
+   * The snapshot that a run is measured on, to look records up in by their number: it may change meanwhile, and whoever looks
+   * finds a record as it is then. Nobody who scans is kept waiting by it.
+   */
+  async look(run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>): Promise<BankSnapshot> {
+    if (run.scope !== 'all' && this.live && this.live.backgroundId === run.backgroundId) return this.live;
+    return this.with(run, (snapshot) => Promise.resolve(snapshot));
+  }
+
   /** The sweep is over: its snapshot's memory is given back. */
   release(runId: string): void {
     if (this.frozen?.runId === runId) this.frozen = undefined;

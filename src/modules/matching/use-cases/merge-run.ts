@@ -54,24 +54,21 @@ export class MergeRun {
   async run(runId: string, progress: Progress): Promise<void> {
     const begun = await this.db.run(PLATFORM, (tx) => this.runs.byId(tx, runId));
     if (begun?.state !== 'running') return;
-    await this.keeper.with(begun, (snapshot) =>
-      this.db.run(PLATFORM, async (tx) => {
-        const run = await this.runs.lock(tx, runId);
-        if (run?.state !== 'running') return;
-        const plans = this.subjects.plan(run);
-        const figures: KindFigures[] = [];
-        for (const [at, plan] of plans.entries()) {
-          const shards = await this.runs.shards(tx, runId, scanName(plan));
-          if (shards.length > 0 || run.scope === 'all') {
-            figures.push(
-              await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }),
-            );
-          }
-          await progress(at + 1, plans.length);
+    const snapshot = await this.keeper.look(begun);
+    await this.db.run(PLATFORM, async (tx) => {
+      const run = await this.runs.lock(tx, runId);
+      if (run?.state !== 'running') return;
+      const plans = this.subjects.plan(run);
+      const figures: KindFigures[] = [];
+      for (const [at, plan] of plans.entries()) {
+        const shards = await this.runs.shards(tx, runId, scanName(plan));
+        if (shards.length > 0 || run.scope === 'all') {
+          figures.push(await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }));
         }
-        await this.finish(tx, run, figures);
-      }),
-    );
+        await progress(at + 1, plans.length);
+      }
+      await this.finish(tx, run, figures);
+    });
     this.keeper.release(runId);
   }
 

@@ -30,15 +30,14 @@ export class RefreshCounterparts {
   async run(runId: string): Promise<void> {
     const begun = await this.db.run(PLATFORM, (tx) => this.runs.byId(tx, runId));
     if (begun?.state !== 'done') return;
-    await this.keeper.with(begun, (snapshot) =>
-      this.db.run(PLATFORM, async (tx) => {
-        const run = await this.runs.lock(tx, runId);
-        if (!run) return;
-        const own = new Set(await this.subjects.seqs(tx, run));
-        for (const plan of this.subjects.plan(run)) await this.refresh(tx, run, snapshot, plan, own);
-        await this.runs.dropShards(tx, runId);
-      }),
-    );
+    const snapshot = await this.keeper.look(begun);
+    await this.db.run(PLATFORM, async (tx) => {
+      const run = await this.runs.lock(tx, runId);
+      if (!run) return;
+      const own = new Set(await this.subjects.seqs(tx, run));
+      for (const plan of this.subjects.plan(run)) await this.refresh(tx, run, snapshot, plan, own);
+      await this.runs.dropShards(tx, runId);
+    });
   }
 
   private async refresh(

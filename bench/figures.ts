@@ -1,0 +1,17 @@
+import { isShort, machine, table, type Figure } from './figure.js';
+import { mainJob } from './main-job.js';
+
+const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { 'main-job': mainJob };
+
+const [name = '', ...flags] = process.argv.slice(2);
+const measure = MEASURES[name];
+if (!measure) {
+  console.error(
+    `There are figures for ${Object.keys(MEASURES).join(', ')}: npm run figures -- main-job [--json]`,
+  );
+  process.exit(2);
+}
+const figures = await measure();
+if (flags.includes('--json')) console.log(JSON.stringify({ name, machine: machine(), figures }));
+else console.log(`${machine()}\n\n${table(figures)}`);
+process.exit(figures.some(isShort) ? 1 : 0);
