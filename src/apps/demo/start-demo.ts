@@ -6,7 +6,7 @@ import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
 import { OPERATOR } from '../../modules/access/index.js';
 import { StartRun } from '../../modules/matching/index.js';
 import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
-import { readTask } from '../../platform/queue/index.js';
+import { readBacklog, readTask } from '../../platform/queue/index.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApi, type RunningApi } from '../api/start-api.js';
 import { openRuntime, type Runtime } from '../runtime.js';
@@ -86,8 +86,9 @@ async function prepare(
   }
   const { taskId, runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
   await finished(runtime, taskId, runId);
+  await settled(runtime);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, 'demonstration-compared', runId));
-  terminal.step('everything that may be compared has been compared once');
+  terminal.step('everything that may be compared has been compared, and the institutions have been told');
   return note;
 }
 
@@ -102,6 +103,15 @@ async function finished(runtime: Runtime, taskId: string, runId: string): Promis
     if (begun?.state === 'dead')
       throw new Error('The comparison of the region did not end: see the dead letters in `huella doctor`.');
     await pause(100);
+  }
+}
+
+/** Waits until all that followed from the comparison is done: hypotheses opened, institutions told. */
+async function settled(runtime: Runtime): Promise<void> {
+  for (;;) {
+    const { waiting, pending, running, unhandedEvents } = await readBacklog(runtime.source);
+    if (waiting + pending + running + unhandedEvents === 0) return;
+    await pause(200);
   }
 }
 

@@ -62,15 +62,19 @@ class Explainer {
     const before = this.a.size + this.b.size;
     const slotB = this.b.slotOf(b);
     const slotA = this.a.slotOf(a);
-    if (slotA !== this.begun || this.a.size + this.b.size !== before) {
+    if (active !== this || slotA !== this.begun || this.a.size + this.b.size !== before) {
       for (const { scorer } of this.scorers) scorer.begin(slotA);
       this.begun = slotA;
+      active = this;
     }
     return this.scorers.flatMap(({ group, scorer }) =>
       scorer.explain(slotB, a, b).map((item) => ({ group, ...item })),
     );
   }
 }
+
+/** Whose scorers were begun last: explainers share a lexicon, and another one may have moved its columns since. */
+let active: Explainer | undefined;
 
 const explainers = new WeakMap<Background, Map<Kind, Explainer>>();
 

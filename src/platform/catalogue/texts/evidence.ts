@@ -130,6 +130,14 @@ export const EVIDENCE_TEXTS = {
     en: 'The documents have different numbers.',
     es: 'Los documentos tienen números distintos.',
   },
+  'DOCUMENT.OTHER_TYPE': {
+    en: 'The number is the same, on papers of another type.',
+    es: 'El número es el mismo, en un documento de otro tipo.',
+  },
+  'DOCUMENT.OTHER_COUNTRY': {
+    en: 'The number is the same, on papers of another country.',
+    es: 'El número es el mismo, en un documento de otro país.',
+  },
   'DOCUMENT.NO_DATA': {
     en: 'One of the two has no document of this kind.',
     es: 'Uno de los dos no tiene un documento de este tipo.',
