@@ -38,6 +38,7 @@ class Explainer {
   private readonly b: Side;
   private readonly scorers: readonly { readonly group: EvidenceGroup; readonly scorer: Scorer }[];
   private begun = -1;
+  private stamp = 0;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -62,10 +63,11 @@ class Explainer {
     const before = this.a.size + this.b.size;
     const slotB = this.b.slotOf(b);
     const slotA = this.a.slotOf(a);
-    if (active !== this || slotA !== this.begun || this.a.size + this.b.size !== before) {
+    if (this.stamp !== beginnings || slotA !== this.begun || this.a.size + this.b.size !== before) {
       for (const { scorer } of this.scorers) scorer.begin(slotA);
       this.begun = slotA;
-      active = this;
+      beginnings += 1;
+      this.stamp = beginnings;
     }
     return this.scorers.flatMap(({ group, scorer }) =>
       scorer.explain(slotB, a, b).map((item) => ({ group, ...item })),
@@ -73,8 +75,8 @@ class Explainer {
   }
 }
 
-/** Whose scorers were begun last: explainers share a lexicon, and another one may have moved its columns since. */
-let active: Explainer | undefined;
+/** How often scorers were begun: explainers share a lexicon, and another one may have moved its columns since. */
+let beginnings = 0;
 
 const explainers = new WeakMap<Background, Map<Kind, Explainer>>();
 
