@@ -58,6 +58,12 @@ export class MergeRun {
     await this.db.run(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state !== 'running') return;
+      if (run.scope === 'import' && (await this.runs.isCovered(tx, run))) {
+        // A sweep that was asked for since then knows more: its lists must not be overwritten by these.
+        await this.runs.supersede(tx, run.id);
+        await this.runs.dropShards(tx, run.id);
+        return;
+      }
       const plans = this.subjects.plan(run);
       const figures: KindFigures[] = [];
       for (const [at, plan] of plans.entries()) {
