@@ -9,6 +9,7 @@ import {
   SettleImport,
 } from '../modules/imports/index.js';
 import {
+  LapseUndone,
   MATCHES_JOBS,
   matchesHandlers,
   matchesSubscriptions,
@@ -63,7 +64,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       merge: use(MergeRun),
       refresh: use(RefreshCounterparts),
     }),
-    ...matchesHandlers(use(OpenHypotheses)),
+    ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       mail: use(DeliverMail),

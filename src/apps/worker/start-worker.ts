@@ -9,6 +9,7 @@ import {
   USUAL_RECONCILING,
   type JobQueue,
 } from '../../platform/queue/index.js';
+import { RefreshTicker } from '../../modules/matching/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
@@ -46,15 +47,15 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   await runner.start();
   relay.start();
   reconciler.start();
-  const ticker = app.get(EscalationTicker, { strict: false });
-  ticker.start();
+  const tickers = [EscalationTicker, RefreshTicker].map((ticker) => app.get(ticker, { strict: false }));
+  for (const ticker of tickers) ticker.start();
   await listener.start();
   await heartbeat.start();
   return {
     app,
     queue,
     stop: async () => {
-      await Promise.all([relay.stop(), reconciler.stop(), ticker.stop()]);
+      await Promise.all([relay.stop(), reconciler.stop(), ...tickers.map((ticker) => ticker.stop())]);
       await runner.stop(GRACE_MS);
       await heartbeat.stop();
       await queue.close();

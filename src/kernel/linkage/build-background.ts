@@ -3,17 +3,29 @@ import type { ComparableRecord } from './comparable-record.js';
 import { COMPARISONS } from './groups/registry.js';
 import { isRecordType } from './kinds.js';
 
-/** Counts the records of all banks together; records that the exchange format does not know are passed over. */
-export function buildBackground(records: Iterable<ComparableRecord>): Background {
-  const counts = new Map<string, number>();
-  const count: Count = (key, by = 1) => {
+/** Counts the records of all banks together, one after the other: none of them is kept. */
+export class BackgroundCount {
+  private readonly counts = new Map<string, number>();
+  private readonly count: Count = (key, by = 1) => {
     if (!Number.isSafeInteger(by)) throw new RangeError('The background holds whole counts only.');
-    counts.set(key, (counts.get(key) ?? 0) + by);
+    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
   };
-  for (const record of records) {
-    if (!isRecordType(record.recordType)) continue;
-    count(`size:${record.recordType}`);
-    for (const comparison of COMPARISONS) comparison.count(record, count);
+
+  /** A record that the exchange format does not know is passed over. */
+  add(record: ComparableRecord): void {
+    if (!isRecordType(record.recordType)) return;
+    this.count(`size:${record.recordType}`);
+    for (const comparison of COMPARISONS) comparison.count(record, this.count);
   }
-  return Background.of(counts);
+
+  background(): Background {
+    return Background.of(this.counts);
+  }
+}
+
+/** The background of records that are at hand. */
+export function buildBackground(records: Iterable<ComparableRecord>): Background {
+  const count = new BackgroundCount();
+  for (const record of records) count.add(record);
+  return count.background();
 }

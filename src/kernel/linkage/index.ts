@@ -1,6 +1,6 @@
 export { Background, type BackgroundJson } from './background.js';
 export { Bank, type Placement, type SharedBank } from './bank.js';
-export { buildBackground } from './build-background.js';
+export { BackgroundCount } from './build-background.js';
 export type { ComparableRecord } from './comparable-record.js';
 export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
 export { explain, log10LROf } from './explain.js';

@@ -1,3 +1,5 @@
+import type { WeighedPairs } from './pair-weights.js';
+
 export interface PosteriorEdge {
   readonly i: string;
   readonly j: string;
@@ -56,8 +58,6 @@ export function numbered({ edges, tails, prior, samePerson = [] }: PosteriorRequ
   return { nodes: numbers.size, i, j, log10LR, tails: tailOf, prior, samePerson: same };
 }
 
-/** Beyond this a pair is as good as certain; the bound keeps products inside the range of a double. */
-const MOST_LOG10 = 120;
 /** Two records are never so surely one person that their competition vanishes in rounding. */
 const MOST_SAME = 0.999;
 
@@ -79,15 +79,14 @@ export class PairGraph {
   private readonly rowBegin: Int32Array;
   /** Outgoing message of each place of each row; the incoming one differs in the last bit. */
   private readonly outgoing: Int32Array;
-  private readonly alone: Float64Array;
+  /** What stands against the pairs of each record; may be set anew between rounds. */
+  alone: Float64Array;
   private readonly sameInRow: ReadonlyMap<number, readonly SameInRow[]>;
   private readonly left: Float64Array;
 
-  constructor({ nodes, i, j, log10LR, tails, prior, samePerson = [] }: NumberedPairs) {
-    const odds = Math.log10(prior / (1 - prior));
-    const bounded = (log10: number): number =>
-      10 ** Math.min(MOST_LOG10, Math.max(-MOST_LOG10, log10 + odds));
-    this.weights = log10LR.map(bounded);
+  constructor({ nodes, i, j, weights, alone, samePerson }: WeighedPairs) {
+    this.weights = weights;
+    this.alone = alone;
     const senders = new Int32Array(2 * i.length);
     for (let edge = 0; edge < i.length; edge += 1) {
       senders[2 * edge] = i[edge]!;
@@ -103,7 +102,6 @@ export class PairGraph {
     for (let message = 0; message < senders.length; message += 1) {
       this.outgoing[place[senders[message]!]!++] = message;
     }
-    this.alone = tails.map((tail) => (tail > -Infinity ? 1 + bounded(tail) : 1));
     this.left = new Float64Array(this.longestRow());
     this.sameInRow = this.findSame(senders, samePerson);
   }
@@ -122,25 +120,28 @@ export class PairGraph {
     samePerson: NonNullable<NumberedPairs['samePerson']>,
   ): ReadonlyMap<number, readonly SameInRow[]> {
     const found = new Map<number, SameInRow[]>();
+    if (samePerson.length === 0) return found;
+    const placeOf = new Int32Array(senders.length);
+    for (const [place, message] of this.outgoing.entries()) placeOf[message] = place;
+    /** The partners of a record, each with the place of their pair in the partner's own row. */
     const placesByPartner = (node: number): Map<number, number> => {
       const places = new Map<number, number>();
       for (let at = this.rowBegin[node]!; at < this.rowBegin[node + 1]!; at += 1) {
-        places.set(senders[this.outgoing[at]! ^ 1]!, at);
+        const incoming = this.outgoing[at]! ^ 1;
+        places.set(senders[incoming]!, placeOf[incoming]!);
       }
       return places;
     };
-    for (const { i: one, j: other, probability } of samePerson) {
+    for (const { i: one, j: other, probability: said } of samePerson) {
       if (one === other) continue;
       const shared = placesByPartner(other);
-      for (const row of placesByPartner(one).keys()) {
-        if (!shared.has(row)) continue;
-        const places = placesByPartner(row);
-        const same = {
-          first: places.get(one)!,
-          second: places.get(other)!,
-          probability: Math.min(MOST_SAME, probability),
-        };
-        found.set(row, [...(found.get(row) ?? []), same]);
+      const probability = Math.min(MOST_SAME, said);
+      for (const [row, first] of placesByPartner(one)) {
+        const second = shared.get(row);
+        if (second === undefined) continue;
+        const inRow = found.get(row);
+        if (inRow) inRow.push({ first, second, probability });
+        else found.set(row, [{ first, second, probability }]);
       }
     }
     return found;
@@ -186,6 +187,15 @@ export class PairGraph {
     const message = this.outgoing[place]!;
     const competition = 1 / this.next[message]! - probability * this.termAt(other);
     this.next[message] = 1 / Math.max(1, competition);
+  }
+
+  /** What all that a record could be weighs together, "nobody here" included. */
+  totals(): Float64Array {
+    return this.alone.map((alone, node) => {
+      let total = alone;
+      for (let at = this.rowBegin[node]!; at < this.rowBegin[node + 1]!; at += 1) total += this.termAt(at);
+      return total;
+    });
   }
 
   marginals(): Float64Array {

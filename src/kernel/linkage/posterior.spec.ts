@@ -54,6 +54,25 @@ describe('the posterior', () => {
     );
   });
 
+  it('is right to a hundred-thousandth of itself for the faintest pairs too, beside strong ones', () => {
+    const score = fc.oneof(
+      fc.double({ min: -12, max: -0.5, noNaN: true }),
+      fc.double({ min: 0, max: 7, noNaN: true }),
+    );
+    const tree = fc.array(fc.tuple(fc.nat(), score), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(tree, (branches) => {
+        const edges = branches.map(([parent, log10LR], k) =>
+          edge(`n${parent % (k + 1)}`, `n${k + 1}`, log10LR),
+        );
+        const found = posterior({ edges, prior: 0.01 });
+        for (const [e, probability] of byEnumeration(edges, 0.01).entries())
+          expect(Math.abs(found[e]! / probability - 1)).toBeLessThan(1e-5);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('lets two reports compete for one body', () => {
     const [strong, weak] = posterior({ edges: [edge('a1', 'b1', 8), edge('a2', 'b1', 6)], prior: 0.001 });
     const alone = posterior({ edges: [edge('a2', 'b1', 6)], prior: 0.001 })[0]!;

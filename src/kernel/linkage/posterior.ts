@@ -1,4 +1,5 @@
 import { type NumberedPairs, numbered, PairGraph, type PosteriorRequest } from './pair-graph.js';
+import { messagesOf, weigh } from './pair-weights.js';
 
 const MOST_ROUNDS = 200;
 /** Relative change of a message at which it counts as settled: finer than any probability that is shown. */
@@ -24,10 +25,30 @@ export function posterior(request: PosteriorRequest): Float64Array {
 }
 
 /** The same for a graph whose records are numbers. */
-export function posteriorOfPairs(pairs: NumberedPairs): Float64Array {
+export function posteriorOfPairs(given: NumberedPairs): Float64Array {
+  const { weights, pairs, numbers, aloneGiven } = weigh(given);
   const graph = new PairGraph(pairs);
+  settle(graph);
+  let totals = graph.totals();
+  // Faint pairs compete the less, the surer their records are of somebody else: known only when those have settled.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    graph.alone = aloneGiven(totals);
+    settle(graph);
+    const before = totals;
+    totals = graph.totals();
+    if (totals.every((total, node) => Math.abs(total / before[node]! - 1) < TOLERANCE)) break;
+  }
+  const found = weights.map((weight, edge) => {
+    const [first, second] = messagesOf(weight, totals[given.i[edge]!]!, totals[given.j[edge]!]!);
+    const ratio = weight * first * second;
+    return ratio / (1 + ratio);
+  });
+  for (const [at, probability] of graph.marginals().entries()) found[numbers[at]!] = probability;
+  return found;
+}
+
+function settle(graph: PairGraph): void {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     if (graph.pass(round === 0 ? 0 : DAMPING) < TOLERANCE) break;
   }
-  return graph.marginals();
 }

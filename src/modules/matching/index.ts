@@ -9,6 +9,7 @@ export { RankedExport, type ExplainedPair } from './use-cases/ranked-export.js';
 export { MergeRun } from './use-cases/merge-run.js';
 export { ReadRuns } from './use-cases/read-runs.js';
 export { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
+export { RefreshTicker } from './use-cases/refresh-ticker.js';
 export { ScanShard } from './use-cases/scan-shard.js';
 export { StartRun, type StartedRun } from './use-cases/start-run.js';
 export type { KindFigures, MatchRun } from './persistence/run.repository.js';

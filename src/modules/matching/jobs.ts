@@ -11,14 +11,16 @@ declare module '../../platform/queue/job-map.js' {
     readonly 'matching.match-record': { readonly recordId: string };
     /** An import has ended: compare its records with everything. */
     readonly 'matching.match-import': { readonly importId: string; readonly finishedAt: string };
+    /** An import was taken back: compare what it had replaced and what is put back. */
+    readonly 'matching.match-put-back': { readonly importId: string; readonly undoneAt: string };
     /** Freeze what a sweep is measured against and divide it into shards. */
     readonly 'matching.begin-sweep': { readonly runId: string };
     readonly 'matching.scan-shard': { readonly runId: string; readonly shard: number };
     readonly 'matching.merge-record': { readonly runId: string };
     readonly 'matching.sweep-shard': { readonly runId: string; readonly shard: number };
     readonly 'matching.merge-sweep': { readonly runId: string };
-    /** The records of a run enter the lists of those they were compared with. */
-    readonly 'matching.refresh-counterparts': { readonly runId: string };
+    /** The records of the runs that have ended enter the lists of those they were compared with. */
+    readonly 'matching.refresh-counterparts': { readonly round: number };
   }
 }
 
@@ -27,6 +29,7 @@ export const MATCHING_JOBS: readonly JobDefinition[] = [
   defineJob('matching.scan-shard', { lane: 'fast' }),
   defineJob('matching.merge-record', { lane: 'fast' }),
   defineJob('matching.match-import', { lane: 'bulk' }),
+  defineJob('matching.match-put-back', { lane: 'bulk' }),
   defineJob('matching.begin-sweep', { lane: 'bulk' }),
   defineJob('matching.sweep-shard', { lane: 'bulk' }),
   defineJob('matching.merge-sweep', { lane: 'bulk' }),
@@ -56,6 +59,10 @@ export function matchingHandlers({
     handle('matching.match-import', async ({ payload, task }) => {
       await begin.run(await start.forImport(payload.importId, payload.finishedAt, task.id), task.id);
     }),
+    handle('matching.match-put-back', async ({ payload, task }) => {
+      const runId = await start.forPutBack(payload.importId, payload.undoneAt, task.id);
+      if (runId) await begin.run(runId, task.id);
+    }),
     handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
     handle('matching.scan-shard', ({ payload, progress }) =>
       scan.run(payload.runId, payload.shard, progress),
@@ -65,6 +72,6 @@ export function matchingHandlers({
     ),
     handle('matching.merge-record', ({ payload, progress }) => merge.run(payload.runId, progress)),
     handle('matching.merge-sweep', ({ payload, progress }) => merge.run(payload.runId, progress)),
-    handle('matching.refresh-counterparts', ({ payload }) => refresh.run(payload.runId)),
+    handle('matching.refresh-counterparts', ({ progress }) => refresh.run(progress)),
   ];
 }

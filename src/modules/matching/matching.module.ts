@@ -14,6 +14,7 @@ import { PairGate } from './use-cases/pair-gate.js';
 import { RankedExport } from './use-cases/ranked-export.js';
 import { ReadRuns } from './use-cases/read-runs.js';
 import { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
+import { RefreshTicker } from './use-cases/refresh-ticker.js';
 import { RunSubjects } from './use-cases/run-subjects.js';
 import { ScanShard } from './use-cases/scan-shard.js';
 import { StartRun } from './use-cases/start-run.js';
@@ -33,6 +34,7 @@ import { StartRun } from './use-cases/start-run.js';
     RankedExport,
     ReadRuns,
     RefreshCounterparts,
+    RefreshTicker,
     RunSubjects,
     ScanShard,
     StartRun,
@@ -44,6 +46,7 @@ import { StartRun } from './use-cases/start-run.js';
     RankedExport,
     ReadRuns,
     RefreshCounterparts,
+    RefreshTicker,
     ScanShard,
     StartRun,
   ],

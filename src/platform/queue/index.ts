@@ -36,6 +36,7 @@ export { CHILD_DEAD } from './flow-settlement.js';
 export { OUTBOX_CHANNEL, PROGRESS_CHANNEL } from './channels.js';
 export { NotificationListener } from './notification-listener.js';
 export { Rounds } from './rounds.js';
+export { addRoundTask } from './round-task.js';
 export type { Backoff } from './backoff.js';
 export { codeOf } from './error-code.js';
 export { requireIdsOnly } from './ids-only.js';

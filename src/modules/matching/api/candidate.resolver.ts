@@ -17,9 +17,15 @@ export class CandidateResolver {
   @May('matching.read')
   async candidates(
     @CurrentActor() actor: Actor,
-    @Args('recordId', { type: () => UUID }) recordId: string,
-    @Args('first', { type: () => PageSize, defaultValue: USUAL_PAGE }) first: number,
-    @Args('kind', { type: () => MatchKindEnum, nullable: true }) kind?: string | null,
+    @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
+    @Args('first', {
+      type: () => PageSize,
+      defaultValue: USUAL_PAGE,
+      description: 'How many, the best first.',
+    })
+    first: number,
+    @Args('kind', { type: () => MatchKindEnum, nullable: true, description: 'Only pairs of this kind.' })
+    kind?: string | null,
   ): Promise<CandidateType[]> {
     const found = await this.read.candidates(actor, recordId, (kind ?? undefined) as Kind | undefined, first);
     return found.map(candidateTypeOf);

@@ -20,7 +20,7 @@ export class MatchRunProgressResolver {
   @May('matching.read')
   async matchRunProgress(
     @CurrentActor() actor: Actor,
-    @Args('runId', { type: () => UUID }) runId: string,
+    @Args('runId', { type: () => UUID, description: 'The run.' }) runId: string,
   ): Promise<AsyncIterableIterator<MatchRunType>> {
     const read = () => this.look(actor, runId);
     // Looked at once before, so that a run that is not there for this actor is an answer and not a stream.

@@ -33,7 +33,7 @@ export class MatchRunResolver {
   @May('matching.run')
   async startMatchRun(
     @CurrentActor() actor: Actor,
-    @Args('recordId', { type: () => UUID }) recordId: string,
+    @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
   ): Promise<StartedMatchRun> {
     const { runId } = await this.start.record(actor, { id: recordId });
     return { runId };
@@ -46,7 +46,7 @@ export class MatchRunResolver {
   @May('matching.read')
   async matchRun(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID }) id: string,
+    @Args('id', { type: () => UUID, description: 'The run.' }) id: string,
   ): Promise<MatchRunType> {
     return matchRunTypeOf(await this.read.one(actor, id));
   }
@@ -58,7 +58,7 @@ export class MatchRunResolver {
   @May('matching.read')
   async latestMatchRun(
     @CurrentActor() actor: Actor,
-    @Args('recordId', { type: () => UUID }) recordId: string,
+    @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
   ): Promise<MatchRunType | undefined> {
     const run = await this.read.latestOf(actor, recordId);
     return run && matchRunTypeOf(run);

@@ -1,12 +1,30 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import { KINDS } from '../../../kernel/linkage/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
 import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
 import type { KindFigures, MatchRun } from '../persistence/run.repository.js';
 import type { RunProgress } from '../use-cases/read-runs.js';
 
-export const MatchKindEnum = enumOf('MatchKind', KINDS);
-const MatchRunScopeEnum = enumOf('MatchRunScope', ['record', 'import', 'all']);
-const MatchRunStateEnum = enumOf('MatchRunState', ['waiting', 'running', 'done', 'superseded']);
+export const MatchKindEnum = enumOf<Kind>(
+  'MatchKind',
+  'What the two records of a pair would be to each other.',
+  {
+    identification: 'A report and human remains.',
+    living: 'A report and a living person.',
+    duplicate_report: 'Two reports of one person.',
+    same_remains: 'Remains of one person in two records.',
+  },
+);
+const MatchRunScopeEnum = enumOf<MatchRun['scope']>('MatchRunScope', 'What a run compares with everything.', {
+  record: 'One record.',
+  import: 'The records of one import.',
+  all: 'Everything.',
+});
+const MatchRunStateEnum = enumOf<MatchRun['state']>('MatchRunState', 'Where a run stands.', {
+  waiting: 'Asked for, and not begun.',
+  running: 'Under way.',
+  done: 'Its candidates are kept.',
+  superseded: 'A later run over everything has taken its place.',
+});
 
 @ObjectType('MatchRunFigures', { description: 'What a run compared in one kind.' })
 export class MatchRunFiguresType {

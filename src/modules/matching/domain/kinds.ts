@@ -26,3 +26,8 @@ export function counterpartType(kind: Kind, type: RecordType): RecordType {
   const { a, b } = SIDES_OF_KIND[kind];
   return a === type ? b : a;
 }
+
+/** The kind in which two records of a type may turn out to be of one person; living persons are not compared with each other. */
+export function kindWithin(type: RecordType): Kind | undefined {
+  return KINDS.find((kind) => SIDES_OF_KIND[kind].a === type && SIDES_OF_KIND[kind].b === type);
+}

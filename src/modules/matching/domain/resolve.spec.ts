@@ -23,6 +23,21 @@ describe('who can be whose counterpart', () => {
     expect(both.of('a', mine)).toEqual(one.of('a', mine));
   });
 
+  it('believes the later of two lists that have a pair, for the earlier was made of what the records said then', () => {
+    const [stored, fresh] = [list(1, [[2, -4]]), list(2, [[1, 6]])];
+    const found = resolve(
+      [
+        { side: 'both', list: stored },
+        { side: 'both', list: fresh },
+      ],
+      0.001,
+    );
+    expect(found.of('both', fresh)).toEqual(
+      resolve([{ side: 'both', list: fresh }], 0.001).of('both', fresh),
+    );
+    expect(found.of('both', fresh)[0]).toBeGreaterThan(0.9);
+  });
+
   it('lets two records of a side compete for one of the other, and not records of one side with their own number', () => {
     const [strong, weak] = [list(1, [[9, 6]]), list(2, [[9, 5]])];
     const together = resolve(
@@ -63,5 +78,22 @@ describe('who can be whose counterpart', () => {
     );
     expect(found.of('both', first)).toEqual(found.of('both', second));
     expect(found.of('both', first)[0]).toBeGreaterThan(0);
+  });
+
+  it('lets two records of one person share a counterpart, as far as they are of one person', () => {
+    const lists = [
+      { side: 'a' as const, list: list(1, [[9, 6]]) },
+      { side: 'a' as const, list: list(2, [[9, 6]]) },
+    ];
+    const probability = (doubles: Parameters<typeof resolve>[2]) =>
+      resolve(lists, 0.001, doubles).of('a', list(2, [[9, 6]]))[0] ?? 0;
+    const rivals = probability([]);
+    const doubles = probability([{ side: 'a', x: 1, y: 2, probability: 0.999 }]);
+    expect(rivals).toBeLessThan(0.51);
+    expect(doubles).toBeGreaterThan(0.99);
+    expect(probability([{ side: 'a', x: 1, y: 2, probability: 0.5 }])).toBeGreaterThan(rivals);
+    // Of the other side, or of a record that is nowhere in the lists: nothing changes.
+    expect(probability([{ side: 'b', x: 1, y: 2, probability: 0.999 }])).toBe(rivals);
+    expect(probability([{ side: 'a', x: 1, y: 77, probability: 0.999 }])).toBe(rivals);
   });
 });

@@ -10,6 +10,14 @@ export interface Gathered {
   readonly list: BestList;
 }
 
+/** Two records of one side that may be of one person: then they do not compete for a counterpart. */
+export interface Double {
+  readonly side: 'a' | 'b';
+  readonly x: number;
+  readonly y: number;
+  readonly probability: number;
+}
+
 /** The probabilities that were worked out together. */
 export interface Resolution {
   /** Those of a list's entries, in its order. */
@@ -19,12 +27,18 @@ export interface Resolution {
 /**
  * The open-set one-to-one posterior of every pair in these lists.
  *
- * The lists are the edges of a graph over both sides; a pair that stands in the lists of both its records is one edge. The
+ * The lists are the edges of a graph over both sides; a pair that stands in the lists of both its records is one edge, with
+ * the ratio of the later list: the stored ones come first, and may have been made before a record said what it says now. The
  * tails are what each record could be paired with outside of its list.
  */
-export function resolve(lists: readonly Gathered[], prior: number): Resolution {
+export function resolve(
+  lists: readonly Gathered[],
+  prior: number,
+  doubles: readonly Double[] = [],
+): Resolution {
   const graph = new Graph(lists);
-  const probabilities = posteriorOfPairs({ ...graph.pairs(), prior });
+  const samePerson = graph.samePerson(doubles);
+  const probabilities = posteriorOfPairs({ ...graph.pairs(), prior, samePerson });
   return {
     of: (side, list) =>
       Float64Array.from(list.seqs, (seq) => probabilities[graph.edge(side, list.owner, seq)] ?? 0),
@@ -63,6 +77,14 @@ class Graph {
     };
   }
 
+  /** The doubles of which both records are here. */
+  samePerson(doubles: readonly Double[]) {
+    return doubles.flatMap(({ side, x, y, probability }) => {
+      const [i, j] = [this.nodes[side].get(x), this.nodes[side].get(y)];
+      return i === undefined || j === undefined ? [] : [{ i, j, probability }];
+    });
+  }
+
   /** The number of a pair, or -1. */
   edge(side: ListSide, owner: number, seq: number): number {
     const [i, j] = this.ends(side, owner, seq);
@@ -75,10 +97,10 @@ class Graph {
       const [i, j] = this.ends(side, list.owner, seq);
       const before = this.index.count;
       const edge = this.index.add(i, j);
+      this.log10LR[edge] = list.log10LR[at] ?? 0;
       if (edge < before) return;
       this.i[edge] = i;
       this.j[edge] = j;
-      this.log10LR[edge] = list.log10LR[at] ?? 0;
     });
   }
 

@@ -29,6 +29,9 @@ const COLUMNS = `subject_id AS "subjectId", subject_seq AS "subjectSeq", kind, s
   background_id AS "backgroundId", model_version AS "modelVersion", subject_hash AS "subjectHash", prior, tail, candidates,
   hashes`;
 
+/** Key of the advisory lock between a sweep that replaces all lists and those who change some; nobody else uses this number. */
+const SWEEP_LOCK = 4_201_703;
+
 /** Lists written in one statement. */
 const BATCH = 500;
 
@@ -39,8 +42,14 @@ export class CandidateRepository {
       await putBatch(tx, lists.slice(start, start + BATCH), keep);
   }
 
+  /** Until the transaction ends, no sweep replaces the lists that this one is changing. */
+  async keepSweepsOut(tx: Tx): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [SWEEP_LOCK]);
+  }
+
   /** Before a sweep writes what it has found, all that older runs had found goes: no list of a record that left stays. */
   async clear(tx: Tx, kinds: readonly Kind[]): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
     await tx.query('DELETE FROM candidate_list WHERE kind = ANY($1)', [kinds]);
   }
 
@@ -60,11 +69,12 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** Lists with at least one candidate this probable, of a run or (without one) of all. */
-  async strong(tx: Tx, threshold: number, runId?: string): Promise<StoredList[]> {
+  /** Lists with at least one candidate this probable, of a run or (without one) of all, of a kind or of all. */
+  async strong(tx: Tx, threshold: number, runId?: string, kind?: Kind): Promise<StoredList[]> {
     const rows = await tx.query<ListRow[]>(
-      `SELECT ${COLUMNS} FROM candidate_list WHERE best >= $1 AND ($2::uuid IS NULL OR run_id = $2) ORDER BY subject_seq, kind`,
-      [threshold, runId ?? null],
+      `SELECT ${COLUMNS} FROM candidate_list WHERE best >= $1 AND ($2::uuid IS NULL OR run_id = $2)
+         AND ($3::text IS NULL OR kind = $3) ORDER BY subject_seq, kind`,
+      [threshold, runId ?? null, kind ?? null],
     );
     return rows.map(listOf);
   }

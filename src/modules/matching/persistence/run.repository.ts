@@ -21,6 +21,8 @@ export interface MatchRun {
   readonly scope: RunScope;
   readonly subjectId: string | null;
   readonly importId: string | null;
+  /** Whether it is about what the undo of the import put back, and not about what the import brought. */
+  readonly afterUndo: boolean;
   readonly requestedBy: string;
   readonly institutionId: string | null;
   readonly state: 'waiting' | 'running' | 'done' | 'superseded';
@@ -44,7 +46,7 @@ export interface ShardRow {
   readonly byBank: Buffer;
 }
 
-const COLUMNS = `id, seq, scope, subject_id AS "subjectId", import_id AS "importId", requested_by AS "requestedBy",
+const COLUMNS = `id, seq, scope, subject_id AS "subjectId", import_id AS "importId", after_undo AS "afterUndo", requested_by AS "requestedBy",
   institution_id AS "institutionId", state, background_id AS "backgroundId", model_version AS "modelVersion",
   task_id AS "taskId", shards, figures, created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"`;
 
@@ -56,6 +58,7 @@ export class RunRepository {
       scope: RunScope;
       subjectId?: string;
       importId?: string;
+      afterUndo?: boolean;
       requestedBy: string;
       institutionId?: string | undefined;
       taskId?: string | undefined;
@@ -64,8 +67,8 @@ export class RunRepository {
   ): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO match_run (id, scope, subject_id, import_id, requested_by, institution_id, task_id, state,
-         created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8, now())) ON CONFLICT DO NOTHING RETURNING id`,
+         created_at, after_undo)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8, now()), $9) ON CONFLICT DO NOTHING RETURNING id`,
       [
         randomUUID(),
         run.scope,
@@ -75,12 +78,14 @@ export class RunRepository {
         run.institutionId ?? null,
         run.taskId ?? null,
         run.createdAt ?? null,
+        run.afterUndo ?? false,
       ],
     );
     if (rows[0]) return rows[0].id;
-    const [known] = await tx.query<{ id: string }[]>('SELECT id FROM match_run WHERE import_id = $1', [
-      run.importId,
-    ]);
+    const [known] = await tx.query<{ id: string }[]>(
+      'SELECT id FROM match_run WHERE import_id = $1 AND after_undo = $2',
+      [run.importId, run.afterUndo ?? false],
+    );
     if (!known) throw new Error('A run was neither written nor there already.');
     return known.id;
   }
@@ -174,6 +179,24 @@ export class RunRepository {
       `SELECT scan, shard, compared, milliseconds, by_query AS "byQuery", by_bank AS "byBank" FROM match_shard
        WHERE run_id = $1 AND scan = $2 ORDER BY shard`,
       [runId, scan],
+    );
+  }
+
+  /** What a scan of a run has found by the record of the bank. */
+  async listsByBank(tx: Tx, runId: string, scan: string): Promise<Buffer[]> {
+    const rows = await tx.query<{ byBank: Buffer }[]>(
+      'SELECT by_bank AS "byBank" FROM match_shard WHERE run_id = $1 AND scan = $2 ORDER BY shard',
+      [runId, scan],
+    );
+    return rows.map((row) => row.byBank);
+  }
+
+  /** Runs of some records that have ended and whose shards are still there, oldest first. */
+  async toRefresh(tx: Tx, limit: number): Promise<MatchRun[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM match_run WHERE state = 'done' AND scope <> 'all'
+         AND id IN (SELECT run_id FROM match_shard) ORDER BY seq LIMIT $1`,
+      [limit],
     );
   }
 

@@ -36,6 +36,12 @@ export class BankSnapshot {
     remains: new Map(),
     living: new Map(),
   };
+  private readonly slots = new Map<RecordType, Int32Array>();
+  private readonly held: Readonly<Record<RecordType, Map<string, number>>> = {
+    report: new Map(),
+    remains: new Map(),
+    living: new Map(),
+  };
   private book = new PartyBook();
   private allowed: AllowedPairs | undefined;
   private readonly ranks = new Map<string, number>();
@@ -92,6 +98,7 @@ export class BankSnapshot {
     };
     this.entries.set(record.seq, entry);
     this.bySlot[record.recordType].set(slot, entry);
+    this.count(entry, 1);
   }
 
   entry(seq: number): Entry | undefined {
@@ -110,8 +117,20 @@ export class BankSnapshot {
     return this.bySlot[type].size;
   }
 
-  countryOf(institutionId: string): string | undefined {
-    return this.institutions.get(institutionId)?.country;
+  /** The slots of all records of a type, in order. The same array until one of them changes. */
+  slotsOf(type: RecordType): Int32Array {
+    const known = this.slots.get(type);
+    if (known) return known;
+    const slots = Int32Array.from(this.bySlot[type].keys()).sort();
+    this.slots.set(type, slots);
+    return slots;
+  }
+
+  /** The countries whose institutions have records of a type here, in order. */
+  countriesOf(type: RecordType): string[] {
+    const holders = [...this.held[type]].filter(([, count]) => count > 0).map(([id]) => id);
+    const countries = holders.map((id) => this.institutions.get(id)?.country ?? '');
+    return [...new Set(countries)].filter(Boolean).sort();
   }
 
   /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
@@ -149,6 +168,13 @@ export class BankSnapshot {
     this.banks[entry.recordType].remove(entry.slot);
     this.bySlot[entry.recordType].delete(entry.slot);
     this.entries.delete(entry.seq);
+    this.count(entry, -1);
+  }
+
+  private count({ recordType, institutionId }: Entry, more: 1 | -1): void {
+    this.slots.delete(recordType);
+    const held = this.held[recordType];
+    held.set(institutionId, (held.get(institutionId) ?? 0) + more);
   }
 
   private rankOf(institutionId: string): number {

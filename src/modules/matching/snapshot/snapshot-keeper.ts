@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { buildBackground, MODEL_VERSION } from '../../../kernel/linkage/index.js';
+import { BackgroundCount, MODEL_VERSION } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { ThreadPool } from '../../../platform/threads/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { RecordStore } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from './bank-snapshot.js';
@@ -77,11 +77,11 @@ export class SnapshotKeeper implements OnApplicationShutdown {
 
   /** Counts all records that may be compared, and stores the frequencies that scores are measured against from now on. */
   async freezeBackground(tx: Tx): Promise<string> {
-    const counted: StoredRecord['content'][] = [];
+    const count = new BackgroundCount();
     for await (const page of this.records.changesSince(tx, BEGINNING.change)) {
-      for (const record of page) if (isComparable(record)) counted.push(record.content);
+      for (const record of page) if (isComparable(record)) count.add(record.content);
     }
-    const json = JSON.stringify(buildBackground(counted).toJson());
+    const json = JSON.stringify(count.background().toJson());
     return this.runs.putBackground(tx, MODEL_VERSION, gzipSync(json, { level: 1 }));
   }
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Evidence, Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { RecordStore } from '../../records/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { pairOf, type FoundPair, type Pair } from '../domain/found-pair.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
+import { shortHash } from '../domain/short-hash.js';
 import { EvidenceSource } from './evidence-source.js';
 import { PairGate } from './pair-gate.js';
+import { RunSubjects } from './run-subjects.js';
 
 /** What comparison has found, for those who make something of it. Pairs that may not be compared any more are not there. */
 @Injectable()
@@ -17,6 +19,7 @@ export class CandidateBoard {
     private readonly records: RecordStore,
     private readonly gate: PairGate,
     private readonly evidence: EvidenceSource,
+    private readonly subjects: RunSubjects,
   ) {}
 
   /** The pairs of a run that reach a probability, and the records that the run was about (none for a sweep). */
@@ -28,7 +31,7 @@ export class CandidateBoard {
     const run = await this.runs.byId(tx, runId);
     const lists = await this.candidates.strong(tx, threshold, runId);
     const pairs = await this.pairsOf(tx, lists, threshold);
-    return { pairs, subjectIds: run?.subjectId ? [run.subjectId] : [] };
+    return { pairs, subjectIds: run ? [...(await this.subjects.ids(tx, run))] : [] };
   }
 
   /** All candidates of one record, best first. */
@@ -93,8 +96,17 @@ export class CandidateBoard {
       const swapped = list.side === 'b' || (list.side === 'both' && subject.seq > other.seq);
       const [a, b] = swapped ? [other, subject] : [subject, other];
       const figures = { log10LR: list.list.log10LR[at] ?? 0, probability: list.list.probability[at] ?? 0 };
-      if (gate(list.kind, a, b)) pairs.set(`${list.kind} ${a.id} ${b.id}`, pairOf(list, figures, a, b));
+      if (!gate(list.kind, a, b)) continue;
+      const key = `${list.kind} ${a.id} ${b.id}`;
+      // Of two lists that have the pair, one may have been made before a record came to say what it says now.
+      if (!pairs.has(key) || isOfNow(list, at, subject, other)) pairs.set(key, pairOf(list, figures, a, b));
     }
     return [...pairs.values()];
   }
+}
+
+function isOfNow(list: StoredList, at: number, subject: StoredRecord, other: StoredRecord): boolean {
+  return (
+    list.subjectHash === shortHash(subject.contentHash) && list.hashes[at] === shortHash(other.contentHash)
+  );
 }

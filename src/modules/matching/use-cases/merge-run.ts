@@ -8,10 +8,10 @@ import { AuditTrail } from '../../audit/index.js';
 import { RecordStore } from '../../records/index.js';
 import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
-import { sideOf } from '../domain/kinds.js';
+import { kindWithin, sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
-import { resolve, type Gathered } from '../domain/resolve.js';
+import { resolve, type Double, type Gathered } from '../domain/resolve.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import {
@@ -24,6 +24,9 @@ import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { RunSubjects } from './run-subjects.js';
 
+/** From this probability on two records of one bank are taken for one person's, as far as that is probable. */
+const PROBABLY_ONE = 0.1;
+
 type Progress = (done: number, total: number) => Promise<void>;
 
 interface ListsOfScan {
@@ -35,7 +38,7 @@ interface ListsOfScan {
 
 /**
  * Hop 4, the parent: merges what the shards have found, resolves who can be whose counterpart, stores the lists and
- * announces that the run has candidates. All of it in one transaction, so that a second run of this task finds it done.
+ * announces that the run has candidates (`RefreshCounterparts` sees to the lists of the others later). All of it in one transaction, so that a second run of this task finds it done.
  */
 @Injectable()
 export class MergeRun {
@@ -64,7 +67,9 @@ export class MergeRun {
         await this.runs.dropShards(tx, run.id);
         return;
       }
-      const plans = this.subjects.plan(run);
+      // Who may be one person within a bank first: those do not compete for a counterpart in another.
+      const isWithin = (plan: ScanPlan) => Number(plan.queryType === plan.bankType);
+      const plans = [...this.subjects.plan(run)].sort((x, y) => isWithin(y) - isWithin(x));
       const figures: KindFigures[] = [];
       for (const [at, plan] of plans.entries()) {
         const shards = await this.runs.shards(tx, runId, scanName(plan));
@@ -88,7 +93,11 @@ export class MergeRun {
     const { kind } = plan;
     const prior = priorOf(kind, snapshot);
     const around = run.scope === 'all' ? [] : await this.neighbours(tx, kind, own);
-    const probability = resolve([...around, ...own], prior);
+    const probability = resolve(
+      [...around, ...own],
+      prior,
+      await this.doubles(tx, run, kind, [...around, ...own]),
+    );
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     const rows = own.flatMap(({ side, list }): StoredList[] => {
       const row = storedList({
@@ -103,7 +112,7 @@ export class MergeRun {
       return row ? [row] : [];
     });
     await this.candidates.put(tx, rows, KEEP);
-    const countries = countriesOf(snapshot, plan);
+    const countries = snapshot.countriesOf(plan.bankType);
     return {
       kind,
       compared: shards.reduce((sum, row) => sum + row.compared, 0),
@@ -128,6 +137,30 @@ export class MergeRun {
     }));
   }
 
+  /** Pairs within either bank that are probably of one person, as far as they are of these lists. */
+  private async doubles(tx: Tx, run: MatchRun, kind: Kind, lists: readonly Gathered[]): Promise<Double[]> {
+    const { a, b } = SIDES_OF_KIND[kind];
+    if (a === b) return [];
+    const found: Double[] = [];
+    for (const [side, type] of [
+      ['a', a],
+      ['b', b],
+    ] as const) {
+      const within = kindWithin(type);
+      if (!within) continue;
+      const stored =
+        run.scope === 'all'
+          ? await this.candidates.strong(tx, PROBABLY_ONE, run.id, within)
+          : await this.candidates.ofSeqs(
+              tx,
+              within,
+              lists.filter((one) => one.side === side).map(({ list }) => list.owner),
+            );
+      found.push(...doublesOf(side, stored));
+    }
+    return found;
+  }
+
   private async finish(tx: Tx, run: MatchRun, figures: readonly KindFigures[]): Promise<void> {
     await this.runs.finish(tx, run.id, figures);
     const compared = figures.reduce((sum, one) => sum + one.compared, 0);
@@ -139,13 +172,6 @@ export class MergeRun {
     });
     await this.outbox.put(tx, { name: CANDIDATES_FOUND, payload: { runId: run.id } });
     if (run.scope === 'all') await this.afterSweep(tx, run);
-    else
-      await this.tasks.add(
-        tx,
-        'matching.refresh-counterparts',
-        { runId: run.id },
-        { once: `${run.id}/refresh` },
-      );
   }
 
   /** What was written while the sweep looked at its frozen bank is compared now; the sweep has replaced its lists. */
@@ -157,9 +183,18 @@ export class MergeRun {
   }
 }
 
-function countriesOf(snapshot: BankSnapshot, plan: ScanPlan): string[] {
-  const owners = new Set([...snapshot.of(plan.bankType)].map((entry) => entry.institutionId));
-  return [...new Set([...owners].map((id) => snapshot.countryOf(id) ?? ''))].filter(Boolean).sort();
+/** Each pair once, whichever of its two lists tells of it. */
+function doublesOf(side: 'a' | 'b', stored: readonly StoredList[]): Double[] {
+  const found = new Map<string, Double>();
+  for (const { subjectSeq, list } of stored) {
+    for (const [at, seq] of list.seqs.entries()) {
+      const probability = list.probability[at] ?? 0;
+      if (probability < PROBABLY_ONE) continue;
+      const [x, y] = [Math.min(subjectSeq, seq), Math.max(subjectSeq, seq)];
+      found.set(`${x} ${y}`, { side, x, y, probability });
+    }
+  }
+  return [...found.values()];
 }
 
 /** A sweep stores the lists of both sides; otherwise only the run's own records get new ones here. */

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
+import { admit } from '../domain/admit.js';
+import type { CandidateList } from '../domain/candidate-list.js';
 import { KEEP } from '../domain/keep.js';
 import { sideOf } from '../domain/kinds.js';
-import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
-import { scanName, type ScanPlan } from '../domain/plan-scan.js';
+import { unpackLists } from '../domain/lists.js';
+import { Newcomers } from '../domain/newcomers.js';
+import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
@@ -13,9 +17,23 @@ import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { storedList } from './merge-run.js';
 import { RunSubjects } from './run-subjects.js';
 
+/** Runs that are taken together; more wait for the next round. */
+const MOST_RUNS = 500;
+/** Lists that are rewritten in one piece: small, so that the process answers others between two of them. */
+const LISTS_A_PIECE = 100;
+
+interface EndedRun {
+  readonly run: MatchRun;
+  readonly own: ReadonlySet<number>;
+}
+
 /**
- * After the alerts: the records of a run enter the lists of the records they were compared with, where they are among the
- * best hundred there. It waits until now because a new record enters hundreds of lists and nobody waits for those.
+ * After the alerts: the records of the runs that have ended enter the lists of the records they were compared with, where they
+ * are among the best hundred there.
+ *
+ * A new record enters hundreds of lists and nobody waits for those, so the runs of a minute are gathered: floors are read
+ * once and each list is rewritten once. Each piece is a transaction of its own; what was done before a worker died is recognised
+ * and not done again.
  */
 @Injectable()
 export class RefreshCounterparts {
@@ -27,109 +45,98 @@ export class RefreshCounterparts {
     private readonly subjects: RunSubjects,
   ) {}
 
-  async run(runId: string): Promise<void> {
-    const begun = await this.db.run(PLATFORM, (tx) => this.runs.byId(tx, runId));
-    if (begun?.state !== 'done') return;
-    const snapshot = await this.keeper.look(begun);
+  async run(progress: (done: number, total: number) => Promise<void>): Promise<void> {
+    const { ended, backgroundId } = await this.ended();
+    // Those of an older background are covered by the sweep that has made the newer one.
+    const current = ended.filter(({ run }) => run.backgroundId === backgroundId);
+    const [newest] = current;
+    if (newest) {
+      const snapshot = await this.keeper.look(newest.run);
+      for (const [at, plan] of SUBJECT_PLAN.entries()) {
+        await this.refresh(current, newest.run, snapshot, plan);
+        await progress(at + 1, SUBJECT_PLAN.length);
+      }
+    }
     await this.db.run(PLATFORM, async (tx) => {
-      const run = await this.runs.lock(tx, runId);
-      if (!run) return;
-      const own = new Set(await this.subjects.seqs(tx, run));
-      for (const plan of this.subjects.plan(run)) await this.refresh(tx, run, snapshot, plan, own);
-      await this.runs.dropShards(tx, runId);
+      for (const { run } of ended) await this.runs.dropShards(tx, run.id);
+    });
+  }
+
+  /** The runs whose records have not entered the lists of others yet, newest first. */
+  private async ended(): Promise<{ ended: EndedRun[]; backgroundId: string | undefined }> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const ended: EndedRun[] = [];
+      for (const run of await this.runs.toRefresh(tx, MOST_RUNS))
+        ended.unshift({ run, own: new Set(await this.subjects.seqs(tx, run)) });
+      return { ended, backgroundId: await this.keeper.newestBackground(tx) };
     });
   }
 
   private async refresh(
-    tx: Tx,
-    run: MatchRun,
+    ended: readonly EndedRun[],
+    newest: MatchRun,
     snapshot: BankSnapshot,
     plan: ScanPlan,
-    own: ReadonlySet<number>,
   ): Promise<void> {
+    const newcomers = await this.gather(ended, plan);
+    const owners = newcomers.owners();
+    const worked = await this.workedOut(ended, plan.kind);
     const side = sideOf(plan.kind, plan.bankType);
-    const found = new Map<number, BestList>();
-    for (const shard of await this.runs.shards(tx, run.id, scanName(plan))) {
-      for (const list of readLists(unpackLists(shard.byBank))) {
-        if (!own.has(list.owner)) found.set(list.owner, list);
-      }
-    }
-    if (found.size === 0) return;
-    const floors = await this.candidates.floors(tx, plan.kind, side);
-    const entering = [...found.values()].filter(
-      (list) =>
-        (list.log10LR[0] ?? Number.NEGATIVE_INFINITY) > (floors.get(list.owner) ?? Number.NEGATIVE_INFINITY),
-    );
-    const stored = new Map(
-      (
-        await this.candidates.ofSeqs(
-          tx,
-          plan.kind,
-          entering.map((list) => list.owner),
-        )
-      ).map((one) => [one.subjectSeq, one]),
-    );
-    const rows = entering.flatMap((list): StoredList[] => {
-      const known = stored.get(list.owner);
-      const before = known ? withoutOwn(known, own) : noneOf(list.owner);
-      const merged = mergeLists(before, list, KEEP);
-      const probability = Float64Array.from(
-        merged.seqs,
-        (seq) => known?.list.probability[known.list.seqs.indexOf(seq)] ?? 0,
-      );
-      const row = storedList({
-        run,
-        kind: plan.kind,
-        side,
-        list: merged,
-        prior: priorOf(plan.kind, snapshot),
-        snapshot,
-        probability,
+    const prior = priorOf(plan.kind, snapshot);
+    for (let from = 0; from < owners.length; from += LISTS_A_PIECE) {
+      const piece = owners.slice(from, from + LISTS_A_PIECE);
+      await this.db.run(PLATFORM, async (tx) => {
+        await this.candidates.keepSweepsOut(tx);
+        const stored = new Map(
+          (await this.candidates.ofSeqs(tx, plan.kind, piece)).map((one) => [one.subjectSeq, one]),
+        );
+        const rows = piece.flatMap((owner): StoredList[] => {
+          const known = stored.get(owner);
+          // A sweep has written this list since: it knew the newcomers.
+          if (known && known.backgroundId !== newest.backgroundId) return [];
+          const list = admit(known, newcomers.of(owner), KEEP, {
+            probability: (seq) => worked(seq, owner),
+            hash: (seq) => snapshot.entry(seq)?.hash,
+          });
+          if (!list) return [];
+          const run = { ...newest, id: known?.runId ?? newest.id };
+          const { probability } = list;
+          const row = storedList({ run, kind: plan.kind, side, list, prior, snapshot, probability });
+          return row ? [row] : [];
+        });
+        await this.candidates.put(tx, rows, KEEP);
       });
-      return row ? [row] : [];
-    });
-    await this.candidates.put(tx, await this.withProbabilities(tx, plan, rows, own), KEEP);
+    }
+  }
+
+  private async gather(ended: readonly EndedRun[], plan: ScanPlan): Promise<Newcomers> {
+    const side = sideOf(plan.kind, plan.bankType);
+    const floors = await this.db.run(PLATFORM, (tx) => this.candidates.floors(tx, plan.kind, side));
+    const newcomers = new Newcomers(floors);
+    const known = new Set<number>();
+    for (const { run, own } of ended) {
+      const shards = await this.db.run(PLATFORM, (tx) => this.runs.listsByBank(tx, run.id, scanName(plan)));
+      for (const byBank of shards) newcomers.add(unpackLists(byBank), own, known);
+      for (const seq of own) known.add(seq);
+    }
+    return newcomers;
   }
 
   /** The probability of a pair is the one that the run has worked out for its own record. */
-  private async withProbabilities(
-    tx: Tx,
-    plan: ScanPlan,
-    rows: readonly StoredList[],
-    own: ReadonlySet<number>,
-  ): Promise<StoredList[]> {
-    const lists = await this.candidates.ofSeqs(tx, plan.kind, [...own]);
-    const worked = new Map(
-      lists.flatMap((one) =>
-        Array.from(
-          one.list.seqs,
-          (seq, at) => [`${seq} ${one.subjectSeq}`, one.list.probability[at] ?? 0] as const,
-        ),
-      ),
+  private async workedOut(
+    ended: readonly EndedRun[],
+    kind: Kind,
+  ): Promise<(own: number, other: number) => number | undefined> {
+    const own = [...new Set(ended.flatMap((one) => [...one.own]))];
+    const lists = new Map<number, CandidateList>(
+      (await this.db.run(PLATFORM, (tx) => this.candidates.ofSeqs(tx, kind, own))).map((one) => [
+        one.subjectSeq,
+        one.list,
+      ]),
     );
-    return rows.map((row) => ({
-      ...row,
-      list: {
-        ...row.list,
-        probability: row.list.probability.map(
-          (value, at) => worked.get(`${row.subjectSeq} ${row.list.seqs[at] ?? 0}`) ?? value,
-        ),
-      },
-    }));
+    return (seq, other) => {
+      const list = lists.get(seq);
+      return list?.probability[list.seqs.indexOf(other)];
+    };
   }
-}
-
-/** A list without what it said of the run's own records before. */
-function withoutOwn(stored: StoredList, own: ReadonlySet<number>): BestList {
-  const kept = Array.from(stored.list.seqs.keys()).filter((at) => !own.has(stored.list.seqs[at] ?? 0));
-  return {
-    owner: stored.subjectSeq,
-    seqs: Int32Array.from(kept, (at) => stored.list.seqs[at] ?? 0),
-    log10LR: Float64Array.from(kept, (at) => stored.list.log10LR[at] ?? 0),
-    tail: stored.tail,
-  };
-}
-
-function noneOf(owner: number): BestList {
-  return { owner, seqs: new Int32Array(0), log10LR: new Float64Array(0), tail: Number.NEGATIVE_INFINITY };
 }

@@ -18,10 +18,14 @@ export class RunSubjects {
   /** The run's own records, or nothing for a sweep, which has all. */
   async seqs(tx: Tx, run: MatchRun): Promise<readonly number[] | undefined> {
     if (run.scope === 'all') return undefined;
-    return this.records.seqsOf(
-      tx,
-      run.importId ? { importId: run.importId } : { recordId: run.subjectId ?? '' },
-    );
+    return (await this.records.placesOf(tx, subjectsOf(run))).map(({ seq }) => seq);
+  }
+
+  /** The same by id; none for a sweep. */
+  async ids(tx: Tx, run: MatchRun): Promise<readonly string[]> {
+    if (run.scope === 'all') return [];
+    if (run.subjectId !== null) return [run.subjectId];
+    return (await this.records.placesOf(tx, subjectsOf(run))).map(({ id }) => id);
   }
 
   queries(snapshot: BankSnapshot, type: RecordType, seqs: readonly number[] | undefined): Entry[] {
@@ -31,4 +35,9 @@ export class RunSubjects {
       return entry?.recordType === type ? [entry] : [];
     });
   }
+}
+
+function subjectsOf({ importId, afterUndo, subjectId }: MatchRun) {
+  if (importId === null) return { recordId: subjectId ?? '' };
+  return afterUndo ? { putBackFrom: importId } : { importId };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RecordType } from '../../../kernel/contract/index.js';
 import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { packLists } from '../domain/lists.js';
@@ -90,12 +91,17 @@ export class ScanShard {
       this.subjects.queries(at.snapshot, plan.queryType, at.seqs),
       (entry) => entry.slot,
     );
-    const bank = queries.length === 0 ? [] : [...at.snapshot.of(plan.bankType)];
-    const bankSlots = Int32Array.from(
-      bank.filter((entry) => shardOf(entry.seq, at.run.shards) === at.shard),
-      (entry) => entry.slot,
-    ).sort();
+    const bankSlots = queries.length === 0 ? new Int32Array(0) : slotsOfShard(plan.bankType, at);
     const isSweep = at.run.scope === 'all';
     return { plan, queries, bankSlots, isSweep, pairs: queries.length * bankSlots.length };
   }
+}
+
+function slotsOfShard(
+  type: RecordType,
+  { run, snapshot, shard }: { run: MatchRun; snapshot: BankSnapshot; shard: number },
+): Int32Array {
+  const slots = snapshot.slotsOf(type);
+  if (run.shards === 1) return slots;
+  return slots.filter((slot) => shardOf(snapshot.entryAt(type, slot)?.seq ?? 0, run.shards) === shard);
 }

@@ -76,6 +76,29 @@ export class StartRun {
     return this.db.run(PLATFORM, (tx) => this.runs.add(tx, run));
   }
 
+  /**
+   * For what the undo of an import put back; nothing where it put back nothing.
+   *
+   * @param undoneAt when the import was taken back: a sweep asked for since then has compared those records too
+   */
+  async forPutBack(importId: string, undoneAt: string, taskId: string): Promise<string | undefined> {
+    const requestedBy = PLATFORM.actorId;
+    const run = {
+      scope: 'import',
+      importId,
+      afterUndo: true,
+      requestedBy,
+      taskId,
+      createdAt: undoneAt,
+    } as const;
+    return this.db.run(PLATFORM, async (tx) => {
+      const known = await this.runs.ofTask(tx, taskId);
+      if (known) return known.id;
+      const putBack = await this.records.placesOf(tx, { putBackFrom: importId });
+      return putBack.length > 0 ? this.runs.add(tx, run) : undefined;
+    });
+  }
+
   private async beginLater(tx: Tx, runId: string): Promise<string> {
     const taskId = await this.tasks.add(tx, 'matching.begin-sweep', { runId });
     await this.runs.setTask(tx, runId, taskId);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../../../platform/database/index.js';
 import { Log } from '../../../platform/logging/index.js';
-import { Rounds, Tasks } from '../../../platform/queue/index.js';
+import { addRoundTask, Rounds, Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { databaseTime } from '../persistence/database-time.js';
 
 const ROUND_MS = 60_000;
 
@@ -30,14 +29,6 @@ export class EscalationTicker {
 
   /** @returns the id of the round's task, whoever has written it */
   async tick(): Promise<string> {
-    return this.db.run(PLATFORM, async (tx) => {
-      const round = Math.floor((await databaseTime(tx)).getTime() / ROUND_MS);
-      return this.tasks.add(
-        tx,
-        'notifications.escalate',
-        { round },
-        { once: `notifications.escalate/${round}` },
-      );
-    });
+    return this.db.run(PLATFORM, (tx) => addRoundTask(tx, this.tasks, 'notifications.escalate', ROUND_MS));
   }
 }

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { PLATFORM } from '../../src/modules/access/index.js';
+import {
+  BeginRun,
+  CandidateBoard,
+  MergeRun,
+  RefreshCounterparts,
+  RefreshTicker,
+  ScanShard,
+  StartRun,
+} from '../../src/modules/matching/index.js';
+import { ApiHouse, invented } from '../api/api-house.js';
+
+describe('the lists of the records that a new one was compared with', () => {
+  let house: ApiHouse;
+  let token: string;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ token } = await house.enrol('AA-SEARCH', ['liaison']));
+  });
+  afterAll(() => house.close());
+
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    house.api.app.get<T>(type, { strict: false });
+  const progress = () => Promise.resolve();
+  const file = async (given: string): Promise<string> => {
+    const mutation =
+      'mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } } }';
+    const { data } = await house.ask(mutation, { token, variables: { input: { report: invented(given) } } });
+    return data.fileReport.id;
+  };
+  const compare = async (recordId: string): Promise<void> => {
+    const taskId = randomUUID();
+    const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
+    await get(BeginRun).run(runId, taskId);
+    await get(ScanShard).run(runId, 0, progress);
+    await get(MergeRun).run(runId, progress);
+  };
+  const listOf = (recordId: string) =>
+    house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
+  const partners = async (recordId: string) =>
+    (await listOf(recordId)).map((pair) => (pair.a === recordId ? pair.b : pair.a));
+
+  it('have the new one after the next round, with the same figures, and a round that runs twice changes nothing', async () => {
+    const first = await file('Amparo');
+    await compare(first);
+    const second = await file('Amparo');
+    await compare(second);
+    expect(await partners(second)).toContain(first);
+    expect(await partners(first)).not.toContain(second);
+
+    expect(await get(RefreshTicker).tick()).toBeDefined();
+    await get(RefreshCounterparts).run(progress);
+    const [mine] = await listOf(first);
+    expect(mine).toEqual((await listOf(second))[0]);
+    expect(mine?.probability).toBeGreaterThan(0);
+
+    const before = await house.sql('SELECT * FROM candidate_list ORDER BY subject_seq');
+    await get(RefreshCounterparts).run(progress);
+    expect(await house.sql('SELECT * FROM candidate_list ORDER BY subject_seq')).toEqual(before);
+    expect(await house.sql('SELECT 1 FROM match_shard')).toEqual([]);
+    expect(await get(RefreshTicker).tick()).toBeUndefined();
+  });
+
+  it('have all of those that were filed within one round', async () => {
+    const ids = [await file('Benicio'), await file('Benicio'), await file('Benicio')];
+    for (const id of ids) await compare(id);
+    await get(RefreshCounterparts).run(progress);
+    for (const id of ids) {
+      const others = await partners(id);
+      expect(ids.filter((one) => one !== id && !others.includes(one))).toEqual([]);
+    }
+  });
+});
