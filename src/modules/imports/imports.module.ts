@@ -9,6 +9,7 @@ import { ImportFileRepository } from './persistence/import-file.repository.js';
 import { ImportJobRepository } from './persistence/import-job.repository.js';
 import { BeginImport } from './use-cases/begin-import.js';
 import { ExportRecords } from './use-cases/export-records.js';
+import { FollowRecords } from './use-cases/follow-records.js';
 import { ImportEngine } from './use-cases/import-engine.js';
 import { ImportFile } from './use-cases/import-file.js';
 import { ImportLedger } from './use-cases/import-ledger.js';
@@ -27,6 +28,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     ImportJobRepository,
     BeginImport,
     ExportRecords,
+    FollowRecords,
     ImportEngine,
     ImportFile,
     ImportLedger,

@@ -5,6 +5,7 @@ export { importsSubscriptions } from './subscriptions.js';
 export { chooseFormat, FORMATS, type FileFormat, type FormatName } from './files/detect.js';
 export { FileRefused, REFUSALS } from './files/file-refused.js';
 export type { CsvHeader } from './files/csv-header.js';
+export type { LineFinding } from './domain/finding.js';
 export { RejectFile } from './files/rejects.js';
 export { ExportRecords, type ExportFilter } from './use-cases/export-records.js';
 export type { ImportProgress, RejectsPlace } from './use-cases/import-engine.js';
@@ -16,7 +17,7 @@ export { SettleImport } from './use-cases/settle-import.js';
 export { StartImport, type UploadedImport } from './use-cases/start-import.js';
 export { UndoImport, type UndoneImport } from './use-cases/undo-import.js';
 export { UploadFile } from './use-cases/upload-file.js';
-export type { ImportAnswer, ImportCounts, LineFinding, ToldFinding } from './use-cases/tally.js';
+export type { ImportAnswer, ImportCounts, ToldFinding } from './use-cases/tally.js';
 export type {
   ImportJob,
   ImportState,

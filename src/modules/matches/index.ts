@@ -1,6 +1,6 @@
 export { MatchesModule } from './matches.module.js';
 export { HYPOTHESES_OPENED, MATCH_STATE_CHANGED } from './events.js';
-export { MATCHES_JOBS, matchesHandlers } from './jobs.js';
+export { MATCHES_JOBS, matchesHandlers, type MatchesWork } from './jobs.js';
 export { matchesSubscriptions } from './subscriptions.js';
 export {
   NEXT_OF_SIDE,
@@ -12,6 +12,7 @@ export {
 export type { RecordCard, SideView } from './domain/match-view.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';
+export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert } from './use-cases/match-directory.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';

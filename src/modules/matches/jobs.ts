@@ -1,16 +1,28 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { LapseUndone } from './use-cases/lapse-undone.js';
 import type { OpenHypotheses } from './use-cases/open-hypotheses.js';
 
 declare module '../../platform/queue/job-map.js' {
   interface JobMap {
     readonly 'matches.open-hypotheses': { readonly runId: string };
+    /** An import was taken back: what was found with its records lapses. */
+    readonly 'matches.lapse-undone': { readonly importId: string };
   }
 }
 
 export const MATCHES_JOBS: readonly JobDefinition[] = [
   defineJob('matches.open-hypotheses', { lane: 'fast' }),
+  defineJob('matches.lapse-undone', { lane: 'fast' }),
 ];
 
-export function matchesHandlers(open: OpenHypotheses): readonly JobHandler[] {
-  return [handle('matches.open-hypotheses', ({ payload }) => open.run(payload.runId))];
+export interface MatchesWork {
+  readonly open: OpenHypotheses;
+  readonly lapse: LapseUndone;
+}
+
+export function matchesHandlers({ open, lapse }: MatchesWork): readonly JobHandler[] {
+  return [
+    handle('matches.open-hypotheses', ({ payload }) => open.run(payload.runId)),
+    handle('matches.lapse-undone', ({ payload }) => lapse.run(payload.importId)),
+  ];
 }

@@ -6,13 +6,24 @@ import { RecordsModule } from '../records/index.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { ExportMatches } from './use-cases/export-matches.js';
+import { LapseBarred } from './use-cases/lapse-barred.js';
+import { LapseUndone } from './use-cases/lapse-undone.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
 import { ReadMatches } from './use-cases/read-matches.js';
 
 @Module({
   imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
-  providers: [HypothesisRepository, DecideMatch, ExportMatches, MatchDirectory, OpenHypotheses, ReadMatches],
-  exports: [DecideMatch, ExportMatches, MatchDirectory, OpenHypotheses, ReadMatches],
+  providers: [
+    HypothesisRepository,
+    DecideMatch,
+    ExportMatches,
+    LapseBarred,
+    LapseUndone,
+    MatchDirectory,
+    OpenHypotheses,
+    ReadMatches,
+  ],
+  exports: [DecideMatch, ExportMatches, LapseUndone, MatchDirectory, OpenHypotheses, ReadMatches],
 })
 export class MatchesModule {}

@@ -7,4 +7,4 @@ export {
   RecordVersionInput,
   RecordWithdrawalInput,
 } from './api/record-inputs.js';
-export { receiptOf, RecordNode, recordNodeOf, RecordReceipt } from './api/record-node.js';
+export { amendedOf, receiptOf, RecordNode, recordNodeOf, RecordReceipt } from './api/record-node.js';

@@ -1,6 +1,7 @@
 export { RecordsModule } from './records.module.js';
 export {
   RecordDesk,
+  type Amended,
   type Deed,
   type Receipt,
   type RecordDraft,
@@ -10,5 +11,7 @@ export { ReadSharedEvents } from './use-cases/read-shared-events.js';
 export { RecordRefused } from './use-cases/record-reader.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
-export type { RecordFilter, StoredRecord } from './persistence/record.repository.js';
+export type { RecordFilter, RecordKey, StoredRecord } from './persistence/record.repository.js';
+export type { UndoneRecords } from './persistence/undo.repository.js';
+export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';

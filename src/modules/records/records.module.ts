@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { RecordRepository } from './persistence/record.repository.js';
+import { UndoRepository } from './persistence/undo.repository.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { RecordDesk } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
@@ -10,7 +11,15 @@ import { RecordStore } from './use-cases/record-store.js';
 
 @Module({
   imports: [AuditModule, MechanismsModule],
-  providers: [EventRepository, RecordRepository, ReadSharedEvents, RecordDesk, RecordReader, RecordStore],
+  providers: [
+    EventRepository,
+    RecordRepository,
+    UndoRepository,
+    ReadSharedEvents,
+    RecordDesk,
+    RecordReader,
+    RecordStore,
+  ],
   exports: [ReadSharedEvents, RecordDesk, RecordStore],
 })
 export class RecordsModule {}

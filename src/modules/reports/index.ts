@@ -2,5 +2,5 @@ export { ReportsModule } from './reports.module.js';
 export { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from './events.js';
 export { AmendReport } from './use-cases/amend-report.js';
 export { FileReport } from './use-cases/file-report.js';
-export { OpenCases } from './use-cases/open-cases.js';
+export { FollowReports } from './use-cases/follow-reports.js';
 export { ReadReports } from './use-cases/read-reports.js';

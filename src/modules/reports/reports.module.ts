@@ -3,12 +3,12 @@ import { RecordsModule } from '../records/index.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { AmendReport } from './use-cases/amend-report.js';
 import { FileReport } from './use-cases/file-report.js';
-import { OpenCases } from './use-cases/open-cases.js';
+import { FollowReports } from './use-cases/follow-reports.js';
 import { ReadReports } from './use-cases/read-reports.js';
 
 @Module({
   imports: [RecordsModule],
-  providers: [CaseRepository, AmendReport, FileReport, OpenCases, ReadReports],
-  exports: [AmendReport, FileReport, OpenCases, ReadReports],
+  providers: [CaseRepository, AmendReport, FileReport, FollowReports, ReadReports],
+  exports: [AmendReport, FileReport, FollowReports, ReadReports],
 })
 export class ReportsModule {}

@@ -6,13 +6,13 @@ import { CurrentActor, May } from './may.js';
 
 @ObjectType({ description: 'Who is signed in.' })
 export class Me {
-  @Field(() => UUID)
+  @Field(() => UUID, { description: 'The actor.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the person or the machine account.' })
   name!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'What the actor does here.' })
   roles!: readonly string[];
 
   @Field(() => String, { description: 'Preferred language: es, en, pt, fr or ht.' })

@@ -72,6 +72,7 @@ export const POLICY = {
   ],
   'matching.compare': [rule(ANY, 'platform', 'operator')],
   'matches.open': [rule(ANY, 'platform')],
+  'matches.lapse': [rule(ANY, 'platform')],
   'matches.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
     rule(ANY, 'operator'),

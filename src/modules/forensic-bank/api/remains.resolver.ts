@@ -11,7 +11,7 @@ import {
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
-import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
+import { amendedOf, draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
 import { ReadRemains } from '../use-cases/read-remains.js';
 import { RegisterRemains } from '../use-cases/register-remains.js';
 import {
@@ -45,7 +45,7 @@ export class RemainsResolver {
   @May('remains.read')
   async remains(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID }) id: string,
+    @Args('id', { type: () => UUID, description: 'The remains.' }) id: string,
   ): Promise<Remains> {
     return remainsOf(await this.read.one(actor, id));
   }
@@ -55,7 +55,8 @@ export class RemainsResolver {
   remainsRecords(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => RemainsFilter, nullable: true }) filter?: RemainsFilter | null,
+    @Args('filter', { type: () => RemainsFilter, nullable: true, description: 'Leave it out for all.' })
+    filter?: RemainsFilter | null,
   ): Promise<Connection<Remains>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'remainsRecords' };
@@ -67,7 +68,7 @@ export class RemainsResolver {
   async registerRemains(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('input') { remains, ...draft }: RegisterRemainsInput,
+    @Args('input', { description: 'What was found.' }) { remains, ...draft }: RegisterRemainsInput,
   ): Promise<RecordReceipt> {
     const receipt = await this.register.run(actor, draftOf(draft, fromGraphql(REMAINS, remains)));
     return receiptOf(receipt, language);
@@ -80,9 +81,15 @@ export class RemainsResolver {
   @May('remains.amend')
   async amendRemains(
     @CurrentActor() actor: Actor,
-    @Args('input') { fields, ...version }: AmendRemainsInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The record, and what it says from now on.' })
+    { fields, ...version }: AmendRemainsInput,
   ): Promise<Remains> {
-    return remainsOf(await this.register.amend(actor, version, fromGraphql(REMAINS, fields)));
+    return amendedOf(
+      await this.register.amend(actor, version, fromGraphql(REMAINS, fields)),
+      language,
+      remainsOf,
+    );
   }
 
   @Mutation(() => WithdrawRemainsResult, {
@@ -91,9 +98,11 @@ export class RemainsResolver {
   @May('remains.withdraw')
   async withdrawRemains(
     @CurrentActor() actor: Actor,
-    @Args('input') { reason, ...version }: WithdrawRemainsInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The record, and why it is taken back.' })
+    { reason, ...version }: WithdrawRemainsInput,
   ): Promise<Remains> {
-    return remainsOf(await this.register.withdraw(actor, version, reason));
+    return amendedOf(await this.register.withdraw(actor, version, reason), language, remainsOf);
   }
 
   @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the record.' })

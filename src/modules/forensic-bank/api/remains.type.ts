@@ -2,11 +2,11 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { REMAINS } from '../../../kernel/contract/index.js';
 import {
   connectionOf,
-  enumOf,
   inputTypeOf,
   objectTypeOf,
   resultUnion,
   toGraphql,
+  vocabularyEnum,
 } from '../../../platform/graphql/index.js';
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import type { StoredRecord } from '../../records/index.js';
@@ -20,7 +20,7 @@ export const RemainsInput = inputTypeOf(REMAINS, {
 });
 
 const { status } = REMAINS.fields;
-export const RemainsStatusEnum = enumOf(status.shape.name, status.shape.words);
+export const RemainsStatusEnum = vocabularyEnum(status.shape);
 
 @ObjectType({ description: 'Human remains that wait for their name, or for their family.' })
 export class Remains extends RecordNode {

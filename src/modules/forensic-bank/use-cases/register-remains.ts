@@ -4,10 +4,10 @@ import type { Actor } from '../../access/index.js';
 import {
   RecordDesk,
   RecordStore,
+  type Amended,
   type Deed,
   type Receipt,
   type RecordDraft,
-  type StoredRecord,
   type Version,
 } from '../../records/index.js';
 import { REMAINS_AMENDED, REMAINS_REGISTERED } from '../events.js';
@@ -26,15 +26,11 @@ export class RegisterRemains {
     return this.desk.register(actor, this.deed('remains.register', REMAINS_REGISTERED), draft);
   }
 
-  async amend(
-    actor: Actor,
-    version: Version,
-    fields: Readonly<Record<string, unknown>>,
-  ): Promise<StoredRecord> {
+  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
     return this.desk.replaceFields(actor, this.deed('remains.amend', REMAINS_AMENDED), version, fields);
   }
 
-  async withdraw(actor: Actor, version: Version, reason: string): Promise<StoredRecord> {
+  async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
     return this.desk.withdraw(actor, this.deed('remains.withdraw', REMAINS_AMENDED), version, reason);
   }
 

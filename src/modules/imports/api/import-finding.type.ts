@@ -3,7 +3,10 @@ import { message, type CatalogueLanguage } from '../../../platform/catalogue/ind
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { KeptFinding } from '../persistence/import-job.repository.js';
 
-const SeverityEnum = enumOf('FindingSeverity', ['error', 'warning']);
+const SeverityEnum = enumOf('FindingSeverity', 'How grave a finding is.', {
+  error: 'The line was not stored.',
+  warning: 'The line was stored and looks odd.',
+});
 
 @ObjectType({ description: 'Something about a line of a file. It never holds a value.' })
 export class ImportFinding {

@@ -21,7 +21,7 @@ export class ImportProgressResolver {
   async importProgress(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('importId', { type: () => UUID }) importId: string,
+    @Args('importId', { type: () => UUID, description: 'The import.' }) importId: string,
   ): Promise<AsyncIterableIterator<ImportType>> {
     const read = async (): Promise<ImportType> => {
       const job = await this.read.one(actor, importId);

@@ -49,7 +49,7 @@ export class ImportResolver {
   async one(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('id', { type: () => UUID }) id: string,
+    @Args('id', { type: () => UUID, description: 'The import.' }) id: string,
   ): Promise<ImportType> {
     return importTypeOf(await this.read.one(actor, id), language);
   }
@@ -71,7 +71,8 @@ export class ImportResolver {
   @May('imports.run')
   async startImport(
     @CurrentActor() actor: Actor,
-    @Args('input') { uploadId: fileId, format, mode, institution }: StartImportInput,
+    @Args('input', { description: 'Which file, and how it is read.' })
+    { uploadId: fileId, format, mode, institution }: StartImportInput,
   ): Promise<ImportStarted> {
     const asked = {
       fileId,
@@ -91,7 +92,7 @@ export class ImportResolver {
   @May('imports.undo')
   undoImport(
     @CurrentActor() actor: Actor,
-    @Args('importId', { type: () => UUID }) importId: string,
+    @Args('importId', { type: () => UUID, description: 'The import.' }) importId: string,
   ): Promise<UndoneImport> {
     return this.undo.run(actor, importId);
   }

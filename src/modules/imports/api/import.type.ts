@@ -4,17 +4,18 @@ import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graph
 import type { FlowProgress } from '../../../platform/queue/index.js';
 import type { ImportJob, ImportState, StoredRefusal } from '../persistence/import-job.repository.js';
 
-const IMPORT_STATES = [
-  'waiting',
-  'running',
-  'done',
-  'refused',
-  'interrupted',
-  'undone',
-] as const satisfies readonly ImportState[];
-
-const ImportStateEnum = enumOf('ImportState', IMPORT_STATES);
-const ImportModeEnum = enumOf('ImportMode', ['store', 'dry_run']);
+const ImportStateEnum = enumOf<ImportState>('ImportState', 'Where an import stands.', {
+  waiting: 'Asked for, and not begun.',
+  running: 'Being read.',
+  done: 'Read to its end.',
+  refused: 'The file was refused whole; nothing of it was stored.',
+  interrupted: 'It stopped on the way; what it had stored until then stays.',
+  undone: 'Taken back.',
+});
+const ImportModeEnum = enumOf('ImportMode', 'What is done with a file.', {
+  store: 'Good lines are stored.',
+  dry_run: 'Everything is checked, and nothing stored.',
+});
 
 @ObjectType({ description: 'Why a file was refused whole; nothing of it was stored.' })
 export class ImportRefusal {

@@ -39,3 +39,10 @@ export interface Finding {
   readonly code: ReaderCode;
   readonly expected?: string;
 }
+
+/** Something to say about a place in a line, by whoever read it: a reader, the contract, or the import itself. Never a value. */
+export interface LineFinding {
+  readonly path: string;
+  readonly code: string;
+  readonly expected?: string | undefined;
+}

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import type { Finding } from '../domain/finding.js';
+import type { LineFinding } from '../domain/finding.js';
 import type { CsvHeader } from './csv-header.js';
 import type { CsvDialect } from './csv-row-scanner.js';
 import type { ByteRange } from './physical-lines.js';
@@ -11,7 +11,7 @@ import { disarm } from './spreadsheet-apostrophe.js';
 export interface Rejection {
   readonly line: number;
   readonly row?: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LineFinding[];
 }
 
 /**

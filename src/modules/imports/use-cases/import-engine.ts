@@ -7,7 +7,7 @@ import { InstitutionDirectory } from '../../mechanisms/index.js';
 import type { CsvHeader } from '../files/csv-header.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
-import type { RejectFile, Rejection } from '../files/rejects.js';
+import type { RejectFile } from '../files/rejects.js';
 import { FINDINGS_KEPT, type ImportJob, type NewFinding } from '../persistence/import-job.repository.js';
 import { ImportLedger } from './import-ledger.js';
 import { LineIndex } from './line-index.js';
@@ -206,7 +206,7 @@ async function reject(
   for (const [at, { line, row, errors }] of settled.entries()) {
     if (errors.length === 0) continue;
     run.rejectFile ??= await rejects.open(run.source.header);
-    const why = { line, ...(row !== undefined && { row }), findings: errors } as Rejection;
+    const why = { line, ...(row !== undefined && { row }), findings: errors };
     await batch[at]?.reject(run.rejectFile, why);
   }
 }

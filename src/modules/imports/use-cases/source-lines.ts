@@ -4,13 +4,13 @@ import {
   type ExchangeRecord,
   type ReadingContext,
 } from '../../../kernel/contract/index.js';
+import type { LineFinding } from '../domain/finding.js';
 import type { CsvHeader } from '../files/csv-header.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
 import { openCsv, type CsvRow } from '../files/read-csv.js';
 import { readNdjson, type NdjsonLine } from '../files/read-ndjson.js';
 import type { RejectFile, Rejection } from '../files/rejects.js';
-import type { LineFinding } from './tally.js';
 
 /** A line of a file after reading and checking, whatever the file's format. */
 export interface SourceLine {

@@ -1,11 +1,6 @@
-/** Something to say about a place in a line, by whoever read it. Never a value. */
-export interface LineFinding {
-  readonly path: string;
-  readonly code: string;
-  readonly expected?: string | undefined;
-}
+import type { LineFinding } from '../domain/finding.js';
 
-/** The same as it is told: `expected` is empty where the code says all there is. */
+/** A finding of a line as it is told: `expected` is empty where the code says all there is. */
 export interface ToldFinding {
   readonly line: number;
   readonly row?: number;

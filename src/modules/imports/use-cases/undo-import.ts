@@ -5,10 +5,10 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
-import { SampleRegister } from '../../forensic-bank/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { RecordStore, type RecordKey } from '../../records/index.js';
 import { IMPORTS_UNDONE } from '../events.js';
 import { ImportJobRepository } from '../persistence/import-job.repository.js';
+import { FollowRecords } from './follow-records.js';
 import { CannotUndo } from './import-errors.js';
 
 /** Taken out, put back to what they said before, and left because somebody else has changed them since. */
@@ -18,16 +18,20 @@ export interface UndoneImport {
   readonly left: number;
 }
 
+/** Records read at a time: a whole import can be larger than memory, its ids are not. */
 const PAGE = 500;
 
-/** Takes an import back. */
+/**
+ * Takes an import back, with its search cases and samples. What was found with its records lapses, and what was put back is
+ * compared again, by whoever listens.
+ */
 @Injectable()
 export class UndoImport {
   constructor(
     private readonly guarded: Guarded,
     private readonly jobs: ImportJobRepository,
     private readonly records: RecordStore,
-    private readonly samples: SampleRegister,
+    private readonly followers: FollowRecords,
     private readonly outbox: Outbox,
   ) {}
 
@@ -38,53 +42,43 @@ export class UndoImport {
       requireOnRecord(actor, 'imports.undo', job.institutionId ?? undefined);
       if (job.dryRun || (job.state !== 'done' && job.state !== 'interrupted'))
         throw new CannotUndo(job.dryRun ? 'dry run' : job.state);
-      const brought = await this.idsOf(tx, importId);
-      const undone = await this.records.undoImport(tx, actor, importId);
-      await this.noteSamples(tx, brought);
+      const { removed, restored, left } = await this.records.undoImport(tx, actor, importId);
+      for (const page of pagesOf([...removed, ...restored])) await this.follow(tx, page);
       await this.jobs.setState(tx, importId, 'undone');
-      if (undone.removed + undone.restored > 0)
+      if (removed.length + restored.length > 0)
         await this.outbox.put(tx, { name: IMPORTS_UNDONE, payload: { importId } });
-      return undone;
+      return { removed: removed.length, restored: restored.length, left };
     });
   }
 
-  /** Pages of what the import had brought. A whole import can be larger than memory; its ids are not. */
-  private async idsOf(tx: Tx, importId: string): Promise<readonly Brought[]> {
-    const seqs = await this.records.seqsOf(tx, { importId });
-    const brought: Brought[] = [];
-    for (let from = 0; from < seqs.length; from += PAGE) {
-      const page = await this.records.forComparisonBySeq(tx, seqs.slice(from, from + PAGE));
-      brought.push(
-        ...page.map(({ id, institutionId, recordType, code }) => ({ id, institutionId, recordType, code })),
-      );
-    }
-    return brought;
-  }
-
-  /** A record that was put back has its old samples, one that was taken out has none. */
-  private async noteSamples(tx: Tx, brought: readonly Brought[]): Promise<void> {
-    for (let from = 0; from < brought.length; from += PAGE) {
-      const page = brought.slice(from, from + PAGE);
-      const now = new Map(
-        (
-          await this.records.forComparison(
-            tx,
-            page.map(({ id }) => id),
-          )
-        ).map((record) => [record.id, record]),
-      );
-      for (const institutionId of new Set(page.map((one) => one.institutionId))) {
-        const entries = page
-          .filter((one) => one.institutionId === institutionId)
-          .map((one) => ({ recordId: one.id, record: now.get(one.id)?.content ?? nothingSaid(one) }));
-        await this.samples.note(tx, institutionId, entries);
-      }
+  /** A record that was put back has what it had before, one that was taken out has nothing. */
+  private async follow(tx: Tx, page: readonly RecordKey[]): Promise<void> {
+    const ids = page.map(({ id }) => id);
+    const standing = new Map(
+      (await this.records.forComparison(tx, ids)).map((record) => [record.id, record]),
+    );
+    for (const institutionId of new Set(page.map((key) => key.institutionId))) {
+      const entries = page
+        .filter((key) => key.institutionId === institutionId)
+        .map((key) => {
+          const now = standing.get(key.id);
+          return {
+            recordId: key.id,
+            record: now?.content ?? nothingSaid(key),
+            withdrawn: now?.withdrawn ?? true,
+          };
+        });
+      await this.followers.run(tx, institutionId, entries);
     }
   }
 }
 
-type Brought = Pick<StoredRecord, 'id' | 'institutionId' | 'recordType' | 'code'>;
+function pagesOf(keys: readonly RecordKey[]): readonly (readonly RecordKey[])[] {
+  return Array.from({ length: Math.ceil(keys.length / PAGE) }, (_, at) =>
+    keys.slice(at * PAGE, (at + 1) * PAGE),
+  );
+}
 
-function nothingSaid({ institutionId, recordType, code }: Brought): ExchangeRecord {
+function nothingSaid({ institutionId, recordType, code }: RecordKey): ExchangeRecord {
   return { recordType, institution: institutionId, id: code };
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, relationTo, type Actor, type Operation } from '../../access/index.js';
-import { SampleRegister } from '../../forensic-bank/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type WriteOutcome } from '../../records/index.js';
-import { OpenCases } from '../../reports/index.js';
+import type { LineFinding } from '../domain/finding.js';
 import type { RegisteredInstitution } from '../domain/mapping.js';
+import { FollowRecords } from './follow-records.js';
 import { LineIndex, type EarlierLine } from './line-index.js';
 import type { SourceLine } from './source-lines.js';
-import type { LineFinding, SettledBatch } from './tally.js';
+import type { SettledBatch } from './tally.js';
 
 export interface BatchOf {
   readonly actor: Actor;
@@ -47,8 +47,7 @@ export class WriteBatch {
   constructor(
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
-    private readonly cases: OpenCases,
-    private readonly samples: SampleRegister,
+    private readonly followers: FollowRecords,
   ) {}
 
   async run(tx: Tx, of: BatchOf, lines: readonly SourceLine[]): Promise<WrittenBatch> {
@@ -101,14 +100,11 @@ export class WriteBatch {
     });
     const written = group.flatMap((entry, at) => {
       const outcome = outcomes[at];
-      const recordId = outcome && state.settle(entry, outcome) ? outcome.recordId : undefined;
-      return recordId === undefined ? [] : [{ recordId, entry, record: entry.record }];
+      if (!outcome || !state.settle(entry, outcome) || outcome.recordId === undefined) return [];
+      const { recordId, withdrawn } = outcome;
+      return [{ recordId, entry, record: entry.record, withdrawn }];
     });
-    await this.cases.run(
-      tx,
-      written.filter(({ record }) => record.recordType === 'report').map(({ recordId }) => recordId),
-    );
-    const shared = new Set(await this.samples.note(tx, institution.id, written));
+    const shared = new Set(await this.followers.run(tx, institution.id, written));
     for (const { recordId, entry } of written) {
       if (shared.has(recordId)) entry.warnings.push(SAMPLE_CODE_SHARED);
     }

@@ -11,7 +11,7 @@ import {
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
-import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
+import { amendedOf, draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
 import { ReadLocatedPersons } from '../use-cases/read-located-persons.js';
 import { RegisterLocatedPerson } from '../use-cases/register-located-person.js';
 import {
@@ -47,7 +47,7 @@ export class LocatedPersonResolver {
   @May('living.read')
   async locatedPerson(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID }) id: string,
+    @Args('id', { type: () => UUID, description: 'The person found alive.' }) id: string,
   ): Promise<LocatedPerson> {
     return locatedPersonOf(await this.read.one(actor, id));
   }
@@ -59,7 +59,8 @@ export class LocatedPersonResolver {
   locatedPersons(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => LocatedPersonFilter, nullable: true }) filter?: LocatedPersonFilter | null,
+    @Args('filter', { type: () => LocatedPersonFilter, nullable: true, description: 'Leave it out for all.' })
+    filter?: LocatedPersonFilter | null,
   ): Promise<Connection<LocatedPerson>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'locatedPersons' };
@@ -78,7 +79,8 @@ export class LocatedPersonResolver {
   async registerLocatedPerson(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('input') { living, ...draft }: RegisterLocatedPersonInput,
+    @Args('input', { description: 'What is known of the person.' })
+    { living, ...draft }: RegisterLocatedPersonInput,
   ): Promise<RecordReceipt> {
     const receipt = await this.register.run(actor, draftOf(draft, fromGraphql(LIVING, living)));
     return receiptOf(receipt, language);
@@ -91,9 +93,15 @@ export class LocatedPersonResolver {
   @May('living.amend')
   async amendLocatedPerson(
     @CurrentActor() actor: Actor,
-    @Args('input') { fields, ...version }: AmendLocatedPersonInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The record, and what it says from now on.' })
+    { fields, ...version }: AmendLocatedPersonInput,
   ): Promise<LocatedPerson> {
-    return locatedPersonOf(await this.register.amend(actor, version, fromGraphql(LIVING, fields)));
+    return amendedOf(
+      await this.register.amend(actor, version, fromGraphql(LIVING, fields)),
+      language,
+      locatedPersonOf,
+    );
   }
 
   @Mutation(() => RecordWishResult, {
@@ -102,9 +110,11 @@ export class LocatedPersonResolver {
   @May('living.amend')
   async recordWish(
     @CurrentActor() actor: Actor,
-    @Args('input') { informFamily, ...version }: RecordWishInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The record, and what the person has answered.' })
+    { informFamily, ...version }: RecordWishInput,
   ): Promise<LocatedPerson> {
-    return locatedPersonOf(await this.register.recordWish(actor, version, informFamily));
+    return amendedOf(await this.register.recordWish(actor, version, informFamily), language, locatedPersonOf);
   }
 
   @Mutation(() => WithdrawLocatedPersonResult, {
@@ -113,9 +123,11 @@ export class LocatedPersonResolver {
   @May('living.withdraw')
   async withdrawLocatedPerson(
     @CurrentActor() actor: Actor,
-    @Args('input') { reason, ...version }: WithdrawLocatedPersonInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The record, and why it is taken back.' })
+    { reason, ...version }: WithdrawLocatedPersonInput,
   ): Promise<LocatedPerson> {
-    return locatedPersonOf(await this.register.withdraw(actor, version, reason));
+    return amendedOf(await this.register.withdraw(actor, version, reason), language, locatedPersonOf);
   }
 
   @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the record.' })

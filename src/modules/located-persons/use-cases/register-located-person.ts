@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
 import {
   RecordDesk,
+  type Amended,
   type Receipt,
   type RecordDraft,
-  type StoredRecord,
   type Version,
 } from '../../records/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../events.js';
@@ -22,20 +22,16 @@ export class RegisterLocatedPerson {
     return this.desk.register(actor, REGISTER, draft);
   }
 
-  async amend(
-    actor: Actor,
-    version: Version,
-    fields: Readonly<Record<string, unknown>>,
-  ): Promise<StoredRecord> {
+  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
     return this.desk.replaceFields(actor, AMEND, version, fields);
   }
 
   /** The person's own answer. With "no" the record is compared no more, and nobody on the family's side learns of it. */
-  async recordWish(actor: Actor, version: Version, informFamily: boolean): Promise<StoredRecord> {
+  async recordWish(actor: Actor, version: Version, informFamily: boolean): Promise<Amended> {
     return this.desk.replaceFields(actor, AMEND, version, { wishes: { informFamily } });
   }
 
-  async withdraw(actor: Actor, version: Version, reason: string): Promise<StoredRecord> {
+  async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
     return this.desk.withdraw(actor, WITHDRAW, version, reason);
   }
 }

@@ -37,7 +37,7 @@ export class MatchResolver {
   @May('matches.read')
   async match(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID }) id: string,
+    @Args('id', { type: () => UUID, description: 'The match.' }) id: string,
   ): Promise<MatchType> {
     return matchTypeOf(await this.read.one(actor, id));
   }
@@ -47,7 +47,8 @@ export class MatchResolver {
   async matches(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => MatchFilterInput, nullable: true }) filter?: MatchFilterInput | null,
+    @Args('filter', { type: () => MatchFilterInput, nullable: true, description: 'Leave it out for all.' })
+    filter?: MatchFilterInput | null,
   ): Promise<Connection<MatchType>> {
     const { states, kind, recordId } = filter ?? {};
     const chosen = { states: states ?? undefined, kind: kind ?? undefined, recordId: recordId ?? undefined };
@@ -70,7 +71,7 @@ export class MatchResolver {
   @May('matches.decide')
   async decideMatch(
     @CurrentActor() actor: Actor,
-    @Args('input') input: DecideMatchInput,
+    @Args('input', { description: 'Which match, and what this side says.' }) input: DecideMatchInput,
   ): Promise<MatchType> {
     const { matchId: id, expectedVersion, side } = input;
     const version = { id, expectedVersion, side: sideOf(side) };
@@ -84,7 +85,7 @@ export class MatchResolver {
   @May('matches.release')
   async releaseRecord(
     @CurrentActor() actor: Actor,
-    @Args('input') input: ReleaseRecordInput,
+    @Args('input', { description: 'Which record, for which match and purpose.' }) input: ReleaseRecordInput,
   ): Promise<MatchType> {
     const { matchId: id, expectedVersion, side, level } = input;
     await this.decide.release(actor, { id, expectedVersion, side: sideOf(side) }, level);

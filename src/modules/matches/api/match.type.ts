@@ -3,21 +3,46 @@ import { connectionOf, enumOf, JSONObject, UUID } from '../../../platform/graphq
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
 import type { SideView } from '../domain/match-view.js';
-import { SIDE_STATES } from '../domain/match-state.js';
+import type { Agreement } from '../../../kernel/linkage/index.js';
+import type { Band, MatchState, SideState } from '../domain/match-state.js';
 
-export const SideStateEnum = enumOf('MatchSideState', SIDE_STATES);
-export const SideEnum = enumOf('MatchSide', ['a', 'b']);
-export const MatchStateEnum = enumOf('MatchState', [
-  'candidate',
-  'notified',
-  'in_confirmation',
-  'identified',
-  'excluded',
-  'conflict',
-  'lapsed',
-]);
-const BandEnum = enumOf('MatchBand', ['strong', 'moderate', 'weak']);
-const AgreementEnum = enumOf('EvidenceAgreement', ['agrees', 'close', 'differs', 'no_data']);
+export const SideStateEnum = enumOf<SideState>('MatchSideState', 'Where a side stands with a match.', {
+  unseen: 'Nobody has looked at it.',
+  acknowledged: 'Seen.',
+  under_review: 'Being looked into.',
+  more_data_requested: 'Cannot be decided before the other side has told more.',
+  plausible: 'This side holds that both are one person.',
+  excluded: 'This side holds that they are not.',
+  inconclusive: 'This side cannot tell.',
+});
+export const SideEnum = enumOf('MatchSide', 'A side of a match.', {
+  a: 'The report, or the first of two records of one type.',
+  b: 'The other record.',
+});
+export const MatchStateEnum = enumOf<MatchState>(
+  'MatchState',
+  'Where a match stands, from what both sides say.',
+  {
+    candidate: 'Found, and nobody has been told.',
+    notified: 'The institutions have been told.',
+    in_confirmation: 'Both sides hold it to be plausible.',
+    identified: 'Confirmed.',
+    excluded: 'Both sides have excluded it.',
+    conflict: 'One side holds it to be plausible, the other excludes it.',
+    lapsed: 'It may be compared no more, or is no candidate any more.',
+  },
+);
+const BandEnum = enumOf<Band>('MatchBand', 'How strong a match is, without its number.', {
+  strong: 'Probability of 0.9 or more.',
+  moderate: 'Probability of 0.5 or more.',
+  weak: 'Less.',
+});
+const AgreementEnum = enumOf<Agreement>('EvidenceAgreement', 'How the two values of a field compare.', {
+  agrees: 'They agree.',
+  close: 'They nearly agree.',
+  differs: 'They differ.',
+  no_data: 'One of them is missing; the field weighs nothing.',
+});
 
 @ObjectType('Redaction', { description: 'Something that is there and not shown, and why.' })
 export class RedactionType {

@@ -13,6 +13,7 @@ const known = (b: string, probability: number, more: Partial<KnownHypothesis> = 
   ...pair('r', b, probability),
   id: b,
   open: true,
+  lapsed: false,
   touched: false,
   ...more,
 });
@@ -51,6 +52,41 @@ describe('which pairs open a hypothesis', () => {
       [],
     );
     expect(chooseOpenings([pair('r', 'y', 0.9), pair('r', 'y', 0.9)], [], limits).opened).toHaveLength(1);
+  });
+
+  describe('of which one has lapsed', () => {
+    const lapsed = (b: string, more: Partial<KnownHypothesis> = {}) =>
+      known(b, 0.5, { open: false, lapsed: true, ...more });
+
+    it('takes it up again, where it has become possible and is strong', () => {
+      expect(chooseOpenings([pair('r', 'x', 0.5)], [lapsed('x')], limits).opened).toHaveLength(1);
+      expect(chooseOpenings([pair('r', 'x', 0.1)], [lapsed('x')], limits).opened).toEqual([]);
+      expect(chooseOpenings([], [lapsed('x')], limits).opened).toEqual([]);
+    });
+
+    it('leaves it where it gave its place to stronger ones that are still there', () => {
+      const stronger = ['p', 'q', 's'].map((b) => known(b, 0.8));
+      const given = [pair('r', 'x', 0.5), ...stronger];
+      expect(chooseOpenings(given, [...stronger, lapsed('x')], limits)).toEqual({
+        opened: [],
+        displaced: [],
+      });
+      expect(chooseOpenings(given.slice(0, 3), [...stronger.slice(0, 2), lapsed('x')], limits)).toMatchObject(
+        {
+          opened: [{ b: 'x' }],
+        },
+      );
+    });
+
+    it('gives one that somebody had looked at its place back, before stronger newcomers', () => {
+      const newer = ['p', 'q', 's'].map((b) => pair('r', b, 0.9));
+      const { opened } = chooseOpenings(
+        [...newer, pair('r', 'x', 0.5)],
+        [lapsed('x', { touched: true })],
+        limits,
+      );
+      expect(opened.map((one) => one.b)).toEqual(['x', 'p', 'q']);
+    });
   });
 
   it('never gives a record more than its fill, and does not depend on the order of the pairs', () => {

@@ -10,6 +10,8 @@ export interface PairScore {
 export interface KnownHypothesis extends PairScore {
   readonly id: string;
   readonly open: boolean;
+  /** Whether it was closed without anybody's decision: then its pair may open again. */
+  readonly lapsed: boolean;
   /** Whether somebody has looked at it: then it keeps its place. */
   readonly touched: boolean;
 }
@@ -23,7 +25,8 @@ export interface Openings<P> {
 /**
  * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of open
  * ones. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
- * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time.
+ * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time,
+ * but one that has lapsed competes again, and takes its place back where somebody had looked at it.
  */
 export function chooseOpenings<P extends PairScore>(
   pairs: readonly P[],
@@ -32,7 +35,7 @@ export function chooseOpenings<P extends PairScore>(
 ): Openings<P> {
   const places = new Places(limits.perRecord);
   for (const one of known) if (one.open && one.touched) places.take(one);
-  const there = new Set(known.map(keyOf));
+  const there = new Set(known.filter((one) => !one.lapsed).map(keyOf));
   const newcomers = new Map(
     pairs
       .filter((pair) => pair.probability >= limits.threshold && !there.has(keyOf(pair)))
@@ -41,6 +44,13 @@ export function chooseOpenings<P extends PairScore>(
   const waiting = known.filter((one) => one.open && !one.touched);
   const opened: P[] = [];
   const displaced: KnownHypothesis[] = [];
+  for (const key of known.filter((one) => one.lapsed && one.touched).map(keyOf)) {
+    const pair = newcomers.get(key);
+    if (!pair) continue;
+    places.take(pair);
+    opened.push(pair);
+    newcomers.delete(key);
+  }
   const entries: Entry[] = [
     ...waiting.map((one) => ({
       pair: one,

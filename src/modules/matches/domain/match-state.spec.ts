@@ -1,4 +1,4 @@
-import { bandOf, matchState, mayMove, NEXT_OF_SIDE, SIDE_STATES } from './match-state.js';
+import { bandOf, matchState, mayMove, NEXT_OF_SIDE, SIDE_STATES, stateTakenUp } from './match-state.js';
 
 describe('a match', () => {
   it('moves on only when both sides say the same', () => {
@@ -11,6 +11,12 @@ describe('a match', () => {
   it('is in conflict when one side excludes what the other finds plausible', () => {
     expect(matchState('plausible', 'excluded')).toBe('conflict');
     expect(matchState('excluded', 'plausible')).toBe('conflict');
+  });
+
+  it('that had lapsed is taken up where its sides had left it, and as new where neither had looked', () => {
+    expect(stateTakenUp('unseen', 'unseen')).toBe('candidate');
+    expect(stateTakenUp('unseen', 'acknowledged')).toBe('notified');
+    expect(stateTakenUp('plausible', 'excluded')).toBe('conflict');
   });
 
   it('does not depend on which side is which', () => {

@@ -46,6 +46,11 @@ export function matchState(a: SideState, b: SideState): MatchState {
   return 'notified';
 }
 
+/** The state that a match has by what its sides said before it lapsed, when it is taken up again. */
+export function stateTakenUp(a: SideState, b: SideState): MatchState {
+  return a === 'unseen' && b === 'unseen' ? 'candidate' : matchState(a, b);
+}
+
 /** The words for a score that may be shown without its number. */
 export type Band = 'strong' | 'moderate' | 'weak';
 

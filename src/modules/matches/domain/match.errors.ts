@@ -1,10 +1,17 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { SideState } from './match-state.js';
+import type { MatchState, SideState } from './match-state.js';
 
 /** The table has no such move from where this side stands. */
 export class MoveNotAllowed extends DomainError {
   constructor(from: SideState, to: SideState) {
     super('MATCHES.MOVE_NOT_ALLOWED', 'conflict', { from, to }, 'decision');
+  }
+}
+
+/** A match that is nobody's work any more: a decision would open what both have excluded or what may not be compared. */
+export class MatchClosed extends DomainError {
+  constructor(state: MatchState) {
+    super('MATCHES.CLOSED', 'conflict', { state }, 'matchId');
   }
 }
 

@@ -8,9 +8,20 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { toLevel } from '../../privacy/index.js';
 import { isVisible, sidesOf } from '../domain/match-view.js';
 import { matchState, mayMove, REASON_NEEDED, type SideState } from '../domain/match-state.js';
-import { MoveNotAllowed, ReasonMissing, SecondPersonNeeded, SideNeeded } from '../domain/match.errors.js';
+import {
+  MatchClosed,
+  MoveNotAllowed,
+  ReasonMissing,
+  SecondPersonNeeded,
+  SideNeeded,
+} from '../domain/match.errors.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
-import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+import {
+  HypothesisRepository,
+  isOpen,
+  type Hypothesis,
+  type Side,
+} from '../persistence/hypothesis.repository.js';
 
 export interface MatchVersion {
   readonly id: string;
@@ -37,6 +48,7 @@ export class DecideMatch {
     reason: string | undefined,
   ): Promise<void> {
     await this.change(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
+      if (!isOpen(hypothesis)) throw new MatchClosed(hypothesis.state);
       const [mine, theirs] = sideRows(hypothesis, side);
       if (!mayMove(mine.state, decision)) throw new MoveNotAllowed(mine.state, decision);
       if (REASON_NEEDED.includes(decision) && !reason?.trim()) throw new ReasonMissing(decision);

@@ -7,6 +7,7 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
+import { stateTakenUp } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
 import {
   HypothesisRepository,
@@ -14,6 +15,7 @@ import {
   type Hypothesis,
   type NewHypothesis,
 } from '../persistence/hypothesis.repository.js';
+import { LapseBarred } from './lapse-barred.js';
 
 const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
 
@@ -22,7 +24,8 @@ const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
  *
  * Hypotheses survive re-runs: a pair that scores lower now stays open with its new figures, for closing it is the two
  * sides' affair. An excluded pair stays excluded until one of its records says something else. A pair that may no longer
- * be compared lapses. Runs twice without harm.
+ * be compared lapses, and is taken up again when it may (a consent is given anew, a record imported again) and there is
+ * room for it. Runs twice without harm.
  */
 @Injectable()
 export class OpenHypotheses {
@@ -30,6 +33,7 @@ export class OpenHypotheses {
     private readonly guarded: Guarded,
     private readonly board: CandidateBoard,
     private readonly hypotheses: HypothesisRepository,
+    private readonly barred: LapseBarred,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -40,19 +44,11 @@ export class OpenHypotheses {
       const threshold = this.settings.HYPOTHESIS_THRESHOLD;
       const { pairs, subjectIds } = await this.board.pairsOfRun(tx, runId, threshold);
       const involved = new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])]);
-      const known = await this.hypotheses.lockTouching(tx, [...involved]);
-      const lapsed = await this.lapse(tx, known);
-      const told = await this.refresh(
-        tx,
-        runId,
-        known.filter((one) => !lapsed.has(one.id)),
-      );
-      const opened = await this.open(
-        tx,
-        runId,
-        pairs,
-        known.filter((one) => !lapsed.has(one.id)),
-      );
+      const touched = await this.hypotheses.lockTouching(tx, [...involved]);
+      const lapsed = new Set(await this.barred.run(tx, touched));
+      const known = touched.filter((one) => !lapsed.has(one));
+      const told = await this.refresh(tx, runId, known);
+      const opened = await this.open(tx, runId, pairs, known);
       const ids = [...told, ...opened.map((row) => row.id)];
       await this.audit.record(tx, {
         actor: PLATFORM,
@@ -81,28 +77,33 @@ export class OpenHypotheses {
         probability: one.probability,
         log10LR: one.log10LR,
         open: isOpen(one),
+        lapsed: one.state === 'lapsed',
         touched: one.sides.some((side) => side.state !== 'unseen'),
       })),
       { threshold: this.settings.HYPOTHESIS_THRESHOLD, perRecord: this.settings.HYPOTHESES_PER_RECORD },
     );
     for (const one of displaced) await this.hypotheses.setState(tx, one.id, 'lapsed');
-    const rows = await this.rowsOf(tx, runId, opened);
+    const before = new Map(known.map((one) => [keyOf(one.kind, one.recordA, one.recordB), one]));
+    const rows: NewHypothesis[] = [];
+    const again: NewHypothesis[] = [];
+    for (const row of await this.rowsOf(tx, runId, opened)) {
+      const lapsed = before.get(keyOf(row.kind, row.recordA, row.recordB));
+      if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
+      else rows.push(row);
+    }
     await this.hypotheses.insert(tx, rows);
-    return rows;
+    return [...again, ...rows];
   }
 
-  /** Pairs that must not be compared any more: a consent was withdrawn, an agreement ended, a record taken back. */
-  private async lapse(tx: Tx, known: readonly Hypothesis[]): Promise<ReadonlySet<string>> {
-    const open = known.filter(isOpen);
-    const pairs = open.map((one) => ({
-      kind: one.kind as FoundPair['kind'],
-      a: one.recordA,
-      b: one.recordB,
-    }));
-    const allowed = await this.board.allowedNow(tx, pairs);
-    const gone = open.filter((_, at) => !allowed[at]);
-    for (const one of gone) await this.hypotheses.setState(tx, one.id, 'lapsed');
-    return new Set(gone.map((one) => one.id));
+  /** Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then. */
+  private async takeUp(tx: Tx, lapsed: Hypothesis, row: NewHypothesis): Promise<NewHypothesis> {
+    const isSame = row.hashA === lapsed.hashA && row.hashB === lapsed.hashB;
+    const [a, b] = lapsed.sides;
+    const state = isSame && a && b ? stateTakenUp(a.state, b.state) : 'candidate';
+    if (!isSame) await this.hypotheses.resetSides(tx, lapsed.id);
+    const taken = { ...row, id: lapsed.id, state };
+    await this.hypotheses.rescore(tx, taken);
+    return taken;
   }
 
   /** Re-scores what is known. Returns those of which a side may know only now. */
@@ -157,8 +158,9 @@ export class OpenHypotheses {
 }
 
 /**
- * What a new score changes of a hypothesis; nothing where it was made of the same records and model. A closed one is revived
- * only when its records have changed and it is strong again; news is what a side could not know before.
+ * What a new score changes of a hypothesis; nothing where it was made of the same records and model. An excluded one is
+ * revived only when its records have changed and it is strong again; one that lapsed competes for a place like a newcomer,
+ * and is none of this rule's business. News is what a side could not know before.
  */
 function changeOf(
   one: Hypothesis,
@@ -168,9 +170,9 @@ function changeOf(
   const hasNewContent = pair.hashA !== one.hashA || pair.hashB !== one.hashB;
   const isSame =
     !hasNewContent && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly;
-  if (isSame) return undefined;
-  const isClosed = one.state === 'lapsed' || one.state === 'excluded';
-  const isRevived = isClosed && hasNewContent && pair.probability >= threshold;
-  if (isClosed && !isRevived) return undefined;
+  if (isSame || one.state === 'lapsed') return undefined;
+  const isExcluded = one.state === 'excluded';
+  const isRevived = isExcluded && hasNewContent && pair.probability >= threshold;
+  if (isExcluded && !isRevived) return undefined;
   return { isRevived, isNews: isRevived || (one.holderOnly && !pair.holderOnly) };
 }

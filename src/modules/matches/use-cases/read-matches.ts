@@ -17,6 +17,7 @@ import {
 } from '../domain/match-view.js';
 import {
   HypothesisRepository,
+  isOpen,
   type Evidence,
   type Hypothesis,
 } from '../persistence/hypothesis.repository.js';
@@ -163,7 +164,7 @@ function maySee(actor: Actor, hypothesis: Hypothesis): boolean {
 function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
   if (!isVisible(hypothesis, actor.institutionId)) return [];
   const actions: string[] = [];
-  if (isAllowed(actor, 'matches.decide', 'party')) actions.push('decideMatch');
+  if (isOpen(hypothesis) && isAllowed(actor, 'matches.decide', 'party')) actions.push('decideMatch');
   if (isAllowed(actor, 'matches.release', 'party')) actions.push('releaseToOtherSide');
   return actions;
 }

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { findingsIn, InputFinding, UUID } from '../../../platform/graphql/index.js';
 import type { StoredRecord } from '../persistence/record.repository.js';
-import type { Receipt } from '../use-cases/record-desk.js';
+import type { Amended, Receipt } from '../use-cases/record-desk.js';
 
 /** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */
 @ObjectType({ isAbstract: true })
@@ -26,6 +26,13 @@ export abstract class RecordNode {
   @Field(() => GraphQLISODateTime, { description: 'When it last came to say something else.' })
   changedAt!: Date;
 
+  @Field(() => [InputFinding], {
+    nullable: true,
+    description:
+      'In the answer to a change: what looks odd in what the record says now; nothing that kept it from being taken in. null where the record was only read.',
+  })
+  warnings?: readonly InputFinding[] | null;
+
   institutionId!: string;
 }
 
@@ -33,6 +40,15 @@ export abstract class RecordNode {
 export function recordNodeOf(record: StoredRecord): RecordNode {
   const { id, code, version, withdrawn, createdAt, changedAt, institutionId } = record;
   return { id, code, version, withdrawn, createdAt, changedAt, institutionId };
+}
+
+/** A record as the answer to a change of it. */
+export function amendedOf<Node extends RecordNode>(
+  { record, warnings }: Amended,
+  language: Parameters<typeof findingsIn>[1],
+  nodeOf: (record: StoredRecord) => Node,
+): Node {
+  return { ...nodeOf(record), warnings: findingsIn(warnings, language) };
 }
 
 @ObjectType({ description: 'What the one who hands in a record gets.' })

@@ -34,6 +34,16 @@ export interface RecordRow {
   readonly importId: string | null;
 }
 
+/** What a record is known by, without what it says. */
+export type RecordKey = Pick<StoredRecord, 'id' | 'institutionId' | 'recordType' | 'code'>;
+
+/** Which records: one, all that an import has brought, or all that an undo of it has put back. */
+export interface RecordsOf {
+  readonly recordId?: string;
+  readonly importId?: string;
+  readonly putBackFrom?: string;
+}
+
 export interface RecordFilter {
   readonly institutionId?: string | undefined;
   readonly status?: string | undefined;
@@ -144,13 +154,13 @@ export class RecordRepository {
     return rows.map((row) => row.id);
   }
 
-  async seqsOf(tx: Tx, of: { importId?: string; recordId?: string }): Promise<number[]> {
-    const rows = await tx.query<{ seq: number }[]>(
-      `SELECT seq FROM record WHERE ($1::uuid IS NULL OR import_id = $1) AND ($2::uuid IS NULL OR id = $2) AND NOT removed
+  async placesOf(tx: Tx, of: RecordsOf): Promise<{ id: string; seq: number }[]> {
+    return tx.query(
+      `SELECT id, seq FROM record WHERE ($1::uuid IS NULL OR import_id = $1) AND ($2::uuid IS NULL OR id = $2)
+         AND ($3::uuid IS NULL OR put_back_from = $3) AND NOT removed
        ORDER BY seq`,
-      [of.importId ?? null, of.recordId ?? null],
+      [of.importId ?? null, of.recordId ?? null, of.putBackFrom ?? null],
     );
-    return rows.map((row) => row.seq);
   }
 
   async byCode(tx: Tx, institutionId: string, code: string): Promise<StoredRecord | undefined> {
@@ -183,7 +193,7 @@ export class RecordRepository {
     await tx.query(
       `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
          content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
-         changed_at = now(), changed_xid = pg_current_xact_id()
+         put_back_from = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::boolean[],
          $9::text[], $10::jsonb[], $11::uuid[])
          AS n (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash, content,
@@ -193,51 +203,8 @@ export class RecordRepository {
     );
   }
 
-  /**
-   * Takes an import back: what it created is taken out, what it replaced says again what it said before. Records that
-   * were changed since by somebody else are left. Returns how many were taken out, put back and left.
-   */
-  async undoImport(
-    tx: Tx,
-    importId: string,
-    actorId: string,
-  ): Promise<{ removed: number; restored: number; left: number }> {
-    const touched = await tx.query<{ id: string; before: number | null }[]>(
-      `SELECT r.id, (SELECT max(v.version) FROM record_version v WHERE v.record_id = r.id
-                      AND v.import_id IS DISTINCT FROM $1 AND NOT v.removed) AS before
-       FROM record r WHERE r.import_id = $1 AND NOT r.removed ORDER BY r.id FOR UPDATE OF r`,
-      [importId],
-    );
-    const [{ left } = { left: 0 }] = await tx.query<{ left: number }[]>(
-      `SELECT count(DISTINCT v.record_id)::int AS left FROM record_version v JOIN record r ON r.id = v.record_id
-       WHERE v.import_id = $1 AND r.import_id IS DISTINCT FROM $1`,
-      [importId],
-    );
-    const restorable = touched.filter((row) => row.before !== null);
-    const created = touched.filter((row) => row.before === null).map((row) => row.id);
-    await this.keepHistory(
-      tx,
-      touched.map((row) => row.id),
-      actorId,
-    );
-    await tx.query(
-      `UPDATE record SET removed = true, version = version + 1, changed_at = now(), changed_xid = pg_current_xact_id()
-       WHERE id = ANY($1)`,
-      [created],
-    );
-    await tx.query(
-      `UPDATE record r SET content = v.content, content_hash = v.content_hash, status = v.status, withdrawn = v.withdrawn,
-         import_id = v.import_id, event_code = v.content -> 'event' ->> 'id', version = r.version + 1,
-         changed_at = now(), changed_xid = pg_current_xact_id()
-       FROM unnest($1::uuid[], $2::int[]) AS t (id, version)
-       JOIN record_version v ON v.record_id = t.id AND v.version = t.version
-       WHERE r.id = t.id`,
-      [restorable.map((row) => row.id), restorable.map((row) => row.before)],
-    );
-    return { removed: created.length, restored: restorable.length, left };
-  }
-
-  private async keepHistory(tx: Tx, ids: readonly string[], actorId: string): Promise<void> {
+  /** What records say now goes to the history, before something else takes its place. */
+  async keepHistory(tx: Tx, ids: readonly string[], actorId: string): Promise<void> {
     await tx.query(
       `INSERT INTO record_version (record_id, version, content, content_hash, status, withdrawn, removed, import_id,
          changed_at, replaced_by)

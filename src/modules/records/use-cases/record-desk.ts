@@ -36,6 +36,12 @@ export interface Version {
   readonly expectedVersion: number;
 }
 
+/** A record as it stands after a change, and what looks odd in what it says now. */
+export interface Amended {
+  readonly record: StoredRecord;
+  readonly warnings: readonly Finding[];
+}
+
 /** The events that tell of one record. */
 type RecordEvent = {
   [N in EventName]: EventMap[N] extends { readonly recordId: string } ? N : never;
@@ -95,28 +101,28 @@ export class RecordDesk {
     deed: Deed<T>,
     { id, expectedVersion }: Version,
     rule: (record: RecordOf<T>, now: string) => Readonly<Record<string, unknown>>,
-  ): Promise<StoredRecord> {
+  ): Promise<Amended> {
     return this.guarded.run(actor, deed.operation, [id], async (tx) => {
       const now = this.clock.now().toISOString();
-      let said: RecordOf<T> | undefined;
-      const stored = await this.records.amend(
+      let read: ReturnType<typeof this.reader.read<T>> | undefined;
+      const record = await this.records.amend(
         tx,
         actor,
         deed.operation,
         { id, expectedVersion },
         (content) => {
           const before = ofType(content, deed.type);
-          said = this.reader.read(deed.type, before.institution, {
+          read = this.reader.read(deed.type, before.institution, {
             ...rule(before, now),
             id: before.id,
             updatedAt: now,
-          }).record;
-          return said;
+          });
+          return read.record;
         },
       );
-      if (said) await deed.also?.(tx, id, said);
+      if (read) await deed.also?.(tx, id, read.record);
       await this.outbox.put(tx, { name: deed.event, payload: { recordId: id } });
-      return stored;
+      return { record, warnings: read?.warnings ?? [] };
     });
   }
 
@@ -126,7 +132,7 @@ export class RecordDesk {
     deed: Deed<T>,
     version: Version,
     fields: Readonly<Record<string, unknown>>,
-  ): Promise<StoredRecord> {
+  ): Promise<Amended> {
     return this.amend(actor, deed, version, (record) => ({ ...record, ...fields }));
   }
 
@@ -136,7 +142,7 @@ export class RecordDesk {
     deed: Deed<T>,
     version: Version,
     reason: string,
-  ): Promise<StoredRecord> {
+  ): Promise<Amended> {
     return this.amend(actor, deed, version, (record, now) => ({ ...record, withdrawn: { at: now, reason } }));
   }
 

@@ -6,18 +6,23 @@ import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
+import { isWithdrawn } from '../domain/is-withdrawn.js';
 import {
   RecordRepository,
   type RecordFilter,
   type RecordRow,
+  type RecordsOf,
   type StoredRecord,
 } from '../persistence/record.repository.js';
+import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 
 /** What became of one record of a batch, in the order of the batch. */
 export interface WriteOutcome {
   readonly decision: WriteDecision;
   readonly recordId: string | undefined;
   readonly version: number;
+  /** Whether what was written says that the record is withdrawn. */
+  readonly withdrawn: boolean;
 }
 
 export interface WriteBatch {
@@ -37,6 +42,7 @@ const FEED_PAGE = 2_000;
 export class RecordStore {
   constructor(
     private readonly repository: RecordRepository,
+    private readonly undone: UndoRepository,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -60,6 +66,7 @@ export class RecordStore {
         decision,
         recordId: written ? row.id : before?.id,
         version: written ? row.version : (before?.version ?? 0),
+        withdrawn: row.withdrawn,
       };
     });
     await this.repository.insert(tx, fresh);
@@ -153,9 +160,19 @@ export class RecordStore {
     return this.repository.idsChangedSince(tx, moment);
   }
 
-  /** The sequence numbers of one record, or of all that an import has brought. */
-  async seqsOf(tx: Tx, of: { importId: string } | { recordId: string }): Promise<readonly number[]> {
-    return this.repository.seqsOf(tx, of);
+  /** The ids and sequence numbers of one record, of all that an import has brought, or of all that its undo put back. */
+  async placesOf(tx: Tx, of: RecordsOf): Promise<readonly { id: string; seq: number }[]> {
+    return this.repository.placesOf(tx, of);
+  }
+
+  /** A piece of what the undo of an import took out or put back, in the order of `seq`; a first piece is after 0. */
+  async touchedByUndo(
+    tx: Tx,
+    importId: string,
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly { id: string; seq: number }[]> {
+    return this.undone.touchedByUndo(tx, importId, afterSeq, limit);
   }
 
   /** One record of an institution by its code, for a deed that asks the policy itself. */
@@ -178,14 +195,13 @@ export class RecordStore {
     }
   }
 
-  async undoImport(
-    tx: Tx,
-    actor: Actor,
-    importId: string,
-  ): Promise<{ removed: number; restored: number; left: number }> {
-    const result = await this.repository.undoImport(tx, importId, actor.actorId);
-    await this.audit.record(tx, { actor, action: 'imports.undo', detail: { importId, ...result } });
-    return result;
+  /** Takes an import back, with one audit entry. What belongs to its records elsewhere is the caller's affair. */
+  async undoImport(tx: Tx, actor: Actor, importId: string): Promise<UndoneRecords> {
+    const undone = await this.undone.undoImport(tx, importId, actor.actorId);
+    const { left } = undone;
+    const detail = { importId, removed: undone.removed.length, restored: undone.restored.length, left };
+    await this.audit.record(tx, { actor, action: 'imports.undo', detail });
+    return undone;
   }
 }
 
@@ -208,7 +224,7 @@ function rowOf(
     version: (before?.version ?? 0) + 1,
     status,
     eventCode: record.event?.id ?? null,
-    withdrawn: record.withdrawn !== undefined || status === 'withdrawn',
+    withdrawn: isWithdrawn(record),
     contentHash: hashOf(record),
     content: record,
     importId: batch.importId ?? null,

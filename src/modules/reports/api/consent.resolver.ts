@@ -1,8 +1,9 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { ConsentEntry } from '../../../kernel/contract/index.js';
 import { fromGraphql } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
-import { CurrentActor, May } from '../../access/graphql.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { amendedOf } from '../../records/graphql.js';
 import { AmendReport } from '../use-cases/amend-report.js';
 import { RecordConsentInput, WithdrawConsentInput } from './report.inputs.js';
 import { CONSENT, RecordConsentResult, reportOf, WithdrawConsentResult, type Report } from './report.type.js';
@@ -18,10 +19,12 @@ export class ConsentResolver {
   @May('consents.record')
   async recordConsent(
     @CurrentActor() actor: Actor,
-    @Args('input') { consent, ...version }: RecordConsentInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The report, and what the family has decided.' })
+    { consent, ...version }: RecordConsentInput,
   ): Promise<Report> {
     const entry = fromGraphql(CONSENT, consent) as unknown as ConsentEntry;
-    return reportOf(await this.amend.recordConsent(actor, version, entry));
+    return amendedOf(await this.amend.recordConsent(actor, version, entry), language, reportOf);
   }
 
   @Mutation(() => WithdrawConsentResult, {
@@ -30,8 +33,14 @@ export class ConsentResolver {
   @May('consents.withdraw')
   async withdrawConsent(
     @CurrentActor() actor: Actor,
-    @Args('input') { purpose, ...version }: WithdrawConsentInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The report, and the purpose.' })
+    { purpose, ...version }: WithdrawConsentInput,
   ): Promise<Report> {
-    return reportOf(await this.amend.withdrawConsent(actor, version, purpose as ConsentEntry['purpose']));
+    return amendedOf(
+      await this.amend.withdrawConsent(actor, version, purpose as ConsentEntry['purpose']),
+      language,
+      reportOf,
+    );
   }
 }

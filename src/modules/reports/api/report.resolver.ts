@@ -12,7 +12,7 @@ import {
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
-import { draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
+import { amendedOf, draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
 import { AmendReport } from '../use-cases/amend-report.js';
 import { FileReport } from '../use-cases/file-report.js';
 import { ReadReports } from '../use-cases/read-reports.js';
@@ -44,7 +44,10 @@ export class ReportResolver {
     description: 'One report; null where there is none for this actor.',
   })
   @May('reports.read')
-  async report(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Report> {
+  async report(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'The report.' }) id: string,
+  ): Promise<Report> {
     return reportOf(await this.read.one(actor, id));
   }
 
@@ -53,7 +56,8 @@ export class ReportResolver {
   async reports(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => ReportFilter, nullable: true }) filter?: ReportFilter | null,
+    @Args('filter', { type: () => ReportFilter, nullable: true, description: 'Leave it out for all.' })
+    filter?: ReportFilter | null,
   ): Promise<Connection<Report>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'reports' };
@@ -65,7 +69,7 @@ export class ReportResolver {
   async fileReport(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('input') { report, ...draft }: FileReportInput,
+    @Args('input', { description: 'What the family reports.' }) { report, ...draft }: FileReportInput,
   ): Promise<RecordReceipt> {
     const receipt = await this.file.run(actor, draftOf(draft, fromGraphql(REPORT, report)));
     return receiptOf(receipt, language);
@@ -77,9 +81,11 @@ export class ReportResolver {
   @May('reports.amend')
   async amendReport(
     @CurrentActor() actor: Actor,
-    @Args('input') { fields, ...version }: AmendReportInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The report, and what it says from now on.' })
+    { fields, ...version }: AmendReportInput,
   ): Promise<Report> {
-    return reportOf(await this.amend.run(actor, version, fromGraphql(REPORT, fields)));
+    return amendedOf(await this.amend.run(actor, version, fromGraphql(REPORT, fields)), language, reportOf);
   }
 
   @Mutation(() => WithdrawReportResult, {
@@ -88,9 +94,11 @@ export class ReportResolver {
   @May('reports.withdraw')
   async withdrawReport(
     @CurrentActor() actor: Actor,
-    @Args('input') { reason, ...version }: WithdrawReportInput,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The report, and why it is taken back.' })
+    { reason, ...version }: WithdrawReportInput,
   ): Promise<Report> {
-    return reportOf(await this.amend.withdraw(actor, version, reason));
+    return amendedOf(await this.amend.withdraw(actor, version, reason), language, reportOf);
   }
 
   @ResolveField('institution', () => InstitutionType, { nullable: true, description: 'Who owns the report.' })

@@ -7,10 +7,11 @@ import {
   objectTypeOf,
   resultUnion,
   toGraphql,
+  vocabularyEnum,
 } from '../../../platform/graphql/index.js';
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import type { StoredRecord } from '../../records/index.js';
-import { CASE_MOVES } from '../domain/case-state.js';
+import type { CaseState } from '../domain/case-state.js';
 
 export const ReportContent = objectTypeOf(REPORT);
 
@@ -23,9 +24,17 @@ export const ReportInput = inputTypeOf(REPORT, {
 const { status, consents } = REPORT.fields;
 export const CONSENT = consents.shape.of;
 const { purpose } = CONSENT.fields;
-export const ConsentPurposeEnum = enumOf(purpose.shape.name, purpose.shape.words);
-export const ReportStatusEnum = enumOf(status.shape.name, status.shape.words);
-const CaseStateEnum = enumOf('CaseState', Object.keys(CASE_MOVES));
+export const ConsentPurposeEnum = vocabularyEnum(purpose.shape);
+export const ReportStatusEnum = vocabularyEnum(status.shape);
+const CaseStateEnum = enumOf<CaseState>('CaseState', 'Where a search stands.', {
+  open: 'The report is here, and the search has not begun.',
+  searching: 'The person is searched for.',
+  located_alive: 'Found alive.',
+  located_alive_no_contact: 'Found alive, and does not wish contact.',
+  located_deceased: 'Found dead.',
+  suspended: 'Nobody searches at present.',
+  withdrawn: 'The family has taken the report back.',
+});
 
 @ObjectType('SearchCase', { description: 'The search that a report has begun.' })
 export class SearchCaseType {

@@ -1,4 +1,4 @@
-import { afterMove, CASE_MOVES, type CaseState } from './case-state.js';
+import { afterMove, CASE_MOVES, statesBefore, type CaseState } from './case-state.js';
 
 describe('a search case', () => {
   it('is searched before anybody can be said to be located', () => {
@@ -14,6 +14,10 @@ describe('a search case', () => {
       'withdrawn',
     ];
     for (const state of resting) expect(afterMove(state, 'reopen')).toBe('searching');
+  });
+
+  it('can be withdrawn as long as nobody is located, and only once', () => {
+    expect(statesBefore('withdraw')).toEqual(['open', 'searching', 'suspended']);
   });
 
   it('leads only to states of the table', () => {

@@ -31,3 +31,8 @@ export type CaseMove =
 export function afterMove(state: CaseState, move: CaseMove): CaseState | undefined {
   return (CASE_MOVES[state] as Partial<Record<CaseMove, CaseState>>)[move];
 }
+
+/** The states from which the table has a move. */
+export function statesBefore(move: CaseMove): readonly CaseState[] {
+  return (Object.keys(CASE_MOVES) as CaseState[]).filter((state) => afterMove(state, move) !== undefined);
+}

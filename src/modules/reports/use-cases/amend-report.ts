@@ -1,53 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
-import { RecordDesk, type StoredRecord, type Version } from '../../records/index.js';
+import { isWithdrawn, RecordDesk, type Amended, type Deed, type Version } from '../../records/index.js';
 import { withConsent, withConsentWithdrawn, type ConsentEntry } from '../domain/consent-change.js';
 import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../events.js';
-import { CaseRepository } from '../persistence/case.repository.js';
+import { FollowReports } from './follow-reports.js';
 
-const AMEND = { type: 'report', operation: 'reports.amend', event: REPORT_AMENDED } as const;
-const CONSENT = { type: 'report', operation: 'consents.record', event: REPORT_AMENDED } as const;
-const NO_CONSENT = { type: 'report', operation: 'consents.withdraw', event: REPORT_AMENDED } as const;
-
-/** Every way in which a report comes to say something else: each keeps the version before, and each is compared again. */
+/**
+ * Every way in which a report comes to say something else: each keeps the version before, each is compared again, and
+ * the search goes or rests as the report says now.
+ */
 @Injectable()
 export class AmendReport {
   constructor(
     private readonly desk: RecordDesk,
-    private readonly cases: CaseRepository,
+    private readonly cases: FollowReports,
   ) {}
 
-  async run(
-    actor: Actor,
-    version: Version,
-    fields: Readonly<Record<string, unknown>>,
-  ): Promise<StoredRecord> {
-    return this.desk.replaceFields(actor, AMEND, version, fields);
+  async run(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
+    return this.desk.replaceFields(actor, this.deed('reports.amend', REPORT_AMENDED), version, fields);
   }
 
-  async recordConsent(actor: Actor, version: Version, entry: ConsentEntry): Promise<StoredRecord> {
-    return this.desk.amend(actor, CONSENT, version, (report, now) => ({
-      ...withConsent(report, entry, now),
-    }));
+  async recordConsent(actor: Actor, version: Version, entry: ConsentEntry): Promise<Amended> {
+    const deed = this.deed('consents.record', REPORT_AMENDED);
+    return this.desk.amend(actor, deed, version, (report, now) => ({ ...withConsent(report, entry, now) }));
   }
 
-  async withdrawConsent(
-    actor: Actor,
-    version: Version,
-    purpose: ConsentEntry['purpose'],
-  ): Promise<StoredRecord> {
-    return this.desk.amend(actor, NO_CONSENT, version, (report, now) => ({
+  async withdrawConsent(actor: Actor, version: Version, purpose: ConsentEntry['purpose']): Promise<Amended> {
+    const deed = this.deed('consents.withdraw', REPORT_AMENDED);
+    return this.desk.amend(actor, deed, version, (report, now) => ({
       ...withConsentWithdrawn(report, purpose, now),
     }));
   }
 
-  async withdraw(actor: Actor, version: Version, reason: string): Promise<StoredRecord> {
-    const deed = {
+  async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
+    return this.desk.withdraw(actor, this.deed('reports.withdraw', REPORT_WITHDRAWN), version, reason);
+  }
+
+  private deed(operation: Deed<'report'>['operation'], event: Deed<'report'>['event']): Deed<'report'> {
+    return {
       type: 'report',
-      operation: 'reports.withdraw',
-      event: REPORT_WITHDRAWN,
-      also: (tx, recordId) => this.cases.move(tx, recordId, 'withdrawn'),
-    } as const satisfies Parameters<RecordDesk['register']>[1];
-    return this.desk.withdraw(actor, deed, version, reason);
+      operation,
+      event,
+      also: (tx, recordId, report) => this.cases.run(tx, [{ recordId, withdrawn: isWithdrawn(report) }]),
+    };
   }
 }

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { CandidateBoard, type FoundPair } from '../../matching/index.js';
+import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+
+/** Pairs that must not be compared any more: a consent was withdrawn, an agreement ended, a record taken back. */
+@Injectable()
+export class LapseBarred {
+  constructor(
+    private readonly board: CandidateBoard,
+    private readonly hypotheses: HypothesisRepository,
+  ) {}
+
+  /**
+   * @param known locked by the caller
+   * @returns those that have lapsed now
+   */
+  async run(tx: Tx, known: readonly Hypothesis[]): Promise<readonly Hypothesis[]> {
+    const open = known.filter(isOpen);
+    const pairs = open.map((one) => ({
+      kind: one.kind as FoundPair['kind'],
+      a: one.recordA,
+      b: one.recordB,
+    }));
+    const allowed = await this.board.allowedNow(tx, pairs);
+    const barred = open.filter((_, at) => !allowed[at]);
+    for (const one of barred) await this.hypotheses.setState(tx, one.id, 'lapsed');
+    return barred;
+  }
+}
