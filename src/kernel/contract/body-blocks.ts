@@ -1,17 +1,13 @@
 import { HEIGHT_CM, WEIGHT_KG } from './common-blocks.js';
 import { boolean, list, map, number, object, optional, required, text } from './shape.js';
+import { BODY_REGION, BODY_SIDE, BODY_VIEW, MARK_TYPE, MEDICAL_KIND } from './body-vocabularies.js';
 import {
-  BODY_REGION,
-  BODY_SIDE,
-  BODY_VIEW,
   BUILD,
   EFFECT_CATEGORY,
   EYE_COLOR,
   FOUND_ON,
   HAIR_COLOR,
   HANDEDNESS,
-  MARK_TYPE,
-  MEDICAL_KIND,
   STATE,
   TOOTH_CODE,
 } from './vocabularies.js';

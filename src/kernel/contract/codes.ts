@@ -24,6 +24,7 @@ export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.NOT_A_COUNTRY':
     'The text is no officially assigned ISO 3166-1 alpha-2 code in upper case, nor XK.',
   'EXCHANGE.STAR_NOT_ALONE': 'The star for every country stands beside other entries.',
+  'EXCHANGE.GRANT_WITHOUT_COUNTRY': 'A grant across borders names no country and reaches none.',
   'EXCHANGE.NOT_A_LANGUAGE': 'The text is no well-formed BCP 47 language tag.',
   'EXCHANGE.NOT_AN_EMAIL': 'The text is not one e-mail address.',
   'EXCHANGE.NOT_A_SHA256': 'The text is not 64 lower-case hexadecimal digits.',

@@ -35,8 +35,13 @@ describe('the contract as data', () => {
     for (const description of descriptions) expect(description).toMatch(/^[A-Z"][^\n]*\.$/);
   });
 
-  it('has words without doubles', () => {
-    for (const { words } of vocabularies) expect(new Set(words).size).toBe(words.length);
+  it('says of each vocabulary and each of its words what it means', () => {
+    const sentences = vocabularies.flatMap(({ description, meanings }) => [
+      description,
+      ...Object.values(meanings),
+    ]);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z"][^\n]*\.$/);
+    for (const { words } of vocabularies) for (const word of words) expect(word).toMatch(/^[a-z_]+$/);
   });
 
   it('requires of a record nothing but its type, its owner and its code', () => {

@@ -77,11 +77,9 @@ export type {
 export { FDI_TEETH } from './teeth.js';
 export { UNKNOWN_KEY, type UnknownField } from './unknown-key.js';
 export { writeRecord } from './write-record.js';
+export { BODY_REGION, BODY_SIDE, BODY_VIEW, MARK_TYPE, MEDICAL_KIND } from './body-vocabularies.js';
 export {
   ASKED_ANSWER,
-  BODY_REGION,
-  BODY_SIDE,
-  BODY_VIEW,
   BUILD,
   COLLECTOR_KIND,
   CONSENT_BASIS,
@@ -93,8 +91,6 @@ export {
   FOUND_ON,
   HAIR_COLOR,
   HANDEDNESS,
-  MARK_TYPE,
-  MEDICAL_KIND,
   NAME_KIND,
   SAMPLE_TYPE,
   SEX,

@@ -129,11 +129,6 @@ describe('a record', () => {
       'person.birthDate EXCHANGE.BIRTH_AFTER_LAST_CONTACT',
     ],
     ['report', { updatedAt: '2026-11-26T12:00:01Z' }, 'updatedAt EXCHANGE.UPDATED_IN_FUTURE'],
-    [
-      'report',
-      { consents: [{ purpose: 'search', decision: 'granted', countries: ['MX', '*'] }] },
-      'consents[0].countries[1] EXCHANGE.STAR_NOT_ALONE',
-    ],
   ])('%s %j is refused', (type, fields, expected) => {
     const result = read(type, fields);
     expect(codes(result.errors)).toEqual([expected]);
@@ -211,7 +206,6 @@ describe('a record', () => {
         ],
       },
     ],
-    ['report', { consents: [{ purpose: 'cross_border', decision: 'granted', countries: ['*'] }] }],
     ['report', { person: { names: [{ kind: 'legal', full: 'DESCONOCIDO' }], sex: 'unknown' } }],
   ])('%s %j is taken as it is', (type, fields) => {
     expect(read(type, fields)).toMatchObject({ record: fields, errors: [], warnings: [] });

@@ -3,11 +3,12 @@ import { RECORD_TYPES, RECORDS, type ExchangeRecord, type RecordType } from './r
 import { readShape } from './reading/read-shape.js';
 import { Reading, type ReadingContext } from './reading/reading.js';
 import { absentAndPresent, ageAndBirth, askedAndAnswered, recoveredOrNot } from './rules/contradictions.js';
+import { grantNamesCountries, starStandsAlone } from './rules/consents.js';
 import { clocks, deathAndInterval, orderOfDates } from './rules/dates.js';
 import { possibleRelatives } from './rules/family.js';
 import { mitochondrialVariants, oneProfileField, sampleCodes } from './rules/genetics.js';
 import { possiblePedigree } from './rules/pedigree.js';
-import { noSelfReference, ownerIsKnown, starStandsAlone } from './rules/references.js';
+import { noSelfReference, ownerIsKnown } from './rules/references.js';
 import { namedInReport } from './rules/presence.js';
 import type { Rule } from './rules/rule.js';
 import { isJsonObject, UNKNOWN_KEY, type JsonObject } from './unknown-key.js';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   askedAndAnswered,
   recoveredOrNot,
   starStandsAlone,
+  grantNamesCountries,
   oneProfileField,
   sampleCodes,
   mitochondrialVariants,

@@ -1,3 +1,4 @@
+import { BODY_REGION } from './body-vocabularies.js';
 import { DENTAL, EFFECTS, FINGERPRINTS, MARKS, MEDICAL, PHYSICAL } from './body-blocks.js';
 import { AGE_YEARS, COUNT, DAYS, HEIGHT_CM, PLACE, RECORD_REFERENCE, recordFields } from './common-blocks.js';
 import { PROFILE } from './genetic-blocks.js';
@@ -23,7 +24,7 @@ import {
   required,
   text,
 } from './shape.js';
-import { BODY_REGION, SEX } from './vocabularies.js';
+import { SEX } from './vocabularies.js';
 
 const FOUND = object('Found', 'When and where the remains were found.', {
   date: required(partialDate, 'When.'),

@@ -55,7 +55,10 @@ export interface VocabularyShape<W extends string = string> {
   readonly kind: 'vocabulary';
   /** Unique in the contract, PascalCase. */
   readonly name: string;
+  readonly description: string;
   readonly words: readonly W[];
+  /** What each word says. */
+  readonly meanings: Readonly<Record<W, string>>;
 }
 
 export interface LiteralShape<W extends string = string> {
@@ -169,11 +172,14 @@ export const map = <S extends Shape>(keys: MapKeys, of: S): MapShape<S> => ({ ki
 
 export const vocabulary = <const W extends string>(
   name: string,
-  words: readonly W[],
+  description: string,
+  meanings: Readonly<Record<W, string>>,
 ): VocabularyShape<W> => ({
   kind: 'vocabulary',
   name,
-  words,
+  description,
+  words: Object.keys(meanings) as W[],
+  meanings,
 });
 
 export const literal = <const W extends string>(word: W): LiteralShape<W> => ({ kind: 'literal', word });

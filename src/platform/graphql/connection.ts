@@ -31,7 +31,7 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether entries come before.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Place of the first entry of this page.' })
   startCursor?: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page.' })
@@ -50,22 +50,22 @@ export interface Connection<Node> {
 export function connectionOf<Node>(node: Type<Node>, nodeName = node.name): Type<Connection<Node>> {
   @ObjectType(`${nodeName}Edge`, { description: `${nodeName} in a list.` })
   class Edge {
-    @Field(() => node)
+    @Field(() => node, { description: 'The entry.' })
     node!: Node;
 
-    @Field(() => String)
+    @Field(() => String, { description: 'Its place in the list; pass it as `after` to go on behind it.' })
     cursor!: string;
   }
 
   @ObjectType(`${nodeName}Connection`, { description: `A page of a list of ${nodeName}.` })
   class ConnectionType implements Connection<Node> {
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: 'The entries with their cursors.' })
     edges!: Edge[];
 
     @Field(() => [node], { description: 'The entries without their cursors.' })
     nodes!: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, {

@@ -19,7 +19,9 @@ export interface DescribedObject {
 export interface DescribedVocabulary {
   readonly kind: 'vocabulary';
   readonly name: string;
-  readonly words: readonly string[];
+  readonly description: string;
+  /** Its words, and what each says. */
+  readonly meanings: Readonly<Record<string, string>>;
 }
 
 export type DescribedShape =

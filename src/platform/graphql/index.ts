@@ -15,7 +15,7 @@ export {
 export { inlineHashes, securityHeaders } from './content-security.js';
 export { CursorRefused, Cursors } from './cursors.js';
 export type { DescribedObject, DescribedShape } from './described-shape.js';
-export { enumOf, type WordEnum } from './enum-of.js';
+export { enumOf, vocabularyEnum, type WordEnum } from './enum-of.js';
 export { explorer } from './explorer.js';
 export { GraphqlEdgeModule } from './graphql-edge.module.js';
 export { httpEdge } from './http-edge.js';

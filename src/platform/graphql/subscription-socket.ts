@@ -13,11 +13,17 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { ErrorPresenter } from './present-error.js';
+import { CODE_OF_KIND, type ErrorPresenter } from './present-error.js';
 import { LIMITS, limitingRules, requireAffordable } from './query-limits.js';
 import { openRequestContext, type RequestContext } from './request-context.js';
 
 const MESSAGE_BYTES = 65_536;
+
+/** From the opening of a socket to its `connection_init`: as long as HTTP waits for headers, for lines are poor. */
+const SIGN_IN_MS = 20_000;
+
+/** Close code "try again later" (IANA's registry for RFC 6455); clients of the protocol do so by themselves. */
+const TRY_AGAIN_LATER = 1013;
 
 type Params = { readonly authorization?: unknown; readonly 'accept-language'?: unknown };
 type Hooks = ServerOptions<Params, Extra>;
@@ -28,7 +34,7 @@ export interface SocketParts {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly presenter: ErrorPresenter;
-  /** Throws when the token opens nothing: the socket is then closed before it can ask anything. */
+  /** Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask anything. */
   readonly authenticate: (context: RequestContext) => Promise<unknown>;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
   readonly publicUrl: string | undefined;
@@ -49,6 +55,7 @@ export class SubscriptionSocket {
 
   constructor(private readonly parts: SocketParts) {
     const hooks: Hooks = {
+      connectionInitWaitTimeout: SIGN_IN_MS,
       onConnect: (connection) => this.onConnect(connection),
       onSubscribe: (connection, _id, payload) => this.onSubscribe(connection, payload),
       onNext: (_connection, _id, _payload, { contextValue }, { data, errors }) => ({
@@ -78,12 +85,17 @@ export class SubscriptionSocket {
     }
   }
 
+  /** Who is not signed in is told so; when the platform could not look (a busy database), nobody is called a stranger. */
   private async onConnect(connection: Connection): Promise<boolean> {
+    const context = contextOf(connection);
     try {
-      await this.parts.authenticate(contextOf(connection));
+      await this.parts.authenticate(context);
       return true;
-    } catch {
-      connection.extra.socket.close(CloseCode.Unauthorized, 'Unauthorized');
+    } catch (error) {
+      const { extensions } = this.parts.presenter.present(error, context);
+      if (extensions?.code === CODE_OF_KIND.unauthenticated)
+        connection.extra.socket.close(CloseCode.Unauthorized, 'Unauthorized');
+      else connection.extra.socket.close(TRY_AGAIN_LATER, 'Try again later');
       return false;
     }
   }

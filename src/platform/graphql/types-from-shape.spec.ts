@@ -8,7 +8,7 @@ import {
   GraphQLSchemaFactory,
 } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
-import { printType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { printType, type GraphQLEnumType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import fc from 'fast-check';
 import type { DescribedObject } from './described-shape.js';
 import { enumOf } from './enum-of.js';
@@ -31,7 +31,12 @@ const LEAF: DescribedObject = {
   description: 'A leaf.',
   fields: {
     colour: {
-      shape: { kind: 'vocabulary', name: 'TestColour', words: ['green', 'dry_brown'] },
+      shape: {
+        kind: 'vocabulary',
+        name: 'TestColour',
+        description: 'A colour of leaves.',
+        meanings: { green: 'Alive.', dry_brown: 'Fallen.' },
+      },
       required: true,
       description: 'Its colour.',
     },
@@ -106,15 +111,18 @@ describe('GraphQL types from a shape', () => {
     expect(printed('TestLeafInput')).toBe('input TestLeafInput { colour: TestColour! veins: Int }');
   });
 
-  it('carry the descriptions, and the unit of a range', () => {
+  it('carry the descriptions, the meaning of each word, and the unit of a range', () => {
     const fields = (schema.getType('TestTreeContent') as GraphQLObjectType).getFields();
     expect(fields['leaves']?.description).toBe('Its leaves.');
     expect(fields['heightCm']?.description).toContain('In cm');
+    const colour = schema.getType('TestColour') as GraphQLEnumType;
+    expect(colour.description).toBe('A colour of leaves.');
+    expect(colour.getValue('dry_brown')?.description).toBe('Fallen.');
   });
 
   it('are made once', () => {
     expect(objectTypeOf(TREE)).toBe(Tree);
-    expect(() => enumOf('TestColour', ['blue'])).toThrow(/TestColour/);
+    expect(() => enumOf('TestColour', 'Another.', { blue: 'Of no leaf.' })).toThrow(/TestColour/);
   });
 });
 

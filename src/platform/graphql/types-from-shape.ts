@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, Float, InputType, Int, ObjectType, type ReturnTypeFuncValue } from '@nestjs/graphql';
 import type { DescribedField, DescribedObject, DescribedShape } from './described-shape.js';
-import { enumOf } from './enum-of.js';
+import { vocabularyEnum } from './enum-of.js';
 import { JSONObject } from './json-object.js';
 
 /**
@@ -114,7 +114,7 @@ function typeOf(shape: DescribedShape, side: Side): ReturnTypeFuncValue {
     case 'oneOrList':
       return [typeOf(shape.of, side)] as ReturnTypeFuncValue;
     case 'vocabulary':
-      return enumOf(shape.name, shape.words);
+      return vocabularyEnum(shape);
     case 'number':
       return shape.whole ? Int : Float;
     case 'range':

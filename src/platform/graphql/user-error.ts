@@ -22,10 +22,10 @@ export class InputFinding {
   @Field(() => String, { description: '`marks[0].side`; empty for the input as a whole.' })
   path!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Stable code of the message catalogue.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What is wrong, in the request's language, or else the actor's." })
   message!: string;
 
   @Field(() => String, { nullable: true, description: 'The vocabulary, range or form that was expected.' })
@@ -34,7 +34,7 @@ export class InputFinding {
 
 @ObjectType({ implements: () => [UserError], description: 'The input says something that cannot be.' })
 export class InvalidInput extends UserError {
-  @Field(() => [InputFinding])
+  @Field(() => [InputFinding], { description: 'Each thing that is wrong, with its place.' })
   findings!: readonly InputFinding[];
 }
 
@@ -52,7 +52,7 @@ export class DeniedError extends UserError {}
   description: 'Somebody else has changed the record since it was read.',
 })
 export class VersionConflict extends UserError {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version that the caller has seen.' })
   expected!: number;
 
   @Field(() => Int, { description: 'The version at which the record stands now.' })

@@ -1,6 +1,4 @@
-import type { ConsentEntry, ExchangeRecord, RecordReference } from '../records.js';
-import type { Reading } from '../reading/reading.js';
-import type { PathStep } from '../unknown-key.js';
+import type { ExchangeRecord, RecordReference } from '../records.js';
 import type { Rule } from './rule.js';
 
 const isSelf = (record: ExchangeRecord, { institution, id }: RecordReference): boolean =>
@@ -15,28 +13,6 @@ export const noSelfReference: Rule = (record, reading) => {
   for (const [index, link] of (record.linkedReports ?? []).entries()) {
     if (isSelf(record, link))
       reading.at(record, ['linkedReports', index]).error('EXCHANGE.SELF_REFERENCE', 'another record');
-  }
-};
-
-function checkStar(consents: readonly ConsentEntry[], at: (path: PathStep[]) => Reading): void {
-  for (const [index, { countries }] of consents.entries()) {
-    if (countries && countries.length > 1 && countries.includes('*')) {
-      at([index, 'countries', countries.indexOf('*')]).error(
-        'EXCHANGE.STAR_NOT_ALONE',
-        '["*"] or a list of countries',
-      );
-    }
-  }
-}
-
-/** A consent covers the countries of a list, or all of them: a list that says both is not what a family decided. */
-export const starStandsAlone: Rule = (record, reading) => {
-  if (record.recordType !== 'report') return;
-  checkStar(record.consents ?? [], (path) => reading.at(record, ['consents', ...path]));
-  for (const [index, relative] of (record.relatives ?? []).entries()) {
-    checkStar(relative.consents ?? [], (path) =>
-      reading.at(record, ['relatives', index, 'consents', ...path]),
-    );
   }
 };
 

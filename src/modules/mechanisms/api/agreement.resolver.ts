@@ -38,7 +38,7 @@ export class AgreementResolver {
   @May('agreements.sign')
   signAgreement(
     @CurrentActor() actor: Actor,
-    @Args('input') input: SignAgreementInput,
+    @Args('input', { description: 'The terms that are signed.' }) input: SignAgreementInput,
   ): Promise<AgreementSigned> {
     return this.sign.run(actor, input);
   }

@@ -1,8 +1,17 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion } from '../../../platform/graphql/index.js';
-import { AGREEMENT_CATEGORIES, type Agreement, type AgreementCategory } from '../domain/institution.js';
+import type { Agreement, AgreementCategory } from '../domain/institution.js';
 
-const AgreementCategoryEnum = enumOf('AgreementCategory', AGREEMENT_CATEGORIES);
+const AgreementCategoryEnum = enumOf<AgreementCategory>(
+  'AgreementCategory',
+  'What an agreement lets its parties compare.',
+  {
+    report: 'Reports.',
+    remains: 'Human remains.',
+    living: 'Persons found alive.',
+    genetic: 'Genetic profiles.',
+  },
+);
 
 @ObjectType({ description: 'Two institutions that an agreement leaves out.' })
 export class ExceptedPair {

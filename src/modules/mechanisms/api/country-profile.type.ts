@@ -8,7 +8,11 @@ import {
   type Topic,
 } from '../domain/country-profiles/country-profile.js';
 
-const TopicEnum = enumOf('CountryTopic', Object.keys(TOPICS));
+const TopicEnum = enumOf(
+  'CountryTopic',
+  'What a statement about a country speaks of; `topicName` says it for people.',
+  Object.fromEntries(Object.entries(TOPICS).map(([topic, { en }]) => [topic, `${en}.`])),
+);
 
 @ObjectType('Source', { description: 'Where a fact was read.' })
 export class SourceType {

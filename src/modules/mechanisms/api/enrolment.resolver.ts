@@ -29,7 +29,8 @@ export class EnrolmentResolver {
   @May('institutions.enrol')
   async enrolInstitution(
     @CurrentActor() actor: Actor,
-    @Args('input') { kind, membership, focalPoints, ...institution }: EnrolInstitutionInput,
+    @Args('input', { description: 'The institution, and whom others turn to there.' })
+    { kind, membership, focalPoints, ...institution }: EnrolInstitutionInput,
   ): Promise<InstitutionType> {
     const points = focalPoints?.map(({ name, email, language, step }) => ({
       name,
@@ -50,7 +51,7 @@ export class EnrolmentResolver {
   @May('users.enrol')
   enrolUser(
     @CurrentActor() actor: Actor,
-    @Args('input') { email, ...user }: EnrolUserInput,
+    @Args('input', { description: 'The colleague, and what they do.' }) { email, ...user }: EnrolUserInput,
   ): Promise<UserEnrolled> {
     return this.users.run(actor, { ...user, email: email ?? undefined });
   }
@@ -59,7 +60,8 @@ export class EnrolmentResolver {
   @May('tokens.issue')
   async issueToken(
     @CurrentActor() actor: Actor,
-    @Args('input') { actorId, olderTokens }: IssueTokenInput,
+    @Args('input', { description: 'For whom, and what becomes of the tokens they have.' })
+    { actorId, olderTokens }: IssueTokenInput,
   ): Promise<TokenIssued> {
     return { token: await this.users.issueToken(actor, actorId, olderTokens === 'end') };
   }

@@ -1,17 +1,33 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import { ROLES, type Language, type Role } from '../../access/index.js';
+import type { Language, Role } from '../../access/index.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
-const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'] as const satisfies readonly Language[];
-
-const LanguageEnum = enumOf('Language', LANGUAGES);
-const RoleEnum = enumOf(
-  'Role',
-  ROLES.filter((role) => role !== 'platform'),
-);
-const MembershipEnum = enumOf('InstitutionMembership', ['full', 'delivers_only']);
-const OlderTokensEnum = enumOf('OlderTokens', ['keep', 'end']);
+const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
+  es: 'Spanish.',
+  en: 'English.',
+  pt: 'Portuguese.',
+  fr: 'French.',
+  ht: 'Haitian Creole.',
+});
+const RoleEnum = enumOf<Exclude<Role, 'platform'>>('Role', 'What somebody does here.', {
+  liaison: 'Takes reports with the families and tells them what was done.',
+  forensic: 'Registers remains and compares.',
+  ministry: 'Acts on alerts across borders, and signs agreements.',
+  coordinator: 'Answers for the work of an institution, and enrols its people.',
+  oversight: 'Reads figures, delays and the audit log.',
+  machine: "An institution's own system.",
+  delivery: 'A system that delivers records and reads none.',
+  operator: 'Runs this installation.',
+});
+const MembershipEnum = enumOf('InstitutionMembership', 'How an institution takes part.', {
+  full: 'Hands in records and is told of what is found.',
+  delivers_only: 'Hands in records and is told of nothing.',
+});
+const OlderTokensEnum = enumOf('OlderTokens', "What becomes of an actor's earlier tokens.", {
+  keep: 'They go on being valid.',
+  end: 'They end now.',
+});
 
 @InputType({ description: 'Somebody of an institution whom others turn to.' })
 export class FocalPointInput {

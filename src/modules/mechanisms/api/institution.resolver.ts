@@ -22,8 +22,14 @@ export class InstitutionResolver {
   async institutions(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('country', { type: () => String, nullable: true }) country?: string | null,
-    @Args('kind', { type: () => InstitutionKindEnum, nullable: true }) kind?: string | null,
+    @Args('country', {
+      type: () => String,
+      nullable: true,
+      description: 'Only of this country, ISO 3166-1 alpha-2.',
+    })
+    country?: string | null,
+    @Args('kind', { type: () => InstitutionKindEnum, nullable: true, description: 'Only of this kind.' })
+    kind?: string | null,
   ): Promise<Connection<InstitutionType>> {
     const all = await this.read.institutions(actor);
     const rows = all.filter((one) => (!country || one.country === country) && (!kind || one.kind === kind));

@@ -1,8 +1,25 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
-import { INSTITUTION_KINDS, type Institution } from '../domain/institution.js';
+import type { Institution, InstitutionKind } from '../domain/institution.js';
 
-export const InstitutionKindEnum = enumOf('InstitutionKind', INSTITUTION_KINDS);
+export const InstitutionKindEnum = enumOf<InstitutionKind>(
+  'InstitutionKind',
+  'What kind of institution it is.',
+  {
+    search_mechanism: 'Search mechanism or commission.',
+    forensic_institute: 'Forensic institute or laboratory.',
+    foreign_ministry: 'Ministry of foreign affairs.',
+    consulate: 'Consulate.',
+    prosecutor: "Prosecutor's office.",
+    ombudsman: 'Ombudsman.',
+    civil_society: 'Organisation of civil society.',
+    red_cross: 'Red Cross or Red Crescent.',
+    reception: 'Reception of returned migrants.',
+    shelter: 'Shelter.',
+    oversight: 'Body that oversees the others.',
+    public_register: 'Register that anybody may read.',
+  },
+);
 
 @ObjectType('Institution', { description: 'An institution that takes part.' })
 export class InstitutionType {

@@ -29,7 +29,12 @@ export class AlertEventResolver {
   @May('alerts.read')
   alertEvents(
     @CurrentActor() actor: Actor,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'Cursor of the last change that was seen.',
+    })
+    after?: string | null,
   ): AsyncIterableIterator<Change> {
     return this.events.stream<Change>({
       concerns: ({ topic, institutionId }) =>

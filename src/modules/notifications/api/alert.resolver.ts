@@ -37,7 +37,8 @@ export class AlertResolver {
   inbox(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => InboxFilterInput, nullable: true }) filter?: InboxFilterInput | null,
+    @Args('filter', { type: () => InboxFilterInput, nullable: true, description: 'Leave it out for all.' })
+    filter?: InboxFilterInput | null,
   ): Promise<Connection<Alert>> {
     const wanted = {
       states: (filter?.states ?? undefined) as readonly AlertState[] | undefined,
@@ -53,7 +54,10 @@ export class AlertResolver {
     description: 'One alert; null where there is none that the actor may see.',
   })
   @May('alerts.read')
-  async alert(@CurrentActor() actor: Actor, @Args('id', { type: () => UUID }) id: string): Promise<Alert> {
+  async alert(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'The alert.' }) id: string,
+  ): Promise<Alert> {
     return this.now(actor, id);
   }
 
@@ -63,7 +67,7 @@ export class AlertResolver {
   @May('alerts.act')
   async acknowledgeAlert(
     @CurrentActor() actor: Actor,
-    @Args('input') input: AcknowledgeAlertInput,
+    @Args('input', { description: 'Which alert.' }) input: AcknowledgeAlertInput,
   ): Promise<Alert> {
     await this.acknowledge.run(actor, input);
     return this.now(actor, input.id);
@@ -71,7 +75,10 @@ export class AlertResolver {
 
   @Mutation(() => AssignAlertResult, { description: 'Makes an alert the duty of a colleague, who is told.' })
   @May('alerts.assign')
-  async assignAlert(@CurrentActor() actor: Actor, @Args('input') input: AssignAlertInput): Promise<Alert> {
+  async assignAlert(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which alert, and to whom.' }) input: AssignAlertInput,
+  ): Promise<Alert> {
     await this.assign.run(actor, input, input.assigneeId);
     return this.now(actor, input.id);
   }
@@ -80,7 +87,10 @@ export class AlertResolver {
     description: 'Says what has been done about an alert, and so ends it.',
   })
   @May('alerts.act')
-  async answerAlert(@CurrentActor() actor: Actor, @Args('input') input: AnswerAlertInput): Promise<Alert> {
+  async answerAlert(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which alert, and the answer.' }) input: AnswerAlertInput,
+  ): Promise<Alert> {
     await this.answer.run(actor, input, { answer: input.answer, reason: input.reason ?? undefined });
     return this.now(actor, input.id);
   }

@@ -1,30 +1,23 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import { ALERT_ACTIONS } from '../domain/allowed-actions.js';
-import { ALERT_STATES } from '../domain/alert-state.js';
-import { ANSWERS, type Answer } from '../domain/answer.js';
-import { stepAfter, STEPS } from '../domain/escalation.js';
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { Answer } from '../domain/answer.js';
+import { stepAfter } from '../domain/escalation.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
-
-export const AlertStateEnum = enumOf('AlertState', ALERT_STATES);
-const AlertStepEnum = enumOf('AlertStepName', STEPS);
-const AlertActionEnum = enumOf('AlertAction', ALERT_ACTIONS);
-const AlertAnswerEnum = enumOf('AlertAnswer', ANSWERS);
-const AlertKindEnum = enumOf('AlertKind', [
-  'identification',
-  'living',
-  'duplicate_report',
-  'same_remains',
-  'several',
-]);
-const AlertAskEnum = enumOf('AlertAsk', ['REVIEW', 'ASK_THIS_PERSON']);
-const ChannelEnum = enumOf('DeliveryChannel', ['inbox', 'mail', 'webhook']);
-const DeliveryStateEnum = enumOf('DeliveryState', ['waiting', 'due', 'delivered', 'failed', 'dropped']);
-const OccasionEnum = enumOf('DeliveryOccasion', ['opened', 'assigned', ...STEPS]);
+import {
+  AlertActionEnum,
+  AlertAnswerEnum,
+  AlertAskEnum,
+  AlertKindEnum,
+  AlertStateEnum,
+  AlertStepEnum,
+  ChannelEnum,
+  DeliveryStateEnum,
+  OccasionEnum,
+} from './alert-words.js';
 
 @ObjectType({ description: 'A match that an alert is about.' })
 export class AlertMatch {
-  @Field(() => ID, {
+  @Field(() => UUID, {
     name: 'matchId',
     description: 'Who may see the match asks for it under its own rights.',
   })
@@ -35,61 +28,64 @@ export class AlertMatch {
   })
   ask!: string;
 
-  @Field(() => AlertKindEnum)
+  @Field(() => AlertKindEnum, { description: 'What the two records would be to each other.' })
   kind!: string;
 
   @Field(() => String, { description: 'strong, moderate or weak.' })
   band!: string;
 
-  @Field(() => [ID], { description: 'The records on the side of the one who is told.' })
+  @Field(() => [UUID], { description: 'The records on the side of the one who is told.' })
   recordIds!: readonly string[];
 }
 
 @ObjectType({ description: 'A way on which somebody was told of an alert, and the proof of it.' })
 export class AlertDelivery {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The delivery; `replayDelivery` takes it.' })
   id!: string;
 
-  @Field(() => ChannelEnum)
+  @Field(() => ChannelEnum, { description: 'On which way.' })
   channel!: string;
 
-  @Field(() => OccasionEnum)
+  @Field(() => OccasionEnum, { description: 'What it tells of.' })
   occasion!: string;
 
-  @Field(() => DeliveryStateEnum)
+  @Field(() => DeliveryStateEnum, { description: 'How far it has come.' })
   state!: string;
 
   @Field(() => String, { nullable: true, description: 'The mail address, for the institution itself.' })
   address!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often it was tried.' })
   attempts!: number;
 
   @Field(() => String, { nullable: true, description: 'How the last attempt ended.' })
   lastCode!: string | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last tried.' })
   lastAttemptAt!: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken over.' })
   deliveredAt!: Date | null;
 }
 
 @ObjectType({ description: 'A step of the escalation that was taken.' })
 export class AlertStep {
-  @Field(() => AlertStepEnum)
+  @Field(() => AlertStepEnum, { description: 'Which step.' })
   step!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => UUID, { nullable: true, description: 'The institution that was told.' })
   toldInstitutionId!: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The person who was told; null: a contact with an address and no account, or nobody.',
+  })
   toldActorId!: string | null;
 
   @Field(() => Boolean, { description: 'There was nobody to tell, and the next step was taken at once.' })
   nobody!: boolean;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was taken.' })
   takenAt!: Date;
 }
 
@@ -100,13 +96,13 @@ export class AlertChange {
   })
   change!: string;
 
-  @Field(() => AlertStateEnum)
+  @Field(() => AlertStateEnum, { description: 'The state after it.' })
   state!: string;
 
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'Who did it; the platform too is an actor.' })
   actorId!: string;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   at!: Date;
 }
 
@@ -115,40 +111,40 @@ export class AlertChange {
     "An institution's duty to act on matches, with an owner, a due date and what follows when it is missed.",
 })
 export class Alert {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'By which this platform knows it.' })
   id!: string;
 
   @Field(() => String, { description: 'The code by which people speak of it.' })
   code!: string;
 
-  @Field(() => ID, {
+  @Field(() => UUID, {
     nullable: true,
     description: "null: no institution answers, so it is the operator's duty.",
   })
   institutionId!: string | null;
 
-  @Field(() => AlertKindEnum)
+  @Field(() => AlertKindEnum, { description: 'What its matches are about.' })
   kind!: string;
 
-  @Field(() => AlertStateEnum)
+  @Field(() => AlertStateEnum, { description: 'Where it stands.' })
   state!: string;
 
   @Field(() => Int, { description: 'Pass it as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => ID, {
+  @Field(() => UUID, {
     nullable: true,
     description: 'null: the owner is a contact with an address and no account.',
   })
   ownerId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of the owner.' })
   ownerName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Address of the owner.' })
   ownerEmail!: string | null;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'Until when it has to be answered.' })
   dueAt!: Date;
 
   @Field(() => AlertStepEnum, { nullable: true, description: 'What happens next when nobody answers.' })
@@ -157,34 +153,34 @@ export class Alert {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it happens.' })
   nextStepAt!: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When somebody said that it was read.' })
   readAt!: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' })
   actedAt!: Date | null;
 
-  @Field(() => AlertAnswerEnum, { nullable: true })
+  @Field(() => AlertAnswerEnum, { nullable: true, description: 'What has been done about it.' })
   answer!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, where the answer needs it.' })
   reason!: string | null;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
   createdAt!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many matches it is about.' })
   matchCount!: number;
 
   @Field(() => [AlertMatch], { description: 'The first hundred, strongest first.' })
   matches!: readonly AlertMatch[];
 
-  @Field(() => [AlertDelivery])
+  @Field(() => [AlertDelivery], { description: 'How people and systems were told.' })
   deliveries!: readonly AlertDelivery[];
 
-  @Field(() => [AlertStep])
+  @Field(() => [AlertStep], { description: 'Steps of the escalation that were taken, in order.' })
   steps!: readonly AlertStep[];
 
-  @Field(() => [AlertChange])
+  @Field(() => [AlertChange], { description: 'What has happened to it, oldest first.' })
   history!: readonly AlertChange[];
 
   @Field(() => [AlertActionEnum], { description: 'What the reader may do with it now.' })
@@ -196,7 +192,7 @@ export class AlertEvent {
   @Field(() => String, { description: 'Pass it as `after` to go on from here.' })
   cursor!: string;
 
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The alert.' })
   alertId!: string;
 
   @Field(() => String, {
@@ -204,16 +200,16 @@ export class AlertEvent {
   })
   change!: string;
 
-  @Field(() => AlertStateEnum)
+  @Field(() => AlertStateEnum, { description: 'The state after it.' })
   state!: string;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   at!: Date;
 }
 
-@InputType()
+@InputType({ description: 'Which alerts an inbox shows.' })
 export class InboxFilterInput {
-  @Field(() => [AlertStateEnum], { nullable: true })
+  @Field(() => [AlertStateEnum], { nullable: true, description: 'Only alerts in these states.' })
   states?: readonly string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Only the actor's own duties." })
@@ -223,24 +219,24 @@ export class InboxFilterInput {
   institutionId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The alert that was read.' })
 export class AcknowledgeAlertInput {
-  @Field(() => UUID)
+  @Field(() => UUID, { description: 'The alert.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version that was read; a newer one is a conflict.' })
   expectedVersion!: number;
 }
 
-@InputType()
+@InputType({ description: 'The alert, and whose duty it becomes.' })
 export class AssignAlertInput extends AcknowledgeAlertInput {
   @Field(() => UUID, { description: 'An active colleague of the same institution.' })
   assigneeId!: string;
 }
 
-@InputType()
+@InputType({ description: 'The alert, and what has been done about it.' })
 export class AnswerAlertInput extends AcknowledgeAlertInput {
-  @Field(() => AlertAnswerEnum)
+  @Field(() => AlertAnswerEnum, { description: 'What has been done.' })
   answer!: Answer;
 
   @Field(() => String, { nullable: true, description: 'Needed with handed_over, not_ours and cannot_act.' })

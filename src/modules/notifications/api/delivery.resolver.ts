@@ -13,7 +13,8 @@ export class DeliveryResolver {
   @May('webhooks.manage')
   async replayDelivery(
     @CurrentActor() actor: Actor,
-    @Args('deliveryId', { type: () => UUID }) deliveryId: string,
+    @Args('deliveryId', { type: () => UUID, description: 'A delivery of an alert on the way of a webhook.' })
+    deliveryId: string,
   ): Promise<DeliveryReplayed> {
     await this.replay.run(actor, deliveryId);
     return { deliveryId };

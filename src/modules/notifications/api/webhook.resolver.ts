@@ -43,7 +43,7 @@ export class WebhookResolver {
   webhookAttempts(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('webhookId', { type: () => UUID }) webhookId: string,
+    @Args('webhookId', { type: () => UUID, description: 'The webhook.' }) webhookId: string,
   ): Promise<Connection<WebhookAttempt>> {
     const fetch = async (last: number, limit: number) => {
       const rows = await this.ledger.attempts(actor, webhookId, {
@@ -66,7 +66,7 @@ export class WebhookResolver {
   @May('webhooks.manage')
   async registerWebhook(
     @CurrentActor() actor: Actor,
-    @Args('input') input: RegisterWebhookInput,
+    @Args('input', { description: 'Where to.' }) input: RegisterWebhookInput,
   ): Promise<WebhookRegistered> {
     const { url, institution } = input;
     const { endpoint, secret } = await this.register.run(actor, {
@@ -80,7 +80,7 @@ export class WebhookResolver {
   @May('webhooks.manage')
   async testWebhook(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID }) id: string,
+    @Args('id', { type: () => UUID, description: 'The webhook.' }) id: string,
   ): Promise<WebhookTested> {
     return { attempt: await this.test.run(actor, id) };
   }
@@ -89,7 +89,7 @@ export class WebhookResolver {
   @May('webhooks.manage')
   async removeWebhook(
     @CurrentActor() actor: Actor,
-    @Args('input') input: RemoveWebhookInput,
+    @Args('input', { description: 'Which webhook.' }) input: RemoveWebhookInput,
   ): Promise<WebhookRemoved> {
     await this.remove.run(actor, input);
     return { id: input.id };

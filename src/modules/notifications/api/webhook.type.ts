@@ -1,20 +1,20 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 
 @ObjectType({
   description: "An institution's own system that is told of its alerts (Standard Webhooks 1.0).",
 })
 export class Webhook {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'By which this platform knows it.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The institution that is told.' })
   institutionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where messages go.' })
   url!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether messages still go there.' })
   active!: boolean;
 
   @Field(() => String, {
@@ -23,16 +23,16 @@ export class Webhook {
   })
   endedBecause!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pass it as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was registered.' })
   createdAt!: Date;
 }
 
 @ObjectType({ description: 'An attempt at bringing a message to a webhook; kept for two weeks.' })
 export class WebhookAttempt {
-  @Field(() => ID, {
+  @Field(() => UUID, {
     description: 'The webhook-id, which is the id of the delivery; the same for every attempt.',
   })
   messageId!: string;
@@ -43,14 +43,14 @@ export class WebhookAttempt {
   @Field(() => String, { description: 'HTTP_200, or why there was no answer.' })
   code!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How long the answer took, in milliseconds.' })
   durationMs!: number;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it was tried.' })
   at!: Date;
 }
 
-@InputType()
+@InputType({ description: 'Where an institution wants to be told.' })
 export class RegisterWebhookInput {
   @Field(() => String, { description: 'An https address on the internet.' })
   url!: string;
@@ -59,39 +59,39 @@ export class RegisterWebhookInput {
   institution?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The webhook to end.' })
 export class RemoveWebhookInput {
-  @Field(() => UUID)
+  @Field(() => UUID, { description: 'The webhook.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version that was read; a newer one is a conflict.' })
   expectedVersion!: number;
 }
 
 @ObjectType({ description: 'The new webhook and its secret, which is shown here and never again.' })
 export class WebhookRegistered {
-  @Field(() => Webhook)
+  @Field(() => Webhook, { description: 'The webhook.' })
   webhook!: Webhook;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Signs every message; keep it where the receiver runs.' })
   secret!: string;
 }
 
 @ObjectType({ description: 'What the receiver answered to the test message.' })
 export class WebhookTested {
-  @Field(() => WebhookAttempt)
+  @Field(() => WebhookAttempt, { description: 'What became of the test message.' })
   attempt!: WebhookAttempt;
 }
 
 @ObjectType({ description: 'Nothing more goes to this webhook.' })
 export class WebhookRemoved {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The webhook that has ended.' })
   id!: string;
 }
 
 @ObjectType({ description: 'The message will be brought once more, under its old id.' })
 export class DeliveryReplayed {
-  @Field(() => ID)
+  @Field(() => UUID, { description: 'The delivery.' })
   deliveryId!: string;
 }
 

@@ -3,7 +3,11 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import type { ShownCount } from '../domain/shown-count.js';
 import type { Figures } from '../use-cases/read-figures.js';
 
-const RecordTypeEnum = enumOf('RecordType', ['report', 'remains', 'living']);
+const RecordTypeEnum = enumOf('RecordType', 'Which of the three kinds of record it is.', {
+  report: "A family's report of a missing person.",
+  remains: 'Human remains without a name, or without a family.',
+  living: 'A person found alive.',
+});
 
 @ObjectType({ isAbstract: true })
 abstract class Figure {

@@ -94,6 +94,10 @@ export const EXCHANGE_TEXTS = {
     en: 'The star means every country and stands alone. Take the star or the other entries out.',
     es: 'El asterisco significa todos los países y va solo. Quite el asterisco o los demás elementos.',
   },
+  'EXCHANGE.GRANT_WITHOUT_COUNTRY': {
+    en: 'This grant across borders names no country, so the search reaches none. Add the countries that the family agreed to, or ["*"] for all of them.',
+    es: 'Este permiso para buscar en otros países no nombra ninguno, así que la búsqueda no llega a ninguno. Agregue los países que la familia aceptó, o ["*"] si son todos.',
+  },
   'EXCHANGE.NOT_A_LANGUAGE': {
     en: 'This is no language tag. Write it like es, en or quc (BCP 47).',
     es: 'Esto no es un código de idioma. Escríbalo como es, en o quc (BCP 47).',

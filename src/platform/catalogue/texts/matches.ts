@@ -1,6 +1,10 @@
 import type { Text } from '../text.js';
 
 export const MATCHES_TEXTS = {
+  'MATCHES.CLOSED': {
+    en: 'This match is closed ({state}), so no side decides on it now. It opens again by itself, with a new alert, if its pair is found anew.',
+    es: 'Esta coincidencia está cerrada ({state}), así que ninguna de las partes decide sobre ella ahora. Se abre de nuevo por sí sola, con una nueva alerta, si el par vuelve a encontrarse.',
+  },
   'MATCHES.MOVE_NOT_ALLOWED': {
     en: 'A match that is {from} cannot become {to}. Read it again: the other side may have decided meanwhile.',
     es: 'Una coincidencia en estado {from} no puede pasar a {to}. Léala de nuevo: quizá la otra parte ya decidió.',

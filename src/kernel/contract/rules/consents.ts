@@ -1,0 +1,56 @@
+import type { ConsentEntry, ExchangeRecord } from '../records.js';
+import type { Reading } from '../reading/reading.js';
+import type { PathStep } from '../unknown-key.js';
+import type { Rule } from './rule.js';
+
+interface Decisions {
+  readonly path: readonly PathStep[];
+  readonly entries: readonly ConsentEntry[];
+}
+
+/** The decisions of the family, and those that relatives have made of their own. */
+function decisionsOf(record: ExchangeRecord): readonly Decisions[] {
+  if (record.recordType !== 'report') return [];
+  const ofRelatives = (record.relatives ?? []).map(({ consents = [] }, index) => ({
+    path: ['relatives', index, 'consents'],
+    entries: consents,
+  }));
+  return [{ path: ['consents'], entries: record.consents ?? [] }, ...ofRelatives];
+}
+
+function eachDecision(
+  record: ExchangeRecord,
+  reading: Reading,
+  look: (entry: ConsentEntry, at: (...path: PathStep[]) => Reading) => void,
+): void {
+  for (const { path, entries } of decisionsOf(record)) {
+    for (const [index, entry] of entries.entries()) {
+      look(entry, (...inEntry) => reading.at(record, [...path, index, ...inEntry]));
+    }
+  }
+}
+
+/** A consent covers the countries of a list, or all of them: a list that says both is not what a family decided. */
+export const starStandsAlone: Rule = (record, reading) => {
+  eachDecision(record, reading, ({ countries = [] }, at) => {
+    if (countries.length > 1 && countries.includes('*')) {
+      at('countries', countries.indexOf('*')).error(
+        'EXCHANGE.STAR_NOT_ALONE',
+        '["*"] or a list of countries',
+      );
+    }
+  });
+};
+
+/**
+ * A grant across borders reaches the countries that it names. One that names none is no mistake of form, and a family
+ * that believes to have said yes is searched for in no other country.
+ */
+export const grantNamesCountries: Rule = (record, reading) => {
+  eachDecision(record, reading, ({ purpose, decision, countries, withdrawnAt }, at) => {
+    if (purpose !== 'cross_border' || decision !== 'granted' || withdrawnAt !== undefined) return;
+    if (countries === undefined) {
+      at('countries').warn('EXCHANGE.GRANT_WITHOUT_COUNTRY', '["*"] or a list of countries');
+    }
+  });
+};

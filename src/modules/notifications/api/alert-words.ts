@@ -1,0 +1,78 @@
+import { enumOf } from '../../../platform/graphql/index.js';
+import type { AlertAction } from '../domain/allowed-actions.js';
+import type { AlertState } from '../domain/alert-state.js';
+import type { Answer } from '../domain/answer.js';
+import type { AlertKind, Ask } from '../domain/bundle.js';
+import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
+import type { Step } from '../domain/escalation.js';
+
+export const AlertStateEnum = enumOf<AlertState>(
+  'AlertState',
+  'Where an alert stands; only an answer ends it.',
+  {
+    queued: 'Opened, and not yet brought to anybody.',
+    delivered: 'A mail server or a system has taken it over, or it lies in the inbox.',
+    read: 'Somebody has said that it was read; the clock runs on.',
+    acted: 'Answered.',
+    overdue: 'Not answered in time.',
+    escalated: 'Not answered, and others have been told.',
+  },
+);
+
+export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows when nobody answers.', {
+  reminder: 'The owner is reminded.',
+  coordinator: "The institution's coordinator is told.",
+  ministry: "The country's foreign ministry is told.",
+  oversight: "The country's oversight body is told.",
+});
+
+export const AlertActionEnum = enumOf<AlertAction>('AlertAction', 'What can be done with an alert.', {
+  acknowledge: 'Say that it has been read: `acknowledgeAlert`.',
+  assign: 'Make it the duty of a colleague: `assignAlert`.',
+  answer: 'Say what has been done about it: `answerAlert`.',
+});
+
+export const AlertAnswerEnum = enumOf<Answer>('AlertAnswer', 'What has been done about an alert.', {
+  under_review: 'The matches are being looked into.',
+  handed_over: 'Another authority has taken it over.',
+  person_asked: 'The living person has been asked.',
+  known_already: 'It was known here before.',
+  not_ours: 'It is not the duty of this institution.',
+  cannot_act: 'The institution can do nothing about it.',
+});
+
+export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What the matches of an alert are about.', {
+  identification: 'A report and human remains.',
+  living: 'A report and a living person.',
+  duplicate_report: 'Two reports of one person.',
+  same_remains: 'Remains of one person in two records.',
+  several: 'More than one of these.',
+});
+
+export const AlertAskEnum = enumOf<Ask>('AlertAsk', 'What an institution is asked to do about a match.', {
+  REVIEW: 'To review it.',
+  ASK_THIS_PERSON: 'To ask the living person whether the family may be told.',
+});
+
+export const ChannelEnum = enumOf<Channel>('DeliveryChannel', 'A way on which somebody is told.', {
+  inbox: 'The list that people see when they sign in.',
+  mail: 'A mail, without content.',
+  webhook: "The institution's own system.",
+});
+
+export const DeliveryStateEnum = enumOf<DeliveryState>('DeliveryState', 'How far a delivery has come.', {
+  waiting: 'The channel is not set up yet.',
+  due: 'To be tried, for the first time or again.',
+  delivered: 'Taken over.',
+  failed: 'Given up.',
+  dropped: 'No longer of use to anybody.',
+});
+
+export const OccasionEnum = enumOf<Occasion>('DeliveryOccasion', 'What a delivery tells of.', {
+  opened: 'A new alert.',
+  assigned: 'An alert that has become the duty of a colleague.',
+  reminder: 'The reminder of the owner.',
+  coordinator: 'The step to the coordinator.',
+  ministry: 'The step to the foreign ministry.',
+  oversight: 'The step to the oversight body.',
+});
