@@ -107,6 +107,21 @@ export class ApiHouse {
     });
   }
 
+  /** Asks for a change, whose input is called as itself is, and returns what came of it. */
+  async change(
+    token: string,
+    field: string,
+    input: object,
+    answer: string,
+    headers: Record<string, string> = {},
+  ) {
+    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+    const query = `mutation M($input: ${type}!) { ${field}(input: $input) { ${answer} } }`;
+    const { data, errors } = await this.ask(query, { token, variables: { input }, headers });
+    expect(errors).toBeUndefined();
+    return data[field];
+  }
+
   async post(body: string, headers: Record<string, string>): Promise<Answer> {
     const response = await fetch(`${this.api.url}/graphql`, { method: 'POST', body, headers });
     const text = await response.text();

@@ -98,23 +98,71 @@ describe('comparison over the API', () => {
     expect(told).toEqual([{ state: 'running', progress: { gaveUpBecause: 'DATABASE.53100' } }]);
   });
 
-  it('lets the sides of a match speak, each for itself', async () => {
-    const { match } = await makeThings(house, token);
-    const decide = async (expectedVersion: number, decision: string, reason?: string) => {
-      const query = `mutation D($input: DecideMatchInput!) {
-        decideMatch(input: $input) { __typename ... on Match { version a { state reason } b { state } } ... on UserError { code } }
-      }`;
-      const input = { matchId: match, expectedVersion, decision, reason };
-      const { data, errors } = await house.ask(query, { token, variables: { input } });
-      expect(errors).toBeUndefined();
-      return data.decideMatch;
-    };
-    const { data } = await house.ask(`{ match(id: "${match}") { version } }`, { token });
-    expect(await decide(data.match.version, 'acknowledged')).toMatchObject({
-      __typename: 'Match',
-      a: { state: 'acknowledged' },
-      b: { state: 'unseen' },
+  describe('that has found a match', () => {
+    let match: string;
+    beforeAll(async () => {
+      ({ match } = await makeThings(house, token));
     });
-    expect(await decide(data.match.version, 'acknowledged')).toMatchObject({ __typename: 'VersionConflict' });
+
+    it('lets its sides speak, each for itself', async () => {
+      const say = async (expectedVersion: number, decision: string, reason?: string) => {
+        const query = `mutation D($input: DecideMatchInput!) {
+          decideMatch(input: $input) { __typename ... on Match { version a { state reason } b { state } } ... on UserError { code } }
+        }`;
+        const input = { matchId: match, expectedVersion, decision, reason };
+        const { data, errors } = await house.ask(query, { token, variables: { input } });
+        expect(errors).toBeUndefined();
+        return data.decideMatch;
+      };
+      const { data } = await house.ask(`{ match(id: "${match}") { version } }`, { token });
+      expect(await say(data.match.version, 'acknowledged')).toMatchObject({
+        __typename: 'Match',
+        a: { state: 'acknowledged' },
+        b: { state: 'unseen' },
+      });
+      expect(await say(data.match.version, 'acknowledged')).toMatchObject({ __typename: 'VersionConflict' });
+    });
+
+    const standIn = async (state: string) => {
+      await house.sql('UPDATE hypothesis SET state = $2, version = 7 WHERE id = $1', [match, state]);
+      await house.sql(`UPDATE match_side SET state = 'unseen' WHERE hypothesis_id = $1`, [match]);
+    };
+    const decide = (language: string) => {
+      const input = { matchId: match, expectedVersion: 7, decision: 'plausible' };
+      const answer = '__typename ... on UserError { code message path } ... on Match { a { state } }';
+      return house.change(token, 'decideMatch', input, answer, { 'accept-language': language });
+    };
+    const read = async () =>
+      (await house.ask(`{ match(id: "${match}") { state version allowedActions a { state } } }`, { token }))
+        .data.match;
+
+    it.each(['lapsed', 'excluded', 'identified'])(
+      'takes no decision of a side while it is %s, and offers none',
+      async (state) => {
+        await standIn(state);
+        expect(await decide('en')).toEqual({
+          __typename: 'ConflictError',
+          code: 'MATCHES.CLOSED',
+          message: expect.stringContaining('This match is closed'),
+          path: 'matchId',
+        });
+        expect((await decide('es')).message).toContain('Esta coincidencia está cerrada');
+        expect(await read()).toEqual({
+          state,
+          version: 7,
+          allowedActions: ['releaseToOtherSide'],
+          a: { state: 'unseen' },
+        });
+      },
+    );
+
+    it.each(['candidate', 'notified', 'conflict', 'in_confirmation'])(
+      'and takes one while it is %s',
+      async (state) => {
+        await standIn(state);
+        expect((await read()).allowedActions).toContain('decideMatch');
+        expect(await decide('en')).toEqual({ __typename: 'Match', a: { state: 'plausible' } });
+      },
+    );
   });
 });

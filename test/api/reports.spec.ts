@@ -147,6 +147,39 @@ describe('reports over the API', () => {
     });
   });
 
+  it('takes the search up again with a report that was withdrawn and is not any more', async () => {
+    const { id } = await file();
+    const { token: coordinator } = await house.enrol('AA-SEARCH', ['coordinator']);
+    const standing = '__typename ... on Report { version withdrawn case { state } }';
+    const change = (field: string, input: object) => house.change(coordinator, field, input, standing);
+    await change('withdrawReport', { id, expectedVersion: 1, reason: 'filed for the wrong person' });
+    const corrected = { id, expectedVersion: 2, fields: { person: invented('Otra').person } };
+    expect(await change('amendReport', corrected)).toMatchObject({
+      version: 3,
+      withdrawn: true,
+      case: { state: 'withdrawn' },
+    });
+    expect(await change('amendReport', { id, expectedVersion: 3, fields: { withdrawn: null } })).toEqual({
+      __typename: 'Report',
+      version: 4,
+      withdrawn: false,
+      case: { state: 'searching' },
+    });
+    const ended = { id, expectedVersion: 4, fields: { status: 'withdrawn' } };
+    expect(await change('amendReport', ended)).toMatchObject({
+      withdrawn: true,
+      case: { state: 'withdrawn' },
+    });
+  });
+
+  it('takes no search up again that rests because somebody was found', async () => {
+    const { id } = await file();
+    await house.sql(`UPDATE search_case SET state = 'located_alive' WHERE record_id = $1`, [id]);
+    const input = { id, expectedVersion: 1, fields: { effects: [{ category: 'bag' }] } };
+    const amended = await house.change(token, 'amendReport', input, '... on Report { case { state } }');
+    expect(amended).toEqual({ case: { state: 'located_alive' } });
+  });
+
   it('pages through the reports of the own institution, each once', async () => {
     const { token: counting } = await house.enrol('BB-FORENSIC', ['coordinator']);
     for (const given of ['Uno', 'Dos', 'Tres']) {

@@ -141,6 +141,17 @@ describe('subscriptions', () => {
     await expect(listen(connect(token)).next()).rejects.toMatchObject({ code: 4401 });
   });
 
+  it('ask a client to come again, and call it no stranger, when its token cannot be looked up', async () => {
+    const { token } = await house.enrol('AA-SEARCH', ['liaison']);
+    await house.sql('ALTER TABLE access_token RENAME TO token_out_of_reach');
+    try {
+      await expect(listen(connect(token)).next()).rejects.toMatchObject({ code: 1013 });
+    } finally {
+      await house.sql('ALTER TABLE token_out_of_reach RENAME TO access_token');
+    }
+    await expect(listen(connect('hu_nothing')).next()).rejects.toMatchObject({ code: 4401 });
+  });
+
   it('are not opened from a page of another site', async () => {
     const { token } = await house.enrol('AA-SEARCH', ['liaison']);
     const client = connect(token, { origin: 'https://elsewhere.example' });

@@ -5,7 +5,8 @@ import type { Actor } from '../../src/modules/access/index.js';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { NotificationsApiModule } from '../../src/modules/notifications/graphql.js';
 import { GraphqlEdgeModule, openRequestContext } from '../../src/platform/graphql/index.js';
-import { NotificationsHouse, Receiver } from './notifications-house.js';
+import { NotificationsHouse } from './notifications-house.js';
+import { Receiver } from './webhook-receiver.js';
 
 // The edge of this module alone: its schema is asked directly, as somebody who has signed in.
 

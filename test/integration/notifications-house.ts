@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -8,9 +6,13 @@ import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
 import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import {
+  AlertInstitutions,
+  Inbox,
   NOTIFICATIONS_JOBS,
   NotificationsModule,
+  type AlertDetails,
   type AlertedMatch,
+  type InboxFilter,
 } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
@@ -185,6 +187,28 @@ export class NotificationsHouse {
     return id;
   }
 
+  /** A search commission with a liaison and a coordinator, and a forensic institute abroad. */
+  async twoInstitutions() {
+    const search = await this.institution('HN-SEARCH', 'search_mechanism', 'HN');
+    const institute = await this.institution('MX-FORENSIC', 'forensic_institute', 'MX');
+    return {
+      search,
+      institute,
+      liaison: await this.person(search, 'liaison'),
+      coordinator: await this.person(search, 'coordinator'),
+      scientist: await this.person(institute, 'forensic'),
+    };
+  }
+
+  /** @returns ids of the new alerts */
+  alertAbout(...ids: string[]): Promise<readonly string[]> {
+    return this.get(AlertInstitutions).run(ids);
+  }
+
+  pageOf(actor: Actor, filter: InboxFilter = {}): Promise<readonly AlertDetails[]> {
+    return this.get(Inbox).page(actor, filter, 0, 50);
+  }
+
   async alerts(): Promise<Told[]> {
     return this.source.query('SELECT * FROM alert ORDER BY seq');
   }
@@ -223,46 +247,3 @@ export class NotificationsHouse {
 }
 
 export const operator: Actor = OPERATOR;
-
-export interface Received {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A receiver of webhooks on this machine that answers what a test tells it to. */
-export class Receiver {
-  readonly received: Received[] = [];
-  status = 204;
-  location: string | undefined;
-  /** Takes the request and never answers. */
-  silent = false;
-
-  private constructor(private readonly server: Server) {}
-
-  static async open(): Promise<Receiver> {
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const body = Buffer.concat(chunks).toString('utf8');
-        receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
-        if (receiver.silent) return;
-        response.writeHead(receiver.status, receiver.location ? { location: receiver.location } : {});
-        response.end();
-      });
-    });
-    const receiver = new Receiver(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return receiver;
-  }
-
-  url(path = '/hook'): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`;
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-}

@@ -144,6 +144,47 @@ export class House {
   }
 }
 
+/** Tables and queue of one spec file, and the house that a test builds on them. */
+export class TaskBench {
+  declare source: DataSource;
+  declare queue: JobQueue;
+  declare house: House;
+
+  async open(): Promise<void> {
+    this.source = await openTables();
+    this.queue = await openQueue();
+  }
+
+  /** A house in which nothing runs yet. */
+  build(settings: HouseSettings = {}): House {
+    this.house = new House(this.source, this.queue, settings);
+    return this.house;
+  }
+
+  openHouse(settings: HouseSettings = {}): Promise<House> {
+    return this.build(settings).start();
+  }
+
+  add(n: number, name: keyof Jobs = 'test.quick'): Promise<string> {
+    return this.source.transaction((tx) => this.house.tasks.add(tx, name, { n }));
+  }
+
+  untilState(id: string, state: string): Promise<void> {
+    return until(`task ${state}`, async () => (await this.house.stateOf(id)) === state);
+  }
+
+  async clear(): Promise<void> {
+    await this.house.stop();
+    await this.queue.obliterate();
+    await this.source.query('TRUNCATE task, outbox_event');
+  }
+
+  async close(): Promise<void> {
+    await this.queue.close();
+    await this.source.destroy();
+  }
+}
+
 /** Waits until `met` answers true, and fails after ten seconds, naming what was waited for. */
 export async function until(what: string, met: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + 10_000;

@@ -1,0 +1,167 @@
+import {
+  AcknowledgeAlert,
+  AnswerAlert,
+  EscalateOverdue,
+  EscalationTicker,
+  Inbox,
+  readOverdueAlerts,
+} from '../../src/modules/notifications/index.js';
+import { NotFound } from '../../src/platform/errors/index.js';
+import { HOUR, NotificationsHouse, operator } from './notifications-house.js';
+
+let house: NotificationsHouse;
+beforeAll(async () => {
+  house = await NotificationsHouse.open({ ALERT_DUE_HOURS: '72', ALERT_ESCALATION_HOURS: '24' });
+});
+afterEach(() => house.empty());
+afterAll(() => house.close());
+
+describe('an alert that nobody answers', () => {
+  async function lateAlert() {
+    const parts = await house.twoInstitutions();
+    const ministry = await house.institution('HN-MINISTRY', 'foreign_ministry', 'HN');
+    const oversight = await house.institution('HN-OVERSIGHT', 'oversight', 'HN');
+    const minister = await house.person(ministry, 'ministry');
+    const watcher = await house.person(oversight, 'oversight');
+    await house.alertAbout(house.match(parts.search, parts.institute));
+    const { id } = await house.alertOf(parts.search);
+    return { ...parts, ministry, oversight, minister, watcher, id };
+  }
+
+  const round = () => house.get(EscalateOverdue).run();
+  const stateOf = async (id: string) => (await house.alerts()).find((alert) => alert.id === id)!;
+  const stepsOf = async (id: string) =>
+    house.source.query<{ step: string; told_actor_id: string | null; nobody: boolean; taken_at: Date }[]>(
+      `SELECT step, told_actor_id, nobody, taken_at FROM alert_step WHERE alert_id = $1 ORDER BY position`,
+      [id],
+    );
+
+  it('is left alone until it is due', async () => {
+    const { id } = await lateAlert();
+    house.clock.forward(71.9);
+    await round();
+    expect(await stateOf(id)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('is counted among the overdue from its due date until it is answered', async () => {
+    const { id, liaison, scientist } = await lateAlert();
+    const overdue = () => readOverdueAlerts(house.source, house.clock.now());
+    const { due_at: dueAt } = await stateOf(id);
+    expect(await overdue()).toEqual({ count: 0, since: undefined });
+    house.clock.forward(73);
+    expect(await overdue()).toEqual({ count: 2, since: dueAt });
+    for (const actor of [liaison, scientist]) {
+      for (const { id: late, version } of await house.pageOf(actor)) {
+        await house
+          .get(AnswerAlert)
+          .run(actor, { id: late, expectedVersion: version }, { answer: 'under_review', reason: undefined });
+      }
+    }
+    expect(await overdue()).toEqual({ count: 0, since: undefined });
+  });
+
+  it('goes step by step to owner, coordinator, ministry and oversight, and then stays overdue and listed', async () => {
+    const { id, liaison, coordinator, minister, watcher } = await lateAlert();
+    const states: string[] = [];
+    const began = house.clock.now().getTime();
+    house.clock.forward(72);
+    for (let n = 0; n < 6; n += 1) {
+      await round();
+      await round();
+      states.push((await stateOf(id)).state);
+      house.clock.forward(24);
+    }
+    expect(states).toEqual(['overdue', 'escalated', 'escalated', 'escalated', 'overdue', 'overdue']);
+    const steps = await stepsOf(id);
+    expect(steps.map(({ step, told_actor_id }) => [step, told_actor_id])).toEqual([
+      ['reminder', liaison.actorId],
+      ['coordinator', coordinator.actorId],
+      ['ministry', minister.actorId],
+      ['oversight', watcher.actorId],
+    ]);
+    expect(steps.map(({ taken_at }) => (taken_at.getTime() - began) / HOUR)).toEqual([72, 96, 120, 144]);
+    expect((await stateOf(id)).next_step_at).toBeNull();
+    expect((await house.pageOf(liaison, { states: ['overdue'] })).map((alert) => alert.id)).toEqual([id]);
+    expect((await house.pageOf(watcher)).map((alert) => alert.id)).toEqual([id]);
+  });
+
+  it('is shown to an institution from the step that told it, without the addresses of the other', async () => {
+    const { id, minister, scientist } = await lateAlert();
+    await house.source.query(`UPDATE alert SET owner_email = 'enlace@busqueda.example' WHERE id = $1`, [id]);
+    await expect(house.get(Inbox).one(minister, id)).rejects.toThrow(NotFound);
+    house.clock.forward(72);
+    for (let n = 0; n < 3; n += 1) {
+      await round();
+      house.clock.forward(24);
+    }
+    const seen = await house.get(Inbox).one(minister, id);
+    expect(JSON.stringify(seen)).not.toContain('enlace@busqueda.example');
+    await expect(house.get(Inbox).one(scientist, id)).rejects.toThrow(NotFound);
+    const answered = await house
+      .get(AnswerAlert)
+      .run(
+        minister,
+        { id, expectedVersion: seen.version },
+        { answer: 'handed_over', reason: 'Taken up with the commission.' },
+      );
+    expect(answered.state).toBe('acted');
+    await round();
+    expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });
+  });
+
+  it('passes over a step that has nobody, writes that down, and tells the operator where no oversight body is', async () => {
+    const lone = await house.institution('GT-SHELTER', 'shelter', 'GT');
+    const liaison = await house.person(lone, 'liaison');
+    await house.alertAbout(house.match(lone, lone));
+    const { id } = await house.alertOf(lone);
+    house.clock.forward(72);
+    await round();
+    house.clock.forward(24);
+    await round();
+    expect(
+      (await stepsOf(id)).map(({ step, nobody, told_actor_id }) => [step, nobody, told_actor_id]),
+    ).toEqual([
+      ['reminder', false, liaison.actorId],
+      ['coordinator', true, null],
+      ['ministry', true, null],
+      ['oversight', false, operator.actorId],
+    ]);
+  });
+
+  it('finds a new owner where the old one has left', async () => {
+    const { id, liaison, coordinator } = await lateAlert();
+    await house.source.query('UPDATE actor SET active = false WHERE id = $1', [liaison.actorId]);
+    house.clock.forward(72);
+    await round();
+    expect(await stateOf(id)).toMatchObject({ owner_actor_id: coordinator.actorId });
+    expect((await stepsOf(id))[0]).toMatchObject({ step: 'reminder', told_actor_id: coordinator.actorId });
+  });
+
+  it('stays late when it is only read', async () => {
+    const { id, liaison } = await lateAlert();
+    house.clock.forward(72);
+    await round();
+    const { version } = await stateOf(id);
+    const read = await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: version });
+    expect(read).toMatchObject({ state: 'overdue', readBy: liaison.actorId });
+    house.clock.forward(24);
+    await round();
+    expect(await stateOf(id)).toMatchObject({ state: 'escalated' });
+  });
+
+  it('takes one step a round although the worker was away for days', async () => {
+    const { id } = await lateAlert();
+    house.clock.forward(500);
+    await round();
+    await round();
+    expect((await stepsOf(id)).map(({ step }) => step)).toEqual(['reminder']);
+  });
+});
+
+describe('the ticker', () => {
+  it('makes one task of a round, however many workers tick', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => house.get(EscalationTicker).tick()));
+    expect(new Set(ids).size).toBeLessThanOrEqual(2);
+    expect((await house.tasks('notifications.escalate')).length).toBe(new Set(ids).size);
+  });
+});

@@ -1,0 +1,129 @@
+import {
+  AlertInstitutions,
+  AnswerAlert,
+  AssignAlert,
+  DeliverMail,
+  EscalateOverdue,
+  TakeUpWaitingMail,
+} from '../../src/modules/notifications/index.js';
+import { SmtpMailer, SmtpSink } from '../../src/platform/mail/index.js';
+import { DeliveryDesk, MAIL } from './delivery-desk.js';
+
+const desk = new DeliveryDesk();
+beforeAll(() => desk.start());
+beforeEach(() => desk.before());
+afterEach(() => desk.after());
+afterAll(() => desk.stop());
+
+describe('a mail', () => {
+  it('tells the owner in fixed sentences, with code, due date and link', async () => {
+    const { search } = await desk.institution();
+    const [id = ''] = await desk.alertAbout(search);
+    expect(await desk.stateOf(id)).toBe('queued');
+    await desk.mailOff();
+    const [mail] = desk.mails;
+    const [delivery] = await desk.deliveriesOf(id);
+    expect(mail?.to).toEqual(['enlace@busqueda.example']);
+    expect(mail?.headers).toMatchObject({
+      subject: expect.stringMatching(/^Huella: alerta AL-[0-9A-Z]{5}-[0-9A-Z]{5}$/),
+      'message-id': `<${delivery!.id}@huella.example>`,
+      'content-language': 'es',
+      'content-type': expect.stringContaining('text/plain'),
+    });
+    expect(mail?.text).toContain('Plazo: 2026-06-04 08:00 UTC');
+    expect(mail?.text).toContain(`https://huella.example/alerts/${id}`);
+    expect(await desk.stateOf(id)).toBe('delivered');
+  });
+
+  it('waits while the server is down and arrives when it is up again, once', async () => {
+    const { search } = await desk.institution();
+    const { port } = desk.sink;
+    const [id = ''] = await desk.alertAbout(search);
+    await desk.sink.close();
+    await desk.mailOff();
+    await desk.mailOff();
+    expect(await desk.deliveriesOf(id)).toMatchObject([
+      { state: 'due', attempts: 2, last_code: 'MAIL.ESOCKET' },
+    ]);
+    expect(await desk.stateOf(id)).toBe('queued');
+    expect((await desk.house.tasks(MAIL)).map((task) => task.waitsSeconds)).toEqual([60]);
+    desk.sink = await SmtpSink.listen((mail) => desk.mails.push(mail), port);
+    await desk.mailOff();
+    await desk.mailOff();
+    expect(desk.mails).toHaveLength(1);
+    expect(await desk.deliveriesOf(id)).toMatchObject([{ state: 'delivered', attempts: 3 }]);
+    expect(await desk.stateOf(id)).toBe('delivered');
+  });
+
+  it('has the same Message-ID when a crash sends it a second time', async () => {
+    const { search } = await desk.institution();
+    const [id = ''] = await desk.alertAbout(search);
+    const [delivery] = await desk.deliveriesOf(id);
+    await desk.house.get(DeliverMail).run(delivery!.id);
+    await desk.house.source.query(
+      `UPDATE alert_delivery SET state = 'due', delivered_at = NULL WHERE id = $1`,
+      [delivery!.id],
+    );
+    await desk.house.get(DeliverMail).run(delivery!.id);
+    expect(new Set(desk.mails.map((mail) => mail.headers['message-id'])).size).toBe(1);
+    await desk.house.get(DeliverMail).run(delivery!.id);
+    expect(desk.mails).toHaveLength(2);
+  });
+
+  it('is written without a server too, and taken up when one is there', async () => {
+    const silent = await desk.open();
+    try {
+      const { search } = await desk.institution();
+      const [id = ''] = await silent.get(AlertInstitutions).run([silent.match(search, search)]);
+      expect(await desk.deliveriesOf(id)).toMatchObject([{ channel: 'mail', state: 'waiting' }]);
+      expect(await desk.stateOf(id)).toBe('delivered');
+      expect(await desk.house.tasks(MAIL)).toEqual([]);
+      expect(await silent.get(TakeUpWaitingMail).run()).toBe(0);
+      expect(await desk.house.get(TakeUpWaitingMail).run()).toBe(1);
+      await desk.mailOff();
+      expect(desk.mails).toHaveLength(1);
+    } finally {
+      await silent.close();
+    }
+  });
+
+  it('is not sent any more about an alert that has been answered', async () => {
+    const { search, liaison } = await desk.institution();
+    const [id = ''] = await desk.alertAbout(search);
+    await desk.house.get(AnswerAlert).run(liaison, { id, expectedVersion: 1 }, { answer: 'under_review' });
+    await desk.mailOff();
+    expect(desk.mails).toEqual([]);
+    expect(await desk.deliveriesOf(id)).toMatchObject([{ state: 'dropped' }]);
+  });
+
+  it('goes to whom the alert is assigned, and to each step of the escalation', async () => {
+    const { search, liaison, coordinator } = await desk.institution();
+    const [id = ''] = await desk.alertAbout(search);
+    await desk.house.get(AssignAlert).run(liaison, { id, expectedVersion: 1 }, coordinator.actorId);
+    desk.house.clock.forward(72);
+    await desk.house.get(EscalateOverdue).run();
+    await desk.mailOff();
+    expect(desk.mails.map(({ to }) => to[0]).sort()).toEqual([
+      'coordina@busqueda.example',
+      'coordina@busqueda.example',
+      'enlace@busqueda.example',
+    ]);
+    const occasions = (await desk.deliveriesOf(id)).map(({ occasion }) => occasion).sort();
+    expect(occasions).toEqual(['assigned', 'opened', 'reminder']);
+  });
+
+  it('to an address that would reach somebody else is never sent', async () => {
+    const mailer = new SmtpMailer(desk.sink.url, 'Huella <huella@localhost>');
+    for (const to of ['a@x.example,b@y.example', 'a@x.example\r\nBcc: b@y.example', 'A <a@x.example>']) {
+      const sending = mailer.send({
+        to,
+        subject: 's',
+        text: 't',
+        messageId: '<1@x.example>',
+        language: 'en',
+      });
+      await expect(sending).rejects.toMatchObject({ code: 'MAIL.ADDRESS_INVALID', permanent: true });
+    }
+    expect(desk.mails).toEqual([]);
+  });
+});
