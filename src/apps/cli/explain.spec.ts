@@ -2,6 +2,7 @@ import { FileRefused } from '../../modules/imports/index.js';
 import { SettingRefused } from '../../platform/config/index.js';
 import { DatabaseUnavailable } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { RunGaveUp } from '../wait-for-run.js';
 import { Interrupted, UsageError } from './cli-errors.js';
 import { explain } from './explain.js';
 
@@ -19,6 +20,7 @@ describe('what a person is told of an error', () => {
     ['a database that went away', systemError('57P01'), 1],
     ['a folder that may not be written', systemError('EACCES', { path: '/there' }), 1],
     ['a port that is taken', systemError('EADDRINUSE', { address: '127.0.0.1', port: 4000 }), 1],
+    ['a run that gave up', new RunGaveUp('MATCHING.LOST'), 1],
     ['a bug', new TypeError('zzvaluezz of undefined'), 1],
     ['what is no error at all', 'zzvaluezz', 1],
     ['Ctrl-C', new Interrupted(), 130],

@@ -1,6 +1,7 @@
 import { message } from '../../platform/catalogue/index.js';
 import { readSettings, SettingRefused } from '../../platform/config/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { saysItsMend } from '../says-its-mend.js';
 import { Interrupted, UsageError } from './cli-errors.js';
 
 export const SUCCESS = 0;
@@ -41,8 +42,8 @@ export function explain(error: unknown): Explanation {
   if (error instanceof SettingRefused)
     return { exitCode: WRONG_USAGE, code: 'CLI.SETTING_REFUSED', line: error.message };
   if (error instanceof DomainError) return explainDomain(error);
-  if (error instanceof Error && 'mend' in error)
-    return { exitCode: FAILURE, code: codeIn(error), line: error.message };
+  if (saysItsMend(error))
+    return { exitCode: FAILURE, code: codeIn(error), line: `${error.what} ${error.mend}` };
   return explainSystem(error) ?? unexpected(error);
 }
 

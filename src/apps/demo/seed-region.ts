@@ -6,7 +6,7 @@ import { OPERATOR, type Operation } from '../../modules/access/index.js';
 import { SampleRegister } from '../../modules/forensic-bank/index.js';
 import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';
 import { RecordStore } from '../../modules/records/index.js';
-import { OpenCases } from '../../modules/reports/index.js';
+import { FollowReports } from '../../modules/reports/index.js';
 import type { Runtime } from '../runtime.js';
 import { personOf, THREE_PEOPLE, type DemoPerson } from './people.js';
 
@@ -73,7 +73,7 @@ async function writeRecords(
   const [directory, store, cases, samples] = [
     app.get(InstitutionDirectory, { strict: false }),
     app.get(RecordStore, { strict: false }),
-    app.get(OpenCases, { strict: false }),
+    app.get(FollowReports, { strict: false }),
     app.get(SampleRegister, { strict: false }),
   ];
   const groups = new Map<string, ExchangeRecord[]>();
@@ -102,7 +102,7 @@ async function writeRecords(
         if (first.recordType === 'report')
           await cases.run(
             tx,
-            entries.map((entry) => entry.recordId),
+            entries.map(({ recordId }) => ({ recordId, withdrawn: false })),
           );
         await samples.note(tx, institution.id, entries);
       });

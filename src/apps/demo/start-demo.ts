@@ -4,12 +4,13 @@ import type { Settings } from '../../platform/config/index.js';
 import { readMark, setMark } from '../../platform/installation/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
 import { OPERATOR } from '../../modules/access/index.js';
-import { StartRun } from '../../modules/matching/index.js';
+import { ReadRuns, StartRun } from '../../modules/matching/index.js';
 import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
-import { readBacklog, readTask } from '../../platform/queue/index.js';
+import { readBacklog } from '../../platform/queue/index.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApi, type RunningApi } from '../api/start-api.js';
 import { openRuntime, type Runtime } from '../runtime.js';
+import { untilRunIsDone } from '../wait-for-run.js';
 import { startWorker, type RunningWorker } from '../worker/start-worker.js';
 import { freePort } from './free-port.js';
 import { farewell } from './farewell.js';
@@ -84,26 +85,12 @@ async function prepare(
     terminal.step('the demonstration region is there from an earlier start');
     return note;
   }
-  const { taskId, runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
-  await finished(runtime, taskId, runId);
+  const { runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
+  await untilRunIsDone({ runs: worker.app.get(ReadRuns, { strict: false }), runId });
   await settled(runtime);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, 'demonstration-compared', runId));
   terminal.step('everything that may be compared has been compared, and the institutions have been told');
   return note;
-}
-
-async function finished(runtime: Runtime, taskId: string, runId: string): Promise<void> {
-  for (;;) {
-    const begun = await readTask(runtime.source, taskId);
-    const [run] = await runtime.source.query<{ state: string }[]>(
-      'SELECT state FROM match_run WHERE id = $1',
-      [runId],
-    );
-    if (run?.state === 'done') return;
-    if (begun?.state === 'dead')
-      throw new Error('The comparison of the region did not end: see the dead letters in `huella doctor`.');
-    await pause(100);
-  }
 }
 
 /** Waits until all that followed from the comparison is done: hypotheses opened, institutions told. */

@@ -1,11 +1,12 @@
 import { OPERATOR } from '../../../modules/access/index.js';
 import { ReadRuns, StartRun, type KindFigures, type StartedRun } from '../../../modules/matching/index.js';
+import { untilRunIsDone } from '../../wait-for-run.js';
 import { startWorker } from '../../worker/start-worker.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';
 import { isSet, valueOf, type Call, type RunCommand } from '../command.js';
 import { Progress } from '../progress.js';
 import { counted } from '../teller.js';
-import { untilDrained, untilRunIsDone } from '../wait-for-run.js';
+import { untilDrained } from '../until-drained.js';
 import { withHouse, type House } from '../with-house.js';
 
 type Which = 'all' | { readonly institution: string; readonly code: string };
@@ -29,15 +30,15 @@ async function matchHere({ teller, signal }: Call, house: House, which: Which): 
   const worker = await startWorker(house.runtime);
   const progress = new Progress('matching', teller.err);
   try {
-    const asked = await started(house, which);
-    teller.step(`run ${asked.runId}`);
+    const { runId } = await started(house, which);
     const runs = house.use(ReadRuns);
-    await untilRunIsDone({ house, asked, signal, tell: (share, text) => progress.show(share, text) });
+    teller.step(`run ${runId}`);
+    await untilRunIsDone({ runs, runId, signal, tell: (share, text) => progress.show(share, text) });
     progress.show(1, 'opening hypotheses and alerting');
-    await untilDrained(house, signal);
-    const { state, figures } = await runs.one(OPERATOR, asked.runId);
+    await untilDrained(house.runtime.source, signal);
+    const { state, figures } = await runs.one(OPERATOR, runId);
     progress.end();
-    await teller.answer({ run: asked.runId, state, figures }, figures.map(lineOf));
+    await teller.answer({ run: runId, state, figures }, figures.map(lineOf));
     return undefined;
   } finally {
     progress.end();

@@ -1,3 +1,5 @@
+import { saysItsMend } from '../../says-its-mend.js';
+
 /** What one look has found: `mend` where it is not well. */
 export interface Check {
   readonly name: string;
@@ -23,8 +25,7 @@ export const failed = (name: string, what: string, mend: string): Check => ({
 
 /** An error that says itself what is wrong and what mends it, as a check. */
 export function failedBy(name: string, error: unknown): Check {
-  const { what, mend } = error as { what?: unknown; mend?: unknown };
-  if (typeof what === 'string' && typeof mend === 'string') return failed(name, what, mend);
+  if (saysItsMend(error)) return failed(name, error.what, error.mend);
   const code = (error as { code?: unknown }).code;
   const kind = error instanceof Error ? error.constructor.name : typeof error;
   return failed(

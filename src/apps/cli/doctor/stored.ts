@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { OPEN_STATES } from '../../../modules/notifications/index.js';
+import { readOverdueAlerts } from '../../../modules/notifications/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
-import { readDeadTasks } from '../../../platform/queue/index.js';
+import { readBacklog, readDeadTasks } from '../../../platform/queue/index.js';
 import { DATABASE_PARTS } from '../../database-parts.js';
 import { counted } from '../teller.js';
 import { ok, warning, type Check } from './check.js';
@@ -43,10 +43,7 @@ export async function workCheck(source: DataSource): Promise<readonly Check[]> {
 const LISTED = 5;
 
 export async function deadLettersCheck(source: DataSource): Promise<Check> {
-  const [row] = await source.query<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM task WHERE state = 'dead'`,
-  );
-  const count = row?.count ?? 0;
+  const { dead: count } = await readBacklog(source);
   if (count === 0) return ok('dead letters', 'none');
   const latest = await readDeadTasks(source, LISTED);
   const list = latest.map(({ name, lastErrorCode }) => `${name} (${lastErrorCode ?? 'no code'})`).join(', ');
@@ -58,15 +55,11 @@ export async function deadLettersCheck(source: DataSource): Promise<Check> {
 }
 
 export async function overdueAlertsCheck(source: DataSource): Promise<Check> {
-  const [row] = await source.query<{ count: number; oldest: Date | null }[]>(
-    'SELECT count(*)::int AS count, min(due_at) AS oldest FROM alert WHERE state = ANY ($1) AND due_at < now()',
-    [OPEN_STATES],
-  );
-  if (!row || row.count === 0) return ok('alerts', 'none overdue');
-  const since = row.oldest?.toISOString().slice(0, 10) ?? '';
+  const { count, since } = await readOverdueAlerts(source, new Date());
+  if (!since) return ok('alerts', 'none overdue');
   return warning(
     'alerts',
-    `${counted(row.count, 'alert')} overdue, the oldest since ${since}.`,
+    `${counted(count, 'alert')} overdue, the oldest since ${since.toISOString().slice(0, 10)}.`,
     'Somebody has to answer them; each shows in the inbox of the institution that owes the answer.',
   );
 }
