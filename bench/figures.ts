@@ -1,7 +1,11 @@
 import { isShort, machine, table, type Figure } from './figure.js';
+import { kinship } from './kinship.js';
 import { mainJob } from './main-job.js';
 
-const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { 'main-job': mainJob };
+const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  kinship,
+  'main-job': mainJob,
+};
 
 const [name = '', ...flags] = process.argv.slice(2);
 const measure = MEASURES[name];

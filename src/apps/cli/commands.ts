@@ -145,6 +145,62 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/export-records.js'),
   },
   {
+    words: ['bank-search'],
+    summary: 'Hold every missing person of a file of families against every sample of a file of remains.',
+    notes:
+      'Writes remains,missing,log10lr, a row a pair; -Infinity is excluded, NaN undefined. Needs no database.\n' +
+      'Sizes of the population sample are read from TABLE_N.csv beside TABLE.csv, where it is there: an allele that the table\n' +
+      'lacks gets five copies in that sample.',
+    operands: [],
+    options: [
+      { name: 'families', value: 'FILE', about: 'pedigrees and who is missing, as JSON (needed)' },
+      { name: 'family-genotypes', value: 'FILE', about: 'CSV: family,person,locus,allele1,allele2 (needed)' },
+      { name: 'remains-genotypes', value: 'FILE', about: 'CSV: sample,locus,allele1,allele2 (needed)' },
+      { name: 'frequencies', value: 'FILE', about: 'CSV: locus,allele,frequency (needed)' },
+      { name: 'model', value: 'FILE', about: 'mutation, theta, silent alleles, dropout, as JSON (needed)' },
+      { name: 'output', short: 'o', value: 'FILE', about: 'where the ratios go (needed)' },
+    ],
+    example:
+      'huella bank-search --families F.json --family-genotypes A.csv --remains-genotypes B.csv --frequencies T.csv --model M.json -o OUT.csv',
+    load: () => import('./commands/bank-search.js'),
+  },
+  {
+    words: ['lr'],
+    summary:
+      'Weigh the hypotheses of a kinship case: likelihood ratios by locus and in all. Needs no database.',
+    notes:
+      'The case names its frequency file; a file of the same name with _N before .csv tells how many alleles were sampled.\n' +
+      'A ratio of 0 is -Infinity as a logarithm; NaN means that the data fit none of the two hypotheses.',
+    operands: ['CASE.json'],
+    options: [
+      {
+        name: 'frequencies-dir',
+        value: 'DIR',
+        about: 'where the frequency file of the case lies (beside the case unless given)',
+      },
+    ],
+    example: 'huella lr case.json --frequencies-dir tables --json',
+    load: () => import('./commands/lr.js'),
+  },
+  {
+    words: ['dvi'],
+    summary:
+      'Identify the victims of an event jointly: pairs, exclusions, ranked assignments and posteriors. Needs no database.',
+    notes:
+      'The problem holds victims, families with who is missing, frequencies and mutation models; docs/kernels/genetics-joint.md\n' +
+      'describes it. Whether the joint result is exact stands in it.',
+    operands: ['PROBLEM.json'],
+    options: [
+      {
+        name: 'max-inconsistent',
+        value: 'N',
+        about: 'leave out pairings that are impossible without mutation at more than N loci',
+      },
+    ],
+    example: 'huella dvi event.json --max-inconsistent 2',
+    load: () => import('./commands/dvi.js'),
+  },
+  {
     words: ['doctor'],
     summary: 'Look whether everything that the platform stands on is well, and say what mends it.',
     operands: [],

@@ -4,6 +4,8 @@ import { CLI_TEXTS } from './texts/cli.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
+import { GENETICS_TEXTS } from './texts/genetics.js';
+import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
@@ -20,6 +22,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,
+  GENETICS_TEXTS,
+  GENETICS_JOINT_TEXTS,
   IMPORTS_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,

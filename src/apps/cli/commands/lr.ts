@@ -1,0 +1,108 @@
+import { dirname, join } from 'node:path';
+import {
+  GENETICS_MODEL_VERSION,
+  readKinshipCase,
+  solveCase,
+  type CaseAnswer,
+  type KinshipCase,
+  type KinshipModel,
+  type MutationRule,
+  type RatioResult,
+} from '../../../kernel/genetics/index.js';
+import { operandOf, valueOf, type RunCommand } from '../command.js';
+import { explained } from '../genetics-refusal.js';
+import { readFrequencies } from '../read-frequencies.js';
+import { readJsonFile } from '../read-json-file.js';
+import { tableOf } from '../teller.js';
+
+export const run: RunCommand = async (call) => {
+  const path = operandOf(call, 0);
+  const given = await readJsonFile(path);
+  await explained(async () => {
+    const kinshipCase = readKinshipCase(given);
+    const folder = valueOf(call, 'frequencies-dir') ?? dirname(path);
+    const table = await readFrequencies(join(folder, kinshipCase.frequencies));
+    const answer = solveCase(kinshipCase, table);
+    await call.teller.answer(objectOf(answer, kinshipCase), linesOf(answer, kinshipCase));
+  });
+  return undefined;
+};
+
+function objectOf(answer: CaseAnswer, kinshipCase: KinshipCase): object {
+  return {
+    results: answer.results.map((result) => resultOf(result, kinshipCase)),
+    lnLikelihood: Object.fromEntries([...answer.lnLikelihood].map(([id, ln]) => [id, written(ln)])),
+    frequencies: kinshipCase.frequencies,
+    modelVersion: GENETICS_MODEL_VERSION,
+    addedAlleles: answer.addedAlleles,
+    leftOut: answer.leftOut,
+  };
+}
+
+/** Loci under the names that the case has for them. A linked pair is one entry; alone its loci say something else. */
+function resultOf(result: RatioResult, { lociAsked }: KinshipCase): object {
+  const { numerator, denominator, log10LR, log10LRUnlinked, linked } = result;
+  const nameOf = (locus: string): string => lociAsked.get(locus) ?? locus;
+  const apart = result.loci.filter(({ locus }) => linked?.loci.includes(locus) !== true);
+  const perLocus = apart.map(({ locus, log10LR: ratio }): [string, unknown] => [
+    nameOf(locus),
+    written(ratio),
+  ]);
+  if (linked) perLocus.push([linked.loci.map(nameOf).join('+'), written(linked.log10LR)]);
+  return {
+    numerator,
+    denominator,
+    log10LR: written(log10LR),
+    ...(linked && { log10LRunlinked: written(log10LRUnlinked) }),
+    perLocus: Object.fromEntries(perLocus),
+    answers: Object.fromEntries(result.loci.map(({ locus, answer }) => [nameOf(locus), answer])),
+  };
+}
+
+/** JSON has no infinities. */
+function written(value: number): number | string {
+  return Number.isFinite(value) ? value : String(value);
+}
+
+function linesOf(answer: CaseAnswer, kinshipCase: KinshipCase): string[] {
+  return [
+    `Frequencies: ${kinshipCase.frequencies}; software: ${GENETICS_MODEL_VERSION}`,
+    `Model: ${modelOf(kinshipCase.model)}`,
+    ...answer.results.flatMap((result) => ['', ...linesOfResult(result)]),
+    ...answer.addedAlleles.map(
+      ({ locus, allele, frequency }) =>
+        `${locus}: allele ${allele} is not in the table and was given the frequency ${frequency.toPrecision(3)}`,
+    ),
+    ...answer.leftOut.map(({ locus, reason }) => `${locus}: left out, ${REASONS[reason]}`),
+  ];
+}
+
+/** What the numbers rest on; a report cannot do without it. */
+function modelOf({ chromosome, theta, mutation, silent, dropout, linkedPair }: KinshipModel): string {
+  const rule = ({ kind, rate, transform }: MutationRule): string =>
+    `${kind}${transform === undefined ? '' : ' (stationary)'} ${rate}`;
+  const changes =
+    mutation === null
+      ? 'no mutation'
+      : `mutation of fathers ${rule(mutation.male)}, of mothers ${rule(mutation.female)}, untyped founders kept`;
+  const parts = [chromosome === 'X' ? 'X chromosome' : chromosome, `theta ${theta}`, changes];
+  if (silent > 0) parts.push(`silent alleles ${silent}`);
+  for (const [person, chance] of dropout) parts.push(`dropout ${chance} at ${person}`);
+  if (linkedPair)
+    parts.push(`${linkedPair.first} and ${linkedPair.second} recombine at ${linkedPair.recombinationRate}`);
+  return parts.join(', ');
+}
+
+const REASONS = {
+  'no-frequencies': 'the table has no frequencies for it',
+  'not-asked-for': 'the case does not ask for it',
+} as const;
+
+function linesOfResult({ numerator, denominator, loci, linked, log10LR }: RatioResult): string[] {
+  const rows = loci.map(({ locus, log10LR: ratio, answer }) => [locus, ratio.toFixed(6), answer]);
+  if (linked) rows.push([linked.loci.join('+'), linked.log10LR.toFixed(6), 'linked, counted together']);
+  return [
+    `${numerator} against ${denominator}`,
+    ...tableOf([['locus', 'log10 LR', 'answer'], ...rows, ['total', log10LR.toFixed(6), '']]),
+  ];
+}

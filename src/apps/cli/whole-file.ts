@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+
+/**
+ * Writes a file that stands there only when it is whole. What is written holds personal data, so the file is its owner's alone.
+ */
+export async function writeWholeFile<T>(
+  file: string,
+  work: (write: (text: string) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const half = `${file}.${process.pid}.part`;
+  const stream = createWriteStream(half, { mode: 0o600 });
+  await once(stream, 'open');
+  try {
+    const result = await work((text) => writeTo(stream, text));
+    await new Promise<void>((resolve, reject) => {
+      stream.once('error', reject);
+      stream.end(resolve);
+    });
+    await rename(half, file);
+    return result;
+  } catch (error) {
+    stream.destroy();
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+async function writeTo(stream: WriteStream, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}

@@ -1,0 +1,94 @@
+export { GeneticsError } from './genetics-error.js';
+export { familyLikelihood, type FamilyLikelihood } from './likelihood/family-likelihood.js';
+export type { FamilyRequest } from './likelihood/family-request.js';
+export { type KinshipModel, PLAIN_MODEL } from './likelihood/kinship-model.js';
+export { type PosteriorTable, posteriorTables } from './likelihood/posterior-tables.js';
+export { ANY_ALLELE, canonicalLocus, genotypeCount, genotypeIndex } from './loci/allele.js';
+export { type FrequencyTable, readFrequencyCsv } from './loci/frequency-table.js';
+export {
+  locusFrequencies,
+  type LocusFrequencies,
+  minimumFrequency,
+  withExtraAlleles,
+} from './loci/locus-frequencies.js';
+export { type Genotype, type Profile, readProfile } from './loci/profile.js';
+export { GENETICS_MODEL_VERSION } from './model-version.js';
+export { overallRate, mutationMatrix } from './mutation/mutation-matrix.js';
+export type { MutationModel, MutationRule } from './mutation/mutation-model.js';
+export { components } from './pedigree/components.js';
+export { kinship, relatedness, type Relatedness } from './pedigree/kinship.js';
+export type { Member, Sex } from './pedigree/member.js';
+export { type Pedigree, readPedigree } from './pedigree/pedigree.js';
+export type { Hypothesis } from './ratio/hypothesis.js';
+export {
+  likelihoodRatios,
+  type RatioAnswer,
+  type RatioRequest,
+  type RatioResult,
+} from './ratio/likelihood-ratio.js';
+export type { LocusAnswer } from './ratio/locus-answer.js';
+export { posteriorProbabilities } from './ratio/posterior-probability.js';
+export { type KinshipCase, readKinshipCase } from './ratio/read-case.js';
+export { readKinshipModel } from './ratio/read-model.js';
+export { type Sensitivity, sensitivityOver } from './ratio/sensitivity.js';
+export { type CaseAnswer, solveCase } from './ratio/solve-case.js';
+export { compareProfiles, type Tolerance } from './identity/compare-calls.js';
+export { type DirectMatch, IdentityIndex } from './identity/identity-index.js';
+export { type IdentityModel, identityRatio, type IdentityRatio } from './identity/identity-ratio.js';
+export { type Person, type ReAssociation, reassociate, type SamplePair } from './identity/re-association.js';
+export { exclusionPower, type ExclusionPower } from './power/exclusion-power.js';
+export { FalseHitCurve, type TypedSet, typedSetsOf } from './power/false-hits.js';
+export {
+  type NextRelative,
+  nextRelative,
+  type NextRelativeRequest,
+  rankedOverBank,
+  type RankedProspect,
+  untypedRelatives,
+} from './power/next-relative.js';
+export { expectedLog10LR, RatioDistribution } from './power/ratio-distribution.js';
+export { BankOfFamilies, type FamilyOfBank, type MissingPerson } from './tables/bank-of-families.js';
+export { explainPair, type LocusOfPair } from './tables/explain-pair.js';
+export type { HitColumns } from './tables/hits.js';
+export { type AddedAllele, withObservedAlleles } from './tables/observed-alleles.js';
+export { type EncodedProfile, LocusPanel, mostInformativeFirst } from './tables/panel.js';
+export { ProfileBank, type SharedProfiles } from './tables/profile-bank.js';
+export { ratioRow } from './tables/ratio-row.js';
+export { ratiosOfProfile, ratiosOfRow } from './tables/ratios.js';
+export { search, type SearchRequest } from './tables/search.js';
+export { type SharedTables, TableBank } from './tables/table-bank.js';
+export { answerDvi, type DviAnswer } from './joint/dvi-answer.js';
+export { readDviProblem } from './joint/dvi-problem.js';
+export type { Conclusions } from './joint/conclusions.js';
+export { conclude } from './joint/conclude.js';
+export { type DviOptions, type DviResult, identify } from './joint/dvi.js';
+export {
+  type HaplotypeCount,
+  countY,
+  type HaplotypeFrequency,
+  haplotypeFrequency,
+} from './lineage/haplotype-frequency.js';
+export {
+  combinedWithLineage,
+  type LineageAnswer,
+  type LineageStatement,
+  log10MtRatioOf,
+  log10YRatioOf,
+  mtStatement,
+  USUAL_MT_DIFFERENCES,
+  USUAL_Y_TOLERANCE,
+  yStatement,
+} from './lineage/lineage-statement.js';
+export { type Line, lineRelatives } from './lineage/line-of-descent.js';
+export { type MtHaplotype, readMtHaplotype } from './lineage/mt-haplotype.js';
+export { readYHaplotype, type YHaplotype } from './lineage/y-haplotype.js';
+export type { YMutationRates } from './lineage/y-likelihood.js';
+export { checkRelations, type NamedRelation, type RelationFinding } from './quality/declared-relation.js';
+export { type ConsistencyFindings, mendelianConsistency } from './quality/mendelian-consistency.js';
+export {
+  lociWithMoreThanTwo,
+  refuseMixture,
+  sameProfiles,
+  sexAgainstAmelogenin,
+  sharedSampleCodes,
+} from './quality/sample-findings.js';

@@ -1,0 +1,113 @@
+import { GeneticsError } from '../genetics-error.js';
+import { ANY_ALLELE } from '../loci/allele.js';
+import type { Pedigree } from '../pedigree/pedigree.js';
+import { planElimination, type EliminationPlan } from './elimination-plan.js';
+import { genotypeStates, isWide, type GenotypeStates, type Observation } from './evidence.js';
+import type { LocusData } from './factor-table.js';
+import type { AlleleSpace } from './allele-space.js';
+import { linkNetworks } from './linked-network.js';
+import type { Partitions } from './theta-partitions.js';
+import { buildNetwork, type Network, type Typing, type Variable } from './network.js';
+
+/** What was seen at one locus, by person; a person may have several samples. */
+export type LocusObservations = readonly (readonly Observation[])[];
+
+interface LinkedPlan {
+  readonly plan: EliminationPlan;
+  readonly offset: number;
+}
+
+/** Plans of one pedigree: made when a set of typed persons is first met, used at every locus with that set. */
+export class FamilyPlans {
+  private readonly plans = new Map<string, EliminationPlan>();
+  private readonly partitions = new Map<string, Partitions>();
+  private readonly linkedPlans = new Map<string, LinkedPlan>();
+
+  constructor(
+    readonly pedigree: Pedigree,
+    readonly chromosome: 'autosomal' | 'X',
+  ) {
+    if (chromosome === 'X') this.checkSexes();
+  }
+
+  planFor(typing: readonly Typing[], target: number, isLumped: boolean): EliminationPlan {
+    const key = `${target}${isLumped ? 'l' : 'f'}${typing.join('')}`;
+    const known = this.plans.get(key);
+    if (known) return known;
+    const { pedigree, chromosome } = this;
+    const network = buildNetwork({ pedigree, typing, chromosome, target, hasAllSelectors: false });
+    const plan = planElimination(network, isLumped);
+    this.plans.set(key, plan);
+    return plan;
+  }
+
+  /** The network for a sum over partitions of the founders' genes, and the plans of the partitions met so far. */
+  partitionsFor(typing: readonly Typing[], target = -1): Partitions {
+    const key = `${target} ${typing.join('')}`;
+    const known = this.partitions.get(key);
+    if (known) return known;
+    const { pedigree, chromosome } = this;
+    const request = { pedigree, typing, chromosome, target, hasAllSelectors: false, hasAllGenes: true };
+    const partitions = { network: buildNetwork(request), plans: new Map<string, EliminationPlan>() };
+    this.partitions.set(key, partitions);
+    return partitions;
+  }
+
+  /** The plan for two linked loci; the variables of the second begin at `offset`. */
+  linkedPlanFor(first: readonly Typing[], second: readonly Typing[], isLumped: boolean): LinkedPlan {
+    const key = `${isLumped ? 'l' : 'f'}${first.join('')} ${second.join('')}`;
+    const known = this.linkedPlans.get(key);
+    if (known) return known;
+    const { pedigree, chromosome } = this;
+    const [one, two] = [first, second].map((typing) =>
+      buildNetwork({ pedigree, typing, chromosome, target: -1, hasAllSelectors: true }),
+    );
+    const plan = planElimination(linkNetworks(one!, two!), isLumped);
+    const linked = { plan, offset: one!.variables.length };
+    this.linkedPlans.set(key, linked);
+    return linked;
+  }
+
+  private checkSexes(): void {
+    const unknown = this.pedigree.sexes.indexOf('unknown');
+    if (unknown !== -1)
+      throw new GeneticsError('GENETICS.X_NEEDS_SEX', { person: this.pedigree.members[unknown]!.id });
+  }
+}
+
+export function typingOf(observations: LocusObservations): Typing[] {
+  return observations.map((seen) => (seen.length === 0 ? 0 : seen.every(isWide) ? 2 : 1));
+}
+
+/** Alleles that somebody's observation names. */
+export function namedAlleles(observations: LocusObservations): Set<string> {
+  const named = new Set<string>();
+  for (const seen of observations)
+    for (const { genotype } of seen)
+      for (const allele of genotype) if (allele !== ANY_ALLELE) named.add(allele);
+  return named;
+}
+
+/** The genotypes of the typed persons of a network at one locus. */
+export function locusData(
+  network: Network,
+  observations: LocusObservations,
+  space: AlleleSpace,
+  locus: string,
+): LocusData {
+  return {
+    space,
+    states: network.variables.map((variable) => statesOf(variable, observations, space, locus)),
+  };
+}
+
+/** The genotypes that a variable stands for; undefined for one that is no genotype. */
+export function statesOf(
+  variable: Variable,
+  observations: LocusObservations,
+  space: AlleleSpace,
+  locus: string,
+): GenotypeStates | undefined {
+  if (variable.kind !== 'genotype') return undefined;
+  return genotypeStates(observations[variable.person]!, space, variable, locus);
+}

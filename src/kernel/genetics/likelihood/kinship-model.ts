@@ -1,0 +1,32 @@
+import type { MutationModel } from '../mutation/mutation-model.js';
+
+/** Two loci on one chromosome, and how often a meiosis separates them. */
+export interface LinkedPair {
+  readonly first: string;
+  readonly second: string;
+  readonly recombinationRate: number;
+}
+
+/** Everything beside pedigree, profiles and frequencies that a likelihood depends on. */
+export interface KinshipModel {
+  readonly chromosome: 'autosomal' | 'X';
+  /** Coancestry of the subpopulation that all founders of a hypothesis come from (Balding & Nichols 1994). */
+  readonly theta: number;
+  readonly mutation: MutationModel | null;
+  /** Where a laboratory has rates by locus; a locus that is not in it follows `mutation`. */
+  readonly mutationByLocus?: ReadonlyMap<string, MutationModel | null>;
+  /** Frequency of the silent allele at each locus; the other alleles are scaled by one minus it. It does not mutate. */
+  readonly silent: number;
+  /** Probability that an allele of a person's sample was not seen, by person. */
+  readonly dropout: ReadonlyMap<string, number>;
+  readonly linkedPair?: LinkedPair;
+}
+
+/** Mendel's rules and nothing else. */
+export const PLAIN_MODEL: KinshipModel = {
+  chromosome: 'autosomal',
+  theta: 0,
+  mutation: null,
+  silent: 0,
+  dropout: new Map(),
+};

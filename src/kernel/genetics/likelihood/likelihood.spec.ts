@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { SeededGenerator } from '../../numbers/seeded-generator.js';
+import { genotypeIndex } from '../loci/allele.js';
+import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
+import type { Genotype, Profile } from '../loci/profile.js';
+import type { MutationKind, MutationModel } from '../mutation/mutation-model.js';
+import type { Member } from '../pedigree/member.js';
+import { readPedigree } from '../pedigree/pedigree.js';
+import { inventedFrequencies, inventedPedigree, inventedProfiles } from '../testing/invented-family.js';
+import { locusSpace } from './allele-space.js';
+import { familyLikelihood } from './family-likelihood.js';
+import { FamilyPlans, locusData, namedAlleles, typingOf, type LocusObservations } from './family-plans.js';
+import { observationsAt, type FamilyRequest } from './family-request.js';
+import { PLAIN_MODEL, type KinshipModel } from './kinship-model.js';
+import { lnLinkedLikelihood } from './linked-likelihood.js';
+import { lnLocusLikelihood } from './locus-likelihood.js';
+import { posteriorTables } from './posterior-tables.js';
+import { thetaLikelihood } from './theta-likelihood.js';
+import { partitionLikelihood } from './theta-partitions.js';
+
+const ALLELES = ['6', '7', '8', '9', '9.3', '10', '11'];
+const mutation = (kind: MutationKind, rate = 0.002): MutationModel => {
+  const rule = { kind, rate, rate2: kind === 'stepwise' ? rate / 100 : 0, range: 0.1, transform: undefined };
+  return { female: rule, male: { ...rule, rate: 2 * rate } };
+};
+const models: readonly Partial<KinshipModel>[] = [
+  {},
+  { mutation: mutation('equal') },
+  { mutation: mutation('proportional') },
+  { mutation: mutation('stepwise') },
+  { theta: 0.02 },
+  { theta: 0.02, mutation: mutation('equal') },
+  { silent: 0.01, mutation: mutation('stepwise') },
+];
+
+/** A family with many loops, some of whom were typed. */
+function invented(
+  seed: number,
+  model: Partial<KinshipModel>,
+  size = 7,
+): FamilyRequest & { readonly members: Member[] } {
+  const generator = SeededGenerator.fromSeed(seed);
+  const members = inventedPedigree(generator, size);
+  const calls = { locus: 'TH01', alleles: ALLELES.slice(0, 5), typed: 0.5, flagged: 0, isX: false };
+  return {
+    members,
+    pedigree: readPedigree(members),
+    profiles: inventedProfiles(generator, members, calls),
+    loci: [locusFrequencies({ locus: 'TH01', frequencies: inventedFrequencies(generator, ALLELES) })],
+    model: { ...PLAIN_MODEL, ...model },
+  };
+}
+
+const lnOf = (request: FamilyRequest): number => familyLikelihood(request, []).lnLikelihood([]);
+const cases = fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(...models));
+
+function expectClose(found: number, expected: number): void {
+  if (Number.isFinite(expected)) expect(Math.abs(found - expected)).toBeLessThan(1e-10);
+  else expect(found).toBe(expected);
+}
+
+describe('the likelihood of a family', () => {
+  it('does not depend on the order of persons or of alleles', () => {
+    fc.assert(
+      fc.property(cases, ([seed, model]) => {
+        const request = invented(seed, model);
+        const generator = SeededGenerator.fromSeed(seed + 1);
+        const [table] = request.loci;
+        const order = generator.shuffled(table!.alleles.map((_, at) => at));
+        const shuffled: LocusFrequencies = {
+          locus: 'TH01',
+          alleles: order.map((at) => table!.alleles[at]!),
+          frequencies: Float64Array.from(order, (at) => table!.frequencies[at]!),
+        };
+        const turned = new Map(
+          [...request.profiles].map(([person, profile]): [string, Profile] => {
+            const [a, b] = profile.get('TH01')!;
+            return [person, new Map([['TH01', [b, a] as Genotype]])];
+          }),
+        );
+        const pedigree = readPedigree(generator.shuffled(request.members));
+        expectClose(lnOf({ ...request, pedigree, profiles: turned, loci: [shuffled] }), lnOf(request));
+      }),
+    );
+  });
+
+  it('does not change with an untyped child or an untyped stranger', () => {
+    fc.assert(
+      fc.property(cases, ([seed, model]) => {
+        const request = invented(seed, model);
+        const more: Member[] = [
+          { id: 'child', father: 'P0', mother: 'P1', sex: 'unknown' },
+          { id: 'stranger', father: null, mother: null, sex: 'unknown' },
+        ];
+        expectClose(
+          lnOf({ ...request, pedigree: readPedigree([...request.members, ...more]) }),
+          lnOf(request),
+        );
+      }),
+    );
+  });
+
+  it('goes over into that without theta and without mutation as the two go to 0', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const plain = Math.exp(lnOf(invented(seed, {})));
+        const near = [
+          { theta: 1e-9 },
+          { mutation: mutation('equal', 1e-9) },
+          { mutation: mutation('stepwise', 1e-9) },
+        ];
+        for (const model of near)
+          expect(Math.abs(Math.exp(lnOf(invented(seed, model))) - plain)).toBeLessThan(1e-7);
+      }),
+    );
+  });
+
+  it('is that of two families times each other where nothing connects them', () => {
+    const parts = [
+      invented(11, { mutation: mutation('stepwise') }),
+      invented(12, { mutation: mutation('stepwise') }),
+    ];
+    const renamed = parts[1]!.members.map(({ id, father, mother, sex }) => ({
+      id: `Q${id}`,
+      father: father && `Q${father}`,
+      mother: mother && `Q${mother}`,
+      sex,
+    }));
+    const both: FamilyRequest = {
+      ...parts[0]!,
+      pedigree: readPedigree([...parts[0]!.members, ...renamed]),
+      profiles: new Map([...parts[0]!.profiles, ...[...parts[1]!.profiles].map(([id, profile]): [string, Profile] => [`Q${id}`, profile])]), // prettier-ignore
+    };
+    expectClose(lnOf(both), lnOf(parts[0]!) + lnOf({ ...parts[1]!, loci: parts[0]!.loci }));
+  });
+
+  it('stays within the range of a double for rare alleles in a large family', () => {
+    const children = Array.from({ length: 60 }, (_, at): Member => ({
+      id: `C${at}`,
+      father: null,
+      mother: null,
+      sex: 'unknown',
+    }));
+    const loci = [locusFrequencies({ locus: 'TH01', frequencies: { 6: 1e-7, 7: 1 - 1e-7 } })];
+    const profiles = new Map(
+      children.map(({ id }): [string, Profile] => [id, new Map([['TH01', ['6', '6']]])]),
+    );
+    const ln = lnOf({ pedigree: readPedigree(children), profiles, loci, model: PLAIN_MODEL });
+    expect(ln).toBeCloseTo(120 * Math.log(1e-7), 6);
+  });
+
+  it('knows the trio and the siblings of the textbook', () => {
+    // Trio all heterozygous: 2 p^2 q^2; two siblings both homozygous: q^2 (1 + q)^2 / 4.
+    const loci = [locusFrequencies({ locus: 'L', frequencies: { 1: 0.2, 2: 0.8 } })];
+    const [father, mother]: Member[] = ['F', 'M'].map((id) => ({
+      id,
+      father: null,
+      mother: null,
+      sex: 'unknown',
+    }));
+    const child = (id: string): Member => ({ id, father: 'F', mother: 'M', sex: 'unknown' });
+    const seen = (ids: string, genotype: Genotype): ReadonlyMap<string, Profile> =>
+      new Map([...ids].map((id) => [id, new Map([['L', genotype]])]));
+    const pedigree = readPedigree([father!, mother!, child('A'), child('B')]);
+    const trio = { pedigree, profiles: seen('FMA', ['1', '2']), loci, model: PLAIN_MODEL };
+    expect(Math.exp(lnOf(trio))).toBeCloseTo(0.0512, 14);
+    expect(Math.exp(lnOf({ ...trio, profiles: seen('AB', ['2', '2']) }))).toBeCloseTo(0.5184, 14);
+  });
+});
+
+describe('the table of a missing person', () => {
+  it('sums to 1, and its quotients are the likelihood ratios, whose mean over strangers is 1', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), ([seed, model], pick) => {
+        const given = invented(seed, model, 6);
+        const target = given.members[pick % 6]!.id;
+        const profiles = new Map([...given.profiles].filter(([person]) => person !== target));
+        const request = { ...given, profiles };
+        const { alleles, posterior, unrelated } = posteriorTables(request, target)[0]!;
+        fc.pre(!Number.isNaN(posterior[0]!));
+        expect(posterior.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+        expect(unrelated.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+        const stranger: Member = { id: 'stranger', father: null, mother: null, sex: 'unknown' };
+        const withStranger = { ...request, pedigree: readPedigree([...given.members, stranger]) };
+        const own = familyLikelihood(request, [target]);
+        const others = familyLikelihood(withStranger, ['stranger']);
+        const visible = alleles.filter((allele) => allele !== 'S');
+        let mean = 0;
+        for (const [b, second] of visible.entries()) {
+          for (const [a, first] of visible.slice(0, b + 1).entries()) {
+            const seen: Profile = new Map([['TH01', [first, second]]]);
+            const direct = Math.exp(own.lnLikelihood([seen]) - others.lnLikelihood([seen]));
+            mean += direct * Math.exp(others.lnLikelihood([seen]) - lnOf(request));
+            if (alleles.length > visible.length && a === b) continue;
+            const at = genotypeIndex(a, b);
+            expect(Math.abs(posterior[at]! / unrelated[at]! - direct)).toBeLessThan(
+              1e-9 * Math.max(1, direct),
+            );
+          }
+        }
+        if (alleles.length === visible.length) expect(mean).toBeCloseTo(1, 10);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('cannot be asked for of somebody who was typed', () => {
+    const given = invented(3, {});
+    const [typed] = given.profiles.keys();
+    expect(() => posteriorTables(given, typed!)).toThrow('GENETICS.TARGET_IS_TYPED');
+    expect(() => posteriorTables(given, 'nobody')).toThrow('GENETICS.PERSON_NOT_IN_PEDIGREE');
+  });
+});
+
+interface Engine {
+  readonly plans: FamilyPlans;
+  readonly observations: LocusObservations;
+}
+
+const engineOf = (request: FamilyRequest): Engine => ({
+  plans: new FamilyPlans(request.pedigree, 'autosomal'),
+  observations: observationsAt('TH01', request),
+});
+
+describe('alleles that nobody carries', () => {
+  it('can be merged where the model allows it, without changing anything', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(...models), (seed, model) => {
+        const request = invented(seed, { ...model, theta: 0 });
+        const { plans, observations } = engineOf(request);
+        const space = locusSpace(request.loci[0]!, request.model);
+        const whole = new Proxy(space, {
+          get: (of, key) => (key === 'keeping' ? () => of.full : Reflect.get(of, key)),
+        });
+        expectClose(
+          lnLocusLikelihood(plans, space, observations),
+          lnLocusLikelihood(plans, whole, observations),
+        );
+        const kept = space.keeping(namedAlleles(observations)).size;
+        if (space.isLumpable) expect(kept).toBeLessThan(space.full.size);
+        else expect(kept).toBe(space.full.size);
+      }),
+    );
+  });
+});
+
+describe('theta', () => {
+  it('gives one number by multisets of alleles and by partitions of genes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(0.01, 0.2), (seed, theta) => {
+        const request = invented(seed, { mutation: mutation('stepwise') }, 6);
+        const { plans, observations } = engineOf(request);
+        const typing = typingOf(observations);
+        const { full } = locusSpace(request.loci[0]!, request.model);
+        const parts = plans.partitionsFor(typing);
+        const open = parts.network.factors.filter(({ kind }) => kind === 'gene').length;
+        fc.pre(open <= 5);
+        const split = locusData(parts.network, observations, full, 'TH01');
+        const partitions = partitionLikelihood(parts, split, theta)[0]!;
+        const plan = plans.planFor(typing, -1, false);
+        const data = locusData(plan.network, observations, full, 'TH01');
+        const multisets = thetaLikelihood(plan, data, theta).values[0]!;
+        expect(Math.abs(partitions / multisets - 1)).toBeLessThan(1e-11);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of two persons with one genotype is formula 4.10 of the National Research Council', () => {
+    const [theta, p, q] = [0.03, 0.1, 0.25];
+    const loci = [locusFrequencies({ locus: 'L', frequencies: { 1: p, 2: q, 3: 1 - p - q } })];
+    const two: Member[] = ['A', 'B'].map((id) => ({ id, father: null, mother: null, sex: 'unknown' }));
+    const match = (genotype: Genotype): number => {
+      const profiles = new Map(['A', 'B'].map((id): [string, Profile] => [id, new Map([['L', genotype]])]));
+      const request = { pedigree: readPedigree(two), profiles, loci, model: { ...PLAIN_MODEL, theta } };
+      const alone = { ...request, profiles: new Map([...profiles].slice(0, 1)) };
+      return Math.exp(lnOf(request) - lnOf(alone));
+    };
+    const under = (1 + theta) * (1 + 2 * theta);
+    expect(match(['1', '1'])).toBeCloseTo(
+      ((2 * theta + (1 - theta) * p) * (3 * theta + (1 - theta) * p)) / under,
+      14,
+    );
+    expect(match(['1', '2'])).toBeCloseTo(
+      (2 * (theta + (1 - theta) * p) * (theta + (1 - theta) * q)) / under,
+      14,
+    );
+  });
+});
+
+describe('two linked loci', () => {
+  it('are two loci by themselves where a meiosis separates them every second time', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 1, max: 1_000_000 }), ([seed, model], other) => {
+        const request = invented(seed, { ...model, theta: 0 }, 6);
+        const calls = { locus: 'TH01', alleles: ALLELES.slice(0, 3), typed: 0.6, flagged: 0.2, isX: false };
+        const second = inventedProfiles(SeededGenerator.fromSeed(other), request.members, calls);
+        const { plans, observations } = engineOf(request);
+        const space = locusSpace(request.loci[0]!, request.model);
+        const one = { space, observations };
+        const two = { space, observations: observationsAt('TH01', { ...request, profiles: second }) };
+        const alone = [one, two].map((locus) => lnLocusLikelihood(plans, space, locus.observations));
+        expectClose(lnLinkedLikelihood(plans, one, two, 0.5), alone[0]! + alone[1]!);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('cannot be told from unlinked ones by a parent and a child', () => {
+    const request = invented(1, {}, 2);
+    const child: Member = { id: 'C', father: 'P0', mother: 'P1', sex: 'unknown' };
+    const pedigree = readPedigree([...request.members, child]);
+    const profiles = new Map(
+      ['P0', 'C'].map((id): [string, Profile] => [id, new Map([['TH01', ['6', '7']]])]),
+    );
+    const { plans, observations } = engineOf({ ...request, pedigree, profiles });
+    const locus = { space: locusSpace(request.loci[0]!, request.model), observations };
+    expectClose(lnLinkedLikelihood(plans, locus, locus, 0.05), lnLinkedLikelihood(plans, locus, locus, 0.5));
+  });
+});

@@ -1,0 +1,57 @@
+import type { Member } from '../pedigree/member.js';
+
+/** The Y chromosome goes from father to son, mitochondrial DNA from a mother to all of her children. */
+export type Line = 'paternal' | 'maternal';
+
+/** A member who must have the same haplotype but for mutation. */
+export interface LineRelative {
+  readonly person: string;
+  /** Births between the two along the line, at each of which a mutation could have happened. */
+  readonly meioses: number;
+}
+
+/**
+ * Who must share the haplotype of a person, by walking the pedigree along the line: nearest first. A person of unknown sex is
+ * no part of a paternal line, for nothing says that there is a Y chromosome.
+ */
+export function lineRelatives(members: readonly Member[], person: string, line: Line): LineRelative[] {
+  const neighbours = line === 'paternal' ? fathersAndSons(members) : mothersAndChildren(members);
+  const meioses = new Map([[person, 0]]);
+  const walk = [person];
+  for (const here of walk) {
+    for (const next of neighbours.get(here) ?? []) {
+      if (meioses.has(next)) continue;
+      meioses.set(next, meioses.get(here)! + 1);
+      walk.push(next);
+    }
+  }
+  return walk.slice(1).map((relative) => ({ person: relative, meioses: meioses.get(relative)! }));
+}
+
+type Neighbours = ReadonlyMap<string, readonly string[]>;
+
+function fathersAndSons(members: readonly Member[]): Neighbours {
+  return neighboursBy(
+    members.flatMap(({ id, father, sex }) =>
+      father === null || sex !== 'male' ? [] : [[id, father] as const],
+    ),
+  );
+}
+
+function mothersAndChildren(members: readonly Member[]): Neighbours {
+  return neighboursBy(members.flatMap(({ id, mother }) => (mother === null ? [] : [[id, mother] as const])));
+}
+
+function neighboursBy(links: readonly (readonly [string, string])[]): Neighbours {
+  const neighbours = new Map<string, string[]>();
+  const note = (one: string, other: string): void => {
+    const known = neighbours.get(one);
+    if (known) known.push(other);
+    else neighbours.set(one, [other]);
+  };
+  for (const [child, parent] of links) {
+    note(child, parent);
+    note(parent, child);
+  }
+  return neighbours;
+}

@@ -1,0 +1,135 @@
+import { GeneticsError } from '../genetics-error.js';
+import type { KinshipModel } from '../likelihood/kinship-model.js';
+import { canonicalLocus } from '../loci/allele.js';
+import { readProfile, type Profile } from '../loci/profile.js';
+import type { Member } from '../pedigree/member.js';
+import type { Hypothesis } from './hypothesis.js';
+import { readKinshipModel } from './read-model.js';
+
+/** A kinship case as laboratories exchange it: profiles, hypotheses, and with what they are to be weighed. */
+export interface KinshipCase {
+  readonly hypotheses: readonly Hypothesis[];
+  readonly reference: string;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly model: KinshipModel;
+  readonly unidentified: string;
+  /** Name of the file with the frequencies. */
+  readonly frequencies: string;
+  /** The loci to use, as the case spells them, by canonical name; empty for all of the table. */
+  readonly lociAsked: ReadonlyMap<string, string>;
+  /** Alleles beside the table by canonical locus. */
+  readonly extraAlleles: ReadonlyMap<string, Readonly<Record<string, number>>>;
+}
+
+/** Who the unidentified person is and what the others are compared with, unless a case says otherwise. */
+const USUAL_UNIDENTIFIED = 'POI';
+const USUAL_REFERENCES = ['H2', 'unrelated'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function readKinshipCase(given: unknown): KinshipCase {
+  const file = fieldsOf(given, 'case');
+  const frequencies = fieldsOf(file.frequencies, 'frequencies');
+  const lociAsked = readLoci(frequencies.loci ?? []);
+  const hypotheses = listOf(file.hypotheses, 'hypotheses').map(readHypothesis);
+  if (hypotheses.length < 2) throw refused('hypotheses');
+  const genotypes = fieldsOf(file.genotypes, 'genotypes');
+  const profiles = Object.entries(genotypes).map(([person, loci]): [string, Profile] => [
+    person,
+    readProfile(person, fieldsOf(loci, `genotypes.${person}`)),
+  ]);
+  const unidentified = optionalFields(file.roles, 'roles').unidentified ?? USUAL_UNIDENTIFIED;
+  return {
+    hypotheses,
+    reference: referenceOf(file.reference, hypotheses),
+    profiles: new Map(profiles),
+    model: readKinshipModel(file.model, [...lociAsked.keys()]),
+    unidentified: textOf(unidentified, 'roles.unidentified'),
+    frequencies: textOf(frequencies.file, 'frequencies.file'),
+    lociAsked,
+    extraAlleles: readExtraAlleles(frequencies.extraAlleles),
+  };
+}
+
+function readLoci(given: unknown): ReadonlyMap<string, string> {
+  const loci = new Map<string, string>();
+  for (const entry of listOf(given, 'frequencies.loci')) {
+    const name = textOf(entry, 'frequencies.loci');
+    const locus = canonicalLocus(name);
+    if (loci.has(locus)) throw new GeneticsError('GENETICS.LOCUS_ASKED_TWICE', { locus });
+    loci.set(locus, name);
+  }
+  return loci;
+}
+
+function readExtraAlleles(given: unknown): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  const entries = Object.entries(optionalFields(given, 'frequencies.extraAlleles'));
+  return new Map(
+    entries.map(([name, extra]) => {
+      const alleles = optionalFields(extra, 'frequencies.extraAlleles');
+      if (Object.values(alleles).some((frequency) => typeof frequency !== 'number'))
+        throw refused(`frequencies.extraAlleles.${name}`);
+      return [canonicalLocus(name), alleles as Readonly<Record<string, number>>];
+    }),
+  );
+}
+
+function readHypothesis(given: unknown): Hypothesis {
+  const { id, pedigree, identical } = fieldsOf(given, 'hypotheses');
+  const members = listOf(pedigree, 'hypotheses.pedigree').map(readMember);
+  return {
+    id: textOf(id, 'hypotheses.id'),
+    members,
+    ...(identical !== undefined && identical !== null && { identical: readIdentical(identical) }),
+  };
+}
+
+/** One group of codes, or several. */
+function readIdentical(given: unknown): readonly (readonly string[])[] {
+  const list = listOf(given, 'hypotheses.identical');
+  const groups = list.every((entry) => Array.isArray(entry)) ? (list as readonly unknown[][]) : [list];
+  return groups.map((group) => group.map((code) => textOf(code, 'hypotheses.identical')));
+}
+
+function readMember(given: unknown): Member {
+  const { id, father, mother, sex } = fieldsOf(given, 'hypotheses.pedigree');
+  const parent = (value: unknown): string | null =>
+    value === null || value === undefined ? null : textOf(value, 'hypotheses.pedigree');
+  if (sex !== 'male' && sex !== 'female' && sex !== 'unknown' && sex !== undefined && sex !== null)
+    throw new GeneticsError('GENETICS.SEX', { person: textOf(id, 'hypotheses.pedigree.id') });
+  return {
+    id: textOf(id, 'hypotheses.pedigree.id'),
+    father: parent(father),
+    mother: parent(mother),
+    sex: sex ?? 'unknown',
+  };
+}
+
+function referenceOf(given: unknown, hypotheses: readonly Hypothesis[]): string {
+  if (given !== undefined && given !== null) return textOf(given, 'reference');
+  const usual = USUAL_REFERENCES.find((name) => hypotheses.some(({ id }) => id === name));
+  return usual ?? hypotheses.at(-1)!.id;
+}
+
+function optionalFields(given: unknown, field: string): Fields {
+  return given === undefined || given === null ? {} : fieldsOf(given, field);
+}
+
+function fieldsOf(given: unknown, field: string): Fields {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw refused(field);
+  return given as Fields;
+}
+
+function listOf(given: unknown, field: string): readonly unknown[] {
+  if (!Array.isArray(given)) throw refused(field);
+  return given;
+}
+
+function textOf(given: unknown, field: string): string {
+  if (typeof given !== 'string' || given === '') throw refused(field);
+  return given;
+}
+
+function refused(field: string): GeneticsError {
+  return new GeneticsError('GENETICS.CASE_FIELD', { field });
+}
