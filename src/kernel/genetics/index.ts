@@ -27,6 +27,9 @@ export {
   type RatioResult,
 } from './ratio/likelihood-ratio.js';
 export type { LocusAnswer } from './ratio/locus-answer.js';
+export { NOT_STATED, type Population } from './populations/population.js';
+export { populationTable, SHIPPED_POPULATIONS } from './populations/shipped-populations.js';
+export { USUAL_KINSHIP_MODEL, USUAL_MODEL_FIELDS, USUAL_POPULATION } from './populations/usual.js';
 export { posteriorProbabilities } from './ratio/posterior-probability.js';
 export { type KinshipCase, readKinshipCase } from './ratio/read-case.js';
 export { readKinshipModel } from './ratio/read-model.js';

@@ -1,0 +1,50 @@
+import { GeneticsError } from '../genetics-error.js';
+import type { FrequencyTable } from '../loci/frequency-table.js';
+import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
+
+export const NOT_STATED = 'not stated';
+
+/** What is known of a population whose table comes with the platform. */
+export interface Population {
+  readonly code: string;
+  readonly name: string;
+  /** Whose alleles were counted, in the words of the source. */
+  readonly population: string;
+  readonly region: string;
+  readonly citation: string;
+  readonly licence: string;
+  /** Alleles (twice the persons) sampled at the locus that has most; single loci may have fewer. */
+  readonly sampledAlleles: number | typeof NOT_STATED;
+}
+
+/** The figures of a source: `locus| allele:figure ...`, a line a locus. A frequency is a figure over the sum of its line. */
+export type Figures = string;
+
+/** Checks every locus as a table of a laboratory is checked. */
+export function tableOf(figures: Figures, source: string, isCounted: boolean): FrequencyTable {
+  const loci = figures.split('\n').flatMap((line): [string, LocusFrequencies][] => {
+    if (line === '') return [];
+    const { locus, entries, sum } = readLine(line);
+    const frequencies = Object.fromEntries(entries.map(([allele, figure]) => [allele, figure / sum]));
+    return [
+      [locus, locusFrequencies({ locus, frequencies, source, ...(isCounted && { sampledAlleles: sum }) })],
+    ];
+  });
+  return { source, loci: new Map(loci) };
+}
+
+/** Alleles sampled at the locus that has most. */
+export function mostSampled(figures: Figures): number {
+  return Math.max(...figures.split('\n').map((line) => (line === '' ? 0 : readLine(line).sum)));
+}
+
+function readLine(line: string): { locus: string; entries: readonly [string, number][]; sum: number } {
+  const [locus = '', rest = ''] = line.split('| ');
+  const entries = rest.split(' ').map((entry): [string, number] => {
+    const [allele = '', figure = ''] = entry.split(':');
+    return [allele, Number(figure)];
+  });
+  const twice = entries.find(([allele], at) => entries.findIndex(([other]) => other === allele) < at);
+  if (twice) throw new GeneticsError('GENETICS.ALLELE_TWICE', { locus, allele: twice[0] });
+  return { locus, entries, sum: entries.reduce((total, [, figure]) => total + figure, 0) };
+}
