@@ -7,6 +7,8 @@ import { AccessTokenRow, ActorRow } from '../modules/access/persistence/entities
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
+import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/persistence/migrations/1764100001310-create-frequency-tables.js';
+import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/persistence/migrations/1764100001320-create-kinship-settings.js';
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
@@ -44,5 +46,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     NoteUndoneImports1764100000420,
     StoreShardsPlainly1764100000700,
     CompareWhatUndoPutBack1764100000710,
+    CreateFrequencyTables1764100001310,
+    CreateKinshipSettings1764100001320,
   ],
 };

@@ -1,12 +1,38 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { FrequencyTableRepository } from './persistence/frequency-table.repository.js';
+import { KinshipSettingRepository } from './persistence/kinship-setting.repository.js';
+import { FrequencyTables } from './use-cases/frequency-tables.js';
+import { KinshipSettings } from './use-cases/kinship-settings.js';
+import { ReadKinship } from './use-cases/read-kinship.js';
 import { ReadRemains } from './use-cases/read-remains.js';
 import { RegisterRemains } from './use-cases/register-remains.js';
 import { SampleRegister } from './use-cases/sample-register.js';
+import { SetKinship } from './use-cases/set-kinship.js';
 
 @Module({
-  imports: [RecordsModule],
-  providers: [ReadRemains, RegisterRemains, SampleRegister],
-  exports: [ReadRemains, RegisterRemains, SampleRegister],
+  imports: [AuditModule, MechanismsModule, RecordsModule],
+  providers: [
+    FrequencyTableRepository,
+    KinshipSettingRepository,
+    FrequencyTables,
+    KinshipSettings,
+    ReadKinship,
+    ReadRemains,
+    RegisterRemains,
+    SampleRegister,
+    SetKinship,
+  ],
+  exports: [
+    FrequencyTables,
+    KinshipSettings,
+    ReadKinship,
+    ReadRemains,
+    RegisterRemains,
+    SampleRegister,
+    SetKinship,
+  ],
 })
 export class ForensicBankModule {}

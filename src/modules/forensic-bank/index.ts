@@ -1,4 +1,10 @@
 export { ForensicBankModule } from './forensic-bank.module.js';
-export { REMAINS_AMENDED, REMAINS_REGISTERED } from './events.js';
+export type { ModelFields } from './domain/kinship-model-fields.js';
+export type { PopulationTable, TableFacts } from './domain/population-table.js';
+export { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from './events.js';
+export { FrequencyTables } from './use-cases/frequency-tables.js';
+export { KinshipSettings, type KinshipReference } from './use-cases/kinship-settings.js';
+export { ReadKinship } from './use-cases/read-kinship.js';
 export { RegisterRemains } from './use-cases/register-remains.js';
 export { SampleRegister } from './use-cases/sample-register.js';
+export { PopulationUnknown, SetKinship, type KinshipChoice } from './use-cases/set-kinship.js';

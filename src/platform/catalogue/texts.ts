@@ -7,6 +7,7 @@ import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
+import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
@@ -25,6 +26,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,
   IMPORTS_TEXTS,
+  KINSHIP_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,
   NOTIFICATIONS_TEXTS,

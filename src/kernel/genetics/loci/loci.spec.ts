@@ -58,6 +58,7 @@ describe('a frequency table', () => {
     expect([...table.frequencies]).toEqual([0.2, 0.5, 0.3]);
     expect(minimumFrequency(table)).toBe(5 / 400);
     expect(minimumFrequency(readFrequencyCsv(text, 'invented.csv').loci.get('TH01')!)).toBe(0.001);
+    expect(minimumFrequency({ ...table, leastFrequency: 0.004 })).toBe(0.004);
   });
 
   it.each([

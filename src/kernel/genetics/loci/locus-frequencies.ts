@@ -9,6 +9,8 @@ export interface LocusFrequencies {
   readonly frequencies: Float64Array;
   /** Number of alleles that the frequencies were counted from (twice the persons), where the source states it. */
   readonly sampledAlleles?: number;
+  /** Frequency that the table's owner gives to an allele that was not met; without it the rule of the house applies. */
+  readonly leastFrequency?: number;
   readonly source?: string;
 }
 
@@ -16,19 +18,20 @@ export interface LocusDraft {
   readonly locus: string;
   readonly frequencies: Readonly<Record<string, number>>;
   readonly sampledAlleles?: number;
+  readonly leastFrequency?: number;
   readonly source?: string;
   /** Divide by the sum: for a printed table whose figures are rounded. */
   readonly rescale?: boolean;
 }
 
 /** Published tables of twelve digits sum to 1 within this. */
-const SUM_TOLERANCE = 1e-6;
+export const SUM_TOLERANCE = 1e-6;
 /** What rounding to three decimals can do to a table of some twenty alleles. */
-const ROUNDING_TOLERANCE = 0.011;
+export const ROUNDING_TOLERANCE = 0.011;
 
 /** Checks a locus of a frequency table: alleles that are alleles, frequencies above 0, a sum of 1. */
 export function locusFrequencies(draft: LocusDraft): LocusFrequencies {
-  const { locus, sampledAlleles, source } = draft;
+  const { locus, sampledAlleles, leastFrequency, source } = draft;
   const alleles = Object.keys(draft.frequencies).sort(byRepeats);
   if (alleles.length === 0) throw new GeneticsError('GENETICS.FREQUENCIES_EMPTY', { locus });
   const frequencies = Float64Array.from(alleles, (allele) => {
@@ -48,6 +51,7 @@ export function locusFrequencies(draft: LocusDraft): LocusFrequencies {
     alleles,
     frequencies,
     ...(sampledAlleles !== undefined && { sampledAlleles }),
+    ...(leastFrequency !== undefined && { leastFrequency }),
     ...(source !== undefined && { source }),
   };
 }
@@ -87,10 +91,11 @@ export function withExtraAlleles(
 const USUAL_FLOOR = 0.001;
 
 /**
- * The frequency of an allele that the population sample did not hold: five copies in the sample (National Research Council
- * 1996), or the usual floor of 0.001 where the size of the sample is not stated.
+ * The frequency of an allele that the population sample did not hold: what the table's owner says, else five copies in the
+ * sample (National Research Council 1996), or the usual floor of 0.001 where the size of the sample is not stated.
  */
 export function minimumFrequency(table: LocusFrequencies): number {
+  if (table.leastFrequency !== undefined) return table.leastFrequency;
   return table.sampledAlleles === undefined ? USUAL_FLOOR : 5 / table.sampledAlleles;
 }
 

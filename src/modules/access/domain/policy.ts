@@ -19,6 +19,18 @@ const OWN = ['own'] as const;
 const PARTY = ['own', 'party'] as const;
 const ANY = ['own', 'party', 'platform', 'foreign'] as const;
 
+/** Whoever is signed in; the platform's own work is not. */
+const EVERYBODY = [
+  'liaison',
+  'forensic',
+  'ministry',
+  'coordinator',
+  'oversight',
+  'machine',
+  'delivery',
+  'operator',
+] as const satisfies readonly Role[];
+
 /**
  * The policy of the house, as data: who may do what to what. What is not written here is denied.
  *
@@ -38,6 +50,16 @@ export const POLICY = {
   'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'remains.withdraw': [rule(OWN, 'forensic', 'coordinator')],
+  // A table of the platform is public; a laboratory's own is its own.
+  'frequencies.read': [
+    rule(OWN, 'forensic', 'coordinator'),
+    rule(['platform'], ...EVERYBODY),
+    rule(ANY, 'operator'),
+  ],
+  'frequencies.import': [rule(OWN, 'forensic', 'coordinator'), rule(ANY, 'operator')],
+  // With what ratios are reckoned stands in every report.
+  'kinship.read': [rule(ANY, ...EVERYBODY)],
+  'kinship.set': [rule(ANY, 'operator')],
   'living.register': [rule(OWN, 'liaison', 'coordinator', 'machine', 'delivery'), rule(ANY, 'operator')],
   'living.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'living.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
@@ -100,19 +122,7 @@ export const POLICY = {
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
-  'self.read': [
-    rule(
-      ANY,
-      'liaison',
-      'forensic',
-      'ministry',
-      'coordinator',
-      'oversight',
-      'machine',
-      'delivery',
-      'operator',
-    ),
-  ],
+  'self.read': [rule(ANY, ...EVERYBODY)],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Operation = keyof typeof POLICY;
