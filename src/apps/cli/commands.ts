@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { LABORATORY_COMMANDS } from './laboratory-commands.js';
 
 /** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
 export const COMMANDS: readonly Command[] = [
@@ -200,6 +201,7 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella dvi event.json --max-inconsistent 2',
     load: () => import('./commands/dvi.js'),
   },
+  ...LABORATORY_COMMANDS,
   {
     words: ['doctor'],
     summary: 'Look whether everything that the platform stands on is well, and say what mends it.',

@@ -3,12 +3,14 @@ export { familyLikelihood, type FamilyLikelihood } from './likelihood/family-lik
 export type { FamilyRequest } from './likelihood/family-request.js';
 export { type KinshipModel, PLAIN_MODEL } from './likelihood/kinship-model.js';
 export { type PosteriorTable, posteriorTables } from './likelihood/posterior-tables.js';
-export { ANY_ALLELE, canonicalLocus, genotypeCount, genotypeIndex } from './loci/allele.js';
+export { ANY_ALLELE, canonicalLocus, genotypeCount, genotypeIndex, isAllele } from './loci/allele.js';
 export { type FrequencyTable, readFrequencyCsv } from './loci/frequency-table.js';
 export {
   locusFrequencies,
   type LocusFrequencies,
   minimumFrequency,
+  ROUNDING_TOLERANCE,
+  SUM_TOLERANCE,
   withExtraAlleles,
 } from './loci/locus-frequencies.js';
 export { type Genotype, type Profile, readProfile } from './loci/profile.js';

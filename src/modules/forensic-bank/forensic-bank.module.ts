@@ -5,7 +5,9 @@ import { RecordsModule } from '../records/index.js';
 import { FrequencyTableRepository } from './persistence/frequency-table.repository.js';
 import { KinshipSettingRepository } from './persistence/kinship-setting.repository.js';
 import { FrequencyTables } from './use-cases/frequency-tables.js';
+import { ImportFrequencyTable } from './use-cases/import-frequency-table.js';
 import { KinshipSettings } from './use-cases/kinship-settings.js';
+import { ReadFrequencyTables } from './use-cases/read-frequency-tables.js';
 import { ReadKinship } from './use-cases/read-kinship.js';
 import { ReadRemains } from './use-cases/read-remains.js';
 import { RegisterRemains } from './use-cases/register-remains.js';
@@ -18,7 +20,9 @@ import { SetKinship } from './use-cases/set-kinship.js';
     FrequencyTableRepository,
     KinshipSettingRepository,
     FrequencyTables,
+    ImportFrequencyTable,
     KinshipSettings,
+    ReadFrequencyTables,
     ReadKinship,
     ReadRemains,
     RegisterRemains,
@@ -27,7 +31,9 @@ import { SetKinship } from './use-cases/set-kinship.js';
   ],
   exports: [
     FrequencyTables,
+    ImportFrequencyTable,
     KinshipSettings,
+    ReadFrequencyTables,
     ReadKinship,
     ReadRemains,
     RegisterRemains,

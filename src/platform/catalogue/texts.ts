@@ -4,6 +4,7 @@ import { CLI_TEXTS } from './texts/cli.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
+import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
@@ -23,6 +24,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,
+  FREQUENCIES_TEXTS,
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,
   IMPORTS_TEXTS,

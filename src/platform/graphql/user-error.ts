@@ -1,6 +1,6 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../catalogue/index.js';
-import { DomainError } from '../errors/index.js';
+import { DomainError, type MessageParameters } from '../errors/index.js';
 
 /** What every error type of the schema shares. */
 @InterfaceType({
@@ -77,12 +77,13 @@ interface FindingLike {
   readonly path: string;
   readonly code: string;
   readonly expected?: string | undefined;
+  readonly parameters?: MessageParameters | undefined;
 }
 
 /** Findings in the language of the request, for errors and for the warnings of a success. */
 export function findingsIn(findings: readonly FindingLike[], language: CatalogueLanguage): InputFinding[] {
-  return findings.map(({ path, code, expected }) =>
-    Object.assign(new InputFinding(), { path, code, message: message(code, language), expected }),
+  return findings.map(({ path, code, expected, parameters }) =>
+    Object.assign(new InputFinding(), { path, code, message: message(code, language, parameters), expected }),
   );
 }
 

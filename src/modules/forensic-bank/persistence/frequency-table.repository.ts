@@ -22,7 +22,8 @@ export interface NewTable {
   readonly loci: readonly LocusFrequencies[];
 }
 
-type Figures = Readonly<Record<string, readonly (readonly [string, number])[]>>;
+/** Lists, for an object would not keep the order of the loci. */
+type Figures = readonly (readonly [string, readonly (readonly [string, number])[]])[];
 
 interface FactsRow {
   readonly id: string;
@@ -91,12 +92,10 @@ export class FrequencyTableRepository {
       `SELECT ${FACTS} FROM frequency_table WHERE institution_id = $1 AND code = $2 ORDER BY version DESC LIMIT 1`,
       [table.institutionId, table.code],
     );
-    const figures = Object.fromEntries(
-      table.loci.map(({ locus, alleles, frequencies }) => [
-        locus,
-        alleles.map((allele, at) => [allele, frequencies[at]]),
-      ]),
-    );
+    const figures: Figures = table.loci.map(({ locus, alleles, frequencies }) => [
+      locus,
+      alleles.map((allele, at) => [allele, frequencies[at] ?? 0]),
+    ]);
     const sampled = Object.fromEntries(
       table.loci.flatMap(({ locus, sampledAlleles }) =>
         sampledAlleles === undefined ? [] : [[locus, sampledAlleles]],
@@ -145,7 +144,7 @@ function factsOf(row: FactsRow): TableFacts {
 /** Every locus is checked again: what is reckoned with is never taken on trust. */
 function tableOf({ figures, ...row }: TableRow): PopulationTable {
   const source = `${row.name}, version ${row.version}`;
-  const loci = Object.entries(figures).map(([locus, entries]): [string, LocusFrequencies] => {
+  const loci = figures.map(([locus, entries]): [string, LocusFrequencies] => {
     const sampledAlleles = row.sampledAlleles[locus];
     const read = locusFrequencies({
       locus,

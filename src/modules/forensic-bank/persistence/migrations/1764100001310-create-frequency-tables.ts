@@ -26,7 +26,7 @@ export class CreateFrequencyTables1764100001310 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX frequency_table_in_use ON frequency_table (institution_id, code) WHERE retired_at IS NULL;
       COMMENT ON COLUMN frequency_table.sampled_alleles IS 'by locus, twice the persons; a locus that is missing is not stated';
-      COMMENT ON COLUMN frequency_table.figures IS 'by locus, a list of [allele, frequency]';
+      COMMENT ON COLUMN frequency_table.figures IS 'a list of [locus, list of [allele, frequency]]';
       CREATE FUNCTION refuse_frequency_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'retired_at' = to_jsonb(OLD) - 'retired_at' THEN RETURN NEW; END IF;

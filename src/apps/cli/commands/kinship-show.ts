@@ -1,0 +1,25 @@
+import { OPERATOR } from '../../../modules/access/index.js';
+import { ReadKinship } from '../../../modules/forensic-bank/index.js';
+import type { RunCommand } from '../command.js';
+import { linesOfKinship, objectOfKinship } from '../population-lines.js';
+import { tableOf } from '../teller.js';
+import { withHouse } from '../with-house.js';
+
+/** How far back is told. */
+const HISTORY = 20;
+
+export const run: RunCommand = async (call) => {
+  const history = await withHouse(call, ({ use }) => use(ReadKinship).history(OPERATOR, HISTORY));
+  const [current, ...earlier] = history;
+  const rows = earlier.map(({ setAt, table, settingId, reason }) => [
+    ...[setAt.toISOString(), `${table.facts.code} ${table.facts.version}`, settingId, reason ?? ''],
+  ]);
+  await call.teller.answer(
+    { current: current ? objectOfKinship(current) : null, earlier: earlier.map(objectOfKinship) },
+    [
+      ...(current ? linesOfKinship(current) : []),
+      ...(rows.length === 0 ? [] : ['', 'before', ...tableOf(rows)]),
+    ],
+  );
+  return undefined;
+};
