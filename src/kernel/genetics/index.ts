@@ -1,4 +1,14 @@
 export { GeneticsError } from './genetics-error.js';
+export {
+  autosomalOf,
+  familyOfReport,
+  type FamilyOfReport,
+  type FamilySample,
+  type GeneticRelative,
+  type GeneticReport,
+  type LeftOutRelative,
+} from './family/family-of-report.js';
+export { flooredBy, KinshipBasis, type KinshipBasisJson, type SeenAllele } from './family/kinship-basis.js';
 export { familyLikelihood, type FamilyLikelihood } from './likelihood/family-likelihood.js';
 export type { FamilyRequest } from './likelihood/family-request.js';
 export { type KinshipModel, PLAIN_MODEL } from './likelihood/kinship-model.js';

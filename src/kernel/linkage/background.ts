@@ -1,3 +1,4 @@
+import { KinshipBasis, type KinshipBasisJson, type SeenAllele } from '../genetics/index.js';
 import { MODEL_VERSION } from './model-version.js';
 
 /**
@@ -10,6 +11,8 @@ import { MODEL_VERSION } from './model-version.js';
 export interface BackgroundJson {
   readonly modelVersion: string;
   readonly counts: Readonly<Record<string, number>>;
+  /** What DNA is weighed with; absent where no frequencies were set, and then DNA weighs nothing. */
+  readonly kinship?: KinshipBasisJson | undefined;
 }
 
 /** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
@@ -18,18 +21,37 @@ export type Count = (key: string, by?: number) => void;
 export class Background {
   private readonly keysByFamily = new Map<string, string[]>();
 
-  private constructor(private readonly counts: ReadonlyMap<string, number>) {}
+  private basis: KinshipBasis | undefined;
+
+  private constructor(
+    private readonly counts: ReadonlyMap<string, number>,
+    private readonly kinshipJson?: KinshipBasisJson,
+  ) {}
 
   static empty(): Background {
     return new Background(new Map());
   }
 
-  static of(counts: ReadonlyMap<string, number>): Background {
-    return new Background(new Map(counts));
+  static of(counts: ReadonlyMap<string, number>, kinship?: KinshipBasisJson): Background {
+    return new Background(new Map(counts), kinship);
   }
 
-  static fromJson(json: BackgroundJson): Background {
-    return new Background(new Map(Object.entries(json.counts)));
+  static fromJson({ counts, kinship }: BackgroundJson): Background {
+    return new Background(new Map(Object.entries(counts)), kinship);
+  }
+
+  /** The frequencies and the model of DNA, with the alleles that were seen in the banks. */
+  get kinship(): KinshipBasis | undefined {
+    if (!this.kinshipJson) return undefined;
+    this.basis ??= new KinshipBasis(this.kinshipJson, this.seenAlleles());
+    return this.basis;
+  }
+
+  private *seenAlleles(): Generator<SeenAllele> {
+    for (const [key] of this.under('dna:')) {
+      const at = key.lastIndexOf(':');
+      yield [key.slice(0, at), key.slice(at + 1)];
+    }
   }
 
   count(key: string): number {
@@ -56,12 +78,19 @@ export class Background {
 
   /** Only what scoring needs once all words are weighed: the part that a thread is handed. */
   withoutWords(): Background {
-    return new Background(new Map([...this.counts].filter(([key]) => !key.startsWith('word:'))));
+    return new Background(
+      new Map([...this.counts].filter(([key]) => !key.startsWith('word:'))),
+      this.kinshipJson,
+    );
   }
 
   toJson(): BackgroundJson {
     const sorted = [...this.counts].sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0));
-    return { modelVersion: MODEL_VERSION, counts: Object.fromEntries(sorted) };
+    return {
+      modelVersion: MODEL_VERSION,
+      counts: Object.fromEntries(sorted),
+      ...(this.kinshipJson && { kinship: this.kinshipJson }),
+    };
   }
 }
 

@@ -38,8 +38,23 @@ export const BANK_COLUMNS = {
   marks: 'i32',
   medical: 'i32',
   effects: 'i32',
+  /** Of a report: its tables of the missing person, by who may see which relative's sample. */
+  dna: 'i32',
+  /** Where the record's own profile stands in the bank of profiles, plus one; 0 where it has none. */
+  dnaProfile: 'i32',
+  /** Hashes of the sample codes of the record. */
+  samples: 'i32',
 } as const;
 
-export const LISTS = ['route', 'names', 'documents', 'marks', 'medical', 'effects'] as const;
+export const LISTS = [
+  'route',
+  'names',
+  'documents',
+  'marks',
+  'medical',
+  'effects',
+  'dna',
+  'samples',
+] as const;
 export type ListName = (typeof LISTS)[number];
 export const NO_LIST = -1;

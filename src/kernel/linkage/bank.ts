@@ -2,6 +2,13 @@ import { BANK_COLUMNS, type ListName, LISTS, NO_LIST } from './bank-columns.js';
 import { ColumnSet, type ColumnsOf, ListPool } from './columns.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { WritableBank } from './comparison.js';
+import {
+  GeneticBank,
+  type GeneticParty,
+  ownParty,
+  sampleHashesOf,
+  type SharedGenetics,
+} from './genetic-bank.js';
 import { COMPARISONS } from './groups/registry.js';
 import type { RecordType } from './kinds.js';
 import { Lexicon, type SharedLexicon } from './lexicon.js';
@@ -13,6 +20,10 @@ export interface Placement {
   readonly institution: number;
   /** A stable number of the record's id (a hash of 53 bits), the same on every machine: it breaks ties. */
   readonly rank: number;
+  /** Who decides about which sample; without it the record's own party about all of them. */
+  readonly genetic?: readonly GeneticParty[];
+  /** Rows of the missing person that are known already, by the set of parties (see `GeneticBank`). */
+  readonly rows?: ReadonlyMap<number, Float64Array>;
 }
 
 export interface SharedBank {
@@ -21,6 +32,7 @@ export interface SharedBank {
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
   readonly lists: Readonly<Record<ListName, ReturnType<ListPool['share']>>>;
   readonly lexicon: SharedLexicon;
+  readonly genetics: SharedGenetics;
 }
 
 /**
@@ -34,6 +46,7 @@ export class Bank implements WritableBank {
   private readonly pools: ReadonlyMap<ListName, ListPool>;
   private readonly freeSlots: number[] = [];
   private count: number;
+  readonly genetics: GeneticBank;
 
   constructor(
     readonly recordType: RecordType,
@@ -42,6 +55,7 @@ export class Bank implements WritableBank {
   ) {
     this.table = new ColumnSet(BANK_COLUMNS, shared?.columns);
     this.pools = new Map(LISTS.map((name) => [name, new ListPool(shared?.lists[name])]));
+    this.genetics = new GeneticBank(lexicon.background.kinship, shared?.genetics);
     this.count = shared?.size ?? 0;
   }
 
@@ -79,6 +93,7 @@ export class Bank implements WritableBank {
     const { columns } = this;
     for (const name of LISTS) columns[name][slot] = NO_LIST;
     for (const comparison of COMPARISONS) comparison.encode(record, slot, this);
+    this.encodeGenetics(record, slot, placement);
     columns.party[slot] = placement.party;
     columns.institution[slot] = placement.institution;
     columns.rank[slot] = placement.rank;
@@ -88,7 +103,9 @@ export class Bank implements WritableBank {
 
   remove(slot: number): void {
     if (this.columns.isAlive[slot] !== 1) throw new RangeError(`There is no record in slot ${slot}.`);
-    this.columns.isAlive[slot] = 0;
+    const { columns } = this;
+    columns.isAlive[slot] = 0;
+    this.genetics.forget(columns.dnaProfile[slot]! - 1, this.list('dna'), columns.dna[slot]!);
     this.freeSlots.push(slot);
   }
 
@@ -108,6 +125,17 @@ export class Bank implements WritableBank {
       columns: this.table.share(),
       lists: lists as SharedBank['lists'],
       lexicon: this.lexicon.share(),
+      genetics: this.genetics.share(),
     };
+  }
+
+  private encodeGenetics(record: ComparableRecord, slot: number, placement: Placement): void {
+    const { columns } = this;
+    const parties = placement.genetic ?? [ownParty(record, placement.party)];
+    const tables = this.genetics.rowsOf(record, parties, placement.rows);
+    if (tables) this.appendList('dna', slot, tables);
+    columns.dnaProfile[slot] = this.genetics.profileOf(record) + 1;
+    const samples = sampleHashesOf(record);
+    if (samples.length > 0) this.appendList('samples', slot, [samples.length, ...samples]);
   }
 }

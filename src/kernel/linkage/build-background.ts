@@ -1,3 +1,4 @@
+import type { KinshipBasisJson } from '../genetics/index.js';
 import { Background, type Count } from './background.js';
 import type { ComparableRecord } from './comparable-record.js';
 import { COMPARISONS } from './groups/registry.js';
@@ -18,14 +19,15 @@ export class BackgroundCount {
     for (const comparison of COMPARISONS) comparison.count(record, this.count);
   }
 
-  background(): Background {
-    return Background.of(this.counts);
+  /** @param kinship what DNA is weighed with */
+  background(kinship?: KinshipBasisJson): Background {
+    return Background.of(this.counts, kinship);
   }
 }
 
 /** The background of records that are at hand. */
-export function buildBackground(records: Iterable<ComparableRecord>): Background {
+export function buildBackground(records: Iterable<ComparableRecord>, kinship?: KinshipBasisJson): Background {
   const count = new BackgroundCount();
   for (const record of records) count.add(record);
-  return count.background();
+  return count.background(kinship);
 }

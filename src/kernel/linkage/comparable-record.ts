@@ -1,3 +1,6 @@
+import type { GeneticProfile } from '../contract/index.js';
+import type { GeneticRelative, GeneticReport } from '../genetics/index.js';
+
 /**
  * What the comparison reads of a record of the exchange format, under the same names.
  *
@@ -103,7 +106,13 @@ export interface ComparableRecord {
   readonly departure?: ComparableStop | undefined;
   readonly destination?: ComparableStop | undefined;
   readonly route?: readonly ComparableStop[] | undefined;
-  // Remains.
+  /** Of relatives the tie and the sample alone. */
+  readonly relatives?: readonly GeneticRelative[] | undefined;
+  readonly pedigree?: GeneticReport['pedigree'];
+  readonly directProfile?: GeneticProfile | undefined;
+  // Remains; a living person has one profile.
+  readonly profile?: GeneticProfile | undefined;
+  readonly profiles?: readonly GeneticProfile[] | undefined;
   readonly found?: ComparableStop | undefined;
   readonly completeness?: string | undefined;
   readonly condition?: string | undefined;

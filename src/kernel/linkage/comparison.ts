@@ -3,6 +3,7 @@ import type { BANK_COLUMNS, ListName } from './bank-columns.js';
 import type { ColumnsOf } from './columns.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { EvidenceGroup, EvidenceItem } from './evidence.js';
+import type { GeneticBank } from './genetic-bank.js';
 import type { Kind, RecordType } from './kinds.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -11,6 +12,7 @@ export interface BankView {
   readonly recordType: RecordType;
   readonly lexicon: Lexicon;
   readonly columns: ColumnsOf<typeof BANK_COLUMNS>;
+  readonly genetics: GeneticBank;
   /** The lists of a group; a list column holds where a record's list begins. */
   list(name: ListName): Int32Array;
 }
@@ -26,6 +28,14 @@ export interface Pairing {
   readonly bank: BankView;
   /** The query is side `a` of the kind (the report, wherever there is one). Either way a pair scores the same. */
   readonly isQueryA: boolean;
+  /** Which parties may hold DNA against each other: agreements name it apart, and each relative decides for the own sample. */
+  readonly genetic: PartyTable;
+}
+
+/** `allowed[party of the query * parties + party of the other]` is 1 where the two may. */
+export interface PartyTable {
+  readonly allowed: Uint8Array;
+  readonly parties: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The groups whose weights are added; dental, kin and DNA join the sum as groups of the same shape. */
+/** The groups whose weights are added; dental and kin join the sum as groups of the same shape. */
 export const EVIDENCE_GROUPS = [
   'name',
   'document',
@@ -10,6 +10,7 @@ export const EVIDENCE_GROUPS = [
   'marks',
   'medical',
   'effects',
+  'dna',
 ] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 

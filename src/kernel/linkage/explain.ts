@@ -11,6 +11,8 @@ import { pairingOf } from './scan.js';
 /** An explainer is begun anew when it has seen this many words or records. */
 const MOST_WORDS = 200_000;
 const MOST_RECORDS = 50_000;
+/** Whoever explains a pair hands over the samples that may be held against each other, and no others. */
+const ONE_PARTY = { allowed: Uint8Array.of(1), parties: 1 } as const;
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 
 /** One side of an explainer: records that were encoded once, by identity, for most come again with another partner. */
@@ -47,7 +49,7 @@ class Explainer {
     const sides = SIDES_OF_KIND[kind];
     this.a = new Side(new Bank(sides.a, lexicon));
     this.b = new Side(new Bank(sides.b, lexicon));
-    const pairing = pairingOf(kind, this.a.bank, this.b.bank);
+    const pairing = pairingOf(kind, this.a.bank, this.b.bank, ONE_PARTY);
     this.scorers = COMPARISONS.flatMap((comparison) => {
       const scorer = comparison.scorer(pairing);
       return scorer === undefined ? [] : [{ group: comparison.group, scorer }];

@@ -1,3 +1,4 @@
+import { populationTable, USUAL_MODEL_FIELDS, USUAL_POPULATION } from '../genetics/index.js';
 import { buildBackground } from './build-background.js';
 import { Bank, type Placement } from './bank.js';
 import { explain, log10LROf } from './explain.js';
@@ -13,7 +14,18 @@ const records = {
   remains: Array.from({ length: RECORDS }, (_, i) => inventedRecord('remains', i)),
   living: Array.from({ length: RECORDS }, (_, i) => inventedRecord('living', i)),
 };
-const background = buildBackground(Object.values(records).flat());
+const { source, loci } = populationTable(USUAL_POPULATION)!;
+const background = buildBackground(Object.values(records).flat(), {
+  population: USUAL_POPULATION,
+  source,
+  model: USUAL_MODEL_FIELDS,
+  misattribution: 0.001,
+  loci: [...loci.values()].map(({ locus, alleles, frequencies }) => ({
+    locus,
+    alleles,
+    frequencies: [...frequencies],
+  })),
+});
 const everybody = { allowed: Uint8Array.of(1), parties: 1 };
 const placed = (i: number): Placement => ({ party: 0, institution: i % 3, rank: 7919 * ((i * 31) % 101) });
 

@@ -1,5 +1,5 @@
 import type { Bank } from './bank.js';
-import type { Pairing, Scorer } from './comparison.js';
+import type { PartyTable, Pairing, Scorer } from './comparison.js';
 import { COMPARISONS } from './groups/registry.js';
 import { isWithinOneBank, type Kind, SIDES_OF_KIND } from './kinds.js';
 import { Candidates, type PairsWithinBank } from './scan-candidates.js';
@@ -16,6 +16,8 @@ export interface ScanRequest {
   /** allowed[party of the query * parties + party of the bank's record] is 1 where the two may be compared. */
   readonly allowed: Uint8Array;
   readonly parties: number;
+  /** The same for DNA, which needs more: agreements name it apart. `allowed` where it is left out. */
+  readonly allowedGenetic?: Uint8Array;
   readonly keep: number;
   /** For kinds within one bank. `sweep` (the default): every record is a query of some shard. */
   readonly pairsWithinBank?: PairsWithinBank;
@@ -52,7 +54,8 @@ class Scan {
 
   constructor(private readonly request: ScanRequest) {
     const { queryBank, bank, queries, keep } = request;
-    this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank));
+    const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
+    this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank, genetic));
     const bankSlots = request.bankSlots ?? bank.slots();
     this.candidates = new Candidates(request, bankSlots);
     this.forward = new TopCollector(queries, ranksOf(queryBank, queries), Math.min(keep, bankSlots.length));
@@ -106,7 +109,8 @@ function ranksOf(bank: Bank, slots: Int32Array): Float64Array {
   return Float64Array.from(slots, (slot) => rank[slot]!);
 }
 
-export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank): Pairing {
+/** @param genetic who may hold DNA against whom */
+export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank, genetic: PartyTable): Pairing {
   const sides = SIDES_OF_KIND[kind];
   const isQueryA = queryBank.recordType === sides.a;
   const other = isQueryA ? sides.b : sides.a;
@@ -114,7 +118,7 @@ export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank): Pairing {
   if (!isPossible) {
     throw new TypeError(`The kind ${kind} does not pair ${queryBank.recordType} with ${bank.recordType}.`);
   }
-  return { kind, queryBank, bank, isQueryA: isQueryA || isWithinOneBank(kind) };
+  return { kind, queryBank, bank, isQueryA: isQueryA || isWithinOneBank(kind), genetic };
 }
 
 export function scorersOf(pairing: Pairing): readonly Scorer[] {

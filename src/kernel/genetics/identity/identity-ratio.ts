@@ -41,7 +41,7 @@ export function identityRatio(
   for (const table of loci) {
     const [first, second] = [one.get(table.locus), other.get(table.locus)];
     if (!first || !second) continue;
-    const ratio = ratioAt(first, second, table, model);
+    const ratio = identityRatioAt(first, second, table, model);
     const { errorRate } = model;
     perLocus.push({
       locus: table.locus,
@@ -55,7 +55,13 @@ export function identityRatio(
 /** A genotype by the places of its alleles, and the probability of what was seen. */
 type Explanation = readonly [low: number, high: number, weight: number];
 
-function ratioAt(one: Genotype, other: Genotype, table: LocusFrequencies, model: IdentityModel): number {
+/** The ratio of two calls at one locus, before the error rate. */
+export function identityRatioAt(
+  one: Genotype,
+  other: Genotype,
+  table: LocusFrequencies,
+  model: IdentityModel,
+): number {
   const { theta } = model;
   const explanations = explanationsOf(one, table, model.dropout[0]);
   const others = explanationsOf(other, table, model.dropout[1]);

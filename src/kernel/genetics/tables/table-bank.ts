@@ -108,6 +108,17 @@ export class TableBank {
     return Float64Array.from({ length: this.shape.stride }, (_, code) => rows[begin + code * LANES]!);
   }
 
+  /** The sum of a person's entries for the codes of one profile, which begin at a place of a list of codes. */
+  sumOf(slot: number, codes: Uint16Array, begin: number, loci: number): number {
+    const { stride } = this.shape;
+    const within = slot % SEGMENT;
+    const base = Math.floor(within / LANES) * LANES * stride + (within % LANES);
+    const { rows } = this.list[Math.floor(slot / SEGMENT)]!;
+    let sum = 0;
+    for (let locus = 0; locus < loci; locus += 1) sum += rows[base + codes[begin + locus]! * LANES]!;
+    return sum;
+  }
+
   share(): SharedTables {
     const buffer = (view: Float64Array | Uint8Array) => view.buffer as SharedArrayBuffer;
     const segments = this.list.map(({ rows, best, rests, isUsed }) => ({

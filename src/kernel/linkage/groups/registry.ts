@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison.js';
 import { ageComparison } from './age.js';
+import { dnaComparison } from './dna.js';
 import { documentComparison } from './document.js';
 import { effectsComparison } from './effects.js';
 import { marksComparison } from './marks.js';
@@ -26,4 +27,5 @@ export const COMPARISONS: readonly Comparison[] = [
   marksComparison,
   medicalComparison,
   effectsComparison,
+  dnaComparison,
 ];

@@ -175,8 +175,44 @@ function effect(draw: Draw): NonNullable<ComparableRecord['effects']>[number] {
 
 const stop = (draw: Draw): { place: ReturnType<typeof place> } => ({ place: place(draw) });
 
+/** Calls as laboratories give them: whole, homozygous, with a partner that may have dropped out, some loci missing. */
+function profile(draw: Draw): NonNullable<ComparableRecord['profile']> {
+  const autosomal: Record<string, string[]> = { AMEL: ['X', 'Y'] };
+  for (const [locus, alleles] of Object.entries(ALLELES)) {
+    if (draw.below(5) === 0) continue;
+    const [one, other] = [draw.of(alleles), draw.of(alleles)];
+    autosomal[locus] = [one, draw.below(9) === 0 ? 'F' : other];
+  }
+  return {
+    sample: { code: `S${draw.below(400)}`, type: 'buccal' },
+    autosomal,
+    mt: { ranges: ['16024-16365'], variants: draw.of([[], ['C16111T'], ['C16223T']]) },
+  };
+}
+
+const ALLELES = {
+  D3S1358: ['14', '15', '16', '17'],
+  vWA: ['15', '16', '17', '18'],
+  TH01: ['6', '7', '9.3'],
+  FGA: ['20', '22', '24', '31.2'],
+} as const;
+
+function relatives(draw: Draw): NonNullable<ComparableRecord['relatives']> {
+  const all = ['mother', 'father', 'full_sibling', 'child', 'cousin'] as const;
+  return all
+    .filter(() => draw.below(3) === 0)
+    .map((relationship, at) => ({
+      id: `R${at}`,
+      relationship,
+      biological: draw.maybe(() => draw.of(['declared', 'not_biological'] as const)),
+      profile: draw.maybe(() => profile(draw)),
+    }));
+}
+
 function report(draw: Draw): ComparableRecord {
   return {
+    relatives: draw.maybe(() => relatives(draw)),
+    directProfile: draw.below(6) === 0 ? profile(draw) : undefined,
     person: draw.maybe(() => person(draw)),
     lastContact: draw.maybe(() => ({ date: draw.of(EVENTS), place: draw.maybe(() => place(draw)) })),
     departure: draw.maybe(() => stop(draw)),
@@ -187,6 +223,7 @@ function report(draw: Draw): ComparableRecord {
 
 function remains(draw: Draw): ComparableRecord {
   return {
+    profile: draw.maybe(() => profile(draw)),
     found: draw.maybe(() => ({ date: draw.of(EVENTS), place: draw.maybe(() => place(draw)) })),
     condition: draw.maybe(() => draw.of(['fresh', 'decomposed', 'skeletonised', 'burnt'])),
     completeness: draw.maybe(() => draw.of(['complete', 'partial', 'isolated'])),
@@ -212,6 +249,7 @@ function remains(draw: Draw): ComparableRecord {
 
 function living(draw: Draw): ComparableRecord {
   return {
+    profile: draw.maybe(() => profile(draw)),
     person: draw.maybe(() => person(draw)),
     since: draw.maybe(() => draw.of(EVENTS)),
     place: draw.maybe(() => place(draw)),

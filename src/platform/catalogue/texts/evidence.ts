@@ -1,4 +1,5 @@
 import type { Text } from '../text.js';
+import { DNA_TEXTS } from './evidence-dna.js';
 
 /** Why a comparison weighs as it does, for those who look at a match. */
 export const EVIDENCE_TEXTS = {
@@ -190,4 +191,5 @@ export const EVIDENCE_TEXTS = {
     en: 'One of the two has no name.',
     es: 'Uno de los dos no tiene nombre.',
   },
+  ...DNA_TEXTS,
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,148 @@
+import type { Member, Sex } from '../pedigree/member.js';
+import type { GeneticRelative } from './family-of-report.js';
+
+type Relationship = GeneticRelative['relationship'];
+
+/** Those whom everybody has one of; where the family does not name them they are untyped members. */
+const ANCESTORS = {
+  mother: 'female',
+  father: 'male',
+  grandmother_maternal: 'female',
+  grandfather_maternal: 'male',
+  grandmother_paternal: 'female',
+  grandfather_paternal: 'male',
+} as const satisfies Partial<Record<Relationship, Sex>>;
+
+type Ancestor = keyof typeof ANCESTORS;
+
+/** Grows a pedigree around a missing person from what relatives are to him or her. */
+export class FamilyTree {
+  readonly missing: string;
+  private readonly taken: Set<string>;
+  private readonly byRole = new Map<string, string>();
+  private readonly tree = new Map<string, { -readonly [K in keyof Member]: Member[K] }>();
+  private readonly otherParents: string[] = [];
+
+  /** @param codes codes of all relatives, so that nobody else is given one of them */
+  constructor(sex: Sex, codes: readonly string[]) {
+    this.taken = new Set(codes);
+    this.missing = this.free('MISSING');
+    this.put(this.missing, sex);
+  }
+
+  /** Who fills a place that others are placed by: before anybody is placed. */
+  announce(id: string, relationship: Relationship, sex: Sex): void {
+    if (relationship in ANCESTORS) {
+      this.byRole.set(relationship, id);
+      this.put(id, ANCESTORS[relationship as Ancestor]);
+    } else if (relationship === 'other_parent') {
+      this.otherParents.push(id);
+      this.put(id, sex);
+    } else if (relationship === 'child') {
+      this.put(id, sex);
+    }
+  }
+
+  place(relative: GeneticRelative): void {
+    const { id, relationship } = relative;
+    const sex: Sex = relative.sex === 'male' || relative.sex === 'female' ? relative.sex : 'unknown';
+    const side = relationship.endsWith('_maternal') ? 'maternal' : 'paternal';
+    if (relationship === 'mother' || relationship === 'father')
+      this.link(this.missing, { [relationship]: id });
+    else if (relationship in ANCESTORS) this.parentsOf(side);
+    else if (relationship.startsWith('aunt_uncle_')) this.put(id, sex, this.parentsOf(side));
+    else if (relationship.startsWith('half_sibling_')) this.placeHalfSibling(id, sex, side);
+    else if (relationship === 'full_sibling') this.put(id, sex, this.parents());
+    else if (relationship === 'nibling') this.placeNibling(id, sex);
+    else if (relationship === 'child') this.placeChild(relative);
+    // The other parent stands by the children; a cousin's side is not stated.
+  }
+
+  members(): Member[] {
+    return [...this.tree.values()];
+  }
+
+  private placeHalfSibling(id: string, sex: Sex, side: 'maternal' | 'paternal'): void {
+    const [role, other] =
+      side === 'maternal' ? (['mother', 'father'] as const) : (['father', 'mother'] as const);
+    const shared = this.ancestor(role);
+    const notShared = this.untyped(`HALF-${other.toUpperCase()}`, ANCESTORS[other]);
+    this.link(this.missing, { [role]: shared });
+    this.put(id, sex, { [role]: shared, [other]: notShared });
+  }
+
+  /** Which full sibling is not stated, nor of what sex, so it is one of the nibling's own, and no line of descent is claimed. */
+  private placeNibling(id: string, sex: Sex): void {
+    const sibling = this.untyped(`SIBLING-OF-${id}`, 'unknown');
+    this.link(sibling, this.parents());
+    this.put(id, sex, { father: sibling, mother: this.untyped(`PARTNER-OF-${id}`, 'unknown') });
+  }
+
+  private placeChild({ id, otherParent }: GeneticRelative): void {
+    const named = otherParent !== undefined && this.tree.has(otherParent) ? otherParent : undefined;
+    const only = this.otherParents.length === 1 ? this.otherParents[0] : undefined;
+    const other = named ?? only ?? this.untyped(`PARENT-OF-${id}`, 'unknown');
+    const isMother = this.sexOf(this.missing) === 'female' || this.sexOf(other) === 'male';
+    this.link(
+      id,
+      isMother ? { mother: this.missing, father: other } : { father: this.missing, mother: other },
+    );
+  }
+
+  private parents(): { father: string; mother: string } {
+    const pair = { father: this.ancestor('father'), mother: this.ancestor('mother') };
+    this.link(this.missing, pair);
+    return pair;
+  }
+
+  private parentsOf(side: 'maternal' | 'paternal'): { father: string; mother: string } {
+    const child = this.ancestor(side === 'maternal' ? 'mother' : 'father');
+    const pair = {
+      father: this.ancestor(`grandfather_${side}`),
+      mother: this.ancestor(`grandmother_${side}`),
+    };
+    this.link(child, pair);
+    this.link(this.missing, side === 'maternal' ? { mother: child } : { father: child });
+    return pair;
+  }
+
+  private ancestor(role: Ancestor): string {
+    const known = this.byRole.get(role);
+    if (known !== undefined) return known;
+    const id = this.untyped(role.toUpperCase().replace('_', '-'), ANCESTORS[role]);
+    this.byRole.set(role, id);
+    return id;
+  }
+
+  /** A member whom nobody has named; the same one for the same code. */
+  private untyped(code: string, sex: Sex): string {
+    const known = this.byRole.get(code);
+    if (known !== undefined) return known;
+    const id = this.free(code);
+    this.byRole.set(code, id);
+    this.put(id, sex);
+    return id;
+  }
+
+  private free(code: string): string {
+    let id = code;
+    while (this.taken.has(id)) id = `${id}'`;
+    this.taken.add(id);
+    return id;
+  }
+
+  private put(id: string, sex: Sex, parents: { father?: string; mother?: string } = {}): void {
+    this.tree.set(id, { id, sex, father: parents.father ?? null, mother: parents.mother ?? null });
+  }
+
+  private link(id: string, parents: { father?: string; mother?: string }): void {
+    const member = this.tree.get(id);
+    if (!member) return;
+    if (parents.father !== undefined) member.father = parents.father;
+    if (parents.mother !== undefined) member.mother = parents.mother;
+  }
+
+  private sexOf(id: string): Sex {
+    return this.tree.get(id)?.sex ?? 'unknown';
+  }
+}
