@@ -13,6 +13,7 @@ import { CreateImports1764000000850 } from '../modules/imports/persistence/migra
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
 import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persistence/migrations/1764100000710-compare-what-undo-put-back.js';
+import { CreateFamilyRows1764100001700 } from '../modules/matching/persistence/migrations/1764100001700-create-family-rows.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
@@ -48,5 +49,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CompareWhatUndoPutBack1764100000710,
     CreateFrequencyTables1764100001310,
     CreateKinshipSettings1764100001320,
+    CreateFamilyRows1764100001700,
   ],
 };

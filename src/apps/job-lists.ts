@@ -17,6 +17,7 @@ import {
 } from '../modules/matches/index.js';
 import {
   BeginRun,
+  MakeFamilyTables,
   MATCHING_JOBS,
   matchingHandlers,
   matchingSubscriptions,
@@ -60,6 +61,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...matchingHandlers({
       start: use(StartRun),
       begin: use(BeginRun),
+      tables: use(MakeFamilyTables),
       scan: use(ScanShard),
       merge: use(MergeRun),
       refresh: use(RefreshCounterparts),

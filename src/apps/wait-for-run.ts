@@ -29,12 +29,14 @@ export async function untilRunIsDone({ runs, runId, signal, tell }: Waiting): Pr
   for (;;) {
     const run = await runs.one(OPERATOR, runId);
     if (run.state === 'done' || run.state === 'superseded') return;
-    const { done, total, gaveUpBecause } = await runs.progressOf(OPERATOR, run);
+    const { done, total, stage, gaveUpBecause } = await runs.progressOf(OPERATOR, run);
     if (gaveUpBecause !== undefined) throw new RunGaveUp(gaveUpBecause);
-    tell?.(done / total, stageOf(run.state, done, total - 1));
+    tell?.(done / total, stage === 'tables' ? TABLES : stageOf(run.state, done, total - 1));
     await pause(LOOK_MS, undefined, { ...(signal && { signal }) });
   }
 }
+
+const TABLES = 'making the genotype tables of families';
 
 /** The last step is the merge. */
 function stageOf(state: string, done: number, shards: number): string {

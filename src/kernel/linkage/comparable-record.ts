@@ -35,6 +35,7 @@ export interface ComparableDocument {
 }
 
 export interface ComparablePerson {
+  readonly id?: string | undefined;
   readonly names?: readonly ComparableName[] | undefined;
   readonly sex?: string | undefined;
   readonly birthDate?: string | undefined;

@@ -26,7 +26,7 @@ export interface SharedGenetics {
 }
 
 /** More sets of decisions in one family than this are not told apart: relatives of further sets are left out. */
-export const MOST_PARTIES = 4;
+const MOST_PARTIES = 4;
 
 /**
  * The DNA of a bank: of each report a row of ratios for every set of relatives whose samples may be used together, of each

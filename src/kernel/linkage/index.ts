@@ -1,8 +1,9 @@
 export { Background, type BackgroundJson } from './background.js';
 export { Bank, type Placement, type SharedBank } from './bank.js';
 export { BackgroundCount } from './build-background.js';
-export type { ComparableRecord } from './comparable-record.js';
 export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
+export { familyRows, type GeneticParty } from './genetic-bank.js';
+export type { ComparableRecord } from './comparable-record.js';
 export { explain, log10LROf } from './explain.js';
 export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
 export { Lexicon } from './lexicon.js';

@@ -6,6 +6,7 @@ export { BeginRun } from './use-cases/begin-run.js';
 export type { FoundPair, Pair } from './domain/found-pair.js';
 export { CandidateBoard } from './use-cases/candidate-board.js';
 export { RankedExport, type ExplainedPair } from './use-cases/ranked-export.js';
+export { MakeFamilyTables } from './use-cases/make-family-tables.js';
 export { MergeRun } from './use-cases/merge-run.js';
 export { ReadRuns } from './use-cases/read-runs.js';
 export { RefreshCounterparts } from './use-cases/refresh-counterparts.js';

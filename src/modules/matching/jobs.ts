@@ -1,5 +1,6 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { BeginRun } from './use-cases/begin-run.js';
+import type { MakeFamilyTables } from './use-cases/make-family-tables.js';
 import type { MergeRun } from './use-cases/merge-run.js';
 import type { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
 import type { ScanShard } from './use-cases/scan-shard.js';
@@ -15,6 +16,12 @@ declare module '../../platform/queue/job-map.js' {
     readonly 'matching.match-put-back': { readonly importId: string; readonly undoneAt: string };
     /** Freeze what a sweep is measured against and divide it into shards. */
     readonly 'matching.begin-sweep': { readonly runId: string };
+    /** Kinship is reckoned with another table or model: compare everything. */
+    readonly 'matching.match-all': { readonly settingId: string };
+    /** Make the genotype tables of the families of a shard. */
+    readonly 'matching.family-tables': { readonly runId: string; readonly shard: number };
+    /** The tables are made: divide the run. */
+    readonly 'matching.divide-run': { readonly runId: string; readonly begunBy: string };
     readonly 'matching.scan-shard': { readonly runId: string; readonly shard: number };
     readonly 'matching.merge-record': { readonly runId: string };
     readonly 'matching.sweep-shard': { readonly runId: string; readonly shard: number };
@@ -31,6 +38,9 @@ export const MATCHING_JOBS: readonly JobDefinition[] = [
   defineJob('matching.match-import', { lane: 'bulk' }),
   defineJob('matching.match-put-back', { lane: 'bulk' }),
   defineJob('matching.begin-sweep', { lane: 'bulk' }),
+  defineJob('matching.match-all', { lane: 'bulk' }),
+  defineJob('matching.family-tables', { lane: 'bulk' }),
+  defineJob('matching.divide-run', { lane: 'bulk' }),
   defineJob('matching.sweep-shard', { lane: 'bulk' }),
   defineJob('matching.merge-sweep', { lane: 'bulk' }),
   defineJob('matching.refresh-counterparts', { lane: 'bulk' }),
@@ -39,6 +49,7 @@ export const MATCHING_JOBS: readonly JobDefinition[] = [
 export interface MatchingWork {
   readonly start: StartRun;
   readonly begin: BeginRun;
+  readonly tables: MakeFamilyTables;
   readonly scan: ScanShard;
   readonly merge: MergeRun;
   readonly refresh: RefreshCounterparts;
@@ -47,6 +58,7 @@ export interface MatchingWork {
 export function matchingHandlers({
   start,
   begin,
+  tables,
   scan,
   merge,
   refresh,
@@ -64,6 +76,13 @@ export function matchingHandlers({
       if (runId) await begin.run(runId, task.id);
     }),
     handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
+    handle('matching.match-all', async ({ payload, task }) => {
+      await begin.run(await start.forKinship(payload.settingId, task.id), task.id);
+    }),
+    handle('matching.family-tables', ({ payload, progress }) =>
+      tables.run(payload.runId, payload.shard, progress),
+    ),
+    handle('matching.divide-run', ({ payload }) => begin.afterTables(payload.runId, payload.begunBy)),
     handle('matching.scan-shard', ({ payload, progress }) =>
       scan.run(payload.runId, payload.shard, progress),
     ),

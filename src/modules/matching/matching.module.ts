@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { ForensicBankModule } from '../forensic-bank/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CandidateRepository } from './persistence/candidate.repository.js';
+import { FamilyRowRepository } from './persistence/family-row.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
+import { FamilyRows } from './snapshot/family-rows.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
+import { MakeFamilyTables } from './use-cases/make-family-tables.js';
 import { MergeRun } from './use-cases/merge-run.js';
 import { PairGate } from './use-cases/pair-gate.js';
 import { RankedExport } from './use-cases/ranked-export.js';
@@ -20,15 +24,18 @@ import { ScanShard } from './use-cases/scan-shard.js';
 import { StartRun } from './use-cases/start-run.js';
 
 @Module({
-  imports: [AuditModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, ForensicBankModule, MechanismsModule, RecordsModule],
   providers: [
     CandidateRepository,
+    FamilyRowRepository,
     RunRepository,
+    FamilyRows,
     SnapshotKeeper,
     SnapshotSource,
     BeginRun,
     CandidateBoard,
     EvidenceSource,
+    MakeFamilyTables,
     MergeRun,
     PairGate,
     RankedExport,
@@ -42,6 +49,7 @@ import { StartRun } from './use-cases/start-run.js';
   exports: [
     BeginRun,
     CandidateBoard,
+    MakeFamilyTables,
     MergeRun,
     RankedExport,
     ReadRuns,

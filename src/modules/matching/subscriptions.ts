@@ -1,5 +1,5 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
-import { REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
+import { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../located-persons/index.js';
 import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../reports/index.js';
 
@@ -14,6 +14,9 @@ const RECORD_EVENTS = [
 ] as const;
 
 /** What has matching compare: every record that is new or says something else. */
-export const matchingSubscriptions: readonly Subscription[] = RECORD_EVENTS.map((event) =>
-  on(event, 'matching.match-record', ({ payload }) => ({ recordId: payload.recordId })),
-);
+export const matchingSubscriptions: readonly Subscription[] = [
+  ...RECORD_EVENTS.map((event) =>
+    on(event, 'matching.match-record', ({ payload }) => ({ recordId: payload.recordId })),
+  ),
+  on(KINSHIP_SET, 'matching.match-all', ({ payload }) => ({ settingId: payload.settingId })),
+];

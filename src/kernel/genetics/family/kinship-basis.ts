@@ -6,6 +6,7 @@ import { posteriorTables } from '../likelihood/posterior-tables.js';
 import { ANY_ALLELE, genotypeIndex } from '../loci/allele.js';
 import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
 import { readProfile, type Genotype, type Profile } from '../loci/profile.js';
+import { GENETICS_MODEL_VERSION } from '../model-version.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { readKinshipModel } from '../ratio/read-model.js';
 import { withObservedAlleles, type AddedAllele } from '../tables/observed-alleles.js';
@@ -30,6 +31,8 @@ export interface KinshipBasisJson {
   readonly loci: readonly LocusFigures[];
   /** As the `model` of a case. */
   readonly model: Readonly<Record<string, unknown>>;
+  /** Frequency of an allele that the table lacks, where the laboratory has a rule; else `minimumFrequency`. */
+  readonly leastFrequency?: number | undefined;
   /** Share of pairs whose sample or family tie is not what the record says: the floor of what DNA can say against a pair. */
   readonly misattribution: number;
 }
@@ -67,10 +70,15 @@ export class KinshipBasis {
       }),
     );
     const profiles = Array.from(seen, ([locus, allele]): Profile => new Map([[locus, [allele, allele]]]));
-    const { loci, added } = withObservedAlleles(tables, profiles);
+    const { loci, added } = withObservedAlleles(tables, profiles, json.leastFrequency);
     this.loci = mostInformativeFirst(loci);
     this.added = added;
     this.panel = new LocusPanel(this.loci);
+  }
+
+  /** All that a row depends on beside the family, as text: two bases with the same text make the same rows. */
+  fingerprint(): string {
+    return JSON.stringify([GENETICS_MODEL_VERSION, this.json, this.added]);
   }
 
   /** log10 of what a ratio is worth when the sample or the tie may be another one: never below the floor. */

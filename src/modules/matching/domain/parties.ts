@@ -1,6 +1,11 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { KINDS, SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
-import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import {
+  standing,
+  type Agreement,
+  type AgreementCategory,
+  type Institution,
+} from '../../mechanisms/index.js';
 import { reaches, type Permissions } from '../../privacy/index.js';
 import { PURPOSE_OF_KIND } from './kinds.js';
 
@@ -36,8 +41,15 @@ export class PartyBook {
 /** For each kind, whether party `a` may be compared with party `b`: 1 at `a * parties + b`. */
 export type AllowedPairs = Readonly<Record<Kind, Uint8Array>>;
 
+/** A rule over two parties: what may be compared, or what DNA may be held against each other. */
+export type PartyRule = (kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]) => boolean;
+
 /** Decides all pairs of parties under the agreements in force. */
-export function allowedPairs(parties: readonly Party[], agreements: readonly Agreement[]): AllowedPairs {
+export function allowedPairs(
+  parties: readonly Party[],
+  agreements: readonly Agreement[],
+  rule: PartyRule = mayBeCompared,
+): AllowedPairs {
   const size = parties.length;
   const tables = Object.fromEntries(KINDS.map((kind) => [kind, new Uint8Array(size * size)])) as Record<
     Kind,
@@ -47,7 +59,7 @@ export function allowedPairs(parties: readonly Party[], agreements: readonly Agr
     for (let a = 0; a < size; a += 1) {
       for (let b = 0; b < size; b += 1) {
         const [first, second] = [parties[a], parties[b]];
-        if (first && second && mayBeCompared(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
+        if (first && second && rule(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
       }
     }
   }
@@ -59,12 +71,30 @@ export function allowedPairs(parties: readonly Party[], agreements: readonly Agr
  * wishes, decides whether the record is in the bank at all and who is told.
  */
 export function mayBeCompared(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
+  return permits(kind, a, b, agreements, []);
+}
+
+/**
+ * Whether samples of one party may be held against samples of the other: the same rule, where the agreement must cover the
+ * category `genetic` too. A relative with decisions of his or her own is a party of the report's institution.
+ */
+export function mayHoldDna(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
+  return permits(kind, a, b, agreements, ['genetic']);
+}
+
+function permits(
+  kind: Kind,
+  a: Party,
+  b: Party,
+  agreements: readonly Agreement[],
+  also: readonly AgreementCategory[],
+): boolean {
   const purpose = PURPOSE_OF_KIND[kind];
   const types = SIDES_OF_KIND[kind];
   if (a.recordType !== types.a || b.recordType !== types.b) return false;
   if (kind === 'same_remains' && isOnePublicRegister(a, b)) return false;
   const covering = agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(purpose));
-  if (!standing(a.institution, b.institution, [types.a, types.b], covering).mayCompare) return false;
+  if (!standing(a.institution, b.institution, [types.a, types.b, ...also], covering).mayCompare) return false;
   return familyPermits(purpose, a, b) && familyPermits(purpose, b, a);
 }
 

@@ -4,7 +4,8 @@ import type { Agreement, Institution } from '../../mechanisms/index.js';
 import { permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
-import { allowedPairs, PartyBook, type AllowedPairs } from '../domain/parties.js';
+import { decidersOf, geneticPartiesOf } from '../domain/genetic-parties.js';
+import { allowedPairs, mayHoldDna, PartyBook, type AllowedPairs } from '../domain/parties.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
@@ -43,7 +44,7 @@ export class BankSnapshot {
     living: new Map(),
   };
   private book = new PartyBook();
-  private allowed: AllowedPairs | undefined;
+  private allowed: { readonly compare: AllowedPairs; readonly genetic: AllowedPairs } | undefined;
   private readonly ranks = new Map<string, number>();
   private institutions = new Map<string, Institution>();
   private agreements: readonly Agreement[] = [];
@@ -67,8 +68,12 @@ export class BankSnapshot {
     this.allowed = undefined;
   }
 
-  /** Takes in a record as it is now: a new one, a changed one, or one that is compared no more. */
-  take(record: StoredRecord, now: string): void {
+  /**
+   * Takes in a record as it is now: a new one, a changed one, or one that is compared no more.
+   *
+   * @param rows of the missing person, where they were made before
+   */
+  take(record: StoredRecord, now: string, rows?: ReadonlyMap<number, Float64Array>): void {
     const before = this.entries.get(record.seq);
     if (before) this.drop(before);
     const institution = this.institutions.get(record.institutionId);
@@ -79,12 +84,17 @@ export class BankSnapshot {
         : undefined;
     const parties = this.book.parties.length;
     const party = this.book.numberOf({ institution, recordType: record.recordType, permissions });
-    if (this.book.parties.length > parties) this.allowed = undefined;
-    const slot = this.banks[record.recordType].add(record.content, {
+    const { recordType, seq } = record;
+    const slot = this.banks[recordType].add(record.content, {
       party,
       institution: this.rankOf(record.institutionId),
-      rank: record.seq,
+      rank: seq,
+      genetic: geneticPartiesOf(decidersOf(record.content, now), (own) =>
+        own === undefined ? party : this.book.numberOf({ institution, recordType, permissions: own }),
+      ),
+      ...(rows && { rows }),
     });
+    if (this.book.parties.length > parties) this.allowed = undefined;
     const entry = {
       recordId: record.id,
       seq: record.seq,
@@ -135,32 +145,37 @@ export class BankSnapshot {
 
   /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
   mayCompare(kind: Kind, a: Entry, b: Entry): boolean {
-    return this.tables()[kind][a.party * this.book.parties.length + b.party] === 1;
+    return this.tables().compare[kind][a.party * this.book.parties.length + b.party] === 1;
   }
 
   /** What a thread needs for one scan; the columns are shared, not copied. */
   callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
     const parties = this.book.parties.length;
-    const table = this.tables()[plan.kind];
+    const { compare, genetic } = this.tables();
+    const turn = (table: Uint8Array) => (plan.queriesAreA ? table : transposed(table, parties));
     return {
       ...work,
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
       bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),
-      allowed: plan.queriesAreA ? table : transposed(table, parties),
+      allowed: turn(compare[plan.kind]),
+      allowedGenetic: turn(genetic[plan.kind]),
       parties,
     };
   }
 
-  private tables(): AllowedPairs {
-    // Institutions may have been renamed or moved since a party was noted: the tables are made from what they are now.
-    this.allowed ??= allowedPairs(
-      this.book.parties.map((party) => ({
+  private tables(): { readonly compare: AllowedPairs; readonly genetic: AllowedPairs } {
+    if (!this.allowed) {
+      // Institutions may have been renamed or moved since a party was noted: the tables are made from what they are now.
+      const parties = this.book.parties.map((party) => ({
         ...party,
         institution: this.institutions.get(party.institution.id) ?? party.institution,
-      })),
-      this.agreements,
-    );
+      }));
+      this.allowed = {
+        compare: allowedPairs(parties, this.agreements),
+        genetic: allowedPairs(parties, this.agreements, mayHoldDna),
+      };
+    }
     return this.allowed;
   }
 

@@ -8,6 +8,8 @@ export interface ScanCall {
   readonly bank: SharedBank | 'same';
   /** 1 at `party of the query * parties + party of the other` where the two may be compared. */
   readonly allowed: Uint8Array;
+  /** The same for DNA. */
+  readonly allowedGenetic: Uint8Array;
   readonly parties: number;
   readonly queries: Int32Array;
   readonly bankSlots: Int32Array;

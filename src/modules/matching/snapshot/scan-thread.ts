@@ -15,6 +15,7 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
     bank,
     bankSlots: call.bankSlots,
     allowed: call.allowed,
+    allowedGenetic: call.allowedGenetic,
     parties: call.parties,
     keep: call.keep,
     // Where it is not to be, the table of parties says so.

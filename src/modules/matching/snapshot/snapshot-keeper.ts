@@ -4,8 +4,10 @@ import { BackgroundCount, MODEL_VERSION } from '../../../kernel/linkage/index.js
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { ThreadPool } from '../../../platform/threads/index.js';
+import { KinshipSettings } from '../../forensic-bank/index.js';
 import { RecordStore } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
+import { basisOf } from '../domain/kinship-basis-of.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from './bank-snapshot.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
@@ -36,6 +38,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     private readonly source: SnapshotSource,
     private readonly records: RecordStore,
     private readonly runs: RunRepository,
+    private readonly kinship: KinshipSettings,
     @Inject(SETTINGS_TOKEN) settings: Settings,
   ) {
     const entry = import.meta.url.endsWith('.ts') ? './scan-thread.ts' : './scan-thread.js';
@@ -81,7 +84,8 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     for await (const page of this.records.changesSince(tx, BEGINNING.change)) {
       for (const record of page) if (isComparable(record)) count.add(record.content);
     }
-    const json = JSON.stringify(count.background().toJson());
+    const background = count.background(basisOf(await this.kinship.current(tx)));
+    const json = JSON.stringify(background.toJson());
     return this.runs.putBackground(tx, MODEL_VERSION, gzipSync(json, { level: 1 }));
   }
 

@@ -7,7 +7,9 @@ import { PLATFORM } from '../../access/index.js';
 import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
+import type { RowsOfFamily } from '../domain/packed-rows.js';
 import { BankSnapshot } from './bank-snapshot.js';
+import { FamilyRows } from './family-rows.js';
 
 /** How far a snapshot has followed the rows. */
 export interface Mark {
@@ -17,6 +19,8 @@ export interface Mark {
 
 export interface Changes {
   readonly records: readonly StoredRecord[];
+  /** Of the typed families among them, by record. */
+  readonly rows: ReadonlyMap<string, RowsOfFamily>;
   readonly standings:
     { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] } | undefined;
   readonly mark: Mark;
@@ -40,6 +44,7 @@ export class SnapshotSource {
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
     private readonly runs: RunRepository,
+    private readonly families: FamilyRows,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +61,8 @@ export class SnapshotSource {
       const feed = this.records.changesSince(tx, BEGINNING.change);
       let next = await feed.next();
       while (!next.done) {
-        for (const record of next.value) this.put(snapshot, record, now);
+        const rows = await this.rowsOf(tx, snapshot, next.value);
+        for (const record of next.value) this.put(snapshot, record, now, rows.get(record.id));
         next = await feed.next();
       }
       return { snapshot, mark: { change: next.value, standings: standings.key } };
@@ -84,6 +90,7 @@ export class SnapshotSource {
       const isNew = standings.key !== mark.standings;
       return {
         records,
+        rows: await this.rowsOf(tx, snapshot, records),
         standings: isNew ? standings : undefined,
         mark: { change: next.value, standings: standings.key },
         now,
@@ -92,14 +99,23 @@ export class SnapshotSource {
     });
   }
 
-  apply(snapshot: BankSnapshot, { records, standings, now }: Changes): void {
+  apply(snapshot: BankSnapshot, { records, rows, standings, now }: Changes): void {
     if (standings) snapshot.setStandings(standings.institutions, standings.agreements);
-    for (const record of records) this.put(snapshot, record, now);
+    for (const record of records) this.put(snapshot, record, now, rows.get(record.id));
   }
 
-  private put(snapshot: BankSnapshot, record: StoredRecord, now: Date): void {
-    snapshot.take(record, now.toISOString());
-    const consents = record.content.recordType === 'report' ? (record.content.consents ?? []) : [];
+  private async rowsOf(
+    tx: Tx,
+    { background }: BankSnapshot,
+    records: readonly StoredRecord[],
+  ): Promise<ReadonlyMap<string, RowsOfFamily>> {
+    const basis = background.kinship;
+    return basis ? this.families.of(tx, records, basis) : new Map<string, RowsOfFamily>();
+  }
+
+  private put(snapshot: BankSnapshot, record: StoredRecord, now: Date, rows: RowsOfFamily | undefined): void {
+    snapshot.take(record, now.toISOString(), rows);
+    const consents = consentsOf(record);
     if (consents.some((entry) => entry.from !== undefined || entry.until !== undefined))
       this.timed.add(record.id);
   }
@@ -109,4 +125,13 @@ export class SnapshotSource {
     const agreements = await this.institutions.agreements(tx);
     return { institutions, agreements, key: JSON.stringify([institutions, agreements]) };
   }
+}
+
+/** All decisions of a report: the family's and those that relatives have taken alone. */
+function consentsOf({ content }: StoredRecord) {
+  if (content.recordType !== 'report') return [];
+  return [
+    ...(content.consents ?? []),
+    ...(content.relatives ?? []).flatMap((relative) => relative.consents ?? []),
+  ];
 }

@@ -5,13 +5,14 @@ import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecordStore } from '../../records/index.js';
-import { mergeKey } from '../domain/merge-key.js';
-import { RunRepository, type RunScope } from '../persistence/run.repository.js';
+import { mergeKey, tablesKey } from '../domain/run-keys.js';
+import { RunRepository, type MatchRun, type RunScope } from '../persistence/run.repository.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 
 /**
  * Begins a run: freezes what scores are measured against (a sweep counts afresh, others take the newest), and makes one
- * task a shard and one that merges when all of them are done. An import that a later sweep covers is left to it; one record is never made to wait for a sweep.
+ * task a shard and one that merges when all of them are done; where many families gave samples their tables are made first, by
+ * tasks of their own. An import that a later sweep covers is left to it; one record is never made to wait for a sweep.
  */
 @Injectable()
 export class BeginRun {
@@ -36,16 +37,55 @@ export class BeginRun {
         run.scope === 'all' ? await this.keeper.freezeBackground(tx) : await this.keeper.newestBackground(tx);
       const shards = await this.shardsFor(tx, run.scope);
       await this.runs.start(tx, runId, { backgroundId, modelVersion: MODEL_VERSION, shards });
-      const [scan, merge] =
-        run.scope === 'record'
-          ? (['matching.scan-shard', 'matching.merge-record'] as const)
-          : (['matching.sweep-shard', 'matching.merge-sweep'] as const);
-      await this.tasks.addFlow(
-        tx,
-        { name: merge, payload: { runId }, once: mergeKey(runId, taskId) },
-        Array.from({ length: shards }, (_, shard) => ({ name: scan, payload: { runId, shard } })),
-      );
+      const begun = { ...run, shards };
+      if (await this.hasTypedFamilies(tx, run)) await this.makeTablesFirst(tx, begun, taskId);
+      else await this.divide(tx, begun, taskId);
     });
+  }
+
+  /** The tables are made: now the run is divided. Done again, it changes nothing. */
+  async afterTables(runId: string, begunBy: string): Promise<void> {
+    await this.db.run(PLATFORM, async (tx) => {
+      const run = await this.runs.lock(tx, runId);
+      if (run?.state === 'running') await this.divide(tx, run, begunBy);
+    });
+  }
+
+  private async divide(
+    tx: Tx,
+    { id: runId, scope, shards }: Pick<MatchRun, 'id' | 'scope' | 'shards'>,
+    taskId: string,
+  ): Promise<void> {
+    const [scan, merge] =
+      scope === 'record'
+        ? (['matching.scan-shard', 'matching.merge-record'] as const)
+        : (['matching.sweep-shard', 'matching.merge-sweep'] as const);
+    await this.tasks.addFlow(
+      tx,
+      { name: merge, payload: { runId }, once: mergeKey(runId, taskId) },
+      Array.from({ length: shards }, (_, shard) => ({ name: scan, payload: { runId, shard } })),
+    );
+  }
+
+  private async makeTablesFirst(
+    tx: Tx,
+    { id: runId, shards }: Pick<MatchRun, 'id' | 'shards'>,
+    begunBy: string,
+  ): Promise<void> {
+    await this.tasks.addFlow(
+      tx,
+      { name: 'matching.divide-run', payload: { runId, begunBy }, once: tablesKey(runId, begunBy) },
+      Array.from({ length: shards }, (_, shard) => ({
+        name: 'matching.family-tables' as const,
+        payload: { runId, shard },
+      })),
+    );
+  }
+
+  /** One record's family is made by whoever scans it. */
+  private async hasTypedFamilies(tx: Tx, { scope, importId }: MatchRun): Promise<boolean> {
+    if (scope === 'record') return false;
+    return (await this.records.typedReports(tx, importId ?? undefined, 0, 1)).length > 0;
   }
 
   /** A sweep is divided so that it can go on where a worker died; one record only where the bank is large. */

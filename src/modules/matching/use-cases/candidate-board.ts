@@ -63,7 +63,7 @@ export class CandidateBoard {
       ),
     );
     const gate = await this.gate.open(tx);
-    return pairs.map((pair) => gate(pair.kind, records.get(pair.a), records.get(pair.b)));
+    return pairs.map((pair) => gate.allows(pair.kind, records.get(pair.a), records.get(pair.b)));
   }
 
   /** The evidence of each pair: computed again from the same records, background and model. It sums to the pair's ratio. */
@@ -71,9 +71,10 @@ export class CandidateBoard {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const explained: (readonly Evidence[])[] = [];
+    const gate = await this.gate.open(tx);
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
-      explained.push(a && b ? await this.evidence.of(tx, pair, a, b) : []);
+      explained.push(a && b ? await this.evidence.of(tx, pair, { a, b, gate }) : []);
     }
     return explained;
   }
@@ -96,7 +97,7 @@ export class CandidateBoard {
       const swapped = list.side === 'b' || (list.side === 'both' && subject.seq > other.seq);
       const [a, b] = swapped ? [other, subject] : [subject, other];
       const figures = { log10LR: list.list.log10LR[at] ?? 0, probability: list.list.probability[at] ?? 0 };
-      if (!gate(list.kind, a, b)) continue;
+      if (!gate.allows(list.kind, a, b)) continue;
       const key = `${list.kind} ${a.id} ${b.id}`;
       // Of two lists that have the pair, one may have been made before a record came to say what it says now.
       if (!pairs.has(key) || isOfNow(list, at, subject, other)) pairs.set(key, pairOf(list, figures, a, b));

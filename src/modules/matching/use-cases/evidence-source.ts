@@ -10,9 +10,21 @@ import {
 import type { Tx } from '../../../platform/database/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
+import type { Gate } from './pair-gate.js';
 
 /** A background, and with it what the kernel has prepared for it; more are not kept in memory. */
 const KEPT = 2;
+
+/** Both have samples, and no agreement or relative lets them be held against each other. */
+const NOT_COVERED: Evidence = {
+  group: 'dna',
+  field: 'profile.autosomal',
+  log10LR: 0,
+  agreement: 'no_data',
+  reason: 'DNA.NOT_COVERED',
+  a: undefined,
+  b: undefined,
+};
 
 /** The evidence of a pair: computed again from the same records, background and model, so that it sums to the pair's ratio. */
 @Injectable()
@@ -21,14 +33,22 @@ export class EvidenceSource {
 
   constructor(private readonly runs: RunRepository) {}
 
+  /** @param gate decides which samples of the two may be held against each other */
   async of(
     tx: Tx,
     pair: { readonly kind: Kind; readonly backgroundId: string },
-    a: StoredRecord,
-    b: StoredRecord,
+    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
   ): Promise<readonly Evidence[]> {
-    const background = this.backgrounds.get(pair.backgroundId) ?? (await this.load(tx, pair.backgroundId));
-    return background ? explain(a.content, b.content, background, pair.kind) : [];
+    const background = await this.background(tx, pair.backgroundId);
+    if (!background) return [];
+    const usable = gate.usableSamples(pair.kind, a, b);
+    const evidence = explain(usable.a, usable.b, background, pair.kind);
+    return usable.isBarred ? [...evidence, NOT_COVERED] : evidence;
+  }
+
+  /** The frequencies that a run was measured against; undefined where they are gone. */
+  async background(tx: Tx, id: string): Promise<Background | undefined> {
+    return this.backgrounds.get(id) ?? (await this.load(tx, id));
   }
 
   private async load(tx: Tx, id: string): Promise<Background | undefined> {

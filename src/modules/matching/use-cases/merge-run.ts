@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asList } from '../../../kernel/contract/index.js';
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
@@ -21,6 +22,7 @@ import {
   type ShardRow,
 } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
+import { FamilyRows } from '../snapshot/family-rows.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { RunSubjects } from './run-subjects.js';
 
@@ -49,6 +51,7 @@ export class MergeRun {
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
     private readonly records: RecordStore,
+    private readonly families: FamilyRows,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
     private readonly audit: AuditTrail,
@@ -79,6 +82,7 @@ export class MergeRun {
         await progress(at + 1, plans.length);
       }
       await this.finish(tx, run, figures);
+      if (run.scope === 'all') await this.families.keepOnly(tx, asList(snapshot.background.kinship));
     });
     this.keeper.release(runId);
   }

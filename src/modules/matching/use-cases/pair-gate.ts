@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord, ReportRecord } from '../../../kernel/contract/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { permissionsOf } from '../../privacy/index.js';
+import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
+import { permissionsOf, type Permissions } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
-import { mayBeCompared, type Party } from '../domain/parties.js';
+import { decidersOf } from '../domain/genetic-parties.js';
+import { mayBeCompared, mayHoldDna, type Party, type PartyRule } from '../domain/parties.js';
 
-/** Whether two records may be compared as a pair of a kind. */
-export type Gate = (kind: Kind, a: StoredRecord | undefined, b: StoredRecord | undefined) => boolean;
+/** Two records with those samples alone that may be held against each other. */
+export interface UsableSamples {
+  readonly a: ExchangeRecord;
+  readonly b: ExchangeRecord;
+  /** Whether both have samples and none of them may be used here. */
+  readonly isBarred: boolean;
+}
 
 /** The rule who may be compared with whom, on records as they are now: for what is shown, told or exported later. */
 @Injectable()
@@ -23,29 +30,97 @@ export class PairGate {
   async open(tx: Tx): Promise<Gate> {
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const agreements = await this.institutions.agreements(tx);
-    const now = this.clock.now().toISOString();
-    const parties = new Map<StoredRecord, Party | undefined>();
-    const keyOf = new Map<Party, string>();
-    const decided = new Map<string, boolean>();
-    const partyOfOnce = (record: StoredRecord) => {
-      if (!parties.has(record)) {
-        const party = partyOf(record, institutions, now);
-        parties.set(record, party);
-        if (party)
-          keyOf.set(party, JSON.stringify([party.institution.id, party.recordType, party.permissions]));
-      }
-      return parties.get(record);
-    };
-    return (kind, a, b) => {
-      const [one, other] = [a && partyOfOnce(a), b && partyOfOnce(b)];
-      if (!one || !other) return false;
-      const key = `${kind} ${keyOf.get(one) ?? ''} ${keyOf.get(other) ?? ''}`;
-      const known = decided.get(key);
-      if (known !== undefined) return known;
-      const isAllowed = mayBeCompared(kind, one, other, agreements);
-      decided.set(key, isAllowed);
-      return isAllowed;
-    };
+    return new Gate(institutions, agreements, this.clock.now().toISOString());
+  }
+}
+
+/** Who may be compared with whom at one moment. */
+export class Gate {
+  private readonly parties = new Map<StoredRecord, Party | undefined>();
+  private readonly keyOf = new Map<Party, string>();
+  private readonly decided = new Map<string, boolean>();
+  private readonly filtered = new Map<StoredRecord, Map<string, ExchangeRecord>>();
+  private readonly alone = new Map<string, Party>();
+
+  constructor(
+    private readonly institutions: ReadonlyMap<string, Institution>,
+    private readonly agreements: readonly Agreement[],
+    private readonly now: string,
+  ) {}
+
+  /** Whether two records may be compared as a pair of a kind. */
+  allows(kind: Kind, a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
+    const [one, other] = [a && this.partyOfOnce(a), b && this.partyOfOnce(b)];
+    return one !== undefined && other !== undefined && this.decide(mayBeCompared, kind, one, other);
+  }
+
+  /** The two records without the samples that may not be held against the other's: agreements and relatives decide. */
+  usableSamples(kind: Kind, a: StoredRecord, b: StoredRecord): UsableSamples {
+    const [one, other] = [this.partyOfOnce(a), this.partyOfOnce(b)];
+    const first = this.withUsable(a, (decider) => this.mayUse(kind, decider, other));
+    const second = this.withUsable(b, (decider) => this.mayUse(kind, one, decider));
+    const isBarred =
+      hasSamples(a.content) && hasSamples(b.content) && !(hasSamples(first) && hasSamples(second));
+    return { a: first, b: second, isBarred };
+  }
+
+  private mayUse(kind: Kind, one: Party | undefined, other: Party | undefined): boolean {
+    return one !== undefined && other !== undefined && this.decide(mayHoldDna, kind, one, other);
+  }
+
+  private withUsable(record: StoredRecord, may: (decider: Party | undefined) => boolean): ExchangeRecord {
+    const { content } = record;
+    if (!hasSamples(content)) return content;
+    const barred = decidersOf(content, this.now).filter(
+      ({ permissions }) =>
+        !may(permissions ? this.partyAlone(record, permissions) : this.partyOfOnce(record)),
+    );
+    if (barred.length === 0) return content;
+    // The same object for the same set: whoever explains many pairs encodes a record once.
+    const known = this.filtered.get(record) ?? new Map<string, ExchangeRecord>();
+    this.filtered.set(record, known);
+    const key = JSON.stringify(barred.map(({ relatives, own }) => [relatives, own]));
+    const before = known.get(key);
+    if (before) return before;
+    const relatives = new Set(barred.flatMap((decider) => decider.relatives));
+    const without = withoutSamples(
+      content,
+      relatives,
+      barred.some(({ own }) => own),
+    );
+    known.set(key, without);
+    return without;
+  }
+
+  private decide(rule: PartyRule, kind: Kind, one: Party, other: Party): boolean {
+    const key = `${rule.name} ${kind} ${this.keyOfParty(one)} ${this.keyOfParty(other)}`;
+    const known = this.decided.get(key);
+    if (known !== undefined) return known;
+    const isAllowed = rule(kind, one, other, this.agreements);
+    this.decided.set(key, isAllowed);
+    return isAllowed;
+  }
+
+  private keyOfParty(party: Party): string {
+    const known = this.keyOf.get(party);
+    if (known !== undefined) return known;
+    const key = JSON.stringify([party.institution.id, party.recordType, party.permissions]);
+    this.keyOf.set(party, key);
+    return key;
+  }
+
+  private partyOfOnce(record: StoredRecord): Party | undefined {
+    if (!this.parties.has(record)) this.parties.set(record, partyOf(record, this.institutions, this.now));
+    return this.parties.get(record);
+  }
+
+  private partyAlone({ institutionId }: StoredRecord, permissions: Permissions): Party | undefined {
+    const institution = this.institutions.get(institutionId);
+    if (!institution) return undefined;
+    const key = JSON.stringify([institutionId, permissions]);
+    const known = this.alone.get(key) ?? { institution, recordType: 'report' as const, permissions };
+    this.alone.set(key, known);
+    return known;
   }
 }
 
@@ -64,4 +139,32 @@ function partyOf(
     recordType,
     permissions: permissionsOf(content.consents ?? [], content.recordedAt, now),
   };
+}
+
+function hasSamples(content: ExchangeRecord): boolean {
+  if (content.recordType === 'living') return content.profile !== undefined;
+  if (content.recordType === 'remains')
+    return content.profile !== undefined || content.profiles !== undefined;
+  return content.directProfile !== undefined || (content.relatives ?? []).some(({ profile }) => profile);
+}
+
+/** A copy without the samples of these relatives, and without the person's own where that is barred too. */
+function withoutSamples(
+  content: ExchangeRecord,
+  relatives: ReadonlySet<string>,
+  isOwnBarred: boolean,
+): ExchangeRecord {
+  const copy: Record<string, unknown> = { ...content };
+  if (isOwnBarred)
+    for (const field of ['directProfile', 'profile', 'profiles']) Reflect.deleteProperty(copy, field);
+  if (content.recordType === 'report' && content.relatives) {
+    copy.relatives = content.relatives.map((one) => (relatives.has(one.id) ? withoutSample(one) : one));
+  }
+  return copy as unknown as ExchangeRecord;
+}
+
+function withoutSample(relative: NonNullable<ReportRecord['relatives']>[number]) {
+  const copy = { ...relative };
+  Reflect.deleteProperty(copy, 'profile');
+  return copy;
 }

@@ -67,9 +67,9 @@ export class RankedExport {
     const grouped = [...piece].sort((x, y) => x.seqA - y.seqA);
     for (const ranked of grouped) {
       const [a, b] = [known.get(ranked.seqA), known.get(ranked.seqB)];
-      if (!a || !b || !gate(ranked.list.kind, a, b)) continue;
+      if (!a || !b || !gate.allows(ranked.list.kind, a, b)) continue;
       const pair = pairOf(ranked.list, ranked, a, b);
-      found.set(ranked, { pair, a, b, evidence: await this.evidence.of(tx, pair, a, b) });
+      found.set(ranked, { pair, a, b, evidence: await this.evidence.of(tx, pair, { a, b, gate }) });
     }
     return piece.flatMap((ranked) => found.get(ranked) ?? []);
   }

@@ -6,7 +6,7 @@ import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { RecordStore } from '../../records/index.js';
-import { mergeKey } from '../domain/merge-key.js';
+import { mergeKey, tablesKey } from '../domain/run-keys.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { CandidateBoard } from './candidate-board.js';
@@ -15,6 +15,8 @@ import { CandidateBoard } from './candidate-board.js';
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
+  /** `tables`: the genotype tables of families are made, before anything is compared. */
+  readonly stage?: 'tables' | undefined;
   /** Code of the error for which it was given up; somebody has to revive its task. */
   readonly gaveUpBecause?: string | undefined;
 }
@@ -93,9 +95,12 @@ async function progressOf(
   { id, state, taskId }: Pick<MatchRun, 'id' | 'state' | 'taskId'>,
 ): Promise<RunProgress> {
   if (taskId === null) return { done: 0, total: 1 };
-  const which = state === 'waiting' ? { id: taskId } : { once: mergeKey(id, taskId) };
-  const flow = await readFlowProgress(tx, which);
   // What has begun it says no more than that it is about to run.
-  const { done, total } = flow && state === 'running' ? flow : { done: 0, total: 1 };
-  return { done, total, gaveUpBecause: flow?.gaveUpBecause };
+  const begun = state === 'waiting' ? await readFlowProgress(tx, { id: taskId }) : undefined;
+  if (state === 'waiting') return { done: 0, total: 1, gaveUpBecause: begun?.gaveUpBecause };
+  const flow = await readFlowProgress(tx, { once: mergeKey(id, taskId) });
+  if (flow) return flow;
+  const tables = await readFlowProgress(tx, { once: tablesKey(id, taskId) });
+  const { done, total } = tables ?? { done: 0, total: 1 };
+  return { done, total, stage: 'tables', gaveUpBecause: tables?.gaveUpBecause };
 }

@@ -69,6 +69,18 @@ export class StartRun {
     });
   }
 
+  /** Everything anew, because DNA is weighed with another table or model. The same task makes the same run. */
+  async forKinship(settingId: string, taskId: string): Promise<string> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const known = await this.runs.ofTask(tx, taskId);
+      if (known) return known.id;
+      const runId = await this.runs.add(tx, { scope: 'all', requestedBy: PLATFORM.actorId, taskId });
+      const detail = { runId, scope: 'all', settingId };
+      await this.audit.record(tx, { actor: PLATFORM, action: 'matching.run', detail });
+      return runId;
+    });
+  }
+
   /** @param finishedAt when the import ended: a sweep asked for since then has compared its records too */
   async forImport(importId: string, finishedAt: string, taskId: string): Promise<string> {
     const requestedBy = PLATFORM.actorId;

@@ -60,6 +60,10 @@ const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordTy
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
 
+/** A report with a relative's sample, or with an item of the missing person. */
+const TYPED = `record_type = 'report' AND NOT removed AND NOT withdrawn AND ($1::uuid IS NULL OR import_id = $1)
+  AND (content ? 'directProfile' OR jsonb_path_exists(content, '$.relatives[*].profile'))`;
+
 @Injectable()
 export class RecordRepository {
   async byId(tx: Tx, id: string): Promise<StoredRecord | undefined> {
@@ -68,6 +72,28 @@ export class RecordRepository {
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE id = ANY($1) AND NOT removed`, [ids]);
+  }
+
+  /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. */
+  async typedReports(
+    tx: Tx,
+    importId: string | undefined,
+    after: number,
+    limit: number,
+  ): Promise<StoredRecord[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM record WHERE ${TYPED} AND seq > $2 ORDER BY seq LIMIT $3`, [
+      importId ?? null,
+      after,
+      limit,
+    ]);
+  }
+
+  async countTypedReports(tx: Tx, importId: string | undefined): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM record WHERE ${TYPED}`,
+      [importId ?? null],
+    );
+    return row?.count ?? 0;
   }
 
   /** Locks the records of one institution that have these codes, also those that were taken out again. */

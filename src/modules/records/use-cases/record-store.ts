@@ -150,6 +150,20 @@ export class RecordStore {
     return this.repository.bySeqs(tx, seqs);
   }
 
+  /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. For the platform's own work. */
+  async typedReports(
+    tx: Tx,
+    importId: string | undefined,
+    after: number,
+    limit: number,
+  ): Promise<StoredRecord[]> {
+    return this.repository.typedReports(tx, importId, after, limit);
+  }
+
+  async countTypedReports(tx: Tx, importId: string | undefined): Promise<number> {
+    return this.repository.countTypedReports(tx, importId);
+  }
+
   /** How many records there are. */
   async count(tx: Tx): Promise<number> {
     return this.repository.count(tx);

@@ -2,3 +2,8 @@
 export function mergeKey(runId: string, taskId: string): string {
   return `${runId}/merge/${taskId}`;
 }
+
+/** The key of the task that divides a run once the tables of its families are made. */
+export function tablesKey(runId: string, taskId: string): string {
+  return `${runId}/tables/${taskId}`;
+}
