@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ReportRecord } from '../../../kernel/contract/index.js';
 import type { KinshipBasis } from '../../../kernel/genetics/index.js';
-import type { ComparableRecord } from '../../../kernel/linkage/index.js';
+import { familyRows, type ComparableRecord } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
@@ -11,12 +11,14 @@ import { PLATFORM } from '../../access/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
 import { decidersOf, geneticPartiesOf } from '../domain/genetic-parties.js';
-import { unpackRows, type RowsOfFamily } from '../domain/packed-rows.js';
+import { packRows, unpackRows, type RowsOfFamily } from '../domain/packed-rows.js';
 import { FamilyRowRepository, type StoredFamilyRows } from '../persistence/family-row.repository.js';
 import type { FamilyAnswer, FamilyCall, FamilyToMake } from './family-call.js';
 
 /** Families that one call of a thread makes, and that are stored together. */
 const AT_A_TIME = 32;
+/** So few are made at once: a report's own family takes less time than to hand it to a thread. */
+const AT_ONCE = 3;
 
 interface Wanted extends FamilyToMake {
   readonly recordId: string;
@@ -93,8 +95,10 @@ export class FamilyRows implements OnApplicationShutdown {
     const made = await Promise.all(
       pieces.map(async (piece) => {
         const families = piece.map(({ record, parties }) => ({ record, parties }));
-        const call: FamilyCall = { basis: basis.json, seen, families };
-        const answer = await this.threads.run<FamilyCall, FamilyAnswer>(call);
+        const answer =
+          wanted.length <= AT_ONCE
+            ? families.map(({ record, parties }) => packRows(familyRows(record, parties, basis)))
+            : await this.threads.run<FamilyCall, FamilyAnswer>({ basis: basis.json, seen, families });
         const rows = piece.map(({ recordId, familyHash }, at) => ({
           recordId,
           familyHash,
