@@ -18,6 +18,7 @@ import { CreateMatching1764000000700 } from '../modules/matching/persistence/mig
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
+import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
@@ -49,6 +50,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CompareWhatUndoPutBack1764100000710,
     CreateFrequencyTables1764100001310,
     CreateKinshipSettings1764100001320,
+    StateSampleRules1764100001330,
     CreateFamilyRows1764100001700,
   ],
 };

@@ -10,7 +10,15 @@ import {
 } from 'graphql';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
-import { makeThings, OWNER, SECRETS, stateOfThings, type OwnedThings } from './owned-things.js';
+import {
+  makeThings,
+  OWN_TABLE,
+  OWNER,
+  ownTable,
+  SECRETS,
+  stateOfThings,
+  type OwnedThings,
+} from './owned-things.js';
 import { overhear, type Reply } from './overhear.js';
 
 /**
@@ -41,6 +49,9 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.countryProfile': cell('everybody', () => ({ country: 'MX' })),
   'Query.importFormats': cell('everybody'),
   'Query.figures': cell('everybody'),
+  'Query.frequencyTables': cell('everybody'),
+  'Query.frequencyTable': cell('nothing', () => ({ code: OWN_TABLE, institution: OWNER })),
+  'Query.kinshipSettings': cell('everybody'),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.sharedEvents': cell('empty'),
@@ -109,6 +120,9 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     level: 4,
     purposes: [],
   })),
+  'Mutation.setSampleRules': input(() => ({ institution: OWNER, custody: 'required', source: 'Nobody' })),
+  'Mutation.importFrequencyTable': input(() => ownTable()),
+  'Mutation.setKinshipSettings': input(() => ({ population: 'nist1036-hispanic' })),
   'Mutation.enrolUser': input(() => ({
     institution: OWNER,
     name: 'Spy',

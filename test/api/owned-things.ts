@@ -15,6 +15,7 @@ export interface OwnedThings {
   readonly upload: string;
   readonly import: string;
   readonly actor: string;
+  readonly table: string;
 }
 
 export const OWNER = 'AA-SEARCH';
@@ -26,8 +27,20 @@ export const SECRETS = [
   'Viviente-Oculta',
   'hooks.invalid',
   'Naufragio-Oculto',
+  'Tabla-Oculta',
 ];
-const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = ''] = SECRETS;
+const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = '', TABLE = ''] = SECRETS;
+
+export const OWN_TABLE = 'aa-own';
+
+/** A frequency table of the owner. */
+export function ownTable() {
+  return {
+    ...{ institution: OWNER, code: OWN_TABLE, name: TABLE, population: 'Invented', citation: 'None' },
+    text: 'TH01,6,0.25\nTH01,9.3,0.75\n',
+    ...{ rounded: 'refuse', badLoci: 'refuse', mode: 'store' },
+  };
+}
 
 /** Makes the owner's things: by the API as its users do, and what the platform's own work would make by its rows. */
 export async function makeThings(house: ApiHouse, token: string): Promise<OwnedThings> {
@@ -65,6 +78,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   );
   const input = { uploadId: await upload(house, token), format: 'exchange', mode: 'store' };
   const { importId } = await call('startImport', 'StartImportInput!', input, 'ImportStarted { importId }');
+  const { table } = await call(
+    'importFrequencyTable',
+    'ImportFrequencyTableInput!',
+    ownTable(),
+    'FrequencyTableImported { table { id } }',
+  );
   // Alerts are a person's duty, and the token may be a machine's.
   const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
   const match = await makeMatch(house, report, run);
@@ -83,6 +102,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     delivery: delivery?.id ?? '',
     upload: await upload(house, token),
     import: importId,
+    table: table.id,
   };
 }
 
@@ -131,6 +151,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tokens', (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM access_token t JOIN actor a ON a.id = t.actor_id
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
+       'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
+       'kinship', (SELECT count(*) FROM kinship_setting),
        'institutions', (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM institution i),
        'agreements', (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.id) FROM agreement g)) AS state`,
     [OWNER],

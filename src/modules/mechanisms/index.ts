@@ -9,6 +9,13 @@ export {
   type Institution,
   type InstitutionKind,
 } from './domain/institution.js';
+export {
+  sampleAdmissibility,
+  type Admissibility,
+  type AdmissibilityReason,
+  type SampleOrigin,
+  type SampleRule,
+} from './domain/sample-rule.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
 export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-institutions.js';
 export { EnrolUser } from './use-cases/enrol-user.js';

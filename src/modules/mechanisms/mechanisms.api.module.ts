@@ -5,6 +5,7 @@ import { CountryProfileResolver } from './api/country-profile.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
+import { SampleRuleResolver } from './api/sample-rule.resolver.js';
 import { MechanismsModule } from './mechanisms.module.js';
 import { ReadInstitutions } from './use-cases/read-institutions.js';
 
@@ -17,6 +18,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
     InstitutionLoader,
     InstitutionResolver,
     ReadInstitutions,
+    SampleRuleResolver,
   ],
   exports: [InstitutionLoader],
 })

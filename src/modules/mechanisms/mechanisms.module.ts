@@ -6,6 +6,7 @@ import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
+import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 
 @Module({
@@ -16,8 +17,16 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     EnrolUser,
     InstitutionDirectory,
     LoadInstitutions,
+    SetSampleRules,
     SignAgreement,
   ],
-  exports: [EnrolInstitution, EnrolUser, InstitutionDirectory, LoadInstitutions, SignAgreement],
+  exports: [
+    EnrolInstitution,
+    EnrolUser,
+    InstitutionDirectory,
+    LoadInstitutions,
+    SetSampleRules,
+    SignAgreement,
+  ],
 })
 export class MechanismsModule {}

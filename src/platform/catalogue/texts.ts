@@ -14,6 +14,7 @@ import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
 import { RECORDS_TEXTS } from './texts/records.js';
+import { SAMPLES_TEXTS } from './texts/samples.js';
 import type { Text } from './text.js';
 
 /** Every text of the catalogue, by code. A code stands in one file only; a test holds them apart. */
@@ -34,6 +35,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   NOTIFICATIONS_TEXTS,
   PLATFORM_TEXTS,
   RECORDS_TEXTS,
+  SAMPLES_TEXTS,
 ];
 
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;

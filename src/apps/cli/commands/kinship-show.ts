@@ -9,17 +9,13 @@ import { withHouse } from '../with-house.js';
 const HISTORY = 20;
 
 export const run: RunCommand = async (call) => {
-  const history = await withHouse(call, ({ use }) => use(ReadKinship).history(OPERATOR, HISTORY));
-  const [current, ...earlier] = history;
+  const { current, earlier } = await withHouse(call, ({ use }) => use(ReadKinship).now(OPERATOR, HISTORY));
   const rows = earlier.map(({ setAt, table, settingId, reason }) => [
     ...[setAt.toISOString(), `${table.facts.code} ${table.facts.version}`, settingId, reason ?? ''],
   ]);
-  await call.teller.answer(
-    { current: current ? objectOfKinship(current) : null, earlier: earlier.map(objectOfKinship) },
-    [
-      ...(current ? linesOfKinship(current) : []),
-      ...(rows.length === 0 ? [] : ['', 'before', ...tableOf(rows)]),
-    ],
-  );
+  await call.teller.answer({ current: objectOfKinship(current), earlier: earlier.map(objectOfKinship) }, [
+    ...linesOfKinship(current),
+    ...(rows.length === 0 ? [] : ['', 'before', ...tableOf(rows)]),
+  ]);
   return undefined;
 };

@@ -11,8 +11,14 @@ export class ReadKinship {
     private readonly settings: KinshipSettings,
   ) {}
 
-  /** Newest first; the first one counts. */
-  async history(actor: Actor, limit: number): Promise<readonly KinshipReference[]> {
-    return this.guarded.run(actor, 'kinship.read', [], (tx) => this.settings.history(tx, limit));
+  /** What counts now, and what counted before, newest first. */
+  async now(
+    actor: Actor,
+    limit: number,
+  ): Promise<{ current: KinshipReference; earlier: readonly KinshipReference[] }> {
+    return this.guarded.run(actor, 'kinship.read', [], async (tx) => {
+      const [current, ...earlier] = await this.settings.history(tx, limit);
+      return { current: current ?? (await this.settings.current(tx)), earlier };
+    });
   }
 }

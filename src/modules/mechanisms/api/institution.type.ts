@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Institution, InstitutionKind } from '../domain/institution.js';
+import { SampleRuleType, sampleRuleTypeOf } from './sample-rule.type.js';
 
 export const InstitutionKindEnum = enumOf<InstitutionKind>(
   'InstitutionKind',
@@ -40,11 +41,19 @@ export class InstitutionType {
 
   @Field(() => Boolean, { description: 'Delivers records only; is told of no hit.' })
   deliversOnly!: boolean;
+
+  @Field(() => SampleRuleType, {
+    nullable: true,
+    description: 'From whom it accepts genetic samples; null: it has not stated that.',
+  })
+  sampleRule?: SampleRuleType | null;
 }
 
 export const InstitutionConnection = connectionOf<InstitutionType>(InstitutionType, 'Institution');
 
+export const SetSampleRulesResult = resultUnion('SetSampleRulesResult', [InstitutionType]);
+
 export function institutionTypeOf(institution: Institution): InstitutionType {
-  const { id, code, name, country, kind, deliversOnly } = institution;
-  return { id, code, name, country, kind, deliversOnly };
+  const { id, code, name, country, kind, deliversOnly, admits } = institution;
+  return { id, code, name, country, kind, deliversOnly, sampleRule: sampleRuleTypeOf(admits) };
 }

@@ -1,3 +1,5 @@
+import type { SampleRule } from './sample-rule.js';
+
 export const INSTITUTION_KINDS = [
   'search_mechanism',
   'forensic_institute',
@@ -26,6 +28,8 @@ export interface Institution {
   readonly country: string;
   readonly kind: InstitutionKind;
   readonly deliversOnly: boolean;
+  /** From whom it accepts genetic samples; nothing: not stated. */
+  readonly admits?: SampleRule | null | undefined;
 }
 
 export interface Agreement {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGREEMENT_CATEGORIES, INSTITUTION_KINDS } from './institution.js';
+import { sampleRule } from './sample-rule.js';
 
 const code = z.string().trim().min(1).max(200);
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capitals (ISO 3166-1)');
@@ -14,6 +15,7 @@ export const institutionsFile = z.object({
         country,
         kind: z.enum(INSTITUTION_KINDS),
         deliversOnly: z.boolean().optional(),
+        admits: sampleRule.optional(),
         focalPoints: z
           .array(
             z.object({

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgreementCategory, InstitutionKind } from '../domain/institution.js';
+import type { SampleRule } from '../domain/sample-rule.js';
 
 @Entity('institution')
 export class InstitutionRow {
@@ -10,6 +11,7 @@ export class InstitutionRow {
   @Column('text') kind!: InstitutionKind;
   /** A register of an authority that enforces migration law: it delivers records and is never told of a hit. */
   @Column('boolean', { name: 'delivers_only' }) deliversOnly!: boolean;
+  @Column('jsonb', { nullable: true }) admits!: SampleRule | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

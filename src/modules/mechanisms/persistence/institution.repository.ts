@@ -32,12 +32,13 @@ export class InstitutionRepository {
     return tx.getRepository(AgreementRow).find({ order: { code: 'ASC' } });
   }
 
-  /** Enrols or renames; the id of a known code never changes. */
+  /** Enrols or renames; the id of a known code never changes, nor does what is not given. */
   async put(tx: Tx, given: Omit<Institution, 'id'>): Promise<Institution> {
     const repository = tx.getRepository(InstitutionRow);
     const known = await repository.findOneBy({ code: given.code });
     return repository.save({
       ...given,
+      admits: given.admits ?? known?.admits ?? null,
       id: known?.id ?? randomUUID(),
       createdAt: known?.createdAt ?? new Date(),
     });

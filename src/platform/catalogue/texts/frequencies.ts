@@ -15,8 +15,8 @@ export const FREQUENCIES_TEXTS = {
     es: 'La línea {line} ({locus}) tiene {cells} celdas en lugar de {expected}. Una coma decimal parte una cifra en dos: escriba 0.125, con punto; o quedó en la línea un alelo sin frecuencia.',
   },
   'FREQUENCIES.LOCUS_UNKNOWN': {
-    en: '{locus} is not the name of a locus that this platform knows. Write it as in STRBase, for instance D3S1358, vWA or Penta D.',
-    es: '{locus} no es el nombre de un locus que esta plataforma conozca. Escríbalo como en STRBase, por ejemplo D3S1358, vWA o Penta D.',
+    en: 'The name {locus} is not that of a locus which this platform knows. Write it as in STRBase, for instance D3S1358, vWA or Penta D.',
+    es: 'El nombre {locus} no es el de un locus que esta plataforma conozca. Escríbalo como en STRBase, por ejemplo D3S1358, vWA o Penta D.',
   },
   'FREQUENCIES.LOCUS_NOT_FOR_KINSHIP': {
     en: 'Locus {locus} is not weighed by allele frequencies: it tells the sex or lies on the Y chromosome, which is inherited as a whole. Take it out of the table.',
