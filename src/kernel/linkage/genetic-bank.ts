@@ -48,7 +48,7 @@ export class GeneticBank {
       this.profiles = shared.profiles && ProfileBank.attach(shared.profiles);
     } else if (basis) {
       this.tables = new TableBank(basis.panel);
-      this.profiles = new ProfileBank(basis.loci.length);
+      this.profiles = new ProfileBank(basis.panel.spans.length);
     }
   }
 

@@ -20,11 +20,14 @@ const background = buildBackground(Object.values(records).flat(), {
   source,
   model: USUAL_MODEL_FIELDS,
   misattribution: 0.001,
-  loci: [...loci.values()].map(({ locus, alleles, frequencies }) => ({
-    locus,
-    alleles,
-    frequencies: [...frequencies],
-  })),
+  loci: [
+    ...[...loci.values()].map(({ locus, alleles, frequencies }) => ({
+      locus,
+      alleles,
+      frequencies: [...frequencies],
+    })),
+    { locus: 'DXS7132', alleles: ['12', '13', '14'], frequencies: [0.2, 0.5, 0.3] },
+  ],
 });
 const everybody = { allowed: Uint8Array.of(1), parties: 1 };
 const placed = (i: number): Placement => ({ party: 0, institution: i % 3, rank: 7919 * ((i * 31) % 101) });

@@ -2,7 +2,7 @@ import type { GeneticProfile } from '../../contract/records.js';
 import { consensusProfile } from '../identity/consensus.js';
 import { identityRatioAt, type IdentityModel } from '../identity/identity-ratio.js';
 import type { KinshipModel } from '../likelihood/kinship-model.js';
-import { posteriorTables } from '../likelihood/posterior-tables.js';
+import { posteriorTables, type PosteriorTable } from '../likelihood/posterior-tables.js';
 import { ANY_ALLELE, genotypeIndex } from '../loci/allele.js';
 import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
 import { readProfile, type Genotype, type Profile } from '../loci/profile.js';
@@ -13,6 +13,7 @@ import { withObservedAlleles, type AddedAllele } from '../tables/observed-allele
 import { LocusPanel, mostInformativeFirst, type EncodedProfile, type LocusSpan } from '../tables/panel.js';
 import { ratioRow, type GenotypeProbabilities } from '../tables/ratio-row.js';
 import { autosomalOf, type FamilyOfReport, type FamilySample } from './family-of-report.js';
+import { encodeX, fillX, isOnX, xProfileOf, xTables } from './x-chromosome.js';
 
 /** A locus of a stored table. */
 export interface LocusFigures {
@@ -50,8 +51,10 @@ const IDENTITY_DROPOUT = 0.02;
  */
 export class KinshipBasis {
   readonly panel: LocusPanel;
-  /** In the order of the panel. */
+  /** Autosomal, in the order of the panel. */
   readonly loci: readonly LocusFrequencies[];
+  /** On the X chromosome; behind the autosomal ones in the panel. Linkage among them is not modelled. */
+  readonly xLoci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
   /** Alleles that the table lacks and somebody has. */
   readonly added: readonly AddedAllele[];
@@ -71,9 +74,15 @@ export class KinshipBasis {
     );
     const profiles = Array.from(seen, ([locus, allele]): Profile => new Map([[locus, [allele, allele]]]));
     const { loci, added } = withObservedAlleles(tables, profiles, json.leastFrequency);
-    this.loci = mostInformativeFirst(loci);
+    const ordered = mostInformativeFirst(loci);
+    this.loci = ordered.filter(({ locus }) => !isOnX(locus));
+    this.xLoci = ordered.filter(({ locus }) => isOnX(locus));
     this.added = added;
-    this.panel = new LocusPanel(this.loci);
+    this.panel = new LocusPanel([...this.loci, ...this.xLoci]);
+  }
+
+  private get xSpans(): readonly LocusSpan[] {
+    return this.panel.spans.slice(this.loci.length);
   }
 
   /** All that a row depends on beside the family, as text: two bases with the same text make the same rows. */
@@ -88,9 +97,9 @@ export class KinshipBasis {
 
   /** The samples of one person as the search reads them; undefined where no locus of the panel was typed. */
   encode(samples: readonly GeneticProfile[]): EncodedProfile | undefined {
-    const profile = this.profileOf(samples);
-    if (profile.size === 0) return undefined;
-    const encoded = this.panel.encode(profile);
+    const encoded = this.panel.encode(this.profileOf(samples));
+    const withX = samples.find(({ xStr }) => xStr !== undefined);
+    if (withX) encoded.codes.set(encodeX(withX, this.xSpans), this.loci.length);
     return encoded.codes.some((code, at) => code !== this.panel.spans[at]!.untyped) ? encoded : undefined;
   }
 
@@ -112,12 +121,32 @@ export class KinshipBasis {
   ): Float64Array | undefined {
     const relatives = this.profilesOf(family.relatives.filter(may));
     const own = this.profileOf(family.own.filter(may).map(({ profile }) => profile));
-    if (relatives.size === 0 && own.size === 0) return undefined;
+    const xTablesOfFamily = this.xTablesOf(family, may);
+    if (relatives.size === 0 && own.size === 0 && xTablesOfFamily.length === 0) return undefined;
     const tables = this.tablesOf(family, relatives);
-    return ratioRow(
+    const row = ratioRow(
       this.panel,
       tables.map((table) => givenOwn(table, own.get(table.locus))),
     );
+    const sex = family.members.find(({ id }) => id === family.missing)?.sex ?? 'unknown';
+    for (const span of this.xSpans) {
+      const table = xTablesOfFamily.find(({ locus }) => locus === span.locus);
+      if (table) fillX(row, span, table, sex);
+    }
+    return row;
+  }
+
+  /** What relatives and own samples say of the missing person's X chromosome. */
+  private xTablesOf(
+    family: FamilyOfReport,
+    may: (sample: FamilySample) => boolean,
+  ): readonly PosteriorTable[] {
+    if (this.xLoci.length === 0) return [];
+    const relatives = family.relatives.filter(may);
+    const own = family.own.find((sample) => may(sample) && sample.profile.xStr !== undefined);
+    const calls = own && xProfileOf(own.profile);
+    const tables = xTables({ family, relatives, loci: this.xLoci, model: this.model });
+    return tables.map((table) => givenOwn(table, calls?.get(table.locus)));
   }
 
   /** Typed relatives by their place in the pedigree. */
@@ -148,16 +177,11 @@ export class KinshipBasis {
       dropout: [IDENTITY_DROPOUT, IDENTITY_DROPOUT],
       errorRate: IDENTITY_ERROR,
     };
-    for (const [at, span] of spans.entries()) {
+    for (const [at, span] of spans.slice(0, this.loci.length).entries()) {
       const call = callOf(codes[at]!, span);
       if (call) fillIdentity(row, span, { call, table: this.loci[at]!, model });
     }
     return row;
-  }
-
-  /** Loci at which both of two encoded samples were typed. */
-  common(one: Uint16Array, other: Uint16Array): number {
-    return this.panel.spans.filter(({ untyped }, at) => one[at] !== untyped && other[at] !== untyped).length;
   }
 
   private isOnPanel(locus: string, call: Genotype): boolean {
@@ -183,7 +207,7 @@ export function flooredBy(misattribution: number, log10LR: number): number {
 }
 
 /** A table of a missing person whose own sample shows a call: the genotypes that can show it, unless the sample is another's. */
-function givenOwn(table: GenotypeProbabilities, call: Genotype | undefined): GenotypeProbabilities {
+function givenOwn<T extends GenotypeProbabilities>(table: T, call: Genotype | undefined): T {
   if (!call) return table;
   const { alleles, posterior } = table;
   const [first, second] = [alleles.indexOf(call[0]), call[1] === ANY_ALLELE ? -1 : alleles.indexOf(call[1])];

@@ -28,7 +28,9 @@ const NOBODY = -1;
 export class DnaScorer implements Scorer {
   private readonly basis: KinshipBasis | undefined;
   private readonly misattribution: number;
+  /** Of the panel, the autosomal ones first. */
   private readonly loci: number;
+  private readonly autosomal: number;
   private readonly isIdentity: boolean;
   private readonly rowByParty: Int32Array;
   private readonly rows = new Map<number, Float64Array>();
@@ -39,7 +41,8 @@ export class DnaScorer implements Scorer {
   constructor(private readonly pairing: Pairing) {
     this.basis = backgroundOf(pairing).kinship;
     this.misattribution = this.basis?.json.misattribution ?? 0;
-    this.loci = this.basis?.loci.length ?? 0;
+    this.loci = this.basis?.panel.spans.length ?? 0;
+    this.autosomal = this.basis?.loci.length ?? 0;
     this.isIdentity = isWithinOneBank(pairing.kind);
     this.rowByParty = new Int32Array(pairing.genetic.parties);
   }
@@ -80,11 +83,13 @@ export class DnaScorer implements Scorer {
       if (raw.silence === 'DNA.NO_DATA' && !facts) return lineage;
       return [noData('profile.autosomal', raw.silence, facts?.a, facts?.b), ...lineage];
     }
-    const log10LR = this.floored(raw.log10LR);
-    return [
-      { field: 'profile.autosomal', log10LR, ...verdictOf(raw.log10LR), a: facts?.a, b: facts?.b },
-      ...lineage,
-    ];
+    const autosomal = this.ratioOf(slot, this.autosomal);
+    const whole = this.floored(raw.log10LR);
+    const log10LR = autosomal === raw.log10LR ? whole : this.floored(autosomal);
+    const item = { field: 'profile.autosomal', log10LR, ...verdictOf(autosomal), a: facts?.a, b: facts?.b };
+    if (autosomal === raw.log10LR) return [item, ...lineage];
+    const x = { field: 'profile.xStr', log10LR: whole - log10LR, ...verdictOf(raw.log10LR - autosomal) };
+    return [item, { ...x, a: undefined, b: undefined }, ...lineage];
   }
 
   private weightOf(raw: number, slot: number): number {
@@ -110,16 +115,16 @@ export class DnaScorer implements Scorer {
   }
 
   /** The ratio without its floor; 0 where the two have nothing to be compared. */
-  private ratioOf(slot: number): number {
+  private ratioOf(slot: number, loci = this.loci): number {
     const { bank, isQueryA } = this.pairing;
-    if (!this.isIdentity && !isQueryA) return this.ratioOfReport(bank, slot);
+    if (!this.isIdentity && !isQueryA) return this.ratioOfReport(bank, slot, loci);
     const profile = bank.columns.dnaProfile[slot]! - 1;
     if (profile < 0) return 0;
     const row = this.isIdentity ? this.identityRowFor(bank, slot) : this.rowFor(bank.columns.party[slot]!);
     if (!row) return 0;
-    const { codes, loci } = bank.genetics.profiles!;
+    const { codes, loci: width } = bank.genetics.profiles!;
     let sum = 0;
-    for (let read = profile * loci, last = read + loci; read < last; read += 1) sum += row[codes[read]!]!;
+    for (let read = profile * width, last = read + loci; read < last; read += 1) sum += row[codes[read]!]!;
     return sum;
   }
 
@@ -142,13 +147,13 @@ export class DnaScorer implements Scorer {
   }
 
   /** The query is a sample, the slot a report. */
-  private ratioOfReport(bank: BankView, slot: number): number {
+  private ratioOfReport(bank: BankView, slot: number, loci: number): number {
     const at = bank.columns.dna[slot]!;
     const { codes } = this;
     if (at === NO_LIST || !codes) return 0;
     const own = this.pairing.queryBank.columns.party[this.query]!;
     const row = this.rowOfList(bank.list('dna'), at, (party) => this.may(own, party));
-    return row < 0 ? 0 : bank.genetics.tables!.sumOf(row, codes, 0, this.loci);
+    return row < 0 ? 0 : bank.genetics.tables!.sumOf(row, codes, 0, loci);
   }
 
   private rowOfList(list: Int32Array, at: number, may: (party: number) => boolean): number {

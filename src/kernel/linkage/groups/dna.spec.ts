@@ -2,6 +2,7 @@ import {
   flooredBy,
   identityRatio,
   likelihoodRatios,
+  locusFrequencies,
   populationTable,
   readKinshipModel,
   readProfile,
@@ -186,6 +187,79 @@ describe('DNA as evidence of a match', () => {
     expect(of(b)).toMatchObject({ log10LR: 0, agreement: 'agrees', reason: 'DNA.MT_SAME' });
     const far = { ...b, profile: { ...profile('X', CHILD), ...mt(['C16111T', 'C16290T']) } };
     expect(of(far)).toMatchObject({ log10LR: 0, agreement: 'differs', reason: 'DNA.MT_DIFFERENT' });
+  });
+});
+
+describe('the X chromosome', () => {
+  const figures = { DXS7132: { 12: 0.2, 13: 0.5, 14: 0.3 }, HPRTB: { 11: 0.4, 12: 0.35, 13: 0.25 } };
+  const xTables = Object.entries(figures).map(([locus, frequencies]) =>
+    locusFrequencies({ locus, frequencies }),
+  );
+  const withX: KinshipBasisJson = {
+    ...kinship,
+    loci: [
+      ...kinship.loci,
+      ...xTables.map(({ locus, alleles, frequencies }) => ({
+        locus,
+        alleles,
+        frequencies: [...frequencies],
+      })),
+    ],
+  };
+  const sampleOf = (code: string, xStr: Record<string, string[]>, amelogenin: string[]) => ({
+    sample: { code, type: 'buccal' as const },
+    autosomal: { AMEL: amelogenin },
+    xStr,
+  });
+  const mother = sampleOf('A', { DXS7132: ['12', '14'], HPRTB: ['11', '13'] }, ['X', 'X']);
+  const son = sampleOf('X', { DXS7132: ['14'], HPRTB: ['11'] }, ['X', 'Y']);
+  const daughter = sampleOf('X', { DXS7132: ['13', '14'], HPRTB: ['11', '11'] }, ['X', 'X']);
+  const xOf = (sex: 'male' | 'female', poi: typeof son) => {
+    const a = report({ person: { sex }, relatives: [{ id: 'R1', relationship: 'mother', profile: mother }] });
+    const b: ComparableRecord = { recordType: 'remains', institution: 'US', id: 'X', profile: poi };
+    return explain(a, b, buildBackground([a, b], withX), 'identification').find(
+      ({ field }) => field === 'profile.xStr',
+    );
+  };
+  const ratio = (sex: 'male' | 'female', poi: Readonly<Record<string, readonly string[]>>) => {
+    const founder = (id: string, own: Member['sex']): Member => ({
+      id,
+      father: null,
+      mother: null,
+      sex: own,
+    });
+    const child = (id: string): Member => ({ id, father: 'F', mother: 'R1', sex });
+    const { results } = likelihoodRatios({
+      hypotheses: [
+        { id: 'H1', members: [founder('F', 'male'), founder('R1', 'female'), child('POI')] },
+        {
+          id: 'H2',
+          members: [founder('F', 'male'), founder('R1', 'female'), child('MP'), founder('POI', sex)],
+        },
+      ],
+      reference: 'H2',
+      profiles: new Map([
+        ['R1', readProfile('R1', mother.xStr)],
+        ['POI', readProfile('POI', poi)],
+      ]),
+      loci: xTables,
+      model: readKinshipModel({ ...USUAL_MODEL_FIELDS, chromosome: 'X' }),
+    });
+    return results[0]!.log10LR;
+  };
+
+  it('adds what the engine says of a son and of a daughter', () => {
+    const ofSon = ratio('male', { DXS7132: ['14', '14'], HPRTB: ['11', '11'] });
+    expect(xOf('male', son)!.log10LR).toBeCloseTo(flooredBy(FLOOR, ofSon), 9);
+    const ofDaughter = ratio('female', daughter.xStr);
+    expect(xOf('female', daughter)!.log10LR).toBeCloseTo(flooredBy(FLOOR, ofDaughter), 9);
+  });
+
+  it('says nothing of a sample of the other sex, or where nobody knows the sex', () => {
+    expect(xOf('female', son)).toBeUndefined();
+    expect(xOf('male', daughter)).toBeUndefined();
+    const ambiguous = { ...son, autosomal: {}, xStr: { DXS7132: ['14', '14'] } };
+    expect(xOf('male', ambiguous as unknown as typeof son)).toBeUndefined();
   });
 });
 

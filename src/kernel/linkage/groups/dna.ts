@@ -17,6 +17,6 @@ export const dnaComparison: Comparison = {
 };
 
 function countAlleles(profile: GeneticProfile, count: (key: string) => void): void {
-  for (const [locus, alleles] of Object.entries(autosomalOf(profile)))
+  for (const [locus, alleles] of Object.entries({ ...autosomalOf(profile), ...profile.xStr }))
     for (const allele of new Set(alleles)) if (allele !== 'F') count(`dna:${locus}:${allele}`);
 }

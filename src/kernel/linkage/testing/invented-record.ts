@@ -177,7 +177,7 @@ const stop = (draw: Draw): { place: ReturnType<typeof place> } => ({ place: plac
 
 /** Calls as laboratories give them: whole, homozygous, with a partner that may have dropped out, some loci missing. */
 function profile(draw: Draw): NonNullable<ComparableRecord['profile']> {
-  const autosomal: Record<string, string[]> = { AMEL: ['X', 'Y'] };
+  const autosomal: Record<string, string[]> = draw.below(2) === 0 ? { AMEL: ['X', 'Y'] } : {};
   for (const [locus, alleles] of Object.entries(ALLELES)) {
     if (draw.below(5) === 0) continue;
     const [one, other] = [draw.of(alleles), draw.of(alleles)];
@@ -186,6 +186,7 @@ function profile(draw: Draw): NonNullable<ComparableRecord['profile']> {
   return {
     sample: { code: `S${draw.below(400)}`, type: 'buccal' },
     autosomal,
+    xStr: { DXS7132: draw.below(2) === 0 ? [draw.of(['12', '13'])] : [draw.of(['12', '13']), '14'] },
     mt: { ranges: ['16024-16365'], variants: draw.of([[], ['C16111T'], ['C16223T']]) },
   };
 }

@@ -1,0 +1,103 @@
+import { AMELOGENIN, readLocusName } from '../../contract/genetics/loci.js';
+import type { GeneticProfile } from '../../contract/records.js';
+import { GeneticsError } from '../genetics-error.js';
+import type { KinshipModel } from '../likelihood/kinship-model.js';
+import { posteriorTables, type PosteriorTable } from '../likelihood/posterior-tables.js';
+import { ANY_ALLELE, genotypeIndex } from '../loci/allele.js';
+import type { LocusFrequencies } from '../loci/locus-frequencies.js';
+import { readProfile, type Profile } from '../loci/profile.js';
+import type { Sex } from '../pedigree/member.js';
+import { readPedigree } from '../pedigree/pedigree.js';
+import { withoutRounding } from '../ratio/locus-answer.js';
+import type { LocusSpan } from '../tables/panel.js';
+import type { FamilyOfReport, FamilySample } from './family-of-report.js';
+
+/** Whether a locus lies on the X chromosome. */
+export function isOnX(locus: string): boolean {
+  return readLocusName(locus)?.heading === 'xStr';
+}
+
+/**
+ * The sex that a sample shows: by amelogenin, else by whether every X locus has one allele. Undefined where neither says it:
+ * a man's one allele written twice and a woman's two like ones look the same.
+ */
+export function sexOfSample({ autosomal, xStr }: GeneticProfile): Sex {
+  const amelogenin = autosomal?.[AMELOGENIN];
+  if (amelogenin) return amelogenin.includes('Y') ? 'male' : 'female';
+  const calls = Object.values(xStr ?? {});
+  if (calls.some(([first, second]) => second !== undefined && second !== first)) return 'female';
+  return calls.length > 0 && calls.every(({ length }) => length === 1) ? 'male' : 'unknown';
+}
+
+/** The X loci of a sample; a man's one gene stands twice, as the engine reads it. A call with a lost partner is left out. */
+export function xProfileOf({ sample, xStr }: GeneticProfile): Profile {
+  const twice = Object.entries(xStr ?? {}).map(([locus, [first, second]]) => [
+    locus,
+    [first, second ?? first],
+  ]);
+  const read = readProfile(sample.code, Object.fromEntries(twice) as Record<string, unknown>);
+  return new Map([...read].filter(([, [, second]]) => second !== ANY_ALLELE));
+}
+
+/**
+ * The codes of a sample at the X loci of a panel. A man's gene is read at the place of a single allele, a woman's genotype at its
+ * own, so that a row of the one sex says nothing about a sample of the other: their sex is another evidence.
+ */
+export function encodeX(sample: GeneticProfile, spans: readonly LocusSpan[]): readonly number[] {
+  const sex = sexOfSample(sample);
+  const calls = sex === 'unknown' ? new Map<string, readonly string[]>() : xProfileOf(sample);
+  return spans.map((span) => {
+    const [one, other] = (calls.get(span.locus) ?? []).map((allele) => span.alleles.indexOf(allele));
+    if (one === undefined || other === undefined || one < 0 || other < 0) return span.untyped;
+    if (sex === 'female') return span.genotypes + genotypeIndex(one, other);
+    return one === other ? span.singles + one : span.untyped;
+  });
+}
+
+export interface XRequest {
+  readonly family: FamilyOfReport;
+  readonly relatives: readonly FamilySample[];
+  readonly loci: readonly LocusFrequencies[];
+  readonly model: KinshipModel;
+}
+
+/**
+ * Tables of the missing person at X loci. None where the sex of the missing person or of somebody on the way is not known, for then
+ * nobody knows who passed an X chromosome on.
+ */
+export function xTables({ family, relatives, loci, model }: XRequest): readonly PosteriorTable[] {
+  const pedigree = readPedigree(family.members);
+  const profiles = new Map<string, Profile>();
+  for (const { person, profile } of relatives) {
+    const known = new Set(loci.map(({ locus }) => locus));
+    const calls = new Map([...xProfileOf(profile)].filter(([locus]) => known.has(locus)));
+    if (calls.size > 0 && !profiles.has(person)) profiles.set(person, calls);
+  }
+  if (profiles.size === 0 || pedigree.sexes[pedigree.indexOf.get(family.missing) ?? -1] === 'unknown')
+    return [];
+  try {
+    const { linkedPair, ...rest } = model;
+    return posteriorTables({ pedigree, profiles, loci, model: { ...rest, chromosome: 'X' } }, family.missing);
+  } catch (error) {
+    if (error instanceof GeneticsError) return [];
+    throw error;
+  }
+}
+
+/** Writes a table of a man or of a woman into the part of a row that samples of that sex are read at. */
+export function fillX(
+  row: Float64Array,
+  span: LocusSpan,
+  { posterior, unrelated }: PosteriorTable,
+  sex: Sex,
+): void {
+  const { alleles } = span;
+  for (let b = 0; b < alleles.length; b += 1) {
+    for (let a = 0; a <= b; a += 1) {
+      const at = genotypeIndex(a, b);
+      const value = withoutRounding(Math.log10(posterior[at]! / unrelated[at]!));
+      if (sex === 'female') row[span.genotypes + at] = value;
+      else if (a === b) row[span.singles + a] = value;
+    }
+  }
+}
