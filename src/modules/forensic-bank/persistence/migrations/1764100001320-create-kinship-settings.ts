@@ -11,14 +11,15 @@ export class CreateKinshipSettings1764100001320 implements MigrationInterface {
         seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         id uuid NOT NULL UNIQUE,
         population_code text NOT NULL,
-        table_id uuid REFERENCES frequency_table (id),
+        table_id uuid,
         model jsonb NOT NULL,
         floor double precision NOT NULL DEFAULT 0.001 CHECK (floor > 0 AND floor < 1),
         set_by uuid NOT NULL,
         set_at timestamptz NOT NULL DEFAULT now(),
         reason text
       );
-      COMMENT ON COLUMN kinship_setting.table_id IS 'NULL: the table of that code comes with the platform';
+      COMMENT ON COLUMN kinship_setting.table_id IS
+        'of frequency_table, whose rows are never deleted; NULL: the table of that code comes with the platform';
       CREATE FUNCTION refuse_kinship_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'kinship settings are append-only'; END $$;
       CREATE TRIGGER kinship_setting_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON kinship_setting
