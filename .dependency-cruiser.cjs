@@ -52,6 +52,17 @@ const MAY_IMPORT = {
     'located-persons',
     'matches',
   ],
+  laboratory: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'forensic-bank',
+    'matching',
+    'matches',
+  ],
   statistics: ['access', 'audit', 'mechanisms'],
 };
 

@@ -3,6 +3,7 @@ import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
+import { LaboratoryModule } from '../modules/laboratory/index.js';
 import { LocatedPersonsModule } from '../modules/located-persons/index.js';
 import { MatchesModule } from '../modules/matches/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
@@ -24,6 +25,7 @@ const MODULES = [
   LocatedPersonsModule,
   MatchingModule,
   MatchesModule,
+  LaboratoryModule,
   NotificationsModule,
   ImportsModule,
   StatisticsModule,

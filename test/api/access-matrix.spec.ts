@@ -62,6 +62,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.matchRun': cell('nothing', ({ run }) => ({ id: run })),
   'Query.latestMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.matchRuns': cell('empty'),
+  'Query.kinshipFamily': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { invented, type ApiHouse } from './api-house.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
 
 /** One thing of everything that an institution can own, by id. */
 export interface OwnedThings {
@@ -53,7 +54,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   };
   const receipt = 'RecordReceipt { id }';
   const names = (full: string) => [{ kind: 'legal', full }];
-  const said = { ...invented(REPORTED), event: { id: WRECK } };
+  const mother = profileOf('OWNED-1', new InventedPeople(1).stranger());
+  const said = {
+    ...invented(REPORTED),
+    event: { id: WRECK },
+    relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: mother }],
+  };
   const { id: report } = await call('fileReport', 'FileReportInput!', { report: said }, receipt);
   const presumedIdentity = { names: names(FOUND), basis: 'witness' };
   const { id: remains } = await call(

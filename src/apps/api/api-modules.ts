@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
 import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
 import { ImportsApiModule } from '../../modules/imports/graphql.js';
+import { LaboratoryApiModule } from '../../modules/laboratory/graphql.js';
 import { LocatedPersonsApiModule } from '../../modules/located-persons/graphql.js';
 import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
@@ -19,6 +20,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   LocatedPersonsApiModule,
   MatchingApiModule,
   MatchesApiModule,
+  LaboratoryApiModule,
   NotificationsApiModule,
   ImportsApiModule,
   StatisticsApiModule,

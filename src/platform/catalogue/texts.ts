@@ -9,6 +9,8 @@ import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
 import { KINSHIP_TEXTS } from './texts/kinship.js';
+import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
+import { LABORATORY_TEXTS } from './texts/laboratory.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
@@ -30,6 +32,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   GENETICS_JOINT_TEXTS,
   IMPORTS_TEXTS,
   KINSHIP_TEXTS,
+  LABORATORY_TEXTS,
+  LABORATORY_KIN_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,
   NOTIFICATIONS_TEXTS,

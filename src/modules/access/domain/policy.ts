@@ -103,6 +103,8 @@ export const POLICY = {
   'matches.decide': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  // Kinship is for those who can read a likelihood ratio, and for the coordinator who answers for them.
+  'laboratory.family': [rule(OWN, 'forensic', 'coordinator')],
   'alerts.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine'),
     rule(ANY, 'operator'),

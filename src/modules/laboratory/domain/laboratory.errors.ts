@@ -1,0 +1,26 @@
+import { GeneticsError } from '../../../kernel/genetics/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+
+/** Nobody of the family was typed, so that there is nothing to reckon with. */
+export class NobodyTyped extends DomainError {
+  constructor() {
+    super('LABORATORY.NOBODY_TYPED', 'conflict');
+  }
+}
+
+/** The record has no profile of its own. */
+export class NotTyped extends DomainError {
+  constructor() {
+    super('LABORATORY.NOT_TYPED', 'conflict');
+  }
+}
+
+/** Runs the kernel; what it refuses is an outcome with a text of the catalogue. */
+export function explained<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GeneticsError) throw new DomainError(error.code, 'conflict', error.parameters);
+    throw error;
+  }
+}

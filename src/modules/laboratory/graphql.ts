@@ -1,0 +1,1 @@
+export { LaboratoryApiModule } from './laboratory.api.module.js';

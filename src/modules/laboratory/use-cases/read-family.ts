@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import { familyView, type FamilyView } from '../domain/family-view.js';
+import { FamilyDesk } from './family-desk.js';
+
+/** The pedigree of an own report: who is missing, who was typed, how each stands to the missing person. */
+@Injectable()
+export class ReadFamily {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: FamilyDesk,
+  ) {}
+
+  async run(actor: Actor, recordId: string): Promise<FamilyView> {
+    return this.guarded.run(actor, 'laboratory.family', [recordId], async (tx) => {
+      const { family } = await this.desk.read(tx, actor, 'laboratory.family', recordId);
+      return familyView(family);
+    });
+  }
+}
