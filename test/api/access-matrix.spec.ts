@@ -63,6 +63,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.latestMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.matchRuns': cell('empty'),
   'Query.kinshipFamily': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.kinshipFindings': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),

@@ -66,4 +66,88 @@ describe('the family of a report', () => {
     const denied = await house.ask(token, question(family));
     expect(denied.data.kinshipFamily).toMatchObject({ __typename: 'DeniedError' });
   });
+
+  describe('and what is odd about its samples', () => {
+    const findings = async (id: string, language = 'en') => {
+      const { data } = await house.ask(
+        house.search,
+        `{ kinshipFindings(recordId: "${id}") { ... on KinshipFindings { findings { kind severity code message persons loci } } } }`,
+        language,
+      );
+      return data.kinshipFindings.findings as {
+        kind: string;
+        persons: string[];
+        message: string;
+        code: string;
+      }[];
+    };
+
+    it('is nothing where nothing is', async () => {
+      expect(await findings(family)).toEqual([]);
+    });
+
+    it('names who contradicts the family, what the profiles fit better, and whose sex does not fit', async () => {
+      const report = await house.report({
+        relatives: [
+          { id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('S-11', mother) },
+          {
+            id: 'R-2',
+            relationship: 'father',
+            sex: 'male',
+            profile: profileOf('S-12', { ...father, AMEL: ['X', 'X'] }),
+          },
+          { id: 'R-3', relationship: 'full_sibling', sex: 'female', profile: profileOf('S-13', other) },
+        ],
+      });
+      const found = await findings(report, 'es');
+      const cures = found.filter(({ kind }) => kind === 'cure');
+      expect(cures.map(({ persons }) => persons)).toContainEqual(['R-3']);
+      expect(cures[0]?.message).toMatch(/^Sin R-3 la familia concuerda/);
+      const doubts = found
+        .filter(({ kind }) => kind === 'declared_relation')
+        .map(({ code, persons }) => ({ code, persons }));
+      expect(doubts).toContainEqual({ code: 'QUALITY.LOOK_UNRELATED', persons: ['R-1', 'R-3'] });
+      expect(found).toContainEqual(
+        expect.objectContaining({ code: 'QUALITY.MAN_WITHOUT_Y', persons: ['R-2'] }),
+      );
+    });
+
+    it('names one profile on two persons, one code on two, alleles and loci that the table lacks', async () => {
+      const report = await house.report({
+        relatives: [
+          {
+            id: 'R-1',
+            relationship: 'mother',
+            sex: 'female',
+            profile: profileOf('S-21', { ...mother, D6S474: ['14', '15'] }),
+          },
+          {
+            id: 'R-2',
+            relationship: 'aunt_uncle_maternal',
+            sex: 'female',
+            profile: profileOf('S-21', mother),
+          },
+          {
+            id: 'R-3',
+            relationship: 'child',
+            sex: 'female',
+            profile: profileOf('S-23', { ...sister, D3S1358: ['9.1', '15'] }),
+          },
+        ],
+      });
+      const found = await findings(report);
+      const codes = found.map(({ code }) => code);
+      expect(codes).toEqual(
+        expect.arrayContaining([
+          'QUALITY.SAME_PROFILE',
+          'QUALITY.SHARED_SAMPLE_CODE',
+          'QUALITY.NO_FREQUENCIES',
+        ]),
+      );
+      const allele = found.find(({ code }) => code === 'QUALITY.ALLELE_OUTSIDE_TABLE');
+      expect(allele?.message).toMatch(
+        /^Allele 9\.1 of R-3 at D3S1358 is not in the frequency table; it is given 0\.012,/,
+      );
+    });
+  });
 });

@@ -11,6 +11,7 @@ import { IMPORTS_TEXTS } from './texts/imports.js';
 import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
 import { LABORATORY_TEXTS } from './texts/laboratory.js';
+import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
@@ -34,6 +35,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   KINSHIP_TEXTS,
   LABORATORY_TEXTS,
   LABORATORY_KIN_TEXTS,
+  LABORATORY_QUALITY_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,
   NOTIFICATIONS_TEXTS,

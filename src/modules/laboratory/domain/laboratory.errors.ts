@@ -8,13 +8,6 @@ export class NobodyTyped extends DomainError {
   }
 }
 
-/** The record has no profile of its own. */
-export class NotTyped extends DomainError {
-  constructor() {
-    super('LABORATORY.NOT_TYPED', 'conflict');
-  }
-}
-
 /** Runs the kernel; what it refuses is an outcome with a text of the catalogue. */
 export function explained<T>(work: () => T): T {
   try {

@@ -6,8 +6,4 @@ export const LABORATORY_TEXTS = {
     en: 'Nobody of this family has a genetic profile in the report. Add the profile of a relative, or of an item of the missing person.',
     es: 'Nadie de esta familia tiene un perfil genético en el reporte. Agregue el perfil de un familiar o de un objeto de la persona desaparecida.',
   },
-  'LABORATORY.NOT_TYPED': {
-    en: 'This record has no autosomal profile of its own. Add one and ask again.',
-    es: 'Este registro no tiene un perfil autosómico propio. Agregue uno y vuelva a preguntar.',
-  },
 } as const satisfies Record<string, Text>;

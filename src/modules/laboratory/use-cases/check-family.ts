@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import { mendelianFindings, relationFindings } from '../domain/consistency-findings.js';
+import type { Finding } from '../domain/finding.js';
+import { explained } from '../domain/laboratory.errors.js';
+import { sampleFindings } from '../domain/sample-findings.js';
+import { tableFindings } from '../domain/table-findings.js';
+import { typedFamily } from '../domain/typed-family.js';
+import { FamilyDesk } from './family-desk.js';
+
+/** What a laboratory has to know of a family's samples before it takes a likelihood ratio for anything. */
+@Injectable()
+export class CheckFamily {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: FamilyDesk,
+  ) {}
+
+  async run(actor: Actor, recordId: string): Promise<readonly Finding[]> {
+    return this.guarded.run(actor, 'laboratory.family', [recordId], async (tx) => {
+      const { family, basis } = await this.desk.read(tx, actor, 'laboratory.family', recordId);
+      return explained(() => {
+        const typed = typedFamily(family, basis);
+        return [
+          ...mendelianFindings(typed),
+          ...relationFindings(typed, basis),
+          ...sampleFindings(typed),
+          ...tableFindings(typed, basis),
+        ];
+      });
+    });
+  }
+}
