@@ -64,6 +64,11 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.matchRuns': cell('empty'),
   'Query.kinshipFamily': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.kinshipFindings': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.kinshipEvidence': cell('nothing', ({ match }) => ({ matchId: match })),
+  'Query.kinshipComparison': cell('nothing', ({ report, remains }) => ({
+    reportId: report,
+    otherId: remains,
+  })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
 import { LaboratoryModule } from './laboratory.module.js';
 
-@Module({ imports: [LaboratoryModule], providers: [FamilyResolver] })
+@Module({ imports: [LaboratoryModule], providers: [EvidenceResolver, FamilyResolver] })
 export class LaboratoryApiModule {}

@@ -5,6 +5,7 @@ export { matchingSubscriptions } from './subscriptions.js';
 export { BeginRun } from './use-cases/begin-run.js';
 export type { FoundPair, Pair } from './domain/found-pair.js';
 export { CandidateBoard } from './use-cases/candidate-board.js';
+export { PairGate, type Gate, type UsableSamples } from './use-cases/pair-gate.js';
 export { RankedExport, type ExplainedPair } from './use-cases/ranked-export.js';
 export { MakeFamilyTables } from './use-cases/make-family-tables.js';
 export { MergeRun } from './use-cases/merge-run.js';

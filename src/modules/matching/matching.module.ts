@@ -51,6 +51,7 @@ import { StartRun } from './use-cases/start-run.js';
     CandidateBoard,
     MakeFamilyTables,
     MergeRun,
+    PairGate,
     RankedExport,
     ReadRuns,
     RefreshCounterparts,

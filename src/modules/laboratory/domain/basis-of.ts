@@ -12,7 +12,8 @@ export function basisOf(reference: KinshipReference, samples: readonly GeneticPr
       frequencies: [...frequencies],
     }));
   const population = `${table.facts.code} v${table.facts.version}`;
-  const json = { population, source: table.facts.citation, loci, model: modelJson, misattribution: floor };
+  const { citation: source, leastFrequency } = table.facts;
+  const json = { population, source, loci, model: modelJson, misattribution: floor, leastFrequency };
   return new KinshipBasis(json, seenIn(samples));
 }
 

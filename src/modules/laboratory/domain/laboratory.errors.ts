@@ -17,3 +17,17 @@ export function explained<T>(work: () => T): T {
     throw error;
   }
 }
+
+/** The two records are no candidates of each other: nothing is told of pairs that comparison has not kept. */
+export class NoCandidate extends DomainError {
+  constructor() {
+    super('LABORATORY.NO_CANDIDATE', 'conflict');
+  }
+}
+
+/** No frequency table is in use under this code. */
+export class TableUnknown extends DomainError {
+  constructor(population: string) {
+    super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population }, 'sensitivityTables');
+  }
+}

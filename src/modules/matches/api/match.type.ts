@@ -51,9 +51,15 @@ export class RedactionType {
 
   @Field(() => String, {
     description:
-      '`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level.',
+      "`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level; `NOT_ADMITTED`: the viewer's own institution does not accept it.",
   })
   reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of what is not admitted: the law, protocol or letter that says so.',
+  })
+  source?: string | undefined;
 }
 
 @ObjectType('Evidence', { description: 'What one field says for or against the pair.' })

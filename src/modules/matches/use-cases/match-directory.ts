@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { isVisible } from '../domain/match-view.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 
@@ -22,6 +23,19 @@ export interface MatchForAlert {
   readonly holderOnly: boolean;
 }
 
+/** What a laboratory needs to know of a match before it weighs its DNA. */
+export interface MatchForLaboratory {
+  readonly kind: Kind;
+  readonly recordA: string;
+  readonly recordB: string;
+  readonly prior: number;
+  /** Levels to which the owners of the two sides have released them for this match. */
+  readonly releasedA: number | undefined;
+  readonly releasedB: number | undefined;
+  /** What DNA weighed when the match was scored; undefined where it did not enter. */
+  readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
+}
+
 @Injectable()
 export class MatchDirectory {
   constructor(private readonly hypotheses: HypothesisRepository) {}
@@ -38,6 +52,26 @@ export class MatchDirectory {
         holderOnly: row.holderOnly,
       };
     });
+  }
+
+  /** A match that an institution may see; undefined for any other, as for one that is not there. */
+  async forLaboratory(
+    tx: Tx,
+    id: string,
+    institutionId: string | undefined,
+  ): Promise<MatchForLaboratory | undefined> {
+    const [row] = await this.hypotheses.byIds(tx, [id]);
+    if (!row || !isVisible(row, institutionId)) return undefined;
+    const dna = row.evidence.find(({ group, field }) => group === 'dna' && field === 'profile.autosomal');
+    return {
+      kind: row.kind as Kind,
+      recordA: row.recordA,
+      recordB: row.recordB,
+      prior: row.prior,
+      releasedA: row.releasedA ?? undefined,
+      releasedB: row.releasedB ?? undefined,
+      dna: dna && { log10LR: dna.log10LR, reason: dna.reason },
+    };
   }
 
   /** Both sides have been told: the match is somebody's duty now. */

@@ -37,7 +37,9 @@ export function disclosureLevel({
 /** A part of a record that is not shown, and why. */
 export interface Redaction {
   readonly path: string;
-  readonly reason: 'NEVER_TRAVELS' | 'LEVEL' | 'UNTIL_ASKED';
+  readonly reason: 'NEVER_TRAVELS' | 'LEVEL' | 'UNTIL_ASKED' | 'NOT_ADMITTED';
+  /** The law, protocol or letter that a rule of the viewer's own institution rests on. */
+  readonly source?: string;
 }
 
 /** What never leaves its owner, at no level, by dotted path (exchange format and design). */

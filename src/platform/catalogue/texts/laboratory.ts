@@ -6,4 +6,68 @@ export const LABORATORY_TEXTS = {
     en: 'Nobody of this family has a genetic profile in the report. Add the profile of a relative, or of an item of the missing person.',
     es: 'Nadie de esta familia tiene un perfil genético en el reporte. Agregue el perfil de un familiar o de un objeto de la persona desaparecida.',
   },
+  'LABORATORY.NO_CANDIDATE': {
+    en: 'These two records are no candidates of each other, and DNA is weighed locus by locus for candidates and matches alone. Have the record compared first.',
+    es: 'Estos dos registros no son candidatos entre sí, y el ADN se pondera locus por locus solo para candidatos y coincidencias. Haga comparar primero el registro.',
+  },
+  'LABORATORY.PRIORS': {
+    en: 'A prior is a probability from 0 to 1, and the two together must leave room for somebody unrelated. Give smaller ones.',
+    es: 'Una probabilidad a priori va de 0 a 1, y las dos juntas deben dejar lugar a una persona sin parentesco. Indique valores menores.',
+  },
+  'PROPOSITION.MISSING_PERSON': {
+    en: 'The unidentified person is the missing person of this family.',
+    es: 'La persona no identificada es la persona desaparecida de esta familia.',
+  },
+  'PROPOSITION.FULL_SIBLING': {
+    en: 'The unidentified person is a full sibling of the missing person.',
+    es: 'La persona no identificada es hermana o hermano de padre y madre de la persona desaparecida.',
+  },
+  'PROPOSITION.HALF_SIBLING_MATERNAL': {
+    en: 'The unidentified person is a half sibling of the missing person by the same mother.',
+    es: 'La persona no identificada es media hermana o medio hermano de la persona desaparecida por parte de madre.',
+  },
+  'PROPOSITION.HALF_SIBLING_PATERNAL': {
+    en: 'The unidentified person is a half sibling of the missing person by the same father.',
+    es: 'La persona no identificada es media hermana o medio hermano de la persona desaparecida por parte de padre.',
+  },
+  'PROPOSITION.UNRELATED': {
+    en: 'The unidentified person is not related to this family.',
+    es: 'La persona no identificada no tiene parentesco con esta familia.',
+  },
+  'PROPOSITION.SAME_PERSON': {
+    en: 'Both samples are of one person.',
+    es: 'Ambas muestras son de una misma persona.',
+  },
+  'PROPOSITION.OTHER_FULL_SIBLING': {
+    en: 'The samples are of two full siblings.',
+    es: 'Las muestras son de dos hermanos de padre y madre.',
+  },
+  'PROPOSITION.OTHER_UNRELATED': {
+    en: 'The samples are of two people who are not related.',
+    es: 'Las muestras son de dos personas sin parentesco.',
+  },
+  'CAUTION.PROPOSAL': {
+    en: 'A likelihood ratio is no identification: two institutions decide, with a second modality where there is one.',
+    es: 'Un cociente de verosimilitud no es una identificación: deciden dos instituciones, con una segunda modalidad donde la haya.',
+  },
+  'CAUTION.SIBLINGS': {
+    en: 'Against strangers a sibling of the missing person reaches high ratios too. Compare the hypotheses with siblings, and ask the family whether another child is missing.',
+    es: 'Frente a extraños, también una hermana o un hermano de la persona desaparecida alcanza cocientes altos. Compare las hipótesis con hermanos y pregunte a la familia si falta otra hija u otro hijo.',
+  },
+  'CAUTION.SAME_AS_SIBLING': {
+    en: 'With the relatives who were typed, the missing person and a full sibling cannot be told apart. Have a parent, a child or an own item typed.',
+    es: 'Con los familiares tipificados no se puede distinguir entre la persona desaparecida y una hermana o un hermano de padre y madre. Haga tipificar a la madre, al padre, a una hija, a un hijo o un objeto propio.',
+  },
+  'CAUTION.LINEAGE_APART': {
+    en: 'Y and mitochondrial haplotypes are shared by a whole line and stand apart: they are in no sum.',
+    es: 'Los haplotipos Y y mitocondriales los comparte toda una línea y se indican aparte: no entran en ninguna suma.',
+  },
+  'CAUTION.X_INVESTIGATIVE': {
+    en: 'The X chromosome is reckoned as if its loci were independent, which clusters are not: it serves to investigate and no more.',
+    es: 'El cromosoma X se calcula como si sus loci fueran independientes, y los grupos ligados no lo son: sirve solo para investigar.',
+  },
+  'CAUTION.SAMPLES_NOT_ADMITTED': {
+    en: 'Some samples are not accepted by the other institution and cannot be sent there as evidence. Have them taken again by an authority that it accepts.',
+    es: 'La otra institución no acepta algunas muestras y no se le pueden enviar como evidencia. Haga que las tome de nuevo una autoridad que ella acepte.',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,32 @@
+import { ArgsType, Field, Float } from '@nestjs/graphql';
+import type { WeighingWish } from '../use-cases/weigh-evidence.js';
+
+/** More tables than this in one question would keep others waiting. */
+const MOST_TABLES = 6;
+
+@ArgsType()
+export class WeighingArgs {
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Probability before the DNA that it is the missing person; without it the prior of the pair.',
+  })
+  prior?: number | null;
+
+  @Field(() => Float, {
+    defaultValue: 0,
+    description:
+      'Probability before the DNA of a full sibling of the missing person whom nobody has reported.',
+  })
+  siblingPrior!: number;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: `Codes of frequency tables to repeat the ratio over, at most ${MOST_TABLES}.`,
+  })
+  sensitivityTables!: string[];
+}
+
+export function wishOf({ prior, siblingPrior, sensitivityTables }: WeighingArgs): WeighingWish {
+  return { prior: prior ?? undefined, siblingPrior, tables: sensitivityTables.slice(0, MOST_TABLES) };
+}

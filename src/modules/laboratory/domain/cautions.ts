@@ -1,0 +1,22 @@
+import type { Evidence } from './evidence.js';
+import type { SampleStanding } from './sample-standing.js';
+
+/** Two ratios that differ by less than this are one to a reader. */
+const APART = 0.3;
+
+/** What has to stand beside the figures of a pair, as codes of the catalogue. */
+export function cautionsOf(
+  { hypotheses, y, mt, x }: Evidence,
+  samples: readonly SampleStanding[],
+): readonly string[] {
+  const ratioOf = (id: string): number | undefined => hypotheses.find((one) => one.id === id)?.log10LR;
+  const [own, sibling] = [ratioOf('missing_person') ?? ratioOf('same_person'), ratioOf('full_sibling')];
+  const isSame = own !== undefined && sibling !== undefined && Math.abs(own - sibling) < APART;
+  return [
+    'CAUTION.PROPOSAL',
+    isSame ? 'CAUTION.SAME_AS_SIBLING' : 'CAUTION.SIBLINGS',
+    ...(y || mt ? ['CAUTION.LINEAGE_APART'] : []),
+    ...(x ? ['CAUTION.X_INVESTIGATIVE'] : []),
+    ...(samples.some(({ admissible }) => !admissible) ? ['CAUTION.SAMPLES_NOT_ADMITTED'] : []),
+  ];
+}

@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { PLATFORM } from '../../src/modules/access/index.js';
+import { CandidateRepository } from '../../src/modules/matching/persistence/candidate.repository.js';
+import { LaboratoryHouse } from './laboratory-house.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
+
+const people = new InventedPeople(11);
+const [mother, father, stranger] = [people.stranger(), people.stranger(), people.stranger()];
+const [missing, sister] = [people.child(father, mother), people.child(father, mother)];
+const mt = { ranges: ['16024-16365'], variants: ['A16183C'] };
+
+const FIELDS = `__typename ... on UserError { code message } ... on KinshipEvidence {
+  standing kind level log10LR answer flooredLog10LR
+  hypotheses { id statement place log10LR answer prior posterior members { id father mother } }
+  loci { locus log10LR answer genotypes { person alleles } }
+  linkedPair { loci log10LR total } y { answer } mt { answer inWords compared { person meioses answer differences } } x { answer }
+  sensitivity { loci least { source log10LR } greatest { log10LR } tables { source } }
+  reckoning { softwareVersion untypedFounders setting { floor model frequencies { __typename } } lociWithoutFrequencies }
+  cautions { code message } transmissible samplesToTakeAgain { own sampleCode relative reason source }
+  redactions { path reason source } }`;
+
+interface Weighed {
+  readonly [field: string]: unknown;
+  readonly log10LR: number | null;
+  readonly hypotheses: {
+    id: string;
+    log10LR: number;
+    posterior: number | null;
+    members: { id: string }[] | null;
+  }[];
+  readonly loci: { locus: string; log10LR: number; genotypes: { person: string }[] }[];
+}
+
+describe('what DNA says of a match', () => {
+  let house: LaboratoryHouse;
+  let report: string;
+  let remains: string;
+  let match: string;
+  const relatives = [
+    {
+      id: 'R-MADRE',
+      relationship: 'mother',
+      sex: 'female',
+      profile: profileOf('S-1', mother, { mt }, { collectorKind: 'ngo' }),
+    },
+    {
+      id: 'R-PADRE',
+      relationship: 'father',
+      sex: 'male',
+      profile: profileOf('S-2', father, {}, { collectorKind: 'police' }),
+    },
+  ];
+  beforeAll(async () => {
+    house = await LaboratoryHouse.open();
+    report = await house.report({ relatives });
+    remains = await house.remains({ profile: profileOf('B-1', missing, { mt }, { type: 'bone' }) });
+    match = await matchOf(report, remains);
+  });
+  afterAll(() => house.close());
+
+  async function matchOf(a: string, b: string, kind = 'identification'): Promise<string> {
+    const id = randomUUID();
+    await house.api.sql(
+      `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
+         probability, model_version, hash_a, hash_b, evidence, run_id)
+       SELECT $1, $4, a.id, b.id, a.institution_id, b.institution_id, 'candidate', 6, 0.001, 0.9, 'test',
+         a.content_hash, b.content_hash, '[]', $5 FROM record a, record b WHERE a.id = $2 AND b.id = $3`,
+      [id, a, b, kind, randomUUID()],
+    );
+    await house.api.sql(`INSERT INTO match_side (hypothesis_id, side) VALUES ($1, 'a'), ($1, 'b')`, [id]);
+    return id;
+  }
+
+  /** As a run of matching would keep it. */
+  async function keepAsCandidate(a: string, b: string): Promise<void> {
+    const rows = await house.api.sql<{ id: string; seq: number }>(
+      'SELECT id, seq FROM record WHERE id = ANY($1)',
+      [[a, b]],
+    );
+    const seqOf = (id: string) => Number(rows.find((row) => row.id === id)?.seq);
+    const list = {
+      ...({
+        subjectId: a,
+        subjectSeq: seqOf(a),
+        kind: 'identification',
+        side: 'a',
+        runId: randomUUID(),
+      } as const),
+      ...{
+        backgroundId: randomUUID(),
+        modelVersion: 'test',
+        subjectHash: '',
+        prior: 0.001,
+        tail: 0,
+        hashes: [''],
+      },
+      list: { seqs: Int32Array.of(seqOf(b)), log10LR: Float64Array.of(6), probability: Float64Array.of(0.9) },
+    };
+    const candidates = house.api.api.app.get(CandidateRepository, { strict: false });
+    await house.api.runtime.db.run(PLATFORM, (tx) => candidates.put(tx, [list], 100));
+  }
+
+  const evidence = async (token: string, id = match, more = '', language = 'en'): Promise<Weighed> => {
+    const answer = await house.ask(
+      token,
+      `{ kinshipEvidence(matchId: "${id}"${more}) { ${FIELDS} } }`,
+      language,
+    );
+    expect(answer.errors).toBeUndefined();
+    return answer.data.kinshipEvidence as Weighed;
+  };
+
+  it("is stated locus by locus to the family's laboratory, with its own genotypes and siblings as alternatives", async () => {
+    const told = await evidence(house.search, match, ', siblingPrior: 0.001');
+    expect(told).toMatchObject({
+      standing: 'weighed',
+      kind: 'identification',
+      level: 3,
+      answer: 'informative',
+    });
+    expect(told.log10LR).toBeGreaterThan(10);
+    expect(told.flooredLog10LR).toBeCloseTo(told.log10LR ?? 0, 3);
+    const sum = told.loci.reduce((all, { log10LR }) => all + log10LR, 0);
+    expect(sum).toBeCloseTo(told.log10LR ?? 0, 9);
+    const persons = new Set(told.loci.flatMap(({ genotypes }) => genotypes.map(({ person }) => person)));
+    expect([...persons].sort()).toEqual(['R-MADRE', 'R-PADRE']);
+    expect(told.hypotheses.map(({ id }) => id)).toEqual([
+      ...['missing_person', 'full_sibling', 'half_sibling_maternal', 'half_sibling_paternal', 'unrelated'],
+    ]);
+    // Both parents typed: a brother fits as well as the missing person.
+    expect(told.hypotheses[1]?.log10LR).toBeCloseTo(told.log10LR ?? 0, 6);
+    expect(told.hypotheses[0]?.posterior).toBeCloseTo(0.5, 3);
+    expect(told.cautions).toContainEqual(expect.objectContaining({ code: 'CAUTION.SAME_AS_SIBLING' }));
+    expect(told.mt).toMatchObject({ answer: 'same', compared: [{ person: 'R-MADRE', meioses: 1 }] });
+    expect(told.reckoning).toMatchObject({
+      untypedFounders: 'kept',
+      softwareVersion: expect.stringMatching(/^kinship-/),
+    });
+  });
+
+  it("is stated to the other side with numbers for the family's codes and without its genotypes", async () => {
+    const told = await evidence(house.forensic);
+    const persons = new Set(told.loci.flatMap(({ genotypes }) => genotypes.map(({ person }) => person)));
+    expect([...persons]).toEqual(['UNIDENTIFIED']);
+    expect(JSON.stringify(told)).not.toMatch(/R-MADRE|R-PADRE/);
+    expect(told.redactions).toContainEqual({
+      ...{ path: 'genotypes of the other side', reason: 'NEVER_TRAVELS', source: null },
+    });
+    expect(told.log10LR).toBeGreaterThan(10);
+  });
+
+  it('can be repeated over several populations', async () => {
+    const told = await evidence(
+      house.search,
+      match,
+      ', sensitivityTables: ["nist1036-hispanic", "nist1036-caucasian"]',
+    );
+    const { least, greatest, tables } = told.sensitivity as {
+      least: { log10LR: number };
+      greatest: { log10LR: number };
+      tables: unknown[];
+    };
+    expect(tables).toHaveLength(2);
+    expect(least.log10LR).toBeLessThan(greatest.log10LR);
+  });
+
+  it('refuses a table that is not there and a prior that is none', async () => {
+    expect(await evidence(house.search, match, ', sensitivityTables: ["atlantis"]')).toMatchObject({
+      code: 'KINSHIP.POPULATION_UNKNOWN',
+    });
+    expect(await evidence(house.search, match, ', prior: 1')).toMatchObject({ code: 'LABORATORY.PRIORS' });
+  });
+
+  it("leaves out samples that the viewer's institution does not admit, and names those to take again", async () => {
+    const rule = {
+      collectorKinds: ['police'],
+      source: 'Invented protocol, article 3',
+      requiresCustody: false,
+    };
+    await house.api.sql(`UPDATE institution SET admits = $1 WHERE code = 'BB-FORENSIC'`, [rule]);
+    const theirs = await evidence(house.forensic);
+    const own = await evidence(house.search);
+    await house.api.sql(`UPDATE institution SET admits = NULL WHERE code = 'BB-FORENSIC'`);
+    expect(theirs.log10LR).toBeLessThan(own.log10LR ?? 0);
+    expect(theirs.redactions).toContainEqual({
+      ...{ path: 'samples.a[0]', reason: 'NOT_ADMITTED', source: 'Invented protocol, article 3' },
+    });
+    expect(theirs).toMatchObject({
+      transmissible: false,
+      samplesToTakeAgain: [{ own: false, sampleCode: null, relative: null }],
+    });
+    expect(own).toMatchObject({
+      transmissible: false,
+      samplesToTakeAgain: [
+        {
+          own: true,
+          sampleCode: 'S-1',
+          relative: 'R-MADRE',
+          reason: 'SAMPLES.COLLECTOR_NOT_ADMITTED',
+          source: 'Invented protocol, article 3',
+        },
+      ],
+    });
+  });
+
+  it('is nothing at level 1, and the total alone at level 2', async () => {
+    const atLevel = async (level: number) => {
+      await house.api.sql(`UPDATE agreement SET level = $1 WHERE code = 'AB-DNA'`, [level]);
+      return evidence(house.search);
+    };
+    expect(await atLevel(1)).toMatchObject({
+      ...{ log10LR: null, hypotheses: [], loci: [], redactions: [{ path: 'evidence', reason: 'LEVEL' }] },
+    });
+    const second = await atLevel(2);
+    await atLevel(3);
+    expect(second).toMatchObject({ level: 2, loci: [] });
+    expect(second.log10LR).toBeGreaterThan(10);
+    expect(second.redactions).toContainEqual({ path: 'loci', reason: 'LEVEL', source: null });
+  });
+
+  it('leaves out a relative who has refused, and says nothing where none is left', async () => {
+    const refusal = [{ purpose: 'forensic_matching', decision: 'refused', from: '2024-01-01' }];
+    const [madre, padre] = relatives;
+    const one = await house.report({ relatives: [{ ...madre, consents: refusal }, padre] });
+    const none = await house.report({ relatives: [{ ...madre, consents: refusal }] });
+    const withOne = await evidence(house.search, await matchOf(one, remains));
+    expect(withOne.standing).toBe('weighed');
+    expect(withOne.log10LR).toBeLessThan((await evidence(house.search)).log10LR ?? 0);
+    expect(withOne.mt).toMatchObject({ answer: 'not_comparable', compared: [] });
+    const withNone = await evidence(house.search, await matchOf(none, remains));
+    expect(withNone).toMatchObject({ standing: 'not_covered', log10LR: null, hypotheses: [] });
+  });
+
+  it('weighs two records of one person as identity', async () => {
+    const [first, second] = [
+      await house.remains({ profile: profileOf('B-2', stranger) }),
+      await house.remains({ profile: profileOf('B-3', stranger) }),
+    ];
+    const told = await evidence(house.forensic, await matchOf(first, second, 'same_remains'), '', 'es');
+    expect(told).toMatchObject({ standing: 'weighed', kind: 'same_remains', level: 4 });
+    expect(told.hypotheses.map(({ id }) => id)).toEqual(['same_person', 'full_sibling', 'unrelated']);
+    expect(told.log10LR).toBeGreaterThan(15);
+    expect(told.hypotheses[0]).toMatchObject({ statement: 'Ambas muestras son de una misma persona.' });
+  });
+
+  it('is asked about candidates alone, never about any two records', async () => {
+    const compare = async (a: string, b: string) => {
+      const query = `{ kinshipComparison(reportId: "${a}", otherId: "${b}") { ${FIELDS} } }`;
+      return (await house.ask(house.search, query)).data.kinshipComparison as Weighed;
+    };
+    const otherFamily = await house.report({
+      relatives: [
+        { id: 'R-1', relationship: 'full_sibling', sex: 'female', profile: profileOf('S-9', sister) },
+      ],
+    });
+    await keepAsCandidate(report, remains);
+    expect(await compare(remains, report)).toMatchObject({ standing: 'weighed', kind: 'identification' });
+    const refused = { __typename: 'ConflictError', code: 'LABORATORY.NO_CANDIDATE' };
+    expect(await compare(otherFamily, remains)).toMatchObject(refused);
+    expect(await compare(otherFamily, randomUUID())).toMatchObject(refused);
+    expect(await compare(remains, randomUUID())).toMatchObject({ __typename: 'NotFoundError' });
+  });
+
+  it('is written down with both records, who asked, and what was reckoned with', async () => {
+    await evidence(house.search);
+    const [entry] = await house.api.sql(
+      `SELECT record_ids AS "recordIds", detail FROM audit_entry WHERE action = 'laboratory.weigh' AND outcome = 'done'
+       ORDER BY id DESC LIMIT 1`,
+    );
+    expect(entry).toMatchObject({ recordIds: [report, remains], detail: { standing: 'weighed', level: 3 } });
+  });
+});
