@@ -3,7 +3,8 @@ import type { PartyTable, Pairing, Scorer } from './comparison.js';
 import { COMPARISONS } from './groups/registry.js';
 import { isWithinOneBank, type Kind, SIDES_OF_KIND } from './kinds.js';
 import { Candidates, type PairsWithinBank } from './scan-candidates.js';
-import { TopCollector, type TopLists } from './top-lists.js';
+import { power10 } from './logarithms.js';
+import { type ScoredBlock, TopCollector, type TopLists } from './top-lists.js';
 
 export interface ScanRequest {
   readonly kind: Kind;
@@ -49,6 +50,7 @@ class Scan {
   private readonly reverse: TopCollector;
   private readonly rowOfSlot: Int32Array;
   private readonly scores = new Float64Array(BLOCK);
+  private readonly ratios = new Float64Array(BLOCK);
   private compared = 0;
   private announced = 0;
 
@@ -58,8 +60,10 @@ class Scan {
     this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank, genetic));
     const bankSlots = request.bankSlots ?? bank.slots();
     this.candidates = new Candidates(request, bankSlots);
-    this.forward = new TopCollector(queries, ranksOf(queryBank, queries), Math.min(keep, bankSlots.length));
-    this.reverse = new TopCollector(bankSlots, ranksOf(bank, bankSlots), Math.min(keep, queries.length));
+    const [own, other] = [queryBank.columns.rank, bank.columns.rank];
+    const width = (partners: Int32Array): number => Math.min(keep, partners.length);
+    this.forward = new TopCollector(queries, ranksOf(own, queries), other, width(bankSlots));
+    this.reverse = new TopCollector(bankSlots, ranksOf(other, bankSlots), own, width(queries));
     this.rowOfSlot = new Int32Array(bank.size);
     for (const [row, slot] of bankSlots.entries()) this.rowOfSlot[slot] = row;
   }
@@ -85,28 +89,27 @@ class Scan {
       const to = Math.min(slots.length, from + BLOCK);
       this.scores.fill(0);
       for (const scorer of speaking) scorer.addScores(slots, from, to, this.scores);
-      this.collect(row, query, slots, from, to);
+      this.collect(row, query, {
+        partners: slots,
+        from,
+        size: to - from,
+        scores: this.scores,
+        ratios: this.ratios,
+      });
     }
     this.compared += slots.length - first;
   }
 
-  private collect(row: number, query: number, slots: Int32Array, from: number, to: number): void {
-    const { forward, reverse, rowOfSlot, scores } = this;
-    const { rank } = this.request.bank.columns;
-    const ownRank = this.request.queryBank.columns.rank[query]!;
-    for (let i = from; i < to; i += 1) {
-      const slot = slots[i]!;
-      const score = scores[i - from]!;
-      const ratio = Math.exp(score * Math.LN10);
-      forward.offer(row, slot, rank[slot]!, score, ratio);
-      reverse.offer(rowOfSlot[slot]!, query, ownRank, score, ratio);
-    }
+  private collect(row: number, query: number, block: ScoredBlock): void {
+    const { scores, ratios } = this;
+    for (let i = 0; i < block.size; i += 1) ratios[i] = power10(scores[i]!);
+    this.forward.offerToRow(row, block);
+    this.reverse.offerToRows(this.rowOfSlot, query, block);
   }
 }
 
-function ranksOf(bank: Bank, slots: Int32Array): Float64Array {
-  const { rank } = bank.columns;
-  return Float64Array.from(slots, (slot) => rank[slot]!);
+function ranksOf(ranks: Float64Array, slots: Int32Array): Float64Array {
+  return Float64Array.from(slots, (slot) => ranks[slot]!);
 }
 
 /** @param genetic who may hold DNA against whom */

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
-import { mergeTopK, TopCollector, type TopLists } from './top-lists.js';
+import { mergeTopK, type ScoredBlock, TopCollector, type TopLists } from './top-lists.js';
 
 interface Offer {
   readonly partner: number;
   readonly score: number;
 }
 
+const RANKS = Float64Array.from({ length: 201 }, (_, partner) => partner * 10);
+
+function blockOf(offers: readonly Offer[]): ScoredBlock {
+  return {
+    partners: Int32Array.from(offers, ({ partner }) => partner),
+    from: 0,
+    size: offers.length,
+    scores: Float64Array.from(offers, ({ score }) => score),
+    ratios: Float64Array.from(offers, ({ score }) => 10 ** score),
+  };
+}
+
 function collect(offers: readonly Offer[], width: number): TopLists {
-  const collector = new TopCollector(Int32Array.of(7), Float64Array.of(700), width);
-  for (const { partner, score } of offers) collector.offer(0, partner, partner * 10, score, 10 ** score);
+  const collector = new TopCollector(Int32Array.of(7), Float64Array.of(700), RANKS, width);
+  collector.offerToRow(0, blockOf(offers));
   return collector.finish();
 }
 
@@ -38,6 +50,22 @@ describe('the best partners', () => {
         if (rest > 0) expect(log10Tail[0]).toBeCloseTo(Math.log10(rest), 9);
         else expect(log10Tail[0]).toBe(-Infinity);
         expect(compared[0]).toBe(all.length);
+      }),
+    );
+  });
+
+  it('are the same from the side of the partner, one by one', () => {
+    fc.assert(
+      fc.property(offers, fc.integer({ min: 0, max: 12 }), (all, width) => {
+        const collector = new TopCollector(Int32Array.of(7), Float64Array.of(700), RANKS, width);
+        for (const offer of all) {
+          const block = blockOf([{ ...offer, partner: 0 }]);
+          collector.offerToRows(Int32Array.of(0), offer.partner, block);
+        }
+        const [one, whole] = [collector.finish(), collect(all, width)];
+        expect({ ...one, log10Tail: [] }).toEqual({ ...whole, log10Tail: [] });
+        if (whole.log10Tail[0] === -Infinity) expect(one.log10Tail[0]).toBe(-Infinity);
+        else expect(one.log10Tail[0]).toBeCloseTo(whole.log10Tail[0]!, 9);
       }),
     );
   });
