@@ -1,4 +1,5 @@
 import type { Background, Count } from './background.js';
+import { log10 } from './logarithms.js';
 
 /** Mean and spread of a measure over the bank, from whole sums, resting on a stated default until the bank is large. */
 export interface Spread {
@@ -43,10 +44,12 @@ export function gaussianAgreement(
   const b = meanB - population.mean;
   const totalA = variance + varianceA;
   const totalB = variance + varianceB;
-  const determinant = totalA * totalB - variance * variance;
-  const together = (totalB * a * a - 2 * variance * a * b + totalA * b * b) / determinant;
-  const apart = (a * a) / totalA + (b * b) / totalB;
-  return 0.5 * ((apart - together) * Math.LOG10E + Math.log10((totalA * totalB) / determinant));
+  const product = totalA * totalB;
+  // Divisions are the dearest part of this: two do for all of it.
+  const inverse = 1 / (product - variance * variance);
+  const together = (totalB * a * a - 2 * variance * a * b + totalA * b * b) * inverse;
+  const apart = (a * a * totalB + b * b * totalA) / product;
+  return 0.5 * ((apart - together) * Math.LOG10E + log10(product * inverse));
 }
 
 /**

@@ -11,6 +11,12 @@ const SLIP = 0.025;
 /** A told age is of a year or so; a date of birth is of its own precision. */
 const TOLD_AGE_VARIANCE = 1;
 
+/** From days to years: of a middle of two days, and of the variance of an even spread. */
+const HALF_PER_YEAR = 1 / (2 * DAYS_A_YEAR);
+const PER_SQUARED_YEAR = 1 / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
+
+type Columns = BankView['columns'];
+
 interface Age {
   years: number;
   variance: number;
@@ -43,7 +49,13 @@ export class AgeAtDeathScorer implements Scorer {
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
-    for (let i = from; i < to; i += 1) out[i - from]! += this.score(slots[i]!, true);
+    const { ageVariance } = this.pairing.bank.columns;
+    const isEstimated = this.pairing.bank.recordType === 'remains';
+    for (let i = from; i < to; i += 1) {
+      const slot = slots[i]!;
+      if (isEstimated && ageVariance[slot] === 0) continue;
+      out[i - from]! += this.score(slot, true);
+    }
   }
 
   private score(slot: number, byDate: boolean): number {
@@ -70,31 +82,28 @@ export class AgeAtDeathScorer implements Scorer {
     b: number,
     byDate: boolean,
   ): number {
-    const variance = remains.columns.ageVariance[b]!;
-    if (variance === 0) return 0;
-    const { reckoned } = this;
-    if (!this.reckon(reports, a, remains, b, byDate)) return 0;
-    const years = remains.columns.ageYears[b]!;
-    return this.floor.at(
-      gaussianAgreement(this.population, reckoned.years, reckoned.variance, years, variance),
-    );
+    const { ageVariance, ageYears } = remains.columns;
+    if (ageVariance[b] === 0 || !this.reckon(reports.columns, a, remains.columns, b, byDate)) return 0;
+    const { years, variance } = this.reckoned;
+    return this.floor.at(gaussianAgreement(this.population, years, variance, ageYears[b]!, ageVariance[b]!));
   }
 
   /** The age at which the reported person would have died as these remains did. */
-  private reckon(reports: BankView, a: number, remains: BankView, b: number, byDate: boolean): boolean {
-    const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast, eventFirst } = reports.columns;
-    const isDated = byDate && birthFirst[a] !== NO_DAY;
-    const first = isDated ? birthFirst[a]! : birthByAgeFirst[a]!;
-    const last = isDated ? birthLast[a]! : birthByAgeLast[a]!;
-    const contact = eventFirst[a]!;
-    const { deathFirst, deathLast, eventLast } = remains.columns;
-    const isWindowKnown = deathFirst[b] !== NO_DAY;
-    const latest = isWindowKnown ? deathLast[b]! : eventLast[b]!;
-    const stated = isWindowKnown ? deathFirst[b]! : contact;
+  private reckon(reports: Columns, a: number, remains: Columns, b: number, byDate: boolean): boolean {
+    const isDated = byDate && reports.birthFirst[a] !== NO_DAY;
+    const first = isDated ? reports.birthFirst[a]! : reports.birthByAgeFirst[a]!;
+    const last = isDated ? reports.birthLast[a]! : reports.birthByAgeLast[a]!;
+    const contact = reports.eventFirst[a]!;
+    const death = remains.deathFirst[b]!;
+    const isWindowKnown = death !== NO_DAY;
+    const latest = isWindowKnown ? remains.deathLast[b]! : remains.eventLast[b]!;
+    const stated = isWindowKnown ? death : contact;
     if (first === NO_DAY || latest === NO_DAY || stated === NO_DAY) return false;
     const earliest = Math.min(latest, Math.max(stated, contact));
-    const spread = ((latest - earliest) ** 2 + (last - first) ** 2) / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
-    this.reckoned.years = (earliest + latest - first - last) / 2 / DAYS_A_YEAR;
+    const window = latest - earliest;
+    const precision = last - first;
+    const spread = (window * window + precision * precision) * PER_SQUARED_YEAR;
+    this.reckoned.years = (earliest + latest - first - last) * HALF_PER_YEAR;
     this.reckoned.variance = isDated ? spread : spread + TOLD_AGE_VARIANCE;
     return true;
   }

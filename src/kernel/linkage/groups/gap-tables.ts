@@ -1,5 +1,6 @@
 import { DAYS_A_YEAR } from '../calendar.js';
 import type { Kind } from '../kinds.js';
+import { log10 } from '../logarithms.js';
 
 /**
  * How long after the one date the other lies, when both records are of one person: a mixture, as a cumulative table.
@@ -65,11 +66,17 @@ const TABLES = new Map<GapName, GapTable>();
 
 export class GapTable {
   private readonly chance: Float64Array;
+  /** log10 of the density of each single day: nearly all gaps are between two days, not between months or years. */
+  private readonly log10OfDay: Float64Array;
 
   private constructor(name: GapName) {
     const parts = PARTS_OF_GAP[name];
     this.chance = Float64Array.from({ length: DAYS_BEFORE + DAYS_AFTER + 1 }, (_, i) =>
       parts.reduce((sum, part) => sum + part.share * cumulative(part, i - DAYS_BEFORE - 0.5), 0),
+    );
+    const { chance } = this;
+    this.log10OfDay = Float64Array.from({ length: DAYS_BEFORE + DAYS_AFTER }, (_, i) =>
+      Math.log10(chance[i + 1]! - chance[i]!),
     );
   }
 
@@ -85,6 +92,12 @@ export class GapTable {
     const begin = Math.min(Math.max(first, -DAYS_BEFORE), DAYS_AFTER - 1) + DAYS_BEFORE;
     const end = Math.min(Math.max(last + 1, begin + 1 - DAYS_BEFORE), DAYS_AFTER) + DAYS_BEFORE;
     return (this.chance[end]! - this.chance[begin]!) / (last - first + 1);
+  }
+
+  /** log10 of the mean density. */
+  log10Density(first: number, last: number): number {
+    const isOneDay = first === last && first >= -DAYS_BEFORE && first < DAYS_AFTER;
+    return isOneDay ? this.log10OfDay[first + DAYS_BEFORE]! : log10(this.meanDensity(first, last));
   }
 }
 

@@ -31,6 +31,18 @@ describe('a table of gaps', () => {
     },
   );
 
+  it.each([
+    [0, 0],
+    [-12_000, -12_000],
+    [35_999, 35_999],
+    [36_000, 36_000],
+    [-20_000, -20_000],
+    [-40, 700],
+  ])('knows the logarithm of the density from day %i to %i', (first, last) => {
+    const table = GapTable.of('find');
+    expect(table.log10Density(first, last)).toBeCloseTo(Math.log10(table.meanDensity(first, last)), 12);
+  });
+
   it('is the mean over the days of an interval', () => {
     const table = GapTable.of('identification');
     const days = [10, 11, 12].map((day) => table.meanDensity(day, day));

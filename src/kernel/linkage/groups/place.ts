@@ -35,7 +35,10 @@ class PlaceScorer implements Scorer {
     this.weights[0] = this.weights[size] = 0;
     this.nationality = queryBank.columns.nationality[query]!;
     const { route, place } = queryBank.columns;
-    return this.route !== undefined && isQueryA ? route[query] !== NO_LIST : place[query] !== 0;
+    if (this.route === undefined || !isQueryA) return place[query] !== 0;
+    if (route[query] === NO_LIST) return false;
+    this.route.begin(queryBank.list('route'), route[query]!);
+    return true;
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
@@ -44,8 +47,10 @@ class PlaceScorer implements Scorer {
       return;
     }
     const { weights } = this;
+    const { place, isAtHome } = this.pairing.bank.columns;
     for (let i = from; i < to; i += 1) {
-      const cell = this.cellOf(slots[i]!);
+      const slot = slots[i]!;
+      const cell = isAtHome[slot] === 1 ? this.cellOf(slot) : place[slot]!;
       const known = weights[cell]!;
       out[i - from]! += known === known ? known : this.weigh(cell);
     }
@@ -60,7 +65,8 @@ class PlaceScorer implements Scorer {
     const country = queryBank.lexicon.places.columns.country[at]!;
     const isHome = queryBank.columns.isAtHome[this.query] === 1;
     const isCompared = isHome && includesCountry(bank.columns.nationality[slot]!, country);
-    return this.route!.log10LR(bank.list('route'), begin, at, isCompared);
+    this.route!.begin(bank.list('route'), begin);
+    return this.route!.log10LR(at, isCompared);
   }
 
   /** Somebody at home whose nationality agrees: that it is this country has been counted with the nationality. */
@@ -76,11 +82,11 @@ class PlaceScorer implements Scorer {
     const at = isAtHome ? cell - this.places : cell;
     const { queryBank, kind } = this.pairing;
     const { places } = queryBank.lexicon;
-    const { route, place } = queryBank.columns;
+    const { place } = queryBank.columns;
     const weight =
       this.route === undefined
         ? placeAgreement(places, GRID[kind], place[this.query]!, at)
-        : this.route.log10LR(queryBank.list('route'), route[this.query]!, at, isAtHome);
+        : this.route.log10LR(at, isAtHome);
     this.weights[cell] = weight;
     return weight;
   }

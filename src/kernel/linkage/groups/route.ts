@@ -1,6 +1,8 @@
 import type { BankView } from '../comparison.js';
 import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
-import type { PlaceTable } from '../place-table.js';
+import { log10 } from '../logarithms.js';
+import type { PlaceDensity } from '../place-density.js';
+import type { PlaceColumns, PlaceTable } from '../place-table.js';
 import { alongWay, nearPoint, squaredKm } from './place-kernels.js';
 
 /**
@@ -70,64 +72,107 @@ const COUNTRY_SHARES = {
 const STANDS_IN = 0.6;
 const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
+/** A list has at most the last stops, home, contact and destination. */
+const MOST_PLACES = MOST_STOPS + 3;
+
 /**
  * LR of being found at a place, given the way; `grid` is the bank's density. Where the country has been compared already
  * (somebody sent home is met at home) only the place within it is weighed.
+ *
+ * `begin` takes a way apart; `log10LR` then asks of one place after the other.
  */
 export class RouteModel {
+  private columns: PlaceColumns;
+  private densities: Float64Array;
+  private readonly density: PlaceDensity;
+  private list: Int32Array = new Int32Array(1);
+  private first = 0;
+  /** The places with coordinates, and the share of each in the mixture. */
+  private readonly stops = new Int32Array(MOST_PLACES);
+  private readonly stopShares = new Float64Array(MOST_PLACES);
+  private stopCount = 0;
+  /** The straight ways between them. */
+  private readonly wayFrom = new Int32Array(MOST_PLACES);
+  private readonly wayTo = new Int32Array(MOST_PLACES);
+  private wayCount = 0;
+  /** What of the mixture is left to the countries. */
+  private rest = 0;
+  private countryAsked = -1;
+  private ratioOfCountry = 1;
+
   constructor(
     private readonly places: PlaceTable,
     private readonly shares: RouteShares,
     private readonly grid: 'found' | 'living',
-  ) {}
+  ) {
+    this.density = places.density(grid);
+    this.columns = places.columns;
+    this.densities = this.columns[`${grid}Density`];
+  }
 
-  log10LR(list: Int32Array, begin: number, at: number, isCountryCompared: boolean): number {
-    const { columns } = this.places;
-    const share = isCountryCompared ? this.places.density(this.grid).shareOfCountry(columns.country[at]!) : 1;
-    const country = share * this.countryRatio(list, begin, columns.country[at]!);
-    if (columns.spreadKm[at] === 0) {
-      return Math.log10(this.shares.floor + (1 - this.shares.floor) * country);
-    }
-    const density = columns[`${this.grid}Density`][at]! / share;
+  begin(list: Int32Array, first: number): void {
+    this.list = list;
+    this.first = first;
+    this.columns = this.places.columns;
+    this.densities = this.grid === 'found' ? this.columns.foundDensity : this.columns.livingDensity;
+    this.stopCount = this.wayCount = 0;
+    this.countryAsked = -1;
+    const known = this.knownRoles(list, first);
     let used = this.shares.floor;
-    let here = 0;
-    const known = this.knownRoles(list, begin);
     let before = 0;
-    let ways = 0;
-    let way = 0;
-    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
-      const place = list[begin + i]!;
-      const role = list[begin + i + 1]!;
-      if (columns.spreadKm[place] === 0) continue;
+    for (let i = 1, end = 2 * list[first]!; i <= end; i += 2) {
+      const place = list[first + i]!;
+      const role = list[first + i + 1]!;
+      if (this.columns.spreadKm[place] === 0) continue;
       const share = this.shareOf(role, known);
-      const spread = columns.spreadKm[place]! + columns.spreadKm[at]!;
-      here += share * nearPoint(squaredKm(columns, place, at), spread);
+      this.stops[this.stopCount] = place;
+      this.stopShares[this.stopCount] = share;
+      this.stopCount += 1;
       used += share;
       if (role === ROLE.home) continue;
-      if (before !== 0 && before !== place) {
-        way += alongWay(columns, before, place, at);
-        ways += 1;
-      }
+      if (before !== 0 && before !== place) this.addWay(before, place);
       before = place;
     }
-    if (ways > 0) {
-      here += (this.shares.way * way) / ways;
-      used += this.shares.way;
+    if (this.wayCount > 0) used += this.shares.way;
+    this.rest = Math.max(0, 1 - used);
+  }
+
+  log10LR(at: number, isCountryCompared: boolean): number {
+    const { columns, shares, wayCount } = this;
+    const code = columns.country[at]!;
+    const share = isCountryCompared ? this.density.shareOfCountry(code) : 1;
+    const country = share * this.countryRatio(code);
+    const spreadKm = columns.spreadKm[at]!;
+    if (spreadKm === 0) return log10(shares.floor + (1 - shares.floor) * country);
+    let here = 0;
+    for (let i = 0; i < this.stopCount; i += 1) {
+      const place = this.stops[i]!;
+      const spread = columns.spreadKm[place]! + spreadKm;
+      here += this.stopShares[i]! * nearPoint(squaredKm(columns, place, at), spread);
     }
-    const rest = Math.max(0, 1 - used);
-    return Math.log10(here / density + rest * country + this.shares.floor);
+    if (wayCount > 0) {
+      let way = 0;
+      for (let i = 0; i < wayCount; i += 1) way += alongWay(columns, this.wayFrom[i]!, this.wayTo[i]!, at);
+      here += (shares.way * way) / wayCount;
+    }
+    return log10((here * share) / this.densities[at]! + this.rest * country + shares.floor);
   }
 
   /** How many places with coordinates there are of each role, four bits each. */
-  private knownRoles(list: Int32Array, begin: number): number {
-    const { spreadKm } = this.places.columns;
+  private knownRoles(list: Int32Array, first: number): number {
+    const { spreadKm } = this.columns;
     let known = 0;
-    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
-      if (spreadKm[list[begin + i]!]! > 0) known += 1 << (4 * list[begin + i + 1]!);
+    for (let i = 1, end = 2 * list[first]!; i <= end; i += 2) {
+      if (spreadKm[list[first + i]!]! > 0) known += 1 << (4 * list[first + i + 1]!);
     }
     return known;
   }
 
+  private addWay(from: number, to: number): void {
+    this.wayFrom[this.wayCount] = from;
+    this.wayTo[this.wayCount] = to;
+    this.wayCount += 1;
+  }
   /** Of last contact and last stop, the one that is known stands in for the other. */
   private shareOf(role: number, known: number): number {
     const { contact, lastStop, stops, destination, home } = this.shares;
@@ -140,9 +185,17 @@ export class RouteModel {
   }
 
   /** P(country | way) / P(country in the bank); what the family does not know may be any country of the bank. */
-  private countryRatio(list: Int32Array, begin: number, country: number): number {
+  private countryRatio(country: number): number {
     if (country === 0) return 1;
-    const { columns } = this.places;
+    // Places come country by country, or all lie in one.
+    if (country === this.countryAsked) return this.ratioOfCountry;
+    this.countryAsked = country;
+    this.ratioOfCountry = this.countCountries(country);
+    return this.ratioOfCountry;
+  }
+
+  private countCountries(country: number): number {
+    const { columns, list, first: begin } = this;
     let homes = 0;
     let stops = 0;
     let destinations = 0;
@@ -165,7 +218,7 @@ export class RouteModel {
         stopsHere += isHere;
       }
     }
-    const share = this.places.density(this.grid).shareOfCountry(country);
+    const share = this.density.shareOfCountry(country);
     const { home, stop, destination } = COUNTRY_SHARES[this.grid];
     return (
       home * countryShare(homesHere, homes, share) +

@@ -15,8 +15,8 @@ const DEFAULT_RECORDS = 60;
 /** 2110: beyond any date that a record holds. */
 const BINS = 3720;
 
-/** Records a day in a bank of one type, around each month: smoothed over a year. */
-function datesOf(background: Background, type: RecordType): Float64Array {
+/** log10 of the records a day in a bank of one type, around each month: smoothed over a year. */
+function log10DatesOf(background: Background, type: RecordType): Float64Array {
   const months = new Float64Array(BINS);
   let total = 0;
   for (const [month, count] of background.under(`month:${type}:`)) {
@@ -30,7 +30,7 @@ function datesOf(background: Background, type: RecordType): Float64Array {
     for (let other = Math.max(0, bin - 6); other <= Math.min(BINS - 1, bin + 6); other += 1)
       near += months[other]!;
     const smoothed = (near / 13 + DEFAULT_RECORDS / DEFAULT_BINS) / (total + DEFAULT_RECORDS);
-    density[bin] = smoothed / DAYS_A_BIN;
+    density[bin] = Math.log10(smoothed / DAYS_A_BIN);
   }
   return density;
 }
@@ -39,6 +39,7 @@ class TimeScorer implements Scorer {
   private readonly table: GapTable;
   private readonly findTable: GapTable;
   private readonly floor = new SoftFloor(SLIP);
+  /** log10 of how densely the dates of either side lie. */
   private readonly datesA: Float64Array;
   private readonly datesB: Float64Array;
   private readonly isSymmetric: boolean;
@@ -51,8 +52,8 @@ class TimeScorer implements Scorer {
     this.findTable = pairing.kind === 'identification' ? GapTable.of('find') : this.table;
     const [a, b] = pairing.isQueryA ? [pairing.queryBank, pairing.bank] : [pairing.bank, pairing.queryBank];
     this.isSymmetric = isWithinOneBank(pairing.kind);
-    this.datesA = datesOf(backgroundOf(pairing), a.recordType);
-    this.datesB = datesOf(backgroundOf(pairing), b.recordType);
+    this.datesA = log10DatesOf(backgroundOf(pairing), a.recordType);
+    this.datesB = log10DatesOf(backgroundOf(pairing), b.recordType);
   }
 
   begin(query: number): boolean {
@@ -74,7 +75,20 @@ class TimeScorer implements Scorer {
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
-    for (let i = from; i < to; i += 1) out[i - from]! += this.score(slots[i]!);
+    const { isQueryA, kind, bank } = this.pairing;
+    const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
+    const { own } = this;
+    const mayBeDeath = kind === 'identification' && bank.recordType === 'remains';
+    for (let i = from; i < to; i += 1) {
+      const slot = slots[i]!;
+      const isDeath = mayBeDeath && deathFirst[slot]! !== NO_DAY;
+      const first = isDeath ? deathFirst[slot]! : eventFirst[slot]!;
+      if (first === NO_DAY) continue;
+      const last = isDeath ? deathLast[slot]! : eventLast[slot]!;
+      out[i - from]! += isQueryA
+        ? this.weighDays(own.first, own.last, first, last, isDeath)
+        : this.weighDays(first, last, own.first, own.last, this.isDeath);
+    }
   }
 
   private score(slot: number): number {
@@ -88,11 +102,15 @@ class TimeScorer implements Scorer {
 
   private weigh(a: DayInterval, b: DayInterval, isDeath: boolean): number {
     if (a.first === NO_DAY || b.first === NO_DAY) return 0;
-    const same = (isDeath ? this.table : this.findTable).meanDensity(b.first - a.last, b.last - a.first);
-    const densityB = this.datesB[((b.first + b.last) / 2 / DAYS_A_BIN) | 0]!;
-    if (!this.isSymmetric) return this.floor.at(Math.log10(same / densityB));
-    const densityA = this.datesA[((a.first + a.last) / 2 / DAYS_A_BIN) | 0]!;
-    return this.floor.at(Math.log10(same / Math.sqrt(densityA * densityB)));
+    return this.weighDays(a.first, a.last, b.first, b.last, isDeath);
+  }
+
+  private weighDays(firstA: number, lastA: number, firstB: number, lastB: number, isDeath: boolean): number {
+    const same = (isDeath ? this.table : this.findTable).log10Density(firstB - lastA, lastB - firstA);
+    const byChance = this.datesB[((firstB + lastB) / 2 / DAYS_A_BIN) | 0]!;
+    if (!this.isSymmetric) return this.floor.at(same - byChance);
+    const other = this.datesA[((firstA + lastA) / 2 / DAYS_A_BIN) | 0]!;
+    return this.floor.at(same - (byChance + other) / 2);
   }
 
   /** The find first, then what the date of death adds to it. */
