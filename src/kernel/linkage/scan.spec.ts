@@ -91,6 +91,17 @@ describe.each(KINDS)('a scan of kind %s', (kind) => {
     }
   });
 
+  it('gives a pair the same score whether its query asks alone or among others', () => {
+    const all = banks();
+    const queries = all[a].slots();
+    const together = pairs(scan(request(kind, all, options)).forward);
+    for (const query of queries) {
+      const alone = scan(request(kind, all, { ...options, queries: Int32Array.of(query) })).forward;
+      for (const [key, score] of pairs(alone))
+        expect(Math.abs(together.get(key)! - score)).toBeLessThan(1e-12);
+    }
+  });
+
   it('lists the same pairs from both sides', () => {
     const { forward, reverse, compared } = scan(request(kind, banks(), options));
     const backwards = new Map([...pairs(reverse)].map(([key, score]) => [turned(key), score]));

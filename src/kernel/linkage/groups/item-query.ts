@@ -24,6 +24,12 @@ const NEAR_DISCOUNT: Readonly<Record<number, number>> = {
   [CLOSENESS.nickname]: 1,
 };
 
+/**
+ * What a word weighs is rounded to so small a part that nothing is lost and sums are exact: they are then the same in
+ * whatever order words come, and equal gains are equal from either side.
+ */
+const VALUE_STEPS = 2 ** 36;
+
 /** log10(1 - chance of being recorded), by type and observer: what an item without a counterpart costs. */
 export function missingWeights(model: ItemModel): Float64Array {
   const weights = new Float64Array(16 * OBSERVERS);
@@ -97,7 +103,8 @@ export class ItemQuery {
     const { lexicon } = bank;
     lexicon.forEachNeighbour(word, (other, closeness) => {
       const { weight, facet } = lexicon.words;
-      const value = Math.min(weight[word]!, weight[other]!) - NEAR_DISCOUNT[closeness]!;
+      const exact = Math.min(weight[word]!, weight[other]!) - NEAR_DISCOUNT[closeness]!;
+      const value = Math.round(exact * VALUE_STEPS) / VALUE_STEPS;
       if (value > 0) this.hits.add(other, item | (facet[other]! << 8), value);
     });
   }

@@ -4,34 +4,17 @@ import { backgroundOf, type Pairing, type Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
 import { Fading } from './fading.js';
 import { explainItems, type ItemPair, type ItemParts } from './item-explain.js';
+import { ItemGains } from './item-gains.js';
+import { ItemIndex } from './item-index.js';
 import { ItemMatching } from './item-matching.js';
-import {
-  FACET,
-  facetsOf,
-  isAbsent,
-  type ItemModel,
-  mismatchWeights,
-  MOST_ITEMS,
-  sideOf,
-  regionOf,
-  regionWeights,
-  typeOf,
-  typeWeights,
-  wordsIn,
-} from './item-model.js';
-import { absentBit, ItemQuery, missingWeights } from './item-query.js';
+import { facetsOf, isAbsent, type ItemModel, MOST_ITEMS, typeOf, wordsIn } from './item-model.js';
+import { absentBit, type ItemQuery } from './item-query.js';
+import { ItemWeights } from './item-weights.js';
 import { OBSERVERS } from './observer.js';
-
-const MIDLINE = 3;
-/** The facets that say what a thing is, not how it looks. */
-const NAMING = FACET.subject | FACET.rest;
 
 /** Lists of things against lists of things: each pair of items weighed, the best pairs taken, the rest unseen. */
 export class ItemScorer implements Scorer {
-  private readonly types: Float64Array;
-  private readonly regions: Float64Array;
-  private readonly mismatch: Float64Array;
-  private readonly missing: Float64Array;
+  private readonly weights: ItemWeights;
   private readonly own: ItemQuery;
   private readonly matching = new ItemMatching();
   private readonly fading: Fading;
@@ -40,41 +23,38 @@ export class ItemScorer implements Scorer {
   private readonly headOf = new Int32Array(MOST_ITEMS);
   private readonly beginOf = new Int32Array(MOST_ITEMS);
   private readonly positionOf = new Int32Array(MOST_ITEMS);
-  private readonly missingOf = new Float64Array(MOST_ITEMS);
-  private readonly sideWeights: Float64Array;
   private list: Int32Array;
   private query = 0;
   private present = 0;
   private contradicted = 0;
-  /** Whether any pair of items is better than none: mostly not, and then nothing needs settling. */
-  private hasGain = false;
+  /** The records that were asked last, and their items turned round once they are asked again. */
+  private asked: Int32Array | undefined;
+  private gains: ItemGains | undefined;
+  private isFirstBlock = false;
 
   constructor(
     private readonly pairing: Pairing,
     private readonly model: ItemModel,
   ) {
-    this.types = typeWeights(backgroundOf(pairing), model);
-    this.regions = regionWeights(backgroundOf(pairing), model);
-    this.mismatch = mismatchWeights(model);
-    this.missing = missingWeights(model);
-    this.own = new ItemQuery(model, this.missing);
+    this.weights = new ItemWeights(backgroundOf(pairing), model);
+    this.own = this.weights.own;
     this.fading = new Fading(pairing, model.fades);
     this.list = pairing.bank.list(model.group);
-    this.sideWeights = Float64Array.from({ length: 16 }, (_, i) => {
-      const [a, b] = [i >> 2, i & 3];
-      if (a === 0 || b === 0) return 0;
-      if (a === b) return model.side.same;
-      return a === MIDLINE || b === MIDLINE ? model.side.wrong / 2 : model.side.wrong;
-    });
   }
 
   begin(query: number): boolean {
     this.query = query;
     this.list = this.pairing.bank.list(this.model.group);
+    this.isFirstBlock = true;
     return this.own.begin(this.pairing.queryBank, query);
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
+    if (this.isFirstBlock) this.prepare(slots, from);
+    if (this.gains !== undefined) {
+      this.addFound(this.gains, from, to, out);
+      return;
+    }
     const column = this.pairing.bank.columns[this.model.group];
     for (let i = from; i < to; i += 1) {
       const at = column[slots[i]!]!;
@@ -82,26 +62,53 @@ export class ItemScorer implements Scorer {
     }
   }
 
-  private score(slot: number, at: number): number {
-    const { own, missingOf } = this;
-    const observer = this.pairing.bank.columns.observer[slot]!;
-    this.weighItems(at, observer);
-    let total = this.contradicted * this.model.contradicted;
-    if (this.present > 0 && own.size > 0) {
-      total += own.allMissing[observer]!;
-      if (this.hasGain) total += this.matching.settle(own.size, this.present);
-      for (let item = 0; item < this.present; item += 1) total += missingOf[item]!;
+  /** A list of records that is asked again is worth turning round; one that every query has for itself is not. */
+  private prepare(slots: Int32Array, from: number): void {
+    const { bank } = this.pairing;
+    this.isFirstBlock = false;
+    if (slots !== this.asked) {
+      this.asked = slots;
+      this.gains = undefined;
+      return;
     }
+    const index = this.gains?.index ?? new ItemIndex(bank, this.model, slots);
+    this.gains ??= new ItemGains(index, this.weights, this.model, bank);
+    this.gains.find(from);
+  }
+
+  private addFound(gains: ItemGains, from: number, to: number, out: Float64Array): void {
+    const { own, model, matching, query } = this;
+    const { positions, presentTypes, absentTypes, slots } = gains.index;
+    const { observer } = this.pairing.bank.columns;
+    for (let record = gains.index.recordFrom(from); record < positions.length; record += 1) {
+      const position = positions[record]!;
+      if (position >= to) return;
+      const slot = slots[position]!;
+      const [present, absent] = [presentTypes[record]!, absentTypes[record]!];
+      let total = bits((own.absentTypes & present) | (own.presentTypes & absent)) * model.contradicted;
+      if (present !== 0 && own.size > 0) total += gains.total(record, observer[slot]!, matching);
+      if (total !== 0) out[position - from]! += total * this.fading.share(query, slot);
+    }
+  }
+
+  private score(slot: number, at: number): number {
+    const { own } = this;
+    const observer = this.pairing.bank.columns.observer[slot]!;
+    const missed = this.weighItems(at, observer);
+    let total = this.contradicted * this.model.contradicted;
+    if (this.present > 0 && own.size > 0)
+      total += own.allMissing[observer]! + this.matching.settle() + missed;
     return total === 0 ? 0 : total * this.fading.share(this.query, slot);
   }
 
-  /** Fills the matrix of gains, item by item of the record. */
-  private weighItems(at: number, observer: number): void {
-    const { list, own, missing, missingOf } = this;
+  /** Offers the pairs that gain, item by item of the record; returns what its items cost without a counterpart. */
+  private weighItems(at: number, observer: number): number {
+    const { list, own } = this;
     let presentTypes = 0;
     let absentTypes = 0;
     let present = 0;
-    this.hasGain = false;
+    let missed = 0;
+    this.matching.begin();
     for (let item = 0, pos = at + 1; item < list[at]!; item += 1) {
       const head = list[pos]!;
       if (isAbsent(head)) {
@@ -111,7 +118,7 @@ export class ItemScorer implements Scorer {
         this.headOf[present] = head;
         this.beginOf[present] = pos;
         this.positionOf[present] = item;
-        missingOf[present] = missing[typeOf(head) * OBSERVERS + own.observer]!;
+        missed += this.weights.missed(head);
         this.readWords(pos, wordsIn(head));
         this.weighItem(present, head, observer);
         present += 1;
@@ -120,6 +127,7 @@ export class ItemScorer implements Scorer {
     }
     this.present = present;
     this.contradicted = bits((own.absentTypes & presentTypes) | (own.presentTypes & absentTypes));
+    return missed;
   }
 
   /** What the words of one item say of each item of the query. */
@@ -136,29 +144,13 @@ export class ItemScorer implements Scorer {
   }
 
   private weighItem(column: number, head: number, observer: number): void {
-    const { own, said, saidFacets, types, regions, mismatch, missing, matching, missingOf, sideWeights } =
-      this;
-    const { mostOfWords, needsSubject } = this.model;
-    let best = 0;
+    const { own, said, saidFacets, weights, matching } = this;
     for (let row = 0; row < own.size; row += 1) {
-      const agreeing = saidFacets[row]!;
-      let gain = 0;
-      if (!needsSubject || (agreeing & NAMING) !== 0) {
-        gain =
-          types[own.type[row]! * 16 + typeOf(head)]! +
-          regions[own.region[row]! * 32 + regionOf(head)]! +
-          sideWeights[own.side[row]! * 4 + sideOf(head)]! +
-          (said[row]! > mostOfWords ? mostOfWords : said[row]!) +
-          mismatch[own.facets[row]! & facetsOf(head) & ~agreeing]! -
-          missing[own.type[row]! * OBSERVERS + observer]! -
-          missingOf[column]!;
-        if (gain > best) best = gain;
-      }
-      matching.gain[row * MOST_ITEMS + column] = gain;
+      const gain = weights.gain(row, head, said[row]!, saidFacets[row]!, observer);
+      if (gain > 0) matching.offer(row, column, gain);
       said[row] = 0;
       saidFacets[row] = 0;
     }
-    if (best > 0) this.hasGain = true;
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
@@ -171,7 +163,7 @@ export class ItemScorer implements Scorer {
     const pairs: ItemPair[] = [];
     const rows = new Set<number>();
     const areCompared = this.present > 0 && own.size > 0;
-    if (areCompared) matching.settle(own.size, this.present);
+    if (areCompared) matching.settle();
     for (let column = 0; areCompared && column < this.present; column += 1) {
       const row = matching.rowOf[column]!;
       rows.add(row);
@@ -179,11 +171,11 @@ export class ItemScorer implements Scorer {
         a: row < 0 ? undefined : own.position[row]!,
         b: this.positionOf[column]!,
         parts: row < 0 ? undefined : this.partsOf(row, column),
-        missing: row < 0 ? this.missingOf[column]! : 0,
+        missing: row < 0 ? this.weights.missed(this.headOf[column]!) : 0,
       });
     }
     for (let row = 0; areCompared && row < own.size; row += 1) {
-      const cost = this.missing[own.type[row]! * OBSERVERS + observer]!;
+      const cost = this.weights.missing[own.type[row]! * OBSERVERS + observer]!;
       if (!rows.has(row))
         pairs.push({ a: own.position[row]!, b: undefined, parts: undefined, missing: cost });
     }
@@ -193,7 +185,7 @@ export class ItemScorer implements Scorer {
   }
 
   private partsOf(row: number, column: number): ItemParts {
-    const { own, model, said, saidFacets } = this;
+    const { own, weights, model, said, saidFacets } = this;
     const head = this.headOf[column]!;
     this.readWords(this.beginOf[column]!, wordsIn(head));
     const words = Math.min(model.mostOfWords, said[row]!);
@@ -202,13 +194,11 @@ export class ItemScorer implements Scorer {
     saidFacets.fill(0);
     const both = own.facets[row]! & facetsOf(head);
     return {
-      site:
-        this.types[own.type[row]! * 16 + typeOf(head)]! +
-        this.regions[own.region[row]! * 32 + regionOf(head)]!,
-      side: this.sideWeights[own.side[row]! * 4 + sideOf(head)]!,
+      site: weights.site(row, head),
+      side: weights.side(row, head),
       words,
       agreeing,
-      mismatch: this.mismatch[both & ~agreeing]!,
+      mismatch: weights.mismatch[both & ~agreeing]!,
       disagreeing: both & ~agreeing,
     };
   }

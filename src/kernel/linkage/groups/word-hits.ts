@@ -7,12 +7,15 @@
 export class WordHits {
   head = new Int32Array(1024);
   next = new Int32Array(256);
+  /** The word that is hit. */
+  word = new Int32Array(256);
   /** What of the query is hit: the caller's own number. */
   target = new Int32Array(256);
   /** How close, or which weight: the caller's own number. */
   value = new Float64Array(256);
+  /** Hits are numbered from 1 as they were added; this is the number of the next. */
+  used = 1;
   private touched: number[] = [];
-  private used = 1;
 
   clear(words: number): void {
     for (const word of this.touched) this.head[word] = 0;
@@ -27,6 +30,7 @@ export class WordHits {
     this.used += 1;
     if (this.head[word] === 0) this.touched.push(word);
     this.next[hit] = this.head[word]!;
+    this.word[hit] = word;
     this.target[hit] = target;
     this.value[hit] = value;
     this.head[word] = hit;
@@ -39,6 +43,7 @@ export class WordHits {
       return to;
     };
     this.next = widen(this.next, new Int32Array(size));
+    this.word = widen(this.word, new Int32Array(size));
     this.target = widen(this.target, new Int32Array(size));
     this.value = widen(this.value, new Float64Array(size));
   }

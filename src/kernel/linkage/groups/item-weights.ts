@@ -1,0 +1,89 @@
+import type { Background } from '../background.js';
+import {
+  FACET,
+  facetsOf,
+  type ItemModel,
+  mismatchWeights,
+  regionOf,
+  regionWeights,
+  sideOf,
+  typeOf,
+  typeWeights,
+} from './item-model.js';
+import { ItemQuery, missingWeights } from './item-query.js';
+import { OBSERVERS } from './observer.js';
+
+const MIDLINE = 3;
+/** The facets that say what a thing is, not how it looks. */
+export const NAMING = FACET.subject | FACET.rest;
+
+/** What an item of the query and an item of a record are worth together, by the tables of one model. */
+export class ItemWeights {
+  readonly own: ItemQuery;
+  /** What an item costs that the observer did not record, by type and observer. */
+  readonly missing: Float64Array;
+  readonly mismatch: Float64Array;
+  private readonly types: Float64Array;
+  private readonly regions: Float64Array;
+  private readonly sides: Float64Array;
+
+  constructor(
+    background: Background,
+    private readonly model: ItemModel,
+  ) {
+    this.types = typeWeights(background, model);
+    this.regions = regionWeights(background, model);
+    this.mismatch = mismatchWeights(model);
+    this.missing = missingWeights(model);
+    this.own = new ItemQuery(model, this.missing);
+    this.sides = Float64Array.from({ length: 16 }, (_, i) => {
+      const [a, b] = [i >> 2, i & 3];
+      if (a === 0 || b === 0) return 0;
+      if (a === b) return model.side.same;
+      return a === MIDLINE || b === MIDLINE ? model.side.wrong / 2 : model.side.wrong;
+    });
+  }
+
+  /** Type and region. */
+  site(row: number, head: number): number {
+    const { own } = this;
+    return (
+      this.types[own.type[row]! * 16 + typeOf(head)]! + this.regions[own.region[row]! * 32 + regionOf(head)]!
+    );
+  }
+
+  side(row: number, head: number): number {
+    return this.sides[this.own.side[row]! * 4 + sideOf(head)]!;
+  }
+
+  /** What the item costs where the query has none like it. */
+  missed(head: number): number {
+    return this.missing[typeOf(head) * OBSERVERS + this.own.observer]!;
+  }
+
+  /**
+   * How much better the pair is than both items without a counterpart.
+   *
+   * @param said what the words that agree weigh together
+   * @param agreeing the facets of those words
+   * @param observer who recorded the item with this head
+   */
+  gain(row: number, head: number, said: number, agreeing: number, observer: number): number {
+    const { own, missing, model } = this;
+    if (model.needsSubject && (agreeing & NAMING) === 0) return 0;
+    const words = said > model.mostOfWords ? model.mostOfWords : said;
+    return this.together(row, head, words, agreeing) - missing[own.type[row]! * OBSERVERS + observer]!;
+  }
+
+  /** Whether the pair may be better than none without a word that agrees, at what the item of the query costs at most. */
+  mayGain(row: number, head: number, dearest: Float64Array): boolean {
+    return this.together(row, head, 0, 0) - dearest[this.own.type[row]!]! > 0;
+  }
+
+  private together(row: number, head: number, words: number, agreeing: number): number {
+    const disagreeing = this.own.facets[row]! & facetsOf(head) & ~agreeing;
+    return (
+      this.site(row, head) + this.side(row, head) + words + this.mismatch[disagreeing]! - this.missed(head)
+    );
+  }
+}
