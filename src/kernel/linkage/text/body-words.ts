@@ -26,7 +26,7 @@ export function sideCode(side: string | undefined): number {
   return side === undefined ? 0 : SIDES.indexOf(side) + 1;
 }
 
-const REGION_WORDS: Readonly<Record<string, string>> = {
+const REGION_WORDS = new Map(Object.entries({
   cabeza: 'head', head: 'head', scalp: 'head', craneo: 'head', cara: 'face', face: 'face', forehead: 'face',
   frente: 'face', cheek: 'face', mejilla: 'face', chin: 'face', nose: 'face', nariz: 'face', eyebrow: 'face', ceja: 'face',
   ojo: 'eye', eye: 'eye', oreja: 'ear', orejas: 'ear', ear: 'ear', ears: 'ear', boca: 'mouth', labio: 'mouth',
@@ -39,12 +39,12 @@ const REGION_WORDS: Readonly<Record<string, string>> = {
   brazo: 'arm', arm: 'arm', arms: 'arm', bicep: 'upper_arm', biceps: 'upper_arm', muslo: 'thigh', thigh: 'thigh',
   rodilla: 'knee', knee: 'knee', pierna: 'leg', leg: 'leg', legs: 'leg', pantorrilla: 'lower_leg', calf: 'lower_leg',
   shin: 'lower_leg', tobillo: 'ankle', ankle: 'ankle', pie: 'foot', foot: 'foot', feet: 'foot', toe: 'toe', toes: 'toe',
-}; // prettier-ignore
+})); // prettier-ignore
 
-const SIDE_WORDS: Readonly<Record<string, string>> = {
+const SIDE_WORDS = new Map(Object.entries({
   left: 'left', izquierdo: 'left', izquierda: 'left', right: 'right', derecho: 'right', derecha: 'right',
   middle: 'midline', midline: 'midline', center: 'midline', centro: 'midline',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Where on the body a free text says that something is: the first region and side it names. */
 export function placeOnBody(text: string): {
@@ -52,11 +52,11 @@ export function placeOnBody(text: string): {
   readonly side: string | undefined;
 } {
   const words = wordsOf(text);
-  const region = words.map((word) => REGION_WORDS[word]).find((found) => found !== undefined);
-  const side = words.map((word) => SIDE_WORDS[word]).find((found) => found !== undefined);
+  const region = words.map((word) => REGION_WORDS.get(word)).find((found) => found !== undefined);
+  const side = words.map((word) => SIDE_WORDS.get(word)).find((found) => found !== undefined);
   return { region, side };
 }
 
 export function isBodyWord(word: string): boolean {
-  return Object.hasOwn(REGION_WORDS, word) || Object.hasOwn(SIDE_WORDS, word);
+  return REGION_WORDS.has(word) || SIDE_WORDS.has(word);
 }

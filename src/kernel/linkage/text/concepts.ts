@@ -7,18 +7,28 @@ export interface ReadText {
   readonly words: readonly string[];
 }
 
+const MOST_WORDS = 3;
+
 /** A bilingual vocabulary: words and phrases to concepts, each with its wider concepts. */
 export class Vocabulary {
   private readonly conceptOf = new Map<string, string>();
   private readonly widerOf = new Map<string, readonly string[]>();
+  /** Of how many words the longest phrase is that begins with a word. */
+  private readonly longestFrom = new Map<string, number>();
 
   constructor(table: string) {
     for (const line of table.trim().split('\n')) {
       const [head = '', words = ''] = line.split('|');
       const [name = '', ...wider] = head.trim().split(/\s*</);
       this.widerOf.set(name, wider);
-      for (const word of words.trim().split(' ')) this.conceptOf.set(word, name);
+      for (const phrase of words.trim().split(' ')) this.add(phrase, name);
     }
+  }
+
+  private add(phrase: string, name: string): void {
+    const [first = '', ...more] = phrase.split('_');
+    this.conceptOf.set(phrase, name);
+    this.longestFrom.set(first, Math.max(1 + more.length, this.longestFrom.get(first) ?? 0));
   }
 
   /** Longest phrases first (three words), so that "santa muerte" is not read as "muerte" twice. */
@@ -27,8 +37,8 @@ export class Vocabulary {
     const concepts = new Set<string>();
     const words: string[] = [];
     for (let at = 0; at < tokens.length;) {
-      const length = [3, 2, 1].find((n) => this.conceptOf.has(tokens.slice(at, at + n).join('_')));
-      if (length === undefined) {
+      const length = this.phraseAt(tokens, at);
+      if (length === 0) {
         words.push(tokens[at]!);
         at += 1;
         continue;
@@ -39,6 +49,14 @@ export class Vocabulary {
       at += length;
     }
     return { concepts: [...concepts], words };
+  }
+
+  /** How many words the longest known phrase has that begins here; 0 where none does. */
+  private phraseAt(tokens: readonly string[], at: number): number {
+    const longest = Math.min(MOST_WORDS, this.longestFrom.get(tokens[at]!) ?? 0);
+    for (let length = longest; length > 0; length -= 1)
+      if (this.conceptOf.has(tokens.slice(at, at + length).join('_'))) return length;
+    return 0;
   }
 }
 
