@@ -1,3 +1,4 @@
+import { power10 } from './logarithms.js';
 import type { NumberedPairs } from './pair-graph.js';
 
 /** Beyond this a pair is as good as certain; the bound keeps products inside the range of a double. */
@@ -36,13 +37,15 @@ export interface Weighed {
 
 export function weigh({ nodes, i, j, log10LR, tails, prior, samePerson = [] }: NumberedPairs): Weighed {
   const odds = Math.log10(prior / (1 - prior));
-  const bounded = (log10: number): number => 10 ** Math.min(MOST_LOG10, Math.max(-MOST_LOG10, log10 + odds));
+  const bounded = (log10: number): number =>
+    power10(Math.min(MOST_LOG10, Math.max(-MOST_LOG10, log10 + odds)));
   const weights = log10LR.map(bounded);
   const outside = tails.map((tail) => (tail > -Infinity ? 1 + bounded(tail) : 1));
-  const numbers = Int32Array.from(weights.keys()).filter((edge) => weights[edge]! >= FAINT);
+  const numbers = strongOf(weights);
   const aloneGiven = (totals: Float64Array): Float64Array => {
     const alone = outside.slice();
-    for (const [edge, weight] of weights.entries()) {
+    for (let edge = 0; edge < weights.length; edge += 1) {
+      const weight = weights[edge]!;
       if (weight >= FAINT) continue;
       const [first, second] = messagesOf(weight, totals[i[edge]!]!, totals[j[edge]!]!);
       alone[j[edge]!]! += weight * first;
@@ -59,4 +62,11 @@ export function weigh({ nodes, i, j, log10LR, tails, prior, samePerson = [] }: N
     samePerson,
   };
   return { weights, pairs, numbers, aloneGiven };
+}
+
+/** The pairs that are not faint, in their order. */
+function strongOf(weights: Float64Array): Int32Array {
+  const strong: number[] = [];
+  for (let edge = 0; edge < weights.length; edge += 1) if (weights[edge]! >= FAINT) strong.push(edge);
+  return Int32Array.from(strong);
 }

@@ -43,12 +43,17 @@ export function mergeLists(x: BestList, y: BestList, keep: number): BestList {
     merged.log10LR[at] = rest.list.log10LR[rest.at] ?? NOTHING;
     rest.at += 1;
   }
-  let tail = addLog10(x.tail, y.tail);
-  for (const rest of rests) {
-    for (; rest.at < rest.list.seqs.length; rest.at += 1)
-      tail = addLog10(tail, rest.list.log10LR[rest.at] ?? NOTHING);
-  }
-  return { ...merged, tail };
+  return { ...merged, tail: addRests(addLog10(x.tail, y.tail), rests) };
+}
+
+/** A tail with all that fell out of the lists; the highest of it is taken out of the sum, so that none is too large for a number. */
+function addRests(tail: number, rests: readonly Rest[]): number {
+  const highest = rests.reduce((most, { list, at }) => Math.max(most, list.log10LR[at] ?? NOTHING), tail);
+  if (highest === NOTHING) return NOTHING;
+  let sum = 10 ** (tail - highest);
+  for (const { list, at } of rests)
+    for (let i = at; i < list.seqs.length; i += 1) sum += 10 ** ((list.log10LR[i] ?? NOTHING) - highest);
+  return highest + Math.log10(sum);
 }
 
 /** How far a list, which is in order, has been taken over. */

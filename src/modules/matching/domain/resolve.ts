@@ -40,10 +40,16 @@ export function resolve(
   const samePerson = graph.samePerson(doubles);
   const probabilities = posteriorOfPairs({ ...graph.pairs(), prior, samePerson });
   return {
-    of: (side, list) =>
-      Float64Array.from(list.seqs, (seq) => probabilities[graph.edge(side, list.owner, seq)] ?? 0),
+    of: (side, list) => {
+      const edges = graph.edgesOf(side, list);
+      const found = new Float64Array(edges.length);
+      for (let at = 0; at < edges.length; at += 1) found[at] = probabilities[edges[at] ?? NO_EDGE] ?? 0;
+      return found;
+    },
   };
 }
+
+const NO_EDGE = -1;
 
 /** Records as numbers from 0, and pairs of them as edges. A record of one side never has the number of one of the other. */
 class Graph {
@@ -54,6 +60,8 @@ class Graph {
   private readonly i: Int32Array;
   private readonly j: Int32Array;
   private readonly tailOf = new Map<number, number>();
+  /** The pairs of each list that was gathered, in its order: they are asked for again, list by list. */
+  private readonly edges = new Map<BestList, Int32Array>();
 
   constructor(lists: readonly Gathered[]) {
     const entries = lists.reduce((sum, { list }) => sum + list.seqs.length, 0);
@@ -85,34 +93,39 @@ class Graph {
     });
   }
 
-  /** The number of a pair, or -1. */
-  edge(side: ListSide, owner: number, seq: number): number {
-    const [i, j] = this.ends(side, owner, seq);
-    return this.index.find(i, j);
-  }
-
-  private addList(side: ListSide, list: BestList): void {
-    this.tailOf.set(this.node(side, list.owner), list.tail);
-    list.seqs.forEach((seq, at) => {
-      const [i, j] = this.ends(side, list.owner, seq);
-      const before = this.index.count;
-      const edge = this.index.add(i, j);
-      this.log10LR[edge] = list.log10LR[at] ?? 0;
-      if (edge < before) return;
-      this.i[edge] = i;
-      this.j[edge] = j;
+  /** The numbers of a list's pairs; -1 for one that is not here. */
+  edgesOf(side: ListSide, list: BestList): Int32Array {
+    const known = this.edges.get(list);
+    if (known) return known;
+    const own = this.node(ownSide(side), list.owner);
+    return list.seqs.map((seq) => {
+      const other = this.node(otherSide(side), seq);
+      return isOwnerFirst(side, list.owner, seq) ? this.index.find(own, other) : this.index.find(other, own);
     });
   }
 
-  /** The two ends of a pair, `a` first; within one bank the one that was registered first. */
-  private ends(side: ListSide, owner: number, seq: number): [number, number] {
-    if (side === 'a') return [this.node('a', owner), this.node('b', seq)];
-    if (side === 'b') return [this.node('a', seq), this.node('b', owner)];
-    return [this.node('a', Math.min(owner, seq)), this.node('a', Math.max(owner, seq))];
+  private addList(side: ListSide, list: BestList): void {
+    const own = this.node(ownSide(side), list.owner);
+    const edges = new Int32Array(list.seqs.length);
+    this.tailOf.set(own, list.tail);
+    this.edges.set(list, edges);
+    for (let at = 0; at < edges.length; at += 1) {
+      const seq = list.seqs[at] ?? 0;
+      const other = this.node(otherSide(side), seq);
+      const isFirst = isOwnerFirst(side, list.owner, seq);
+      const [i, j] = isFirst ? [own, other] : [other, own];
+      const before = this.index.count;
+      const edge = this.index.add(i, j);
+      edges[at] = edge;
+      this.log10LR[edge] = list.log10LR[at] ?? 0;
+      if (edge < before) continue;
+      this.i[edge] = i;
+      this.j[edge] = j;
+    }
   }
 
-  private node(side: ListSide, seq: number): number {
-    const numbers = this.nodes[side === 'b' ? 'b' : 'a'];
+  private node(side: 'a' | 'b', seq: number): number {
+    const numbers = this.nodes[side];
     const known = numbers.get(seq);
     if (known !== undefined) return known;
     numbers.set(seq, this.nodeCount);
@@ -120,3 +133,10 @@ class Graph {
     return this.nodeCount - 1;
   }
 }
+
+const ownSide = (side: ListSide): 'a' | 'b' => (side === 'b' ? 'b' : 'a');
+/** Within one bank there is one side, and its records have one set of numbers. */
+const otherSide = (side: ListSide): 'a' | 'b' => (side === 'a' ? 'b' : 'a');
+/** A pair is told from its `a` side; within one bank from the record that was registered first. */
+const isOwnerFirst = (side: ListSide, owner: number, seq: number): boolean =>
+  side === 'a' || (side === 'both' && owner < seq);

@@ -231,8 +231,21 @@ export function storedList(of: {
   const { run, kind, side, list, prior, snapshot } = of;
   const subject = snapshot.entry(list.owner);
   if (!subject || !run.backgroundId || !run.modelVersion) return undefined;
-  const there = Array.from(list.seqs, (seq) => snapshot.entry(seq));
-  const kept = there.flatMap((entry, at) => (entry ? [at] : []));
+  const hashes: string[] = [];
+  const kept = {
+    seqs: list.seqs.slice(),
+    log10LR: list.log10LR.slice(),
+    probability: of.probability.slice(),
+  };
+  for (let at = 0; at < list.seqs.length; at += 1) {
+    const entry = snapshot.entry(list.seqs[at] ?? 0);
+    if (!entry) continue;
+    const to = hashes.push(entry.hash) - 1;
+    kept.seqs[to] = entry.seq;
+    kept.log10LR[to] = list.log10LR[at] ?? 0;
+    kept.probability[to] = of.probability[at] ?? 0;
+  }
+  const count = hashes.length;
   return {
     subjectId: subject.recordId,
     subjectSeq: subject.seq,
@@ -244,11 +257,11 @@ export function storedList(of: {
     subjectHash: subject.hash,
     prior,
     tail: list.tail,
-    hashes: kept.map((at) => there[at]?.hash ?? ''),
+    hashes,
     list: {
-      seqs: Int32Array.from(kept, (at) => list.seqs[at] ?? 0),
-      log10LR: Float64Array.from(kept, (at) => list.log10LR[at] ?? 0),
-      probability: Float64Array.from(kept, (at) => of.probability[at] ?? 0),
+      seqs: kept.seqs.subarray(0, count),
+      log10LR: kept.log10LR.subarray(0, count),
+      probability: kept.probability.subarray(0, count),
     },
   };
 }
