@@ -42,7 +42,7 @@ export class PairIndex {
 
   private placeOf(a: number, b: number): number {
     const mask = this.slots.length - 1;
-    let place = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) & mask;
+    let place = mixed(a, b) & mask;
     for (;;) {
       const number = this.slots[place] ?? EMPTY;
       if (number === EMPTY || (this.first[number] === a && this.second[number] === b)) return place;
@@ -61,4 +61,11 @@ export class PairIndex {
       this.slots[this.placeOf(first[number] ?? 0, second[number] ?? 0)] = number;
     }
   }
+}
+
+/** The high bits of a product say more than the low ones, which alone choose the place: without this, pairs crowd together. */
+function mixed(a: number, b: number): number {
+  const product = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  const folded = Math.imul(product ^ (product >>> 15), 0x2c1b3c6d);
+  return folded ^ (folded >>> 13);
 }
