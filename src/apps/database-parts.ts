@@ -14,6 +14,7 @@ import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/mi
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
 import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persistence/migrations/1764100000710-compare-what-undo-put-back.js';
 import { CreateFamilyRows1764100001700 } from '../modules/matching/persistence/migrations/1764100001700-create-family-rows.js';
+import { KeepListsInTheirRows1764100001710 } from '../modules/matching/persistence/migrations/1764100001710-keep-lists-in-their-rows.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
@@ -52,5 +53,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateKinshipSettings1764100001320,
     StateSampleRules1764100001330,
     CreateFamilyRows1764100001700,
+    KeepListsInTheirRows1764100001710,
   ],
 };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -34,12 +35,30 @@ const SWEEP_LOCK = 4_201_703;
 
 /** Lists written in one statement. */
 const BATCH = 500;
+/** Lists made between two looks at the connection, which sends a batch piece by piece. */
+const BREATH = 25;
 
 @Injectable()
 export class CandidateRepository {
-  async put(tx: Tx, lists: readonly StoredList[], keep: number): Promise<void> {
-    for (let start = 0; start < lists.length; start += BATCH)
-      await putBatch(tx, lists.slice(start, start + BATCH), keep);
+  /** While the database writes one batch, the next is made: `lists` may work its lists out only when they are asked for. */
+  async put(tx: Tx, lists: Iterable<StoredList>, keep: number): Promise<void> {
+    let writing: Promise<unknown> = Promise.resolve();
+    let batch: StoredList[] = [];
+    const write = async (): Promise<void> => {
+      const values = columnsOf(batch, keep);
+      await writing;
+      writing = tx.query(PUT_BATCH, values);
+      // An error is met where it is awaited, not before.
+      writing.catch(() => undefined);
+      batch = [];
+    };
+    for (const list of lists) {
+      batch.push(list);
+      if (batch.length % BREATH === 0) await nextTurn();
+      if (batch.length === BATCH) await write();
+    }
+    if (batch.length > 0) await write();
+    await writing;
   }
 
   /** Until the transaction ends, no sweep replaces the lists that this one is changing. */
@@ -57,6 +76,15 @@ export class CandidateRepository {
     const rows = await tx.query<ListRow[]>(
       `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = $1 AND ($2::text IS NULL OR kind = $2) ORDER BY kind`,
       [subjectId, kind ?? null],
+    );
+    return rows.map(listOf);
+  }
+
+  /** Of each pair the list of its `a` side comes first. */
+  async ofSubjects(tx: Tx, subjectIds: readonly string[]): Promise<StoredList[]> {
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = ANY($1) ORDER BY side, subject_seq, kind`,
+      [subjectIds],
     );
     return rows.map(listOf);
   }
@@ -104,22 +132,29 @@ export class CandidateRepository {
   }
 }
 
-async function putBatch(tx: Tx, lists: readonly StoredList[], keep: number): Promise<void> {
-  await tx.query(
-    `INSERT INTO candidate_list (subject_id, subject_seq, kind, side, run_id, background_id, model_version, subject_hash,
-       prior, tail, floor, best, candidates, hashes)
-     SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[],
-       $9::float8[], $10::float8[], $11::float8[], $12::float8[], $13::bytea[], $14::text[])
-     ON CONFLICT (subject_id, kind) DO UPDATE SET run_id = excluded.run_id, background_id = excluded.background_id,
-       model_version = excluded.model_version, subject_hash = excluded.subject_hash, prior = excluded.prior,
-       tail = excluded.tail, floor = excluded.floor, best = excluded.best, candidates = excluded.candidates,
-       hashes = excluded.hashes, computed_at = now()`,
-    columnsOf(lists, keep),
-  );
-}
+/** All lists' bytes come as one value and are cut there: an array of byte strings would be sent as text, at twice the length. */
+const PUT_BATCH = `
+  INSERT INTO candidate_list (subject_id, subject_seq, kind, side, run_id, background_id, model_version, subject_hash,
+    prior, tail, floor, best, candidates, hashes)
+  SELECT subject_id, subject_seq, kind, side, run_id, background_id, model_version, subject_hash,
+    prior, tail, floor, best, substring($13::bytea FROM begins + 1 FOR bytes), hashes
+  FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[],
+    $9::float8[], $10::float8[], $11::float8[], $12::float8[], $14::int[], $15::int[], $16::text[])
+    AS list (subject_id, subject_seq, kind, side, run_id, background_id, model_version, subject_hash,
+      prior, tail, floor, best, begins, bytes, hashes)
+  ON CONFLICT (subject_id, kind) DO UPDATE SET run_id = excluded.run_id, background_id = excluded.background_id,
+    model_version = excluded.model_version, subject_hash = excluded.subject_hash, prior = excluded.prior,
+    tail = excluded.tail, floor = excluded.floor, best = excluded.best, candidates = excluded.candidates,
+    hashes = excluded.hashes, computed_at = now()`;
 
 function columnsOf(lists: readonly StoredList[], keep: number): unknown[] {
   const column = <T>(pick: (list: StoredList) => T): T[] => lists.map(pick);
+  const packed = column((one) => pack(one.list));
+  let end = 0;
+  const begins = packed.map((bytes) => {
+    end += bytes.byteLength;
+    return end - bytes.byteLength;
+  });
   return [
     column((one) => one.subjectId),
     column((one) => one.subjectSeq),
@@ -133,7 +168,9 @@ function columnsOf(lists: readonly StoredList[], keep: number): unknown[] {
     column((one) => one.tail),
     column((one) => floorOf(one.list, keep)),
     column((one) => one.list.probability.reduce((best, value) => Math.max(best, value), 0)),
-    column((one) => Buffer.from(pack(one.list))),
+    Buffer.concat(packed),
+    begins,
+    packed.map((bytes) => bytes.byteLength),
     column((one) => one.hashes.join(' ')),
   ];
 }

@@ -10,6 +10,9 @@ import { EvidenceSource } from './evidence-source.js';
 import { PairGate } from './pair-gate.js';
 import { RunSubjects } from './run-subjects.js';
 
+/** Pairs whose lists are in memory together. */
+const PAIRS_AT_ONCE = 250;
+
 /** What comparison has found, for those who make something of it. Pairs that may not be compared any more are not there. */
 @Injectable()
 export class CandidateBoard {
@@ -30,29 +33,39 @@ export class CandidateBoard {
   ): Promise<{ pairs: FoundPair[]; subjectIds: string[] }> {
     const run = await this.runs.byId(tx, runId);
     const lists = await this.candidates.strong(tx, threshold, runId);
-    const pairs = await this.pairsOf(tx, lists, threshold);
+    const pairs = await this.pairsOf(tx, lists, reaching(threshold));
     return { pairs, subjectIds: run ? [...(await this.subjects.ids(tx, run))] : [] };
   }
 
   /** All candidates of one record, best first. */
   async candidatesOf(tx: Tx, recordId: string, kind?: Kind): Promise<FoundPair[]> {
-    const pairs = await this.pairsOf(tx, await this.candidates.of(tx, recordId, kind), 0);
+    const pairs = await this.pairsOf(tx, await this.candidates.of(tx, recordId, kind), reaching(0));
     return pairs.sort((x, y) => y.probability - x.probability || y.log10LR - x.log10LR);
   }
 
   /** The present figures of pairs that are in a list; a pair that is in none is left out. */
   async score(tx: Tx, pairs: readonly Pair[]): Promise<FoundPair[]> {
     const found: FoundPair[] = [];
-    for (const pair of pairs) {
-      const lists = [
-        ...(await this.candidates.of(tx, pair.a, pair.kind)),
-        ...(await this.candidates.of(tx, pair.b, pair.kind)),
-      ];
-      const all = await this.pairsOf(tx, lists, 0);
-      const same = all.find((one) => one.a === pair.a && one.b === pair.b);
-      if (same) found.push(same);
-    }
+    for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE)
+      found.push(...(await this.scoreSome(tx, pairs.slice(from, from + PAIRS_AT_ONCE))));
     return found;
+  }
+
+  private async scoreSome(tx: Tx, pairs: readonly Pair[]): Promise<FoundPair[]> {
+    const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
+    const seqOf = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one.seq]));
+    const asked = new Set(
+      pairs.flatMap(({ kind, a, b }) => [
+        placeOf(kind, seqOf.get(a), seqOf.get(b)),
+        placeOf(kind, seqOf.get(b), seqOf.get(a)),
+      ]),
+    );
+    const lists = await this.candidates.ofSubjects(tx, ids);
+    const all = await this.pairsOf(tx, lists, ({ kind, subjectSeq }, seq) =>
+      asked.has(placeOf(kind, subjectSeq, seq)),
+    );
+    const byPair = new Map(all.map((pair) => [keyOf(pair), pair]));
+    return pairs.flatMap((pair) => byPair.get(keyOf(pair)) ?? []);
   }
 
   /** For each pair whether it may be compared now: the rule itself, on the records as they are. */
@@ -79,10 +92,15 @@ export class CandidateBoard {
     return explained;
   }
 
-  private async pairsOf(tx: Tx, lists: readonly StoredList[], threshold: number): Promise<FoundPair[]> {
+  /** The pairs of these lists that are wanted, each once. */
+  private async pairsOf(
+    tx: Tx,
+    lists: readonly StoredList[],
+    isWanted: (list: StoredList, seq: number, at: number) => boolean,
+  ): Promise<FoundPair[]> {
     const strong = lists.flatMap((list) =>
-      Array.from(list.list.seqs, (seq, at) => ({ list, seq, at })).filter(
-        ({ at }) => (list.list.probability[at] ?? 0) >= threshold,
+      Array.from(list.list.seqs, (seq, at) => ({ list, seq, at })).filter(({ seq, at }) =>
+        isWanted(list, seq, at),
       ),
     );
     const seqs = new Set(strong.flatMap(({ list, seq }) => [list.subjectSeq, seq]));
@@ -98,13 +116,22 @@ export class CandidateBoard {
       const [a, b] = swapped ? [other, subject] : [subject, other];
       const figures = { log10LR: list.list.log10LR[at] ?? 0, probability: list.list.probability[at] ?? 0 };
       if (!gate.allows(list.kind, a, b)) continue;
-      const key = `${list.kind} ${a.id} ${b.id}`;
+      const key = keyOf({ kind: list.kind, a: a.id, b: b.id });
       // Of two lists that have the pair, one may have been made before a record came to say what it says now.
       if (!pairs.has(key) || isOfNow(list, at, subject, other)) pairs.set(key, pairOf(list, figures, a, b));
     }
     return [...pairs.values()];
   }
 }
+
+const reaching =
+  (threshold: number) =>
+  ({ list }: StoredList, _seq: number, at: number): boolean =>
+    (list.probability[at] ?? 0) >= threshold;
+
+const keyOf = ({ kind, a, b }: Pair): string => `${kind} ${a} ${b}`;
+const placeOf = (kind: Kind, subject: number | undefined, seq: number | undefined): string =>
+  `${kind} ${String(subject)} ${String(seq)}`;
 
 function isOfNow(list: StoredList, at: number, subject: StoredRecord, other: StoredRecord): boolean {
   return (

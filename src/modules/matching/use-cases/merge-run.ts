@@ -103,26 +103,31 @@ export class MergeRun {
       await this.doubles(tx, run, kind, [...around, ...own]),
     );
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
-    const rows = own.flatMap(({ side, list }): StoredList[] => {
-      const row = storedList({
-        run,
-        kind,
-        side,
-        list,
-        prior,
-        snapshot,
-        probability: probability.of(side, list),
-      });
-      return row ? [row] : [];
-    });
-    await this.candidates.put(tx, rows, KEEP);
+    let candidates = 0;
+    const rows = function* (): Generator<StoredList> {
+      for (const { side, list } of own) {
+        const row = storedList({
+          run,
+          kind,
+          side,
+          list,
+          prior,
+          snapshot,
+          probability: probability.of(side, list),
+        });
+        if (!row) continue;
+        candidates += row.list.seqs.length;
+        yield row;
+      }
+    };
+    await this.candidates.put(tx, rows(), KEEP);
     const countries = snapshot.countriesOf(plan.bankType);
     return {
       kind,
       compared: shards.reduce((sum, row) => sum + row.compared, 0),
       records: snapshot.size(plan.bankType),
       countries,
-      candidates: rows.reduce((sum, row) => sum + row.list.seqs.length, 0),
+      candidates,
       milliseconds: Math.max(0, ...shards.map((row) => row.milliseconds)),
     };
   }
