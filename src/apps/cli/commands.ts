@@ -171,16 +171,19 @@ export const COMMANDS: readonly Command[] = [
       'Weigh the hypotheses of a kinship case: likelihood ratios by locus and in all. Needs no database.',
     notes:
       'The case names its frequency file; a file of the same name with _N before .csv tells how many alleles were sampled.\n' +
-      'A ratio of 0 is -Infinity as a logarithm; NaN means that the data fit none of the two hypotheses.',
-    operands: ['CASE.json'],
+      'A ratio of 0 is -Infinity as a logarithm; NaN means that the data fit none of the two hypotheses.\n' +
+      'A Familias file (.fam) is a case by itself: pedigrees, frequencies and mutation models are taken from it.',
+    operands: ['CASE'],
     options: [
       {
         name: 'frequencies-dir',
         value: 'DIR',
         about: 'where the frequency file of the case lies (beside the case unless given)',
       },
+      { name: 'familias', value: 'FILE', about: 'write the case for Familias too, to check it elsewhere' },
+      { name: 'r-code', value: 'FILE', about: 'write the case as a script for R (pedtools, pedprobr) too' },
     ],
-    example: 'huella lr case.json --frequencies-dir tables --json',
+    example: 'huella lr case.json --frequencies-dir tables --r-code case.R',
     load: () => import('./commands/lr.js'),
   },
   {
@@ -189,14 +192,15 @@ export const COMMANDS: readonly Command[] = [
       'Identify the victims of an event jointly: pairs, exclusions, ranked assignments and posteriors. Needs no database.',
     notes:
       'The problem holds victims, families with who is missing, frequencies and mutation models; docs/kernels/genetics-joint.md\n' +
-      'describes it. Whether the joint result is exact stands in it.',
-    operands: ['PROBLEM.json'],
+      'describes it. Whether the joint result is exact stands in it. A Familias file (.fam) with a section [DVI] is read too.',
+    operands: ['PROBLEM'],
     options: [
       {
         name: 'max-inconsistent',
         value: 'N',
         about: 'leave out pairings that are impossible without mutation at more than N loci',
       },
+      { name: 'familias', value: 'FILE', about: 'write the event for Familias too, to check it elsewhere' },
     ],
     example: 'huella dvi event.json --max-inconsistent 2',
     load: () => import('./commands/dvi.js'),

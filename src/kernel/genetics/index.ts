@@ -46,7 +46,7 @@ export { posteriorProbabilities } from './ratio/posterior-probability.js';
 export { type KinshipCase, readKinshipCase } from './ratio/read-case.js';
 export { readKinshipModel } from './ratio/read-model.js';
 export { type Sensitivity, sensitivityOver } from './ratio/sensitivity.js';
-export { type CaseAnswer, solveCase } from './ratio/solve-case.js';
+export { type CaseAnswer, lociOfCase, solveCase } from './ratio/solve-case.js';
 export { compareProfiles, type Tolerance } from './identity/compare-calls.js';
 export { type DirectMatch, IdentityIndex } from './identity/identity-index.js';
 export { type IdentityModel, identityRatio, type IdentityRatio } from './identity/identity-ratio.js';
@@ -73,7 +73,7 @@ export { ratiosOfProfile, ratiosOfRow } from './tables/ratios.js';
 export { search, type SearchRequest } from './tables/search.js';
 export { type SharedTables, TableBank } from './tables/table-bank.js';
 export { answerDvi, type DviAnswer } from './joint/dvi-answer.js';
-export { readDviProblem } from './joint/dvi-problem.js';
+export { type DviProblem, readDviProblem } from './joint/dvi-problem.js';
 export type { Conclusions } from './joint/conclusions.js';
 export { conclude } from './joint/conclude.js';
 export { type DviOptions, type DviResult, identify } from './joint/dvi.js';
@@ -107,3 +107,33 @@ export {
   sexAgainstAmelogenin,
   sharedSampleCodes,
 } from './quality/sample-findings.js';
+export { CODIS_FOOT, codisHead, codisProblem, codisSpecimen } from './files/codis/write-codis.js';
+export {
+  CODIS_ROOT,
+  CODIS_SPECIMEN,
+  type CodisHead,
+  readCodisHead,
+  readCodisSpecimen,
+} from './files/codis/read-codis-specimen.js';
+export type { XmlElement } from './files/codis/xml-tree.js';
+export { type CaseOfFamilias, caseOfFamilias } from './files/familias/case-of-familias.js';
+export { type DviOfFamilias, dviOfFamilias } from './files/familias/dvi-of-familias.js';
+export { familiasOfCase } from './files/familias/familias-of-case.js';
+export { familiasOfDvi } from './files/familias/familias-of-dvi.js';
+export type { FamiliasFile } from './files/familias/familias-file.js';
+export { isFamilias, readFamilias } from './files/familias/read-familias.js';
+export { writeFamilias } from './files/familias/write-familias.js';
+export { type FileFinding, PROFILE_CODE_MEANINGS, type ProfileCode } from './files/file-codes.js';
+export { GeneticFileRefused } from './files/genetic-file-refused.js';
+export { haveSameAlleles } from './files/sample-draft.js';
+export { type ProfileColumns, readProfileColumns } from './files/tables/profile-columns.js';
+export { LongRows, readWideRow, type SampleOfRows, type TableRow } from './files/tables/read-profile-rows.js';
+export {
+  GENEMAPPER_HEADER,
+  geneMapperRows,
+  PROFILES_CSV_HEADER,
+  profilesCsvRows,
+  type SampleToWrite,
+} from './files/tables/write-profile-table.js';
+export { type Calls, countOfLoci, type TypedSample } from './files/typed-sample.js';
+export { R_PACKAGES, rCodeOf } from './files/r-code/r-code-of-case.js';

@@ -16,6 +16,7 @@ import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
+import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import type { Text } from './text.js';
@@ -40,6 +41,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   MECHANISMS_TEXTS,
   NOTIFICATIONS_TEXTS,
   PLATFORM_TEXTS,
+  PROFILES_TEXTS,
   RECORDS_TEXTS,
   SAMPLES_TEXTS,
 ];

@@ -1,21 +1,48 @@
-import { answerDvi, type DviAnswer, readDviProblem } from '../../../kernel/genetics/index.js';
+import {
+  answerDvi,
+  type DviAnswer,
+  type DviProblem,
+  dviOfFamilias,
+  familiasOfDvi,
+  readDviProblem,
+  writeFamilias,
+} from '../../../kernel/genetics/index.js';
 import { UsageError } from '../cli-errors.js';
 import { type Call, operandOf, type RunCommand, valueOf } from '../command.js';
+import { isFamiliasPath, readFamiliasFile } from '../familias-input.js';
 import { explained } from '../genetics-refusal.js';
 import { readJsonFile } from '../read-json-file.js';
 import { tableOf } from '../teller.js';
+import { writeWholeFile } from '../whole-file.js';
 
 const SHOWN = 10;
 
 export const run: RunCommand = async (call) => {
   const maxInconsistent = maxInconsistentOf(call);
-  const given = await readJsonFile(operandOf(call, 0));
   await explained(async () => {
-    const answer = answerDvi(readDviProblem(given), { maxInconsistent });
-    await call.teller.answer(answer, linesOf(answer));
+    const { problem, remarks } = await readEvent(operandOf(call, 0));
+    const event = readDviProblem(problem);
+    const answer = answerDvi(event, { maxInconsistent });
+    await writeCheckFile(call, event);
+    await call.teller.answer({ ...answer, remarks }, [...linesOf(answer), ...remarks]);
   });
   return undefined;
 };
+
+/** The event for Familias, so that nobody has to take our word for a number. */
+async function writeCheckFile(call: Call, event: DviProblem): Promise<void> {
+  const file = valueOf(call, 'familias');
+  if (file === undefined) return;
+  const text = writeFamilias(familiasOfDvi(event, 'Frequencies of the event'));
+  await writeWholeFile(file, (write) => write(text));
+  call.teller.step(`${file} written; it holds genetic profiles, which are personal data`);
+}
+
+/** An event as the project has it, or of a Familias file its section `[DVI]`. */
+async function readEvent(path: string): Promise<{ problem: unknown; remarks: readonly string[] }> {
+  if (isFamiliasPath(path)) return dviOfFamilias(await readFamiliasFile(path));
+  return { problem: await readJsonFile(path), remarks: [] };
+}
 
 function maxInconsistentOf(call: Call): number | undefined {
   const text = valueOf(call, 'max-inconsistent');

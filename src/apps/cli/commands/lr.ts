@@ -1,32 +1,63 @@
 import { dirname, join } from 'node:path';
 import {
+  caseOfFamilias,
+  familiasOfCase,
   GENETICS_MODEL_VERSION,
+  lociOfCase,
+  rCodeOf,
   readKinshipCase,
   solveCase,
+  writeFamilias,
   type CaseAnswer,
+  type CaseOfFamilias,
+  type FrequencyTable,
   type KinshipCase,
   type KinshipModel,
   type MutationRule,
   type RatioResult,
 } from '../../../kernel/genetics/index.js';
-import { operandOf, valueOf, type RunCommand } from '../command.js';
+import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
+import { isFamiliasPath, readFamiliasFile } from '../familias-input.js';
 import { explained } from '../genetics-refusal.js';
 import { readFrequencies } from '../read-frequencies.js';
 import { readJsonFile } from '../read-json-file.js';
 import { tableOf } from '../teller.js';
+import { writeWholeFile } from '../whole-file.js';
 
 export const run: RunCommand = async (call) => {
-  const path = operandOf(call, 0);
-  const given = await readJsonFile(path);
   await explained(async () => {
-    const kinshipCase = readKinshipCase(given);
-    const folder = valueOf(call, 'frequencies-dir') ?? dirname(path);
-    const table = await readFrequencies(join(folder, kinshipCase.frequencies));
+    const { kinshipCase, table, remarks } = await readCase(call, operandOf(call, 0));
     const answer = solveCase(kinshipCase, table);
-    await call.teller.answer(objectOf(answer, kinshipCase), linesOf(answer, kinshipCase));
+    const lines = [...linesOf(answer, kinshipCase), ...remarks];
+    await writeCheckFiles(call, kinshipCase, table);
+    await call.teller.answer({ ...objectOf(answer, kinshipCase), remarks }, lines);
   });
   return undefined;
 };
+
+/** The case for other programs, so that nobody has to take our word for a number. */
+async function writeCheckFiles(call: Call, kinshipCase: KinshipCase, table: FrequencyTable): Promise<void> {
+  const { loci } = lociOfCase(kinshipCase, table);
+  const writers = {
+    familias: () => writeFamilias(familiasOfCase(kinshipCase, loci)),
+    'r-code': () => rCodeOf(kinshipCase, loci),
+  };
+  for (const [option, text] of Object.entries(writers)) {
+    const file = valueOf(call, option);
+    if (file === undefined) continue;
+    const written = text();
+    await writeWholeFile(file, (write) => write(written));
+    call.teller.step(`${file} written; it holds genetic profiles, which are personal data`);
+  }
+}
+
+/** A case with all that it is weighed with: of a Familias file its own frequencies, of any other those that it names. */
+async function readCase(call: Call, path: string): Promise<CaseOfFamilias> {
+  if (isFamiliasPath(path)) return caseOfFamilias(await readFamiliasFile(path));
+  const kinshipCase = readKinshipCase(await readJsonFile(path));
+  const folder = valueOf(call, 'frequencies-dir') ?? dirname(path);
+  return { kinshipCase, table: await readFrequencies(join(folder, kinshipCase.frequencies)), remarks: [] };
+}
 
 function objectOf(answer: CaseAnswer, kinshipCase: KinshipCase): object {
   return {
@@ -78,11 +109,13 @@ function linesOf(answer: CaseAnswer, kinshipCase: KinshipCase): string[] {
 }
 
 /** What the numbers rest on; a report cannot do without it. */
-function modelOf({ chromosome, theta, mutation, silent, dropout, linkedPair }: KinshipModel): string {
+function modelOf(model: KinshipModel): string {
+  const { chromosome, theta, mutation, mutationByLocus, silent, dropout, linkedPair } = model;
   const rule = ({ kind, rate, transform }: MutationRule): string =>
     `${kind}${transform === undefined ? '' : ' (stationary)'} ${rate}`;
-  const changes =
-    mutation === null
+  const changes = mutationByLocus
+    ? 'mutation by locus as the file has it, untyped founders kept'
+    : mutation === null
       ? 'no mutation'
       : `mutation of fathers ${rule(mutation.male)}, of mothers ${rule(mutation.female)}, untyped founders kept`;
   const parts = [chromosome === 'X' ? 'X chromosome' : chromosome, `theta ${theta}`, changes];

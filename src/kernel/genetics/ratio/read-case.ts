@@ -5,6 +5,7 @@ import { readProfile, type Profile } from '../loci/profile.js';
 import type { Member } from '../pedigree/member.js';
 import type { Hypothesis } from './hypothesis.js';
 import { readKinshipModel } from './read-model.js';
+import { referenceAmong } from './usual-reference.js';
 
 /** A kinship case as laboratories exchange it: profiles, hypotheses, and with what they are to be weighed. */
 export interface KinshipCase {
@@ -21,9 +22,8 @@ export interface KinshipCase {
   readonly extraAlleles: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }
 
-/** Who the unidentified person is and what the others are compared with, unless a case says otherwise. */
+/** Who the unidentified person is, unless a case says otherwise. */
 const USUAL_UNIDENTIFIED = 'POI';
-const USUAL_REFERENCES = ['H2', 'unrelated'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -107,8 +107,7 @@ function readMember(given: unknown): Member {
 
 function referenceOf(given: unknown, hypotheses: readonly Hypothesis[]): string {
   if (given !== undefined && given !== null) return textOf(given, 'reference');
-  const usual = USUAL_REFERENCES.find((name) => hypotheses.some(({ id }) => id === name));
-  return usual ?? hypotheses.at(-1)!.id;
+  return referenceAmong(hypotheses);
 }
 
 function optionalFields(given: unknown, field: string): Fields {

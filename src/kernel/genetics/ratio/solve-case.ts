@@ -22,15 +22,30 @@ export interface CaseAnswer extends RatioAnswer {
   readonly leftOut: readonly LocusLeftOut[];
 }
 
-/** Weighs the hypotheses of a case with the frequencies that it names. */
-export function solveCase(kinshipCase: KinshipCase, table: FrequencyTable): CaseAnswer {
-  const { lociAsked, profiles } = kinshipCase;
-  const asked = lociAsked.size === 0 ? [...table.loci.keys()] : [...lociAsked.keys()];
+/** The loci that a case is weighed with, each with all the alleles that it needs. */
+export interface LociOfCase {
+  readonly loci: readonly LocusFrequencies[];
+  readonly addedAlleles: readonly AddedAllele[];
+}
+
+export function lociOfCase(kinshipCase: KinshipCase, table: FrequencyTable): LociOfCase {
   const addedAlleles: AddedAllele[] = [];
-  const loci = asked.flatMap((locus): LocusFrequencies[] => {
+  const loci = askedOf(kinshipCase, table).flatMap((locus): LocusFrequencies[] => {
     const found = table.loci.get(locus);
     return found === undefined ? [] : [completed(found, kinshipCase, addedAlleles)];
   });
+  return { loci, addedAlleles };
+}
+
+function askedOf({ lociAsked }: KinshipCase, table: FrequencyTable): readonly string[] {
+  return lociAsked.size === 0 ? [...table.loci.keys()] : [...lociAsked.keys()];
+}
+
+/** Weighs the hypotheses of a case with the frequencies that it names. */
+export function solveCase(kinshipCase: KinshipCase, table: FrequencyTable): CaseAnswer {
+  const { profiles } = kinshipCase;
+  const asked = askedOf(kinshipCase, table);
+  const { loci, addedAlleles } = lociOfCase(kinshipCase, table);
   const typed = new Set([...profiles.values()].flatMap((profile) => [...profile.keys()]));
   const leftOut = [...new Set([...asked, ...typed])].flatMap((locus): LocusLeftOut[] => {
     if (!table.loci.has(locus)) return [{ locus, reason: 'no-frequencies' }];

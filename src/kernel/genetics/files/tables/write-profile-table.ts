@@ -1,0 +1,36 @@
+import { AMELOGENIN, type Heading } from '../../../contract/genetics/loci.js';
+import type { TypedSample } from '../typed-sample.js';
+
+/** A sample on its way out of the house. */
+export type SampleToWrite = Pick<TypedSample, 'code' | 'loci' | 'category' | 'kit' | 'lab'>;
+
+const HEADINGS: readonly Heading[] = ['autosomal', 'xStr', 'yStr'];
+
+export const PROFILES_CSV_HEADER = ['sample', 'locus', 'allele1', 'allele2'];
+export const GENEMAPPER_HEADER = ['Sample Name', 'Specimen Category', 'Marker', 'Allele 1', 'Allele 2'];
+
+/** A row a locus: `sample,locus,allele1,allele2`. */
+export function profilesCsvRows(sample: SampleToWrite): string[][] {
+  return callsOf(sample).map(([locus, [first = '', second = '']]) => [sample.code, locus, first, second]);
+}
+
+export function geneMapperRows(sample: SampleToWrite): string[][] {
+  return callsOf(sample).map(([locus, [first = '', second = '']]) => [
+    sample.code,
+    sample.category ?? '',
+    locus,
+    first,
+    second,
+  ]);
+}
+
+/** The loci of a sample in the order of their names, amelogenin first. */
+export function callsOf({ loci }: Pick<TypedSample, 'loci'>): [string, readonly string[]][] {
+  return HEADINGS.flatMap((heading) => Object.entries(loci[heading] ?? {}).sort(byName));
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  if (a === b) return 0;
+  if (a === AMELOGENIN || b === AMELOGENIN) return a === AMELOGENIN ? -1 : 1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,33 @@
+import type { Heading } from '../../contract/genetics/loci.js';
+import type { FileFinding } from './file-codes.js';
+
+/** Alleles by the STRBase name of the locus. */
+export type Calls = Readonly<Record<string, readonly string[]>>;
+
+/** A locus as the file has it: kept so that a rejected sample can be written as it came. */
+export interface RawCall {
+  readonly line: number;
+  readonly locus: string;
+  readonly cells: readonly string[];
+}
+
+/** What a genetic file says of one sample; with an entry in `errors` it must not be stored. */
+export interface TypedSample {
+  readonly code: string;
+  /** Where it begins in the file. */
+  readonly line: number;
+  /** The word of the file: `Unidentified Person`, `Biological Mother`. */
+  readonly category?: string;
+  readonly kit?: string;
+  readonly lab?: string;
+  /** The loci that can be used, under the chromosome that they lie on. */
+  readonly loci: Readonly<Partial<Record<Heading, Calls>>>;
+  readonly calls: readonly RawCall[];
+  readonly errors: readonly FileFinding[];
+  readonly warnings: readonly FileFinding[];
+}
+
+/** How many loci a sample has in all. */
+export function countOfLoci({ loci }: Pick<TypedSample, 'loci'>): number {
+  return Object.values(loci).reduce((sum, calls) => sum + Object.keys(calls).length, 0);
+}
