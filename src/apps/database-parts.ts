@@ -10,6 +10,7 @@ import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence
 import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/persistence/migrations/1764100001310-create-frequency-tables.js';
 import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/persistence/migrations/1764100001320-create-kinship-settings.js';
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
+import { SayWhatNewSamplesAre1764200000860 } from '../modules/imports/persistence/migrations/1764200000860-say-what-new-samples-are.js';
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
 import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persistence/migrations/1764100000710-compare-what-undo-put-back.js';
@@ -54,5 +55,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     StateSampleRules1764100001330,
     CreateFamilyRows1764100001700,
     KeepListsInTheirRows1764100001710,
+    SayWhatNewSamplesAre1764200000860,
   ],
 };

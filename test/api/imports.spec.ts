@@ -130,6 +130,27 @@ describe('files over the API', () => {
     for (const { code, message } of lines) expect(message).not.toBe(code);
   });
 
+  it('of a laboratory bring profiles into the records that have their samples, or new remains where that is said', async () => {
+    const table = 'sample,locus,allele1,allele2\nAPI-S1,TH01,6,9.3\nAPI-S1,vWA,"16,5",17\nAPI-S2,TH01,6,7\n';
+    const { importId } = await start(table, { format: 'profiles-csv', profilesAs: 'remains' });
+    await work(importId);
+    const done = await read(importId);
+    expect(done).toMatchObject({
+      state: 'done',
+      format: 'profiles-csv',
+      accepted: 1,
+      rejected: 1,
+      stored: 1,
+    });
+    expect(done.findings.nodes).toContainEqual({
+      ...{ line: 3, path: 'vWA', severity: 'error', code: 'PROFILES.DECIMAL_COMMA' },
+      message: expect.stringContaining('point'),
+    });
+    expect(JSON.stringify(done)).not.toContain('16,5');
+    const refused = await start('x', { format: 'exchange', profilesAs: 'remains' });
+    expect(refused).toMatchObject({ code: 'IMPORTS.PROFILES_AS' });
+  });
+
   it('store nothing in a dry run', async () => {
     const { importId } = await start(line('DRY-1'), { mode: 'dry_run' });
     await work(importId);

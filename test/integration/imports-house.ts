@@ -18,6 +18,7 @@ import {
   RejectFile,
   type ImportAnswer,
   type ImportProgress,
+  type ProfilesAs,
   type RejectsPlace,
 } from '../../src/modules/imports/index.js';
 import { EnrolUser, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
@@ -49,6 +50,7 @@ export interface Told {
 export interface How {
   readonly as?: Actor;
   readonly format?: string;
+  readonly profilesAs?: ProfilesAs;
   readonly institution?: string;
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -143,7 +145,7 @@ export class ImportsHouse {
       how.as ?? OPERATOR,
       {
         stream: createReadStream(path),
-        format: await chooseFormat(path, how.format),
+        format: await chooseFormat(path, how.format, how.profilesAs),
         institution: how.institution,
         dryRun: how.dryRun ?? false,
         strict: false,

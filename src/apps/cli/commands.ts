@@ -77,17 +77,25 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Import the records of a file. Good lines are stored, bad ones go to a reject file.',
     notes:
       'The reject file holds the lines as they came: correct it and import it. Beside it lies a file with the reasons.\n' +
-      'Exit code 0 when each line is stored or in the reject file, 1 with --strict if any was rejected, 2 for a refused file.',
+      'Exit code 0 when each line is stored or in the reject file, 1 with --strict if any was rejected, 2 for a refused file.\n' +
+      'Genetic files (genemapper, genis, profiles-csv, codis-xml, familias) are known by their beginning. A profile goes into the\n' +
+      'record of --institution that has its sample; docs/EXCHANGE.md says what is read and what is left out.',
     operands: ['FILE'],
     options: [
       {
         name: 'format',
         value: 'NAME',
         about:
-          'exchange (for .ndjson and .jsonl the default), or a register: namus-missing, namus-unidentified, ogis-arizona, no-more-deaths',
+          'exchange (for .ndjson and .jsonl the default), a register (namus-missing, namus-unidentified, ogis-arizona, no-more-deaths), or genetic profiles (genemapper, genis, profiles-csv, codis-xml, familias)',
       },
       { name: 'mapping', value: 'FILE', about: 'a mapping of your own for a table, as JSON' },
       { name: 'institution', value: 'CODE', about: 'check that all records are of this institution' },
+      {
+        name: 'as',
+        value: 'WHAT',
+        about:
+          'profiles whose sample no record has: remains (a new record each), or records (a Familias file whole: remains and reports)',
+      },
       { name: 'dry-run', about: 'say what would happen, and store nothing' },
       { name: 'strict', about: 'exit with 1 if a line was rejected or the file holds no record' },
       { name: 'rejects', value: 'FILE', about: 'where rejected lines go (FILE.rejects.ndjson or .csv)' },

@@ -2,7 +2,12 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { once } from 'node:events';
-import { RejectFile, type CsvHeader, type RejectsPlace } from '../../modules/imports/index.js';
+import {
+  RejectFile,
+  type CsvHeader,
+  type FileFormat,
+  type RejectsPlace,
+} from '../../modules/imports/index.js';
 import { UsageError } from './cli-errors.js';
 
 export interface RejectPaths {
@@ -23,10 +28,10 @@ export class RejectsBesideFile implements RejectsPlace {
   /** Chooses the place before anything is stored: rejected lines that cannot be written would be lost. */
   static async choose(
     file: string,
-    kind: 'exchange' | 'csv',
+    kind: FileFormat['kind'],
     asked: string | undefined,
   ): Promise<RejectsBesideFile> {
-    const ending = kind === 'csv' ? 'csv' : 'ndjson';
+    const ending = kind === 'exchange' ? 'ndjson' : 'csv';
     const place = asked ?? (await freePlace(file, `${basename(file)}.rejects.${ending}`));
     if (resolve(place) === resolve(file))
       throw new UsageError('--rejects names the file that is imported.', 'Name another one.');

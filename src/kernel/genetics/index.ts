@@ -117,11 +117,17 @@ export {
 } from './files/codis/read-codis-specimen.js';
 export type { XmlElement } from './files/codis/xml-tree.js';
 export { type CaseOfFamilias, caseOfFamilias } from './files/familias/case-of-familias.js';
-export { type DviOfFamilias, dviOfFamilias } from './files/familias/dvi-of-familias.js';
+export {
+  type DviOfFamilias,
+  dviOfFamilias,
+  familiesOf,
+  type FamilyOfFamilias,
+} from './files/familias/dvi-of-familias.js';
 export { familiasOfCase } from './files/familias/familias-of-case.js';
 export { familiasOfDvi } from './files/familias/familias-of-dvi.js';
 export type { FamiliasFile } from './files/familias/familias-file.js';
 export { isFamilias, readFamilias } from './files/familias/read-familias.js';
+export { sampleOfFamilias, samplesOfFamilias } from './files/familias/samples-of-familias.js';
 export { writeFamilias } from './files/familias/write-familias.js';
 export { type FileFinding, PROFILE_CODE_MEANINGS, type ProfileCode } from './files/file-codes.js';
 export { GeneticFileRefused } from './files/genetic-file-refused.js';

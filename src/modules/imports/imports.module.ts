@@ -13,6 +13,7 @@ import { FollowRecords } from './use-cases/follow-records.js';
 import { ImportEngine } from './use-cases/import-engine.js';
 import { ImportFile } from './use-cases/import-file.js';
 import { ImportLedger } from './use-cases/import-ledger.js';
+import { PlaceProfiles } from './use-cases/place-profiles.js';
 import { ReadImports } from './use-cases/read-imports.js';
 import { RunImport } from './use-cases/run-import.js';
 import { SettleImport } from './use-cases/settle-import.js';
@@ -32,6 +33,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     ImportEngine,
     ImportFile,
     ImportLedger,
+    PlaceProfiles,
     ReadImports,
     RunImport,
     SettleImport,

@@ -3,13 +3,20 @@ export { IMPORTS_FINISHED, IMPORTS_UNDONE } from './events.js';
 export { IMPORTS_JOBS, importsHandlers, type ImportsWork } from './jobs.js';
 export { importsSubscriptions } from './subscriptions.js';
 export { chooseFormat, FORMATS, type FileFormat, type FormatName } from './files/detect.js';
+export { PROFILES_AS, type ProfilesAs } from './files/profiles/profile-format.js';
 export { FileRefused, REFUSALS } from './files/file-refused.js';
 export type { CsvHeader } from './files/csv-header.js';
 export type { LineFinding } from './domain/finding.js';
 export { RejectFile } from './files/rejects.js';
 export { ExportRecords, type ExportFilter } from './use-cases/export-records.js';
 export type { ImportProgress, RejectsPlace } from './use-cases/import-engine.js';
-export { CannotUndo, FileTooLarge, ImportTakenOver, InstitutionUnknown } from './use-cases/import-errors.js';
+export {
+  CannotUndo,
+  FileTooLarge,
+  ImportTakenOver,
+  InstitutionNeeded,
+  InstitutionUnknown,
+} from './use-cases/import-errors.js';
 export { ImportFile, type ImportRequest } from './use-cases/import-file.js';
 export { ReadImports } from './use-cases/read-imports.js';
 export { RunImport } from './use-cases/run-import.js';

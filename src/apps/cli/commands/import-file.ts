@@ -4,8 +4,10 @@ import { OPERATOR } from '../../../modules/access/index.js';
 import {
   chooseFormat,
   ImportFile,
+  PROFILES_AS,
   type FileFormat,
   type ImportAnswer,
+  type ProfilesAs,
   type ToldFinding,
 } from '../../../modules/imports/index.js';
 import { UsageError } from '../cli-errors.js';
@@ -69,7 +71,15 @@ async function formatOf(call: Call, file: string): Promise<FileFormat> {
     throw new UsageError('--format and --mapping exclude each other.', 'Leave one out.');
   if (mapping !== undefined && !mapping.toLowerCase().endsWith('.json'))
     throw new UsageError('A mapping is a .json file.', 'See huella import --help.');
-  return chooseFormat(file, mapping ?? format);
+  return chooseFormat(file, mapping ?? format, asOf(call));
+}
+
+function asOf(call: Call): ProfilesAs | undefined {
+  const asked = valueOf(call, 'as');
+  const known = PROFILES_AS.find((as) => as === asked);
+  if (asked !== undefined && !known)
+    throw new UsageError(`--as is ${PROFILES_AS.join(' or ')}.`, 'See huella import --help.');
+  return known;
 }
 
 function tellFindings(teller: Teller, { errors, warningsList, rejected, warnings }: ImportAnswer): void {

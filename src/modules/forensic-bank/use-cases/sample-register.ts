@@ -42,4 +42,18 @@ export class SampleRegister {
     );
     return shared.map((row) => row.recordId);
   }
+
+  /** The ids of the records of an institution that have each of these samples; one code may stand in two of them. */
+  async holdersOf(
+    tx: Tx,
+    institutionId: string,
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await tx.query<{ code: string; recordIds: string[] }[]>(
+      `SELECT code, array_agg(DISTINCT record_id ORDER BY record_id) AS "recordIds" FROM sample
+       WHERE institution_id = $1 AND code = ANY($2) GROUP BY code`,
+      [institutionId, codes],
+    );
+    return new Map(rows.map(({ code, recordIds }) => [code, recordIds]));
+  }
 }

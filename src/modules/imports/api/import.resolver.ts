@@ -72,11 +72,12 @@ export class ImportResolver {
   async startImport(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which file, and how it is read.' })
-    { uploadId: fileId, format, mode, institution }: StartImportInput,
+    { uploadId: fileId, format, profilesAs, mode, institution }: StartImportInput,
   ): Promise<ImportStarted> {
     const asked = {
       fileId,
       format,
+      profilesAs: profilesAs ?? undefined,
       institution: institution ?? undefined,
       dryRun: mode === 'dry_run',
       strict: false,

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { FlowProgress } from '../../../platform/queue/index.js';
+import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import type { ImportJob, ImportState, StoredRefusal } from '../persistence/import-job.repository.js';
 
 const ImportStateEnum = enumOf<ImportState>('ImportState', 'Where an import stands.', {
@@ -16,6 +17,15 @@ const ImportModeEnum = enumOf('ImportMode', 'What is done with a file.', {
   store: 'Good lines are stored.',
   dry_run: 'Everything is checked, and nothing stored.',
 });
+
+const ProfilesAsEnum = enumOf<ProfilesAs>(
+  'ProfilesAs',
+  'What becomes of profiles in a genetic file whose samples no record has.',
+  {
+    remains: 'Each is a new record of remains, with the profile alone.',
+    records: 'A Familias file comes in whole: unidentified persons as remains, families as reports.',
+  },
+);
 
 @ObjectType({ description: 'Why a file was refused whole; nothing of it was stored.' })
 export class ImportRefusal {
@@ -104,6 +114,13 @@ export class StartImportInput {
 
   @Field(() => String, { description: 'A name of `importFormats`.' })
   format!: string;
+
+  @Field(() => ProfilesAsEnum, {
+    nullable: true,
+    description:
+      'For genetic files; without it a profile whose sample no record has is turned away, and no other record is changed.',
+  })
+  profilesAs?: ProfilesAs | null;
 
   @Field(() => ImportModeEnum, {
     description: '`dry_run` first, if in doubt: it says what `store` would do.',

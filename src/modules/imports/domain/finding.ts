@@ -19,6 +19,7 @@ export const READER_CODE_MEANINGS = {
   'IMPORTS.CELL_TOO_LONG': 'A cell is longer than allowed, or its quote is never closed.',
   'IMPORTS.QUOTE_MISPLACED': 'Something stands between a closing quote and the end of its cell.',
   'IMPORTS.QUOTE_UNCLOSED': 'A quote is never closed.',
+  'IMPORTS.XML_BROKEN': 'The XML cannot be read on from here.',
   'IMPORTS.NUL_CHARACTER': 'A cell holds the character U+0000.',
   'IMPORTS.ROW_EMPTY': 'No cell of the row says anything.',
   'IMPORTS.ID_EMPTY': 'The cell with the key of the row is empty.',
@@ -45,4 +46,6 @@ export interface LineFinding {
   readonly path: string;
   readonly code: string;
   readonly expected?: string | undefined;
+  /** Where it is not the line on which what was read begins: a row of a sample. */
+  readonly line?: number;
 }

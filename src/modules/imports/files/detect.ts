@@ -1,12 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Mapping } from '../domain/mapping.js';
 import { SHIPPED_MAPPINGS } from '../domain/mappings/shipped.js';
 import { FileRefused } from './file-refused.js';
+import { HEAD_BYTES } from './file-head.js';
 import { parseMapping } from './mapping-file.js';
+import { detectProfiles } from './profiles/detect-profiles.js';
+import {
+  isProfileFormat,
+  PROFILE_FORMATS,
+  type ProfileFormat,
+  type ProfilesAs,
+} from './profiles/profile-format.js';
 
-/** How a file is to be read: as lines of the exchange format, or as a table with a mapping. */
-export type FileFormat = { readonly kind: 'exchange' } | { readonly kind: 'csv'; readonly mapping: Mapping };
+/** How a file is to be read: as lines of the exchange format, as a table with a mapping, or as genetic profiles. */
+export type FileFormat =
+  { readonly kind: 'exchange' } | { readonly kind: 'csv'; readonly mapping: Mapping } | ProfileFormat;
 
 export interface FormatName {
   readonly id: string;
@@ -20,26 +29,60 @@ const EXCHANGE_ENDINGS = ['.ndjson', '.jsonl'];
 export const FORMATS: readonly FormatName[] = [
   { id: EXCHANGE, name: 'Exchange format, one JSON object a line' },
   ...SHIPPED_MAPPINGS.map(({ id, name }) => ({ id, name })),
+  ...PROFILE_FORMATS,
 ];
 
 /**
  * The format that the caller named, or the path of a mapping that the caller gave instead; without either, what the
- * ending of the file says. A table is never guessed: two registers may share the names of their columns.
+ * ending of the file says, or its beginning where that leaves no doubt: genetic files. Another table is never guessed: two
+ * registers may share the names of their columns.
  */
-export async function chooseFormat(file: string, asked?: string): Promise<FileFormat> {
-  if (asked === undefined) {
-    if (EXCHANGE_ENDINGS.includes(extname(file).toLowerCase())) return { kind: 'exchange' };
+export async function chooseFormat(file: string, asked?: string, as?: ProfilesAs): Promise<FileFormat> {
+  const format = asked === undefined ? await formatOf(file) : await formatNamed(asked);
+  if (as === undefined) return format;
+  if (format.kind !== 'profiles' || (as === 'records' && format.id !== 'familias'))
     throw new FileRefused(
-      'IMPORTS.FORMAT_UNKNOWN',
-      'The name of the file does not say what it holds.',
-      `Say ${choices()}.`,
+      'IMPORTS.PROFILES_AS',
+      'What new samples are to be is said of a format that has none.',
+      'Say "remains" of genetic profiles, or "records" of a Familias file.',
     );
-  }
+  return { ...format, as };
+}
+
+async function formatNamed(asked: string): Promise<FileFormat> {
   if (asked === EXCHANGE) return { kind: 'exchange' };
+  if (isProfileFormat(asked)) return { kind: 'profiles', id: asked };
   const shipped = SHIPPED_MAPPINGS.find(({ id }) => id === asked);
   if (shipped) return { kind: 'csv', mapping: shipped };
   if (extname(asked).toLowerCase() === '.json') return { kind: 'csv', mapping: await readMapping(asked) };
   throw new FileRefused('IMPORTS.FORMAT_UNKNOWN', 'There is no format of this name.', `Say ${choices()}.`);
+}
+
+async function formatOf(file: string): Promise<FileFormat> {
+  if (EXCHANGE_ENDINGS.includes(extname(file).toLowerCase())) return { kind: 'exchange' };
+  const id = detectProfiles(await headOf(file));
+  if (id) return { kind: 'profiles', id };
+  throw new FileRefused(
+    'IMPORTS.FORMAT_UNKNOWN',
+    'Neither the name of the file nor its beginning says what it holds.',
+    `Say ${choices()}.`,
+  );
+}
+
+/** The beginning of a file; of one that cannot be read nothing, which whoever opens it will say. */
+async function headOf(file: string): Promise<Buffer> {
+  const head = Buffer.alloc(HEAD_BYTES);
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0);
+      return head.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return head.subarray(0, 0);
+  }
 }
 
 async function readMapping(path: string): Promise<Mapping> {

@@ -33,7 +33,7 @@ export interface CsvTable {
   readonly rows: AsyncIterable<CsvRow>;
 }
 
-const FAULTS: Readonly<Record<RowFault, string>> = {
+export const FAULTS: Readonly<Record<RowFault, string>> = {
   'IMPORTS.CELL_TOO_LONG': 'cells of at most 1 MB, with each quote closed',
   'IMPORTS.QUOTE_MISPLACED': 'a quoted cell that ends at its closing quote; a quote inside is written twice',
   'IMPORTS.QUOTE_UNCLOSED': 'a closing quote',
@@ -85,7 +85,7 @@ async function* rowsOf(
   }
 }
 
-type Lines = AsyncGenerator<PhysicalLine, void, undefined>;
+export type Lines = AsyncGenerator<PhysicalLine, void, undefined>;
 type Reading = Omit<CsvRow, 'line' | 'row' | 'range'>;
 
 function reading(raw: RawRow, { columns }: CsvHeader, mapping: Mapping, ids: RowIds): Reading {
@@ -120,7 +120,7 @@ function idWanted({ idFrom }: Mapping): string {
 }
 
 /** The first line that is not blank, with the lines that its quotes take in. */
-async function readHeaderLines(
+export async function readHeaderLines(
   lines: AsyncGenerator<PhysicalLine, void, undefined>,
 ): Promise<readonly string[]> {
   const header: string[] = [];
@@ -137,7 +137,7 @@ async function readHeaderLines(
   }
 }
 
-function checkHead(head: Buffer): void {
+export function checkHead(head: Buffer): void {
   refuseOtherThanText(head);
   refuseLoneReturns(head, true);
 }

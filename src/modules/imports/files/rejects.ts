@@ -14,6 +14,11 @@ export interface Rejection {
   readonly findings: readonly LineFinding[];
 }
 
+export interface RejectedRow {
+  readonly cells: readonly string[];
+  readonly areBytes: boolean;
+}
+
 /**
  * The two files that take what an import rejected.
  *
@@ -49,13 +54,17 @@ export class RejectFile {
     await this.write('\n');
   }
 
-  async addRow(
-    row: { readonly cells: readonly string[]; readonly areBytes: boolean },
-    why: Rejection,
-  ): Promise<void> {
+  async addRow(row: RejectedRow, why: Rejection): Promise<void> {
+    await this.addRows([row], why);
+  }
+
+  /** Rows that belong together and are turned away together: those of one sample. */
+  async addRows(rows: readonly RejectedRow[], why: Rejection): Promise<void> {
     await this.explain(why);
-    const line = this.csvLine(row.cells);
-    await this.write(row.areBytes ? Buffer.from(line, 'latin1') : line);
+    for (const { cells, areBytes } of rows) {
+      const line = this.csvLine(cells);
+      await this.write(areBytes ? Buffer.from(line, 'latin1') : line);
+    }
   }
 
   /** A line too long to be held is copied from the source, a piece at a time; into a table as one quoted cell. */

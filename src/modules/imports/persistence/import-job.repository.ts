@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import type { ImportCounts, ToldFinding } from '../use-cases/tally.js';
 
 export type ImportState = 'waiting' | 'running' | 'done' | 'refused' | 'interrupted' | 'undone';
@@ -19,6 +20,8 @@ export interface ImportJob extends ImportCounts {
   readonly institutionId: string | null;
   readonly actorId: string;
   readonly format: string;
+  /** What new samples of a genetic file become. */
+  readonly profilesAs: ProfilesAs | null;
   readonly state: ImportState;
   readonly dryRun: boolean;
   readonly strict: boolean;
@@ -39,6 +42,7 @@ export interface NewImportJob {
   readonly institutionId: string | undefined;
   readonly actorId: string;
   readonly format: string;
+  readonly profilesAs?: ProfilesAs | undefined;
   readonly state: 'waiting' | 'running';
   readonly dryRun: boolean;
   readonly strict: boolean;
@@ -64,7 +68,7 @@ export interface Advance {
 /** Findings kept an import; the counts are exact beyond it. */
 export const FINDINGS_KEPT = 10_000;
 
-const COLUMNS = `id, seq, institution_id AS "institutionId", actor_id AS "actorId", format, state, dry_run AS "dryRun", strict,
+const COLUMNS = `id, seq, institution_id AS "institutionId", actor_id AS "actorId", format, profiles_as AS "profilesAs", state, dry_run AS "dryRun", strict,
   announced, file_id AS "fileId", task_id AS "taskId", refusal, lines_done AS "linesDone", accepted, rejected, warnings, stored,
   unchanged, findings_kept AS "findingsKept", created_at AS "createdAt", touched_at AS "touchedAt",
   finished_at AS "finishedAt", undone_at AS "undoneAt"`;
@@ -73,8 +77,8 @@ const COLUMNS = `id, seq, institution_id AS "institutionId", actor_id AS "actorI
 export class ImportJobRepository {
   async add(tx: Tx, job: NewImportJob): Promise<ImportJob> {
     const rows = await tx.query<ImportJob[]>(
-      `INSERT INTO import_job (id, institution_id, actor_id, format, state, dry_run, strict, announced, file_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`,
+      `INSERT INTO import_job (id, institution_id, actor_id, format, state, dry_run, strict, announced, file_id, profiles_as)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
       [
         randomUUID(),
         job.institutionId ?? null,
@@ -85,6 +89,7 @@ export class ImportJobRepository {
         job.strict,
         job.announced ?? null,
         job.fileId ?? null,
+        job.profilesAs ?? null,
       ],
     );
     const [row] = rows;

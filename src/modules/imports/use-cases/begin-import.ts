@@ -6,13 +6,18 @@ import { AuditTrail } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ImportJob, NewImportJob } from '../persistence/import-job.repository.js';
-import { InstitutionUnknown } from './import-errors.js';
+import { InstitutionNeeded, InstitutionUnknown } from './import-errors.js';
 import { ImportLedger } from './import-ledger.js';
 
 export interface ImportSpec extends Pick<NewImportJob, 'state' | 'dryRun' | 'strict' | 'fileId'> {
   readonly format: FileFormat;
   /** Code of the institution that all records must be of; it checks, and puts nothing into a record. */
   readonly institution?: string | undefined;
+}
+
+function idOf(format: FileFormat): string {
+  if (format.kind === 'csv') return format.mapping.id;
+  return format.kind === 'profiles' ? format.id : 'exchange';
 }
 
 /** The beginning of every import: who may bring what for whom, and the row that tells of it. */
@@ -28,9 +33,11 @@ export class BeginImport {
     const { format, dryRun, strict, state, fileId } = spec;
     const announced = await this.announced(tx, actor, spec);
     const owner = announced === undefined ? undefined : await this.institutions.byCode(tx, announced);
-    const formatId = format.kind === 'csv' ? format.mapping.id : 'exchange';
+    if (format.kind === 'profiles' && announced === undefined) throw new InstitutionNeeded();
+    const formatId = idOf(format);
+    const profilesAs = format.kind === 'profiles' ? format.as : undefined;
     const job = await this.ledger.open(tx, {
-      ...{ actorId: actor.actorId, format: formatId, state, dryRun, strict, announced, fileId },
+      ...{ actorId: actor.actorId, format: formatId, profilesAs, state, dryRun, strict, announced, fileId },
       institutionId: owner?.id,
     });
     const detail = { importId: job.id, format: formatId, dryRun };

@@ -101,7 +101,9 @@ export class ImportEngine {
       },
       rejects?.sourcePath,
     );
-    const of = { actor, importId: job.id, institutions, register, earlier: new LineIndex() };
+    const owner = institutions.get(job.announced ?? '');
+    const profiles = format.kind === 'profiles' && owner ? { institution: owner, as: format.as } : undefined;
+    const of = { actor, importId: job.id, institutions, register, profiles, earlier: new LineIndex() };
     return { job, input, source, of, meter, tally: new Tally(listed, job), linesDone: job.linesDone };
   }
 

@@ -7,6 +7,13 @@ export class InstitutionUnknown extends DomainError {
   }
 }
 
+/** A file of genetic profiles names samples only: whose they are has to be said. */
+export class InstitutionNeeded extends DomainError {
+  constructor() {
+    super('IMPORTS.INSTITUTION_NEEDED', 'invalid', {}, 'institution');
+  }
+}
+
 /** Another process has taken this import up, or has given it up: what was not committed is done there, or not at all. */
 export class ImportTakenOver extends DomainError {
   constructor() {

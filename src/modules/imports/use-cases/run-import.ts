@@ -41,7 +41,7 @@ export class RunImport {
       requireOnRecord(actor, 'imports.run', job.institutionId ?? actor.institutionId);
       await this.engine.run(job, actor, {
         stream: this.chunks(fileId),
-        format: await chooseFormat('', job.format),
+        format: await chooseFormat('', job.format, job.profilesAs ?? undefined),
         listed: FINDINGS_KEPT,
         signal,
         onProgress: (so) => progress(so.bytes, bytes),

@@ -4,10 +4,16 @@ import {
   type ExchangeRecord,
   type ReadingContext,
 } from '../../../kernel/contract/index.js';
+import type { TypedSample } from '../../../kernel/genetics/index.js';
 import type { LineFinding } from '../domain/finding.js';
+import { recordsOfFamilias, type RecordOfFamilias } from '../domain/profiles/records-of-familias.js';
 import type { CsvHeader } from '../files/csv-header.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
+import { PROFILE_TABLE, rowsOfSample } from '../files/profiles/filed-sample.js';
+import { openProfiles } from '../files/profiles/open-profiles.js';
+import type { ProfileFormat } from '../files/profiles/profile-format.js';
+import { inWords, readFamiliasStream } from '../files/profiles/read-familias-file.js';
 import { openCsv, type CsvRow } from '../files/read-csv.js';
 import { readNdjson, type NdjsonLine } from '../files/read-ndjson.js';
 import type { RejectFile, Rejection } from '../files/rejects.js';
@@ -16,8 +22,10 @@ import type { RejectFile, Rejection } from '../files/rejects.js';
 export interface SourceLine {
   readonly line: number;
   readonly row?: number;
-  /** Absent where `errors` says why. */
+  /** Absent where `errors` says why, and where the line is a sample. */
   readonly record?: ExchangeRecord;
+  /** A genetic profile that belongs into the record which has its sample. */
+  readonly sample?: TypedSample;
   readonly errors: readonly LineFinding[];
   readonly warnings: readonly LineFinding[];
   /** Characters that it keeps in memory. */
@@ -29,7 +37,7 @@ export interface SourceLine {
 export interface Source {
   /** Of a table that is not empty. */
   readonly header?: CsvHeader;
-  readonly lines: AsyncIterable<SourceLine>;
+  readonly lines: AsyncIterable<SourceLine> | Iterable<SourceLine>;
 }
 
 /** Opens a file for reading. Throws `FileRefused`, at once for a table and with the first line for an exchange file. */
@@ -40,9 +48,45 @@ export async function openSource(
   sourcePath = '',
 ): Promise<Source> {
   if (format.kind === 'exchange') return { lines: exchangeLines(stream, context, sourcePath) };
+  if (format.kind === 'profiles') return openProfileSource(stream, format, context);
   const table = await openCsv(stream, format.mapping);
   if (!table) return { lines: nothing() };
   return { header: table.header, lines: tableLines(table.rows, context, sourcePath) };
+}
+
+async function openProfileSource(
+  stream: ByteStream,
+  format: ProfileFormat,
+  context: ReadingContext,
+): Promise<Source> {
+  const { id, as } = format;
+  if (as === 'records') {
+    const file = await readFamiliasStream(stream);
+    const records = inWords(() => recordsOfFamilias(file, context.institution ?? ''));
+    return { header: PROFILE_TABLE, lines: recordLines(records, context) };
+  }
+  const source = await openProfiles(stream, id);
+  return source ? { header: source.header, lines: source.samples } : { lines: nothing() };
+}
+
+function* recordLines(
+  records: readonly RecordOfFamilias[],
+  context: ReadingContext,
+): Generator<SourceLine> {
+  for (const { line, record, samples, errors, warnings } of records) {
+    const place = {
+      line,
+      weight: 0,
+      reject: async (file: RejectFile, why: Rejection) => {
+        await file.addRows(samples.flatMap(rowsOfSample), why);
+      },
+    };
+    if (!record) yield { ...place, errors, warnings };
+    else {
+      const { warnings: more, ...result } = read(record, context);
+      yield { ...place, ...result, warnings: [...warnings, ...more] };
+    }
+  }
 }
 
 async function* exchangeLines(

@@ -3,8 +3,9 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
-import { chooseFormat, FORMATS } from '../files/detect.js';
+import { chooseFormat, FORMATS, type FileFormat } from '../files/detect.js';
 import { FileRefused } from '../files/file-refused.js';
+import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import { ImportFileRepository } from '../persistence/import-file.repository.js';
 import { ImportJobRepository } from '../persistence/import-job.repository.js';
 import { BeginImport } from './begin-import.js';
@@ -13,6 +14,7 @@ export interface UploadedImport {
   readonly fileId: string;
   /** A name of `FORMATS`. Never a path: it comes from another machine. */
   readonly format: string;
+  readonly profilesAs?: ProfilesAs | undefined;
   readonly institution?: string | undefined;
   readonly dryRun: boolean;
   readonly strict: boolean;
@@ -38,7 +40,7 @@ export class StartImport {
       const file = await this.files.byId(tx, fileId);
       if (!file?.complete) throw new NotFound();
       requireOnRecord(actor, 'imports.run', file.institutionId ?? undefined);
-      const format = await knownFormat(request.format);
+      const format = await knownFormat(request);
       const job = await this.begin.run(tx, actor, {
         format,
         institution,
@@ -54,8 +56,8 @@ export class StartImport {
   }
 }
 
-async function knownFormat(id: string) {
-  if (FORMATS.some((format) => format.id === id)) return chooseFormat('', id);
+async function knownFormat({ format: id, profilesAs }: UploadedImport): Promise<FileFormat> {
+  if (FORMATS.some((format) => format.id === id)) return chooseFormat('', id, profilesAs);
   const names = FORMATS.map((format) => format.id).join(', ');
   throw new FileRefused('IMPORTS.FORMAT_UNKNOWN', 'There is no format of this name.', `Say one of ${names}.`);
 }

@@ -58,8 +58,8 @@ export function sumOf(a: ImportCounts, b: ImportCounts): ImportCounts {
 
 export function toldOf(settled: SettledLine, which: 'errors' | 'warnings'): ToldFinding[] {
   const { line, row } = settled;
-  return settled[which].map(({ path, code, expected = '' }) => ({
-    line,
+  return settled[which].map(({ path, code, expected = '', line: own }) => ({
+    line: own ?? line,
     ...(row !== undefined && { row }),
     path,
     code,

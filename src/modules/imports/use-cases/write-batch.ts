@@ -8,6 +8,7 @@ import type { LineFinding } from '../domain/finding.js';
 import type { RegisteredInstitution } from '../domain/mapping.js';
 import { FollowRecords } from './follow-records.js';
 import { LineIndex, type EarlierLine } from './line-index.js';
+import { PlaceProfiles, type ProfilesOf } from './place-profiles.js';
 import type { SourceLine } from './source-lines.js';
 import type { SettledBatch } from './tally.js';
 
@@ -17,6 +18,8 @@ export interface BatchOf {
   readonly institutions: ReadonlyMap<string, Institution>;
   /** The owner that a mapping names; it is enrolled with its first record. */
   readonly register?: RegisteredInstitution | undefined;
+  /** Where the file holds profiles: whose samples they are. */
+  readonly profiles?: ProfilesOf | undefined;
   /** Lines of the batches before. */
   readonly earlier: LineIndex;
 }
@@ -27,9 +30,14 @@ export interface WrittenBatch extends SettledBatch {
 }
 
 /** A line with a record, and what comes to be known of it. */
-interface Entry {
-  readonly source: SourceLine;
+interface Entry extends Draft {
   readonly record: ExchangeRecord;
+  /** Several samples of one record are one new version of it. */
+  readonly isWriter: boolean;
+}
+
+interface Draft {
+  readonly source: SourceLine;
   readonly errors: LineFinding[];
   readonly warnings: LineFinding[];
 }
@@ -48,6 +56,7 @@ export class WriteBatch {
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
     private readonly followers: FollowRecords,
+    private readonly places: PlaceProfiles,
   ) {}
 
   async run(tx: Tx, of: BatchOf, lines: readonly SourceLine[]): Promise<WrittenBatch> {
@@ -60,12 +69,9 @@ export class WriteBatch {
       warnings: [...source.warnings],
     }));
     const state = new BatchState(of);
-    const whole = entries.flatMap((entry): Entry[] => {
-      const { record } = entry.source;
-      return record ? [{ ...entry, record }] : [];
-    });
+    const whole = [...recordsOf(entries), ...(await this.placed(tx, of, entries))];
     const allowed = whole.filter((entry) => isBringable(of.actor, entry, institutions));
-    for (const round of roundsOf(allowed)) {
+    for (const round of roundsOf(allowed.filter(({ isWriter }) => isWriter))) {
       for (const [code, group] of byInstitution(round)) {
         const institution = institutions.get(code);
         if (institution) await this.writeGroup(tx, state, institution, group);
@@ -82,6 +88,20 @@ export class WriteBatch {
       unchanged: state.unchanged,
       accepted: state.accepted,
     };
+  }
+
+  /** The records that the samples of a batch go into. */
+  private async placed(tx: Tx, { profiles }: BatchOf, drafts: readonly Draft[]): Promise<readonly Entry[]> {
+    const held = drafts.flatMap((draft) => {
+      const { sample } = draft.source;
+      return sample ? [{ ...draft, sample }] : [];
+    });
+    if (!profiles || held.length === 0) return [];
+    const found = await this.places.run(tx, profiles, held);
+    return held.flatMap(({ sample: _, ...draft }, at) => {
+      const one = found[at];
+      return one ? [{ ...draft, ...one }] : [];
+    });
   }
 
   private async writeGroup(
@@ -109,6 +129,13 @@ export class WriteBatch {
       if (shared.has(recordId)) entry.warnings.push(SAMPLE_CODE_SHARED);
     }
   }
+}
+
+function recordsOf(drafts: readonly Draft[]): readonly Entry[] {
+  return drafts.flatMap((draft) => {
+    const { record } = draft.source;
+    return record ? [{ ...draft, record, isWriter: true }] : [];
+  });
 }
 
 const STALE: LineFinding = {
@@ -143,7 +170,9 @@ class BatchState {
     }
     const key = LineIndex.keyOf(record.institution, record.id);
     const earlier = this.accepted.get(key) ?? this.of.earlier.get(key);
-    if (earlier && decision !== 'created') warnings.push(idTwice(earlier.line, source.line));
+    // Two samples of one record in two batches are no two lines that say different things of it.
+    if (earlier && decision !== 'created' && !source.sample)
+      warnings.push(idTwice(earlier.line, source.line));
     const isWritten = decision !== 'unchanged';
     this.count(earlier, isWritten);
     this.accepted.set(key, { line: source.line, stored: isWritten || earlier?.stored === true });

@@ -104,6 +104,20 @@ export class RecordRepository {
     );
   }
 
+  /** Locks the standing records of one institution that have one of these ids or codes. */
+  async lockOf(
+    tx: Tx,
+    institutionId: string,
+    ids: readonly string[],
+    codes: readonly string[],
+  ): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record
+       WHERE institution_id = $1 AND (id = ANY($2) OR code = ANY($3)) AND NOT removed ORDER BY code FOR UPDATE`,
+      [institutionId, ids, codes],
+    );
+  }
+
   async lockById(tx: Tx, id: string): Promise<StoredRecord | undefined> {
     const rows = await tx.query<StoredRecord[]>(
       `SELECT ${COLUMNS} FROM record WHERE id = $1 AND NOT removed FOR UPDATE`,

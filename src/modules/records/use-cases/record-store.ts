@@ -189,6 +189,18 @@ export class RecordStore {
     return this.undone.touchedByUndo(tx, importId, afterSeq, limit);
   }
 
+  /**
+   * Records of an institution that the caller is about to write again, locked until then; `write` asks the policy and writes
+   * the audit entry.
+   */
+  async toBeChanged(
+    tx: Tx,
+    institutionId: string,
+    { ids = [], codes = [] }: { readonly ids?: readonly string[]; readonly codes?: readonly string[] },
+  ): Promise<readonly StoredRecord[]> {
+    return this.repository.lockOf(tx, institutionId, ids, codes);
+  }
+
   /** One record of an institution by its code, for a deed that asks the policy itself. */
   async byCode(tx: Tx, institutionId: string, code: string): Promise<StoredRecord | undefined> {
     return this.repository.byCode(tx, institutionId, code);

@@ -165,6 +165,38 @@ export const IMPORTS_TEXTS = {
     en: 'An import that is {state} cannot be taken back: only one that has ended and stored something can, and only once.',
     es: 'Una importación en estado {state} no se puede deshacer: solo una que terminó y guardó algo, y solo una vez.',
   },
+  'IMPORTS.XML_BROKEN': {
+    en: 'The XML cannot be read on from here; what stands before was read. Export the whole file again.',
+    es: 'El XML no se puede seguir leyendo desde aquí; lo anterior se leyó. Exporte de nuevo el archivo completo.',
+  },
+  'IMPORTS.XML_INVALID': {
+    en: 'The file is no XML that can be read. Export it again; it must be whole, and UTF-8.',
+    es: 'El archivo no es XML legible. Expórtelo de nuevo; debe estar completo y en UTF-8.',
+  },
+  'IMPORTS.XML_DOCTYPE': {
+    en: 'An XML file with a document type is not read, for it could reach for other files. Save it without DOCTYPE.',
+    es: 'No se leen archivos XML con tipo de documento, porque podrían alcanzar otros archivos. Guárdelo sin DOCTYPE.',
+  },
+  'IMPORTS.NOT_CODIS': {
+    en: 'The XML file is no CODIS import file. Choose the format that it has.',
+    es: 'El archivo XML no es un archivo de importación de CODIS. Elija el formato que tiene.',
+  },
+  'IMPORTS.NOT_FAMILIAS': {
+    en: 'The file is no Familias file that can be read. Save it again from Familias 3.',
+    es: 'El archivo no es un archivo de Familias legible. Guárdelo de nuevo desde Familias 3.',
+  },
+  'IMPORTS.TOO_LARGE_TO_HOLD': {
+    en: 'The file is too large for its format, which must be held whole. Split it between two samples.',
+    es: 'El archivo es demasiado grande para su formato, que se lee entero. Divídalo entre dos muestras.',
+  },
+  'IMPORTS.PROFILES_AS': {
+    en: 'What becomes of new samples cannot be said of this format. Say remains of genetic profiles, or records of a Familias file.',
+    es: 'Para este formato no se puede indicar qué son las muestras nuevas. Indique restos para perfiles genéticos, o registros para un archivo de Familias.',
+  },
+  'IMPORTS.INSTITUTION_NEEDED': {
+    en: 'A genetic file names samples, not institutions. Say whose they are: --institution CODE, or institution in the request.',
+    es: 'Un archivo genético nombra muestras, no instituciones. Indique de quién son: --institution CÓDIGO, o institution en la solicitud.',
+  },
   'IMPORTS.FILE_TOO_LARGE': {
     en: 'The file is larger than {limitMb} MB. Split it, or import it on the command line.',
     es: 'El archivo supera {limitMb} MB. Divídalo o impórtelo desde la línea de comandos.',

@@ -71,8 +71,8 @@ export const PROFILES_TEXTS = {
     es: 'Algunos loci tenían otros alelos en el registro; los del archivo los reemplazaron.',
   },
   'PROFILES.SAMPLE_TYPE_ASSUMED': {
-    en: 'The file does not say what the sample is; "tissue" was put into the new record. Amend it where it is bone or a tooth.',
-    es: 'El archivo no dice qué es la muestra; en el registro nuevo se puso «tissue» (tejido). Corríjalo si es hueso o diente.',
+    en: 'The file does not say what a sample is: tissue was written for remains, buccal for relatives. Amend the record where it is something else.',
+    es: 'El archivo no dice qué es una muestra: se anotó tejido para restos e hisopado bucal para familiares. Corrija el registro si es otra cosa.',
   },
   'PROFILES.CATEGORY_NOT_REMAINS': {
     en: 'The category of this sample is not one of remains. Register the report with this relative and the sample first.',
