@@ -1,5 +1,6 @@
-import { UndoImport } from '../../src/modules/imports/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
+import { ExportProfiles, profilesText, UndoImport } from '../../src/modules/imports/index.js';
+import { NotFound } from '../../src/platform/errors/index.js';
 import { ImportsHouse, type How } from './imports-house.js';
 import { living, remains, report } from './import-lines.js';
 
@@ -325,5 +326,39 @@ Child= Great-aunt
       pedigree: { missing: 'Missing son' },
     });
     expect((await house.bring(FAMILIAS, how)).answer).toMatchObject({ stored: 0, unchanged: 2 });
+  });
+});
+
+describe('profiles on their way out', () => {
+  it.each(['genemapper', 'codis-xml', 'profiles-csv'] as const)(
+    'come back as %s without changing a record, and the reading of them is audited',
+    async (format) => {
+      const profile = { ...BONE, autosomal: { TH01: ['6', '9.3'], vWA: ['16', '16'] } };
+      await house.bring([remains('R-1', { profile })]);
+      const out = profilesText(format, { now: '2026-06-01T08:00:00Z', institution: 'US-MORGUE' });
+      const pieces = [out.head];
+      const exported = await house
+        .get(ExportProfiles)
+        .run(OPERATOR, 'US-MORGUE', (one) => Promise.resolve(void pieces.push(out.add(one))));
+      expect(exported).toEqual({ profiles: 1, heldBack: 0 });
+      const { answer } = await house.bring([...pieces, out.end()].join(''), { ...MORGUE, format });
+      expect(answer).toMatchObject({ accepted: 1, rejected: 0, unchanged: 1 });
+      expect(
+        await house.rows(
+          `SELECT 1 FROM audit_entry WHERE action = 'records.export' AND cardinality(record_ids) = 1`,
+        ),
+      ).not.toEqual([]);
+    },
+  );
+
+  it('are read for one institution, by its coordinator and machines', async () => {
+    const run = (as: Actor, institution?: string) =>
+      house.get(ExportProfiles).run(as, institution, () => Promise.resolve());
+    await expect(run(OPERATOR)).rejects.toMatchObject({ code: 'IMPORTS.INSTITUTION_NEEDED' });
+    await expect(run(await house.person('US-MORGUE', 'forensic'))).rejects.toMatchObject({
+      code: 'ACCESS.DENIED',
+    });
+    await expect(run(await house.person('HN-SEARCH', 'coordinator'), 'US-MORGUE')).rejects.toThrow(NotFound);
+    expect(await run(await house.person('US-MORGUE', 'coordinator'))).toEqual({ profiles: 0, heldBack: 0 });
   });
 });

@@ -154,6 +154,24 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/export-records.js'),
   },
   {
+    words: ['export', 'profiles'],
+    summary: 'Write the genetic profiles of an institution for the programs of laboratories.',
+    notes:
+      'Genetic profiles are personal data, of relatives too: hand the file on as you would a file of the case. Profiles of a\n' +
+      'family leave only where it grants forensic matching now; what is held back is counted. Each page read is audited.\n' +
+      'Familias: remains are unidentified persons, families whose report has a pedigree are reference families; without a\n' +
+      'mutation model, which is chosen there.',
+    operands: [],
+    options: [
+      { name: 'institution', value: 'CODE', about: 'whose records (needed)' },
+      { name: 'format', value: 'NAME', about: 'genemapper, codis-xml, familias or profiles-csv (needed)' },
+      { name: 'output', short: 'o', value: 'FILE', about: 'into this file (needed)' },
+      { name: 'frequencies', value: 'FILE', about: 'for familias: locus,allele,frequency' },
+    ],
+    example: 'huella export profiles --institution MX-FORENSIC --format codis-xml -o profiles.xml',
+    load: () => import('./commands/export-profiles.js'),
+  },
+  {
     words: ['bank-search'],
     summary: 'Hold every missing person of a file of families against every sample of a file of remains.',
     notes:

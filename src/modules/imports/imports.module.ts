@@ -8,6 +8,7 @@ import { ReportsModule } from '../reports/index.js';
 import { ImportFileRepository } from './persistence/import-file.repository.js';
 import { ImportJobRepository } from './persistence/import-job.repository.js';
 import { BeginImport } from './use-cases/begin-import.js';
+import { ExportProfiles } from './use-cases/export-profiles.js';
 import { ExportRecords } from './use-cases/export-records.js';
 import { FollowRecords } from './use-cases/follow-records.js';
 import { ImportEngine } from './use-cases/import-engine.js';
@@ -28,6 +29,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     ImportFileRepository,
     ImportJobRepository,
     BeginImport,
+    ExportProfiles,
     ExportRecords,
     FollowRecords,
     ImportEngine,
@@ -43,6 +45,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     WriteBatch,
   ],
   exports: [
+    ExportProfiles,
     ExportRecords,
     ImportFile,
     ReadImports,

@@ -8,6 +8,8 @@ export { FileRefused, REFUSALS } from './files/file-refused.js';
 export type { CsvHeader } from './files/csv-header.js';
 export type { LineFinding } from './domain/finding.js';
 export { RejectFile } from './files/rejects.js';
+export { PROFILE_OUTPUTS, profilesText, type ProfileOutput } from './files/profiles/profiles-text.js';
+export { ExportProfiles } from './use-cases/export-profiles.js';
 export { ExportRecords, type ExportFilter } from './use-cases/export-records.js';
 export type { ImportProgress, RejectsPlace } from './use-cases/import-engine.js';
 export {

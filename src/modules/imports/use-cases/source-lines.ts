@@ -69,10 +69,7 @@ async function openProfileSource(
   return source ? { header: source.header, lines: source.samples } : { lines: nothing() };
 }
 
-function* recordLines(
-  records: readonly RecordOfFamilias[],
-  context: ReadingContext,
-): Generator<SourceLine> {
+function* recordLines(records: readonly RecordOfFamilias[], context: ReadingContext): Generator<SourceLine> {
   for (const { line, record, samples, errors, warnings } of records) {
     const place = {
       line,
