@@ -8,8 +8,10 @@ import {
   readRecord,
   RECORD_TYPES,
 } from '../kernel/contract/index.js';
+import { PROFILE_CODE_MEANINGS } from '../kernel/genetics/index.js';
 import { FORMATS, REFUSALS } from '../modules/imports/index.js';
 import { READER_CODE_MEANINGS } from '../modules/imports/domain/finding.js';
+import { PLACEMENT_CODE_MEANINGS } from '../modules/imports/domain/profiles/placement-codes.js';
 import { readInstitutionsFile } from '../modules/mechanisms/domain/institutions-file.js';
 
 const text = readFileSync(new URL('../../docs/EXCHANGE.md', import.meta.url), 'utf8');
@@ -36,6 +38,14 @@ describe('the page on exchange', () => {
     expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning]))).toEqual({
       ...CONTRACT_CODE_MEANINGS,
       ...READER_CODE_MEANINGS,
+    });
+  });
+
+  it('lists every code of a finding in a genetic file with its meaning', () => {
+    const rows = [...section('profiles').matchAll(/^\| `([A-Z0-9_.]+)` +\| (.+?) +\|$/gm)];
+    expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning]))).toEqual({
+      ...PROFILE_CODE_MEANINGS,
+      ...PLACEMENT_CODE_MEANINGS,
     });
   });
 

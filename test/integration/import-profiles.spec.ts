@@ -333,7 +333,10 @@ describe('profiles on their way out', () => {
   it.each(['genemapper', 'codis-xml', 'profiles-csv'] as const)(
     'come back as %s without changing a record, and the reading of them is audited',
     async (format) => {
-      const profile = { ...BONE, autosomal: { TH01: ['6', '9.3'], vWA: ['16', '16'] } };
+      const profile = {
+        sample: { code: 'S-1', type: 'bone' },
+        autosomal: { TH01: ['6', '9.3'], vWA: ['16', '16'] },
+      };
       await house.bring([remains('R-1', { profile })]);
       const out = profilesText(format, { now: '2026-06-01T08:00:00Z', institution: 'US-MORGUE' });
       const pieces = [out.head];

@@ -73,6 +73,16 @@ describe('huella dvi', () => {
     expect(out).toMatch(/^V1=M1 V2=\* V3=\* +-\d+\.\d{4} +1\.000$/mu);
   });
 
+  it('writes the event for Familias, and solves that file the same', async () => {
+    const fam = join(folder, 'event.fam');
+    const direct = JSON.parse((await dvi(invented, '--json', '--familias', fam)).out);
+    const [out, err] = [new PassThrough(), new PassThrough()];
+    expect(await runCli(['dvi', fam, '--json'], { out, err })).toBe(0);
+    const again = JSON.parse(String(out.read()));
+    expect(again.pairwiseLR.V1['Missing M1']).toBeCloseTo(direct.pairwiseLR.V1.M1, 12);
+    expect(again.joint.finite).toBe(direct.joint.finite);
+  });
+
   it('refuses in words that a laboratory understands', async () => {
     const twice = { ...invented, missing: ['M1', 'M1'] };
     expect(await dvi(twice)).toMatchObject({ code: 2, err: expect.stringContaining('M1 is listed twice') });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -57,6 +57,28 @@ describe('huella lr', () => {
     expect(out).toMatch(/TPOX +-Infinity +excluded/u);
     expect(out).toMatch(/FGA: left out, the table has no frequencies for it/u);
     expect(out).toMatch(/theta 0, no mutation/u);
+  });
+
+  it('writes the case for Familias and for R, and weighs the Familias file the same', async () => {
+    const [fam, script] = [join(folder, 'case.fam'), join(folder, 'case.R')];
+    const direct = await lr(invented, '--json', '--familias', fam, '--r-code', script);
+    expect(direct.err).toMatch(/case\.R written; .* personal data/u);
+    expect(readFileSync(script, 'utf8')).toContain('huella <- c("H1" = -Inf)');
+    const [out, err] = [new PassThrough(), new PassThrough()];
+    expect(await runCli(['lr', fam, '--json'], { out, err })).toBe(0);
+    const again = JSON.parse(String(out.read()));
+    expect(again.results[0].answers).toEqual({ TH01: 'informative', TPOX: 'excluded' });
+    expect(again.results[0].perLocus.TH01).toBeCloseTo(1, 12);
+  });
+
+  it('says what Familias has no words for, and what is wrong with a file of it', async () => {
+    const flagged = { ...invented, genotypes: { ...invented.genotypes, POI: { TH01: ['6', 'F'] } } };
+    const refused = await lr(flagged, '--familias', join(folder, 'case.fam'));
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Familias has no words for') });
+    writeFileSync(join(folder, 'broken.fam'), '"Output from Familias"\n"x"\n3.3\n""\nmany\n');
+    const [out, err] = [new PassThrough(), new PassThrough()];
+    expect(await runCli(['lr', join(folder, 'broken.fam')], { out, err })).toBe(2);
+    expect(String(err.read())).toMatch(/line 5: expected the number of persons/u);
   });
 
   it.each([

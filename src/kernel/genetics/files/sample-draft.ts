@@ -40,6 +40,8 @@ export class SampleDraft {
   constructor(
     readonly code: string,
     private readonly line: number,
+    /** Some formats write a homozygote's allele once, as a rule: nothing has to be said of it there. */
+    private readonly isOneAlleleUsual = false,
   ) {}
 
   /** A second category under one code speaks of a second person. */
@@ -76,8 +78,9 @@ export class SampleDraft {
 
   private addCall(line: number, locus: Locus, cells: readonly string[]): void {
     const { alleles, code, expected = '' } = readCall(locus, cells);
-    if (code === 'PROFILES.ONE_ALLELE_REPEATED') this.repeated.push(locus.name);
-    else if (code === 'PROFILES.DECIMAL_COMMA' || code === 'PROFILES.NOT_AN_ALLELE')
+    if (code === 'PROFILES.ONE_ALLELE_REPEATED') {
+      if (!this.isOneAlleleUsual) this.repeated.push(locus.name);
+    } else if (code === 'PROFILES.DECIMAL_COMMA' || code === 'PROFILES.NOT_AN_ALLELE')
       this.errors.push({ line, path: locus.name, code, expected });
     else if (code) this.warn(line, locus.name, code, expected);
     if (code === 'PROFILES.THREE_ALLELES' && locus.heading === 'autosomal')

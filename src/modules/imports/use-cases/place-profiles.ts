@@ -8,6 +8,7 @@ import type { Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { LineFinding } from '../domain/finding.js';
 import { newRemains, SAMPLE_OF_REMAINS, SAMPLE_TYPE_ASSUMED } from '../domain/profiles/new-remains.js';
+import type { PlacementCode } from '../domain/profiles/placement-codes.js';
 import { putProfile, withFurtherProfile } from '../domain/profiles/put-profile.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
 
@@ -37,7 +38,10 @@ interface OpenRecord {
   content: ExchangeRecord;
 }
 
-const error = (code: string, expected: string): LineFinding => ({ path: '', code, expected });
+const error = (
+  code: PlacementCode | 'IMPORTS.TYPE_CHANGED' | 'EXCHANGE.REQUIRED',
+  expected: string,
+): LineFinding => ({ path: '', code, expected });
 
 /** Finds the record that has each sample, by its code, and puts the profile into it; nothing else of the record changes. */
 @Injectable()

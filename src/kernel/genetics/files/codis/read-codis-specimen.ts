@@ -25,7 +25,7 @@ export function readCodisHead(elements: readonly XmlElement[]): CodisHead {
 /** Reads one `SPECIMEN`; `kit` and `lab` of the head hold for it. */
 export function readCodisSpecimen(specimen: XmlElement, head: CodisHead = {}): TypedSample {
   const code = textOf(specimen, 'SPECIMENID').normalize('NFC');
-  const draft = new SampleDraft(code, specimen.line);
+  const draft = new SampleDraft(code, specimen.line, true);
   draft.note({ ...head, category: textOf(specimen, 'SPECIMENCATEGORY') });
   for (const locus of childrenOf(specimen, 'LOCUS')) {
     const alleles = childrenOf(locus, 'ALLELE').map((allele) => textOf(allele, 'ALLELEVALUE'));

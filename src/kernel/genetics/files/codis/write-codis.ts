@@ -19,7 +19,7 @@ export function codisHead({ submitted, sourceLab }: CodisHeadToWrite): string {
     '  <HEADERVERSION>3.2</HEADERVERSION>',
     '  <MESSAGETYPE>Import</MESSAGETYPE>',
     '  <DESTINATIONORI>NO-ORI</DESTINATIONORI>',
-    `  <SOURCELAB>${escaped(sourceLab.slice(0, MAX.lab))}</SOURCELAB>`,
+    `  <SOURCELAB>${escaped(sourceLab.length > MAX.lab ? 'NO-LAB' : sourceLab)}</SOURCELAB>`,
     '  <SUBMITBYUSERID>NO-USER-ID</SUBMITBYUSERID>',
     `  <SUBMITDATETIME>${submitted}</SUBMITDATETIME>`,
     '',

@@ -44,7 +44,11 @@ export function putProfile(content: ExchangeRecord, sample: TypedSample): PutPro
           },
         ];
   return {
-    content: replacedAt(content, placed.path, filledFrom(placed.profile, sample)) as ExchangeRecord,
+    content: replacedAt(
+      content,
+      placed.path,
+      filledFrom(placed.profile, withoutOwner(sample, content)),
+    ) as ExchangeRecord,
     warnings,
   };
 }
@@ -67,6 +71,12 @@ export function profileOf(
   type: GeneticProfile['sample']['type'],
 ): GeneticProfile {
   return { sample: { code, type, ...(lab && { lab }), ...(kit && { kit }) }, ...loci };
+}
+
+/** A file that the institution has written itself names it as the laboratory, which says nothing. */
+function withoutOwner(sample: TypedSample, { institution }: ExchangeRecord): TypedSample {
+  const { lab, ...rest } = sample;
+  return lab === undefined || lab === institution ? rest : sample;
 }
 
 const HEADINGS: readonly Heading[] = ['autosomal', 'xStr', 'yStr'];
