@@ -11,6 +11,7 @@ import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/per
 import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/persistence/migrations/1764100001320-create-kinship-settings.js';
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
 import { SayWhatNewSamplesAre1764200000860 } from '../modules/imports/persistence/migrations/1764200000860-say-what-new-samples-are.js';
+import { CreateRelativeRankings1764100001410 } from '../modules/laboratory/persistence/migrations/1764100001410-create-relative-rankings.js';
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
 import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persistence/migrations/1764100000710-compare-what-undo-put-back.js';
@@ -25,6 +26,7 @@ import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
+import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
@@ -56,5 +58,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateFamilyRows1764100001700,
     KeepListsInTheirRows1764100001710,
     SayWhatNewSamplesAre1764200000860,
+    IndexTypedRecords1764100001400,
+    CreateRelativeRankings1764100001410,
   ],
 };

@@ -8,6 +8,7 @@ import {
   RunImport,
   SettleImport,
 } from '../modules/imports/index.js';
+import { LABORATORY_JOBS, laboratoryHandlers, RankRelatives } from '../modules/laboratory/index.js';
 import {
   LapseUndone,
   MATCHES_JOBS,
@@ -42,6 +43,7 @@ import {
 export const JOBS: readonly JobDefinition[] = [
   ...MATCHING_JOBS,
   ...MATCHES_JOBS,
+  ...LABORATORY_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -67,6 +69,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       refresh: use(RefreshCounterparts),
     }),
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
+    ...laboratoryHandlers({ rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       mail: use(DeliverMail),

@@ -69,6 +69,9 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     reportId: report,
     otherId: remains,
   })),
+  'Query.kinshipPower': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.nextRelatives': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.nextRelativesRanked': cell('nothing'),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
@@ -94,6 +97,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.amendLocatedPerson': input(({ living }) => ({ id: living, ...version, fields: {} })),
   'Mutation.recordWish': input(({ living }) => ({ id: living, ...version, informFamily: true })),
   'Mutation.withdrawLocatedPerson': input(({ living }) => ({ id: living, ...withdrawal })),
+  // Ranks what is one's own, whoever asks.
+  'Mutation.startRelativeRanking': cell('everybody'),
   'Mutation.startMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
   'Mutation.decideMatch': input(({ match }) => ({ matchId: match, ...version, decision: 'acknowledged' })),
   'Mutation.releaseRecord': input(({ match }) => ({ matchId: match, ...version, level: 4 })),

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { PLATFORM } from '../../src/modules/access/index.js';
 import { CandidateRepository } from '../../src/modules/matching/persistence/candidate.repository.js';
@@ -30,6 +31,9 @@ interface Weighed {
   }[];
   readonly loci: { locus: string; log10LR: number; genotypes: { person: string }[] }[];
 }
+
+// A whole API on a busy machine; no test here measures time.
+jest.setTimeout(60_000);
 
 describe('what DNA says of a match', () => {
   let house: LaboratoryHouse;

@@ -90,6 +90,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     ownTable(),
     'FrequencyTableImported { table { id } }',
   );
+  await house.ask('mutation { startRelativeRanking { __typename } }', { token });
   // Alerts are a person's duty, and the token may be a machine's.
   const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
   const match = await makeMatch(house, report, run);

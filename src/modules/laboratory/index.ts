@@ -1,1 +1,3 @@
 export { LaboratoryModule } from './laboratory.module.js';
+export { LABORATORY_JOBS, laboratoryHandlers, type LaboratoryWork } from './jobs.js';
+export { RankRelatives } from './use-cases/rank-relatives.js';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
+import { PowerResolver } from './api/power.resolver.js';
 import { LaboratoryModule } from './laboratory.module.js';
 
-@Module({ imports: [LaboratoryModule], providers: [EvidenceResolver, FamilyResolver] })
+@Module({ imports: [LaboratoryModule], providers: [EvidenceResolver, FamilyResolver, PowerResolver] })
 export class LaboratoryApiModule {}

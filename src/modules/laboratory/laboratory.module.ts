@@ -5,15 +5,44 @@ import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { RankingRepository } from './persistence/ranking.repository.js';
+import { AdviseRelatives } from './use-cases/advise-relatives.js';
 import { CheckFamily } from './use-cases/check-family.js';
 import { FamilyDesk } from './use-cases/family-desk.js';
 import { PairDesk } from './use-cases/pair-desk.js';
+import { RankRelatives } from './use-cases/rank-relatives.js';
 import { ReadFamily } from './use-cases/read-family.js';
+import { ReadRanking } from './use-cases/read-ranking.js';
+import { StartRanking } from './use-cases/start-ranking.js';
+import { TypedBank } from './use-cases/typed-bank.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
+import { WeighPower } from './use-cases/weigh-power.js';
 
 @Module({
   imports: [AuditModule, ForensicBankModule, MatchesModule, MatchingModule, MechanismsModule, RecordsModule],
-  providers: [CheckFamily, FamilyDesk, PairDesk, ReadFamily, WeighEvidence],
-  exports: [CheckFamily, ReadFamily, WeighEvidence],
+  providers: [
+    RankingRepository,
+    AdviseRelatives,
+    CheckFamily,
+    FamilyDesk,
+    PairDesk,
+    RankRelatives,
+    ReadFamily,
+    ReadRanking,
+    StartRanking,
+    TypedBank,
+    WeighEvidence,
+    WeighPower,
+  ],
+  exports: [
+    AdviseRelatives,
+    CheckFamily,
+    RankRelatives,
+    ReadFamily,
+    ReadRanking,
+    StartRanking,
+    WeighEvidence,
+    WeighPower,
+  ],
 })
 export class LaboratoryModule {}

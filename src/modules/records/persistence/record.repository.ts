@@ -64,6 +64,19 @@ const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> '
 const TYPED = `record_type = 'report' AND NOT removed AND NOT withdrawn AND ($1::uuid IS NULL OR import_id = $1)
   AND (content ? 'directProfile' OR jsonb_path_exists(content, '$.relatives[*].profile'))`;
 
+/** The words of the index `record_with_sample`, which serves only a question that says the same. */
+const WITH_SAMPLE = `NOT removed AND NOT withdrawn AND (content ? 'profile' OR content ? 'profiles'
+  OR content ? 'directProfile' OR jsonb_path_exists(content, '$.relatives[*].profile'))`;
+
+/** Which records with a sample. */
+export interface TypedQuestion {
+  readonly types: readonly RecordType[];
+  /** Undefined: of every institution. */
+  readonly institutionId?: string | undefined;
+  readonly after: number;
+  readonly limit: number;
+}
+
 @Injectable()
 export class RecordRepository {
   async byId(tx: Tx, id: string): Promise<StoredRecord | undefined> {
@@ -192,6 +205,23 @@ export class RecordRepository {
       [moment],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** Records with a sample of anybody, in the order of `seq`. */
+  async typed(tx: Tx, { types, institutionId, after, limit }: TypedQuestion): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record WHERE ${WITH_SAMPLE} AND record_type = ANY($1) AND seq > $2
+         AND ($3::uuid IS NULL OR institution_id = $3) ORDER BY seq LIMIT $4`,
+      [types, after, institutionId ?? null, limit],
+    );
+  }
+
+  /** Records of an event, whoever owns them, in the order of `seq`. */
+  async ofEvent(tx: Tx, eventCode: string, limit: number): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record WHERE event_code = $1 AND NOT removed AND NOT withdrawn ORDER BY seq LIMIT $2`,
+      [eventCode, limit],
+    );
   }
 
   async placesOf(tx: Tx, of: RecordsOf): Promise<{ id: string; seq: number }[]> {

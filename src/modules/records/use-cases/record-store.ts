@@ -13,6 +13,7 @@ import {
   type RecordRow,
   type RecordsOf,
   type StoredRecord,
+  type TypedQuestion,
 } from '../persistence/record.repository.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 
@@ -162,6 +163,19 @@ export class RecordStore {
 
   async countTypedReports(tx: Tx, importId: string | undefined): Promise<number> {
     return this.repository.countTypedReports(tx, importId);
+  }
+
+  /**
+   * Records with a sample of anybody, in the order of `seq`: for what is reckoned over a whole bank. The caller asks who may be
+   * compared with whom before anything is told.
+   */
+  async typed(tx: Tx, question: TypedQuestion): Promise<StoredRecord[]> {
+    return this.repository.typed(tx, question);
+  }
+
+  /** Records of an event, whoever owns them, under the same condition. */
+  async ofEvent(tx: Tx, eventCode: string, limit: number): Promise<StoredRecord[]> {
+    return this.repository.ofEvent(tx, eventCode, limit);
   }
 
   /** How many records there are. */

@@ -1,0 +1,87 @@
+import { Args, Context, Float, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PageSize, USUAL_PAGE, UUID } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { USUAL_THRESHOLD } from '../domain/threshold.js';
+import { AdviseRelatives } from '../use-cases/advise-relatives.js';
+import { ReadRanking } from '../use-cases/read-ranking.js';
+import { StartRanking } from '../use-cases/start-ranking.js';
+import { WeighPower } from '../use-cases/weigh-power.js';
+import {
+  adviceTypeOf,
+  KinshipPowerResult,
+  NextRelativesResult,
+  powerTypeOf,
+  rankingTypeOf,
+  RelativeRankingType,
+  StartRankingResult,
+  type KinshipPowerType,
+  type NextRelativesType,
+  type StartedRankingType,
+} from './power.type.js';
+
+const THRESHOLD = {
+  type: () => Float,
+  defaultValue: USUAL_THRESHOLD,
+  description: 'log10 of the likelihood ratio from which the laboratory goes on.',
+};
+
+@Resolver()
+export class PowerResolver {
+  constructor(
+    private readonly power: WeighPower,
+    private readonly advise: AdviseRelatives,
+    private readonly ranking: ReadRanking,
+    private readonly start: StartRanking,
+  ) {}
+
+  @Query(() => KinshipPowerResult, {
+    description:
+      'What the typed relatives of a report can do: exclude, include, and how many hits to expect by chance.',
+  })
+  @May('laboratory.plan')
+  async kinshipPower(
+    @CurrentActor() actor: Actor,
+    @Args('recordId', { type: () => UUID, description: 'A report of the own institution.' }) recordId: string,
+    @Args('threshold', THRESHOLD) threshold: number,
+  ): Promise<KinshipPowerType> {
+    return powerTypeOf(await this.power.run(actor, recordId, threshold));
+  }
+
+  @Query(() => NextRelativesResult, { description: 'Which relative of a report to sample next.' })
+  @May('laboratory.plan')
+  async nextRelatives(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('recordId', { type: () => UUID, description: 'A report of the own institution.' }) recordId: string,
+    @Args('threshold', THRESHOLD) threshold: number,
+  ): Promise<NextRelativesType> {
+    return adviceTypeOf(await this.advise.run(actor, recordId, threshold), language);
+  }
+
+  @Query(() => RelativeRankingType, {
+    nullable: true,
+    description:
+      'The last ranking of relatives over all reports of the institution; null where none was asked for.',
+  })
+  @May('laboratory.plan')
+  async nextRelativesRanked(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('first', { type: () => PageSize, defaultValue: USUAL_PAGE, description: 'How many.' })
+    first: number,
+  ): Promise<RelativeRankingType> {
+    return rankingTypeOf(await this.ranking.latest(actor, first), language);
+  }
+
+  @Mutation(() => StartRankingResult, {
+    description: 'Ranks the relatives to sample next over all reports of the institution, anew.',
+  })
+  @May('laboratory.plan')
+  async startRelativeRanking(
+    @CurrentActor() actor: Actor,
+    @Args('threshold', THRESHOLD) threshold: number,
+  ): Promise<StartedRankingType> {
+    return { rankingId: await this.start.run(actor, threshold) };
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  kinship,
+  nextRelative,
+  readPedigree,
+  untypedRelatives,
+  type FamilyOfReport,
+  type KinshipBasis,
+} from '../../../kernel/genetics/index.js';
+import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
+import { relationOf } from './relation.js';
+
+/** What a family promises for the missing person's own remains. */
+export interface Outlook {
+  readonly expectedLog10LR: number;
+  readonly inclusionPower: number;
+}
+
+/** A relative who could be sampled, and what the family would promise then. */
+export interface RelativeProspect {
+  readonly relative: string;
+  /** A code of the catalogue, and what its text asks for. */
+  readonly relation: string;
+  readonly relationParameters: Readonly<Record<string, number>>;
+  readonly expected: Outlook;
+  readonly gain: Outlook;
+  readonly standardError: Outlook;
+}
+
+export interface RelativeQuestion {
+  readonly family: FamilyOfReport;
+  readonly basis: KinshipBasis;
+  readonly threshold: number;
+  /** Simulated profiles for each relative. */
+  readonly draws: number;
+  /** The same seed gives the same figures. */
+  readonly seed: number;
+}
+
+/** Members who could still be sampled and who would say something, nearest first. */
+export function candidatesToSample({ family, basis }: RelativeQuestion, most: number): string[] {
+  const pedigree = readPedigree(family.members);
+  const profiles = basis.profilesOf(family.relatives);
+  const request = { pedigree, profiles, loci: basis.loci, model: basis.model };
+  const nearness = (id: string): number => kinship(pedigree, family.missing, id);
+  return untypedRelatives(request, family.allMissing)
+    .filter((id) => nearness(id) > 0 || isParentOfTyped(family, id))
+    .sort((a, b) => nearness(b) - nearness(a))
+    .slice(0, most);
+}
+
+/** The other parent of a typed child tells which of the child's alleles are the missing person's. */
+function isParentOfTyped({ members, missing, relatives }: FamilyOfReport, id: string): boolean {
+  const typed = new Set(relatives.map(({ person }) => person));
+  return members.some(
+    ({ id: child, father, mother }) =>
+      typed.has(child) && [father, mother].includes(id) && [father, mother].includes(missing),
+  );
+}
+
+/** What a sample of one relative would add. */
+export function prospectOf(
+  question: RelativeQuestion,
+  relative: string,
+): {
+  readonly today: Outlook;
+  readonly prospect: RelativeProspect;
+} {
+  const { family, basis, threshold, draws, seed } = question;
+  const { today, candidates } = nextRelative({
+    family: {
+      pedigree: readPedigree(family.members),
+      profiles: basis.profilesOf(family.relatives),
+      ...{ loci: basis.loci, model: basis.model },
+    },
+    missing: family.missing,
+    candidates: [[relative]],
+    generator: SeededGenerator.fromSeed(seed),
+    ...{ threshold, draws },
+  });
+  const [found] = candidates;
+  if (!found) throw new Error('The kernel has left a candidate out.');
+  const { code, parameters } = relationOf(family.members, family.missing, relative);
+  const { gain, standardError, expectedLog10LR, inclusionPower } = found;
+  const expected = { expectedLog10LR, inclusionPower };
+  const words = { relation: code, relationParameters: parameters };
+  return { today, prospect: { relative, ...words, expected, gain, standardError } };
+}
+
+/** The greatest gain in inclusion power first, then in the expected ratio. */
+export function byGain(one: RelativeProspect, other: RelativeProspect): number {
+  return (
+    other.gain.inclusionPower - one.gain.inclusionPower ||
+    other.gain.expectedLog10LR - one.gain.expectedLog10LR
+  );
+}

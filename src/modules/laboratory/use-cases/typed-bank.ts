@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Profile } from '../../../kernel/genetics/index.js';
+import type { KinshipBasis } from '../../../kernel/genetics/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { PairGate } from '../../matching/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { ownSamples } from '../domain/own-samples.js';
+
+/** Records read at a time. */
+const PAGE = 500;
+
+/** The profiles of a bank that may be held against one record. */
+@Injectable()
+export class TypedBank {
+  constructor(
+    private readonly gate: PairGate,
+    private readonly records: RecordStore,
+  ) {}
+
+  /** Those of remains, and of living persons whom the family's side may know of, that may be held against a report. */
+  async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
+    const gate = await this.gate.open(tx);
+    const known = new Set(basis.loci.map(({ locus }) => locus));
+    const profiles: Profile[] = [];
+    for await (const record of this.all(tx, ['remains', 'living'])) {
+      if (record.content.recordType === 'living' && record.content.wishes?.informFamily !== true) continue;
+      const kind = record.recordType === 'remains' ? 'identification' : 'living';
+      if (!gate.allows(kind, report, record)) continue;
+      const usable = gate.usableSamples(kind, report, record);
+      const profile = basis.profileOf(ownSamples(usable.b));
+      const onPanel = new Map([...profile].filter(([locus]) => known.has(locus)));
+      if (!usable.isBarred && onPanel.size > 0) profiles.push(onPanel);
+    }
+    return profiles;
+  }
+
+  /** Every record of these types that somebody was typed for, a page at a time. */
+  async *all(tx: Tx, types: readonly StoredRecord['recordType'][], institutionId?: string) {
+    let after = 0;
+    for (;;) {
+      const page = await this.records.typed(tx, { types, institutionId, after, limit: PAGE });
+      yield* page;
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.seq ?? after;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import type { KinshipReference } from '../../forensic-bank/index.js';
+import { familyPower, type FamilyPower } from '../domain/family-power.js';
+import { explained } from '../domain/laboratory.errors.js';
+import { requireThreshold } from '../domain/threshold.js';
+import { FamilyDesk } from './family-desk.js';
+import { TypedBank } from './typed-bank.js';
+
+export interface PowerView extends FamilyPower {
+  readonly reference: KinshipReference;
+  /** Samples of the missing person's own, which are not reckoned with here. */
+  readonly ownSamples: number;
+}
+
+/** What the typed relatives of an own report can do, in this very bank. */
+@Injectable()
+export class WeighPower {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: FamilyDesk,
+    private readonly bank: TypedBank,
+  ) {}
+
+  async run(actor: Actor, recordId: string, threshold: number): Promise<PowerView> {
+    return this.guarded.run(actor, 'laboratory.plan', [recordId], async (tx) => {
+      requireThreshold(threshold);
+      const { record, family, basis, reference } = await this.desk.read(
+        tx,
+        actor,
+        'laboratory.plan',
+        recordId,
+      );
+      const bank = await this.bank.against(tx, record, basis);
+      const power = explained(() => familyPower(family, basis, { threshold, bank }));
+      return { ...power, reference, ownSamples: family.own.length };
+    });
+  }
+}
