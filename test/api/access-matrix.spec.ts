@@ -72,6 +72,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.kinshipPower': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.nextRelatives': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.nextRelativesRanked': cell('nothing'),
+  'Query.directMatches': cell('nothing', ({ remains }) => ({ recordId: remains })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),

@@ -65,7 +65,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const { id: remains } = await call(
     'registerRemains',
     'RegisterRemainsInput!',
-    { remains: { presumedIdentity } },
+    { remains: { presumedIdentity, profile: profileOf('OWNED-2', new InventedPeople(2).stranger()) } },
     receipt,
   );
   const person = { names: names(LOCATED), sex: 'female' };

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DirectMatchResolver } from './api/direct-match.resolver.js';
 import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
 import { PowerResolver } from './api/power.resolver.js';
 import { LaboratoryModule } from './laboratory.module.js';
 
-@Module({ imports: [LaboratoryModule], providers: [EvidenceResolver, FamilyResolver, PowerResolver] })
+@Module({
+  imports: [LaboratoryModule],
+  providers: [DirectMatchResolver, EvidenceResolver, FamilyResolver, PowerResolver],
+})
 export class LaboratoryApiModule {}

@@ -9,6 +9,7 @@ import { RankingRepository } from './persistence/ranking.repository.js';
 import { AdviseRelatives } from './use-cases/advise-relatives.js';
 import { CheckFamily } from './use-cases/check-family.js';
 import { FamilyDesk } from './use-cases/family-desk.js';
+import { FindDirectMatches } from './use-cases/find-direct-matches.js';
 import { PairDesk } from './use-cases/pair-desk.js';
 import { RankRelatives } from './use-cases/rank-relatives.js';
 import { ReadFamily } from './use-cases/read-family.js';
@@ -25,6 +26,7 @@ import { WeighPower } from './use-cases/weigh-power.js';
     AdviseRelatives,
     CheckFamily,
     FamilyDesk,
+    FindDirectMatches,
     PairDesk,
     RankRelatives,
     ReadFamily,
@@ -37,6 +39,7 @@ import { WeighPower } from './use-cases/weigh-power.js';
   exports: [
     AdviseRelatives,
     CheckFamily,
+    FindDirectMatches,
     RankRelatives,
     ReadFamily,
     ReadRanking,

@@ -31,3 +31,10 @@ export class TableUnknown extends DomainError {
     super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population }, 'sensitivityTables');
   }
 }
+
+/** The record has no profile of its own. */
+export class NotTyped extends DomainError {
+  constructor() {
+    super('LABORATORY.NOT_TYPED', 'conflict');
+  }
+}

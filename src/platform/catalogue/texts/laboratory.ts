@@ -14,6 +14,10 @@ export const LABORATORY_TEXTS = {
     en: 'A prior is a probability from 0 to 1, and the two together must leave room for somebody unrelated. Give smaller ones.',
     es: 'Una probabilidad a priori va de 0 a 1, y las dos juntas deben dejar lugar a una persona sin parentesco. Indique valores menores.',
   },
+  'LABORATORY.NOT_TYPED': {
+    en: 'These remains have no autosomal profile. Add one and ask again.',
+    es: 'Estos restos no tienen un perfil autosómico. Agregue uno y vuelva a preguntar.',
+  },
   'LABORATORY.THRESHOLD': {
     en: 'The threshold is log10 of a likelihood ratio, from -2 to 30. Give one such as 4, which is 10 000.',
     es: 'El umbral es el log10 de un cociente de verosimilitud, de -2 a 30. Indique uno como 4, que equivale a 10 000.',

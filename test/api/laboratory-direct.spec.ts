@@ -1,0 +1,80 @@
+import { jest } from '@jest/globals';
+import { LaboratoryHouse } from './laboratory-house.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
+
+const people = new InventedPeople(31);
+const [person, stranger] = [people.stranger(), people.stranger()];
+const [first = '', second = ''] = Object.keys(person).filter(
+  (locus) => person[locus]?.[0] !== person[locus]?.[1],
+);
+
+/** As a laboratory reads the bone anew: one allele lost, one locus wrong, half of the loci failed. */
+function again(): Record<string, [string, string]> {
+  const loci = Object.entries(person).slice(0, 14);
+  const read = Object.fromEntries(loci);
+  const [kept = ''] = person[first] ?? [];
+  read[first] = [kept, kept];
+  return { ...read, [second]: ['5', '6'] };
+}
+
+// A whole API on a busy machine; no test here measures time.
+jest.setTimeout(60_000);
+
+describe('direct matches of remains', () => {
+  let house: LaboratoryHouse;
+  let asked: string;
+  let part: string;
+  beforeAll(async () => {
+    house = await LaboratoryHouse.open();
+    await house.api.sql(`UPDATE agreement SET level = 2 WHERE code = 'AB-DNA'`);
+    asked = await house.remains({ profile: profileOf('B-1', person, {}, { type: 'bone' }) });
+    part = await house.remains({ profile: profileOf('B-2', again(), {}, { type: 'tooth' }) });
+    await house.remains({ profile: profileOf('B-3', stranger) });
+    await house.remains({ profile: profileOf('A-1', person) }, house.search);
+    const { token } = await house.api.enrol('CC-CONSULATE', ['coordinator']);
+    await house.remains({ profile: profileOf('C-1', person) }, token);
+  });
+  afterAll(() => house.close());
+
+  const ask = async (token: string, id: string) => {
+    const { data } = await house.ask(
+      token,
+      `{ directMatches(recordId: "${id}") { __typename ... on UserError { code } ... on DirectMatches { compared matches {
+         recordId institution level isJoined log10LR common shared dropped different } } } }`,
+    );
+    return data.directMatches;
+  };
+
+  it('are found in spite of a lost allele and a wrong locus, which are named', async () => {
+    const { compared, matches } = await ask(house.forensic, asked);
+    expect(compared).toBe(3);
+    const own = matches.find(({ recordId }: { recordId: string }) => recordId === part);
+    expect(own).toMatchObject({
+      level: 4,
+      isJoined: true,
+      common: 14,
+      dropped: [first],
+      different: [second],
+    });
+    expect(own.log10LR).toBeGreaterThan(5);
+  });
+
+  it('show of another institution what the agreement lets be shown, and nothing without one', async () => {
+    const { matches } = await ask(house.forensic, asked);
+    const foreign = matches.filter(
+      ({ institution }: { institution: string }) => institution !== 'BB-FORENSIC',
+    );
+    expect(foreign).toEqual([
+      expect.objectContaining({
+        ...{ institution: 'AA-SEARCH', level: 2, recordId: null, isJoined: true },
+        ...{ common: Object.keys(person).length, shared: null, different: null },
+      }),
+    ]);
+  });
+
+  it('are asked for own remains alone, and need a profile', async () => {
+    expect(await ask(house.search, asked)).toMatchObject({ __typename: 'NotFoundError' });
+    const bare = await house.remains({});
+    expect(await ask(house.forensic, bare)).toMatchObject({ code: 'LABORATORY.NOT_TYPED' });
+  });
+});
