@@ -19,6 +19,8 @@ const BY_FORM = 16;
 export class ItemGains {
   /** What all items of a record cost when the query has none of them, by the query's observer. */
   private readonly missed = new Map<number, Float64Array>();
+  /** Who recorded each record. */
+  private readonly observers: Uint8Array;
   /** The most that an item of each type costs with any observer of these records. */
   private readonly dearest: Float64Array;
   private readonly said: Float64Array;
@@ -39,10 +41,11 @@ export class ItemGains {
     readonly index: ItemIndex,
     private readonly weights: ItemWeights,
     private readonly model: ItemModel,
-    private readonly bank: BankView,
+    bank: BankView,
   ) {
     const items = index.heads.length;
-    const observers = new Set(Array.from(index.positions, (at) => bank.columns.observer[index.slots[at]!]!));
+    this.observers = Uint8Array.from(index.positions, (at) => bank.columns.observer[index.slots[at]!]!);
+    const observers = new Set(this.observers);
     this.dearest = Float64Array.from({ length: TYPES }, (_, type) =>
       Math.min(0, ...Array.from(observers, (one) => weights.missing[type * OBSERVERS + one]!)),
     );
@@ -71,9 +74,13 @@ export class ItemGains {
   }
 
   /** What going without each other costs the items of both, and what those gain that are paired. */
-  total(record: number, observer: number, matching: ItemMatching): number {
+  total(record: number, matching: ItemMatching): number {
     const { own } = this.weights;
-    return own.allMissing[observer]! + this.settle(record, matching) + this.missedOf(own.observer)[record]!;
+    return (
+      own.allMissing[this.observers[record]!]! +
+      this.settle(record, matching) +
+      this.missedOf(own.observer)[record]!
+    );
   }
 
   private settle(record: number, matching: ItemMatching): number {
@@ -148,13 +155,12 @@ export class ItemGains {
   }
 
   private weighTouched(row: number): void {
-    const { index, said, facets, touched, weights } = this;
-    const { observer } = this.bank.columns;
+    const { said, facets, touched, weights, observers } = this;
+    const { heads, recordOf } = this.index;
     for (let i = 0; i < this.touchedCount; i += 1) {
       const item = touched[i]!;
-      const slot = index.slots[index.positions[index.recordOf[item]!]!]!;
       const agreeing = facets[item]! & ~BY_FORM;
-      const gain = weights.gain(row, index.heads[item]!, said[item]!, agreeing, observer[slot]!);
+      const gain = weights.gain(row, heads[item]!, said[item]!, agreeing, observers[recordOf[item]!]!);
       if (gain > 0) this.add(row, item, gain);
       said[item] = 0;
       facets[item] = 0;

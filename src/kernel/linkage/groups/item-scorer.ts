@@ -79,14 +79,13 @@ export class ItemScorer implements Scorer {
   private addFound(gains: ItemGains, from: number, to: number, out: Float64Array): void {
     const { own, model, matching, query } = this;
     const { positions, presentTypes, absentTypes, slots } = gains.index;
-    const { observer } = this.pairing.bank.columns;
     for (let record = gains.index.recordFrom(from); record < positions.length; record += 1) {
       const position = positions[record]!;
       if (position >= to) return;
       const slot = slots[position]!;
       const [present, absent] = [presentTypes[record]!, absentTypes[record]!];
       let total = bits((own.absentTypes & present) | (own.presentTypes & absent)) * model.contradicted;
-      if (present !== 0 && own.size > 0) total += gains.total(record, observer[slot]!, matching);
+      if (present !== 0 && own.size > 0) total += gains.total(record, matching);
       if (total !== 0) out[position - from]! += total * this.fading.share(query, slot);
     }
   }
