@@ -11,6 +11,7 @@ import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/per
 import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/persistence/migrations/1764100001320-create-kinship-settings.js';
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
 import { SayWhatNewSamplesAre1764200000860 } from '../modules/imports/persistence/migrations/1764200000860-say-what-new-samples-are.js';
+import { CreateJointResults1764100001420 } from '../modules/laboratory/persistence/migrations/1764100001420-create-joint-results.js';
 import { CreateRelativeRankings1764100001410 } from '../modules/laboratory/persistence/migrations/1764100001410-create-relative-rankings.js';
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
@@ -60,5 +61,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     SayWhatNewSamplesAre1764200000860,
     IndexTypedRecords1764100001400,
     CreateRelativeRankings1764100001410,
+    CreateJointResults1764100001420,
   ],
 };

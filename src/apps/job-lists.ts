@@ -8,7 +8,12 @@ import {
   RunImport,
   SettleImport,
 } from '../modules/imports/index.js';
-import { LABORATORY_JOBS, laboratoryHandlers, RankRelatives } from '../modules/laboratory/index.js';
+import {
+  IdentifyJointly,
+  LABORATORY_JOBS,
+  laboratoryHandlers,
+  RankRelatives,
+} from '../modules/laboratory/index.js';
 import {
   LapseUndone,
   MATCHES_JOBS,
@@ -69,7 +74,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       refresh: use(RefreshCounterparts),
     }),
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
-    ...laboratoryHandlers({ rank: use(RankRelatives) }),
+    ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       mail: use(DeliverMail),

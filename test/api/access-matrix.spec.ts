@@ -73,6 +73,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.nextRelatives': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.nextRelativesRanked': cell('nothing'),
   'Query.directMatches': cell('nothing', ({ remains }) => ({ recordId: remains })),
+  'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
@@ -100,6 +101,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.withdrawLocatedPerson': input(({ living }) => ({ id: living, ...withdrawal })),
   // Ranks what is one's own, whoever asks.
   'Mutation.startRelativeRanking': cell('everybody'),
+  'Mutation.startJointIdentification': cell('nothing', () => ({ eventId: SECRETS[4] })),
   'Mutation.startMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
   'Mutation.decideMatch': input(({ match }) => ({ matchId: match, ...version, decision: 'acknowledged' })),
   'Mutation.releaseRecord': input(({ match }) => ({ matchId: match, ...version, level: 4 })),

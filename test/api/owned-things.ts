@@ -16,6 +16,7 @@ export interface OwnedThings {
   readonly upload: string;
   readonly import: string;
   readonly actor: string;
+  readonly joint: string;
   readonly table: string;
 }
 
@@ -91,6 +92,10 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     'FrequencyTableImported { table { id } }',
   );
   await house.ask('mutation { startRelativeRanking { __typename } }', { token });
+  const { data: started } = await house.ask(
+    `mutation { startJointIdentification(eventId: "${WRECK}") { ... on StartedJointIdentification { jointId } } }`,
+    { token },
+  );
   // Alerts are a person's duty, and the token may be a machine's.
   const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
   const match = await makeMatch(house, report, run);
@@ -104,6 +109,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   ]);
   return {
     ...{ report, remains, living, run, match, actor },
+    joint: started.startJointIdentification.jointId,
     alert: alert?.id ?? '',
     webhook: webhook.id,
     delivery: delivery?.id ?? '',

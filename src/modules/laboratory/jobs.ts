@@ -1,23 +1,31 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { IdentifyJointly } from './use-cases/identify-jointly.js';
 import type { RankRelatives } from './use-cases/rank-relatives.js';
 
 declare module '../../platform/queue/job-map.js' {
   interface JobMap {
+    /** Reckons the joint identification of an event. */
+    readonly 'laboratory.identify-jointly': { readonly resultId: string };
     /** Reckons which relatives to sample next, over all reports of an institution. */
     readonly 'laboratory.rank-relatives': { readonly rankingId: string };
   }
 }
 
 export const LABORATORY_JOBS: readonly JobDefinition[] = [
+  defineJob('laboratory.identify-jointly', { lane: 'bulk' }),
   defineJob('laboratory.rank-relatives', { lane: 'bulk' }),
 ];
 
 export interface LaboratoryWork {
+  readonly identify: IdentifyJointly;
   readonly rank: RankRelatives;
 }
 
-export function laboratoryHandlers({ rank }: LaboratoryWork): readonly JobHandler[] {
+export function laboratoryHandlers({ identify, rank }: LaboratoryWork): readonly JobHandler[] {
   return [
+    handle('laboratory.identify-jointly', ({ payload, progress }) =>
+      identify.run(payload.resultId, progress),
+    ),
     handle('laboratory.rank-relatives', ({ payload, progress, signal }) =>
       rank.run(payload.rankingId, progress, signal),
     ),

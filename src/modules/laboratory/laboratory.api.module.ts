@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { DirectMatchResolver } from './api/direct-match.resolver.js';
 import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
+import { JointResolver } from './api/joint.resolver.js';
 import { PowerResolver } from './api/power.resolver.js';
 import { LaboratoryModule } from './laboratory.module.js';
 
 @Module({
   imports: [LaboratoryModule],
-  providers: [DirectMatchResolver, EvidenceResolver, FamilyResolver, PowerResolver],
+  providers: [DirectMatchResolver, EvidenceResolver, FamilyResolver, JointResolver, PowerResolver],
 })
 export class LaboratoryApiModule {}

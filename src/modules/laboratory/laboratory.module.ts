@@ -5,15 +5,21 @@ import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { JointResultRepository } from './persistence/joint-result.repository.js';
 import { RankingRepository } from './persistence/ranking.repository.js';
 import { AdviseRelatives } from './use-cases/advise-relatives.js';
 import { CheckFamily } from './use-cases/check-family.js';
+import { EvidencePrior } from './use-cases/evidence-prior.js';
 import { FamilyDesk } from './use-cases/family-desk.js';
 import { FindDirectMatches } from './use-cases/find-direct-matches.js';
+import { GatherEvent } from './use-cases/gather-event.js';
+import { IdentifyJointly } from './use-cases/identify-jointly.js';
 import { PairDesk } from './use-cases/pair-desk.js';
 import { RankRelatives } from './use-cases/rank-relatives.js';
 import { ReadFamily } from './use-cases/read-family.js';
+import { ReadJoint } from './use-cases/read-joint.js';
 import { ReadRanking } from './use-cases/read-ranking.js';
+import { StartJoint } from './use-cases/start-joint.js';
 import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
@@ -22,15 +28,21 @@ import { WeighPower } from './use-cases/weigh-power.js';
 @Module({
   imports: [AuditModule, ForensicBankModule, MatchesModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
+    JointResultRepository,
     RankingRepository,
     AdviseRelatives,
     CheckFamily,
+    EvidencePrior,
     FamilyDesk,
     FindDirectMatches,
+    GatherEvent,
+    IdentifyJointly,
     PairDesk,
     RankRelatives,
     ReadFamily,
+    ReadJoint,
     ReadRanking,
+    StartJoint,
     StartRanking,
     TypedBank,
     WeighEvidence,
@@ -40,9 +52,12 @@ import { WeighPower } from './use-cases/weigh-power.js';
     AdviseRelatives,
     CheckFamily,
     FindDirectMatches,
+    IdentifyJointly,
     RankRelatives,
     ReadFamily,
+    ReadJoint,
     ReadRanking,
+    StartJoint,
     StartRanking,
     WeighEvidence,
     WeighPower,

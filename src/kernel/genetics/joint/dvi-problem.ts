@@ -50,6 +50,8 @@ export interface DviProblem {
   readonly missing: readonly MissingPerson[];
   readonly loci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
+  /** Whether a victim may be held against a missing person at all, by number; absent: every one may. */
+  readonly isAllowed?: ((victim: number, missing: number) => boolean) | undefined;
   /** Likelihood ratio from which a match counts as one. */
   readonly threshold: number;
   /** Loci that somebody was typed at and that have no frequencies: left out. */

@@ -11,7 +11,7 @@ export type PairTable<T> = readonly (readonly (T | undefined)[])[];
 
 /** An event with what its likelihoods need, made once. */
 export class DviEvent {
-  /** Whether the recorded sexes of a victim and a missing person agree; an unknown sex agrees with both. */
+  /** Whether the recorded sexes of a victim and a missing person agree (an unknown one with both), and the two may be compared. */
   readonly isPairing: readonly (readonly boolean[])[];
   private readonly spaces: readonly LocusSpace[];
   private readonly withMutation: VictimsAtLoci;
@@ -19,7 +19,7 @@ export class DviEvent {
   private readonly made = new Map<string, FamilyEvaluator>();
 
   constructor(readonly problem: DviProblem) {
-    const { victims, missing, loci, model } = problem;
+    const { victims, missing, loci, model, isAllowed = () => true } = problem;
     const profiles = victims.map(({ profile }) => profile);
     this.spaces = spacesOf(loci, model);
     this.withMutation = new VictimsAtLoci(this.spaces, profiles);
@@ -27,8 +27,11 @@ export class DviEvent {
     this.withoutMutation = mutates
       ? new VictimsAtLoci(spacesOf(loci, PLAIN_MODEL), profiles)
       : this.withMutation;
-    this.isPairing = victims.map(({ sex }) =>
-      missing.map((one) => sex === 'unknown' || one.sex === 'unknown' || sex === one.sex),
+    this.isPairing = victims.map(({ sex }, victim) =>
+      missing.map(
+        (one, number) =>
+          (sex === 'unknown' || one.sex === 'unknown' || sex === one.sex) && isAllowed(victim, number),
+      ),
     );
   }
 

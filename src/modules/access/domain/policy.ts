@@ -105,6 +105,7 @@ export const POLICY = {
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   // Kinship is for those who can read a likelihood ratio, and for the coordinator who answers for them.
   'laboratory.family': [rule(OWN, 'forensic', 'coordinator')],
+  'laboratory.identify': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.match': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.plan': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.weigh': [rule(PARTY, 'forensic', 'coordinator')],

@@ -38,3 +38,10 @@ export class NotTyped extends DomainError {
     super('LABORATORY.NOT_TYPED', 'conflict');
   }
 }
+
+/** Of the event there is no report and no remains that may be held against each other. */
+export class NothingToIdentify extends DomainError {
+  constructor() {
+    super('LABORATORY.NOTHING_TO_IDENTIFY', 'conflict');
+  }
+}

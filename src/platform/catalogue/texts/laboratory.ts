@@ -18,6 +18,14 @@ export const LABORATORY_TEXTS = {
     en: 'These remains have no autosomal profile. Add one and ask again.',
     es: 'Estos restos no tienen un perfil autosómico. Agregue uno y vuelva a preguntar.',
   },
+  'LABORATORY.NOTHING_TO_IDENTIFY': {
+    en: 'Of this event there is no family and no remains with samples that may be held against each other. Add samples, or look at the agreements and consents.',
+    es: 'De este evento no hay una familia y restos con muestras que se puedan comparar entre sí. Agregue muestras o revise los convenios y consentimientos.',
+  },
+  'LABORATORY.NO_LONGER_COVERED': {
+    en: 'A record of this result may not be compared any more, so the result is not shown. Ask for the joint identification anew.',
+    es: 'Un registro de este resultado ya no se puede comparar, por lo que el resultado no se muestra. Solicite de nuevo la identificación conjunta.',
+  },
   'LABORATORY.THRESHOLD': {
     en: 'The threshold is log10 of a likelihood ratio, from -2 to 30. Give one such as 4, which is 10 000.',
     es: 'El umbral es el log10 de un cociente de verosimilitud, de -2 a 30. Indique uno como 4, que equivale a 10 000.',

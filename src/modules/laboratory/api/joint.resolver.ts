@@ -1,0 +1,61 @@
+import { Args, Context, Float, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import type { JointPrior } from '../domain/joint-result.js';
+import { USUAL_THRESHOLD } from '../domain/threshold.js';
+import { ReadJoint } from '../use-cases/read-joint.js';
+import { StartJoint } from '../use-cases/start-joint.js';
+import { jointTypeOf } from './joint-outcome.js';
+import {
+  JointIdentificationResult,
+  JointPriorEnum,
+  StartJointResult,
+  type JointIdentificationType,
+  type StartedJointType,
+} from './joint.type.js';
+
+@Resolver()
+export class JointResolver {
+  constructor(
+    private readonly read: ReadJoint,
+    private readonly start: StartJoint,
+  ) {}
+
+  @Mutation(() => StartJointResult, {
+    description:
+      'Holds all remains of an event against all who are missing in it, together; a worker reckons.',
+  })
+  @May('laboratory.identify')
+  async startJointIdentification(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => String, description: 'Code of the event, as records name it.' })
+    eventCode: string,
+    @Args('prior', {
+      type: () => JointPriorEnum,
+      defaultValue: 'flat',
+      description: 'What a pair weighs before the DNA.',
+    })
+    prior: JointPrior,
+    @Args('threshold', {
+      type: () => Float,
+      defaultValue: USUAL_THRESHOLD,
+      description: 'log10 of the likelihood ratio from which a match counts as one.',
+    })
+    threshold: number,
+  ): Promise<StartedJointType> {
+    return { jointId: await this.start.run(actor, { eventCode, prior, threshold }) };
+  }
+
+  @Query(() => JointIdentificationResult, {
+    description: 'A joint identification of the own institution: assignments, probabilities, conclusions.',
+  })
+  @May('laboratory.identify')
+  async jointIdentification(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('id', { type: () => UUID, description: 'The joint identification.' }) id: string,
+  ): Promise<JointIdentificationType> {
+    return jointTypeOf(await this.read.one(actor, id), language);
+  }
+}

@@ -1,0 +1,39 @@
+import type { DviAnswer } from '../../../kernel/genetics/index.js';
+
+/** What the pairs weigh before the DNA: all the same, or what matching says of everything but the DNA. */
+export type JointPrior = 'flat' | 'evidence';
+
+/** Why a record of the event is no part of the result. */
+export type NotIncludedReason = 'no_sample' | 'not_comparable' | 'samples_differ';
+
+export interface NotIncluded {
+  /** Undefined of another institution's record, which is counted alone. */
+  readonly recordId: string | undefined;
+  readonly reason: NotIncludedReason;
+}
+
+/** Somebody of the result under its code, with the record behind it. */
+export interface JointPerson {
+  readonly key: string;
+  readonly recordIds: readonly string[];
+  /** Of a missing person the code in the pedigree. */
+  readonly member: string | undefined;
+}
+
+/** As it is kept. */
+export interface JointOutcome {
+  readonly answer: DviAnswer;
+  readonly priorUsed: JointPrior;
+  readonly victims: readonly JointPerson[];
+  readonly missing: readonly JointPerson[];
+  readonly notIncluded: readonly NotIncluded[];
+  /** Whether the setting has a theta or silent alleles, which a joint identification leaves out. */
+  readonly isModelReduced: boolean;
+  /** Samples of missing persons' own, which are compared directly and not here. */
+  readonly ownSamplesLeftOut: number;
+}
+
+/** log10 of a figure of the answer; undefined where it is no positive number. */
+export function log10Of(figure: unknown): number | undefined {
+  return typeof figure === 'number' && figure > 0 ? Math.log10(figure) : undefined;
+}

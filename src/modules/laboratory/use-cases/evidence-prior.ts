@@ -1,0 +1,59 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { CandidateBoard, type FoundPair } from '../../matching/index.js';
+import type { EventFamily, EventVictim } from '../domain/joint-problem.js';
+import type { GatheredEvent } from './gather-event.js';
+
+/** Pairs explained at a time, and at most. */
+const AT_A_TIME = 200;
+const MOST_PAIRS = 40_000;
+
+/** ln of the prior weight of each pair of a victim and a family: what matching says of it without the DNA. */
+export type PairPriors = (victim: EventVictim, family: EventFamily) => number;
+
+/** Priors out of the evidence of matching: age, place, dates, marks. */
+@Injectable()
+export class EvidencePrior {
+  constructor(private readonly board: CandidateBoard) {}
+
+  /** Undefined where matching has not run, or where the pairs are too many: then the prior is flat, and the result says so. */
+  async of(tx: Tx, { families, victims, mayCompare }: GatheredEvent): Promise<PairPriors | undefined> {
+    const model = await this.anyCandidate(tx, families);
+    const pairs = families.flatMap((family) =>
+      victims.filter((victim) => mayCompare(victim, family)).map((victim) => ({ family, victim })),
+    );
+    if (!model || pairs.length > MOST_PAIRS) return undefined;
+    const weights = new Map<EventFamily, Map<EventVictim, number>>();
+    for (let from = 0; from < pairs.length; from += AT_A_TIME) {
+      const part = pairs.slice(from, from + AT_A_TIME);
+      const asked = part.map(({ family, victim }): FoundPair => ({
+        ...model,
+        a: family.recordIds[0] ?? '',
+        b: victim.recordId,
+      }));
+      const explained = await this.board.explain(tx, asked);
+      for (const [at, { family, victim }] of part.entries()) {
+        const log10 = (explained[at] ?? [])
+          .filter(({ group }) => group !== 'dna')
+          .reduce((sum, { log10LR }) => sum + log10LR, 0);
+        const row = weights.get(family) ?? new Map<EventVictim, number>();
+        row.set(victim, log10 * Math.LN10);
+        weights.set(family, row);
+      }
+      await breath();
+    }
+    return (victim, family) => weights.get(family)?.get(victim) ?? 0;
+  }
+
+  /** The model and the background of the last run. */
+  private async anyCandidate(tx: Tx, families: readonly EventFamily[]): Promise<FoundPair | undefined> {
+    for (const { recordIds } of families) {
+      for (const recordId of recordIds) {
+        const [found] = await this.board.candidatesOf(tx, recordId, 'identification');
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+}

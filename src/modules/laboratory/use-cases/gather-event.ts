@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import { familyOfReport } from '../../../kernel/genetics/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { PairGate, type Gate } from '../../matching/index.js';
+import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import { disclosureLevel } from '../../privacy/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import {
+  commonSamples,
+  mergedFamily,
+  type EventFamily,
+  type EventPeople,
+  type EventVictim,
+} from '../domain/joint-problem.js';
+import type { NotIncluded } from '../domain/joint-result.js';
+import { ownSamples } from '../domain/own-samples.js';
+
+/** More records of one event are not read: a joint identification of so many would not end. */
+const MOST_RECORDS = 4_000;
+
+export interface GatheredEvent extends EventPeople {
+  readonly records: ReadonlyMap<string, StoredRecord>;
+  readonly notIncluded: readonly NotIncluded[];
+}
+
+/**
+ * Who of an event takes part in an institution's joint identification: its own records, and others' that may be compared with one of
+ * its own and whose hit it may see. Two records that are both others' are never held against each other.
+ */
+@Injectable()
+export class GatherEvent {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly gate: PairGate,
+    private readonly institutions: InstitutionDirectory,
+  ) {}
+
+  async run(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
+    const records = await this.records.ofEvent(tx, eventCode, MOST_RECORDS);
+    const rule = new EventRule(
+      await this.gate.open(tx),
+      new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
+      await this.institutions.agreements(tx),
+      institutionId,
+    );
+    return gathered(records, rule, institutionId);
+  }
+}
+
+/** Who may be held against whom in the joint identification of one institution. */
+class EventRule {
+  constructor(
+    private readonly gate: Gate,
+    private readonly owners: ReadonlyMap<string, Institution>,
+    private readonly agreements: readonly Agreement[],
+    private readonly institutionId: string,
+  ) {}
+
+  /** The two with their usable samples; undefined for two that take no part as a pair. */
+  pair(report: StoredRecord, remains: StoredRecord): { a: ExchangeRecord; b: ExchangeRecord } | undefined {
+    const owners = [report.institutionId, remains.institutionId];
+    if (!owners.includes(this.institutionId) || !this.isHitSeen(report, remains)) return undefined;
+    if (!this.gate.allows('identification', report, remains)) return undefined;
+    const { a, b } = this.gate.usableSamples('identification', report, remains);
+    const family = a.recordType === 'report' ? familyOfReport(a) : undefined;
+    return family && family.relatives.length > 0 && ownSamples(b).length > 0 ? { a, b } : undefined;
+  }
+
+  private isHitSeen(report: StoredRecord, remains: StoredRecord): boolean {
+    const [one, other] = [this.owners.get(report.institutionId), this.owners.get(remains.institutionId)];
+    if (!one || !other) return false;
+    const { level } = standing(one, other, ['report', 'remains', 'genetic'], this.agreements);
+    return disclosureLevel({ own: one.id === other.id, agreementLevel: level }) >= 1;
+  }
+}
+
+function gathered(records: readonly StoredRecord[], rule: EventRule, own: string): GatheredEvent {
+  const reports = records.filter(({ recordType }) => recordType === 'report');
+  const remains = records.filter(({ recordType }) => recordType === 'remains');
+  const allowed = new Map<string, Set<string>>();
+  const families: { record: StoredRecord; copies: ExchangeRecord[] }[] = [];
+  const victims = new Map<string, EventVictim>();
+  for (const report of reports) {
+    const pairs = remains.flatMap((body) => {
+      const pair = rule.pair(report, body);
+      return pair ? [{ body, ...pair }] : [];
+    });
+    if (pairs.length === 0) continue;
+    allowed.set(report.id, new Set(pairs.map(({ body }) => body.id)));
+    families.push({ record: report, copies: [...new Set(pairs.map(({ a }) => a))] });
+    for (const { body, b } of pairs) victims.set(body.id, { recordId: body.id, record: b });
+  }
+  const grouped = groupedFamilies(families);
+  const taken = new Set([...victims.keys(), ...grouped.flatMap(({ recordIds }) => recordIds)]);
+  return {
+    families: grouped,
+    victims: [...victims.values()],
+    mayCompare: ({ recordId }, { recordIds }) =>
+      recordIds.every((report) => allowed.get(report)?.has(recordId) === true),
+    records: new Map(records.map((one) => [one.id, one])),
+    notIncluded: records.filter(({ id }) => !taken.has(id)).flatMap((one) => reasonOf(one, own, allowed)),
+  };
+}
+
+/** Reports of one institution that tell of the same pedigree are one family. */
+function groupedFamilies(
+  families: readonly { readonly record: StoredRecord; readonly copies: readonly ExchangeRecord[] }[],
+): EventFamily[] {
+  const groups = new Map<
+    string,
+    { recordIds: string[]; families: NonNullable<ReturnType<typeof commonSamples>>[] }
+  >();
+  for (const { record, copies } of families) {
+    const family = commonSamples(copies);
+    if (!family) continue;
+    const { content } = record;
+    const pedigree = content.recordType === 'report' ? content.pedigree : undefined;
+    const key = pedigree ? `${record.institutionId} ${JSON.stringify(pedigree.individuals)}` : record.id;
+    const group = groups.get(key) ?? { recordIds: [], families: [] };
+    group.recordIds.push(record.id);
+    group.families.push(family);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ recordIds, families: found }) => {
+    const family = mergedFamily(found);
+    return family ? [{ recordIds, family }] : [];
+  });
+}
+
+/** Of another institution's record nothing is said unless it takes part: not even that it is there. */
+function reasonOf(
+  { id, institutionId, content, recordType }: StoredRecord,
+  own: string,
+  allowed: ReadonlyMap<string, unknown>,
+): NotIncluded[] {
+  if (allowed.has(id))
+    return [{ recordId: institutionId === own ? id : undefined, reason: 'samples_differ' }];
+  if (institutionId !== own || recordType === 'living') return [];
+  const hasSample =
+    content.recordType === 'report' ? familyOfReport(content) !== undefined : ownSamples(content).length > 0;
+  return [{ recordId: id, reason: hasSample ? 'not_comparable' : 'no_sample' }];
+}
