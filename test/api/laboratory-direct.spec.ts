@@ -72,6 +72,19 @@ describe('direct matches of remains', () => {
     ]);
   });
 
+  it('leave out samples that the own institution does not admit', async () => {
+    const rule = {
+      collectorKinds: ['police'],
+      source: 'Invented protocol, article 3',
+      requiresCustody: false,
+    };
+    await house.api.sql(`UPDATE institution SET admits = $1 WHERE code = 'BB-FORENSIC'`, [rule]);
+    const { compared, matches } = await ask(house.forensic, asked);
+    await house.api.sql(`UPDATE institution SET admits = NULL WHERE code = 'BB-FORENSIC'`);
+    expect(compared).toBe(2);
+    expect(matches.map(({ recordId }: { recordId: string }) => recordId)).toEqual([part]);
+  });
+
   it('are asked for own remains alone, and need a profile', async () => {
     expect(await ask(house.search, asked)).toMatchObject({ __typename: 'NotFoundError' });
     const bare = await house.remains({});

@@ -13,6 +13,7 @@ import { basisOf } from '../domain/basis-of.js';
 import { directMatches, type DirectMatch } from '../domain/direct-matches.js';
 import { explained, NotTyped } from '../domain/laboratory.errors.js';
 import { ownSamples } from '../domain/own-samples.js';
+import { withoutInadmissible } from '../domain/sample-standing.js';
 import { TypedBank } from './typed-bank.js';
 
 export interface FoundRemains extends Omit<DirectMatch, 'at'> {
@@ -84,7 +85,8 @@ export class FindDirectMatches {
     for await (const other of this.bank.all(tx, ['remains'])) {
       const owner = institutions.get(other.institutionId);
       if (!own || !owner || other.id === record.id || !gate.allows('same_remains', record, other)) continue;
-      const samples = ownSamples(gate.usableSamples('same_remains', record, other).b);
+      const usable = gate.usableSamples('same_remains', record, other).b;
+      const samples = ownSamples(own.id === owner.id ? usable : withoutInadmissible(usable, own.admits));
       const { level: agreementLevel } = standing(own, owner, ['remains', 'remains', 'genetic'], agreements);
       const level = disclosureLevel({ own: own.id === owner.id, agreementLevel });
       if (samples.length > 0 && level >= 1) found.push({ record: other, samples, owner, level });

@@ -15,6 +15,7 @@ import {
 } from '../domain/joint-problem.js';
 import type { NotIncluded } from '../domain/joint-result.js';
 import { ownSamples } from '../domain/own-samples.js';
+import { withoutInadmissible } from '../domain/sample-standing.js';
 
 /** More records of one event are not read: a joint identification of so many would not end. */
 const MOST_RECORDS = 4_000;
@@ -62,9 +63,16 @@ class EventRule {
     const owners = [report.institutionId, remains.institutionId];
     if (!owners.includes(this.institutionId) || !this.isHitSeen(report, remains)) return undefined;
     if (!this.gate.allows('identification', report, remains)) return undefined;
-    const { a, b } = this.gate.usableSamples('identification', report, remains);
+    const usable = this.gate.usableSamples('identification', report, remains);
+    const [a, b] = [this.admitted(report, usable.a), this.admitted(remains, usable.b)];
     const family = a.recordType === 'report' ? familyOfReport(a) : undefined;
     return family && family.relatives.length > 0 && ownSamples(b).length > 0 ? { a, b } : undefined;
+  }
+
+  /** Another institution's samples as far as the own one admits them. */
+  private admitted({ institutionId }: StoredRecord, record: ExchangeRecord): ExchangeRecord {
+    if (institutionId === this.institutionId) return record;
+    return withoutInadmissible(record, this.owners.get(this.institutionId)?.admits);
   }
 
   private isHitSeen(report: StoredRecord, remains: StoredRecord): boolean {
