@@ -99,7 +99,10 @@ export class BlockSum {
         table.fill(0.5);
         return;
       case 'linkage':
-        throw new RangeError('A linkage factor spans two loci.');
+      case 'descent':
+        throw new RangeError(
+          `A factor of the kind ${factor.kind} does not occur in one family at one locus.`,
+        );
     }
   }
 

@@ -3,6 +3,7 @@ import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import { mutationMatrix, type MutationMatrix } from '../mutation/mutation-matrix.js';
 import type { MutationModel, MutationRule } from '../mutation/mutation-model.js';
 import type { KinshipModel } from './kinship-model.js';
+import { lumpableGroups } from './lumping.js';
 
 /** The alleles that a gene can be at one locus, some of them merged, and how they pass on. */
 export interface AlleleSpace {
@@ -71,6 +72,27 @@ export class LocusSpace {
     return space;
   }
 
+  /**
+   * The smallest space in which the named alleles stand by themselves. A stepwise model tells most others apart, so that finding out
+   * is worth its while only where the size of the space decides.
+   */
+  smallest(named: ReadonlySet<string>): AlleleSpace {
+    if (this.isLumpable) return this.keeping(named);
+    const isKept = this.alleles.map((allele) => named.has(allele) || allele === SILENT);
+    const key = `s${isKept.map(Number).join('')}`;
+    const known = this.spaces.get(key);
+    if (known) return known;
+    const { fromFather, fromMother, size } = this.full;
+    const kept = isKept.flatMap((keep, at) => (keep ? [at] : []));
+    const others = isKept.flatMap((keep, at) => (keep ? [] : [at]));
+    const coarsest = [...kept.map((at) => [at]), ...(others.length > 0 ? [others] : [])];
+    const matrices = [fromFather, fromMother].filter((matrix) => matrix !== undefined);
+    const groups = lumpableGroups(matrices, size, coarsest);
+    const space = groups.length === size ? this.full : this.grouped(kept, groups);
+    if (this.spaces.size < MOST_SPACES) this.spaces.set(key, space);
+    return space;
+  }
+
   /** Named alleles first, the silent one after them, then what is merged. */
   private merged(isKept: readonly boolean[], rest: 1 | 2): AlleleSpace {
     const kept = isKept.flatMap((keep, at) => (keep ? [at] : []));
@@ -78,6 +100,11 @@ export class LocusSpace {
     const groups = kept.map((at) => [at]);
     if (rest === 1) groups.push(others);
     else groups.push(others.slice(0, others.length >> 1), others.slice(others.length >> 1));
+    return this.grouped(kept, groups);
+  }
+
+  /** The kept alleles are the first groups, the silent one the last of them. */
+  private grouped(kept: readonly number[], groups: readonly (readonly number[])[]): AlleleSpace {
     const { fromFather, fromMother, frequencies, silent } = this.full;
     const sum = (group: readonly number[]): number =>
       group.reduce((total, at) => total + frequencies[at]!, 0);

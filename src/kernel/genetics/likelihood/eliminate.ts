@@ -39,7 +39,8 @@ export function eliminate(
   return { values, lnScale };
 }
 
-function rescaled(table: Float64Array): number {
+/** Scales a table of tiny values up; the true values are those times e to the returned logarithm. */
+export function rescaled(table: Float64Array): number {
   let largest = 0;
   for (let at = 0; at < table.length; at++) if (table[at]! > largest) largest = table[at]!;
   if (largest >= SMALLEST || largest === 0) return 0;

@@ -92,8 +92,11 @@ function sizeOf(scope: readonly number[], sizes: readonly number[]): number {
   return scope.reduce((product, variable) => product * sizes[variable]!, 1);
 }
 
-function expectedSize({ kind, isWide, isUnordered, isHemizygous }: Variable, alleles: number): number {
-  if (kind === 'selector') return 2;
+function expectedSize(
+  { kind, isWide, isUnordered, isHemizygous, choices }: Variable,
+  alleles: number,
+): number {
+  if (kind === 'selector') return choices ?? 2;
   if (kind === 'gene') return alleles;
   if (isHemizygous) return 1;
   if (isWide) return isUnordered ? alleles : 2 * alleles - 1;
@@ -113,6 +116,8 @@ export function scopeOf(factor: Factor): readonly number[] {
       return [...new Set(factor.genes.map(({ variable }) => variable)), factor.child.variable];
     case 'selected':
       return [factor.selector, factor.gene.variable, factor.child.variable];
+    case 'descent':
+      return [factor.selector, ...(factor.gene ? [factor.gene.variable] : []), factor.child.variable];
     case 'toss':
       return [factor.selector];
     case 'linkage':

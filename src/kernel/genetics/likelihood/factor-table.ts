@@ -10,8 +10,8 @@ export interface LocusData {
 
 /** Number of values of each variable at this locus. */
 export function sizesAt(network: Network, dataOf: (variable: number) => LocusData): Int32Array {
-  return Int32Array.from(network.variables, ({ kind }, variable) => {
-    if (kind === 'selector') return 2;
+  return Int32Array.from(network.variables, ({ kind, choices }, variable) => {
+    if (kind === 'selector') return choices ?? 2;
     const { space, states } = dataOf(variable);
     return states[variable]?.size ?? space.size;
   });
@@ -25,6 +25,24 @@ export function allelesOf({ variable, slot }: Gene, { states }: LocusData): Int3
 
 export function matrixFrom(from: Sexed, space: AlleleSpace): Float64Array | undefined {
   return from === 'father' ? space.fromFather : space.fromMother;
+}
+
+/** From the first in a line of parents to the child of the last. */
+export function matrixAlong(path: readonly Sexed[], space: AlleleSpace): Float64Array | undefined {
+  return path
+    .map((from) => matrixFrom(from, space))
+    .reduce((sofar, next) => (sofar && next ? productOf(sofar, next, space.size) : (sofar ?? next)));
+}
+
+function productOf(left: Float64Array, right: Float64Array, size: number): Float64Array {
+  const product = new Float64Array(size * size);
+  for (let row = 0; row < size; row++)
+    for (let between = 0; between < size; between++) {
+      const weight = left[row * size + between]!;
+      for (let column = 0; column < size; column++)
+        product[row * size + column]! += weight * right[between * size + column]!;
+    }
+  return product;
 }
 
 /** Distribution of an allele that a founder whom nobody typed passes on: p M, which is p only where p is stationary. */
@@ -55,6 +73,9 @@ export function factorTable(factor: Factor, network: Network, data: LocusData): 
       return meiosisTable(factor.genes, factor.child, matrixFrom(factor.from, space), data);
     case 'selected':
       return selectedTable(factor, matrixFrom(factor.from, space), data);
+    case 'descent':
+      if (factor.gene === undefined) throw new RangeError('A gene of nobody is no table of numbers.');
+      return descentTable(factor, factor.gene, data, network.variables[factor.selector]!.choices!);
     case 'toss':
       return TOSS;
     case 'linkage':
@@ -115,6 +136,18 @@ function selectedTable(
   const chosen = passed(factor.gene, factor.child, matrix, data);
   const table = new Float64Array(2 * chosen.length).fill(1);
   table.set(chosen, factor.gene.slot * chosen.length);
+  return table;
+}
+
+function descentTable(
+  { choice, weight, path, child }: Extract<Factor, { kind: 'descent' }>,
+  gene: Gene,
+  data: LocusData,
+  choices: number,
+): Float64Array {
+  const chosen = passed(gene, child, matrixAlong(path, data.space), data);
+  const table = new Float64Array(choices * chosen.length).fill(1);
+  for (let at = 0; at < chosen.length; at++) table[choice * chosen.length + at] = weight * chosen[at]!;
   return table;
 }
 

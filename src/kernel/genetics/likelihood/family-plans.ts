@@ -1,12 +1,13 @@
 import { GeneticsError } from '../genetics-error.js';
 import { ANY_ALLELE } from '../loci/allele.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { Sex } from '../pedigree/member.js';
+import { readPedigree, type Pedigree } from '../pedigree/pedigree.js';
 import { planElimination, type EliminationPlan } from './elimination-plan.js';
 import { genotypeStates, isWide, type GenotypeStates, type Observation } from './evidence.js';
 import type { LocusData } from './factor-table.js';
 import type { AlleleSpace } from './allele-space.js';
 import { linkNetworks } from './linked-network.js';
-import type { Partitions } from './theta-partitions.js';
+import type { ThetaPlan } from './theta-plan.js';
 import { buildNetwork, type Network, type Typing, type Variable } from './network.js';
 
 /** What was seen at one locus, by person; a person may have several samples. */
@@ -20,7 +21,9 @@ interface LinkedPlan {
 /** Plans of one pedigree: made when a set of typed persons is first met, used at every locus with that set. */
 export class FamilyPlans {
   private readonly plans = new Map<string, EliminationPlan>();
-  private readonly partitions = new Map<string, Partitions>();
+  private readonly thetaNetworks = new Map<string, readonly Network[]>();
+  private readonly thetaPlans = new Map<string, ThetaPlan>();
+  private readonly enlarged = new Map<Sex, FamilyPlans>();
   private readonly linkedPlans = new Map<string, LinkedPlan>();
 
   constructor(
@@ -41,16 +44,36 @@ export class FamilyPlans {
     return plan;
   }
 
-  /** The network for a sum over partitions of the founders' genes, and the plans of the partitions met so far. */
-  partitionsFor(typing: readonly Typing[], target = -1): Partitions {
+  /** With theta: two ways to write the sum down, of which now the one and now the other is cheaper. */
+  thetaNetworksFor(typing: readonly Typing[], target: number): readonly Network[] {
     const key = `${target} ${typing.join('')}`;
-    const known = this.partitions.get(key);
+    const known = this.thetaNetworks.get(key);
     if (known) return known;
     const { pedigree, chromosome } = this;
-    const request = { pedigree, typing, chromosome, target, hasAllSelectors: false, hasAllGenes: true };
-    const partitions = { network: buildNetwork(request), plans: new Map<string, EliminationPlan>() };
-    this.partitions.set(key, partitions);
-    return partitions;
+    const request = { pedigree, typing, chromosome, target, hasAllSelectors: false };
+    const networks = [false, true].map((isSplit) => buildNetwork({ ...request, isSplit }));
+    this.thetaNetworks.set(key, networks);
+    return networks;
+  }
+
+  /** The plan under a key, made when it is first asked for. */
+  thetaPlan(key: string, make: () => ThetaPlan): ThetaPlan {
+    const plan = this.thetaPlans.get(key) ?? make();
+    this.thetaPlans.set(key, plan);
+    return plan;
+  }
+
+  /** The same pedigree with an untyped founder more, the last, of this sex. */
+  withStranger(sex: Sex): FamilyPlans {
+    const known = this.enlarged.get(sex);
+    if (known) return known;
+    const { members } = this.pedigree;
+    let id = 'stranger';
+    while (members.some((member) => member.id === id)) id += "'";
+    const pedigree = readPedigree([...members, { id, father: null, mother: null, sex }]);
+    const plans = new FamilyPlans(pedigree, this.chromosome);
+    this.enlarged.set(sex, plans);
+    return plans;
   }
 
   /** The plan for two linked loci; the variables of the second begin at `offset`. */

@@ -7,16 +7,16 @@ import type { MutationKind, MutationModel } from '../mutation/mutation-model.js'
 import type { Member } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { inventedFrequencies, inventedPedigree, inventedProfiles } from '../testing/invented-family.js';
+import { partitionSum, withAllGenes } from '../testing/partition-sum.js';
 import { locusSpace } from './allele-space.js';
 import { familyLikelihood } from './family-likelihood.js';
 import { FamilyPlans, locusData, namedAlleles, typingOf, type LocusObservations } from './family-plans.js';
 import { observationsAt, type FamilyRequest } from './family-request.js';
 import { PLAIN_MODEL, type KinshipModel } from './kinship-model.js';
 import { lnLinkedLikelihood } from './linked-likelihood.js';
-import { lnLocusLikelihood } from './locus-likelihood.js';
+import { lnLocusLikelihood, lnOf as lnOfResult } from './locus-likelihood.js';
 import { posteriorTables } from './posterior-tables.js';
 import { thetaLikelihood } from './theta-likelihood.js';
-import { partitionLikelihood } from './theta-partitions.js';
 
 const ALLELES = ['6', '7', '8', '9', '9.3', '10', '11'];
 const mutation = (kind: MutationKind, rate = 0.002): MutationModel => {
@@ -245,24 +245,34 @@ describe('alleles that nobody carries', () => {
 });
 
 describe('theta', () => {
-  it('gives one number by multisets of alleles and by partitions of genes', () => {
+  it('gives what the sum over partitions of the founders’ genes gives', () => {
+    const models: readonly (MutationModel | null)[] = [
+      mutation('stepwise'),
+      mutation('stepwise', 0.05),
+      null,
+    ];
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(0.01, 0.2), (seed, theta) => {
-        const request = invented(seed, { mutation: mutation('stepwise') }, 6);
-        const { plans, observations } = engineOf(request);
-        const typing = typingOf(observations);
-        const { full } = locusSpace(request.loci[0]!, request.model);
-        const parts = plans.partitionsFor(typing);
-        const open = parts.network.factors.filter(({ kind }) => kind === 'gene').length;
-        fc.pre(open <= 5);
-        const split = locusData(parts.network, observations, full, 'TH01');
-        const partitions = partitionLikelihood(parts, split, theta)[0]!;
-        const plan = plans.planFor(typing, -1, false);
-        const data = locusData(plan.network, observations, full, 'TH01');
-        const multisets = thetaLikelihood(plan, data, theta).values[0]!;
-        expect(Math.abs(partitions / multisets - 1)).toBeLessThan(1e-11);
-      }),
-      { numRuns: 40 },
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.constantFrom(0.01, 0.2),
+        fc.constantFrom(...models),
+        fc.constantFrom(6, 9),
+        (seed, theta, rules, size) => {
+          const request = invented(seed, { mutation: rules }, size);
+          const { plans, observations } = engineOf(request);
+          const { full: space } = locusSpace(request.loci[0]!, request.model);
+          const network = withAllGenes(plans.planFor(typingOf(observations), -1, false).network);
+          fc.pre(network.factors.filter(({ kind }) => kind === 'gene').length <= 6);
+          const partitions = partitionSum(
+            network,
+            locusData(network, observations, space, 'TH01'),
+            theta,
+          )[0]!;
+          const found = thetaLikelihood({ plans, locus: 'TH01', space, observations, theta, target: -1 });
+          expectClose(lnOfResult(found), Math.log(partitions));
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

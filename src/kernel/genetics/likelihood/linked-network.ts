@@ -40,6 +40,13 @@ export function renumbered(factor: Factor, to: (variable: number) => number): Fa
       return { ...factor, genes: factor.genes.map(gene), child: gene(factor.child) };
     case 'selected':
       return { ...factor, gene: gene(factor.gene), child: gene(factor.child), selector: to(factor.selector) };
+    case 'descent':
+      return {
+        ...factor,
+        gene: factor.gene && gene(factor.gene),
+        child: gene(factor.child),
+        selector: to(factor.selector),
+      };
     case 'toss':
       return { ...factor, selector: to(factor.selector) };
     case 'linkage':

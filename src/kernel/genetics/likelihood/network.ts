@@ -17,6 +17,8 @@ export interface Variable {
   /** Order of the genes does not matter: a founder. */
   readonly isUnordered: boolean;
   readonly isHemizygous: boolean;
+  /** Of a selector: how many genes it chooses from, two where this is missing. */
+  readonly choices?: number;
 }
 
 /** A gene as it stands in a variable: the `slot` of a genotype, or the variable itself. */
@@ -49,6 +51,21 @@ export type Factor =
       readonly child: Gene;
       readonly selector: number;
     }
+  /**
+   * The child's gene comes from this one where the selector says so, over parents who have no variables. Without a gene: from a
+   * founder of whom nothing else counts.
+   */
+  | {
+      readonly kind: 'descent';
+      /** Who passed it on, from the oldest to the child's parent. */
+      readonly path: readonly Sexed[];
+      readonly gene: Gene | undefined;
+      readonly child: Gene;
+      readonly selector: number;
+      readonly choice: number;
+      /** Chance of this choice. */
+      readonly weight: number;
+    }
   /** Chance of a selector by itself: 1/2 each. */
   | { readonly kind: 'toss'; readonly selector: number }
   /** Selectors of one meiosis at two loci. */
@@ -73,13 +90,23 @@ export interface NetworkRequest {
   readonly target: number;
   /** Every meiosis has its selector: for linked loci. */
   readonly hasAllSelectors: boolean;
-  /** Also a gene of which only what it became is asked for has its variable. */
-  readonly hasAllGenes?: boolean;
+  /**
+   * Every meiosis of an untyped parent has its selector, also where parent and child could stand in one factor, and an untyped
+   * parent with one child that matters has no variables: the child's gene comes from a grandparent.
+   */
+  readonly isSplit?: boolean;
 }
 
 /** Builds the network of a pedigree from who is typed, without regard to the locus. */
 export function buildNetwork(request: NetworkRequest): Network {
   return new NetworkBuilder(request).build();
+}
+
+/** A gene that may have become a child's, and how. */
+interface Source {
+  readonly gene: Gene | undefined;
+  readonly path: readonly Sexed[];
+  readonly weight: number;
 }
 
 class NetworkBuilder {
@@ -158,6 +185,18 @@ class NetworkBuilder {
     );
   }
 
+  /** Somebody who matters only for handing a gene of a parent on to one child. */
+  private isPassage(person: number): boolean {
+    const { isSplit, target } = this.request;
+    return (
+      isSplit === true &&
+      person !== target &&
+      !this.isTyped(person) &&
+      !this.isFounder(person) &&
+      this.children[person]!.length === 1
+    );
+  }
+
   private favourite(person: number): number {
     const isSymmetric = this.isFounder(person) && !this.isTyped(person) && person !== this.request.target;
     if (!isSymmetric || this.request.hasAllSelectors) return -1;
@@ -168,8 +207,7 @@ class NetworkBuilder {
   }
 
   private addPerson(person: number): void {
-    const isGamete = this.isGamete(person);
-    if (isGamete && this.request.hasAllGenes !== true) return;
+    if (this.isGamete(person) || this.isPassage(person)) return;
     const isHemizygous = this.isHemizygous(person);
     const isUnordered = this.isFounder(person) && !this.request.hasAllSelectors;
     const isWide = this.request.typing[person] === 2;
@@ -183,7 +221,7 @@ class NetworkBuilder {
       this.factors.push({ kind: this.isFounder(person) ? 'founder' : 'evidence', variable });
       return;
     }
-    const slots: readonly (0 | 1)[] = isHemizygous || isGamete ? [1] : [0, 1];
+    const slots: readonly (0 | 1)[] = isHemizygous ? [1] : [0, 1];
     const added = slots.map((slot) => this.variables.push({ kind: 'gene', ...common, slot }) - 1);
     const [first, second] = [added[0]!, added.at(-1)!];
     this.genes[person] = [
@@ -201,7 +239,11 @@ class NetworkBuilder {
   }
 
   private addMeiosis(parent: number, child: number, from: Sexed, gene: Gene): void {
-    if (this.isGamete(parent) && this.request.hasAllGenes !== true) {
+    if (this.isPassage(parent)) {
+      this.addDescents(child, gene, this.sourcesOf(parent, child, [from], 1));
+      return;
+    }
+    if (this.isGamete(parent)) {
       this.factors.push({ kind: 'gamete', child: gene, from });
       return;
     }
@@ -213,10 +255,34 @@ class NetworkBuilder {
     } else this.addSelected(`${child}:${from}`, from, genes, gene);
   }
 
+  /** Where a gene can have come from over parents who have no variables. */
+  private sourcesOf(parent: number, child: number, path: readonly Sexed[], weight: number): Source[] {
+    if (this.isPassage(parent)) {
+      const [father, mother] = [this.father(parent), this.mother(parent)];
+      if (father === -1) return this.sourcesOf(mother, parent, ['mother', ...path], weight);
+      return [
+        ...this.sourcesOf(father, parent, ['father', ...path], weight / 2),
+        ...this.sourcesOf(mother, parent, ['mother', ...path], weight / 2),
+      ];
+    }
+    if (this.isGamete(parent)) return [{ gene: undefined, path, weight }];
+    const [first, second] = this.genes[parent]!;
+    if (this.isHemizygous(parent) || this.firstChild[parent] === child)
+      return [{ gene: first!, path, weight }];
+    return [first!, second!].map((gene) => ({ gene, path, weight: weight / 2 }));
+  }
+
+  private addDescents(person: number, child: Gene, sources: readonly Source[]): void {
+    const common = { isWide: false, isUnordered: false, isHemizygous: false, choices: sources.length };
+    const selector = this.variables.push({ kind: 'selector', person, slot: child.slot, ...common }) - 1;
+    for (const [choice, source] of sources.entries())
+      this.factors.push({ kind: 'descent', child, selector, choice, ...source });
+  }
+
   /** A factor of two genes and a third that may be any allele would be large: then the choice becomes a variable. */
   private needsSelector(parent: number, child: number): boolean {
     if (this.request.hasAllSelectors) return true;
-    return !this.isTyped(parent) && this.request.typing[child] !== 1;
+    return !this.isTyped(parent) && (this.request.isSplit === true || this.request.typing[child] !== 1);
   }
 
   private addSelected(meiosis: string, from: Sexed, genes: readonly Gene[], child: Gene): void {

@@ -1,36 +1,87 @@
-import { CountLattice, expectation, type Counts, type Polynomial } from './count-lattice.js';
-import { eliminateCounts } from './eliminate-counts.js';
-import type { EliminationPlan } from './elimination-plan.js';
+import { GeneticsError } from '../genetics-error.js';
+import { AbundanceAlgebra } from './abundance-algebra.js';
+import type { AlleleSpace } from './allele-space.js';
+import { eliminateTheta } from './eliminate-theta.js';
+import type { Eliminated } from './eliminate.js';
 import { sizesAt, type LocusData } from './factor-table.js';
+import { locusData, typingOf, type FamilyPlans, type LocusObservations } from './family-plans.js';
+import { openGenes, urnAfterFounders } from './founder-urn.js';
+import { latticeFor } from './multiset-lattice.js';
+import type { Network } from './network.js';
+import { thetaTable } from './theta-factors.js';
+import { costsOf, planTheta, type Draft, type ThetaPlan } from './theta-plan.js';
+import { ThetaWork } from './theta-work.js';
 
-/** A likelihood whose founders come from one subpopulation. */
-export interface ThetaResult {
-  /** Over the target's genes, or a single number. */
-  readonly values: Float64Array;
-  /** Probability that one more founder holds these alleles (in this order), given the family's. */
-  readonly nextFounder: (alleles: readonly number[]) => number;
+/** One locus of a family whose founders come from one subpopulation. */
+export interface ThetaLocus {
+  readonly plans: FamilyPlans;
+  readonly locus: string;
+  readonly space: AlleleSpace;
+  readonly observations: LocusObservations;
+  readonly theta: number;
+  /** The untyped person whose genes are asked for, -1 for none. */
+  readonly target: number;
 }
 
-export function thetaLikelihood(plan: EliminationPlan, data: LocusData, theta: number): ThetaResult {
-  const sizes = sizesAt(plan.network, () => data);
-  const { space } = data;
-  const lattice = new CountLattice(space.frequencies, theta, new Int32Array(space.size));
-  const cells = eliminateCounts(plan, data, sizes, lattice);
-  const values = Float64Array.from(cells, (cell) => (cell === undefined ? 0 : expectation(cell, lattice)));
-  return {
-    values,
-    nextFounder: (alleles) => {
-      const total = values.reduce((sum, value) => sum + value, 0);
-      return cells.reduce((sum, cell) => sum + withMore(cell, alleles, lattice), 0) / total;
-    },
-  };
+/** Some ten seconds of work, and 300 MB; what is foretold to take more is refused and not begun. */
+const MOST_EFFORT = 1e10;
+const MOST_NUMBERS = 4e7;
+
+/** Over the genes of the target, or a single number. */
+export function thetaLikelihood(request: ThetaLocus): Eliminated {
+  const plan = planFor(request);
+  const { network, factorGenes } = plan;
+  const data = dataOf(network, request);
+  const sizes = sizesAt(network, () => data);
+  const genes = factorGenes.reduce((sum, count) => sum + count, 0);
+  const work = new ThetaWork(sizes, data.space.size, genes);
+  refuseBeyondReach(plan, work, request.locus);
+  const urn = urnAfterFounders(network, data, request.theta);
+  const algebra = new AbundanceAlgebra(latticeFor(data.space.size, work.degree), urn.shapes);
+  let drawn = urn.size;
+  const tables = network.factors.map((factor, at) => {
+    let divisor = 1;
+    for (let gene = 0; gene < factorGenes[at]!; gene++) divisor *= drawn++;
+    const form = work.form(factorGenes[at]!);
+    return thetaTable(factor, network, data, { algebra, form, genes: factorGenes[at]!, divisor });
+  });
+  const setting = { sizes, algebra, form: (of: number) => work.form(of) };
+  const { values, lnScale } = eliminateTheta(plan, tables, setting);
+  return { values, lnScale: lnScale + Math.log(urn.probability) };
 }
 
-function withMore(cell: Polynomial | undefined, alleles: readonly number[], lattice: CountLattice): number {
-  let sum = 0;
-  for (const [counts, coefficient] of cell ?? []) {
-    const more = alleles.reduce<Counts>((drawn, allele) => lattice.add(drawn, allele), counts);
-    sum += coefficient * lattice.probability(more);
-  }
-  return sum;
+function dataOf(network: Network, { observations, space, locus }: ThetaLocus): LocusData {
+  return locusData(network, observations, space, locus);
+}
+
+/** Plans are made for loci of some size and used at all that are not much smaller. */
+function planFor(request: ThetaLocus): ThetaPlan {
+  const { plans, space, observations, target } = request;
+  const networks = plans.thetaNetworksFor(typingOf(observations), target);
+  const alleles = SIZES.find((size) => size >= space.size) ?? space.size;
+  const drafts = networks.map((network): Draft => {
+    const data = dataOf(network, request);
+    const factorGenes = network.factors.map((factor) => openGenes(factor, network, data));
+    const genes = factorGenes.reduce((sum, count) => sum + count, 0);
+    const sizes = network.variables.map((variable, at) => {
+      if (variable.kind === 'selector') return variable.choices ?? 2;
+      if (variable.kind === 'gene') return alleles;
+      const { size } = data.states[at]!;
+      return size > 2 ? alleles : variable.isUnordered || variable.isHemizygous ? size : 2;
+    });
+    return { network, factorGenes, work: new ThetaWork(sizes, alleles, genes) };
+  });
+  const key = [target, ...Array.from(drafts[0]!.work.sizes), 'of', alleles, ...typingOf(observations)].join(
+    ' ',
+  );
+  return plans.thetaPlan(key, () => planTheta(drafts));
+}
+
+/** Sizes of loci that plans are made for. */
+const SIZES = [3, 5, 8, 12, 16, 20, 25, 32, 40, 50];
+
+function refuseBeyondReach(plan: ThetaPlan, work: ThetaWork, locus: string): void {
+  const { effort, storage } = costsOf(plan, work);
+  if (effort > MOST_EFFORT || storage > MOST_NUMBERS)
+    throw new GeneticsError('GENETICS.THETA_TOO_LARGE', { locus });
 }

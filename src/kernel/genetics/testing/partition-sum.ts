@@ -1,17 +1,30 @@
-import { GeneticsError } from '../genetics-error.js';
-import { eliminate } from './eliminate.js';
-import { planElimination, type EliminationPlan } from './elimination-plan.js';
-import { factorTable, sizesAt, type LocusData } from './factor-table.js';
-import { renumbered } from './linked-network.js';
-import type { Network } from './network.js';
+import { eliminate } from '../likelihood/eliminate.js';
+import { planElimination } from '../likelihood/elimination-plan.js';
+import { factorTable, sizesAt, type LocusData } from '../likelihood/factor-table.js';
+import { renumbered } from '../likelihood/linked-network.js';
+import type { Factor, Network, Variable } from '../likelihood/network.js';
 
-/** Beyond this there are too many partitions (21 147 of nine genes, 115 975 of ten). */
-const MOST_GENES = 9;
-
-/** A network in which every gene of an untyped founder is a variable, and the plans of the partitions met so far. */
-export interface Partitions {
-  readonly network: Network;
-  readonly plans: Map<string, EliminationPlan>;
+/** A network in which also a gene that only one child can have received has its variable. */
+export function withAllGenes(network: Network): Network {
+  const variables = [...network.variables];
+  const factors = network.factors.flatMap((factor): Factor[] => {
+    if (factor.kind !== 'gamete') return [factor];
+    const gene: Variable = {
+      kind: 'gene',
+      person: -1,
+      slot: 0,
+      isWide: false,
+      isUnordered: true,
+      isHemizygous: false,
+    };
+    const variable = variables.push(gene) - 1;
+    const { from, child } = factor;
+    return [
+      { kind: 'gene', variable },
+      { kind: 'meiosis', from, genes: [{ variable, slot: 0 }], child },
+    ];
+  });
+  return { ...network, variables, factors };
 }
 
 /** The founders' genes of a network that nobody's genotype tells, where all typed founders are told completely. */
@@ -20,35 +33,14 @@ function openGenes(network: Network): readonly number[] {
 }
 
 /**
- * Whether a sum over partitions is possible and cheaper than one over what the founders hold: the number of partitions grows
- * with the genes alone, that of multisets of alleles also with the alleles, but a partition is the more work.
- */
-export function prefersPartitions({ network }: Partitions, { states, space }: LocusData): boolean {
-  const areFoundersKnown = network.factors.every(
-    (factor) => factor.kind !== 'founder' || states[factor.variable]!.size === 1,
-  );
-  const genes = openGenes(network).length;
-  let multisets = 1;
-  for (let drawn = 1; drawn <= genes; drawn++) multisets *= (space.size + drawn - 1) / drawn;
-  if (areFoundersKnown && genes <= MOST_GENES) return multisets > 10 * partitionsOf(genes).length;
-  if (multisets > MOST_MULTISETS) throw new GeneticsError('GENETICS.THETA_TOO_LARGE');
-  return false;
-}
-
-/** Multisets of alleles that take seconds; more would take hours. */
-const MOST_MULTISETS = 50_000;
-
-/**
- * Theta without merging alleles: a sum over which of the founders' genes are copies of one gene (Ewens 1972), each term an
- * ordinary elimination in which such genes are one variable. The cost does not depend on the number of alleles, which decides
- * where a stepwise model keeps all of them.
+ * An oracle for theta: a sum over which of the founders' genes are copies of one gene (Ewens 1972), each term an ordinary
+ * elimination in which such genes are one variable. It needs every typed founder to have one possible genotype.
  *
  * Typed founders come first. Given their alleles the other genes are an urn again, with their copies added (Hoppe 1984).
  *
  * @returns over the genes of the target, or a single number
  */
-export function partitionLikelihood(partitions: Partitions, data: LocusData, theta: number): Float64Array {
-  const { network } = partitions;
+export function partitionSum(network: Network, data: LocusData, theta: number): Float64Array {
   const genes = openGenes(network);
   const urn = urnAfterFounders(network, data, theta);
   const drawn: LocusData = { space: { ...data.space, frequencies: urn.frequencies }, states: data.states };
@@ -57,7 +49,7 @@ export function partitionLikelihood(partitions: Partitions, data: LocusData, the
   for (let gene = 0; gene < genes.length; gene++) total *= urn.size + gene;
   for (const blocks of partitionsOf(genes.length)) {
     const weight = (urn.probability * blockWeight(blocks, urn.size)) / total;
-    addMerged(sum, weight, withMergedGenes(partitions, blocks, drawn), data.space.size);
+    addMerged(sum, weight, withMergedGenes(network, blocks, drawn), data.space.size);
   }
   return sum;
 }
@@ -96,19 +88,13 @@ function urnAfterFounders(network: Network, { space, states }: LocusData, theta:
   return { probability, frequencies: balls.map((count) => count / size), size };
 }
 
-function withMergedGenes(
-  { network, plans }: Partitions,
-  blocks: readonly number[],
-  data: LocusData,
-): Float64Array {
+function withMergedGenes(network: Network, blocks: readonly number[], data: LocusData): Float64Array {
   const genes = openGenes(network);
   const isDropped = new Set(genes.filter((_, at) => blocks.indexOf(blocks[at]!) < at));
   for (const factor of network.factors)
     if (factor.kind === 'founder' && isAlone(factor.variable, network)) isDropped.add(factor.variable);
   const kept = network.variables.flatMap((_, variable) => (isDropped.has(variable) ? [] : [variable]));
-  const key = blocks.join();
-  const plan = plans.get(key) ?? planElimination(merged(network, genes, blocks, kept), false);
-  plans.set(key, plan);
+  const plan = planElimination(merged(network, genes, blocks, kept), false);
   const here: LocusData = { space: data.space, states: kept.map((variable) => data.states[variable]) };
   const tables = plan.network.factors.map((factor) => factorTable(factor, plan.network, here));
   const sizes = sizesAt(plan.network, () => here);

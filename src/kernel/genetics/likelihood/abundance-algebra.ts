@@ -1,0 +1,263 @@
+import { multisetsUpTo, type MultisetLattice } from './multiset-lattice.js';
+import { ProductWalk, tripleCoefficients } from './product-walk.js';
+
+/**
+ * How a polynomial in the abundances of alleles is written.
+ *
+ * Without `isOrthogonal`: by its coefficients on the products of `degree` abundances, for every polynomial here is homogeneous.
+ * With it: by those on products of orthogonal polynomials of up to that degree; what is beyond was left out, for nothing will
+ * ask for it.
+ */
+export interface Form {
+  readonly degree: number;
+  readonly isOrthogonal: boolean;
+}
+
+export interface Expansion extends Form {
+  readonly values: Float64Array;
+}
+
+/**
+ * Polynomials in the abundances of alleles in a subpopulation.
+ *
+ * The frequencies of a subpopulation follow a Dirichlet distribution, that of independent gamma variables g_a, the abundances,
+ * divided by their sum (Ferguson 1973), so genes drawn from it have the probability E[product of g_a] / (s (s + 1) ...) with s
+ * the sum of the shapes. The polynomials that are orthogonal under a gamma variable of shape s are those of Laguerre; with
+ * leading coefficient 1 they obey (Szegő 1939, 5.1.10)
+ *
+ *   g L_j = L_(j+1) + (2j + s) L_j + j (j - 1 + s) L_(j-1)
+ *
+ * in which nothing is negative, so that no digit is lost. A polynomial that is still to be multiplied by one of degree d and
+ * averaged needs no coefficients beyond degree d: the others are orthogonal to all that can come.
+ */
+export class AbundanceAlgebra {
+  private norms = new Float64Array(0);
+  private readonly walk: ProductWalk;
+
+  constructor(
+    private readonly lattice: MultisetLattice,
+    /** By allele: how many balls of the urn stand for it. */
+    private readonly shapes: Float64Array,
+  ) {
+    this.walk = new ProductWalk(lattice, shapes);
+  }
+
+  /** Number of coefficients. */
+  size({ degree, isOrthogonal }: Form): number {
+    return this.upTo(degree) - (isOrthogonal ? 0 : this.upTo(degree - 1));
+  }
+
+  /** The number 1. */
+  one(isOrthogonal: boolean): Expansion {
+    return { degree: 0, isOrthogonal, values: Float64Array.of(1) };
+  }
+
+  /** The abundance of an allele. */
+  gene(allele: number, isOrthogonal: boolean): Expansion {
+    const values = new Float64Array(this.size({ degree: 1, isOrthogonal }));
+    values[allele + (isOrthogonal ? 1 : 0)] = 1;
+    if (isOrthogonal) values[0] = this.shapes[allele]!;
+    return { degree: 1, isOrthogonal, values };
+  }
+
+  // In all that follows the operands are of the same kind, orthogonal or not.
+
+  /** Adds a multiple of an expansion. */
+  add(into: Expansion, weight: number, of: Expansion): void {
+    const [target, source] = [into.values, of.values];
+    const end = Math.min(target.length, source.length);
+    for (let node = 0; node < end; node++) target[node]! += weight * source[node]!;
+  }
+
+  /** Adds a multiple of an expansion times the abundance of an allele. */
+  addWithGene(into: Expansion, weight: number, allele: number, of: Expansion): void {
+    if (into.isOrthogonal) this.addShifted(into, weight, { allele, constant: this.shapes[allele]! }, of);
+    else this.addRaised(into, weight, allele, of);
+  }
+
+  /** Adds a multiple of the product of two expansions. */
+  addProduct(into: Expansion, weight: number, one: Expansion, other: Expansion): void {
+    const [large, small] = one.degree >= other.degree ? [one, other] : [other, one];
+    if (!into.isOrthogonal) this.addProductOfPowers(into, weight, large, small);
+    else if (into.degree === 0) into.values[0]! += weight * this.mean(large, small);
+    else if (small.degree <= 1) this.addWithLinear(into, weight, small, large);
+    else if (into.degree <= 2) this.addMeans(into, weight, large, small);
+    else this.walk.add(into, weight, large, small);
+  }
+
+  /**
+   * The coefficients on orthogonal polynomials, allele by allele: g^c is the sum over j of c! / (j! (c - j)!) (s + j) (s + j + 1)
+   * ... (s + c - 1) L_j.
+   */
+  orthogonal({ degree, values }: Expansion): Float64Array {
+    const result = new Float64Array(this.upTo(degree));
+    const top = this.upTo(degree - 1);
+    result.set(values, top);
+    for (let allele = 0; allele < this.shapes.length; allele++) {
+      const [up, count, shape] = [
+        this.lattice.up[allele]!,
+        this.lattice.count[allele]!,
+        this.shapes[allele]!,
+      ];
+      // Upwards, so that a multiset receives what those above held before this allele.
+      for (let node = 0; node < top; node++) {
+        const copies = count[node]!;
+        let factor = 1;
+        let above = node;
+        for (let more = 1; above < top; more++) {
+          above = up[above]!;
+          factor *= ((copies + more) * (shape + copies + more - 1)) / more;
+          result[node]! += factor * result[above]!;
+        }
+      }
+    }
+    return result;
+  }
+
+  private empty(form: Form): Expansion {
+    return { ...form, values: new Float64Array(this.size(form)) };
+  }
+
+  private upTo(degree: number): number {
+    return multisetsUpTo(this.shapes.length, degree);
+  }
+
+  /** Adds a multiple of a homogeneous polynomial times the abundance of an allele. */
+  private addRaised(into: Expansion, weight: number, allele: number, of: Expansion): void {
+    const up = this.lattice.up[allele]!;
+    const [target, source] = [into.values, of.values];
+    const [from, to] = [this.upTo(of.degree - 1), this.upTo(of.degree)];
+    for (let at = 0; at < source.length; at++) target[up[from + at]! - to]! += weight * source[at]!;
+  }
+
+  /** Horner's scheme: the polynomial of fewer degrees is a sum of alleles times polynomials of later alleles. */
+  private addProductOfPowers(into: Expansion, weight: number, large: Expansion, small: Expansion): void {
+    if (small.degree === 0) {
+      this.add(into, weight * small.values[0]!, large);
+      return;
+    }
+    const start = this.upTo(small.degree - 1);
+    const { up } = this.lattice;
+    const extend = (node: number, from: number, degree: number, sum: Expansion): void => {
+      for (let allele = from; allele < up.length; allele++) {
+        const next = up[allele]![node]!;
+        if (degree === 1) {
+          const coefficient = small.values[next - start]!;
+          if (coefficient !== 0) this.addRaised(sum, weight * coefficient, allele, large);
+          continue;
+        }
+        const part = this.empty({ degree: sum.degree - 1, isOrthogonal: false });
+        extend(next, allele, degree - 1, part);
+        this.addRaised(sum, 1, allele, part);
+      }
+    };
+    extend(0, 0, small.degree, into);
+  }
+
+  private mean(large: Expansion, small: Expansion): number {
+    const end = Math.min(large.values.length, small.values.length);
+    const norms = this.normsFor(end);
+    let sum = 0;
+    for (let node = 0; node < end; node++) sum += large.values[node]! * small.values[node]! * norms[node]!;
+    return sum;
+  }
+
+  /**
+   * A product of which at most two degrees are wanted: the coefficient on L_c L_d is the mean of the product times L_c L_d, over
+   * that of its square.
+   */
+  private addMeans(into: Expansion, weight: number, large: Expansion, small: Expansion): void {
+    const target = into.values;
+    target[0]! += weight * this.mean(large, small);
+    const norms = this.normsFor(target.length);
+    const addTo = (node: number, factor: Expansion): void => {
+      target[node]! += (weight * this.mean(large, factor)) / norms[node]!;
+    };
+    for (let allele = 0; allele < this.shapes.length; allele++) {
+      const once = this.withOrthogonal(small, allele, 1, small.degree + 1);
+      addTo(1 + allele, once);
+      if (into.degree === 1) continue;
+      const up = this.lattice.up[allele]!;
+      addTo(up[1 + allele]!, this.withOrthogonal(small, allele, 2, large.degree));
+      for (let other = 0; other < allele; other++)
+        addTo(up[1 + other]!, this.withOrthogonal(once, other, 1, large.degree));
+    }
+  }
+
+  /** An expansion times L_1 or L_2 of an allele, up to a degree. */
+  private withOrthogonal(of: Expansion, allele: number, copies: 1 | 2, most: number): Expansion {
+    const degree = Math.min(of.degree + copies, most);
+    const product = this.empty({ degree, isOrthogonal: true });
+    if (copies === 1) this.addShifted(product, 1, { allele, constant: 0 }, of);
+    else this.addTwice(product, allele, of);
+    return product;
+  }
+
+  /** L_2 times L_i, for i copies in the multiset: two up to two down. */
+  private addTwice(into: Expansion, allele: number, of: Expansion): void {
+    const [up, count] = [this.lattice.up[allele]!, this.lattice.count[allele]!];
+    const side = Math.max(of.degree, into.degree) + 1;
+    const coefficients = tripleCoefficients(this.shapes[allele]!, Math.max(side, 3));
+    const width = Math.max(side, 3);
+    const [target, source] = [into.values, of.values];
+    const pass = (from: number, to: number): void => {
+      if (from >= source.length || to >= target.length) return;
+      target[to]! += source[from]! * coefficients[(2 * width + count[from]!) * width + count[to]!]!;
+    };
+    const last = Math.max(target.length, source.length);
+    for (let node = 0; node < last; node++) {
+      pass(node, node);
+      let above = node;
+      for (let more = 1; more <= 2 && above < up.length; more++) {
+        above = up[above]!;
+        pass(node, above);
+        pass(above, node);
+      }
+    }
+  }
+
+  private addWithLinear(into: Expansion, weight: number, linear: Expansion, of: Expansion): void {
+    this.add(into, weight * linear.values[0]!, of);
+    for (let allele = 0; allele + 1 < linear.values.length; allele++) {
+      const coefficient = linear.values[allele + 1]!;
+      if (coefficient !== 0) this.addShifted(into, weight * coefficient, { allele, constant: 0 }, of);
+    }
+  }
+
+  /** The recurrence above for one allele, with another constant in the place of the shape: s for g itself, 0 for L_1. */
+  private addShifted(
+    into: Expansion,
+    weight: number,
+    { allele, constant }: { readonly allele: number; readonly constant: number },
+    of: Expansion,
+  ): void {
+    const up = this.lattice.up[allele]!;
+    const count = this.lattice.count[allele]!;
+    const shape = this.shapes[allele]!;
+    const [target, source] = [into.values, of.values];
+    const kept = Math.min(target.length, source.length);
+    for (let node = 0; node < kept; node++)
+      target[node]! += weight * (2 * count[node]! + constant) * source[node]!;
+    const raised = this.upTo(Math.min(of.degree, into.degree - 1));
+    for (let node = 0; node < raised; node++) target[up[node]!]! += weight * source[node]!;
+    const lowered = this.upTo(Math.min(of.degree - 1, into.degree));
+    for (let node = 0; node < lowered; node++) {
+      const copies = count[node]!;
+      target[node]! += weight * (copies + 1) * (copies + shape) * source[up[node]!]!;
+    }
+  }
+
+  /** E[L_j L_j] = j! s (s + 1) ... (s + j - 1), allele by allele. */
+  private normsFor(size: number): Float64Array {
+    if (this.norms.length >= size) return this.norms;
+    const norms = new Float64Array(size).fill(1);
+    const { last, before, count } = this.lattice;
+    for (let node = 1; node < size; node++) {
+      const allele = last[node]!;
+      const copies = count[allele]![node]!;
+      norms[node] = norms[before[node]!]! * copies * (this.shapes[allele]! + copies - 1);
+    }
+    this.norms = norms;
+    return norms;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Form } from './abundance-algebra.js';
+import { scopeOf } from './elimination-plan.js';
+import { multisetsUpTo } from './multiset-lattice.js';
+import type { Network } from './network.js';
+
+/** A factor or a result as the planner sees it: what it speaks of, and how many founders' genes have gone into it. */
+export interface Operand {
+  readonly number: number;
+  readonly scope: readonly number[];
+  /** 0 for plain numbers. */
+  readonly genes: number;
+  /** The factor of one founder's gene, which is one allele at each of its values. */
+  readonly isGene: boolean;
+}
+
+/** What operations on one coefficient take, in nanoseconds or thereabouts; only the proportions matter. */
+const OVERHEAD = 100;
+const NUMBER = 2;
+const SUM = 1;
+const RAISE = 2;
+const SHIFT = 4;
+const CONVERSION = 3;
+const TRIPLE = 150;
+
+/** Foretells what the steps of a plan cost at a locus. */
+export class ThetaWork {
+  private readonly coefficients = new Map<number, number>();
+  private readonly products = new Map<string, number>();
+
+  constructor(
+    readonly sizes: ArrayLike<number>,
+    readonly alleles: number,
+    /** Founders' genes in all. */
+    readonly genes: number,
+  ) {}
+
+  cells(scope: readonly number[]): number {
+    return scope.reduce((product, variable) => product * this.sizes[variable]!, 1);
+  }
+
+  /** The largest products of abundances that a form speaks of. */
+  get degree(): number {
+    return (this.genes + 1) >> 1;
+  }
+
+  /** Of a result with so many genes; with more than half of them only what those outside can ask for is kept. */
+  form(genes: number): Form {
+    if (genes <= this.degree && genes < this.genes) return { degree: genes, isOrthogonal: false };
+    return { degree: this.genes - genes, isOrthogonal: true };
+  }
+
+  /** Numbers that a result holds. */
+  storage(scope: readonly number[], genes: number): number {
+    return this.cells(scope) * this.size(this.form(genes));
+  }
+
+  /** Multiplying at most two expansions and any plain numbers, and summing over a variable (-1 for none). */
+  effort(variable: number, scope: readonly number[], inputs: readonly Operand[]): number {
+    const terms = this.cells(scope) * (variable === -1 ? 1 : this.sizes[variable]!);
+    const expansions = inputs.filter(({ genes }) => genes > 0);
+    const plain = inputs.length - expansions.length;
+    const all = genesOf(expansions);
+    const conversions = this.form(all).isOrthogonal ? this.conversions(expansions) : 0;
+    const product = all === 0 ? 0 : this.product(expansions, this.form(all));
+    return conversions + terms * (OVERHEAD + NUMBER * plain + product) + this.storage(scope, all);
+  }
+
+  private conversions(operands: readonly Operand[]): number {
+    return operands
+      .filter(({ isGene, genes }) => !isGene && !this.form(genes).isOrthogonal)
+      .reduce(
+        (sum, { scope, genes }) => sum + this.cells(scope) * this.alleles * CONVERSION * this.upTo(genes),
+        0,
+      );
+  }
+
+  private product([one, other]: readonly Operand[], into: Form): number {
+    const size = this.size(into);
+    if (other === undefined) return SUM * (one!.isGene ? 2 : size);
+    const [first, second] = [one!, other].map(({ genes }) => this.form(genes).degree);
+    const [large, small] = first! >= second! ? [first!, second!] : [second!, first!];
+    const isGene = one!.isGene || other.isGene;
+    if (!into.isOrthogonal) {
+      const least = this.size({ degree: large, isOrthogonal: false });
+      return RAISE * least * (isGene ? 1 : this.size({ degree: small, isOrthogonal: false }));
+    }
+    if (isGene) return SHIFT * size;
+    if (into.degree === 0) return SUM * this.upTo(small);
+    if (small <= 1) return SHIFT * this.alleles * size;
+    if (into.degree <= 2) return (SHIFT + 2) * this.alleles ** into.degree * this.upTo(large);
+    return TRIPLE * this.triples(large, small, into.degree);
+  }
+
+  private size({ degree, isOrthogonal }: Form): number {
+    return this.upTo(degree) - (isOrthogonal ? 0 : this.upTo(degree - 1));
+  }
+
+  private upTo(degree: number): number {
+    const known = this.coefficients.get(degree);
+    if (known !== undefined) return known;
+    const count = multisetsUpTo(this.alleles, degree);
+    this.coefficients.set(degree, count);
+    return count;
+  }
+
+  /** Triples of multisets of which each is covered by the two others, nearly all of which are made of pairs. */
+  private triples(one: number, other: number, into: number): number {
+    const key = `${one} ${other} ${into}`;
+    const known = this.products.get(key);
+    if (known !== undefined) return known;
+    const ways = (pairs: number): number =>
+      pairs === 0 ? 1 : (ways(pairs - 1) * (this.alleles + pairs - 1)) / pairs;
+    let sum = 0;
+    for (let within = 0; within <= other; within++)
+      for (let first = 0; first <= Math.min(one - within, into); first++)
+        for (let second = 0; second <= Math.min(other - within, into - first); second++)
+          sum += ways(within) * ways(first) * ways(second);
+    this.products.set(key, sum);
+    return sum;
+  }
+}
+
+export function genesOf(operands: readonly Operand[]): number {
+  return operands.reduce((sum, { genes }) => sum + genes, 0);
+}
+
+/** The factors of a network. */
+export function operandsOf({ factors }: Network, factorGenes: readonly number[]): Operand[] {
+  return factors.map((factor, number) => ({
+    number,
+    scope: scopeOf(factor),
+    genes: factorGenes[number]!,
+    isGene: factor.kind === 'gene',
+  }));
+}
