@@ -64,6 +64,16 @@ describe('the power of a family', () => {
     expect(await house.ask(house.search, query, 'es')).toMatchObject({ data });
   });
 
+  it('names a parent whom the report does not', async () => {
+    const alone = await house.report({
+      relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('S-9', mother) }],
+    });
+    const query = `{ nextRelatives(recordId: "${alone}") { ... on NextRelatives { prospects { relationInWords } } } }`;
+    const { data } = await house.ask(house.search, query, 'en');
+    expect(data.nextRelatives.prospects).toEqual([{ relationInWords: 'Father of the missing person.' }]);
+    await house.api.sql('UPDATE record SET removed = true WHERE id = $1', [alone]);
+  });
+
   it('is ranked over all reports by a worker, who goes on where another was killed', async () => {
     await house.report({
       relatives: [

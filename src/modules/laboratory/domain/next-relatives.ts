@@ -66,9 +66,11 @@ export function prospectOf(
   readonly prospect: RelativeProspect;
 } {
   const { family, basis, threshold, draws, seed } = question;
+  // With the parents whom the report does not name, for they can be sampled too.
+  const pedigree = readPedigree(family.members);
   const { today, candidates } = nextRelative({
     family: {
-      pedigree: readPedigree(family.members),
+      pedigree,
       profiles: basis.profilesOf(family.relatives),
       ...{ loci: basis.loci, model: basis.model },
     },
@@ -79,7 +81,7 @@ export function prospectOf(
   });
   const [found] = candidates;
   if (!found) throw new Error('The kernel has left a candidate out.');
-  const { code, parameters } = relationOf(family.members, family.missing, relative);
+  const { code, parameters } = relationOf(pedigree.members, family.missing, relative);
   const { gain, standardError, expectedLog10LR, inclusionPower } = found;
   const expected = { expectedLog10LR, inclusionPower };
   const words = { relation: code, relationParameters: parameters };
