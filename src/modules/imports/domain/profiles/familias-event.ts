@@ -1,6 +1,7 @@
-import { asList, MAYBE_DROPPED_OUT, type ReportRecord } from '../../../../kernel/contract/index.js';
+import { MAYBE_DROPPED_OUT, type ReportRecord } from '../../../../kernel/contract/index.js';
 import {
   familiasOfDvi,
+  familyOfReport,
   readDviProblem,
   writeFamilias,
   type FrequencyTable,
@@ -9,13 +10,13 @@ import type { ProfileToWrite } from './profiles-to-write.js';
 
 export interface FamiliasEvent {
   readonly text: string;
-  /** Samples that have no place in it: of families whose pedigree is not written out, of items, of the living. */
+  /** Samples that have no place in it: of relatives whom nothing places in a pedigree, of items, of the living. */
   readonly leftOut: number;
 }
 
 /**
- * Profiles as a Familias file for the identification of disaster victims: remains as unidentified persons, families whose report
- * writes their pedigree out as reference families. The kernel has the file's form; here it is only told who is who.
+ * Profiles as a Familias file for the identification of disaster victims: remains as unidentified persons, the
+ * families of reports as reference families. The kernel has the file's form; here it is only told who is who.
  */
 export function familiasEvent(profiles: readonly ProfileToWrite[], table: FrequencyTable): FamiliasEvent {
   const victims: Record<string, object> = {};
@@ -56,23 +57,30 @@ interface Family {
   readonly genotypes: Record<string, object>;
 }
 
-/** The family of a report; missing persons are named by their report, for two families may each have an "M1". */
-function familyOf({ id: report, pedigree }: ReportRecord, families: Map<string, Family>): Family | undefined {
-  const known = families.get(report);
-  if (known || !pedigree) return known;
-  const missing = asList<string>(pedigree.missing);
-  const called = (id: string): string => (missing.includes(id) ? `${report}/${id}` : id);
+/**
+ * The family of a report, as its relationships or its pedigree place everybody; missing persons are named by their report, for two
+ * families may each have an "M1". Ties that are not of blood and cousins of an unstated side have no place in it.
+ */
+function familyOf(report: ReportRecord, families: Map<string, Family>): Family | undefined {
+  const known = families.get(report.id);
+  const placed = known ? undefined : familyOfReport(report);
+  if (!placed) return known;
+  const { allMissing, members, leftOut } = placed;
+  const called = (id: string): string => (allMissing.includes(id) ? `${report.id}/${id}` : id);
+  const apart = new Set(leftOut.map(({ id }) => id));
   const family: Family = {
-    pedigree: pedigree.individuals.map(({ id, father, mother, sex }) => ({
-      id: called(id),
-      father: father === undefined ? null : called(father),
-      mother: mother === undefined ? null : called(mother),
-      sex: sexOf(sex),
-    })),
-    missing: missing.map(called),
+    pedigree: members
+      .filter(({ id }) => !apart.has(id))
+      .map(({ id, father, mother, sex }) => ({
+        id: called(id),
+        father: father === null ? null : called(father),
+        mother: mother === null ? null : called(mother),
+        sex,
+      })),
+    missing: allMissing.map(called),
     genotypes: {},
   };
-  families.set(report, family);
+  families.set(report.id, family);
   return family;
 }
 

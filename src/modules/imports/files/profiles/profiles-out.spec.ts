@@ -98,7 +98,7 @@ describe('files of profiles', () => {
     expect(text).toMatch(/<SUBMITDATETIME>2026-06-01T08:00:00</u);
   });
 
-  it('of Familias are an event: remains, and families whose report has a pedigree', () => {
+  it('of Familias are an event: remains, and families by their pedigree or by what relatives are', () => {
     const relatives = [{ id: 'Mother', relationship: 'mother', profile: profile('S-M') }];
     const pedigree = {
       missing: 'Son',
@@ -113,13 +113,19 @@ describe('files of profiles', () => {
       recordType: 'remains',
       profile: profile('B', { autosomal: { TH01: ['6', 'F'], FGA: ['21', '22'] } }),
     });
-    const { text, leftOut } = textOf('familias', [remains, flagged, report, plain]);
+    const cousin = record({
+      recordType: 'report',
+      id: 'C-3',
+      relatives: [{ id: 'Cousin', relationship: 'cousin', profile: profile('S-C') }],
+      consents: [granted],
+    });
+    const { text, leftOut } = textOf('familias', [remains, flagged, report, plain, cousin]);
     expect(leftOut).toBe(1);
     const problem = readDviProblem(dviOfFamilias(readFamilias(text)).problem);
     expect(problem.victims.map(({ id, profile: typed }) => [id, [...typed.keys()]])).toEqual([
       ['=A,1', ['TH01']],
       ['B', []],
     ]);
-    expect(answerDvi(problem).pairwiseLR['=A,1']).toEqual({ 'Missing C-1/Son': 1 });
+    expect(answerDvi(problem).pairwiseLR['=A,1']).toEqual({ 'Missing C-1/Son': 1, 'Missing C-2/MISSING': 1 });
   });
 });
