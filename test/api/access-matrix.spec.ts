@@ -65,6 +65,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.kinshipFamily': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.kinshipFindings': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.kinshipEvidence': cell('nothing', ({ match }) => ({ matchId: match })),
+  'Query.kinshipCheck': cell('nothing', ({ match }) => ({ matchId: match })),
   'Query.kinshipComparison': cell('nothing', ({ report, remains }) => ({
     reportId: report,
     otherId: remains,

@@ -273,4 +273,30 @@ describe('what DNA says of a match', () => {
     );
     expect(entry).toMatchObject({ recordIds: [report, remains], detail: { standing: 'weighed', level: 3 } });
   });
+
+  describe('to be checked elsewhere', () => {
+    const CHECK =
+      '... on KinshipCheck { log10LR isComplete rCode familias familiasLacks } ... on UserError { code message }';
+    const check = async (token: string) =>
+      (await house.ask(token, `{ kinshipCheck(matchId: "${match}") { ${CHECK} } }`)).data.kinshipCheck as {
+        log10LR: number;
+        isComplete: boolean;
+        rCode: string;
+        familias: string;
+      };
+
+    it("holds the own side's genotypes and says what the number must be with the other's", async () => {
+      const [ofFamily, ofRemains] = [await check(house.search), await check(house.forensic)];
+      const told = await evidence(house.search);
+      for (const files of [ofFamily, ofRemains]) {
+        expect(files.isComplete).toBe(false);
+        expect(files.log10LR).toBeCloseTo(told.log10LR as number, 9);
+        expect(files.rCode).toContain('library(pedprobr)');
+        expect(files.rCode).toContain(`With them log10 LR must come to ${files.log10LR}`);
+        expect(files.familias).toContain('Familias');
+      }
+      expect(ofFamily.rCode).toMatch(/genotypes of UNIDENTIFIED are with the other institution/u);
+      expect(ofRemains.rCode).toMatch(/genotypes of P\d+(?:, P\d+)* are with the other institution/u);
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckResolver } from './api/check.resolver.js';
 import { DirectMatchResolver } from './api/direct-match.resolver.js';
 import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
@@ -8,6 +9,13 @@ import { LaboratoryModule } from './laboratory.module.js';
 
 @Module({
   imports: [LaboratoryModule],
-  providers: [DirectMatchResolver, EvidenceResolver, FamilyResolver, JointResolver, PowerResolver],
+  providers: [
+    CheckResolver,
+    DirectMatchResolver,
+    EvidenceResolver,
+    FamilyResolver,
+    JointResolver,
+    PowerResolver,
+  ],
 })
 export class LaboratoryApiModule {}

@@ -24,6 +24,7 @@ import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
 import { WeighPower } from './use-cases/weigh-power.js';
+import { WriteCheck } from './use-cases/write-check.js';
 
 @Module({
   imports: [AuditModule, ForensicBankModule, MatchesModule, MatchingModule, MechanismsModule, RecordsModule],
@@ -47,6 +48,7 @@ import { WeighPower } from './use-cases/weigh-power.js';
     TypedBank,
     WeighEvidence,
     WeighPower,
+    WriteCheck,
   ],
   exports: [
     AdviseRelatives,
@@ -61,6 +63,7 @@ import { WeighPower } from './use-cases/weigh-power.js';
     StartRanking,
     WeighEvidence,
     WeighPower,
+    WriteCheck,
   ],
 })
 export class LaboratoryModule {}

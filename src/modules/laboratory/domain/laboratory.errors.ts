@@ -45,3 +45,10 @@ export class NothingToIdentify extends DomainError {
     super('LABORATORY.NOTHING_TO_IDENTIFY', 'conflict');
   }
 }
+
+/** Of a pair without usable samples, or below the level at which loci are told, there is nothing to hand to another program. */
+export class NothingToCheck extends DomainError {
+  constructor() {
+    super('LABORATORY.NOTHING_TO_CHECK', 'conflict');
+  }
+}

@@ -14,6 +14,10 @@ export const LABORATORY_TEXTS = {
     en: 'A prior is a probability from 0 to 1, and the two together must leave room for somebody unrelated. Give smaller ones.',
     es: 'Una probabilidad a priori va de 0 a 1, y las dos juntas deben dejar lugar a una persona sin parentesco. Indique valores menores.',
   },
+  'LABORATORY.NOTHING_TO_CHECK': {
+    en: 'There is nothing here that another program could compute: the two have no samples that may be used together, or they are shown below level 3. Ask the other institution to release more.',
+    es: 'Aquí no hay nada que otro programa pueda calcular: los dos no tienen muestras que puedan usarse juntas, o se muestran por debajo del nivel 3. Pida a la otra institución que divulgue más.',
+  },
   'LABORATORY.NOT_TYPED': {
     en: 'These remains have no autosomal profile. Add one and ask again.',
     es: 'Estos restos no tienen un perfil autosómico. Agregue uno y vuelva a preguntar.',
