@@ -101,7 +101,7 @@ function ofFamily({ a, b, own, reference }: Pair): CheckCase | undefined {
   const inPlace = request.profiles.has(family.missing)
     ? missingPerson
     : placed(missingPerson, family.missing, asked.unidentified);
-  const sideOf = new Map([...request.profiles.keys()].map((person) => [person, 'a']));
+  const sideOf = new Map<string, Side>([...request.profiles.keys()].map((person) => [person, 'a']));
   sideOf.set(asked.unidentified, 'b');
   const hypotheses = [inPlace, stranger];
   return { kinshipCase: caseOf(basis, hypotheses, request.profiles, asked.unidentified), sideOf, basis };
