@@ -18,11 +18,17 @@ interface LinkedPlan {
   readonly offset: number;
 }
 
+/** Plans for theta, and the numbers of alleles that they were sought for. */
+interface ThetaPlans {
+  readonly plans: ThetaPlan[];
+  readonly sizes: Set<number>;
+}
+
 /** Plans of one pedigree: made when a set of typed persons is first met, used at every locus with that set. */
 export class FamilyPlans {
   private readonly plans = new Map<string, EliminationPlan>();
   private readonly thetaNetworks = new Map<string, readonly Network[]>();
-  private readonly thetaPlans = new Map<string, ThetaPlan>();
+  private readonly thetaPlans = new Map<string, ThetaPlans>();
   private readonly enlarged = new Map<Sex, FamilyPlans>();
   private readonly linkedPlans = new Map<string, LinkedPlan>();
 
@@ -56,11 +62,11 @@ export class FamilyPlans {
     return networks;
   }
 
-  /** The plan under a key, made when it is first asked for. */
-  thetaPlan(key: string, make: () => ThetaPlan): ThetaPlan {
-    const plan = this.thetaPlans.get(key) ?? make();
-    this.thetaPlans.set(key, plan);
-    return plan;
+  /** The plans made so far for who is typed and how, whatever the number of alleles. */
+  thetaPlansFor(key: string): ThetaPlans {
+    const plans = this.thetaPlans.get(key) ?? { plans: [], sizes: new Set<number>() };
+    this.thetaPlans.set(key, plans);
+    return plans;
   }
 
   /** The same pedigree with an untyped founder more, the last, of this sex. */

@@ -9,7 +9,7 @@ import { openGenes, urnAfterFounders } from './founder-urn.js';
 import { latticeFor } from './multiset-lattice.js';
 import type { Network } from './network.js';
 import { thetaTable } from './theta-factors.js';
-import { costsOf, planTheta, type Draft, type ThetaPlan } from './theta-plan.js';
+import { costsOf, planTheta, type Costs, type Draft, type ThetaPlan } from './theta-plan.js';
 import { ThetaWork } from './theta-work.js';
 
 /** One locus of a family whose founders come from one subpopulation. */
@@ -23,29 +23,27 @@ export interface ThetaLocus {
   readonly target: number;
 }
 
-/** Some ten seconds of work, and 300 MB; what is foretold to take more is refused and not begun. */
+/** Some ten seconds of work, and 300 MB a table; what is foretold to take more is refused and not begun. */
 const MOST_EFFORT = 1e10;
 const MOST_NUMBERS = 4e7;
 
 /** Over the genes of the target, or a single number. */
 export function thetaLikelihood(request: ThetaLocus): Eliminated {
-  const plan = planFor(request);
+  const { plan, costs, work } = choose(request);
+  if (costs.effort > MOST_EFFORT || costs.storage > MOST_NUMBERS)
+    throw new GeneticsError('GENETICS.THETA_TOO_LARGE', { locus: request.locus });
   const { network, factorGenes } = plan;
   const data = dataOf(network, request);
-  const sizes = sizesAt(network, () => data);
-  const genes = factorGenes.reduce((sum, count) => sum + count, 0);
-  const work = new ThetaWork(sizes, data.space.size, genes);
-  refuseBeyondReach(plan, work, request.locus);
   const urn = urnAfterFounders(network, data, request.theta);
   const algebra = new AbundanceAlgebra(latticeFor(data.space.size, work.degree), urn.shapes);
   let drawn = urn.size;
   const tables = network.factors.map((factor, at) => {
+    const genes = factorGenes[at]!;
     let divisor = 1;
-    for (let gene = 0; gene < factorGenes[at]!; gene++) divisor *= drawn++;
-    const form = work.form(factorGenes[at]!);
-    return thetaTable(factor, network, data, { algebra, form, genes: factorGenes[at]!, divisor });
+    for (let gene = 0; gene < genes; gene++) divisor *= drawn++;
+    return thetaTable(factor, network, data, { algebra, form: work.form(genes), genes, divisor });
   });
-  const setting = { sizes, algebra, form: (of: number) => work.form(of) };
+  const setting = { sizes: work.sizes, algebra, form: (genes: number) => work.form(genes) };
   const { values, lnScale } = eliminateTheta(plan, tables, setting);
   return { values, lnScale: lnScale + Math.log(urn.probability) };
 }
@@ -54,34 +52,55 @@ function dataOf(network: Network, { observations, space, locus }: ThetaLocus): L
   return locusData(network, observations, space, locus);
 }
 
-/** Plans are made for loci of some size and used at all that are not much smaller. */
-function planFor(request: ThetaLocus): ThetaPlan {
-  const { plans, space, observations, target } = request;
-  const networks = plans.thetaNetworksFor(typingOf(observations), target);
-  const alleles = SIZES.find((size) => size >= space.size) ?? space.size;
-  const drafts = networks.map((network): Draft => {
-    const data = dataOf(network, request);
-    const factorGenes = network.factors.map((factor) => openGenes(factor, network, data));
-    const genes = factorGenes.reduce((sum, count) => sum + count, 0);
-    const sizes = network.variables.map((variable, at) => {
-      if (variable.kind === 'selector') return variable.choices ?? 2;
-      if (variable.kind === 'gene') return alleles;
-      const { size } = data.states[at]!;
-      return size > 2 ? alleles : variable.isUnordered || variable.isHemizygous ? size : 2;
-    });
-    return { network, factorGenes, work: new ThetaWork(sizes, alleles, genes) };
-  });
-  const key = [target, ...Array.from(drafts[0]!.work.sizes), 'of', alleles, ...typingOf(observations)].join(
-    ' ',
-  );
-  return plans.thetaPlan(key, () => planTheta(drafts));
+interface Choice {
+  readonly plan: ThetaPlan;
+  readonly costs: Costs;
+  readonly work: ThetaWork;
 }
 
-/** Sizes of loci that plans are made for. */
+/** A plan of so little work is not compared with others. */
+const CHEAP = 3e6;
+
+/** The plan that is cheapest at this locus, of those made for loci of any size; one for its own size is made if all are dear. */
+function choose(request: ThetaLocus): Choice {
+  const { plans, space, observations, target } = request;
+  const typing = typingOf(observations);
+  const networks = plans.thetaNetworksFor(typing, target);
+  const drafts = networks.map((network) => draftOf(network, request));
+  const [first] = drafts;
+  const key = [target, typing.join(''), ...Array.from(first!.work.sizes, (size) => Math.min(size, 3))].join(
+    ' ',
+  );
+  const known = plans.thetaPlansFor(key);
+  const judge = (plan: ThetaPlan): Choice => {
+    const sizes = sizesAt(plan.network, () => dataOf(plan.network, request));
+    const work = new ThetaWork(sizes, space.size, first!.work.genes);
+    return { plan, work, costs: costsOf(plan, work) };
+  };
+  const choices = known.plans.map(judge);
+  const best = choices.reduce<Choice | undefined>((one, other) => (one && one.costs.effort <= other.costs.effort ? one : other), undefined); // prettier-ignore
+  if (best && (best.costs.effort < CHEAP || known.sizes.has(first!.work.alleles))) return best;
+  known.sizes.add(first!.work.alleles);
+  const plan = planTheta(drafts);
+  known.plans.push(plan);
+  const made = judge(plan);
+  return best && best.costs.effort <= made.costs.effort ? best : made;
+}
+
+/** Sizes of loci that plans are made for, and used at all that are not much smaller. */
 const SIZES = [3, 5, 8, 12, 16, 20, 25, 32, 40, 50];
 
-function refuseBeyondReach(plan: ThetaPlan, work: ThetaWork, locus: string): void {
-  const { effort, storage } = costsOf(plan, work);
-  if (effort > MOST_EFFORT || storage > MOST_NUMBERS)
-    throw new GeneticsError('GENETICS.THETA_TOO_LARGE', { locus });
+function draftOf(network: Network, request: ThetaLocus): Draft {
+  const { size } = request.space;
+  const alleles = SIZES.find((known) => known >= size) ?? size;
+  const data = dataOf(network, request);
+  const factorGenes = network.factors.map((factor) => openGenes(factor, network, data));
+  const genes = factorGenes.reduce((sum, count) => sum + count, 0);
+  const sizes = Int32Array.from(network.variables, ({ kind, choices, isUnordered, isHemizygous }, at) => {
+    if (kind === 'selector') return choices ?? 2;
+    const states = data.states[at]?.size ?? alleles;
+    if (states > 2) return alleles;
+    return isUnordered || isHemizygous ? states : 2;
+  });
+  return { network, factorGenes, work: new ThetaWork(sizes, alleles, genes) };
 }

@@ -38,34 +38,41 @@ const RANKS: readonly Rank[] = [
   ({ result, replaced }) => result - replaced,
 ];
 
-/** A plan of so little work is taken at once, and one of a little more without a long search, which takes some milliseconds. */
+/** A plan of so little work is taken at once. */
 const NOT_WORTH_A_CHOICE = 3e5;
-const WORTH_A_SEARCH = 3e6;
-const WORTH_A_LONG_SEARCH = 1e8;
-const TRIALS = 30;
-const MANY_TRIALS = 120;
+
+/** What one more trial takes, and how many there are at most: the search never takes longer than what it is to shorten. */
+const TRIAL = 5e5;
+const MOST_TRIALS = 1000;
 
 /**
- * The cheapest plan of any draft: greedy by work, by the size of what arises and by its growth, and where that is dear, by work
- * with chance in it: how early selectors, genotypes and genes go is drawn for each trial.
+ * The cheapest plan of any draft: greedy by work, by the size of what arises and by its growth; and where that is dear, by work
+ * with a patience for every variable, which is drawn by chance at first and then varied about the best.
  */
 export function planTheta(drafts: readonly Draft[]): ThetaPlan {
-  let best = candidate(drafts[0]!, RANKS[0]!);
-  if (best.effort < NOT_WORTH_A_CHOICE) return best.plan;
-  best = cheapest(drafts.flatMap((draft) => RANKS.map((rank) => candidate(draft, rank))));
+  const first = candidate(drafts[0]!, RANKS[0]!);
+  if (first.effort < NOT_WORTH_A_CHOICE) return first.plan;
   const generator = SeededGenerator.fromSeed(1);
-  for (let trial = 0; trial < MANY_TRIALS; trial++) {
-    if (best.effort < (trial < TRIALS ? WORTH_A_SEARCH : WORTH_A_LONG_SEARCH)) break;
-    const rank = rankByChance(generator, trial % 4);
-    best = cheapest([best, candidate(drafts[trial % drafts.length]!, rank)]);
+  const climbs = drafts.map((draft) => {
+    const greedy = cheapest(RANKS.map((rank) => candidate(draft, rank)));
+    return { draft, best: greedy, patience: draft.network.variables.map(() => 0) };
+  });
+  const least = (): Candidate => cheapest(climbs.map(({ best }) => best));
+  for (let trial = 0; trial < MOST_TRIALS && trial * TRIAL < least().effort; trial++) {
+    // The last draft is the one that is cheapest in large families.
+    const climb = trial % 3 === 0 ? climbs[0]! : climbs.at(-1)!;
+    const patience = variedBy(generator, climb.patience, trial % 7 < 2);
+    const rank: Rank = ({ effort, variable }) => Math.log(effort) + patience[variable]!;
+    const found = candidate(climb.draft, rank);
+    if (found.effort <= climb.best.effort) Object.assign(climb, { best: found, patience });
   }
-  return best.plan;
+  return least().plan;
 }
 
-function rankByChance(generator: SeededGenerator, spread: number): Rank {
-  const patience = { selector: 0, genotype: 0, gene: 0 };
-  for (const kind of ['selector', 'genotype', 'gene'] as const) patience[kind] = 10 * generator.uniform();
-  return ({ effort, kind }) => Math.log(effort) + patience[kind] + spread * generator.uniform();
+/** Now and then a trial begins anew; the others change the patience for some variables. */
+function variedBy(generator: SeededGenerator, patience: readonly number[], isNew: boolean): number[] {
+  const share = isNew ? 1 : 0.15;
+  return patience.map((before) => (generator.chance(share) ? 12 * generator.uniform() : before));
 }
 
 /** What a plan costs with the sizes of a locus. */

@@ -1,4 +1,3 @@
-import type { Variable } from './network.js';
 import type { Draft, ThetaStep } from './theta-plan.js';
 import { genesOf, operandsOf, type Operand } from './theta-work.js';
 
@@ -8,7 +7,7 @@ export interface Move {
   /** Numbers of the result, and of what it replaces. */
   readonly result: number;
   readonly replaced: number;
-  readonly kind: Variable['kind'];
+  readonly variable: number;
 }
 
 /** The move with the least rank is made. */
@@ -72,7 +71,7 @@ export class ThetaSearch {
     const move = {
       effort: this.arranged(variable, inputs, scope).effort,
       result: work.storage(scope, genesOf(inputs)),
-      kind: this.draft.network.variables[variable]!.kind,
+      variable,
       replaced: inputs.reduce((sum, input) => sum + work.storage(input.scope, input.genes), 0),
     };
     this.moves.set(variable, move);

@@ -28,7 +28,7 @@ export class ThetaWork {
   private readonly products = new Map<string, number>();
 
   constructor(
-    readonly sizes: ArrayLike<number>,
+    readonly sizes: Int32Array,
     readonly alleles: number,
     /** Founders' genes in all. */
     readonly genes: number,
