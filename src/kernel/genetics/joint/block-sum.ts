@@ -244,11 +244,21 @@ function sumOfOne({ sources, count, result }: CompiledStep): void {
 function sumOfTwo({ sources, count, result }: CompiledStep): void {
   const [a, b] = [sources[0]!, sources[1]!];
   const [left, right] = [a.table, b.table];
+  const [beginOne, beginTwo, strideOne, strideTwo] = [a.begin, b.begin, a.stride, b.stride];
+  // A genotype that is known has two states: the commonest sum by far.
+  if (count === 2) {
+    for (let cell = 0; cell < result.length; cell++) {
+      const one = beginOne[cell]!;
+      const two = beginTwo[cell]!;
+      result[cell] = left[one]! * right[two]! + left[one + strideOne]! * right[two + strideTwo]!;
+    }
+    return;
+  }
   for (let cell = 0; cell < result.length; cell++) {
     let sum = 0;
-    let one = a.begin[cell]!;
-    let two = b.begin[cell]!;
-    for (let at = 0; at < count; at++, one += a.stride, two += b.stride) sum += left[one]! * right[two]!;
+    let one = beginOne[cell]!;
+    let two = beginTwo[cell]!;
+    for (let at = 0; at < count; at++, one += strideOne, two += strideTwo) sum += left[one]! * right[two]!;
     result[cell] = sum;
   }
 }
@@ -256,12 +266,24 @@ function sumOfTwo({ sources, count, result }: CompiledStep): void {
 function sumOfThree({ sources, count, result }: CompiledStep): void {
   const [a, b, c] = [sources[0]!, sources[1]!, sources[2]!];
   const [first, second, third] = [a.table, b.table, c.table];
+  const [beginOne, beginTwo, beginThree] = [a.begin, b.begin, c.begin];
+  const [strideOne, strideTwo, strideThree] = [a.stride, b.stride, c.stride];
+  if (count === 2) {
+    for (let cell = 0; cell < result.length; cell++) {
+      const one = beginOne[cell]!;
+      const two = beginTwo[cell]!;
+      const three = beginThree[cell]!;
+      const next = first[one + strideOne]! * second[two + strideTwo]! * third[three + strideThree]!;
+      result[cell] = first[one]! * second[two]! * third[three]! + next;
+    }
+    return;
+  }
   for (let cell = 0; cell < result.length; cell++) {
     let sum = 0;
-    let one = a.begin[cell]!;
-    let two = b.begin[cell]!;
-    let three = c.begin[cell]!;
-    for (let at = 0; at < count; at++, one += a.stride, two += b.stride, three += c.stride)
+    let one = beginOne[cell]!;
+    let two = beginTwo[cell]!;
+    let three = beginThree[cell]!;
+    for (let at = 0; at < count; at++, one += strideOne, two += strideTwo, three += strideThree)
       sum += first[one]! * second[two]! * third[three]!;
     result[cell] = sum;
   }

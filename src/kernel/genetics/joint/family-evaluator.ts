@@ -71,6 +71,7 @@ export class FamilyEvaluator {
   /** Missing children of one couple who have none themselves: which of them is which changes no likelihood. */
   private readonly exchangeable: readonly (readonly number[])[];
   private readonly loci: readonly FamilyAtLocus[];
+  private readonly places = new Map<Block, Int32Array>();
 
   constructor(
     pedigree: Pedigree,
@@ -139,8 +140,7 @@ export class FamilyEvaluator {
   private blocksAt(locus: number, kinds: Int32Array): Blocks {
     const { typing } = this.victims.loci[locus]!;
     const own = this.loci[locus]!;
-    let key = '';
-    for (const person of this.persons) key += `${typing[kinds[person]!]!}`;
+    const key = keyOf(this.persons, TYPINGS, (person) => typing[kinds[person]!]!);
     const known = own.blocks.get(key);
     if (known) return known;
     const blocks = this.blocks.blocksFor(
@@ -153,18 +153,41 @@ export class FamilyEvaluator {
   private lnBlock(block: Block, locus: number, kinds: Int32Array): number {
     const { space, observations } = this.victims.loci[locus]!;
     const { relatives, known } = this.loci[locus]!;
-    let key = `${block.number}`;
-    for (const person of block.persons) if (this.placeOf[person] !== -1) key += ` ${kinds[person]!}`;
-    const before = known.get(key);
+    const places = this.placesOf(block);
+    const key = keyOf(places, observations.length, (person) => kinds[person]!);
+    const ofBlock = known.get(block.number) ?? new Map<Key, number>();
+    known.set(block.number, ofBlock);
+    const before = ofBlock.get(key);
     if (before !== undefined) return before;
     const seen = Array.from(block.persons, (person) => {
       const kind = kinds[person]!;
       return kind === 0 ? relatives[person]! : observations[kind]!;
     });
     const ln = lnOfBlock(block, space, seen);
-    known.set(key, ln);
+    ofBlock.set(key, ln);
     return ln;
   }
+
+  /** The persons of a block who are missing. */
+  private placesOf(block: Block): Int32Array {
+    const before = this.places.get(block);
+    if (before) return before;
+    const places = Int32Array.from(block.persons).filter((person) => this.placeOf[person] !== -1);
+    this.places.set(block, places);
+    return places;
+  }
+}
+
+/** A person is untyped, typed, or shows a call that may have lost an allele. */
+const TYPINGS = 3;
+
+type Key = number | string;
+
+/** What these persons have, as one number where a double holds it exactly: it is asked for once a locus of each assignment. */
+function keyOf(persons: Int32Array, base: number, of: (person: number) => number): Key {
+  let key = 1;
+  for (const person of persons) key = key * (base + 1) + of(person);
+  return key <= Number.MAX_SAFE_INTEGER ? key : Array.from(persons, of).join(' ');
 }
 
 /** Sorts the values at these places, the greatest first: few and mostly in order. */
@@ -212,9 +235,9 @@ interface FamilyAtLocus {
   /** ln of P(genotype in the population) of each person. */
   readonly lnAlone: Float64Array;
   /** By who of the missing is typed. */
-  readonly blocks: Map<string, Blocks>;
+  readonly blocks: Map<Key, Blocks>;
   /** ln of the likelihoods of blocks, by block and the genotypes at its places. */
-  readonly known: Map<string, number>;
+  readonly known: Map<number, Map<Key, number>>;
 }
 
 function familyAt(
