@@ -139,8 +139,8 @@ export const GENETICS_TEXTS = {
     es: 'Los loci ligados se calculan solo con theta 0. Ponga theta en 0 o tome los loci como independientes e indíquelo en el informe.',
   },
   'GENETICS.THETA_TOO_LARGE': {
-    en: 'This pedigree has too many untyped founders for theta with this mutation model. Use the equal or the proportional model, or theta 0.',
-    es: 'Este árbol tiene demasiados fundadores sin tipificar para theta con este modelo de mutación. Use el modelo igual o el proporcional, o theta 0.',
+    en: 'Locus {locus}: with theta and this mutation model, so many untyped founders would take minutes or more memory than there is. Leave untyped relatives out who do not connect anybody typed, use the equal or the proportional model, or set theta to 0.',
+    es: 'Locus {locus}: con theta y este modelo de mutación, tantos fundadores sin tipificar llevarían minutos o más memoria de la que hay. Quite a los parientes sin tipificar que no conectan a nadie tipificado, use el modelo igual o el proporcional, o ponga theta en 0.',
   },
   'GENETICS.PRIORS': {
     en: 'The prior probabilities must be one for each hypothesis, not negative, and sum to 1; they sum to {sum}.',
