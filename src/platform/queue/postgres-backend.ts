@@ -31,6 +31,9 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
   });
   // Each queue and worker listens for errors of the one pool.
   pool.setMaxListeners(0);
+  // Before there is one, and after the last, a connection that the server ends while nobody uses it must not end the process:
+  // the pool makes another, and whoever asks the next question hears of it.
+  pool.on('error', () => undefined);
   // A pg.Pool is what BullMQ asks for; only the overloads of the two declarations do not meet.
   const connection = pool as unknown as PostgresConnectionOptions;
   const { Queue, Worker, FlowProducer } = withBackend(createPostgresBackend);
