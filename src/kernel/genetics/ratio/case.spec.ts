@@ -58,6 +58,29 @@ describe('a kinship case', () => {
     expect(results[0]!.loci.map(({ locus }) => locus)).toEqual(['TH01', 'vWA', 'FGA']);
   });
 
+  it('may number persons, hypotheses and alleles', () => {
+    const numbered = {
+      ...invented,
+      model: { dropout: { person: 3, d: 0.1 } },
+      roles: { unidentified: 3 },
+      reference: 2,
+      hypotheses: [
+        { id: 1, pedigree: [{ id: 3, father: 4, mother: 5 }, { id: 4 }, { id: 5 }] },
+        { id: 2, pedigree: [{ id: 5 }, { id: 3 }] },
+      ],
+      genotypes: { 5: { TH01: [6, 8.3] }, 3: { TH01: ['6', 7] } },
+    };
+    const { results } = solveCase(readKinshipCase(numbered), table);
+    expect(results.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([['1', '2']]);
+    expect(results[0]!.loci[0]!.answer).toBe('informative');
+  });
+
+  it('says at which person of which hypothesis it cannot be read', () => {
+    const pedigree = [{ id: 'POI', father: '', mother: null, sex: 'male' }];
+    const given = { ...invented, hypotheses: [invented.hypotheses[0], { id: 'H2', pedigree }] };
+    expect(() => readKinshipCase(given)).toThrow('hypotheses[1].pedigree[0].father');
+  });
+
   it.each([
     ['is no object', [], 'GENETICS.CASE_FIELD'],
     ['has one hypothesis', { ...invented, hypotheses: invented.hypotheses.slice(1) }, 'GENETICS.CASE_FIELD'],
@@ -67,6 +90,11 @@ describe('a kinship case', () => {
       'asks for a locus twice',
       { ...invented, frequencies: { file: 'x', loci: ['vWA', 'VWA'] } },
       'GENETICS.LOCUS_ASKED_TWICE',
+    ],
+    [
+      'has a dropout rate for nobody',
+      { ...invented, model: { dropout: { person: 'poi', d: 0.1 } } },
+      'GENETICS.CASE_FIELD',
     ],
     [
       'has an allele with a comma',

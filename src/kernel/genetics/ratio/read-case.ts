@@ -38,13 +38,15 @@ export function readKinshipCase(given: unknown): KinshipCase {
     person,
     readProfile(person, fieldsOf(loci, `genotypes.${person}`)),
   ]);
+  const model = readKinshipModel(file.model, [...lociAsked.keys()]);
+  checkDropout(model, hypotheses, genotypes);
   const unidentified = optionalFields(file.roles, 'roles').unidentified ?? USUAL_UNIDENTIFIED;
   return {
     hypotheses,
     reference: referenceOf(file.reference, hypotheses),
     profiles: new Map(profiles),
-    model: readKinshipModel(file.model, [...lociAsked.keys()]),
-    unidentified: textOf(unidentified, 'roles.unidentified'),
+    model,
+    unidentified: codeOf(unidentified, 'roles.unidentified'),
     frequencies: textOf(frequencies.file, 'frequencies.file'),
     lociAsked,
     extraAlleles: readExtraAlleles(frequencies.extraAlleles),
@@ -74,11 +76,20 @@ function readExtraAlleles(given: unknown): ReadonlyMap<string, Readonly<Record<s
   );
 }
 
-function readHypothesis(given: unknown): Hypothesis {
-  const { id, pedigree, identical } = fieldsOf(given, 'hypotheses');
-  const members = listOf(pedigree, 'hypotheses.pedigree').map(readMember);
+/** A rate for somebody who is not in the case is a slip of the pen that would change the answer in silence. */
+function checkDropout(model: KinshipModel, hypotheses: readonly Hypothesis[], genotypes: Fields): void {
+  const isThere = (person: string): boolean =>
+    Object.hasOwn(genotypes, person) ||
+    hypotheses.some(({ members }) => members.some(({ id }) => id === person));
+  for (const person of model.dropout.keys()) if (!isThere(person)) throw refused(`model.dropout, ${person}`);
+}
+
+function readHypothesis(given: unknown, at: number): Hypothesis {
+  const { id, pedigree, identical } = fieldsOf(given, `hypotheses[${at}]`);
+  const place = `hypotheses[${at}].pedigree`;
+  const members = listOf(pedigree, place).map((member, number) => readMember(member, `${place}[${number}]`));
   return {
-    id: textOf(id, 'hypotheses.id'),
+    id: codeOf(id, `hypotheses[${at}].id`),
     members,
     ...(identical !== undefined && identical !== null && { identical: readIdentical(identical) }),
   };
@@ -88,25 +99,26 @@ function readHypothesis(given: unknown): Hypothesis {
 function readIdentical(given: unknown): readonly (readonly string[])[] {
   const list = listOf(given, 'hypotheses.identical');
   const groups = list.every((entry) => Array.isArray(entry)) ? (list as readonly unknown[][]) : [list];
-  return groups.map((group) => group.map((code) => textOf(code, 'hypotheses.identical')));
+  return groups.map((group) => group.map((code) => codeOf(code, 'hypotheses.identical')));
 }
 
-function readMember(given: unknown): Member {
-  const { id, father, mother, sex } = fieldsOf(given, 'hypotheses.pedigree');
-  const parent = (value: unknown): string | null =>
-    value === null || value === undefined ? null : textOf(value, 'hypotheses.pedigree');
+function readMember(given: unknown, place: string): Member {
+  const { id, father, mother, sex } = fieldsOf(given, place);
+  const person = codeOf(id, `${place}.id`);
+  const parent = (value: unknown, role: string): string | null =>
+    value === null || value === undefined ? null : codeOf(value, `${place}.${role}`);
   if (sex !== 'male' && sex !== 'female' && sex !== 'unknown' && sex !== undefined && sex !== null)
-    throw new GeneticsError('GENETICS.SEX', { person: textOf(id, 'hypotheses.pedigree.id') });
+    throw new GeneticsError('GENETICS.SEX', { person });
   return {
-    id: textOf(id, 'hypotheses.pedigree.id'),
-    father: parent(father),
-    mother: parent(mother),
+    id: person,
+    father: parent(father, 'father'),
+    mother: parent(mother, 'mother'),
     sex: sex ?? 'unknown',
   };
 }
 
 function referenceOf(given: unknown, hypotheses: readonly Hypothesis[]): string {
-  if (given !== undefined && given !== null) return textOf(given, 'reference');
+  if (given !== undefined && given !== null) return codeOf(given, 'reference');
   return referenceAmong(hypotheses);
 }
 
@@ -127,6 +139,11 @@ function listOf(given: unknown, field: string): readonly unknown[] {
 function textOf(given: unknown, field: string): string {
   if (typeof given !== 'string' || given === '') throw refused(field);
   return given;
+}
+
+/** A code of a person or a hypothesis; numbers are codes too, and the keys of genotypes have them as texts. */
+function codeOf(given: unknown, field: string): string {
+  return typeof given === 'number' && Number.isFinite(given) ? String(given) : textOf(given, field);
 }
 
 function refused(field: string): GeneticsError {

@@ -65,8 +65,8 @@ function readDropout(given: unknown): ReadonlyMap<string, number> {
       .filter((entry) => entry !== undefined)
       .map((entry): [string, number] => {
         const { person, d } = fieldsOf(entry, 'dropout');
-        if (typeof person !== 'string') throw refused('dropout.person');
-        return [person, readShare(d, 'dropout.d')];
+        if (typeof person !== 'string' && typeof person !== 'number') throw refused('dropout.person');
+        return [String(person), readShare(d, 'dropout.d')];
       }),
   );
 }
