@@ -35,9 +35,16 @@ export const BANK_COLUMNS = {
   route: 'i32',
   names: 'i32',
   documents: 'i32',
+  /** Whether name and number of remains are those of papers or companions, and not confirmed. */
+  hasPapers: 'u8',
   marks: 'i32',
   medical: 'i32',
   effects: 'i32',
+  /** A dental chart: the permanent teeth by quadrant, four bits a tooth from the midline. */
+  teeth1: 'i32',
+  teeth2: 'i32',
+  teeth3: 'i32',
+  teeth4: 'i32',
   /** Of a report: its tables of the missing person, by who may see which relative's sample. */
   dna: 'i32',
   /** Where the record's own profile stands in the bank of profiles, plus one; 0 where it has none. */

@@ -76,6 +76,11 @@ export interface ComparableMedical {
   readonly state?: string | undefined;
 }
 
+/** State of each tooth by its FDI number (ISO 3950). */
+export interface ComparableDental {
+  readonly teeth?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
 export interface ComparableEffect {
   readonly category?: string | undefined;
   readonly article?: string | undefined;
@@ -101,6 +106,7 @@ export interface ComparableRecord {
   readonly physical?: ComparablePhysical | undefined;
   readonly marks?: readonly ComparableMark[] | undefined;
   readonly medical?: readonly ComparableMedical[] | undefined;
+  readonly dental?: ComparableDental | undefined;
   readonly effects?: readonly ComparableEffect[] | undefined;
   // A report.
   readonly lastContact?: ComparableStop | undefined;

@@ -35,6 +35,7 @@ const WHOLE_VALUES = [
   'marks',
   'medical',
   'effects',
+  'dental',
   'estimates.sex',
   'estimates.ageYears',
   'estimates.heightCm',

@@ -1,4 +1,4 @@
-/** The groups whose weights are added; dental and kin join the sum as groups of the same shape. */
+/** The groups whose weights are added; kin joins the sum as a group of the same shape. */
 export const EVIDENCE_GROUPS = [
   'name',
   'document',
@@ -9,6 +9,7 @@ export const EVIDENCE_GROUPS = [
   'place',
   'marks',
   'medical',
+  'dental',
   'effects',
   'dna',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison.js';
 import { ageComparison } from './age.js';
+import { dentalComparison } from './dental.js';
 import { dnaComparison } from './dna.js';
 import { documentComparison } from './document.js';
 import { effectsComparison } from './effects.js';
@@ -7,6 +8,7 @@ import { marksComparison } from './marks.js';
 import { medicalComparison } from './medical.js';
 import { nameComparison } from './name.js';
 import { originComparison } from './origin.js';
+import { papersComparison } from './papers.js';
 import { physicalComparison } from './physical.js';
 import { placeComparison } from './place.js';
 import { sexComparison } from './sex.js';
@@ -24,8 +26,10 @@ export const COMPARISONS: readonly Comparison[] = [
   originComparison,
   nameComparison,
   documentComparison,
+  papersComparison,
   marksComparison,
   medicalComparison,
+  dentalComparison,
   effectsComparison,
   dnaComparison,
 ];

@@ -215,11 +215,31 @@ function report(draw: Draw): ComparableRecord {
     relatives: draw.maybe(() => relatives(draw)),
     directProfile: draw.below(6) === 0 ? profile(draw) : undefined,
     person: draw.maybe(() => person(draw)),
+    dental: draw.maybe(() => dental(draw, 4)),
     lastContact: draw.maybe(() => ({ date: draw.of(EVENTS), place: draw.maybe(() => place(draw)) })),
     departure: draw.maybe(() => stop(draw)),
     destination: draw.maybe(() => stop(draw)),
     route: draw.maybe(() => draw.list(3, () => stop(draw))),
   };
+}
+
+const TEETH = [
+  'present',
+  'present',
+  'present',
+  'missing',
+  'filled',
+  'crown_gold',
+  'missing_after_death',
+] as const;
+
+/** A chart of some teeth, one of them deciduous now and then. */
+function dental(draw: Draw, teeth: number): ComparableRecord['dental'] {
+  const told = Array.from({ length: teeth }, () => [
+    `${1 + draw.below(5)}${1 + draw.below(8)}`,
+    draw.of(TEETH),
+  ]);
+  return { teeth: Object.fromEntries(told) as Record<string, string> };
 }
 
 function remains(draw: Draw): ComparableRecord {
@@ -244,6 +264,7 @@ function remains(draw: Draw): ComparableRecord {
       documents: [document(draw)],
       basis: 'document_on_body',
     })),
+    dental: draw.maybe(() => dental(draw, 20)),
     identity: draw.below(5) === 0 ? { names: [name(draw)] } : undefined,
   };
 }

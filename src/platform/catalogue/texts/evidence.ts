@@ -39,6 +39,34 @@ export const EVIDENCE_TEXTS = {
     en: 'One of the two says nothing of this.',
     es: 'Uno de los dos no dice nada de esto.',
   },
+  'DENTAL.SAME': {
+    en: 'The tooth is in the same state.',
+    es: 'El diente está en el mismo estado.',
+  },
+  'DENTAL.OTHER_WORD': {
+    en: 'The tooth is in a like state that two observers may name differently.',
+    es: 'El diente está en un estado parecido, que dos observadores pueden nombrar de manera distinta.',
+  },
+  'DENTAL.EXPLAINABLE': {
+    en: 'The state of the tooth differs as time explains it.',
+    es: 'El estado del diente difiere de un modo que el tiempo explica.',
+  },
+  'DENTAL.UNEXPLAINABLE': {
+    en: 'The state of the tooth differs as time does not explain it; families err, so this alone excludes nobody.',
+    es: 'El estado del diente difiere de un modo que el tiempo no explica; las familias yerran, así que esto solo no excluye a nadie.',
+  },
+  'DENTAL.SOUND_IN_BOTH': {
+    en: 'These teeth are sound in both, as in most people.',
+    es: 'Estos dientes están sanos en ambos, como en la mayoría de las personas.',
+  },
+  'DENTAL.MAY_BE_ANOTHER': {
+    en: 'A dental chart may be of another person.',
+    es: 'Una ficha dental puede ser de otra persona.',
+  },
+  'DENTAL.NO_DATA': {
+    en: 'The two have no tooth that both speak of.',
+    es: 'No hay ningún diente del que hablen ambos.',
+  },
   'AGE.WITHIN_ERROR': {
     en: 'The ages agree within the error of the estimate.',
     es: 'Las edades coinciden dentro del error de la estimación.',
