@@ -58,11 +58,11 @@ export const effectsModel: ItemModel = {
   ],
   inBone: [],
   wordPower: [0.2, 0.75, 0.6, 0.35],
-  mismatch: [-0.6, -0.45, -0.4, 0],
+  mismatch: [-0.6, -0.45, -0.25, 0],
   mostOfWords: 3,
   needsSubject: true,
   side: { same: 0, wrong: 0 },
-  missingPower: 0.4,
+  missingPower: 0.34,
   contradicted: -0.3,
   fades: true,
 };

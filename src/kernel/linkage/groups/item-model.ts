@@ -66,7 +66,11 @@ export const isAbsent = (head: number): boolean => (head & 2048) !== 0;
 export const facetsOf = (head: number): number => (head >> 12) & 15;
 export const wordsIn = (head: number): number => head >> 16;
 
-const known = (items: readonly ReadItem[]): readonly ReadItem[] => items.slice(0, MOST_ITEMS);
+/** The first of them; what a record says twice in the same words is one thing. */
+function known(items: readonly ReadItem[]): readonly ReadItem[] {
+  const distinct = new Map(items.map((item) => [JSON.stringify({ ...item, source: undefined }), item]));
+  return [...distinct.values()].slice(0, MOST_ITEMS);
+}
 
 /** The list of a record: how many items, then head and word numbers of each. Empty where there are none. */
 export function itemList(model: ItemModel, record: ComparableRecord, bank: WritableBank): number[] {
@@ -94,7 +98,11 @@ export function countItems(model: ItemModel, record: ComparableRecord, count: Co
     count(`items:${model.group}`);
     count(`itemType:${model.group}:${type}`);
     count(`itemRegion:${model.group}:${region}`);
-    for (const { word, facet } of words) count(`word:${model.group}:${facet}:${word}`);
+    count(`itemRegion:${model.group}:${type}:${region}`);
+    for (const { word, facet } of words) {
+      count(`word:${model.group}:${facet}:${word}`);
+      count(`word:${model.group}:${facet}:${type}:${word}`);
+    }
   }
 }
 
@@ -102,11 +110,25 @@ export function countItems(model: ItemModel, record: ComparableRecord, count: Co
 const USUAL_ONE_IN: readonly number[] = [15, 60, 8, 60];
 const DEFAULT_ITEMS = 60;
 
+/** What all things of a group weigh within the things of one type. */
+const BACK_OFF_ITEMS = 20;
+
+/**
+ * A word counts as frequent as it is among the things of the type where it is commonest: that a birthmark is "a spot", and a
+ * surgical scar on the abdomen "of the appendix", is said by the type already.
+ */
 function wordWeight(background: Background, model: ItemModel, word: string, facet: number): number {
   const index = 31 - Math.clz32(facet);
   const usual = DEFAULT_ITEMS / USUAL_ONE_IN[index]!;
   const own = background.count(`word:${model.group}:${facet}:${word}`) + usual;
-  const frequency = own / (background.count(`items:${model.group}`) + DEFAULT_ITEMS);
+  const among = own / (background.count(`items:${model.group}`) + DEFAULT_ITEMS);
+  let frequency = among;
+  for (let type = 1; type <= model.types.length; type += 1) {
+    const ofType = background.count(`word:${model.group}:${facet}:${type}:${word}`);
+    if (ofType === 0) continue;
+    const things = background.count(`itemType:${model.group}:${type}`);
+    frequency = Math.max(frequency, (ofType + BACK_OFF_ITEMS * among) / (things + BACK_OFF_ITEMS));
+  }
   return -Math.log10(frequency) * model.wordPower[index]!;
 }
 
@@ -133,27 +155,47 @@ export function typeWeights(background: Background, model: ItemModel): Float64Ar
   return weights;
 }
 
-/** The same for every two regions. */
+/** Where the weights of a type begin in the table of `regionWeights`. */
+export const REGION_TABLE = 1024;
+
+/**
+ * The same for every two regions, by type: surgery is of the abdomen, rings are of the hand. The table of type t begins at
+ * `t * REGION_TABLE`; type 0 is that of all things together.
+ */
 export function regionWeights(background: Background, model: ItemModel): Float64Array {
-  const total = background.count(`items:${model.group}`) + DEFAULT_ITEMS;
-  const shares = Array.from({ length: REGIONS.length + 1 }, (_, region) => {
-    return (background.count(`itemRegion:${model.group}:${region}`) + DEFAULT_ITEMS / REGIONS.length) / total;
-  });
-  const weights = new Float64Array(1024);
-  for (let a = 1; a <= REGIONS.length; a += 1) {
-    for (let b = 1; b <= REGIONS.length; b += 1) {
-      const part = partOfRegion(a);
-      const shareOfPart = shares.reduce(
-        (sum, share, region) => sum + (partOfRegion(region) === part ? share : 0),
-        0,
-      );
-      const elsewhere =
-        1 - SAME_REGION - SAME_PART + (partOfRegion(b) === part ? SAME_PART / shareOfPart : 0);
-      const again = a === b ? SAME_REGION / Math.sqrt(shares[a]! * shares[b]!) : 0;
-      weights[a * 32 + b] = Math.log10(again + elsewhere);
-    }
+  const weights = new Float64Array((model.types.length + 1) * REGION_TABLE);
+  const all = regionShares(background, `itemRegion:${model.group}`, undefined);
+  for (let type = 0; type <= model.types.length; type += 1) {
+    const shares = type === 0 ? all : regionShares(background, `itemRegion:${model.group}:${type}`, all);
+    fillRegions(weights.subarray(type * REGION_TABLE, (type + 1) * REGION_TABLE), shares);
   }
   return weights;
+}
+
+/** Shares of the regions, 0 among them ("not said"); those of one type rest on those of all. */
+function regionShares(background: Background, key: string, all: readonly number[] | undefined): number[] {
+  const counts = Array.from({ length: REGIONS.length + 1 }, (_, region) => {
+    const usual = all ? BACK_OFF_ITEMS * all[region]! : DEFAULT_ITEMS / (REGIONS.length + 1);
+    return background.count(`${key}:${region}`) + usual;
+  });
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => count / total);
+}
+
+function fillRegions(weights: Float64Array, shares: readonly number[]): void {
+  const ofPart = new Map<unknown, number>();
+  for (const [region, share] of shares.entries()) {
+    const part = partOfRegion(region);
+    ofPart.set(part, (ofPart.get(part) ?? 0) + share);
+  }
+  for (let a = 1; a <= REGIONS.length; a += 1) {
+    const part = partOfRegion(a);
+    for (let b = 1; b <= REGIONS.length; b += 1) {
+      const near = partOfRegion(b) === part ? SAME_PART / ofPart.get(part)! : 0;
+      const again = a === b ? SAME_REGION / Math.sqrt(shares[a]! * shares[b]!) : 0;
+      weights[a * 32 + b] = Math.log10(again + 1 - SAME_REGION - SAME_PART + near);
+    }
+  }
 }
 
 /** Weight of each mask of facets that both items speak of without agreeing. */

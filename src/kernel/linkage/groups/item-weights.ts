@@ -5,6 +5,7 @@ import {
   type ItemModel,
   mismatchWeights,
   regionOf,
+  REGION_TABLE,
   regionWeights,
   sideOf,
   typeOf,
@@ -47,9 +48,10 @@ export class ItemWeights {
   /** Type and region. */
   site(row: number, head: number): number {
     const { own } = this;
-    return (
-      this.types[own.type[row]! * 16 + typeOf(head)]! + this.regions[own.region[row]! * 32 + regionOf(head)]!
-    );
+    const [type, other] = [own.type[row]!, typeOf(head)];
+    // Of two types the first in the list decides where such things are, whichever side asks.
+    const table = (type < other ? type : other) * REGION_TABLE;
+    return this.types[type * 16 + other]! + this.regions[table + own.region[row]! * 32 + regionOf(head)]!;
   }
 
   side(row: number, head: number): number {

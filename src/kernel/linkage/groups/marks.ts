@@ -44,7 +44,7 @@ export const marksModel: ItemModel = {
     ['piercing', 'other'],
   ],
   inBone: ['amputation', 'deformity', 'prosthesis'],
-  wordPower: [0.6, 0.8, 0.3, 0.45],
+  wordPower: [0.75, 0.85, 0.3, 0.45],
   mismatch: [-0.8, -0.7, 0, 0],
   mostOfWords: 3.5,
   needsSubject: false,

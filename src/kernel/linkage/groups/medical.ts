@@ -39,7 +39,7 @@ export const medicalComparison = itemComparison({
   group: 'medical',
   types: KINDS,
   read: (record: ComparableRecord) => (record.medical ?? []).map(readMedical),
-  typePower: 0.6,
+  typePower: 1,
   // A family says "they put a nail in" of what the morgue calls a fracture, an implant or surgery.
   related: [
     ['healed_fracture', 'implant', 'surgery'],

@@ -20,7 +20,7 @@ const TRAITS: readonly Trait[] = [
   {
     field: 'hairColor',
     values: ['black', 'brown', 'blond', 'red', 'grey', 'white', 'bald', 'dyed'],
-    kept: 0.6,
+    kept: 0.72,
     confusable: ['black brown', 'brown blond', 'brown red', 'grey white', 'grey black', 'grey brown'],
   },
   {
