@@ -10,7 +10,7 @@ import { gaussianAgreement, type Spread } from '../moments.js';
  */
 const SHARE = { agree: 0.84, mistyped: 0.08, approximate: 0.06, unrelated: 0.02 } as const;
 /** Ages told rather than dated: two families' years differ more often than they agree. */
-const SHARE_BY_AGE = { agree: 0.3, mistyped: 0, approximate: 0.67, unrelated: 0.03 } as const;
+const SHARE_BY_AGE = { agree: 0.15, mistyped: 0, approximate: 0.82, unrelated: 0.03 } as const;
 const TOLD_AGE_YEARS = 1.5;
 
 /** Mutable, so that the inner loop fills one and the same object. */
@@ -48,8 +48,14 @@ function approximate(population: Spread, a: BirthStatement, b: BirthStatement): 
 const middleYear = (statement: BirthStatement): number =>
   (statement.first + statement.last) / 2 / DAYS_A_YEAR;
 
+/** A guess of some years to both sides: who makes it is surer of the middle than of the ends. */
+const GUESSED_FROM_YEARS = 5;
+const DEVIATIONS_A_GUESS = 5.2;
+
 function variance(statement: BirthStatement): number {
-  return ((statement.last - statement.first) / DAYS_A_YEAR) ** 2 / 12 + TOLD_AGE_YEARS ** 2 / 2;
+  const years = (statement.last - statement.first) / DAYS_A_YEAR;
+  const own = years > GUESSED_FROM_YEARS ? (years / DEVIATIONS_A_GUESS) ** 2 : years ** 2 / 12;
+  return own + TOLD_AGE_YEARS ** 2 / 2;
 }
 
 function chanceWithin(population: Spread, middle: number, days: number): number {

@@ -11,7 +11,7 @@ import { log10 } from '../logarithms.js';
  */
 interface Part {
   readonly share: number;
-  readonly shape: 'after' | 'around';
+  readonly shape: 'after' | 'around' | 'within';
   readonly scaleDays: number;
 }
 
@@ -34,9 +34,9 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.03, shape: 'around', scaleDays: 700 },
   ],
   living: [
-    { share: 0.35, shape: 'after', scaleDays: 90 },
-    { share: 0.4, shape: 'after', scaleDays: 400 },
-    { share: 0.17, shape: 'after', scaleDays: 1500 },
+    { share: 0.12, shape: 'after', scaleDays: 90 },
+    { share: 0.65, shape: 'within', scaleDays: 540 },
+    { share: 0.15, shape: 'after', scaleDays: 1500 },
     { share: 0.05, shape: 'around', scaleDays: 20 },
     { share: 0.03, shape: 'around', scaleDays: 700 },
   ],
@@ -57,6 +57,7 @@ const DAYS_BEFORE = 12_000;
 const DAYS_AFTER = 36_000;
 
 function cumulative(part: Part, gap: number): number {
+  if (part.shape === 'within') return Math.min(1, Math.max(0, gap / part.scaleDays));
   const decay = Math.exp(-Math.abs(gap) / part.scaleDays);
   if (part.shape === 'around') return gap < 0 ? decay / 2 : 1 - decay / 2;
   return gap < 0 ? 0 : 1 - decay;

@@ -55,13 +55,13 @@ export const SHARES_OF_FINDS: RouteShares = {
 
 /** The living are met on the way, in detention along it, or back home. */
 export const SHARES_OF_LIVING: RouteShares = {
-  contact: 0.17,
-  lastStop: 0.13,
-  stops: 0.1,
-  destination: 0.04,
-  home: 0.2,
-  way: 0.06,
-  floor: 0.13,
+  contact: 0.1,
+  lastStop: 0.05,
+  stops: 0.03,
+  destination: 0.03,
+  home: 0.13,
+  way: 0.03,
+  floor: 0.5,
 };
 
 const COUNTRY_SHARES = {

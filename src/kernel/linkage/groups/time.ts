@@ -8,7 +8,7 @@ import { eventOf } from '../record-dates.js';
 import { SoftFloor } from '../soft-floor.js';
 import { DAYS_A_BIN, GapTable } from './gap-tables.js';
 
-const SLIP = 0.03;
+const SLIP = 0.01;
 /** Until a bank has dates of its own, its records are taken to be spread evenly over this long a time. */
 const DEFAULT_BINS = 240;
 const DEFAULT_RECORDS = 60;
