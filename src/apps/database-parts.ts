@@ -19,6 +19,7 @@ import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persist
 import { CreateFamilyRows1764100001700 } from '../modules/matching/persistence/migrations/1764100001700-create-family-rows.js';
 import { KeepListsInTheirRows1764100001710 } from '../modules/matching/persistence/migrations/1764100001710-keep-lists-in-their-rows.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
+import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
@@ -62,5 +63,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     IndexTypedRecords1764100001400,
     CreateRelativeRankings1764100001410,
     CreateJointResults1764100001420,
+    CreateReportPairs1764300000720,
   ],
 };

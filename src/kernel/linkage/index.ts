@@ -10,6 +10,7 @@ export { Lexicon } from './lexicon.js';
 export { MODEL_VERSION } from './model-version.js';
 export type { NumberedPairs, PosteriorEdge, PosteriorRequest } from './pair-graph.js';
 export { posterior, posteriorOfPairs } from './posterior.js';
+export { familyOfPool, poolReports } from './pool-reports.js';
 export { type BankSizes, EXPECTED_SHARE, priorFor } from './prior.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';

@@ -5,6 +5,7 @@ import { ForensicBankModule } from '../forensic-bank/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CandidateRepository } from './persistence/candidate.repository.js';
 import { FamilyRowRepository } from './persistence/family-row.repository.js';
+import { ReportPairRepository } from './persistence/report-pair.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
 import { FamilyRows } from './snapshot/family-rows.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
@@ -12,6 +13,8 @@ import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
+import { LinkedReports } from './use-cases/linked-reports.js';
+import { LinkReports } from './use-cases/link-reports.js';
 import { MakeFamilyTables } from './use-cases/make-family-tables.js';
 import { MergeRun } from './use-cases/merge-run.js';
 import { PairGate } from './use-cases/pair-gate.js';
@@ -28,6 +31,7 @@ import { StartRun } from './use-cases/start-run.js';
   providers: [
     CandidateRepository,
     FamilyRowRepository,
+    ReportPairRepository,
     RunRepository,
     FamilyRows,
     SnapshotKeeper,
@@ -35,6 +39,8 @@ import { StartRun } from './use-cases/start-run.js';
     BeginRun,
     CandidateBoard,
     EvidenceSource,
+    LinkedReports,
+    LinkReports,
     MakeFamilyTables,
     MergeRun,
     PairGate,

@@ -17,6 +17,7 @@ export const MatchKindEnum = enumOf<Kind>(
 const MatchRunScopeEnum = enumOf<MatchRun['scope']>('MatchRunScope', 'What a run compares with everything.', {
   record: 'One record.',
   import: 'The records of one import.',
+  linked: 'Reports that are probably of one person, and know more together than before.',
   all: 'Everything.',
 });
 const MatchRunStateEnum = enumOf<MatchRun['state']>('MatchRunState', 'Where a run stands.', {

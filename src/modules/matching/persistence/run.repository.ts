@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 
-export type RunScope = 'record' | 'import' | 'all';
+export type RunScope = 'record' | 'import' | 'linked' | 'all';
 
 /** What a run did in one kind: how many pairs, with how many records of which countries, and how long it took. */
 export interface KindFigures {
@@ -21,6 +21,8 @@ export interface MatchRun {
   readonly scope: RunScope;
   readonly subjectId: string | null;
   readonly importId: string | null;
+  /** Some records that belong together. */
+  readonly subjectIds: readonly string[] | null;
   /** Whether it is about what the undo of the import put back, and not about what the import brought. */
   readonly afterUndo: boolean;
   readonly requestedBy: string;
@@ -46,7 +48,7 @@ export interface ShardRow {
   readonly byBank: Buffer;
 }
 
-const COLUMNS = `id, seq, scope, subject_id AS "subjectId", import_id AS "importId", after_undo AS "afterUndo", requested_by AS "requestedBy",
+const COLUMNS = `id, seq, scope, subject_id AS "subjectId", subject_ids AS "subjectIds", import_id AS "importId", after_undo AS "afterUndo", requested_by AS "requestedBy",
   institution_id AS "institutionId", state, background_id AS "backgroundId", model_version AS "modelVersion",
   task_id AS "taskId", shards, figures, created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"`;
 
@@ -57,6 +59,7 @@ export class RunRepository {
     run: {
       scope: RunScope;
       subjectId?: string;
+      subjectIds?: readonly string[];
       importId?: string;
       afterUndo?: boolean;
       requestedBy: string;
@@ -67,8 +70,8 @@ export class RunRepository {
   ): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO match_run (id, scope, subject_id, import_id, requested_by, institution_id, task_id, state,
-         created_at, after_undo)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8, now()), $9) ON CONFLICT DO NOTHING RETURNING id`,
+         created_at, after_undo, subject_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8, now()), $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
       [
         randomUUID(),
         run.scope,
@@ -79,6 +82,7 @@ export class RunRepository {
         run.taskId ?? null,
         run.createdAt ?? null,
         run.afterUndo ?? false,
+        run.subjectIds ?? null,
       ],
     );
     if (rows[0]) return rows[0].id;

@@ -1,5 +1,14 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
-import { Bank, Lexicon, type Background, type Kind } from '../../../kernel/linkage/index.js';
+import {
+  Bank,
+  isWithinOneBank,
+  familyOfPool,
+  Lexicon,
+  poolReports,
+  type Background,
+  type ComparableRecord,
+  type Kind,
+} from '../../../kernel/linkage/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import { permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
@@ -24,6 +33,14 @@ export interface Entry {
   readonly holderOnly: boolean;
 }
 
+interface Pooled {
+  readonly slot: number;
+  readonly lenders: readonly number[];
+}
+
+/** Comparisons in which reports speak for each other. */
+const LENT_IN = ['identification', 'living'] as const;
+
 /**
  * All records that may be compared, as columns in shared memory, against one frozen background.
  *
@@ -37,7 +54,10 @@ export class BankSnapshot {
     remains: new Map(),
     living: new Map(),
   };
-  private readonly slots = new Map<RecordType, Int32Array>();
+  private readonly slots = new Map<string, Int32Array>();
+  /** Reports that know more by others' reports of the same person: a second slot each, for all comparisons but with reports. */
+  private readonly pooled = new Map<number, Pooled>();
+  private readonly pooledAt = new Map<number, Entry>();
   private readonly held: Readonly<Record<RecordType, Map<string, number>>> = {
     report: new Map(),
     remains: new Map(),
@@ -65,7 +85,7 @@ export class BankSnapshot {
   setStandings(institutions: readonly Institution[], agreements: readonly Agreement[]): void {
     this.institutions = new Map(institutions.map((one) => [one.id, one]));
     this.agreements = agreements;
-    this.allowed = undefined;
+    this.forgetTables();
   }
 
   /**
@@ -89,12 +109,10 @@ export class BankSnapshot {
       party,
       institution: this.rankOf(record.institutionId),
       rank: seq,
-      genetic: geneticPartiesOf(decidersOf(record.content, now), (own) =>
-        own === undefined ? party : this.book.numberOf({ institution, recordType, permissions: own }),
-      ),
+      genetic: this.geneticOf(record, party, now),
       ...(rows && { rows }),
     });
-    if (this.book.parties.length > parties) this.allowed = undefined;
+    if (this.book.parties.length > parties) this.forgetTables();
     const entry = {
       recordId: record.id,
       seq: record.seq,
@@ -111,12 +129,83 @@ export class BankSnapshot {
     this.count(entry, 1);
   }
 
+  /**
+   * Notes what a report knows together with others of the same person.
+   *
+   * @param lenders reports that lend it what they know; without any, it stands for itself again
+   * @param rowsOf rows of each report's missing person, by the report's id, where they were made before
+   */
+  pool(
+    record: StoredRecord,
+    lenders: readonly StoredRecord[],
+    now: string,
+    rowsOf: ReadonlyMap<string, ReadonlyMap<number, Float64Array>>,
+  ): void {
+    this.dropPooled(record.seq);
+    const entry = this.entries.get(record.seq);
+    const usable = lenders.filter(({ seq }) => {
+      const lender = this.entries.get(seq);
+      return entry !== undefined && lender !== undefined && this.mayLend(lender, entry);
+    });
+    if (!entry || usable.length === 0) return;
+    const content: ComparableRecord = poolReports(
+      record.content,
+      usable.map((one) => one.content),
+    );
+    const family = familyOfPool(
+      { ...contentOf(record), record },
+      usable.map((one) => ({ ...contentOf(one), record: one })),
+    ).record;
+    const rows = rowsOf.get(family.id);
+    const parties = this.book.parties.length;
+    const genetic = this.geneticOf(family, this.entries.get(family.seq)?.party ?? entry.party, now);
+    if (this.book.parties.length > parties) this.forgetTables();
+    const slot = this.banks.report.add(content, {
+      party: entry.party,
+      institution: this.rankOf(record.institutionId),
+      rank: record.seq,
+      genetic,
+      ...(rows && { rows }),
+    });
+    this.pooled.set(record.seq, { slot, lenders: usable.map(({ seq }) => seq) });
+    this.pooledAt.set(slot, entry);
+    this.slots.clear();
+  }
+
+  /** Whether what one report knows may be compared wherever the other may: nobody sees through another what he may not see. */
+  mayLend(lender: Entry, to: Entry): boolean {
+    const { compare } = this.tables();
+    const parties = this.book.parties.length;
+    return LENT_IN.every((kind) => {
+      const [own, other] = [to.party * parties, lender.party * parties];
+      for (let party = 0; party < parties; party += 1) {
+        if (compare[kind][own + party] === 1 && compare[kind][other + party] !== 1) return false;
+      }
+      return true;
+    });
+  }
+
+  /** The slot of a record in comparisons of a kind. */
+  slotOf({ seq, slot }: Entry, kind: Kind): number {
+    if (isWithinOneBank(kind)) return slot;
+    const pooled = this.pooled.get(seq);
+    return pooled && this.isStillLent(seq, pooled) ? pooled.slot : slot;
+  }
+
+  private isStillLent(seq: number, { lenders }: Pooled): boolean {
+    const to = this.entries.get(seq);
+    return lenders.every((one) => {
+      const lender = this.entries.get(one);
+      return lender !== undefined && to !== undefined && this.mayLend(lender, to);
+    });
+  }
+
   entry(seq: number): Entry | undefined {
     return this.entries.get(seq);
   }
 
   entryAt(type: RecordType, slot: number): Entry | undefined {
-    return this.bySlot[type].get(slot);
+    return this.bySlot[type].get(slot) ?? (type === 'report' ? this.pooledAt.get(slot) : undefined);
   }
 
   of(type: RecordType): IterableIterator<Entry> {
@@ -127,12 +216,13 @@ export class BankSnapshot {
     return this.bySlot[type].size;
   }
 
-  /** The slots of all records of a type, in order. The same array until one of them changes. */
-  slotsOf(type: RecordType): Int32Array {
-    const known = this.slots.get(type);
+  /** The slots of all records of a type for comparisons of a kind, in order. The same array until one of them changes. */
+  slotsOf(type: RecordType, kind: Kind): Int32Array {
+    const key = `${type} ${isWithinOneBank(kind) ? 'alone' : 'pooled'}`;
+    const known = this.slots.get(key);
     if (known) return known;
-    const slots = Int32Array.from(this.bySlot[type].keys()).sort();
-    this.slots.set(type, slots);
+    const slots = Int32Array.from(this.bySlot[type].values(), (entry) => this.slotOf(entry, kind)).sort();
+    this.slots.set(key, slots);
     return slots;
   }
 
@@ -179,7 +269,32 @@ export class BankSnapshot {
     return this.allowed;
   }
 
+  /** Who may be compared with whom changes who lends what to whom. */
+  private forgetTables(): void {
+    this.allowed = undefined;
+    this.slots.clear();
+  }
+
+  private geneticOf({ content, institutionId, recordType }: StoredRecord, party: number, now: string) {
+    const institution = this.institutions.get(institutionId);
+    return geneticPartiesOf(decidersOf(content, now), (own) =>
+      own === undefined || !institution
+        ? party
+        : this.book.numberOf({ institution, recordType, permissions: own }),
+    );
+  }
+
+  private dropPooled(seq: number): void {
+    const pooled = this.pooled.get(seq);
+    if (!pooled) return;
+    this.banks.report.remove(pooled.slot);
+    this.pooled.delete(seq);
+    this.pooledAt.delete(pooled.slot);
+    this.slots.clear();
+  }
+
   private drop(entry: Entry): void {
+    this.dropPooled(entry.seq);
     this.banks[entry.recordType].remove(entry.slot);
     this.bySlot[entry.recordType].delete(entry.slot);
     this.entries.delete(entry.seq);
@@ -187,7 +302,7 @@ export class BankSnapshot {
   }
 
   private count({ recordType, institutionId }: Entry, more: 1 | -1): void {
-    this.slots.delete(recordType);
+    this.slots.clear();
     const held = this.held[recordType];
     held.set(institutionId, (held.get(institutionId) ?? 0) + more);
   }
@@ -199,6 +314,8 @@ export class BankSnapshot {
     return this.ranks.size - 1;
   }
 }
+
+const contentOf = ({ content }: StoredRecord): ComparableRecord => content;
 
 function transposed(table: Uint8Array, size: number): Uint8Array {
   const turned = new Uint8Array(table.length);

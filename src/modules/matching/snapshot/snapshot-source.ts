@@ -6,6 +6,8 @@ import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { lendersOf } from '../domain/report-links.js';
+import { ReportPairRepository } from '../persistence/report-pair.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
 import type { RowsOfFamily } from '../domain/packed-rows.js';
 import { BankSnapshot } from './bank-snapshot.js';
@@ -15,6 +17,9 @@ import { FamilyRows } from './family-rows.js';
 export interface Mark {
   readonly change: string;
   readonly standings: string;
+  readonly pairs: string;
+  /** Of each report the reports that lend it what they know. */
+  readonly lenders: Lenders;
 }
 
 export interface Changes {
@@ -23,12 +28,26 @@ export interface Changes {
   readonly rows: ReadonlyMap<string, RowsOfFamily>;
   readonly standings:
     { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] } | undefined;
+  /** Reports that know together with others something else than before, and those others. */
+  readonly pools: readonly Pool[];
   readonly mark: Mark;
   readonly now: Date;
   readonly isEmpty: boolean;
 }
 
-export const BEGINNING: Mark = { change: '0', standings: '' };
+interface Pool {
+  readonly record: StoredRecord;
+  readonly lenders: readonly StoredRecord[];
+  /** Of all of them that were typed, by record. */
+  readonly rows: ReadonlyMap<string, RowsOfFamily>;
+}
+
+type Lenders = ReadonlyMap<number, readonly number[]>;
+
+/** Reports that are read in one piece. */
+const POOLS_A_PIECE = 500;
+
+export const BEGINNING: Mark = { change: '0', standings: '', pairs: '', lenders: new Map() };
 
 /** Consents that begin or end by themselves are looked at again this often. */
 const TIMED_CONSENTS_MS = 60_000;
@@ -45,6 +64,7 @@ export class SnapshotSource {
     private readonly institutions: InstitutionDirectory,
     private readonly runs: RunRepository,
     private readonly families: FamilyRows,
+    private readonly pairs: ReportPairRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +85,15 @@ export class SnapshotSource {
         for (const record of next.value) this.put(snapshot, record, now, rows.get(record.id));
         next = await feed.next();
       }
-      return { snapshot, mark: { change: next.value, standings: standings.key } };
+      const [pairs, lenders] = [await this.pairs.state(tx), lendersOf(await this.pairs.all(tx))];
+      const linked = [...lenders.keys()];
+      for (let from = 0; from < linked.length; from += POOLS_A_PIECE)
+        this.poolAll(
+          snapshot,
+          await this.poolsOf(tx, snapshot, linked.slice(from, from + POOLS_A_PIECE), lenders),
+          now,
+        );
+      return { snapshot, mark: { change: next.value, standings: standings.key, pairs, lenders } };
     });
   }
 
@@ -88,20 +116,50 @@ export class SnapshotSource {
         this.timedAt = now.getTime();
       }
       const isNew = standings.key !== mark.standings;
+      const pairs = await this.pairs.state(tx);
+      const lenders = pairs === mark.pairs ? mark.lenders : lendersOf(await this.pairs.all(tx));
+      const changed = poolsToRenew(mark.lenders, lenders, new Set(records.map(({ seq }) => seq)));
       return {
         records,
         rows: await this.rowsOf(tx, snapshot, records),
         standings: isNew ? standings : undefined,
-        mark: { change: next.value, standings: standings.key },
+        pools: await this.poolsOf(tx, snapshot, changed, lenders),
+        mark: { change: next.value, standings: standings.key, pairs, lenders },
         now,
-        isEmpty: records.length === 0 && !isNew,
+        isEmpty: records.length === 0 && !isNew && pairs === mark.pairs,
       };
     });
   }
 
-  apply(snapshot: BankSnapshot, { records, rows, standings, now }: Changes): void {
+  apply(snapshot: BankSnapshot, { records, rows, standings, pools, now }: Changes): void {
     if (standings) snapshot.setStandings(standings.institutions, standings.agreements);
     for (const record of records) this.put(snapshot, record, now, rows.get(record.id));
+    this.poolAll(snapshot, pools, now);
+  }
+
+  private poolAll(snapshot: BankSnapshot, pools: readonly Pool[], now: Date): void {
+    for (const { record, lenders, rows } of pools) snapshot.pool(record, lenders, now.toISOString(), rows);
+  }
+
+  /** @param seqs of reports, whether or not anybody lends them anything */
+  private async poolsOf(
+    tx: Tx,
+    snapshot: BankSnapshot,
+    seqs: readonly number[],
+    lenders: Lenders,
+  ): Promise<Pool[]> {
+    if (seqs.length === 0) return [];
+    const needed = new Set(seqs.flatMap((seq) => [seq, ...(lenders.get(seq) ?? [])]));
+    const found = new Map(
+      (await this.records.forComparisonBySeq(tx, [...needed])).map((record) => [record.seq, record]),
+    );
+    const own = seqs.flatMap((seq) => found.get(seq) ?? []);
+    const rows = await this.rowsOf(tx, snapshot, [...found.values()]);
+    return own.map((record) => ({
+      record,
+      lenders: (lenders.get(record.seq) ?? []).flatMap((seq) => found.get(seq) ?? []),
+      rows,
+    }));
   }
 
   private async rowsOf(
@@ -134,4 +192,13 @@ function consentsOf({ content }: StoredRecord) {
     ...(content.consents ?? []),
     ...(content.relatives ?? []).flatMap((relative) => relative.consents ?? []),
   ];
+}
+
+/** The reports to whom others lend since now, or lend no more; and those of which one side has changed. */
+function poolsToRenew(before: Lenders, now: Lenders, changed: ReadonlySet<number>): number[] {
+  const all = new Set([...before.keys(), ...now.keys()]);
+  return [...all].filter((seq) => {
+    const [old, fresh] = [before.get(seq) ?? [], now.get(seq) ?? []];
+    return String(old) !== String(fresh) || [seq, ...fresh].some((one) => changed.has(one));
+  });
 }

@@ -12,7 +12,7 @@ import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 /**
  * Begins a run: freezes what scores are measured against (a sweep counts afresh, others take the newest), and makes one
  * task a shard and one that merges when all of them are done; where many families gave samples their tables are made first, by
- * tasks of their own. An import that a later sweep covers is left to it; one record is never made to wait for a sweep.
+ * tasks of their own. What a later sweep covers is left to it; one record is never made to wait for a sweep.
  */
 @Injectable()
 export class BeginRun {
@@ -29,7 +29,7 @@ export class BeginRun {
     await this.db.run(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state !== 'waiting') return;
-      if (run.scope === 'import' && (await this.runs.isCovered(tx, run))) {
+      if (run.scope !== 'record' && run.scope !== 'all' && (await this.runs.isCovered(tx, run))) {
         await this.runs.supersede(tx, runId);
         return;
       }
@@ -84,14 +84,14 @@ export class BeginRun {
 
   /** One record's family is made by whoever scans it. */
   private async hasTypedFamilies(tx: Tx, { scope, importId }: MatchRun): Promise<boolean> {
-    if (scope === 'record') return false;
+    if (scope === 'record' || scope === 'linked') return false;
     return (await this.records.typedReports(tx, importId ?? undefined, 0, 1)).length > 0;
   }
 
   /** A sweep is divided so that it can go on where a worker died; one record only where the bank is large. */
   private async shardsFor(tx: Tx, scope: RunScope): Promise<number> {
     const most = this.settings.MATCH_SHARDS;
-    if (scope !== 'record') return most;
+    if (scope === 'all' || scope === 'import') return most;
     return Math.max(1, Math.min(most, Math.ceil((await this.records.count(tx)) / RECORDS_A_SHARD)));
   }
 }

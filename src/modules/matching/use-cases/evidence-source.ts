@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   Background,
   explain,
+  poolReports,
   type BackgroundJson,
   type Evidence,
   type Kind,
@@ -10,6 +11,7 @@ import {
 import type { Tx } from '../../../platform/database/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
+import { asSeenByOwner, LinkedReports } from './linked-reports.js';
 import type { Gate } from './pair-gate.js';
 
 /** A background, and with it what the kernel has prepared for it; more are not kept in memory. */
@@ -31,7 +33,10 @@ const NOT_COVERED: Evidence = {
 export class EvidenceSource {
   private readonly backgrounds = new Map<string, Background>();
 
-  constructor(private readonly runs: RunRepository) {}
+  constructor(
+    private readonly runs: RunRepository,
+    private readonly linked: LinkedReports,
+  ) {}
 
   /** @param gate decides which samples of the two may be held against each other */
   async of(
@@ -42,7 +47,9 @@ export class EvidenceSource {
     const background = await this.background(tx, pair.backgroundId);
     if (!background) return [];
     const usable = gate.usableSamples(pair.kind, a, b);
-    const evidence = explain(usable.a, usable.b, background, pair.kind);
+    const lenders = await this.linked.lendersOf(tx, pair.kind, { a, b, gate });
+    const found = explain(poolReports(usable.a, lenders), usable.b, background, pair.kind);
+    const evidence = lenders.length > 0 ? asSeenByOwner(found, a) : found;
     return usable.isBarred ? [...evidence, NOT_COVERED] : evidence;
   }
 

@@ -24,6 +24,7 @@ import {
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { LinkReports } from './link-reports.js';
 import { RunSubjects } from './run-subjects.js';
 
 /** From this probability on two records of one bank are taken for one person's, as far as that is probable. */
@@ -52,6 +53,7 @@ export class MergeRun {
     private readonly subjects: RunSubjects,
     private readonly records: RecordStore,
     private readonly families: FamilyRows,
+    private readonly links: LinkReports,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
     private readonly audit: AuditTrail,
@@ -64,7 +66,7 @@ export class MergeRun {
     await this.db.run(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state !== 'running') return;
-      if (run.scope === 'import' && (await this.runs.isCovered(tx, run))) {
+      if (run.scope !== 'record' && run.scope !== 'all' && (await this.runs.isCovered(tx, run))) {
         // A sweep that was asked for since then knows more: its lists must not be overwritten by these.
         await this.runs.supersede(tx, run.id);
         await this.runs.dropShards(tx, run.id);
@@ -81,6 +83,7 @@ export class MergeRun {
         }
         await progress(at + 1, plans.length);
       }
+      await this.links.after(tx, run, snapshot, await this.subjects.seqs(tx, run));
       await this.finish(tx, run, figures);
       if (run.scope === 'all') await this.families.keepOnly(tx, asList(snapshot.background.kinship));
     });

@@ -37,7 +37,8 @@ export class RunSubjects {
   }
 }
 
-function subjectsOf({ importId, afterUndo, subjectId }: MatchRun) {
+function subjectsOf({ importId, afterUndo, subjectId, subjectIds }: MatchRun) {
+  if (subjectIds !== null) return { recordIds: subjectIds };
   if (importId === null) return { recordId: subjectId ?? '' };
   return afterUndo ? { putBackFrom: importId } : { importId };
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordType } from '../../../kernel/contract/index.js';
 import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { packLists } from '../domain/lists.js';
@@ -87,21 +86,20 @@ export class ScanShard {
     plan: ScanPlan,
     at: { run: MatchRun; snapshot: BankSnapshot; seqs: readonly number[] | undefined; shard: number },
   ): PreparedScan {
-    const queries = Int32Array.from(
-      this.subjects.queries(at.snapshot, plan.queryType, at.seqs),
-      (entry) => entry.slot,
+    const queries = Int32Array.from(this.subjects.queries(at.snapshot, plan.queryType, at.seqs), (entry) =>
+      at.snapshot.slotOf(entry, plan.kind),
     );
-    const bankSlots = queries.length === 0 ? new Int32Array(0) : slotsOfShard(plan.bankType, at);
+    const bankSlots = queries.length === 0 ? new Int32Array(0) : slotsOfShard(plan, at);
     const isSweep = at.run.scope === 'all';
     return { plan, queries, bankSlots, isSweep, pairs: queries.length * bankSlots.length };
   }
 }
 
 function slotsOfShard(
-  type: RecordType,
+  { bankType: type, kind }: ScanPlan,
   { run, snapshot, shard }: { run: MatchRun; snapshot: BankSnapshot; shard: number },
 ): Int32Array {
-  const slots = snapshot.slotsOf(type);
+  const slots = snapshot.slotsOf(type, kind);
   if (run.shards === 1) return slots;
   return slots.filter((slot) => shardOf(snapshot.entryAt(type, slot)?.seq ?? 0, run.shards) === shard);
 }

@@ -40,6 +40,7 @@ export type RecordKey = Pick<StoredRecord, 'id' | 'institutionId' | 'recordType'
 /** Which records: one, all that an import has brought, or all that an undo of it has put back. */
 export interface RecordsOf {
   readonly recordId?: string;
+  readonly recordIds?: readonly string[];
   readonly importId?: string;
   readonly putBackFrom?: string;
 }
@@ -227,9 +228,9 @@ export class RecordRepository {
   async placesOf(tx: Tx, of: RecordsOf): Promise<{ id: string; seq: number }[]> {
     return tx.query(
       `SELECT id, seq FROM record WHERE ($1::uuid IS NULL OR import_id = $1) AND ($2::uuid IS NULL OR id = $2)
-         AND ($3::uuid IS NULL OR put_back_from = $3) AND NOT removed
+         AND ($3::uuid IS NULL OR put_back_from = $3) AND ($4::uuid[] IS NULL OR id = ANY($4)) AND NOT removed
        ORDER BY seq`,
-      [of.importId ?? null, of.recordId ?? null, of.putBackFrom ?? null],
+      [of.importId ?? null, of.recordId ?? null, of.putBackFrom ?? null, of.recordIds ?? null],
     );
   }
 

@@ -188,7 +188,7 @@ export class RecordStore {
     return this.repository.idsChangedSince(tx, moment);
   }
 
-  /** The ids and sequence numbers of one record, of all that an import has brought, or of all that its undo put back. */
+  /** The ids and sequence numbers of some records, of all that an import has brought, or of all that its undo put back. */
   async placesOf(tx: Tx, of: RecordsOf): Promise<readonly { id: string; seq: number }[]> {
     return this.repository.placesOf(tx, of);
   }

@@ -3,6 +3,10 @@ import { DNA_TEXTS } from './evidence-dna.js';
 
 /** Why a comparison weighs as it does, for those who look at a match. */
 export const EVIDENCE_TEXTS = {
+  'LINKED.REPORTS_POOLED': {
+    en: 'Another report is so probably of the same person that what both know was compared together. What only the other says is not shown here.',
+    es: 'Otro reporte es tan probablemente de la misma persona que se comparó junto lo que ambos saben. Lo que solo dice el otro no se muestra aquí.',
+  },
   'SEX.SAME': {
     en: 'The sex is the same.',
     es: 'El sexo es el mismo.',
