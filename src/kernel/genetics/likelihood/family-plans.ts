@@ -18,6 +18,9 @@ interface LinkedPlan {
   readonly offset: number;
 }
 
+/** The likelihood as it is without theta, and with the choices of meioses split from it. */
+type TwoWays = readonly [whole: Network, split: Network];
+
 /** Plans for theta, and the numbers of alleles that they were sought for. */
 interface ThetaPlans {
   readonly plans: ThetaPlan[];
@@ -27,7 +30,7 @@ interface ThetaPlans {
 /** Plans of one pedigree: made when a set of typed persons is first met, used at every locus with that set. */
 export class FamilyPlans {
   private readonly plans = new Map<string, EliminationPlan>();
-  private readonly thetaNetworks = new Map<string, readonly Network[]>();
+  private readonly thetaNetworks = new Map<string, TwoWays>();
   private readonly thetaPlans = new Map<string, ThetaPlans>();
   private readonly enlarged = new Map<Sex, FamilyPlans>();
   private readonly linkedPlans = new Map<string, LinkedPlan>();
@@ -51,13 +54,13 @@ export class FamilyPlans {
   }
 
   /** With theta: two ways to write the sum down, of which now the one and now the other is cheaper. */
-  thetaNetworksFor(typing: readonly Typing[], target: number): readonly Network[] {
+  thetaNetworksFor(typing: readonly Typing[], target: number): TwoWays {
     const key = `${target} ${typing.join('')}`;
     const known = this.thetaNetworks.get(key);
     if (known) return known;
     const { pedigree, chromosome } = this;
     const request = { pedigree, typing, chromosome, target, hasAllSelectors: false };
-    const networks = [false, true].map((isSplit) => buildNetwork({ ...request, isSplit }));
+    const networks: TwoWays = [buildNetwork(request), buildNetwork({ ...request, isSplit: true })];
     this.thetaNetworks.set(key, networks);
     return networks;
   }

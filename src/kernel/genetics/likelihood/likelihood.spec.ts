@@ -30,6 +30,7 @@ const models: readonly Partial<KinshipModel>[] = [
   { mutation: mutation('stepwise') },
   { theta: 0.02 },
   { theta: 0.02, mutation: mutation('equal') },
+  { theta: 0.02, mutation: mutation('stepwise') },
   { silent: 0.01, mutation: mutation('stepwise') },
 ];
 
@@ -268,8 +269,10 @@ describe('theta', () => {
             locusData(network, observations, space, 'TH01'),
             theta,
           )[0]!;
-          const found = thetaLikelihood({ plans, locus: 'TH01', space, observations, theta, target: -1 });
-          expectClose(lnOfResult(found), Math.log(partitions));
+          for (const isSplit of [false, true]) {
+            const locus = { plans, locus: 'TH01', space, observations, theta, target: -1, isSplit };
+            expectClose(lnOfResult(thetaLikelihood(locus)), Math.log(partitions));
+          }
         },
       ),
       { numRuns: 60 },

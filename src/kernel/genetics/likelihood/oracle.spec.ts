@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
-import { ANY_ALLELE, genotypeIndex } from '../loci/allele.js';
+import { genotypeIndex } from '../loci/allele.js';
 import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
-import type { Genotype } from '../loci/profile.js';
-import { mutationMatrix } from '../mutation/mutation-matrix.js';
 import type { MutationKind, MutationModel } from '../mutation/mutation-model.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { bruteForceLikelihood, type BruteForceLocus } from '../testing/brute-force.js';
+import { definition } from '../testing/definition.js';
 import { inventedFrequencies, inventedPedigree, inventedProfiles } from '../testing/invented-family.js';
 import { familyLikelihood } from './family-likelihood.js';
 import type { FamilyRequest } from './family-request.js';
@@ -27,64 +26,6 @@ const modelOf = (female: Kind, male: Kind, transform?: 'PM'): MutationModel | nu
   female === 'none' || male === 'none'
     ? null
     : { female: rule(female, 0.02, transform), male: rule(male, 0.05, transform) };
-
-const squareOf = (values: Float64Array, size: number, more: number): number[][] =>
-  Array.from({ length: size + more }, (_, row) =>
-    Array.from({ length: size + more }, (__, column) => {
-      if (row < size && column < size) return values[row * size + column]!;
-      return row === column ? 1 : 0;
-    }),
-  );
-
-/** The definition, written out from the handbook of the field and not from the engine. */
-function definition(request: FamilyRequest, table: LocusFrequencies): BruteForceLocus {
-  const { pedigree, profiles, model } = request;
-  const size = table.alleles.length;
-  const silent = model.silent > 0 ? size : -1;
-  const identity = Float64Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? 1 : 0));
-  const matrix = (sex: 'female' | 'male'): number[][] =>
-    squareOf(
-      model.mutation ? mutationMatrix(model.mutation[sex], table).values : identity,
-      size,
-      silent === -1 ? 0 : 1,
-    );
-  const frequencies = [...table.frequencies].map((frequency) => frequency * (1 - model.silent));
-  const isX = model.chromosome === 'X';
-  return {
-    frequencies: silent === -1 ? frequencies : [...frequencies, model.silent],
-    fromFather: matrix('male'),
-    fromMother: matrix('female'),
-    theta: model.theta,
-    isX,
-    seen: (person, paternal, maternal) => {
-      const member = pedigree.members[person]!;
-      const genotype = profiles.get(member.id)?.get(table.locus);
-      if (genotype === undefined) return 1;
-      const d = model.dropout.get(member.id) ?? 0;
-      const held = isX && member.sex === 'male' ? [paternal] : [paternal, maternal];
-      return chanceOf(genotype, held, d, { table, silent });
-    },
-  };
-}
-
-/** Every held allele is seen with probability 1 - d, the silent one never; a flagged call says only that its allele is there. */
-function chanceOf(
-  [first, second]: Genotype,
-  held: readonly number[],
-  d: number,
-  { table, silent }: { readonly table: LocusFrequencies; readonly silent: number },
-): number {
-  const a = table.alleles.indexOf(first);
-  if (second === ANY_ALLELE) return held.includes(a) ? 1 : 0;
-  const wanted = new Set([a, table.alleles.indexOf(second)]);
-  let chance = 0;
-  for (let pattern = 0; pattern < 1 << held.length; pattern++) {
-    const shown = held.filter((allele, at) => (pattern >> at) % 2 === 1 && allele !== silent);
-    const weight = held.reduce((product, _, at) => product * ((pattern >> at) % 2 === 1 ? 1 - d : d), 1);
-    if (new Set(shown).size === wanted.size && shown.every((allele) => wanted.has(allele))) chance += weight;
-  }
-  return chance;
-}
 
 interface Settings {
   readonly seed: number;

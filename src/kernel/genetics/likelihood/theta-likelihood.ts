@@ -21,6 +21,8 @@ export interface ThetaLocus {
   readonly theta: number;
   /** The untyped person whose genes are asked for, -1 for none. */
   readonly target: number;
+  /** Which of the two ways to write the sum down is taken; where this is missing, the one that is cheaper. */
+  readonly isSplit?: boolean;
 }
 
 /** Some ten seconds of work, and 300 MB a table; what is foretold to take more is refused and not begun. */
@@ -63,14 +65,14 @@ const CHEAP = 3e6;
 
 /** The plan that is cheapest at this locus, of those made for loci of any size; one for its own size is made if all are dear. */
 function choose(request: ThetaLocus): Choice {
-  const { plans, space, observations, target } = request;
+  const { plans, space, observations, target, isSplit } = request;
   const typing = typingOf(observations);
-  const networks = plans.thetaNetworksFor(typing, target);
+  const [whole, split] = plans.thetaNetworksFor(typing, target);
+  const networks = isSplit === undefined ? [whole, split] : [isSplit ? split : whole];
   const drafts = networks.map((network) => draftOf(network, request));
   const [first] = drafts;
-  const key = [target, typing.join(''), ...Array.from(first!.work.sizes, (size) => Math.min(size, 3))].join(
-    ' ',
-  );
+  const sizes = Array.from(first!.work.sizes, (size) => Math.min(size, 3));
+  const key = [target, isSplit ?? '', typing.join(''), ...sizes].join(' ');
   const known = plans.thetaPlansFor(key);
   const judge = (plan: ThetaPlan): Choice => {
     const sizes = sizesAt(plan.network, () => dataOf(plan.network, request));

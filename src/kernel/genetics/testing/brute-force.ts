@@ -51,18 +51,24 @@ export function bruteForceLikelihood(pedigree: Pedigree, locus: BruteForceLocus)
       const withMother = (paternalTerm: (maternalAllele: number) => number): number =>
         mother === -1
           ? draw(maternal, (probability) => probability * paternalTerm(maternal))
-          : passes(mother, locus.fromMother, maternal) * paternalTerm(maternal);
+          : times(passes(mother, locus.fromMother, maternal), () => paternalTerm(maternal));
       if (isMan(person)) sum += withMother((allele) => place(allele, allele));
       else
         sum += withMother((allele) =>
           alleles.reduce((inner, paternal) => {
             if (father === -1)
               return inner + draw(paternal, (probability) => probability * place(paternal, allele));
-            return inner + passes(father, locus.fromFather, paternal) * place(paternal, allele);
+            const passed = passes(father, locus.fromFather, paternal);
+            return inner + times(passed, () => place(paternal, allele));
           }, 0),
         );
     }
     return sum;
   };
   return each(0);
+}
+
+/** What cannot be is not followed further. */
+function times(probability: number, then: () => number): number {
+  return probability === 0 ? 0 : probability * then();
 }
