@@ -33,8 +33,7 @@ export function mutationMatrix(rule: MutationRule, table: MutatingAlleles): Muta
   // The proportional model is stationary as it stands.
   if (rule.transform === undefined || rule.kind === 'proportional')
     return { size, values: plain, isLumpable };
-  const values = checked(stationaryTransform(plain, table), 'GENETICS.TRANSFORM_IMPOSSIBLE', table.locus);
-  return { size, values, isLumpable: false };
+  return { size, values: stationaryTransform(plain, table), isLumpable: false };
 }
 
 /** Share of transmissions in which the child's allele is not the parent's. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { GeneticsError } from '../genetics-error.js';
 import { mutationMatrix, overallRate, type MutatingAlleles, type MutationMatrix } from './mutation-matrix.js';
 import { MUTATION_KINDS, type MutationKind, type MutationRule } from './mutation-model.js';
 
@@ -24,6 +25,15 @@ function passedOn(p: Float64Array, { values, size }: MutationMatrix): number[] {
   return Array.from({ length: size }, (_, to) =>
     p.reduce((sum, share, from) => sum + share * values[from * size + to]!, 0),
   );
+}
+
+function refusalOf(compute: () => unknown): GeneticsError {
+  try {
+    compute();
+  } catch (error) {
+    if (error instanceof GeneticsError) return error;
+  }
+  throw new Error('Nothing was refused.');
 }
 
 describe('a mutation matrix', () => {
@@ -106,6 +116,47 @@ describe('a mutation matrix', () => {
         },
       ),
     );
+  });
+
+  it('transforms classes that no mutation connects each by itself, and both keep their rates', () => {
+    const p = Float64Array.of(0.2, 0.3, 0.1, 0.35, 0.05);
+    const matrix = mutationMatrix(rule('stepwise', { transform: 'PM' }), table);
+    // Within a class of two as many go as come: p_9.3 M[9.3][10.3] = p_10.3 M[10.3][9.3], and together 1 in 100 of the class.
+    expect(p[3]! * entry(matrix, 3, 4)).toBeCloseTo(0.01 * 0.2, 16);
+    expect(p[4]! * entry(matrix, 4, 3)).toBeCloseTo(0.01 * 0.2, 16);
+    const whole = [0, 1, 2];
+    const alone = { ...table, alleles: ['6', '7', '8'], frequencies: Float64Array.of(2 / 6, 3 / 6, 1 / 6) };
+    const one = mutationMatrix(rule('stepwise', { transform: 'PM' }), alone);
+    for (const from of whole)
+      for (const to of [...whole, 3])
+        expect(entry(matrix, from, to)).toBeCloseTo(to === 3 ? 0 : entry(one, from, to), 15);
+    passedOn(p, matrix).forEach((share, at) => expect(share).toBeCloseTo(p[at]!, 15));
+  });
+
+  it('leaves an allele that no mutation reaches as it is under the PM transform', () => {
+    const gap = { ...table, alleles: ['6', '7', '9'], frequencies: Float64Array.of(0.3, 0.69, 0.01) };
+    const matrix = mutationMatrix(rule('onestep', { transform: 'PM' }), gap);
+    expect([0, 1, 2].map((to) => entry(matrix, 2, to))).toEqual([0, 0, 1]);
+    expect(0.3 * entry(matrix, 0, 1)).toBeCloseTo(0.69 * entry(matrix, 1, 0), 16);
+    expect(overallRate(matrix, gap.frequencies)).toBeCloseTo(0.0099, 15);
+  });
+
+  it('has no PM form where an allele is rarer than what mutates to it, and one where it has what the refusal asks for', () => {
+    const alleles = ['6', '7', '8', '9'];
+    const withRare = (rare: number) => ({
+      locus: 'TH01',
+      alleles,
+      frequencies: Float64Array.of(0.3 * (1 - rare), 0.5 * (1 - rare), 0.2 * (1 - rare), rare),
+    });
+    const given = rule('stepwise', { transform: 'PM' });
+    const refusal = refusalOf(() => mutationMatrix(given, withRare(1e-4)));
+    expect(refusal).toMatchObject({
+      code: 'GENETICS.TRANSFORM_IMPOSSIBLE',
+      parameters: { locus: 'TH01', allele: '9', frequency: 1e-4 },
+    });
+    const least = refusal.parameters.least as number;
+    expect(mutationMatrix(given, withRare(least)).values[15]).toBeLessThan(0.05);
+    expect(() => mutationMatrix(given, withRare(0.95 * least))).toThrow('GENETICS.TRANSFORM_IMPOSSIBLE');
   });
 
   it.each([

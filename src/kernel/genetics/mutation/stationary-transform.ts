@@ -1,59 +1,72 @@
+import { GeneticsError } from '../genetics-error.js';
 import type { MutatingAlleles } from './mutation-matrix.js';
 
 /**
- * The PM transform of Simonsson & Mostad (2016): rows of M - I are scaled so that the frequencies of the table become
- * stationary and the overall rate stays what it was.
+ * The PM transform of Simonsson & Mostad (2016): rows of M - I are scaled so that the frequencies p of the table become
+ * stationary and the overall rate R = sum p (1 - d) stays what it was, d being the diagonal of M.
  *
- * With d the diagonal and v the stationary vector of M, R = sum p (1 - d) and D_i = R v_i / (sum v (1 - d) p_i), the result
- * is I + diag(D) (M - I). It exists where D_i (1 - d_i) is at most 1; otherwise a diagonal entry comes out negative.
+ * With v the stationary vector of M and D_i = R v_i / (sum v (1 - d) p_i) the result is I + diag(D) (M - I).
+ *
+ * Where mutations do not connect all alleles (a stepwise model without `rate2`, a ladder with a gap) v is not unique: the share
+ * of a group of connected alleles is open, and the overall rate could be divided between the groups in any way. Then each group
+ * is transformed by itself and keeps the rate that it had; an allele alone in its group never mutates. No matrix that
+ * mutates within groups only can change the share of a group in the population, so nothing else has to be decided.
+ *
+ * @throws GENETICS.TRANSFORM_IMPOSSIBLE for an allele that would mutate more often than always: D_i (1 - d_i) above 1
  */
-export function stationaryTransform(values: Float64Array, { frequencies }: MutatingAlleles): Float64Array {
-  const size = frequencies.length;
-  const stationary = stationaryVector(values, frequencies);
-  let overall = 0;
-  let stationaryRate = 0;
-  for (let at = 0; at < size; at++) {
-    const leaving = 1 - values[at * (size + 1)]!;
-    overall += frequencies[at]! * leaving;
-    stationaryRate += stationary[at]! * leaving;
-  }
-  if (overall <= 0) return values.slice();
-  const result = new Float64Array(size * size);
-  for (let from = 0; from < size; from++) {
-    const scale = (overall * stationary[from]!) / (stationaryRate * frequencies[from]!);
-    let leaving = 0;
-    for (let to = 0; to < size; to++) {
-      if (to === from) continue;
-      const value = scale * values[from * size + to]!;
-      result[from * size + to] = value;
-      leaving += value;
-    }
-    result[from * (size + 1)] = 1 - leaving;
-  }
-  return result;
-}
-
-/**
- * The stationary vector. Where mutations do not connect all alleles (a stepwise model without `rate2`), every connected group
- * keeps the share that the population gives it.
- */
-function stationaryVector(values: Float64Array, frequencies: Float64Array): Float64Array {
-  const size = frequencies.length;
-  const vector = new Float64Array(size);
+export function stationaryTransform(values: Float64Array, table: MutatingAlleles): Float64Array {
+  const size = table.frequencies.length;
+  const result = values.slice();
   const isDone = new Uint8Array(size);
   for (let start = 0; start < size; start++) {
     if (isDone[start] === 1) continue;
     const group = connected(values, size, start);
-    const share = group.reduce((sum, at) => sum + frequencies[at]!, 0);
-    const within = solve(group.map((from) => group.map((to) => values[from * size + to]!)));
-    group.forEach((at, place) => {
-      isDone[at] = 1;
-      vector[at] = share * within[place]!;
-    });
+    for (const allele of group) isDone[allele] = 1;
+    if (group.length > 1) transformGroup(group, values, table, result);
   }
-  return vector;
+  return result;
 }
 
+function transformGroup(
+  group: readonly number[],
+  values: Float64Array,
+  { locus, alleles, frequencies }: MutatingAlleles,
+  result: Float64Array,
+): void {
+  const size = frequencies.length;
+  const stationary = stationaryVector(group.map((from) => group.map((to) => values[from * size + to]!)));
+  const leaving = group.map((from) =>
+    group.reduce((sum, to) => (to === from ? sum : sum + values[from * size + to]!), 0),
+  );
+  const overall = group.reduce((sum, from, at) => sum + frequencies[from]! * leaving[at]!, 0);
+  const stationaryRate = stationary.reduce((sum, share, at) => sum + share * leaving[at]!, 0);
+  for (const [at, from] of group.entries()) {
+    // As much leaves the allele as comes to it, which is more than there is of one that is too rare.
+    const flow = (overall * stationary[at]! * leaving[at]!) / stationaryRate;
+    const frequency = frequencies[from]!;
+    if (flow > frequency * (1 + ROUNDING))
+      throw new GeneticsError('GENETICS.TRANSFORM_IMPOSSIBLE', {
+        locus,
+        allele: alleles[from]!,
+        frequency: Number(frequency.toPrecision(2)),
+        least: upwards(flow),
+      });
+    const scale = (overall * stationary[at]!) / (stationaryRate * frequency);
+    for (const to of group) if (to !== from) result[from * size + to]! *= scale;
+    result[from * (size + 1)] = Math.max(0, 1 - flow / frequency);
+  }
+}
+
+/** What rounding can add to a frequency, relative to it. */
+const ROUNDING = 1e-12;
+
+/** Two digits of a figure that is enough. */
+function upwards(frequency: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(frequency)) - 1);
+  return Number((Math.ceil(frequency / unit) * unit).toPrecision(2));
+}
+
+/** Alleles that mutations connect, by number. */
 function connected(values: Float64Array, size: number, start: number): number[] {
   const group = [start];
   const isIn = new Uint8Array(size);
@@ -68,8 +81,11 @@ function connected(values: Float64Array, size: number, start: number): number[] 
   return group.sort((a, b) => a - b);
 }
 
-/** State reduction of Grassmann, Taksar & Heyman (1985): no subtraction, so no digit is lost at rates of one in a million. */
-function solve(matrix: number[][]): number[] {
+/**
+ * The stationary vector of a connected chain by the state reduction of Grassmann, Taksar & Heyman (1985): no subtraction, so that
+ * no digit is lost at rates of one in a million.
+ */
+function stationaryVector(matrix: number[][]): number[] {
   const size = matrix.length;
   for (let last = size - 1; last > 0; last--) {
     let leaving = 0;

@@ -67,8 +67,8 @@ export const GENETICS_TEXTS = {
     es: 'La tasa de mutación es demasiado alta para las frecuencias del locus {locus}: el modelo tendría probabilidades negativas. Redúzcala o elija otro modelo.',
   },
   'GENETICS.TRANSFORM_IMPOSSIBLE': {
-    en: 'The mutation model of locus {locus} has no stationary PM form with these frequencies. Leave the transform out or lower the rate.',
-    es: 'El modelo de mutación del locus {locus} no tiene forma estacionaria PM con estas frecuencias. Quite la transformación o reduzca la tasa.',
+    en: 'The mutation model of locus {locus} has no stationary PM form: allele {allele} has the frequency {frequency}, and more would mutate to it in each generation than there is of it. Give it at least {least}, lower the rate, leave the transform out or use the proportional model.',
+    es: 'El modelo de mutación del locus {locus} no tiene forma estacionaria PM: el alelo {allele} tiene la frecuencia {frequency} y en cada generación mutaría hacia él más de lo que hay. Dele al menos {least}, reduzca la tasa, quite la transformación o use el modelo proporcional.',
   },
   'GENETICS.STEPS_NEED_NUMBERS': {
     en: 'A stepwise mutation model counts repeats, and allele {allele} of locus {locus} is no number. Choose another model there.',
