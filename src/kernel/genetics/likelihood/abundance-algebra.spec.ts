@@ -3,7 +3,7 @@ import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { AbundanceAlgebra, type Expansion } from './abundance-algebra.js';
 import { MultisetLattice, multisetsUpTo } from './multiset-lattice.js';
 
-const DEGREE = 6;
+const DEGREE = 8;
 const SHAPES = Float64Array.of(0.3, 2.5, 1, 0.05);
 const lattice = new MultisetLattice(SHAPES.length, DEGREE);
 const algebra = new AbundanceAlgebra(lattice, SHAPES);
@@ -61,7 +61,7 @@ describe('multisets of alleles', () => {
 
 describe('polynomials in the abundances of alleles', () => {
   const seeds = fc.integer({ min: 1, max: 1_000_000 });
-  const degrees = fc.integer({ min: 0, max: 3 });
+  const degrees = fc.integer({ min: 0, max: 4 });
 
   it('have the mean that the moments of gamma variables give', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import { multisetsUpTo, type MultisetLattice } from './multiset-lattice.js';
-import { ProductWalk, tripleCoefficients } from './product-walk.js';
+import { LowDegreeProduct } from './low-degree-product.js';
+import { ProductWalk } from './product-walk.js';
 
 /**
  * How a polynomial in the abundances of alleles is written.
@@ -33,6 +34,7 @@ export interface Expansion extends Form {
 export class AbundanceAlgebra {
   private norms = new Float64Array(0);
   private readonly walk: ProductWalk;
+  private readonly low: LowDegreeProduct;
 
   constructor(
     private readonly lattice: MultisetLattice,
@@ -40,6 +42,7 @@ export class AbundanceAlgebra {
     private readonly shapes: Float64Array,
   ) {
     this.walk = new ProductWalk(lattice, shapes);
+    this.low = new LowDegreeProduct(lattice, shapes);
   }
 
   /** Number of coefficients. */
@@ -81,7 +84,7 @@ export class AbundanceAlgebra {
     if (!into.isOrthogonal) this.addProductOfPowers(into, weight, large, small);
     else if (into.degree === 0) into.values[0]! += weight * this.mean(large, small);
     else if (small.degree <= 1) this.addWithLinear(into, weight, small, large);
-    else if (into.degree <= 2) this.addMeans(into, weight, large, small);
+    else if (into.degree <= 2) this.addLow(into, weight, large, small);
     else this.walk.add(into, weight, large, small);
   }
 
@@ -162,58 +165,9 @@ export class AbundanceAlgebra {
     return sum;
   }
 
-  /**
-   * A product of which at most two degrees are wanted: the coefficient on L_c L_d is the mean of the product times L_c L_d, over
-   * that of its square.
-   */
-  private addMeans(into: Expansion, weight: number, large: Expansion, small: Expansion): void {
-    const target = into.values;
-    target[0]! += weight * this.mean(large, small);
-    const norms = this.normsFor(target.length);
-    const addTo = (node: number, factor: Expansion): void => {
-      target[node]! += (weight * this.mean(large, factor)) / norms[node]!;
-    };
-    for (let allele = 0; allele < this.shapes.length; allele++) {
-      const once = this.withOrthogonal(small, allele, 1, small.degree + 1);
-      addTo(1 + allele, once);
-      if (into.degree === 1) continue;
-      const up = this.lattice.up[allele]!;
-      addTo(up[1 + allele]!, this.withOrthogonal(small, allele, 2, large.degree));
-      for (let other = 0; other < allele; other++)
-        addTo(up[1 + other]!, this.withOrthogonal(once, other, 1, large.degree));
-    }
-  }
-
-  /** An expansion times L_1 or L_2 of an allele, up to a degree. */
-  private withOrthogonal(of: Expansion, allele: number, copies: 1 | 2, most: number): Expansion {
-    const degree = Math.min(of.degree + copies, most);
-    const product = this.empty({ degree, isOrthogonal: true });
-    if (copies === 1) this.addShifted(product, 1, { allele, constant: 0 }, of);
-    else this.addTwice(product, allele, of);
-    return product;
-  }
-
-  /** L_2 times L_i, for i copies in the multiset: two up to two down. */
-  private addTwice(into: Expansion, allele: number, of: Expansion): void {
-    const [up, count] = [this.lattice.up[allele]!, this.lattice.count[allele]!];
-    const side = Math.max(of.degree, into.degree) + 1;
-    const coefficients = tripleCoefficients(this.shapes[allele]!, Math.max(side, 3));
-    const width = Math.max(side, 3);
-    const [target, source] = [into.values, of.values];
-    const pass = (from: number, to: number): void => {
-      if (from >= source.length || to >= target.length) return;
-      target[to]! += source[from]! * coefficients[(2 * width + count[from]!) * width + count[to]!]!;
-    };
-    const last = Math.max(target.length, source.length);
-    for (let node = 0; node < last; node++) {
-      pass(node, node);
-      let above = node;
-      for (let more = 1; more <= 2 && above < up.length; more++) {
-        above = up[above]!;
-        pass(node, above);
-        pass(above, node);
-      }
-    }
+  private addLow(into: Expansion, weight: number, large: Expansion, small: Expansion): void {
+    into.values[0]! += weight * this.mean(large, small);
+    this.low.add(into, weight, large, small, this.normsFor(small.values.length));
   }
 
   private addWithLinear(into: Expansion, weight: number, linear: Expansion, of: Expansion): void {

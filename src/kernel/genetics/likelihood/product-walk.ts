@@ -91,7 +91,7 @@ export class ProductWalk {
 }
 
 /** By copies in the first factor, the second and the product: E[L_i L_j L_l] / E[L_l L_l]. */
-export function tripleCoefficients(shape: number, side: number): Float64Array {
+function tripleCoefficients(shape: number, side: number): Float64Array {
   const factorial = [1];
   const rising = [1];
   for (let at = 1; at < 2 * side; at++) {

@@ -19,6 +19,7 @@ const NUMBER = 2;
 const SUM = 1;
 const RAISE = 2;
 const SHIFT = 4;
+const LOW = 4;
 const CONVERSION = 3;
 const TRIPLE = 150;
 
@@ -87,8 +88,17 @@ export class ThetaWork {
     if (isGene) return SHIFT * size;
     if (into.degree === 0) return SUM * this.upTo(small);
     if (small <= 1) return SHIFT * this.alleles * size;
-    if (into.degree <= 2) return (SHIFT + 2) * this.alleles ** into.degree * this.upTo(large);
+    if (into.degree <= 2) return this.low(large, small, into.degree);
     return TRIPLE * this.triples(large, small, into.degree);
+  }
+
+  /** Multisets that `LowDegreeProduct` goes over. */
+  private low(large: number, small: number, into: number): number {
+    const { alleles } = this;
+    const ofOne = SUM * this.upTo(small) + LOW * alleles * this.upTo(Math.min(small, large - 1));
+    if (into === 1) return ofOne;
+    const pairs = (alleles * (alleles + 1)) / 2;
+    return ofOne + 2 * LOW * pairs * this.upTo(Math.min(small, Math.max(small - 1, large - 2)));
   }
 
   private size({ degree, isOrthogonal }: Form): number {
