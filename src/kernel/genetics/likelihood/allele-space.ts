@@ -30,6 +30,8 @@ export class LocusSpace {
   /** Alleles may be merged: nothing mutates, or as if alleles had no likeness (Kemeny & Snell). */
   readonly isLumpable: boolean;
   readonly mutates: boolean;
+  /** Alleles that nobody was seen to have differ in their frequency alone, also in somebody whose genes may have mutated. */
+  readonly differsByFrequency: boolean;
   private readonly spaces = new Map<string, AlleleSpace>();
 
   constructor(
@@ -45,8 +47,10 @@ export class LocusSpace {
     if (silent > 0) frequencies[size - 1] = silent;
     const father = matrixOf(mutation?.male, table);
     const mother = matrixOf(mutation?.female, table);
-    this.mutates = father !== undefined || mother !== undefined;
-    this.isLumpable = (father?.isLumpable ?? true) && (mother?.isLumpable ?? true);
+    const matrices = [father, mother].filter((matrix) => matrix !== undefined);
+    this.mutates = matrices.length > 0;
+    this.isLumpable = matrices.every(({ isLumpable }) => isLumpable);
+    this.differsByFrequency = matrices.every(({ drawsAnew }) => drawsAnew);
     this.full = {
       size,
       frequencies,

@@ -20,14 +20,14 @@ export function hardyWeinberg(frequencies: Float64Array, isHemizygous: boolean):
   return table;
 }
 
-/** Sums the two orders of a genotype, and divides what is merged over its alleles; `theta` is what the table was computed with. */
-export function unfolded(genes: GeneTable, frequencies: Float64Array, theta = 0): Float64Array {
+/** Sums the two orders of a genotype, and divides what is merged over its alleles. */
+export function unfolded(genes: GeneTable, frequencies: Float64Array): Float64Array {
   if (genes.isHemizygous) return unfoldedHemizygous(genes, frequencies);
   const { values, space } = genes;
   const { size, stateByAllele } = space;
   const count = frequencies.length;
   const table = new Float64Array(genotypeCount(count));
-  const rest = restOf(genes, theta);
+  const rest = restOf(genes);
   let at = 0;
   for (let b = 0; b < count; b++) {
     const two = stateByAllele[b]!;
@@ -49,23 +49,23 @@ export const MERGED = -1;
  * Probability of a genotype with one or two merged alleles, from the last two states, which are two groups of merged alleles.
  *
  * Beside a kept allele a merged one has its share by frequency. Two unlike ones were drawn apart, which the pair of groups
- * tells the probability of. Two like ones were drawn apart too, or are one gene by descent: the second is what the first
- * leaves of the group's own entry.
+ * tells the probability of. Two like ones were drawn apart too, or are one gene, by descent or as copies within the
+ * subpopulation: the second is what the first leaves of the group's own entry. A mutated allele is one more draw, where mutation
+ * draws from the population; another mutation model would have to be told by more groups.
  */
-function restOf({ values, space }: GeneTable, theta: number): (a: number, b: number) => number {
+function restOf({ values, space }: GeneTable): (a: number, b: number) => number {
   const { size, stateByAllele, frequencies, allFrequencies: p } = space;
   const [first, second] = [size - 2, size - 1];
   const [share, otherShare] = [frequencies[first]!, frequencies[second]!];
   const both = (one: number, two: number): number => values[one * size + two]! + values[two * size + one]!;
-  const again = theta / (1 - theta);
   const apart = both(first, second) / (share * otherShare);
-  const alike = values[first * size + first]! - (apart / 2) * share * (share + again);
-  const byDescent = alike > NOTHING * apart * share ? alike / share : 0;
+  const alike = values[first * size + first]! - (apart / 2) * share ** 2;
+  const oneGene = alike > NOTHING * apart * share ? alike / share : 0;
   return (a, b) => {
     const [one, two] = [stateByAllele[a]!, stateByAllele[b]!];
     if (one === MERGED && two === MERGED) {
       if (a !== b) return apart * p[a]! * p[b]!;
-      return (apart / 2) * p[a]! * (p[a]! + again) + byDescent * p[a]!;
+      return (apart / 2) * p[a]! ** 2 + oneGene * p[a]!;
     }
     const [kept, merged] = one === MERGED ? [two, a] : [one, b];
     return ((both(kept, first) + both(kept, second)) * p[merged]!) / (share + otherShare);

@@ -30,6 +30,7 @@ const models: readonly Partial<KinshipModel>[] = [
   { mutation: mutation('stepwise') },
   { theta: 0.02 },
   { theta: 0.02, mutation: mutation('equal') },
+  { theta: 0.02, mutation: mutation('proportional', 0.02) },
   { theta: 0.02, mutation: mutation('stepwise') },
   { silent: 0.01, mutation: mutation('stepwise') },
 ];

@@ -38,10 +38,9 @@ export function posteriorTables(request: FamilyRequest, target: string): readonl
 }
 
 function tablesAt({ plans, space: locus, observations }: LocusOfFamily, person: number): GenotypeTables {
-  const plan = plans.planFor(typingOf(observations), person, !locus.mutates);
+  const plan = plans.planFor(typingOf(observations), person, locus.differsByFrequency);
   const { network } = plan;
-  // Without mutation the alleles that nobody was seen to have differ in their frequency alone.
-  const space = locus.mutates ? locus.full : locus.keeping(namedAlleles(observations), 2);
+  const space = locus.differsByFrequency ? locus.keeping(namedAlleles(observations), 2) : locus.full;
   const data = locusData(network, observations, space, locus.table.locus);
   const isHemizygous = network.target[0] === network.target[1];
   const tables = network.factors.map((factor) => factorTable(factor, network, data));

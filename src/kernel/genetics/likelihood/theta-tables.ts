@@ -20,15 +20,15 @@ export interface GenotypeTables {
 export function thetaTables(locus: LocusOfFamily, person: number, theta: number): GenotypeTables {
   const { plans, space, observations } = locus;
   const { pedigree } = plans;
-  // Alleles that nobody was seen to have differ in their frequency alone, unless a gene may have mutated; a founder's has not.
-  const merged = space.isLumpable ? space.keeping(namedAlleles(observations), 2) : space.full;
+  // A founder's gene has not mutated, so that for a stranger no other condition is needed.
+  const merged = space.keeping(namedAlleles(observations), 2);
   const stranger = {
     plans: plans.withStranger(pedigree.sexes[person]!),
     space,
     observations: [...observations, []],
   };
   return {
-    posterior: tableOf(locus, space.mutates ? space.full : merged, person, theta),
+    posterior: tableOf(locus, space.differsByFrequency ? merged : space.full, person, theta),
     unrelated: tableOf(stranger, merged, pedigree.size, theta),
   };
 }
@@ -42,7 +42,7 @@ function tableOf(
   const { locus } = space.table;
   const { values } = thetaLikelihood({ plans, locus, space: kept, observations, theta, target });
   const isHemizygous = plans.chromosome === 'X' && plans.pedigree.sexes[target] === 'male';
-  return normalised(unfolded({ values, space: kept, isHemizygous }, space.full.frequencies, theta));
+  return normalised(unfolded({ values, space: kept, isHemizygous }, space.full.frequencies));
 }
 
 export function normalised(table: Float64Array): Float64Array {

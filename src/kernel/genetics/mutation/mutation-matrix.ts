@@ -18,6 +18,8 @@ export interface MutationMatrix {
   readonly values: Float64Array;
   /** Any set of alleles may be merged without changing what the others do (Kemeny & Snell 1960, theorem 6.3.2). */
   readonly isLumpable: boolean;
+  /** A mutated allele is a draw from the population, whatever it was before. */
+  readonly drawsAnew: boolean;
 }
 
 /** How far below 0 a computed probability may lie by rounding alone. */
@@ -27,13 +29,13 @@ const ROUNDING = 1e-12;
 export function mutationMatrix(rule: MutationRule, table: MutatingAlleles): MutationMatrix {
   const size = table.alleles.length;
   checkRates(rule, table.locus);
-  if (size === 1) return { size, values: Float64Array.of(1), isLumpable: true };
+  if (size === 1) return { size, values: Float64Array.of(1), isLumpable: true, drawsAnew: true };
   const plain = plainMatrix(rule, table);
-  const isLumpable = rule.kind === 'equal' || rule.kind === 'proportional';
+  const drawsAnew = rule.kind === 'proportional';
+  const isLumpable = rule.kind === 'equal' || drawsAnew;
   // The proportional model is stationary as it stands.
-  if (rule.transform === undefined || rule.kind === 'proportional')
-    return { size, values: plain, isLumpable };
-  return { size, values: stationaryTransform(plain, table), isLumpable: false };
+  if (rule.transform === undefined || drawsAnew) return { size, values: plain, isLumpable, drawsAnew };
+  return { size, values: stationaryTransform(plain, table), isLumpable: false, drawsAnew };
 }
 
 /** Share of transmissions in which the child's allele is not the parent's. */
