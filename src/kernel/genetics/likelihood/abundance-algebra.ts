@@ -1,5 +1,6 @@
 import { multisetsUpTo, type MultisetLattice } from './multiset-lattice.js';
 import { LowDegreeProduct } from './low-degree-product.js';
+import { MultisetSums } from './multiset-sums.js';
 import { ProductWalk } from './product-walk.js';
 
 /**
@@ -35,6 +36,7 @@ export class AbundanceAlgebra {
   private norms = new Float64Array(0);
   private readonly walk: ProductWalk;
   private readonly low: LowDegreeProduct;
+  private readonly sums: MultisetSums;
 
   constructor(
     private readonly lattice: MultisetLattice,
@@ -43,6 +45,7 @@ export class AbundanceAlgebra {
   ) {
     this.walk = new ProductWalk(lattice, shapes);
     this.low = new LowDegreeProduct(lattice, shapes);
+    this.sums = new MultisetSums(lattice);
   }
 
   /** Number of coefficients. */
@@ -133,28 +136,18 @@ export class AbundanceAlgebra {
     for (let at = 0; at < source.length; at++) target[up[from + at]! - to]! += weight * source[at]!;
   }
 
-  /** Horner's scheme: the polynomial of fewer degrees is a sum of alleles times polynomials of later alleles. */
+  /** Term by term of the polynomial of fewer degrees. */
   private addProductOfPowers(into: Expansion, weight: number, large: Expansion, small: Expansion): void {
     if (small.degree === 0) {
       this.add(into, weight * small.values[0]!, large);
       return;
     }
-    const start = this.upTo(small.degree - 1);
-    const { up } = this.lattice;
-    const extend = (node: number, from: number, degree: number, sum: Expansion): void => {
-      for (let allele = from; allele < up.length; allele++) {
-        const next = up[allele]![node]!;
-        if (degree === 1) {
-          const coefficient = small.values[next - start]!;
-          if (coefficient !== 0) this.addRaised(sum, weight * coefficient, allele, large);
-          continue;
-        }
-        const part = this.empty({ degree: sum.degree - 1, isOrthogonal: false });
-        extend(next, allele, degree - 1, part);
-        this.addRaised(sum, 1, allele, part);
-      }
-    };
-    extend(0, 0, small.degree, into);
+    const [target, source] = [into.values, large.values];
+    this.sums.forEach(large.degree, small.degree, (term, places) => {
+      const coefficient = weight * small.values[term]!;
+      if (coefficient === 0) return;
+      for (let at = 0; at < source.length; at++) target[places[at]!]! += coefficient * source[at]!;
+    });
   }
 
   private mean(large: Expansion, small: Expansion): number {

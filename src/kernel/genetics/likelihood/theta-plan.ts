@@ -41,8 +41,8 @@ const RANKS: readonly Rank[] = [
 /** A plan of so little work is taken at once. */
 const NOT_WORTH_A_CHOICE = 3e5;
 
-/** What one more trial takes, and how many there are at most: the search never takes longer than what it is to shorten. */
-const TRIAL = 5e5;
+/** What one more trial takes a variable, and how many there are at most: the search never takes longer than what it is to shorten. */
+const TRIAL = 4e4;
 const MOST_TRIALS = 1000;
 
 /**
@@ -58,7 +58,8 @@ export function planTheta(drafts: readonly Draft[]): ThetaPlan {
     return { draft, best: greedy, patience: draft.network.variables.map(() => 0) };
   });
   const least = (): Candidate => cheapest(climbs.map(({ best }) => best));
-  for (let trial = 0; trial < MOST_TRIALS && trial * TRIAL < least().effort; trial++) {
+  const effort = TRIAL * drafts[0]!.network.variables.length;
+  for (let trial = 0; trial < MOST_TRIALS && trial * effort < least().effort; trial++) {
     // The last draft is the one that is cheapest in large families.
     const climb = trial % 3 === 0 ? climbs[0]! : climbs.at(-1)!;
     const patience = variedBy(generator, climb.patience, trial % 7 < 2);
