@@ -21,6 +21,12 @@ export interface StoredList {
   readonly list: CandidateList;
 }
 
+/** A list, and when it was made: of two lists that tell of one pair the newer knows more. */
+export interface DatedList extends StoredList {
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
 interface ListRow extends Omit<StoredList, 'list' | 'hashes'> {
   readonly candidates: Buffer;
   readonly hashes: string;
@@ -113,13 +119,13 @@ export class CandidateRepository {
     after: { seq: number; kind: string },
     minBest: number,
     limit: number,
-  ): Promise<StoredList[]> {
-    const rows = await tx.query<ListRow[]>(
-      `SELECT ${COLUMNS} FROM candidate_list WHERE (subject_seq, kind) > ($1, $2) AND best >= $3
+  ): Promise<DatedList[]> {
+    const rows = await tx.query<(ListRow & { madeAt: Date })[]>(
+      `SELECT ${COLUMNS}, computed_at AS "madeAt" FROM candidate_list WHERE (subject_seq, kind) > ($1, $2) AND best >= $3
        ORDER BY subject_seq, kind LIMIT $4`,
       [after.seq, after.kind, minBest, limit],
     );
-    return rows.map(listOf);
+    return rows.map((row) => ({ ...listOf(row), madeAt: row.madeAt.getTime() }));
   }
 
   /** The ratio that a newcomer must exceed to enter each list of a kind and side. */

@@ -1,6 +1,6 @@
 import { KINDS } from '../../../kernel/linkage/index.js';
 import type { ListFacts } from '../domain/found-pair.js';
-import type { StoredList } from './candidate.repository.js';
+import type { DatedList } from './candidate.repository.js';
 
 export interface RankedPair {
   readonly list: ListFacts;
@@ -15,7 +15,8 @@ const SEQ_SPACE = 2 ** 25;
 
 /**
  * All pairs of all lists in order, some thirty bytes a pair, so that millions fit into memory where their records would not.
- * A pair that stands in the lists of both its records counts once, with the figures of the list that came first.
+ * A pair that stands in the lists of both its records counts once, with the figures of the newer list: the other may have been
+ * made before a record said what it says now. Of two lists of one age the first counts.
  */
 export class RankedPairs {
   private size = 0;
@@ -24,29 +25,38 @@ export class RankedPairs {
   private facts = new Uint16Array(1024);
   private log10LR = new Float64Array(1024);
   private probability = new Float64Array(1024);
-  private readonly seen = new Set<number>();
+  private madeAt = new Float64Array(1024);
+  private readonly seen = new Map<number, number>();
   private readonly factList: ListFacts[] = [];
   private readonly factNumbers = new Map<string, number>();
 
-  add({ list, subjectSeq, side, ...facts }: StoredList, minProbability: number): void {
+  add({ list, subjectSeq, side, madeAt, ...facts }: DatedList): void {
     const number = this.numberOf(facts);
     for (let at = 0; at < list.seqs.length; at += 1) {
       const probability = list.probability[at] ?? 0;
       const other = list.seqs[at] ?? 0;
-      if (probability < minProbability) continue;
       const swapped = side === 'b' || (side === 'both' && subjectSeq > other);
       const [a, b] = swapped ? [other, subjectSeq] : [subjectSeq, other];
       const key = (KINDS.indexOf(facts.kind) * SEQ_SPACE + a) * SEQ_SPACE + b;
-      if (this.seen.has(key)) continue;
-      this.seen.add(key);
-      this.push(a, b, number, list.log10LR[at] ?? 0, probability);
+      const known = this.seen.get(key);
+      if (known !== undefined && madeAt <= (this.madeAt[known] ?? 0)) continue;
+      const place = known ?? this.room();
+      this.seen.set(key, place);
+      this.seqA[place] = a;
+      this.seqB[place] = b;
+      this.facts[place] = number;
+      this.log10LR[place] = list.log10LR[at] ?? 0;
+      this.probability[place] = probability;
+      this.madeAt[place] = madeAt;
     }
   }
 
   /** Most probable first, then by ratio, then by record, in pieces. */
-  *bestFirst(piece: number): Generator<RankedPair[]> {
+  *bestFirst(piece: number, minProbability: number): Generator<RankedPair[]> {
     this.seen.clear();
-    const order = Uint32Array.from({ length: this.size }, (_, at) => at).sort((x, y) => this.compare(x, y));
+    const order = Uint32Array.from({ length: this.size }, (_, at) => at)
+      .filter((at) => (this.probability[at] ?? 0) >= minProbability)
+      .sort((x, y) => this.compare(x, y));
     for (let from = 0; from < order.length; from += piece) {
       yield Array.from(order.subarray(from, from + piece), (at) => this.pairAt(at));
     }
@@ -73,19 +83,16 @@ export class RankedPairs {
     };
   }
 
-  private push(a: number, b: number, facts: number, log10LR: number, probability: number): void {
+  private room(): number {
     if (this.size === this.seqA.length) this.grow();
-    this.seqA[this.size] = a;
-    this.seqB[this.size] = b;
-    this.facts[this.size] = facts;
-    this.log10LR[this.size] = log10LR;
-    this.probability[this.size] = probability;
     this.size += 1;
+    return this.size - 1;
   }
 
   private grow(): void {
     const length = this.size * 2;
     this.seqA = copyInto(new Int32Array(length), this.seqA);
+    this.madeAt = copyInto(new Float64Array(length), this.madeAt);
     this.seqB = copyInto(new Int32Array(length), this.seqB);
     this.facts = copyInto(new Uint16Array(length), this.facts);
     this.log10LR = copyInto(new Float64Array(length), this.log10LR);

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import {
   Background,
   explain,
-  poolReports,
   type BackgroundJson,
   type Evidence,
   type Kind,
@@ -47,9 +46,9 @@ export class EvidenceSource {
     const background = await this.background(tx, pair.backgroundId);
     if (!background) return [];
     const usable = gate.usableSamples(pair.kind, a, b);
-    const lenders = await this.linked.lendersOf(tx, pair.kind, { a, b, gate });
-    const found = explain(poolReports(usable.a, lenders), usable.b, background, pair.kind);
-    const evidence = lenders.length > 0 ? asSeenByOwner(found, a) : found;
+    const own = await this.linked.pooled(tx, pair.kind, usable.a, { a, b, gate });
+    const found = explain(own, usable.b, background, pair.kind);
+    const evidence = own === usable.a ? found : asSeenByOwner(found, a);
     return usable.isBarred ? [...evidence, NOT_COVERED] : evidence;
   }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type ComparableRecord, type Evidence, type Kind } from '../../../kernel/linkage/index.js';
+import {
+  poolReports,
+  type ComparableRecord,
+  type Evidence,
+  type Kind,
+} from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { lendersOf } from '../domain/report-links.js';
@@ -8,30 +13,59 @@ import type { Gate } from './pair-gate.js';
 
 const POOLED_IN: readonly Kind[] = ['identification', 'living'];
 
+interface Pair {
+  readonly a: StoredRecord;
+  readonly b: StoredRecord;
+  readonly gate: Gate;
+}
+
+/** What was worked out for one gate: an export explains a million pairs of some thousand reports. */
+interface Known {
+  readonly lenders: Map<number, readonly StoredRecord[]>;
+  readonly pools: Map<ComparableRecord, { others: readonly ComparableRecord[]; pool: ComparableRecord }[]>;
+}
+
 /** What a report knows together with others of the same person, when a pair is explained. */
 @Injectable()
 export class LinkedReports {
+  private readonly known = new WeakMap<Gate, Known>();
+
   constructor(
     private readonly pairs: ReportPairRepository,
     private readonly records: RecordStore,
   ) {}
 
   /**
-   * The reports that lend `a` what they know, for its comparison with `b`: noted by the run that compared them, and allowed now;
-   * with those samples alone that may be held against those of `b`.
+   * `own`, the record of `a`, together with the reports that lend it what they know for its comparison with `b`: noted by the run that
+   * compared them, and allowed now; with those samples alone that may be held against those of `b`. The same object for the same
+   * reports, so that it is encoded once; `own` itself where nobody lends.
    */
-  async lendersOf(
-    tx: Tx,
-    kind: Kind,
-    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
-  ): Promise<readonly ComparableRecord[]> {
-    if (!POOLED_IN.includes(kind)) return [];
-    const seqs = lendersOf(await this.pairs.ofSeqs(tx, [a.seq])).get(a.seq) ?? [];
-    if (seqs.length === 0) return [];
-    const lenders = await this.records.forComparisonBySeq(tx, seqs);
-    return lenders
+  async pooled(tx: Tx, kind: Kind, own: ComparableRecord, pair: Pair): Promise<ComparableRecord> {
+    if (!POOLED_IN.includes(kind)) return own;
+    const { a, b, gate } = pair;
+    const known: Known = this.known.get(gate) ?? { lenders: new Map(), pools: new Map() };
+    this.known.set(gate, known);
+    const lenders = known.lenders.get(a.seq) ?? (await this.lendersOf(tx, a.seq));
+    known.lenders.set(a.seq, lenders);
+    if (lenders.length === 0) return own;
+    const others = lenders
       .filter((lender) => gate.allows(kind, lender, b) && gate.allows('duplicate_report', a, lender))
       .map((lender) => gate.usableSamples(kind, lender, b).a);
+    if (others.length === 0) return own;
+    const pools = known.pools.get(own) ?? [];
+    known.pools.set(own, pools);
+    const before = pools.find(
+      (one) => one.others.length === others.length && one.others.every((record, at) => record === others[at]),
+    );
+    if (before) return before.pool;
+    const pool = poolReports(own, others);
+    pools.push({ others, pool });
+    return pool;
+  }
+
+  private async lendersOf(tx: Tx, seq: number): Promise<readonly StoredRecord[]> {
+    const seqs = lendersOf(await this.pairs.ofSeqs(tx, [seq])).get(seq) ?? [];
+    return seqs.length === 0 ? [] : this.records.forComparisonBySeq(tx, seqs);
   }
 }
 
@@ -40,10 +74,18 @@ export class LinkedReports {
  * and a last line says that it was used.
  */
 export function asSeenByOwner(evidence: readonly Evidence[], own: StoredRecord): readonly Evidence[] {
-  const said = JSON.stringify(own.content);
+  const said = saidBy(own);
   const isOwn = (value: unknown): boolean => value === undefined || said.includes(JSON.stringify(value));
   const shown = evidence.map((item) => (isOwn(item.a) ? item : { ...item, a: undefined }));
   return [...shown, USED];
+}
+
+const texts = new WeakMap<StoredRecord, string>();
+
+function saidBy(own: StoredRecord): string {
+  const known = texts.get(own) ?? JSON.stringify(own.content);
+  texts.set(own, known);
+  return known;
 }
 
 const USED: Evidence = {

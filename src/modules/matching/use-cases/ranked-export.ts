@@ -38,12 +38,12 @@ export class RankedExport {
       const lists = await this.candidates.page(tx, after, minProbability, LISTS);
       const last = lists.at(-1);
       if (!last) break;
-      for (const list of lists) all.add(list, minProbability);
+      for (const list of lists) all.add(list);
       after = { seq: last.subjectSeq, kind: last.kind };
     }
     const gate = await this.gate.open(tx);
     const known = new Map<number, StoredRecord>();
-    for (const piece of all.bestFirst(PAIRS)) {
+    for (const piece of all.bestFirst(PAIRS, minProbability)) {
       await this.fetch(tx, known, piece);
       yield await this.explained(tx, gate, known, piece);
     }
