@@ -77,9 +77,10 @@ export { type DviProblem, readDviProblem } from './joint/dvi-problem.js';
 export type { Conclusions } from './joint/conclusions.js';
 export { conclude } from './joint/conclude.js';
 export { type DviOptions, type DviResult, identify } from './joint/dvi.js';
+export { commonRanges } from './lineage/common-ranges.js';
+export { countMt, countY, type CountedHaplotype } from './lineage/count-haplotype.js';
 export {
   type HaplotypeCount,
-  countY,
   type HaplotypeFrequency,
   haplotypeFrequency,
 } from './lineage/haplotype-frequency.js';

@@ -46,6 +46,15 @@ const BASES_OF_CODE: Readonly<Record<string, string>> = {
 
 /** Compares two haplotypes where both were read. */
 export function compareMt(first: MtHaplotype, second: MtHaplotype): MtComparison {
+  return { positionsCompared: commonPositions(first, second), ...placesOf(first, second) };
+}
+
+/** Whether two haplotypes differ nowhere where both were read. */
+export function agreesMt(first: MtHaplotype, second: MtHaplotype): boolean {
+  return placesOf(first, second).differing.length === 0;
+}
+
+function placesOf(first: MtHaplotype, second: MtHaplotype): Omit<MtComparison, 'positionsCompared'> {
   const places = new Set([...first.differences.keys(), ...second.differences.keys()]);
   const differing: MtPlace[] = [];
   const mixtures: MtPlace[] = [];
@@ -61,7 +70,12 @@ export function compareMt(first: MtHaplotype, second: MtHaplotype): MtComparison
     else if (sharesBase(left, right)) mixtures.push(found);
     else differing.push(found);
   }
-  return { positionsCompared: commonPositions(first, second), differing, mixtures, lengthOnly };
+  return { differing, mixtures, lengthOnly };
+}
+
+/** Whether a difference from the reference is one of length that is not counted. */
+export function isLengthOnly(difference: MtDifference): boolean {
+  return isLengthOf(difference, difference.base, difference.reference ?? 'reference');
 }
 
 function baseOf(difference: MtDifference | undefined, known: MtDifference): string {

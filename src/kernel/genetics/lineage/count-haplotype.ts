@@ -1,0 +1,68 @@
+import { agreesMt, isLengthOnly } from './compare-mt.js';
+import { compareY } from './compare-y.js';
+import type { HaplotypeCount } from './haplotype-frequency.js';
+import type { MtHaplotype } from './mt-haplotype.js';
+import { isInMtRange, type MtRange } from '../../contract/genetics/mitochondrial.js';
+import type { YHaplotype } from './y-haplotype.js';
+
+/** A haplotype of a database, and how many persons had it. */
+export interface CountedHaplotype<Haplotype> {
+  readonly haplotype: Haplotype;
+  readonly count: number;
+}
+
+/** Counts a haplotype in a database, at the loci of the haplotype; haplotypes that lack one of them say nothing. */
+export function countY(
+  haplotype: YHaplotype,
+  database: readonly CountedHaplotype<YHaplotype>[],
+): HaplotypeCount {
+  const loci = [...haplotype.keys()];
+  const usable = database.filter(({ haplotype: one }) => loci.every((locus) => one.has(locus)));
+  return {
+    seen: total(usable.filter(({ haplotype: one }) => compareY(haplotype, one).steps === 0)),
+    size: total(usable),
+    singletons: singletonsBy(usable, (one) => loci.map((locus) => one.get(locus)!.join(',')).join(' ')),
+  };
+}
+
+/**
+ * Counts a haplotype in a database, at the positions of the ranges, all of which every haplotype of the database was read
+ * at. Lengths that vary within one person, and mixtures that hold the other's base, are no difference.
+ */
+export function countMt(
+  { differences }: MtHaplotype,
+  ranges: readonly MtRange[],
+  database: readonly CountedHaplotype<MtHaplotype>[],
+): HaplotypeCount {
+  const searched: MtHaplotype = { ranges, differences };
+  return {
+    seen: total(database.filter(({ haplotype }) => agreesMt(searched, haplotype))),
+    size: total(database),
+    singletons: singletonsBy(database, (one) => placesOf(one, ranges)),
+  };
+}
+
+function placesOf({ differences }: MtHaplotype, ranges: readonly MtRange[]): string {
+  return [...differences]
+    .filter(([, one]) => ranges.some((range) => isInMtRange(one.position, range)) && !isLengthOnly(one))
+    .map(([place, { base }]) => `${place}${base}`)
+    .sort()
+    .join(' ');
+}
+
+function total(entries: readonly { readonly count: number }[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many are there once, after what cannot be told apart by the key was taken together. */
+function singletonsBy<Haplotype>(
+  entries: readonly CountedHaplotype<Haplotype>[],
+  keyOf: (haplotype: Haplotype) => string,
+): number {
+  const times = new Map<string, number>();
+  for (const { haplotype, count } of entries) {
+    const key = keyOf(haplotype);
+    times.set(key, (times.get(key) ?? 0) + count);
+  }
+  return [...times.values()].filter((count) => count === 1).length;
+}
