@@ -7,6 +7,7 @@ import { AccessTokenRow, ActorRow } from '../modules/access/persistence/entities
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
+import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
 import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/persistence/migrations/1764100001310-create-frequency-tables.js';
 import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/persistence/migrations/1764100001320-create-kinship-settings.js';
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
@@ -57,6 +58,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateFrequencyTables1764100001310,
     CreateKinshipSettings1764100001320,
     StateSampleRules1764100001330,
+    CreateHaplotypeDatabases1764100001340,
     CreateFamilyRows1764100001700,
     KeepListsInTheirRows1764100001710,
     SayWhatNewSamplesAre1764200000860,

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
 
 /** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
@@ -232,6 +233,7 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/dvi.js'),
   },
   ...LABORATORY_COMMANDS,
+  ...HAPLOTYPE_COMMANDS,
   {
     words: ['doctor'],
     summary: 'Look whether everything that the platform stands on is well, and say what mends it.',

@@ -5,6 +5,7 @@ export { fieldExists } from './field-paths.js';
 export { alleleProblem, MAYBE_DROPPED_OUT } from './genetics/alleles.js';
 export { AMELOGENIN, LOCI, readLocusName, type Heading, type Locus } from './genetics/loci.js';
 export {
+  contradictedReference,
   isInMtRange,
   readMtRange,
   readMtVariant,

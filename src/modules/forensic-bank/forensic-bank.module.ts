@@ -3,9 +3,12 @@ import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { FrequencyTableRepository } from './persistence/frequency-table.repository.js';
+import { HaplotypeDatabaseRepository } from './persistence/haplotype-database.repository.js';
 import { KinshipSettingRepository } from './persistence/kinship-setting.repository.js';
 import { FrequencyTables } from './use-cases/frequency-tables.js';
+import { HaplotypeDatabases } from './use-cases/haplotype-databases.js';
 import { ImportFrequencyTable } from './use-cases/import-frequency-table.js';
+import { ImportHaplotypes } from './use-cases/import-haplotypes.js';
 import { KinshipSettings } from './use-cases/kinship-settings.js';
 import { ReadFrequencyTables } from './use-cases/read-frequency-tables.js';
 import { ReadKinship } from './use-cases/read-kinship.js';
@@ -18,9 +21,12 @@ import { SetKinship } from './use-cases/set-kinship.js';
   imports: [AuditModule, MechanismsModule, RecordsModule],
   providers: [
     FrequencyTableRepository,
+    HaplotypeDatabaseRepository,
     KinshipSettingRepository,
     FrequencyTables,
+    HaplotypeDatabases,
     ImportFrequencyTable,
+    ImportHaplotypes,
     KinshipSettings,
     ReadFrequencyTables,
     ReadKinship,
@@ -31,7 +37,9 @@ import { SetKinship } from './use-cases/set-kinship.js';
   ],
   exports: [
     FrequencyTables,
+    HaplotypeDatabases,
     ImportFrequencyTable,
+    ImportHaplotypes,
     KinshipSettings,
     ReadFrequencyTables,
     ReadKinship,

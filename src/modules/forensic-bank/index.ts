@@ -1,9 +1,17 @@
 export { ForensicBankModule } from './forensic-bank.module.js';
 export type { ModelFields } from './domain/kinship-model-fields.js';
+export type { HaplotypeDatabase, HaplotypeFacts, HaplotypeKind } from './domain/haplotype-database.js';
+export { HaplotypeFileRefused } from './domain/haplotypes-refused.js';
 export type { PopulationTable, TableFacts } from './domain/population-table.js';
 export { FrequencyFileRefused } from './domain/table-refused.js';
 export { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from './events.js';
 export { FrequencyTables } from './use-cases/frequency-tables.js';
+export { HaplotypeDatabases } from './use-cases/haplotype-databases.js';
+export {
+  ImportHaplotypes,
+  type HaplotypeImport,
+  type ImportedHaplotypes,
+} from './use-cases/import-haplotypes.js';
 export {
   ImportFrequencyTable,
   type ImportedTable,

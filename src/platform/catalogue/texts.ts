@@ -7,6 +7,7 @@ import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
 import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
+import { HAPLOTYPES_TEXTS } from './texts/haplotypes.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
 import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
@@ -32,6 +33,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   FREQUENCIES_TEXTS,
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,
+  HAPLOTYPES_TEXTS,
   IMPORTS_TEXTS,
   KINSHIP_TEXTS,
   LABORATORY_TEXTS,

@@ -57,6 +57,8 @@ export const POLICY = {
     rule(ANY, 'operator'),
   ],
   'frequencies.import': [rule(OWN, 'forensic', 'coordinator'), rule(ANY, 'operator')],
+  'haplotypes.read': [rule(OWN, 'forensic', 'coordinator'), rule(ANY, 'operator')],
+  'haplotypes.import': [rule(OWN, 'forensic', 'coordinator'), rule(ANY, 'operator')],
   // With what ratios are reckoned stands in every report.
   'kinship.read': [rule(ANY, ...EVERYBODY)],
   'kinship.set': [rule(ANY, 'operator')],

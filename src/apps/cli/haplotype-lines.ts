@@ -1,0 +1,14 @@
+import type { HaplotypeFacts } from '../../modules/forensic-bank/index.js';
+
+/** What has to be said of a haplotype database wherever its counts are used. */
+export function linesOfDatabase(facts: HaplotypeFacts): string[] {
+  const covers = facts.kind === 'y' ? `${facts.covered.length} loci: ` : '';
+  return [
+    `${facts.code}, version ${facts.version}${facts.retiredAt ? ' (no longer in use)' : ''}: ${facts.kind}`,
+    `population   ${facts.population}`,
+    `source       ${facts.source}`,
+    `licence      ${facts.licence}`,
+    `size         ${facts.size}`,
+    `covers       ${covers}${facts.covered.join(', ')}`,
+  ];
+}

@@ -1,0 +1,66 @@
+import { readHaplotypes, type HaplotypeKind, type WrittenHaplotypes } from '../haplotype-database.js';
+import type { Fault } from '../frequency-file/fault.js';
+import { rowsOf, type Row } from '../frequency-file/rows.js';
+import type { CountedRow } from './counted-row.js';
+import { readMtLines } from './mt-lines.js';
+import { readYLines } from './y-lines.js';
+
+/** What came of a file: its haplotypes, or what is wrong with it. */
+export interface HaplotypeFile {
+  readonly written: WrittenHaplotypes;
+  readonly faults: readonly Fault[];
+}
+
+const COUNT = ['count', 'n', 'conteo', 'recuento'];
+const WHOLE = /^[1-9]\d{0,8}$/u;
+
+/**
+ * Reads a database of haplotypes: one line a haplotype with its count, under a line of headings. The first fault of each line is
+ * told; a file with any is kept in no part, for a database that lacks lines would give frequencies that nobody can check.
+ */
+export function readHaplotypeFile(text: string, kind: HaplotypeKind): HaplotypeFile {
+  const [head, ...rows] = rowsOf(text);
+  const heads = head?.cells.map((cell) => cell.toLowerCase()) ?? [];
+  const at = heads.findIndex((cell) => COUNT.includes(cell));
+  const faults: Fault[] = [];
+  if (!head || at < 0) faults.push({ code: 'HAPLOTYPES.NO_COUNT_COLUMN', parameters: {} });
+  else if (rows.length === 0) faults.push({ code: 'HAPLOTYPES.EMPTY', parameters: {} });
+  const counted = at < 0 || !head ? [] : countedRows(rows, { at, cells: head.cells.length }, faults);
+  const names = head?.cells.filter((_, column) => column !== at) ?? [];
+  const written: WrittenHaplotypes =
+    kind === 'y'
+      ? { kind, haplotypes: at < 0 ? [] : readYLines(names, counted, faults) }
+      : { kind, haplotypes: at < 0 ? [] : readMtLines(names, counted, faults) };
+  if (faults.length === 0) {
+    const read = readHaplotypes(written);
+    if (read.kind === 'mtdna' && read.ranges.length === 0)
+      faults.push({ code: 'HAPLOTYPES.NO_COMMON_RANGE', parameters: {} });
+  }
+  return { written, faults };
+}
+
+function countedRows(
+  rows: readonly Row[],
+  head: { readonly at: number; readonly cells: number },
+  faults: Fault[],
+): CountedRow[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ line, cells }): CountedRow[] => {
+    const fault = (code: string, parameters: Fault['parameters']): CountedRow[] => {
+      faults.push({ code, parameters: { line, ...parameters } });
+      return [];
+    };
+    if (cells.length > head.cells)
+      return fault('HAPLOTYPES.CELLS', { cells: cells.length, expected: head.cells });
+    const count = cells[head.at] ?? '';
+    if (!WHOLE.test(count)) return fault('HAPLOTYPES.NO_COUNT', { text: count });
+    const rest = Array.from({ length: head.cells }, (_, at) => cells[at] ?? '').filter(
+      (_, at) => at !== head.at,
+    );
+    const key = JSON.stringify(rest);
+    const first = seen.get(key);
+    if (first !== undefined) return fault('HAPLOTYPES.TWICE', { first });
+    seen.set(key, line);
+    return [{ line, cells: rest, count: Number(count) }];
+  });
+}
