@@ -7,19 +7,17 @@ import { RedactionType } from '../../matches/graphql.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import { cautionsOf } from '../domain/cautions.js';
 import type { Evidence, EvidenceStanding } from '../domain/evidence.js';
-import type { LineageView } from '../domain/lineage.js';
 import type { SampleStanding } from '../domain/sample-standing.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
 import {
   HypothesisType,
-  lineageWord,
-  LineageType,
   LinkedPairType,
   LocusAnswerEnum,
   LocusType,
   SensitivityType,
   XChromosomeType,
 } from './evidence.type.js';
+import { LineageType, lineageTypeOf } from './lineage.type.js';
 
 const StandingEnum = enumOf<EvidenceStanding>('KinshipStanding', 'Whether DNA can be stated of a pair.', {
   weighed: 'It was weighed; what may be seen of it depends on the level.',
@@ -220,15 +218,6 @@ function reckoningOf({ reference, evidence }: EvidenceView): ReckoningType {
     untypedFounders: 'kept',
     addedAlleles: evidence?.addedAlleles ?? [],
     lociWithoutFrequencies: evidence?.lociWithoutFrequencies ?? [],
-  };
-}
-
-function lineageTypeOf(view: LineageView, marker: 'Y' | 'MT', language: CatalogueLanguage): LineageType {
-  const word = view.answer === 'excluded' ? 'DIFFERENT' : view.answer.replace('-', '_').toUpperCase();
-  return {
-    answer: lineageWord(view.answer),
-    inWords: message(`DNA.${marker}_${word}`, language),
-    compared: view.compared.map((one) => ({ ...one, answer: lineageWord(one.answer) })),
   };
 }
 

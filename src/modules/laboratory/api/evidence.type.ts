@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { LineageAnswer, LocusAnswer } from '../../../kernel/genetics/index.js';
+import type { LocusAnswer } from '../../../kernel/genetics/index.js';
 
 export const LocusAnswerEnum = enumOf<LocusAnswer>(
   'KinshipAnswer',
@@ -14,17 +14,6 @@ export const LocusAnswerEnum = enumOf<LocusAnswer>(
     undefined: 'Impossible under both: data or pedigree err, or mutation has to be reckoned with.',
   },
 );
-const LineageAnswerEnum = enumOf<'same' | 'within_tolerance' | 'excluded' | 'not_comparable'>(
-  'LineageAnswer',
-  'What a marker of one line says.',
-  {
-    same: 'No difference.',
-    within_tolerance: 'Differences that mutation explains.',
-    excluded: 'More differences than that: not of this line.',
-    not_comparable: 'Nobody along the line was typed at the same places.',
-  },
-);
-
 @ObjectType('KinshipPedigreeMember', { description: 'A member of the pedigree of a hypothesis.' })
 export class PedigreeMemberType {
   @Field(() => String, { description: "Code; of another institution's family a number." })
@@ -117,38 +106,6 @@ export class LinkedPairType {
   total!: number;
 }
 
-@ObjectType('KinshipLineMember', { description: 'A member of a line with whom the sample was compared.' })
-export class LineMemberType {
-  @Field(() => String, { description: "Code; of another institution's family a number." })
-  person!: string;
-
-  @Field(() => Int, { description: 'Births between the two along the line.' })
-  meioses!: number;
-
-  @Field(() => LineageAnswerEnum, { description: 'What the comparison says.' })
-  answer!: string;
-
-  @Field(() => Int, { description: 'Loci or positions that both have.' })
-  compared!: number;
-
-  @Field(() => Int, { description: 'Repeats, or places, by which they differ.' })
-  differences!: number;
-}
-
-@ObjectType('KinshipLineage', {
-  description: 'What a marker of one line says; it stands apart and is in no sum.',
-})
-export class LineageType {
-  @Field(() => LineageAnswerEnum, { description: 'What it says.' })
-  answer!: string;
-
-  @Field(() => String, { description: "The same in words, in the request's language." })
-  inWords!: string;
-
-  @Field(() => [LineMemberType], { description: 'Every typed member of the line, nearest first.' })
-  compared!: readonly LineMemberType[];
-}
-
 @ObjectType('KinshipXChromosome', { description: 'What the X chromosome says, for investigation only.' })
 export class XChromosomeType {
   @Field(() => Float, { nullable: true, description: 'log10 of the ratio; null where it is no number.' })
@@ -188,9 +145,4 @@ export class SensitivityType {
 
   @Field(() => Int, { description: 'Loci that all tables have.' })
   loci!: number;
-}
-
-/** The vocabulary of GraphQL has no hyphens. */
-export function lineageWord(answer: LineageAnswer): string {
-  return answer.replace('-', '_');
 }

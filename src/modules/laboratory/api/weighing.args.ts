@@ -3,6 +3,7 @@ import type { WeighingWish } from '../use-cases/weigh-evidence.js';
 
 /** More tables than this in one question would keep others waiting. */
 const MOST_TABLES = 6;
+const MOST_DATABASES = 4;
 
 @ArgsType()
 export class WeighingArgs {
@@ -25,8 +26,17 @@ export class WeighingArgs {
     description: `Codes of frequency tables to repeat the ratio over, at most ${MOST_TABLES}.`,
   })
   sensitivityTables!: string[];
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: `Codes of the own institution's haplotype databases to weigh Y and mitochondrial lines by, at most ${MOST_DATABASES}.`,
+  })
+  haplotypeDatabases!: string[];
 }
 
-export function wishOf({ prior, siblingPrior, sensitivityTables }: WeighingArgs): WeighingWish {
-  return { prior: prior ?? undefined, siblingPrior, tables: sensitivityTables.slice(0, MOST_TABLES) };
+export function wishOf({ prior, siblingPrior, ...codes }: WeighingArgs): WeighingWish {
+  return {
+    ...{ prior: prior ?? undefined, siblingPrior, tables: codes.sensitivityTables.slice(0, MOST_TABLES) },
+    haplotypeDatabases: codes.haplotypeDatabases.slice(0, MOST_DATABASES),
+  };
 }

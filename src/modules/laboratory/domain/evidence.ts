@@ -63,12 +63,12 @@ export function shownEvidence(evidence: Evidence, { isFamilyOwn, level }: Eviden
     loci: [],
     linked: undefined,
     hypotheses: named.hypotheses.map((one) => (isFamilyOwn ? one : { ...one, members: undefined })),
-    y: named.y && { ...named.y, compared: [] },
-    mt: named.mt && { ...named.mt, compared: [] },
+    y: named.y && { ...named.y, compared: [], ratios: [] },
+    mt: named.mt && { ...named.mt, compared: [], ratios: [] },
     x: named.x && { ...named.x, loci: [] },
     addedAlleles: [],
   };
-  const paths = ['loci', 'linked', 'y.compared', 'mt.compared', 'x.loci', 'addedAlleles'];
+  const paths = 'loci linked y.compared y.ratios mt.compared mt.ratios x.loci addedAlleles'.split(' ');
   return {
     evidence: hidden,
     redactions: [...never, ...paths.map((path): Redaction => ({ path, reason: 'LEVEL' }))],

@@ -32,6 +32,13 @@ export class TableUnknown extends DomainError {
   }
 }
 
+/** The viewer's institution has no haplotype database in use under this code. */
+export class HaplotypesUnknown extends DomainError {
+  constructor(code: string) {
+    super('HAPLOTYPES.UNKNOWN', 'invalid', { code }, 'haplotypeDatabases');
+  }
+}
+
 /** The record has no profile of its own. */
 export class NotTyped extends DomainError {
   constructor() {

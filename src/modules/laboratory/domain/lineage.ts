@@ -7,6 +7,8 @@ import {
   type FamilyOfReport,
   type LineageAnswer,
 } from '../../../kernel/genetics/index.js';
+import type { HaplotypeDatabase } from '../../forensic-bank/index.js';
+import { mtRatios, yRatios, type LineageRatio } from './lineage-ratio.js';
 
 /** A member of the line with whom a sample was compared. */
 export interface ComparedMember {
@@ -23,32 +25,41 @@ export interface ComparedMember {
 export interface LineageView {
   readonly answer: LineageAnswer;
   readonly compared: readonly ComparedMember[];
+  /** What that weighs, by each database asked for. */
+  readonly ratios: readonly LineageRatio[];
 }
 
-export function yLineage(
-  family: FamilyOfReport,
-  samples: readonly GeneticProfile[],
-): LineageView | undefined {
+/** A family and a sample, with what their line is weighed by. */
+export interface LineagePair {
+  readonly family: FamilyOfReport;
+  readonly samples: readonly GeneticProfile[];
+  readonly databases: readonly HaplotypeDatabase[];
+  /** Whether the family's haplotype is counted in them, and not the sample's. */
+  readonly isFamilyCounted: boolean;
+  readonly log10Autosomal: number | undefined;
+}
+
+export function yLineage(pair: LineagePair): LineageView | undefined {
+  const { family, samples, databases, isFamilyCounted, log10Autosomal } = pair;
   const typed = samples.find(({ yStr }) => yStr);
   if (!typed?.yStr) return undefined;
   const sample = readYHaplotype(typed.sample.code, typed.yStr);
   const relatives = haplotypes(family, ({ yStr }, person) => yStr && readYHaplotype(person, yStr));
   const { members, missing } = family;
-  const { answer, compared } = yStatement({ members, missing, sample, relatives });
+  const statement = yStatement({ members, missing, sample, relatives });
   return {
-    answer,
-    compared: compared.map(({ comparison, ...one }) => ({
+    answer: statement.answer,
+    compared: statement.compared.map(({ comparison, ...one }) => ({
       ...one,
       compared: comparison.loci.length,
       differences: Number.isFinite(comparison.steps) ? comparison.steps : comparison.differing.length,
     })),
+    ratios: yRatios({ statement, sample, relatives, isFamilyCounted }, databases, log10Autosomal),
   };
 }
 
-export function mtLineage(
-  family: FamilyOfReport,
-  samples: readonly GeneticProfile[],
-): LineageView | undefined {
+export function mtLineage(pair: LineagePair): LineageView | undefined {
+  const { family, samples, databases, isFamilyCounted, log10Autosomal } = pair;
   const typed = samples.find(({ mt }) => mt);
   if (!typed?.mt) return undefined;
   const sample = readMtHaplotype(typed.sample.code, typed.mt.ranges, typed.mt.variants);
@@ -57,14 +68,15 @@ export function mtLineage(
     ({ mt }, person) => mt && readMtHaplotype(person, mt.ranges, mt.variants),
   );
   const { members, missing } = family;
-  const { answer, compared } = mtStatement({ members, missing, sample, relatives });
+  const statement = mtStatement({ members, missing, sample, relatives });
   return {
-    answer,
-    compared: compared.map(({ comparison, ...one }) => ({
+    answer: statement.answer,
+    compared: statement.compared.map(({ comparison, ...one }) => ({
       ...one,
       compared: comparison.positionsCompared,
       differences: comparison.differing.length,
     })),
+    ratios: mtRatios({ statement, sample, relatives, isFamilyCounted }, databases, log10Autosomal),
   };
 }
 

@@ -52,7 +52,7 @@ const remains = { recordType: 'remains', institution: 'B', id: '2', profile: sam
 
 const pair = (more: Partial<PairToWeigh> = {}): PairToWeigh => ({
   ...{ kind: 'identification', a: report('mother'), b: remains as unknown as ExchangeRecord, own: ['a'] },
-  ...{ reference, priors: { missingPerson: 0.01, fullSibling: 0 }, tables: [], ...more },
+  ...{ reference, priors: { missingPerson: 0.01, fullSibling: 0 }, tables: [], databases: [], ...more },
 });
 
 describe('what DNA says of a pair', () => {

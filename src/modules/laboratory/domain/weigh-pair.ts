@@ -8,10 +8,10 @@ import {
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
-import type { KinshipReference } from '../../forensic-bank/index.js';
+import type { HaplotypeDatabase, KinshipReference } from '../../forensic-bank/index.js';
 import { basisOf } from './basis-of.js';
 import type { Evidence, LocusOfEvidence, OwnGenotype } from './evidence.js';
-import { mtLineage, yLineage } from './lineage.js';
+import { mtLineage, yLineage, type LineagePair } from './lineage.js';
 import { ownSamples, sexOf } from './own-samples.js';
 import type { Priors } from './priors.js';
 import { sensitivityOf } from './sensitivity.js';
@@ -31,6 +31,8 @@ export interface PairToWeigh {
   readonly priors: Priors;
   /** Tables to repeat the ratio over; none to leave that out. */
   readonly tables: readonly FrequencyTable[];
+  /** Haplotype databases to weigh the lines by; none to state agreement alone. */
+  readonly databases: readonly HaplotypeDatabase[];
 }
 
 /** What DNA says of a pair; undefined where one of the two has nothing that the other could be held against. */
@@ -54,11 +56,15 @@ function ofFamily(pair: PairToWeigh): Evidence | undefined {
     ...(own.includes('a') ? relatives : []),
     ...(own.includes('b') ? [[UNIDENTIFIED, unidentified.profile] as const] : []),
   ]);
+  const line: LineagePair = {
+    ...{ family, samples, databases: pair.databases, isFamilyCounted: !own.includes('b') },
+    log10Autosomal: weighing.total.log10LR,
+  };
   return {
     ...weighing,
     loci: withGenotypes(loci, persons),
-    y: yLineage(family, samples),
-    mt: mtLineage(family, samples),
+    y: yLineage(line),
+    mt: mtLineage(line),
     x: weighX(family, { samples, sex: unidentified.sex }, reference),
     sensitivity: pair.tables.length > 0 ? sensitivityOf(asked, pair.tables) : undefined,
     leftOut: family.leftOut,

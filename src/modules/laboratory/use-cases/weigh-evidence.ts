@@ -3,10 +3,16 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { FrequencyTables, KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
+import {
+  FrequencyTables,
+  HaplotypeDatabases,
+  KinshipSettings,
+  type HaplotypeDatabase,
+  type KinshipReference,
+} from '../../forensic-bank/index.js';
 import type { Redaction } from '../../privacy/index.js';
 import { sampleRedactions, shownEvidence, type Evidence, type EvidenceStanding } from '../domain/evidence.js';
-import { explained, TableUnknown } from '../domain/laboratory.errors.js';
+import { explained, HaplotypesUnknown, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../domain/priors.js';
 import { weighPair } from '../domain/weigh-pair.js';
 import { PairDesk, type PairCase } from './pair-desk.js';
@@ -19,6 +25,8 @@ export interface WeighingWish {
   readonly siblingPrior: number;
   /** Codes of the frequency tables to repeat the ratio over. */
   readonly tables: readonly string[];
+  /** Codes of the own institution's haplotype databases to weigh lines by. */
+  readonly haplotypeDatabases: readonly string[];
 }
 
 export interface EvidenceView {
@@ -39,6 +47,7 @@ export class WeighEvidence {
     private readonly desk: PairDesk,
     private readonly settings: KinshipSettings,
     private readonly tables: FrequencyTables,
+    private readonly haplotypes: HaplotypeDatabases,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -60,9 +69,10 @@ export class WeighEvidence {
     const priors = { missingPerson: wish.prior ?? pair.prior, fullSibling: wish.siblingPrior };
     requirePriors(priors);
     const tables = await this.tablesOf(tx, actor, wish.tables);
+    const databases = await this.databasesOf(tx, actor, wish.haplotypeDatabases);
     const weighed = isBarred
       ? undefined
-      : explained(() => weighPair({ kind, a, b, own, reference, priors, tables }));
+      : explained(() => weighPair({ kind, a, b, own, reference, priors, tables, databases }));
     const standing = isBarred ? 'not_covered' : weighed ? 'weighed' : 'no_data';
     const shown = weighed && shownEvidence(weighed, { isFamilyOwn: own.includes('a'), level });
     const log10LR = shown?.evidence?.total.log10LR;
@@ -70,7 +80,10 @@ export class WeighEvidence {
       actor,
       action: 'laboratory.weigh',
       recordIds: pair.recordIds,
-      detail: { kind, level, standing, setting: reference.settingId },
+      detail: {
+        ...{ kind, level, standing, setting: reference.settingId },
+        haplotypes: databases.map(({ facts }) => facts.id),
+      },
     });
     return {
       ...{ pair, standing, reference },
@@ -88,5 +101,16 @@ export class WeighEvidence {
       tables.push(table);
     }
     return tables;
+  }
+
+  private async databasesOf(tx: Tx, actor: Actor, codes: readonly string[]): Promise<HaplotypeDatabase[]> {
+    const databases: HaplotypeDatabase[] = [];
+    for (const code of new Set(codes)) {
+      const { institutionId } = actor;
+      const database = institutionId && (await this.haplotypes.inUse(tx, institutionId, code));
+      if (!database) throw new HaplotypesUnknown(code);
+      databases.push(database);
+    }
+    return databases;
   }
 }

@@ -78,6 +78,10 @@ export const LABORATORY_TEXTS = {
     en: 'With the relatives who were typed, the missing person and a full sibling cannot be told apart. Have a parent, a child or an own item typed.',
     es: 'Con los familiares tipificados no se puede distinguir entre la persona desaparecida y una hermana o un hermano de padre y madre. Haga tipificar a la madre, al padre, a una hija, a un hijo o un objeto propio.',
   },
+  'LABORATORY.LINEAGE_ASSUMPTION': {
+    en: 'The product of the autosomal ratio and that of the line assumes that the two are independent, and that the line is as frequent among those concerned as in the database; kin of the line share the haplotype.',
+    es: 'El producto del cociente autosómico y el de la línea supone que los dos son independientes y que la línea es tan frecuente entre las personas consideradas como en la base; los parientes de la línea comparten el haplotipo.',
+  },
   'CAUTION.LINEAGE_APART': {
     en: 'Y and mitochondrial haplotypes are shared by a whole line and stand apart: they are in no sum.',
     es: 'Los haplotipos Y y mitocondriales los comparte toda una línea y se indican aparte: no entran en ninguna suma.',
