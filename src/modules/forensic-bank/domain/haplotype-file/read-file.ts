@@ -1,4 +1,9 @@
-import { readHaplotypes, type HaplotypeKind, type WrittenHaplotypes } from '../haplotype-database.js';
+import {
+  coveredBy,
+  readHaplotypes,
+  type HaplotypeKind,
+  type WrittenHaplotypes,
+} from '../haplotype-database.js';
 import type { Fault } from '../frequency-file/fault.js';
 import { rowsOf, type Row } from '../frequency-file/rows.js';
 import type { CountedRow } from './counted-row.js';
@@ -20,23 +25,22 @@ const WHOLE = /^[1-9]\d{0,8}$/u;
  */
 export function readHaplotypeFile(text: string, kind: HaplotypeKind): HaplotypeFile {
   const [head, ...rows] = rowsOf(text);
-  const heads = head?.cells.map((cell) => cell.toLowerCase()) ?? [];
-  const at = heads.findIndex((cell) => COUNT.includes(cell));
+  const at = head?.cells.findIndex((cell) => COUNT.includes(cell.toLowerCase())) ?? -1;
+  if (!head || at < 0) return refused(kind, 'HAPLOTYPES.NO_COUNT_COLUMN');
+  if (rows.length === 0) return refused(kind, 'HAPLOTYPES.EMPTY');
   const faults: Fault[] = [];
-  if (!head || at < 0) faults.push({ code: 'HAPLOTYPES.NO_COUNT_COLUMN', parameters: {} });
-  else if (rows.length === 0) faults.push({ code: 'HAPLOTYPES.EMPTY', parameters: {} });
-  const counted = at < 0 || !head ? [] : countedRows(rows, { at, cells: head.cells.length }, faults);
-  const names = head?.cells.filter((_, column) => column !== at) ?? [];
+  const counted = countedRows(rows, { at, cells: head.cells.length }, faults);
+  const names = head.cells.filter((_, column) => column !== at);
   const written: WrittenHaplotypes =
     kind === 'y'
-      ? { kind, haplotypes: at < 0 ? [] : readYLines(names, counted, faults) }
-      : { kind, haplotypes: at < 0 ? [] : readMtLines(names, counted, faults) };
-  if (faults.length === 0) {
-    const read = readHaplotypes(written);
-    if (read.kind === 'mtdna' && read.ranges.length === 0)
-      faults.push({ code: 'HAPLOTYPES.NO_COMMON_RANGE', parameters: {} });
-  }
-  return { written, faults };
+      ? { kind, haplotypes: readYLines(names, counted, faults) }
+      : { kind, haplotypes: readMtLines(names, counted, faults) };
+  const isReadNowhere = faults.length === 0 && coveredBy(readHaplotypes(written)).length === 0;
+  return isReadNowhere ? refused(kind, 'HAPLOTYPES.NO_COMMON_RANGE') : { written, faults };
+}
+
+function refused(kind: HaplotypeKind, code: string): HaplotypeFile {
+  return { written: { kind, haplotypes: [] }, faults: [{ code, parameters: {} }] };
 }
 
 function countedRows(
