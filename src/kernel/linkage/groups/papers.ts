@@ -20,6 +20,8 @@ class PapersScorer implements Scorer {
   private readonly names: Scorer;
   private readonly documents: Scorer;
   private readonly mostLog10LR: number;
+  private query = 0;
+  private isBegun = false;
   private hasName = false;
   private hasDocument = false;
   private hasPapers: Uint8Array;
@@ -42,9 +44,17 @@ class PapersScorer implements Scorer {
     this.hasPapers = bank.columns.hasPapers;
     this.isQueryWithPapers = queryBank.columns.hasPapers[query] === 1;
     if (queryBank.recordType === 'remains' && !this.isQueryWithPapers) return false;
-    this.hasName = queryBank.columns.names[query] !== NO_LIST && this.names.begin(query);
-    this.hasDocument = queryBank.columns.documents[query] !== NO_LIST && this.documents.begin(query);
-    return this.hasName || this.hasDocument;
+    this.query = query;
+    this.isBegun = false;
+    return queryBank.columns.names[query] !== NO_LIST || queryBank.columns.documents[query] !== NO_LIST;
+  }
+
+  /** Only when a record with papers is met: few have any. */
+  private beginNested(): void {
+    const { names, documents } = this.pairing.queryBank.columns;
+    this.isBegun = true;
+    this.hasName = names[this.query] !== NO_LIST && this.names.begin(this.query);
+    this.hasDocument = documents[this.query] !== NO_LIST && this.documents.begin(this.query);
   }
 
   addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
@@ -57,6 +67,7 @@ class PapersScorer implements Scorer {
 
   /** What the sum of name and number loses; next to nothing where they say little. */
   private correction(slot: number): number {
+    if (!this.isBegun) this.beginNested();
     this.slot[0] = slot;
     this.weight[0] = 0;
     if (this.hasName) this.names.addScores(this.slot, 0, 1, this.weight);

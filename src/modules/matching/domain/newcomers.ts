@@ -5,7 +5,9 @@ interface Gathered {
   readonly entries: (readonly [seq: number, log10LR: number])[];
   /** log10 of the summed ratios of those that the scans left out. */
   tail: number;
+  /** Where the last of them came from: a report that others lend to has two lists of one run. */
   lastList: PackedLists | undefined;
+  lastRow: number;
 }
 
 const NOTHING = Number.NEGATIVE_INFINITY;
@@ -37,9 +39,10 @@ export class Newcomers {
         if (ratio <= floor) break;
         if (known.has(seq)) continue;
         const gathered = this.gatheredOf(owner);
-        if (gathered.entries.length === 0 || gathered.lastList !== found)
+        if (gathered.entries.length === 0 || gathered.lastList !== found || gathered.lastRow !== at)
           gathered.tail = addLog10(gathered.tail, found.tails[at] ?? NOTHING);
         gathered.lastList = found;
+        gathered.lastRow = at;
         gathered.entries.push([seq, ratio]);
       }
     }
@@ -64,7 +67,8 @@ export class Newcomers {
 
   private gatheredOf(owner: number): Gathered {
     let gathered = this.byOwner.get(owner);
-    if (!gathered) this.byOwner.set(owner, (gathered = { entries: [], tail: NOTHING, lastList: undefined }));
+    if (!gathered)
+      this.byOwner.set(owner, (gathered = { entries: [], tail: NOTHING, lastList: undefined, lastRow: -1 }));
     return gathered;
   }
 }

@@ -20,6 +20,19 @@ export interface Party {
   readonly recordType: RecordType;
   /** What the family permits; absent for remains and living persons, for whom no family speaks. */
   readonly permissions?: Permissions | undefined;
+  /** Of a report to which others lend what they know. */
+  readonly pooled?: Pooled | undefined;
+}
+
+/**
+ * A report that others lend what they know is two parties. With them it may be compared where each of them may be too, so that nobody
+ * sees through one report what another does not show; with the rest of its own counterparts it is compared alone.
+ */
+interface Pooled {
+  /** Number of the report's own party. */
+  readonly own: number;
+  readonly lenders: readonly number[];
+  readonly isRest: boolean;
 }
 
 /** The number of a party for each of its keys, and the parties in order of their numbers. */
@@ -32,6 +45,18 @@ export class PartyBook {
     const key = `${party.institution.id} ${party.recordType} ${JSON.stringify(party.permissions ?? null)}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
+    return this.add(key, party);
+  }
+
+  /** The number of the party that a report is with its lenders, or (`isRest`) where they may not be compared. */
+  numberOfPooled(pooled: Pooled): number {
+    const key = JSON.stringify(pooled);
+    const own = this.parties[pooled.own];
+    if (!own) throw new RangeError('A pooled party without a party of its own.');
+    return this.numbers.get(key) ?? this.add(key, { ...own, pooled });
+  }
+
+  private add(key: string, party: Party): number {
     this.parties.push(party);
     this.numbers.set(key, this.parties.length - 1);
     return this.parties.length - 1;
@@ -59,11 +84,21 @@ export function allowedPairs(
     for (let a = 0; a < size; a += 1) {
       for (let b = 0; b < size; b += 1) {
         const [first, second] = [parties[a], parties[b]];
-        if (first && second && rule(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
+        if (!first || !second || first.pooled || second.pooled) continue;
+        if (rule(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
       }
     }
+    for (const [number, { pooled }] of parties.entries())
+      if (pooled) fillPooled(tables[kind], size, number, pooled);
   }
   return tables;
+}
+
+function fillPooled(table: Uint8Array, size: number, number: number, { own, lenders, isRest }: Pooled): void {
+  for (let b = 0; b < size; b += 1) {
+    const isLent = lenders.every((lender) => table[lender * size + b] === 1);
+    if (table[own * size + b] === 1 && isLent !== isRest) table[number * size + b] = 1;
+  }
 }
 
 /**

@@ -4,9 +4,6 @@ export interface ReportPair {
   readonly secondSeq: number;
   readonly firstId: string;
   readonly secondId: string;
-  /** Whether what the first knows may be compared wherever the second may. */
-  readonly firstLends: boolean;
-  readonly secondLends: boolean;
 }
 
 /** From this probability on. A wrong pair lends false knowledge, so that it is set higher than for asking somebody to look. */
@@ -22,14 +19,12 @@ export interface PairChanges {
   readonly affected: readonly number[];
 }
 
-/** What has changed between the pairs that stood and those that stand now. One that lends otherwise is a new one. */
+/** What has changed between the pairs that stood and those that stand now. */
 export function pairChanges(before: readonly ReportPair[], now: readonly ReportPair[]): PairChanges {
-  const known = new Map(before.map((pair) => [keyOfPair(pair), pair]));
-  const standing = new Map(now.map((pair) => [keyOfPair(pair), pair]));
-  const isSame = (x: ReportPair, y: ReportPair | undefined): boolean =>
-    y !== undefined && x.firstLends === y.firstLends && x.secondLends === y.secondLends;
-  const added = now.filter((pair) => !isSame(pair, known.get(keyOfPair(pair))));
-  const gone = before.filter((pair) => !isSame(pair, standing.get(keyOfPair(pair))));
+  const known = new Set(before.map(keyOfPair));
+  const standing = new Set(now.map(keyOfPair));
+  const added = now.filter((pair) => !known.has(keyOfPair(pair)));
+  const gone = before.filter((pair) => !standing.has(keyOfPair(pair)));
   const affected = new Set([...added, ...gone].flatMap(({ firstSeq, secondSeq }) => [firstSeq, secondSeq]));
   return { added, gone, affected: [...affected].sort((x, y) => x - y) };
 }
@@ -43,9 +38,9 @@ export function lendersOf(pairs: readonly ReportPair[]): ReadonlyMap<number, rea
       [...(found.get(seq) ?? []), lender].sort((x, y) => x - y),
     );
   };
-  for (const { firstSeq, secondSeq, firstLends, secondLends } of pairs) {
-    if (firstLends) note(secondSeq, firstSeq);
-    if (secondLends) note(firstSeq, secondSeq);
+  for (const { firstSeq, secondSeq } of pairs) {
+    note(secondSeq, firstSeq);
+    note(firstSeq, secondSeq);
   }
   return found;
 }

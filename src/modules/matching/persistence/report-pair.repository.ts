@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { ReportPair } from '../domain/report-links.js';
 
-const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId",
-  first_lends AS "firstLends", second_lends AS "secondLends"`;
+const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId"`;
 
 @Injectable()
 export class ReportPairRepository {
@@ -30,16 +29,14 @@ export class ReportPairRepository {
   async add(tx: Tx, pairs: readonly ReportPair[]): Promise<void> {
     if (pairs.length === 0) return;
     await tx.query(
-      `INSERT INTO report_pair (first_seq, second_seq, first_id, second_id, first_lends, second_lends)
-       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::uuid[], $5::boolean[], $6::boolean[])
+      `INSERT INTO report_pair (first_seq, second_seq, first_id, second_id)
+       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::uuid[])
        ON CONFLICT (first_seq, second_seq) DO NOTHING`,
       [
         pairs.map((pair) => pair.firstSeq),
         pairs.map((pair) => pair.secondSeq),
         pairs.map((pair) => pair.firstId),
         pairs.map((pair) => pair.secondId),
-        pairs.map((pair) => pair.firstLends),
-        pairs.map((pair) => pair.secondLends),
       ],
     );
   }

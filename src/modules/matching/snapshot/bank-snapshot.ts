@@ -33,14 +33,6 @@ export interface Entry {
   readonly holderOnly: boolean;
 }
 
-interface Pooled {
-  readonly slot: number;
-  readonly lenders: readonly number[];
-}
-
-/** Comparisons in which reports speak for each other. */
-const LENT_IN = ['identification', 'living'] as const;
-
 /**
  * All records that may be compared, as columns in shared memory, against one frozen background.
  *
@@ -55,8 +47,8 @@ export class BankSnapshot {
     living: new Map(),
   };
   private readonly slots = new Map<string, Int32Array>();
-  /** Reports that know more by others' reports of the same person: a second slot each, for all comparisons but with reports. */
-  private readonly pooled = new Map<number, Pooled>();
+  /** Reports that know more by others' reports of the same person: slots of their own, for all comparisons but with reports. */
+  private readonly pooled = new Map<number, readonly number[]>();
   private readonly pooledAt = new Map<number, Entry>();
   private readonly held: Readonly<Record<RecordType, Map<string, number>>> = {
     report: new Map(),
@@ -145,7 +137,7 @@ export class BankSnapshot {
     const entry = this.entries.get(record.seq);
     const usable = lenders.filter(({ seq }) => {
       const lender = this.entries.get(seq);
-      return entry !== undefined && lender !== undefined && this.mayLend(lender, entry);
+      return entry !== undefined && lender !== undefined && this.areLinked(entry, lender);
     });
     if (!entry || usable.length === 0) return;
     const content: ComparableRecord = poolReports(
@@ -156,48 +148,60 @@ export class BankSnapshot {
       { ...contentOf(record), record },
       usable.map((one) => ({ ...contentOf(one), record: one })),
     ).record;
-    const rows = rowsOf.get(family.id);
-    const parties = this.book.parties.length;
-    const genetic = this.geneticOf(family, this.entries.get(family.seq)?.party ?? entry.party, now);
-    if (this.book.parties.length > parties) this.forgetTables();
-    const slot = this.banks.report.add(content, {
-      party: entry.party,
-      institution: this.rankOf(record.institutionId),
-      rank: record.seq,
-      genetic,
-      ...(rows && { rows }),
+    const before = this.book.parties.length;
+    const pool = {
+      own: entry.party,
+      lenders: usable.map(({ seq }) => this.entries.get(seq)?.party ?? entry.party),
+    };
+    const withLenders = this.put(record, content, now, {
+      pooled: { ...pool, isRest: false },
+      family,
+      rowsOf,
     });
-    this.pooled.set(record.seq, { slot, lenders: usable.map(({ seq }) => seq) });
-    this.pooledAt.set(slot, entry);
+    const rest = this.put(record, record.content, now, {
+      pooled: { ...pool, isRest: true },
+      family: record,
+      rowsOf,
+    });
+    if (this.book.parties.length > before) this.forgetTables();
+    this.pooled.set(record.seq, [withLenders, rest]);
+    for (const slot of [withLenders, rest]) this.pooledAt.set(slot, entry);
     this.slots.clear();
   }
 
-  /** Whether what one report knows may be compared wherever the other may: nobody sees through another what he may not see. */
-  mayLend(lender: Entry, to: Entry): boolean {
-    const { compare } = this.tables();
-    const parties = this.book.parties.length;
-    return LENT_IN.every((kind) => {
-      const [own, other] = [to.party * parties, lender.party * parties];
-      for (let party = 0; party < parties; party += 1) {
-        if (compare[kind][own + party] === 1 && compare[kind][other + party] !== 1) return false;
-      }
-      return true;
+  private put(
+    record: StoredRecord,
+    content: ComparableRecord,
+    now: string,
+    of: {
+      readonly pooled: {
+        readonly own: number;
+        readonly lenders: readonly number[];
+        readonly isRest: boolean;
+      };
+      /** Whose relatives the content has. */
+      readonly family: StoredRecord;
+      readonly rowsOf: ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
+    },
+  ): number {
+    const rows = of.rowsOf.get(of.family.id);
+    return this.banks.report.add(content, {
+      party: this.book.numberOfPooled(of.pooled),
+      institution: this.rankOf(record.institutionId),
+      rank: record.seq,
+      genetic: this.geneticOf(of.family, this.entries.get(of.family.seq)?.party ?? of.pooled.own, now),
+      ...(rows && { rows }),
     });
   }
 
-  /** The slot of a record in comparisons of a kind. */
-  slotOf({ seq, slot }: Entry, kind: Kind): number {
-    if (isWithinOneBank(kind)) return slot;
-    const pooled = this.pooled.get(seq);
-    return pooled && this.isStillLent(seq, pooled) ? pooled.slot : slot;
+  private areLinked(one: Entry, other: Entry): boolean {
+    const [first, second] = one.seq < other.seq ? [one, other] : [other, one];
+    return this.mayCompare('duplicate_report', first, second);
   }
 
-  private isStillLent(seq: number, { lenders }: Pooled): boolean {
-    const to = this.entries.get(seq);
-    return lenders.every((one) => {
-      const lender = this.entries.get(one);
-      return lender !== undefined && to !== undefined && this.mayLend(lender, to);
-    });
+  /** The slots of a record in comparisons of a kind: two for a report that others lend to, which no counterpart meets both. */
+  slotsOfRecord({ seq, slot }: Entry, kind: Kind): readonly number[] {
+    return (isWithinOneBank(kind) ? undefined : this.pooled.get(seq)) ?? [slot];
   }
 
   entry(seq: number): Entry | undefined {
@@ -221,7 +225,9 @@ export class BankSnapshot {
     const key = `${type} ${isWithinOneBank(kind) ? 'alone' : 'pooled'}`;
     const known = this.slots.get(key);
     if (known) return known;
-    const slots = Int32Array.from(this.bySlot[type].values(), (entry) => this.slotOf(entry, kind)).sort();
+    const slots = Int32Array.from(
+      [...this.bySlot[type].values()].flatMap((entry) => this.slotsOfRecord(entry, kind)),
+    ).sort();
     this.slots.set(key, slots);
     return slots;
   }
@@ -285,12 +291,11 @@ export class BankSnapshot {
   }
 
   private dropPooled(seq: number): void {
-    const pooled = this.pooled.get(seq);
-    if (!pooled) return;
-    this.banks.report.remove(pooled.slot);
-    this.pooled.delete(seq);
-    this.pooledAt.delete(pooled.slot);
-    this.slots.clear();
+    for (const slot of this.pooled.get(seq) ?? []) {
+      this.banks.report.remove(slot);
+      this.pooledAt.delete(slot);
+    }
+    if (this.pooled.delete(seq)) this.slots.clear();
   }
 
   private drop(entry: Entry): void {

@@ -64,8 +64,6 @@ function pairsOf(lists: readonly StoredList[], snapshot: BankSnapshot): ReportPa
         secondSeq,
         firstId: first.recordId,
         secondId: second.recordId,
-        firstLends: snapshot.mayLend(first, second),
-        secondLends: snapshot.mayLend(second, first),
       };
       found.set(keyOfPair(pair), pair);
     }

@@ -7,6 +7,7 @@ import {
 } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { isComparable } from '../domain/comparable.js';
 import { lendersOf } from '../domain/report-links.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
 import type { Gate } from './pair-gate.js';
@@ -48,9 +49,10 @@ export class LinkedReports {
     const lenders = known.lenders.get(a.seq) ?? (await this.lendersOf(tx, a.seq));
     known.lenders.set(a.seq, lenders);
     if (lenders.length === 0) return own;
-    const others = lenders
-      .filter((lender) => gate.allows(kind, lender, b) && gate.allows('duplicate_report', a, lender))
-      .map((lender) => gate.usableSamples(kind, lender, b).a);
+    const linked = lenders.filter((lender) => gate.allows('duplicate_report', a, lender));
+    // Where one of them may not be compared the report was compared alone.
+    if (!linked.every((lender) => gate.allows(kind, lender, b))) return own;
+    const others = linked.map((lender) => gate.usableSamples(kind, lender, b).a);
     if (others.length === 0) return own;
     const pools = known.pools.get(own) ?? [];
     known.pools.set(own, pools);
@@ -65,7 +67,8 @@ export class LinkedReports {
 
   private async lendersOf(tx: Tx, seq: number): Promise<readonly StoredRecord[]> {
     const seqs = lendersOf(await this.pairs.ofSeqs(tx, [seq])).get(seq) ?? [];
-    return seqs.length === 0 ? [] : this.records.forComparisonBySeq(tx, seqs);
+    if (seqs.length === 0) return [];
+    return (await this.records.forComparisonBySeq(tx, seqs)).filter(isComparable);
   }
 }
 

@@ -86,9 +86,8 @@ export class ScanShard {
     plan: ScanPlan,
     at: { run: MatchRun; snapshot: BankSnapshot; seqs: readonly number[] | undefined; shard: number },
   ): PreparedScan {
-    const queries = Int32Array.from(this.subjects.queries(at.snapshot, plan.queryType, at.seqs), (entry) =>
-      at.snapshot.slotOf(entry, plan.kind),
-    );
+    const entries = this.subjects.queries(at.snapshot, plan.queryType, at.seqs);
+    const queries = Int32Array.from(entries.flatMap((entry) => at.snapshot.slotsOfRecord(entry, plan.kind)));
     const bankSlots = queries.length === 0 ? new Int32Array(0) : slotsOfShard(plan, at);
     const isSweep = at.run.scope === 'all';
     return { plan, queries, bankSlots, isSweep, pairs: queries.length * bankSlots.length };

@@ -8,8 +8,6 @@ export class CreateReportPairs1764300000720 implements MigrationInterface {
         second_seq bigint NOT NULL,
         first_id uuid NOT NULL REFERENCES record (id),
         second_id uuid NOT NULL REFERENCES record (id),
-        first_lends boolean NOT NULL,
-        second_lends boolean NOT NULL,
         change bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
         since timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (first_seq, second_seq),
@@ -17,7 +15,6 @@ export class CreateReportPairs1764300000720 implements MigrationInterface {
       );
       CREATE INDEX report_pair_by_second ON report_pair (second_seq);
       COMMENT ON TABLE report_pair IS 'reports that are so probably of one person that what they know is compared together';
-      COMMENT ON COLUMN report_pair.first_lends IS 'whether what the first knows may be compared wherever the second may';
       ALTER TABLE match_run ADD COLUMN subject_ids uuid[];
       COMMENT ON COLUMN match_run.subject_ids IS 'the records of a run over some that belong together';
       ALTER TABLE match_run DROP CONSTRAINT match_run_scope_check;
