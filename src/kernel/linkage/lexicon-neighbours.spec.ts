@@ -10,6 +10,9 @@ function closeness(first: string, second: string, kind: WordKind): number | unde
 describe('near words', () => {
   it.each([
     ['hernandez', 'ernandes', CLOSENESS.sound],
+    ['pierre', 'pye', CLOSENESS.soundElsewhere],
+    ['sousa', 'sosa', CLOSENESS.soundElsewhere],
+    ['brian', 'brayan', CLOSENESS.soundElsewhere],
     ['garcia', 'garcai', CLOSENESS.typing],
     ['suquilanda', 'suquialnda', CLOSENESS.typing],
     ['roberto', 'beto', CLOSENESS.nickname],

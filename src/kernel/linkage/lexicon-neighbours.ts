@@ -1,6 +1,7 @@
 import { editDistance, jaroWinkler } from './text/edit-distance.js';
 import { formalNamesOf } from './text/hypocorisms.js';
 import { phoneticKey } from './text/phonetic-es.js';
+import { shareSound, type Sounds, soundsOf } from './text/sound-keys.js';
 
 /**
  * Which words may be each other's misspelling, found once a word and never a pair of records.
@@ -8,7 +9,15 @@ import { phoneticKey } from './text/phonetic-es.js';
  * Candidates come from an index by sound key, by sound key with one sound left out and by letters with one left out (the
  * deletion index of Garbe's SymSpell), plus nickname families; each candidate is then measured.
  */
-export const CLOSENESS = { same: 1, sound: 2, nickname: 3, typing: 4, distant: 5, truncated: 6 } as const;
+export const CLOSENESS = {
+  same: 1,
+  sound: 2,
+  nickname: 3,
+  typing: 4,
+  distant: 5,
+  truncated: 6,
+  soundElsewhere: 7,
+} as const;
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
 /** How the words of a namespace are compared: names, words tattooed, numbers of papers, or exactly. */
@@ -24,14 +33,15 @@ const LARGEST_BUCKET = 400;
 
 export class NeighbourIndex {
   private readonly buckets = new Map<string, number[]>();
-  private readonly words: string[] = [];
+  private readonly words: Form[] = [];
 
   /** Words already known that are close to this one; the word is then known too. Ids ascend. */
   add(id: number, word: string, kind: WordKind): readonly Neighbour[] {
-    this.words[id] = word;
     if (kind === 'exact') return [];
+    const form = formOf(word, kind);
+    this.words[id] = form;
     const candidates = new Set<number>();
-    for (const key of keysOf(word, kind)) {
+    for (const key of keysOf(form, kind)) {
       const bucket = this.bucket(`${kind}:${key}`);
       if (bucket.length > LARGEST_BUCKET) continue;
       for (const other of bucket) candidates.add(other);
@@ -39,7 +49,7 @@ export class NeighbourIndex {
     }
     const close: Neighbour[] = [];
     for (const other of [...candidates].sort((x, y) => x - y)) {
-      const closeness = measure(word, this.words[other]!, kind);
+      const closeness = measure(form, this.words[other]!, kind);
       if (closeness !== undefined) close.push({ id: other, closeness });
     }
     return close;
@@ -54,13 +64,28 @@ export class NeighbourIndex {
   }
 }
 
-function keysOf(word: string, kind: 'name' | 'inscription' | 'number'): Set<string> {
+/** A word with what is asked of it again for every candidate. */
+interface Form {
+  readonly word: string;
+  readonly sounds: Sounds;
+  readonly formal: readonly string[];
+}
+
+const NO_SOUNDS: Sounds = { spanish: '', elsewhere: [] };
+
+function formOf(word: string, kind: 'name' | 'inscription' | 'number'): Form {
+  if (kind === 'name') return { word, sounds: soundsOf(word), formal: formalNamesOf(word) };
+  const sounds = kind === 'number' ? NO_SOUNDS : { spanish: phoneticKey(word), elsewhere: [] };
+  return { word, sounds, formal: [] };
+}
+
+function keysOf({ word, sounds, formal }: Form, kind: 'name' | 'inscription' | 'number'): Set<string> {
   if (kind === 'number') return new Set(numberKeys(word));
-  const sound = phoneticKey(word);
-  const keys = new Set([sound, ...withoutOne(sound), ...withoutOne(word)]);
+  const { spanish, elsewhere } = sounds;
+  const keys = new Set([spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
   if (kind === 'name') {
     keys.add(`formal:${word}`);
-    for (const formal of formalNamesOf(word)) keys.add(`formal:${formal}`);
+    for (const name of formal) keys.add(`formal:${name}`);
   } else if (word.length >= 3) {
     keys.add(`end:${word.slice(-3)}`);
   }
@@ -82,17 +107,14 @@ function numberKeys(number: string): string[] {
   ];
 }
 
-function measure(
-  word: string,
-  other: string,
-  kind: 'name' | 'inscription' | 'number',
-): Closeness | undefined {
+function measure(one: Form, other: Form, kind: 'name' | 'inscription' | 'number'): Closeness | undefined {
   if (kind === 'number')
-    return word.length >= 6 && editDistance(word, other) <= 1 ? CLOSENESS.typing : undefined;
-  if (phoneticKey(word) === phoneticKey(other)) return CLOSENESS.sound;
-  if (kind === 'name' && areNicknames(word, other)) return CLOSENESS.nickname;
-  if (kind === 'inscription' && isTail(word, other)) return CLOSENESS.truncated;
-  return spelling(word, other);
+    return one.word.length >= 6 && editDistance(one.word, other.word) <= 1 ? CLOSENESS.typing : undefined;
+  const sound = shareSound(one.sounds, other.sounds);
+  if (sound === 'spanish') return CLOSENESS.sound;
+  if (kind === 'name' && areNicknames(one, other)) return CLOSENESS.nickname;
+  if (kind === 'inscription' && isTail(one.word, other.word)) return CLOSENESS.truncated;
+  return sound === 'elsewhere' ? CLOSENESS.soundElsewhere : spelling(one.word, other.word);
 }
 
 function spelling(word: string, other: string): Closeness | undefined {
@@ -104,13 +126,11 @@ function spelling(word: string, other: string): Closeness | undefined {
   return edits <= 2 && likeness >= 0.9 ? CLOSENESS.distant : undefined;
 }
 
-function areNicknames(word: string, other: string): boolean {
-  const formal = formalNamesOf(word);
-  const formalOfOther = formalNamesOf(other);
+function areNicknames(one: Form, other: Form): boolean {
   return (
-    formal.includes(other) ||
-    formalOfOther.includes(word) ||
-    formal.some((name) => formalOfOther.includes(name))
+    one.formal.includes(other.word) ||
+    other.formal.includes(one.word) ||
+    one.formal.some((name) => other.formal.includes(name))
   );
 }
 

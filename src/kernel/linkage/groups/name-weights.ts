@@ -73,6 +73,7 @@ export const GIVEN = 0;
 /** log10 of the chance that a word is written as one given other, by closeness. */
 const LOG_SLIP: Readonly<Record<number, number>> = {
   [CLOSENESS.sound]: -1.3,
+  [CLOSENESS.soundElsewhere]: -1.7,
   [CLOSENESS.nickname]: -1.4,
   [CLOSENESS.typing]: -2.3,
   [CLOSENESS.distant]: -3,

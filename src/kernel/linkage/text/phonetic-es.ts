@@ -1,9 +1,11 @@
+import { rewritten, type SoundSteps } from './sound-steps.js';
+
 /**
  * A sound key for names as they are said in the Spanish of the Americas (seseo, yeismo, silent h, b = v), with the
  * spellings that clerks and English-speaking registries use for the same sounds (Jhon, Yonathan, Wuilmer, Philip).
  * Takes folded words. Equal keys mean "would be spelt from hearing in either way", not "same name".
  */
-const STEPS: readonly (readonly [RegExp, string])[] = [
+const STEPS: SoundSteps = [
   [/^x(?=[aei])/, 'j'], // Ximena and Jimena, Xavier and Javier
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -32,8 +34,4 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-export function phoneticKey(word: string): string {
-  let key = word;
-  for (const [pattern, sound] of STEPS) key = key.replace(pattern, sound);
-  return key;
-}
+export const phoneticKey = (word: string): string => rewritten(word, STEPS);

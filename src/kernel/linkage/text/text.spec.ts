@@ -5,6 +5,7 @@ import { wordsOf } from './fold.js';
 import { formalNamesOf } from './hypocorisms.js';
 import { phoneticKey } from './phonetic-es.js';
 import { isPlaceholder, isPlaceholderNumber } from './placeholders.js';
+import { shareSound, soundsOf } from './sound-keys.js';
 
 describe('words', () => {
   it('lose accents, case and the full stops of abbreviations', () => {
@@ -53,6 +54,37 @@ describe('the sound key', () => {
     ['chavez', 'savez'],
   ])('differs for %s and %s', (a, b) => {
     expect(phoneticKey(a)).not.toBe(phoneticKey(b));
+  });
+});
+
+describe('the sound keys beside the Spanish one', () => {
+  it.each([
+    ['Portuguese', 'souza', 'sosa'],
+    ['Portuguese', 'wanderley', 'vanderlei'],
+    ['Portuguese', 'conceicao', 'conseisao'],
+    ['Portuguese', 'carvalho', 'carvallo'],
+    ['Portuguese', 'ferreira', 'ferrera'],
+    ['Creole', 'pierre', 'pye'],
+    ['Creole', 'jean', 'jan'],
+    ['Creole', 'jacques', 'jak'],
+    ['Creole', 'toussaint', 'tousen'],
+    ['Creole', 'dieudonne', 'dyedone'],
+    ['Creole', 'francois', 'franswa'],
+    ['Creole', 'guerrier', 'gerye'],
+    ['English', 'jason', 'yeison'],
+    ['English', 'michael', 'maicol'],
+  ])('meet in %s for %s and %s', (_, a, b) => {
+    expect(shareSound(soundsOf(a), soundsOf(b))).toBe('elsewhere');
+  });
+
+  it.each([
+    ['jean', 'jeanne'],
+    ['martin', 'martine'],
+    ['joao', 'juan'],
+    ['luz', 'leo'],
+    ['pereira', 'pinheira'],
+  ])('do not meet for %s and %s', (a, b) => {
+    expect(shareSound(soundsOf(a), soundsOf(b))).toBeUndefined();
   });
 });
 
