@@ -17,6 +17,11 @@ describe('near words', () => {
     ['suquilanda', 'suquialnda', CLOSENESS.typing],
     ['roberto', 'beto', CLOSENESS.nickname],
     ['beto', 'tito', CLOSENESS.nickname],
+    ['guilherme', 'gui', CLOSENESS.nickname],
+    ['emmanuel', 'manno', CLOSENESS.nickname],
+    ['william', 'bill', CLOSENESS.nickname],
+    ['guillermo', 'william', CLOSENESS.sameName],
+    ['santiago', 'jacques', CLOSENESS.sameName],
     ['martinez', 'quispe', undefined],
     ['luz', 'paz', undefined],
   ])('among names: %s and %s', (first, second, expected) => {

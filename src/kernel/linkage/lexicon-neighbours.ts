@@ -1,5 +1,5 @@
 import { editDistance, jaroWinkler } from './text/edit-distance.js';
-import { formalNamesOf } from './text/hypocorisms.js';
+import { formalNamesOf, sameNamesOf } from './text/hypocorisms.js';
 import { phoneticKey } from './text/phonetic-es.js';
 import { shareSound, type Sounds, soundsOf } from './text/sound-keys.js';
 
@@ -17,6 +17,9 @@ export const CLOSENESS = {
   distant: 5,
   truncated: 6,
   soundElsewhere: 7,
+  sameName: 8,
+  transliteration: 9,
+  consonants: 10,
 } as const;
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -68,24 +71,28 @@ export class NeighbourIndex {
 interface Form {
   readonly word: string;
   readonly sounds: Sounds;
+  /** Formal names that the word may be short for, and its forms in other languages. */
   readonly formal: readonly string[];
+  readonly same: readonly string[];
 }
 
 const NO_SOUNDS: Sounds = { spanish: '', elsewhere: [] };
 
 function formOf(word: string, kind: 'name' | 'inscription' | 'number'): Form {
-  if (kind === 'name') return { word, sounds: soundsOf(word), formal: formalNamesOf(word) };
+  if (kind === 'name')
+    return { word, sounds: soundsOf(word), formal: formalNamesOf(word), same: sameNamesOf(word) };
   const sounds = kind === 'number' ? NO_SOUNDS : { spanish: phoneticKey(word), elsewhere: [] };
-  return { word, sounds, formal: [] };
+  return { word, sounds, formal: [], same: [] };
 }
 
-function keysOf({ word, sounds, formal }: Form, kind: 'name' | 'inscription' | 'number'): Set<string> {
+function keysOf({ word, sounds, formal, same }: Form, kind: 'name' | 'inscription' | 'number'): Set<string> {
   if (kind === 'number') return new Set(numberKeys(word));
   const { spanish, elsewhere } = sounds;
   const keys = new Set([spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
   if (kind === 'name') {
     keys.add(`formal:${word}`);
     for (const name of formal) keys.add(`formal:${name}`);
+    for (const name of same.length > 0 ? [word, ...same] : []) keys.add(`same:${name}`);
   } else if (word.length >= 3) {
     keys.add(`end:${word.slice(-3)}`);
   }
@@ -114,7 +121,8 @@ function measure(one: Form, other: Form, kind: 'name' | 'inscription' | 'number'
   if (sound === 'spanish') return CLOSENESS.sound;
   if (kind === 'name' && areNicknames(one, other)) return CLOSENESS.nickname;
   if (kind === 'inscription' && isTail(one.word, other.word)) return CLOSENESS.truncated;
-  return sound === 'elsewhere' ? CLOSENESS.soundElsewhere : spelling(one.word, other.word);
+  if (sound === 'elsewhere') return CLOSENESS.soundElsewhere;
+  return spelling(one.word, other.word) ?? (one.same.includes(other.word) ? CLOSENESS.sameName : undefined);
 }
 
 function spelling(word: string, other: string): Closeness | undefined {

@@ -75,6 +75,7 @@ const LOG_SLIP: Readonly<Record<number, number>> = {
   [CLOSENESS.sound]: -1.3,
   [CLOSENESS.soundElsewhere]: -1.7,
   [CLOSENESS.nickname]: -1.4,
+  [CLOSENESS.sameName]: -2.3,
   [CLOSENESS.typing]: -2.3,
   [CLOSENESS.distant]: -3,
   [CLOSENESS.truncated]: -2.3,

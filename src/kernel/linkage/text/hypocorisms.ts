@@ -1,3 +1,7 @@
+import { FRENCH_CREOLE_FAMILIES, PORTUGUESE_FAMILIES, SPANISH_FAMILIES } from './short-forms-more.js';
+import { WIKIDATA_SAME_NAMES } from './wikidata-same-names.js';
+import { WIKIDATA_SHORT_FORMS } from './wikidata-short-forms.js';
+
 /**
  * Hypocorisms of Spanish (as used in the Americas) and Portuguese given names: facts of the language, one line a
  * family, formal names first and the short forms after the bar. A short form may belong to several names; forms in
@@ -158,26 +162,59 @@ sebastiao | tiao bastiao
 luiz | lula luisinho
 `;
 
+/** A given name in one word is what the comparison sees: families of a compound name belong to each of its words. */
 const SHORT_FORMS = readFamilies();
 
 function readFamilies(): ReadonlyMap<string, readonly string[]> {
-  const formal = new Map<string, string[]>();
-  for (const line of FAMILIES.trim().split('\n')) {
+  const formal = new Map<string, Set<string>>();
+  const add = (form: string, names: readonly string[]): void => {
+    const known = formal.get(form) ?? new Set<string>();
+    for (const name of names) if (name !== form) known.add(name);
+    formal.set(form, known);
+  };
+  const written = [FAMILIES, SPANISH_FAMILIES, PORTUGUESE_FAMILIES, FRENCH_CREOLE_FAMILIES].join('');
+  for (const line of written.split('\n').filter((text) => text.includes('|'))) {
     const [names = '', forms = ''] = line.split('|');
-    for (const form of forms.trim().split(' ')) {
-      formal.set(form, [...(formal.get(form) ?? []), ...names.trim().split(' ')]);
-    }
+    for (const form of forms.trim().split(' ')) add(form, names.trim().split(' '));
   }
-  return formal;
+  for (const [name, forms] of pairsOf(WIKIDATA_SHORT_FORMS)) for (const form of forms) add(form, [name]);
+  return new Map([...formal].map(([form, names]) => [form, [...names]]));
 }
 
-const DIMINUTIVE = /^(.{2,}?)(?:c|z|qu)?(?:it|inh|ill)[oa]s?$/;
+/** The lines of a Wikidata table: `name:form form; name:form`. */
+function pairsOf(table: string): (readonly [name: string, forms: readonly string[]])[] {
+  return table
+    .split(/[;\n]/)
+    .map((entry) => entry.trim().split(':'))
+    .flatMap(([name, forms]) => (name && forms ? [[name, forms.split(' ')] as const] : []));
+}
+
+const SAME_NAMES = readSameNames();
+
+function readSameNames(): ReadonlyMap<string, readonly string[]> {
+  const same = new Map<string, string[]>();
+  for (const [name, others] of pairsOf(WIKIDATA_SAME_NAMES)) {
+    for (const other of others) {
+      same.set(name, [...(same.get(name) ?? []), other]);
+      same.set(other, [...(same.get(other) ?? []), name]);
+    }
+  }
+  return same;
+}
+
+/** What a folded given name is called in other languages (Juan: John); empty where no other form is known. */
+export const sameNamesOf = (word: string): readonly string[] => SAME_NAMES.get(word) ?? [];
+
+const DIMINUTIVE = /^(.{2,}?)(c|z|qu|gu)?(?:it|inh|ill)[oa]s?$/;
+/** What the spelling before i stands for: Paquito is of Paco, Huguito of Hugo. */
+const BEFORE_I: Readonly<Record<string, string>> = { qu: 'c', gu: 'g' };
 
 /** Formal names that a folded word may stand for; empty where it is not known as a short form. */
 export function formalNamesOf(word: string): readonly string[] {
   const known = SHORT_FORMS.get(word) ?? [];
-  const stem = DIMINUTIVE.exec(word)?.[1];
+  const [, stem, link = ''] = DIMINUTIVE.exec(word) ?? [];
   if (stem === undefined) return known;
-  const derived = ['o', 'a', 'e', '', 's', 'os'].map((ending) => stem + ending);
+  const stems = link in BEFORE_I ? [stem, stem + BEFORE_I[link]!] : [stem];
+  const derived = stems.flatMap((of) => ['o', 'a', 'e', '', 's', 'os'].map((ending) => of + ending));
   return [...known, ...derived, ...derived.flatMap((form) => SHORT_FORMS.get(form) ?? [])];
 }

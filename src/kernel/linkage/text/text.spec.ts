@@ -97,6 +97,8 @@ describe('short forms of names', () => {
   it('in -ito and -ita are read by rule', () => {
     expect(formalNamesOf('jorgito')).toContain('jorge');
     expect(formalNamesOf('juanita')).toContain('juana');
+    expect(formalNamesOf('huguito')).toContain('hugo');
+    expect(formalNamesOf('paquito')).toContain('francisco');
   });
 
   it('are nothing for a name that is none', () => {
