@@ -1,4 +1,5 @@
 import { CLOSENESS, NeighbourIndex, type WordKind } from './lexicon-neighbours.js';
+import { nameWords } from './text/name-words.js';
 
 /** How close the second word is to the first, if at all. */
 function closeness(first: string, second: string, kind: WordKind): number | undefined {
@@ -26,6 +27,28 @@ describe('near words', () => {
     ['luz', 'paz', undefined],
   ])('among names: %s and %s', (first, second, expected) => {
     expect(closeness(first, second, 'name')).toBe(expected);
+  });
+
+  it.each([
+    ['محمد', 'Mohamed', CLOSENESS.transliteration],
+    ['شوريدة', 'Shoorideh', CLOSENESS.transliteration],
+    ['علي', 'Ali', CLOSENESS.transliteration],
+    ['خالد', 'Khalid', CLOSENESS.transliteration],
+    ['سيد', 'Saad', CLOSENESS.consonants],
+    ['דמפסי', 'Dempsey', CLOSENESS.transliteration],
+    ['Чайковский', 'Tchaikovsky', CLOSENESS.transliteration],
+    ['Иванов', 'Ivanov', CLOSENESS.transliteration],
+    ['塞瓦略斯', 'Cevallos', CLOSENESS.transliteration],
+    ['ピノック', 'Pinnock', CLOSENESS.consonants],
+    ['예보아', 'Yeboah', CLOSENESS.transliteration],
+    ['राहुल', 'Rahul', CLOSENESS.transliteration],
+    ['ተስፋዬ', 'Tesfaye', CLOSENESS.transliteration],
+    ['Иванов', 'Petrov', undefined],
+    ['محمد', 'Carlos', undefined],
+  ])('across scripts, whichever comes first: %s and %s', (other, latin, expected) => {
+    const [a, b] = [nameWords(other)[0]!, nameWords(latin)[0]!];
+    expect(closeness(a, b, 'name')).toBe(expected);
+    expect(closeness(b, a, 'name')).toBe(expected);
   });
 
   it.each([

@@ -1,6 +1,8 @@
+import { type ScriptCloseness, ScriptIndex } from './lexicon-scripts.js';
 import { editDistance, jaroWinkler } from './text/edit-distance.js';
 import { formalNamesOf, sameNamesOf } from './text/hypocorisms.js';
 import { phoneticKey } from './text/phonetic-es.js';
+import { type Script, unmarked } from './text/scripts.js';
 import { shareSound, type Sounds, soundsOf } from './text/sound-keys.js';
 
 /**
@@ -20,11 +22,14 @@ export const CLOSENESS = {
   sameName: 8,
   transliteration: 9,
   consonants: 10,
+  initial: 11,
 } as const;
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
 /** How the words of a namespace are compared: names, words tattooed, numbers of papers, or exactly. */
 export type WordKind = 'name' | 'inscription' | 'number' | 'exact';
+
+type ComparedKind = Exclude<WordKind, 'exact'>;
 
 export interface Neighbour {
   readonly id: number;
@@ -37,25 +42,56 @@ const LARGEST_BUCKET = 400;
 export class NeighbourIndex {
   private readonly buckets = new Map<string, number[]>();
   private readonly words: Form[] = [];
+  private readonly scripts = new Map<Script, ScriptIndex>();
+  private readonly latinNames: number[] = [];
 
   /** Words already known that are close to this one; the word is then known too. Ids ascend. */
   add(id: number, word: string, kind: WordKind): readonly Neighbour[] {
     if (kind === 'exact') return [];
-    const form = formOf(word, kind);
+    const { script, text } = unmarked(word);
+    const form = formOf(text, kind);
     this.words[id] = form;
+    const close = this.alike(id, form, kind, script ?? kind);
+    if (kind === 'name') close.push(...this.acrossScripts(id, text, script));
+    return close.sort((x, y) => x.id - y.id);
+  }
+
+  /** Words of the same kind and script. */
+  private alike(id: number, form: Form, kind: ComparedKind, family: string): Neighbour[] {
     const candidates = new Set<number>();
     for (const key of keysOf(form, kind)) {
-      const bucket = this.bucket(`${kind}:${key}`);
+      const bucket = this.bucket(`${family}:${key}`);
       if (bucket.length > LARGEST_BUCKET) continue;
       for (const other of bucket) candidates.add(other);
       bucket.push(id);
     }
     const close: Neighbour[] = [];
-    for (const other of [...candidates].sort((x, y) => x - y)) {
+    for (const other of candidates) {
       const closeness = measure(form, this.words[other]!, kind);
       if (closeness !== undefined) close.push({ id: other, closeness });
     }
     return close;
+  }
+
+  private acrossScripts(id: number, text: string, script: Script | undefined): Neighbour[] {
+    const close: Neighbour[] = [];
+    const onClose = (other: number, closeness: ScriptCloseness): void => {
+      close.push({ id: other, closeness: CLOSENESS[closeness] });
+    };
+    if (script === undefined) {
+      this.latinNames.push(id);
+      for (const index of this.scripts.values()) index.addLatin(id, text, onClose);
+    } else this.indexOf(script).addOther(id, text, onClose);
+    return close;
+  }
+
+  private indexOf(script: Script): ScriptIndex {
+    const known = this.scripts.get(script);
+    if (known !== undefined) return known;
+    const index = new ScriptIndex(script);
+    for (const id of this.latinNames) index.addLatin(id, this.words[id]!.word);
+    this.scripts.set(script, index);
+    return index;
   }
 
   private bucket(key: string): number[] {
@@ -78,14 +114,14 @@ interface Form {
 
 const NO_SOUNDS: Sounds = { spanish: '', elsewhere: [] };
 
-function formOf(word: string, kind: 'name' | 'inscription' | 'number'): Form {
+function formOf(word: string, kind: ComparedKind): Form {
   if (kind === 'name')
     return { word, sounds: soundsOf(word), formal: formalNamesOf(word), same: sameNamesOf(word) };
   const sounds = kind === 'number' ? NO_SOUNDS : { spanish: phoneticKey(word), elsewhere: [] };
   return { word, sounds, formal: [], same: [] };
 }
 
-function keysOf({ word, sounds, formal, same }: Form, kind: 'name' | 'inscription' | 'number'): Set<string> {
+function keysOf({ word, sounds, formal, same }: Form, kind: ComparedKind): Set<string> {
   if (kind === 'number') return new Set(numberKeys(word));
   const { spanish, elsewhere } = sounds;
   const keys = new Set([spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
@@ -114,7 +150,7 @@ function numberKeys(number: string): string[] {
   ];
 }
 
-function measure(one: Form, other: Form, kind: 'name' | 'inscription' | 'number'): Closeness | undefined {
+function measure(one: Form, other: Form, kind: ComparedKind): Closeness | undefined {
   if (kind === 'number')
     return one.word.length >= 6 && editDistance(one.word, other.word) <= 1 ? CLOSENESS.typing : undefined;
   const sound = shareSound(one.sounds, other.sounds);
