@@ -1,7 +1,15 @@
-import { DIFFERENT, GIVEN, rolePenalty } from './name-weights.js';
+import { CLOSENESS } from '../lexicon-neighbours.js';
+import { CROSSED_AGAIN, DIFFERENT, GIVEN, MARRIED, rolePenalty } from './name-weights.js';
 
 const PATERNAL = 1;
 const MOST_TOKENS = 8;
+
+export interface PairedWords {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+  readonly closeness: number;
+}
 
 /**
  * One name against one name: pairs their words, best first, and adds up what agrees and what does not.
@@ -20,7 +28,10 @@ export class NamePair {
   matchedCrossed = 0;
 
   private readonly weightOf = new Float64Array(MOST_TOKENS * MOST_TOKENS);
-  private readonly isNearOf = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+  private readonly closenessOf = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+  /** The word of the second name that a word of the first is paired with, once settled. */
+  private readonly partner = new Uint8Array(MOST_TOKENS);
+  private readonly gain = new Float64Array(MOST_TOKENS);
   private readonly roleA = new Uint8Array(MOST_TOKENS);
   private readonly roleB = new Uint8Array(MOST_TOKENS);
   private sizeA = 0;
@@ -42,11 +53,11 @@ export class NamePair {
     this.roleB[token] = role;
   }
 
-  hit(a: number, b: number, weight: number, isNear: boolean): void {
+  hit(a: number, b: number, weight: number, closeness: number): void {
     const at = a * MOST_TOKENS + b;
     if (weight <= this.weightOf[at]!) return;
     this.weightOf[at] = weight;
-    this.isNearOf[at] = isNear ? 1 : 0;
+    this.closenessOf[at] = closeness;
   }
 
   /** The weight of the two names together. */
@@ -56,8 +67,18 @@ export class NamePair {
     this.isSwapped = this.hasNear = false;
     this.usedA = this.usedB = 0;
     while (this.matchBest());
+    if (this.matchedCrossed > 1) this.crossed += CROSSED_AGAIN * (this.matchedCrossed - 1);
     this.addDifferences();
     return this.given + this.surnames + this.crossed;
+  }
+
+  /** Which words were paired, what each pair weighs after its order, and how close the two are. */
+  *pairs(): Generator<PairedWords> {
+    for (let a = 0; a < this.sizeA; a += 1) {
+      if (((this.usedA >> a) & 1) === 0) continue;
+      const b = this.partner[a]!;
+      yield { a, b, weight: this.gain[a]!, closeness: this.closenessOf[a * MOST_TOKENS + b]! };
+    }
   }
 
   private matchBest(): boolean {
@@ -82,7 +103,9 @@ export class NamePair {
     const b = at & 7;
     this.usedA |= 1 << a;
     this.usedB |= 1 << b;
-    if (this.isNearOf[at] === 1) this.hasNear = true;
+    if (this.closenessOf[at] !== CLOSENESS.same) this.hasNear = true;
+    this.partner[a] = b;
+    this.gain[a] = weight;
     const roleA = this.roleA[a]!;
     const roleB = this.roleB[b]!;
     if (roleA === GIVEN && roleB === GIVEN) {
@@ -116,7 +139,8 @@ export class NamePair {
   private free(roles: Uint8Array, size: number, used: number, given: boolean): number {
     let count = 0;
     for (let i = 0; i < size; i += 1) {
-      if (((used >> i) & 1) === 0 && roles[i]! < PATERNAL === given) count += 1;
+      if (((used >> i) & 1) !== 0 || roles[i] === MARRIED) continue;
+      if (roles[i]! < PATERNAL === given) count += 1;
     }
     return count;
   }

@@ -5,10 +5,14 @@ import type { EvidenceItem } from '../evidence.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
 import { SoftFloor } from '../soft-floor.js';
 import { explainNames, type NameMatch } from './name-explain.js';
-import { NamePair } from './name-pair.js';
+import { NamePair, type PairedWords } from './name-pair.js';
 import { namesOf } from './name-record.js';
 import {
   GIVEN,
+  HOLDS_INITIAL,
+  INITIAL_DISCOUNT,
+  IS_INITIAL,
+  LETTER,
   nameFrequencies,
   NICKNAME_ADDS,
   SLIP_OF_CHANNEL,
@@ -128,10 +132,26 @@ export class NameScorer implements Scorer {
         const a = hits.target[hit]! - first;
         if (a < 0 || a >= sizeA) continue;
         const closeness = hits.value[hit]!;
-        pair.hit(a, b, this.agreement(own[i + 1 + a]!, token, closeness), closeness !== CLOSENESS.same);
+        pair.hit(a, b, this.agreement(own[i + 1 + a]!, token, closeness), closeness);
       }
     }
+    if (((own[i]! | list[j]!) & HOLDS_INITIAL) !== 0) this.hitInitials(i, j);
     return pair.settle();
+  }
+
+  /** An initial on one side, a word that begins with it on the other. */
+  private hitInitials(i: number, j: number): void {
+    const { own, list, pair } = this;
+    const { facet, weight } = this.pairing.bank.lexicon.words;
+    for (let a = 0; a < tokensOf(own[i]!); a += 1) {
+      const wordA = own[i + 1 + a]! >> 2;
+      for (let b = 0; b < tokensOf(list[j]!); b += 1) {
+        const wordB = list[j + 1 + b]! >> 2;
+        const initials = (facet[wordA]! | facet[wordB]!) & IS_INITIAL;
+        if (initials === 0 || (facet[wordA]! & LETTER) !== (facet[wordB]! & LETTER)) continue;
+        pair.hit(a, b, Math.min(weight[wordA]!, weight[wordB]!) - INITIAL_DISCOUNT, CLOSENESS.initial);
+      }
+    }
   }
 
   private agreement(tokenA: number, tokenB: number, closeness: number): number {
@@ -155,10 +175,20 @@ export class NameScorer implements Scorer {
     const at = this.pairing.bank.columns.names[slot]!;
     const hasBoth = names.a.length > 0 && names.b.length > 0 && at !== NO_LIST;
     if (!hasBoth) return explainNames(names, undefined, this.pair);
+    return explainNames(names, this.settled(at), this.pair);
+  }
+
+  /** The names of the query (side `a`) and of the slot, and the words of the best pair that were held against each other. */
+  wordsOf(slot: number): NameMatch & { readonly words: readonly PairedWords[] } {
+    const match = this.settled(this.pairing.bank.columns.names[slot]!);
+    return { ...match, words: match.a < 0 ? [] : [...this.pair.pairs()] };
+  }
+
+  private settled(at: number): NameMatch {
     this.score(at);
     const match = { ...this.best };
     if (match.a >= 0) this.replay(match, at);
-    return explainNames(names, match, this.pair);
+    return match;
   }
 
   /** Leaves the pair of the best names settled, so that its parts can be read. */

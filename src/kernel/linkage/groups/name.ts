@@ -1,34 +1,41 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Comparison, WritableBank } from '../comparison.js';
-import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../text/common-names.js';
 import type { RoleOdds } from '../text/names.js';
 import { namesOf } from './name-record.js';
 import { NameScorer } from './name-scorer.js';
-import { GIVEN, NAME_ROLES, nameFrequencies } from './name-weights.js';
+import {
+  GIVEN,
+  HOLDS_INITIAL,
+  isInitial,
+  letterFacet,
+  NAME_ROLES,
+  nameFrequencies,
+  usualShare,
+} from './name-weights.js';
 
 /**
  * Alias sets against alias sets.
  *
- * A record's list: number of names, then a head (tokens | nickname << 8 | channel << 9) and the tokens
+ * A record's list: number of names, then a head (tokens | nickname << 8 | channel << 9 | holds an initial << 11) and the tokens
  * (word * 4 + role) of each. Words have their likenesses in the lexicon, so that no two texts are compared here.
  */
-const UNKNOWN_SHARE = 5e-5;
-/** While the banks are being counted only the table of common names can say which part of a full name is which. */
-const oddsOfTable: RoleOdds = (word) =>
-  Math.log((COMMON_GIVEN_NAMES.get(word) ?? UNKNOWN_SHARE) / (COMMON_SURNAMES.get(word) ?? UNKNOWN_SHARE));
+/** While the banks are being counted only the tables of names can say which part of a full name is which. */
+const oddsOfTable: RoleOdds = (word) => Math.log(usualShare('given', word) / usualShare('surname', word));
 
 function listOf(record: ComparableRecord, bank: WritableBank): number[] {
   const { lexicon } = bank;
   const frequencies = nameFrequencies(lexicon.background);
   const list: number[] = [];
   for (const name of namesOf(record, frequencies.odds)) {
-    list.push(name.tokens.length | (name.isNickname ? 256 : 0) | (name.channel << 9));
+    const initials = name.tokens.some(({ text }) => isInitial(text)) ? HOLDS_INITIAL : 0;
+    list.push(name.tokens.length | (name.isNickname ? 256 : 0) | (name.channel << 9) | initials);
     for (const { text, role } of name.tokens) {
       const word = lexicon.number('name', text, () => ({
         kind: 'name',
         weight: frequencies.weight('given', text),
         weightAsSurname: frequencies.weight('surname', text),
+        facet: letterFacet(text),
       }));
       list.push(word * 4 + NAME_ROLES.indexOf(role));
     }

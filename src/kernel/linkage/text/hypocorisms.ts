@@ -218,3 +218,8 @@ export function formalNamesOf(word: string): readonly string[] {
   const derived = stems.flatMap((of) => ['o', 'a', 'e', '', 's', 'os'].map((ending) => of + ending));
   return [...known, ...derived, ...derived.flatMap((form) => SHORT_FORMS.get(form) ?? [])];
 }
+
+const GIVEN_NAMES: ReadonlySet<string> = new Set([...[...SHORT_FORMS.values()].flat(), ...SAME_NAMES.keys()]);
+
+/** Whether a folded word is known as a given name in its full form. */
+export const isKnownGivenName = (word: string): boolean => GIVEN_NAMES.has(word);

@@ -1,8 +1,11 @@
 import type { ComparableName } from '../comparable-record.js';
-import { wordsOf } from './fold.js';
+import { cutName, type NameWord, type RoleOdds } from './name-cut.js';
+import { eastAsianParts, nameWords } from './name-words.js';
+import { isParticle, isSurnameWithDe, isTitle, isWidowed } from './particles.js';
 import { isPlaceholder } from './placeholders.js';
 
-export type NameRole = 'given' | 'paternal' | 'maternal';
+/** `married` is the surname of a husband, put behind her own: Maria Lopez de Perez. */
+export type NameRole = 'given' | 'paternal' | 'maternal' | 'married';
 
 export interface NameToken {
   readonly text: string;
@@ -17,32 +20,11 @@ export interface ReadName {
   readonly source: ComparableName;
 }
 
-/** log of P(given name) / P(surname) of a folded word; how a full name is cut where its parts are not marked. */
-export type RoleOdds = (token: string) => number;
+export type { RoleOdds };
 
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'y',
-  'e',
-  'da',
-  'das',
-  'do',
-  'dos',
-  'van',
-  'von',
-  'el',
-  'al',
-]);
 const MOST_TOKENS = 8;
-/** An order "surnames first" without a comma is possible, and rare. */
-const LOG_INVERTED = Math.log(0.05);
 
-const content = (text: string): string[] => wordsOf(text).filter((word) => !PARTICLES.has(word));
-
+/** @param odds decides which part of a full name is which, where nothing in it says so */
 export function readNames(names: readonly ComparableName[] | undefined, odds: RoleOdds): ReadName[] {
   return (names ?? []).map((name) => readName(name, odds)).filter((name) => name.tokens.length > 0);
 }
@@ -51,54 +33,90 @@ function readName(source: ComparableName, odds: RoleOdds): ReadName {
   const isNickname = source.kind === 'nickname' || source.kind === 'route_alias';
   const given = known(source.given);
   const surnames = (source.surnames ?? []).map(known);
-  const parts = [
-    ...withRole(given, 'given'),
-    ...surnames.flatMap((text, i) => withRole(text, surnameRole(i))),
-  ];
+  const parts = [...wordsIn(given).map(({ text }) => token(text, 'given')), ...readSurnames(surnames)];
   const tokens = parts.length > 0 ? parts : readFullName(known(source.full), isNickname, odds);
-  return { tokens: tokens.slice(0, MOST_TOKENS), isNickname, source };
+  return { tokens: withoutRepeats(tokens).slice(0, MOST_TOKENS), isNickname, source };
 }
 
 const known = (text: string | undefined): string => (text === undefined || isPlaceholder(text) ? '' : text);
-const surnameRole = (index: number): NameRole => (index === 0 ? 'paternal' : 'maternal');
-const withRole = (text: string, role: NameRole): NameToken[] =>
-  content(text).map((word) => ({ text: word, role }));
+const token = (text: string, role: NameRole): NameToken => ({ text, role });
+
+/** Somebody called Jose Jose Jose is no rarer for it. */
+function withoutRepeats(tokens: readonly NameToken[]): NameToken[] {
+  return tokens.filter(
+    ({ text, role }, i) => tokens.findIndex((other) => other.text === text && other.role === role) === i,
+  );
+}
+
+/** Words with what stood before each; particles, titles and what follows a widow's mark are taken out. */
+interface Read extends NameWord {
+  readonly afterDe: boolean;
+  readonly isMarried: boolean;
+}
+
+function wordsIn(text: string): Read[] {
+  const shouted = isMixedCase(text) ? capitalsOf(text) : new Set<string>();
+  const read: Read[] = [];
+  let [particles, isMarried] = [[] as string[], false];
+  for (const word of nameWords(text)) {
+    if (isTitle(word)) continue;
+    if (isWidowed(word)) isMarried = true;
+    else if (isParticle(word)) particles.push(word);
+    else {
+      const afterDe = particles.length === 1 && particles[0] === 'de';
+      read.push({
+        text: word,
+        isJoined: particles.length > 0,
+        isCapital: shouted.has(word),
+        afterDe,
+        isMarried,
+      });
+      particles = [];
+    }
+  }
+  return read;
+}
+
+const isMixedCase = (text: string): boolean => text !== text.toUpperCase() && text !== text.toLowerCase();
+
+/** Folded words that are written in capitals throughout; an initial is not. */
+function capitalsOf(text: string): Set<string> {
+  const shouted = text.match(/(?<![\p{L}\p{M}])\p{Lu}[\p{Lu}\p{M}'’]+(?![\p{L}\p{M}])/gu) ?? [];
+  return new Set(shouted.flatMap(nameWords));
+}
+
+function readSurnames(surnames: readonly string[]): NameToken[] {
+  return surnames.flatMap((surname, i) => {
+    const words = wordsIn(surname);
+    const isHusbands = i > 0 && i === surnames.length - 1 && words.length === 1 && isOfHusband(words[0]!);
+    const role = isHusbands ? 'married' : i === 0 ? 'paternal' : 'maternal';
+    return words.map(({ text, isMarried }) => token(text, isMarried ? 'married' : role));
+  });
+}
+
+const isOfHusband = (word: Read): boolean => word.afterDe && !isSurnameWithDe(word.text);
 
 function readFullName(full: string, isNickname: boolean, odds: RoleOdds): NameToken[] {
+  const parts = eastAsianParts(full);
+  if (parts)
+    return [...nameWords(parts[1]).map(given), ...nameWords(parts[0]).map((word) => token(word, 'paternal'))];
   const comma = full.indexOf(',');
-  if (comma > 0)
-    return [...withRole(full.slice(comma + 1), 'given'), ...surnamesOf(content(full.slice(0, comma)))];
-  const words = content(full);
-  if (words.length === 1 || isNickname) return words.map((text) => ({ text, role: 'given' }));
-  return mostLikelyCut(words, odds);
+  if (comma > 0) return fromParts(wordsIn(full.slice(comma + 1)), wordsIn(full.slice(0, comma)));
+  const words = wordsIn(full);
+  const own = words.filter(({ isMarried }) => !isMarried);
+  if (own.length === 1 || isNickname) return [...own.map(({ text }) => given(text)), ...marriedOf(words)];
+  const last = own.at(-1);
+  const isWife = own.length >= 3 && last !== undefined && isOfHusband(last) && odds(own.at(-2)!.text) < 0;
+  const cut = cutName(isWife ? own.slice(0, -1) : own, odds);
+  const husbands = isWife ? [token(last.text, 'married')] : marriedOf(words);
+  return [...fromParts(cut.given, cut.surnames), ...husbands];
 }
 
-const surnamesOf = (words: readonly string[]): NameToken[] =>
-  words.map((text, i) => ({ text, role: surnameRole(i) }));
+const given = (text: string): NameToken => token(text, 'given');
+const marriedOf = (words: readonly Read[]): NameToken[] =>
+  words.filter(({ isMarried }) => isMarried).map(({ text }) => token(text, 'married'));
 
-/** Every cut into given names and one or two surnames, in both orders; the likeliest by the frequency of the words. */
-function mostLikelyCut(words: readonly string[], odds: RoleOdds): NameToken[] {
-  const scores = words.map(odds);
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  let best: { readonly score: number; readonly cut: number; readonly inverted: boolean } | undefined;
-  let before = 0;
-  for (let cut = 1; cut < words.length; cut += 1) {
-    before += scores[cut - 1]!;
-    // Given names left of the cut count for it, surnames against; an inverted order counts the other way.
-    const natural = before - (total - before) + shapeOf(cut, words.length - cut);
-    const inverted = total - 2 * before + shapeOf(words.length - cut, cut) + LOG_INVERTED;
-    if (best === undefined || natural > best.score) best = { score: natural, cut, inverted: false };
-    if (inverted > best.score) best = { score: inverted, cut, inverted: true };
-  }
-  if (best === undefined) return [];
-  const left = words.slice(0, best.cut);
-  const right = words.slice(best.cut);
-  const [given, surnames] = best.inverted ? [right, left] : [left, right];
-  return [...given.map((text): NameToken => ({ text, role: 'given' })), ...surnamesOf(surnames)];
-}
-
-/** One or two given names and two surnames are the rule; one surname is common; three of either are not. */
-function shapeOf(given: number, surnames: number): number {
-  const ofGiven = given <= 2 ? 0 : -1.5 * (given - 2);
-  return ofGiven + (surnames === 2 ? 0.4 : surnames === 1 ? 0 : -1.5 * (surnames - 2));
-}
+const fromParts = (first: readonly NameWord[], surnames: readonly NameWord[]): NameToken[] => [
+  ...first.map(({ text }) => given(text)),
+  ...surnames.map(({ text }, i) => token(text, i === 0 ? 'paternal' : 'maternal')),
+];

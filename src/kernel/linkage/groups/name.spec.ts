@@ -1,0 +1,105 @@
+import { Background } from '../background.js';
+import { buildBackground } from '../build-background.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import { explain, log10LROf } from '../explain.js';
+
+const person = (full: string, recordType = 'report'): ComparableRecord => ({
+  recordType,
+  person: { names: [{ kind: 'legal', full }] },
+});
+
+function weight(a: string, b: string, background = Background.empty()): number {
+  const evidence = explain(person(a), person(b, 'living'), background, 'living');
+  return log10LROf(evidence.filter(({ group }) => group === 'name'));
+}
+
+describe('names that are told differently', () => {
+  const whole = weight('Roberto Zaldívar Menjívar', 'Roberto Zaldívar Menjívar');
+  const other = weight('Roberto Zaldívar Menjívar', 'Wenceslao Toussaint Quispe');
+
+  it.each([
+    ['Roberto Zaldívar Menjívar', 'ZALDIVAR MENJIVAR, ROBERTO'],
+    ['Roberto Zaldívar Menjívar', 'R. Zaldívar Menjívar'],
+    ['Roberto Zaldívar Menjívar', 'Beto Saldivar Menjibar'],
+    ['Jean-Baptiste Toussaint', 'Jan Batis Tousen'],
+    ['João Pereira Gonçalves', 'Joao Perera Gonsalves'],
+    ['María Quiroz de Zaldívar', 'María Zaldívar'],
+    ['Brayan Yeison Menjívar', 'Brian Jason Menjivar'],
+    ['محمد شوريدة', 'Mohamed Shoorideh'],
+    ['Wang Weiming', '王偉明'],
+    ['Зульфия Чайковская', 'Zulfiya Tchaikovskaya'],
+  ])('agree in part, and less than equal ones: %s, %s', (a, b) => {
+    expect(weight(a, b)).toBeGreaterThan(1.2);
+    expect(weight(a, b)).toBeGreaterThan(other + 2);
+    expect(weight(a, b)).toBeLessThanOrEqual(Math.max(whole, weight(a, a)));
+    expect(weight(b, a)).toBeCloseTo(weight(a, b), 10);
+  });
+
+  it('with an initial say a little, and another initial speaks against', () => {
+    const same = weight('Ana L. Menjívar', 'Ana Luisa Menjívar');
+    expect(same).toBeGreaterThan(weight('Ana Menjívar', 'Ana Luisa Menjívar') + 0.3);
+    expect(weight('Ana K. Menjívar', 'Ana Luisa Menjívar')).toBeLessThan(
+      weight('Ana Menjívar', 'Ana Luisa Menjívar'),
+    );
+  });
+
+  it("do not count a husband's surname that the other does not tell against anybody", () => {
+    const alone = weight('María Quiroz', 'María Quiroz');
+    expect(weight('María Quiroz de Zaldívar', 'María Quiroz')).toBeCloseTo(alone, 10);
+  });
+
+  it('lose the price of an inverted order once, not with every word', () => {
+    const spanish = 'Wang Ximing Tao';
+    const inverted = weight(spanish, 'Tao Wang Ximing');
+    expect(weight(spanish, spanish) - inverted).toBeLessThan(2.2);
+  });
+});
+
+describe('names that are hardly any', () => {
+  it.each([
+    ['', 'Ana Ruiz'],
+    ['N/N', 'N/N'],
+    ['DESCONOCIDO', 'DESCONOCIDO'],
+    ['SIN DATO', 'Sin dato'],
+    ['😀', '😀'],
+    ['\u0000\u0007', '\u0000\u0007'],
+    ['---', '---'],
+  ])('weigh nothing: %j and %j', (a, b) => {
+    expect(weight(a, b)).toBe(0);
+  });
+
+  it('of one letter never weigh more than an initial', () => {
+    expect(weight('J', 'J')).toBeLessThanOrEqual(1.1);
+    expect(weight('李', '李')).toBeLessThanOrEqual(4.5);
+  });
+
+  it.each([
+    'x'.repeat(400),
+    'José '.repeat(80),
+    'ab'.repeat(200),
+    '\u202eزوج',
+    'José 👨‍👩‍👧 Pérez',
+    '王'.repeat(400),
+    "'''’’’ ''",
+  ])('get a finite weight within the bounds of names', (name) => {
+    for (const other of [name, 'José Pérez', `${name}x`]) {
+      const value = weight(name, other);
+      expect(Number.isFinite(value)).toBe(true);
+      expect(value).toBeGreaterThan(-3);
+      expect(value).toBeLessThan(14);
+    }
+  });
+
+  it('of a million people called José say next to nothing', () => {
+    const counts = new Map([
+      ['word:given:jose', 1_000_000],
+      ['words:given', 1_000_000],
+    ]);
+    expect(Math.abs(weight('José', 'José', Background.of(counts)))).toBeLessThan(0.01);
+  });
+
+  it('are counted without a crash', () => {
+    const odd = ['', '😀', 'N/N', '王偉', 'x'.repeat(400)].map((full) => person(full));
+    expect(() => buildBackground(odd)).not.toThrow();
+  });
+});
