@@ -232,6 +232,21 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella dvi event.json --max-inconsistent 2',
     load: () => import('./commands/dvi.js'),
   },
+  {
+    words: ['names'],
+    summary:
+      'Explain how two names compare: how each is read, which words agree and what that weighs. Needs no database.',
+    notes:
+      'Several names of one person stand between semicolons; a single word among them is a nickname ("Juan Perez Lopez; Beto").\n' +
+      'Weights are those of the search, before any bank has been counted.',
+    operands: ['A', 'B'],
+    options: [
+      { name: 'country', value: 'XX', about: 'take how common surnames are from this country (two letters)' },
+      { name: 'language', value: 'CODE', about: 'es or en (the default)' },
+    ],
+    example: 'huella names "PEREZ LOPEZ, JUAN" "Jhon Peres" --country HN',
+    load: () => import('./commands/names.js'),
+  },
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
   {

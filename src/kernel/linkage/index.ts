@@ -5,6 +5,7 @@ export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } fr
 export { familyRows, type GeneticParty } from './genetic-bank.js';
 export type { ComparableRecord } from './comparable-record.js';
 export { explain, log10LROf } from './explain.js';
+export { compareNames, nameBackground, type NameComparison, type ReadWord } from './compare-names.js';
 export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
 export { Lexicon } from './lexicon.js';
 export { MODEL_VERSION } from './model-version.js';
@@ -14,3 +15,4 @@ export { familyOfPool, poolReports } from './pool-reports.js';
 export { type BankSizes, EXPECTED_SHARE, priorFor } from './prior.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';
+export { SURNAME_COUNTRIES } from './text/surnames-by-country.js';

@@ -15,6 +15,7 @@ import { LABORATORY_TEXTS } from './texts/laboratory.js';
 import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
+import { NAMES_TEXTS } from './texts/names.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
@@ -41,6 +42,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   LABORATORY_QUALITY_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,
+  NAMES_TEXTS,
   NOTIFICATIONS_TEXTS,
   PLATFORM_TEXTS,
   PROFILES_TEXTS,

@@ -1,0 +1,45 @@
+import { PassThrough } from 'node:stream';
+import { runCli } from '../run-cli.js';
+
+async function names(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const code = await runCli(['names', ...words], { out, err });
+  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
+}
+
+describe('huella names', () => {
+  it('tells how each was read, the words, the levels and the sum', async () => {
+    const { code, out } = await names('PEREZ LOPEZ, JUAN; Beto', 'Jhon Peres', '--country', 'HN');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Name A is read as: juan \(Given name\), perez \(First surname\), lopez \(Second surname\)\./u,
+    );
+    expect(out).toMatch(/beto \(Nickname\)/u);
+    expect(out).toMatch(/taken from HN/u);
+    expect(out).toMatch(/perez – peres +\d\.\d\d +\d+ : .* One sound in Spanish/u);
+    expect(out).toMatch(/Sum: log10 LR \d/u);
+  });
+
+  it('answers as JSON, whose parts sum to the whole', async () => {
+    const { out } = await names('محمد شوريدة', 'Mohamed Shoorideh', '--json');
+    const answer = JSON.parse(out) as {
+      log10LR: number;
+      words: { level: string }[];
+      items: { log10LR: number }[];
+    };
+    expect(answer.words.map(({ level }) => level)).toEqual(['transliteration', 'transliteration']);
+    expect(answer.items.reduce((sum, item) => sum + item.log10LR, 0)).toBeCloseTo(answer.log10LR, 10);
+  });
+
+  it('speaks Spanish, and says that a placeholder is no name', async () => {
+    const { out } = await names('DESCONOCIDO', 'Ana Ruiz', '--language', 'es');
+    expect(out).toMatch(/El nombre A no contiene ningún nombre/u);
+    expect(out).toMatch(/no dicen nada/u);
+  });
+
+  it('refuses a country without a table, and names those that have one', async () => {
+    const { code, err } = await names('Ana', 'Ana', '--country', 'xx');
+    expect(code).toBe(2);
+    expect(err).toMatch(/no table of surnames for XX.*HN/su);
+  });
+});
