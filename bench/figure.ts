@@ -6,6 +6,8 @@ export interface Figure {
   readonly unit: string;
   /** At most this; absent where the figure is only told. */
   readonly goal?: number;
+  /** At least this: the goal of a figure that should be high. */
+  readonly least?: number;
   readonly measured?: number;
   /** A peer's or a baseline's figure, measured in the same run. */
   readonly baseline?: { readonly what: string; readonly value: number };
@@ -13,8 +15,9 @@ export interface Figure {
   readonly missing?: string;
 }
 
-export function isShort({ goal, measured }: Figure): boolean {
-  return goal !== undefined && measured !== undefined && measured > goal;
+export function isShort({ goal, least, measured }: Figure): boolean {
+  if (measured === undefined) return false;
+  return (goal !== undefined && measured > goal) || (least !== undefined && measured < least);
 }
 
 export function machine(): string {
@@ -32,7 +35,7 @@ export function percentile(values: readonly number[], share: number): number {
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.name,
-    figure.goal === undefined ? '' : `≤ ${figure.goal} ${figure.unit}`,
+    goalOf(figure),
     figure.measured === undefined
       ? `not measured: ${figure.missing ?? ''}`
       : `${text(figure.measured)} ${figure.unit}`,
@@ -52,6 +55,11 @@ export function table(figures: readonly Figure[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function goalOf({ goal, least, unit }: Figure): string {
+  if (goal !== undefined) return `≤ ${goal} ${unit}`;
+  return least === undefined ? '' : `≥ ${least} ${unit}`;
 }
 
 function text(value: number): string {

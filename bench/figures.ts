@@ -1,10 +1,12 @@
 import { isShort, machine, table, type Figure } from './figure.js';
 import { kinship } from './kinship.js';
 import { mainJob } from './main-job.js';
+import { names } from './names.js';
 
 const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   kinship,
   'main-job': mainJob,
+  names,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -131,9 +131,18 @@ export class NamePair {
       this.free(this.roleB, this.sizeB, this.usedB, false),
     );
     // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks against.
-    if (freeGiven > 0) this.given += this.matchedGiven > 0 ? DIFFERENT.secondGiven : DIFFERENT.given;
+    // Brothers share all names but the first; whoever goes by the second name has no first one to set against it.
+    if (freeGiven > 0)
+      this.given += this.matchedGiven > 0 && !this.haveFirstFree() ? DIFFERENT.secondGiven : DIFFERENT.given;
     if (freeSurnames > 0)
       this.surnames += this.matchedSurnames > 0 ? DIFFERENT.secondSurname : DIFFERENT.surnames;
+  }
+
+  /** Neither first given name has found its like. */
+  private haveFirstFree(): boolean {
+    const a = firstGiven(this.roleA, this.sizeA);
+    const b = firstGiven(this.roleB, this.sizeB);
+    return ((this.usedA >> a) & 1) === 0 && ((this.usedB >> b) & 1) === 0;
   }
 
   private free(roles: Uint8Array, size: number, used: number, given: boolean): number {
@@ -144,4 +153,10 @@ export class NamePair {
     }
     return count;
   }
+}
+
+function firstGiven(roles: Uint8Array, size: number): number {
+  let at = 0;
+  while (at < size && roles[at] !== GIVEN) at += 1;
+  return at;
 }
