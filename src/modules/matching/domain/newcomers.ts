@@ -38,12 +38,7 @@ export class Newcomers {
         const [seq, ratio] = [found.seqs[place] ?? 0, found.log10LR[place] ?? NOTHING];
         if (ratio <= floor) break;
         if (known.has(seq)) continue;
-        const gathered = this.gatheredOf(owner);
-        if (gathered.entries.length === 0 || gathered.lastList !== found || gathered.lastRow !== at)
-          gathered.tail = addLog10(gathered.tail, found.tails[at] ?? NOTHING);
-        gathered.lastList = found;
-        gathered.lastRow = at;
-        gathered.entries.push([seq, ratio]);
+        this.gather(owner, found, at).entries.push([seq, ratio]);
       }
     }
   }
@@ -63,6 +58,16 @@ export class Newcomers {
       log10LR: Float64Array.from(sorted, ([, ratio]) => ratio),
       tail,
     };
+  }
+
+  /** What is gathered for a list; the tail of each found list counts once. */
+  private gather(owner: number, found: PackedLists, row: number): Gathered {
+    const gathered = this.gatheredOf(owner);
+    if (gathered.lastList !== found || gathered.lastRow !== row)
+      gathered.tail = addLog10(gathered.tail, found.tails[row] ?? NOTHING);
+    gathered.lastList = found;
+    gathered.lastRow = row;
+    return gathered;
   }
 
   private gatheredOf(owner: number): Gathered {
