@@ -20,6 +20,9 @@ import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persist
 import { CreateFamilyRows1764100001700 } from '../modules/matching/persistence/migrations/1764100001700-create-family-rows.js';
 import { KeepListsInTheirRows1764100001710 } from '../modules/matching/persistence/migrations/1764100001710-keep-lists-in-their-rows.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
+import { CreateJoins1764400000780 } from '../modules/matches/persistence/migrations/1764400000780-create-joins.js';
+import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence/migrations/1764400000720-create-settled-pairs.js';
+import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
@@ -66,5 +69,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateRelativeRankings1764100001410,
     CreateJointResults1764100001420,
     CreateReportPairs1764300000720,
+    CreateSettledPairs1764400000720,
+    CreateJudgements1764400000770,
+    CreateJoins1764400000780,
   ],
 };

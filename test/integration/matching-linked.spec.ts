@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import {
+  BeginRun,
+  CandidateBoard,
+  MergeRun,
+  ScanShard,
+  SettlePair,
+  StartRun,
+} from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse } from '../api/api-house.js';
 
@@ -143,6 +150,36 @@ describe('two reports of one person', () => {
     await agree(['AA-SEARCH', 'BB-FORENSIC', 'CC-CONSULATE']);
     await compare(first);
     expect(await ratioOf(first, body)).toBeGreaterThan(alone + 1);
+  });
+
+  it('are what people have said they are', async () => {
+    const together = (await ratioOf(first, body)) ?? NaN;
+    const settle = (same: boolean | undefined) =>
+      house.runtime.db.run(PLATFORM, (tx) =>
+        get(SettlePair).run(tx, 'duplicate_report', [second, first], same),
+      );
+    const asOne = async (): Promise<number | undefined> => {
+      const found = await house.runtime.db.run(PLATFORM, (tx) =>
+        get(CandidateBoard).candidatesOf(tx, first, 'duplicate_report'),
+      );
+      return found.find(({ a, b }) => [a, b].includes(second))?.probability;
+    };
+    const before = (await asOne()) ?? NaN;
+    expect(before).toBeGreaterThan(0.9);
+
+    await settle(false);
+    await compare(first);
+    expect(await asOne()).toBe(0);
+    expect(await ratioOf(first, body)).toBeLessThan(together - 1);
+
+    await settle(true);
+    await compare(first);
+    expect(await asOne()).toBe(1);
+    expect(await ratioOf(first, body)).toBeCloseTo(together, 9);
+
+    await settle(undefined);
+    await compare(first);
+    expect(await asOne()).toBeCloseTo(before, 9);
   });
 
   it('stand alone again when one is withdrawn', async () => {

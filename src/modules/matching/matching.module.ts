@@ -7,6 +7,7 @@ import { CandidateRepository } from './persistence/candidate.repository.js';
 import { FamilyRowRepository } from './persistence/family-row.repository.js';
 import { ReportPairRepository } from './persistence/report-pair.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
+import { SettledPairRepository } from './persistence/settled-pair.repository.js';
 import { FamilyRows } from './snapshot/family-rows.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
@@ -24,6 +25,7 @@ import { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
 import { RefreshTicker } from './use-cases/refresh-ticker.js';
 import { RunSubjects } from './use-cases/run-subjects.js';
 import { ScanShard } from './use-cases/scan-shard.js';
+import { SettlePair } from './use-cases/settle-pair.js';
 import { StartRun } from './use-cases/start-run.js';
 
 @Module({
@@ -33,6 +35,7 @@ import { StartRun } from './use-cases/start-run.js';
     FamilyRowRepository,
     ReportPairRepository,
     RunRepository,
+    SettledPairRepository,
     FamilyRows,
     SnapshotKeeper,
     SnapshotSource,
@@ -50,6 +53,7 @@ import { StartRun } from './use-cases/start-run.js';
     RefreshTicker,
     RunSubjects,
     ScanShard,
+    SettlePair,
     StartRun,
   ],
   exports: [
@@ -63,6 +67,7 @@ import { StartRun } from './use-cases/start-run.js';
     RefreshCounterparts,
     RefreshTicker,
     ScanShard,
+    SettlePair,
     StartRun,
   ],
 })

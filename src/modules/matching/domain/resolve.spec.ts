@@ -1,5 +1,6 @@
 import type { BestList } from './lists.js';
 import { resolve } from './resolve.js';
+import { Settled } from './settled.js';
 
 const list = (owner: number, entries: [number, number][], tail = Number.NEGATIVE_INFINITY): BestList => ({
   owner,
@@ -95,5 +96,26 @@ describe('who can be whose counterpart', () => {
     // Of the other side, or of a record that is nowhere in the lists: nothing changes.
     expect(probability([{ side: 'b', x: 1, y: 2, probability: 0.999 }])).toBe(rivals);
     expect(probability([{ side: 'a', x: 1, y: 77, probability: 0.999 }])).toBe(rivals);
+  });
+
+  it('takes people’s word for a pair, and lets it compete with none', () => {
+    const lists = [
+      list(1, [
+        [2, 6],
+        [3, 5],
+      ]),
+      list(4, [[3, 5]]),
+    ] as const;
+    const gathered = lists.map((one) => ({ side: 'both' as const, list: one }));
+    const settledAs = (same: boolean) =>
+      resolve(gathered, 0.001, [], new Settled([{ firstSeq: 1, secondSeq: 2, same }]));
+    const [open] = resolve(gathered, 0.001).of('both', lists[0]);
+    expect(open).toBeGreaterThan(0.5);
+    const alone = resolve([{ side: 'both', list: list(1, [[3, 5]]) }, gathered[1]!], 0.001);
+    for (const same of [true, false]) {
+      const found = settledAs(same);
+      expect(found.of('both', lists[0])[0]).toBe(Number(same));
+      expect(found.of('both', lists[1])[0]).toBeCloseTo(alone.of('both', lists[1])[0] ?? NaN, 9);
+    }
   });
 });

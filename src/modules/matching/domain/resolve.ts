@@ -1,6 +1,7 @@
 import { posteriorOfPairs } from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
+import { Settled } from './settled.js';
 
 /** Where the owner of a list stands: in a kind within one bank the two sides are one. */
 export type ListSide = 'a' | 'b' | 'both';
@@ -30,20 +31,26 @@ export interface Resolution {
  * The lists are the edges of a graph over both sides; a pair that stands in the lists of both its records is one edge, with
  * the ratio of the later list: the stored ones come first, and may have been made before a record said what it says now. The
  * tails are what each record could be paired with outside of its list.
+ *
+ * A pair of which people have decided competes with none: its probability is what they said.
  */
 export function resolve(
   lists: readonly Gathered[],
   prior: number,
   doubles: readonly Double[] = [],
+  settled: Settled = new Settled(),
 ): Resolution {
-  const graph = new Graph(lists);
+  const graph = new Graph(lists, settled);
   const samePerson = graph.samePerson(doubles);
   const probabilities = posteriorOfPairs({ ...graph.pairs(), prior, samePerson });
   return {
     of: (side, list) => {
       const edges = graph.edgesOf(side, list);
       const found = new Float64Array(edges.length);
-      for (let at = 0; at < edges.length; at += 1) found[at] = probabilities[edges[at] ?? NO_EDGE] ?? 0;
+      for (let at = 0; at < edges.length; at += 1) {
+        const same = settled.of(list.owner, list.seqs[at] ?? 0);
+        found[at] = same === undefined ? (probabilities[edges[at] ?? NO_EDGE] ?? 0) : Number(same);
+      }
       return found;
     },
   };
@@ -63,7 +70,10 @@ class Graph {
   /** The pairs of each list that was gathered, in its order: they are asked for again, list by list. */
   private readonly edges = new Map<BestList, Int32Array>();
 
-  constructor(lists: readonly Gathered[]) {
+  constructor(
+    lists: readonly Gathered[],
+    private readonly settled: Settled,
+  ) {
     const entries = lists.reduce((sum, { list }) => sum + list.seqs.length, 0);
     this.index = new PairIndex(entries);
     this.log10LR = new Float64Array(entries);
@@ -117,7 +127,8 @@ class Graph {
       const before = this.index.count;
       const edge = this.index.add(i, j);
       edges[at] = edge;
-      this.log10LR[edge] = list.log10LR[at] ?? 0;
+      const isSettled = this.settled.of(list.owner, seq) !== undefined;
+      this.log10LR[edge] = isSettled ? Number.NEGATIVE_INFINITY : (list.log10LR[at] ?? 0);
       if (edge < before) continue;
       this.i[edge] = i;
       this.j[edge] = j;

@@ -13,6 +13,7 @@ import { kindWithin, sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
 import { resolve, type Double, type Gathered } from '../domain/resolve.js';
+import { Settled } from '../domain/settled.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import {
@@ -21,6 +22,7 @@ import {
   type MatchRun,
   type ShardRow,
 } from '../persistence/run.repository.js';
+import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
@@ -49,6 +51,7 @@ export class MergeRun {
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly candidates: CandidateRepository,
+    private readonly settled: SettledPairRepository,
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
     private readonly records: RecordStore,
@@ -104,6 +107,7 @@ export class MergeRun {
       [...around, ...own],
       prior,
       await this.doubles(tx, run, kind, [...around, ...own]),
+      new Settled(await this.settled.ofKind(tx, kind)),
     );
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     let candidates = 0;

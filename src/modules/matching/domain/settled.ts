@@ -1,0 +1,29 @@
+/** Two records of one bank of which people have decided whether they are one person's. */
+export interface SettledPair {
+  readonly firstSeq: number;
+  readonly secondSeq: number;
+  readonly same: boolean;
+}
+
+/** What has been decided of the pairs of a kind, by their records' numbers in either order. */
+export class Settled {
+  private readonly answers = new Map<number, Map<number, boolean>>();
+
+  constructor(pairs: readonly SettledPair[] = []) {
+    for (const { firstSeq, secondSeq, same } of pairs) {
+      this.answersOf(firstSeq).set(secondSeq, same);
+      this.answersOf(secondSeq).set(firstSeq, same);
+    }
+  }
+
+  /** Undefined where nothing was decided. */
+  of(x: number, y: number): boolean | undefined {
+    return this.answers.get(x)?.get(y);
+  }
+
+  private answersOf(seq: number): Map<number, boolean> {
+    let found = this.answers.get(seq);
+    if (!found) this.answers.set(seq, (found = new Map<number, boolean>()));
+    return found;
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { SettledPair } from '../domain/settled.js';
+
+export interface SettledRecords extends SettledPair {
+  readonly firstId: string;
+  readonly secondId: string;
+}
+
+const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId", same`;
+
+@Injectable()
+export class SettledPairRepository {
+  /** Two that were told apart may turn out to be one person's after all when one of them says something else. */
+  async ofKind(tx: Tx, kind: Kind): Promise<SettledRecords[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM settled_pair s JOIN record f ON f.id = first_id JOIN record l ON l.id = second_id
+       WHERE s.kind = $1 AND (s.same OR (f.content_hash = first_hash AND l.content_hash = second_hash))
+       ORDER BY first_seq, second_seq`,
+      [kind],
+    );
+  }
+
+  async put(tx: Tx, kind: Kind, pair: SettledRecords): Promise<void> {
+    await tx.query(
+      `INSERT INTO settled_pair (kind, first_seq, second_seq, first_id, second_id, same, first_hash, second_hash)
+       SELECT $1, $2, $3, f.id, l.id, $6, f.content_hash, l.content_hash FROM record f, record l WHERE f.id = $4 AND l.id = $5
+       ON CONFLICT (kind, first_seq, second_seq) DO UPDATE SET same = excluded.same, since = now(),
+         first_hash = excluded.first_hash, second_hash = excluded.second_hash`,
+      [kind, pair.firstSeq, pair.secondSeq, pair.firstId, pair.secondId, pair.same],
+    );
+  }
+
+  async remove(tx: Tx, kind: Kind, firstSeq: number, secondSeq: number): Promise<void> {
+    await tx.query('DELETE FROM settled_pair WHERE kind = $1 AND first_seq = $2 AND second_seq = $3', [
+      kind,
+      firstSeq,
+      secondSeq,
+    ]);
+  }
+}

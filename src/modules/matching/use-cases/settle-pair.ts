@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
+import { RecordStore } from '../../records/index.js';
+import { SettledPairRepository, type SettledRecords } from '../persistence/settled-pair.repository.js';
+
+/**
+ * Takes over what people have decided of two records of one bank.
+ *
+ * Those that are one person's lend each other what they know and compete for no counterpart; those that are not do
+ * neither, whatever they look like. Both records are compared again, since what they may be has changed.
+ */
+@Injectable()
+export class SettlePair {
+  constructor(
+    private readonly settled: SettledPairRepository,
+    private readonly records: RecordStore,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** @param same undefined where the decision was taken back */
+  async run(
+    tx: Tx,
+    kind: Kind,
+    recordIds: readonly [string, string],
+    same: boolean | undefined,
+  ): Promise<void> {
+    const found = [...(await this.records.forComparison(tx, recordIds))].sort((x, y) => x.seq - y.seq);
+    const [first, second] = found;
+    if (!first || !second) return;
+    if (same === undefined) await this.settled.remove(tx, kind, first.seq, second.seq);
+    else {
+      const places = { firstSeq: first.seq, secondSeq: second.seq, firstId: first.id, secondId: second.id };
+      await this.settled.put(tx, kind, { ...places, same });
+    }
+    for (const { id } of found) await this.tasks.add(tx, 'matching.match-record', { recordId: id });
+  }
+
+  /**
+   * Whether two records would come to be one person's, though people have decided that two of those who are theirs already
+   * are not: one person is one group, and a group must not hold two who were told apart.
+   */
+  async contradicts(tx: Tx, kind: Kind, a: string, b: string): Promise<boolean> {
+    const pairs = await this.settled.ofKind(tx, kind);
+    const members = groupOf([a, b], pairs);
+    return pairs.some(
+      ({ same, firstId, secondId }) => !same && members.has(firstId) && members.has(secondId),
+    );
+  }
+}
+
+/** All that are one person's with one of these, through whomever. */
+function groupOf(seeds: readonly string[], pairs: readonly SettledRecords[]): ReadonlySet<string> {
+  const members = new Set(seeds);
+  const joined = pairs.filter(({ same }) => same);
+  for (let before = 0; before !== members.size;) {
+    before = members.size;
+    for (const { firstId, secondId } of joined)
+      if (members.has(firstId) || members.has(secondId)) members.add(firstId).add(secondId);
+  }
+  return members;
+}
