@@ -50,8 +50,12 @@ export class ApiHouse {
     readonly api: RunningApi,
   ) {}
 
-  static async open(modules: readonly Type<unknown>[] = []): Promise<ApiHouse> {
-    const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent' });
+  static async open(
+    modules: readonly Type<unknown>[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ApiHouse> {
+    const usual = { DATABASE_URL: process.env.DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent' };
+    const settings = readSettings({ ...usual, ...environment });
     const runtime = await openRuntime(settings);
     try {
       const api = await startApi({ settings, runtime, log: runtime.log, modules });

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { invented, type ApiHouse } from './api-house.js';
+import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
 /** One thing of everything that an institution can own, by id. */
@@ -133,16 +133,7 @@ async function makeMatch(house: ApiHouse, report: string, run: string): Promise<
   const { token } = await house.enrol('BB-FORENSIC', ['forensic']);
   const query = 'mutation { registerRemains(input: { remains: {} }) { ... on RecordReceipt { id } } }';
   const { data } = await house.ask(query, { token });
-  const id = randomUUID();
-  await house.sql(
-    `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
-       probability, model_version, hash_a, hash_b, evidence, run_id)
-     SELECT $1, 'identification', a.id, b.id, a.institution_id, b.institution_id, 'candidate', 6, 0.001, 0.9, 'test',
-       a.content_hash, b.content_hash, '[]', $4 FROM record a, record b WHERE a.id = $2 AND b.id = $3`,
-    [id, report, data.registerRemains.id, run],
-  );
-  await house.sql(`INSERT INTO match_side (hypothesis_id, side) VALUES ($1, 'a'), ($1, 'b')`, [id]);
-  return id;
+  return openMatch(house, { kind: 'identification', a: report, b: data.registerRemains.id, run });
 }
 
 /** The state of everything in `OwnedThings`: another after anything was done to one of them. */
@@ -154,6 +145,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'runs', (SELECT count(*) FROM match_run r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
        'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state, h.released_a) ORDER BY h.id, s.side)
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
+       'judgements', (SELECT count(*) FROM judgement),
+       'joins', (SELECT count(*) FROM record_join),
        'alerts', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM alert),
        'deliveries', (SELECT jsonb_agg(jsonb_build_array(id, state, attempts) ORDER BY id) FROM alert_delivery),
        'webhooks', (SELECT jsonb_agg(jsonb_build_array(w.id, w.version) ORDER BY w.id) FROM webhook_endpoint w

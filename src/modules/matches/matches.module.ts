@@ -4,8 +4,13 @@ import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
+import { JoinRepository } from './persistence/join.repository.js';
+import { JudgementRepository } from './persistence/judgement.repository.js';
+import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { ExportMatches } from './use-cases/export-matches.js';
+import { JoinRecords } from './use-cases/join-records.js';
+import { JudgeMatch } from './use-cases/judge-match.js';
 import { LapseBarred } from './use-cases/lapse-barred.js';
 import { LapseUndone } from './use-cases/lapse-undone.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
@@ -16,14 +21,28 @@ import { ReadMatches } from './use-cases/read-matches.js';
   imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
     HypothesisRepository,
+    JoinRepository,
+    JudgementRepository,
+    ChangeMatch,
     DecideMatch,
     ExportMatches,
+    JoinRecords,
+    JudgeMatch,
     LapseBarred,
     LapseUndone,
     MatchDirectory,
     OpenHypotheses,
     ReadMatches,
   ],
-  exports: [DecideMatch, ExportMatches, LapseUndone, MatchDirectory, OpenHypotheses, ReadMatches],
+  exports: [
+    DecideMatch,
+    ExportMatches,
+    JoinRecords,
+    JudgeMatch,
+    LapseUndone,
+    MatchDirectory,
+    OpenHypotheses,
+    ReadMatches,
+  ],
 })
 export class MatchesModule {}

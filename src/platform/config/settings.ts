@@ -53,6 +53,10 @@ export const SETTINGS = {
     .default(0.2)
     .describe('Open-set posterior from which a hypothesis opens.'),
   HYPOTHESES_PER_RECORD: count(3, 1, 20).describe('Open hypotheses that one record may have at a time.'),
+  REVIEW_BLIND: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('`yes` keeps the score of a match from whoever may judge it, until they have.'),
   ALERT_DUE_HOURS: count(72, 1, 8_760).describe('Hours until an alert must have been acted on.'),
   ALERT_ESCALATION_HOURS: count(24, 1, 8_760).describe(
     'Hours between two steps of the escalation of an overdue alert.',

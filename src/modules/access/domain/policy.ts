@@ -103,6 +103,10 @@ export const POLICY = {
     rule(ANY, 'operator'),
   ],
   'matches.decide': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  'matches.join': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  'matches.judge': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  // Whoever keeps a register of identifications says what is known of many pairs at once.
+  'matches.know': [rule(ANY, 'operator')],
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   // Kinship is for those who can read a likelihood ratio, and for the coordinator who answers for them.

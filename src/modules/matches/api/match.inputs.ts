@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
-import { MatchStateEnum, SideEnum, SideStateEnum } from './match.type.js';
+import { MatchStateEnum, SideEnum, SideStateEnum } from './match.words.js';
 
 @InputType({ description: 'Every condition that is given must hold.' })
 export class MatchFilterInput {
@@ -46,4 +46,16 @@ export class DecideMatchInput extends MatchVersionInput {
 export class ReleaseRecordInput extends MatchVersionInput {
   @Field(() => Int, { description: 'Disclosure level, 0 to 4; never less than the agreement sets.' })
   level!: number;
+}
+
+@InputType({ description: 'Joins the two records of a match within one bank.' })
+export class JoinRecordsInput extends MatchVersionInput {
+  @Field(() => String, { nullable: true, description: 'What it rests on.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'Parts two records that were joined.' })
+export class PartRecordsInput extends MatchVersionInput {
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
 }

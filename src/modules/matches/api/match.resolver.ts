@@ -14,6 +14,7 @@ import { DecideMatch } from '../use-cases/decide-match.js';
 import { ReadMatches } from '../use-cases/read-matches.js';
 import { DecideMatchInput, MatchFilterInput, ReleaseRecordInput } from './match.inputs.js';
 import { MatchConnection, matchTypeOf, MatchType } from './match.type.js';
+import { versionOf } from './match.version.js';
 
 const DecideMatchResult = resultUnion('DecideMatchResult', [MatchType]);
 const ReleaseRecordResult = resultUnion('ReleaseRecordResult', [MatchType]);
@@ -73,10 +74,8 @@ export class MatchResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which match, and what this side says.' }) input: DecideMatchInput,
   ): Promise<MatchType> {
-    const { matchId: id, expectedVersion, side } = input;
-    const version = { id, expectedVersion, side: sideOf(side) };
-    await this.decide.run(actor, version, input.decision as SideState, input.reason ?? undefined);
-    return matchTypeOf(await this.read.one(actor, id));
+    await this.decide.run(actor, versionOf(input), input.decision as SideState, input.reason ?? undefined);
+    return matchTypeOf(await this.read.one(actor, input.matchId));
   }
 
   @Mutation(() => ReleaseRecordResult, {
@@ -87,12 +86,7 @@ export class MatchResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which record, for which match and purpose.' }) input: ReleaseRecordInput,
   ): Promise<MatchType> {
-    const { matchId: id, expectedVersion, side, level } = input;
-    await this.decide.release(actor, { id, expectedVersion, side: sideOf(side) }, level);
-    return matchTypeOf(await this.read.one(actor, id));
+    await this.decide.release(actor, versionOf(input), input.level);
+    return matchTypeOf(await this.read.one(actor, input.matchId));
   }
-}
-
-function sideOf(side: string | null | undefined): 'a' | 'b' | undefined {
-  return side === 'a' || side === 'b' ? side : undefined;
 }

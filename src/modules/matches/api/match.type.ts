@@ -4,34 +4,10 @@ import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
 import type { SideView } from '../domain/match-view.js';
 import type { Agreement } from '../../../kernel/linkage/index.js';
-import type { Band, MatchState, SideState } from '../domain/match-state.js';
+import { MatchStateEnum, SideEnum, SideStateEnum } from './match.words.js';
+import { MatchReviewType, reviewTypeOf } from './review.type.js';
+import type { Band } from '../domain/match-state.js';
 
-export const SideStateEnum = enumOf<SideState>('MatchSideState', 'Where a side stands with a match.', {
-  unseen: 'Nobody has looked at it.',
-  acknowledged: 'Seen.',
-  under_review: 'Being looked into.',
-  more_data_requested: 'Cannot be decided before the other side has told more.',
-  plausible: 'This side holds that both are one person.',
-  excluded: 'This side holds that they are not.',
-  inconclusive: 'This side cannot tell.',
-});
-export const SideEnum = enumOf('MatchSide', 'A side of a match.', {
-  a: 'The report, or the first of two records of one type.',
-  b: 'The other record.',
-});
-export const MatchStateEnum = enumOf<MatchState>(
-  'MatchState',
-  'Where a match stands, from what both sides say.',
-  {
-    candidate: 'Found, and nobody has been told.',
-    notified: 'The institutions have been told.',
-    in_confirmation: 'Both sides hold it to be plausible.',
-    identified: 'Confirmed.',
-    excluded: 'Both sides have excluded it.',
-    conflict: 'One side holds it to be plausible, the other excludes it.',
-    lapsed: 'It may be compared no more, or is no candidate any more.',
-  },
-);
 const BandEnum = enumOf<Band>('MatchBand', 'How strong a match is, without its number.', {
   strong: 'Probability of 0.9 or more.',
   moderate: 'Probability of 0.5 or more.',
@@ -51,7 +27,7 @@ export class RedactionType {
 
   @Field(() => String, {
     description:
-      "`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level; `NOT_ADMITTED`: the viewer's own institution does not accept it.",
+      "`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level; `NOT_ADMITTED`: the viewer's own institution does not accept it; `BLIND`: the viewer is to judge without it.",
   })
   reason!: string;
 
@@ -72,8 +48,12 @@ export class EvidenceType {
   @Field(() => String, { description: 'The field that was compared.' })
   field!: string;
 
-  @Field(() => Float, { description: 'Its part of the log10 likelihood ratio.' })
-  log10LR!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its part of the log10 likelihood ratio; null while the viewer is to judge without the score.',
+  })
+  log10LR?: number | null;
 
   @Field(() => AgreementEnum, { description: 'Whether the two values agree; `no_data` weighs nothing.' })
   agreement!: string;
@@ -149,8 +129,12 @@ export class MatchType {
   @Field(() => Int, { description: 'Pass it as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => BandEnum, { description: 'How strong the evidence is, in one word.' })
-  band!: string;
+  @Field(() => BandEnum, {
+    nullable: true,
+    description:
+      'How strong the evidence is, in one word; null while the viewer is to judge without the score.',
+  })
+  band?: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Hidden below level 2.' })
   log10LR?: number | null;
@@ -182,6 +166,9 @@ export class MatchType {
   @Field(() => [String], { description: 'Operations that the viewer may call for this match.' })
   allowedActions!: readonly string[];
 
+  @Field(() => MatchReviewType, { description: 'What people have held of the pair.' })
+  review!: MatchReviewType;
+
   @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
   openedAt!: Date;
 
@@ -193,14 +180,17 @@ export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 
 export function matchTypeOf(view: MatchView): MatchType {
   const { hypothesis, band, allowedActions } = view;
-  const figures = view.a.level >= 2 && view.b.level >= 2 ? hypothesis : undefined;
-  const strongestFirst = [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
+  const { isBlind } = view.review;
+  const figures = view.a.level >= 2 && view.b.level >= 2 && !isBlind ? hypothesis : undefined;
+  const strongestFirst = isBlind
+    ? [...view.evidence]
+    : [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
   return {
     id: hypothesis.id,
     kind: hypothesis.kind,
     state: hypothesis.state,
     version: hypothesis.version,
-    band,
+    band: band ?? null,
     log10LR: figures?.log10LR ?? null,
     prior: figures?.prior ?? null,
     probability: figures?.probability ?? null,
@@ -210,13 +200,14 @@ export function matchTypeOf(view: MatchView): MatchType {
     evidence: strongestFirst.map(({ group, field, log10LR, agreement, reason, a, b }) => ({
       group,
       field,
-      log10LR,
+      log10LR: isBlind ? null : log10LR,
       agreement,
       reason,
       values: a === undefined && b === undefined ? null : { a, b },
     })),
     redactions: view.redactions,
     allowedActions,
+    review: reviewTypeOf(view.review),
     openedAt: hypothesis.openedAt,
     changedAt: hypothesis.changedAt,
   };

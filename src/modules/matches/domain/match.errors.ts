@@ -16,7 +16,7 @@ export class MatchClosed extends DomainError {
 }
 
 export class ReasonMissing extends DomainError {
-  constructor(decision: SideState) {
+  constructor(decision: SideState | 'parted') {
     super('MATCHES.REASON_MISSING', 'invalid', { decision }, 'reason');
   }
 }
@@ -32,5 +32,25 @@ export class SecondPersonNeeded extends DomainError {
 export class SideNeeded extends DomainError {
   constructor() {
     super('MATCHES.SIDE_NEEDED', 'invalid', {}, 'side');
+  }
+}
+
+/** Records are joined when both sides hold a match within one bank to be plausible, and at no other time. */
+export class JoinNotAllowed extends DomainError {
+  constructor(kind: string, state: MatchState) {
+    super('MATCHES.JOIN_NOT_ALLOWED', 'conflict', { kind, state }, 'matchId');
+  }
+}
+
+/** The group would hold two records that people have told apart. */
+export class JoinContradicts extends DomainError {
+  constructor() {
+    super('MATCHES.JOIN_CONTRADICTS', 'conflict', {}, 'matchId');
+  }
+}
+
+export class NotJoined extends DomainError {
+  constructor() {
+    super('MATCHES.NOT_JOINED', 'conflict', {}, 'matchId');
   }
 }

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import type { Actor } from '../../access/index.js';
+import { SettlePair } from '../../matching/index.js';
 import { toLevel } from '../../privacy/index.js';
-import { isVisible, sidesOf } from '../domain/match-view.js';
-import { matchState, mayMove, REASON_NEEDED, type SideState } from '../domain/match-state.js';
 import {
-  MatchClosed,
-  MoveNotAllowed,
-  ReasonMissing,
-  SecondPersonNeeded,
-  SideNeeded,
-} from '../domain/match.errors.js';
+  matchState,
+  mayMove,
+  REASON_NEEDED,
+  type MatchState,
+  type SideState,
+} from '../domain/match-state.js';
+import { MatchClosed, MoveNotAllowed, ReasonMissing, SecondPersonNeeded } from '../domain/match.errors.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
 import {
   HypothesisRepository,
@@ -22,21 +22,15 @@ import {
   type Hypothesis,
   type Side,
 } from '../persistence/hypothesis.repository.js';
-
-export interface MatchVersion {
-  readonly id: string;
-  readonly expectedVersion: number;
-  /** Needed only where the institution owns both records. */
-  readonly side?: Side | undefined;
-}
+import { ChangeMatch, type MatchVersion } from './change-match.js';
 
 /** What a side says of a match, and what it lets the other side see. */
 @Injectable()
 export class DecideMatch {
   constructor(
-    private readonly guarded: Guarded,
+    private readonly change: ChangeMatch,
     private readonly hypotheses: HypothesisRepository,
-    private readonly audit: AuditTrail,
+    private readonly settle: SettlePair,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -47,11 +41,13 @@ export class DecideMatch {
     decision: SideState,
     reason: string | undefined,
   ): Promise<void> {
-    await this.change(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
-      if (!isOpen(hypothesis)) throw new MatchClosed(hypothesis.state);
+    await this.change.run(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
+      const isTakenBack = hypothesis.state === 'excluded' && decision === 'under_review';
+      if (!isOpen(hypothesis) && !isTakenBack) throw new MatchClosed(hypothesis.state);
       const [mine, theirs] = sideRows(hypothesis, side);
       if (!mayMove(mine.state, decision)) throw new MoveNotAllowed(mine.state, decision);
-      if (REASON_NEEDED.includes(decision) && !reason?.trim()) throw new ReasonMissing(decision);
+      if ((isTakenBack || REASON_NEEDED.includes(decision)) && !reason?.trim())
+        throw new ReasonMissing(decision);
       const oneHouse = hypothesis.institutionA === hypothesis.institutionB;
       if (oneHouse && theirs.decidedBy === actor.actorId) throw new SecondPersonNeeded();
       await this.hypotheses.decide(tx, {
@@ -62,44 +58,28 @@ export class DecideMatch {
         decidedBy: actor.actorId,
         decidedAt: this.clock.now(),
       });
-      await this.hypotheses.setState(tx, hypothesis.id, matchState(decision, theirs.state));
+      const state = matchState(decision, theirs.state);
+      await this.hypotheses.setState(tx, hypothesis.id, state);
+      await this.settleDoubles(tx, hypothesis, state);
       await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
       return { decision, side };
     });
   }
 
-  /** Raises (or takes back) what the other institution sees of one's own record, for this match alone. */
-  async release(actor: Actor, match: MatchVersion, level: number): Promise<void> {
-    await this.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
-      await this.hypotheses.setRelease(tx, hypothesis.id, side, toLevel(level));
-      return { level: toLevel(level), side };
-    });
+  /** Two records of one bank that both sides have told apart are so for the comparison too, until one side thinks again. */
+  private async settleDoubles(tx: Tx, hypothesis: Hypothesis, state: MatchState): Promise<void> {
+    const kind = hypothesis.kind as Kind;
+    const isExcluded = state === 'excluded';
+    if (!isWithinOneBank(kind) || isExcluded === (hypothesis.state === 'excluded')) return;
+    const recordIds = [hypothesis.recordA, hypothesis.recordB] as const;
+    await this.settle.run(tx, kind, recordIds, isExcluded ? false : undefined);
   }
 
-  private async change(
-    actor: Actor,
-    operation: Operation,
-    { id, expectedVersion, side }: MatchVersion,
-    work: (tx: Tx, hypothesis: Hypothesis, side: Side) => Promise<Readonly<Record<string, string | number>>>,
-  ): Promise<void> {
-    await this.guarded.run(actor, operation, [id], async (tx) => {
-      const hypothesis = await this.hypotheses.lock(tx, id);
-      if (!hypothesis || !isVisible(hypothesis, actor.institutionId)) throw new NotFound();
-      requireInRelation(actor, operation, 'party');
-      const own = sidesOf(hypothesis, actor.institutionId);
-      const chosen = side ?? own[0];
-      if (own.length > 1 && side === undefined) throw new SideNeeded();
-      if (!chosen || !own.includes(chosen)) throw new NotFound();
-      if (hypothesis.version !== expectedVersion)
-        throw new VersionConflict(expectedVersion, hypothesis.version);
-      const detail = await work(tx, hypothesis, chosen);
-      const recordIds = [hypothesis.recordA, hypothesis.recordB];
-      await this.audit.record(tx, {
-        actor,
-        action: operation,
-        recordIds,
-        detail: { matchId: id, ...detail },
-      });
+  /** Raises (or takes back) what the other institution sees of one's own record, for this match alone. */
+  async release(actor: Actor, match: MatchVersion, level: number): Promise<void> {
+    await this.change.run(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+      await this.hypotheses.setRelease(tx, hypothesis.id, side, toLevel(level));
+      return { level: toLevel(level), side };
     });
   }
 }

@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, requireInRelation, type Actor } from '../../access/index.js';
@@ -6,7 +8,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { Redaction } from '../../privacy/index.js';
-import { bandOf, type Band } from '../domain/match-state.js';
+import { bandOf, OPEN_STATES, type Band } from '../domain/match-state.js';
 import {
   evidenceView,
   isVisible,
@@ -21,16 +23,21 @@ import {
   type Evidence,
   type Hypothesis,
 } from '../persistence/hypothesis.repository.js';
+import { reviewView, type ReviewView } from '../domain/review-view.js';
+import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
+import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
 
 export interface MatchView {
   readonly hypothesis: Hypothesis;
-  readonly band: Band;
+  /** Undefined while the viewer is to judge without the score. */
+  readonly band: Band | undefined;
   readonly a: SideView;
   readonly b: SideView;
   readonly evidence: readonly Evidence[];
   readonly redactions: readonly Redaction[];
   /** What the viewer may do now, so that a client need not derive it. */
   readonly allowedActions: readonly string[];
+  readonly review: ReviewView;
 }
 
 export interface MatchFilter {
@@ -47,7 +54,10 @@ export class ReadMatches {
     private readonly hypotheses: HypothesisRepository,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
+    private readonly judgements: JudgementRepository,
+    private readonly joins: JoinRepository,
     private readonly audit: AuditTrail,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async one(actor: Actor, id: string): Promise<MatchView> {
@@ -57,6 +67,20 @@ export class ReadMatches {
       const [view] = await this.view(tx, actor, [hypothesis]);
       if (!view) throw new NotFound();
       return view;
+    });
+  }
+
+  /** Everything that was ever done with a match, oldest first; the other side's reasons are its own. */
+  async history(actor: Actor, id: string): Promise<MatchEvent[]> {
+    return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
+      const [hypothesis] = await this.hypotheses.byIds(tx, [id]);
+      if (!hypothesis || !maySee(actor, hypothesis)) throw new NotFound();
+      const own = sidesOf(hypothesis, actor.institutionId);
+      const recordIds = [hypothesis.recordA, hypothesis.recordB];
+      await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId: id } });
+      return (await this.joins.historyOf(tx, id)).map((event) =>
+        own.includes(event.side) ? event : { ...event, reason: null },
+      );
     });
   }
 
@@ -80,14 +104,41 @@ export class ReadMatches {
     });
   }
 
+  /**
+   * Open matches that want this person's judgement, the most doubtful first: there an answer tells most. With the blind setting
+   * the order tells nothing of the scores.
+   */
+  async reviewQueue(actor: Actor, limit: number): Promise<MatchView[]> {
+    return this.guarded.run(actor, 'matches.judge', [], async (tx) => {
+      requireInRelation(actor, 'matches.judge', 'party');
+      if (actor.institutionId === undefined) return [];
+      const ids = await this.judgements.awaiting(tx, {
+        institutionId: actor.institutionId,
+        judge: actor.actorId,
+        states: OPEN_STATES,
+        byDoubt: this.settings.REVIEW_BLIND === 'no',
+        limit,
+      });
+      const rows = new Map((await this.hypotheses.byIds(tx, ids)).map((row) => [row.id, row]));
+      return this.view(
+        tx,
+        actor,
+        ids.flatMap((id) => rows.get(id) ?? []).filter((row) => maySee(actor, row)),
+      );
+    });
+  }
+
   /** Views with their audit entry: who saw which records, in the transaction that read them. */
   private async view(tx: Tx, actor: Actor, rows: readonly Hypothesis[]): Promise<MatchView[]> {
     const ids = [...new Set(rows.flatMap((row) => [row.recordA, row.recordB]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((record) => [record.id, record]));
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const agreements = await this.institutions.agreements(tx);
+    const judgements = new Map<string, StoredJudgement[]>();
+    for (const one of await this.judgements.ofPairs(tx, rows))
+      judgements.set(pairKey(one), [...(judgements.get(pairKey(one)) ?? []), one]);
     const views = rows.flatMap((row) => {
-      const view = this.viewOf(actor, row, { records, institutions, agreements });
+      const view = this.viewOf(actor, row, { records, institutions, agreements, judgements });
       return view ? [view] : [];
     });
     await this.audit.record(tx, {
@@ -106,6 +157,7 @@ export class ReadMatches {
       records: ReadonlyMap<string, StoredRecord>;
       institutions: ReadonlyMap<string, Institution>;
       agreements: readonly Agreement[];
+      judgements: ReadonlyMap<string, readonly StoredJudgement[]>;
     },
   ): MatchView | undefined {
     const [recordA, recordB] = [known.records.get(row.recordA), known.records.get(row.recordB)];
@@ -119,14 +171,29 @@ export class ReadMatches {
     const a = sideView('a', inputOf(recordA, ownerA, own.includes('a'), level, row.releasedA));
     const b = sideView('b', inputOf(recordB, ownerB, own.includes('b'), level, row.releasedB));
     const shown = evidenceView(row.evidence, { a, b });
+    const viewer = {
+      actorId: actor.actorId,
+      mayJudge: own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
+    };
+    const review = reviewView(
+      known.judgements.get(pairKey(row)) ?? [],
+      viewer,
+      this.settings.REVIEW_BLIND === 'yes',
+    );
     return {
       hypothesis: row,
-      band: bandOf(row.probability),
+      band: review.isBlind ? undefined : bandOf(row.probability),
       a,
       b,
       evidence: shown.evidence,
-      redactions: [...a.redactions, ...b.redactions, ...shown.redactions],
+      redactions: [
+        ...a.redactions,
+        ...b.redactions,
+        ...shown.redactions,
+        ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
+      ],
       allowedActions: allowedActions(actor, row),
+      review,
     };
   }
 }
@@ -164,7 +231,14 @@ function maySee(actor: Actor, hypothesis: Hypothesis): boolean {
 function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
   if (!isVisible(hypothesis, actor.institutionId)) return [];
   const actions: string[] = [];
-  if (isOpen(hypothesis) && isAllowed(actor, 'matches.decide', 'party')) actions.push('decideMatch');
+  const { state, kind } = hypothesis;
+  if ((isOpen(hypothesis) || state === 'excluded') && isAllowed(actor, 'matches.decide', 'party'))
+    actions.push('decideMatch');
+  if (isWithinOneBank(kind as Kind) && isAllowed(actor, 'matches.join', 'party')) {
+    if (state === 'in_confirmation') actions.push('joinRecords');
+    if (state === 'identified') actions.push('partRecords');
+  }
+  if (isAllowed(actor, 'matches.judge', 'party')) actions.push('judgeMatch');
   if (isAllowed(actor, 'matches.release', 'party')) actions.push('releaseToOtherSide');
   return actions;
 }

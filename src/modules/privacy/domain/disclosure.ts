@@ -37,7 +37,7 @@ export function disclosureLevel({
 /** A part of a record that is not shown, and why. */
 export interface Redaction {
   readonly path: string;
-  readonly reason: 'NEVER_TRAVELS' | 'LEVEL' | 'UNTIL_ASKED' | 'NOT_ADMITTED';
+  readonly reason: 'NEVER_TRAVELS' | 'LEVEL' | 'UNTIL_ASKED' | 'NOT_ADMITTED' | 'BLIND';
   /** The law, protocol or letter that a rule of the viewer's own institution rests on. */
   readonly source?: string;
 }

@@ -2,8 +2,20 @@ import type { Text } from '../text.js';
 
 export const MATCHES_TEXTS = {
   'MATCHES.CLOSED': {
-    en: 'This match is closed ({state}), so no side decides on it now. It opens again by itself, with a new alert, if its pair is found anew.',
-    es: 'Esta coincidencia está cerrada ({state}), así que ninguna de las partes decide sobre ella ahora. Se abre de nuevo por sí sola, con una nueva alerta, si el par vuelve a encontrarse.',
+    en: 'This match is closed ({state}), so this decision cannot be given now. What both sides have excluded is taken up again with the decision under_review and a reason; any other opens again by itself, with a new alert, if its pair is found anew.',
+    es: 'Esta coincidencia está cerrada ({state}), así que esta decisión no puede darse ahora. Lo que ambas partes excluyeron se retoma con la decisión under_review y un motivo; cualquier otra se abre de nuevo por sí sola, con una nueva alerta, si el par vuelve a encontrarse.',
+  },
+  'MATCHES.JOIN_CONTRADICTS': {
+    en: 'These records would be one person together with two that were told apart. Look at that other match first: take its exclusion back, or exclude this one.',
+    es: 'Estos registros serían una sola persona junto con dos que se declararon distintos. Revise antes esa otra coincidencia: excluya esta o retire aquella exclusión.',
+  },
+  'MATCHES.JOIN_NOT_ALLOWED': {
+    en: 'Records are joined when they are of one kind (two reports, or two records of remains) and both sides hold the match to be plausible. This one ({kind}) is {state}. Wait for the other side, or ask it.',
+    es: 'Los registros se unen cuando son del mismo tipo (dos reportes o dos registros de restos) y ambas partes consideran plausible la coincidencia. Esta ({kind}) está en estado {state}. Espere a la otra parte o consúltela.',
+  },
+  'MATCHES.NOT_JOINED': {
+    en: 'These records are not joined, so there is nothing to part. Read the match again: somebody may have parted them already.',
+    es: 'Estos registros no están unidos, así que no hay nada que separar. Lea de nuevo la coincidencia: quizá alguien ya los separó.',
   },
   'MATCHES.MOVE_NOT_ALLOWED': {
     en: 'A match that is {from} cannot become {to}. Read it again: the other side may have decided meanwhile.',

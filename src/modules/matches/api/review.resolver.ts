@@ -1,0 +1,45 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PageSize, resultUnion, USUAL_PAGE } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import type { JudgementAnswer } from '../domain/verdict.js';
+import { JudgeMatch } from '../use-cases/judge-match.js';
+import { ReadMatches } from '../use-cases/read-matches.js';
+import { matchTypeOf, MatchType } from './match.type.js';
+import { JudgeMatchInput } from './review.type.js';
+
+const JudgeMatchResult = resultUnion('JudgeMatchResult', [MatchType]);
+
+@Resolver()
+export class ReviewResolver {
+  constructor(
+    private readonly read: ReadMatches,
+    private readonly judge: JudgeMatch,
+  ) {}
+
+  @Query(() => [MatchType], {
+    description:
+      "Open matches that want the viewer's judgement, the most doubtful first. What is judged leaves the queue.",
+  })
+  @May('matches.judge')
+  async reviewQueue(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => PageSize, defaultValue: USUAL_PAGE, description: 'How many.' })
+    first: number,
+  ): Promise<MatchType[]> {
+    return (await this.read.reviewQueue(actor, first)).map(matchTypeOf);
+  }
+
+  @Mutation(() => JudgeMatchResult, {
+    description:
+      'Says what one person holds of a match. Moves nothing: two people look, and the model is measured by what they say.',
+  })
+  @May('matches.judge')
+  async judgeMatch(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which match, and what the person holds.' }) input: JudgeMatchInput,
+  ): Promise<MatchType> {
+    await this.judge.run(actor, input.matchId, input.answer as JudgementAnswer, input.note ?? undefined);
+    return matchTypeOf(await this.read.one(actor, input.matchId));
+  }
+}

@@ -1,0 +1,40 @@
+import { verdictOf, type Judgement, type JudgementAnswer, type Verdict } from './verdict.js';
+
+/** What a viewer may know of the judgements of a match. */
+export interface ReviewView {
+  /** What the viewer has said last. */
+  readonly mine: JudgementAnswer | undefined;
+  /** How many people have judged it, the viewer among them. */
+  readonly judges: number;
+  /** Whether the viewer may judge and has not: then nothing that others said is shown. */
+  readonly isAwaited: boolean;
+  /** Whether the score is kept from the viewer until then. */
+  readonly isBlind: boolean;
+  readonly verdict: Verdict | undefined;
+  /** The last answer of each judge, the viewer's among them; empty where it is not shown. */
+  readonly answers: readonly JudgementAnswer[];
+}
+
+/**
+ * The judgements of a match for one viewer. Whoever may still judge sees nobody else's answer, so that two people look and not
+ * one and an echo; with the blind setting the score is kept from them as well.
+ *
+ * @param given in the order in which they were given
+ */
+export function reviewView(
+  given: readonly Judgement[],
+  viewer: { readonly actorId: string; readonly mayJudge: boolean },
+  isBlindSetting: boolean,
+): ReviewView {
+  const last = new Map(given.map((one) => [one.judge, one]));
+  const mine = last.get(viewer.actorId)?.answer;
+  const isAwaited = viewer.mayJudge && mine === undefined;
+  return {
+    mine,
+    judges: last.size,
+    isAwaited,
+    isBlind: isAwaited && isBlindSetting,
+    verdict: isAwaited ? undefined : verdictOf(given),
+    answers: isAwaited ? [] : [...last.values()].map(({ answer }) => answer),
+  };
+}

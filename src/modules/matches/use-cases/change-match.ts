@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { isVisible, sidesOf } from '../domain/match-view.js';
+import { SideNeeded } from '../domain/match.errors.js';
+import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+
+export interface MatchVersion {
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** Needed only where the institution owns both records. */
+  readonly side?: Side | undefined;
+}
+
+type Work = (
+  tx: Tx,
+  hypothesis: Hypothesis,
+  side: Side,
+) => Promise<Readonly<Record<string, string | number>>>;
+
+/** Whatever one side does to a match: found, allowed, of the version that was read, locked, and written down. */
+@Injectable()
+export class ChangeMatch {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @param work does it, and says what the audit entry shall hold beside the match */
+  async run(
+    actor: Actor,
+    operation: Operation,
+    { id, expectedVersion, side }: MatchVersion,
+    work: Work,
+  ): Promise<void> {
+    await this.guarded.run(actor, operation, [id], async (tx) => {
+      const hypothesis = await this.hypotheses.lock(tx, id);
+      if (!hypothesis || !isVisible(hypothesis, actor.institutionId)) throw new NotFound();
+      requireInRelation(actor, operation, 'party');
+      const own = sidesOf(hypothesis, actor.institutionId);
+      const chosen = side ?? own[0];
+      if (own.length > 1 && side === undefined) throw new SideNeeded();
+      if (!chosen || !own.includes(chosen)) throw new NotFound();
+      if (hypothesis.version !== expectedVersion)
+        throw new VersionConflict(expectedVersion, hypothesis.version);
+      const detail = await work(tx, hypothesis, chosen);
+      const recordIds = [hypothesis.recordA, hypothesis.recordB];
+      await this.audit.record(tx, {
+        actor,
+        action: operation,
+        recordIds,
+        detail: { matchId: id, ...detail },
+      });
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { jest } from '@jest/globals';
+import { ApiHouse, invented } from './api-house.js';
+import { openMatch } from './made-match.js';
+
+// A whole API starts here, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+const REVIEW = 'review { verdict mine judges awaitsMe answers }';
+const MATCH = `id band log10LR probability evidence { group log10LR agreement } redactions { path reason } allowedActions ${REVIEW}`;
+const EVIDENCE = [
+  { group: 'sex', field: 'sex', log10LR: 0.3, agreement: 'agrees', reason: 'SEX.SAME', a: 'f', b: 'f' },
+  { group: 'name', field: 'names', log10LR: 5.7, agreement: 'agrees', reason: 'NAME.SAME', a: 'x', b: 'x' },
+];
+
+describe.each([
+  ['with the score in sight', 'no'],
+  ['blind to the score', 'yes'],
+])('the review of matches, %s', (_, blind) => {
+  let house: ApiHouse;
+  let match: string;
+  let doubtful: string;
+  const tokens: Record<string, string> = {};
+
+  beforeAll(async () => {
+    house = await ApiHouse.open([], { REVIEW_BLIND: blind });
+    for (const [name, code] of [
+      ['one', 'AA-SEARCH'],
+      ['two', 'BB-FORENSIC'],
+      ['three', 'AA-SEARCH'],
+      ['stranger', 'CC-CONSULATE'],
+    ] as const)
+      tokens[name] = (await house.enrol(code, ['liaison', 'forensic'])).token;
+    const receipt = '... on RecordReceipt { id }';
+    const report = await house.change(token('one'), 'fileReport', { report: invented() }, receipt);
+    const remains = await house.change(token('two'), 'registerRemains', { remains: {} }, receipt);
+    const other = await house.change(token('two'), 'registerRemains', { remains: {} }, receipt);
+    const pair = { kind: 'identification', a: report.id as string, evidence: EVIDENCE };
+    match = await openMatch(house, { ...pair, b: remains.id, probability: 0.9 });
+    doubtful = await openMatch(house, { ...pair, b: other.id, probability: 0.52 });
+  });
+  afterAll(() => house.close());
+
+  const token = (name: string): string => tokens[name] ?? '';
+  const read = async (name: string, id = match) =>
+    (await house.ask(`{ match(id: "${id}") { ${MATCH} } }`, { token: token(name) })).data.match;
+  const judge = (name: string, answer: string, id = match) =>
+    house.change(token(name), 'judgeMatch', { matchId: id, answer }, `... on Match { ${REVIEW} }`);
+  const queue = async (name: string): Promise<string[]> => {
+    const { data } = await house.ask('{ reviewQueue { id } }', { token: token(name) });
+    return data.reviewQueue
+      .map(({ id }: { id: string }) => id)
+      .filter((id: string) => [match, doubtful].includes(id));
+  };
+
+  it('shows whoever may judge nobody else’s answer, and the score as the setting says', async () => {
+    await judge('two', 'same');
+    const seen = await read('one');
+    expect(seen.review).toEqual({ verdict: null, mine: null, judges: 1, awaitsMe: true, answers: [] });
+    expect(seen.allowedActions).toContain('judgeMatch');
+    const isHidden = blind === 'yes';
+    expect(seen.band).toBe(isHidden ? null : 'strong');
+    expect(seen.log10LR).toBe(isHidden ? null : 6);
+    expect(seen.redactions.some(({ reason }: { reason: string }) => reason === 'BLIND')).toBe(isHidden);
+    expect(seen.evidence.map(({ group }: { group: string }) => group)).toEqual(
+      isHidden ? ['sex', 'name'] : ['name', 'sex'],
+    );
+    expect(
+      seen.evidence.every(({ log10LR }: { log10LR: number | null }) => (log10LR === null) === isHidden),
+    ).toBe(true);
+  });
+
+  it('shows the score and the others’ answers once one has judged', async () => {
+    const { review } = await judge('one', 'not_same');
+    expect(review).toEqual({
+      ...{ verdict: 'disputed', mine: 'not_same', judges: 2, awaitsMe: false },
+      answers: ['same', 'not_same'],
+    });
+    const seen = await read('one');
+    expect([seen.band, seen.log10LR]).toEqual(['strong', 6]);
+    const [first] = await house.sql<{ blind: boolean }>(
+      `SELECT blind FROM judgement WHERE record_b = (SELECT record_b FROM hypothesis WHERE id = $1) ORDER BY id DESC LIMIT 1`,
+      [match],
+    );
+    expect(first?.blind).toBe(blind === 'yes');
+  });
+
+  it('asks a third person where two differ, and settles by the majority', async () => {
+    expect((await queue('three')).sort()).toEqual([doubtful, match].sort());
+    if (blind === 'no') expect(await queue('three')).toEqual([doubtful, match]);
+    expect((await judge('three', 'same')).review).toMatchObject({ verdict: 'same', judges: 3 });
+    expect(await queue('three')).toEqual([doubtful]);
+  });
+
+  it('counts the last answer of each', async () => {
+    expect((await judge('one', 'same')).review).toMatchObject({
+      answers: ['same', 'same', 'same'],
+      judges: 3,
+    });
+  });
+
+  it('has nothing for whoever is no party', async () => {
+    expect(await queue('stranger')).toEqual([]);
+    const asked = `mutation { judgeMatch(input: { matchId: "${match}", answer: same }) { ... on UserError { code } } }`;
+    const { data } = await house.ask(asked, { token: token('stranger') });
+    expect(data.judgeMatch).toEqual({ code: 'ACCESS.NOT_FOUND' });
+  });
+});
