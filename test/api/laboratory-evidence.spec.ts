@@ -58,22 +58,9 @@ describe('what DNA says of a match', () => {
     house = await LaboratoryHouse.open();
     report = await house.report({ relatives });
     remains = await house.remains({ profile: profileOf('B-1', missing, { mt }, { type: 'bone' }) });
-    match = await matchOf(report, remains);
+    match = await house.matchOf(report, remains);
   });
   afterAll(() => house.close());
-
-  async function matchOf(a: string, b: string, kind = 'identification'): Promise<string> {
-    const id = randomUUID();
-    await house.api.sql(
-      `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
-         probability, model_version, hash_a, hash_b, evidence, run_id)
-       SELECT $1, $4, a.id, b.id, a.institution_id, b.institution_id, 'candidate', 6, 0.001, 0.9, 'test',
-         a.content_hash, b.content_hash, '[]', $5 FROM record a, record b WHERE a.id = $2 AND b.id = $3`,
-      [id, a, b, kind, randomUUID()],
-    );
-    await house.api.sql(`INSERT INTO match_side (hypothesis_id, side) VALUES ($1, 'a'), ($1, 'b')`, [id]);
-    return id;
-  }
 
   /** As a run of matching would keep it. */
   async function keepAsCandidate(a: string, b: string): Promise<void> {
@@ -227,11 +214,11 @@ describe('what DNA says of a match', () => {
     const [madre, padre] = relatives;
     const one = await house.report({ relatives: [{ ...madre, consents: refusal }, padre] });
     const none = await house.report({ relatives: [{ ...madre, consents: refusal }] });
-    const withOne = await evidence(house.search, await matchOf(one, remains));
+    const withOne = await evidence(house.search, await house.matchOf(one, remains));
     expect(withOne.standing).toBe('weighed');
     expect(withOne.log10LR).toBeLessThan((await evidence(house.search)).log10LR ?? 0);
     expect(withOne.mt).toMatchObject({ answer: 'not_comparable', compared: [] });
-    const withNone = await evidence(house.search, await matchOf(none, remains));
+    const withNone = await evidence(house.search, await house.matchOf(none, remains));
     expect(withNone).toMatchObject({ standing: 'not_covered', log10LR: null, hypotheses: [] });
   });
 
@@ -240,7 +227,7 @@ describe('what DNA says of a match', () => {
       await house.remains({ profile: profileOf('B-2', stranger) }),
       await house.remains({ profile: profileOf('B-3', stranger) }),
     ];
-    const told = await evidence(house.forensic, await matchOf(first, second, 'same_remains'), '', 'es');
+    const told = await evidence(house.forensic, await house.matchOf(first, second, 'same_remains'), '', 'es');
     expect(told).toMatchObject({ standing: 'weighed', kind: 'same_remains', level: 4 });
     expect(told.hypotheses.map(({ id }) => id)).toEqual(['same_person', 'full_sibling', 'unrelated']);
     expect(told.log10LR).toBeGreaterThan(15);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { ApiHouse, type Answer } from './api-house.js';
@@ -52,6 +53,20 @@ export class LaboratoryHouse {
 
   remains(content: object, token = this.forensic): Promise<string> {
     return this.file(token, 'registerRemains', { remains: content });
+  }
+
+  /** A match of two records, as a run would have opened it; `a` is the report, where one is. Returns its id. */
+  async matchOf(a: string, b: string, kind = 'identification'): Promise<string> {
+    const id = randomUUID();
+    await this.api.sql(
+      `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
+         probability, model_version, hash_a, hash_b, evidence, run_id)
+       SELECT $1, $4, a.id, b.id, a.institution_id, b.institution_id, 'candidate', 6, 0.001, 0.9, 'test',
+         a.content_hash, b.content_hash, '[]', $5 FROM record a, record b WHERE a.id = $2 AND b.id = $3`,
+      [id, a, b, kind, randomUUID()],
+    );
+    await this.api.sql(`INSERT INTO match_side (hypothesis_id, side) VALUES ($1, 'a'), ($1, 'b')`, [id]);
+    return id;
   }
 
   /** @returns the id of the new record */

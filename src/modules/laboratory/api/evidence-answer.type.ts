@@ -152,7 +152,8 @@ export class KinshipEvidenceType {
 
   @Field(() => XChromosomeType, {
     nullable: true,
-    description: 'Where the frequency table has loci of the X chromosome.',
+    description:
+      'Where both sides were typed at loci of the X chromosome that the frequency table has, and the sexes allow it; `cautions` says where they do not.',
   })
   x?: XChromosomeType | undefined;
 

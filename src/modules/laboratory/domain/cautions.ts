@@ -1,12 +1,18 @@
 import type { Evidence } from './evidence.js';
 import type { SampleStanding } from './sample-standing.js';
+import type { XHindrance } from './x-chromosome.js';
 
 /** Two ratios that differ by less than this are one to a reader. */
 const APART = 0.3;
 
+const X_HINDRANCES: Readonly<Record<XHindrance, string>> = {
+  other_sex: 'CAUTION.X_OTHER_SEX',
+  sex_unclear: 'CAUTION.X_SEX_UNCLEAR',
+};
+
 /** What has to stand beside the figures of a pair, as codes of the catalogue. */
 export function cautionsOf(
-  { hypotheses, y, mt, x }: Evidence,
+  { hypotheses, y, mt, x, xHindrance }: Evidence,
   samples: readonly SampleStanding[],
 ): readonly string[] {
   const ratioOf = (id: string): number | undefined => hypotheses.find((one) => one.id === id)?.log10LR;
@@ -17,6 +23,7 @@ export function cautionsOf(
     isSame ? 'CAUTION.SAME_AS_SIBLING' : 'CAUTION.SIBLINGS',
     ...(y || mt ? ['CAUTION.LINEAGE_APART'] : []),
     ...(x ? ['CAUTION.X_INVESTIGATIVE'] : []),
+    ...(xHindrance ? [X_HINDRANCES[xHindrance]] : []),
     ...(samples.some(({ admissible }) => !admissible) ? ['CAUTION.SAMPLES_NOT_ADMITTED'] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { LineageView } from './lineage.js';
 import type { SampleStanding } from './sample-standing.js';
 import type { SensitivityView } from './sensitivity.js';
 import type { LocusFigure, Weighing } from './weighing.js';
-import type { XWeighing } from './x-chromosome.js';
+import type { XStatement } from './x-chromosome.js';
 
 /** Whether there is anything to state of a pair. */
 export type EvidenceStanding = 'weighed' | 'no_data' | 'not_covered';
@@ -21,11 +21,10 @@ export interface LocusOfEvidence extends LocusFigure {
 }
 
 /** What DNA says of a pair, before anything is hidden. */
-export interface Evidence extends Omit<Weighing, 'loci'> {
+export interface Evidence extends Omit<Weighing, 'loci'>, XStatement {
   readonly loci: readonly LocusOfEvidence[];
   readonly y: LineageView | undefined;
   readonly mt: LineageView | undefined;
-  readonly x: XWeighing | undefined;
   readonly sensitivity: SensitivityView | undefined;
   readonly leftOut: readonly LeftOutRelative[];
   readonly addedAlleles: readonly {

@@ -65,7 +65,7 @@ function ofFamily(pair: PairToWeigh): Evidence | undefined {
     loci: withGenotypes(loci, persons),
     y: yLineage(line),
     mt: mtLineage(line),
-    x: weighX(family, { samples, sex: unidentified.sex }, reference),
+    ...weighX(family, { samples, sex: unidentified.sex }, reference),
     sensitivity: pair.tables.length > 0 ? sensitivityOf(asked, pair.tables) : undefined,
     leftOut: family.leftOut,
     ...tableNotes(basis, profilesIn(family, basis, unidentified.profile)),
@@ -85,7 +85,8 @@ function ofOnePerson({ a, b, own, reference, priors }: PairToWeigh): Evidence | 
   return {
     ...weighing,
     loci: withGenotypes(loci, persons),
-    ...{ y: undefined, mt: undefined, x: undefined, sensitivity: undefined, leftOut: [] },
+    ...{ y: undefined, mt: undefined, x: undefined, xHindrance: undefined },
+    ...{ sensitivity: undefined, leftOut: [] },
     ...tableNotes(basis, profiles),
   };
 }

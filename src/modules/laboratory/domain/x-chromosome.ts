@@ -1,8 +1,10 @@
-import { readLocusName, type GeneticProfile } from '../../../kernel/contract/index.js';
+import type { GeneticProfile } from '../../../kernel/contract/index.js';
 import {
+  isOnX,
   likelihoodRatios,
-  readProfile,
+  sexOfSample,
   withObservedAlleles,
+  xProfileOf,
   type FamilyOfReport,
   type FrequencyTable,
   type KinshipModel,
@@ -18,23 +20,48 @@ export interface XWeighing {
   readonly loci: readonly LocusFigure[];
 }
 
-/** Undefined where the table has no locus of the X chromosome, nobody was typed there, or a sex is not known. */
+/** Why an X chromosome that both sides have typed says nothing. */
+export type XHindrance =
+  /** The sample is of the other sex than the missing person: that is another evidence, and may be an error of a record. */
+  | 'other_sex'
+  /** Somebody's sex is not known, or is not what the sample shows: nobody knows who passed an X chromosome on. */
+  | 'sex_unclear';
+
+export interface XStatement {
+  readonly x: XWeighing | undefined;
+  readonly xHindrance: XHindrance | undefined;
+}
+
+interface Unidentified {
+  readonly samples: readonly GeneticProfile[];
+  /** What the record says, where the sample shows nothing. */
+  readonly sex: Sex;
+}
+
+/** Somebody whose X chromosome was typed. */
+interface Typed {
+  readonly profile: Profile;
+  readonly shownSex: Sex;
+}
+
+const NOTHING: XStatement = { x: undefined, xHindrance: undefined };
+
+/** Says nothing at all where the table has no locus of the X chromosome, or where one of the two sides was not typed there. */
 export function weighX(
   family: FamilyOfReport,
-  unidentified: { readonly samples: readonly GeneticProfile[]; readonly sex: Sex },
+  { samples, sex: said }: Unidentified,
   { table, model }: { readonly table: FrequencyTable; readonly model: KinshipModel },
-): XWeighing | undefined {
-  const own = xProfile(unidentified.samples);
-  const relatives = new Map<string, Profile>();
-  for (const { person, profile } of family.relatives) {
-    const typed = xProfile([profile]);
-    if (typed) relatives.set(person, typed);
-  }
-  const tables = [...table.loci.values()].filter(({ locus }) => readLocusName(locus)?.heading === 'xStr');
-  const sexes = [unidentified.sex, ...family.members.map(({ sex }) => sex)];
-  if (!own || relatives.size === 0 || tables.length === 0 || sexes.includes('unknown')) return undefined;
-  const asked = pairHypotheses(family, unidentified.sex);
-  const profiles = new Map([...relatives, [asked.unidentified, own]]);
+): XStatement {
+  const own = typedOf(samples);
+  const relatives = typedFamily(family);
+  const tables = [...table.loci.values()].filter(({ locus }) => isOnX(locus));
+  if (!own || relatives.size === 0 || tables.length === 0) return NOTHING;
+  const sex = own.shownSex === 'unknown' ? said : own.shownSex;
+  const xHindrance = hindranceOf(family, relatives, { ...own, sex });
+  if (xHindrance) return { x: undefined, xHindrance };
+  const asked = pairHypotheses(family, sex);
+  const profiles = new Map([...relatives].map(([person, { profile }]) => [person, profile]));
+  profiles.set(asked.unidentified, own.profile);
   const { results } = likelihoodRatios({
     hypotheses: asked.hypotheses.filter(({ id }) => id === 'missing_person' || id === REFERENCE),
     reference: REFERENCE,
@@ -43,24 +70,51 @@ export function weighX(
     model: { ...model, chromosome: 'X' },
     unidentified: asked.unidentified,
   });
-  const [main] = results;
-  if (!main) return undefined;
+  return { x: results.map(weighingOf)[0], xHindrance: undefined };
+}
+
+type Result = ReturnType<typeof likelihoodRatios>['results'][number];
+
+function weighingOf({ log10LR, loci }: Result): XWeighing {
   return {
-    total: figureOf(main.log10LR),
-    loci: main.loci.map(({ locus, answer, log10LR }) => ({
+    total: figureOf(log10LR),
+    loci: loci.map(({ locus, answer, log10LR: ofLocus }) => ({
       locus,
-      ...figureOf(log10LR, answer === 'untyped'),
+      ...figureOf(ofLocus, answer === 'untyped'),
     })),
   };
 }
 
-/** Men have one allele a locus, which the engine takes twice. */
-function xProfile(samples: readonly GeneticProfile[]): Profile | undefined {
-  const typed = samples.find(({ xStr }) => xStr);
-  if (!typed) return undefined;
-  const loci = Object.entries(typed.xStr ?? {}).map(([locus, [first = '', second = first]]) => [
-    locus,
-    [first, second],
-  ]);
-  return readProfile(typed.sample.code, Object.fromEntries(loci) as Record<string, string[]>);
+function hindranceOf(
+  { members, missing }: FamilyOfReport,
+  relatives: ReadonlyMap<string, Typed>,
+  own: Typed & { readonly sex: Sex },
+): XHindrance | undefined {
+  const sexes = new Map(members.map(({ id, sex }) => [id, sex]));
+  const isClear = [...relatives].every(([person, typed]) => fits(typed, sexes.get(person)));
+  if (!isClear || !fits(own, own.sex) || [...sexes.values()].includes('unknown')) return 'sex_unclear';
+  return sexes.get(missing) === own.sex ? undefined : 'other_sex';
+}
+
+/** Whether a sample can be of somebody of this sex: a man has one allele at each locus. */
+function fits({ profile, shownSex }: Typed, sex: Sex | undefined): boolean {
+  if (sex === undefined || sex === 'unknown') return false;
+  if (shownSex !== 'unknown' && shownSex !== sex) return false;
+  return sex === 'female' || [...profile.values()].every(([first, second]) => first === second);
+}
+
+/** One sample a person; an own sample of the missing person counts as the person's. */
+function typedFamily({ relatives, own }: FamilyOfReport): Map<string, Typed> {
+  const found = new Map<string, Typed>();
+  for (const { person, profile } of [...relatives, ...own]) {
+    const typed = typedOf([profile]);
+    if (typed && !found.has(person)) found.set(person, typed);
+  }
+  return found;
+}
+
+function typedOf(samples: readonly GeneticProfile[]): Typed | undefined {
+  const sample = samples.find(({ xStr }) => xStr);
+  const profile = sample && xProfileOf(sample);
+  return profile && profile.size > 0 ? { profile, shownSex: sexOfSample(sample) } : undefined;
 }

@@ -90,6 +90,14 @@ export const LABORATORY_TEXTS = {
     en: 'The X chromosome is reckoned as if its loci were independent, which clusters are not: it serves to investigate and no more.',
     es: 'El cromosoma X se calcula como si sus loci fueran independientes, y los grupos ligados no lo son: sirve solo para investigar.',
   },
+  'CAUTION.X_OTHER_SEX': {
+    en: 'The sample is of the other sex than the missing person, so that the X chromosome was not weighed: it is inherited otherwise. Check the sex in both records, and whose the sample is.',
+    es: 'La muestra es de otro sexo que la persona desaparecida, por lo que no se ponderó el cromosoma X: se hereda de otra manera. Compruebe el sexo en ambos registros y de quién es la muestra.',
+  },
+  'CAUTION.X_SEX_UNCLEAR': {
+    en: 'The X chromosome was not weighed: the sex of somebody in the family, or of the sample, is not known or is not what the sample shows. Complete or correct the sex, or check whose the sample is.',
+    es: 'No se ponderó el cromosoma X: el sexo de alguien de la familia, o el de la muestra, no se conoce o no es el que la muestra indica. Complete o corrija el sexo, o compruebe de quién es la muestra.',
+  },
   'CAUTION.SAMPLES_NOT_ADMITTED': {
     en: 'Some samples are not accepted by the other institution and cannot be sent there as evidence. Have them taken again by an authority that it accepts.',
     es: 'La otra institución no acepta algunas muestras y no se le pueden enviar como evidencia. Haga que las tome de nuevo una autoridad que ella acepte.',
