@@ -18,6 +18,7 @@ export interface OwnedThings {
   readonly actor: string;
   readonly joint: string;
   readonly table: string;
+  readonly haplotypes: string;
 }
 
 export const OWNER = 'AA-SEARCH';
@@ -30,8 +31,9 @@ export const SECRETS = [
   'hooks.invalid',
   'Naufragio-Oculto',
   'Tabla-Oculta',
+  'Linaje-Oculto',
 ];
-const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = '', TABLE = ''] = SECRETS;
+const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = '', TABLE = '', LINEAGE = ''] = SECRETS;
 
 export const OWN_TABLE = 'aa-own';
 
@@ -41,6 +43,14 @@ export function ownTable() {
     ...{ institution: OWNER, code: OWN_TABLE, name: TABLE, population: 'Invented', citation: 'None' },
     text: 'TH01,6,0.25\nTH01,9.3,0.75\n',
     ...{ rounded: 'refuse', badLoci: 'refuse', mode: 'store' },
+  };
+}
+
+/** A haplotype database of the owner. */
+export function ownHaplotypes() {
+  return {
+    ...{ institution: OWNER, kind: 'y', code: OWN_TABLE, population: LINEAGE, source: 'None' },
+    ...{ text: 'DYS391,count\n10,3\n11,1\n', mode: 'store' },
   };
 }
 
@@ -91,6 +101,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     ownTable(),
     'FrequencyTableImported { table { id } }',
   );
+  const { database } = await call(
+    'importHaplotypeDatabase',
+    'ImportHaplotypeDatabaseInput!',
+    ownHaplotypes(),
+    'HaplotypeDatabaseImported { database { id } }',
+  );
   await house.ask('mutation { startRelativeRanking { __typename } }', { token });
   const { data: started } = await house.ask(
     `mutation { startJointIdentification(eventId: "${WRECK}") { ... on StartedJointIdentification { jointId } } }`,
@@ -116,6 +132,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     upload: await upload(house, token),
     import: importId,
     table: table.id,
+    haplotypes: database.id,
   };
 }
 
@@ -158,6 +175,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'tokens', (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM access_token t JOIN actor a ON a.id = t.actor_id
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
+       'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
        'kinship', (SELECT count(*) FROM kinship_setting),
        'institutions', (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM institution i),
        'agreements', (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.id) FROM agreement g)) AS state`,

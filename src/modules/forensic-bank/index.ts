@@ -1,6 +1,11 @@
 export { ForensicBankModule } from './forensic-bank.module.js';
 export type { ModelFields } from './domain/kinship-model-fields.js';
-export type { HaplotypeDatabase, HaplotypeFacts, HaplotypeKind } from './domain/haplotype-database.js';
+export {
+  summaryOf,
+  type HaplotypeDatabase,
+  type HaplotypeFacts,
+  type HaplotypeKind,
+} from './domain/haplotype-database.js';
 export { HaplotypeFileRefused } from './domain/haplotypes-refused.js';
 export type { PopulationTable, TableFacts } from './domain/population-table.js';
 export { FrequencyFileRefused } from './domain/table-refused.js';

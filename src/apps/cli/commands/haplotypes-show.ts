@@ -1,5 +1,5 @@
 import { OPERATOR } from '../../../modules/access/index.js';
-import { HaplotypeDatabases } from '../../../modules/forensic-bank/index.js';
+import { HaplotypeDatabases, summaryOf } from '../../../modules/forensic-bank/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { CommandFailed } from '../cli-errors.js';
 import { operandOf, type RunCommand } from '../command.js';
@@ -13,7 +13,7 @@ export const run: RunCommand = async (call) => {
   const code = operandOf(call, 0);
   const institution = neededOf(call, 'institution', 'haplotypes show');
   const version = numberOf(call, 'version');
-  const { facts, haplotypes } = await withHouse(call, async (house) => {
+  const database = await withHouse(call, async (house) => {
     await institutionOf(house, institution);
     try {
       return await house.use(HaplotypeDatabases).one(OPERATOR, { code, institution, version });
@@ -25,12 +25,8 @@ export const run: RunCommand = async (call) => {
       );
     }
   });
-  const counts = haplotypes.map(({ count }) => count);
-  const said = {
-    haplotypes: counts.length,
-    seenOnce: counts.filter((count) => count === 1).length,
-    mostSeen: Math.max(...counts),
-  };
+  const { facts } = database;
+  const said = summaryOf(database);
   await call.teller.answer({ ...facts, ...said }, [
     ...linesOfDatabase(facts),
     `holds        ${counted(said.haplotypes, 'haplotype')}, ${said.seenOnce} of them once, one ${said.mostSeen} times`,

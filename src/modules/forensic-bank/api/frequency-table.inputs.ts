@@ -13,7 +13,7 @@ const BadLociEnum = enumOf('BadLoci', 'What is done with a table of which some l
   refuse: 'The whole table is refused: one that silently lacks loci would be a trap.',
   leave_out: 'It is kept without them, and says so.',
 });
-const TableImportModeEnum = enumOf('TableImportMode', 'What is done with a table.', {
+export const TableImportModeEnum = enumOf('TableImportMode', 'What is done with a table or a database.', {
   store: 'It is kept.',
   dry_run: 'It is checked, and not kept.',
 });

@@ -96,3 +96,20 @@ export function coveredBy(read: ReadHaplotypes): string[] {
   if (read.kind === 'y') return [...read.loci];
   return read.ranges.map(({ first, last }) => `${first}-${last}`);
 }
+
+/** How often the haplotypes of a database were met. */
+export interface HaplotypeSummary {
+  /** Different haplotypes. */
+  readonly haplotypes: number;
+  readonly seenOnce: number;
+  readonly mostSeen: number;
+}
+
+export function summaryOf({ haplotypes }: ReadHaplotypes): HaplotypeSummary {
+  const counts = haplotypes.map(({ count }) => count);
+  return {
+    haplotypes: counts.length,
+    seenOnce: counts.filter((count) => count === 1).length,
+    mostSeen: counts.reduce((most, count) => Math.max(most, count), 0),
+  };
+}

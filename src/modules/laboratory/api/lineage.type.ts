@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { LineageAnswer } from '../../../kernel/genetics/index.js';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
-import { enumOf, UUID } from '../../../platform/graphql/index.js';
+import { enumOf } from '../../../platform/graphql/index.js';
+import { HaplotypeDatabaseType, haplotypeDatabaseOf } from '../../forensic-bank/graphql.js';
 import type { LineageView } from '../domain/lineage.js';
 import type { LineageRatio } from '../domain/lineage-ratio.js';
 
@@ -32,27 +33,6 @@ export class LineMemberType {
 
   @Field(() => Int, { description: 'Repeats, or places, by which they differ.' })
   differences!: number;
-}
-
-@ObjectType('KinshipHaplotypeDatabase', { description: 'The database in which a haplotype was counted.' })
-export class HaplotypeDatabaseType {
-  @Field(() => UUID, { description: 'This version.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Short code, unique within its institution.' })
-  code!: string;
-
-  @Field(() => Int, { description: 'Grows with each correction; earlier versions stay.' })
-  version!: number;
-
-  @Field(() => String, { description: 'Whose haplotypes were counted.' })
-  population!: string;
-
-  @Field(() => String, { description: 'Paper, database or study that they are from.' })
-  source!: string;
-
-  @Field(() => String, { description: 'Under which they may be used.' })
-  licence!: string;
 }
 
 @ObjectType('KinshipLineageRatio', {
@@ -145,7 +125,10 @@ export function lineageTypeOf(
   };
 }
 
-function ratioTypeOf({ combined, ...ratio }: LineageRatio, language: CatalogueLanguage): LineageRatioType {
+function ratioTypeOf(
+  { combined, database, ...ratio }: LineageRatio,
+  language: CatalogueLanguage,
+): LineageRatioType {
   const assumption = message('LABORATORY.LINEAGE_ASSUMPTION', language);
-  return { ...ratio, combinedLog10LR: combined, assumption };
+  return { ...ratio, database: haplotypeDatabaseOf(database), combinedLog10LR: combined, assumption };
 }

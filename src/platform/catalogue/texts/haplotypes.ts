@@ -15,8 +15,8 @@ export const HAPLOTYPES_TEXTS = {
     es: 'El código {code} nombra una base del otro tipo (Y o mitocondrial). Elija otro código.',
   },
   'HAPLOTYPES.UNKNOWN': {
-    en: 'Your institution has no haplotype database in use under the code {code}. huella haplotypes list shows them.',
-    es: 'Su institución no tiene en uso ninguna base de haplotipos con el código {code}. huella haplotypes list las muestra.',
+    en: 'Your institution has no haplotype database in use under the code {code}. The query haplotypeDatabases and huella haplotypes list show them.',
+    es: 'Su institución no tiene en uso ninguna base de haplotipos con el código {code}. La consulta haplotypeDatabases y huella haplotypes list las muestran.',
   },
   'HAPLOTYPES.NO_COUNT_COLUMN': {
     en: 'The first line heads no column count. Head the columns, and say in the column count how many persons had each haplotype.',
