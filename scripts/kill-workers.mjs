@@ -1,6 +1,8 @@
-// Two workers, a sweep, and kill -9 in the middle of it: the same matches as in a run that nobody disturbed, and each alert once.
+// Two workers and a sweep, killed with kill -9 while family tables are made and again while shards are scanned: the same tables and
+// matches as in a run that nobody disturbed, what was made before is not made again, and each alert once.
 // Argument: the QUEUE_URL (default: postgres). Everything is synthetic and in a folder of its own.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,11 +27,10 @@ try {
   cli(calm, 'match', '--all', '--wait');
   const expected = await outcome(calm);
   const rough = await house('rough');
+  await killAmidTables(rough, expected.tables);
   const workers = [worker(rough), worker(rough)];
-  await pause(3000);
-  cli(rough, 'match', '--all');
   await until('the first shard is stored', rough, 'SELECT 1 FROM match_shard LIMIT 1');
-  for (const one of workers) one.kill('SIGKILL');
+  await killed(workers);
   const second = worker(rough);
   await until('the run is done', rough, `SELECT 1 FROM match_run WHERE scope = 'all' AND state = 'done'`);
   await until(
@@ -39,15 +40,60 @@ try {
     AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL)`,
   );
   second.kill('SIGTERM');
+  await keptTables(rough);
   const found = await outcome(rough);
   for (const key of Object.keys(expected)) {
     if (expected[key] !== found[key])
       throw new Error(`${key}: ${expected[key]} when undisturbed, ${found[key]} after kill -9`);
   }
-  console.log(`the same after kill -9 of two workers on ${queue.split(':')[0]}: ${JSON.stringify(found)}`);
+  console.log(
+    `the same after two times kill -9 of two workers on ${queue.split(':')[0]}: ${JSON.stringify(found)}`,
+  );
 } finally {
   for (const server of servers) server.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * A sweep with typed families, and both workers killed when some of the tables are stored and others are not. Tables are made in
+ * less time than anybody can aim at, so that storing them is slowed: one piece at a time, a twentieth of a second a family.
+ */
+async function killAmidTables(env, expected) {
+  await ask(
+    env,
+    `CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_advisory_xact_lock(1), pg_sleep(0.05); RETURN NEW; END $$;
+    CREATE TRIGGER slowly BEFORE INSERT ON family_row FOR EACH ROW EXECUTE FUNCTION slowly()`,
+  );
+  cli(env, 'match', '--all');
+  const workers = [worker(env), worker(env)];
+  await until('the first tables are stored', env, 'SELECT 1 FROM family_row LIMIT 1');
+  await killed(workers);
+  await ask(
+    env,
+    `DROP TRIGGER slowly ON family_row;
+    CREATE TABLE made_before_kill AS SELECT record_id, made_at FROM family_row`,
+  );
+  const [{ made }] = await ask(env, 'SELECT count(*)::int AS made FROM made_before_kill');
+  const all = Number.parseInt(expected, 10);
+  if (made >= all) throw new Error(`The kill came too late: all tables of ${made} families were made.`);
+  console.log(`killed with the tables of ${made} of ${all} families made`);
+}
+
+/** What was stored before the kill is what the sweep went on with. */
+async function keptTables(env) {
+  const [{ lost }] = await ask(
+    env,
+    `SELECT count(*)::int AS lost FROM made_before_kill b
+    WHERE NOT EXISTS (SELECT 1 FROM family_row f WHERE f.record_id = b.record_id AND f.made_at = b.made_at)`,
+  );
+  if (lost > 0) throw new Error(`The tables of ${lost} families were made again after the kill.`);
+}
+
+async function killed(workers) {
+  const ends = workers.map((one) => once(one, 'exit'));
+  for (const one of workers) one.kill('SIGKILL');
+  await Promise.all(ends);
 }
 
 async function house(name) {
@@ -99,8 +145,13 @@ async function until(what, env, sql) {
   throw new Error(`waited three minutes in vain: ${what}`);
 }
 
-/** Candidate lists and hypotheses by the records' codes, and how often each match alerted an institution. */
+/** Tables of families, candidate lists and hypotheses by the records' codes, and how often each match alerted an institution. */
 async function outcome(env) {
+  const [tables] = await ask(
+    env,
+    `SELECT count(*)::int AS count, md5(string_agg(r.code || md5(f.body), ' ' ORDER BY r.code)) AS digest
+    FROM family_row f JOIN record r ON r.id = f.record_id`,
+  );
   const [lists] = await ask(
     env,
     `SELECT count(*)::int AS count, md5(string_agg(r.code || c.kind || c.side || md5(c.candidates), ' ' ORDER BY r.code, c.kind)) AS digest
@@ -116,6 +167,7 @@ async function outcome(env) {
     `SELECT count(*)::int AS told, count(DISTINCT (institution_id, hypothesis_id))::int AS once FROM alert_match`,
   );
   return {
+    tables: `${tables.count} ${tables.digest}`,
     lists: `${lists.count} ${lists.digest}`,
     matches: `${matches.count} ${matches.digest}`,
     'alerts told': alerts.told,
