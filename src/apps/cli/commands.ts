@@ -1,3 +1,4 @@
+import { BENCHMARK_COMMANDS } from './benchmark-commands.js';
 import type { Command } from './command.js';
 import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
@@ -247,6 +248,7 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella names "PEREZ LOPEZ, JUAN" "Jhon Peres" --country HN',
     load: () => import('./commands/names.js'),
   },
+  ...BENCHMARK_COMMANDS,
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
   {

@@ -1,6 +1,7 @@
 import { ACCESS_TEXTS } from './texts/access.js';
 import { API_TEXTS } from './texts/api.js';
 import { CLI_TEXTS } from './texts/cli.js';
+import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
@@ -28,6 +29,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ACCESS_TEXTS,
   API_TEXTS,
   CLI_TEXTS,
+  EVALUATION_TEXTS,
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,

@@ -1,0 +1,133 @@
+import type { ExchangeRecord, RecordReference, RecordType } from '../contract/index.js';
+import { kindOf, type Kind } from './kinds.js';
+import { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
+import { SamePerson } from './same-person.js';
+
+/** A true pair as a file tells it. */
+export interface ToldPair {
+  readonly a: RecordReference;
+  readonly b: RecordReference;
+  readonly class?: string;
+}
+
+/** A true pair by the numbers of its records; of a mixed pair `a` is the report. */
+export interface TrueMatch {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: Kind;
+  readonly class: string;
+}
+
+/** What of a record figures are broken down by. */
+export interface Traits {
+  readonly completeness?: string | undefined;
+  readonly condition?: string | undefined;
+  readonly language?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/**
+ * What an engine's answers are held against: the records, who may be compared with whom, and the true pairs. Records are numbered
+ * as they come. First all records, then the true and the forbidden pairs.
+ */
+export class Benchmark {
+  readonly truth: TrueMatch[] = [];
+  readonly counts: Record<RecordType, number> = { report: 0, remains: 0, living: 0 };
+  private readonly network: Network;
+  private readonly numbers = new Map<string, number>();
+  private readonly rights: Rights[] = [];
+  private readonly traits: Traits[] = [];
+  private persons: SamePerson | undefined;
+
+  /** @param today days since 1970-01-01 on which consents are read */
+  constructor(
+    network: NetworkFile,
+    private readonly today: number,
+  ) {
+    this.network = new Network(network);
+  }
+
+  get size(): number {
+    return this.rights.length;
+  }
+
+  /** A record that was there already is left as it was first read. */
+  addRecord(record: ExchangeRecord): void {
+    const key = keyOf(record);
+    if (this.numbers.has(key)) return;
+    this.numbers.set(key, this.size);
+    const rights = this.network.rightsOf(record, this.today);
+    this.rights.push(rights);
+    this.traits.push(traitsOf(record, rights.country));
+    this.counts[record.recordType] += 1;
+  }
+
+  numberOf(reference: RecordReference): number | undefined {
+    return this.numbers.get(keyOf(reference));
+  }
+
+  typeOf(record: number): RecordType {
+    return this.rights[record]!.recordType;
+  }
+
+  traitsOf(record: number): Traits {
+    return this.traits[record]!;
+  }
+
+  kindOf(a: number, b: number): Kind | undefined {
+    return kindOf(this.typeOf(a), this.typeOf(b));
+  }
+
+  /** @returns false where the pair names a record that is not there, or types that are not compared */
+  addTrue(pair: ToldPair): boolean {
+    const numbers = this.numbersOf(pair);
+    const kind = numbers && this.kindOf(...numbers);
+    if (numbers === undefined || kind === undefined) return false;
+    const [a, b] = this.typeOf(numbers[0]) === 'report' ? numbers : [numbers[1], numbers[0]];
+    const upright = this.typeOf(numbers[0]) === 'report' || this.typeOf(numbers[1]) === 'report';
+    this.truth.push({
+      a: upright ? a : numbers[0],
+      b: upright ? b : numbers[1],
+      kind,
+      class: pair.class ?? kind,
+    });
+    this.onePerson().join(numbers[0], numbers[1]);
+    return true;
+  }
+
+  /** A true pair that may not be compared: it never counts as an error of rank. */
+  addForbidden(pair: ToldPair): boolean {
+    const numbers = this.numbersOf(pair);
+    if (numbers === undefined) return false;
+    this.onePerson().join(...numbers);
+    return true;
+  }
+
+  samePerson(a: number, b: number): boolean {
+    return this.onePerson().is(a, b);
+  }
+
+  barrierBetween(a: number, b: number): Barrier | undefined {
+    return this.network.barrierBetween(this.rights[a]!, this.rights[b]!);
+  }
+
+  private numbersOf({ a, b }: ToldPair): [number, number] | undefined {
+    const [first, second] = [this.numberOf(a), this.numberOf(b)];
+    return first === undefined || second === undefined ? undefined : [first, second];
+  }
+
+  private onePerson(): SamePerson {
+    return (this.persons ??= new SamePerson(this.size));
+  }
+}
+
+function keyOf({ institution, id }: RecordReference): string {
+  return `${institution}\n${id}`;
+}
+
+function traitsOf(record: ExchangeRecord, country: string | undefined): Traits {
+  if (record.recordType === 'remains')
+    return { completeness: record.completeness, condition: record.condition, country };
+  if (record.recordType === 'report') return { language: record.reporter?.language, country };
+  return { country };
+}

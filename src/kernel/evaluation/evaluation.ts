@@ -1,0 +1,185 @@
+import type { RecordReference } from '../contract/index.js';
+import type { Benchmark, Traits, TrueMatch } from './benchmark.js';
+import { kindFigures, type KindFigures } from './kind-figures.js';
+import { isSymmetric, KINDS, type Kind } from './kinds.js';
+import { ListedPairs } from './listed-pairs.js';
+import type { Barrier } from './may-be-compared.js';
+import { Ranking, RankTally, type RankFigures } from './ranks.js';
+
+/** A pair as an engine exports it; further fields are not read. */
+export interface AnsweredPair {
+  readonly a: RecordReference;
+  readonly b: RecordReference;
+  readonly kind?: unknown;
+  readonly probability?: unknown;
+  readonly log10LR?: unknown;
+}
+
+/** What is odd about an answer, though it can be scored without it. */
+export type Problem = 'unknownRecord' | 'kindMismatch' | 'repeated' | 'badProbability' | 'selfPair';
+
+export interface Oddity {
+  count: number;
+  readonly firstLine: number;
+}
+
+export interface ForbiddenPair {
+  readonly line: number;
+  readonly a: RecordReference;
+  readonly b: RecordReference;
+  readonly barrier: Barrier;
+}
+
+export interface PairFigures extends RankFigures {
+  readonly pairs: number;
+  /** Share of the pairs at or above the threshold. */
+  readonly recallAtThreshold: number;
+  /** From the side of the remains or the living person; none where both records ask. */
+  readonly reverse: RankFigures | null;
+}
+
+export interface Slice extends PairFigures {
+  readonly trait: keyof Traits;
+  readonly value: string;
+}
+
+export interface Evaluation {
+  readonly threshold: number;
+  readonly records: Readonly<Record<string, number>>;
+  readonly truePairs: number;
+  readonly listedPairs: number;
+  readonly all: PairFigures;
+  readonly classes: Readonly<Record<string, PairFigures>>;
+  readonly kinds: Readonly<Record<Kind, PairFigures & KindFigures>>;
+  /** Identification by what the two records tell of themselves. */
+  readonly slices: readonly Slice[];
+  readonly problems: Readonly<Partial<Record<Problem, Oddity>>>;
+  readonly forbiddenListed: number;
+  /** The first of them. */
+  readonly forbidden: readonly ForbiddenPair[];
+}
+
+const FORBIDDEN_SHOWN = 20;
+/** Ratios that JSON cannot hold are the words of the exchange format. */
+const INFINITIES: Readonly<Record<string, number>> = { Infinity: 1e300, '-Infinity': -1e300 };
+
+/** Takes an engine's answers one by one, in any order, and scores them at the end. */
+export class Evaluator {
+  private readonly listed = new ListedPairs();
+  private readonly problems: Partial<Record<Problem, Oddity>> = {};
+  private readonly forbidden: ForbiddenPair[] = [];
+  private forbiddenListed = 0;
+
+  /** @param threshold probability from which a pair counts as said to be one person */
+  constructor(
+    private readonly benchmark: Benchmark,
+    private readonly threshold: number,
+  ) {}
+
+  add(answer: AnsweredPair, line: number): void {
+    const [a, b] = [this.benchmark.numberOf(answer.a), this.benchmark.numberOf(answer.b)];
+    if (a === undefined || b === undefined) this.note('unknownRecord', line);
+    else if (a === b) this.note('selfPair', line);
+    else this.addPair(a, b, answer, line);
+  }
+
+  private addPair(a: number, b: number, answer: AnsweredPair, line: number): void {
+    const kind = this.benchmark.kindOf(a, b);
+    const told = answer.kind !== undefined && answer.kind !== null;
+    if (kind === undefined || (told && answer.kind !== kind)) this.note('kindMismatch', line);
+    if (kind === undefined) return;
+    this.noteForbidden(answer, [a, b], line);
+    const probability = this.probabilityOf(answer.probability, line);
+    const isNew = this.listed.add(a, b, { probability, log10LR: ratioOf(answer.log10LR) });
+    if (!isNew) this.note('repeated', line);
+  }
+
+  result(): Evaluation {
+    const { benchmark, listed, threshold } = this;
+    const ranking = new Ranking(benchmark, listed);
+    const score = (pairs: readonly TrueMatch[]) => this.pairFigures(ranking, pairs);
+    const byKind = (kind: Kind): PairFigures & KindFigures => ({
+      ...score(benchmark.truth.filter((pair) => pair.kind === kind)),
+      ...kindFigures(benchmark, listed, kind, threshold),
+    });
+    const classes = [...new Set(benchmark.truth.map((pair) => pair.class))].sort();
+    return {
+      threshold,
+      records: { ...benchmark.counts },
+      truePairs: benchmark.truth.length,
+      listedPairs: listed.size,
+      all: score(benchmark.truth),
+      classes: Object.fromEntries(
+        classes.map((name) => [name, score(benchmark.truth.filter((pair) => pair.class === name))]),
+      ),
+      kinds: Object.fromEntries(KINDS.map((kind) => [kind, byKind(kind)])) as Evaluation['kinds'],
+      slices: this.slices(score),
+      problems: this.problems,
+      forbiddenListed: this.forbiddenListed,
+      forbidden: this.forbidden,
+    };
+  }
+
+  private note(problem: Problem, line: number): void {
+    const before = this.problems[problem];
+    if (before) before.count += 1;
+    else this.problems[problem] = { count: 1, firstLine: line };
+  }
+
+  private noteForbidden(answer: AnsweredPair, [a, b]: readonly [number, number], line: number): void {
+    const barrier = this.benchmark.barrierBetween(a, b);
+    if (barrier === undefined) return;
+    this.forbiddenListed += 1;
+    if (this.forbidden.length >= FORBIDDEN_SHOWN) return;
+    this.forbidden.push({ line, a: referenceOf(answer.a), b: referenceOf(answer.b), barrier });
+  }
+
+  private probabilityOf(told: unknown, line: number): number {
+    if (typeof told !== 'number') return Number.NaN;
+    if (told >= 0 && told <= 1) return told;
+    this.note('badProbability', line);
+    return Number.NaN;
+  }
+
+  private pairFigures(ranking: Ranking, pairs: readonly TrueMatch[]): PairFigures {
+    const [forward, reverse] = [new RankTally(), new RankTally()];
+    let [confident, oneSided] = [0, 0];
+    for (const { a, b, kind } of pairs) {
+      forward.add(ranking.rankOf(a, b));
+      (isSymmetric(kind) ? forward : reverse).add(ranking.rankOf(b, a));
+      if (!isSymmetric(kind)) oneSided += 1;
+      const at = this.listed.find(a, b);
+      if (at !== undefined && this.listed.at(at).probability >= this.threshold) confident += 1;
+    }
+    return {
+      pairs: pairs.length,
+      ...forward.figures(),
+      recallAtThreshold: confident / Math.max(1, pairs.length),
+      reverse: oneSided > 0 ? reverse.figures() : null,
+    };
+  }
+
+  private slices(score: (pairs: readonly TrueMatch[]) => PairFigures): Slice[] {
+    const pairs = this.benchmark.truth.filter(({ kind }) => kind === 'identification');
+    const traits = ['completeness', 'condition', 'language', 'country'] as const;
+    return traits.flatMap((trait) => {
+      const groups = new Map<string, TrueMatch[]>();
+      for (const pair of pairs) {
+        // The body tells how it was found, the report who tells and where.
+        const teller = trait === 'completeness' || trait === 'condition' ? pair.b : pair.a;
+        const value = this.benchmark.traitsOf(teller)[trait];
+        if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), pair]);
+      }
+      return [...groups].sort().map(([value, group]) => ({ trait, value, ...score(group) }));
+    });
+  }
+}
+
+function ratioOf(told: unknown): number {
+  const value = typeof told === 'string' ? INFINITIES[told] : told;
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+function referenceOf({ institution, id }: RecordReference): RecordReference {
+  return { institution, id };
+}

@@ -1,0 +1,11 @@
+export { Benchmark, type ToldPair } from './benchmark.js';
+export {
+  Evaluator,
+  type AnsweredPair,
+  type Evaluation,
+  type ForbiddenPair,
+  type PairFigures,
+} from './evaluation.js';
+export { KINDS, type Kind } from './kinds.js';
+export { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
+export type { RankFigures } from './ranks.js';

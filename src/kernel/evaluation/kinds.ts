@@ -1,0 +1,22 @@
+import type { RecordType } from '../contract/index.js';
+
+/** What a pair is compared for, by the types of its two records. */
+export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const OF_TYPES: Readonly<Record<string, Kind>> = {
+  'remains report': 'identification',
+  'living report': 'living',
+  'report report': 'duplicate_report',
+  'remains remains': 'same_remains',
+};
+
+/** The kind of a pair; none where the platform does not compare such types. */
+export function kindOf(a: RecordType, b: RecordType): Kind | undefined {
+  return OF_TYPES[[a, b].sort().join(' ')];
+}
+
+/** Whether both records of a pair ask for each other as equals, so that neither side is the query. */
+export function isSymmetric(kind: Kind): boolean {
+  return kind === 'duplicate_report' || kind === 'same_remains';
+}
