@@ -1,3 +1,5 @@
+import type { EvidenceReason } from './reasons.js';
+
 /** The groups whose weights are added; kin joins the sum as a group of the same shape. */
 export const EVIDENCE_GROUPS = [
   'name',
@@ -24,7 +26,7 @@ export interface Evidence {
   readonly log10LR: number;
   readonly agreement: Agreement;
   /** A stable code such as `NAME.SURNAMES_SWAPPED`; the catalogue has its sentence. */
-  readonly reason: string;
+  readonly reason: EvidenceReason;
   /** The values seen, as they stand in the records. */
   readonly a: unknown;
   readonly b: unknown;
@@ -33,6 +35,6 @@ export interface Evidence {
 /** What a comparison says of one pair; the group is added by the caller. */
 export type EvidenceItem = Omit<Evidence, 'group'>;
 
-export function noData(field: string, reason: string, a: unknown, b: unknown): EvidenceItem {
+export function noData(field: string, reason: EvidenceReason, a: unknown, b: unknown): EvidenceItem {
   return { field, log10LR: 0, agreement: 'no_data', reason, a, b };
 }

@@ -13,6 +13,7 @@ export type { NumberedPairs, PosteriorEdge, PosteriorRequest } from './pair-grap
 export { posterior, posteriorOfPairs } from './posterior.js';
 export { familyOfPool, poolReports } from './pool-reports.js';
 export { type BankSizes, EXPECTED_SHARE, priorFor } from './prior.js';
+export { EVIDENCE_REASONS, type EvidenceReason } from './reasons.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';
 export { SURNAME_COUNTRIES } from './text/surnames-by-country.js';

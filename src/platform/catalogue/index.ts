@@ -9,7 +9,9 @@ export {
   catalogueLanguageOf,
   requestedLanguage,
   CATALOGUE_LANGUAGES,
+  SPOKEN_LANGUAGES,
   type CatalogueLanguage,
+  type SpokenLanguage,
 } from './language.js';
 export { isInCatalogue, message } from './message.js';
 export type { Text } from './text.js';

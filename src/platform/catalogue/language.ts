@@ -3,6 +3,11 @@ export const CATALOGUE_LANGUAGES = ['en', 'es'] as const;
 
 export type CatalogueLanguage = (typeof CATALOGUE_LANGUAGES)[number];
 
+/** The languages in which a match is explained and a question is put: those of the catalogue and those of many families. */
+export const SPOKEN_LANGUAGES = ['en', 'es', 'pt', 'fr', 'ht'] as const;
+
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
+
 /** Spoken languages without a catalogue of their own, and the one that their speakers read most easily. */
 const NEAREST: Readonly<Record<string, CatalogueLanguage>> = {
   en: 'en',

@@ -85,7 +85,11 @@ function statedAge({ person }: ComparableRecord): unknown {
   return person?.ageYears ?? person?.birthDate;
 }
 
-function verdict(a: BirthStatement, b: BirthStatement, weight: number): [EvidenceItem['agreement'], string] {
+function verdict(
+  a: BirthStatement,
+  b: BirthStatement,
+  weight: number,
+): [EvidenceItem['agreement'], EvidenceItem['reason']] {
   const overlap = Math.min(a.last, b.last) >= Math.max(a.first, b.first);
   if (overlap) return ['agrees', a.civil !== 0 && b.civil !== 0 ? 'AGE.BIRTH_SAME' : 'AGE.COMPATIBLE'];
   return weight > -0.5 ? ['close', 'AGE.BIRTH_CLOSE'] : ['differs', 'AGE.DIFFERENT'];

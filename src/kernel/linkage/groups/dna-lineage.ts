@@ -12,6 +12,7 @@ import type { ComparableRecord } from '../comparable-record.js';
 import type { Agreement, EvidenceItem } from '../evidence.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import type { Kind } from '../kinds.js';
+import type { EvidenceReason } from '../reasons.js';
 
 const AGREEMENT: Readonly<Record<LineageAnswer, Agreement>> = {
   'not-comparable': 'no_data',
@@ -20,7 +21,7 @@ const AGREEMENT: Readonly<Record<LineageAnswer, Agreement>> = {
   excluded: 'differs',
 };
 
-const REASON: Readonly<Record<'Y' | 'MT', Readonly<Record<LineageAnswer, string>>>> = {
+const REASON: Readonly<Record<'Y' | 'MT', Readonly<Record<LineageAnswer, EvidenceReason>>>> = {
   Y: {
     'not-comparable': 'DNA.Y_NOT_COMPARABLE',
     same: 'DNA.Y_SAME',

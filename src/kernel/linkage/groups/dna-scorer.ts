@@ -2,7 +2,7 @@ import { flooredBy, type KinshipBasis } from '../../genetics/index.js';
 import { NO_LIST } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type BankView, type Pairing, type Scorer } from '../comparison.js';
-import type { Agreement, EvidenceItem } from '../evidence.js';
+import type { EvidenceItem } from '../evidence.js';
 import { noData } from '../evidence.js';
 import { isWithinOneBank } from '../kinds.js';
 import { dnaFacts } from './dna-facts.js';
@@ -181,7 +181,7 @@ export class DnaScorer implements Scorer {
 }
 
 /** How a ratio reads: ENFSI (2015) calls less than 10 either way weak at most. */
-function verdictOf(log10LR: number): { readonly agreement: Agreement; readonly reason: string } {
+function verdictOf(log10LR: number): Pick<EvidenceItem, 'agreement' | 'reason'> {
   if (log10LR >= 1) return { agreement: 'agrees', reason: 'DNA.SUPPORTS' };
   if (log10LR <= -1) return { agreement: 'differs', reason: 'DNA.AGAINST' };
   return { agreement: 'close', reason: 'DNA.INCONCLUSIVE' };

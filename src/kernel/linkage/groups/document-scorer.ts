@@ -121,7 +121,7 @@ export class DocumentScorer implements Scorer {
     const headB = this.pairing.bank.list('documents')[at + 1 + 2 * b]!;
     const [type, country] = [otherType(headA, headB), otherCountry(headA, headB)];
     const items: EvidenceItem[] = [{ field, log10LR: weight + type + country, agreement, reason, ...values }];
-    const lose = (part: string, loss: number, why: string): void => {
+    const lose = (part: string, loss: number, why: EvidenceItem['reason']): void => {
       if (loss > 0)
         items.push({
           field: `${field}.${part}`,

@@ -1,6 +1,13 @@
 import type { ComparableRecord } from '../comparable-record.js';
 import { type EvidenceItem, noData } from '../evidence.js';
+import type { ThingReason } from '../reasons.js';
 import { FACET_NAMES, type ItemModel, MOST_ITEMS } from './item-model.js';
+
+/** The beginning of a group's reasons. */
+const CODES = { marks: 'MARKS', medical: 'MEDICAL', effects: 'EFFECTS' } as const satisfies Record<
+  ItemModel['group'],
+  string
+>;
 
 /** What a pair of items weighs, taken apart. */
 export interface ItemParts {
@@ -35,7 +42,7 @@ export function explainItems(
   verdict: ItemVerdict | undefined,
 ): readonly EvidenceItem[] {
   const { group } = model;
-  const code = group.toUpperCase();
+  const code = CODES[group];
   const sources = { a: sourcesOf(model, a), b: sourcesOf(model, b) };
   const items = verdict?.pairs.flatMap((pair) => pairItems(model, pair, sources, verdict.share)) ?? [];
   if (verdict !== undefined && verdict.contradiction !== 0) {
@@ -61,16 +68,17 @@ interface Sources {
 }
 
 function pairItems({ group }: ItemModel, pair: ItemPair, sources: Sources, share: number): EvidenceItem[] {
-  const code = group.toUpperCase();
+  const code = CODES[group];
   const a = pair.a === undefined ? undefined : sources.a[pair.a];
   const b = pair.b === undefined ? undefined : sources.b[pair.b];
   const { parts } = pair;
   if (parts === undefined) {
-    const reason = pair.a === undefined ? `${code}.NOT_REPORTED` : `${code}.NOT_OBSERVED`;
+    const reason =
+      pair.a === undefined ? (`${code}.NOT_REPORTED` as const) : (`${code}.NOT_OBSERVED` as const);
     return [{ field: group, log10LR: pair.missing * share, agreement: 'differs', reason, a, b }];
   }
   const items: EvidenceItem[] = [];
-  const add = (field: string, weight: number, reason: string): void => {
+  const add = (field: string, weight: number, reason: ThingReason): void => {
     if (weight === 0) return;
     const agreement = weight > 0 ? 'agrees' : 'differs';
     items.push({

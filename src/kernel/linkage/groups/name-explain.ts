@@ -66,12 +66,16 @@ function hasBoth(a: ChannelledName, b: ChannelledName, given: boolean): boolean 
 
 type Values = { readonly a: ComparableName; readonly b: ComparableName };
 
+const GIVEN_REASONS = {
+  differs: 'NAME.GIVEN_DIFFERENT',
+  close: 'NAME.GIVEN_CLOSE',
+  agrees: 'NAME.GIVEN_SAME',
+} as const;
+
 function givenItem(pair: NamePair, values: Values): EvidenceItem {
   const { given, matchedGiven, hasNear } = pair;
   const agreement = matchedGiven === 0 ? 'differs' : hasNear || given < 0 ? 'close' : 'agrees';
-  const reason = { differs: 'NAME.GIVEN_DIFFERENT', close: 'NAME.GIVEN_CLOSE', agrees: 'NAME.GIVEN_SAME' }[
-    agreement
-  ];
+  const reason = GIVEN_REASONS[agreement];
   return { field: 'names.given', log10LR: given, agreement, reason, ...values };
 }
 
@@ -80,6 +84,8 @@ function surnamesItem(pair: NamePair, values: Values): EvidenceItem {
   const agreement =
     matchedSurnames === 0 ? 'differs' : hasNear || isSwapped || surnames < 0 ? 'close' : 'agrees';
   const close = isSwapped ? 'NAME.SURNAMES_SWAPPED' : 'NAME.SURNAMES_CLOSE';
-  const reason = { differs: 'NAME.SURNAMES_DIFFERENT', close, agrees: 'NAME.SURNAMES_SAME' }[agreement];
+  const reason = ({ differs: 'NAME.SURNAMES_DIFFERENT', close, agrees: 'NAME.SURNAMES_SAME' } as const)[
+    agreement
+  ];
   return { field: 'names.surnames', log10LR: surnames, agreement, reason, ...values };
 }

@@ -104,7 +104,7 @@ class PlaceScorer implements Scorer {
     return [{ field: FIELD[kind], log10LR: weight, agreement, reason, ...values }];
   }
 
-  private reason(at: number, weight: number): string {
+  private reason(at: number, weight: number): EvidenceItem['reason'] {
     const { queryBank } = this.pairing;
     const { columns } = queryBank.lexicon.places;
     const own = queryBank.columns.place[this.query]!;

@@ -1,65 +1,110 @@
-import type { Text } from '../text.js';
+import type { SpokenText } from '../text.js';
 
 /** What DNA says of a pair; every sentence names what it is compared with, for a ratio is never of one hypothesis alone. */
 export const DNA_TEXTS = {
   'DNA.SUPPORTS': {
     en: 'The profile is likelier if this is the missing person than if it is somebody unrelated to the family.',
     es: 'El perfil es más probable si se trata de la persona desaparecida que si es alguien sin parentesco con la familia.',
+    pt: 'O perfil é mais provável se esta for a pessoa desaparecida do que se for alguém sem parentesco com a família.',
+    fr: "Le profil est plus probable s'il s'agit de la personne disparue que s'il s'agit de quelqu'un sans lien de parenté avec la famille.",
+    ht: 'Pwofil la gen plis chans si se moun ki disparèt la pase si se yon moun ki pa fanmi yo.',
   },
   'DNA.AGAINST': {
     en: 'The profile is likelier if it is somebody unrelated to the family; a sample or a tie may be another than stated, so this has a floor.',
     es: 'El perfil es más probable si es alguien sin parentesco con la familia; una muestra o un vínculo puede ser otro que el declarado, así que esto tiene un límite.',
+    pt: 'O perfil é mais provável se for alguém sem parentesco com a família; uma amostra ou um vínculo pode ser outro que o declarado, por isso isto tem um limite.',
+    fr: "Le profil est plus probable s'il s'agit de quelqu'un sans lien de parenté avec la famille ; un échantillon ou un lien peut être autre que celui déclaré, d'où une limite.",
+    ht: 'Pwofil la gen plis chans si se yon moun ki pa fanmi yo; yon echantiyon oswa yon lyen ka pa sa yo te deklare a, kidonk sa gen yon limit.',
   },
   'DNA.INCONCLUSIVE': {
     en: 'The profiles say little either way: too few loci, or relatives who are too distant.',
     es: 'Los perfiles dicen poco en un sentido u otro: muy pocos loci o parientes demasiado lejanos.',
+    pt: 'Os perfis dizem pouco num sentido ou no outro: poucos loci, ou parentes distantes demais.',
+    fr: "Les profils disent peu dans un sens ou dans l'autre : trop peu de locus, ou des parents trop éloignés.",
+    ht: 'Pwofil yo pa di anpil ni pou ni kont: twò piti lokis, oswa fanmi ki twò lwen.',
   },
   'DNA.NO_DATA': {
     en: 'The two profiles have no locus in common that can be weighed.',
     es: 'Los dos perfiles no tienen ningún locus en común que se pueda ponderar.',
+    pt: 'Os dois perfis não têm nenhum locus em comum que se possa ponderar.',
+    fr: "Les deux profils n'ont en commun aucun locus que l'on puisse peser.",
+    ht: 'De pwofil yo pa gen okenn lokis an komen yo ka peze.',
   },
   'DNA.NOT_COVERED': {
     en: 'Both have profiles, but no agreement or consent lets these be held against each other.',
     es: 'Ambos tienen perfiles, pero ningún convenio o consentimiento permite compararlos entre sí.',
+    pt: 'Ambos têm perfis, mas nenhum convênio ou consentimento permite compará-los entre si.',
+    fr: 'Les deux ont des profils, mais aucun accord ni consentement ne permet de les comparer entre eux.',
+    ht: 'Tou de gen pwofil, men pa gen okenn akò ni konsantman ki pèmèt konpare yo youn ak lòt.',
   },
   'DNA.SAME_SAMPLE': {
     en: 'Both records name the same sample, which is therefore no evidence that they are of one person.',
     es: 'Los dos registros nombran la misma muestra, que por eso no es indicio de que sean de una misma persona.',
+    pt: 'Os dois registros indicam a mesma amostra, que por isso não é indício de que sejam de uma só pessoa.',
+    fr: "Les deux dossiers citent le même échantillon, qui n'est donc pas un indice qu'ils concernent une seule personne.",
+    ht: 'De dosye yo site menm echantiyon an, kidonk sa pa prèv se yon sèl moun.',
   },
   'DNA.UNDEFINED': {
     en: "The family's own profiles contradict each other, so that no ratio can be stated.",
     es: 'Los perfiles de la propia familia se contradicen, de modo que no se puede indicar un cociente.',
+    pt: 'Os perfis da própria família se contradizem, de modo que não se pode indicar uma razão.',
+    fr: "Les profils de la famille elle-même se contredisent, si bien qu'aucun rapport ne peut être donné.",
+    ht: 'Pwofil fanmi an menm kontredi youn lòt, kidonk yo pa ka bay okenn rapò.',
   },
   'DNA.Y_SAME': {
     en: 'The Y haplotype is that of the paternal line. It is shared by all men of the line and is not added to the sum.',
     es: 'El haplotipo Y es el de la línea paterna. Lo comparten todos los hombres de la línea y no se suma.',
+    pt: 'O haplótipo Y é o da linha paterna. Todos os homens da linha o partilham, e ele não entra na soma.',
+    fr: "L'haplotype Y est celui de la lignée paternelle. Tous les hommes de la lignée le partagent, et il n'entre pas dans la somme.",
+    ht: 'Aplotip Y a se pa liy papa a. Tout gason nan liy lan genyen l, epi yo pa ajoute l nan total la.',
   },
   'DNA.Y_WITHIN_TOLERANCE': {
     en: 'The Y haplotype differs from the paternal line by no more than mutation explains. It is not added to the sum.',
     es: 'El haplotipo Y difiere de la línea paterna en no más de lo que explica la mutación. No se suma.',
+    pt: 'O haplótipo Y difere da linha paterna em não mais do que a mutação explica. Não entra na soma.',
+    fr: "L'haplotype Y ne diffère de la lignée paternelle que de ce qu'une mutation explique. Il n'entre pas dans la somme.",
+    ht: 'Aplotip Y a pa diferan ak liy papa a plis pase sa yon mitasyon ka esplike. Yo pa ajoute l nan total la.',
   },
   'DNA.Y_DIFFERENT': {
     en: 'The Y haplotype is not that of the paternal line. Check whether the tie is one of blood.',
     es: 'El haplotipo Y no es el de la línea paterna. Compruebe si el vínculo es biológico.',
+    pt: 'O haplótipo Y não é o da linha paterna. Verifique se o vínculo é biológico.',
+    fr: "L'haplotype Y n'est pas celui de la lignée paternelle. Vérifiez si le lien est biologique.",
+    ht: 'Aplotip Y a se pa pa liy papa a. Verifye si lyen an se yon lyen san.',
   },
   'DNA.Y_NOT_COMPARABLE': {
     en: 'Nobody of the paternal line was typed at the same Y loci.',
     es: 'Nadie de la línea paterna fue tipificado en los mismos loci del cromosoma Y.',
+    pt: 'Ninguém da linha paterna foi tipado nos mesmos loci do cromossomo Y.',
+    fr: "Personne de la lignée paternelle n'a été typé aux mêmes locus du chromosome Y.",
+    ht: 'Pa gen moun nan liy papa a yo analize nan menm lokis kwomozòm Y yo.',
   },
   'DNA.MT_SAME': {
     en: 'The mitochondrial haplotype is that of the maternal line. It is shared by the whole line and is not added to the sum.',
     es: 'El haplotipo mitocondrial es el de la línea materna. Lo comparte toda la línea y no se suma.',
+    pt: 'O haplótipo mitocondrial é o da linha materna. Toda a linha o partilha, e ele não entra na soma.',
+    fr: "L'haplotype mitochondrial est celui de la lignée maternelle. Toute la lignée le partage, et il n'entre pas dans la somme.",
+    ht: 'Aplotip mitokondriyal la se pa liy manman an. Tout liy lan genyen l, epi yo pa ajoute l nan total la.',
   },
   'DNA.MT_WITHIN_TOLERANCE': {
     en: 'The mitochondrial haplotype differs from the maternal line at one place, which is inconclusive. It is not added to the sum.',
     es: 'El haplotipo mitocondrial difiere de la línea materna en un sitio, lo que no es concluyente. No se suma.',
+    pt: 'O haplótipo mitocondrial difere da linha materna num ponto, o que não é conclusivo. Não entra na soma.',
+    fr: "L'haplotype mitochondrial diffère de la lignée maternelle en un point, ce qui n'est pas concluant. Il n'entre pas dans la somme.",
+    ht: 'Aplotip mitokondriyal la diferan ak liy manman an nan yon sèl plas, sa pa ase pou konkli. Yo pa ajoute l nan total la.',
   },
   'DNA.MT_DIFFERENT': {
     en: 'The mitochondrial haplotype is not that of the maternal line. Check whether the tie is one of blood.',
     es: 'El haplotipo mitocondrial no es el de la línea materna. Compruebe si el vínculo es biológico.',
+    pt: 'O haplótipo mitocondrial não é o da linha materna. Verifique se o vínculo é biológico.',
+    fr: "L'haplotype mitochondrial n'est pas celui de la lignée maternelle. Vérifiez si le lien est biologique.",
+    ht: 'Aplotip mitokondriyal la se pa pa liy manman an. Verifye si lyen an se yon lyen san.',
   },
   'DNA.MT_NOT_COMPARABLE': {
     en: 'Nobody of the maternal line was read over the same range.',
     es: 'Nadie de la línea materna fue leído en el mismo tramo.',
+    pt: 'Ninguém da linha materna foi lido no mesmo trecho.',
+    fr: "Personne de la lignée maternelle n'a été lu sur le même intervalle.",
+    ht: 'Pa gen moun nan liy manman an yo li sou menm moso a.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, SpokenText>;

@@ -1,0 +1,31 @@
+import { EVIDENCE_REASONS } from '../kernel/linkage/index.js';
+import { message, SPOKEN_LANGUAGES } from '../platform/catalogue/index.js';
+import { EVIDENCE_TEXTS } from '../platform/catalogue/texts/evidence.js';
+
+const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = EVIDENCE_TEXTS;
+
+describe('the words of the evidence', () => {
+  it('says every reason of evidence in every spoken language, and in no two alike', () => {
+    expect(EVIDENCE_REASONS.length).toBeGreaterThan(90);
+    const silent = EVIDENCE_REASONS.flatMap((reason) =>
+      SPOKEN_LANGUAGES.filter((language) => !TEXTS[reason]?.[language]).map(
+        (language) => `${reason} ${language}`,
+      ),
+    );
+    expect(silent).toEqual([]);
+    // A sentence that was copied instead of translated would be the same in two languages.
+    const copied = EVIDENCE_REASONS.filter(
+      (reason) => new Set(SPOKEN_LANGUAGES.map((language) => message(reason, language))).size < 5,
+    );
+    expect(copied).toEqual([]);
+  });
+
+  it('has no sentence for a reason that nothing gives, and no value in any of them', () => {
+    const known = new Set<string>(EVIDENCE_REASONS);
+    expect(Object.keys(EVIDENCE_TEXTS).filter((code) => !known.has(code))).toEqual([]);
+    const withValues = Object.values(EVIDENCE_TEXTS).filter((text) =>
+      Object.values(text).some((one) => one.includes('{')),
+    );
+    expect(withValues).toEqual([]);
+  });
+});

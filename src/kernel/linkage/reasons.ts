@@ -1,0 +1,102 @@
+/**
+ * Every reason that the comparison can give, as a type: a scorer that gives another does not compile, and a reason that stands here
+ * without a sentence in each language fails the test of the catalogue.
+ */
+const THING_REASONS = [
+  'CHECKED_ABSENT',
+  'NO_DATA',
+  'NOT_REPORTED',
+  'NOT_OBSERVED',
+  'SAME_SITE',
+  'OTHER_SITE',
+  'SAME_SIDE',
+  'OTHER_SIDE',
+  'WORDS_AGREE',
+  'WORDS_DIFFER',
+] as const;
+
+/** How the reasons of marks, medical findings and belongings end. */
+export type ThingReason = (typeof THING_REASONS)[number];
+
+const REASONS = {
+  LINKED: ['REPORTS_POOLED'],
+  SEX: ['SAME', 'DIFFERENT', 'NO_DATA'],
+  STATURE: ['WITHIN_ERROR', 'BEYOND_ERROR', 'NO_DATA'],
+  PHYSICAL: ['SAME', 'DIFFERENT', 'NO_DATA'],
+  DENTAL: [
+    'SAME',
+    'OTHER_WORD',
+    'EXPLAINABLE',
+    'UNEXPLAINABLE',
+    'SOUND_IN_BOTH',
+    'MAY_BE_ANOTHER',
+    'NO_DATA',
+  ],
+  AGE: ['WITHIN_ERROR', 'BEYOND_ERROR', 'BIRTH_SAME', 'BIRTH_CLOSE', 'COMPATIBLE', 'DIFFERENT', 'NO_DATA'],
+  TIME: ['PLAUSIBLE', 'FAR_APART', 'BEFORE_LAST_CONTACT', 'NO_DATA'],
+  PLACE: [
+    'NEAR',
+    'SAME_COUNTRY',
+    'ALONG_ROUTE',
+    'FAR',
+    'SAME_NATIONALITY',
+    'OTHER_NATIONALITY',
+    'SAME_BIRTHPLACE',
+    'OTHER_BIRTHPLACE',
+    'NO_DATA',
+  ],
+  DOCUMENT: [
+    'SAME_NUMBER',
+    'ONE_FIGURE_OFF',
+    'OTHER_NUMBER',
+    'OTHER_TYPE',
+    'OTHER_COUNTRY',
+    'NO_DATA',
+    'MAY_BE_BORROWED',
+  ],
+  NAME: [
+    'GIVEN_SAME',
+    'GIVEN_CLOSE',
+    'NICKNAME_AGREES',
+    'GIVEN_DIFFERENT',
+    'SURNAMES_SAME',
+    'SURNAMES_CLOSE',
+    'SURNAMES_SWAPPED',
+    'SURNAMES_DIFFERENT',
+    'ORDER_INVERTED',
+    'MAY_BE_BORROWED',
+    'MAY_BE_FALSE',
+    'NO_DATA',
+  ],
+  DNA: [
+    'SUPPORTS',
+    'AGAINST',
+    'INCONCLUSIVE',
+    'NO_DATA',
+    'NOT_COVERED',
+    'SAME_SAMPLE',
+    'UNDEFINED',
+    'Y_SAME',
+    'Y_WITHIN_TOLERANCE',
+    'Y_DIFFERENT',
+    'Y_NOT_COMPARABLE',
+    'MT_SAME',
+    'MT_WITHIN_TOLERANCE',
+    'MT_DIFFERENT',
+    'MT_NOT_COMPARABLE',
+  ],
+  MARKS: THING_REASONS,
+  MEDICAL: THING_REASONS,
+  EFFECTS: THING_REASONS,
+} as const;
+
+type Reasons = typeof REASONS;
+
+/** A stable code such as `NAME.SURNAMES_SWAPPED`. */
+export type EvidenceReason = {
+  [Group in keyof Reasons]: `${Group}.${Reasons[Group][number]}`;
+}[keyof Reasons];
+
+export const EVIDENCE_REASONS = Object.entries(REASONS).flatMap(([group, endings]) =>
+  endings.map((ending) => `${group}.${ending}` as EvidenceReason),
+);

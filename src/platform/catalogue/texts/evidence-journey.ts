@@ -1,0 +1,96 @@
+import type { SpokenText } from '../text.js';
+
+/** What dates and places say of a pair. */
+export const JOURNEY_EVIDENCE_TEXTS = {
+  'TIME.PLAUSIBLE': {
+    en: 'The times fit: found after the last contact, and not too long after.',
+    es: 'Los tiempos encajan: hallazgo posterior al último contacto y no demasiado tardío.',
+    pt: 'Os tempos encaixam: achado depois do último contato e não tarde demais.',
+    fr: "Les dates s'accordent : trouvé après le dernier contact, et pas trop longtemps après.",
+    ht: 'Dat yo mache ansanm: yo jwenn li apre dènye kontak la, epi pa twò lontan apre.',
+  },
+  'TIME.FAR_APART': {
+    en: 'A long time lies between the last contact and the finding.',
+    es: 'Pasó mucho tiempo entre el último contacto y el hallazgo.',
+    pt: 'Passou muito tempo entre o último contato e o achado.',
+    fr: 'Beaucoup de temps sépare le dernier contact de la découverte.',
+    ht: 'Anpil tan pase ant dènye kontak la ak lè yo jwenn li.',
+  },
+  'TIME.BEFORE_LAST_CONTACT': {
+    en: 'Found before the last contact that is told of.',
+    es: 'Hallazgo anterior al último contacto relatado.',
+    pt: 'O achado é anterior ao último contato relatado.',
+    fr: 'La découverte précède le dernier contact rapporté.',
+    ht: 'Yo jwenn li anvan dènye kontak yo rapòte a.',
+  },
+  'TIME.NO_DATA': {
+    en: 'One of the two has no date.',
+    es: 'Uno de los dos no tiene fecha.',
+    pt: 'Um dos dois não tem data.',
+    fr: "L'un des deux n'a pas de date.",
+    ht: 'Youn nan de yo pa gen dat.',
+  },
+  'PLACE.NEAR': {
+    en: 'The places are near each other.',
+    es: 'Los lugares están cerca.',
+    pt: 'Os lugares ficam perto um do outro.',
+    fr: "Les lieux sont proches l'un de l'autre.",
+    ht: 'Kote yo toupre youn ak lòt.',
+  },
+  'PLACE.SAME_COUNTRY': {
+    en: 'The places lie where such a journey leads.',
+    es: 'Los lugares están donde lleva un viaje así.',
+    pt: 'Os lugares ficam onde uma viagem assim conduz.',
+    fr: 'Les lieux se trouvent là où mène un tel voyage.',
+    ht: 'Kote yo se kote yon vwayaj konsa mennen moun.',
+  },
+  'PLACE.ALONG_ROUTE': {
+    en: 'The place lies along the route.',
+    es: 'El lugar está sobre la ruta.',
+    pt: 'O lugar fica ao longo da rota.',
+    fr: "Le lieu se trouve le long de l'itinéraire.",
+    ht: 'Kote a sou wout la.',
+  },
+  'PLACE.FAR': {
+    en: 'The places lie far apart.',
+    es: 'Los lugares están lejos.',
+    pt: 'Os lugares ficam longe um do outro.',
+    fr: "Les lieux sont éloignés l'un de l'autre.",
+    ht: 'Kote yo lwen youn ak lòt.',
+  },
+  'PLACE.SAME_NATIONALITY': {
+    en: 'The nationality is the same.',
+    es: 'La nacionalidad es la misma.',
+    pt: 'A nacionalidade é a mesma.',
+    fr: 'La nationalité est la même.',
+    ht: 'Nasyonalite a menm.',
+  },
+  'PLACE.OTHER_NATIONALITY': {
+    en: 'The nationality differs.',
+    es: 'La nacionalidad difiere.',
+    pt: 'A nacionalidade difere.',
+    fr: 'La nationalité diffère.',
+    ht: 'Nasyonalite a diferan.',
+  },
+  'PLACE.SAME_BIRTHPLACE': {
+    en: 'The place of birth is the same.',
+    es: 'El lugar de nacimiento es el mismo.',
+    pt: 'O lugar de nascimento é o mesmo.',
+    fr: 'Le lieu de naissance est le même.',
+    ht: 'Kote moun nan fèt la menm.',
+  },
+  'PLACE.OTHER_BIRTHPLACE': {
+    en: 'The place of birth differs.',
+    es: 'El lugar de nacimiento difiere.',
+    pt: 'O lugar de nascimento difere.',
+    fr: 'Le lieu de naissance diffère.',
+    ht: 'Kote moun nan fèt la diferan.',
+  },
+  'PLACE.NO_DATA': {
+    en: 'One of the two names no place.',
+    es: 'Uno de los dos no nombra ningún lugar.',
+    pt: 'Um dos dois não indica nenhum lugar.',
+    fr: "L'un des deux n'indique aucun lieu.",
+    ht: 'Youn nan de yo pa di okenn kote.',
+  },
+} as const satisfies Record<string, SpokenText>;
