@@ -6,6 +6,7 @@ export {
   type ForbiddenPair,
   type PairFigures,
 } from './evaluation.js';
+export { costOfRatios } from './likelihood-cost.js';
 export { KINDS, type Kind } from './kinds.js';
 export { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 export type { RankFigures } from './ranks.js';

@@ -1,4 +1,5 @@
 import { KinshipBasis, type KinshipBasisJson, type SeenAllele } from '../genetics/index.js';
+import type { FittedWeights } from './fitted/weights.js';
 import { MODEL_VERSION } from './model-version.js';
 
 /**
@@ -13,6 +14,8 @@ export interface BackgroundJson {
   readonly counts: Readonly<Record<string, number>>;
   /** What DNA is weighed with; absent where no frequencies were set, and then DNA weighs nothing. */
   readonly kinship?: KinshipBasisJson | undefined;
+  /** What the model has learnt from labels; absent where it is used as written. */
+  readonly weights?: FittedWeights | undefined;
 }
 
 /** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
@@ -26,18 +29,28 @@ export class Background {
   private constructor(
     private readonly counts: ReadonlyMap<string, number>,
     private readonly kinshipJson?: KinshipBasisJson,
+    readonly weights?: FittedWeights,
   ) {}
 
   static empty(): Background {
     return new Background(new Map());
   }
 
-  static of(counts: ReadonlyMap<string, number>, kinship?: KinshipBasisJson): Background {
-    return new Background(new Map(counts), kinship);
+  static of(
+    counts: ReadonlyMap<string, number>,
+    kinship?: KinshipBasisJson,
+    weights?: FittedWeights,
+  ): Background {
+    return new Background(new Map(counts), kinship, weights);
   }
 
-  static fromJson({ counts, kinship }: BackgroundJson): Background {
-    return new Background(new Map(Object.entries(counts)), kinship);
+  static fromJson({ counts, kinship, weights }: BackgroundJson): Background {
+    return new Background(new Map(Object.entries(counts)), kinship, weights);
+  }
+
+  /** The model that scores against this background. */
+  get modelVersion(): string {
+    return this.weights?.version ?? MODEL_VERSION;
   }
 
   /** The frequencies and the model of DNA, with the alleles that were seen in the banks. */
@@ -81,15 +94,17 @@ export class Background {
     return new Background(
       new Map([...this.counts].filter(([key]) => !key.startsWith('word:'))),
       this.kinshipJson,
+      this.weights,
     );
   }
 
   toJson(): BackgroundJson {
     const sorted = [...this.counts].sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0));
     return {
-      modelVersion: MODEL_VERSION,
+      modelVersion: this.modelVersion,
       counts: Object.fromEntries(sorted),
       ...(this.kinshipJson && { kinship: this.kinshipJson }),
+      ...(this.weights && { weights: this.weights }),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { KinshipBasisJson } from '../genetics/index.js';
 import { Background, type Count } from './background.js';
 import type { ComparableRecord } from './comparable-record.js';
+import type { FittedWeights } from './fitted/weights.js';
 import { COMPARISONS } from './groups/registry.js';
 import { isRecordType } from './kinds.js';
 
@@ -19,9 +20,12 @@ export class BackgroundCount {
     for (const comparison of COMPARISONS) comparison.count(record, this.count);
   }
 
-  /** @param kinship what DNA is weighed with */
-  background(kinship?: KinshipBasisJson): Background {
-    return Background.of(this.counts, kinship);
+  /**
+   * @param kinship what DNA is weighed with
+   * @param weights what was learnt from labels
+   */
+  background(kinship?: KinshipBasisJson, weights?: FittedWeights): Background {
+    return Background.of(this.counts, kinship, weights);
   }
 }
 

@@ -1,12 +1,10 @@
 import type { Background } from './background.js';
 import { Bank } from './bank.js';
 import type { ComparableRecord } from './comparable-record.js';
-import type { Scorer } from './comparison.js';
-import type { Evidence, EvidenceGroup } from './evidence.js';
-import { COMPARISONS } from './groups/registry.js';
+import type { Evidence } from './evidence.js';
 import { type Kind, KINDS, SIDES_OF_KIND } from './kinds.js';
 import { Lexicon } from './lexicon.js';
-import { pairingOf } from './scan.js';
+import { type GroupScorer, pairingOf, scorersOf } from './scan.js';
 
 /** An explainer is begun anew when it has seen this many words or records. */
 const MOST_WORDS = 200_000;
@@ -38,7 +36,7 @@ class Side {
 class Explainer {
   private readonly a: Side;
   private readonly b: Side;
-  private readonly scorers: readonly { readonly group: EvidenceGroup; readonly scorer: Scorer }[];
+  private readonly scorers: readonly GroupScorer[];
   private begun = -1;
   private stamp = 0;
 
@@ -49,11 +47,7 @@ class Explainer {
     const sides = SIDES_OF_KIND[kind];
     this.a = new Side(new Bank(sides.a, lexicon));
     this.b = new Side(new Bank(sides.b, lexicon));
-    const pairing = pairingOf(kind, this.a.bank, this.b.bank, ONE_PARTY);
-    this.scorers = COMPARISONS.flatMap((comparison) => {
-      const scorer = comparison.scorer(pairing);
-      return scorer === undefined ? [] : [{ group: comparison.group, scorer }];
-    });
+    this.scorers = scorersOf(pairingOf(kind, this.a.bank, this.b.bank, ONE_PARTY));
   }
 
   get isFull(): boolean {

@@ -5,6 +5,9 @@ export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } fr
 export { familyRows, type GeneticParty } from './genetic-bank.js';
 export type { ComparableRecord } from './comparable-record.js';
 export { explain, log10LROf } from './explain.js';
+export { chartOf } from './fitted/chart.js';
+export { fitWeights, type LabelledPair, LEAST_LABELS } from './fitted/fit-weights.js';
+export { faultOfWeights, type FittedWeights } from './fitted/weights.js';
 export { compareNames, nameBackground, type NameComparison, type ReadWord } from './compare-names.js';
 export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
 export { Lexicon } from './lexicon.js';

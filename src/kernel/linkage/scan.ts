@@ -1,5 +1,8 @@
 import type { Bank } from './bank.js';
-import type { PartyTable, Pairing, Scorer } from './comparison.js';
+import { backgroundOf, type PartyTable, type Pairing, type Scorer } from './comparison.js';
+import type { EvidenceGroup } from './evidence.js';
+import { Powered } from './fitted/powered.js';
+import { powerOf } from './fitted/weights.js';
 import { COMPARISONS } from './groups/registry.js';
 import { isWithinOneBank, type Kind, SIDES_OF_KIND } from './kinds.js';
 import { Candidates, type PairsWithinBank } from './scan-candidates.js';
@@ -57,7 +60,7 @@ class Scan {
   constructor(private readonly request: ScanRequest) {
     const { queryBank, bank, queries, keep } = request;
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
-    this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank, genetic));
+    this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank, genetic)).map(({ scorer }) => scorer);
     const bankSlots = request.bankSlots ?? bank.slots();
     this.candidates = new Candidates(request, bankSlots);
     const [own, other] = [queryBank.columns.rank, bank.columns.rank];
@@ -124,6 +127,19 @@ export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank, genetic: Part
   return { kind, queryBank, bank, isQueryA: isQueryA || isWithinOneBank(kind), genetic };
 }
 
-export function scorersOf(pairing: Pairing): readonly Scorer[] {
-  return COMPARISONS.flatMap((comparison) => comparison.scorer(pairing) ?? []);
+export interface GroupScorer {
+  readonly group: EvidenceGroup;
+  readonly scorer: Scorer;
+}
+
+/** The scorers of all groups that have a meaning for the kind, each as strong as the background's weights make it. */
+export function scorersOf(pairing: Pairing): readonly GroupScorer[] {
+  const { weights } = backgroundOf(pairing);
+  return COMPARISONS.flatMap((comparison) => {
+    const { group } = comparison;
+    const scorer = comparison.scorer(pairing);
+    if (!scorer) return [];
+    const power = powerOf(weights, pairing.kind, group);
+    return [{ group, scorer: power === 1 ? scorer : new Powered(scorer, power) }];
+  });
 }
