@@ -63,6 +63,7 @@ const MAY_IMPORT = {
     'matching',
     'matches',
   ],
+  estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   statistics: ['access', 'audit', 'mechanisms'],
 };
 

@@ -21,6 +21,7 @@ import { CreateFamilyRows1764100001700 } from '../modules/matching/persistence/m
 import { KeepListsInTheirRows1764100001710 } from '../modules/matching/persistence/migrations/1764100001710-keep-lists-in-their-rows.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
 import { CreateJoins1764400000780 } from '../modules/matches/persistence/migrations/1764400000780-create-joins.js';
+import { CreateLinkageModels1764400000730 } from '../modules/matching/persistence/migrations/1764400000730-create-linkage-models.js';
 import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence/migrations/1764400000720-create-settled-pairs.js';
 import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
@@ -70,6 +71,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateJointResults1764100001420,
     CreateReportPairs1764300000720,
     CreateSettledPairs1764400000720,
+    CreateLinkageModels1764400000730,
     CreateJudgements1764400000770,
     CreateJoins1764400000780,
   ],

@@ -82,6 +82,9 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
   'Query.reviewQueue': cell('empty'),
+  // Figures of the whole installation, for oversight; what the model has learnt is no secret.
+  'Query.linkageFairness': cell('everybody'),
+  'Query.linkageModels': cell('everybody'),
   'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
   'Query.inbox': cell('empty'),
   'Query.webhooks': cell('empty'),

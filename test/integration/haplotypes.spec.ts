@@ -1,25 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
-import { runCli } from '../../src/apps/cli/run-cli.js';
+import { huella } from './huella-command.js';
 
 jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-haplotypes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function huella(...args: readonly string[]) {
-  const [out, err] = [new PassThrough(), new PassThrough()];
-  const told = Promise.all([text(out), text(err)]);
-  const code = await runCli(args, { out, err });
-  out.end();
-  err.end();
-  const [result, steps] = await told;
-  return { code, out: result, err: steps };
-}
 
 function file(name: string, content: string): string {
   const path = join(folder, name);

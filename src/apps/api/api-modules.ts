@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
+import { EstimationApiModule } from '../../modules/estimation/graphql.js';
 import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
 import { ImportsApiModule } from '../../modules/imports/graphql.js';
 import { LaboratoryApiModule } from '../../modules/laboratory/graphql.js';
@@ -20,6 +21,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   LocatedPersonsApiModule,
   MatchingApiModule,
   MatchesApiModule,
+  EstimationApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,
   ImportsApiModule,

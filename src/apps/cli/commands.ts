@@ -2,6 +2,7 @@ import { BENCHMARK_COMMANDS } from './benchmark-commands.js';
 import type { Command } from './command.js';
 import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
+import { MODEL_COMMANDS } from './model-commands.js';
 
 /** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
 export const COMMANDS: readonly Command[] = [
@@ -248,6 +249,7 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella names "PEREZ LOPEZ, JUAN" "Jhon Peres" --country HN',
     load: () => import('./commands/names.js'),
   },
+  ...MODEL_COMMANDS,
   ...BENCHMARK_COMMANDS,
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,

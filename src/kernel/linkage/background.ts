@@ -25,6 +25,7 @@ export class Background {
   private readonly keysByFamily = new Map<string, string[]>();
 
   private basis: KinshipBasis | undefined;
+  private plain: Background | undefined;
 
   private constructor(
     private readonly counts: ReadonlyMap<string, number>,
@@ -96,6 +97,13 @@ export class Background {
       this.kinshipJson,
       this.weights,
     );
+  }
+
+  /** The same, scored against by the model as written. The same object each time: what is prepared for it is kept by it. */
+  withoutWeights(): Background {
+    if (!this.weights) return this;
+    this.plain ??= new Background(this.counts, this.kinshipJson);
+    return this.plain;
   }
 
   toJson(): BackgroundJson {

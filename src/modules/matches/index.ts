@@ -9,10 +9,12 @@ export {
   type MatchState,
   type SideState,
 } from './domain/match-state.js';
+export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
 export type { RecordCard, SideView } from './domain/match-view.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';
 export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './use-cases/match-directory.js';
+export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';

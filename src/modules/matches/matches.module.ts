@@ -11,6 +11,7 @@ import { DecideMatch } from './use-cases/decide-match.js';
 import { ExportMatches } from './use-cases/export-matches.js';
 import { JoinRecords } from './use-cases/join-records.js';
 import { JudgeMatch } from './use-cases/judge-match.js';
+import { KnownPairs } from './use-cases/known-pairs.js';
 import { LapseBarred } from './use-cases/lapse-barred.js';
 import { LapseUndone } from './use-cases/lapse-undone.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
@@ -28,6 +29,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     ExportMatches,
     JoinRecords,
     JudgeMatch,
+    KnownPairs,
     LapseBarred,
     LapseUndone,
     MatchDirectory,
@@ -39,6 +41,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     ExportMatches,
     JoinRecords,
     JudgeMatch,
+    KnownPairs,
     LapseUndone,
     MatchDirectory,
     OpenHypotheses,

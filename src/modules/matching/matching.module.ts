@@ -8,6 +8,7 @@ import { FamilyRowRepository } from './persistence/family-row.repository.js';
 import { ReportPairRepository } from './persistence/report-pair.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
 import { SettledPairRepository } from './persistence/settled-pair.repository.js';
+import { LinkageModelRepository } from './persistence/linkage-model.repository.js';
 import { FamilyRows } from './snapshot/family-rows.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
@@ -18,6 +19,8 @@ import { LinkedReports } from './use-cases/linked-reports.js';
 import { LinkReports } from './use-cases/link-reports.js';
 import { MakeFamilyTables } from './use-cases/make-family-tables.js';
 import { MergeRun } from './use-cases/merge-run.js';
+import { LinkageModels } from './use-cases/linkage-models.js';
+import { PairFacts } from './use-cases/pair-facts.js';
 import { PairGate } from './use-cases/pair-gate.js';
 import { RankedExport } from './use-cases/ranked-export.js';
 import { ReadRuns } from './use-cases/read-runs.js';
@@ -33,6 +36,7 @@ import { StartRun } from './use-cases/start-run.js';
   providers: [
     CandidateRepository,
     FamilyRowRepository,
+    LinkageModelRepository,
     ReportPairRepository,
     RunRepository,
     SettledPairRepository,
@@ -45,7 +49,9 @@ import { StartRun } from './use-cases/start-run.js';
     LinkedReports,
     LinkReports,
     MakeFamilyTables,
+    LinkageModels,
     MergeRun,
+    PairFacts,
     PairGate,
     RankedExport,
     ReadRuns,
@@ -60,7 +66,9 @@ import { StartRun } from './use-cases/start-run.js';
     BeginRun,
     CandidateBoard,
     MakeFamilyTables,
+    LinkageModels,
     MergeRun,
+    PairFacts,
     PairGate,
     RankedExport,
     ReadRuns,

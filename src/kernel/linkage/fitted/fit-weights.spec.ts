@@ -69,7 +69,9 @@ describe('weights learnt from labels', () => {
     expect(faultOfWeights(JSON.parse(JSON.stringify(weights)))).toBeUndefined();
     expect(faultOfWeights({ ...weights, base: 'linkage-0.0.1' })).toBe('base');
     expect(faultOfWeights([])).toBe('form');
-    const wild = { identification: { groups: { name: { power: 7 } } } };
+    const { identification } = weights.kinds;
+    const wild = { identification: { ...identification, groups: { name: { power: 7, standardError: 1 } } } };
+    expect(faultOfWeights({ ...weights, kinds: { identification: { groups: {} } } })).toBe('form');
     expect(faultOfWeights({ ...weights, kinds: wild })).toBe('power');
     expect(faultOfWeights({ ...weights, kinds: { friendship: { groups: {} } } })).toBe('form');
   });

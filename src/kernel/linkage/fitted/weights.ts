@@ -44,6 +44,8 @@ export function faultOfWeights(value: unknown): 'form' | 'base' | 'power' | unde
   if (value.base !== MODEL_VERSION) return 'base';
   for (const [kind, fitted] of Object.entries(value.kinds)) {
     if (!KINDS.some((one) => one === kind) || !isObject(fitted) || !isObject(fitted.groups)) return 'form';
+    const { labels, cost } = fitted;
+    if (!hasNumbers(labels, 'same', 'notSame') || !hasNumbers(cost, 'before', 'after')) return 'form';
     const fault = faultOfGroups(fitted.groups);
     if (fault) return fault;
   }
@@ -58,6 +60,13 @@ function faultOfGroups(groups: Readonly<Record<string, unknown>>): 'form' | 'pow
       return 'power';
   }
   return undefined;
+}
+
+function hasNumbers<Name extends string>(
+  value: unknown,
+  ...names: readonly Name[]
+): value is Readonly<Record<Name, number>> {
+  return isObject(value) && names.every((name) => typeof value[name] === 'number');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

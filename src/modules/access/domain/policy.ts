@@ -96,6 +96,11 @@ export const POLICY = {
     rule(ANY, 'operator'),
   ],
   'matching.compare': [rule(ANY, 'platform', 'operator')],
+  // What the model has learnt is no secret; who may teach it answers for the installation.
+  'models.read': [rule(ANY, ...EVERYBODY)],
+  'models.fit': [rule(ANY, 'operator')],
+  'models.use': [rule(ANY, 'operator')],
+  'fairness.read': [rule(ANY, 'oversight', 'operator')],
   'matches.open': [rule(ANY, 'platform')],
   'matches.lapse': [rule(ANY, 'platform')],
   'matches.read': [

@@ -77,11 +77,16 @@ export class HypothesisRepository {
     return (await this.withSides(tx, rows))[0];
   }
 
-  /** Every hypothesis that one of these records takes part in, locked in a fixed order. */
-  async lockTouching(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
+  /** Every hypothesis that one of these records takes part in, and every one in these states; locked in a fixed order. */
+  async lockTouching(
+    tx: Tx,
+    recordIds: readonly string[],
+    states: readonly MatchState[] = [],
+  ): Promise<Hypothesis[]> {
     const rows = await tx.query<Hypothesis[]>(
-      `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) OR h.record_b = ANY($1) ORDER BY h.seq FOR UPDATE`,
-      [recordIds],
+      `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) OR h.record_b = ANY($1) OR h.state = ANY($2)
+       ORDER BY h.seq FOR UPDATE`,
+      [recordIds, states],
     );
     return this.withSides(tx, rows);
   }

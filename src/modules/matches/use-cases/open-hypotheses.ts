@@ -7,7 +7,7 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
-import { stateTakenUp } from '../domain/match-state.js';
+import { OPEN_STATES, stateTakenUp } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
 import {
   HypothesisRepository,
@@ -42,9 +42,10 @@ export class OpenHypotheses {
   async run(runId: string): Promise<void> {
     await this.guarded.run(PLATFORM, 'matches.open', [], async (tx) => {
       const threshold = this.settings.HYPOTHESIS_THRESHOLD;
-      const { pairs, subjectIds } = await this.board.pairsOfRun(tx, runId, threshold);
+      const { pairs, subjectIds, isSweep } = await this.board.pairsOfRun(tx, runId, threshold);
       const involved = new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])]);
-      const touched = await this.hypotheses.lockTouching(tx, [...involved]);
+      // A sweep is about all of them: another model may have made weak what was strong.
+      const touched = await this.hypotheses.lockTouching(tx, [...involved], isSweep ? OPEN_STATES : []);
       const lapsed = new Set(await this.barred.run(tx, touched));
       const known = touched.filter((one) => !lapsed.has(one));
       const told = await this.refresh(tx, runId, known);

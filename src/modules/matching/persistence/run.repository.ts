@@ -129,15 +129,11 @@ export class RunRepository {
     return rows[0];
   }
 
-  async start(
-    tx: Tx,
-    id: string,
-    given: { backgroundId: string; modelVersion: string; shards: number },
-  ): Promise<void> {
+  async start(tx: Tx, id: string, given: { backgroundId: string; shards: number }): Promise<void> {
     await tx.query(
       `UPDATE match_run SET state = 'running', started_at = coalesce(started_at, now()), background_id = $2,
-         model_version = $3, shards = $4 WHERE id = $1`,
-      [id, given.backgroundId, given.modelVersion, given.shards],
+         model_version = (SELECT model_version FROM match_background WHERE id = $2), shards = $3 WHERE id = $1`,
+      [id, given.backgroundId, given.shards],
     );
   }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { BackgroundCount, MODEL_VERSION } from '../../../kernel/linkage/index.js';
+import { Background, BackgroundCount } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { ThreadPool } from '../../../platform/threads/index.js';
@@ -9,6 +9,7 @@ import { RecordStore } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
 import { basisOf } from '../domain/kinship-basis-of.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
+import { LinkageModels } from '../use-cases/linkage-models.js';
 import type { BankSnapshot } from './bank-snapshot.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import { SharedLock } from './shared-lock.js';
@@ -39,6 +40,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     private readonly records: RecordStore,
     private readonly runs: RunRepository,
     private readonly kinship: KinshipSettings,
+    private readonly models: LinkageModels,
     @Inject(SETTINGS_TOKEN) settings: Settings,
   ) {
     const entry = import.meta.url.endsWith('.ts') ? './scan-thread.ts' : './scan-thread.js';
@@ -75,7 +77,8 @@ export class SnapshotKeeper implements OnApplicationShutdown {
 
   /** The background that a run takes which is no sweep: the newest, or a first one. */
   async newestBackground(tx: Tx): Promise<string> {
-    return (await this.runs.newestBackground(tx, MODEL_VERSION)) ?? (await this.freezeBackground(tx));
+    const { modelVersion } = Background.of(new Map(), undefined, await this.models.weights(tx));
+    return (await this.runs.newestBackground(tx, modelVersion)) ?? (await this.freezeBackground(tx));
   }
 
   /** Counts all records that may be compared, and stores the frequencies that scores are measured against from now on. */
@@ -84,9 +87,10 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     for await (const page of this.records.changesSince(tx, BEGINNING.change)) {
       for (const record of page) if (isComparable(record)) count.add(record.content);
     }
-    const background = count.background(basisOf(await this.kinship.current(tx)));
+    const basis = basisOf(await this.kinship.current(tx));
+    const background = count.background(basis, await this.models.weights(tx));
     const json = JSON.stringify(background.toJson());
-    return this.runs.putBackground(tx, MODEL_VERSION, gzipSync(json, { level: 1 }));
+    return this.runs.putBackground(tx, background.modelVersion, gzipSync(json, { level: 1 }));
   }
 
   /** Scans in a thread; `with` must be held by the caller meanwhile. */

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MODEL_VERSION } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
@@ -36,7 +35,7 @@ export class BeginRun {
       const backgroundId =
         run.scope === 'all' ? await this.keeper.freezeBackground(tx) : await this.keeper.newestBackground(tx);
       const shards = await this.shardsFor(tx, run.scope);
-      await this.runs.start(tx, runId, { backgroundId, modelVersion: MODEL_VERSION, shards });
+      await this.runs.start(tx, runId, { backgroundId, shards });
       const begun = { ...run, shards };
       if (await this.hasTypedFamilies(tx, run)) await this.makeTablesFirst(tx, begun, taskId);
       else await this.divide(tx, begun, taskId);

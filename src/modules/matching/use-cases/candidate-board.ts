@@ -30,11 +30,12 @@ export class CandidateBoard {
     tx: Tx,
     runId: string,
     threshold: number,
-  ): Promise<{ pairs: FoundPair[]; subjectIds: string[] }> {
+  ): Promise<{ pairs: FoundPair[]; subjectIds: string[]; isSweep: boolean }> {
     const run = await this.runs.byId(tx, runId);
     const lists = await this.candidates.strong(tx, threshold, runId);
     const pairs = await this.pairsOf(tx, lists, reaching(threshold));
-    return { pairs, subjectIds: run ? [...(await this.subjects.ids(tx, run))] : [] };
+    const subjectIds = run ? [...(await this.subjects.ids(tx, run))] : [];
+    return { pairs, subjectIds, isSweep: run?.scope === 'all' };
   }
 
   /** All candidates of one record, best first. */

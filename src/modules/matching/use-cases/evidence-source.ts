@@ -44,10 +44,28 @@ export class EvidenceSource {
     { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
   ): Promise<readonly Evidence[]> {
     const background = await this.background(tx, pair.backgroundId);
-    if (!background) return [];
-    const usable = gate.usableSamples(pair.kind, a, b);
-    const own = await this.linked.pooled(tx, pair.kind, usable.a, { a, b, gate });
-    const found = explain(own, usable.b, background, pair.kind);
+    return background ? this.against(tx, background, pair.kind, { a, b, gate }) : [];
+  }
+
+  /** The same by the model as written, whatever it has learnt since: that is what it learns from. */
+  async asWritten(
+    tx: Tx,
+    background: Background,
+    kind: Kind,
+    sides: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
+  ): Promise<readonly Evidence[]> {
+    return this.against(tx, background.withoutWeights(), kind, sides);
+  }
+
+  private async against(
+    tx: Tx,
+    background: Background,
+    kind: Kind,
+    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
+  ): Promise<readonly Evidence[]> {
+    const usable = gate.usableSamples(kind, a, b);
+    const own = await this.linked.pooled(tx, kind, usable.a, { a, b, gate });
+    const found = explain(own, usable.b, background, kind);
     const evidence = own === usable.a ? found : asSeenByOwner(found, a);
     return usable.isBarred ? [...evidence, NOT_COVERED] : evidence;
   }

@@ -1,6 +1,30 @@
 import type { Text } from '../text.js';
 
 export const MATCHES_TEXTS = {
+  'MATCHING.MODEL_UNKNOWN': {
+    en: 'No model {version} was made here. huella model list shows those that were.',
+    es: 'Aquí no se ha hecho ningún modelo {version}. huella model list muestra los que hay.',
+  },
+  'MATCHING.MODEL_OUTDATED': {
+    en: 'The model {version} corrects {base}, and this software scores by {current}. Fit it anew: huella model fit.',
+    es: 'El modelo {version} corrige {base}, y este programa puntúa con {current}. Ajústelo de nuevo: huella model fit.',
+  },
+  'MATCHING.MODEL_FORM': {
+    en: 'This file is no model of the form {format}. Name one that huella model fit --json has written.',
+    es: 'Este archivo no es un modelo de la forma {format}. Indique uno escrito por huella model fit --json.',
+  },
+  'MATCHING.MODEL_BASE': {
+    en: 'This model corrects another version of the software; this one scores by {current}. Have it fitted with the same version.',
+    es: 'Este modelo corrige otra versión del programa; este puntúa con {current}. Haga que lo ajusten con la misma versión.',
+  },
+  'MATCHING.MODEL_POWER': {
+    en: 'A power in this model is no number from 0 to 2, so that it would be no correction but another model. Fit it anew, or mend the file.',
+    es: 'Una potencia de este modelo no es un número de 0 a 2, así que no sería una corrección sino otro modelo. Ajústelo de nuevo o corrija el archivo.',
+  },
+  'MATCHES.ANSWER_UNKNOWN': {
+    en: 'Line {line} of {file}: the answer is none of same, not_same and unsure. Write one of them, or leave it out for same.',
+    es: 'Línea {line} de {file}: la respuesta no es same, not_same ni unsure. Escriba una de ellas, u omítala para same.',
+  },
   'MATCHES.CLOSED': {
     en: 'This match is closed ({state}), so this decision cannot be given now. What both sides have excluded is taken up again with the decision under_review and a reason; any other opens again by itself, with a new alert, if its pair is found anew.',
     es: 'Esta coincidencia está cerrada ({state}), así que esta decisión no puede darse ahora. Lo que ambas partes excluyeron se retoma con la decisión under_review y un motivo; cualquier otra se abre de nuevo por sí sola, con una nueva alerta, si el par vuelve a encontrarse.',

@@ -1,0 +1,42 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { LinkageModels } from '../../matching/index.js';
+import { MatchKindEnum } from '../../matching/graphql.js';
+import { ReadFairness } from '../use-cases/read-fairness.js';
+import { FairnessRowType, LinkageModelType, modelTypeOf, writtenModel } from './estimation.type.js';
+
+@Resolver()
+export class EstimationResolver {
+  constructor(
+    private readonly fairness: ReadFairness,
+    private readonly models: LinkageModels,
+  ) {}
+
+  @Query(() => [FairnessRowType], {
+    description:
+      'How well the model finds whom people have found, by country, language and completeness. Measured on pairs that people have settled: whom nobody has found yet is in no row.',
+  })
+  @May('fairness.read')
+  async linkageFairness(
+    @CurrentActor() actor: Actor,
+    @Args('kind', {
+      type: () => MatchKindEnum,
+      defaultValue: 'identification',
+      description: 'Pairs of this kind.',
+    })
+    kind: string,
+  ): Promise<FairnessRowType[]> {
+    return this.fairness.run(actor, kind as Kind);
+  }
+
+  @Query(() => [LinkageModelType], {
+    description: 'The versions of the linkage model, the model as written first, and which of them scores.',
+  })
+  @May('models.read')
+  async linkageModels(@CurrentActor() actor: Actor): Promise<LinkageModelType[]> {
+    const { models, current } = await this.models.all(actor);
+    return [writtenModel(current), ...models.map((model) => modelTypeOf(model, current))];
+  }
+}

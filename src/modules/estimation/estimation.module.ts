@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { MatchesModule } from '../matches/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { FitModel } from './use-cases/fit-model.js';
+import { ReadFairness } from './use-cases/read-fairness.js';
+
+@Module({
+  imports: [AuditModule, MatchesModule, MatchingModule, MechanismsModule],
+  providers: [FitModel, ReadFairness],
+  exports: [FitModel, ReadFairness],
+})
+export class EstimationModule {}

@@ -1,0 +1,1 @@
+export { EstimationApiModule } from './estimation.api.module.js';

@@ -1,0 +1,4 @@
+export { EstimationModule } from './estimation.module.js';
+export { LEAST_PAIRS, type FairnessRow } from './domain/fairness.js';
+export { FitModel } from './use-cases/fit-model.js';
+export { ReadFairness } from './use-cases/read-fairness.js';

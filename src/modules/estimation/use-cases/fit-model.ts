@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import {
+  fitWeights,
+  type EvidenceGroup,
+  type FittedWeights,
+  type LabelledPair,
+} from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { KnownPairs, type SettledLabel } from '../../matches/index.js';
+import { LinkageModels, PairFacts, type WeighedPair } from '../../matching/index.js';
+
+/** Of a person whose counterpart is known so many others are taken for what a wrong candidate looks like. */
+const OTHERS = 3;
+/** One who may be of the same person as the counterpart is no such example. */
+const MAY_BE_SAME = 0.1;
+
+/**
+ * Has the model learn from what people have held of pairs: its next version, which is not scored by before somebody chooses it.
+ *
+ * Registers of identifications tell only who is who. That a person has one body makes the strongest other candidates of an
+ * identified one examples of what is not the same, and those are the examples that matter.
+ */
+@Injectable()
+export class FitModel {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly known: KnownPairs,
+    private readonly facts: PairFacts,
+    private readonly models: LinkageModels,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run(actor: Actor): Promise<FittedWeights> {
+    return this.guarded.run(actor, 'models.fit', [], async (tx) => {
+      requireOnRecord(actor, 'models.fit', undefined);
+      const labels = await this.withOthers(tx, await this.known.settled(tx));
+      const answers = new Map(labels.map(({ pair, same }) => [pair, same]));
+      const learnt: LabelledPair[] = [];
+      for await (const weighed of this.facts.weighed(
+        tx,
+        labels.map(({ pair }) => pair),
+      ))
+        learnt.push(labelOf(weighed, answers.get(weighed.pair) ?? false));
+      const weights = await this.models.keep(tx, actor, (number) => fitWeights(learnt, number));
+      const detail = { version: weights.version, labels: learnt.length };
+      await this.audit.record(tx, { actor, action: 'models.fit', detail });
+      return weights;
+    });
+  }
+
+  private async withOthers(tx: Tx, settled: readonly SettledLabel[]): Promise<SettledLabel[]> {
+    const keyOf = ({ pair }: SettledLabel) => `${pair.kind} ${pair.a} ${pair.b}`;
+    const labels = new Map(settled.map((label) => [keyOf(label), label]));
+    for (const { pair, same } of settled) {
+      if (!same || (pair.kind !== 'identification' && pair.kind !== 'living')) continue;
+      for (const other of await this.facts.others(tx, pair, OTHERS, MAY_BE_SAME)) {
+        const label = { pair: other, same: false };
+        if (!labels.has(keyOf(label))) labels.set(keyOf(label), label);
+      }
+    }
+    return [...labels.values()];
+  }
+}
+
+function labelOf({ pair, prior, evidence }: WeighedPair, same: boolean): LabelledPair {
+  const groups: Partial<Record<EvidenceGroup, number>> = {};
+  for (const { group, log10LR } of evidence) groups[group] = (groups[group] ?? 0) + log10LR;
+  const { kind, a, b } = pair;
+  return { kind, groups, prior, same, key: `${a} ${b}`, cluster: a };
+}
