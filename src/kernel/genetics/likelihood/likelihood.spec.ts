@@ -1,57 +1,19 @@
 import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
-import { genotypeIndex } from '../loci/allele.js';
 import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { Genotype, Profile } from '../loci/profile.js';
-import type { MutationKind, MutationModel } from '../mutation/mutation-model.js';
+import type { MutationModel } from '../mutation/mutation-model.js';
 import type { Member } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
-import { inventedFrequencies, inventedPedigree, inventedProfiles } from '../testing/invented-family.js';
+import { engineOf, inventedRequest, models, mutation } from '../testing/invented-request.js';
 import { partitionSum, withAllGenes } from '../testing/partition-sum.js';
 import { locusSpace } from './allele-space.js';
 import { familyLikelihood } from './family-likelihood.js';
-import { FamilyPlans, locusData, namedAlleles, typingOf, type LocusObservations } from './family-plans.js';
-import { observationsAt, type FamilyRequest } from './family-request.js';
-import { PLAIN_MODEL, type KinshipModel } from './kinship-model.js';
-import { lnLinkedLikelihood } from './linked-likelihood.js';
+import { locusData, namedAlleles, typingOf } from './family-plans.js';
+import type { FamilyRequest } from './family-request.js';
+import { PLAIN_MODEL } from './kinship-model.js';
 import { lnLocusLikelihood, lnOf as lnOfResult } from './locus-likelihood.js';
-import { posteriorTables } from './posterior-tables.js';
 import { thetaLikelihood } from './theta-likelihood.js';
-
-const ALLELES = ['6', '7', '8', '9', '9.3', '10', '11'];
-const mutation = (kind: MutationKind, rate = 0.002): MutationModel => {
-  const rule = { kind, rate, rate2: kind === 'stepwise' ? rate / 100 : 0, range: 0.1, transform: undefined };
-  return { female: rule, male: { ...rule, rate: 2 * rate } };
-};
-const models: readonly Partial<KinshipModel>[] = [
-  {},
-  { mutation: mutation('equal') },
-  { mutation: mutation('proportional') },
-  { mutation: mutation('stepwise') },
-  { theta: 0.02 },
-  { theta: 0.02, mutation: mutation('equal') },
-  { theta: 0.02, mutation: mutation('proportional', 0.02) },
-  { theta: 0.02, mutation: mutation('stepwise') },
-  { silent: 0.01, mutation: mutation('stepwise') },
-];
-
-/** A family with many loops, some of whom were typed. */
-function invented(
-  seed: number,
-  model: Partial<KinshipModel>,
-  size = 7,
-): FamilyRequest & { readonly members: Member[] } {
-  const generator = SeededGenerator.fromSeed(seed);
-  const members = inventedPedigree(generator, size);
-  const calls = { locus: 'TH01', alleles: ALLELES.slice(0, 5), typed: 0.5, flagged: 0, isX: false };
-  return {
-    members,
-    pedigree: readPedigree(members),
-    profiles: inventedProfiles(generator, members, calls),
-    loci: [locusFrequencies({ locus: 'TH01', frequencies: inventedFrequencies(generator, ALLELES) })],
-    model: { ...PLAIN_MODEL, ...model },
-  };
-}
 
 const lnOf = (request: FamilyRequest): number => familyLikelihood(request, []).lnLikelihood([]);
 const cases = fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(...models));
@@ -65,7 +27,7 @@ describe('the likelihood of a family', () => {
   it('does not depend on the order of persons or of alleles', () => {
     fc.assert(
       fc.property(cases, ([seed, model]) => {
-        const request = invented(seed, model);
+        const request = inventedRequest(seed, model);
         const generator = SeededGenerator.fromSeed(seed + 1);
         const [table] = request.loci;
         const order = generator.shuffled(table!.alleles.map((_, at) => at));
@@ -89,7 +51,7 @@ describe('the likelihood of a family', () => {
   it('does not change with an untyped child or an untyped stranger', () => {
     fc.assert(
       fc.property(cases, ([seed, model]) => {
-        const request = invented(seed, model);
+        const request = inventedRequest(seed, model);
         const more: Member[] = [
           { id: 'child', father: 'P0', mother: 'P1', sex: 'unknown' },
           { id: 'stranger', father: null, mother: null, sex: 'unknown' },
@@ -105,22 +67,22 @@ describe('the likelihood of a family', () => {
   it('goes over into that without theta and without mutation as the two go to 0', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
-        const plain = Math.exp(lnOf(invented(seed, {})));
+        const plain = Math.exp(lnOf(inventedRequest(seed, {})));
         const near = [
           { theta: 1e-9 },
           { mutation: mutation('equal', 1e-9) },
           { mutation: mutation('stepwise', 1e-9) },
         ];
         for (const model of near)
-          expect(Math.abs(Math.exp(lnOf(invented(seed, model))) - plain)).toBeLessThan(1e-7);
+          expect(Math.abs(Math.exp(lnOf(inventedRequest(seed, model))) - plain)).toBeLessThan(1e-7);
       }),
     );
   });
 
   it('is that of two families times each other where nothing connects them', () => {
     const parts = [
-      invented(11, { mutation: mutation('stepwise') }),
-      invented(12, { mutation: mutation('stepwise') }),
+      inventedRequest(11, { mutation: mutation('stepwise') }),
+      inventedRequest(12, { mutation: mutation('stepwise') }),
     ];
     const renamed = parts[1]!.members.map(({ id, father, mother, sex }) => ({
       id: `Q${id}`,
@@ -170,65 +132,11 @@ describe('the likelihood of a family', () => {
   });
 });
 
-describe('the table of a missing person', () => {
-  it('sums to 1, and its quotients are the likelihood ratios, whose mean over strangers is 1', () => {
-    fc.assert(
-      fc.property(cases, fc.nat(), ([seed, model], pick) => {
-        const given = invented(seed, model, 6);
-        const target = given.members[pick % 6]!.id;
-        const profiles = new Map([...given.profiles].filter(([person]) => person !== target));
-        const request = { ...given, profiles };
-        const { alleles, posterior, unrelated } = posteriorTables(request, target)[0]!;
-        fc.pre(!Number.isNaN(posterior[0]!));
-        expect(posterior.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
-        expect(unrelated.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
-        const stranger: Member = { id: 'stranger', father: null, mother: null, sex: 'unknown' };
-        const withStranger = { ...request, pedigree: readPedigree([...given.members, stranger]) };
-        const own = familyLikelihood(request, [target]);
-        const others = familyLikelihood(withStranger, ['stranger']);
-        const visible = alleles.filter((allele) => allele !== 'S');
-        let mean = 0;
-        for (const [b, second] of visible.entries()) {
-          for (const [a, first] of visible.slice(0, b + 1).entries()) {
-            const seen: Profile = new Map([['TH01', [first, second]]]);
-            const direct = Math.exp(own.lnLikelihood([seen]) - others.lnLikelihood([seen]));
-            mean += direct * Math.exp(others.lnLikelihood([seen]) - lnOf(request));
-            if (alleles.length > visible.length && a === b) continue;
-            const at = genotypeIndex(a, b);
-            expect(Math.abs(posterior[at]! / unrelated[at]! - direct)).toBeLessThan(
-              1e-9 * Math.max(1, direct),
-            );
-          }
-        }
-        if (alleles.length === visible.length) expect(mean).toBeCloseTo(1, 10);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('cannot be asked for of somebody who was typed', () => {
-    const given = invented(3, {});
-    const [typed] = given.profiles.keys();
-    expect(() => posteriorTables(given, typed!)).toThrow('GENETICS.TARGET_IS_TYPED');
-    expect(() => posteriorTables(given, 'nobody')).toThrow('GENETICS.PERSON_NOT_IN_PEDIGREE');
-  });
-});
-
-interface Engine {
-  readonly plans: FamilyPlans;
-  readonly observations: LocusObservations;
-}
-
-const engineOf = (request: FamilyRequest): Engine => ({
-  plans: new FamilyPlans(request.pedigree, 'autosomal'),
-  observations: observationsAt('TH01', request),
-});
-
 describe('alleles that nobody carries', () => {
   it('can be merged where the model allows it, without changing anything', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(...models), (seed, model) => {
-        const request = invented(seed, { ...model, theta: 0 });
+        const request = inventedRequest(seed, { ...model, theta: 0 });
         const { plans, observations } = engineOf(request);
         const space = locusSpace(request.loci[0]!, request.model);
         const whole = new Proxy(space, {
@@ -260,7 +168,7 @@ describe('theta', () => {
         fc.constantFrom(...models),
         fc.constantFrom(6, 9),
         (seed, theta, rules, size) => {
-          const request = invented(seed, { mutation: rules }, size);
+          const request = inventedRequest(seed, { mutation: rules }, size);
           const { plans, observations } = engineOf(request);
           const { full: space } = locusSpace(request.loci[0]!, request.model);
           const network = withAllGenes(plans.planFor(typingOf(observations), -1, false).network);
@@ -299,36 +207,5 @@ describe('theta', () => {
       (2 * (theta + (1 - theta) * p) * (theta + (1 - theta) * q)) / under,
       14,
     );
-  });
-});
-
-describe('two linked loci', () => {
-  it('are two loci by themselves where a meiosis separates them every second time', () => {
-    fc.assert(
-      fc.property(cases, fc.integer({ min: 1, max: 1_000_000 }), ([seed, model], other) => {
-        const request = invented(seed, { ...model, theta: 0 }, 6);
-        const calls = { locus: 'TH01', alleles: ALLELES.slice(0, 3), typed: 0.6, flagged: 0.2, isX: false };
-        const second = inventedProfiles(SeededGenerator.fromSeed(other), request.members, calls);
-        const { plans, observations } = engineOf(request);
-        const space = locusSpace(request.loci[0]!, request.model);
-        const one = { space, observations };
-        const two = { space, observations: observationsAt('TH01', { ...request, profiles: second }) };
-        const alone = [one, two].map((locus) => lnLocusLikelihood(plans, space, locus.observations));
-        expectClose(lnLinkedLikelihood(plans, one, two, 0.5), alone[0]! + alone[1]!);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('cannot be told from unlinked ones by a parent and a child', () => {
-    const request = invented(1, {}, 2);
-    const child: Member = { id: 'C', father: 'P0', mother: 'P1', sex: 'unknown' };
-    const pedigree = readPedigree([...request.members, child]);
-    const profiles = new Map(
-      ['P0', 'C'].map((id): [string, Profile] => [id, new Map([['TH01', ['6', '7']]])]),
-    );
-    const { plans, observations } = engineOf({ ...request, pedigree, profiles });
-    const locus = { space: locusSpace(request.loci[0]!, request.model), observations };
-    expectClose(lnLinkedLikelihood(plans, locus, locus, 0.05), lnLinkedLikelihood(plans, locus, locus, 0.5));
   });
 });
