@@ -24,7 +24,10 @@ const servers = [];
 
 try {
   const calm = await house('calm');
-  cli(calm, 'match', '--all', '--wait');
+  cli(calm, 'match', '--all');
+  const undisturbed = worker(calm);
+  await settled(calm);
+  undisturbed.kill('SIGTERM');
   const expected = await outcome(calm);
   const rough = await house('rough');
   await killAmidTables(rough, expected.tables);
@@ -32,13 +35,7 @@ try {
   await until('the first shard is stored', rough, 'SELECT 1 FROM match_shard LIMIT 1');
   await killed(workers);
   const second = worker(rough);
-  await until('the run is done', rough, `SELECT 1 FROM match_run WHERE scope = 'all' AND state = 'done'`);
-  await until(
-    'all is told',
-    rough,
-    `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM task WHERE state IN ('waiting', 'pending', 'running') AND due_at <= now())
-    AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL)`,
-  );
+  await settled(rough);
   second.kill('SIGTERM');
   await keptTables(rough);
   const found = await outcome(rough);
@@ -143,6 +140,17 @@ async function until(what, env, sql) {
     await pause(150);
   }
   throw new Error(`waited three minutes in vain: ${what}`);
+}
+
+/** The sweep is done, and so is all that follows from it. In both houses it was asked for before anybody worked. */
+async function settled(env) {
+  await until('the run is done', env, `SELECT 1 FROM match_run WHERE scope = 'all' AND state = 'done'`);
+  await until(
+    'all is told',
+    env,
+    `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM task WHERE state IN ('waiting', 'pending', 'running') AND due_at <= now())
+    AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL)`,
+  );
 }
 
 /** Tables of families, candidate lists and hypotheses by the records' codes, and how often each match alerted an institution. */
