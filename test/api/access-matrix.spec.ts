@@ -1,13 +1,6 @@
 import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import {
-  getNamedType,
-  isLeafType,
-  isObjectType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
 import {
@@ -21,6 +14,7 @@ import {
   type OwnedThings,
 } from './owned-things.js';
 import { overhear, type Reply } from './overhear.js';
+import { textOf } from './question-text.js';
 
 /**
  * What somebody of another institution gets who asks for what the owner has, whatever their role.
@@ -271,25 +265,6 @@ describe('what belongs to another institution', () => {
     });
   });
 });
-
-/** The text of an operation, with its arguments as variables and as much of its answer as tells whether there is one. */
-function textOf(root: string, field: GraphQLField<unknown, unknown>, variables: object): string {
-  const given = field.args.filter(({ name }) => name in variables);
-  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
-  const type = getNamedType(field.type);
-  const selection = isLeafType(type) ? '' : `{ ${selectionOf(root, type)} }`;
-  const call = `${field.name}${passed && `(${passed})`} ${selection}`;
-  return `${root.toLowerCase()} Asked${declared && `(${declared})`} { ${call} }`;
-}
-
-/** Of an event all that it says itself, to know it by; of all else only whether it is there. */
-function selectionOf(root: string, type: GraphQLNamedType): string {
-  if (type.name.endsWith('Connection')) return 'nodes { __typename }';
-  if (root !== 'Subscription' || !isObjectType(type)) return '__typename';
-  const leaves = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
-  return ['__typename', ...leaves.map(({ name }) => name)].join(' ');
-}
 
 function isKept(operation: string, { data, errors, text }: Reply, secrets: readonly string[]): boolean {
   const gets = MATRIX[operation]?.gets;
