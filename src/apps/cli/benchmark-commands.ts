@@ -3,6 +3,27 @@ import type { Command } from './command.js';
 /** The commands of the public benchmark: docs/BENCHMARK.md. */
 export const BENCHMARK_COMMANDS: readonly Command[] = [
   {
+    words: ['simulate'],
+    summary: 'Write a region of invented people and institutions, with its true pairs. Needs no database.',
+    notes:
+      'Writes records.ndjson, truth.ndjson, forbidden.ndjson, institutions.json and manifest.json into DIR, which must be empty.\n' +
+      'The same seed, noise and counts give the same files to the last byte. docs/BENCHMARK.md tells what is simulated.',
+    operands: ['DIR'],
+    options: [
+      { name: 'seed', value: 'N', about: 'another seed, other people (1)' },
+      {
+        name: 'noise',
+        value: 'N',
+        about: 'errors and gaps: 1 is usual, 1.5 half as much again, 0 none, 5 the most (1)',
+      },
+      { name: 'reports', value: 'N', about: 'reports of families (2200)' },
+      { name: 'remains', value: 'N', about: 'records of remains (1400)' },
+      { name: 'living', value: 'N', about: 'records of living persons (900)' },
+    ],
+    example: 'huella simulate region-7 --seed 7 --noise 1.5',
+    load: () => import('./commands/simulate.js'),
+  },
+  {
     words: ['evaluate'],
     summary: "Score any engine's answers against the true pairs of a region. Needs no database.",
     notes:

@@ -1,4 +1,5 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
+import type { Desk } from './desk.js';
 import { said, type Tongue } from './wording.js';
 import { ARTICLES, COLOURS, SIZES, type Article } from './wording-effects.js';
 
@@ -41,7 +42,7 @@ export function itemOf(article: Article, kinNames: readonly string[], chance: Se
 export function afterTheWay(
   items: readonly TrueItem[],
   kinNames: readonly string[],
-  chance: SeededGenerator,
+  { chance, manner }: Desk,
 ): TrueItem[] {
   return items.flatMap((item) => {
     const kept =
@@ -50,7 +51,7 @@ export function afterTheWay(
         : item.article.category === 'phone' || item.article.category === 'money'
           ? 0.4
           : 0.75;
-    if (chance.chance(kept)) return [item];
+    if (chance.chance(manner.tells(kept))) return [item];
     return chance.chance(0.5) ? [itemOf(item.article, kinNames, chance)] : [];
   });
 }

@@ -1,7 +1,9 @@
 import type { RecordReference, RemainsRecord, ReportRecord } from '../contract/index.js';
+import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { DAYS_PER_YEAR, dateOf, dayOf } from './calendar.js';
 import type { Desk } from './desk.js';
 import { findingOf, type Finding } from './finding.js';
+import { descentOf, type Descent } from './gene-drop.js';
 import { countersAtHome, countersElsewhere } from './institutions.js';
 import { livingOf } from './living-record.js';
 import type { Filed } from './permission.js';
@@ -49,6 +51,7 @@ export class Cases {
   readonly decoys: Decoy[] = [];
   private people = 0;
   private lastOfEvent: Filed | undefined;
+  private readonly genes = new Map<string, Descent>();
 
   constructor(
     private readonly desk: Desk,
@@ -96,7 +99,7 @@ export class Cases {
     this.shelf.put(
       livingOf(
         person,
-        event === undefined ? {} : { event: event.reference, situation: event.survivors },
+        event === undefined ? this.situated() : { event: event.reference, situation: event.survivors },
         this.desk,
       ),
     );
@@ -127,7 +130,7 @@ export class Cases {
 
   /** Somebody alive whom nobody has reported missing in the region. */
   strangerAlive(): void {
-    this.shelf.put(livingOf(this.traveller({}), {}, this.desk));
+    this.shelf.put(livingOf(this.traveller({}), this.situated(), this.desk));
   }
 
   /** Two people of one name and birth year; one is reported, the other is in another record. Needs room for both. */
@@ -205,8 +208,11 @@ export class Cases {
   }
 
   private found(person: Traveller, event: SharedEvent | undefined): Finding {
-    const settled = event === undefined ? {} : { context: event.context };
-    return findingOf(person.journey, this.desk.endDay, this.desk.chance, settled);
+    const { chance, endDay, manner } = this.desk;
+    const context = event?.context;
+    if (!manner.isBenchmark) return findingOf(person.journey, endDay, chance, { context });
+    const finding = findingOf(person.journey, endDay, chance, { context, unfoundFactor: 3.5 });
+    return { ...finding, completeness: foundWhole(finding, chance) };
   }
 
   /** The family's report, and now and then a second one by another relative at another counter. */
@@ -223,6 +229,7 @@ export class Cases {
         {
           ...about,
           institution,
+          genes: this.genesFor(person, TYPED_FAMILIES),
           relationship: chance.pick(FIRST_REPORTERS),
           recordedDay: this.reportingDay(person),
           linkedReports: linked
@@ -233,7 +240,8 @@ export class Cases {
       ),
     );
     if (about.event !== undefined) this.lastOfEvent = first;
-    if (about.once !== true && chance.chance(0.085) && this.shelf.roomFor('report')) {
+    const secondShare = this.desk.manner.isBenchmark ? 0.115 : 0.085;
+    if (about.once !== true && chance.chance(secondShare) && this.shelf.roomFor('report')) {
       const suspected = chance.chance(0.06);
       const filing = {
         institution: chance.pick(countersElsewhere(person.country, institution)),
@@ -254,16 +262,47 @@ export class Cases {
     return Math.min(this.desk.endDay - 3, person.journey.lastContactDay + wait);
   }
 
+  /** The person's genes, where the laboratory has had this family or this body; none outside of a benchmark. */
+  private genesFor({ key }: Traveller, share: number): Descent | undefined {
+    if (!this.desk.manner.isBenchmark || !this.desk.chance.chance(share)) return undefined;
+    const genes = this.genes.get(key) ?? descentOf(this.desk);
+    this.genes.set(key, genes);
+    return genes;
+  }
+
+  /** In a benchmark one in eight of the living cannot say who they are; else it is drawn with the rest. */
+  private situated(): { situation?: 'hospitalised_unable_to_speak' } {
+    const { manner, chance } = this.desk;
+    return manner.isBenchmark && chance.chance(0.055) ? { situation: 'hospitalised_unable_to_speak' } : {};
+  }
+
+  /** A part of a body that lay apart and was registered apart; nobody has said that the two belong together. */
+  private fragment(person: Traveller, finding: Finding): void {
+    if (finding.completeness === 'complete' || !this.desk.chance.chance(0.1)) return;
+    const registration = {
+      bank: finding.stage.bank,
+      isFragment: true,
+      descent: this.genesFor(person, TYPED_REMAINS),
+    };
+    this.shelf.put(remainsOf(person, finding, registration, this.desk));
+  }
+
   /** A body in its bank, and now and then the same body, or a part of it, recorded apart. */
   private body(person: Traveller, finding: Finding, about: BodyAbout): Filed {
     const { chance } = this.desk;
     const event: RemainsRecord['event'] = about.event?.reference;
-    const registration = { bank: finding.stage.bank, papersOf: about.papersOf, genes: about.family, event };
+    const descent = this.genesFor(person, TYPED_REMAINS);
+    const { bank } = finding.stage;
+    const isFragment = finding.completeness === 'isolated';
+    const registration = { bank, papersOf: about.papersOf, genes: about.family, descent, isFragment, event };
     const first = this.shelf.put(remainsOf(person, finding, registration, this.desk));
     const elsewhere = SECOND_REGISTRIES[finding.stage.country];
     if (about.once === true || !this.shelf.roomFor('remains')) return first;
     if (elsewhere !== undefined && chance.chance(0.055)) {
-      this.shelf.put(remainsOf(person, finding, { bank: elsewhere, event }, this.desk));
+      const again = { bank: elsewhere, event, isFragment, descent: this.genesFor(person, TYPED_REMAINS) };
+      this.shelf.put(remainsOf(person, finding, again, this.desk));
+    } else if (this.desk.manner.isBenchmark) {
+      this.fragment(person, finding);
     } else if (finding.completeness === 'partial' && chance.chance(0.12)) {
       this.shelf.put(
         remainsOf(
@@ -276,6 +315,16 @@ export class Cases {
     }
     return first;
   }
+}
+
+/** In a benchmark: the shares of families and of remains that a laboratory has typed. */
+const TYPED_FAMILIES = 0.465;
+const TYPED_REMAINS = 0.605;
+
+/** In a benchmark every body is described as found by the state it was in; bones lie scattered. */
+function foundWhole({ condition, completeness }: Finding, chance: SeededGenerator): Finding['completeness'] {
+  if (completeness === 'complete' || completeness === 'nearly_complete') return 'complete';
+  return condition === 'skeletonised' && chance.chance(0.35) ? 'isolated' : 'partial';
 }
 
 interface ReportAbout extends Partial<Omit<Filing, 'linkedReports' | 'event'>> {

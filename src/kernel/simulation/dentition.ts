@@ -1,4 +1,5 @@
 import type { Dental } from '../contract/index.js';
+import type { Desk } from './desk.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 
 /** The 32 permanent teeth in the two-digit code of ISO 3950 (FDI). */
@@ -41,15 +42,15 @@ export function rememberedTeeth(teeth: Dentition, chance: SeededGenerator): Dent
 }
 
 /** What an odontologist charts. Front teeth with one root fall out after death; a lost jaw leaves no data. */
-export function chartedTeeth(teeth: Dentition, bonesOnly: boolean, chance: SeededGenerator): Dentition {
-  const noLowerJaw = bonesOnly && chance.chance(0.25);
+export function chartedTeeth(teeth: Dentition, bonesOnly: boolean, { chance, manner }: Desk): Dentition {
+  const noLowerJaw = bonesOnly && chance.chance(manner.errs(0.25));
   return Object.fromEntries(
     Object.entries(teeth).map(([tooth, code]): [string, ToothCode] => {
       if (noLowerJaw && tooth >= '31') return [tooth, 'no_data'];
-      if (bonesOnly && code !== 'missing' && tooth[1]! <= '3' && chance.chance(0.3))
+      if (bonesOnly && code !== 'missing' && tooth[1]! <= '3' && chance.chance(manner.errs(0.3)))
         return [tooth, 'missing_after_death'];
       // Work done after the family last knew, or charted under a neighbouring code.
-      if (code === 'present' && chance.chance(0.02)) return [tooth, 'filled'];
+      if (code === 'present' && chance.chance(manner.errs(0.02))) return [tooth, 'filled'];
       return [tooth, code];
     }),
   );

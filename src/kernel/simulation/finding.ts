@@ -41,14 +41,16 @@ export function findingOf(
   journey: Journey,
   endDay: number,
   chance: SeededGenerator,
-  settled: { context?: Context } = {},
+  settled: { context?: Context | undefined; unfoundFactor?: number } = {},
 ): Finding {
   const stage = journey.end.place;
   const context =
     settled.context ??
     (chance.chance(0.02) ? 'vehicle' : chance.chance(0.01) ? 'detention' : chance.pick(stage.terrains));
   const deathDay = journey.end.day;
-  const unfound = Math.floor(-MEAN_DAYS_UNFOUND[context] * Math.log(1 - chance.uniform()));
+  const unfound = Math.floor(
+    -MEAN_DAYS_UNFOUND[context] * (settled.unfoundFactor ?? 1) * Math.log(1 - chance.uniform()),
+  );
   const foundDay = Math.min(endDay - 2, deathDay + unfound);
   const condition = conditionAfter(foundDay - deathDay, context, chance);
   return {

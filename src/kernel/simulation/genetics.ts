@@ -2,14 +2,20 @@ import type { GeneticProfile, MitochondrialHaplotype } from '../contract/index.j
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
 
+/** Alleles of each marker with their weights. */
+export type GenePool = readonly (readonly [
+  locus: string,
+  alleles: readonly string[],
+  weights: readonly number[],
+])[];
+
 export type Genotype = Readonly<Record<string, readonly [string, string]>>;
 
 /**
  * Alleles of each autosomal marker with rough invented weights. Enough to give simulated families inheritable profiles;
  * no population's frequencies, and never a basis for casework.
  */
-const POOLS: readonly (readonly [locus: string, alleles: readonly string[], weights: readonly number[]])[] =
-  `D3S1358 14:9 15:34 16:26 17:17 18:12
+const INVENTED_POOL: GenePool = `D3S1358 14:9 15:34 16:26 17:17 18:12
   vWA 14:7 15:9 16:32 17:28 18:17 19:6
   D16S539 9:12 10:15 11:30 12:28 13:12
   CSF1PO 9:2 10:26 11:29 12:36 13:6
@@ -31,17 +37,17 @@ const POOLS: readonly (readonly [locus: string, alleles: readonly string[], weig
   D2S1338 17:17 19:18 20:14 22:9 23:15 24:10 25:9
   Penta D 9:19 10:18 11:16 12:17 13:15
   Penta E 7:8 11:9 12:17 13:9 14:8 15:8 16:9 17:8`
-    .split('\n')
-    .map((line) => {
-      const cells = line.trim().split(' ');
-      const alleles = cells.filter((cell) => cell.includes(':')).map((cell) => cell.split(':'));
-      const locus = cells.filter((cell) => !cell.includes(':')).join(' ');
-      return [locus, alleles.map(([name]) => name!), alleles.map(([, weight]) => Number(weight))] as const;
-    });
+  .split('\n')
+  .map((line) => {
+    const cells = line.trim().split(' ');
+    const alleles = cells.filter((cell) => cell.includes(':')).map((cell) => cell.split(':'));
+    const locus = cells.filter((cell) => !cell.includes(':')).join(' ');
+    return [locus, alleles.map(([name]) => name!), alleles.map(([, weight]) => Number(weight))] as const;
+  });
 
-export function founderGenotype(chance: SeededGenerator): Genotype {
+export function founderGenotype(chance: SeededGenerator, pool: GenePool = INVENTED_POOL): Genotype {
   return Object.fromEntries(
-    POOLS.map(([locus, alleles, weights]) => {
+    pool.map(([locus, alleles, weights]) => {
       const draw = () => alleles[chance.weightedIndex(weights)]!;
       return [locus, sorted(draw(), draw())];
     }),

@@ -1,3 +1,5 @@
+export { simulateBenchmark, type BenchmarkOrder, type BenchmarkRegion } from './benchmark-region.js';
+export { MOST_NOISE } from './manner.js';
 export { simulateRegion, type RegionOrder, type SimulatedRegion } from './region.js';
 export type { SimulatedFile } from './attachments.js';
 export type { Decoy } from './cases.js';

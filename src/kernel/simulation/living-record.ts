@@ -1,5 +1,4 @@
 import type { LivingRecord, Person } from '../contract/index.js';
-import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { itemInWords } from './belongings.js';
 import { dateOf, DAYS_PER_YEAR, fullYearsBetween, instantOf } from './calendar.js';
 import type { Desk } from './desk.js';
@@ -58,7 +57,7 @@ export function livingOf(person: Traveller, options: LivingOptions, desk: Desk):
     until: chance.chance(0.15) ? dateOf(since + chance.integer(1, 120)) : undefined,
     place: { ...placeOf(where, desk) },
     person: declared,
-    ...seenBody(person, mute, tongue, chance),
+    ...seenBody(person, mute, tongue, desk),
     profile: profileOf(options.genes, id, since, desk),
     wishes: { informFamily },
     reintegration: where.situation === 'returned' ? reintegrationOf(person, where, desk) : undefined,
@@ -75,11 +74,14 @@ export function livingOf(person: Traveller, options: LivingOptions, desk: Desk):
 type Seen = Pick<Drafted<LivingRecord>, 'physical' | 'marks' | 'medical' | 'effects'>;
 
 /** Who cannot say a name is described closely, anybody else in passing. */
-function seenBody(person: Traveller, mute: boolean, tongue: Tongue, chance: SeededGenerator): Seen {
+function seenBody(person: Traveller, mute: boolean, tongue: Tongue, desk: Desk): Seen {
+  const { chance, manner } = desk;
   const carried = person.belongings.filter((item) => item.article.category !== 'document');
   return {
-    physical: toldPhysical(person.appearance, mute ? 0.85 : 0.35, chance),
-    marks: chance.some(person.marks, mute ? 0.9 : 0.3).map((mark) => toldMark(mark, tongue, 0.04, chance)),
+    physical: toldPhysical(person.appearance, mute ? 0.85 : manner.isBenchmark ? 0.6 : 0.35, desk),
+    marks: chance
+      .some(person.marks, mute ? 0.9 : 0.3)
+      .map((mark) => toldMark(mark, tongue, manner.errs(0.04), chance)),
     medical: chance
       .some(person.conditions, mute ? 0.6 : 0.2)
       .map((each) => toldCondition(each, tongue, chance)),
@@ -111,7 +113,8 @@ function placeOf(where: Whereabouts, { chance }: Desk): Drafted<NonNullable<Livi
   return { country, admin1, locality, ...pointNear(where.place, 1, chance) };
 }
 
-function declaredPerson(person: Traveller, since: number, mute: boolean, { chance }: Desk): Drafted<Person> {
+function declaredPerson(person: Traveller, since: number, mute: boolean, desk: Desk): Drafted<Person> {
+  const { chance, manner } = desk;
   const age = fullYearsBetween(person.birthDay, since);
   if (mute) {
     // Nobody knows the name; the age is guessed by the looks.
@@ -126,10 +129,10 @@ function declaredPerson(person: Traveller, since: number, mute: boolean, { chanc
   const withPapers = chance.chance(0.5);
   const birthDay = withPapers
     ? person.birthDay
-    : Math.min(since - 30, rememberedBirthDay(person.birthDay, chance));
+    : Math.min(since - 30, rememberedBirthDay(person.birthDay, manner, chance));
   const saysDate = chance.chance(0.85);
   return {
-    names: toldNames(person, withPapers ? 'papers' : chance.pick(['relative', 'hearsay'] as const), chance),
+    names: toldNames(person, withPapers ? 'papers' : chance.pick(['relative', 'hearsay'] as const), desk),
     sex: person.sex,
     birthDate: saysDate ? dateOf(birthDay) : undefined,
     ageYears: saysDate ? undefined : { min: Math.max(0, age - 1), max: age + 1 },

@@ -1,5 +1,6 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf, dayOf } from './calendar.js';
+import type { Manner } from './manner.js';
 import { CREOLE_SPELLING } from './names-caribbean.js';
 
 /** Spellings that sound alike to a Spanish ear; each pair is exchanged in both directions. */
@@ -50,10 +51,15 @@ export function inCreole(name: string): string {
     .join('-');
 }
 
+/** In a hundred: off by a day or two, day and month exchanged, off by a year, off by a month. */
+const SLIPS_OF_MEMORY = [12, 8, 12, 8] as const;
+
 /** A birth day as somebody remembers it: right, or off by a little, a month, a year, or day and month exchanged. */
-export function rememberedBirthDay(day: number, chance: SeededGenerator): number {
+export function rememberedBirthDay(day: number, manner: Manner, chance: SeededGenerator): number {
   const date = dateOf(day);
-  switch (chance.weightedIndex([60, 12, 8, 12, 8])) {
+  const slips = SLIPS_OF_MEMORY.map((share) => share * manner.noise);
+  const right = Math.max(0, 100 - slips.reduce((sum, share) => sum + share, 0));
+  switch (chance.weightedIndex([right, ...slips])) {
     case 1:
       return day + chance.pick([-1, 1, -2, 2]);
     case 2: {

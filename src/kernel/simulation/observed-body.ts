@@ -1,6 +1,7 @@
 import type { Mark, RemainsRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import type { Appearance } from './appearance.js';
+import type { Desk } from './desk.js';
 import { afterTheWay, itemInWords } from './belongings.js';
 import { chartedTeeth } from './dentition.js';
 import { BONES_ONLY, SKIN_SEEN, type Condition, type Finding } from './finding.js';
@@ -16,27 +17,23 @@ type Observed = Pick<
 >;
 
 /** What an examiner sees of a body and of what lay with it, in the words of the examiner's house. */
-export function observedBody(
-  person: Traveller,
-  finding: Finding,
-  bank: string,
-  chance: SeededGenerator,
-): Observed {
+export function observedBody(person: Traveller, finding: Finding, bank: string, desk: Desk): Observed {
+  const { chance, manner } = desk;
   const tongue = tongueOf(bank);
   const bones = BONES_ONLY.has(finding.condition);
   const fresh = finding.condition === 'fresh';
   return {
     physical: observedLooks(person.appearance, fresh, bones, chance),
-    marks: observedMarks(person, finding.condition, tongue, chance),
+    marks: observedMarks(person, finding.condition, tongue, desk),
     medical: person.conditions
       .filter((each) => each.inTheBody && (!bones || each.kind !== 'surgery') && chance.chance(0.7))
       .map((condition) => toldCondition(condition, tongue, chance)),
     dental: {
-      teeth: chance.perhaps(0.5, chartedTeeth(person.teeth, bones, chance)),
+      teeth: chance.perhaps(manner.isBenchmark ? 0.66 : 0.5, chartedTeeth(person.teeth, bones, desk)),
       notes: chance.perhaps(0.05, 'invented chart'),
     },
     fingerprints: fingerprintsOf(finding, bank),
-    effects: afterTheWay(person.belongings, person.kinNames, chance)
+    effects: afterTheWay(person.belongings, person.kinNames, desk)
       .filter((item) => item.article.category !== 'document')
       .map((item) => ({ ...itemInWords(item, tongue, chance, !fresh), foundOn: item.article.foundOn })),
   };
@@ -69,20 +66,20 @@ function observedMarks(
   person: Traveller,
   condition: Condition,
   tongue: Tongue,
-  chance: SeededGenerator,
+  { chance, manner }: Desk,
 ): Drafted<Mark>[] {
   const fresh = condition === 'fresh';
-  const seen = chance.some(person.marks, SKIN_SEEN[condition]).map((mark) => {
-    const told = toldMark(mark, tongue, 0.04, chance);
-    return { ...told, text: fresh ? mark.text : legible(mark.text, chance) };
+  const seen = chance.some(person.marks, manner.tells(SKIN_SEEN[condition])).map((mark) => {
+    const told = toldMark(mark, tongue, manner.errs(0.04), chance);
+    return { ...told, text: fresh ? mark.text : legible(mark.text, manner.errs(0.45), chance) };
   });
   const untattooed = fresh && !person.marks.some((mark) => mark.type === 'tattoo') && chance.chance(0.5);
   return untattooed ? [...seen, { type: 'tattoo', state: 'absent' }] : seen;
 }
 
 /** Decay takes the beginning or the end of a word. */
-function legible(text: string | undefined, chance: SeededGenerator): string | undefined {
-  if (text === undefined || text.length < 4 || !chance.chance(0.45)) return text;
+function legible(text: string | undefined, share: number, chance: SeededGenerator): string | undefined {
+  if (text === undefined || text.length < 4 || !chance.chance(share)) return text;
   const kept = Math.ceil(text.length * 0.6);
   return chance.chance(0.5) ? `...${text.slice(-kept)}` : `${text.slice(0, kept)}...`;
 }

@@ -5,6 +5,7 @@ import { dayOf } from './calendar.js';
 import { Cases, type Decoy } from './cases.js';
 import { CodeBook } from './codes.js';
 import { INSTITUTIONS_FILE, type InstitutionsFile } from './institutions.js';
+import { DEMONSTRATION } from './manner.js';
 import { mainJob, type MainJob } from './main-job.js';
 import { Shelf } from './shelf.js';
 import { sharedEvents } from './shared-events.js';
@@ -39,7 +40,12 @@ export function simulateRegion(order: RegionOrder): SimulatedRegion {
   checkOrder(order);
   const root = SeededGenerator.fromSeed(order.seed);
   const endDay = dayOf(order.endDate);
-  const desk = { chance: root.fork('people'), codes: new CodeBook(root.fork('codes')), endDay };
+  const desk = {
+    chance: root.fork('people'),
+    codes: new CodeBook(root.fork('codes')),
+    endDay,
+    manner: DEMONSTRATION,
+  };
   const shelf = new Shelf({ report: order.reports, remains: order.remains, living: order.living });
   const story = mainJob(endDay);
   for (const filed of story.filed) shelf.put(filed);
@@ -133,6 +139,6 @@ function fillUp(order: RegionOrder, cases: Cases, shelf: Shelf): void {
   );
 }
 
-function repeat(times: number, whileTrue: () => boolean, make: () => void): void {
+export function repeat(times: number, whileTrue: () => boolean, make: () => void): void {
   for (let count = 0; count < times && whileTrue(); count++) make();
 }

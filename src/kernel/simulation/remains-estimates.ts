@@ -1,6 +1,8 @@
 import type { RemainsRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { DAYS_PER_YEAR, dateOf } from './calendar.js';
+import type { Desk } from './desk.js';
+import type { Manner } from './manner.js';
 import { BONES_ONLY, type Condition, type Finding } from './finding.js';
 import type { Drafted } from './stated.js';
 import type { Traveller } from './traveller.js';
@@ -38,16 +40,31 @@ const ACCURACY: Readonly<Record<Condition, Accuracy>> = {
   burnt: { ageError: 6, ageHalfWidth: 10, heightErrorCm: 5, heightHalfWidthCm: 8, sexErrorShare: 0.07 },
 };
 
+/** Errors grow with the noise; what is written down does not, for examiners do not know how wrong they are. */
+function accuracyOf({ condition }: Finding, manner: Manner): Accuracy {
+  const usual = ACCURACY[condition];
+  return {
+    ...usual,
+    ageError: manner.spreads(usual.ageError),
+    heightErrorCm: manner.spreads(usual.heightErrorCm),
+    sexErrorShare: manner.errs(usual.sexErrorShare),
+  };
+}
+
 export function estimatesOf(
   person: Traveller,
   finding: Finding,
-  chance: SeededGenerator,
+  { chance, manner }: Desk,
+  isFragment: boolean,
 ): Drafted<NonNullable<RemainsRecord['estimates']>> {
-  const accuracy = ACCURACY[finding.condition];
+  const accuracy = accuracyOf(finding, manner);
   const bones = BONES_ONLY.has(finding.condition);
   const trueAge = (finding.deathDay - person.birthDay) / DAYS_PER_YEAR;
-  const age = Math.round(trueAge + chance.normal(0, Math.min(accuracy.ageError, 1 + trueAge / 8)));
+  const age = Math.round(
+    trueAge + chance.normal(0, Math.min(accuracy.ageError, manner.spreads(1 + trueAge / 8))),
+  );
   const ageHalfWidth = Math.max(2, Math.round(Math.min(accuracy.ageHalfWidth, 1 + trueAge / 4)));
+  if (isFragment) return estimatesOfFragment(age, ageHalfWidth);
   const height = Math.round(person.appearance.heightCm + chance.normal(0, accuracy.heightErrorCm));
   return {
     sex: sexEstimate(person, trueAge, accuracy, chance),
@@ -58,6 +75,14 @@ export function estimatesOf(
         : { min: height - accuracy.heightHalfWidthCm, max: height + accuracy.heightHalfWidthCm },
     ancestry: bones && chance.chance(0.2) ? 'no estimable' : undefined,
     method: bones ? chance.pick(['pelvis and cranium', 'long bones', 'dental development']) : undefined,
+  };
+}
+
+/** One bone tells grown from ungrown, and little more. */
+function estimatesOfFragment(age: number, halfWidth: number) {
+  return {
+    sex: { value: 'unknown' as const },
+    ageYears: { min: Math.max(0, age - 2 * halfWidth), max: Math.max(1, age + 2 * halfWidth) },
   };
 }
 
@@ -74,15 +99,16 @@ function sexEstimate(person: Traveller, trueAge: number, accuracy: Accuracy, cha
 type DeathTime = Pick<Drafted<RemainsRecord>, 'deathDate' | 'postMortemIntervalDays'>;
 
 /** The time of death as estimated: a span of days before the finding, two dates, or both. */
-export function deathTimeOf(finding: Finding, chance: SeededGenerator): DeathTime {
+export function deathTimeOf(finding: Finding, { chance, manner }: Desk): DeathTime {
   const days = finding.foundDay - finding.deathDay;
-  if (days === 0 && chance.chance(0.5))
+  if (days === 0 && chance.chance(0.5) && !manner.isBenchmark)
     return { deathDate: dateOf(finding.deathDay), postMortemIntervalDays: undefined };
   // Entomology, tissue and clothes tell the order of magnitude; one estimate in twelve misses.
-  const centre = days * Math.exp(chance.normal(0, 0.25)) * (chance.chance(0.08) ? 2.5 : 1);
+  const centre =
+    days * Math.exp(chance.normal(0, manner.spreads(0.25))) * (chance.chance(manner.errs(0.08)) ? 2.5 : 1);
   const min = Math.max(0, Math.floor(centre * 0.5));
   const max = Math.max(min + 1, Math.ceil(centre * 1.8) + 1);
-  const asDates = chance.chance(0.1);
+  const asDates = chance.chance(0.1) && !manner.isBenchmark;
   return {
     deathDate: asDates
       ? { from: dateOf(finding.foundDay - max), to: dateOf(finding.foundDay - min) }

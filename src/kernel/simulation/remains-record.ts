@@ -2,6 +2,7 @@ import type { RemainsRecord } from '../contract/index.js';
 import { dateOf, instantOf } from './calendar.js';
 import type { Desk } from './desk.js';
 import { BONES_ONLY, type Finding } from './finding.js';
+import { readFromRemains, type Descent } from './gene-drop.js';
 import { sampleOf } from './genetics.js';
 import { institution } from './institutions.js';
 import type { Filed } from './permission.js';
@@ -16,6 +17,10 @@ export interface Registration {
   readonly bank: string;
   /** Genes of the dead person, where the laboratory has typed the remains. */
   readonly genes?: TypedFamily | undefined;
+  /** Genes that the laboratory has read, in a benchmark. */
+  readonly descent?: Descent | undefined;
+  /** A part of a body, whoever registered it not knowing of the rest. */
+  readonly isFragment?: boolean;
   /** Whose papers lay with the body: the dead person's own, or somebody else's. */
   readonly papersOf?: Traveller | undefined;
   readonly event?: RemainsRecord['event'];
@@ -30,9 +35,9 @@ export function remainsOf(
   registration: Registration,
   desk: Desk,
 ): Filed {
-  const { chance, codes, endDay } = desk;
+  const { chance, codes, endDay, manner } = desk;
   const { bank } = registration;
-  const isolated = registration.partOf !== undefined;
+  const isolated = registration.partOf !== undefined || registration.isFragment === true;
   const recordedDay = Math.min(endDay - 1, finding.foundDay + chance.integer(0, 40));
   const id = codes.next(bank, 'M', dateOf(recordedDay).slice(0, 4));
   const withdrawn = !isolated && chance.chance(0.006);
@@ -57,11 +62,11 @@ export function remainsOf(
     ...wholenessOf(finding, registration, desk),
     partOf: registration.partOf,
     condition: isolated ? 'skeletonised' : finding.condition,
-    ...deathTimeOf(finding, chance),
-    estimates: isolated ? undefined : estimatesOf(person, finding, chance),
+    ...deathTimeOf(finding, desk),
+    estimates: isolated && !manner.isBenchmark ? undefined : estimatesOf(person, finding, desk, isolated),
     presumedIdentity: presumed,
     identity: undefined,
-    ...(isolated ? {} : observedBody(person, finding, bank, chance)),
+    ...(isolated ? {} : observedBody(person, finding, bank, desk)),
     ...profilesOf(finding, registration, id, desk),
     ...howDied(finding, desk),
     custody: custodyOf(finding, bank, recordedDay, desk),
@@ -97,7 +102,7 @@ function foundOf(finding: Finding, slipDays: number, { chance }: Desk): Drafted<
 const HEAD_DOWN = ['head', 'chest', 'pelvis', 'arm', 'leg', 'foot'] as const;
 
 function wholenessOf(finding: Finding, registration: Registration, { chance }: Desk) {
-  if (registration.partOf !== undefined) {
+  if (registration.partOf !== undefined || registration.isFragment === true) {
     return { completeness: 'isolated' as const, recovered: [chance.pick(['leg', 'arm', 'foot'] as const)] };
   }
   const { completeness } = finding;
@@ -111,25 +116,21 @@ function wholenessOf(finding: Finding, registration: Registration, { chance }: D
   };
 }
 
-function presumedOf(
-  holder: Traveller | undefined,
-  { chance }: Desk,
-): Drafted<RemainsRecord['presumedIdentity']> {
+function presumedOf(holder: Traveller | undefined, desk: Desk): Drafted<RemainsRecord['presumedIdentity']> {
+  const { chance, manner } = desk;
   if (holder === undefined) return undefined;
   const paper = holder.papers[0];
-  const basis =
-    paper === undefined
-      ? chance.pick(['witness', 'phone', 'visual'] as const)
-      : ('document_on_body' as const);
+  const told = paper === undefined || (manner.isBenchmark && chance.chance(0.45));
+  const basis = told ? chance.pick(['witness', 'phone', 'visual'] as const) : ('document_on_body' as const);
   return {
-    names: toldNames(holder, basis === 'document_on_body' ? 'papers' : 'hearsay', chance),
-    documents: paper === undefined ? [] : [paper],
+    names: toldNames(holder, basis === 'document_on_body' ? 'papers' : 'hearsay', desk),
+    documents: told || paper === undefined ? [] : [paper],
     basis,
   };
 }
 
-function profilesOf(finding: Finding, registration: Registration, id: string, { chance }: Desk) {
-  if (registration.genes === undefined) return {};
+function profilesOf(finding: Finding, registration: Registration, id: string, desk: Desk) {
+  const { chance } = desk;
   const old = finding.condition !== 'fresh';
   const facts = {
     code: `${id}-S1`,
@@ -138,6 +139,9 @@ function profilesOf(finding: Finding, registration: Registration, id: string, { 
     collectedDay: finding.foundDay,
     lab: institution(registration.bank).name,
   };
+  if (registration.descent !== undefined)
+    return { profile: readFromRemains(registration.descent.own, !old, facts, desk) };
+  if (registration.genes === undefined) return {};
   const profile = ownProfile(registration.genes, old ? 0.2 : 0.02, facts, chance);
   if (!old || !chance.chance(0.3)) return { profile };
   // A tooth typed apart, for maternal lineage alone.

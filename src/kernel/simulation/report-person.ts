@@ -20,16 +20,17 @@ export function toldMissingPerson(
   person: Traveller,
   filing: Filing,
   tongue: Tongue,
-  { chance }: Desk,
+  desk: Desk,
 ): Drafted<Person> {
+  const { chance } = desk;
   const care = careOf(filing, chance);
   const { people } = person;
   return {
     id: chance.perhaps(0.03, person.key),
-    names: toldNames(person, care, chance),
+    names: toldNames(person, care, desk),
     sex: person.sex,
     gender: chance.perhaps(0.01, chance.pick(['mujer trans', 'no binario'])),
-    ...toldAge(person, care, chance),
+    ...toldAge(person, care, desk),
     birthPlace: chance.perhaps(0.6, townOf(person.home)),
     residence: chance.perhaps(0.3, townOf(person.home)),
     nationalities: [person.country],
@@ -50,14 +51,14 @@ function careOf(filing: Filing, chance: SeededGenerator): Care {
 function toldAge(
   person: Traveller,
   care: Care,
-  chance: SeededGenerator,
+  { chance, manner }: Desk,
 ): Pick<Drafted<Person>, 'birthDate' | 'ageYears'> {
   const contactDay = person.journey.lastContactDay;
-  const remembered = Math.min(contactDay - 30, rememberedBirthDay(person.birthDay, chance));
+  const remembered = Math.min(contactDay - 30, rememberedBirthDay(person.birthDay, manner, chance));
   const birthDay = care === 'papers' ? person.birthDay : remembered;
   const age = fullYearsBetween(birthDay, contactDay);
   const ageYears = { min: Math.max(0, age - 1), max: age + 1 };
-  if (!chance.chance(care === 'hearsay' ? 0.4 : 0.88)) return { ageYears };
+  if (!chance.chance(manner.isBenchmark ? 0.93 : care === 'hearsay' ? 0.4 : 0.88)) return { ageYears };
   const precision =
     care === 'hearsay'
       ? chance.pick(['month', 'year'] as const)
@@ -89,18 +90,19 @@ type Features = Pick<
 >;
 
 /** Body, teeth and belongings as the family tells them, and what it was asked and did not answer. */
-export function toldFeatures(person: Traveller, typed: boolean, tongue: Tongue, { chance }: Desk): Features {
-  const marks = toldMarks(person, tongue, chance);
+export function toldFeatures(person: Traveller, typed: boolean, tongue: Tongue, desk: Desk): Features {
+  const { chance, manner } = desk;
+  const marks = toldMarks(person, tongue, desk);
   const medical = chance
     .some(person.conditions, 0.75)
     .map((condition) => toldCondition(condition, tongue, chance));
   const noFracture = medical.length === 0 && chance.chance(0.05);
-  const teeth = chance.perhaps(0.3, rememberedTeeth(person.teeth, chance)) ?? {};
+  const teeth = chance.perhaps(manner.isBenchmark ? 0.4 : 0.3, rememberedTeeth(person.teeth, chance)) ?? {};
   const noTeeth = Object.keys(teeth).length === 0;
   const remembered = chance.some(person.belongings, chance.chance(0.6) ? 0.5 : 0);
   const fingers = [chance.integer(1, 10)];
   return {
-    physical: toldPhysical(person.appearance, 0.7, chance),
+    physical: toldPhysical(person.appearance, manner.isBenchmark ? 1 : 0.7, desk),
     marks,
     medical: noFracture ? [{ kind: 'healed_fracture', state: 'absent' }] : medical,
     dental: { teeth, notes: chance.perhaps(noTeeth ? 0 : 0.3, 'dicho por la familia, sin ficha dental') },
@@ -120,8 +122,10 @@ export function toldFeatures(person: Traveller, typed: boolean, tongue: Tongue, 
   };
 }
 
-function toldMarks(person: Traveller, tongue: Tongue, chance: SeededGenerator): Drafted<Mark>[] {
-  const marks = chance.some(person.marks, 0.8).map((mark) => toldMark(mark, tongue, 0.06, chance));
+function toldMarks(person: Traveller, tongue: Tongue, { chance, manner }: Desk): Drafted<Mark>[] {
+  const marks = chance
+    .some(person.marks, 0.8)
+    .map((mark) => toldMark(mark, tongue, manner.errs(0.06), chance));
   const untattooed = !person.marks.some((mark) => mark.type === 'tattoo');
   return untattooed && chance.chance(0.4) ? [...marks, { type: 'tattoo', state: 'absent' }] : marks;
 }

@@ -2,6 +2,7 @@ import type { Place, ReportRecord } from '../contract/index.js';
 import { dateOf, fullYearsBetween, instantOf, partialDateOf } from './calendar.js';
 import { decidedConsents, fullConsents } from './consents.js';
 import type { Desk } from './desk.js';
+import { toldRelatives, type Descent } from './gene-drop.js';
 import { institution } from './institutions.js';
 import { phoneOf } from './papers.js';
 import type { Filed } from './permission.js';
@@ -19,6 +20,8 @@ export interface Filing {
   readonly relationship: string;
   readonly recordedDay: number;
   readonly family?: TypedFamily | undefined;
+  /** Genes that relatives who gave samples share; of a benchmark. */
+  readonly genes?: Descent | undefined;
   readonly event?: ReportRecord['event'];
   readonly linkedReports?: ReportRecord['linkedReports'];
   readonly attachments?: ReportRecord['attachments'];
@@ -37,11 +40,11 @@ const CHANNEL_OF: Readonly<Record<string, NonNullable<ReportRecord['intake']>['c
 };
 
 export function reportOf(person: Traveller, filing: Filing, desk: Desk): Filed {
-  const { chance, codes, endDay } = desk;
+  const { chance, codes, endDay, manner } = desk;
   const day = filing.recordedDay;
   const id = codes.next(filing.institution, 'R', dateOf(day).slice(0, 4));
-  const consents = filing.consentsGranted === true ? fullConsents(day) : decidedConsents(day, endDay, chance);
-  const withdrawn = filing.consentsGranted !== true && chance.chance(0.012);
+  const consents = filing.consentsGranted === true ? fullConsents(day) : decidedConsents(day, desk);
+  const withdrawn = filing.consentsGranted !== true && chance.chance(manner.isBenchmark ? 0.003 : 0.012);
   const tongue = spokenTongue(person, filing.institution, desk);
   const record = stated<ReportRecord>({
     recordType: 'report',
@@ -111,14 +114,14 @@ export function placeOf(place: KnownPlace, precisionKm?: number): Drafted<Place>
   return { country, admin1, locality, lat, lon, precisionKm };
 }
 
-function toldJourney(person: Traveller, { chance }: Desk) {
+function toldJourney(person: Traveller, { chance, manner }: Desk) {
   const { journey, home } = person;
   const last = journey.route.at(-1)!.place;
-  const slip = chance.chance(0.1) ? chance.pick([-7, -3, -1, 1, 2]) : 0;
+  const slip = chance.chance(manner.errs(0.1)) ? chance.pick([-7, -3, -1, 1, 2]) : 0;
   const contactDay = journey.lastContactDay + slip;
   const precision = chance.pick(['day', 'day', 'day', 'day', 'day', 'month'] as const);
   // A few clerks put the two dates in each other's place.
-  const exchanged = chance.chance(0.01);
+  const exchanged = chance.chance(manner.errs(0.01));
   const departureDay = exchanged ? journey.lastContactDay + 20 : journey.departureDay;
   return {
     lastContact: {
@@ -131,7 +134,7 @@ function toldJourney(person: Traveller, { chance }: Desk) {
     departure: chance.chance(0.7)
       ? { date: partialDateOf(departureDay, chance.pick(['day', 'month'] as const)), place: placeOf(home) }
       : undefined,
-    destination: chance.chance(0.7)
+    destination: chance.chance(manner.isBenchmark ? 1 : 0.7)
       ? { place: { country: 'US', admin1: journey.destination.admin1 } }
       : undefined,
     route: journey.route
@@ -162,7 +165,8 @@ function vulnerabilitiesOf(
 }
 
 function familyOf(person: Traveller, filing: Filing, id: string, desk: Desk) {
-  const { chance, endDay } = desk;
+  const { chance, endDay, manner } = desk;
+  if (manner.isBenchmark) return { relatives: benchmarkRelatives(person, filing, id, desk) };
   if (filing.family === undefined) {
     return {
       relatives: untypedRelatives(
@@ -182,4 +186,16 @@ function familyOf(person: Traveller, filing: Filing, id: string, desk: Desk) {
   // Some families also bring something that only the missing person used.
   const own = { ...facts, code: `${id}-OWN`, type: 'personal_item' as const };
   return { ...kin, directProfile: chance.perhaps(0.3, ownProfile(filing.family, 0.1, own, chance)) };
+}
+
+function benchmarkRelatives(person: Traveller, filing: Filing, reportId: string, desk: Desk) {
+  const sample = {
+    type: 'buccal' as const,
+    collectorKind: desk.chance.pick(['search_commission', 'forensic_service', 'ngo'] as const),
+    collectedDay: filing.recordedDay,
+    lab: 'Laboratorio de la red (inventado)',
+  };
+  const ageYears = fullYearsBetween(person.birthDay, person.journey.lastContactDay);
+  const { sex, country } = person;
+  return toldRelatives({ sex, ageYears, country, reportId, sample }, filing.genes, desk);
 }

@@ -1,6 +1,7 @@
 import type { Mark, MedicalItem, Physical } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import type { Appearance, Side, TrueCondition, TrueMark } from './appearance.js';
+import type { Desk } from './desk.js';
 import type { Drafted } from './stated.js';
 import { said, type Tongue } from './wording.js';
 
@@ -10,13 +11,14 @@ type Told<T> = Drafted<T>;
 export function toldPhysical(
   appearance: Appearance,
   sureness: number,
-  chance: SeededGenerator,
+  { chance, manner }: Desk,
 ): Told<Physical> {
-  const height = Math.round(appearance.heightCm + chance.normal(0, 2.5));
-  const weight = Math.round(appearance.weightKg * (1 + chance.normal(0, 0.07)));
+  const height = Math.round(appearance.heightCm + chance.normal(0, manner.spreads(2.5)));
+  const weight = Math.round(appearance.weightKg * (1 + chance.normal(0, manner.spreads(0.07))));
   const halfWidth = chance.pick([0, 2, 3, 5]);
   // Dark brown and black eyes are taken for each other.
-  const eyeColor = appearance.eyeColor === 'black' && chance.chance(0.4) ? 'brown' : appearance.eyeColor;
+  const eyeColor =
+    appearance.eyeColor === 'black' && chance.chance(manner.errs(0.4)) ? 'brown' : appearance.eyeColor;
   return {
     heightCm: chance.perhaps(sureness, { min: height - halfWidth, max: height + halfWidth }),
     weightKg: chance.perhaps(sureness * 0.7, { min: weight - 4, max: weight + 4 }),

@@ -57,7 +57,7 @@ function classOf(a: ExchangeRecord, b: ExchangeRecord, ofOnePerson: readonly Fil
 function evidenceFor(report: ReportRecord, remains: RemainsRecord): string {
   const typed = report.relatives?.some((relative) => relative.profile !== undefined) ?? false;
   if (typed && (remains.profile !== undefined || remains.profiles !== undefined)) return 'dna';
-  if (remains.presumedIdentity?.basis === 'document_on_body') return 'document';
+  if (remains.presumedIdentity !== undefined) return 'document';
   if (hasTattoo(report) && hasTattoo(remains)) return 'tattoo';
   if (report.dental?.teeth !== undefined && remains.dental?.teeth !== undefined) return 'dental';
   return 'weak';
