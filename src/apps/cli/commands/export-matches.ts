@@ -1,7 +1,7 @@
 import { OPERATOR } from '../../../modules/access/index.js';
 import { ExportMatches } from '../../../modules/matches/index.js';
 import { UsageError } from '../cli-errors.js';
-import { valueOf, type Call, type RunCommand } from '../command.js';
+import { isSet, valueOf, type Call, type RunCommand } from '../command.js';
 import { withOutput } from '../ndjson-output.js';
 import { counted } from '../teller.js';
 import { withHouse } from '../with-house.js';
@@ -10,10 +10,14 @@ export const run: RunCommand = async (call) => {
   const minProbability = probabilityOf(call);
   const written = await withHouse(call, ({ use }) =>
     withOutput(call, (write) =>
-      use(ExportMatches).run(OPERATOR, { minProbability }, async (match) => {
-        call.signal.throwIfAborted();
-        await write(match);
-      }),
+      use(ExportMatches).run(
+        OPERATOR,
+        { minProbability, withEvidence: !isSet(call, 'figures-only') },
+        async (match) => {
+          call.signal.throwIfAborted();
+          await write(match);
+        },
+      ),
     ),
   );
   call.teller.step(`${counted(written, 'match', 'matches')} exported`);

@@ -16,9 +16,15 @@ export interface ExportedMatch {
   readonly probability: number;
   readonly prior: number;
   readonly log10LR: number | string;
-  readonly evidence: readonly Omit<Evidence, 'reason'>[];
+  /** Absent where only figures were asked for. */
+  readonly evidence?: readonly Omit<Evidence, 'reason'>[];
   readonly modelVersion: string;
   readonly status: string;
+}
+
+export interface ExportOptions {
+  readonly minProbability?: number | undefined;
+  readonly withEvidence?: boolean;
 }
 
 interface Known {
@@ -43,7 +49,7 @@ export class ExportMatches {
   /** @returns how many pairs were written */
   async run(
     actor: Actor,
-    options: { readonly minProbability?: number | undefined },
+    { minProbability = 0, withEvidence = true }: ExportOptions,
     write: (match: ExportedMatch) => Promise<void> | void,
   ): Promise<number> {
     return this.guarded.run(actor, 'matches.export', [], async (tx) => {
@@ -53,9 +59,9 @@ export class ExportMatches {
         agreements: await this.institutions.agreements(tx),
       };
       let written = 0;
-      for await (const piece of this.ranked.pieces(tx, options.minProbability ?? 0)) {
+      for await (const piece of this.ranked.pieces(tx, { minProbability, withEvidence })) {
         const mine = piece.filter(({ pair }) => isForActor(actor, pair));
-        for (const match of await this.lines(tx, actor, mine, known)) {
+        for (const match of await this.lines(tx, actor, mine, { ...known, withEvidence })) {
           await write(match);
           written += 1;
         }
@@ -69,7 +75,7 @@ export class ExportMatches {
     tx: Tx,
     actor: Actor,
     pairs: readonly ExplainedPair[],
-    known: Known,
+    known: Known & { readonly withEvidence: boolean },
   ): Promise<ExportedMatch[]> {
     const ids = [...new Set(pairs.flatMap(({ pair }) => [pair.a, pair.b]))];
     const states = new Map(
@@ -87,8 +93,12 @@ export class ExportMatches {
         kind: pair.kind,
         probability: pair.probability,
         prior: pair.prior,
-        log10LR: figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0))),
-        evidence: visibleEvidence(actor, explained, weighed, known),
+        ...(known.withEvidence
+          ? {
+              log10LR: figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0))),
+              evidence: visibleEvidence(actor, explained, weighed, known),
+            }
+          : { log10LR: figureOf(round(pair.log10LR)) }),
         modelVersion: pair.modelVersion,
         status: states.get(`${pair.kind} ${pair.a} ${pair.b}`) ?? 'candidate',
       };

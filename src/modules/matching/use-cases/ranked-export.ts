@@ -15,6 +15,12 @@ export interface ExplainedPair {
   readonly evidence: readonly Evidence[];
 }
 
+export interface ExportScope {
+  readonly minProbability: number;
+  /** Evidence is computed anew for every pair, which takes by far the most of an export's time. */
+  readonly withEvidence: boolean;
+}
+
 /** Lists that are read at a time, and pairs that are explained at a time. */
 const LISTS = 1_000;
 const PAIRS = 5_000;
@@ -31,7 +37,7 @@ export class RankedExport {
     private readonly evidence: EvidenceSource,
   ) {}
 
-  async *pieces(tx: Tx, minProbability: number): AsyncGenerator<ExplainedPair[]> {
+  async *pieces(tx: Tx, { minProbability, withEvidence }: ExportScope): AsyncGenerator<ExplainedPair[]> {
     const all = new RankedPairs();
     let after = { seq: 0, kind: '' };
     for (;;) {
@@ -45,7 +51,7 @@ export class RankedExport {
     const known = new Map<number, StoredRecord>();
     for (const piece of all.bestFirst(PAIRS, minProbability)) {
       await this.fetch(tx, known, piece);
-      yield await this.explained(tx, gate, known, piece);
+      yield await this.explained(tx, gate, known, { piece, withEvidence });
     }
   }
 
@@ -60,7 +66,7 @@ export class RankedExport {
     tx: Tx,
     gate: Gate,
     known: ReadonlyMap<number, StoredRecord>,
-    piece: readonly RankedPair[],
+    { piece, withEvidence }: { readonly piece: readonly RankedPair[]; readonly withEvidence: boolean },
   ): Promise<ExplainedPair[]> {
     const found = new Map<RankedPair, ExplainedPair>();
     // By their `a`, so that what the kernel prepares for it serves all of its pairs.
@@ -69,7 +75,8 @@ export class RankedExport {
       const [a, b] = [known.get(ranked.seqA), known.get(ranked.seqB)];
       if (!a || !b || !gate.allows(ranked.list.kind, a, b)) continue;
       const pair = pairOf(ranked.list, ranked, a, b);
-      found.set(ranked, { pair, a, b, evidence: await this.evidence.of(tx, pair, { a, b, gate }) });
+      const evidence = withEvidence ? await this.evidence.of(tx, pair, { a, b, gate }) : [];
+      found.set(ranked, { pair, a, b, evidence });
     }
     return piece.flatMap((ranked) => found.get(ranked) ?? []);
   }
