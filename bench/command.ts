@@ -13,6 +13,11 @@ export interface Ended {
 
 /** Runs a command of the built command line in a home of its own, and reads its JSON answer. */
 export function command(home: string, ...args: string[]): Promise<Ended> {
+  return commandEndingWith(home, 0, args);
+}
+
+/** As `command`, but ending with this code is no failure either. */
+export function commandEndingWith(home: string, code: number, args: readonly string[]): Promise<Ended> {
   const began = performance.now();
   const env = { ...process.env, HUELLA_HOME: home, LOG_LEVEL: 'error', DATABASE_URL: '', QUEUE_URL: '' };
   const child = spawn(process.execPath, [CLI, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -21,10 +26,10 @@ export function command(home: string, ...args: string[]): Promise<Ended> {
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const watch = setInterval(() => (peakMb = Math.max(peakMb, peakOf(child.pid))), 200);
   return new Promise((done, failed) => {
-    child.once('exit', (code) => {
+    child.once('close', (ended) => {
       clearInterval(watch);
-      if (code !== 0) {
-        failed(new Error(`huella ${args[0] ?? ''} ended with ${String(code)}: ${err.slice(-500)}`));
+      if (ended !== 0 && ended !== code) {
+        failed(new Error(`huella ${args[0] ?? ''} ended with ${String(ended)}: ${err.slice(-500)}`));
         return;
       }
       const seconds = (performance.now() - began) / 1000;

@@ -2,11 +2,13 @@ import { isShort, machine, table, type Figure } from './figure.js';
 import { kinship } from './kinship.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
+import { region } from './region.js';
 
-const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
   kinship,
   'main-job': mainJob,
   names,
+  region,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
@@ -17,7 +19,7 @@ if (!measure) {
   );
   process.exit(2);
 }
-const figures = await measure();
+const figures = await measure(flags.filter((flag) => flag !== '--json'));
 if (flags.includes('--json')) console.log(JSON.stringify({ name, machine: machine(), figures }));
 else console.log(`${machine()}\n\n${table(figures)}`);
 process.exit(figures.some(isShort) ? 1 : 0);

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
+import { EmbeddedPostgres } from '../src/platform/database/index.js';
+import { command, commandEndingWith } from './command.js';
+import type { Figure } from './figure.js';
+import { CLASS_GOALS, KIND_GOALS, MOST_FALL, type ClassGoal } from './region-goals.js';
+
+const REGION_A = resolve(import.meta.dirname, '../../shared/data/region-a');
+const MISSING =
+  'the evaluation region is not beside this checkout; name a folder: npm run figures -- region DIR';
+
+/**
+ * How well the platform finds the true pairs of a region: the whole chain as anybody runs it, on an installation of its own. With
+ * `--noise` and `--seed` a region is simulated too, and each class is held against the first region.
+ */
+export async function region(words: readonly string[]): Promise<readonly Figure[]> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { noise: { type: 'string' }, seed: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const folder = positionals[0] ?? REGION_A;
+  if (!existsSync(join(folder, 'truth.ndjson')))
+    return CLASS_GOALS.map(({ name }) => ({ name, unit: '', missing: MISSING }));
+  const scratch = mkdtempSync(join(tmpdir(), 'huella-region-'));
+  try {
+    const scored = await chain(folder, join(scratch, 'a'));
+    const figures = figuresOf(scored);
+    if (values.noise === undefined && values.seed === undefined) return figures;
+    const other = join(scratch, 'simulated');
+    const order = ['--seed', values.seed ?? '1', '--noise', values.noise ?? '1'];
+    await command(join(scratch, 'b'), 'simulate', other, ...order);
+    return [...figures, ...fallsOf(scored.evaluation, (await chain(other, join(scratch, 'b'))).evaluation)];
+  } finally {
+    for (const home of ['a', 'b']) new EmbeddedPostgres(join(scratch, home)).stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Scored {
+  readonly evaluation: Evaluation;
+  readonly sweepSeconds: number;
+  readonly seconds: number;
+}
+
+/** Load, import, match, export, evaluate: what docs/BENCHMARK.md tells others to do. */
+async function chain(folder: string, home: string): Promise<Scored> {
+  const matches = `${home}.matches.ndjson`;
+  const steps = [
+    await command(home, 'institution', 'load', join(folder, 'institutions.json')),
+    await command(home, 'import', join(folder, 'records.ndjson'), '--rejects', `${home}.rejects`),
+    await command(home, 'match', '--all', '--wait'),
+    await command(home, 'export', 'matches', '--figures-only', '-o', matches),
+  ];
+  // A listed forbidden pair ends the evaluation with 1; it is a figure here, and no end of the run.
+  const scored = await commandEndingWith(home, 1, ['evaluate', folder, matches]);
+  return {
+    evaluation: scored.answer as Evaluation,
+    sweepSeconds: steps[2]?.seconds ?? Number.NaN,
+    seconds: [...steps, scored].reduce((sum, step) => sum + step.seconds, 0),
+  };
+}
+
+function figuresOf({ evaluation, sweepSeconds, seconds }: Scored): Figure[] {
+  const { identification, living } = evaluation.kinds;
+  const goals = KIND_GOALS;
+  const peer = (value: number) => ({ baseline: { what: 'B', value } });
+  const atThreshold = `p ≥ ${evaluation.threshold}`;
+  return [
+    ...CLASS_GOALS.flatMap((goal) => classFigures(goal, evaluation.classes[goal.name])),
+    { name: `identification, precision at ${atThreshold}`, unit: '', least: goals.identification.precision.goal, ...measured(identification.precision), ...peer(goals.identification.precision.peer) },
+    { name: `identification, recall at ${atThreshold}`, unit: '', least: goals.identification.recall.goal, measured: identification.recall, ...peer(goals.identification.recall.peer) },
+    { name: 'identification, Cllr (N 0.71)', unit: 'bit', goal: goals.identification.cllr.goal, ...measured(identification.cllr), ...peer(goals.identification.cllr.peer) },
+    { name: `living, precision at ${atThreshold}`, unit: '', least: goals.living.precision.goal, ...measured(living.precision), ...peer(goals.living.precision.peer) },
+    { name: `living, recall at ${atThreshold}`, unit: '', least: goals.living.recall.goal, measured: living.recall, ...peer(goals.living.recall.peer) },
+    { name: 'forbidden pairs listed', unit: '', goal: 0, measured: evaluation.forbiddenListed },
+    { name: 'sweep of the region, all four kinds', unit: 's', measured: sweepSeconds },
+    { name: 'the whole chain, from institutions to scores', unit: 's', goal: 360, measured: seconds },
+  ]; // prettier-ignore
+}
+
+function classFigures({ name, recall1, recall10 }: ClassGoal, found: PairFigures | undefined): Figure[] {
+  const depths = [
+    { depth: 1, aim: recall1, value: found?.recall1 },
+    { depth: 10, aim: recall10, value: found?.recall10 },
+  ];
+  return depths.flatMap(({ depth, aim, value }) => {
+    if (aim === undefined) return [];
+    const { B: best, ...others } = aim.peers;
+    const told = Object.entries(others).map(([peer, figure]) => `${peer} ${figure}`);
+    return [
+      {
+        name: `${name}, r@${depth}${told.length > 0 ? ` (${told.join(', ')})` : ''}`,
+        unit: '',
+        least: aim.goal,
+        ...measured(value),
+        ...(best === undefined ? {} : { baseline: { what: 'B', value: best } }),
+      },
+    ];
+  });
+}
+
+function measured(value: number | null | undefined): Pick<Figure, 'measured' | 'missing'> {
+  return value === null || value === undefined
+    ? { missing: 'the region has no such pairs' }
+    : { measured: value };
+}
+
+/** What each class of the first region loses in the other. */
+function fallsOf(first: Evaluation, other: Evaluation): Figure[] {
+  const falls = CLASS_GOALS.flatMap(({ name }) => {
+    const [before, after] = [first.classes[name], other.classes[name]];
+    const missing = { missing: 'the simulated region has no such pairs' };
+    return ([1, 10] as const).map((depth): Figure => {
+      const key = depth === 1 ? 'recall1' : 'recall10';
+      const [from, to] = [before?.[key], after?.[key]];
+      const known = from !== undefined && to !== undefined;
+      return {
+        name: `simulated, ${name}, fall of r@${depth}${known ? ` from ${from.toFixed(2)} to ${to.toFixed(2)}` : ''}`,
+        unit: '',
+        goal: MOST_FALL,
+        ...(known ? { measured: from - to } : missing),
+      };
+    });
+  });
+  const forbidden = { name: 'simulated, forbidden pairs listed', unit: '', goal: 0 };
+  return [...falls, { ...forbidden, measured: other.forbiddenListed }];
+}
