@@ -196,9 +196,14 @@ it('compares here and now with --wait, and exports what it found', async () => {
   expect(jsonOf(matched)).toMatchObject({ state: 'done' });
   const out = join(folder, 'matches.ndjson');
   expect(jsonOf(await huella('export', 'matches', '-o', out, '--json'))).toMatchObject({ written: 1 });
-  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
-    kind: 'duplicate_report',
-    a: { institution: 'HN-SEARCH' },
+  const whole = JSON.parse(readFileSync(out, 'utf8')) as { log10LR: number; evidence?: unknown };
+  expect(whole).toMatchObject({ kind: 'duplicate_report', a: { institution: 'HN-SEARCH' } });
+  await huella('export', 'matches', '--figures-only', '-o', out, '--json');
+  const { evidence, ...figures } = whole;
+  expect(evidence).toBeDefined();
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual({
+    ...figures,
+    log10LR: expect.closeTo(figures.log10LR, 5) as number,
   });
   expect(await huella('match', '--record', 'HN-SEARCH/NOBODY')).toMatchObject({ code: 1, out: '' });
 });
