@@ -1,4 +1,5 @@
 /** The door of the mechanisms module for the edges of other modules. */
 export { MechanismsApiModule } from './mechanisms.api.module.js';
+export { LanguageEnum } from './api/enrolment.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';
 export { InstitutionType, institutionTypeOf } from './api/institution.type.js';

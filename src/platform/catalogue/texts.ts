@@ -5,6 +5,7 @@ import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
+import { EXPLANATION_TEXTS } from './texts/explanation.js';
 import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
@@ -22,6 +23,7 @@ import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
+import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
 import type { Text } from './text.js';
 
 /** Every text of the catalogue, by code. A code stands in one file only; a test holds them apart. */
@@ -33,6 +35,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,
+  EXPLANATION_TEXTS,
   FREQUENCIES_TEXTS,
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,
@@ -50,6 +53,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   PROFILES_TEXTS,
   RECORDS_TEXTS,
   SAMPLES_TEXTS,
+  VERBAL_SCALE_TEXTS,
 ];
 
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;

@@ -3,7 +3,7 @@ import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Language, Role } from '../../access/index.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
-const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
+export const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
   es: 'Spanish.',
   en: 'English.',
   pt: 'Portuguese.',

@@ -73,11 +73,11 @@ export const NAME_EVIDENCE_TEXTS = {
     ht: 'Non an ka prete nan men yon lòt moun, tankou sou papye yon lòt moun.',
   },
   'NAME.MAY_BE_FALSE': {
-    en: 'The name may be one that was given in passing, so that its difference weighs little.',
-    es: 'El nombre puede ser uno dado de paso, por lo que su diferencia pesa poco.',
-    pt: 'O nome pode ser um dado de passagem, de modo que a diferença pesa pouco.',
-    fr: 'Le nom peut avoir été donné en passant, si bien que sa différence pèse peu.',
-    ht: 'Non an ka yon non moun nan te bay an pasan, kidonk diferans lan pa peze anpil.',
+    en: 'The name may be one that was given in passing, so that it weighs less either way.',
+    es: 'El nombre puede ser uno dado de paso, por lo que pesa menos en ambos sentidos.',
+    pt: 'O nome pode ser um dado de passagem, de modo que pesa menos nos dois sentidos.',
+    fr: "Le nom peut avoir été donné en passant, si bien qu'il pèse moins dans les deux sens.",
+    ht: 'Non an ka yon non moun nan te bay an pasan, kidonk li peze mwens ni pou ni kont.',
   },
   'NAME.NO_DATA': {
     en: 'One of the two has no name.',

@@ -1,0 +1,139 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
+import { enumOf } from '../../../platform/graphql/index.js';
+import { explainMatch, type ShownEvidence } from '../domain/explanation.js';
+import { explanationInWords, labelOf, priorInWords, scaleInWords } from './explanation-words.js';
+import type { MatchType } from './match.type.js';
+
+const VerbalStrengthEnum = enumOf('VerbalStrength', 'Strength of a likelihood ratio in a word.', {
+  neither: 'Less than 2: it supports neither.',
+  weak: '2 to 10.',
+  moderate: '10 to 100.',
+  moderately_strong: '100 to 1,000.',
+  strong: '1,000 to 10,000.',
+  very_strong: '10,000 to 1,000,000.',
+  extremely_strong: 'More.',
+});
+const SupportedEnum = enumOf('SupportedProposition', 'Which of the two a likelihood ratio supports.', {
+  one_person: 'Both records are of one person.',
+  two_people: 'They are of two people.',
+});
+
+@ObjectType('WaterfallStep', { description: 'What one group adds to the log10 odds.' })
+export class WaterfallStepType {
+  @Field(() => String, { description: '`prior`, or the evidence group.' })
+  group!: string;
+
+  @Field(() => String, { description: 'The group in words.' })
+  label!: string;
+
+  @Field(() => Float, { description: 'What it adds; of the prior its log10 odds.' })
+  log10LR!: number;
+
+  @Field(() => Float, { description: 'The log10 odds after it.' })
+  cumulative!: number;
+}
+
+@ObjectType('VerbalScale', {
+  description:
+    'The likelihood ratio in words, after the scale of the ENFSI guideline for evaluative reporting in forensic science (2015). Its figures are working values where they are not of DNA, so that it words a lead and no report.',
+})
+export class VerbalScaleType {
+  @Field(() => VerbalStrengthEnum, { description: 'How strong.' })
+  strength!: string;
+
+  @Field(() => SupportedEnum, { description: 'For which of the two.' })
+  supports!: string;
+
+  @Field(() => String, { description: 'As a sentence.' })
+  sentence!: string;
+}
+
+@ObjectType('ExplainedEvidence', { description: 'A line of the evidence in words, without values.' })
+export class ExplainedEvidenceType {
+  @Field(() => String, { description: 'Evidence group.' })
+  group!: string;
+
+  @Field(() => String, { description: 'The field that was compared.' })
+  field!: string;
+
+  @Field(() => String, { description: 'What it says of the pair.' })
+  sentence!: string;
+
+  @Field(() => Float, { description: 'Its part of the log10 likelihood ratio.' })
+  log10LR!: number;
+}
+
+@ObjectType('MissingEvidence', { description: 'What could not be compared, in words.' })
+export class MissingEvidenceType {
+  @Field(() => String, { description: 'Evidence group.' })
+  group!: string;
+
+  @Field(() => String, { description: 'The field that one of the two lacks.' })
+  field!: string;
+
+  @Field(() => String, { description: 'What is missing.' })
+  sentence!: string;
+}
+
+@ObjectType('MatchExplanation', {
+  description:
+    'Why a match weighs what it weighs, in words. Like the evidence it is shown from level 2 on, and holds no value of a record.',
+})
+export class MatchExplanationType {
+  @Field(() => [WaterfallStepType], {
+    description:
+      'From the log10 odds of the prior by each group to the log10 odds that this pair alone is one person. `probability` of the match is another number: there other candidates compete, a record has one counterpart at most, and the person may be in no bank here.',
+  })
+  waterfall!: readonly WaterfallStepType[];
+
+  @Field(() => String, { description: 'What is assumed before any evidence.' })
+  prior!: string;
+
+  @Field(() => VerbalScaleType, { description: 'The likelihood ratio in words.' })
+  verbalScale!: VerbalScaleType;
+
+  @Field(() => [ExplainedEvidenceType], { description: 'What speaks for one person, strongest first.' })
+  speaksFor!: readonly ExplainedEvidenceType[];
+
+  @Field(() => [ExplainedEvidenceType], { description: 'What speaks against it, strongest first.' })
+  speaksAgainst!: readonly ExplainedEvidenceType[];
+
+  @Field(() => [ExplainedEvidenceType], {
+    description: 'What is stated beside the sum and weighs nothing: lineages, pooled reports.',
+  })
+  remarks!: readonly ExplainedEvidenceType[];
+
+  @Field(() => [MissingEvidenceType], { description: 'What one of the two does not say.' })
+  missing!: readonly MissingEvidenceType[];
+
+  @Field(() => String, { description: 'The whole as a paragraph.' })
+  text!: string;
+}
+
+/** Null where the viewer may not see the figures: what is explained is what `evidence` shows, and no more. */
+export function explanationTypeOf(match: MatchType, language: SpokenLanguage): MatchExplanationType | null {
+  const { prior, log10LR, probability, evidence } = match;
+  if (typeof prior !== 'number' || typeof log10LR !== 'number' || typeof probability !== 'number')
+    return null;
+  const told = explainMatch({ prior, log10LR, evidence });
+  const inWords = (items: readonly ShownEvidence[]) => items.map((item) => lineOf(item, language));
+  return {
+    waterfall: told.waterfall.map((step) => ({ ...step, label: labelOf(step.group, language) })),
+    prior: priorInWords(prior, language),
+    verbalScale: {
+      strength: told.verbal.strength.toLowerCase(),
+      supports: told.verbal.supports === 'ONE' ? 'one_person' : 'two_people',
+      sentence: scaleInWords(told, language),
+    },
+    speaksFor: inWords(told.speaksFor),
+    speaksAgainst: inWords(told.speaksAgainst),
+    remarks: inWords(told.remarks),
+    missing: inWords(told.missing),
+    text: explanationInWords(told, { prior, probability }, language),
+  };
+}
+
+function lineOf({ group, field, log10LR, reason }: ShownEvidence, language: SpokenLanguage) {
+  return { group, field, log10LR, sentence: message(reason, language) };
+}

@@ -1,0 +1,96 @@
+import type { SpokenText } from '../text.js';
+
+/** The strength of a likelihood ratio in words, after the scale of the ENFSI guideline for evaluative reporting (2015). */
+export const VERBAL_SCALE_TEXTS = {
+  'VERBAL.NEITHER': {
+    en: 'What was compared supports one person no more than two.',
+    es: 'Lo comparado no apoya a una persona más que a dos.',
+    pt: 'O que foi comparado não apoia uma pessoa mais do que duas.',
+    fr: 'Ce qui a été comparé ne soutient pas plus une personne que deux.',
+    ht: 'Sa yo konpare a pa sipòte yon moun plis pase de moun.',
+  },
+  'VERBAL.WEAK_ONE': {
+    en: 'What was compared gives weak support for one person rather than two.',
+    es: 'Lo comparado da un apoyo débil a que sea una misma persona y no dos.',
+    pt: 'O que foi comparado dá um apoio fraco a que seja uma mesma pessoa e não duas.',
+    fr: 'Ce qui a été comparé apporte un soutien faible à une seule personne plutôt que deux.',
+    ht: 'Sa yo konpare a bay yon sipò fèb pou yon sèl moun olye de de moun.',
+  },
+  'VERBAL.MODERATE_ONE': {
+    en: 'What was compared gives moderate support for one person rather than two.',
+    es: 'Lo comparado da un apoyo moderado a que sea una misma persona y no dos.',
+    pt: 'O que foi comparado dá um apoio moderado a que seja uma mesma pessoa e não duas.',
+    fr: 'Ce qui a été comparé apporte un soutien modéré à une seule personne plutôt que deux.',
+    ht: 'Sa yo konpare a bay yon sipò mwayen pou yon sèl moun olye de de moun.',
+  },
+  'VERBAL.MODERATELY_STRONG_ONE': {
+    en: 'What was compared gives moderately strong support for one person rather than two.',
+    es: 'Lo comparado da un apoyo moderadamente fuerte a que sea una misma persona y no dos.',
+    pt: 'O que foi comparado dá um apoio moderadamente forte a que seja uma mesma pessoa e não duas.',
+    fr: 'Ce qui a été comparé apporte un soutien modérément fort à une seule personne plutôt que deux.',
+    ht: 'Sa yo konpare a bay yon sipò mwayennman fò pou yon sèl moun olye de de moun.',
+  },
+  'VERBAL.STRONG_ONE': {
+    en: 'What was compared gives strong support for one person rather than two.',
+    es: 'Lo comparado da un apoyo fuerte a que sea una misma persona y no dos.',
+    pt: 'O que foi comparado dá um apoio forte a que seja uma mesma pessoa e não duas.',
+    fr: 'Ce qui a été comparé apporte un soutien fort à une seule personne plutôt que deux.',
+    ht: 'Sa yo konpare a bay yon sipò fò pou yon sèl moun olye de de moun.',
+  },
+  'VERBAL.VERY_STRONG_ONE': {
+    en: 'What was compared gives very strong support for one person rather than two.',
+    es: 'Lo comparado da un apoyo muy fuerte a que sea una misma persona y no dos.',
+    pt: 'O que foi comparado dá um apoio muito forte a que seja uma mesma pessoa e não duas.',
+    fr: 'Ce qui a été comparé apporte un soutien très fort à une seule personne plutôt que deux.',
+    ht: 'Sa yo konpare a bay yon sipò trè fò pou yon sèl moun olye de de moun.',
+  },
+  'VERBAL.EXTREMELY_STRONG_ONE': {
+    en: 'What was compared gives extremely strong support for one person rather than two.',
+    es: 'Lo comparado da un apoyo extremadamente fuerte a que sea una misma persona y no dos.',
+    pt: 'O que foi comparado dá um apoio extremamente forte a que seja uma mesma pessoa e não duas.',
+    fr: 'Ce qui a été comparé apporte un soutien extrêmement fort à une seule personne plutôt que deux.',
+    ht: 'Sa yo konpare a bay yon sipò fò anpil anpil pou yon sèl moun olye de de moun.',
+  },
+  'VERBAL.WEAK_TWO': {
+    en: 'What was compared gives weak support for two people rather than one.',
+    es: 'Lo comparado da un apoyo débil a que sean dos personas y no una.',
+    pt: 'O que foi comparado dá um apoio fraco a que sejam duas pessoas e não uma.',
+    fr: "Ce qui a été comparé apporte un soutien faible à deux personnes plutôt qu'une seule.",
+    ht: 'Sa yo konpare a bay yon sipò fèb pou de moun olye de yon sèl.',
+  },
+  'VERBAL.MODERATE_TWO': {
+    en: 'What was compared gives moderate support for two people rather than one.',
+    es: 'Lo comparado da un apoyo moderado a que sean dos personas y no una.',
+    pt: 'O que foi comparado dá um apoio moderado a que sejam duas pessoas e não uma.',
+    fr: "Ce qui a été comparé apporte un soutien modéré à deux personnes plutôt qu'une seule.",
+    ht: 'Sa yo konpare a bay yon sipò mwayen pou de moun olye de yon sèl.',
+  },
+  'VERBAL.MODERATELY_STRONG_TWO': {
+    en: 'What was compared gives moderately strong support for two people rather than one.',
+    es: 'Lo comparado da un apoyo moderadamente fuerte a que sean dos personas y no una.',
+    pt: 'O que foi comparado dá um apoio moderadamente forte a que sejam duas pessoas e não uma.',
+    fr: "Ce qui a été comparé apporte un soutien modérément fort à deux personnes plutôt qu'une seule.",
+    ht: 'Sa yo konpare a bay yon sipò mwayennman fò pou de moun olye de yon sèl.',
+  },
+  'VERBAL.STRONG_TWO': {
+    en: 'What was compared gives strong support for two people rather than one.',
+    es: 'Lo comparado da un apoyo fuerte a que sean dos personas y no una.',
+    pt: 'O que foi comparado dá um apoio forte a que sejam duas pessoas e não uma.',
+    fr: "Ce qui a été comparé apporte un soutien fort à deux personnes plutôt qu'une seule.",
+    ht: 'Sa yo konpare a bay yon sipò fò pou de moun olye de yon sèl.',
+  },
+  'VERBAL.VERY_STRONG_TWO': {
+    en: 'What was compared gives very strong support for two people rather than one.',
+    es: 'Lo comparado da un apoyo muy fuerte a que sean dos personas y no una.',
+    pt: 'O que foi comparado dá um apoio muito forte a que sejam duas pessoas e não uma.',
+    fr: "Ce qui a été comparé apporte un soutien très fort à deux personnes plutôt qu'une seule.",
+    ht: 'Sa yo konpare a bay yon sipò trè fò pou de moun olye de yon sèl.',
+  },
+  'VERBAL.EXTREMELY_STRONG_TWO': {
+    en: 'What was compared gives extremely strong support for two people rather than one.',
+    es: 'Lo comparado da un apoyo extremadamente fuerte a que sean dos personas y no una.',
+    pt: 'O que foi comparado dá um apoio extremamente forte a que sejam duas pessoas e não uma.',
+    fr: "Ce qui a été comparé apporte un soutien extrêmement fort à deux personnes plutôt qu'une seule.",
+    ht: 'Sa yo konpare a bay yon sipò fò anpil anpil pou de moun olye de yon sèl.',
+  },
+} as const satisfies Record<string, SpokenText>;
