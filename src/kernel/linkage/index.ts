@@ -12,10 +12,19 @@ export { compareNames, nameBackground, type NameComparison, type ReadWord } from
 export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
 export { Lexicon } from './lexicon.js';
 export { MODEL_VERSION } from './model-version.js';
+export {
+  nextQuestions,
+  type QuestionCandidate,
+  type QuestionRequest,
+  uncertainty,
+  type WeighedQuestion,
+  weighQuestions,
+} from './next-question.js';
 export type { NumberedPairs, PosteriorEdge, PosteriorRequest } from './pair-graph.js';
 export { posterior, posteriorOfPairs } from './posterior.js';
 export { familyOfPool, poolReports } from './pool-reports.js';
 export { type BankSizes, EXPECTED_SHARE, priorFor } from './prior.js';
+export { type Question, QUESTIONS } from './questions/askable.js';
 export { EVIDENCE_REASONS, type EvidenceReason } from './reasons.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';

@@ -1,0 +1,31 @@
+import type { ComparableRecord } from '../comparable-record.js';
+import type { Askable } from './askable.js';
+
+/** Lists of things, of which there may always be more. */
+export const LISTS = ['marks', 'medical', 'effects'] as const;
+type List = (typeof LISTS)[number];
+
+/** What a source tells of that the record has nothing like: things of a type that the record does not have. */
+function further(list: List, record: ComparableRecord, source: ComparableRecord): readonly object[] {
+  const own = new Set((record[list] ?? []).map((thing) => typeOf(list, thing)));
+  return (source[list] ?? []).filter((thing) => thing.state !== 'absent' && !own.has(typeOf(list, thing)));
+}
+
+function typeOf(list: List, thing: object): unknown {
+  const field = { marks: 'type', medical: 'kind', effects: 'category' }[list];
+  return (thing as Readonly<Record<string, unknown>>)[field];
+}
+
+export function ofList(list: List): Askable {
+  return {
+    question: list,
+    group: list,
+    types: list === 'effects' ? ['report', 'remains'] : ['report', 'remains', 'living'],
+    lacks: () => true,
+    isPartly: (record) => (record[list] ?? []).length > 0,
+    answered(record, source) {
+      const said = further(list, record, source);
+      return said.length === 0 ? undefined : { ...record, [list]: [...(record[list] ?? []), ...said] };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ComparableRecord } from '../comparable-record.js';
+import type { EvidenceGroup } from '../evidence.js';
+import type { RecordType } from '../kinds.js';
+
+/** What can be asked of a family, of a person, or of those who hold remains. */
+export const QUESTIONS = [
+  'names',
+  'second_surname',
+  'sex',
+  'birth_date',
+  'documents',
+  'nationality',
+  'birth_place',
+  'stature',
+  'appearance',
+  'marks',
+  'medical',
+  'dental',
+  'effects',
+  'last_contact_place',
+  'last_contact_date',
+  'route',
+  'age_estimate',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** One thing that can be asked of a record of some type. */
+export interface Askable {
+  readonly question: Question;
+  readonly group: EvidenceGroup;
+  readonly types: readonly RecordType[];
+  /** Whether the record says nothing, or not all, of it. */
+  readonly lacks: (record: ComparableRecord) => boolean;
+  /** The record as it would stand if the answer were what `source` says; undefined where `source` says nothing of it. */
+  readonly answered: (record: ComparableRecord, source: ComparableRecord) => ComparableRecord | undefined;
+  /** Whether the record says something already, so that an answer may also be "nothing further". */
+  readonly isPartly?: (record: ComparableRecord) => boolean;
+}
