@@ -1,5 +1,6 @@
-import { EVIDENCE_REASONS } from '../kernel/linkage/index.js';
-import { message, SPOKEN_LANGUAGES } from '../platform/catalogue/index.js';
+import { EVIDENCE_REASONS, QUESTIONS, RECORD_TYPES } from '../kernel/linkage/index.js';
+import { askablesOf } from '../kernel/linkage/questions/askables.js';
+import { isInCatalogue, message, SPOKEN_LANGUAGES } from '../platform/catalogue/index.js';
 import { EVIDENCE_TEXTS } from '../platform/catalogue/texts/evidence.js';
 
 const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = EVIDENCE_TEXTS;
@@ -27,5 +28,25 @@ describe('the words of the evidence', () => {
       Object.values(text).some((one) => one.includes('{')),
     );
     expect(withValues).toEqual([]);
+  });
+});
+
+describe('the words of the questions', () => {
+  const asked = RECORD_TYPES.flatMap((recordType) => {
+    // An empty record lacks everything, but for what only half a name can lack.
+    const halfNamed = { recordType, person: { names: [{ surnames: ['Quispe'] }] } };
+    const questions = [{ recordType }, halfNamed].flatMap((record) =>
+      askablesOf(record).map(({ question }) => question),
+    );
+    return [...new Set(questions)].map((question) => ({ recordType, question }));
+  });
+
+  it('are there for every question that a record of any type can be asked, in every spoken language', () => {
+    expect(new Set(asked.map(({ question }) => question))).toEqual(new Set(QUESTIONS));
+    for (const { recordType, question } of asked) {
+      const code = `ASK.${recordType}_${question}`.toUpperCase();
+      expect([code, isInCatalogue(code)]).toEqual([code, true]);
+      expect(new Set(SPOKEN_LANGUAGES.map((language) => message(code, language))).size).toBe(5);
+    }
   });
 });

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { ExplanationResolver } from './api/explanation.resolver.js';
 import { JoinResolver } from './api/join.resolver.js';
 import { MatchResolver } from './api/match.resolver.js';
+import { QuestionResolver } from './api/question.resolver.js';
 import { ReviewResolver } from './api/review.resolver.js';
 import { MatchesModule } from './matches.module.js';
 
 @Module({
   imports: [MatchesModule],
-  providers: [ExplanationResolver, JoinResolver, MatchResolver, ReviewResolver],
+  providers: [ExplanationResolver, JoinResolver, MatchResolver, QuestionResolver, ReviewResolver],
 })
 export class MatchesApiModule {}

@@ -6,6 +6,7 @@ import { RecordsModule } from '../records/index.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
 import { JoinRepository } from './persistence/join.repository.js';
 import { JudgementRepository } from './persistence/judgement.repository.js';
+import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { ExportMatches } from './use-cases/export-matches.js';
@@ -24,6 +25,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     HypothesisRepository,
     JoinRepository,
     JudgementRepository,
+    AdviseQuestions,
     ChangeMatch,
     DecideMatch,
     ExportMatches,
@@ -37,6 +39,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     ReadMatches,
   ],
   exports: [
+    AdviseQuestions,
     DecideMatch,
     ExportMatches,
     JoinRecords,

@@ -9,6 +9,7 @@ export { LinkageModels } from './use-cases/linkage-models.js';
 export type { StoredModel } from './persistence/linkage-model.repository.js';
 export { PairFacts, type WeighedPair } from './use-cases/pair-facts.js';
 export { PairGate, type Gate, type UsableSamples } from './use-cases/pair-gate.js';
+export { QuestionSource, type AskedOfOther, type QuestionFigures } from './use-cases/question-source.js';
 export { RankedExport, type ExplainedPair } from './use-cases/ranked-export.js';
 export { MakeFamilyTables } from './use-cases/make-family-tables.js';
 export { MergeRun } from './use-cases/merge-run.js';

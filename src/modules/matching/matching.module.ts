@@ -22,6 +22,7 @@ import { MergeRun } from './use-cases/merge-run.js';
 import { LinkageModels } from './use-cases/linkage-models.js';
 import { PairFacts } from './use-cases/pair-facts.js';
 import { PairGate } from './use-cases/pair-gate.js';
+import { QuestionSource } from './use-cases/question-source.js';
 import { RankedExport } from './use-cases/ranked-export.js';
 import { ReadRuns } from './use-cases/read-runs.js';
 import { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
@@ -53,6 +54,7 @@ import { StartRun } from './use-cases/start-run.js';
     MergeRun,
     PairFacts,
     PairGate,
+    QuestionSource,
     RankedExport,
     ReadRuns,
     RefreshCounterparts,
@@ -70,6 +72,7 @@ import { StartRun } from './use-cases/start-run.js';
     MergeRun,
     PairFacts,
     PairGate,
+    QuestionSource,
     RankedExport,
     ReadRuns,
     RefreshCounterparts,

@@ -1,5 +1,7 @@
 import { ACCESS_TEXTS } from './texts/access.js';
 import { API_TEXTS } from './texts/api.js';
+import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
+import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
 import { CLI_TEXTS } from './texts/cli.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
@@ -30,6 +32,8 @@ import type { Text } from './text.js';
 export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ACCESS_TEXTS,
   API_TEXTS,
+  ASK_FAMILY_TEXTS,
+  ASK_OTHERS_TEXTS,
   CLI_TEXTS,
   EVALUATION_TEXTS,
   EVIDENCE_TEXTS,

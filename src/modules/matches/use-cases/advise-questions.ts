@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import {
+  CandidateBoard,
+  QuestionSource,
+  type FoundPair,
+  type QuestionFigures,
+} from '../../matching/index.js';
+import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { mayEnter, ranked, USUAL_KIND, type OtherRecord, type RankedQuestion } from '../domain/questions.js';
+import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+
+/** Candidates that enter: those after them are too improbable to be asked about. */
+const MOST_CANDIDATES = 10;
+/** Own records of the same type whose values stand for what others answer. */
+const OTHERS = 16;
+/** Counterparts who are asked as well. */
+const MOST_ASKED = 3;
+/** More matches than a record ever has. */
+const ALL_MATCHES = 1_000;
+
+export interface QuestionAdvice {
+  readonly kind: Kind;
+  readonly recordType: StoredRecord['recordType'];
+  readonly uncertainty: number;
+  readonly candidates: number;
+  readonly questions: readonly RankedQuestion[];
+}
+
+interface Known {
+  readonly actor: Actor;
+  readonly record: StoredRecord;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly institutions: ReadonlyMap<string, Institution>;
+  readonly agreements: readonly Agreement[];
+}
+
+/** What to ask next about an own record: of its family, of its body, or of those who hold a counterpart. */
+@Injectable()
+export class AdviseQuestions {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly records: RecordStore,
+    private readonly board: CandidateBoard,
+    private readonly source: QuestionSource,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run(actor: Actor, recordId: string, wanted: Kind | undefined): Promise<QuestionAdvice> {
+    return this.guarded.run(actor, 'matches.ask', [recordId], async (tx) => {
+      const record = await this.records.read(tx, actor, 'matches.ask', recordId);
+      const kind = wanted ?? USUAL_KIND[record.recordType];
+      const known = await this.know(tx, actor, record, kind);
+      // What may be compared now, by consents and agreements; of that, what the actor may see.
+      const pairs = (await this.board.candidatesOf(tx, recordId, kind)).filter((pair) => enters(known, pair));
+      const entering = pairs.slice(0, MOST_CANDIDATES);
+      const asked = entering.slice(0, MOST_ASKED).filter((pair) => matchOf(known, pair) !== undefined);
+      const figures = await this.source.weigh(tx, {
+        ...{ subject: record, pairs: entering, others: await this.othersOf(tx, actor, record) },
+        askable: new Set(asked.map((pair) => otherOf(record, pair))),
+      });
+      const questions = ranked(await this.questionsOf(tx, known, asked, figures));
+      await this.audit.record(tx, {
+        ...{
+          actor,
+          action: 'matches.ask',
+          recordIds: [recordId, ...asked.map((pair) => otherOf(record, pair))],
+        },
+        detail: { candidates: entering.length, questions: questions.length },
+      });
+      const { recordType } = record;
+      return { kind, recordType, uncertainty: figures.uncertainty, candidates: entering.length, questions };
+    });
+  }
+
+  private async know(tx: Tx, actor: Actor, record: StoredRecord, kind: Kind): Promise<Known> {
+    const hypotheses = await this.hypotheses.page(tx, {
+      ...{ institutionId: actor.institutionId, states: undefined, kind, recordId: record.id },
+      ...{ before: Number.MAX_SAFE_INTEGER, limit: ALL_MATCHES },
+    });
+    const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
+    return { actor, record, hypotheses, institutions, agreements: await this.institutions.agreements(tx) };
+  }
+
+  private othersOf(tx: Tx, actor: Actor, { recordType }: StoredRecord): Promise<StoredRecord[]> {
+    return this.records.page(tx, actor, 'matches.ask', {
+      ...{ type: recordType, filter: {}, after: 0, limit: OTHERS + 1 },
+    });
+  }
+
+  private async questionsOf(
+    tx: Tx,
+    known: Known,
+    asked: readonly FoundPair[],
+    { ofSubject, ofOthers }: QuestionFigures,
+  ): Promise<RankedQuestion[]> {
+    const ids = asked.map((pair) => otherOf(known.record, pair));
+    const stored = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
+    const { recordType } = known.record;
+    const own = ofSubject.map((one): RankedQuestion => ({ ...one, recordType, of: undefined }));
+    const others = ofOthers.flatMap(({ recordId, ...one }): RankedQuestion[] => {
+      const other = stored.get(recordId);
+      const pair = asked.find((each) => otherOf(known.record, each) === recordId);
+      const of = other && pair && cardOf(known, pair, other);
+      return of ? [{ ...one, recordType: other.recordType, of }] : [];
+    });
+    return [...own, ...others];
+  }
+}
+
+const otherOf = (record: StoredRecord, pair: FoundPair): string => (pair.a === record.id ? pair.b : pair.a);
+
+function hypothesisOf({ hypotheses }: Known, pair: FoundPair): Hypothesis | undefined {
+  return hypotheses.find(({ recordA, recordB }) => recordA === pair.a && recordB === pair.b);
+}
+
+/** The open match of a pair: somebody can be asked only of what both sides have been told. */
+function matchOf(known: Known, pair: FoundPair): Hypothesis | undefined {
+  const hypothesis = hypothesisOf(known, pair);
+  return hypothesis && isOpen(hypothesis) ? hypothesis : undefined;
+}
+
+/** What the actor may see the comparison of, and nobody has excluded. */
+function enters(known: Known, pair: FoundPair): boolean {
+  const { actor, record, institutions, agreements } = known;
+  // A living person who has not agreed exists, for others than the holder, in no list and in no figure.
+  if (pair.holderOnly && !(record.recordType === 'living' && pair.b === record.id)) return false;
+  const hypothesis = hypothesisOf(known, pair);
+  if (hypothesis?.state === 'excluded') return false;
+  const [a, b] = [institutions.get(pair.institutionA), institutions.get(pair.institutionB)];
+  if (!a || !b) return false;
+  const isA = pair.a === record.id;
+  const other = isA ? b : a;
+  const { level } = standing(a, b, [SIDES_OF_KIND[pair.kind].a, SIDES_OF_KIND[pair.kind].b], agreements);
+  return mayEnter(
+    other.id === actor.institutionId,
+    level,
+    isA ? hypothesis?.releasedB : hypothesis?.releasedA,
+  );
+}
+
+function cardOf(known: Known, pair: FoundPair, other: StoredRecord): OtherRecord | undefined {
+  const match = matchOf(known, pair);
+  const owner = known.institutions.get(other.institutionId);
+  if (!match || !owner) return undefined;
+  return { matchId: match.id, code: other.code, institution: owner.code, institutionName: owner.name };
+}

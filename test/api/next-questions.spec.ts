@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { OpenHypotheses } from '../../src/modules/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { ApiHouse } from './api-house.js';
+
+// Threads start from sources here, which takes seconds on a busy machine.
+jest.setTimeout(120_000);
+
+const permit = (purpose: string) => ({ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' });
+const CONSENTS = ['search', 'forensic_matching', 'cross_border'].map(permit);
+const FOUND = { date: '2023-09-01', place: { country: 'MX', admin1: 'Sonora' } };
+const TATTOO = { type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' };
+const FIELDS = `kind uncertaintyBits candidates notWeighed
+  questions { question group bits sentence of { matchId code institution institutionName } }`;
+
+interface Told {
+  readonly candidates: number;
+  readonly uncertaintyBits: number;
+  readonly notWeighed: readonly string[];
+  readonly questions: readonly {
+    readonly question: string;
+    readonly bits: number;
+    readonly sentence: string;
+    readonly of: { readonly matchId: string; readonly institution: string } | null;
+  }[];
+}
+
+describe('what to ask next', () => {
+  let house: ApiHouse;
+  let liaison: string;
+  let forensic: string;
+  let report: string;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    await get(LoadInstitutions).run(OPERATOR, {
+      institutions: [],
+      agreements: [
+        { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 2 },
+      ],
+    });
+    ({ token: liaison } = await house.enrol('AA-SEARCH', ['liaison']));
+    ({ token: forensic } = await house.enrol('BB-FORENSIC', ['forensic']));
+    for (const heightCm of [
+      { min: 181, max: 187 },
+      { min: 149, max: 155 },
+    ])
+      await file(forensic, 'registerRemains', {
+        remains: {
+          ...{ found: FOUND, condition: 'fresh', completeness: 'complete', marks: [TATTOO] },
+          estimates: { sex: { value: 'male', confidence: 0.99 }, ageYears: { min: 28, max: 36 }, heightCm },
+        },
+      });
+    report = await file(liaison, 'fileReport', {
+      report: {
+        person: {
+          names: [{ kind: 'legal', full: 'Wenceslao Zaldívar' }],
+          sex: 'male',
+          birthDate: '1991-03-14',
+        },
+        lastContact: { date: '2023-05-02', place: { country: 'MX', admin1: 'Sonora' } },
+        ...{ marks: [TATTOO], dental: { teeth: { 11: 'crown', 36: 'missing' } }, consents: CONSENTS },
+      },
+    });
+    await compare(report);
+  });
+  afterAll(() => house.close());
+
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    house.api.app.get<T>(type, { strict: false });
+  const file = async (token: string, field: string, input: object): Promise<string> => {
+    const answer = '... on RecordReceipt { id } ... on InvalidInput { findings { path code } }';
+    const { id, findings } = await house.change(token, field, input, answer);
+    if (typeof id !== 'string') throw new Error(JSON.stringify(findings));
+    return id;
+  };
+  /** As a worker does, with matches opened from what was found. */
+  const compare = async (recordId: string): Promise<void> => {
+    const taskId = randomUUID();
+    const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
+    const noProgress = () => Promise.resolve();
+    await get(BeginRun).run(runId, taskId);
+    await get(ScanShard).run(runId, 0, noProgress);
+    await get(MergeRun).run(runId, noProgress);
+    await get(OpenHypotheses).run(runId);
+  };
+  const ask = async (token: string, language = 'en', more = ''): Promise<Told | null> => {
+    const query = `{ nextQuestions(recordId: "${report}", language: ${language}${more}) { ${FIELDS} } }`;
+    const answer = await house.ask(query, { token });
+    expect(answer.errors).toBeUndefined();
+    return answer.data.nextQuestions as Told | null;
+  };
+
+  it('is put to the family, most informative first, within the uncertainty of now', async () => {
+    const told = await ask(liaison);
+    expect(told?.candidates).toBe(2);
+    const bits = told?.questions.map((one) => one.bits) ?? [];
+    expect(bits).toEqual([...bits].sort((x, y) => y - x));
+    expect(bits[0]).toBeGreaterThan(0.1);
+    expect(bits[0]).toBeLessThanOrEqual(told?.uncertaintyBits ?? 0);
+    const [first] = told?.questions.filter(({ of }) => of === null) ?? [];
+    expect(first?.question).toBe('stature');
+    expect(first?.sentence).toMatch(/^Ask the family for the stature/);
+    expect(told?.notWeighed.join()).toMatch(/DNA/);
+  });
+
+  it('is put to the institute that holds a body, where its match is open', async () => {
+    const told = await ask(liaison);
+    const teeth = told?.questions.filter(({ question, of }) => question === 'dental' && of !== null) ?? [];
+    expect(teeth.length).toBeGreaterThan(0);
+    expect(teeth[0]?.of?.institution).toBe('BB-FORENSIC');
+    expect(teeth[0]?.sentence).toMatch(/^Have the teeth of the remains charted\. .*: ask /);
+  });
+
+  it('is put in five languages, and tells no value of a counterpart', async () => {
+    const said = new Set<string>();
+    for (const language of ['es', 'en', 'pt', 'fr', 'ht']) {
+      const told = await ask(liaison, language);
+      said.add(told?.questions[0]?.sentence ?? '');
+      expect(JSON.stringify(told?.questions)).not.toMatch(/ASK\.|\b18[17]\b|\b149\b|\b155\b|Marta/);
+    }
+    expect(said.size).toBe(5);
+  });
+
+  it('is not told of a record that is not one’s own, and both the question and the denial are written down', async () => {
+    expect(await ask(forensic)).toBeNull();
+    const rows = await house.sql<{ outcome: string }>(
+      `SELECT DISTINCT outcome FROM audit_entry WHERE action = 'matches.ask' AND $1 = ANY(record_ids) ORDER BY outcome`,
+      [report],
+    );
+    expect(rows).toEqual([{ outcome: 'denied' }, { outcome: 'done' }]);
+  });
+
+  it('reckons with no candidate whose comparison may not be seen', async () => {
+    await house.sql('UPDATE agreement SET level = 1');
+    try {
+      expect(await ask(liaison)).toMatchObject({ candidates: 0, uncertaintyBits: 0, questions: [] });
+    } finally {
+      await house.sql('UPDATE agreement SET level = 2');
+    }
+  });
+});
