@@ -1,0 +1,38 @@
+import { mayEnter, MOST_QUESTIONS, ranked, type RankedQuestion } from './questions.js';
+
+const question = (bits: number, code?: string): RankedQuestion => ({
+  ...{ question: 'dental', group: 'dental', bits, recordType: 'remains' },
+  of: code === undefined ? undefined : { matchId: 'M', code, institution: 'BB', institutionName: 'B' },
+});
+
+describe('which candidates enter the reckoning', () => {
+  it.each([
+    [true, 0, null, true],
+    [false, 0, null, false],
+    [false, 1, undefined, false],
+    [false, 2, null, true],
+    [false, 1, 2, true],
+    [false, 0, 1, false],
+  ])('own %p, by agreement %p, released %p: %p', (own, agreement, released, enters) => {
+    expect(mayEnter(own, agreement, released)).toBe(enters);
+  });
+});
+
+describe('the ranking of questions', () => {
+  it('begins with the most informative, and leaves equals in their order', () => {
+    const told = ranked([question(0.2, 'X'), question(0.75), question(0.2, 'Y')]);
+    expect(told.map(({ bits, of }) => [bits, of?.code])).toEqual([
+      [0.75, undefined],
+      [0.2, 'X'],
+      [0.2, 'Y'],
+    ]);
+  });
+
+  it('tells no question that brings next to nothing, and figures to a thousandth', () => {
+    expect(ranked([question(0.0009), question(0.12345)]).map(({ bits }) => bits)).toEqual([0.123]);
+  });
+
+  it('ends somewhere', () => {
+    expect(ranked(Array.from({ length: 50 }, () => question(0.5)))).toHaveLength(MOST_QUESTIONS);
+  });
+});
