@@ -103,9 +103,7 @@ function requestOf(
       record: asWeighed(stored),
       probability: pair.probability,
     })),
-    others: others
-      .filter((other) => other.id !== subject.id && isComparable(other))
-      .map(asWeighed),
+    others: others.filter((other) => other.id !== subject.id && isComparable(other)).map(asWeighed),
   };
 }
 
