@@ -1,6 +1,7 @@
 import { BENCHMARK_COMMANDS } from './benchmark-commands.js';
 import type { Command } from './command.js';
 import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
+import { LINK_COMMAND } from './link/link-command.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
 import { MODEL_COMMANDS } from './model-commands.js';
 
@@ -252,6 +253,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ...MODEL_COMMANDS,
   ...BENCHMARK_COMMANDS,
+  LINK_COMMAND,
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
   {

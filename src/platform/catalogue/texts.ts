@@ -17,6 +17,7 @@ import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
 import { LABORATORY_TEXTS } from './texts/laboratory.js';
 import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
+import { LINK_TEXTS } from './texts/link.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NAMES_TEXTS } from './texts/names.js';
@@ -26,6 +27,7 @@ import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
+import { TABLES_TEXTS } from './texts/tables.js';
 import type { Text } from './text.js';
 
 /** Every text of the catalogue, by code. A code stands in one file only; a test holds them apart. */
@@ -49,6 +51,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   LABORATORY_TEXTS,
   LABORATORY_KIN_TEXTS,
   LABORATORY_QUALITY_TEXTS,
+  LINK_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,
   NAMES_TEXTS,
@@ -58,6 +61,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   RECORDS_TEXTS,
   SAMPLES_TEXTS,
   VERBAL_SCALE_TEXTS,
+  TABLES_TEXTS,
 ];
 
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;

@@ -116,7 +116,8 @@ export function explanationTypeOf(match: MatchType, language: SpokenLanguage): M
   const { prior, log10LR, probability, evidence } = match;
   if (typeof prior !== 'number' || typeof log10LR !== 'number' || typeof probability !== 'number')
     return null;
-  const told = explainMatch({ prior, log10LR, evidence });
+  const shown = evidence.map((item) => ({ ...item, log10LR: item.log10LR ?? 0 }));
+  const told = explainMatch({ prior, log10LR, evidence: shown });
   const inWords = (items: readonly ShownEvidence[]) => items.map((item) => lineOf(item, language));
   return {
     waterfall: told.waterfall.map((step) => ({ ...step, label: labelOf(step.group, language) })),

@@ -1,0 +1,148 @@
+import { jest } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { runCli } from '../run-cli.js';
+
+// The numbers of the model are found by sampling: in a test runner's sandbox that takes its time on a busy machine.
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'link-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+const FIELDS = [
+  { column: 'given', kind: 'given' },
+  { column: 'surname', kind: 'surname' },
+  { column: 'born', kind: 'date' },
+  { column: 'town', kind: 'place' },
+];
+
+async function link(
+  spec: object,
+  ...words: string[]
+): Promise<{ code: number; out: string; err: string; pairs: () => string[][] }> {
+  writeFileSync(at('spec.json'), JSON.stringify(spec));
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const code = await runCli(['link', at('spec.json'), '-o', at('pairs.csv'), ...words], { out, err });
+  const pairs = (): string[][] =>
+    readFileSync(at('pairs.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? ''), pairs };
+}
+
+/** Invented people, each twice: the second time with a slip of the pen here and there. */
+function people(): { first: string[]; again: string[] } {
+  const given = ['Alondra', 'Benito', 'Casilda', 'Domingo', 'Eulalia', 'Fermin', 'Griselda', 'Hilario'];
+  const surnames = ['Inventado', 'Ficticio', 'Supuesto', 'Imaginario', 'Fingido', 'Ilusorio', 'Quimera'];
+  const towns = ['Villa Nueva', 'El Paraiso', 'Monte Claro', 'Rio Hondo', 'Las Lomas'];
+  const first: string[] = [];
+  const again: string[] = [];
+  for (let i = 0; i < 280; i += 1) {
+    const [name, surname] = [
+      given[i % 8] ?? '',
+      `${surnames[i % 7] ?? ''}${String.fromCharCode(97 + (i % 23))}o`,
+    ];
+    const born = `19${60 + (i % 38)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 27)).padStart(2, '0')}`;
+    const town = towns[i % 5] ?? '';
+    first.push(`a${i},${name},${surname},${born},${town}`);
+    again.push(
+      `b${i},${i % 9 === 0 ? name.slice(0, -1) : name},${surname},${i % 11 === 0 ? '' : born},${town}`,
+    );
+  }
+  return { first, again };
+}
+
+const HEADER = 'id,given,surname,born,town';
+const { first, again } = people();
+const isSame = ([left = '', right = '']: readonly string[]): boolean => left.slice(1) === right.slice(1);
+
+describe('huella link', () => {
+  it('finds each person of one table in the other, and writes pairs, clusters and the model', async () => {
+    writeFileSync(at('left.csv'), [HEADER, ...first].join('\n'));
+    writeFileSync(at('right.csv.gz'), gzipSync([HEADER, ...again].join('\n')));
+    const { code, out, pairs } = await link(
+      { left: 'left.csv', right: 'right.csv.gz', id: 'id', fields: FIELDS },
+      '--clusters', at('clusters.csv'), '--model', at('model.json'), '--json',
+    ); // prettier-ignore
+    expect(code).toBe(0);
+    const likely = pairs().filter((pair) => Number(pair[3]) >= 0.5);
+    expect(likely.filter(isSame).length).toBeGreaterThan(270);
+    expect(likely.filter((pair) => !isSame(pair)).length).toBeLessThan(15);
+    expect(JSON.parse(out)).toMatchObject({ rows: 560, pairs: pairs().length });
+    expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
+    expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
+      version: 'huella-link-1',
+      rows: 560,
+    });
+  });
+
+  it('answers alike however the rows lie, and a second time', async () => {
+    const rows = [...first, ...again];
+    writeFileSync(at('table.csv'), [HEADER, ...rows].join('\n'));
+    await link({ left: 'table.csv', id: 'id', fields: FIELDS });
+    const once = readFileSync(at('pairs.csv'), 'utf8');
+    writeFileSync(at('table.csv'), [HEADER, ...rows.reverse()].join('\n'));
+    await link({ left: 'table.csv', id: 'id', fields: FIELDS });
+    expect(readFileSync(at('pairs.csv'), 'utf8')).toBe(once);
+    expect(once.split('\n').length).toBeGreaterThan(280);
+  });
+});
+
+describe('what huella link refuses', () => {
+  const refused = async (table: string, spec: object = {}): Promise<{ code: number; err: string }> => {
+    writeFileSync(at('bad.csv'), table);
+    return link({ left: 'bad.csv', id: 'id', fields: FIELDS, ...spec });
+  };
+
+  it.each([
+    [
+      'a table without the id column',
+      'key,given,surname,born,town\n1,A,B,,\n',
+      /bad\.csv lacks the columns id/u,
+    ],
+    [
+      'missing columns',
+      'id,given,surname\n1,A,B\n',
+      /lacks the columns born, town\. It has id, given, surname/u,
+    ],
+    ['an empty file', '', /bad\.csv is empty/u],
+    ['a table without rows', `${HEADER}\n`, /bad\.csv has no row/u],
+    ['one id twice', `${HEADER}\n7,A,B,,\n8,C,D,,\n7,E,F,,\n`, /rows 1 and 3 have one id/u],
+    ['an empty id', `${HEADER}\n7,A,B,,\n,C,D,,\n`, /row 2: the column id is empty/u],
+    ['a quote that is not closed', `${HEADER}\n7,"A,B,,\n`, /cannot be cut into cells/u],
+    ['columns that say nothing', `${HEADER}\n1,,,,\n2,,,,\n`, /no column says anything/u],
+  ])('%s', async (_, table, words) => {
+    const { code, err } = await refused(table);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+  });
+
+  it.each([
+    [
+      'a kind that is none',
+      { fields: [{ column: 'given', kind: 'colour' }] },
+      /fields\.0\.kind.*The kinds are given/u,
+    ],
+    ['a column named twice', { fields: [FIELDS[0], FIELDS[0]] }, /column given stands there twice/u],
+    ['a specification without fields', { fields: [] }, /spec\.json, fields:/u],
+    ['a key that means nothing', { thresold: 1 }, /thresold/u],
+    ['a file that is no table', { left: 'spec.json' }, /no table that can be read/u],
+  ])('%s', async (_, spec, words) => {
+    const { code, err } = await refused(`${HEADER}\n1,A,B,,\n`, spec);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+  });
+
+  it('a probability beyond 1, and a missing output', async () => {
+    writeFileSync(at('ok.csv'), [HEADER, ...first].join('\n'));
+    const { code, err } = await link({ left: 'ok.csv', id: 'id', fields: FIELDS }, '--min-probability', '3');
+    expect(code).toBe(2);
+    expect(err).toMatch(/--min-probability is not from 0 to 1/u);
+  });
+});

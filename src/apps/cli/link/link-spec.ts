@@ -1,0 +1,71 @@
+import { basename, dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { FIELD_KINDS, type FieldSpec } from '../../../kernel/linkage/tables/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { readJsonFile } from '../read-json-file.js';
+
+/** What is to be linked, as its user has written it down; paths are complete. */
+export interface LinkSpec {
+  readonly left: string;
+  /** Absent where a table is compared with itself. */
+  readonly right: string | undefined;
+  readonly id: string;
+  readonly fields: readonly FieldSpec[];
+  readonly oneToOne: boolean;
+}
+
+const name = z.string().trim().min(1);
+const SHAPE = z.strictObject({
+  left: name,
+  right: name.optional(),
+  id: name,
+  fields: z
+    .array(
+      z.strictObject({
+        column: name,
+        kind: z.enum(FIELD_KINDS),
+        country: z
+          .string()
+          .regex(/^[A-Za-z]{2}$/u)
+          .transform((code) => code.toUpperCase())
+          .optional(),
+        longitude: name.optional(),
+      }),
+    )
+    .min(1)
+    .max(32),
+  oneToOne: z.boolean().optional(),
+});
+
+/** Reads a specification. Throws `DomainError` (LINK.*), `UsageError`, or what the file system says. */
+export async function readLinkSpec(path: string): Promise<LinkSpec> {
+  const file = basename(path);
+  const { data, error } = SHAPE.safeParse(await readJsonFile(path));
+  if (error) throw refusalOf(error, file);
+  const named = [
+    data.id,
+    ...data.fields.flatMap(({ column, longitude }) => [column, ...(longitude ? [longitude] : [])]),
+  ];
+  const twice = named.find((column, at) => named.indexOf(column) !== at);
+  if (twice !== undefined) throw new DomainError('LINK.COLUMN_TWICE', 'invalid', { file, column: twice });
+  const folder = dirname(path);
+  return {
+    left: resolve(folder, data.left),
+    right: data.right === undefined ? undefined : resolve(folder, data.right),
+    id: data.id,
+    fields: data.fields,
+    oneToOne: data.oneToOne ?? false,
+  };
+}
+
+function refusalOf(error: z.ZodError, file: string): DomainError {
+  const [issue] = error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? '/' : issue.path.map(String).join('.');
+  if (issue?.path.at(-1) === 'kind')
+    return new DomainError('LINK.KIND_UNKNOWN', 'invalid', { file, place, kinds: FIELD_KINDS.join(', ') });
+  return new DomainError('LINK.SPEC_REFUSED', 'invalid', {
+    file,
+    place,
+    wrong: issue?.message ?? 'not readable',
+  });
+}

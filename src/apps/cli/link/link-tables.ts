@@ -1,0 +1,135 @@
+import {
+  bestFirst,
+  clustersOf,
+  estimatePrior,
+  fitModel,
+  type LinkedTables,
+  type ModelDocument,
+  modelDocument,
+  nameOfTemplate,
+  PairScorer,
+  pairsPossible,
+  readTables,
+  ScoreCounts,
+  type ScoredPairs,
+  type ScoredStretch,
+  templatesOf,
+  tokenColumns,
+} from '../../../kernel/linkage/tables/index.js';
+import type { LinkCall } from './link-call.js';
+import { type LinkWorkers, linkWorkers } from './link-workers.js';
+import type { LoadedTables } from './load-tables.js';
+
+export interface Linked {
+  readonly pairs: ScoredPairs;
+  readonly log10PriorOdds: number;
+  /** For each row the lowest row of its cluster. */
+  readonly clusters: Int32Array;
+  readonly model: ModelDocument;
+}
+
+export interface LinkOptions {
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  /** Told which share of the work is done. */
+  readonly onProgress: (share: number, detail: string) => void;
+}
+
+/** Rows of one call to a thread: small enough that the threads end together. */
+const CALLS_A_THREAD = 12;
+let linkages = 0;
+
+/** Links what has been loaded: candidates, model, scores, clusters. The answer does not depend on the number of threads. */
+export async function linkTables(loaded: LoadedTables, options: LinkOptions): Promise<Linked> {
+  const tables = readTables(loaded.columns, loaded.leftRows);
+  const workers = linkWorkers(tables.rows, options.threads);
+  try {
+    return await link(tables, workers, options);
+  } finally {
+    await workers.close();
+  }
+}
+
+async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOptions): Promise<Linked> {
+  const columns = tokenColumns(tables.fields, tables.words);
+  const mostRows = mostRowsOf(tables);
+  const templates = templatesOf(columns);
+  const blocks = await Promise.all(
+    templates.map((template) => workers.blocks({ step: 'blocks', columns, template, mostRows })),
+  );
+  options.signal.throwIfAborted();
+  options.onProgress(0.1, 'candidates found');
+  const model = fitModel(tables, columns, blocks);
+  options.signal.throwIfAborted();
+  options.onProgress(0.2, 'model fitted');
+  const stretches = await scoreAll({ tables, blocks, model }, workers, options);
+  const counts = new ScoreCounts();
+  for (const stretch of stretches) counts.merge(stretch.counts);
+  const log10PriorOdds = estimatePrior(counts, pairsPossible(tables));
+  const pairs = joined(stretches);
+  const scorer = new PairScorer(tables, model.weights, model.dependences);
+  const clusters = clustersOf(
+    tables.rows,
+    pairs,
+    bestFirst(pairs, -log10PriorOdds),
+    (one, other) => scorer.score(one, other),
+    LEAST_MEAN - log10PriorOdds,
+  );
+  const keys = templates.map((template) => nameOfTemplate(columns, template));
+  return {
+    pairs,
+    log10PriorOdds,
+    clusters,
+    model: modelDocument(tables, model, log10PriorOdds, { mostRows, keys }),
+  };
+}
+
+/** What the pairs of two groups must say on average to be one: log10 of the posterior odds. */
+const LEAST_MEAN = -0.7;
+
+/** A key that more rows share brings nobody together. */
+const mostRowsOf = ({ rows }: LinkedTables): number => (rows <= 100_000 ? 80 : 40);
+
+async function scoreAll(
+  work: Pick<Extract<LinkCall, { step: 'score' }>, 'tables' | 'blocks' | 'model'>,
+  workers: LinkWorkers,
+  { signal, onProgress }: LinkOptions,
+): Promise<ScoredStretch[]> {
+  linkages += 1;
+  const { rows, leftRows } = work.tables;
+  const last = leftRows === 0 ? rows : leftRows;
+  const length = Math.max(64, Math.ceil(last / (workers.threads * CALLS_A_THREAD)));
+  let done = 0;
+  const calls: Promise<ScoredStretch>[] = [];
+  for (let from = 0; from < last; from += length) {
+    const call: LinkCall = {
+      ...work,
+      step: 'score',
+      linkage: linkages,
+      from,
+      to: Math.min(last, from + length),
+    };
+    calls.push(
+      workers.score(call).then((stretch) => {
+        done += call.to - call.from;
+        onProgress(0.2 + 0.7 * (done / last), 'pairs scored');
+        signal.throwIfAborted();
+        return stretch;
+      }),
+    );
+  }
+  return Promise.all(calls);
+}
+
+function joined(stretches: readonly ScoredStretch[]): ScoredPairs {
+  const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0);
+  const [left, right, log10LR] = [new Int32Array(count), new Int32Array(count), new Float32Array(count)];
+  let at = 0;
+  for (const stretch of stretches) {
+    left.set(stretch.left, at);
+    right.set(stretch.right, at);
+    log10LR.set(stretch.log10LR, at);
+    at += stretch.count;
+  }
+  return { count, left, right, log10LR };
+}

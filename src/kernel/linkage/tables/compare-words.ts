@@ -1,0 +1,205 @@
+import { type Comparator, MEASURED } from './comparator.js';
+import type { TableField } from './field.js';
+import { bitCount, editsBetween, firstOf, isBeginning, lengthOf } from './letters.js';
+import { shareItem, type WordTable } from './word-table.js';
+
+const DIFFER = 0;
+const FAINT = 1;
+const SOME = 2;
+const NEAR = 3;
+const CONTAINED = 4;
+const SAME = 5;
+
+/**
+ * What the chance of agreeing grows by (log10) where two words are only near: another person's word may be any of those
+ * near it. Working values, wide on purpose.
+ */
+const SLIP = { sound: 0.3, family: 0.6, typing: 0.5, distant: 1 } as const;
+/** An initial says no more than this: one in eight names begins so. */
+const INITIAL_BITS = 0.9;
+/** Words of one name or place go together (a surname with the given names of its land), so several weigh a little less. */
+const POWER = 0.9;
+const MOST_WORDS = 12;
+/** log10 of the number of ways to choose k of n. */
+const WAYS = waysTable();
+
+/**
+ * Names, places and texts by word, in any order: words that are the same first, then near ones, each with one of the other
+ * value. How rare the words are that agree decides what it weighs; how many are left over on both sides decides the level.
+ */
+export class WordsComparator implements Comparator {
+  level = DIFFER;
+  log10U = MEASURED;
+
+  private readonly usedB = new Uint8Array(MOST_WORDS);
+  private readonly usedA = new Uint8Array(MOST_WORDS);
+  private nearBits = 0;
+  private isFaint = false;
+
+  constructor(
+    private readonly field: TableField,
+    private readonly table: WordTable,
+    private readonly other: TableField = field,
+  ) {}
+
+  /** @param b a value of `other`, which is the same column unless names are compared across columns */
+  compare(a: number, b: number): void {
+    if (a === b && this.other === this.field) {
+      this.settle(SAME, Math.max(bitsOfValue(this.field, a), this.sumOfWords(a)));
+      return;
+    }
+    const { starts, items } = this.field.words;
+    const theirs = this.other.words;
+    const [from, fromB] = [starts[a]!, theirs.starts[b]!];
+    const [sizeA, sizeB] = [starts[a + 1]! - from, theirs.starts[b + 1]! - fromB];
+    if (sizeA === 1 && sizeB === 1) this.single(items[from]!, theirs.items[fromB]!);
+    else this.several(from, sizeA, fromB, sizeB);
+    if (this.level === DIFFER && sizeA !== sizeB && this.areOneRunTogether(a, b))
+      this.settle(NEAR, Math.min(bitsOfValue(this.field, a), bitsOfValue(this.other, b)) - SLIP.sound);
+  }
+
+  private settle(level: number, bits: number): void {
+    this.level = level;
+    this.log10U = level === DIFFER ? MEASURED : -Math.max(0, bits);
+  }
+
+  private sumOfWords(value: number): number {
+    const { starts, items } = this.field.words;
+    let sum = 0;
+    for (let at = starts[value]!; at < starts[value + 1]!; at += 1) sum += this.field.wordBits[items[at]!]!;
+    return starts[value + 1]! - starts[value]! > 1 ? POWER * sum : sum;
+  }
+
+  private single(a: number, b: number): void {
+    if (a === b) this.settle(SAME, this.bitsOf(a, b));
+    else if (this.areNear(a, b)) this.settle(this.isFaint ? FAINT : NEAR, this.nearBits);
+    else this.settle(DIFFER, 0);
+  }
+
+  private several(from: number, sizeA: number, fromB: number, sizeB: number): void {
+    this.usedA.fill(0);
+    this.usedB.fill(0);
+    let bits = 0;
+    const { items } = this.field.words;
+    const theirs = this.other.words.items;
+    let same = 0;
+    for (let i = 0; i < sizeA; i += 1) {
+      const j = this.sameWord(items[from + i]!, fromB, sizeB);
+      if (j < 0) continue;
+      this.usedA[i] = this.usedB[j] = 1;
+      bits += this.bitsOf(items[from + i]!, theirs[fromB + j]!);
+      same += 1;
+    }
+    let [near, faint] = [0, 0];
+    if (same < Math.min(sizeA, sizeB)) {
+      for (let i = 0; i < sizeA; i += 1) {
+        if (this.usedA[i] !== 0) continue;
+        const gained = this.bestNear(items[from + i]!, fromB, sizeB);
+        if (gained === 0) continue;
+        bits += gained;
+        if (this.isFaint) faint += 1;
+        else near += 1;
+      }
+    }
+    const level = levelOf(same, near, faint, Math.min(sizeA, sizeB), Math.max(sizeA, sizeB));
+    const found = same + near + faint;
+    const ways = WAYS[Math.max(sizeA, sizeB) * (MOST_WORDS + 1) + found]!;
+    this.settle(level, (found > 1 ? POWER * bits : bits) - (level === SAME ? 0 : ways));
+  }
+
+  private sameWord(word: number, fromB: number, sizeB: number): number {
+    const theirs = this.other.words.items;
+    for (let j = 0; j < sizeB; j += 1) if (this.usedB[j] === 0 && theirs[fromB + j] === word) return j;
+    return -1;
+  }
+
+  /** Pairs a word with the free word of the other value that it is nearest to. @returns what that weighs; 0 is none */
+  private bestNear(word: number, fromB: number, sizeB: number): number {
+    const theirs = this.other.words.items;
+    let [best, bestAt, faint] = [0, -1, false];
+    for (let j = 0; j < sizeB; j += 1) {
+      if (this.usedB[j] !== 0 || !this.areNear(word, theirs[fromB + j]!)) continue;
+      if (bestAt >= 0 && (this.isFaint !== faint ? this.isFaint : this.nearBits <= best)) continue;
+      [best, bestAt, faint] = [Math.max(this.nearBits, 0.01), j, this.isFaint];
+    }
+    if (bestAt >= 0) this.usedB[bestAt] = 1;
+    this.isFaint = faint;
+    return best;
+  }
+
+  private bitsOf(a: number, b: number): number {
+    return Math.min(this.field.wordBits[a]!, this.other.wordBits[b]!);
+  }
+
+  /** Whether two different words may be one; `nearBits` and `isFaint` tell what that says. */
+  private areNear(a: number, b: number): boolean {
+    const { letters, sounds, families } = this.table;
+    this.isFaint = false;
+    if (sounds[a] === sounds[b]) return this.near(a, b, SLIP.sound);
+    const [lengthA, lengthB] = [lengthOf(letters, a), lengthOf(letters, b)];
+    if (lengthA === 1 || lengthB === 1) {
+      if (lengthA === lengthB || firstOf(letters, a) !== firstOf(letters, b)) return false;
+      this.isFaint = true;
+      this.nearBits = Math.min(INITIAL_BITS, this.bitsOf(a, b));
+      return true;
+    }
+    if (shareItem(families, a, b)) return this.near(a, b, SLIP.family);
+    const shorter = Math.min(lengthA, lengthB);
+    return shorter >= 3 && this.areNearBySpelling(a, b, shorter);
+  }
+
+  private areNearBySpelling(a: number, b: number, shorter: number): boolean {
+    const { letters, masks } = this.table;
+    if (bitCount(masks[a]! ^ masks[b]!) <= 4) {
+      const edits = editsBetween(letters, a, b, 2);
+      if (edits === 1) return shorter >= 4 ? this.near(a, b, SLIP.typing) : this.distant(a, b);
+      if (edits === 2 && shorter >= 5)
+        return shorter >= 8 ? this.near(a, b, SLIP.distant) : this.distant(a, b);
+    }
+    return isBeginning(letters, a, b) && this.distant(a, b);
+  }
+
+  private near(a: number, b: number, slip: number): true {
+    this.nearBits = this.bitsOf(a, b) - slip;
+    return true;
+  }
+
+  private distant(a: number, b: number): true {
+    this.isFaint = true;
+    return this.near(a, b, SLIP.distant);
+  }
+
+  /** The same letters cut into words elsewhere: `mozofandino` and `mozo fandino`. */
+  private areOneRunTogether(a: number, b: number): boolean {
+    const [one, two] = [this.field.texts, this.other.texts];
+    const length = lengthOf(one, a);
+    if (length !== lengthOf(two, b) || length < 5) return false;
+    const [startA, startB] = [one.starts[a]!, two.starts[b]!];
+    for (let at = 0; at < length; at += 1)
+      if (one.units[startA + at] !== two.units[startB + at]) return false;
+    return true;
+  }
+}
+
+const bitsOfValue = ({ filled, counts }: TableField, value: number): number =>
+  Math.log10(Math.max(1, filled) / Math.max(1, counts[value]!));
+
+function levelOf(same: number, near: number, faint: number, shorter: number, longer: number): number {
+  if (same === longer) return SAME;
+  if (same === shorter) return CONTAINED;
+  if (same + near + faint === shorter && same + near > 0) return NEAR;
+  if (same > 0 || near > 0) return SOME;
+  return faint > 0 ? FAINT : DIFFER;
+}
+
+function waysTable(): Float64Array {
+  const ways = new Float64Array((MOST_WORDS + 1) ** 2);
+  for (let n = 0; n <= MOST_WORDS; n += 1) {
+    let count = 1;
+    for (let k = 1; k <= n; k += 1) {
+      count = (count * (n - k + 1)) / k;
+      ways[n * (MOST_WORDS + 1) + k] = Math.log10(count);
+    }
+  }
+  return ways;
+}

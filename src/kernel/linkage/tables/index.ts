@@ -1,0 +1,12 @@
+export { type Blocks, blocksOf, type Template, templatesOf } from './blocks.js';
+export { clustersOf, type ScoredPairs } from './clusters.js';
+export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
+export type { RawColumn } from './field.js';
+export { type LinkedTables, pairsPossible } from './linkage.js';
+export { type FittedModel, fitModel, type ModelDocument, modelDocument, nameOfTemplate } from './model.js';
+export { bestFirst } from './order-pairs.js';
+export { PairScorer } from './pair-scorer.js';
+export { estimatePrior, probabilityOf, ScoreCounts } from './prior.js';
+export { type NamedColumn, readTables } from './read-tables.js';
+export { type ScoredStretch, StretchScorer } from './score-rows.js';
+export { type TokenColumn, tokenColumns } from './tokens.js';

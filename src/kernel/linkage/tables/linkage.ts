@@ -1,0 +1,16 @@
+import type { TableField } from './field.js';
+import type { WordTable } from './word-table.js';
+
+/** The rows of one or two tables, ready to be compared: all in shared memory, so that threads take it over as it is. */
+export interface LinkedTables {
+  readonly fields: readonly TableField[];
+  readonly words: WordTable;
+  readonly rows: number;
+  /** Rows before this are of the left table, the others of the right one; 0 where one table is compared with itself. */
+  readonly leftRows: number;
+}
+
+/** Pairs that could be: of one table with itself, or of the left with the right. */
+export function pairsPossible({ rows, leftRows }: LinkedTables): number {
+  return leftRows === 0 ? (rows * (rows - 1)) / 2 : leftRows * (rows - leftRows);
+}

@@ -1,0 +1,86 @@
+import type { Blocks, Template } from './blocks.js';
+import { type Dependence, dependencesOf } from './dependence.js';
+import { estimate, type LevelRates } from './estimate.js';
+import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
+import { type LinkedTables, pairsPossible } from './linkage.js';
+import { probabilityOf } from './prior.js';
+import type { TokenColumn } from './tokens.js';
+import type { LevelWeights } from './value-weights.js';
+
+/** Changes whenever a pair of rows may score otherwise than before. */
+export const TABLES_MODEL_VERSION = 'huella-link-1';
+
+/** What is fitted to the tables at hand. */
+export interface FittedModel {
+  readonly rates: readonly LevelRates[];
+  readonly weights: readonly LevelWeights[];
+  readonly dependences: readonly Dependence[];
+}
+
+/** No column alone says more than this (log10), however rare the value. */
+const MOST_OF_FIELD = 7;
+
+export function fitModel(
+  tables: LinkedTables,
+  columns: readonly TokenColumn[],
+  blocks: readonly Blocks[],
+): FittedModel {
+  const rates = estimate(tables, columns, blocks);
+  const weights = rates.map(({ m, u }, at) => ({
+    log10M: Float64Array.from(m, Math.log10),
+    log10U: Float64Array.from(u, Math.log10),
+    most: MOST_OF_FIELD,
+    agreeFrom: AGREE_FROM[tables.fields[at]!.kind],
+  }));
+  return { rates, weights, dependences: dependencesOf(tables, rates) };
+}
+
+/** The model as a document: what the scores rest on, for those who read them later. */
+export interface ModelDocument {
+  readonly version: string;
+  readonly rows: number;
+  readonly pairs: number;
+  /** Of two rows taken blindly; found so that it is the mean of the probabilities. */
+  readonly prior: { readonly probability: number; readonly log10Odds: number; readonly from: 'estimated' };
+  readonly fields: readonly {
+    readonly column: string;
+    readonly kind: FieldKind;
+    readonly filled: number;
+    readonly levels: readonly { readonly level: string; readonly m: number; readonly u: number }[];
+  }[];
+  /** Columns that agree together by chance, and how many times as often (log10). */
+  readonly dependences: readonly { readonly columns: readonly [string, string]; readonly log10: number }[];
+  /** What brought rows together, and the largest group of rows that it was used for. */
+  readonly candidates: { readonly mostRows: number; readonly keys: readonly string[] };
+}
+
+export function modelDocument(
+  tables: LinkedTables,
+  { rates, dependences }: FittedModel,
+  log10PriorOdds: number,
+  candidates: ModelDocument['candidates'],
+): ModelDocument {
+  const { fields, rows } = tables;
+  return {
+    version: TABLES_MODEL_VERSION,
+    rows,
+    pairs: pairsPossible(tables),
+    prior: { probability: probabilityOf(0, log10PriorOdds), log10Odds: log10PriorOdds, from: 'estimated' },
+    fields: fields.map(({ column, kind, filled }, at) => ({
+      column,
+      kind,
+      filled,
+      levels: LEVELS[kind].map((level, of) => ({ level, m: rates[at]!.m[of]!, u: rates[at]!.u[of]! })),
+    })),
+    dependences: dependences.map(({ first, second, log10 }) => ({
+      columns: [fields[first]!.column, fields[second]!.column],
+      log10,
+    })),
+    candidates,
+  };
+}
+
+export function nameOfTemplate(columns: readonly TokenColumn[], { first, second }: Template): string {
+  const names = [columns[first]!.name, ...(second === undefined ? [] : [columns[second]!.name])];
+  return names.join(' + ');
+}

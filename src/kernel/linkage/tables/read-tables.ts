@@ -1,0 +1,23 @@
+import { draftField, fieldOf, type RawColumn } from './field.js';
+import type { FieldSpec } from './field-kinds.js';
+import type { LinkedTables } from './linkage.js';
+import { WordCollector } from './word-table.js';
+
+/** A column of one table, or of two below each other, with what it holds. */
+export interface NamedColumn {
+  readonly spec: FieldSpec;
+  readonly raw: RawColumn;
+}
+
+/**
+ * Reads all columns of a linkage: each distinct cell once.
+ *
+ * @param leftRows how many rows are of the left table, which stands first; 0 where one table is compared with itself
+ */
+export function readTables(columns: readonly NamedColumn[], leftRows: number): LinkedTables {
+  const collector = new WordCollector();
+  const drafts = columns.map(({ spec, raw }) => draftField(spec, raw, collector));
+  const words = collector.table();
+  const fields = drafts.map((draft) => fieldOf(draft, collector.size, collector));
+  return { fields, words, rows: columns[0]?.raw.codes.length ?? 0, leftRows };
+}

@@ -1,0 +1,96 @@
+import { formalNamesOf, sameNamesOf } from '../text/hypocorisms.js';
+import { phoneticKey } from '../text/phonetic-es.js';
+import { unmarked } from '../text/scripts.js';
+import { letterMask, type Letters, lettersOf } from './letters.js';
+import { packed, type PackedLists, sharedInt32 } from './shared-arrays.js';
+
+/** The words of all columns of a linkage by number, with what is asked of a word again and again. */
+export interface WordTable {
+  readonly letters: Letters;
+  readonly masks: Int32Array;
+  /** Words of one number sound alike in the Spanish of the Americas; of another script, or with figures, each its own. */
+  readonly sounds: Int32Array;
+  /** Names that a word is or may be short for, by number; ascending. Two words are of one family that share one. */
+  readonly families: PackedLists;
+  /** How many sounds there are. */
+  readonly soundCount: number;
+}
+
+/** Gathers words while values are read, and gives each its number. */
+export class WordCollector {
+  private readonly numbers = new Map<string, number>();
+  private readonly words: string[] = [];
+
+  numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.words.length;
+    this.numbers.set(word, number);
+    this.words.push(word);
+    return number;
+  }
+
+  known(word: string): number | undefined {
+    return this.numbers.get(word);
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** The table of all words met until now. */
+  table(): WordTable {
+    const texts = this.words.map((word) => unmarked(word).text);
+    const masks = sharedInt32(texts.length);
+    const sounds = sharedInt32(texts.length);
+    const soundNumbers = new Map<string, number>();
+    const familyNumbers = new Map<string, number>();
+    const families: number[][] = [];
+    this.words.forEach((word, at) => {
+      masks[at] = letterMask(texts[at]!);
+      sounds[at] = numbered(soundNumbers, soundKey(word));
+      families.push(familiesOf(word, familyNumbers));
+    });
+    return {
+      letters: lettersOf(texts),
+      masks,
+      sounds,
+      families: packed(families),
+      soundCount: soundNumbers.size,
+    };
+  }
+}
+
+function numbered(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+/** A sound of two letters or fewer says too little to make two words one. */
+function soundKey(word: string): string {
+  if (/[^a-z]/.test(word)) return `=${word}`;
+  const key = phoneticKey(word);
+  return key.length < 3 ? `=${word}` : key;
+}
+
+function familiesOf(word: string, numbers: Map<string, number>): number[] {
+  if (/[^a-z]/.test(word)) return [];
+  const [formal, same] = [formalNamesOf(word), sameNamesOf(word)];
+  const names = new Set([word, ...formal, ...same]);
+  return [...names].map((name) => numbered(numbers, name)).sort((a, b) => a - b);
+}
+
+/** Whether two ascending lists of a packed table share an item. */
+export function shareItem({ starts, items }: PackedLists, a: number, b: number): boolean {
+  let [i, j] = [starts[a]!, starts[b]!];
+  const [endI, endJ] = [starts[a + 1]!, starts[b + 1]!];
+  while (i < endI && j < endJ) {
+    const difference = items[i]! - items[j]!;
+    if (difference === 0) return true;
+    if (difference < 0) i += 1;
+    else j += 1;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { CsvError, parse } from 'csv-parse';
+import { DomainError } from '../errors/index.js';
+import { ColumnEncoder } from './column-encoder.js';
+import { refuseMissing } from './missing-columns.js';
+import type { TableFile, TableRequest } from './read-table.js';
+
+const DELIMITERS = [',', ';', '\t'] as const;
+/** Rows between two words on progress. */
+const ROWS_BETWEEN = 20_000;
+
+export async function readCsvTable(request: TableRequest): Promise<TableFile> {
+  const { path } = request;
+  try {
+    return await readRows(request);
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new DomainError('TABLES.ROW_MALFORMED', 'invalid', {
+        file: basename(path),
+        line: typeof error.lines === 'number' ? error.lines : 0,
+      });
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw new DomainError('TABLES.NOT_READABLE', 'invalid', { file: basename(path) });
+    throw error;
+  }
+}
+
+async function readRows({ path, id, columns, onProgress }: TableRequest): Promise<TableFile> {
+  const { size } = await stat(path);
+  const file = createReadStream(path);
+  const bytes: NodeJS.ReadableStream = path.toLowerCase().endsWith('.gz')
+    ? file.pipe(passErrors(file, createGunzip()))
+    : file;
+  const ids: string[] = [];
+  const encoders = new Map(columns.map((name) => [name, new ColumnEncoder()]));
+  let places: { encoder: ColumnEncoder; at: number }[] | undefined;
+  let idAt = -1;
+  for await (const row of rowsOf(bytes)) {
+    if (places === undefined) {
+      const header = row.map((cell) => cell.trim());
+      refuseMissing(path, [id, ...columns], header);
+      idAt = header.indexOf(id);
+      places = [...encoders].map(([name, encoder]) => ({ encoder, at: header.indexOf(name) }));
+      continue;
+    }
+    ids.push((row[idAt] ?? '').trim());
+    for (const { encoder, at } of places) encoder.add(row[at]?.trim() ?? '');
+    if (ids.length % ROWS_BETWEEN === 0) onProgress?.(file.bytesRead / Math.max(1, size));
+  }
+  if (places === undefined) throw new DomainError('TABLES.EMPTY', 'invalid', { file: basename(path) });
+  return {
+    rows: ids.length,
+    ids,
+    columns: new Map([...encoders].map(([name, encoder]) => [name, encoder.column()])),
+  };
+}
+
+/** `pipe` does not hand on errors. */
+function passErrors<Next extends NodeJS.ReadWriteStream & { destroy(error: Error): unknown }>(
+  from: NodeJS.ReadableStream,
+  to: Next,
+): Next {
+  from.on('error', (error: Error) => to.destroy(error));
+  return to;
+}
+
+/** Rows of a CSV; what parts the cells is seen from the first line. */
+async function* rowsOf(bytes: NodeJS.ReadableStream): AsyncGenerator<readonly string[]> {
+  const chunks = (bytes as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done === true) return;
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(first.value.toString('utf8')),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
+  const feeding = feed(parser, first.value, chunks);
+  feeding.catch((error: unknown) => parser.destroy(error as Error));
+  yield* parser as AsyncIterable<readonly string[]>;
+  await feeding;
+}
+
+async function feed(
+  parser: NodeJS.WritableStream,
+  first: Buffer,
+  rest: AsyncIterator<Buffer>,
+): Promise<void> {
+  for (let chunk: Buffer | undefined = first; chunk !== undefined;) {
+    if (!parser.write(chunk)) await new Promise((resume) => parser.once('drain', resume));
+    const next: IteratorResult<Buffer> = await rest.next();
+    chunk = next.done === true ? undefined : next.value;
+  }
+  parser.end();
+}
+
+function delimiterOf(text: string): string {
+  const line = text.split(/\r?\n/u, 1)[0] ?? '';
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import {
+  asyncBufferFromFile,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type FileMetaData,
+} from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { DomainError } from '../errors/index.js';
+import { ColumnEncoder } from './column-encoder.js';
+import { refuseMissing } from './missing-columns.js';
+import type { TableFile, TableRequest } from './read-table.js';
+
+type ParquetFile = Awaited<ReturnType<typeof asyncBufferFromFile>>;
+
+export async function readParquetTable({ path, id, columns, onProgress }: TableRequest): Promise<TableFile> {
+  const file = await asyncBufferFromFile(path);
+  const metadata = await metadataOf(file, path);
+  const rows = Number(metadata.num_rows);
+  refuseMissing(
+    path,
+    [id, ...columns],
+    parquetSchema(metadata).children.map(({ element }) => element.name),
+  );
+  const read = async (name: string, take: (cell: string) => void): Promise<void> => {
+    try {
+      await parquetRead({
+        file,
+        metadata,
+        compressors,
+        columns: [name],
+        onChunk: ({ columnData }) => {
+          for (let at = 0; at < columnData.length; at += 1) take(textOf(columnData[at]));
+        },
+      });
+    } catch {
+      throw new DomainError('TABLES.NOT_READABLE', 'invalid', { file: basename(path) }, name);
+    }
+  };
+  const ids: string[] = [];
+  await read(id, (cell) => ids.push(cell));
+  const encoded = new Map<string, ReturnType<ColumnEncoder['column']>>();
+  for (const name of columns) {
+    const encoder = new ColumnEncoder(rows);
+    await read(name, (cell) => encoder.add(cell));
+    encoded.set(name, encoder.column());
+    onProgress?.(encoded.size / columns.length);
+  }
+  return { rows, ids, columns: encoded };
+}
+
+async function metadataOf(file: ParquetFile, path: string): Promise<FileMetaData> {
+  try {
+    return await parquetMetadataAsync(file);
+  } catch {
+    throw new DomainError('TABLES.NOT_READABLE', 'invalid', { file: basename(path) });
+  }
+}
+
+/** A cell as a CSV would have it. */
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell.trim();
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/u, '');
+  if (typeof cell === 'number') return String(isSingle(cell) ? Number(cell.toPrecision(7)) : cell);
+  if (typeof cell === 'bigint' || typeof cell === 'boolean') return String(cell);
+  return JSON.stringify(cell);
+}
+
+/** A number of single precision has seven figures that mean something; as a double it shows more. */
+const isSingle = (value: number): boolean => Math.fround(value) === value && !Number.isInteger(value);

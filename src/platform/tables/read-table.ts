@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { DomainError } from '../errors/index.js';
+import type { TableColumn } from './column-encoder.js';
+import { readCsvTable } from './read-csv-table.js';
+import { readParquetTable } from './read-parquet-table.js';
+
+export type { TableColumn };
+
+export interface TableRequest {
+  readonly path: string;
+  /** The column that names the rows; it is read as texts. */
+  readonly id: string;
+  /** The other columns that are wanted. */
+  readonly columns: readonly string[];
+  /** Told now and then which share of the file has been read. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A table in memory, column by column. */
+export interface TableFile {
+  readonly rows: number;
+  readonly ids: readonly string[];
+  readonly columns: ReadonlyMap<string, TableColumn>;
+}
+
+/**
+ * Reads columns of a table: `.csv` (comma, semicolon or tab; UTF-8), the same compressed as `.csv.gz`, or `.parquet`.
+ *
+ * Throws `DomainError` (TABLES.*) where the file is none of these, lacks a column, or cannot be cut into rows; and what the file
+ * system says.
+ */
+export async function readTable(request: TableRequest): Promise<TableFile> {
+  const path = request.path.toLowerCase();
+  if (path.endsWith('.parquet')) return readParquetTable(request);
+  if (path.endsWith('.csv') || path.endsWith('.csv.gz')) return readCsvTable(request);
+  throw new DomainError('TABLES.UNKNOWN_FORMAT', 'invalid', { file: basename(request.path) });
+}
