@@ -3,12 +3,14 @@ import { kinship } from './kinship.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
 import { region } from './region.js';
+import { questions } from './questions.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
   kinship,
   'main-job': mainJob,
   names,
   region,
+  questions,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
