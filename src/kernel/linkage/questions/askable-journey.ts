@@ -1,8 +1,11 @@
 import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
 import type { Askable } from './askable.js';
 
-const placeOf = ({ found, lastContact, place }: ComparableRecord): ComparablePlace | undefined =>
-  found?.place ?? lastContact?.place ?? place;
+/**
+ * Where a family last heard of somebody is seldom where he or she is found: what other families answer is weighed, by the scorers'
+ * distances, and the find itself is not put into the family's mouth.
+ */
+const placeOf = ({ lastContact }: ComparableRecord): ComparablePlace | undefined => lastContact?.place;
 
 const lastContactPlace: Askable = {
   question: 'last_contact_place',
@@ -20,22 +23,19 @@ const lastContactDate: Askable = {
   group: 'time',
   types: ['report'],
   lacks: ({ lastContact }) => lastContact?.date === undefined,
-  answered(record, { lastContact, found, since }) {
-    const date = lastContact?.date ?? found?.date ?? since;
+  answered(record, { lastContact }) {
+    const date = lastContact?.date;
     return date === undefined ? undefined : { ...record, lastContact: { ...record.lastContact, date } };
   },
 };
 
-/** A way that led to where somebody was found, or the way that another family tells of. */
 const route: Askable = {
   question: 'route',
   group: 'place',
   types: ['report'],
   lacks: ({ route: stops }) => (stops ?? []).length === 0,
-  answered(record, source) {
-    if ((source.route ?? []).length > 0) return { ...record, route: source.route };
-    const place = source.recordType === 'report' ? undefined : placeOf(source);
-    return place && { ...record, route: [{ place }] };
+  answered(record, { route: stops }) {
+    return (stops ?? []).length === 0 ? undefined : { ...record, route: stops };
   },
 };
 
