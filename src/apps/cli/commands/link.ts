@@ -28,6 +28,7 @@ export const run: RunCommand = async (call) => {
     refuseEmpty(loaded, path);
     const linked = await linkTables(loaded, {
       threads: readSettings().MATCH_THREADS,
+      oneToOne: spec.oneToOne,
       signal,
       onProgress: (share, detail) => progress.show(READING + (1 - READING) * share, detail),
     });

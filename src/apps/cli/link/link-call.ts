@@ -1,5 +1,6 @@
 import type {
   Blocks,
+  BlockSizes,
   FittedModel,
   LinkedTables,
   Template,
@@ -12,7 +13,7 @@ export type LinkCall =
       readonly step: 'blocks';
       readonly columns: readonly TokenColumn[];
       readonly template: Template;
-      readonly mostRows: number;
+      readonly sizes: BlockSizes;
     }
   | {
       readonly step: 'score';

@@ -1,14 +1,20 @@
 import {
   bestFirst,
+  type BlockSizes,
   clustersOf,
   estimatePrior,
+  type FittedModel,
   fitModel,
+  groupWeights,
   type LinkedTables,
   type ModelDocument,
   modelDocument,
   nameOfTemplate,
+  oneToOneProbabilities,
+  pairedRows,
   PairScorer,
   pairsPossible,
+  probabilitiesWithGroups,
   readTables,
   ScoreCounts,
   type ScoredPairs,
@@ -22,7 +28,8 @@ import type { LoadedTables } from './load-tables.js';
 
 export interface Linked {
   readonly pairs: ScoredPairs;
-  readonly log10PriorOdds: number;
+  /** Of each pair. */
+  readonly probabilities: Float32Array;
   /** For each row the lowest row of its cluster. */
   readonly clusters: Int32Array;
   readonly model: ModelDocument;
@@ -30,6 +37,8 @@ export interface Linked {
 
 export interface LinkOptions {
   readonly threads: number;
+  /** Each row has at most one counterpart in the other table. */
+  readonly oneToOne: boolean;
   readonly signal: AbortSignal;
   /** Told which share of the work is done. */
   readonly onProgress: (share: number, detail: string) => void;
@@ -52,10 +61,10 @@ export async function linkTables(loaded: LoadedTables, options: LinkOptions): Pr
 
 async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOptions): Promise<Linked> {
   const columns = tokenColumns(tables.fields, tables.words);
-  const mostRows = mostRowsOf(tables);
+  const sizes = sizesFor(tables);
   const templates = templatesOf(columns);
   const blocks = await Promise.all(
-    templates.map((template) => workers.blocks({ step: 'blocks', columns, template, mostRows })),
+    templates.map((template) => workers.blocks({ step: 'blocks', columns, template, sizes })),
   );
   options.signal.throwIfAborted();
   options.onProgress(0.1, 'candidates found');
@@ -67,6 +76,25 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
   for (const stretch of stretches) counts.merge(stretch.counts);
   const log10PriorOdds = estimatePrior(counts, pairsPossible(tables));
   const pairs = joined(stretches);
+  const found = options.oneToOne
+    ? resolveOneToOne(tables, pairs, log10PriorOdds)
+    : resolveGroups(tables, model, pairs, log10PriorOdds);
+  const keys = templates.map((template) => nameOfTemplate(columns, template));
+  return {
+    pairs,
+    ...found,
+    model: modelDocument(tables, model, log10PriorOdds, { ...sizes, keys }),
+  };
+}
+
+type Resolved = Pick<Linked, 'probabilities' | 'clusters'>;
+
+function resolveGroups(
+  tables: LinkedTables,
+  model: FittedModel,
+  pairs: ScoredPairs,
+  log10PriorOdds: number,
+): Resolved {
   const scorer = new PairScorer(tables, model.weights, model.dependences);
   const clusters = clustersOf(
     tables.rows,
@@ -75,20 +103,25 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
     (one, other) => scorer.score(one, other),
     LEAST_MEAN - log10PriorOdds,
   );
-  const keys = templates.map((template) => nameOfTemplate(columns, template));
-  return {
-    pairs,
-    log10PriorOdds,
-    clusters,
-    model: modelDocument(tables, model, log10PriorOdds, { mostRows, keys }),
-  };
+  const weights = groupWeights(pairs, clusters, log10PriorOdds);
+  return { clusters, probabilities: probabilitiesWithGroups(pairs, clusters, log10PriorOdds, weights) };
+}
+
+function resolveOneToOne(tables: LinkedTables, pairs: ScoredPairs, log10PriorOdds: number): Resolved {
+  const probabilities = oneToOneProbabilities(pairs, tables.rows, log10PriorOdds);
+  const order = bestFirst(pairs, -log10PriorOdds);
+  return { probabilities, clusters: pairedRows(pairs, order, probabilities, tables.rows) };
 }
 
 /** What the pairs of two groups must say on average to be one: log10 of the posterior odds. */
-const LEAST_MEAN = -0.7;
+const LEAST_MEAN = -1;
 
-/** A key that more rows share brings nobody together. */
-const mostRowsOf = ({ rows }: LinkedTables): number => (rows <= 100_000 ? 80 : 40);
+/** Rows that a key may bring together: fewer in large tables, so that the work stays in proportion to the rows. */
+function sizesFor({ rows }: LinkedTables): BlockSizes {
+  return rows <= LARGE_TABLE ? { few: 80, most: 140 } : { few: 10, most: 60 };
+}
+
+const LARGE_TABLE = 200_000;
 
 async function scoreAll(
   work: Pick<Extract<LinkCall, { step: 'score' }>, 'tables' | 'blocks' | 'model'>,

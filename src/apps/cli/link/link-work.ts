@@ -10,7 +10,7 @@ import type { LinkCall } from './link-call.js';
 export function linkWork(): (call: LinkCall) => Blocks | ScoredStretch {
   let prepared: { readonly linkage: number; readonly scorer: StretchScorer } | undefined;
   return (call) => {
-    if (call.step === 'blocks') return blocksOf(call.columns, call.template, call.mostRows);
+    if (call.step === 'blocks') return blocksOf(call.columns, call.template, call.sizes);
     if (prepared?.linkage !== call.linkage)
       prepared = { linkage: call.linkage, scorer: new StretchScorer(call.tables, call.blocks, call.model) };
     return prepared.scorer.score(call.from, call.to);

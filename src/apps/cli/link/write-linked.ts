@@ -1,4 +1,4 @@
-import { probabilityOf, type ScoredPairs } from '../../../kernel/linkage/tables/index.js';
+import type { ScoredPairs } from '../../../kernel/linkage/tables/index.js';
 import { writeWholeFile } from '../whole-file.js';
 import type { Linked } from './link-tables.js';
 
@@ -8,7 +8,7 @@ const ROWS_AT_ONCE = 5_000;
 export async function writePairs(
   file: string,
   ids: readonly string[],
-  { pairs, log10PriorOdds }: Linked,
+  { pairs, probabilities }: Linked,
   leastProbability: number,
 ): Promise<number> {
   const names = ids.map(cell);
@@ -17,7 +17,7 @@ export async function writePairs(
     let [text, written] = ['', 0];
     for (let at = 0; at < pairs.count; at += 1) {
       const log10LR = scoreAt(pairs, at);
-      const probability = probabilityOf(log10LR, log10PriorOdds);
+      const probability = probabilities[at] ?? 0;
       if (probability < leastProbability) continue;
       text += `${names[pairs.left[at] ?? 0] ?? ''},${names[pairs.right[at] ?? 0] ?? ''},${log10LR.toFixed(3)},${probability.toFixed(6)}\n`;
       written += 1;

@@ -8,8 +8,8 @@ export interface Template {
 }
 
 /**
- * Rows that share a key stand together in `members`, ascending, with -1 behind each block. `places` tells where a row stands
- * in each of its blocks, so that what follows it there up to the -1 are the later rows that it meets.
+ * Rows that share a key stand together in `members`, ascending, with a mark behind each block: `SMALL` or `LARGE`. `places` tells where a row stands
+ * in each of its blocks, so that what follows it there up to the mark are the later rows that it meets.
  */
 export interface Blocks {
   readonly template: Template;
@@ -19,6 +19,19 @@ export interface Blocks {
   readonly places: Int32Array;
   /** Pairs that the blocks hold, pairs in several blocks counted again. */
   readonly pairs: number;
+}
+
+/** Behind a block of few rows: two of them are compared for this one key. */
+export const SMALL = -2;
+/** Behind a larger block: two of its rows are compared where they share another key too. */
+export const LARGE = -1;
+
+/** How many rows may share a key. */
+export interface BlockSizes {
+  /** Up to so many the key alone brings two rows together. */
+  readonly few: number;
+  /** Beyond this the key brings nobody together; the tokens of it still do with others. */
+  readonly most: number;
 }
 
 /** Every way to put tokens together that can bring rows together. */
@@ -37,20 +50,15 @@ export function templatesOf(columns: readonly TokenColumn[]): Template[] {
 
 const hasSeveral = ({ starts, items }: TokenColumn): boolean => items.length > starts.length * 1.02;
 
-/**
- * The blocks of all rows under one template.
- *
- * @param mostMembers larger blocks are dropped: a token in more rows than this brings them together only with another
- */
-export function blocksOf(columns: readonly TokenColumn[], template: Template, mostMembers: number): Blocks {
-  const keys = keysOf(columns, template, mostMembers);
+/** The blocks of all rows under one template. A token of more than the most rows is put together with others only. */
+export function blocksOf(columns: readonly TokenColumn[], template: Template, sizes: BlockSizes): Blocks {
+  const keys = keysOf(columns, template, sizes.most);
   const bits = Math.max(10, Math.ceil(Math.log2(2 * keys.items.length + 1)));
-  const slots = new Int32Array(2 ** bits + 1);
+  const slots = new Int32Array(2 ** bits);
   const shift = 32 - bits;
   const { items, starts: rowStarts } = keys;
   for (const key of items) slots[key >>> shift]! += 1;
-  const pairs = placeBlocks(slots, mostMembers);
-  const members = sharedInt32(slots[slots.length - 1]!).fill(-1);
+  const { members, pairs } = placeBlocks(slots, sizes);
   const places = sharedInt32(items.length);
   for (let row = 0; row + 1 < rowStarts.length; row += 1) {
     for (let at = rowStarts[row]!; at < rowStarts[row + 1]!; at += 1) {
@@ -65,21 +73,24 @@ export function blocksOf(columns: readonly TokenColumn[], template: Template, mo
   return { template, members, rowStarts, places, pairs };
 }
 
-/** Turns counts into where each block begins, -1 for blocks of one row and for those that are too large; the end is the total. */
-function placeBlocks(slots: Int32Array, mostMembers: number): number {
+/** Turns counts into where each block begins, -1 for blocks of one row and for those that are too large; marks their ends. */
+function placeBlocks(slots: Int32Array, { few, most }: BlockSizes): { members: Int32Array; pairs: number } {
+  let total = 0;
+  for (const count of slots) if (count >= 2 && count <= most) total += count + 1;
+  const members = sharedInt32(total);
   let [to, pairs] = [0, 0];
-  for (let slot = 0; slot < slots.length - 1; slot += 1) {
+  for (let slot = 0; slot < slots.length; slot += 1) {
     const count = slots[slot]!;
-    if (count < 2 || count > mostMembers) {
+    if (count < 2 || count > most) {
       slots[slot] = -1;
       continue;
     }
     slots[slot] = to;
     to += count + 1;
+    members[to - 1] = count <= few ? SMALL : LARGE;
     pairs += (count * (count - 1)) / 2;
   }
-  slots[slots.length - 1] = to;
-  return pairs;
+  return { members, pairs };
 }
 
 interface RowKeys {

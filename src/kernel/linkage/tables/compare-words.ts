@@ -17,8 +17,8 @@ const SAME = 5;
 const SLIP = { sound: 0.3, family: 0.6, typing: 0.5, distant: 1 } as const;
 /** An initial says no more than this: one in eight names begins so. */
 const INITIAL_BITS = 0.9;
-/** Words of one name or place go together (a surname with the given names of its land), so several weigh a little less. */
-const POWER = 0.9;
+/** Words of one name or place go together (a surname with the given names of its land), so several weigh less than their sum. */
+const POWER = 0.65;
 const MOST_WORDS = 12;
 /** log10 of the number of ways to choose k of n. */
 const WAYS = waysTable();

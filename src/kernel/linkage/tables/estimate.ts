@@ -16,6 +16,8 @@ const { exp, LN10 } = Math;
 const RANDOM_PAIRS = 200_000;
 const SAMPLE_OF_TEMPLATE = 6_000;
 const MOST_ROUNDS = 20;
+/** Where fewer pairs than this are of one person, the rates found are those of chance likenesses. */
+const LEAST_SHARE = 0.25;
 const SETTLED = 1e-3;
 /** Observations that the usual rates count for beside those of the tables. */
 const USUAL_COUNTS = 30;
@@ -85,7 +87,8 @@ export function estimate(
     if (a.length < 20) continue;
     const compared = comparePairs(tables, comparators, a, b);
     const free = fields.map((_, at) => at).filter((at) => !taken.has(at));
-    const counts = expectationMaximisation(compared, free, usual, u);
+    const { counts, share } = expectationMaximisation(compared, free, usual, u);
+    if (share < LEAST_SHARE) continue;
     for (const [at, field] of free.entries())
       counts[at]!.forEach((count, level) => (sums[field]![level]! += count));
   }
@@ -155,7 +158,7 @@ function expectationMaximisation(
   free: readonly number[],
   usual: readonly (readonly number[])[],
   u: readonly (readonly number[])[],
-): number[][] {
+): { readonly counts: number[][]; readonly share: number } {
   let m = free.map((field) => usual[field]!.map(Math.log10));
   const measured = free.map((field) => u[field]!.map(Math.log10));
   let share = 0.2;
@@ -188,5 +191,5 @@ function expectationMaximisation(
     });
     if (Math.abs(share - before) < SETTLED) break;
   }
-  return counts;
+  return { counts, share };
 }

@@ -1,4 +1,4 @@
-export { type Blocks, blocksOf, type Template, templatesOf } from './blocks.js';
+export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
 export { clustersOf, type ScoredPairs } from './clusters.js';
 export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
 export type { RawColumn } from './field.js';
@@ -10,3 +10,9 @@ export { estimatePrior, probabilityOf, ScoreCounts } from './prior.js';
 export { type NamedColumn, readTables } from './read-tables.js';
 export { type ScoredStretch, StretchScorer } from './score-rows.js';
 export { type TokenColumn, tokenColumns } from './tokens.js';
+export {
+  groupWeights,
+  oneToOneProbabilities,
+  pairedRows,
+  probabilitiesWithGroups,
+} from './pair-probabilities.js';

@@ -1,4 +1,4 @@
-import type { Blocks, Template } from './blocks.js';
+import type { Blocks, BlockSizes, Template } from './blocks.js';
 import { type Dependence, dependencesOf } from './dependence.js';
 import { estimate, type LevelRates } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
@@ -50,8 +50,8 @@ export interface ModelDocument {
   }[];
   /** Columns that agree together by chance, and how many times as often (log10). */
   readonly dependences: readonly { readonly columns: readonly [string, string]; readonly log10: number }[];
-  /** What brought rows together, and the largest group of rows that it was used for. */
-  readonly candidates: { readonly mostRows: number; readonly keys: readonly string[] };
+  /** What brought rows together, and how many rows could share it (`BlockSizes`). */
+  readonly candidates: BlockSizes & { readonly keys: readonly string[] };
 }
 
 export function modelDocument(
