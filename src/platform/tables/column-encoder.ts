@@ -15,13 +15,15 @@ export class ColumnEncoder {
     this.codes = new Int32Array(expectedRows);
   }
 
-  add(text: string): void {
-    if (this.rows === this.codes.length) {
-      const larger = new Int32Array(2 * this.rows + 1024);
+  /** The cell of the next row, or of a row that is named: the parts of a file may come in any order. */
+  add(text: string, row = this.rows): void {
+    if (row >= this.codes.length) {
+      const larger = new Int32Array(2 * row + 1024);
       larger.set(this.codes);
       this.codes = larger;
     }
-    this.codes[this.rows++] = text === '' ? 0 : this.numberOf(text);
+    this.rows = Math.max(this.rows, row + 1);
+    this.codes[row] = text === '' ? 0 : this.numberOf(text);
   }
 
   column(): TableColumn {

@@ -23,27 +23,27 @@ export async function readParquetTable({ path, id, columns, onProgress }: TableR
     [id, ...columns],
     parquetSchema(metadata).children.map(({ element }) => element.name),
   );
-  const read = async (name: string, take: (cell: string) => void): Promise<void> => {
+  const read = async (name: string, take: (cell: string, row: number) => void): Promise<void> => {
     try {
       await parquetRead({
         file,
         metadata,
         compressors,
         columns: [name],
-        onChunk: ({ columnData }) => {
-          for (let at = 0; at < columnData.length; at += 1) take(textOf(columnData[at]));
+        onChunk: ({ columnData, rowStart }) => {
+          for (let at = 0; at < columnData.length; at += 1) take(textOf(columnData[at]), rowStart + at);
         },
       });
     } catch {
       throw new DomainError('TABLES.NOT_READABLE', 'invalid', { file: basename(path) }, name);
     }
   };
-  const ids: string[] = [];
-  await read(id, (cell) => ids.push(cell));
+  const ids = new Array<string>(rows).fill('');
+  await read(id, (cell, row) => (ids[row] = cell));
   const encoded = new Map<string, ReturnType<ColumnEncoder['column']>>();
   for (const name of columns) {
     const encoder = new ColumnEncoder(rows);
-    await read(name, (cell) => encoder.add(cell));
+    await read(name, (cell, row) => encoder.add(cell, row));
     encoded.set(name, encoder.column());
     onProgress?.(encoded.size / columns.length);
   }
