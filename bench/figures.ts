@@ -1,5 +1,6 @@
 import { isShort, machine, table, type Figure } from './figure.js';
 import { kinship } from './kinship.js';
+import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
 import { region } from './region.js';
@@ -7,6 +8,7 @@ import { questions } from './questions.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
   kinship,
+  linkage,
   'main-job': mainJob,
   names,
   region,

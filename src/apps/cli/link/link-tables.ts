@@ -99,9 +99,9 @@ function resolveGroups(
   const clusters = clustersOf(
     tables.rows,
     pairs,
-    bestFirst(pairs, -log10PriorOdds),
+    bestFirst(pairs, LEAST_EDGE - log10PriorOdds),
     (one, other) => scorer.score(one, other),
-    LEAST_MEAN - log10PriorOdds,
+    { pair: -log10PriorOdds, mean: LEAST_MEAN - log10PriorOdds },
   );
   const weights = groupWeights(pairs, clusters, log10PriorOdds);
   return { clusters, probabilities: probabilitiesWithGroups(pairs, clusters, log10PriorOdds, weights) };
@@ -113,8 +113,9 @@ function resolveOneToOne(tables: LinkedTables, pairs: ScoredPairs, log10PriorOdd
   return { probabilities, clusters: pairedRows(pairs, order, probabilities, tables.rows) };
 }
 
-/** What the pairs of two groups must say on average to be one: log10 of the posterior odds. */
-const LEAST_MEAN = -1;
+/** Odds (log10) of a pair that may join two groups, and what all pairs between these must say on average. */
+const LEAST_EDGE = -1;
+const LEAST_MEAN = -1.3;
 
 /** Rows that a key may bring together: fewer in large tables, so that the work stays in proportion to the rows. */
 function sizesFor({ rows }: LinkedTables): BlockSizes {

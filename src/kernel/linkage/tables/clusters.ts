@@ -6,6 +6,14 @@ export interface ScoredPairs {
   readonly log10LR: Float32Array;
 }
 
+/** What is asked of rows that become one group, as log10 LR. */
+export interface ClusterBounds {
+  /** Of a pair of rows that are both still alone. */
+  readonly pair: number;
+  /** Of the pairs between two groups on average. */
+  readonly mean: number;
+}
+
 /** Pairs of two groups that are looked at before they become one, at most. */
 const MOST_LOOKED_AT = 48;
 /** What one pair says of its groups at most, for and against (log10 LR). */
@@ -19,7 +27,6 @@ const MOST_AGAINST = -4;
  *
  * @param order places of the pairs to be looked at, best first
  * @param score log10 LR of two rows
- * @param least what the pairs between two groups must say on average, log10 LR
  * @returns for each row the lowest row of its group
  */
 export function clustersOf(
@@ -27,13 +34,15 @@ export function clustersOf(
   pairs: ScoredPairs,
   order: Int32Array,
   score: (one: number, other: number) => number,
-  least: number,
+  bounds: ClusterBounds,
 ): Int32Array {
   const groups = new Groups(rows);
   for (const at of order) {
     const [one, other] = [groups.rootOf(pairs.left[at]!), groups.rootOf(pairs.right[at]!)];
     if (one === other) continue;
-    if (groups.meanBetween(one, other, score) < least) continue;
+    const isFirst = groups.areSingle(one, other);
+    if (isFirst ? pairs.log10LR[at]! < bounds.pair : groups.meanBetween(one, other, score) < bounds.mean)
+      continue;
     groups.join(one, other);
   }
   return groups.lowest();
@@ -60,6 +69,10 @@ class Groups {
     return at;
   }
 
+  areSingle(one: number, other: number): boolean {
+    return this.size[one] === 1 && this.size[other] === 1;
+  }
+
   join(one: number, other: number): void {
     const [root, child] = this.size[one]! >= this.size[other]! ? [one, other] : [other, one];
     this.parent[child] = root;
@@ -71,7 +84,6 @@ class Groups {
   meanBetween(one: number, other: number, score: (one: number, other: number) => number): number {
     const [sizeA, sizeB] = [this.size[one]!, this.size[other]!];
     const all = sizeA * sizeB;
-    if (all === 1) return MOST_FOR;
     const stride = Math.ceil(all / MOST_LOOKED_AT);
     let [sum, looked, skip] = [0, 0, 0];
     for (let a = one, i = 0; i < sizeA; i += 1, a = this.next[a]!) {

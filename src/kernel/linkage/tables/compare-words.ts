@@ -54,7 +54,7 @@ export class WordsComparator implements Comparator {
     const [sizeA, sizeB] = [starts[a + 1]! - from, theirs.starts[b + 1]! - fromB];
     if (sizeA === 1 && sizeB === 1) this.single(items[from]!, theirs.items[fromB]!);
     else this.several(from, sizeA, fromB, sizeB);
-    if (this.level === DIFFER && sizeA !== sizeB && this.areOneRunTogether(a, b))
+    if (this.level < NEAR && sizeA !== sizeB && this.areOneRunTogether(a, b))
       this.settle(NEAR, Math.min(bitsOfValue(this.field, a), bitsOfValue(this.other, b)) - SLIP.sound);
   }
 

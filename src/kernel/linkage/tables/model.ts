@@ -46,6 +46,8 @@ export interface ModelDocument {
     readonly column: string;
     readonly kind: FieldKind;
     readonly filled: number;
+    /** What the column says against a pair at most (log10): emptying a cell of it raises no score by more. */
+    readonly against: number;
     readonly levels: readonly { readonly level: string; readonly m: number; readonly u: number }[];
   }[];
   /** Columns that agree together by chance, and how many times as often (log10). */
@@ -70,6 +72,7 @@ export function modelDocument(
       column,
       kind,
       filled,
+      against: mostAgainst(rates[at]!),
       levels: LEVELS[kind].map((level, of) => ({ level, m: rates[at]!.m[of]!, u: rates[at]!.u[of]! })),
     })),
     dependences: dependences.map(({ first, second, log10 }) => ({
@@ -79,6 +82,9 @@ export function modelDocument(
     candidates,
   };
 }
+
+/** A chance of agreeing is at most 1, so no weight is below log10 m. */
+export const mostAgainst = ({ m }: LevelRates): number => -Math.log10(Math.min(...m));
 
 export function nameOfTemplate(columns: readonly TokenColumn[], { first, second }: Template): string {
   const names = [columns[first]!.name, ...(second === undefined ? [] : [columns[second]!.name])];

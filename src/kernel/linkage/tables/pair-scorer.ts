@@ -36,11 +36,16 @@ export class PairScorer {
     return sum - this.counted();
   }
 
-  /** What is counted twice where columns agree that agree together by chance; never more than the lesser of the two said. */
+  /** What is counted twice where columns agree that agree together by chance; of no column more than it has said. */
   private counted(): number {
+    const { found } = this;
     let twice = 0;
-    for (const { first, second, log10 } of this.dependences)
-      twice += Math.min(log10, this.found[first]!, this.found[second]!);
+    for (const { first, second, log10 } of this.dependences) {
+      const both = Math.min(log10, found[first]!, found[second]!);
+      found[first]! -= both;
+      found[second]! -= both;
+      twice += both;
+    }
     return twice;
   }
 }

@@ -66,7 +66,7 @@ function readCode(text: string): ReadValue | undefined {
 
 /** Figures from the end: countries and trunk codes in front are written by some and left out by others. */
 function readPhone(text: string): ReadValue | undefined {
-  const figures = text.replace(/\D+/g, '').slice(-9);
+  const figures = text.replace(/\D+/g, '').slice(-8);
   return figures.length < 6 || isFiller(figures) ? undefined : { key: figures };
 }
 
