@@ -1,18 +1,20 @@
+import { arizona } from './arizona.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { kinship } from './kinship.js';
 import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
-import { region } from './region.js';
 import { questions } from './questions.js';
+import { region } from './region.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
+  arizona,
   kinship,
   linkage,
   'main-job': mainJob,
   names,
-  region,
   questions,
+  region,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -136,9 +136,14 @@ describe('comparison over the API', () => {
       (await house.ask(`{ match(id: "${match}") { state version allowedActions a { state } } }`, { token }))
         .data.match;
 
-    it.each(['lapsed', 'excluded', 'identified'])(
-      'takes no decision of a side while it is %s, and offers none',
-      async (state) => {
+    it.each([
+      ['lapsed', []],
+      // What both sides have excluded can be taken up again with a reason, and in no other way.
+      ['excluded', ['decideMatch']],
+      ['identified', []],
+    ])(
+      'takes no decision of a side while it is %s, and offers none but to take it up again',
+      async (state, offered) => {
         await standIn(state);
         expect(await decide('en')).toEqual({
           __typename: 'ConflictError',
@@ -150,7 +155,7 @@ describe('comparison over the API', () => {
         expect(await read()).toEqual({
           state,
           version: 7,
-          allowedActions: ['releaseToOtherSide'],
+          allowedActions: [...offered, 'judgeMatch', 'releaseToOtherSide'],
           a: { state: 'unseen' },
         });
       },

@@ -1,0 +1,141 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Bank } from '../src/kernel/linkage/bank.js';
+import { buildBackground } from '../src/kernel/linkage/build-background.js';
+import { type ComparableRecord, Lexicon, scan } from '../src/kernel/linkage/index.js';
+import type { Mapping } from '../src/modules/imports/domain/mapping.js';
+import { noMoreDeaths } from '../src/modules/imports/domain/mappings/no-more-deaths.js';
+import { ogisArizona } from '../src/modules/imports/domain/mappings/ogis-arizona.js';
+import { readCsv } from '../src/modules/imports/files/read-csv.js';
+import type { Figure } from './figure.js';
+
+const REAL = resolve(import.meta.dirname, '../../shared/data/real');
+/** Sex, age and words of the cause alone, among the records that share what is left of the key. */
+const BASELINE = 'sex, age and cause inside the same key';
+
+interface Found {
+  readonly date?: string;
+  readonly place?: { readonly lat?: number; readonly lon?: number };
+}
+type Remains = ComparableRecord & { readonly found?: Found };
+
+interface Hiding {
+  readonly what: string;
+  readonly least: number;
+  readonly baseline: number;
+  readonly hide: (record: Remains) => Remains;
+}
+
+const HIDINGS: readonly Hiding[] = [
+  { what: 'the date hidden', least: 0.995, baseline: 0.992, hide: withoutDate },
+  { what: 'the coordinates hidden', least: 0.97, baseline: 0.953, hide: withoutPlace },
+  { what: 'both coarse (month, 5 km)', least: 0.98, baseline: 0.963, hide: coarse },
+];
+
+/**
+ * The dead of Arizona stand in two registers that share no key: true pairs are those with the same rounded coordinates and
+ * date, once each. One of the two is hidden, and the other register is searched for the record.
+ */
+export async function arizona(): Promise<readonly Figure[]> {
+  const nameOf = (what: string): string => `Arizona OGIS in No More Deaths, ${what}: recall at rank 1`;
+  if (!existsSync(REAL))
+    return HIDINGS.map(({ what }) => ({
+      name: nameOf(what),
+      unit: '',
+      missing: 'the registers are not beside this checkout',
+    }));
+  const ogis = await recordsOf('ogis_migrant_deaths_arizona.csv', ogisArizona);
+  const others = await recordsOf('nomoredeaths_border_deaths_master.csv', noMoreDeaths);
+  const truth = truePairs(ogis, others);
+  return HIDINGS.map(({ what, least, baseline, hide }) => ({
+    ...{ name: nameOf(what), unit: `of ${truth.length}`, least },
+    measured: recall(ogis.map(hide), others.map(hide), truth),
+    baseline: { what: BASELINE, value: baseline },
+  }));
+}
+
+async function recordsOf(file: string, mapping: Mapping): Promise<Remains[]> {
+  const records: Remains[] = [];
+  for await (const { record } of readCsv(createReadStream(join(REAL, file)), mapping))
+    if (record) records.push(record as unknown as Remains);
+  return records;
+}
+
+function keyOf({ found }: Remains): string | undefined {
+  const { lat, lon } = found?.place ?? {};
+  if (lat === undefined || lon === undefined || found?.date?.length !== 10) return undefined;
+  return `${lat.toFixed(4)} ${lon.toFixed(4)} ${found.date}`;
+}
+
+/** Places in the two lists of records whose key stands once in each of them. */
+function truePairs(ogis: readonly Remains[], others: readonly Remains[]): [number, number][] {
+  const [mine, theirs] = [placesOf(ogis), placesOf(others)];
+  return [...mine].flatMap(([key, own]): [number, number][] => {
+    const other = theirs.get(key) ?? [];
+    const [a, b] = [own[0], other[0]];
+    return own.length === 1 && other.length === 1 && a !== undefined && b !== undefined ? [[a, b]] : [];
+  });
+}
+
+function placesOf(records: readonly Remains[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, record] of records.entries()) {
+    const key = keyOf(record);
+    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), at]);
+  }
+  return places;
+}
+
+/** Share of the true pairs whose counterpart is the best of all records of the other register; a tie counts as its part. */
+function recall(
+  ogis: readonly Remains[],
+  others: readonly Remains[],
+  truth: readonly (readonly [number, number])[],
+): number {
+  const lexicon = new Lexicon(buildBackground([...ogis, ...others]));
+  const bank = new Bank('remains', lexicon);
+  const slots = [ogis, others].map((records, institution) =>
+    Int32Array.from(records, (record, at) =>
+      bank.add(record, { party: institution, institution, rank: institution * 1_000_000 + at }),
+    ),
+  );
+  const [queries = new Int32Array(), bankSlots = new Int32Array()] = slots;
+  const { forward } = scan({
+    ...{ kind: 'same_remains', queryBank: bank, queries, bank, bankSlots },
+    ...{ allowed: Uint8Array.of(0, 1, 1, 0), parties: 2, keep: 50, pairsWithinBank: 'new-records' },
+  });
+  let found = 0;
+  for (const [a, b] of truth) {
+    const from = a * forward.width;
+    const count = forward.counts[a] ?? 0;
+    const ratios = forward.log10LR.subarray(from, from + count);
+    const at = forward.partnerRanks.subarray(from, from + count).indexOf(1_000_000 + b);
+    if (at < 0 || ratios[at]! < ratios[0]! - 1e-9) continue;
+    found += 1 / ratios.filter((ratio) => ratio > ratios[0]! - 1e-9).length;
+  }
+  return found / truth.length;
+}
+
+function withoutDate(record: Remains): Remains {
+  const { date: _, ...found } = record.found ?? {};
+  return { ...record, found } as Remains;
+}
+
+function withoutPlace(record: Remains): Remains {
+  const { lat: _, lon: __, ...place } = record.found?.place ?? {};
+  return { ...record, found: { ...record.found, place } } as Remains;
+}
+
+/** The month alone, and the point moved to the middle of a cell of five kilometres. */
+function coarse(record: Remains): Remains {
+  const { date, place = {} } = record.found ?? {};
+  const { lat, lon } = place;
+  const step = 5 / 111.2;
+  const centre = (value: number, cell: number): number => (Math.floor(value / cell) + 0.5) * cell;
+  const moved =
+    lat === undefined || lon === undefined
+      ? {}
+      : { lat: centre(lat, step), lon: centre(lon, step / Math.cos((31.5 * Math.PI) / 180)) };
+  const found = { ...record.found, ...(date && { date: date.slice(0, 7) }), place: { ...place, ...moved } };
+  return { ...record, found } as Remains;
+}
