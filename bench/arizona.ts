@@ -57,7 +57,7 @@ export async function arizona(): Promise<readonly Figure[]> {
 async function recordsOf(file: string, mapping: Mapping): Promise<Remains[]> {
   const records: Remains[] = [];
   for await (const { record } of readCsv(createReadStream(join(REAL, file)), mapping))
-    if (record) records.push(record as unknown as Remains);
+    if (record) records.push(record);
   return records;
 }
 
@@ -118,12 +118,12 @@ function recall(
 
 function withoutDate(record: Remains): Remains {
   const { date: _, ...found } = record.found ?? {};
-  return { ...record, found } as Remains;
+  return { ...record, found };
 }
 
 function withoutPlace(record: Remains): Remains {
   const { lat: _, lon: __, ...place } = record.found?.place ?? {};
-  return { ...record, found: { ...record.found, place } } as Remains;
+  return { ...record, found: { ...record.found, place } };
 }
 
 /** The month alone, and the point moved to the middle of a cell of five kilometres. */
@@ -137,5 +137,5 @@ function coarse(record: Remains): Remains {
       ? {}
       : { lat: centre(lat, step), lon: centre(lon, step / Math.cos((31.5 * Math.PI) / 180)) };
   const found = { ...record.found, ...(date && { date: date.slice(0, 7) }), place: { ...place, ...moved } };
-  return { ...record, found } as Remains;
+  return { ...record, found };
 }

@@ -6,7 +6,7 @@ export { type LinkedTables, pairsPossible } from './linkage.js';
 export { type FittedModel, fitModel, type ModelDocument, modelDocument, nameOfTemplate } from './model.js';
 export { bestFirst } from './order-pairs.js';
 export { PairScorer } from './pair-scorer.js';
-export { estimatePrior, probabilityOf, ScoreCounts } from './prior.js';
+export { estimatePrior, ScoreCounts } from './prior.js';
 export { type NamedColumn, readTables } from './read-tables.js';
 export { type ScoredStretch, StretchScorer } from './score-rows.js';
 export { type TokenColumn, tokenColumns } from './tokens.js';
