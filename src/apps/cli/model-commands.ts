@@ -20,7 +20,7 @@ export const MODEL_COMMANDS: readonly Command[] = [
     notes: 'With --json the model itself, which huella model import reads elsewhere.',
     operands: [],
     options: [],
-    example: 'huella model fit --json > model.json',
+    example: 'huella model fit --json',
     load: () => import('./commands/model-fit.js'),
   },
   {
