@@ -16,7 +16,8 @@ const SEQ_SPACE = 2 ** 25;
 /**
  * All pairs of all lists in order, some thirty bytes a pair, so that millions fit into memory where their records would not.
  * A pair that stands in the lists of both its records counts once, with the figures of the newer list: the other may have been
- * made before a record said what it says now. Of two lists of one age the first counts.
+ * made before a record said what it says now. Of two lists of one age the first counts. A pair that the newer list of either
+ * record no longer has is too weak for it now, and is left out.
  */
 export class RankedPairs {
   private size = 0;
@@ -27,11 +28,14 @@ export class RankedPairs {
   private probability = new Float64Array(1024);
   private madeAt = new Float64Array(1024);
   private readonly seen = new Map<number, number>();
+  /** When the list of each record was made, by kind and record. */
+  private readonly ages = new Map<number, number>();
   private readonly factList: ListFacts[] = [];
   private readonly factNumbers = new Map<string, number>();
 
   add({ list, subjectSeq, side, madeAt, ...facts }: DatedList): void {
     const number = this.numberOf(facts);
+    this.ages.set(ageKey(facts.kind, subjectSeq), madeAt);
     for (let at = 0; at < list.seqs.length; at += 1) {
       const probability = list.probability[at] ?? 0;
       const other = list.seqs[at] ?? 0;
@@ -55,11 +59,20 @@ export class RankedPairs {
   *bestFirst(piece: number, minProbability: number): Generator<RankedPair[]> {
     this.seen.clear();
     const order = Uint32Array.from({ length: this.size }, (_, at) => at)
-      .filter((at) => (this.probability[at] ?? 0) >= minProbability)
+      .filter((at) => (this.probability[at] ?? 0) >= minProbability && this.isOfNow(at))
       .sort((x, y) => this.compare(x, y));
     for (let from = 0; from < order.length; from += piece) {
       yield Array.from(order.subarray(from, from + piece), (at) => this.pairAt(at));
     }
+  }
+
+  private isOfNow(at: number): boolean {
+    const { kind } = this.factList[this.facts[at] ?? 0] ?? {};
+    const madeAt = this.madeAt[at] ?? 0;
+    return (
+      kind !== undefined &&
+      [this.seqA, this.seqB].every((seqs) => (this.ages.get(ageKey(kind, seqs[at] ?? 0)) ?? 0) <= madeAt)
+    );
   }
 
   private compare(x: number, y: number): number {
@@ -108,6 +121,8 @@ export class RankedPairs {
     return this.factList.length - 1;
   }
 }
+
+const ageKey = (kind: ListFacts['kind'], seq: number): number => KINDS.indexOf(kind) * SEQ_SPACE + seq;
 
 function copyInto<T extends { set(array: ArrayLike<number>): void }>(to: T, from: ArrayLike<number>): T {
   to.set(from);
