@@ -119,7 +119,7 @@ const LEAST_MEAN = -1.3;
 
 /** Rows that a key may bring together: fewer in large tables, so that the work stays in proportion to the rows. */
 function sizesFor({ rows }: LinkedTables): BlockSizes {
-  return rows <= LARGE_TABLE ? { few: 80, most: 140 } : { few: 10, most: 60 };
+  return rows <= LARGE_TABLE ? { few: 110, most: 140 } : { few: 10, most: 60 };
 }
 
 const LARGE_TABLE = 200_000;
