@@ -94,6 +94,17 @@ describe('huella link', () => {
   });
 });
 
+describe('a kind of column', () => {
+  it('may be written with a space, a hyphen or a capital', async () => {
+    writeFileSync(at('table.csv'), [HEADER, ...first].join('\n'));
+    for (const kind of ['full name', 'fullName', 'Full-Name']) {
+      const fields = [{ column: 'given', kind }, ...FIELDS.slice(1)];
+      const { code } = await link({ left: 'table.csv', id: 'id', fields });
+      expect(code).toBe(0);
+    }
+  });
+});
+
 describe('what huella link refuses', () => {
   const refused = async (table: string, spec: object = {}): Promise<{ code: number; err: string }> => {
     writeFileSync(at('bad.csv'), table);

@@ -15,6 +15,16 @@ export interface LinkSpec {
 }
 
 const name = z.string().trim().min(1);
+/** `full name`, `fullName` and `Full-Name` are `full_name`. */
+const asWritten = (kind: unknown): unknown =>
+  typeof kind === 'string'
+    ? kind
+        .trim()
+        .replace(/([a-z])([A-Z])/gu, '$1_$2')
+        .replace(/[\s-]+/gu, '_')
+        .toLowerCase()
+    : kind;
+
 const SHAPE = z.strictObject({
   left: name,
   right: name.optional(),
@@ -23,7 +33,7 @@ const SHAPE = z.strictObject({
     .array(
       z.strictObject({
         column: name,
-        kind: z.enum(FIELD_KINDS),
+        kind: z.preprocess(asWritten, z.enum(FIELD_KINDS)),
         country: z
           .string()
           .regex(/^[A-Za-z]{2}$/u)
