@@ -1,9 +1,13 @@
 import { type EliminationPlan, scopeOf, type Step } from '../likelihood/elimination-plan.js';
-import type { Network } from '../likelihood/network.js';
+import type { Network, Variable } from '../likelihood/network.js';
+import { typedBelow } from './typed-below.js';
 
-/** What the number of alleles is thought to be while an order is sought: what a block shows, and one for the rest. */
-const ALLELES_LUMPED = 6;
+/** What the numbers of states are thought to be while an order is sought. */
 const ALLELES_ALL = 14;
+const GENOTYPE = 1.8;
+/** New alleles that each further typed person shows, until there are as many as a block usually has. */
+const ALLELES_EACH = 1.4;
+const ALLELES_LUMPED = 6;
 
 /**
  * In which order the variables of a block are summed out: greedy by three measures, and the cheapest of
@@ -11,8 +15,20 @@ const ALLELES_ALL = 14;
  * filled, hundreds of them, each for few sums, so that making it counts as much as running it.
  */
 export function planBlock(network: Network, isLumped: boolean): EliminationPlan {
-  const plans = RANKS.map((rank) => planBy(rank, network, isLumped));
+  const below = typedBelow(network);
+  const sizes = network.variables.map((variable, at) =>
+    variable.kind === 'gene' && isLumped
+      ? Math.min(ALLELES_LUMPED, 1 + ALLELES_EACH * below[at]!.length)
+      : sizeOf(variable),
+  );
+  const plans = RANKS.map((rank) => planBy(rank, network, sizes));
   return plans.reduce((best, one) => (one.work < best.work ? one : best)).plan;
+}
+
+function sizeOf({ kind, isUnordered }: Variable): number {
+  if (kind === 'gene') return ALLELES_ALL;
+  if (kind === 'selector') return 2;
+  return isUnordered ? 1 : GENOTYPE;
 }
 
 /** What is judged of a step: the cells of its result, its work, and the cells of the tables that it replaces. */
@@ -24,11 +40,11 @@ const RANKS: readonly Rank[] = [
   (cells, _work, replaced) => cells - replaced,
 ];
 
-function planBy(rank: Rank, network: Network, isLumped: boolean): { plan: EliminationPlan; work: number } {
-  const alleles = isLumped ? ALLELES_LUMPED : ALLELES_ALL;
-  const sizes = network.variables.map(({ kind, isUnordered }) =>
-    kind === 'gene' ? alleles : kind === 'selector' || !isUnordered ? 2 : 1,
-  );
+function planBy(
+  rank: Rank,
+  network: Network,
+  sizes: readonly number[],
+): { plan: EliminationPlan; work: number } {
   const scopes: (readonly number[])[] = network.factors.map(scopeOf);
   const factorsOf = network.variables.map(() => new Set<number>());
   for (const [factor, scope] of scopes.entries())

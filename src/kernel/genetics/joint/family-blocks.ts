@@ -1,41 +1,32 @@
-import type { EliminationPlan } from '../likelihood/elimination-plan.js';
 import { FamilyPlans } from '../likelihood/family-plans.js';
 import { buildNetwork, type Typing } from '../likelihood/network.js';
 import { type Pedigree, readPedigree } from '../pedigree/pedigree.js';
 import type { Member } from '../pedigree/member.js';
 import { planBlock } from './block-plan.js';
 import { BlockSum } from './block-sum.js';
+import { Workspace } from './workspace.js';
 
 /** A part of a pedigree that, given the genotypes at its edge, is independent of the rest. */
 export class Block {
   readonly plans: FamilyPlans;
   private readonly sums = new Map<string, BlockSum>();
-  private readonly blockPlans = new Map<string, EliminationPlan>();
 
   constructor(
     readonly number: number,
     private readonly pedigree: Pedigree,
     /** Of each member of the block the number of the person in the family. */
     readonly persons: Int32Array,
+    private readonly work: Workspace,
   ) {
     this.plans = new FamilyPlans(pedigree, 'autosomal');
   }
 
-  /** The sum for who is typed and a number of alleles, laid out when it is first wanted. */
-  sumFor(typing: readonly Typing[], alleles: number, isLumped: boolean): BlockSum {
-    const key = `${alleles}${isLumped ? 'l' : 'f'}${typing.join('')}`;
+  /** The sum for who is typed, planned when it is first wanted. */
+  sumFor(typing: readonly Typing[], isLumpable: boolean): BlockSum {
+    const key = `${isLumpable ? 'l' : 'f'}${typing.join('')}`;
     const known = this.sums.get(key);
     if (known) return known;
-    const sum = new BlockSum(this.planFor(typing, isLumped), alleles);
-    this.sums.set(key, sum);
-    return sum;
-  }
-
-  private planFor(typing: readonly Typing[], isLumped: boolean): EliminationPlan {
-    const key = `${isLumped ? 'l' : 'f'}${typing.join('')}`;
-    const known = this.blockPlans.get(key);
-    if (known) return known;
-    const { pedigree } = this;
+    const { pedigree, work } = this;
     const network = buildNetwork({
       pedigree,
       typing,
@@ -43,9 +34,9 @@ export class Block {
       target: -1,
       hasAllSelectors: false,
     });
-    const plan = planBlock(network, isLumped);
-    this.blockPlans.set(key, plan);
-    return plan;
+    const sum = new BlockSum(planBlock(network, isLumpable), isLumpable, work);
+    this.sums.set(key, sum);
+    return sum;
   }
 }
 
@@ -69,6 +60,7 @@ export interface Blocks {
 export class FamilyBlocks {
   private readonly byTyping = new Map<string, Blocks>();
   private readonly bySignature = new Map<string, Block>();
+  private readonly work = new Workspace();
 
   constructor(private readonly pedigree: Pedigree) {}
 
@@ -131,7 +123,12 @@ export class FamilyBlocks {
         add(`${person}>`, person, { father: null, mother: null });
       }
     }
-    const block = new Block(this.bySignature.size, readPedigree(members), Int32Array.from(persons));
+    const block = new Block(
+      this.bySignature.size,
+      readPedigree(members),
+      Int32Array.from(persons),
+      this.work,
+    );
     this.bySignature.set(signature, block);
     return block;
   }

@@ -221,7 +221,7 @@ function lnOfBlock(block: Block, space: LocusSpace, seen: LocusObservations): nu
   const typing = typingOf(seen);
   if (typing.includes(2) || seen.length > MOST_PERSONS) return lnLocusLikelihood(block.plans, space, seen);
   const alleles = space.keeping(namedAlleles(seen));
-  const sum = block.sumFor(typing, alleles.size, space.isLumpable).run(alleles, (person) => {
+  const sum = block.sumFor(typing, space.isLumpable).run(alleles, (person) => {
     const [first, second] = seen[person]![0]!.genotype;
     return [alleles.stateOf.get(first)!, alleles.stateOf.get(second)!];
   });
