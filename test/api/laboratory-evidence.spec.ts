@@ -1,7 +1,6 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { CandidateRepository } from '../../src/modules/matching/persistence/candidate.repository.js';
+import { keepAsCandidate } from './kept-candidate.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
@@ -61,35 +60,6 @@ describe('what DNA says of a match', () => {
     match = await house.matchOf(report, remains);
   });
   afterAll(() => house.close());
-
-  /** As a run of matching would keep it. */
-  async function keepAsCandidate(a: string, b: string): Promise<void> {
-    const rows = await house.api.sql<{ id: string; seq: number }>(
-      'SELECT id, seq FROM record WHERE id = ANY($1)',
-      [[a, b]],
-    );
-    const seqOf = (id: string) => Number(rows.find((row) => row.id === id)?.seq);
-    const list = {
-      ...({
-        subjectId: a,
-        subjectSeq: seqOf(a),
-        kind: 'identification',
-        side: 'a',
-        runId: randomUUID(),
-      } as const),
-      ...{
-        backgroundId: randomUUID(),
-        modelVersion: 'test',
-        subjectHash: '',
-        prior: 0.001,
-        tail: 0,
-        hashes: [''],
-      },
-      list: { seqs: Int32Array.of(seqOf(b)), log10LR: Float64Array.of(6), probability: Float64Array.of(0.9) },
-    };
-    const candidates = house.api.api.app.get(CandidateRepository, { strict: false });
-    await house.api.runtime.db.run(PLATFORM, (tx) => candidates.put(tx, [list], 100));
-  }
 
   const evidence = async (token: string, id = match, more = '', language = 'en'): Promise<Weighed> => {
     const answer = await house.ask(
@@ -244,7 +214,7 @@ describe('what DNA says of a match', () => {
         { id: 'R-1', relationship: 'full_sibling', sex: 'female', profile: profileOf('S-9', sister) },
       ],
     });
-    await keepAsCandidate(report, remains);
+    await keepAsCandidate(house.api, report, remains);
     expect(await compare(remains, report)).toMatchObject({ standing: 'weighed', kind: 'identification' });
     const refused = { __typename: 'ConflictError', code: 'LABORATORY.NO_CANDIDATE' };
     expect(await compare(otherFamily, remains)).toMatchObject(refused);

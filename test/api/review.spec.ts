@@ -1,5 +1,9 @@
 import { jest } from '@jest/globals';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { ApiHouse, invented } from './api-house.js';
+import { keepAsCandidate } from './kept-candidate.js';
 import { openMatch } from './made-match.js';
 
 // A whole API starts here, which takes seconds on a busy machine.
@@ -7,6 +11,9 @@ jest.setTimeout(60_000);
 
 const REVIEW = 'review { verdict mine judges awaitsMe answers }';
 const MATCH = `id band log10LR probability evidence { group log10LR agreement } redactions { path reason } allowedActions ${REVIEW}`;
+const CONSENTS = ['search', 'forensic_matching', 'cross_border'].map((purpose) => ({
+  ...{ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' },
+}));
 const EVIDENCE = [
   { group: 'sex', field: 'sex', log10LR: 0.3, agreement: 'agrees', reason: 'SEX.SAME', a: 'f', b: 'f' },
   { group: 'name', field: 'names', log10LR: 5.7, agreement: 'agrees', reason: 'NAME.SAME', a: 'x', b: 'x' },
@@ -19,10 +26,17 @@ describe.each([
   let house: ApiHouse;
   let match: string;
   let doubtful: string;
+  let report: string;
   const tokens: Record<string, string> = {};
 
   beforeAll(async () => {
     house = await ApiHouse.open([], { REVIEW_BLIND: blind });
+    await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+      institutions: [],
+      agreements: [
+        { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 2 },
+      ],
+    });
     for (const [name, code] of [
       ['one', 'AA-SEARCH'],
       ['two', 'BB-FORENSIC'],
@@ -31,12 +45,20 @@ describe.each([
     ] as const)
       tokens[name] = (await house.enrol(code, ['liaison', 'forensic'])).token;
     const receipt = '... on RecordReceipt { id }';
-    const report = await house.change(token('one'), 'fileReport', { report: invented() }, receipt);
+    const filed = await house.change(
+      token('one'),
+      'fileReport',
+      { report: { ...invented(), consents: CONSENTS } },
+      receipt,
+    );
     const remains = await house.change(token('two'), 'registerRemains', { remains: {} }, receipt);
     const other = await house.change(token('two'), 'registerRemains', { remains: {} }, receipt);
-    const pair = { kind: 'identification', a: report.id as string, evidence: EVIDENCE };
+    report = filed.id as string;
+    const pair = { kind: 'identification', a: report, evidence: EVIDENCE };
     match = await openMatch(house, { ...pair, b: remains.id, probability: 0.9 });
     doubtful = await openMatch(house, { ...pair, b: other.id, probability: 0.52 });
+    await keepAsCandidate(house, report, remains.id as string);
+    await house.api.app.get(AlertInstitutions, { strict: false }).run([match, doubtful]);
   });
   afterAll(() => house.close());
 
@@ -45,6 +67,10 @@ describe.each([
     (await house.ask(`{ match(id: "${id}") { ${MATCH} } }`, { token: token(name) })).data.match;
   const judge = (name: string, answer: string, id = match) =>
     house.change(token(name), 'judgeMatch', { matchId: id, answer }, `... on Match { ${REVIEW} }`);
+  const candidates = async (name: string) => {
+    const asked = `{ candidates(recordId: "${report}") { log10LR probability redactions { path reason } } }`;
+    return (await house.ask(asked, { token: token(name) })).data.candidates;
+  };
   const queue = async (name: string): Promise<string[]> => {
     const { data } = await house.ask('{ reviewQueue { id } }', { token: token(name) });
     return data.reviewQueue
@@ -69,6 +95,24 @@ describe.each([
     ).toBe(true);
   });
 
+  it('tells of candidates and in alerts no more', async () => {
+    const [kept] = await candidates('one');
+    const isHidden = blind === 'yes';
+    expect(kept).toMatchObject({
+      log10LR: isHidden ? null : 6,
+      probability: isHidden ? null : 0.9,
+      redactions: isHidden ? [{ path: 'score', reason: 'BLIND' }] : [],
+    });
+    const { data } = await house.ask('{ inbox { nodes { matches { matchId band } } } }', {
+      token: token('one'),
+    });
+    const told: { matchId: string; band: string | null }[] = data.inbox.nodes.flatMap(
+      ({ matches }: { matches: object[] }) => matches,
+    );
+    const bandOf = (id: string) => told.find(({ matchId }) => matchId === id)?.band;
+    expect([bandOf(match), bandOf(doubtful)]).toEqual(isHidden ? [null, null] : ['strong', 'moderate']);
+  });
+
   it('shows the score and the others’ answers once one has judged', async () => {
     const { review } = await judge('one', 'not_same');
     expect(review).toEqual({
@@ -77,6 +121,7 @@ describe.each([
     });
     const seen = await read('one');
     expect([seen.band, seen.log10LR]).toEqual(['strong', 6]);
+    expect(await candidates('one')).toMatchObject([{ log10LR: 6, probability: 0.9, redactions: [] }]);
     const [first] = await house.sql<{ blind: boolean }>(
       `SELECT blind FROM judgement WHERE record_b = (SELECT record_b FROM hypothesis WHERE id = $1) ORDER BY id DESC LIMIT 1`,
       [match],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CandidateResolver } from './api/candidate.resolver.js';
 import { ExplanationResolver } from './api/explanation.resolver.js';
 import { JoinResolver } from './api/join.resolver.js';
 import { MatchResolver } from './api/match.resolver.js';
@@ -8,6 +9,13 @@ import { MatchesModule } from './matches.module.js';
 
 @Module({
   imports: [MatchesModule],
-  providers: [ExplanationResolver, JoinResolver, MatchResolver, QuestionResolver, ReviewResolver],
+  providers: [
+    CandidateResolver,
+    ExplanationResolver,
+    JoinResolver,
+    MatchResolver,
+    QuestionResolver,
+    ReviewResolver,
+  ],
 })
 export class MatchesApiModule {}

@@ -17,6 +17,7 @@ import { LapseBarred } from './use-cases/lapse-barred.js';
 import { LapseUndone } from './use-cases/lapse-undone.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
 
 @Module({
@@ -36,6 +37,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     LapseUndone,
     MatchDirectory,
     OpenHypotheses,
+    ReadCandidates,
     ReadMatches,
   ],
   exports: [
@@ -48,6 +50,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     LapseUndone,
     MatchDirectory,
     OpenHypotheses,
+    ReadCandidates,
     ReadMatches,
   ],
 })

@@ -55,6 +55,19 @@ export class JudgementRepository {
     );
   }
 
+  /** Those of these pairs that have become a match and on which this judge has not spoken. */
+  async unjudged(tx: Tx, pairs: readonly JudgedPair[], judge: string): Promise<JudgedPair[]> {
+    if (pairs.length === 0) return [];
+    return tx.query(
+      `SELECT h.kind, h.record_a AS "recordA", h.record_b AS "recordB" FROM hypothesis h
+       JOIN unnest($1::text[], $2::uuid[], $3::uuid[]) AS p (kind, a, b)
+         ON h.kind = p.kind AND h.record_a = p.a AND h.record_b = p.b
+       WHERE NOT EXISTS (SELECT FROM judgement j WHERE j.kind = h.kind AND j.record_a = h.record_a
+         AND j.record_b = h.record_b AND j.judge = $4)`,
+      [pairs.map((one) => one.kind), pairs.map((one) => one.recordA), pairs.map((one) => one.recordB), judge],
+    );
+  }
+
   /** All judgements, in the order of their pairs and then of their giving. */
   async all(tx: Tx): Promise<StoredJudgement[]> {
     return tx.query(`SELECT ${COLUMNS} FROM judgement j ORDER BY j.kind, j.record_a, j.record_b, j.id`);

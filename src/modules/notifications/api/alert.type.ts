@@ -31,8 +31,11 @@ export class AlertMatch {
   @Field(() => AlertKindEnum, { description: 'What the two records would be to each other.' })
   kind!: string;
 
-  @Field(() => String, { description: 'strong, moderate or weak.' })
-  band!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'strong, moderate or weak; null where matches are judged without their scores (`REVIEW_BLIND`).',
+  })
+  band!: string | null;
 
   @Field(() => [UUID], { description: 'The records on the side of the one who is told.' })
   recordIds!: readonly string[];

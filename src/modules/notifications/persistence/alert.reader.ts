@@ -89,13 +89,18 @@ export class AlertReader {
     );
   }
 
-  /** Of each alert the first so many matches, the strongest first. */
-  async matchesOf(tx: Tx, alertIds: readonly string[], most: number): Promise<AlertMatch[]> {
+  /** Of each alert the first so many matches, the strongest first or in an order that tells nothing of their scores. */
+  async matchesOf(
+    tx: Tx,
+    alertIds: readonly string[],
+    { most, byBand }: { readonly most: number; readonly byBand: boolean },
+  ): Promise<AlertMatch[]> {
     return tx.query(
       `SELECT m.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
          SELECT ${MATCH_COLUMNS} FROM alert_match WHERE alert_id = wanted.id
-         ORDER BY array_position(ARRAY['strong', 'moderate', 'weak'], band), hypothesis_id LIMIT $2) AS m`,
-      [alertIds, most],
+         ORDER BY CASE WHEN $3 THEN array_position(ARRAY['strong', 'moderate', 'weak'], band) END, hypothesis_id
+         LIMIT $2) AS m`,
+      [alertIds, most, byBand],
     );
   }
 

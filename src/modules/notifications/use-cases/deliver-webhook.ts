@@ -48,7 +48,7 @@ export class DeliverWebhook {
       return undefined;
     }
     const { alert, delivery } = due;
-    const matches = await this.reader.matchesOf(tx, [alert.id], MOST_MATCH_IDS);
+    const matches = await this.reader.matchesOf(tx, [alert.id], { most: MOST_MATCH_IDS, byBand: false });
     const payload = payloadOf(delivery.occasion, alert, {
       ids: matches.map((match) => match.hypothesisId),
       count: (await this.reader.matchCounts(tx, [alert.id])).get(alert.id) ?? 0,

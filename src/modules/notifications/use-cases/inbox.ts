@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
@@ -14,13 +15,16 @@ import { AlertDesk } from './alert-desk.js';
 const LISTED_MATCHES = 100;
 const MOST = 101;
 
+/** A match of an alert; how strong it is stays untold where matches are judged without their scores. */
+export type ListedMatch = Omit<AlertMatch, 'band'> & { readonly band: AlertMatch['band'] | null };
+
 /** An alert with all that is known about it. */
 export interface AlertDetails extends Alert {
   readonly code: string;
   /** null: the owner has no account, or is of another institution than the reader. */
   readonly ownerName: string | null;
   readonly matchCount: number;
-  readonly matches: readonly AlertMatch[];
+  readonly matches: readonly ListedMatch[];
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly history: readonly AlertChange[];
@@ -45,6 +49,7 @@ export class Inbox {
     private readonly reader: AlertReader,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** @param after `seq` of the last alert of the page before; 0 at the start */
@@ -100,7 +105,9 @@ export class Inbox {
   private async withDetails(tx: Tx, actor: Actor, alerts: readonly Alert[]): Promise<AlertDetails[]> {
     const ids = alerts.map(({ id }) => id);
     const counts = await this.reader.matchCounts(tx, ids);
-    const matches = await this.reader.matchesOf(tx, ids, LISTED_MATCHES);
+    const isBlind = this.settings.REVIEW_BLIND === 'yes';
+    const found = await this.reader.matchesOf(tx, ids, { most: LISTED_MATCHES, byBand: !isBlind });
+    const matches: ListedMatch[] = isBlind ? found.map((match) => ({ ...match, band: null })) : found;
     const deliveries = await this.reader.deliveriesOf(tx, ids);
     const steps = await this.reader.stepsOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);

@@ -3,16 +3,17 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import { PageSize, USUAL_PAGE, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
-import { ReadRuns } from '../use-cases/read-runs.js';
+import { MatchKindEnum } from '../../matching/graphql.js';
+import { ReadCandidates } from '../use-cases/read-candidates.js';
 import { CandidateType, candidateTypeOf } from './candidate.type.js';
-import { MatchKindEnum } from './match-run.type.js';
 
 @Resolver()
 export class CandidateResolver {
-  constructor(private readonly read: ReadRuns) {}
+  constructor(private readonly read: ReadCandidates) {}
 
   @Query(() => [CandidateType], {
-    description: 'The kept candidates of a record, best first, below the threshold too.',
+    description:
+      'The kept candidates of a record, best first, below the threshold too; at the end what the viewer is to judge without its score.',
   })
   @May('matching.read')
   async candidates(
@@ -27,7 +28,7 @@ export class CandidateResolver {
     @Args('kind', { type: () => MatchKindEnum, nullable: true, description: 'Only pairs of this kind.' })
     kind?: string | null,
   ): Promise<CandidateType[]> {
-    const found = await this.read.candidates(actor, recordId, (kind ?? undefined) as Kind | undefined, first);
+    const found = await this.read.of(actor, recordId, (kind ?? undefined) as Kind | undefined, first);
     return found.map(candidateTypeOf);
   }
 }
