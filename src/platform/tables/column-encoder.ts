@@ -9,25 +9,44 @@ export class ColumnEncoder {
   private codes: Int32Array;
   private readonly values: string[] = [''];
   private readonly numbers = new Map<string, number>();
+  private readonly cells = new Map<unknown, number>();
   private rows = 0;
 
   constructor(expectedRows = 1024) {
     this.codes = new Int32Array(expectedRows);
   }
 
-  /** The cell of the next row, or of a row that is named: the parts of a file may come in any order. */
-  add(text: string, row = this.rows): void {
-    if (row >= this.codes.length) {
-      const larger = new Int32Array(2 * row + 1024);
-      larger.set(this.codes);
-      this.codes = larger;
+  /** The cell of the next row. */
+  add(text: string): void {
+    this.place(text === '' ? 0 : this.numberOf(text));
+  }
+
+  /** As `add`, of a cell in the form that a file has it in: each distinct one is made a text once (objects are never one). */
+  addCell(cell: unknown, textOf: (cell: unknown) => string): void {
+    if (typeof cell === 'object') {
+      this.add(textOf(cell));
+      return;
     }
-    this.rows = Math.max(this.rows, row + 1);
-    this.codes[row] = text === '' ? 0 : this.numberOf(text);
+    let number = this.cells.get(cell);
+    if (number === undefined) {
+      const text = textOf(cell);
+      number = text === '' ? 0 : this.numberOf(text);
+      this.cells.set(cell, number);
+    }
+    this.place(number);
   }
 
   column(): TableColumn {
     return { codes: this.codes.subarray(0, this.rows), values: this.values };
+  }
+
+  private place(number: number): void {
+    if (this.rows === this.codes.length) {
+      const larger = new Int32Array(2 * this.rows + 1024);
+      larger.set(this.codes);
+      this.codes = larger;
+    }
+    this.codes[this.rows++] = number;
   }
 
   private numberOf(text: string): number {

@@ -23,31 +23,53 @@ export async function readParquetTable({ path, id, columns, onProgress }: TableR
     [id, ...columns],
     parquetSchema(metadata).children.map(({ element }) => element.name),
   );
-  const read = async (name: string, take: (cell: string, row: number) => void): Promise<void> => {
-    try {
-      await parquetRead({
-        file,
-        metadata,
-        compressors,
-        columns: [name],
-        onChunk: ({ columnData, rowStart }) => {
-          for (let at = 0; at < columnData.length; at += 1) take(textOf(columnData[at]), rowStart + at);
-        },
-      });
-    } catch {
-      throw new DomainError('TABLES.NOT_READABLE', 'invalid', { file: basename(path) }, name);
-    }
-  };
-  const ids = new Array<string>(rows).fill('');
-  await read(id, (cell, row) => (ids[row] = cell));
+  const read = (name: string): Promise<Chunk[]> => chunksOf({ file, metadata, name, path });
+  const ids: string[] = [];
+  for (const { cells } of await read(id))
+    for (let at = 0; at < cells.length; at += 1) ids.push(textOf(cells[at]));
   const encoded = new Map<string, ReturnType<ColumnEncoder['column']>>();
   for (const name of columns) {
     const encoder = new ColumnEncoder(rows);
-    await read(name, (cell, row) => encoder.add(cell, row));
+    for (const { cells } of await read(name)) addAll(encoder, cells);
     encoded.set(name, encoder.column());
     onProgress?.(encoded.size / columns.length);
   }
   return { rows, ids, columns: encoded };
+}
+
+/** Cells of one column from a row on. */
+interface Chunk {
+  readonly row: number;
+  readonly cells: ArrayLike<unknown>;
+}
+
+interface ColumnRequest {
+  readonly file: ParquetFile;
+  readonly metadata: FileMetaData;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A column in the order of its rows: its parts come as the disk gives them, and values are numbered as they come. */
+async function chunksOf({ file, metadata, name, path }: ColumnRequest): Promise<Chunk[]> {
+  const chunks: Chunk[] = [];
+  try {
+    await parquetRead({
+      file,
+      metadata,
+      compressors,
+      columns: [name],
+      onChunk: ({ columnData, rowStart }) => chunks.push({ row: rowStart, cells: columnData }),
+    });
+  } catch {
+    throw new DomainError('TABLES.NOT_READABLE', 'invalid', { file: basename(path) }, name);
+  }
+  return chunks.sort((one, other) => one.row - other.row);
+}
+
+/** A cell met before is known by itself, before it has been made a text. */
+function addAll(encoder: ColumnEncoder, cells: ArrayLike<unknown>): void {
+  for (let at = 0; at < cells.length; at += 1) encoder.addCell(cells[at], textOf);
 }
 
 async function metadataOf(file: ParquetFile, path: string): Promise<FileMetaData> {

@@ -14,5 +14,7 @@ export interface Comparator {
   level: number;
   /** log10 of the chance that another person's row agrees so with these values; or `MEASURED`. */
   log10U: number;
+  /** Whether comparing takes longer than remembering what was found. */
+  readonly isCostly: boolean;
   compare(a: number, b: number): void;
 }

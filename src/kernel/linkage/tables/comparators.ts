@@ -1,12 +1,8 @@
 import type { Comparator } from './comparator.js';
-import {
-  beginningsOf,
-  CodeComparator,
-  DateComparator,
-  ExactComparator,
-  PlaceComparator,
-  PointComparator,
-} from './compare-texts.js';
+import { CodeComparator } from './compare-codes.js';
+import { DateComparator } from './compare-dates.js';
+import { PlaceComparator, PointComparator } from './compare-places.js';
+import { ExactComparator } from './compare-values.js';
 import { WordsComparator } from './compare-words.js';
 import type { TableField } from './field.js';
 import type { WordTable } from './word-table.js';
@@ -20,7 +16,7 @@ export function comparatorOf(field: TableField, words: WordTable): Comparator {
       return new DateComparator(field);
     case 'code':
     case 'phone':
-      return new CodeComparator(field, beginningsOf(field));
+      return new CodeComparator(field);
     case 'place':
       return new PlaceComparator(field, new WordsComparator(field, words), new PointComparator(field));
     case 'given':

@@ -30,6 +30,7 @@ const WAYS = waysTable();
 export class WordsComparator implements Comparator {
   level = DIFFER;
   log10U = MEASURED;
+  readonly isCostly = true;
 
   private readonly usedB = new Uint8Array(MOST_WORDS);
   private readonly usedA = new Uint8Array(MOST_WORDS);

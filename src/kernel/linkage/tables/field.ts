@@ -1,3 +1,4 @@
+import { type Beginnings, beginningsOf, NO_BEGINNINGS } from './beginnings.js';
 import { surnamesOfCountry } from '../text/surnames-by-country.js';
 import { type FieldKind, type FieldSpec, isNameKind } from './field-kinds.js';
 import { type Letters, lettersOf } from './letters.js';
@@ -28,6 +29,8 @@ export interface TableField {
   readonly words: PackedLists;
   /** Share of the rows that have each word (by its number in the word table), as -log10. */
   readonly wordBits: Float32Array;
+  /** Of dates, codes and telephones; else empty. */
+  readonly beginnings: Beginnings;
   /** Latitude and longitude of each value in degrees, where places are given so; else empty. */
   readonly points: Float32Array;
 }
@@ -69,6 +72,7 @@ export function fieldOf(draft: FieldDraft, wordCount: number, words: WordCollect
   for (const code of codes) counts[code]! += 1;
   const filled = codes.length - counts[0]!;
   counts[0] = 0;
+  const texts = lettersOf(values.map(({ key, words: list }) => (list ? list.join('') : key)));
   return {
     column: spec.column,
     kind: spec.kind,
@@ -76,12 +80,15 @@ export function fieldOf(draft: FieldDraft, wordCount: number, words: WordCollect
     size: values.length,
     counts,
     filled,
-    texts: lettersOf(values.map(({ key, words: list }) => (list ? list.join('') : key))),
+    texts,
     words: packed(wordLists),
     wordBits: wordBits(draft, { counts, filled, wordCount }, words),
+    beginnings: haveBeginnings(spec.kind) ? beginningsOf(texts, counts) : NO_BEGINNINGS,
     points: pointsOf(values),
   };
 }
+
+const haveBeginnings = (kind: FieldKind): boolean => kind === 'date' || kind === 'code' || kind === 'phone';
 
 /** Rows that a country's table counts for, beside those of the file. */
 const COUNTRY_ROWS = 1_000;

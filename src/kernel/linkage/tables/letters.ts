@@ -20,48 +20,54 @@ export function lettersOf(texts: readonly string[]): Letters {
   return { units, starts };
 }
 
-/** Texts are cut to this many units where they are compared by edits: the work grows with the square. */
+/** Texts are cut to this many units where they are compared by edits. */
 const MOST_UNITS = 64;
-const ROW = MOST_UNITS + 1;
 const { imul, min } = Math;
-const rows = new Uint8Array(3 * ROW);
 
 /**
  * Edits (insertion, deletion, substitution, swap of neighbours; optimal string alignment) between two texts, up to `most`.
  *
+ * @param most 2 or less: the work grows with its power
  * @returns the number of edits, or `most + 1` where there are more
  */
 export function editsBetween({ units, starts }: Letters, a: number, b: number, most: number): number {
   const [startA, startB] = [starts[a]!, starts[b]!];
-  const lengthA = min(MOST_UNITS, starts[a + 1]! - startA);
-  const lengthB = min(MOST_UNITS, starts[b + 1]! - startB);
-  if ((lengthA > lengthB ? lengthA - lengthB : lengthB - lengthA) > most) return most + 1;
-  const first = units.subarray(startA, startA + lengthA);
-  return min(edits(first, units.subarray(startB, startB + lengthB), most), most + 1);
+  stretches.units = units;
+  stretches.endA = min(startA + MOST_UNITS, starts[a + 1]!);
+  stretches.endB = min(startB + MOST_UNITS, starts[b + 1]!);
+  for (let edits = 0; edits <= most; edits += 1) if (areWithin(startA, startB, edits)) return edits;
+  return most + 1;
 }
 
-/** As above; more than `most` where it ends early. */
-function edits(a: Uint16Array, b: Uint16Array, most: number): number {
-  let [before, last, next] = [0, ROW, 2 * ROW];
-  for (let j = 0; j <= b.length; j += 1) rows[last + j] = j;
-  for (let i = 1; i <= a.length; i += 1) {
-    rows[next] = i;
-    let least = i;
-    const unit = a[i - 1]!;
-    const previous = i > 1 ? a[i - 2]! : -1;
-    for (let j = 1; j <= b.length; j += 1) {
-      const other = b[j - 1]!;
-      let fewest = rows[last + j - 1]! + (unit === other ? 0 : 1);
-      if (rows[last + j]! < fewest) fewest = rows[last + j]! + 1;
-      if (rows[next + j - 1]! < fewest) fewest = rows[next + j - 1]! + 1;
-      if (previous === other && j > 1 && unit === b[j - 2]) fewest = min(fewest, rows[before + j - 2]! + 1);
-      rows[next + j] = fewest;
-      if (fewest < least) least = fewest;
-    }
-    if (least > most) return least;
-    [before, last, next] = [last, next, before];
+/** The two stretches of the comparison at hand: one at a time, so that nothing is allocated a pair. */
+const stretches = { units: new Uint16Array(0), endA: 0, endB: 0 };
+
+/**
+ * Whether so many edits make one stretch the other, from here on. What begins alike is left aside (an alignment that pairs it is
+ * never worse), and each edit is tried at the first place where they part: for two edits a dozen short walks instead of a table.
+ */
+function areWithin(fromA: number, fromB: number, edits: number): boolean {
+  const { units, endA, endB } = stretches;
+  let [a, b] = [fromA, fromB];
+  while (a < endA && b < endB && units[a] === units[b]) {
+    a += 1;
+    b += 1;
   }
-  return rows[last + b.length]!;
+  const longer = endA - a - (endB - b);
+  if (longer > edits || -longer > edits) return false;
+  if (a === endA || b === endB) return true;
+  if (edits === 0) return false;
+  return (
+    areWithin(a + 1, b + 1, edits - 1) ||
+    areWithin(a + 1, b, edits - 1) ||
+    areWithin(a, b + 1, edits - 1) ||
+    (areSwapped(a, b) && areWithin(a + 2, b + 2, edits - 1))
+  );
+}
+
+function areSwapped(a: number, b: number): boolean {
+  const { units, endA, endB } = stretches;
+  return a + 1 < endA && b + 1 < endB && units[a] === units[b + 1] && units[a + 1] === units[b];
 }
 
 export const lengthOf = ({ starts }: Letters, at: number): number => starts[at + 1]! - starts[at]!;

@@ -5,7 +5,7 @@ import { type LevelWeights, ValueWeights } from './value-weights.js';
 
 /** log10 LR of two rows: the sum over the columns that both fill. */
 export class PairScorer {
-  private readonly codes: readonly Int32Array[];
+  private readonly codes: Int32Array;
   private readonly weights: readonly ValueWeights[];
   private readonly found: Float64Array;
 
@@ -15,23 +15,24 @@ export class PairScorer {
     private readonly dependences: readonly Dependence[],
   ) {
     this.found = new Float64Array(tables.fields.length);
-    this.codes = tables.fields.map(({ codes }) => codes);
+    this.codes = tables.rowCodes;
     this.weights = tables.fields.map(
-      (field, at) => new ValueWeights(comparatorOf(field, tables.words), levels[at]!),
+      (field, at) => new ValueWeights(comparatorOf(field, tables.words), levels[at]!, field.size),
     );
   }
 
   score(one: number, other: number): number {
+    const { codes, weights: columns, found } = this;
+    const width = columns.length;
     let sum = 0;
-    for (let field = 0; field < this.codes.length; field += 1) {
-      const a = this.codes[field]![one]!;
-      const b = this.codes[field]![other]!;
-      this.found[field] = 0;
-      if (a === 0 || b === 0) continue;
-      const weights = this.weights[field]!;
-      const weight = weights.of(a < b ? a : b, a < b ? b : a);
+    for (let at = 0, a = one * width, b = other * width; at < width; at += 1, a += 1, b += 1) {
+      const [value, compared] = [codes[a]!, codes[b]!];
+      found[at] = 0;
+      if (value === 0 || compared === 0) continue;
+      const weights = columns[at]!;
+      const weight = weights.of(value, compared);
       sum += weight;
-      if (weights.agree && weight > 0) this.found[field] = weight;
+      if (weights.agree && weight > 0) found[at] = weight;
     }
     return sum - this.counted();
   }

@@ -1,6 +1,7 @@
-import { draftField, fieldOf, type RawColumn } from './field.js';
+import { draftField, fieldOf, type RawColumn, type TableField } from './field.js';
 import type { FieldSpec } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
+import { sharedInt32 } from './shared-arrays.js';
 import { WordCollector } from './word-table.js';
 
 /** A column of one table, or of two below each other, with what it holds. */
@@ -19,5 +20,15 @@ export function readTables(columns: readonly NamedColumn[], leftRows: number): L
   const drafts = columns.map(({ spec, raw }) => draftField(spec, raw, collector));
   const words = collector.table();
   const fields = drafts.map((draft) => fieldOf(draft, collector.size, collector));
-  return { fields, words, rows: columns[0]?.raw.codes.length ?? 0, leftRows };
+  const rows = columns[0]?.raw.codes.length ?? 0;
+  return { fields, words, rowCodes: rowByRow(fields, rows), rows, leftRows };
+}
+
+function rowByRow(fields: readonly TableField[], rows: number): Int32Array {
+  const width = fields.length;
+  const codes = sharedInt32(rows * width);
+  fields.forEach((field, at) => {
+    for (let row = 0, to = at; row < rows; row += 1, to += width) codes[to] = field.codes[row]!;
+  });
+  return codes;
 }

@@ -1,6 +1,5 @@
 import type { TableField } from './field.js';
 import { isNameKind } from './field-kinds.js';
-import { beginningsOf } from './compare-texts.js';
 import { sharedInt32 } from './shared-arrays.js';
 import type { WordTable } from './word-table.js';
 
@@ -80,14 +79,11 @@ function tokensOf(field: TableField, at: number, words: WordTable): TokenColumn[
   switch (kind) {
     case 'exact':
       return [whole(false)];
-    case 'date': {
-      const years = beginningsOf(field);
-      return [whole(true), byValue(' year', false, years.of, years.rows.length)];
-    }
+    case 'date':
     case 'code':
     case 'phone': {
-      const beginnings = beginningsOf(field);
-      return [whole(true), byValue(' beginning', false, beginnings.of, beginnings.rows.length)];
+      const { of, rows } = field.beginnings;
+      return [whole(true), byValue(kind === 'date' ? ' year' : ' beginning', false, of, rows.length)];
     }
     case 'place':
       if (field.points.length > 0) {

@@ -11,38 +11,63 @@ export interface LevelWeights {
 }
 
 /** Pairs of values remembered; what does not fit pushes out what was there. */
-const SLOT_BITS = 16;
-const SLOTS = 2 ** SLOT_BITS;
+const SLOT_BITS = 15;
+/** Numbers of a slot, side by side so that one look fetches them: the two values, what they weigh, whether they agree. */
+const WIDTH = 4;
 
 /** The weight of any two values of a column: compared once, then remembered while there is room. */
 export class ValueWeights {
-  private readonly keys = new Int32Array(2 * SLOTS);
-  private readonly weights = new Float32Array(SLOTS);
-  private readonly agreeing = new Uint8Array(SLOTS);
+  private readonly slots: Int32Array;
+  /** The same memory, for the third number of each slot. */
+  private readonly weights: Float32Array;
+  /** Of a value with itself; NaN where it has not been asked for. */
+  private readonly same: Float32Array;
   /** Whether the two values of the last call agree. */
   agree = false;
 
+  /** @param size how many values the column has */
   constructor(
     private readonly comparator: Comparator,
     private readonly levels: LevelWeights,
-  ) {}
+    size: number,
+  ) {
+    this.slots = new Int32Array(comparator.isCostly ? WIDTH * 2 ** SLOT_BITS : 0);
+    this.weights = new Float32Array(this.slots.buffer);
+    this.same = new Float32Array(size).fill(Number.NaN);
+  }
 
   /** log10 LR of two values; neither is 0. */
   of(a: number, b: number): number {
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)) >>> (32 - SLOT_BITS);
-    if (this.keys[2 * slot] === a && this.keys[2 * slot + 1] === b) {
-      this.agree = this.agreeing[slot] === 1;
-      return this.weights[slot]!;
+    if (a === b) return this.ofSame(a);
+    const [low, high] = a < b ? [a, b] : [b, a];
+    return this.comparator.isCostly ? this.remembered(low, high) : this.compared(low, high);
+  }
+
+  private ofSame(value: number): number {
+    const known = this.same[value]!;
+    this.agree = true;
+    return known === known ? known : (this.same[value] = this.compared(value, value));
+  }
+
+  private remembered(a: number, b: number): number {
+    const { slots, weights } = this;
+    const slot = WIDTH * ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)) >>> (32 - SLOT_BITS));
+    if (slots[slot] !== a || slots[slot + 1] !== b) {
+      slots[slot] = a;
+      slots[slot + 1] = b;
+      weights[slot + 2] = this.compared(a, b);
+      slots[slot + 3] = this.agree ? 1 : 0;
     }
+    this.agree = slots[slot + 3] === 1;
+    return weights[slot + 2]!;
+  }
+
+  /** As a number of single precision, so that it is the same whether it was remembered or not. */
+  private compared(a: number, b: number): number {
     this.comparator.compare(a, b);
-    this.keys[2 * slot] = a;
-    this.keys[2 * slot + 1] = b;
-    const weight = weightOf(this.comparator, this.levels);
-    this.weights[slot] = weight;
     const { level } = this.comparator;
     this.agree = level !== NO_LEVEL && level >= this.levels.agreeFrom;
-    this.agreeing[slot] = this.agree ? 1 : 0;
-    return this.weights[slot];
+    return Math.fround(weightOf(this.comparator, this.levels));
   }
 }
 

@@ -7,10 +7,11 @@ import { packed, type PackedLists, sharedInt32 } from './shared-arrays.js';
 /** The words of all columns of a linkage by number, with what is asked of a word again and again. */
 export interface WordTable {
   readonly letters: Letters;
+  /** Which letters each word has (`letterMask`). */
   readonly masks: Int32Array;
   /** Words of one number sound alike in the Spanish of the Americas; of another script, or with figures, each its own. */
   readonly sounds: Int32Array;
-  /** Names that a word is or may be short for, by number; ascending. Two words are of one family that share one. */
+  /** Names that a word is or may be short for, by number; ascending, and empty where no other word shares one. */
   readonly families: PackedLists;
   /** How many sounds there are. */
   readonly soundCount: number;
@@ -44,18 +45,17 @@ export class WordCollector {
     const masks = sharedInt32(texts.length);
     const sounds = sharedInt32(texts.length);
     const soundNumbers = new Map<string, number>();
-    const familyNumbers = new Map<string, number>();
-    const families: number[][] = [];
+    const families = new FamilyCollector();
     this.words.forEach((word, at) => {
       masks[at] = letterMask(texts[at]!);
       sounds[at] = numbered(soundNumbers, soundKey(word));
-      families.push(familiesOf(word, familyNumbers));
+      families.add(word);
     });
     return {
       letters: lettersOf(texts),
       masks,
       sounds,
-      families: packed(families),
+      families: families.lists(),
       soundCount: soundNumbers.size,
     };
   }
@@ -75,11 +75,29 @@ function soundKey(word: string): string {
   return key.length < 3 ? `=${word}` : key;
 }
 
-function familiesOf(word: string, numbers: Map<string, number>): number[] {
-  if (/[^a-z]/.test(word)) return [];
-  const [formal, same] = [formalNamesOf(word), sameNamesOf(word)];
-  const names = new Set([word, ...formal, ...same]);
-  return [...names].map((name) => numbered(numbers, name)).sort((a, b) => a - b);
+/** Gathers, word by word, the names that it is or may be short for. */
+class FamilyCollector {
+  private readonly numbers = new Map<string, number>();
+  private readonly families: number[][] = [];
+  /** How many words have each name. */
+  private readonly members: number[] = [];
+
+  add(word: string): void {
+    const family: number[] = [];
+    if (!/[^a-z]/.test(word)) {
+      for (const name of new Set([word, ...formalNamesOf(word), ...sameNamesOf(word)])) {
+        const number = numbered(this.numbers, name);
+        this.members[number] = (this.members[number] ?? 0) + 1;
+        family.push(number);
+      }
+    }
+    this.families.push(family.sort((a, b) => a - b));
+  }
+
+  /** A name that one word alone has brings nobody together, and is left out. */
+  lists(): PackedLists {
+    return packed(this.families.map((family) => family.filter((name) => this.members[name]! > 1)));
+  }
 }
 
 /** Whether two ascending lists of a packed table share an item. */
