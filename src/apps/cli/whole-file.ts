@@ -7,13 +7,13 @@ import { rename, rm } from 'node:fs/promises';
  */
 export async function writeWholeFile<T>(
   file: string,
-  work: (write: (text: string) => Promise<void>) => Promise<T>,
+  work: (write: (part: string | Uint8Array) => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const half = `${file}.${process.pid}.part`;
   const stream = createWriteStream(half, { mode: 0o600 });
   await once(stream, 'open');
   try {
-    const result = await work((text) => writeTo(stream, text));
+    const result = await work((part) => writeTo(stream, part));
     await new Promise<void>((resolve, reject) => {
       stream.once('error', reject);
       stream.end(resolve);
@@ -27,6 +27,6 @@ export async function writeWholeFile<T>(
   }
 }
 
-async function writeTo(stream: WriteStream, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+async function writeTo(stream: WriteStream, part: string | Uint8Array): Promise<void> {
+  if (!stream.write(part)) await once(stream, 'drain');
 }

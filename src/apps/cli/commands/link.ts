@@ -3,6 +3,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { readSettings } from '../../../platform/config/index.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
+import { CsvCells } from '../link/csv-lines.js';
 import { readLinkSpec } from '../link/link-spec.js';
 import { linkTables } from '../link/link-tables.js';
 import { loadTables, type LoadedTables } from '../link/load-tables.js';
@@ -32,10 +33,10 @@ export const run: RunCommand = async (call) => {
       signal,
       onProgress: (share, detail) => progress.show(READING + (1 - READING) * share, detail),
     });
-    const pairs = await writePairs(output, loaded.ids, linked, least);
+    const ids = new CsvCells(loaded.ids);
+    const pairs = await writePairs(output, ids, linked, least);
     const clusterFile = valueOf(call, 'clusters');
-    const clusters =
-      clusterFile === undefined ? undefined : await writeClusters(clusterFile, loaded.ids, linked);
+    const clusters = clusterFile === undefined ? undefined : await writeClusters(clusterFile, ids, linked);
     const modelFile = valueOf(call, 'model');
     if (modelFile !== undefined)
       await writeWholeFile(modelFile, (write) => write(`${JSON.stringify(linked.model, null, 2)}\n`));

@@ -1,58 +1,61 @@
-import type { ScoredPairs } from '../../../kernel/linkage/tables/index.js';
 import { writeWholeFile } from '../whole-file.js';
+import { CsvCells, CsvLines } from './csv-lines.js';
 import type { Linked } from './link-tables.js';
 
-const ROWS_AT_ONCE = 5_000;
+/** Bytes of what is handed to the file at once. */
+const PART = 2 ** 20;
+/** Bytes of a line beside its two ids: two numbers and what parts them. */
+const NUMBERS = 64;
 
 /** Writes `left,right,log10_lr,probability`, by left row and then by right row. @returns how many pairs were written */
 export async function writePairs(
   file: string,
-  ids: readonly string[],
+  ids: CsvCells,
   { pairs, probabilities }: Linked,
   leastProbability: number,
 ): Promise<number> {
-  const names = ids.map(cell);
+  const { count, left, right, log10LR } = pairs;
+  const lines = new CsvLines(PART);
+  const longest = 2 * ids.longest + NUMBERS;
   return writeWholeFile(file, async (write) => {
     await write('left,right,log10_lr,probability\n');
-    let [text, written] = ['', 0];
-    for (let at = 0; at < pairs.count; at += 1) {
-      const log10LR = scoreAt(pairs, at);
+    let written = 0;
+    for (let at = 0; at < count; at += 1) {
       const probability = probabilities[at] ?? 0;
       if (probability < leastProbability) continue;
-      text += `${names[pairs.left[at] ?? 0] ?? ''},${names[pairs.right[at] ?? 0] ?? ''},${log10LR.toFixed(3)},${probability.toFixed(6)}\n`;
+      if (lines.isFull(longest)) await write(lines.take());
+      lines.cell(ids, left[at] ?? 0);
+      lines.comma();
+      lines.cell(ids, right[at] ?? 0);
+      lines.comma();
+      lines.fixed(log10LR[at] ?? 0, 3);
+      lines.comma();
+      lines.fixed(probability, 6);
+      lines.end();
       written += 1;
-      if (written % ROWS_AT_ONCE !== 0) continue;
-      await write(text);
-      text = '';
     }
-    await write(text);
+    await write(lines.take());
     return written;
   });
 }
 
-const scoreAt = ({ log10LR }: ScoredPairs, at: number): number => log10LR[at] ?? 0;
-
 /** Writes `id,cluster`, a line a row; a cluster is called by its first id. @returns how many clusters there are */
-export async function writeClusters(
-  file: string,
-  ids: readonly string[],
-  { clusters }: Linked,
-): Promise<number> {
+export async function writeClusters(file: string, ids: CsvCells, { clusters }: Linked): Promise<number> {
+  const lines = new CsvLines(PART);
+  const longest = 2 * ids.longest + NUMBERS;
   return writeWholeFile(file, async (write) => {
     await write('id,cluster\n');
-    let text = '';
-    for (const [row, lowest] of clusters.entries()) {
-      text += `${cell(ids[row] ?? '')},${cell(ids[lowest] ?? '')}\n`;
-      if (row % ROWS_AT_ONCE !== 0) continue;
-      await write(text);
-      text = '';
+    let found = 0;
+    for (let row = 0; row < clusters.length; row += 1) {
+      const lowest = clusters[row] ?? 0;
+      if (lowest === row) found += 1;
+      if (lines.isFull(longest)) await write(lines.take());
+      lines.cell(ids, row);
+      lines.comma();
+      lines.cell(ids, lowest);
+      lines.end();
     }
-    await write(text);
-    return new Set(clusters).size;
+    await write(lines.take());
+    return found;
   });
-}
-
-/** A cell of a CSV file (RFC 4180). */
-function cell(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,5 @@
 import { sharedInt32 } from './shared-arrays.js';
+import { sortedKeys } from './sort-keys.js';
 import type { TokenColumn } from './tokens.js';
 
 /** Which tokens make a key: those of one column, or one of each of two (two of one column where both are the same). */
@@ -52,45 +53,51 @@ const hasSeveral = ({ starts, items }: TokenColumn): boolean => items.length > s
 
 /** The blocks of all rows under one template. A token of more than the most rows is put together with others only. */
 export function blocksOf(columns: readonly TokenColumn[], template: Template, sizes: BlockSizes): Blocks {
-  const keys = keysOf(columns, template, sizes.most);
-  const bits = Math.max(10, Math.ceil(Math.log2(2 * keys.items.length + 1)));
-  const slots = new Int32Array(2 ** bits);
-  const shift = 32 - bits;
-  const { items, starts: rowStarts } = keys;
-  for (const key of items) slots[key >>> shift]! += 1;
-  const { members, pairs } = placeBlocks(slots, sizes);
-  const places = sharedInt32(items.length);
-  for (let row = 0; row + 1 < rowStarts.length; row += 1) {
-    for (let at = rowStarts[row]!; at < rowStarts[row + 1]!; at += 1) {
-      const slot = items[at]! >>> shift;
-      const place = slots[slot]!;
-      places[at] = place;
-      if (place < 0) continue;
-      members[place] = row;
-      slots[slot] = place + 1;
+  const { items, starts: rowStarts } = keysOf(columns, template, sizes.most);
+  const { keys, places: order } = sortedKeys(items);
+  const rows = rowsOfEntries(rowStarts);
+  const places = sharedInt32(items.length).fill(DROPPED);
+  const members = sharedInt32(roomFor(keys, sizes.most));
+  let [to, pairs] = [0, 0];
+  for (let from = 0, end = 0; from < keys.length; from = end) {
+    end = endOfRun(keys, from);
+    const count = end - from;
+    if (count < 2 || count > sizes.most) continue;
+    for (let at = from; at < end; at += 1) {
+      places[order[at]!] = to;
+      members[to++] = rows[order[at]!]!;
     }
+    members[to++] = count <= sizes.few ? SMALL : LARGE;
+    pairs += (count * (count - 1)) / 2;
   }
   return { template, members, rowStarts, places, pairs };
 }
 
-/** Turns counts into where each block begins, -1 for blocks of one row and for those that are too large; marks their ends. */
-function placeBlocks(slots: Int32Array, { few, most }: BlockSizes): { members: Int32Array; pairs: number } {
-  let total = 0;
-  for (const count of slots) if (count >= 2 && count <= most) total += count + 1;
-  const members = sharedInt32(total);
-  let [to, pairs] = [0, 0];
-  for (let slot = 0; slot < slots.length; slot += 1) {
-    const count = slots[slot]!;
-    if (count < 2 || count > most) {
-      slots[slot] = -1;
-      continue;
-    }
-    slots[slot] = to;
-    to += count + 1;
-    members[to - 1] = count <= few ? SMALL : LARGE;
-    pairs += (count * (count - 1)) / 2;
+/** Of an entry whose block was of one row, or too large. */
+const DROPPED = -1;
+
+function endOfRun(keys: Int32Array, from: number): number {
+  let end = from + 1;
+  while (end < keys.length && keys[end] === keys[from]) end += 1;
+  return end;
+}
+
+/** Members and marks of all blocks that are kept. */
+function roomFor(keys: Int32Array, most: number): number {
+  let room = 0;
+  for (let from = 0, end = 0; from < keys.length; from = end) {
+    end = endOfRun(keys, from);
+    const count = end - from;
+    if (count >= 2 && count <= most) room += count + 1;
   }
-  return { members, pairs };
+  return room;
+}
+
+/** The row of each entry. */
+function rowsOfEntries(rowStarts: Int32Array): Int32Array {
+  const rows = new Int32Array(rowStarts[rowStarts.length - 1]!);
+  for (let row = 0; row + 1 < rowStarts.length; row += 1) rows.fill(row, rowStarts[row], rowStarts[row + 1]);
+  return rows;
 }
 
 interface RowKeys {

@@ -37,16 +37,44 @@ export function clustersOf(
   bounds: ClusterBounds,
 ): Int32Array {
   const groups = new Groups(rows);
+  const refused = new RefusedPairs();
   for (const at of order) {
     const [one, other] = [groups.rootOf(pairs.left[at]!), groups.rootOf(pairs.right[at]!)];
     if (one === other) continue;
-    const isFirst = groups.areSingle(one, other);
-    if (isFirst ? pairs.log10LR[at]! < bounds.pair : groups.meanBetween(one, other, score) < bounds.mean)
-      continue;
-    groups.join(one, other);
+    const members = groups.sizeOf(one) + groups.sizeOf(other);
+    if (members === 2) {
+      if (pairs.log10LR[at]! >= bounds.pair) groups.join(one, other);
+    } else if (!refused.has(one, other, members)) {
+      if (groups.areAlike(one, other, score, bounds.mean)) groups.join(one, other);
+      else refused.add(one, other, members);
+    }
   }
   return groups.lowest();
 }
+
+/** Two groups meet again for each pair of their rows; as long as neither has grown, the answer is the one of the last time. */
+class RefusedPairs {
+  private readonly seen = new Int32Array(3 * REMEMBERED);
+
+  has(one: number, other: number, members: number): boolean {
+    const { seen } = this;
+    const at = this.placeOf(one, other);
+    return (
+      seen[at + 2] === members && seen[at] === Math.min(one, other) && seen[at + 1] === Math.max(one, other)
+    );
+  }
+
+  add(one: number, other: number, members: number): void {
+    this.seen.set([Math.min(one, other), Math.max(one, other), members], this.placeOf(one, other));
+  }
+
+  private placeOf(one: number, other: number): number {
+    const hash = Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.imul(Math.max(one, other), 0x85ebca77);
+    return 3 * ((hash >>> 7) % REMEMBERED);
+  }
+}
+
+const REMEMBERED = 2 ** 16;
 
 /** Groups as circular lists in one array, so that joining two is one exchange. */
 class Groups {
@@ -69,8 +97,8 @@ class Groups {
     return at;
   }
 
-  areSingle(one: number, other: number): boolean {
-    return this.size[one] === 1 && this.size[other] === 1;
+  sizeOf(root: number): number {
+    return this.size[root]!;
   }
 
   join(one: number, other: number): void {
@@ -80,21 +108,27 @@ class Groups {
     [this.next[root], this.next[child]] = [this.next[child]!, this.next[root]!];
   }
 
-  /** Mean over the pairs of two groups; of large groups over pairs spread evenly among them. */
-  meanBetween(one: number, other: number, score: (one: number, other: number) => number): number {
+  /**
+   * Whether the pairs of two groups reach this mean; of large groups pairs spread evenly among them. Ends as soon as the pairs
+   * that are left cannot turn it.
+   */
+  areAlike(one: number, other: number, score: (one: number, other: number) => number, mean: number): boolean {
     const [sizeA, sizeB] = [this.size[one]!, this.size[other]!];
-    const all = sizeA * sizeB;
-    const stride = Math.ceil(all / MOST_LOOKED_AT);
-    let [sum, looked, skip] = [0, 0, 0];
+    const stride = Math.ceil((sizeA * sizeB) / MOST_LOOKED_AT);
+    let left = Math.ceil((sizeA * sizeB) / stride);
+    // What is still missing to the mean of them all.
+    let [wanted, skip] = [mean * left, 0];
     for (let a = one, i = 0; i < sizeA; i += 1, a = this.next[a]!) {
       for (let b = other, j = 0; j < sizeB; j += 1, b = this.next[b]!) {
         if (skip-- > 0) continue;
         skip = stride - 1;
-        sum += Math.max(MOST_AGAINST, Math.min(MOST_FOR, score(a, b)));
-        looked += 1;
+        wanted -= Math.max(MOST_AGAINST, Math.min(MOST_FOR, score(a, b)));
+        left -= 1;
+        if (wanted > MOST_FOR * left) return false;
+        if (wanted <= MOST_AGAINST * left) return true;
       }
     }
-    return sum / looked;
+    return wanted <= 0;
   }
 
   lowest(): Int32Array {

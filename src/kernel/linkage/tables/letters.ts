@@ -40,7 +40,11 @@ export function editsBetween({ units, starts }: Letters, a: number, b: number, m
 }
 
 /** The two stretches of the comparison at hand: one at a time, so that nothing is allocated a pair. */
-const stretches = { units: new Uint16Array(0), endA: 0, endB: 0 };
+const stretches: { units: Uint16Array; endA: number; endB: number } = {
+  units: new Uint16Array(0),
+  endA: 0,
+  endB: 0,
+};
 
 /**
  * Whether so many edits make one stretch the other, from here on. What begins alike is left aside (an alignment that pairs it is

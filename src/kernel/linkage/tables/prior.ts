@@ -41,4 +41,4 @@ export function estimatePrior({ counts }: ScoreCounts, pairs: number): number {
 }
 
 export const probabilityOf = (log10LR: number, log10PriorOdds: number): number =>
-  1 / (1 + 10 ** -(log10LR + log10PriorOdds));
+  1 / (1 + Math.exp(-Math.LN10 * (log10LR + log10PriorOdds)));
