@@ -117,9 +117,9 @@ function resolveOneToOne(tables: LinkedTables, pairs: ScoredPairs, log10PriorOdd
 const LEAST_EDGE = -1;
 const LEAST_MEAN = -1.3;
 
-/** Rows that a key may bring together: fewer in large tables, so that the work stays in proportion to the rows. */
+/** Rows that a key may bring together (chosen on historical_50k and synthetic_lac_1m): fewer in large tables, so that the work stays in proportion to the rows. */
 function sizesFor({ rows }: LinkedTables): BlockSizes {
-  return rows <= LARGE_TABLE ? { few: 110, most: 140 } : { few: 10, most: 60 };
+  return rows <= LARGE_TABLE ? { alone: 110, few: 30, most: 140 } : { alone: 10, few: 10, most: 60 };
 }
 
 const LARGE_TABLE = 200_000;

@@ -29,9 +29,11 @@ export const LARGE = -1;
 
 /** How many rows may share a key. */
 export interface BlockSizes {
-  /** Up to so many the key alone brings two rows together. */
+  /** Up to so many rows a single token brings together; a commoner one does so only beside another. */
+  readonly alone: number;
+  /** Of keys of two tokens: up to so many rows the key suffices. */
   readonly few: number;
-  /** Beyond this the key brings nobody together; the tokens of it still do with others. */
+  /** Of keys of two tokens: more rows than these are not brought together; up to them they are where they share a second key. */
   readonly most: number;
 }
 
@@ -51,23 +53,26 @@ export function templatesOf(columns: readonly TokenColumn[]): Template[] {
 
 const hasSeveral = ({ starts, items }: TokenColumn): boolean => items.length > starts.length * 1.02;
 
-/** The blocks of all rows under one template. A token of more than the most rows is put together with others only. */
+/** The blocks of all rows under one template. */
 export function blocksOf(columns: readonly TokenColumn[], template: Template, sizes: BlockSizes): Blocks {
-  const { items, starts: rowStarts } = keysOf(columns, template, sizes.most);
+  const { items, starts: rowStarts } = keysOf(columns, template, sizes.alone);
+  const isAlone = template.second === undefined;
+  const most = isAlone ? sizes.alone : sizes.most;
+  const few = isAlone ? sizes.alone : sizes.few;
   const { keys, places: order } = sortedKeys(items);
   const rows = rowsOfEntries(rowStarts);
   const places = sharedInt32(items.length).fill(DROPPED);
-  const members = sharedInt32(roomFor(keys, sizes.most));
+  const members = sharedInt32(roomFor(keys, most));
   let [to, pairs] = [0, 0];
   for (let from = 0, end = 0; from < keys.length; from = end) {
     end = endOfRun(keys, from);
     const count = end - from;
-    if (count < 2 || count > sizes.most) continue;
+    if (count < 2 || count > most) continue;
     for (let at = from; at < end; at += 1) {
       places[order[at]!] = to;
       members[to++] = rows[order[at]!]!;
     }
-    members[to++] = count <= sizes.few ? SMALL : LARGE;
+    members[to++] = count <= few ? SMALL : LARGE;
     pairs += (count * (count - 1)) / 2;
   }
   return { template, members, rowStarts, places, pairs };
@@ -105,7 +110,7 @@ interface RowKeys {
   readonly items: Int32Array;
 }
 
-function keysOf(columns: readonly TokenColumn[], { first, second }: Template, rare: number): RowKeys {
+function keysOf(columns: readonly TokenColumn[], { first, second }: Template, alone: number): RowKeys {
   const a = columns[first]!;
   const b = second === undefined ? undefined : columns[second]!;
   const rowCount = a.starts.length - 1;
@@ -119,7 +124,7 @@ function keysOf(columns: readonly TokenColumn[], { first, second }: Template, ra
       larger.set(keys);
       keys = larger;
     }
-    count = b ? addPairs({ a, b, rare }, row, keys, count) : addAlone(a, row, keys, count);
+    count = b ? addPairs({ a, b, alone }, row, keys, count) : addAlone(a, row, keys, count);
   }
   starts[rowCount] = count;
   return { starts, items: keys.subarray(0, count) };
@@ -136,19 +141,20 @@ const ALONE = 0x51ed270b;
 interface TokenPair {
   readonly a: TokenColumn;
   readonly b: TokenColumn;
-  readonly rare: number;
+  /** Tokens of so many rows or fewer bring them together by themselves. */
+  readonly alone: number;
 }
 
-function addPairs({ a, b, rare }: TokenPair, row: number, keys: Int32Array, from: number): number {
+function addPairs({ a, b, alone }: TokenPair, row: number, keys: Int32Array, from: number): number {
   let count = from;
   const endA = a.starts[row + 1]!;
   const endB = b.starts[row + 1]!;
   for (let at = a.starts[row]!; at < endA; at += 1) {
     const token = a.items[at]!;
-    if (a.standsAlone && a.rows[token]! <= rare) continue;
+    if (a.standsAlone && a.rows[token]! <= alone) continue;
     for (let to = a === b ? at + 1 : b.starts[row]!; to < endB; to += 1) {
       const other = b.items[to]!;
-      if (b.standsAlone && b.rows[other]! <= rare) continue;
+      if (b.standsAlone && b.rows[other]! <= alone) continue;
       keys[count++] = a === b && other < token ? mixed(other, token) : mixed(token, other);
     }
   }

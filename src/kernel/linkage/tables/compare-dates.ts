@@ -1,5 +1,6 @@
 import { ValueComparator } from './compare-values.js';
 import type { TableField } from './field.js';
+import { editsOfFigures, figuresOf } from './figures.js';
 import { editsBetween, lengthOf } from './letters.js';
 
 const DIFFER = 0;
@@ -9,48 +10,41 @@ const TWO_SLIPS = 3;
 const ONE_SLIP = 4;
 const SAME = 5;
 const FIGURES = 8;
-const ZERO = 48;
-/** What stands for 1 January: registries write it where they know the year only. */
-const FIRST_DAY = 101;
+/** Month and day of 1 January: registries write it where they know the year only. */
+const FIRST_DAY = 0x0101;
 
 /** Dates of eight figures, or what a slip of the pen has made of them. */
 export class DateComparator extends ValueComparator {
   readonly isCostly = false;
-  /** Each value as one number, year first; 0 where it is no date of eight figures. */
-  private readonly numbers: Int32Array;
+  /** Each value as eight figures of four bits, year first; 0 where it is no date of eight figures. */
+  private readonly dates: Int32Array;
 
   constructor(field: TableField) {
     super(field, SAME);
-    this.numbers = Int32Array.from({ length: field.size }, (_, value) => numberOf(field, value));
+    this.dates = Int32Array.from({ length: field.size }, (_, value) => dateOf(field, value));
   }
 
   protected levelOf(a: number, b: number): number {
-    const [one, other] = [this.numbers[a]!, this.numbers[b]!];
-    const areDates = one > 0 && other > 0;
-    const [dayOne, dayOther] = [one % 10_000, other % 10_000];
-    const isSameYear = areDates && one - dayOne === other - dayOther;
-    if (isSameYear && (isDayUnknown(dayOne) || isDayUnknown(dayOther))) return DAY_UNKNOWN;
-    if (isSameYear && areSwapped(dayOne, dayOther)) return ONE_SLIP;
-    const edits = editsBetween(this.field.texts, a, b, 2);
-    if (edits === 1) return ONE_SLIP;
-    if (edits === 2) return TWO_SLIPS;
-    return isSameYear ? SAME_YEAR : DIFFER;
+    const [one, other] = [this.dates[a]!, this.dates[b]!];
+    if (one === 0 || other === 0) return levelOfEdits(editsBetween(this.field.texts, a, b, 2));
+    const isSameYear = one >>> 16 === other >>> 16;
+    if (isSameYear && (isDayUnknown(one) || isDayUnknown(other))) return DAY_UNKNOWN;
+    if (isSameYear && areSwapped(one, other)) return ONE_SLIP;
+    return levelOfEdits(editsOfFigures(one, other)) || (isSameYear ? SAME_YEAR : DIFFER);
   }
 }
 
-function numberOf({ texts }: TableField, value: number): number {
-  if (lengthOf(texts, value) !== FIGURES) return 0;
-  let number = 0;
-  for (let at = texts.starts[value]!; at < texts.starts[value + 1]!; at += 1) {
-    const figure = texts.units[at]! - ZERO;
-    if (figure < 0 || figure > 9) return 0;
-    number = 10 * number + figure;
-  }
-  return number;
+function dateOf({ texts }: TableField, value: number): number {
+  return lengthOf(texts, value) === FIGURES ? figuresOf(texts, value) : 0;
 }
 
-const isDayUnknown = (day: number): boolean => day === 0 || day === FIRST_DAY;
+const levelOfEdits = (edits: number): number => (edits === 1 ? ONE_SLIP : edits === 2 ? TWO_SLIPS : DIFFER);
+
+function isDayUnknown(date: number): boolean {
+  const day = date & 0xffff;
+  return day === 0 || day === FIRST_DAY;
+}
 
 /** Whether one's day is the other's month and the other way round. */
 const areSwapped = (one: number, other: number): boolean =>
-  (one % 100) * 100 + Math.floor(one / 100) === other;
+  (one & 0xff) === ((other >>> 8) & 0xff) && ((one >>> 8) & 0xff) === (other & 0xff);

@@ -1,7 +1,7 @@
 import { type Comparator, MEASURED } from './comparator.js';
 import type { TableField } from './field.js';
-import { bitCount, editsBetween, firstOf, isBeginning, lengthOf } from './letters.js';
-import { shareItem, type WordTable } from './word-table.js';
+import { bitCount, editsBetween, isBeginning, lengthOf } from './letters.js';
+import { FACTS, FIRST, HAS_FAMILY, LETTERS, shareItem, SOUND, type WordTable } from './word-table.js';
 
 const DIFFER = 0;
 const FAINT = 1;
@@ -20,6 +20,8 @@ const INITIAL_BITS = 0.9;
 /** Words of one name or place go together (a surname with the given names of its land), so several weigh less than their sum. */
 const POWER = 0.65;
 const MOST_WORDS = 12;
+/** Letters that one of two words has and the other has not, where they are two edits apart at most. */
+const MOST_APART = 4;
 /** log10 of the number of ways to choose k of n. */
 const WAYS = waysTable();
 
@@ -134,30 +136,42 @@ export class WordsComparator implements Comparator {
 
   /** Whether two different words may be one; `nearBits` and `isFaint` tell what that says. */
   private areNear(a: number, b: number): boolean {
-    const { letters, sounds, families } = this.table;
+    const { facts, families } = this.table;
+    const [one, other] = [FACTS * a, FACTS * b];
     this.isFaint = false;
-    if (sounds[a] === sounds[b]) return this.near(a, b, SLIP.sound);
-    const [lengthA, lengthB] = [lengthOf(letters, a), lengthOf(letters, b)];
-    if (lengthA === 1 || lengthB === 1) {
-      if (lengthA === lengthB || firstOf(letters, a) !== firstOf(letters, b)) return false;
-      this.isFaint = true;
-      this.nearBits = Math.min(INITIAL_BITS, this.bitsOf(a, b));
-      return true;
-    }
-    if (shareItem(families, a, b)) return this.near(a, b, SLIP.family);
-    const shorter = Math.min(lengthA, lengthB);
-    return shorter >= 3 && this.areNearBySpelling(a, b, shorter);
+    if (facts[one + SOUND] === facts[other + SOUND]) return this.near(a, b, SLIP.sound);
+    const mayBeSlip = bitCount(facts[one + LETTERS]! ^ facts[other + LETTERS]!) <= MOST_APART;
+    const beginAlike = facts[one + FIRST] === facts[other + FIRST];
+    const mayBeFamily = facts[one + HAS_FAMILY]! + facts[other + HAS_FAMILY]! === 2;
+    // Nearly all pairs end here.
+    if (!mayBeSlip && !beginAlike && !mayBeFamily) return false;
+    if (mayBeFamily && shareItem(families, a, b)) return this.near(a, b, SLIP.family);
+    return this.areNearBySpelling(a, b, mayBeSlip, beginAlike);
   }
 
-  private areNearBySpelling(a: number, b: number, shorter: number): boolean {
-    const { letters, masks } = this.table;
-    if (bitCount(masks[a]! ^ masks[b]!) <= 4) {
-      const edits = editsBetween(letters, a, b, 2);
-      if (edits === 1) return shorter >= 4 ? this.near(a, b, SLIP.typing) : this.distant(a, b);
-      if (edits === 2 && shorter >= 5)
-        return shorter >= 8 ? this.near(a, b, SLIP.distant) : this.distant(a, b);
-    }
-    return isBeginning(letters, a, b) && this.distant(a, b);
+  private areNearBySpelling(a: number, b: number, mayBeSlip: boolean, beginAlike: boolean): boolean {
+    const { letters } = this.table;
+    const [lengthA, lengthB] = [lengthOf(letters, a), lengthOf(letters, b)];
+    const shorter = Math.min(lengthA, lengthB);
+    if (shorter === 1) return lengthA !== lengthB && beginAlike && this.initial(a, b);
+    if (shorter < 3) return false;
+    return (
+      (mayBeSlip && this.areEditsApart(a, b, shorter)) ||
+      (beginAlike && isBeginning(letters, a, b) && this.distant(a, b))
+    );
+  }
+
+  private areEditsApart(a: number, b: number, shorter: number): boolean {
+    const edits = editsBetween(this.table.letters, a, b, 2);
+    if (edits === 1) return shorter >= 4 ? this.near(a, b, SLIP.typing) : this.distant(a, b);
+    if (edits > 2 || shorter < 5) return false;
+    return shorter >= 8 ? this.near(a, b, SLIP.distant) : this.distant(a, b);
+  }
+
+  private initial(a: number, b: number): true {
+    this.isFaint = true;
+    this.nearBits = Math.min(INITIAL_BITS, this.bitsOf(a, b));
+    return true;
   }
 
   private near(a: number, b: number, slip: number): true {

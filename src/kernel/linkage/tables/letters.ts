@@ -75,7 +75,6 @@ function areSwapped(a: number, b: number): boolean {
 }
 
 export const lengthOf = ({ starts }: Letters, at: number): number => starts[at + 1]! - starts[at]!;
-export const firstOf = ({ units, starts }: Letters, at: number): number => units[starts[at]!]!;
 
 /** Which letters a text has, as 32 bits: two texts one edit apart differ in two bits at most. */
 export function letterMask(text: string): number {

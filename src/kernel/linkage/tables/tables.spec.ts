@@ -23,7 +23,7 @@ const SPECS: readonly FieldSpec[] = [
   { column: 'papers', kind: 'code' },
   { column: 'sex', kind: 'exact' },
 ];
-const SIZES = { few: 40, most: 80 };
+const SIZES = { alone: 40, few: 40, most: 80 };
 
 type Row = readonly string[];
 

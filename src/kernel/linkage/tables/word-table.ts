@@ -4,11 +4,22 @@ import { unmarked } from '../text/scripts.js';
 import { letterMask, type Letters, lettersOf } from './letters.js';
 import { packed, type PackedLists, sharedInt32 } from './shared-arrays.js';
 
+/** Numbers that a word has in `facts`, and which is which. */
+export const FACTS = 4;
+/** As in `sounds`. */
+export const SOUND = 0;
+/** Which letters it has (`letterMask`). */
+export const LETTERS = 1;
+/** Its first letter, as a UTF-16 unit. */
+export const FIRST = 2;
+/** 1 where it has other names (`families`). */
+export const HAS_FAMILY = 3;
+
 /** The words of all columns of a linkage by number, with what is asked of a word again and again. */
 export interface WordTable {
   readonly letters: Letters;
-  /** Which letters each word has (`letterMask`). */
-  readonly masks: Int32Array;
+  /** What is asked first of a word, `FACTS` numbers side by side, so that one look fetches them. */
+  readonly facts: Int32Array;
   /** Words of one number sound alike in the Spanish of the Americas; of another script, or with figures, each its own. */
   readonly sounds: Int32Array;
   /** Names that a word is or may be short for, by number; ascending, and empty where no other word shares one. */
@@ -42,23 +53,33 @@ export class WordCollector {
   /** The table of all words met until now. */
   table(): WordTable {
     const texts = this.words.map((word) => unmarked(word).text);
-    const masks = sharedInt32(texts.length);
     const sounds = sharedInt32(texts.length);
     const soundNumbers = new Map<string, number>();
     const families = new FamilyCollector();
     this.words.forEach((word, at) => {
-      masks[at] = letterMask(texts[at]!);
       sounds[at] = numbered(soundNumbers, soundKey(word));
       families.add(word);
     });
+    const lists = families.lists();
     return {
       letters: lettersOf(texts),
-      masks,
+      facts: factsOf(texts, sounds, lists),
       sounds,
-      families: families.lists(),
+      families: lists,
       soundCount: soundNumbers.size,
     };
   }
+}
+
+function factsOf(texts: readonly string[], sounds: Int32Array, families: PackedLists): Int32Array {
+  const facts = sharedInt32(FACTS * texts.length);
+  texts.forEach((text, word) => {
+    facts[FACTS * word + SOUND] = sounds[word]!;
+    facts[FACTS * word + LETTERS] = letterMask(text);
+    facts[FACTS * word + FIRST] = text.charCodeAt(0);
+    facts[FACTS * word + HAS_FAMILY] = families.starts[word + 1]! > families.starts[word]! ? 1 : 0;
+  });
+  return facts;
 }
 
 function numbered(numbers: Map<string, number>, key: string): number {
