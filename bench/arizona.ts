@@ -2,7 +2,14 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Bank } from '../src/kernel/linkage/bank.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
-import { type ComparableRecord, Lexicon, scan } from '../src/kernel/linkage/index.js';
+import {
+  type ComparableRecord,
+  Lexicon,
+  posteriorOfPairs,
+  priorFor,
+  scan,
+} from '../src/kernel/linkage/index.js';
+import type { TopLists } from '../src/kernel/linkage/top-lists.js';
 import type { Mapping } from '../src/modules/imports/domain/mapping.js';
 import { noMoreDeaths } from '../src/modules/imports/domain/mappings/no-more-deaths.js';
 import { ogisArizona } from '../src/modules/imports/domain/mappings/ogis-arizona.js';
@@ -86,17 +93,39 @@ function placesOf(records: readonly Remains[]): Map<string, number[]> {
   return places;
 }
 
-/** Share of the true pairs whose counterpart is the best of all records of the other register; a tie counts as its part. */
+/**
+ * Share of the true pairs whose counterpart is the best of all records of the other register; a tie counts as its part. Ranked as the
+ * platform ranks, by the open-set posterior after one-to-one resolution.
+ */
 function recall(
   ogis: readonly Remains[],
   others: readonly Remains[],
   truth: readonly (readonly [number, number])[],
 ): number {
+  const { forward, probabilities } = search(ogis, others);
+  let found = 0;
+  for (const [a, b] of truth) {
+    const [from, to] = [a * forward.width, a * forward.width + (forward.counts[a] ?? 0)];
+    const ranked = probabilities.subarray(from, to);
+    const at = forward.partnerRanks.subarray(from, to).indexOf(OTHERS + b);
+    const best = Math.max(...ranked);
+    if (at < 0 || ranked[at]! < best * EQUAL) continue;
+    found += 1 / ranked.filter((probability) => probability >= best * EQUAL).length;
+  }
+  return found / truth.length;
+}
+
+/** Ranks of the other register begin here. */
+const OTHERS = 1_000_000;
+/** Probabilities whose ratio is nearer to one than this are equal: the resolution settles no finer. */
+const EQUAL = 1 - 1e-4;
+
+function search(ogis: readonly Remains[], others: readonly Remains[]) {
   const lexicon = new Lexicon(buildBackground([...ogis, ...others]));
   const bank = new Bank('remains', lexicon);
   const slots = [ogis, others].map((records, institution) =>
     Int32Array.from(records, (record, at) =>
-      bank.add(record, { party: institution, institution, rank: institution * 1_000_000 + at }),
+      bank.add(record, { party: institution, institution, rank: institution * OTHERS + at }),
     ),
   );
   const [queries = new Int32Array(), bankSlots = new Int32Array()] = slots;
@@ -104,16 +133,28 @@ function recall(
     ...{ kind: 'same_remains', queryBank: bank, queries, bank, bankSlots },
     ...{ allowed: Uint8Array.of(0, 1, 1, 0), parties: 2, keep: 50, pairsWithinBank: 'new-records' },
   });
-  let found = 0;
-  for (const [a, b] of truth) {
-    const from = a * forward.width;
-    const count = forward.counts[a] ?? 0;
-    const ratios = forward.log10LR.subarray(from, from + count);
-    const at = forward.partnerRanks.subarray(from, from + count).indexOf(1_000_000 + b);
-    if (at < 0 || ratios[at]! < ratios[0]! - 1e-9) continue;
-    found += 1 / ratios.filter((ratio) => ratio > ratios[0]! - 1e-9).length;
-  }
-  return found / truth.length;
+  return { forward, probabilities: resolved(forward, bank.size) };
+}
+
+/** The posterior of each place of the lists. */
+function resolved(lists: TopLists, nodes: number): Float64Array {
+  const places = lists.owners.length * lists.width;
+  const listed = Int32Array.from({ length: places }, (_, at) => at).filter(
+    (at) => at % lists.width < lists.counts[Math.floor(at / lists.width)]!,
+  );
+  const tails = new Float64Array(nodes).fill(-Infinity);
+  for (const [row, owner] of lists.owners.entries()) tails[owner] = lists.log10Tail[row]!;
+  const found = posteriorOfPairs({
+    nodes,
+    i: listed.map((at) => lists.owners[Math.floor(at / lists.width)]!),
+    j: listed.map((at) => lists.partners[at]!),
+    log10LR: Float64Array.from(listed, (at) => lists.log10LR[at]!),
+    tails,
+    prior: priorFor('same_remains', { a: nodes, b: nodes }),
+  });
+  const probabilities = new Float64Array(places);
+  for (const [pair, at] of listed.entries()) probabilities[at] = found[pair]!;
+  return probabilities;
 }
 
 function withoutDate(record: Remains): Remains {

@@ -18,14 +18,20 @@ export const BANK_COLUMNS = {
   /** Estimated age of remains; variance 0 where there is none. */
   ageYears: 'f32',
   ageVariance: 'f32',
+  /** The estimate as it stands, as a number of the lexicon; so are the coordinates of a find. */
+  ageRange: 'i32',
   deathFirst: 'i32',
   deathLast: 'i32',
   /** The day that the record is about: last contact, find, or since when a living person is there. */
   eventFirst: 'i32',
   eventLast: 'i32',
   stature: 'u16',
+  weight: 'u16',
   physical: 'u16',
+  condition: 'u16',
   place: 'i32',
+  point: 'i32',
+  placeNames: 'i32',
   /** Whether a living person is in a country whose national the person is. */
   isAtHome: 'u8',
   birthPlace: 'i32',
@@ -40,6 +46,10 @@ export const BANK_COLUMNS = {
   marks: 'i32',
   medical: 'i32',
   effects: 'i32',
+  kin: 'i32',
+  life: 'i32',
+  event: 'i32',
+  cause: 'i32',
   /** A dental chart: the permanent teeth by quadrant, four bits a tooth from the midline. */
   teeth1: 'i32',
   teeth2: 'i32',
@@ -60,6 +70,11 @@ export const LISTS = [
   'marks',
   'medical',
   'effects',
+  'placeNames',
+  'kin',
+  'life',
+  'event',
+  'cause',
   'dna',
   'samples',
 ] as const;

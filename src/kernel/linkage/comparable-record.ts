@@ -45,10 +45,14 @@ export interface ComparablePerson {
   readonly nationalities?: readonly string[] | undefined;
   readonly documents?: readonly ComparableDocument[] | undefined;
   readonly phones?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly peoples?: readonly string[] | undefined;
+  readonly occupation?: string | undefined;
 }
 
 export interface ComparablePhysical {
   readonly heightCm?: NumberRange | undefined;
+  readonly weightKg?: NumberRange | undefined;
   readonly build?: string | undefined;
   readonly hairColor?: string | undefined;
   readonly eyeColor?: string | undefined;
@@ -97,6 +101,18 @@ export interface ComparableStop {
   readonly place?: ComparablePlace | undefined;
 }
 
+/** A shipwreck, a bus, a fire that many records share. */
+export interface ComparableEvent {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+export type ComparableRelative = GeneticRelative & {
+  readonly name?: string | undefined;
+  /** Whether the relative has decided apart is all that is read of these. */
+  readonly consents?: readonly unknown[] | undefined;
+};
+
 export interface ComparableRecord {
   readonly recordType?: string | undefined;
   readonly institution?: string | undefined;
@@ -108,13 +124,14 @@ export interface ComparableRecord {
   readonly medical?: readonly ComparableMedical[] | undefined;
   readonly dental?: ComparableDental | undefined;
   readonly effects?: readonly ComparableEffect[] | undefined;
+  readonly event?: ComparableEvent | undefined;
   // A report.
   readonly lastContact?: ComparableStop | undefined;
   readonly departure?: ComparableStop | undefined;
   readonly destination?: ComparableStop | undefined;
   readonly route?: readonly ComparableStop[] | undefined;
-  /** Of relatives the tie and the sample alone. */
-  readonly relatives?: readonly GeneticRelative[] | undefined;
+  /** Of relatives the tie, the name and the sample, and nothing by which they could be reached. */
+  readonly relatives?: readonly ComparableRelative[] | undefined;
   readonly pedigree?: GeneticReport['pedigree'];
   readonly directProfile?: GeneticProfile | undefined;
   // Remains; a living person has one profile.
@@ -123,6 +140,8 @@ export interface ComparableRecord {
   readonly found?: ComparableStop | undefined;
   readonly completeness?: string | undefined;
   readonly condition?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly manner?: string | undefined;
   readonly deathDate?:
     string | { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   readonly postMortemIntervalDays?: NumberRange | undefined;
@@ -141,6 +160,7 @@ export interface ComparableRecord {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   readonly place?: ComparablePlace | undefined;
+  readonly reintegration?: { readonly occupation?: string | undefined } | undefined;
 }
 
 export interface ClaimedIdentity {

@@ -45,6 +45,15 @@ const WHOLE_VALUES = [
   'deathDate',
   'since',
   'externalIds',
+  'event',
+  'relatives',
+  'cause',
+  'manner',
+  'condition',
+  'person.languages',
+  'person.peoples',
+  'person.occupation',
+  'physical.weightKg',
 ] as const;
 
 /** Whether the deletion is one of a whole value, or of one entry of a list of marks, findings or belongings. */

@@ -13,6 +13,10 @@ export const EVIDENCE_GROUPS = [
   'medical',
   'dental',
   'effects',
+  'kin',
+  'life',
+  'event',
+  'death',
   'dna',
 ] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];

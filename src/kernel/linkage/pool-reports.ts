@@ -1,4 +1,5 @@
 import type {
+  ComparableEvent,
   ComparablePerson,
   ComparablePhysical,
   ComparablePlace,
@@ -51,6 +52,7 @@ export function poolReports(own: ComparableRecord, others: readonly ComparableRe
     departure: preciseStop(sorted.flatMap(({ departure }) => departure ?? [])),
     destination: preciseStop(sorted.flatMap(({ destination }) => destination ?? [])),
     route: pooledRoute(sorted.map(({ route = [] }) => route)),
+    event: pooledEvent(sorted.flatMap(({ event }) => event ?? [])),
     relatives: family.relatives,
     pedigree: family.pedigree,
     directProfile: family.directProfile,
@@ -84,12 +86,16 @@ function pooledPerson(persons: readonly ComparablePerson[]): ComparablePerson {
     nationalities: distinct(persons.flatMap(({ nationalities = [] }) => nationalities)),
     documents: distinct(persons.flatMap(({ documents = [] }) => documents)),
     phones: distinct(persons.flatMap(({ phones = [] }) => phones)),
+    languages: distinct(persons.flatMap(({ languages = [] }) => languages)),
+    peoples: distinct(persons.flatMap(({ peoples = [] }) => peoples)),
+    occupation: agreed(persons.map(({ occupation }) => occupation)),
   };
 }
 
 function pooledPhysical(bodies: readonly ComparablePhysical[]): ComparablePhysical {
   return {
     heightCm: span(bodies.flatMap(({ heightCm }) => heightCm ?? [])),
+    weightKg: span(bodies.flatMap(({ weightKg }) => weightKg ?? [])),
     build: agreed(bodies.map(({ build }) => build)),
     hairColor: agreed(bodies.map(({ hairColor }) => hairColor)),
     eyeColor: agreed(bodies.map(({ eyeColor }) => eyeColor)),
@@ -106,6 +112,12 @@ function pooledTeeth(reports: readonly ComparableRecord[]): ComparableRecord['de
   return {
     teeth: Object.fromEntries(spoken.map((tooth) => [tooth, agreed(charts.map((teeth) => teeth[tooth]))])),
   };
+}
+
+/** The event under the code and the name that all who know of one give it. */
+function pooledEvent(events: readonly ComparableEvent[]): ComparableEvent | undefined {
+  const [id, name] = [agreed(events.map((event) => event.id)), agreed(events.map((event) => event.name))];
+  return id === undefined && name === undefined ? undefined : { id, name };
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -4,6 +4,7 @@ import { backgroundOf, type BankView, type Pairing, type Scorer } from '../compa
 import { type EvidenceItem, noData } from '../evidence.js';
 import { gaussianAgreement, type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
+import { takenOver } from './taken-over.js';
 
 const USUAL_AGE: Spread = { mean: 32, variance: 150 };
 /** An estimate may be of other remains, by a wrong method or of a wrong population. */
@@ -72,7 +73,9 @@ export class AgeAtDeathScorer implements Scorer {
     if (varianceA === 0 || varianceB === 0) return 0;
     const yearsA = bankA.columns.ageYears[a]!;
     const yearsB = bankB.columns.ageYears[b]!;
-    return this.floor.at(gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB));
+    const own = gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB);
+    const [rangeA, rangeB] = [bankA.columns.ageRange[a]!, bankB.columns.ageRange[b]!];
+    return this.floor.at(takenOver(rangeA, rangeB, own, bankB.lexicon.words.weight));
   }
 
   private birthAndRemains(

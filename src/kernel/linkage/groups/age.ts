@@ -1,13 +1,24 @@
 import { DAYS_A_YEAR, NO_DAY, packCivil } from '../calendar.js';
+import type { ComparableRecord } from '../comparable-record.js';
 import type { Comparison } from '../comparison.js';
 import { countMoments } from '../moments.js';
 import { birthOf, deathOf } from '../record-dates.js';
 import { AgeAtDeathScorer } from './age-at-death.js';
 import { BirthScorer } from './age-births.js';
 import { estimatedAge } from './age-estimate.js';
+import { countVerbatim, verbatimNumber } from './taken-over.js';
 
 const NEVER = { first: NO_DAY, last: NO_DAY } as const;
 const NO_ESTIMATE = { years: 0, variance: 0 } as const;
+
+const AGE_RANGE = 'ageRange';
+
+/** An estimated age as text. */
+function rangeOf({ recordType, estimates }: ComparableRecord): string | undefined {
+  const range = recordType === 'remains' ? estimates?.ageYears : undefined;
+  if (range?.min === undefined && range?.max === undefined) return undefined;
+  return `${range?.min ?? ''}-${range?.max ?? ''}`;
+}
 
 /**
  * Age and birth are one comparison: a date of birth and an age say the same thing, and weigh once.
@@ -20,6 +31,7 @@ export const ageComparison: Comparison = {
   count(record, count) {
     const estimate = estimatedAge(record);
     if (estimate !== undefined) countMoments(count, 'ageAtDeath', estimate.years);
+    countVerbatim(count, AGE_RANGE, rangeOf(record));
     const birth = record.recordType === 'remains' ? undefined : birthOf(record);
     const interval = birth?.byDate ?? birth?.byAge;
     if (interval !== undefined)
@@ -41,6 +53,7 @@ export const ageComparison: Comparison = {
     const { years, variance } = estimatedAge(record) ?? NO_ESTIMATE;
     columns.ageYears[slot] = years;
     columns.ageVariance[slot] = variance;
+    columns.ageRange[slot] = verbatimNumber(bank.lexicon, AGE_RANGE, rangeOf(record));
   },
   scorer(pairing) {
     if (pairing.kind === 'living' || pairing.kind === 'duplicate_report') return new BirthScorer(pairing);

@@ -18,11 +18,15 @@ const UNSEEN_SHARE = 4e-5;
 const KNOWN_SHARE = 1.5e-4;
 
 /** How common a name is before any bank has been counted. */
-export function usualShare(part: Part, word: string): number {
+function usualShare(part: Part, word: string): number {
   if (part === 'given')
     return COMMON_GIVEN_NAMES.get(word) ?? (isKnownGivenName(word) ? KNOWN_SHARE : UNSEEN_SHARE);
   return COMMON_SURNAMES.get(word) ?? Math.max(meanSurnameShare(word) ?? UNSEEN_SHARE, UNSEEN_SHARE);
 }
+
+/** While the banks are being counted only the tables of names can say which part of a full name is which. */
+export const oddsOfTable: RoleOdds = (word) =>
+  Math.log(usualShare('given', word) / usualShare('surname', word));
 
 const DEFAULT_WORDS = 400;
 /** What the banks as a whole weigh within one country's names. */

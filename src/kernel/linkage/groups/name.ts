@@ -1,7 +1,6 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Comparison, WritableBank } from '../comparison.js';
-import type { RoleOdds } from '../text/names.js';
 import { namesOf } from './name-record.js';
 import { NameScorer } from './name-scorer.js';
 import {
@@ -11,7 +10,7 @@ import {
   letterFacet,
   NAME_ROLES,
   nameFrequencies,
-  usualShare,
+  oddsOfTable,
 } from './name-weights.js';
 
 /**
@@ -20,9 +19,6 @@ import {
  * A record's list: number of names, then a head (tokens | nickname << 8 | channel << 9 | holds an initial << 11) and the tokens
  * (word * 4 + role) of each. Words have their likenesses in the lexicon, so that no two texts are compared here.
  */
-/** While the banks are being counted only the tables of names can say which part of a full name is which. */
-const oddsOfTable: RoleOdds = (word) => Math.log(usualShare('given', word) / usualShare('surname', word));
-
 function listOf(record: ComparableRecord, bank: WritableBank): number[] {
   const { lexicon } = bank;
   const frequencies = nameFrequencies(lexicon.background);

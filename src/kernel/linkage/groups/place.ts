@@ -8,6 +8,7 @@ import { squaredKm } from './place-kernels.js';
 import { RouteModel, routeList, SHARES_OF_FINDS, SHARES_OF_LIVING } from './route.js';
 import { NO_LIST } from '../bank-columns.js';
 import { placeAgreement } from './place-agreement.js';
+import { countVerbatim, verbatimNumber, takenOver } from './taken-over.js';
 
 /** Where the records lie: the way of a report against a find, or one place stated twice. */
 class PlaceScorer implements Scorer {
@@ -17,6 +18,8 @@ class PlaceScorer implements Scorer {
   private places = 0;
   private query = 0;
   private nationality = 0;
+  /** The coordinates of the query as they stand, where they are compared: between two registries of remains. */
+  private point = 0;
 
   constructor(private readonly pairing: Pairing) {
     const { kind } = pairing;
@@ -34,6 +37,7 @@ class PlaceScorer implements Scorer {
     this.places = size;
     this.weights[0] = this.weights[size] = 0;
     this.nationality = queryBank.columns.nationality[query]!;
+    this.point = this.pairing.kind === 'same_remains' ? queryBank.columns.point[query]! : 0;
     const { route, place } = queryBank.columns;
     if (this.route === undefined || !isQueryA) return place[query] !== 0;
     if (route[query] === NO_LIST) return false;
@@ -46,14 +50,20 @@ class PlaceScorer implements Scorer {
       for (let i = from; i < to; i += 1) out[i - from]! += this.byReport(slots[i]!);
       return;
     }
-    const { weights } = this;
+    const { weights, point } = this;
     const { place, isAtHome } = this.pairing.bank.columns;
     for (let i = from; i < to; i += 1) {
       const slot = slots[i]!;
       const cell = isAtHome[slot] === 1 ? this.cellOf(slot) : place[slot]!;
       const known = weights[cell]!;
-      out[i - from]! += known === known ? known : this.weigh(cell);
+      const weight = known === known ? known : this.weigh(cell);
+      out[i - from]! += point === 0 ? weight : this.withPoint(slot, weight);
     }
+  }
+
+  private withPoint(slot: number, weight: number): number {
+    const { columns, lexicon } = this.pairing.bank;
+    return takenOver(this.point, columns.point[slot]!, weight, lexicon.words.weight);
   }
 
   /** The query is a find, the bank's records are reports: each has a way of its own. */
@@ -98,9 +108,11 @@ class PlaceScorer implements Scorer {
     const { route, place } = queryBank.columns;
     const hasOwn = this.route === undefined ? place[this.query] !== 0 : route[this.query] !== NO_LIST;
     if (!hasOwn || at === 0) return [noData(FIELD[kind], 'PLACE.NO_DATA', values.a, values.b)];
-    const weight = this.weigh(this.cellOf(slot));
+    const own = this.weigh(this.cellOf(slot));
+    const weight = this.point === 0 ? own : this.withPoint(slot, own);
     const agreement = weight > 0.3 ? 'agrees' : weight > -0.4 ? 'close' : 'differs';
-    const reason = this.reason(at, weight);
+    const isSamePoint = this.point !== 0 && this.point === bank.columns.point[slot];
+    const reason = isSamePoint ? 'PLACE.SAME_POINT' : this.reason(at, weight);
     return [{ field: FIELD[kind], log10LR: weight, agreement, reason, ...values }];
   }
 
@@ -137,6 +149,17 @@ function placeValue(record: ComparableRecord, other: string): unknown {
   return known.length === 0 ? undefined : known;
 }
 
+const POINT = 'point';
+/** Some ten metres: finer figures are noise of the conversion between systems of coordinates. */
+const FIGURES_OF_A_POINT = 4;
+
+/** The coordinates of a find as text. */
+function pointOf({ found }: ComparableRecord): string | undefined {
+  const { lat, lon } = found?.place ?? {};
+  if (lat === undefined || lon === undefined) return undefined;
+  return `${lat.toFixed(FIGURES_OF_A_POINT)} ${lon.toFixed(FIGURES_OF_A_POINT)}`;
+}
+
 function isHome({ place, person }: ComparableRecord): boolean {
   return place?.country !== undefined && (person?.nationalities ?? []).includes(place.country);
 }
@@ -147,6 +170,7 @@ export const placeComparison: Comparison = {
     countPlace(count, 'found', record.found?.place);
     countPlace(count, 'living', record.place);
     countPlace(count, 'contact', record.lastContact?.place);
+    countVerbatim(count, POINT, pointOf(record));
   },
   encode(record, slot, bank) {
     const { places } = bank.lexicon;
@@ -158,6 +182,7 @@ export const placeComparison: Comparison = {
           ? record.place
           : record.lastContact?.place;
     bank.columns.place[slot] = places.number(place);
+    bank.columns.point[slot] = verbatimNumber(bank.lexicon, POINT, pointOf(record));
     bank.columns.isAtHome[slot] = recordType === 'living' && isHome(record) ? 1 : 0;
     if (recordType !== 'report') return;
     const list = routeList(record, bank);

@@ -75,9 +75,17 @@ export function inventedRecord(recordType: RecordType, seed: number): Comparable
     medical: draw.maybe(() => draw.list(2, () => medical(draw))),
     effects: draw.maybe(() => draw.list(4, () => effect(draw))),
     externalIds: draw.maybe(() => [{ id: `remains-${draw.below(50)}` }]),
+    event: draw.maybe(() => event(draw)),
   };
   if (recordType === 'report') return { ...shared, ...report(draw) };
   return recordType === 'remains' ? { ...shared, ...remains(draw) } : { ...shared, ...living(draw) };
+}
+
+function event(draw: Draw): NonNullable<ComparableRecord['event']> {
+  return {
+    id: draw.maybe(() => draw.of(['EV-7', 'EV-8', 'N/A'])),
+    name: draw.maybe(() => draw.of(['Naufragio La Esperanza', 'La Esperanza', 'Bus fire', 'desconocido'])),
+  };
 }
 
 function range(draw: Draw, from: number, spread: number, width: number): { min?: number; max?: number } {
@@ -124,6 +132,9 @@ function person(draw: Draw): NonNullable<ComparableRecord['person']> {
     nationalities: draw.maybe(() => draw.list(2, () => draw.of(COUNTRIES))),
     documents: draw.maybe(() => draw.list(2, () => document(draw))),
     phones: draw.maybe(() => [draw.of(['+504 2233-4455', '22334455', '+50299887766'])]),
+    languages: draw.maybe(() => draw.list(2, () => draw.of(['es', 'es-HN', 'mam', 'ht', 'und']))),
+    peoples: draw.maybe(() => draw.list(1, () => draw.of(['Mam', 'garífuna', 'N/A']))),
+    occupation: draw.maybe(() => draw.of(['campesino', 'farm worker', 'albañil', 'desconocido'])),
   };
 }
 
@@ -135,6 +146,7 @@ function document(draw: Draw): { type: string; number: string; country?: string 
 function physical(draw: Draw, recordType: RecordType): NonNullable<ComparableRecord['physical']> {
   return {
     heightCm: recordType === 'remains' ? undefined : draw.maybe(() => range(draw, 80, 110, 12)),
+    weightKg: draw.maybe(() => range(draw, 35, 60, 8)),
     hairColor: draw.maybe(() => draw.of(['black', 'brown', 'grey', 'dyed'])),
     eyeColor: draw.maybe(() => draw.of(['black', 'brown', 'green'])),
     build: draw.maybe(() => draw.of(['slim', 'medium'])),
@@ -205,6 +217,8 @@ function relatives(draw: Draw): NonNullable<ComparableRecord['relatives']> {
     .map((relationship, at) => ({
       id: `R${at}`,
       relationship,
+      name: draw.maybe(() => `${draw.of(GIVEN)} ${draw.of(SURNAMES)}`),
+      consents: draw.below(6) === 0 ? [] : undefined,
       biological: draw.maybe(() => draw.of(['declared', 'not_biological'] as const)),
       profile: draw.maybe(() => profile(draw)),
     }));
@@ -242,11 +256,22 @@ function dental(draw: Draw, teeth: number): ComparableRecord['dental'] {
   return { teeth: Object.fromEntries(told) as Record<string, string> };
 }
 
+const CAUSES = [
+  'Hyperthermia due to environmental exposure',
+  'golpe de calor',
+  'ahogamiento',
+  'Drowning',
+  'Undetermined (skeletal remains)',
+  'Pending',
+];
+
 function remains(draw: Draw): ComparableRecord {
   return {
     profile: draw.maybe(() => profile(draw)),
     found: draw.maybe(() => ({ date: draw.of(EVENTS), place: draw.maybe(() => place(draw)) })),
     condition: draw.maybe(() => draw.of(['fresh', 'decomposed', 'skeletonised', 'burnt'])),
+    cause: draw.maybe(() => draw.of(CAUSES)),
+    manner: draw.maybe(() => draw.of(['accident', 'homicide', 'undetermined'])),
     completeness: draw.maybe(() => draw.of(['complete', 'partial', 'isolated'])),
     ...(draw.below(2) === 0
       ? { deathDate: draw.maybe(() => draw.of(['2019-04', '2018', '2021-07-20'])) }
@@ -275,6 +300,7 @@ function living(draw: Draw): ComparableRecord {
     person: draw.maybe(() => person(draw)),
     since: draw.maybe(() => draw.of(EVENTS)),
     place: draw.maybe(() => place(draw)),
+    reintegration: draw.maybe(() => ({ occupation: draw.maybe(() => draw.of(['agricultura', 'costura'])) })),
     situation: draw.maybe(() => draw.of(['returned', 'detained', 'hospitalised'])),
   };
 }

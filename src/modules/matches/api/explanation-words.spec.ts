@@ -62,6 +62,6 @@ describe('the explanation in words', () => {
   });
 
   it('leaves the name of a group that it does not know', () => {
-    expect(labelOf('kin', 'fr')).toBe('kin');
+    expect(labelOf('iris', 'fr')).toBe('iris');
   });
 });

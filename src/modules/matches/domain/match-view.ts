@@ -62,7 +62,7 @@ export function sideView(side: Side, { own, agreementLevel, released, card, cont
 }
 
 /** Values that are not shown to the other side below level 4 even where the pair's values are. */
-const FIELDS_WITH_THE_RECORD_ONLY = ['person.residence', 'person.phones'];
+const FIELDS_WITH_THE_RECORD_ONLY = ['person.residence', 'person.phones', 'relatives.name'];
 
 /**
  * The evidence as a viewer may see it: below level 2 nothing, at 2 which evidence agrees and differs, from 3 the values of

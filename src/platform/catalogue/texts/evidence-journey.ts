@@ -86,6 +86,27 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     fr: 'Le lieu de naissance diffère.',
     ht: 'Kote moun nan fèt la diferan.',
   },
+  'PLACE.SAME_POINT': {
+    en: 'The coordinates are the same figure for figure.',
+    es: 'Las coordenadas son las mismas cifra por cifra.',
+    pt: 'As coordenadas são as mesmas algarismo por algarismo.',
+    fr: 'Les coordonnées sont les mêmes chiffre pour chiffre.',
+    ht: 'Kowòdone yo menm chif pa chif.',
+  },
+  'PLACE.SAME_NAME': {
+    en: 'The place has the same name.',
+    es: 'El lugar tiene el mismo nombre.',
+    pt: 'O lugar tem o mesmo nome.',
+    fr: 'Le lieu porte le même nom.',
+    ht: 'Kote a gen menm non.',
+  },
+  'PLACE.OTHER_NAME': {
+    en: 'The place has another name.',
+    es: 'El lugar tiene otro nombre.',
+    pt: 'O lugar tem outro nome.',
+    fr: 'Le lieu porte un autre nom.',
+    ht: 'Kote a gen yon lòt non.',
+  },
   'PLACE.NO_DATA': {
     en: 'One of the two names no place.',
     es: 'Uno de los dos no nombra ningún lugar.',

@@ -44,6 +44,27 @@ export const PERSON_EVIDENCE_TEXTS = {
     fr: "La taille de l'un des deux n'est pas connue.",
     ht: 'Yo pa konnen wotè youn nan de yo.',
   },
+  'WEIGHT.WITHIN_ERROR': {
+    en: 'The weights agree within what people gain and lose.',
+    es: 'Los pesos coinciden dentro de lo que se sube y se baja.',
+    pt: 'Os pesos coincidem dentro do que se ganha e se perde.',
+    fr: "Les poids concordent, compte tenu de ce que l'on prend et perd.",
+    ht: 'Pwa yo dakò, lè nou konte sa moun pran ak pèdi.',
+  },
+  'WEIGHT.BEYOND_ERROR': {
+    en: 'The weights lie further apart than people usually gain or lose.',
+    es: 'Los pesos distan más de lo que se suele subir o bajar.',
+    pt: 'Os pesos distam mais do que se costuma ganhar ou perder.',
+    fr: "Les poids diffèrent plus que ce que l'on prend ou perd d'ordinaire.",
+    ht: 'Pwa yo diferan plis pase sa moun konn pran oswa pèdi.',
+  },
+  'WEIGHT.NO_DATA': {
+    en: 'The weight of one of the two is not known, or is not that of the living body.',
+    es: 'No se conoce el peso de uno de los dos, o no es el del cuerpo en vida.',
+    pt: 'O peso de um dos dois não é conhecido, ou não é o do corpo em vida.',
+    fr: "Le poids de l'un des deux n'est pas connu, ou n'est pas celui du corps vivant.",
+    ht: 'Yo pa konnen pwa youn nan de yo, oswa se pa pwa kò a lè l te vivan.',
+  },
   'PHYSICAL.SAME': {
     en: 'The appearance agrees.',
     es: 'El aspecto físico coincide.',

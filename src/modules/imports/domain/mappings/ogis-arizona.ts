@@ -60,7 +60,9 @@ export const ogisArizona: Mapping = {
       keep: true,
     },
     { read: 'text', column: 'State', to: 'found.place.admin1' },
-    { read: 'text', column: 'Location', to: 'found.place.locality' },
+    // The county is what other registers know the place by; the description of the spot stays beside it.
+    { read: 'text', column: 'County', to: 'found.place.locality', blanks: ['Unknown'] },
+    { read: 'text', column: 'Location', to: 'found.place.locality', keep: true },
     {
       read: 'name',
       columns: { whole: 'Name' },

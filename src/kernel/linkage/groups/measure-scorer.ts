@@ -1,0 +1,139 @@
+import type { ComparableRecord, NumberRange } from '../comparable-record.js';
+import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { type EvidenceGroup, type EvidenceItem, noData } from '../evidence.js';
+import type { Kind } from '../kinds.js';
+import { countMoments, mixedAgreement, type Spread, spreadOf } from '../moments.js';
+import type { EvidenceReason } from '../reasons.js';
+import { SoftFloor } from '../soft-floor.js';
+
+/**
+ * A measure of the body (centimetres, kilograms), taken or told twice, as two Gaussians around one value.
+ *
+ * A code is the middle of the range in half units and its standard deviation in half units.
+ */
+export interface Measure {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+interface ClosedRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface MeasureModel {
+  readonly group: EvidenceGroup;
+  readonly column: 'stature' | 'weight';
+  readonly field: string;
+  readonly kinds: readonly Kind[];
+  /** Chance that a value says nothing of the person: the floor. */
+  readonly slip: number;
+  /** Adults of the region, until a bank has measures of its own; from `leastOfAdults` on a measure is an adult's. */
+  readonly usual: Spread;
+  readonly leastOfAdults: number;
+  /** Children and the very large; a bank's mean cannot say how many there are. */
+  readonly others: { readonly share: number; readonly spread: Spread };
+  /** What agrees weighs no more than this. */
+  readonly most: number;
+  readonly range: (record: ComparableRecord) => NumberRange | undefined;
+  /** How the range of a record is read, in units of the measure. */
+  measure(range: ClosedRange, record: ComparableRecord): Measure;
+  readonly reasons: Readonly<Record<'within' | 'beyond' | 'noData', EvidenceReason>>;
+}
+
+const DEVIATIONS = 64;
+const MOST_HALVES = 560;
+const CODES = 1 + (MOST_HALVES + 1) * DEVIATIONS;
+
+function measureOf(model: MeasureModel, record: ComparableRecord): Measure | undefined {
+  const { min, max } = model.range(record) ?? {};
+  // A range open at one end excludes little and agrees with nearly everybody: it is not compared.
+  return min === undefined || max === undefined ? undefined : model.measure({ min, max }, record);
+}
+
+function codeOf(model: MeasureModel, record: ComparableRecord): number {
+  const measure = measureOf(model, record);
+  if (measure === undefined) return 0;
+  const middle = Math.min(MOST_HALVES, Math.round(measure.mean * 2));
+  return 1 + middle * DEVIATIONS + Math.min(DEVIATIONS - 1, Math.round(measure.deviation * 2));
+}
+
+const meanOf = (code: number): number => Math.floor((code - 1) / DEVIATIONS) / 2;
+const varianceOf = (code: number): number => (((code - 1) % DEVIATIONS) / 2) ** 2;
+
+const measureOfCode = (code: number): Spread => ({ mean: meanOf(code), variance: varianceOf(code) });
+
+class MeasureScorer implements Scorer {
+  private readonly weights = new Float64Array(CODES);
+  private readonly populations: readonly { readonly share: number; readonly spread: Spread }[];
+  private readonly floor: SoftFloor;
+  private codes: Uint16Array;
+  private own = 0;
+
+  constructor(
+    private readonly pairing: Pairing,
+    private readonly model: MeasureModel,
+  ) {
+    const { others, column, usual, slip } = model;
+    const adults = { share: 1 - others.share, spread: spreadOf(backgroundOf(pairing), column, usual) };
+    this.populations = [adults, others];
+    this.floor = new SoftFloor(slip);
+    this.codes = pairing.bank.columns[column];
+  }
+
+  begin(query: number): boolean {
+    const { column } = this.model;
+    this.own = this.pairing.queryBank.columns[column][query]!;
+    this.codes = this.pairing.bank.columns[column];
+    if (this.own === 0) return false;
+    this.weights.fill(NaN);
+    this.weights[0] = 0;
+    return true;
+  }
+
+  addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
+    const { codes, weights } = this;
+    for (let i = from; i < to; i += 1) {
+      const code = codes[slots[i]!]!;
+      const known = weights[code]!;
+      out[i - from]! += known === known ? known : this.weigh(code);
+    }
+  }
+
+  private weigh(code: number): number {
+    const { own } = this;
+    const exact = mixedAgreement(this.populations, measureOfCode(own), measureOfCode(code));
+    const weight = Math.min(this.model.most, this.floor.at(exact));
+    this.weights[code] = weight;
+    return weight;
+  }
+
+  explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
+    const { field, reasons, range } = this.model;
+    const code = this.codes[slot]!;
+    const [valueA, valueB] = [range(a), range(b)];
+    if (this.own === 0 || code === 0) return [noData(field, reasons.noData, valueA, valueB)];
+    const gap =
+      Math.abs(meanOf(this.own) - meanOf(code)) / Math.sqrt(varianceOf(this.own) + varianceOf(code));
+    const agreement = gap < 1 ? 'agrees' : gap < 2 ? 'close' : 'differs';
+    const reason = gap < 2 ? reasons.within : reasons.beyond;
+    return [{ field, log10LR: this.weigh(code), agreement, reason, a: valueA, b: valueB }];
+  }
+}
+
+/** The comparison of one measure, by its model. */
+export function measureComparison(model: MeasureModel): Comparison {
+  const { group, column, kinds } = model;
+  return {
+    group,
+    count(record, count) {
+      const measure = measureOf(model, record);
+      if (measure !== undefined && measure.mean >= model.leastOfAdults)
+        countMoments(count, column, measure.mean);
+    },
+    encode(record, slot, bank) {
+      bank.columns[column][slot] = codeOf(model, record);
+    },
+    scorer: (pairing) => (kinds.includes(pairing.kind) ? new MeasureScorer(pairing, model) : undefined),
+  };
+}

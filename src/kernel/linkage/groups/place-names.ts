@@ -1,0 +1,59 @@
+import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
+import { wordsOf } from '../text/fold.js';
+import { isPlaceholder } from '../text/placeholders.js';
+import type { StatedWord, StatementModel } from './statement-model.js';
+import { statementComparison } from './statement-scorer.js';
+
+/**
+ * Names of places, where a record has no coordinates: one place stated twice.
+ *
+ * Each level is weighed within the one above it: a division among those who name one of the same country, a locality among those who
+ * name one of the same division, so that a town does not count its country again. A locality may be a town, a county or a
+ * description of a road, so that another name hardly speaks against a pair.
+ */
+const DIVISION = 0;
+const LOCALITY = 1;
+
+const placeOf = (record: ComparableRecord): ComparablePlace | undefined =>
+  record.recordType === 'remains' ? record.found?.place : record.lastContact?.place;
+
+const known = (name: string | undefined): string[] =>
+  name === undefined || isPlaceholder(name) ? [] : wordsOf(name);
+
+const placeNamesModel: StatementModel = {
+  group: 'place',
+  list: 'placeNames',
+  facets: [
+    { name: 'division', kept: 0.9, power: 1, kinds: ['same_remains', 'duplicate_report'] },
+    { name: 'locality', kept: 0.4, power: 1, kinds: ['same_remains', 'duplicate_report'] },
+  ],
+  read(record) {
+    const place = placeOf(record);
+    if (place?.country === undefined || place.lat !== undefined || place.lon !== undefined) return [];
+    const division = known(place.admin1).join(' ');
+    if (division === '') return [];
+    const within = `${place.country}|${division}`;
+    const localities = known(place.locality).map((word): StatedWord => ({
+      word: `${within}|${word}`,
+      facet: LOCALITY,
+      kind: 'exact',
+      among: [within],
+    }));
+    return [{ word: within, facet: DIVISION, kind: 'exact', among: [place.country] }, ...localities];
+  },
+  /** Where the middle of the division is known from other records, it has been compared as a point. */
+  isComparedElsewhere: (facet, slot, { columns, lexicon }) =>
+    facet === DIVISION && lexicon.places.columns.spreadKm[columns.place[slot]!]! > 0,
+  field: (facet, kind) =>
+    `${kind === 'same_remains' ? 'found' : 'lastContact'}.place.${facet === DIVISION ? 'admin1' : 'locality'}`,
+  value: (record, facet) => (facet === DIVISION ? placeOf(record)?.admin1 : placeOf(record)?.locality),
+  reason: (_, verdict) => PLACE_REASON[verdict],
+};
+
+const PLACE_REASON = {
+  SAME: 'PLACE.SAME_NAME',
+  DIFFERENT: 'PLACE.OTHER_NAME',
+  NO_DATA: 'PLACE.NO_DATA',
+} as const;
+
+export const placeNamesComparison = statementComparison(placeNamesModel);
