@@ -26,10 +26,13 @@ export const CLOSENESS = {
 } as const;
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
-/** How the words of a namespace are compared: names, words tattooed, numbers of papers, or exactly. */
-export type WordKind = 'name' | 'inscription' | 'number' | 'exact';
+/**
+ * How the words of a namespace are compared: names, names of relatives (as names, and never with the names of persons), words
+ * tattooed, numbers of papers, or exactly.
+ */
+export type WordKind = 'name' | 'relative' | 'inscription' | 'number' | 'exact';
 
-type ComparedKind = Exclude<WordKind, 'exact'>;
+type ComparedKind = Exclude<WordKind, 'exact' | 'relative'>;
 
 export interface Neighbour {
   readonly id: number;
@@ -49,9 +52,11 @@ export class NeighbourIndex {
   add(id: number, word: string, kind: WordKind): readonly Neighbour[] {
     if (kind === 'exact') return [];
     const { script, text } = unmarked(word);
-    const form = formOf(text, kind);
+    const comparedAs = kind === 'relative' ? 'name' : kind;
+    const form = formOf(text, comparedAs);
     this.words[id] = form;
-    const close = this.alike(id, form, kind, script ?? kind);
+    const family = kind === 'relative' ? `${kind} ${script ?? ''}` : (script ?? kind);
+    const close = this.alike(id, form, comparedAs, family);
     if (kind === 'name') close.push(...this.acrossScripts(id, text, script));
     return close.sort((x, y) => x.id - y.id);
   }

@@ -46,7 +46,7 @@ const inscribedWords = (record: ComparableRecord): string[] =>
   contentWords(inscriptions(record).flatMap(wordsOf));
 
 function readKin(record: ComparableRecord): readonly StatedWord[] {
-  const said = (word: string, facet: number): StatedWord => ({ word, facet, kind: 'name' });
+  const said = (word: string, facet: number): StatedWord => ({ word, facet, kind: 'relative' });
   if (record.recordType !== 'report') return inscribedWords(record).map((word) => said(word, INSCRIPTION));
   const told = new Set(inscribedWords(record));
   return namedRelatives(record).flatMap((relative) =>

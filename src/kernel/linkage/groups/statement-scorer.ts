@@ -86,7 +86,8 @@ class StatementScorer implements Scorer {
       const one = this.model.facets[facetOf(facet[word]!)]!;
       lexicon.forEachNeighbour(word, (other, closeness) => {
         const near = Math.min(weight[word]!, weight[other]!) - NEAR_COST[closeness as Closeness];
-        if (near < 0) return;
+        // A mother's name is near a father's too, and says nothing there.
+        if (near < 0 || facet[other] !== facet[word]) return;
         this.gains[other] = Math.max(this.gains[other]!, agreeing(one, near));
         this.touched.push(other);
       });
