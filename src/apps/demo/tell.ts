@@ -114,6 +114,13 @@ function short(value: unknown): string {
 
 function wordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (isRange(value)) return [value.min === value.max ? String(value.min) : `${value.min}–${value.max}`];
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsOf);
   return [String(value)];
+}
+
+function isRange(value: unknown): value is { readonly min: number; readonly max: number } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { min, max } = value as { readonly min?: unknown; readonly max?: unknown };
+  return typeof min === 'number' && typeof max === 'number';
 }
