@@ -77,7 +77,7 @@ describe('huella link', () => {
     expect(JSON.parse(out)).toMatchObject({ rows: 560, pairs: pairs().length });
     expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
     expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
-      version: 'huella-link-1',
+      version: 'huella-link-2',
       rows: 560,
     });
   });

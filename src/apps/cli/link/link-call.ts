@@ -1,8 +1,11 @@
 import type {
   Blocks,
   BlockSizes,
+  ClusterBounds,
   FittedModel,
   LinkedTables,
+  ScoredPairs,
+  ScoredStretch,
   Template,
   TokenColumn,
 } from '../../../kernel/linkage/tables/index.js';
@@ -24,4 +27,17 @@ export type LinkCall =
       readonly model: FittedModel;
       readonly from: number;
       readonly to: number;
+    }
+  | {
+      readonly step: 'clusters';
+      readonly tables: LinkedTables;
+      readonly model: FittedModel;
+      readonly pairs: ScoredPairs;
+      readonly bounds: ClusterBounds;
+      /** The part of each row, and the part that is to be grouped. */
+      readonly partOf: Int32Array;
+      readonly part: number;
     };
+
+/** What a thread answers: blocks, scored pairs, or for each row the lowest row of its group. */
+export type LinkAnswer = Blocks | ScoredStretch | Int32Array;

@@ -1,18 +1,17 @@
 import {
   bestFirst,
   type BlockSizes,
-  clustersOf,
   estimatePrior,
-  type FittedModel,
   fitModel,
   groupWeights,
+  joinedStretches,
   type LinkedTables,
   type ModelDocument,
   modelDocument,
   nameOfTemplate,
   oneToOneProbabilities,
   pairedRows,
-  PairScorer,
+  partsOf,
   pairsPossible,
   probabilitiesWithGroups,
   readTables,
@@ -75,10 +74,10 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
   const counts = new ScoreCounts();
   for (const stretch of stretches) counts.merge(stretch.counts);
   const log10PriorOdds = estimatePrior(counts, pairsPossible(tables));
-  const pairs = joined(stretches);
+  const pairs = joinedStretches(stretches);
   const found = options.oneToOne
     ? resolveOneToOne(tables, pairs, log10PriorOdds)
-    : resolveGroups(tables, model, pairs, log10PriorOdds);
+    : await resolveGroups({ tables, model, pairs }, log10PriorOdds, workers);
   const keys = templates.map((template) => nameOfTemplate(columns, template));
   return {
     pairs,
@@ -89,20 +88,24 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
 
 type Resolved = Pick<Linked, 'probabilities' | 'clusters'>;
 
-function resolveGroups(
-  tables: LinkedTables,
-  model: FittedModel,
-  pairs: ScoredPairs,
+async function resolveGroups(
+  work: Pick<Extract<LinkCall, { step: 'clusters' }>, 'tables' | 'model' | 'pairs'>,
   log10PriorOdds: number,
-): Resolved {
-  const scorer = new PairScorer(tables, model.weights, model.dependences);
-  const clusters = clustersOf(
-    tables.rows,
-    pairs,
-    bestFirst(pairs, LEAST_EDGE - log10PriorOdds),
-    (one, other) => scorer.score(one, other),
-    { pair: -log10PriorOdds, mean: LEAST_MEAN - log10PriorOdds },
+  workers: LinkWorkers,
+): Promise<Resolved> {
+  const { pairs } = work;
+  const bounds = {
+    edge: LEAST_EDGE - log10PriorOdds,
+    pair: -log10PriorOdds,
+    mean: LEAST_MEAN - log10PriorOdds,
+  };
+  const partOf = partsOf(work.tables.rows, pairs, bounds.edge, workers.threads);
+  const parts = await Promise.all(
+    Array.from({ length: workers.threads }, (_, part) =>
+      workers.clusters({ ...work, step: 'clusters', bounds, partOf, part }),
+    ),
   );
+  const clusters = partOf.map((part, row) => parts[part]?.[row] ?? row);
   const weights = groupWeights(pairs, clusters, log10PriorOdds);
   return { clusters, probabilities: probabilitiesWithGroups(pairs, clusters, log10PriorOdds, weights) };
 }
@@ -153,17 +156,4 @@ async function scoreAll(
     );
   }
   return Promise.all(calls);
-}
-
-function joined(stretches: readonly ScoredStretch[]): ScoredPairs {
-  const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0);
-  const [left, right, log10LR] = [new Int32Array(count), new Int32Array(count), new Float32Array(count)];
-  let at = 0;
-  for (const stretch of stretches) {
-    left.set(stretch.left, at);
-    right.set(stretch.right, at);
-    log10LR.set(stretch.log10LR, at);
-    at += stretch.count;
-  }
-  return { count, left, right, log10LR };
 }

@@ -1,7 +1,6 @@
-import type { Blocks, ScoredStretch } from '../../../kernel/linkage/tables/index.js';
 import { serveCalls } from '../../../platform/threads/index.js';
-import type { LinkCall } from './link-call.js';
+import type { LinkAnswer, LinkCall } from './link-call.js';
 import { linkWork } from './link-work.js';
 
-/** A thread of `huella link`: groups rows by their keys, and scores stretches of rows. */
-serveCalls<LinkCall, Blocks | ScoredStretch>(linkWork());
+/** A thread of `huella link`: groups rows by their keys, scores stretches of rows, and groups those of one person. */
+serveCalls<LinkCall, LinkAnswer>(linkWork());

@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Blocks, ScoredStretch } from '../../../kernel/linkage/tables/index.js';
 import { ThreadPool } from '../../../platform/threads/index.js';
-import type { LinkCall } from './link-call.js';
+import type { LinkAnswer, LinkCall } from './link-call.js';
 import { linkWork } from './link-work.js';
 
 /** Whoever does the parts of a linkage. */
@@ -9,6 +9,8 @@ export interface LinkWorkers {
   readonly threads: number;
   blocks(call: Extract<LinkCall, { step: 'blocks' }>): Promise<Blocks>;
   score(call: Extract<LinkCall, { step: 'score' }>): Promise<ScoredStretch>;
+  /** @returns for each row of the part the lowest row of its group */
+  clusters(call: Extract<LinkCall, { step: 'clusters' }>): Promise<Int32Array>;
   close(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export function linkWorkers(rows: number, threads: number): LinkWorkers {
 
 function ownThread(): LinkWorkers {
   const work = linkWork();
-  const done = async (call: LinkCall): Promise<Blocks | ScoredStretch> => {
+  const done = async (call: LinkCall): Promise<LinkAnswer> => {
     await breath();
     return work(call);
   };
@@ -30,6 +32,7 @@ function ownThread(): LinkWorkers {
     threads: 1,
     blocks: (call) => done(call) as Promise<Blocks>,
     score: (call) => done(call) as Promise<ScoredStretch>,
+    clusters: (call) => done(call) as Promise<Int32Array>,
     close: () => Promise.resolve(),
   };
 }
@@ -41,6 +44,7 @@ function pool(threads: number): LinkWorkers {
     threads,
     blocks: (call) => workers.run<LinkCall, Blocks>(call),
     score: (call) => workers.run<LinkCall, ScoredStretch>(call),
+    clusters: (call) => workers.run<LinkCall, Int32Array>(call),
     close: () => workers.close(),
   };
 }

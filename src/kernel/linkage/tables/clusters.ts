@@ -1,3 +1,5 @@
+import { sharedInt32 } from './shared-arrays.js';
+
 /** A pair that two rows of one person may be, with its log10 LR. */
 export interface ScoredPairs {
   readonly count: number;
@@ -8,6 +10,8 @@ export interface ScoredPairs {
 
 /** What is asked of rows that become one group, as log10 LR. */
 export interface ClusterBounds {
+  /** Of a pair that may join two groups at all. */
+  readonly edge: number;
   /** Of a pair of rows that are both still alone. */
   readonly pair: number;
   /** Of the pairs between two groups on average. */
@@ -27,7 +31,7 @@ const MOST_AGAINST = -4;
  *
  * @param order places of the pairs to be looked at, best first
  * @param score log10 LR of two rows
- * @returns for each row the lowest row of its group
+ * @returns for each row the lowest row of its group; in shared memory
  */
 export function clustersOf(
   rows: number,
@@ -45,7 +49,8 @@ export function clustersOf(
     if (members === 2) {
       if (pairs.log10LR[at]! >= bounds.pair) groups.join(one, other);
     } else if (!refused.has(one, other, members)) {
-      if (groups.areAlike(one, other, score, bounds.mean)) groups.join(one, other);
+      if (groups.areAlike(Math.min(one, other), Math.max(one, other), score, bounds.mean))
+        groups.join(one, other);
       else refused.add(one, other, members);
     }
   }
@@ -132,11 +137,14 @@ class Groups {
   }
 
   lowest(): Int32Array {
-    const least = new Int32Array(this.parent.length).fill(-1);
-    return this.parent.map((_, row) => {
+    const rows = this.parent.length;
+    const least = new Int32Array(rows).fill(-1);
+    const lowest = sharedInt32(rows);
+    for (let row = 0; row < rows; row += 1) {
       const root = this.rootOf(row);
       if (least[root]! < 0) least[root] = row;
-      return least[root]!;
-    });
+      lowest[row] = least[root]!;
+    }
+    return lowest;
   }
 }

@@ -1,5 +1,6 @@
 export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
-export { clustersOf, type ScoredPairs } from './clusters.js';
+export { type ClusterBounds, clustersOf, type ScoredPairs } from './clusters.js';
+export { partsOf } from './components.js';
 export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
 export type { RawColumn } from './field.js';
 export { type LinkedTables, pairsPossible } from './linkage.js';
@@ -8,7 +9,7 @@ export { bestFirst } from './order-pairs.js';
 export { PairScorer } from './pair-scorer.js';
 export { estimatePrior, ScoreCounts } from './prior.js';
 export { type NamedColumn, readTables } from './read-tables.js';
-export { type ScoredStretch, StretchScorer } from './score-rows.js';
+export { joinedStretches, type ScoredStretch, StretchScorer } from './score-rows.js';
 export { type TokenColumn, tokenColumns } from './tokens.js';
 export {
   groupWeights,

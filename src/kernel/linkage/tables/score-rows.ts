@@ -58,6 +58,20 @@ export class StretchScorer {
   }
 }
 
+/** Stretches one behind the other. */
+export function joinedStretches(stretches: readonly ScoredStretch[]): ScoredPairs {
+  const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0);
+  const [left, right, log10LR] = [sharedInt32(count), sharedInt32(count), sharedFloat32(count)];
+  let at = 0;
+  for (const stretch of stretches) {
+    left.set(stretch.left, at);
+    right.set(stretch.right, at);
+    log10LR.set(stretch.log10LR, at);
+    at += stretch.count;
+  }
+  return { count, left, right, log10LR };
+}
+
 function grown<A extends Int32Array | Float32Array>(from: A, to: A): A {
   to.set(from);
   return to;

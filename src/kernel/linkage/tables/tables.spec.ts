@@ -116,10 +116,7 @@ describe('a linkage of an invented table', () => {
       base.scores,
       bestFirst(base.scores, -1 - prior),
       (a, b) => scorer.score(a, b),
-      {
-        pair: -prior,
-        mean: -1.3 - prior,
-      },
+      { edge: -1 - prior, pair: -prior, mean: -1.3 - prior },
     );
     const together = Array.from(
       { length: 150 },
