@@ -141,8 +141,17 @@ describe('what huella link refuses', () => {
       /fields\.0\.kind.*The kinds are given/u,
     ],
     ['a column named twice', { fields: [FIELDS[0], FIELDS[0]] }, /column given stands there twice/u],
-    ['a specification without fields', { fields: [] }, /spec\.json, fields:/u],
-    ['a key that means nothing', { thresold: 1 }, /thresold/u],
+    ['a specification without fields', { fields: [] }, /spec\.json, fields: this must be a list of 1 to 32/u],
+    ['an id that is no text', { id: 7 }, /spec\.json, id: this must be a text/u],
+    ['an empty name of a file', { left: ' ' }, /spec\.json, left: this must be a text that is not empty/u],
+    ['a field that is no object', { fields: ['given'] }, /fields\.0: this must be an object/u],
+    ['an answer that is neither yes nor no', { oneToOne: 'no' }, /oneToOne: this must be true or false/u],
+    [
+      'a country that is none',
+      { fields: [{ ...FIELDS[0], country: 'Honduras' }] },
+      /fields\.0\.country: a country is written with two letters/u,
+    ],
+    ['a key that means nothing', { thresold: 1 }, /nothing is called thresold here/u],
     ['a file that is no table', { left: 'spec.json' }, /no table that can be read/u],
   ])('%s', async (_, spec, words) => {
     const { code, err } = await refused(`${HEADER}\n1,A,B,,\n`, spec);

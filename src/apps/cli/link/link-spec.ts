@@ -14,6 +14,7 @@ export interface LinkSpec {
   readonly oneToOne: boolean;
 }
 
+const MOST_FIELDS = 32;
 const name = z.string().trim().min(1);
 /** `full name`, `fullName` and `Full-Name` are `full_name`. */
 const asWritten = (kind: unknown): unknown =>
@@ -43,7 +44,7 @@ const SHAPE = z.strictObject({
       }),
     )
     .min(1)
-    .max(32),
+    .max(MOST_FIELDS),
   oneToOne: z.boolean().optional(),
 });
 
@@ -68,14 +69,25 @@ export async function readLinkSpec(path: string): Promise<LinkSpec> {
   };
 }
 
-function refusalOf(error: z.ZodError, file: string): DomainError {
-  const [issue] = error.issues;
+function refusalOf({ issues: [issue] }: z.ZodError, file: string): DomainError {
   const place = issue === undefined || issue.path.length === 0 ? '/' : issue.path.map(String).join('.');
   if (issue?.path.at(-1) === 'kind')
     return new DomainError('LINK.KIND_UNKNOWN', 'invalid', { file, place, kinds: FIELD_KINDS.join(', ') });
-  return new DomainError('LINK.SPEC_REFUSED', 'invalid', {
-    file,
-    place,
-    wrong: issue?.message ?? 'not readable',
-  });
+  if (issue?.code === 'unrecognized_keys')
+    return new DomainError('LINK.SPEC_KEY_UNKNOWN', 'invalid', { file, place, keys: issue.keys.join(', ') });
+  if (issue?.code === 'invalid_format')
+    return new DomainError('LINK.COUNTRY_MALFORMED', 'invalid', { file, place });
+  return new DomainError(codeFor(wantedBy(issue)), 'invalid', { file, place, most: MOST_FIELDS });
+}
+
+/** What should have stood there, as zod names types. */
+function wantedBy(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'invalid_type') return issue.expected;
+  return issue?.code === 'too_small' || issue?.code === 'too_big' ? issue.origin : 'object';
+}
+
+function codeFor(wanted: string): string {
+  if (wanted === 'string') return 'LINK.SPEC_NOT_TEXT';
+  if (wanted === 'array') return 'LINK.SPEC_NOT_LIST';
+  return wanted === 'boolean' ? 'LINK.SPEC_NOT_YES_OR_NO' : 'LINK.SPEC_NOT_OBJECT';
 }

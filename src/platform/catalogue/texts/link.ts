@@ -2,9 +2,47 @@ import type { Text } from '../text.js';
 
 /** What `huella link` says. */
 export const LINK_TEXTS = {
-  'LINK.SPEC_REFUSED': {
-    en: 'File {file}, {place}: {wrong}. Correct it; huella link --help shows what a specification holds.',
-    es: 'El archivo {file}, {place}: {wrong}. Corríjalo; huella link --help muestra qué contiene una especificación.',
+  'LINK.SPEC_NOT_TEXT': {
+    en: 'File {file}, {place}: this must be a text that is not empty. Correct it; huella link --help shows what a specification holds.',
+    es: 'El archivo {file}, {place}: esto debe ser un texto que no esté vacío. Corríjalo; huella link --help muestra qué contiene una especificación.',
+    pt: 'O arquivo {file}, {place}: isto deve ser um texto que não esteja vazio. Corrija-o; huella link --help mostra o que uma especificação contém.',
+    fr: 'Le fichier {file}, {place} : ce doit être un texte non vide. Corrigez-le ; huella link --help montre ce que contient une spécification.',
+    ht: 'Fichye {file}, {place}: sa dwe yon tèks ki pa vid. Korije l; huella link --help montre sa yon espesifikasyon genyen.',
+  },
+  'LINK.SPEC_NOT_LIST': {
+    en: 'File {file}, {place}: this must be a list of 1 to {most} columns. Correct it; huella link --help shows what a specification holds.',
+    es: 'El archivo {file}, {place}: esto debe ser una lista de 1 a {most} columnas. Corríjalo; huella link --help muestra qué contiene una especificación.',
+    pt: 'O arquivo {file}, {place}: isto deve ser uma lista de 1 a {most} colunas. Corrija-o; huella link --help mostra o que uma especificação contém.',
+    fr: 'Le fichier {file}, {place} : ce doit être une liste de 1 à {most} colonnes. Corrigez-le ; huella link --help montre ce que contient une spécification.',
+    ht: 'Fichye {file}, {place}: sa dwe yon lis ki gen 1 rive {most} kolòn. Korije l; huella link --help montre sa yon espesifikasyon genyen.',
+  },
+  'LINK.SPEC_NOT_OBJECT': {
+    en: 'File {file}, {place}: this must be an object with keys. Correct it; huella link --help shows what a specification holds.',
+    es: 'El archivo {file}, {place}: esto debe ser un objeto con claves. Corríjalo; huella link --help muestra qué contiene una especificación.',
+    pt: 'O arquivo {file}, {place}: isto deve ser um objeto com chaves. Corrija-o; huella link --help mostra o que uma especificação contém.',
+    fr: 'Le fichier {file}, {place} : ce doit être un objet avec des clés. Corrigez-le ; huella link --help montre ce que contient une spécification.',
+    ht: 'Fichye {file}, {place}: sa dwe yon objè ki gen kle. Korije l; huella link --help montre sa yon espesifikasyon genyen.',
+  },
+  'LINK.SPEC_NOT_YES_OR_NO': {
+    en: 'File {file}, {place}: this must be true or false. Correct it; huella link --help shows what a specification holds.',
+    es: 'El archivo {file}, {place}: esto debe ser true o false. Corríjalo; huella link --help muestra qué contiene una especificación.',
+    pt: 'O arquivo {file}, {place}: isto deve ser true ou false. Corrija-o; huella link --help mostra o que uma especificação contém.',
+    fr: 'Le fichier {file}, {place} : ce doit être true ou false. Corrigez-le ; huella link --help montre ce que contient une spécification.',
+    ht: 'Fichye {file}, {place}: sa dwe true oswa false. Korije l; huella link --help montre sa yon espesifikasyon genyen.',
+  },
+  'LINK.SPEC_KEY_UNKNOWN': {
+    en: 'File {file}, {place}: nothing is called {keys} here. Correct the name or leave it out; huella link --help shows what a specification holds.',
+    es: 'El archivo {file}, {place}: aquí nada se llama {keys}. Corrija el nombre o quítelo; huella link --help muestra qué contiene una especificación.',
+    pt: 'O arquivo {file}, {place}: aqui nada se chama {keys}. Corrija o nome ou retire-o; huella link --help mostra o que uma especificação contém.',
+    fr: 'Le fichier {file}, {place} : rien ne s’appelle {keys} ici. Corrigez le nom ou retirez-le ; huella link --help montre ce que contient une spécification.',
+    ht: 'Fichye {file}, {place}: pa gen anyen ki rele {keys} la a. Korije non an oswa retire l; huella link --help montre sa yon espesifikasyon genyen.',
+  },
+  'LINK.COUNTRY_MALFORMED': {
+    en: 'File {file}, {place}: a country is written with two letters, as in HN. Correct it.',
+    es: 'El archivo {file}, {place}: un país se escribe con dos letras, como HN. Corríjalo.',
+    pt: 'O arquivo {file}, {place}: um país se escreve com duas letras, como HN. Corrija-o.',
+    fr: 'Le fichier {file}, {place} : un pays s’écrit avec deux lettres, comme HN. Corrigez-le.',
+    ht: 'Fichye {file}, {place}: yon peyi ekri ak de lèt, tankou HN. Korije l.',
   },
   'LINK.KIND_UNKNOWN': {
     en: 'File {file}, {place}: this is no kind of column. The kinds are {kinds}.',
