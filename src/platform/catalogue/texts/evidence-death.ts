@@ -4,21 +4,21 @@ import type { SpokenText } from '../text.js';
 export const DEATH_EVIDENCE_TEXTS = {
   'EVENT.SAME': {
     en: 'Both belong to the same event.',
-    es: 'Ambos pertenecen al mismo suceso.',
+    es: 'Ambos pertenecen al mismo evento.',
     pt: 'Ambos pertencem ao mesmo evento.',
     fr: 'Les deux relèvent du même événement.',
     ht: 'Tou de fè pati menm evènman an.',
   },
   'EVENT.DIFFERENT': {
     en: 'The events have other codes or names; two registries may name one event differently.',
-    es: 'Los sucesos llevan otros códigos o nombres; dos registros pueden llamar distinto a un mismo suceso.',
+    es: 'Los eventos llevan otros códigos o nombres; dos registros pueden llamar distinto a un mismo evento.',
     pt: 'Os eventos têm outros códigos ou nomes; dois registros podem chamar um mesmo evento de modo diferente.',
     fr: "Les événements ont d'autres codes ou noms ; deux registres peuvent nommer autrement un même événement.",
     ht: 'Evènman yo gen lòt kòd oswa lòt non; de rejis ka bay yon menm evènman de non.',
   },
   'EVENT.NO_DATA': {
     en: 'One of the two belongs to no known event.',
-    es: 'Uno de los dos no pertenece a ningún suceso conocido.',
+    es: 'Uno de los dos no pertenece a ningún evento conocido.',
     pt: 'Um dos dois não pertence a nenhum evento conhecido.',
     fr: "L'un des deux ne relève d'aucun événement connu.",
     ht: 'Youn nan de yo pa fè pati okenn evènman yo konnen.',

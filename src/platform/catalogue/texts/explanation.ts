@@ -78,8 +78,8 @@ export const EXPLANATION_TEXTS = {
   },
   'GROUP.EVENT': {
     en: 'Shared event.',
-    es: 'Suceso en común.',
-    pt: 'Evento em comum.',
+    es: 'Evento común.',
+    pt: 'Evento comum.',
     fr: 'Événement commun.',
     ht: 'Menm evènman.',
   },
