@@ -1,5 +1,6 @@
 import type { ComparableDocument, ComparableRecord } from '../comparable-record.js';
 import { countryCode } from '../country-code.js';
+import { onceEach } from '../once-each.js';
 import { isPlaceholderNumber } from '../text/placeholders.js';
 import { OTHER_CODE_KIND, OWN_CODE_KIND, PHONE_KIND } from './document-weights.js';
 
@@ -58,3 +59,6 @@ function codesOf(record: ComparableRecord): ReadNumber[] {
   const others = (record.externalIds ?? []).flatMap(({ id }) => code(OTHER_CODE_KIND, id));
   return [...others, ...code(OWN_CODE_KIND, record.id)];
 }
+
+/** The same, read once for each record: for explanations. */
+export const numbersReadOnce = onceEach(numbersOf);

@@ -4,7 +4,7 @@ import type { Pairing, Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { isWithinOneBank } from '../kinds.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
-import { numbersOf, type ReadNumber } from './document-record.js';
+import { numbersReadOnce, type ReadNumber } from './document-record.js';
 import {
   FIRST_NO_PAPER,
   kindOf,
@@ -93,7 +93,7 @@ export class DocumentScorer implements Scorer {
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const at = this.pairing.bank.columns.documents[slot]!;
-    const numbers = { a: numbersOf(a), b: numbersOf(b) };
+    const numbers = { a: numbersReadOnce(a), b: numbersReadOnce(b) };
     const none = [noData('documents', 'DOCUMENT.NO_DATA', a.person?.documents, b.person?.documents)];
     if (at === NO_LIST || numbers.a.length === 0) return none;
     this.score(at);

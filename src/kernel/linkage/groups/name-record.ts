@@ -1,4 +1,5 @@
 import type { ComparableName, ComparableRecord } from '../comparable-record.js';
+import { onceEach } from '../once-each.js';
 import { readNames, type ReadName, type RoleOdds } from '../text/names.js';
 import { CHANNELS } from './name-weights.js';
 
@@ -18,3 +19,8 @@ export function namesOf(record: ComparableRecord, odds: RoleOdds): readonly Chan
     ...from(record.presumedIdentity?.names, CHANNELS.onBody),
   ].slice(0, MOST_NAMES);
 }
+
+/** The same, read once for each record: for explanations. A bank of millions keeps its names encoded and not so. */
+export const namesReadOnce = onceEach((odds: RoleOdds) =>
+  onceEach((record: ComparableRecord) => namesOf(record, odds)),
+);

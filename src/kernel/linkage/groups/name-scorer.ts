@@ -6,7 +6,7 @@ import { CLOSENESS } from '../lexicon-neighbours.js';
 import { SoftFloor } from '../soft-floor.js';
 import { explainNames, type NameMatch } from './name-explain.js';
 import { NamePair, type PairedWords } from './name-pair.js';
-import { namesOf } from './name-record.js';
+import { namesReadOnce } from './name-record.js';
 import {
   GIVEN,
   HOLDS_INITIAL,
@@ -171,7 +171,8 @@ export class NameScorer implements Scorer {
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const { odds } = nameFrequencies(backgroundOf(this.pairing));
-    const names = { a: namesOf(a, odds), b: namesOf(b, odds) };
+    const namesOf = namesReadOnce(odds);
+    const names = { a: namesOf(a), b: namesOf(b) };
     const at = this.pairing.bank.columns.names[slot]!;
     const hasBoth = names.a.length > 0 && names.b.length > 0 && at !== NO_LIST;
     if (!hasBoth) return explainNames(names, undefined, this.pair);

@@ -23,7 +23,7 @@ export interface ExportScope {
 
 /** Lists that are read at a time, and pairs that are explained at a time. */
 const LISTS = 1_000;
-const PAIRS = 5_000;
+const PAIRS = 20_000;
 /** Records that are kept in memory: best first, the same records come again and again. */
 const RECORDS = 30_000;
 
