@@ -5,7 +5,10 @@ import type { StatedWord, StatementModel } from './statement-model.js';
 import { statementComparison } from './statement-scorer.js';
 
 /**
- * Names of places, where a record has no coordinates: one place stated twice.
+ * Names of places: one place stated twice.
+ *
+ * Where both records have coordinates, these have said nearly all; that the locality is called the same adds next to nothing, but
+ * another county on the same road still speaks a little against a pair of finds.
  *
  * Each level is weighed within the one above it: a division among those who name one of the same country, a locality among those who
  * name one of the same division, so that a town does not count its country again. A locality may be a town, a county or a
@@ -13,6 +16,7 @@ import { statementComparison } from './statement-scorer.js';
  */
 const DIVISION = 0;
 const LOCALITY = 1;
+const LOCALITY_OF_POINT = 2;
 
 const placeOf = (record: ComparableRecord): ComparablePlace | undefined =>
   record.recordType === 'remains' ? record.found?.place : record.lastContact?.place;
@@ -26,19 +30,23 @@ const placeNamesModel: StatementModel = {
   facets: [
     { name: 'division', kept: 0.9, power: 1, kinds: ['same_remains', 'duplicate_report'] },
     { name: 'locality', kept: 0.4, power: 1, kinds: ['same_remains', 'duplicate_report'] },
+    { name: 'locality of a point', kept: 0.4, power: 0.15, kinds: ['same_remains'] },
   ],
   read(record) {
     const place = placeOf(record);
-    if (place?.country === undefined || place.lat !== undefined || place.lon !== undefined) return [];
+    if (place?.country === undefined) return [];
     const division = known(place.admin1).join(' ');
     if (division === '') return [];
     const within = `${place.country}|${division}`;
+    const hasPoint = place.lat !== undefined && place.lon !== undefined;
+    const facet = hasPoint ? LOCALITY_OF_POINT : LOCALITY;
     const localities = known(place.locality).map((word): StatedWord => ({
       word: `${within}|${word}`,
-      facet: LOCALITY,
+      facet,
       kind: 'exact',
       among: [within],
     }));
+    if (hasPoint) return localities;
     return [{ word: within, facet: DIVISION, kind: 'exact', among: [place.country] }, ...localities];
   },
   /** Where the middle of the division is known from other records, it has been compared as a point. */

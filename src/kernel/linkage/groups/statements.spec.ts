@@ -141,8 +141,12 @@ describe('names of places', () => {
     expect(named(at('Sonora', 'Altar'), at('Chiapas', 'Tapachula'))).toBeLessThan(-0.9);
   });
 
-  it('are compared only where there are no coordinates', () => {
-    expect(named(at('Sonora', 'Altar', 30), at('Sonora', 'Altar', 30))).toBe(0);
+  it('hardly matter beside coordinates, and what is not said is not compared', () => {
+    const [altar, caborca] = [at('Sonora', 'Altar', 30), at('Sonora', 'Caborca', 30)];
+    expect(named(altar, altar)).toBeGreaterThanOrEqual(0);
+    expect(named(altar, altar)).toBeLessThan(0.1);
+    expect(named(altar, caborca)).toBeCloseTo(Math.log10(0.6), 9);
+    expect(named(altar, at('Sonora', 'Altar'))).toBe(0);
     expect(named(at(), at())).toBe(0);
   });
 });
