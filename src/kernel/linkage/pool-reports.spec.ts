@@ -78,6 +78,29 @@ describe('pooled reports', () => {
     expect(pooled.dental?.teeth).toEqual({ '11': undefined, '21': 'present', '36': 'crown_gold' });
   });
 
+  it('unite languages and peoples, and hold work, weight and event as far as all agree', () => {
+    const esperanza = { id: 'EV-7', name: 'La Esperanza' };
+    const both = poolReports(
+      {
+        ...mother,
+        event: esperanza,
+        person: { languages: ['es'], occupation: 'albañil' },
+        physical: { weightKg: { min: 60, max: 65 } },
+      },
+      [
+        {
+          ...aunt,
+          event: { id: 'EV-7', name: 'Esperanza' },
+          person: { languages: ['es', 'mam'], peoples: ['Mam'], occupation: 'albañil' },
+          physical: { weightKg: { min: 68, max: 70 } },
+        },
+      ],
+    );
+    expect(both.person).toMatchObject({ languages: ['es', 'mam'], peoples: ['Mam'], occupation: 'albañil' });
+    expect(both.physical?.weightKg).toEqual({ min: 60, max: 70 });
+    expect(both.event).toEqual({ id: 'EV-7', name: undefined });
+  });
+
   it('date the last contact by the latest proof of life, and place it as well as anybody can', () => {
     expect(pooled.lastContact).toEqual({ date: '2019-06-02', place: mother.lastContact?.place });
   });
