@@ -75,6 +75,17 @@ describe('huella link', () => {
     expect(likely.filter(isSame).length).toBeGreaterThan(270);
     expect(likely.filter((pair) => !isSame(pair)).length).toBeLessThan(15);
     expect(JSON.parse(out)).toMatchObject({ rows: 560, pairs: pairs().length });
+    const { stages } = JSON.parse(out) as { stages: { stage: string }[] };
+    expect(stages.map(({ stage }) => stage)).toEqual([
+      'start',
+      'reading',
+      'values',
+      'keys',
+      'model',
+      'scores',
+      'groups',
+      'writing',
+    ]);
     expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
     expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
       version: 'huella-link-2',

@@ -7,6 +7,7 @@ import { CsvCells } from '../link/csv-lines.js';
 import { readLinkSpec } from '../link/link-spec.js';
 import { linkTables } from '../link/link-tables.js';
 import { loadTables, type LoadedTables } from '../link/load-tables.js';
+import { StageTimes } from '../link/stage-times.js';
 import { writeClusters, writePairs } from '../link/write-linked.js';
 import { neededOf, numberOf } from '../options.js';
 import { Progress } from '../progress.js';
@@ -23,15 +24,19 @@ export const run: RunCommand = async (call) => {
   const least = leastProbabilityOf(call);
   const spec = await readLinkSpec(path);
   const { teller, signal } = call;
+  const times = new StageTimes();
+  times.end('start');
   const progress = new Progress('linking', teller.err);
   try {
     const loaded = await loadTables(spec, (share) => progress.show(READING * share, 'reading'));
     refuseEmpty(loaded, path);
+    times.end('reading');
     const linked = await linkTables(loaded, {
       threads: readSettings().MATCH_THREADS,
       oneToOne: spec.oneToOne,
       signal,
       onProgress: (share, detail) => progress.show(READING + (1 - READING) * share, detail),
+      times,
     });
     const ids = new CsvCells(loaded.ids);
     const pairs = await writePairs(output, ids, linked, least);
@@ -40,6 +45,7 @@ export const run: RunCommand = async (call) => {
     const modelFile = valueOf(call, 'model');
     if (modelFile !== undefined)
       await writeWholeFile(modelFile, (write) => write(`${JSON.stringify(linked.model, null, 2)}\n`));
+    times.end('writing');
     progress.end();
     const { prior, version } = linked.model;
     await teller.answer(
@@ -50,6 +56,7 @@ export const run: RunCommand = async (call) => {
         clusters: clusters ?? null,
         prior: prior.probability,
         modelVersion: version,
+        stages: times.all(),
       },
       [
         `${counted(loaded.ids.length, 'row')}, ${counted(linked.pairs.count, 'candidate pair')} scored, ${counted(pairs, 'pair')} written to ${basename(output)}`,

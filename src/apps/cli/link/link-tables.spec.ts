@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { linkTables } from './link-tables.js';
 import type { LoadedTables } from './load-tables.js';
+import { StageTimes } from './stage-times.js';
 
 // Threads compile the sources anew in a test runner.
 jest.setTimeout(120_000);
@@ -50,6 +51,7 @@ describe('linkTables', () => {
         oneToOne: false,
         signal: new AbortController().signal,
         onProgress: () => undefined,
+        times: new StageTimes(),
       });
     const [one, two] = [await linked(1), await linked(2)];
     expect(two.model).toEqual(one.model);

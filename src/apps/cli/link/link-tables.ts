@@ -24,6 +24,7 @@ import {
 import type { LinkCall } from './link-call.js';
 import { type LinkWorkers, linkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
+import type { StageTimes } from './stage-times.js';
 
 export interface Linked {
   readonly pairs: ScoredPairs;
@@ -41,6 +42,7 @@ export interface LinkOptions {
   readonly signal: AbortSignal;
   /** Told which share of the work is done. */
   readonly onProgress: (share: number, detail: string) => void;
+  readonly times: StageTimes;
 }
 
 /** Rows of one call to a thread: small enough that the threads end together. */
@@ -50,6 +52,7 @@ let linkages = 0;
 /** Links what has been loaded: candidates, model, scores, clusters. The answer does not depend on the number of threads. */
 export async function linkTables(loaded: LoadedTables, options: LinkOptions): Promise<Linked> {
   const tables = readTables(loaded.columns, loaded.leftRows);
+  options.times.end('values');
   const workers = linkWorkers(tables.rows, options.threads);
   try {
     return await link(tables, workers, options);
@@ -66,11 +69,14 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
     templates.map((template) => workers.blocks({ step: 'blocks', columns, template, sizes })),
   );
   options.signal.throwIfAborted();
-  options.onProgress(0.1, 'candidates found');
+  options.onProgress(0.1, 'keys shared');
+  options.times.end('keys');
   const model = fitModel(tables, columns, blocks);
   options.signal.throwIfAborted();
   options.onProgress(0.2, 'model fitted');
+  options.times.end('model');
   const stretches = await scoreAll({ tables, blocks, model }, workers, options);
+  options.times.end('scores');
   const counts = new ScoreCounts();
   for (const stretch of stretches) counts.merge(stretch.counts);
   const log10PriorOdds = estimatePrior(counts, pairsPossible(tables));
@@ -78,6 +84,7 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
   const found = options.oneToOne
     ? resolveOneToOne(tables, pairs, log10PriorOdds)
     : await resolveGroups({ tables, model, pairs }, log10PriorOdds, workers);
+  options.times.end('groups');
   const keys = templates.map((template) => nameOfTemplate(columns, template));
   return {
     pairs,
