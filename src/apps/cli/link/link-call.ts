@@ -2,6 +2,7 @@ import type {
   Blocks,
   BlockSizes,
   ClusterBounds,
+  Components,
   FittedModel,
   LinkedTables,
   ScoredPairs,
@@ -34,10 +35,12 @@ export type LinkCall =
       readonly model: FittedModel;
       readonly pairs: ScoredPairs;
       readonly bounds: ClusterBounds;
-      /** The part of each row, and the part that is to be grouped. */
-      readonly partOf: Int32Array;
-      readonly part: number;
+      readonly components: Components;
+      readonly from: number;
+      readonly to: number;
+      /** Written in place: for each row the lowest row of its group. */
+      readonly clusters: Int32Array;
     };
 
-/** What a thread answers: blocks, scored pairs, or for each row the lowest row of its group. */
-export type LinkAnswer = Blocks | ScoredStretch | Int32Array;
+/** What a thread answers: blocks, or scored pairs; nothing where it has written into what it was given. */
+export type LinkAnswer = Blocks | ScoredStretch | undefined;

@@ -1,6 +1,7 @@
 import {
   bestFirst,
   type BlockSizes,
+  componentsOf,
   estimatePrior,
   fitModel,
   groupWeights,
@@ -11,13 +12,15 @@ import {
   nameOfTemplate,
   oneToOneProbabilities,
   pairedRows,
-  partsOf,
   pairsPossible,
+  placesFrom,
   probabilitiesWithGroups,
   readTables,
+  runsOf,
   ScoreCounts,
   type ScoredPairs,
   type ScoredStretch,
+  sharedRows,
   templatesOf,
   tokenColumns,
 } from '../../../kernel/linkage/tables/index.js';
@@ -106,20 +109,31 @@ async function resolveGroups(
     pair: -log10PriorOdds,
     mean: LEAST_MEAN - log10PriorOdds,
   };
-  const partOf = partsOf(work.tables.rows, pairs, bounds.edge, workers.threads);
-  const parts = await Promise.all(
-    Array.from({ length: workers.threads }, (_, part) =>
-      workers.clusters({ ...work, step: 'clusters', bounds, partOf, part }),
-    ),
+  const clusters = sharedRows(work.tables.rows);
+  const components = componentsOf(work.tables.rows, pairs, bounds.edge);
+  const cuts = runsOf(components, workers.threads);
+  await Promise.all(
+    cuts
+      .slice(1)
+      .map((to, run) =>
+        workers.clusters({
+          ...work,
+          step: 'clusters',
+          bounds,
+          components,
+          from: cuts[run] ?? 0,
+          to,
+          clusters,
+        }),
+      ),
   );
-  const clusters = partOf.map((part, row) => parts[part]?.[row] ?? row);
   const weights = groupWeights(pairs, clusters, log10PriorOdds);
   return { clusters, probabilities: probabilitiesWithGroups(pairs, clusters, log10PriorOdds, weights) };
 }
 
 function resolveOneToOne(tables: LinkedTables, pairs: ScoredPairs, log10PriorOdds: number): Resolved {
   const probabilities = oneToOneProbabilities(pairs, tables.rows, log10PriorOdds);
-  const order = bestFirst(pairs, -log10PriorOdds);
+  const order = bestFirst(pairs, placesFrom(pairs, -log10PriorOdds));
   return { probabilities, clusters: pairedRows(pairs, order, probabilities, tables.rows) };
 }
 

@@ -9,8 +9,7 @@ export interface LinkWorkers {
   readonly threads: number;
   blocks(call: Extract<LinkCall, { step: 'blocks' }>): Promise<Blocks>;
   score(call: Extract<LinkCall, { step: 'score' }>): Promise<ScoredStretch>;
-  /** @returns for each row of the part the lowest row of its group */
-  clusters(call: Extract<LinkCall, { step: 'clusters' }>): Promise<Int32Array>;
+  clusters(call: Extract<LinkCall, { step: 'clusters' }>): Promise<undefined>;
   close(): Promise<void>;
 }
 
@@ -32,7 +31,7 @@ function ownThread(): LinkWorkers {
     threads: 1,
     blocks: (call) => done(call) as Promise<Blocks>,
     score: (call) => done(call) as Promise<ScoredStretch>,
-    clusters: (call) => done(call) as Promise<Int32Array>,
+    clusters: (call) => done(call) as Promise<undefined>,
     close: () => Promise.resolve(),
   };
 }
@@ -44,7 +43,7 @@ function pool(threads: number): LinkWorkers {
     threads,
     blocks: (call) => workers.run<LinkCall, Blocks>(call),
     score: (call) => workers.run<LinkCall, ScoredStretch>(call),
-    clusters: (call) => workers.run<LinkCall, Int32Array>(call),
+    clusters: (call) => workers.run<LinkCall, undefined>(call),
     close: () => workers.close(),
   };
 }

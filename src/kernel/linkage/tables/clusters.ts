@@ -1,4 +1,5 @@
-import { sharedInt32 } from './shared-arrays.js';
+import type { Components } from './components.js';
+import { bestFirst } from './order-pairs.js';
 
 /** A pair that two rows of one person may be, with its log10 LR. */
 export interface ScoredPairs {
@@ -24,37 +25,62 @@ const MOST_LOOKED_AT = 48;
 const MOST_FOR = 6;
 const MOST_AGAINST = -4;
 
+/** What is to be grouped. */
+export interface ClusterRequest {
+  readonly rows: number;
+  readonly pairs: ScoredPairs;
+  readonly components: Components;
+  readonly bounds: ClusterBounds;
+  /** log10 LR of two rows. */
+  readonly score: (one: number, other: number) => number;
+}
+
 /**
  * Groups of rows of one person. Pairs join their groups best first, and two groups become one only where their rows, taken all
  * with all, speak for it on average: one chance likeness does not chain two people into one (average linkage, Sokal and
  * Michener 1958, over the pairs that are likely). A pair of rows that says nothing counts 0, one that contradicts counts against.
  *
- * @param order places of the pairs to be looked at, best first
- * @param score log10 LR of two rows
- * @returns for each row the lowest row of its group; in shared memory
+ * Component by component, so that what is looked at lies together; several threads may share the components.
  */
-export function clustersOf(
-  rows: number,
-  pairs: ScoredPairs,
-  order: Int32Array,
-  score: (one: number, other: number) => number,
-  bounds: ClusterBounds,
-): Int32Array {
-  const groups = new Groups(rows);
-  const refused = new RefusedPairs();
-  for (const at of order) {
-    const [one, other] = [groups.rootOf(pairs.left[at]!), groups.rootOf(pairs.right[at]!)];
-    if (one === other) continue;
+export class ClusterFinder {
+  private readonly groups: Groups;
+  private readonly refused = new RefusedPairs();
+
+  constructor(private readonly request: ClusterRequest) {
+    this.groups = new Groups(request.rows);
+  }
+
+  /**
+   * Groups the rows of the components from `from` up to `to`.
+   *
+   * @param clusters for each row the lowest row of its group: written for the rows of these components
+   */
+  find(from: number, to: number, clusters: Int32Array): void {
+    const { pairs, components } = this.request;
+    const { starts, edges } = components;
+    for (let component = from; component < to; component += 1) {
+      const own = edges.subarray(starts[component], starts[component + 1]);
+      for (const edge of bestFirst(pairs, own)) this.look(edge);
+      for (const edge of own) {
+        for (const row of [pairs.left[edge]!, pairs.right[edge]!]) clusters[row] = this.groups.lowestOf(row);
+      }
+    }
+  }
+
+  private look(edge: number): void {
+    const { groups, refused } = this;
+    const { pairs, bounds, score } = this.request;
+    const [a, b] = [groups.rootOf(pairs.left[edge]!), groups.rootOf(pairs.right[edge]!)];
+    if (a === b) return;
+    const [one, other] = a < b ? [a, b] : [b, a];
     const members = groups.sizeOf(one) + groups.sizeOf(other);
     if (members === 2) {
-      if (pairs.log10LR[at]! >= bounds.pair) groups.join(one, other);
+      if (pairs.log10LR[edge]! >= bounds.pair) groups.join(one, other);
     } else if (!refused.has(one, other, members)) {
-      if (groups.areAlike(Math.min(one, other), Math.max(one, other), score, bounds.mean))
-        groups.join(one, other);
+      if (groups.areAlike(one, other, score, bounds.mean)) groups.join(one, other);
       else refused.add(one, other, members);
     }
   }
-  return groups.lowest();
 }
 
 /** Two groups meet again for each pair of their rows; as long as neither has grown, the answer is the one of the last time. */
@@ -70,12 +96,15 @@ class RefusedPairs {
   }
 
   add(one: number, other: number, members: number): void {
-    this.seen.set([Math.min(one, other), Math.max(one, other), members], this.placeOf(one, other));
+    const { seen } = this;
+    const at = this.placeOf(one, other);
+    seen[at] = one;
+    seen[at + 1] = other;
+    seen[at + 2] = members;
   }
 
   private placeOf(one: number, other: number): number {
-    const hash = Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.imul(Math.max(one, other), 0x85ebca77);
-    return 3 * ((hash >>> 7) % REMEMBERED);
+    return 3 * (((Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca77)) >>> 7) % REMEMBERED);
   }
 }
 
@@ -86,11 +115,14 @@ class Groups {
   private readonly parent: Int32Array;
   private readonly next: Int32Array;
   private readonly size: Int32Array;
+  /** Of each root the lowest row of its group. */
+  private readonly lowest: Int32Array;
 
   constructor(rows: number) {
     this.parent = Int32Array.from({ length: rows }, (_, row) => row);
     this.next = this.parent.slice();
     this.size = new Int32Array(rows).fill(1);
+    this.lowest = this.parent.slice();
   }
 
   rootOf(row: number): number {
@@ -110,6 +142,7 @@ class Groups {
     const [root, child] = this.size[one]! >= this.size[other]! ? [one, other] : [other, one];
     this.parent[child] = root;
     this.size[root]! += this.size[child]!;
+    this.lowest[root] = Math.min(this.lowest[root]!, this.lowest[child]!);
     [this.next[root], this.next[child]] = [this.next[child]!, this.next[root]!];
   }
 
@@ -136,15 +169,7 @@ class Groups {
     return wanted <= 0;
   }
 
-  lowest(): Int32Array {
-    const rows = this.parent.length;
-    const least = new Int32Array(rows).fill(-1);
-    const lowest = sharedInt32(rows);
-    for (let row = 0; row < rows; row += 1) {
-      const root = this.rootOf(row);
-      if (least[root]! < 0) least[root] = row;
-      lowest[row] = least[root]!;
-    }
-    return lowest;
+  lowestOf(row: number): number {
+    return this.lowest[this.rootOf(row)]!;
   }
 }

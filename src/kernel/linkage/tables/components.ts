@@ -2,34 +2,51 @@ import type { ScoredPairs } from './clusters.js';
 import { sharedInt32 } from './shared-arrays.js';
 
 /**
- * Shares rows out into parts so that no pair that reaches `least` (log10 LR) has its rows in two: what becomes of the rows of
- * one part does not depend on those of another, so that each may be grouped by a thread of its own. Rows that hang together
- * (union-find, Tarjan 1975) go where the fewest pairs are.
- *
- * @returns the part of each row, from 0; in shared memory
+ * Pairs by what hangs together through them: component `i` has the pairs `edges[starts[i]]` up to `edges[starts[i + 1]]`,
+ * earlier pairs first. What becomes of the rows of one component does not depend on those of another.
  */
-export function partsOf(rows: number, pairs: ScoredPairs, least: number, parts: number): Int32Array {
-  const partOf = sharedInt32(rows);
-  if (parts === 1) return partOf;
-  const lowest = componentsOf(rows, pairs, least);
-  const weights = new Int32Array(rows);
-  for (let at = 0; at < pairs.count; at += 1)
-    if (pairs.log10LR[at]! >= least) weights[lowest[pairs.left[at]!]!]! += 1;
-  const totals = new Float64Array(parts);
-  for (let row = 0; row < rows; row += 1) {
-    if (lowest[row] !== row) {
-      partOf[row] = partOf[lowest[row]!]!;
-      continue;
-    }
-    const lightest = totals.indexOf(Math.min(...totals));
-    partOf[row] = lightest;
-    totals[lightest]! += weights[row]!;
-  }
-  return partOf;
+export interface Components {
+  readonly starts: Int32Array;
+  /** Places of the pairs. */
+  readonly edges: Int32Array;
 }
 
-/** For each row the lowest of those that it hangs together with. */
-function componentsOf(rows: number, { count, left, right, log10LR }: ScoredPairs, least: number): Int32Array {
+/** Components of the graph of all pairs that reach `least` (log10 LR), by their lowest row; in shared memory. */
+export function componentsOf(rows: number, pairs: ScoredPairs, least: number): Components {
+  const lowest = lowestReached(rows, pairs, least);
+  const { count, left, log10LR } = pairs;
+  const sizes = new Int32Array(rows);
+  for (let at = 0; at < count; at += 1) if (log10LR[at]! >= least) sizes[lowest[left[at]!]!]! += 1;
+  const starts = startsOf(sizes);
+  const edges = sharedInt32(starts[starts.length - 1]!);
+  // From here on `sizes` tells where the next pair of a row's component goes.
+  for (let row = 0, component = 0; row < rows; row += 1)
+    if (sizes[row]! > 0) sizes[row] = starts[component++]!;
+  for (let at = 0; at < count; at += 1) if (log10LR[at]! >= least) edges[sizes[lowest[left[at]!]!]!++] = at;
+  return { starts, edges };
+}
+
+/** Where each component that has pairs begins, and the end of the last. */
+function startsOf(sizes: Int32Array): Int32Array {
+  let components = 0;
+  for (const size of sizes) if (size > 0) components += 1;
+  const starts = sharedInt32(components + 1);
+  let [component, total] = [0, 0];
+  for (const size of sizes) {
+    if (size === 0) continue;
+    starts[component++] = total;
+    total += size;
+  }
+  starts[components] = total;
+  return starts;
+}
+
+/** For each row the lowest of those that it hangs together with (union-find, Tarjan 1975). */
+function lowestReached(
+  rows: number,
+  { count, left, right, log10LR }: ScoredPairs,
+  least: number,
+): Int32Array {
   const parent = Int32Array.from({ length: rows }, (_, row) => row);
   const rootOf = (row: number): number => {
     let at = row;
@@ -44,4 +61,14 @@ function componentsOf(rows: number, { count, left, right, log10LR }: ScoredPairs
   }
   for (let row = 0; row < rows; row += 1) parent[row] = parent[parent[row]!]!;
   return parent;
+}
+
+/** Cuts components into so many runs of about as many pairs each. @returns where each run begins, and the end of the last */
+export function runsOf({ starts }: Components, runs: number): number[] {
+  const components = starts.length - 1;
+  const total = starts[components]!;
+  const cuts = [0];
+  for (let component = 1; component < components; component += 1)
+    if (starts[component]! >= (total * cuts.length) / runs && cuts.length < runs) cuts.push(component);
+  return [...cuts, components];
 }

@@ -1,15 +1,16 @@
 export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
-export { type ClusterBounds, clustersOf, type ScoredPairs } from './clusters.js';
-export { partsOf } from './components.js';
+export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.js';
+export { type Components, componentsOf, runsOf } from './components.js';
 export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
 export type { RawColumn } from './field.js';
 export { type LinkedTables, pairsPossible } from './linkage.js';
 export { type FittedModel, fitModel, type ModelDocument, modelDocument, nameOfTemplate } from './model.js';
-export { bestFirst } from './order-pairs.js';
+export { bestFirst, placesFrom } from './order-pairs.js';
 export { PairScorer } from './pair-scorer.js';
 export { estimatePrior, ScoreCounts } from './prior.js';
 export { type NamedColumn, readTables } from './read-tables.js';
 export { joinedStretches, type ScoredStretch, StretchScorer } from './score-rows.js';
+export { sharedRows } from './shared-arrays.js';
 export { type TokenColumn, tokenColumns } from './tokens.js';
 export {
   groupWeights,

@@ -2,6 +2,13 @@
 export const sharedInt32 = (length: number): Int32Array<SharedArrayBuffer> =>
   new Int32Array(new SharedArrayBuffer(4 * length));
 
+/** The numbers of so many rows, 0 up. */
+export function sharedRows(rows: number): Int32Array<SharedArrayBuffer> {
+  const numbers = sharedInt32(rows);
+  for (let row = 0; row < rows; row += 1) numbers[row] = row;
+  return numbers;
+}
+
 export const sharedFloat32 = (length: number): Float32Array<SharedArrayBuffer> =>
   new Float32Array(new SharedArrayBuffer(4 * length));
 

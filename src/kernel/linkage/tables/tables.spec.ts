@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { blocksOf, templatesOf } from './blocks.js';
-import { clustersOf } from './clusters.js';
+import { ClusterFinder } from './clusters.js';
+import { componentsOf } from './components.js';
 import { comparatorOf } from './comparators.js';
 import { FIELD_KINDS, type FieldKind, type FieldSpec } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 import { fitModel, type FittedModel, mostAgainst } from './model.js';
-import { bestFirst } from './order-pairs.js';
+import { bestFirst, placesFrom } from './order-pairs.js';
 import { oneToOneProbabilities, pairedRows } from './pair-probabilities.js';
 import { PairScorer } from './pair-scorer.js';
 import { estimatePrior, ScoreCounts } from './prior.js';
@@ -111,13 +112,15 @@ describe('a linkage of an invented table', () => {
 
   it('puts the two rows of nearly every person together, and no others', () => {
     const scorer = new PairScorer(tablesOf(rows), base.model.weights, base.model.dependences);
-    const clusters = clustersOf(
-      300,
-      base.scores,
-      bestFirst(base.scores, -1 - prior),
-      (a, b) => scorer.score(a, b),
-      { edge: -1 - prior, pair: -prior, mean: -1.3 - prior },
-    );
+    const clusters = Int32Array.from({ length: 300 }, (_, row) => row);
+    const components = componentsOf(300, base.scores, -1 - prior);
+    new ClusterFinder({
+      rows: 300,
+      pairs: base.scores,
+      components,
+      bounds: { edge: -1 - prior, pair: -prior, mean: -1.3 - prior },
+      score: (a, b) => scorer.score(a, b),
+    }).find(0, components.starts.length - 1, clusters);
     const together = Array.from(
       { length: 150 },
       (_, person) => clusters[2 * person] === clusters[2 * person + 1],
@@ -128,7 +131,12 @@ describe('a linkage of an invented table', () => {
 
   it('gives each row one counterpart at most where it is told so', () => {
     const probabilities = oneToOneProbabilities(base.scores, 300, prior);
-    const lowest = pairedRows(base.scores, bestFirst(base.scores, -prior), probabilities, 300);
+    const lowest = pairedRows(
+      base.scores,
+      bestFirst(base.scores, placesFrom(base.scores, -prior)),
+      probabilities,
+      300,
+    );
     const sizes = new Map<number, number>();
     for (const row of lowest) sizes.set(row, (sizes.get(row) ?? 0) + 1);
     expect(Math.max(...sizes.values())).toBe(2);
