@@ -101,7 +101,8 @@ function roomFor(keys: Int32Array, most: number): number {
 /** The row of each entry. */
 function rowsOfEntries(rowStarts: Int32Array): Int32Array {
   const rows = new Int32Array(rowStarts[rowStarts.length - 1]!);
-  for (let row = 0; row + 1 < rowStarts.length; row += 1) rows.fill(row, rowStarts[row], rowStarts[row + 1]);
+  for (let row = 0, entry = 0; entry < rows.length; row += 1)
+    for (; entry < rowStarts[row + 1]!; entry += 1) rows[entry] = row;
   return rows;
 }
 
@@ -124,15 +125,19 @@ function keysOf(columns: readonly TokenColumn[], { first, second }: Template, al
       larger.set(keys);
       keys = larger;
     }
-    count = b ? addPairs({ a, b, alone }, row, keys, count) : addAlone(a, row, keys, count);
+    count = b ? addPairs({ a, b, alone }, row, keys, count) : addAlone({ a, alone }, row, keys, count);
   }
   starts[rowCount] = count;
   return { starts, items: keys.subarray(0, count) };
 }
 
-function addAlone({ starts, items }: TokenColumn, row: number, keys: Int32Array, from: number): number {
+/** Tokens that no other row has, or too many have, bring nobody together. */
+function addAlone({ a, alone }: Omit<TokenPair, 'b'>, row: number, keys: Int32Array, from: number): number {
   let count = from;
-  for (let at = starts[row]!; at < starts[row + 1]!; at += 1) keys[count++] = mixed(items[at]!, ALONE);
+  for (let at = a.starts[row]!; at < a.starts[row + 1]!; at += 1) {
+    const token = a.items[at]!;
+    if (a.rows[token]! > 1 && a.rows[token]! <= alone) keys[count++] = mixed(token, ALONE);
+  }
   return count;
 }
 

@@ -1,7 +1,7 @@
 const BITS = 11;
 const BUCKETS = 2 ** BITS;
-/** Passes of 11 bits that 32 need. */
-const PASSES = 3;
+/** Passes from the eleventh bit up; what the lowest ten bits still part is put right one by one. */
+const SHIFTS = [10, 21] as const;
 
 /** Keys in ascending order (as numbers without a sign), and where each stood before. */
 export interface SortedKeys {
@@ -10,25 +10,26 @@ export interface SortedKeys {
 }
 
 /**
- * Sorts numbers of 32 bits by counting, from the lowest bits up (radix sort); equal ones stay in their order. Memory is read and
- * written in stretches, where a table of keys would be hit at random.
+ * Sorts well spread numbers of 32 bits; equal ones stay in their order. By counting, from lower bits up (radix sort), so that
+ * memory is read and written in stretches, where a table of keys would be hit at random. Few different keys share their upper
+ * 22 bits: those are put in order by insertion.
  */
 export function sortedKeys(given: Int32Array): SortedKeys {
   const { length } = given;
-  let from: SortedKeys = { keys: given, places: Int32Array.from({ length }, (_, at) => at) };
-  let to: SortedKeys = { keys: new Int32Array(length), places: new Int32Array(length) };
-  const spare: SortedKeys = { keys: new Int32Array(length), places: from.places };
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    distribute(from, to, pass * BITS);
-    [from, to] = [to, pass === 0 ? spare : from];
-  }
-  return from;
+  const places = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) places[at] = at;
+  const middle = { keys: new Int32Array(length), places: new Int32Array(length) };
+  distribute({ keys: given, places }, middle, SHIFTS[0]);
+  const sorted = { keys: new Int32Array(length), places };
+  distribute(middle, sorted, SHIFTS[1]);
+  insert(sorted);
+  return sorted;
 }
 
 function distribute(from: SortedKeys, to: SortedKeys, shift: number): void {
   const { keys, places } = from;
   const next = new Int32Array(BUCKETS + 1);
-  for (const key of keys) next[((key >>> shift) & (BUCKETS - 1)) + 1]! += 1;
+  for (let at = 0; at < keys.length; at += 1) next[((keys[at]! >>> shift) & (BUCKETS - 1)) + 1]! += 1;
   for (let bucket = 1; bucket <= BUCKETS; bucket += 1) next[bucket]! += next[bucket - 1]!;
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at]!;
@@ -37,5 +38,20 @@ function distribute(from: SortedKeys, to: SortedKeys, shift: number): void {
     next[bucket] = place + 1;
     to.keys[place] = key;
     to.places[place] = places[at]!;
+  }
+}
+
+function insert({ keys, places }: SortedKeys): void {
+  for (let from = 1; from < keys.length; from += 1) {
+    const key = keys[from]! >>> 0;
+    if (keys[from - 1]! >>> 0 <= key) continue;
+    const place = places[from]!;
+    let to = from;
+    for (; to > 0 && keys[to - 1]! >>> 0 > key; to -= 1) {
+      keys[to] = keys[to - 1]!;
+      places[to] = places[to - 1]!;
+    }
+    keys[to] = key;
+    places[to] = place;
   }
 }
