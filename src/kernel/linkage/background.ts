@@ -90,10 +90,10 @@ export class Background {
     return this.keysByFamily;
   }
 
-  /** Only what scoring needs once all words are weighed: the part that a thread is handed. */
+  /** Only what scoring needs once all words and places are weighed: the part that a thread is handed. */
   withoutWords(): Background {
     return new Background(
-      new Map([...this.counts].filter(([key]) => !key.startsWith('word:'))),
+      new Map([...this.counts].filter(([key]) => !key.startsWith('word:') && !key.startsWith('spot:'))),
       this.kinshipJson,
       this.weights,
     );

@@ -10,6 +10,10 @@ import { COUNTRY_CODES, countryOfCode } from './country-code.js';
  */
 export type GridName = 'found' | 'living' | 'contact' | 'birth';
 
+/** Places of which two statements are held against each other; of the living a way is held against a place. */
+export const SPOTS = ['found', 'contact', 'birth'] as const;
+export type SpotName = (typeof SPOTS)[number];
+
 const DEGREES_A_CELL = 0.5;
 const KM_A_DEGREE = 111.2;
 const COUNTRY_KM2 = 500_000;
@@ -20,12 +24,19 @@ const DEFAULT_RECORDS = 20;
 
 const cellIndex = (degrees: number): number => Math.floor(degrees / DEGREES_A_CELL);
 
+/** To about a kilometre, as the table of places tells them apart. */
+const spotKey = (grid: GridName, lat: number, lon: number): string =>
+  `spot:${grid}:${Math.round(lat * 100)}:${Math.round(lon * 100)}`;
+/** Both records of a pair are in the counts, and say nothing of how many others are there. */
+const RECORDS_OF_A_PAIR = 2;
+
 export function countPlace(count: Count, grid: GridName, place: ComparablePlace | undefined): void {
   if (place?.country !== undefined) count(`land:${grid}:${place.country}`);
   if (place?.country !== undefined) count(`lands:${grid}`);
   if (place?.lat === undefined || place.lon === undefined) return;
   count(`cell:${grid}:${cellIndex(place.lat)}:${cellIndex(place.lon)}`);
   count(`cells:${grid}`);
+  if (SPOTS.some((spot) => spot === grid)) count(spotKey(grid, place.lat, place.lon));
   if (place.country === undefined || place.admin1 === undefined) return;
   const division = `${place.country}|${place.admin1.toLowerCase()}`;
   count(`division:n:${division}`);
@@ -55,6 +66,12 @@ export class PlaceDensity {
       (SHARE.country * this.shareOfCountry(country) * total) / COUNTRY_KM2 +
       (SHARE.land * total) / LAND_KM2;
     return (own + DEFAULT_RECORDS / (LAND_KM2 / 10)) / (total + DEFAULT_RECORDS);
+  }
+
+  /** Share of the bank at this very point: towns are written as one point each, and a cell does not show it. */
+  shareOfSpot(lat: number, lon: number): number {
+    const others = this.background.count(spotKey(this.grid, lat, lon)) - RECORDS_OF_A_PAIR;
+    return Math.max(0, others) / (this.background.count(`cells:${this.grid}`) + DEFAULT_RECORDS);
   }
 
   /** Share of a country in the bank, smoothed; one in twenty where nothing is known. */

@@ -2,7 +2,7 @@ import type { Background } from './background.js';
 import { ColumnSet } from './columns.js';
 import type { ComparablePlace } from './comparable-record.js';
 import { countryCode } from './country-code.js';
-import { type GridName, PlaceDensity } from './place-density.js';
+import { type GridName, PlaceDensity, SPOTS } from './place-density.js';
 
 /**
  * The distinct places of all banks, rounded to about a kilometre, with how densely each bank is filled there.
@@ -24,6 +24,9 @@ const PLACE_COLUMNS = {
   livingDensity: 'f64',
   contactDensity: 'f64',
   birthDensity: 'f64',
+  foundSpot: 'f64',
+  contactSpot: 'f64',
+  birthSpot: 'f64',
 } as const;
 export type PlaceColumns = ColumnSet<typeof PLACE_COLUMNS>['columns'];
 
@@ -100,6 +103,8 @@ export class PlaceTable {
     for (const grid of GRIDS) {
       columns[`${grid}Density`][id] = this.density(grid).at(columns.lat[id], columns.lon[id], country);
     }
+    for (const spot of SPOTS)
+      columns[`${spot}Spot`][id] = this.density(spot).shareOfSpot(columns.lat[id], columns.lon[id]);
     return id;
   }
 

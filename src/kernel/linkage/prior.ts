@@ -9,7 +9,7 @@ import { isWithinOneBank, type Kind } from './kinds.js';
  */
 export const EXPECTED_SHARE: Readonly<Record<Kind, number>> = {
   identification: 0.25,
-  living: 0.25,
+  living: 0.3,
   duplicate_report: 0.1,
   same_remains: 0.08,
 };

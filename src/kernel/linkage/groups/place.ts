@@ -3,7 +3,7 @@ import type { Comparison, Pairing, Scorer } from '../comparison.js';
 import { includesCountry } from '../country-code.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { type Kind, SIDES_OF_KIND } from '../kinds.js';
-import { countPlace } from '../place-density.js';
+import { countPlace, type SpotName } from '../place-density.js';
 import { squaredKm } from './place-kernels.js';
 import { RouteModel, routeList, SHARES_OF_FINDS, SHARES_OF_LIVING } from './route.js';
 import { NO_LIST } from '../bank-columns.js';
@@ -13,6 +13,8 @@ import { countVerbatim, verbatimNumber, takenOver } from './taken-over.js';
 /** Where the records lie: the way of a report against a find, or one place stated twice. */
 class PlaceScorer implements Scorer {
   private readonly route: RouteModel | undefined;
+  /** Where there is no way: of which place both records speak. */
+  private readonly spot: SpotName;
   /** By place, and behind it by place for records at home. */
   private weights = new Float64Array(0);
   private places = 0;
@@ -24,6 +26,7 @@ class PlaceScorer implements Scorer {
   constructor(private readonly pairing: Pairing) {
     const { kind } = pairing;
     const { places } = pairing.bank.lexicon;
+    this.spot = kind === 'duplicate_report' ? 'contact' : 'found';
     if (kind === 'identification') this.route = new RouteModel(places, SHARES_OF_FINDS, 'found');
     if (kind === 'living') this.route = new RouteModel(places, SHARES_OF_LIVING, 'living');
   }
@@ -90,12 +93,12 @@ class PlaceScorer implements Scorer {
   private weigh(cell: number): number {
     const isAtHome = cell >= this.places;
     const at = isAtHome ? cell - this.places : cell;
-    const { queryBank, kind } = this.pairing;
+    const { queryBank } = this.pairing;
     const { places } = queryBank.lexicon;
     const { place } = queryBank.columns;
     const weight =
       this.route === undefined
-        ? placeAgreement(places, GRID[kind], place[this.query]!, at)
+        ? placeAgreement(places, this.spot, place[this.query]!, at)
         : this.route.log10LR(at, isAtHome);
     this.weights[cell] = weight;
     return weight;
@@ -127,12 +130,6 @@ class PlaceScorer implements Scorer {
   }
 }
 
-const GRID = {
-  identification: 'found',
-  living: 'living',
-  duplicate_report: 'contact',
-  same_remains: 'found',
-} as const;
 const FIELD: Readonly<Record<Kind, string>> = {
   identification: 'found.place',
   living: 'place',
