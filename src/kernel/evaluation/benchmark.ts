@@ -2,6 +2,7 @@ import type { ExchangeRecord, RecordReference, RecordType } from '../contract/in
 import { kindOf, type Kind } from './kinds.js';
 import { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 import { SamePerson } from './same-person.js';
+import { spokenGroups } from './spoken-groups.js';
 
 /** A true pair as a file tells it. */
 export interface ToldPair {
@@ -37,6 +38,7 @@ export class Benchmark {
   private readonly numbers = new Map<string, number>();
   private readonly rights: Rights[] = [];
   private readonly traits: Traits[] = [];
+  private readonly spoken: number[] = [];
   private persons: SamePerson | undefined;
 
   /** @param today days since 1970-01-01 on which consents are read */
@@ -59,6 +61,7 @@ export class Benchmark {
     const rights = this.network.rightsOf(record, this.today);
     this.rights.push(rights);
     this.traits.push(traitsOf(record, rights.country));
+    this.spoken.push(spokenGroups(record));
     this.counts[record.recordType] += 1;
   }
 
@@ -72,6 +75,11 @@ export class Benchmark {
 
   traitsOf(record: number): Traits {
     return this.traits[record]!;
+  }
+
+  /** The groups of evidence that a record speaks of (see `spokenGroups`). */
+  spokenOf(record: number): number {
+    return this.spoken[record]!;
   }
 
   kindOf(a: number, b: number): Kind | undefined {

@@ -1,5 +1,6 @@
 import type { RecordReference } from '../contract/index.js';
 import type { Benchmark, Traits, TrueMatch } from './benchmark.js';
+import { calibrationTable, type CalibrationRow } from './calibration-table.js';
 import { kindFigures, type KindFigures } from './kind-figures.js';
 import { isSymmetric, KINDS, type Kind } from './kinds.js';
 import { ListedPairs } from './listed-pairs.js';
@@ -13,6 +14,8 @@ export interface AnsweredPair {
   readonly kind?: unknown;
   readonly probability?: unknown;
   readonly log10LR?: unknown;
+  /** Of the model that weighed the pair, where the engine tells it. */
+  readonly modelVersion?: unknown;
 }
 
 /** What is odd about an answer, though it can be scored without it. */
@@ -53,6 +56,9 @@ export interface Evaluation {
   readonly kinds: Readonly<Record<Kind, PairFigures & KindFigures>>;
   /** Identification by what the two records tell of themselves. */
   readonly slices: readonly Slice[];
+  /** The versions of the models that weighed the pairs, as the answers tell them. */
+  readonly modelVersions: readonly string[];
+  readonly calibration: readonly CalibrationRow[];
   readonly problems: Readonly<Partial<Record<Problem, Oddity>>>;
   readonly forbiddenListed: number;
   /** The first of them. */
@@ -68,6 +74,7 @@ export class Evaluator {
   private readonly listed = new ListedPairs();
   private readonly problems: Partial<Record<Problem, Oddity>> = {};
   private readonly forbidden: ForbiddenPair[] = [];
+  private readonly modelVersions = new Set<string>();
   private forbiddenListed = 0;
 
   /** @param threshold probability from which a pair counts as said to be one person */
@@ -89,6 +96,7 @@ export class Evaluator {
     if (kind === undefined || (told && answer.kind !== kind)) this.note('kindMismatch', line);
     if (kind === undefined) return;
     this.noteForbidden(answer, [a, b], line);
+    if (typeof answer.modelVersion === 'string') this.modelVersions.add(answer.modelVersion);
     const probability = this.probabilityOf(answer.probability, line);
     const isNew = this.listed.add(a, b, { probability, log10LR: ratioOf(answer.log10LR) });
     if (!isNew) this.note('repeated', line);
@@ -114,6 +122,8 @@ export class Evaluator {
       ),
       kinds: Object.fromEntries(KINDS.map((kind) => [kind, byKind(kind)])) as Evaluation['kinds'],
       slices: this.slices(score),
+      modelVersions: [...this.modelVersions].sort(),
+      calibration: calibrationTable(benchmark, listed),
       problems: this.problems,
       forbiddenListed: this.forbiddenListed,
       forbidden: this.forbidden,

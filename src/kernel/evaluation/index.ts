@@ -1,4 +1,6 @@
 export { Benchmark, type ToldPair } from './benchmark.js';
+export { calibrationOf, type Calibration } from './calibration.js';
+export { CALIBRATED_BY, type CalibratedBy, type CalibrationRow } from './calibration-table.js';
 export {
   Evaluator,
   type AnsweredPair,
@@ -10,3 +12,4 @@ export { costOfRatios } from './likelihood-cost.js';
 export { KINDS, type Kind } from './kinds.js';
 export { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 export type { RankFigures } from './ranks.js';
+export { COMPLETENESS, completenessBand, type Completeness } from './spoken-groups.js';

@@ -1,5 +1,6 @@
 import { KINDS, type Evaluation, type PairFigures } from '../../../kernel/evaluation/index.js';
 import { counted, tableOf } from '../teller.js';
+import { ratioLines } from './ratio-lines.js';
 
 /** An evaluation for those who read: classes, kinds, calibration, where it is hard, what is odd, what is forbidden. */
 export function evaluationLines(evaluation: Evaluation): string[] {
@@ -9,6 +10,8 @@ export function evaluationLines(evaluation: Evaluation): string[] {
     ...kindTable(evaluation),
     '',
     ...calibrationTable(evaluation),
+    '',
+    ...ratioLines(evaluation),
     '',
     ...sliceTable(evaluation),
     ...problemLines(evaluation),
