@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -6,6 +8,8 @@ const shared = {
 };
 
 export default {
+  // Jest would leave one core free, which on two is half of them; specs wait for the database as much as they reckon.
+  maxWorkers: Math.min(4, availableParallelism()),
   workerIdleMemoryLimit: '700MB',
   projects: [
     // Pure rules and kernels: no service, milliseconds each.
