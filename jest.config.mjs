@@ -10,6 +10,8 @@ const shared = {
 export default {
   // Jest would leave one core free, which on two is half of them; specs wait for the database as much as they reckon.
   maxWorkers: Math.min(4, availableParallelism()),
+  // No test measures time: what takes long does so because the machine is busy.
+  testTimeout: 30_000,
   workerIdleMemoryLimit: '700MB',
   projects: [
     // Pure rules and kernels: no service, milliseconds each.
