@@ -4,7 +4,7 @@ import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type BankView, type Comparison, type Pairing, type Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { isWithinOneBank, type RecordType } from '../kinds.js';
-import { eventOf } from '../record-dates.js';
+import { deathOf, eventOf } from '../record-dates.js';
 import { SoftFloor } from '../soft-floor.js';
 import { DAYS_A_BIN, GapTable } from './gap-tables.js';
 
@@ -15,8 +15,8 @@ const DEFAULT_RECORDS = 60;
 /** 2110: beyond any date that a record holds. */
 const BINS = 3720;
 
-/** log10 of the records a day in a bank of one type, around each month: smoothed over a year. */
-function log10DatesOf(background: Background, type: RecordType): Float64Array {
+/** log10 of the dates a day in a bank, events of one type or deaths, around each month: smoothed over a year. */
+function log10DatesOf(background: Background, type: RecordType | 'death'): Float64Array {
   const months = new Float64Array(BINS);
   let total = 0;
   for (const [month, count] of background.under(`month:${type}:`)) {
@@ -42,6 +42,8 @@ class TimeScorer implements Scorer {
   /** log10 of how densely the dates of either side lie. */
   private readonly datesA: Float64Array;
   private readonly datesB: Float64Array;
+  /** Deaths lie earlier than finds, and end where the finds do. */
+  private readonly deaths: Float64Array;
   private readonly isSymmetric: boolean;
   private readonly own: MutableInterval = { first: NO_DAY, last: NO_DAY };
   private readonly other: MutableInterval = { first: NO_DAY, last: NO_DAY };
@@ -54,6 +56,7 @@ class TimeScorer implements Scorer {
     this.isSymmetric = isWithinOneBank(pairing.kind);
     this.datesA = log10DatesOf(backgroundOf(pairing), a.recordType);
     this.datesB = log10DatesOf(backgroundOf(pairing), b.recordType);
+    this.deaths = log10DatesOf(backgroundOf(pairing), 'death');
   }
 
   begin(query: number): boolean {
@@ -107,7 +110,7 @@ class TimeScorer implements Scorer {
 
   private weighDays(firstA: number, lastA: number, firstB: number, lastB: number, isDeath: boolean): number {
     const same = (isDeath ? this.table : this.findTable).log10Density(firstB - lastA, lastB - firstA);
-    const byChance = this.datesB[((firstB + lastB) / 2 / DAYS_A_BIN) | 0]!;
+    const byChance = (isDeath ? this.deaths : this.datesB)[((firstB + lastB) / 2 / DAYS_A_BIN) | 0]!;
     if (!this.isSymmetric) return this.floor.at(same - byChance);
     const other = this.datesA[((firstA + lastA) / 2 / DAYS_A_BIN) | 0]!;
     return this.floor.at(same - (byChance + other) / 2);
@@ -166,12 +169,16 @@ function eventValue(record: ComparableRecord): unknown {
   return record.recordType === 'remains' ? record.found?.date : record.since;
 }
 
+const binOf = ({ first, last }: DayInterval): number => Math.floor((first + last) / 2 / DAYS_A_BIN);
+
 export const timeComparison: Comparison = {
   group: 'time',
   count(record, count) {
+    const death = record.recordType === 'remains' ? deathOf(record) : undefined;
+    if (death !== undefined) count(`month:death:${binOf(death)}`);
     const event = eventOf(record);
-    if (event === undefined || record.recordType === undefined) return;
-    count(`month:${record.recordType}:${Math.floor((event.first + event.last) / 2 / DAYS_A_BIN)}`);
+    if (event !== undefined && record.recordType !== undefined)
+      count(`month:${record.recordType}:${binOf(event)}`);
   },
   encode(record, slot, bank) {
     const event = eventOf(record);
