@@ -78,6 +78,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.matches': cell('empty'),
   'Query.reviewQueue': cell('empty'),
   // Figures of the whole installation, for oversight; what the model has learnt is no secret.
+  'Query.linkageCalibration': cell('everybody'),
   'Query.linkageFairness': cell('everybody'),
   'Query.linkageModels': cell('everybody'),
   'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { MODEL_VERSION, type FittedWeights } from '../../src/kernel/linkage/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { FitModel, ReadFairness } from '../../src/modules/estimation/index.js';
+import { FitModel, ReadCalibration, ReadFairness } from '../../src/modules/estimation/index.js';
 import { KnownPairs, OpenHypotheses } from '../../src/modules/matches/index.js';
 import { BeginRun, LinkageModels, MergeRun, ScanShard } from '../../src/modules/matching/index.js';
 import { ApiHouse } from '../api/api-house.js';
@@ -130,6 +130,19 @@ describe('what the model learns from people', () => {
       value: 'HN',
       pairs: PEOPLE,
     });
+    expect((await house.ask(asked, { token: search })).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  it('tells whether the ratios of judged pairs mean what they say, and of which model', async () => {
+    const { modelVersion, rows } = await get(ReadCalibration).run(OPERATOR, 'identification');
+    expect(modelVersion).toBe(MODEL_VERSION);
+    expect(rows.find(({ by }) => by === 'all')).toMatchObject({ value: 'all', same: PEOPLE });
+    const asked = '{ linkageCalibration { modelVersion rows { by value same notSame cllr } } }';
+    const { token: oversight } = await house.enrol('CC-CONSULATE', ['oversight']);
+    const told = (await house.ask(asked, { token: oversight })).data.linkageCalibration as {
+      rows: { by: string; same: number }[];
+    };
+    expect(told.rows.find(({ by }) => by === 'countries')?.same).toBe(PEOPLE);
     expect((await house.ask(asked, { token: search })).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 

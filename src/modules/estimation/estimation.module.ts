@@ -4,11 +4,12 @@ import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { FitModel } from './use-cases/fit-model.js';
+import { ReadCalibration } from './use-cases/read-calibration.js';
 import { ReadFairness } from './use-cases/read-fairness.js';
 
 @Module({
   imports: [AuditModule, MatchesModule, MatchingModule, MechanismsModule],
-  providers: [FitModel, ReadFairness],
-  exports: [FitModel, ReadFairness],
+  providers: [FitModel, ReadCalibration, ReadFairness],
+  exports: [FitModel, ReadCalibration, ReadFairness],
 })
 export class EstimationModule {}

@@ -101,6 +101,7 @@ export const POLICY = {
   'models.fit': [rule(ANY, 'operator')],
   'models.use': [rule(ANY, 'operator')],
   'fairness.read': [rule(ANY, 'oversight', 'operator')],
+  'calibration.read': [rule(ANY, 'oversight', 'operator')],
   'matches.open': [rule(ANY, 'platform')],
   'matches.lapse': [rule(ANY, 'platform')],
   'matches.read': [

@@ -4,13 +4,16 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { LinkageModels } from '../../matching/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
+import { ReadCalibration } from '../use-cases/read-calibration.js';
 import { ReadFairness } from '../use-cases/read-fairness.js';
+import { LinkageCalibrationType, calibrationTypeOf } from './calibration.type.js';
 import { FairnessRowType, LinkageModelType, modelTypeOf, writtenModel } from './estimation.type.js';
 
 @Resolver()
 export class EstimationResolver {
   constructor(
     private readonly fairness: ReadFairness,
+    private readonly calibration: ReadCalibration,
     private readonly models: LinkageModels,
   ) {}
 
@@ -29,6 +32,23 @@ export class EstimationResolver {
     kind: string,
   ): Promise<FairnessRowType[]> {
     return this.fairness.run(actor, kind as Kind);
+  }
+
+  @Query(() => LinkageCalibrationType, {
+    description:
+      'Whether the likelihood ratios of the model as written mean what they say, on pairs that people have settled: such pairs were looked at because they scored high, so that those of two persons mislead more often than any two records do.',
+  })
+  @May('calibration.read')
+  async linkageCalibration(
+    @CurrentActor() actor: Actor,
+    @Args('kind', {
+      type: () => MatchKindEnum,
+      defaultValue: 'identification',
+      description: 'Pairs of this kind.',
+    })
+    kind: string,
+  ): Promise<LinkageCalibrationType> {
+    return calibrationTypeOf(await this.calibration.run(actor, kind as Kind));
   }
 
   @Query(() => [LinkageModelType], {

@@ -1,3 +1,4 @@
+import { completenessBand, type Completeness } from '../../../kernel/evaluation/index.js';
 import type { Evidence } from '../../../kernel/linkage/index.js';
 
 /** By what the figures are broken down. */
@@ -12,8 +13,6 @@ export interface ObservedPair {
   readonly language: string;
   readonly completeness: Completeness;
 }
-
-export type Completeness = 'low' | 'middle' | 'high';
 
 export interface FairnessRow {
   readonly by: FairnessBy;
@@ -35,8 +34,7 @@ export function completenessOf(evidence: readonly Evidence[]): Completeness {
   const speaking = new Set(
     evidence.filter(({ agreement }) => agreement !== 'no_data').map(({ group }) => group),
   );
-  if (speaking.size <= 5) return 'low';
-  return speaking.size <= 7 ? 'middle' : 'high';
+  return completenessBand(speaking.size);
 }
 
 /** How often the model finds those whom people have found, by whom it is about: recall at rank 1, at 10 and at a probability of 0.9. */

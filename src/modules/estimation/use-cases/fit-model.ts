@@ -10,6 +10,7 @@ import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KnownPairs, type SettledLabel } from '../../matches/index.js';
 import { LinkageModels, PairFacts, type WeighedPair } from '../../matching/index.js';
+import { personsOf } from '../domain/persons.js';
 
 /** Of a person whose counterpart is known so many others are taken for what a wrong candidate looks like. */
 const OTHERS = 3;
@@ -37,12 +38,13 @@ export class FitModel {
       requireOnRecord(actor, 'models.fit', undefined);
       const labels = await this.withOthers(tx, await this.known.settled(tx));
       const answers = new Map(labels.map(({ pair, same }) => [pair, same]));
+      const personOf = personsOf(labels);
       const learnt: LabelledPair[] = [];
       for await (const weighed of this.facts.weighed(
         tx,
         labels.map(({ pair }) => pair),
       ))
-        learnt.push(labelOf(weighed, answers.get(weighed.pair) ?? false));
+        learnt.push(labelOf(weighed, answers.get(weighed.pair) ?? false, personOf(weighed.pair.a)));
       const weights = await this.models.keep(tx, actor, (number) => fitWeights(learnt, number));
       const detail = { version: weights.version, labels: learnt.length };
       await this.audit.record(tx, { actor, action: 'models.fit', detail });
@@ -64,9 +66,9 @@ export class FitModel {
   }
 }
 
-function labelOf({ pair, prior, evidence }: WeighedPair, same: boolean): LabelledPair {
+function labelOf({ pair, prior, evidence }: WeighedPair, same: boolean, cluster: string): LabelledPair {
   const groups: Partial<Record<EvidenceGroup, number>> = {};
   for (const { group, log10LR } of evidence) groups[group] = (groups[group] ?? 0) + log10LR;
   const { kind, a, b } = pair;
-  return { kind, groups, prior, same, key: `${a} ${b}`, cluster: a };
+  return { kind, groups, prior, same, key: `${a} ${b}`, cluster };
 }
