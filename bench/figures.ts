@@ -6,6 +6,7 @@ import { mainJob } from './main-job.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
+import { scanFigures } from './scan.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
   arizona,
@@ -15,6 +16,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   names,
   questions,
   region,
+  scan: scanFigures,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

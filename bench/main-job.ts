@@ -28,6 +28,11 @@ export async function mainJob(): Promise<Figure[]> {
   }
 }
 
+/** The sweep of the NamUs files alone. */
+export async function sweepOfNamus(home: string): Promise<Figure[]> {
+  return (await realFiles(home)).filter(({ name }) => name.startsWith('sweep'));
+}
+
 async function realFiles(home: string): Promise<Figure[]> {
   const [unidentified, missing] = [
     join(REAL, 'namus_unidentified_persons.csv'),

@@ -5,7 +5,7 @@ import { Bank } from '../src/kernel/linkage/bank.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
 import { nameComparison } from '../src/kernel/linkage/groups/name.js';
 import { type ComparableRecord, Lexicon } from '../src/kernel/linkage/index.js';
-import { pairingOf } from '../src/kernel/linkage/scan.js';
+import { pairingOf } from '../src/kernel/linkage/group-scorers.js';
 import type { Figure } from './figure.js';
 import { nicknameFigures } from './names-nicknames.js';
 import { transliterationFigures } from './names-scripts.js';

@@ -4,7 +4,7 @@ import type { ComparableName } from './comparable-record.js';
 import type { EvidenceItem } from './evidence.js';
 import { Lexicon } from './lexicon.js';
 import { CLOSENESS } from './lexicon-neighbours.js';
-import { pairingOf } from './scan.js';
+import { pairingOf } from './group-scorers.js';
 import type { NameRole } from './text/names.js';
 import { unmarked } from './text/scripts.js';
 import { surnamesOfCountry } from './text/surnames-by-country.js';

@@ -4,7 +4,7 @@ import type { ComparableRecord } from './comparable-record.js';
 import type { Evidence } from './evidence.js';
 import { type Kind, KINDS, SIDES_OF_KIND } from './kinds.js';
 import { Lexicon } from './lexicon.js';
-import { type GroupScorer, pairingOf, scorersOf } from './scan.js';
+import { type GroupScorer, pairingOf, scorersOf } from './group-scorers.js';
 
 /** An explainer is begun anew when it has seen this many words or records. */
 const MOST_WORDS = 200_000;

@@ -1,13 +1,10 @@
 import type { Bank } from './bank.js';
-import { backgroundOf, type PartyTable, type Pairing, type Scorer } from './comparison.js';
-import type { EvidenceGroup } from './evidence.js';
-import { Powered } from './fitted/powered.js';
-import { powerOf } from './fitted/weights.js';
-import { COMPARISONS } from './groups/registry.js';
-import { isWithinOneBank, type Kind, SIDES_OF_KIND } from './kinds.js';
+import type { Scorer } from './comparison.js';
+import { pairingOf, scorersOf } from './group-scorers.js';
+import type { Kind } from './kinds.js';
 import { Candidates, type PairsWithinBank } from './scan-candidates.js';
 import { power10 } from './logarithms.js';
-import { type ScoredBlock, TopCollector, type TopLists } from './top-lists.js';
+import { ranksOf, type ScoredBlock, TopCollector, type TopLists } from './top-lists.js';
 
 export interface ScanRequest {
   readonly kind: Kind;
@@ -109,37 +106,4 @@ class Scan {
     this.forward.offerToRow(row, block);
     this.reverse.offerToRows(this.rowOfSlot, query, block);
   }
-}
-
-function ranksOf(ranks: Float64Array, slots: Int32Array): Float64Array {
-  return Float64Array.from(slots, (slot) => ranks[slot]!);
-}
-
-/** @param genetic who may hold DNA against whom */
-export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank, genetic: PartyTable): Pairing {
-  const sides = SIDES_OF_KIND[kind];
-  const isQueryA = queryBank.recordType === sides.a;
-  const other = isQueryA ? sides.b : sides.a;
-  const isPossible = bank.recordType === other && (isQueryA || queryBank.recordType === sides.b);
-  if (!isPossible) {
-    throw new TypeError(`The kind ${kind} does not pair ${queryBank.recordType} with ${bank.recordType}.`);
-  }
-  return { kind, queryBank, bank, isQueryA: isQueryA || isWithinOneBank(kind), genetic };
-}
-
-export interface GroupScorer {
-  readonly group: EvidenceGroup;
-  readonly scorer: Scorer;
-}
-
-/** The scorers of all groups that have a meaning for the kind, each as strong as the background's weights make it. */
-export function scorersOf(pairing: Pairing): readonly GroupScorer[] {
-  const { weights } = backgroundOf(pairing);
-  return COMPARISONS.flatMap((comparison) => {
-    const { group } = comparison;
-    const scorer = comparison.scorer(pairing);
-    if (!scorer) return [];
-    const power = powerOf(weights, pairing.kind, group);
-    return [{ group, scorer: power === 1 ? scorer : new Powered(scorer, power) }];
-  });
 }

@@ -29,6 +29,11 @@ export interface ScoredBlock {
   readonly ratios: Float64Array;
 }
 
+/** The ranks of the records in these slots. */
+export function ranksOf(ranks: Float64Array, slots: Int32Array): Float64Array {
+  return Float64Array.from(slots, (slot) => ranks[slot]!);
+}
+
 /**
  * Collects partners row by row.
  *
@@ -88,6 +93,16 @@ export class TopCollector {
       if (score < floors[row]!) tails[row]! += ratios[i]!;
       else this.keep(row, partner, score);
     }
+  }
+
+  /** Whether a partner with this score may be among the best of the row, as far as is known. */
+  reaches(row: number, score: number): boolean {
+    return score >= this.floors[row]!;
+  }
+
+  /** What a partner of the row must reach; -Infinity as long as everybody is kept. */
+  floorOf(row: number): number {
+    return this.floors[row]!;
   }
 
   addTail(row: number, ratio: number, compared: number): void {

@@ -6,15 +6,15 @@ import { gaussianAgreement, type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
 import { takenOver } from './taken-over.js';
 
-const USUAL_AGE: Spread = { mean: 32, variance: 150 };
+export const USUAL_AGE: Spread = { mean: 32, variance: 150 };
 /** An estimate may be of other remains, by a wrong method or of a wrong population. */
-const SLIP = 0.025;
+export const AGE_SLIP = 0.025;
 /** A told age is of a year or so; a date of birth is of its own precision. */
-const TOLD_AGE_VARIANCE = 1;
+export const TOLD_AGE_VARIANCE = 1;
 
 /** From days to years: of a middle of two days, and of the variance of an even spread. */
-const HALF_PER_YEAR = 1 / (2 * DAYS_A_YEAR);
-const PER_SQUARED_YEAR = 1 / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
+export const HALF_PER_YEAR = 1 / (2 * DAYS_A_YEAR);
+export const PER_SQUARED_YEAR = 1 / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
 
 type Columns = BankView['columns'];
 
@@ -31,7 +31,7 @@ interface Age {
  */
 export class AgeAtDeathScorer implements Scorer {
   private readonly population: Spread;
-  private readonly floor = new SoftFloor(SLIP);
+  private readonly floor = new SoftFloor(AGE_SLIP);
   private readonly isTwiceRemains: boolean;
   private readonly reckoned: Age = { years: 0, variance: 0 };
   private query = 0;

@@ -18,10 +18,10 @@ import {
  * A chart is four columns, a quadrant each, eight teeth of four bits. A tooth that either chart does not speak of weighs nothing, and
  * neither does one that was lost after death. Deciduous teeth are not compared: they fall out between the two charts.
  */
-const QUADRANTS = ['teeth1', 'teeth2', 'teeth3', 'teeth4'] as const;
+export const QUADRANTS = ['teeth1', 'teeth2', 'teeth3', 'teeth4'] as const;
 const TEETH = 8;
 /** A chart may be of another person: mixed up at the clinic, or remembered of a brother. */
-const SLIP = 0.02;
+export const DENTAL_SLIP = 0.02;
 
 type Quadrants = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
 
@@ -47,7 +47,7 @@ interface OwnTooth {
 
 class DentalScorer implements Scorer {
   private readonly weights: Float64Array;
-  private readonly floor = new SoftFloor(SLIP);
+  private readonly floor = new SoftFloor(DENTAL_SLIP);
   private own: readonly OwnTooth[] = [];
   /** The weight of each own tooth against every state of the other's, one after the other. */
   private readonly table = new Float64Array(QUADRANTS.length * TEETH * STATES);

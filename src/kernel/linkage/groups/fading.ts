@@ -3,9 +3,9 @@ import type { BankView, Pairing } from '../comparison.js';
 
 /**
  * Clothes are changed on the way, so that what was worn at the last contact says less the longer after it somebody is
- * found: weights fade from whole to `LEAST` with a half-life of some months. Unknown dates fade like a long time.
+ * found: weights fade from whole to `LEAST_SHARE` with a half-life of some months. Unknown dates fade like a long time.
  */
-const LEAST = 0.45;
+export const LEAST_SHARE = 0.45;
 const HALF_LIFE_DAYS = 120;
 const DAYS_A_STEP = 8;
 const STEPS = 512;
@@ -13,7 +13,7 @@ const STEPS = 512;
 export class Fading {
   private readonly shareAfter = Float64Array.from(
     { length: STEPS },
-    (_, step) => LEAST + (1 - LEAST) * 2 ** ((-step * DAYS_A_STEP) / HALF_LIFE_DAYS),
+    (_, step) => LEAST_SHARE + (1 - LEAST_SHARE) * 2 ** ((-step * DAYS_A_STEP) / HALF_LIFE_DAYS),
   );
   private readonly isNeeded: boolean;
 
@@ -29,7 +29,7 @@ export class Fading {
     const { queryBank, bank, isQueryA } = this.pairing;
     const contact = isQueryA ? queryBank.columns.eventFirst[query]! : bank.columns.eventFirst[slot]!;
     const later = isQueryA ? lastWorn(bank, slot) : lastWorn(queryBank, query);
-    if (contact === NO_DAY || later === NO_DAY) return LEAST;
+    if (contact === NO_DAY || later === NO_DAY) return LEAST_SHARE;
     const step = ((later - contact) / DAYS_A_STEP) | 0;
     return this.shareAfter[step < 0 ? 0 : step >= STEPS ? STEPS - 1 : step]!;
   }

@@ -69,6 +69,9 @@ export class GapTable {
   private readonly chance: Float64Array;
   /** log10 of the density of each single day: nearly all gaps are between two days, not between months or years. */
   private readonly log10OfDay: Float64Array;
+  /** The most of all days up to each, and of all from each on. */
+  private readonly mostUntil: Float64Array;
+  private readonly mostFrom: Float64Array;
 
   private constructor(name: GapName) {
     const parts = PARTS_OF_GAP[name];
@@ -79,6 +82,8 @@ export class GapTable {
     this.log10OfDay = Float64Array.from({ length: DAYS_BEFORE + DAYS_AFTER }, (_, i) =>
       Math.log10(chance[i + 1]! - chance[i]!),
     );
+    this.mostUntil = runningMost(this.log10OfDay);
+    this.mostFrom = runningMost(this.log10OfDay.slice().reverse()).reverse();
   }
 
   /** The tables are constants of the model: each is reckoned once. */
@@ -100,6 +105,18 @@ export class GapTable {
     const isOneDay = first === last && first >= -DAYS_BEFORE && first < DAYS_AFTER;
     return isOneDay ? this.log10OfDay[first + DAYS_BEFORE]! : log10(this.meanDensity(first, last));
   }
+
+  /** No less than `log10Density` of any interval between `first` and `last`. */
+  log10Most(first: number, last: number): number {
+    const within = (gap: number): number =>
+      Math.min(Math.max(gap, -DAYS_BEFORE), DAYS_AFTER - 1) + DAYS_BEFORE;
+    return Math.min(this.mostUntil[within(last)]!, this.mostFrom[within(first)]!);
+  }
+}
+
+function runningMost(values: Float64Array): Float64Array {
+  let most = -Infinity;
+  return values.map((value) => (most = Math.max(most, value)));
 }
 
 /** A month, the width of the bins in which a bank's dates are counted. */

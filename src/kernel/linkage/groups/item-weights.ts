@@ -82,6 +82,11 @@ export class ItemWeights {
     return this.together(row, head, 0, 0) - dearest[this.own.type[row]!]! > 0;
   }
 
+  /** What the pair is worth where no word agrees, against leaving the record's item without a counterpart. */
+  wordless(row: number, head: number): number {
+    return this.together(row, head, 0, 0);
+  }
+
   private together(row: number, head: number, words: number, agreeing: number): number {
     const disagreeing = this.own.facets[row]! & facetsOf(head) & ~agreeing;
     return (

@@ -35,7 +35,7 @@ function readMedical(item: ComparableMedical): ReadItem {
   };
 }
 
-export const medicalComparison = itemComparison({
+export const medicalModel: ItemModel = {
   group: 'medical',
   types: KINDS,
   read: (record: ComparableRecord) => (record.medical ?? []).map(readMedical),
@@ -54,4 +54,6 @@ export const medicalComparison = itemComparison({
   missingPower: 1,
   contradicted: -0.7,
   fades: false,
-} satisfies ItemModel);
+};
+
+export const medicalComparison = itemComparison(medicalModel);

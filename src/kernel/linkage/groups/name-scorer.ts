@@ -21,8 +21,8 @@ import {
 } from './name-weights.js';
 import { WordHits } from './word-hits.js';
 
-const IS_NICKNAME = 256;
-const tokensOf = (head: number): number => head & 255;
+export const IS_NICKNAME = 256;
+export const tokensOf = (head: number): number => head & 255;
 const channelOf = (head: number): number => (head >> 9) & 3;
 
 /**
@@ -47,19 +47,24 @@ export class NameScorer implements Scorer {
   }
 
   begin(query: number): boolean {
-    const { queryBank, bank } = this.pairing;
-    this.query = query;
-    this.list = bank.list('names');
-    this.own = queryBank.list('names');
-    this.hits.clear(queryBank.lexicon.size);
-    const at = queryBank.columns.names[query]!;
-    if (at === NO_LIST) return false;
+    if (!this.beginWordless(query)) return false;
+    const at = this.pairing.queryBank.columns.names[query]!;
     let token = 0;
     for (let name = 0, i = at + 1; name < this.own[at]!; name += 1) {
       const end = i + 1 + tokensOf(this.own[i]!);
       for (i += 1; i < end; i += 1, token += 1) this.addHits(this.own[i]! >> 2, token);
     }
     return true;
+  }
+
+  /** As `begin`, but no word of the query is known: what is weighed is the parts that two names have, and initials. */
+  beginWordless(query: number): boolean {
+    const { queryBank, bank } = this.pairing;
+    this.query = query;
+    this.list = bank.list('names');
+    this.own = queryBank.list('names');
+    this.hits.clear(queryBank.lexicon.size);
+    return queryBank.columns.names[query] !== NO_LIST;
   }
 
   private addHits(word: number, token: number): void {

@@ -6,8 +6,8 @@ import type { PlaceColumns } from '../place-table.js';
  *
  * Distances are straight through the earth between unit vectors (1 % short at 3,000 km), which no tail here can tell.
  */
-const KM_A_RADIAN = 6371;
-const KM_A_DEGREE = (KM_A_RADIAN * Math.PI) / 180;
+export const KM_A_RADIAN = 6371;
+export const KM_A_DEGREE = (KM_A_RADIAN * Math.PI) / 180;
 
 export function squaredKm(places: PlaceColumns, a: number, b: number): number {
   const { x, y, z } = places;
@@ -23,13 +23,21 @@ export function heavyTail(km2: number, scaleKm2: number): number {
   return Math.sqrt(scaleKm2 / sum) / (2 * Math.PI * sum);
 }
 
-/** Where somebody is who was last known at a point: mostly near, seldom far. */
+/** How far from the point where they were last known people are: mostly near, seldom far. */
+export const NEAR_SCALES = [
+  { share: 0.38, km: 14 },
+  { share: 0.42, km: 45 },
+  { share: 0.2, km: 220 },
+] as const;
+const [TOWN, ENVIRONS, REGION] = NEAR_SCALES;
+
+/** Where somebody is who was last known at a point. Written out, for it is the inner loop. */
 export function nearPoint(km2: number, spreadKm: number): number {
   const spread2 = spreadKm * spreadKm;
   return (
-    0.38 * heavyTail(km2, 14 * 14 + spread2) +
-    0.42 * heavyTail(km2, 45 * 45 + spread2) +
-    0.2 * heavyTail(km2, 220 * 220 + spread2)
+    TOWN.share * heavyTail(km2, TOWN.km * TOWN.km + spread2) +
+    ENVIRONS.share * heavyTail(km2, ENVIRONS.km * ENVIRONS.km + spread2) +
+    REGION.share * heavyTail(km2, REGION.km * REGION.km + spread2)
   );
 }
 
@@ -43,7 +51,7 @@ export function samePlace(km2: number, spreadKm: number): number {
   );
 }
 
-const CORRIDOR_KM = 40;
+export const CORRIDOR_KM = 40;
 
 /** Density along the straight way between two stops: even along it, Cauchy across it. Flat around the place asked for. */
 export function alongWay(places: PlaceColumns, from: number, to: number, at: number): number {

@@ -3,6 +3,7 @@ import type { ComparablePlace, ComparableRecord } from '../comparable-record.js'
 import { log10 } from '../logarithms.js';
 import type { PlaceDensity } from '../place-density.js';
 import type { PlaceColumns, PlaceTable } from '../place-table.js';
+import { type District, mostAlongWay, mostNearPoint } from './district.js';
 import { alongWay, nearPoint, squaredKm } from './place-kernels.js';
 
 /**
@@ -156,6 +157,23 @@ export class RouteModel {
       here += (shares.way * way) / wayCount;
     }
     return log10((here * share) / this.densities[at]! + this.rest * country + shares.floor);
+  }
+
+  /** No less than `log10LR` of any place of the district. */
+  mostWithin(district: District): number {
+    const { columns, shares, wayCount } = this;
+    let here = 0;
+    for (let i = 0; i < this.stopCount; i += 1)
+      here += this.stopShares[i]! * mostNearPoint(columns, this.stops[i]!, district);
+    for (let i = 0; i < wayCount; i += 1)
+      here += (shares.way * mostAlongWay(columns, this.wayFrom[i]!, this.wayTo[i]!, district)) / wayCount;
+    const country = this.rest * this.countryRatio(district.country);
+    return log10(here / district.leastDensity + country + shares.floor);
+  }
+
+  /** log10 LR of a place of this country that is on no way and near no stop. */
+  elsewhere(country: number): number {
+    return log10(this.rest * this.countryRatio(country) + this.shares.floor);
   }
 
   /** How many places with coordinates there are of each role, four bits each. */

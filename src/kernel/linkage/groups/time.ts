@@ -8,7 +8,8 @@ import { deathOf, eventOf } from '../record-dates.js';
 import { SoftFloor } from '../soft-floor.js';
 import { DAYS_A_BIN, GapTable } from './gap-tables.js';
 
-const SLIP = 0.01;
+/** How often a date is of no use: of another record, or wrong altogether. */
+export const TIME_SLIP = 0.01;
 /** Until a bank has dates of its own, its records are taken to be spread evenly over this long a time. */
 const DEFAULT_BINS = 240;
 const DEFAULT_RECORDS = 60;
@@ -16,7 +17,7 @@ const DEFAULT_RECORDS = 60;
 const BINS = 3720;
 
 /** log10 of the dates a day in a bank, events of one type or deaths, around each month: smoothed over a year. */
-function log10DatesOf(background: Background, type: RecordType | 'death'): Float64Array {
+export function log10DatesOf(background: Background, type: RecordType | 'death'): Float64Array {
   const months = new Float64Array(BINS);
   let total = 0;
   for (const [month, count] of background.under(`month:${type}:`)) {
@@ -38,7 +39,7 @@ function log10DatesOf(background: Background, type: RecordType | 'death'): Float
 class TimeScorer implements Scorer {
   private readonly table: GapTable;
   private readonly findTable: GapTable;
-  private readonly floor = new SoftFloor(SLIP);
+  private readonly floor = new SoftFloor(TIME_SLIP);
   /** log10 of how densely the dates of either side lie. */
   private readonly datesA: Float64Array;
   private readonly datesB: Float64Array;

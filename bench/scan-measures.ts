@@ -1,0 +1,113 @@
+import {
+  type Bank,
+  BankDigest,
+  BOUND_BLOCK,
+  FirstStage,
+  pairingOf,
+  ReportSearch,
+  scan,
+  thriftOf,
+  unitsOf,
+} from '../src/kernel/linkage/index.js';
+
+const KEEP = 100;
+const EVERYBODY = { allowed: Uint8Array.of(1), parties: 1 };
+/** Queries of a measurement by all evidence; the first of them prepare what the others share. */
+const QUERIES = 8;
+const LOOK_UPS = 24;
+
+export interface LookUps {
+  /** The partners of each report, best first. */
+  readonly lists: readonly Int32Array[];
+  /** The score of the last of each list. */
+  readonly floors: readonly number[];
+  readonly milliseconds: readonly number[];
+  /** User time of one, on average. */
+  readonly cpuMilliseconds: number;
+  /** Pairs of one that were scored by all evidence, on average. */
+  readonly scored: number;
+}
+
+export function searchOf(reports: Bank, digest: BankDigest, how: 'exact' | 'thrift'): ReportSearch {
+  const thrift = how === 'thrift' ? thriftOf(digest.slots.length) : undefined;
+  const request = { kind: 'identification', queryBank: reports, digest, keep: KEEP, ...EVERYBODY } as const;
+  return new ReportSearch({ ...request, ...(thrift && { thrift }) });
+}
+
+/** The first so many reports, one after the other. */
+export function lookUp(search: ReportSearch, reports: Bank, count: number): LookUps {
+  const before = search.scored;
+  const began = process.cpuUsage().user;
+  const found = Array.from(reports.slots().subarray(0, count), (report) => {
+    const start = performance.now();
+    const { partners, log10LR } = search.best(report);
+    return { partners, floor: log10LR.at(-1) ?? 0, milliseconds: performance.now() - start };
+  });
+  return {
+    lists: found.map(({ partners }) => partners),
+    floors: found.map(({ floor }) => floor),
+    milliseconds: found.map(({ milliseconds }) => milliseconds),
+    cpuMilliseconds: (process.cpuUsage().user - began) / 1000 / count,
+    scored: (search.scored - before) / count,
+  };
+}
+
+/** Of the best of the exact lists, the share that the others list anywhere. */
+export function sharedShare(found: LookUps, exact: LookUps, best: number): number {
+  let [shared, all] = [0, 0];
+  for (const [i, list] of exact.lists.entries()) {
+    const others = new Set(found.lists[i]);
+    for (const partner of list.subarray(0, best)) {
+      all += 1;
+      if (others.has(partner)) shared += 1;
+    }
+  }
+  return shared / all;
+}
+
+/** Pairs a second of user time that the first stage bounds, as far as each report's list asks for it. */
+export function firstStageRate(reports: Bank, digest: BankDigest, exact: LookUps): number {
+  const genetic = EVERYBODY;
+  const stage = new FirstStage(pairingOf('identification', reports, digest.bank, genetic), digest);
+  const out = new Int32Array(BOUND_BLOCK);
+  const { slots } = digest;
+  let [microseconds, pairs] = [0, 0];
+  for (const [report, floor] of exact.floors.entries()) {
+    stage.begin(reports.slots()[report] ?? 0);
+    const began = process.cpuUsage().user;
+    for (let from = 0; from < slots.length; from += BOUND_BLOCK)
+      stage.bound(slots, from, Math.min(slots.length, from + BOUND_BLOCK), unitsOf(floor), out);
+    microseconds += process.cpuUsage().user - began;
+    pairs += slots.length;
+  }
+  return (pairs / microseconds) * 1e6;
+}
+
+/** Pairs a second of user time by all evidence. */
+export function fullRate(reports: Bank, bank: Bank): number {
+  return 1e9 / nsAPair(reports, bank);
+}
+
+/** Nanoseconds of user time a pair by all evidence, with what is prepared for it. */
+export function nsAPair(reports: Bank, bank: Bank): number {
+  const queries = reports.slots().slice(0, QUERIES);
+  const request = {
+    kind: 'identification',
+    queryBank: reports,
+    queries,
+    bank,
+    keep: KEEP,
+    ...EVERYBODY,
+  } as const;
+  const began = process.cpuUsage().user;
+  const { compared } = scan(request);
+  return ((process.cpuUsage().user - began) * 1000) / compared;
+}
+
+/** The same of exact look-ups that score only what can reach their lists. */
+export function nsWithinReach(reports: Bank, bank: Bank): number {
+  const digest = new BankDigest(bank);
+  const search = searchOf(reports, digest, 'exact');
+  lookUp(search, reports, 2);
+  return (lookUp(search, reports, LOOK_UPS).cpuMilliseconds * 1e6) / digest.slots.length;
+}

@@ -1,0 +1,39 @@
+import type { Bank } from './bank.js';
+import { backgroundOf, type Comparison, type PartyTable, type Pairing, type Scorer } from './comparison.js';
+import type { EvidenceGroup } from './evidence.js';
+import { Powered } from './fitted/powered.js';
+import { powerOf } from './fitted/weights.js';
+import { COMPARISONS } from './groups/registry.js';
+import { isWithinOneBank, type Kind, SIDES_OF_KIND } from './kinds.js';
+
+/** @param genetic who may hold DNA against whom */
+export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank, genetic: PartyTable): Pairing {
+  const sides = SIDES_OF_KIND[kind];
+  const isQueryA = queryBank.recordType === sides.a;
+  const other = isQueryA ? sides.b : sides.a;
+  const isPossible = bank.recordType === other && (isQueryA || queryBank.recordType === sides.b);
+  if (!isPossible) {
+    throw new TypeError(`The kind ${kind} does not pair ${queryBank.recordType} with ${bank.recordType}.`);
+  }
+  return { kind, queryBank, bank, isQueryA: isQueryA || isWithinOneBank(kind), genetic };
+}
+
+export interface GroupScorer {
+  readonly comparison: Comparison;
+  readonly group: EvidenceGroup;
+  readonly scorer: Scorer;
+  /** What the weights of the scorer have been multiplied by. */
+  readonly power: number;
+}
+
+/** The scorers of all groups that have a meaning for the kind, each as strong as the background's weights make it. */
+export function scorersOf(pairing: Pairing): readonly GroupScorer[] {
+  const { weights } = backgroundOf(pairing);
+  return COMPARISONS.flatMap((comparison) => {
+    const { group } = comparison;
+    const scorer = comparison.scorer(pairing);
+    if (!scorer) return [];
+    const power = powerOf(weights, pairing.kind, group);
+    return [{ comparison, group, power, scorer: power === 1 ? scorer : new Powered(scorer, power) }];
+  });
+}

@@ -1,0 +1,80 @@
+import type { Bank } from '../bank.js';
+import type { ItemModel } from '../groups/item-model.js';
+import { AgeCodes } from './age-bound.js';
+import { CodeBook } from './code-book.js';
+import { ChartCodes } from './dental-bound.js';
+import { NumberCodes } from './document-bound.js';
+import { ThingCodes } from './item-bound.js';
+import { NameCodes } from './name-bound.js';
+import { DayCodes } from './time-bound.js';
+
+/**
+ * A bank as the first stage of a scan reads it: a few small codes a record, and who holds which word.
+ *
+ * Made once for many queries, of a bank that does not change meanwhile. Each part is made when it is first asked for: some
+ * 16 bytes a record and 4 a word, name or number of each.
+ */
+export class BankDigest {
+  /** The records that it knows. */
+  readonly slots: Int32Array;
+  private readonly parts = new Map<string, unknown>();
+
+  constructor(readonly bank: Bank) {
+    this.slots = bank.slots();
+  }
+
+  /** Sex and stature. */
+  get body(): CodeBook<number> {
+    const { sex, stature } = this.bank.columns;
+    return this.part('body', () => this.coded((slot) => stature[slot]! * 256 + sex[slot]!));
+  }
+
+  get traits(): CodeBook<number> {
+    const { physical } = this.bank.columns;
+    return this.part('traits', () => this.coded((slot) => physical[slot]!));
+  }
+
+  get places(): CodeBook<number> {
+    const { place } = this.bank.columns;
+    return this.part('places', () => this.coded((slot) => place[slot]!));
+  }
+
+  get ages(): AgeCodes {
+    return this.part('ages', () => new AgeCodes(this.bank, this.slots, this.bank.size));
+  }
+
+  get names(): NameCodes {
+    return this.part('names', () => new NameCodes(this.bank, this.slots, this.bank.size));
+  }
+
+  get charts(): ChartCodes {
+    return this.part('charts', () => new ChartCodes(this.bank, this.slots, this.bank.size));
+  }
+
+  get numbers(): NumberCodes {
+    return this.part('numbers', () => new NumberCodes(this.bank, this.slots, this.bank.size));
+  }
+
+  things({ group, needsSubject }: Pick<ItemModel, 'group' | 'needsSubject'>): ThingCodes {
+    return this.part(
+      group,
+      () => new ThingCodes(this.bank, group, this.slots, this.bank.size, !needsSubject),
+    );
+  }
+
+  /** @param byDeath whether remains are dated by their death, where it is known */
+  days(byDeath: boolean): DayCodes {
+    return this.part(`days ${byDeath}`, () => new DayCodes(this.bank, this.slots, this.bank.size, byDeath));
+  }
+
+  private coded(keyOf: (slot: number) => number): CodeBook<number> {
+    const book = new CodeBook<number>(this.bank.size);
+    for (const slot of this.slots) book.put(slot, keyOf(slot));
+    return book;
+  }
+
+  private part<T>(name: string, make: () => T): T {
+    if (!this.parts.has(name)) this.parts.set(name, make());
+    return this.parts.get(name) as T;
+  }
+}

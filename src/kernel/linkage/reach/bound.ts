@@ -1,0 +1,19 @@
+import type { Codes } from './code-book.js';
+import type { Touched } from './touched.js';
+
+/**
+ * The most that one comparison can weigh in a pair, far cheaper than what it does weigh.
+ *
+ * For every pair: score <= table[code of the record] + touched value of the record, to within rounding (`SLACK` of the first
+ * stage). A comparison without a bound is scored as it is, so that a new one is slow there until it has a bound, and never wrong.
+ */
+export interface Bound {
+  readonly codes: Codes;
+  /**
+   * Adds the most that records of each code can weigh against the query to `table`, and to `touched` what single records
+   * can weigh beyond that.
+   *
+   * @param power by how much the weights of the group are multiplied; not negative
+   */
+  add(query: number, power: number, table: Float32Array, touched: Touched): void;
+}

@@ -1,0 +1,56 @@
+import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import { ageComparison } from '../groups/age.js';
+import { dentalComparison } from '../groups/dental.js';
+import { documentComparison } from '../groups/document.js';
+import { effectsComparison, effectsModel } from '../groups/effects.js';
+import { marksComparison, marksModel } from '../groups/marks.js';
+import { medicalComparison, medicalModel } from '../groups/medical.js';
+import { nameComparison } from '../groups/name.js';
+import { papersComparison } from '../groups/papers.js';
+import { physicalComparison } from '../groups/physical.js';
+import { placeComparison } from '../groups/place.js';
+import { sexComparison } from '../groups/sex.js';
+import { statureComparison } from '../groups/stature.js';
+import { timeComparison } from '../groups/time.js';
+import { AgeBound } from './age-bound.js';
+import type { BankDigest } from './bank-digest.js';
+import type { Bound } from './bound.js';
+import { DentalBound } from './dental-bound.js';
+import { DocumentBound, NothingAbove } from './document-bound.js';
+import { ExactBound } from './exact-bound.js';
+import { ItemBound } from './item-bound.js';
+import { NameBound } from './name-bound.js';
+import { PlaceBound } from './place-bound.js';
+import { TimeBound } from './time-bound.js';
+
+/** What a bound is made of. */
+export interface BoundSource {
+  readonly pairing: Pairing;
+  readonly digest: BankDigest;
+  /** The comparison's own scorer, its power in its weights. */
+  readonly scorer: Scorer;
+}
+
+const isReportAgainstRemains = ({ kind, isQueryA }: Pairing): boolean =>
+  kind === 'identification' && isQueryA;
+
+/** The bounds of the comparisons that have one; undefined where there is none for the kind. */
+const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
+  [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body)],
+  [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body)],
+  [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits)],
+  [ageComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new AgeBound(pairing, digest.ages) : undefined],
+  [timeComparison, ({ pairing, digest }) => new TimeBound(pairing, digest.days(isReportAgainstRemains(pairing)))],
+  [placeComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new PlaceBound(pairing, digest.places) : undefined],
+  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names)],
+  [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers)],
+  [papersComparison, ({ digest }) => new NothingAbove(digest.numbers.book)],
+  [marksComparison, ({ pairing, digest }) => new ItemBound(pairing, marksModel, digest.things(marksModel))],
+  [medicalComparison, ({ pairing, digest }) => new ItemBound(pairing, medicalModel, digest.things(medicalModel))],
+  [effectsComparison, ({ pairing, digest }) => new ItemBound(pairing, effectsModel, digest.things(effectsModel))],
+  [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts)],
+]); // prettier-ignore
+
+export function boundOf(comparison: Comparison, source: BoundSource): Bound | undefined {
+  return BOUNDS.get(comparison)?.(source);
+}

@@ -1,0 +1,57 @@
+/** One more than the highest code; the last is for what found no place in the book. */
+const CODES = 65_536;
+const OVERFLOW = CODES - 1;
+
+/** Records by a small number: those of one number are alike in what a group looks at. */
+export interface Codes {
+  /** By slot. */
+  readonly codes: Uint16Array;
+  /** How many there are, that of the overflow not counted. */
+  readonly size: number;
+  /** How many records have each. */
+  readonly counts: readonly number[];
+  /** Some records found no number: nothing is known of them (`OVERFLOW`). */
+  readonly hasOverflow: boolean;
+}
+
+/** Gives every distinct key of a bank's records a code, in the order in which they come. */
+export class CodeBook<Key> implements Codes {
+  readonly codes: Uint16Array;
+  /** A record of each code. */
+  readonly representatives: number[] = [];
+  readonly counts: number[] = [];
+  hasOverflow = false;
+  private readonly known = new Map<Key, number>();
+
+  constructor(slots: number) {
+    this.codes = new Uint16Array(slots);
+  }
+
+  get size(): number {
+    return this.representatives.length;
+  }
+
+  /** The code of the record; a new one leaves its facts to the caller, who sees `size` grow. */
+  put(slot: number, key: Key): number {
+    const code = this.known.get(key) ?? this.enter(slot, key);
+    this.codes[slot] = code;
+    if (code !== OVERFLOW) this.counts[code] = (this.counts[code] ?? 0) + 1;
+    return code;
+  }
+
+  private enter(slot: number, key: Key): number {
+    if (this.size === OVERFLOW) {
+      this.hasOverflow = true;
+      return OVERFLOW;
+    }
+    this.known.set(key, this.size);
+    return this.representatives.push(slot) - 1;
+  }
+}
+
+/** A table for all codes, where what is not in the book weighs as much as anything may. */
+export function tableFor({ size, hasOverflow }: Codes): Float32Array {
+  const table = new Float32Array(hasOverflow ? CODES : size);
+  if (hasOverflow) table[OVERFLOW] = Infinity;
+  return table;
+}

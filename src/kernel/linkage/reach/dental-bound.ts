@@ -1,0 +1,95 @@
+import { backgroundOf, type BankView, type Pairing } from '../comparison.js';
+import { DENTAL_SLIP, QUADRANTS } from '../groups/dental.js';
+import { STATES, toothWeights } from '../groups/dental-weights.js';
+import { SoftFloor } from '../soft-floor.js';
+import type { Bound } from './bound.js';
+import { CodeBook } from './code-book.js';
+import type { Touched } from './touched.js';
+import { unitsOf } from './units.js';
+
+/** Four teeth of four bits each: half a quadrant, and one of eight parts of a chart. */
+const TEETH = 4;
+const PART_MASK = 0xffff;
+const PARTS = 2 * QUADRANTS.length;
+
+/** A part of a chart of a record, as a number. */
+function partOf({ columns }: BankView, slot: number, part: number): number {
+  return (columns[QUADRANTS[part >> 1]!][slot]! >>> (16 * (part & 1))) & PART_MASK;
+}
+
+/** The charts of a bank, part by part: there are few different halves of quadrants. */
+export class ChartCodes {
+  /** All records are alike without a look at their charts. */
+  readonly book: CodeBook<string>;
+  /** The records with charts. */
+  readonly slots: Int32Array;
+  /** By part, where each record's stands in `distinct`. */
+  readonly codes: readonly CodeBook<number>[];
+  readonly distinct: readonly Int32Array[];
+
+  constructor(bank: BankView, slots: Int32Array, size: number) {
+    this.book = new CodeBook(size);
+    for (const slot of slots) this.book.put(slot, 'anybody');
+    const { teeth1, teeth2, teeth3, teeth4 } = bank.columns;
+    this.slots = slots.filter(
+      (slot) => (teeth1[slot]! | teeth2[slot]! | teeth3[slot]! | teeth4[slot]!) !== 0,
+    );
+    const parts = Array.from({ length: PARTS }, (_, part) => part);
+    this.codes = parts.map(() => new CodeBook(this.slots.length));
+    for (const part of parts)
+      for (const [at, slot] of this.slots.entries()) this.codes[part]!.put(at, partOf(bank, slot, part));
+    this.distinct = this.codes.map(({ representatives }, part) =>
+      Int32Array.from(representatives, (at) => partOf(bank, this.slots[at]!, part)),
+    );
+  }
+}
+
+/** Charts as they weigh, part by part: the sum of eight look-ups for each record that has one. */
+export class DentalBound implements Bound {
+  readonly codes: CodeBook<string>;
+  private readonly weights: Float64Array;
+  private readonly floor = new SoftFloor(DENTAL_SLIP);
+  private readonly tables: readonly Float64Array[];
+
+  constructor(
+    private readonly pairing: Pairing,
+    private readonly charts: ChartCodes,
+  ) {
+    this.codes = charts.book;
+    this.weights = toothWeights(backgroundOf(pairing), pairing.kind);
+    this.tables = charts.distinct.map((distinct) => new Float64Array(distinct.length));
+  }
+
+  add(query: number, power: number, _table: Float32Array, touched: Touched): void {
+    const { charts, tables, floor } = this;
+    let isSpeaking = false;
+    for (let part = 0; part < PARTS; part += 1) isSpeaking = this.weighPart(query, part) || isSpeaking;
+    if (!isSpeaking) return;
+    const codes = charts.codes.map((book) => book.codes);
+    for (let at = 0; at < charts.slots.length; at += 1) {
+      let sum = 0;
+      for (let part = 0; part < PARTS; part += 1) sum += tables[part]![codes[part]![at]!]!;
+      if (sum !== 0) touched.add(charts.slots[at]!, unitsOf(power * floor.at(sum)));
+    }
+  }
+
+  /** False where the query's chart has nothing in the part. */
+  private weighPart(query: number, part: number): boolean {
+    const own = partOf(this.pairing.queryBank, query, part);
+    const table = this.tables[part]!;
+    for (const [code, other] of this.charts.distinct[part]!.entries())
+      table[code] = this.weigh(part, own, other);
+    return own !== 0;
+  }
+
+  private weigh(part: number, own: number, other: number): number {
+    let sum = 0;
+    for (let tooth = 0; tooth < TEETH; tooth += 1) {
+      const [mine, theirs] = [(own >> (4 * tooth)) & 15, (other >> (4 * tooth)) & 15];
+      if (mine === 0 || theirs === 0) continue;
+      const [a, b] = this.pairing.isQueryA ? [mine, theirs] : [theirs, mine];
+      sum += this.weights[((TEETH * (part & 1) + tooth) * STATES + a) * STATES + b]!;
+    }
+    return sum;
+  }
+}

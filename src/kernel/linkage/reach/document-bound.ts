@@ -1,0 +1,61 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { BankView, Pairing } from '../comparison.js';
+import type { Bound } from './bound.js';
+import { CodeBook } from './code-book.js';
+import type { Touched } from './touched.js';
+import { ANYTHING } from './units.js';
+import { WordPostings } from './word-postings.js';
+
+/** Who has which number. */
+export class NumberCodes {
+  /** All records are alike until a number agrees. */
+  readonly book: CodeBook<string>;
+  readonly postings: WordPostings;
+
+  constructor(bank: BankView, slots: Int32Array, size: number) {
+    this.book = new CodeBook(size);
+    for (const slot of slots) this.book.put(slot, 'anybody');
+    this.postings = new WordPostings(bank.lexicon.size, (visit) => {
+      for (const slot of slots) forEachNumber(bank, slot, (word) => visit(word, slot));
+    });
+  }
+}
+
+function forEachNumber(bank: BankView, slot: number, visit: (word: number) => void): void {
+  const at = bank.columns.documents[slot]!;
+  if (at === NO_LIST) return;
+  const list = bank.list('documents');
+  for (let number = 0; number < list[at]!; number += 1) visit(list[at + 2 + 2 * number]!);
+}
+
+/** Numbers: nothing above 0 without one that agrees, and whoever has one that does is always scored. */
+export class DocumentBound implements Bound {
+  readonly codes: CodeBook<string>;
+
+  constructor(
+    private readonly pairing: Pairing,
+    private readonly numbers: NumberCodes,
+  ) {
+    this.codes = numbers.book;
+  }
+
+  add(query: number, power: number, _table: Float32Array, touched: Touched): void {
+    if (power === 0) return;
+    const { queryBank } = this.pairing;
+    const { postings } = this.numbers;
+    forEachNumber(queryBank, query, (own) => {
+      queryBank.lexicon.forEachNeighbour(own, (word) => {
+        for (const slot of postings.of(word, touched.mostHolders)) touched.add(slot, ANYTHING);
+      });
+    });
+  }
+}
+
+/** What can only take away, as doubts about papers do. */
+export class NothingAbove implements Bound {
+  constructor(readonly codes: CodeBook<string>) {}
+
+  add(): void {
+    // Its most is 0 for everybody.
+  }
+}

@@ -1,0 +1,25 @@
+import type { Scorer } from '../comparison.js';
+import type { Bound } from './bound.js';
+import type { CodeBook } from './code-book.js';
+
+/** Where the weight is a matter of the code alone, the scorer itself says it, of one record of each code. */
+export class ExactBound implements Bound {
+  private readonly slots: Int32Array;
+  private readonly weights: Float64Array;
+
+  /** @param scorer with its power already in its weights */
+  constructor(
+    private readonly scorer: Scorer,
+    readonly codes: CodeBook<unknown>,
+  ) {
+    this.slots = Int32Array.from(codes.representatives);
+    this.weights = new Float64Array(codes.size);
+  }
+
+  add(query: number, _power: number, table: Float32Array): void {
+    if (!this.scorer.begin(query)) return;
+    this.weights.fill(0);
+    this.scorer.addScores(this.slots, 0, this.slots.length, this.weights);
+    for (let code = 0; code < this.weights.length; code += 1) table[code]! += this.weights[code]!;
+  }
+}

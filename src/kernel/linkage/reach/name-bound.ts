@@ -1,0 +1,141 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { BankView, Pairing } from '../comparison.js';
+import { IS_NICKNAME, NameScorer, tokensOf } from '../groups/name-scorer.js';
+import { HOLDS_INITIAL, wordAgreement } from '../groups/name-weights.js';
+import type { Bound } from './bound.js';
+import { CodeBook } from './code-book.js';
+import type { Touched } from './touched.js';
+import { unitsOf } from './units.js';
+import { WordPostings } from './word-postings.js';
+
+/** Records whose names have the same parts, whatever the words; and who holds which word. */
+export class NameCodes {
+  readonly book: CodeBook<string>;
+  readonly postings: WordPostings;
+  /** The most words of one name, and whether one of them is an initial, by code. */
+  readonly mostWords: number[] = [];
+  readonly holdsInitial: boolean[] = [];
+
+  constructor(bank: BankView, slots: Int32Array, size: number) {
+    this.book = new CodeBook(size);
+    for (const slot of slots) this.put(bank, slot);
+    this.postings = new WordPostings(bank.lexicon.size, (visit) => {
+      for (const slot of slots)
+        forEachName(bank, slot, (list, at) => {
+          for (let i = 1; i <= tokensOf(list[at]!); i += 1) visit(list[at + i]! >> 2, slot);
+        });
+    });
+  }
+
+  private put(bank: BankView, slot: number): void {
+    let [key, words, initials] = ['', 0, 0];
+    forEachName(bank, slot, (list, at) => {
+      key += ` ${list[at]!}`;
+      for (let i = 1; i <= tokensOf(list[at]!); i += 1) key += `,${list[at + i]! & 3}`;
+      words = Math.max(words, tokensOf(list[at]!));
+      initials |= list[at]! & HOLDS_INITIAL;
+    });
+    const code = this.book.put(slot, key);
+    this.mostWords[code] = words;
+    this.holdsInitial[code] = initials !== 0;
+  }
+}
+
+/** Calls back with the list and the place of the head of each name of a record. */
+function forEachName(bank: BankView, slot: number, visit: (list: Int32Array, at: number) => void): void {
+  const begin = bank.columns.names[slot]!;
+  if (begin === NO_LIST) return;
+  const list = bank.list('names');
+  for (let name = 0, at = begin + 1; name < list[begin]!; name += 1) {
+    visit(list, at);
+    at += 1 + tokensOf(list[at]!);
+  }
+}
+
+/** No initial weighs more. */
+const MOST_OF_INITIAL = 1.1;
+
+/**
+ * Names: what their parts weigh where no word agrees, which is known for each form of names; and where words agree, the sum of
+ * what each is worth at its best. No sum of pairs, order and all, is more: a name's weight below 0 is not below a slip's.
+ */
+export class NameBound implements Bound {
+  readonly codes: CodeBook<string>;
+  private readonly scorer: NameScorer;
+  private readonly slots: Int32Array;
+  private readonly weights: Float64Array;
+
+  constructor(
+    private readonly pairing: Pairing,
+    private readonly names: NameCodes,
+  ) {
+    this.codes = names.book;
+    this.scorer = new NameScorer(pairing);
+    this.slots = Int32Array.from(this.codes.representatives);
+    this.weights = new Float64Array(this.codes.size);
+  }
+
+  add(query: number, power: number, table: Float32Array, touched: Touched): void {
+    if (!this.scorer.beginWordless(query)) return;
+    const { weights } = this;
+    weights.fill(0);
+    this.scorer.addScores(this.slots, 0, this.slots.length, weights);
+    this.allowInitials(query);
+    for (let code = 0; code < weights.length; code += 1) table[code]! += power * weights[code]!;
+    for (const [word, worth] of this.worths(query)) this.touch(word, power * worth, power, touched);
+  }
+
+  /** Letters are not asked: an initial may agree with any word. */
+  private allowInitials(query: number): void {
+    let [words, initials] = [0, 0];
+    forEachName(this.pairing.queryBank, query, (list, at) => {
+      words = Math.max(words, tokensOf(list[at]!));
+      initials |= list[at]! & HOLDS_INITIAL;
+    });
+    const { mostWords, holdsInitial } = this.names;
+    for (let code = 0; code < this.weights.length; code += 1) {
+      if (initials === 0 && !holdsInitial[code]!) continue;
+      this.weights[code] = MOST_OF_INITIAL * Math.min(words, mostWords[code]!);
+    }
+  }
+
+  /** A record's first word gives back what its names would lose if none agreed. */
+  private touch(word: number, worth: number, power: number, touched: Touched): void {
+    const { codes } = this.codes;
+    const { values } = touched;
+    const units = unitsOf(worth);
+    for (const slot of this.names.postings.of(word, touched.mostHolders)) {
+      const lost = values[slot] === 0 ? Math.max(0, -(this.weights[codes[slot]!] ?? 0)) : 0;
+      touched.add(slot, lost === 0 ? units : units + unitsOf(power * lost));
+    }
+  }
+
+  /**
+   * What every word that agrees with one of the query is worth at most: in its best role, for a name and for a nickname, which
+   * are added.
+   */
+  private worths(query: number): Map<number, number> {
+    const { queryBank } = this.pairing;
+    const [asName, asNickname] = [new Map<number, number>(), new Map<number, number>()];
+    forEachName(queryBank, query, (list, at) => {
+      const worths = (list[at]! & IS_NICKNAME) === 0 ? asName : asNickname;
+      for (let i = 1; i <= tokensOf(list[at]!); i += 1) {
+        const word = list[at + i]! >> 2;
+        queryBank.lexicon.forEachNeighbour(word, (other, closeness) => {
+          const worth = this.worthOf(word, other, closeness);
+          if (worth > (worths.get(other) ?? 0)) worths.set(other, worth);
+        });
+      }
+    });
+    for (const [word, worth] of asNickname) asName.set(word, worth + (asName.get(word) ?? 0));
+    return asName;
+  }
+
+  private worthOf(word: number, other: number, closeness: number): number {
+    const { weight, weightAsSurname } = this.pairing.bank.lexicon.words;
+    return Math.max(
+      wordAgreement(weight[word]!, weight[other]!, closeness),
+      wordAgreement(weightAsSurname[word]!, weightAsSurname[other]!, closeness),
+    );
+  }
+}

@@ -1,0 +1,155 @@
+import { Bank, type Placement } from '../bank.js';
+import { buildBackground } from '../build-background.js';
+import { pairingOf, scorersOf } from '../group-scorers.js';
+import { KINDS, type RecordType, SIDES_OF_KIND } from '../kinds.js';
+import { Lexicon } from '../lexicon.js';
+import { scan, type ScanRequest } from '../scan.js';
+import type { TopLists } from '../top-lists.js';
+import { inventedRecord } from '../testing/invented-record.js';
+import { BankDigest } from './bank-digest.js';
+import { FirstStage } from './first-stage.js';
+import { ReportSearch } from './report-search.js';
+import { thriftOf } from './thrift.js';
+import { NEVER } from './units.js';
+import { scanWithinReach } from './scan-within-reach.js';
+
+const RECORDS = 280;
+const KEEP = 12;
+const ofType = (type: RecordType) => Array.from({ length: RECORDS }, (_, i) => inventedRecord(type, i));
+const records = { report: ofType('report'), remains: ofType('remains'), living: ofType('living') };
+const background = buildBackground(Object.values(records).flat());
+const everybody = { allowed: Uint8Array.of(1), parties: 1 };
+
+function banks(place = (i: number): Placement => ({ party: 0, institution: i % 3, rank: i + 1 })) {
+  const lexicon = new Lexicon(background);
+  const fill = (type: RecordType): Bank => {
+    const bank = new Bank(type, lexicon);
+    for (const [i, record] of records[type].entries()) bank.add(record, place(i));
+    return bank;
+  };
+  return { report: fill('report'), remains: fill('remains'), living: fill('living') };
+}
+
+const all = banks();
+const DIRECTIONS = KINDS.flatMap((kind) => {
+  const { a, b } = SIDES_OF_KIND[kind];
+  return a === b
+    ? [{ kind, asks: a, asked: b }]
+    : [
+        { kind, asks: a, asked: b },
+        { kind, asks: b, asked: a },
+      ];
+});
+
+describe.each(DIRECTIONS)('bounds of kind $kind, asked by $asks', ({ kind, asks, asked }) => {
+  const pairing = pairingOf(kind, all[asks], all[asked], everybody);
+  const stage = new FirstStage(pairing, new BankDigest(all[asked]));
+  const slots = all[asked].slots();
+
+  it('are never below the scores, and above them by no more than they need to be of use', () => {
+    const scorers = scorersOf(pairing);
+    const bounds = new Int32Array(slots.length);
+    let excess = 0;
+    for (const query of all[asks].slots()) {
+      const scores = new Float64Array(slots.length);
+      for (const { scorer } of scorers)
+        if (scorer.begin(query)) scorer.addScores(slots, 0, slots.length, scores);
+      stage.begin(query);
+      stage.bound(slots, 0, slots.length, NEVER, bounds);
+      for (const [i, score] of scores.entries()) {
+        const bound = bounds[i]! / 256;
+        if (!(bound >= score)) throw new Error(`bound ${bound} of ${query} with ${i} is below ${score}`);
+        excess += Math.min(10, bound - score);
+      }
+    }
+    expect(excess / RECORDS ** 2).toBeLessThan(3);
+  });
+});
+
+describe.each(KINDS)('a scan within reach of kind %s', (kind) => {
+  const { a, b } = SIDES_OF_KIND[kind];
+  const request: ScanRequest = {
+    kind,
+    queryBank: all[a],
+    queries: all[a].slots(),
+    bank: all[b],
+    keep: KEEP,
+    withinInstitution: true,
+    ...everybody,
+  };
+
+  it('gives the lists of a full scan', () => {
+    const [whole, reached] = [scan(request), scanWithinReach(request, new BankDigest(all[b]))];
+    expect(reached.compared).toBe(whole.compared);
+    for (const side of ['forward', 'reverse'] as const) expectSameLists(reached[side], whole[side]);
+  });
+
+  it('finds for one record what a full scan finds for it', () => {
+    const search = new ReportSearch({ ...request, digest: new BankDigest(all[b]) });
+    for (const query of [0, 7, 130, 279]) {
+      const queries = Int32Array.of(query);
+      const whole = scan({ ...request, queries, pairsWithinBank: 'new-records' }).forward;
+      expectSameLists(search.best(query), whole);
+    }
+    expect(search.scored).toBeLessThan(4 * RECORDS);
+  });
+});
+
+describe('a search', () => {
+  it('never lists a record of a party that the query may not be compared with', () => {
+    const parted = banks((i) => ({ party: i % 2, institution: 0, rank: i + 1 }));
+    const digest = new BankDigest(parted.remains);
+    const search = new ReportSearch({
+      kind: 'identification',
+      queryBank: parted.report,
+      digest,
+      allowed: Uint8Array.of(0, 1, 1, 0),
+      parties: 2,
+      keep: KEEP,
+    });
+    const { partners, compared } = search.best(4);
+    expect(Array.from(partners, (slot) => slot % 2)).toEqual(Array.from(partners, () => 1));
+    expect(compared[0]).toBe(RECORDS / 2);
+  });
+});
+
+describe('a search with thrift', () => {
+  const most = 60;
+  const request = { kind: 'identification', queryBank: all.report, keep: KEEP, ...everybody } as const;
+  const digest = new BankDigest(all.remains);
+
+  it('scores the likeliest only, and finds nearly all of the best', () => {
+    const search = new ReportSearch({ ...request, digest, thrift: { most, mostHolders: RECORDS / 4 } });
+    const queries = all.report.slots();
+    const whole = scan({ ...request, queries, bank: all.remains }).forward;
+    let found = 0;
+    for (const [row, query] of queries.entries()) {
+      const { partners } = search.best(query);
+      const best = whole.partners.subarray(row * KEEP, row * KEEP + 3);
+      for (const partner of best) if (partners.includes(partner)) found += 1;
+    }
+    expect(found / (3 * queries.length)).toBeGreaterThan(0.95);
+    expect(search.scored / queries.length).toBeLessThan(1.5 * most);
+  });
+
+  it('is for large banks', () => {
+    expect(thriftOf(20_000)).toBeUndefined();
+    expect(thriftOf(1_000_000)).toEqual({ most: 10_000, mostHolders: 200_000 });
+  });
+});
+
+it('refuses the digest of another bank', () => {
+  const queries = all.report.slots();
+  const request = { kind: 'living', queryBank: all.report, queries, bank: all.living, keep: KEEP } as const;
+  const digest = new BankDigest(all.remains);
+  expect(() => scanWithinReach({ ...request, ...everybody }, digest)).toThrow(/another bank/);
+});
+
+/** Tails are estimates; the rest is the same, scores to within the last figures of their sums. */
+function expectSameLists(lists: TopLists, whole: TopLists): void {
+  expect(lists.counts).toEqual(whole.counts);
+  expect(lists.partners).toEqual(whole.partners);
+  expect(lists.compared).toEqual(whole.compared);
+  for (const [i, score] of whole.log10LR.entries())
+    expect(Math.abs(lists.log10LR[i]! - score)).toBeLessThan(1e-9);
+}

@@ -1,0 +1,106 @@
+import { pairingOf } from '../group-scorers.js';
+import { Candidates } from '../scan-candidates.js';
+import type { ScanRequest, ScanResult } from '../scan.js';
+import { ranksOf, type ScoredBlock, TopCollector } from '../top-lists.js';
+import type { BankDigest } from './bank-digest.js';
+import { type Reacher, WithinReach } from './within-reach.js';
+
+/**
+ * As `scan`, and the same lists; a pair is scored only where its bound reaches the floor of one of its two lists. What the others
+ * weigh together is an estimate (`ONE_IN`). Worth it for many queries, since each list must be full before it turns anything away.
+ *
+ * @param digest of the request's bank
+ */
+export function scanWithinReach(request: ScanRequest, digest: BankDigest): ScanResult {
+  return new ReachScan(request, digest).run();
+}
+
+class ReachScan {
+  private readonly within: WithinReach;
+  private readonly candidates: Candidates;
+  private readonly lists: BothLists;
+  private compared = 0;
+
+  constructor(
+    private readonly request: ScanRequest,
+    digest: BankDigest,
+  ) {
+    const { kind, queryBank, bank, queries, keep } = request;
+    if (digest.bank !== bank) throw new TypeError('The digest is of another bank.');
+    const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
+    this.within = new WithinReach(pairingOf(kind, queryBank, bank, genetic), digest);
+    const bankSlots = request.bankSlots ?? digest.slots;
+    this.candidates = new Candidates(request, bankSlots);
+    const [own, other] = [queryBank.columns.rank, bank.columns.rank];
+    const width = (partners: Int32Array): number => Math.min(keep, partners.length);
+    this.lists = new BothLists(
+      new TopCollector(queries, ranksOf(own, queries), other, width(bankSlots)),
+      new TopCollector(bankSlots, ranksOf(other, bankSlots), own, width(queries)),
+      rowsOf(bankSlots, bank.size),
+    );
+  }
+
+  run(): ScanResult {
+    const { queries, queryBank, onProgress } = this.request;
+    const { rank } = queryBank.columns;
+    for (const row of this.candidates.queryOrder()) {
+      const query = queries[row]!;
+      const { slots, from } = this.candidates.of(query);
+      this.lists.turnTo(row, query);
+      this.within.compare(query, slots, from, rank[query]!, this.lists);
+      this.compared += Math.max(0, slots.length - from);
+      onProgress?.(this.compared);
+    }
+    const { forward, reverse } = this.lists;
+    return { forward: forward.finish(), reverse: reverse.finish(), compared: this.compared };
+  }
+}
+
+function rowsOf(slots: Int32Array, size: number): Int32Array {
+  const rowOfSlot = new Int32Array(size);
+  for (const [row, slot] of slots.entries()) rowOfSlot[slot] = row;
+  return rowOfSlot;
+}
+
+/** The list of the query, and those of the bank's records. */
+class BothLists implements Reacher {
+  /** Any record's list may still have room. */
+  readonly floor = -Infinity;
+  private row = 0;
+  private query = 0;
+
+  constructor(
+    readonly forward: TopCollector,
+    readonly reverse: TopCollector,
+    private readonly rowOfSlot: Int32Array,
+  ) {}
+
+  turnTo(row: number, query: number): void {
+    this.row = row;
+    this.query = query;
+  }
+
+  reaches(slot: number, score: number): boolean {
+    return this.forward.reaches(this.row, score) || this.reverse.reaches(this.rowOfSlot[slot]!, score);
+  }
+
+  take(block: ScoredBlock): void {
+    this.forward.offerToRow(this.row, block);
+    this.reverse.offerToRows(this.rowOfSlot, this.query, block);
+  }
+
+  sample(slot: number, ratio: number, weight: number): void {
+    this.forward.addTail(this.row, weight * ratio, 0);
+    this.reverse.addTail(this.rowOfSlot[slot]!, weight * ratio, 0);
+  }
+
+  pass(slots: Int32Array, from: number, isScored: Uint8Array, size: number): void {
+    let passed = 0;
+    for (let position = 0; position < size; position += 1) {
+      if (isScored[position] === 1) continue;
+      passed += 1;
+      this.reverse.addTail(this.rowOfSlot[slots[from + position]!]!, 0, 1);
+    }
+    this.forward.addTail(this.row, 0, passed);
+  }
+}

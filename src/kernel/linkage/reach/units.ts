@@ -1,0 +1,41 @@
+/** Bounds are whole numbers of a 256th of log10 LR, rounded up: sums of them are fast, and never too low. */
+const UNITS = 256;
+
+/** What anything may weigh. No sum of bounds that it is part of falls below any score. */
+export const ANYTHING = 128 * UNITS - 1;
+/** A table says no less than this, so that the negative weights of all layers cannot outweigh `ANYTHING`. */
+const LEAST = -8 * UNITS;
+
+export function unitsOf(log10LR: number): number {
+  const units = Math.ceil(log10LR * UNITS);
+  return units < LEAST ? LEAST : units < ANYTHING ? units : ANYTHING;
+}
+
+/** Steps of a 64th, for sorting: from the lowest bounds, which are all alike, to the highest, which are too. */
+const UNITS_A_STEP = 4;
+export const STEPS = 4096;
+const MIDDLE = STEPS / 2;
+
+/** Below all bounds: of what was not bounded to the end. */
+export const NEVER = -(2 ** 20);
+
+/** The least units of a step. */
+export function unitsOfStep(step: number): number {
+  return step === 0 ? NEVER : (step - MIDDLE) * UNITS_A_STEP;
+}
+
+export function stepOfUnits(units: number): number {
+  const step = (units >> 2) + MIDDLE;
+  return step < 0 ? 0 : step < STEPS ? step : STEPS - 1;
+}
+
+/** The step that a score falls into. */
+export function stepOf(log10LR: number): number {
+  const step = Math.floor((log10LR * UNITS) / UNITS_A_STEP) + MIDDLE;
+  return step < 0 ? 0 : step < STEPS ? step : STEPS - 1;
+}
+
+/** No score whose bound is of the step is above this. */
+export function mostOf(step: number): number {
+  return step === STEPS - 1 ? Infinity : ((step + 1 - MIDDLE) * UNITS_A_STEP) / UNITS;
+}
