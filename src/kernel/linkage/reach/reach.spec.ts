@@ -120,7 +120,7 @@ describe('a search with thrift', () => {
 
   it('scores the likeliest only, and finds nearly all of the best', () => {
     const search = new ReportSearch({ ...request, digest, thrift: { most, mostHolders: RECORDS / 4 } });
-    const queries = all.report.slots();
+    const queries = all.report.slots().slice(0, 90);
     const whole = scan({ ...request, queries, bank: all.remains }).forward;
     let found = 0;
     for (const [row, query] of queries.entries()) {

@@ -21,23 +21,24 @@ export interface SearchRequest {
   readonly thrift?: Thrift;
 }
 
+/** Of so many parties the records that they may be compared with are kept at hand. */
+const PARTIES_AT_HAND = 8;
+
 /**
  * Looks records up in a large bank, one after the other: the best of each are those of a full scan, with the same scores.
  *
  * The tail, what all others weigh together, is an estimate from one in a thousand of them. What is prepared for the bank
- * serves all queries. The bank does not change meanwhile.
+ * serves all queries. The bank does not change meanwhile. A pair that is not allowed is neither bounded nor scored.
  */
 export class ReportSearch {
   private readonly within: WithinReach;
-  private readonly recordsOfParty: Float64Array;
+  private readonly slotsOfParty = new Map<number, Int32Array>();
 
   constructor(private readonly request: SearchRequest) {
     const { kind, queryBank, digest, allowed, parties } = request;
     if (allowed.length !== parties * parties) throw new RangeError('The matrix of parties is not square.');
     const genetic = { allowed: request.allowedGenetic ?? allowed, parties };
     this.within = new WithinReach(pairingOf(kind, queryBank, digest.bank, genetic), digest, request.thrift);
-    this.recordsOfParty = new Float64Array(parties);
-    for (const slot of digest.slots) this.recordsOfParty[digest.bank.columns.party[slot]!]! += 1;
   }
 
   /** How many pairs have been scored by all evidence. */
@@ -48,36 +49,33 @@ export class ReportSearch {
   /** The best of one record: a list with one row. */
   best(query: number): TopLists {
     const { queryBank, digest, keep, kind } = this.request;
-    const { rank } = queryBank.columns;
-    const best = new TopCollector(
+    const rank = queryBank.columns.rank[query]!;
+    const list = new TopCollector(
       Int32Array.of(query),
-      Float64Array.of(rank[query]!),
+      Float64Array.of(rank),
       digest.bank.columns.rank,
       keep,
     );
-    const found = new OneList(best, this.mayMeet(query));
-    this.within.compare(query, digest.slots, 0, rank[query]!, found);
-    best.addTail(0, found.tail, this.partners(query, isWithinOneBank(kind)) - found.taken);
-    return best.finish();
-  }
-
-  private mayMeet(query: number): (slot: number) => boolean {
-    const { queryBank, digest, allowed, parties, kind } = this.request;
-    const own = queryBank.columns.party[query]! * parties;
-    const { party } = digest.bank.columns;
+    const slots = this.slotsFor(queryBank.columns.party[query]!);
     const itself = isWithinOneBank(kind) ? query : -1;
-    return (slot) => allowed[own + party[slot]!] === 1 && slot !== itself;
+    const found = new OneList(list, itself);
+    this.within.compare(query, slots, 0, rank, found);
+    const isAmong = itself >= 0 && slots.includes(itself);
+    list.addTail(0, found.tail, slots.length - (isAmong ? 1 : 0) - found.taken);
+    return list.finish();
   }
 
-  /** With how many records the query may be compared. */
-  private partners(query: number, isWithin: boolean): number {
-    const { queryBank, allowed, parties } = this.request;
-    const party = queryBank.columns.party[query]!;
-    const others = this.recordsOfParty.reduce(
-      (sum, records, other) => sum + (allowed[party * parties + other] === 1 ? records : 0),
-      0,
-    );
-    return others - (isWithin && allowed[party * parties + party] === 1 ? 1 : 0);
+  /** The records that a party may be compared with. */
+  private slotsFor(party: number): Int32Array {
+    const known = this.slotsOfParty.get(party);
+    if (known) return known;
+    const { digest, allowed, parties } = this.request;
+    const { party: others } = digest.bank.columns;
+    const slots = digest.slots.filter((slot) => allowed[party * parties + others[slot]!] === 1);
+    const [oldest] = this.slotsOfParty.keys();
+    if (this.slotsOfParty.size === PARTIES_AT_HAND && oldest !== undefined) this.slotsOfParty.delete(oldest);
+    this.slotsOfParty.set(party, slots);
+    return slots;
   }
 }
 
@@ -87,26 +85,27 @@ class OneList implements Reacher {
   /** As long as the list has room everything is of use. */
   floor = -Infinity;
 
+  /** @param itself the slot of the query in the bank; -1 where it is not of it */
   constructor(
-    private readonly best: TopCollector,
-    private readonly mayMeet: (slot: number) => boolean,
+    private readonly list: TopCollector,
+    private readonly itself: number,
   ) {}
 
   reaches(slot: number): boolean {
-    return this.mayMeet(slot);
+    return slot !== this.itself;
   }
 
   take(block: ScoredBlock): void {
-    this.best.offerToRow(0, block);
+    this.list.offerToRow(0, block);
     this.taken += block.size;
-    this.floor = this.best.floorOf(0);
+    this.floor = this.list.floorOf(0);
   }
 
   sample(slot: number, ratio: number, weight: number): void {
-    if (this.mayMeet(slot)) this.tail += weight * ratio;
+    if (slot !== this.itself) this.tail += weight * ratio;
   }
 
   pass(): void {
-    // The list knows with how many it was compared.
+    // The list is told at the end with how many it was compared.
   }
 }
