@@ -18,8 +18,33 @@ export function command(home: string, ...args: string[]): Promise<Ended> {
 
 /** As `command`, but ending with this code is no failure either. */
 export function commandEndingWith(home: string, code: number, args: readonly string[]): Promise<Ended> {
+  return run(home, args, { code, settings: {} });
+}
+
+/** As `command`, under these settings. */
+export function commandWith(
+  settings: Readonly<Record<string, string>>,
+  home: string,
+  args: readonly string[],
+): Promise<Ended> {
+  return run(home, args, { code: 0, settings });
+}
+
+interface How {
+  readonly code: number;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+function run(home: string, args: readonly string[], { code, settings }: How): Promise<Ended> {
   const began = performance.now();
-  const env = { ...process.env, HUELLA_HOME: home, LOG_LEVEL: 'error', DATABASE_URL: '', QUEUE_URL: '' };
+  const env = {
+    ...process.env,
+    HUELLA_HOME: home,
+    LOG_LEVEL: 'error',
+    DATABASE_URL: '',
+    QUEUE_URL: '',
+    ...settings,
+  };
   const child = spawn(process.execPath, [CLI, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err, peakMb] = ['', '', 0];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
