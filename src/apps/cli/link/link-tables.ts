@@ -113,19 +113,17 @@ async function resolveGroups(
   const components = componentsOf(work.tables.rows, pairs, bounds.edge);
   const cuts = runsOf(components, workers.threads);
   await Promise.all(
-    cuts
-      .slice(1)
-      .map((to, run) =>
-        workers.clusters({
-          ...work,
-          step: 'clusters',
-          bounds,
-          components,
-          from: cuts[run] ?? 0,
-          to,
-          clusters,
-        }),
-      ),
+    cuts.slice(1).map((to, run) =>
+      workers.clusters({
+        ...work,
+        step: 'clusters',
+        bounds,
+        components,
+        from: cuts[run] ?? 0,
+        to,
+        clusters,
+      }),
+    ),
   );
   const weights = groupWeights(pairs, clusters, log10PriorOdds);
   return { clusters, probabilities: probabilitiesWithGroups(pairs, clusters, log10PriorOdds, weights) };

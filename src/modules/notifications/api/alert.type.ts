@@ -33,7 +33,8 @@ export class AlertMatch {
 
   @Field(() => String, {
     nullable: true,
-    description: 'strong, moderate or weak; null where matches are judged without their scores (`REVIEW_BLIND`).',
+    description:
+      'strong, moderate or weak; null where matches are judged without their scores (`REVIEW_BLIND`).',
   })
   band!: string | null;
 
