@@ -5,6 +5,7 @@ import type { ComparableRecord } from './comparable-record.js';
 import type { Evidence } from './evidence.js';
 import { explain, log10LROf } from './explain.js';
 import { type Kind, KINDS, SIDES_OF_KIND } from './kinds.js';
+import { priorFor } from './prior.js';
 import { inventedRecord } from './testing/invented-record.js';
 
 const many = (['report', 'remains', 'living'] as const).flatMap((type) =>
@@ -75,6 +76,33 @@ function without(record: ComparableRecord, which: number): ComparableRecord {
   return copy;
 }
 
+/** Values that many people share; none of them alone is more than a lead. */
+const WEAK_VALUES = [
+  'event',
+  'cause',
+  'condition',
+  'person.languages',
+  'person.occupation',
+  'physical.weightKg',
+  'found.place',
+  'estimates.ageYears',
+] as const;
+/** The log10 ratio that brings the prior of a pair of these banks to even odds. */
+function evenOdds(kind: Kind): number {
+  const prior = priorFor(kind, { a: 60, b: 60 });
+  return Math.log10((1 - prior) / prior);
+}
+
+function only(record: ComparableRecord, path: string): ComparableRecord {
+  const [block = '', field] = path.split('.');
+  const values = record as Readonly<Record<string, unknown>>;
+  const kept = field === undefined ? values[block] : { [field]: valueIn(values[block], field) };
+  return { recordType: record.recordType, [block]: kept };
+}
+
+const valueIn = (block: unknown, field: string): unknown =>
+  typeof block === 'object' && block !== null ? (block as Record<string, unknown>)[field] : undefined;
+
 const against = (evidence: readonly Evidence[]): number =>
   evidence.reduce((sum, item) => sum + Math.max(0, -item.log10LR), 0);
 describe.each(KINDS)('evidence of kind %s', (kind) => {
@@ -113,6 +141,32 @@ describe.each(KINDS)('evidence of kind %s', (kind) => {
       { numRuns: 300 },
     );
   });
+
+  it('is the same from either side where both are of one kind', () => {
+    const { a: typeA, b: typeB } = SIDES_OF_KIND[kind];
+    fc.assert(
+      fc.property(seeds, seeds, (x, y) => {
+        if (typeA !== typeB) return;
+        const [a, b] = pair(kind, x, y);
+        const turned = log10LROf(explain(b, a, background, kind));
+        expect(log10LROf(explain(a, b, background, kind))).toBeCloseTo(turned, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(WEAK_VALUES)(
+    'makes no match of two records that say one and the same %s and nothing else',
+    (path) => {
+      fc.assert(
+        fc.property(seeds, (seed) => {
+          const [a, b] = pair(kind, seed, seed).map((record) => only(record, path));
+          expect(log10LROf(explain(a!, b!, background, kind))).toBeLessThan(evenOdds(kind));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('gives two records of one content more than two of different content', () => {
     const { a, b } = SIDES_OF_KIND[kind];
