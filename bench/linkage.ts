@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { FieldKind, FieldSpec } from '../src/kernel/linkage/tables/field-kinds.js';
 import { readTable } from '../src/platform/tables/index.js';
 import { command } from './command.js';
 import type { Figure } from './figure.js';
@@ -9,19 +10,13 @@ import { agreement, type Agreement } from './linkage-truth.js';
 
 const DATA = resolve(import.meta.dirname, '../../shared/data/linkage/er-benchmarks');
 
-interface Field {
-  readonly column: string;
-  readonly kind: string;
-  readonly longitude?: string;
-}
-
 /** A file whose pairs are known, and what Splink makes of it (measured on the same kind of machine, its own demo models). */
 interface Benchmark {
   readonly name: string;
   readonly left: string;
   readonly right?: string;
   readonly id: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FieldSpec[];
   readonly oneToOne?: boolean;
   /** Person of an id, where the file has no column `cluster`. */
   readonly personOf?: (id: string) => string;
@@ -31,10 +26,10 @@ interface Benchmark {
   readonly seconds?: { readonly goal: number; readonly splink: number };
 }
 
-const fieldsOf = (text: string): Field[] =>
+const fieldsOf = (text: string): FieldSpec[] =>
   text.split(' ').map((part) => {
     const [column = '', kind = '', longitude] = part.split(':');
-    return { column, kind, ...(longitude !== undefined && { longitude }) };
+    return { column, kind: kind as FieldKind, ...(longitude !== undefined && { longitude }) };
   });
 const FEBRL = fieldsOf(
   'given_name:given surname:surname street_number:exact address_1:address address_2:address suburb:place postcode:code state:exact date_of_birth:date soc_sec_id:code',
