@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { CsvCells, CsvLines } from './csv-lines.js';
+
+const text = (lines: CsvLines): string => Buffer.from(lines.take()).toString('utf8');
+
+describe('CsvLines', () => {
+  it('writes cells as RFC 4180 has them', () => {
+    const cells = new CsvCells(['plain', 'a,b', 'says "no"', 'ñandú', '']);
+    const lines = new CsvLines(200);
+    for (let at = 0; at < 5; at += 1) {
+      lines.cell(cells, at);
+      lines.comma();
+    }
+    lines.end();
+    expect(text(lines)).toBe('plain,"a,b","says ""no""",ñandú,,\n');
+  });
+
+  it('writes numbers with so many figures behind the point', () => {
+    const lines = new CsvLines(200);
+    for (const [value, figures] of [[-1.2346, 3], [0.000_000_4, 6], [-0.000_1, 3], [12, 3], [0.999_999_9, 6], [1234.5, 1]] as const) {
+      lines.fixed(value, figures);
+      lines.comma();
+    }
+    expect(text(lines)).toBe('-1.235,0.000000,0.000,12.000,1.000000,1234.5,');
+  }); // prettier-ignore
+
+  it('is never further from a number than half of its last figure', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (value) => {
+        const lines = new CsvLines(64);
+        lines.fixed(value, 3);
+        expect(Math.abs(Number(text(lines)) - value)).toBeLessThanOrEqual(0.000_501);
+      }),
+    );
+  });
+
+  it('tells when a line would be too long for the part at hand', () => {
+    const lines = new CsvLines(10);
+    lines.fixed(1.5, 1);
+    expect(lines.isFull(7)).toBe(false);
+    expect(lines.isFull(8)).toBe(true);
+    lines.take();
+    expect(lines.isFull(10)).toBe(false);
+  });
+});
