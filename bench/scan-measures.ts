@@ -12,9 +12,9 @@ import {
 
 const KEEP = 100;
 const EVERYBODY = { allowed: Uint8Array.of(1), parties: 1 };
-/** Queries of a measurement by all evidence; the first of them prepare what the others share. */
-const QUERIES = 8;
-const LOOK_UPS = 24;
+/** So many pairs are compared in a measurement of their cost, by no fewer queries than this: what is prepared once is a small part of it. */
+const PAIRS = 8_000_000;
+const LEAST_QUERIES = 8;
 
 export interface LookUps {
   /** The partners of each report, best first. */
@@ -90,7 +90,7 @@ export function fullRate(reports: Bank, bank: Bank): number {
 
 /** Nanoseconds of user time a pair by all evidence, with what is prepared for it. */
 export function nsAPair(reports: Bank, bank: Bank): number {
-  const queries = reports.slots().slice(0, QUERIES);
+  const queries = queriesFor(reports, bank);
   const request = {
     kind: 'identification',
     queryBank: reports,
@@ -108,6 +108,11 @@ export function nsAPair(reports: Bank, bank: Bank): number {
 export function nsWithinReach(reports: Bank, bank: Bank): number {
   const digest = new BankDigest(bank);
   const search = searchOf(reports, digest, 'exact');
-  lookUp(search, reports, 2);
-  return (lookUp(search, reports, LOOK_UPS).cpuMilliseconds * 1e6) / digest.slots.length;
+  lookUp(search, reports, LEAST_QUERIES);
+  const count = queriesFor(reports, bank).length;
+  return (lookUp(search, reports, count).cpuMilliseconds * 1e6) / digest.slots.length;
+}
+
+function queriesFor(reports: Bank, bank: Bank): Int32Array {
+  return reports.slots().slice(0, Math.max(LEAST_QUERIES, Math.ceil(PAIRS / bank.size)));
 }

@@ -9,7 +9,7 @@ const REGION_A = resolve(import.meta.dirname, '../../shared/data/region-a');
 const KEEP = 100;
 /** The region is small: one remains in ten is scored, as of a bank of 100,000. */
 const ONE_IN_SCORED = 10;
-const COMMON_ONE_IN = 5;
+const COMMON_ONE_IN = 4;
 
 interface Named {
   readonly institution: string;

@@ -134,7 +134,7 @@ describe('a search with thrift', () => {
 
   it('is for large banks', () => {
     expect(thriftOf(20_000)).toBeUndefined();
-    expect(thriftOf(1_000_000)).toEqual({ most: 10_000, mostHolders: 200_000 });
+    expect(thriftOf(1_000_000)).toEqual({ most: 15_000, mostHolders: 250_000 });
   });
 });
 

@@ -8,9 +8,9 @@ export interface Thrift {
 
 /** Banks of no more records than this are compared whole. */
 export const LARGE_BANK = 50_000;
-const MOST_SCORED = 10_000;
+const MOST_SCORED = 15_000;
 /** A word that one record in so many holds tells nobody apart. */
-const COMMON_ONE_IN = 5;
+const COMMON_ONE_IN = 4;
 
 /** What a bank is searched with: undefined where it is small enough for everything against everything. */
 export function thriftOf(records: number): Thrift | undefined {

@@ -3,7 +3,7 @@ import { ANYTHING } from './units.js';
 /** What single records may weigh beyond their codes, for one query: most have nothing. */
 export class Touched {
   /** By slot, in units. */
-  readonly values: Int32Array;
+  readonly values: Int16Array;
   private slots = new Int32Array(4096);
   private count = 0;
 
@@ -15,7 +15,7 @@ export class Touched {
     size: number,
     readonly mostHolders: number,
   ) {
-    this.values = new Int32Array(size);
+    this.values = new Int16Array(size);
   }
 
   add(slot: number, units: number): void {
