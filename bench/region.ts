@@ -76,10 +76,30 @@ function figuresOf({ evaluation, sweepSeconds, seconds }: Scored): Figure[] {
     { name: 'identification, Cllr (N 0.71)', unit: 'bit', goal: goals.identification.cllr.goal, ...measured(identification.cllr), ...peer(goals.identification.cllr.peer) },
     { name: `living, precision at ${atThreshold}`, unit: '', least: goals.living.precision.goal, ...measured(living.precision), ...peer(goals.living.precision.peer) },
     { name: `living, recall at ${atThreshold}`, unit: '', least: goals.living.recall.goal, measured: living.recall, ...peer(goals.living.recall.peer) },
+    ...calibrationFigures(evaluation),
     { name: 'forbidden pairs listed', unit: '', goal: 0, measured: evaluation.forbiddenListed },
     { name: 'sweep of the region, all four kinds', unit: 's', measured: sweepSeconds },
     { name: 'the whole chain, from institutions to scores', unit: 's', goal: 360, measured: seconds },
   ]; // prettier-ignore
+}
+
+/** Whether the ratios mean what they say, by the version of the model that the export names. */
+function calibrationFigures({ calibration, modelVersions }: Evaluation): Figure[] {
+  return calibration
+    .filter(({ by }) => by === 'all')
+    .flatMap(({ kind, devPav, misleading }) => {
+      const name = `${kind} by ${modelVersions.join(', ')}`;
+      const at = (bans: number) => misleading.find((one) => one.bans === bans);
+      return [
+        {
+          name: `${name}, distance of ratios from their recalibration (devPAV)`,
+          unit: 'powers of ten',
+          ...(devPav === null ? { missing: 'true and false pairs do not overlap' } : { measured: devPav }),
+        },
+        { name: `${name}, false pairs with a ratio above 100`, unit: '', measured: at(2)?.ofFalse ?? 0 },
+        { name: `${name}, true pairs with a ratio below 1`, unit: '', measured: at(0)?.ofTrue ?? 0 },
+      ];
+    });
 }
 
 function classFigures({ name, recall1, recall10 }: ClassGoal, found: PairFigures | undefined): Figure[] {
