@@ -105,12 +105,11 @@ async function resolveGroups(
 ): Promise<Resolved> {
   const { pairs } = work;
   const bounds = {
-    edge: LEAST_EDGE - log10PriorOdds,
     pair: -log10PriorOdds,
     mean: LEAST_MEAN - log10PriorOdds,
   };
   const clusters = sharedRows(work.tables.rows);
-  const components = componentsOf(work.tables.rows, pairs, bounds.edge);
+  const components = componentsOf(work.tables.rows, pairs, LEAST_EDGE - log10PriorOdds);
   const cuts = runsOf(components, workers.threads);
   await Promise.all(
     cuts.slice(1).map((to, run) =>

@@ -11,8 +11,6 @@ export interface ScoredPairs {
 
 /** What is asked of rows that become one group, as log10 LR. */
 export interface ClusterBounds {
-  /** Of a pair that may join two groups at all. */
-  readonly edge: number;
   /** Of a pair of rows that are both still alone. */
   readonly pair: number;
   /** Of the pairs between two groups on average. */

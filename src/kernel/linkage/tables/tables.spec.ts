@@ -118,7 +118,7 @@ describe('a linkage of an invented table', () => {
       rows: 300,
       pairs: base.scores,
       components,
-      bounds: { edge: -1 - prior, pair: -prior, mean: -1.3 - prior },
+      bounds: { pair: -prior, mean: -1.3 - prior },
       score: (a, b) => scorer.score(a, b),
     }).find(0, components.starts.length - 1, clusters);
     const together = Array.from(
