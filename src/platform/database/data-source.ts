@@ -37,7 +37,7 @@ export async function openDataSource(url: string, pool: number, parts: DatabaseP
     logging: false,
     poolSize: pool,
     applicationName: 'huella',
-    extra: { keepAlive: true, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' },
+    extra: { keepAlive: true, connectionTimeoutMillis: 30_000, options: '-c TimeZone=UTC' },
   });
   try {
     await source.initialize();

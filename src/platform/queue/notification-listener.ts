@@ -45,7 +45,7 @@ export class NotificationListener {
       connectionString: this.databaseUrl,
       keepAlive: true,
       application_name: 'huella-listen',
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: 30_000,
     });
     client.on('error', (error) => this.broken(client, error));
     client.on('end', () => this.broken(client, undefined));

@@ -25,7 +25,7 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
     connectionString: databaseUrl,
     max: CONNECTIONS,
     keepAlive: true,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     application_name: 'huella-queue',
     options: '-c search_path=bullmq -c TimeZone=UTC',
   });

@@ -14,7 +14,14 @@ import { permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { decidersOf, geneticPartiesOf } from '../domain/genetic-parties.js';
-import { allowedPairs, mayHoldDna, PartyBook, type AllowedPairs } from '../domain/parties.js';
+import {
+  allowedPairs,
+  mayBeCompared,
+  mayHoldDna,
+  PartyBook,
+  type AllowedPairs,
+  type Party,
+} from '../domain/parties.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
@@ -196,7 +203,9 @@ export class BankSnapshot {
 
   private areLinked(one: Entry, other: Entry): boolean {
     const [first, second] = one.seq < other.seq ? [one, other] : [other, one];
-    return this.mayCompare('duplicate_report', first, second);
+    const [a, b] = [this.partyNow(first.party), this.partyNow(second.party)];
+    // By the rule itself: each pool adds parties, and the table of all pairs would be made anew for the next one.
+    return a !== undefined && b !== undefined && mayBeCompared('duplicate_report', a, b, this.agreements);
   }
 
   /** The slots of a record in comparisons of a kind: two for a report that others lend to, which no counterpart meets both. */
@@ -262,17 +271,23 @@ export class BankSnapshot {
 
   private tables(): { readonly compare: AllowedPairs; readonly genetic: AllowedPairs } {
     if (!this.allowed) {
-      // Institutions may have been renamed or moved since a party was noted: the tables are made from what they are now.
-      const parties = this.book.parties.map((party) => ({
-        ...party,
-        institution: this.institutions.get(party.institution.id) ?? party.institution,
-      }));
+      const parties = this.book.parties.map((party) => this.asNow(party));
       this.allowed = {
         compare: allowedPairs(parties, this.agreements),
         genetic: allowedPairs(parties, this.agreements, mayHoldDna),
       };
     }
     return this.allowed;
+  }
+
+  private partyNow(number: number): Party | undefined {
+    const party = this.book.parties[number];
+    return party && this.asNow(party);
+  }
+
+  /** Institutions may have been renamed or moved since a party was noted: it is judged as they are now. */
+  private asNow(party: Party): Party {
+    return { ...party, institution: this.institutions.get(party.institution.id) ?? party.institution };
   }
 
   /** Who may be compared with whom changes who lends what to whom. */
