@@ -33,7 +33,7 @@ export const BANK_COLUMNS = {
   point: 'i32',
   placeNames: 'i32',
   /** Whether a living person is in a country whose national the person is. */
-  isAtHome: 'u8',
+  home: 'u8',
   birthPlace: 'i32',
   nationality: 'i32',
   /** How well whoever wrote the record could see marks and effects. */

@@ -9,9 +9,12 @@ import { COUNTRY_CODES, countryOfCode } from './country-code.js';
  * border weighs little, an empty desert much, and nothing infinitely. Records per square kilometre, summing to one.
  */
 export type GridName = 'found' | 'living' | 'contact' | 'birth';
+/** Those of which the way of a report is asked. */
+export const WAY_GRIDS = ['found', 'living'] as const;
+export type WayGrid = (typeof WAY_GRIDS)[number];
 
-/** Places of which two statements are held against each other; of the living a way is held against a place. */
-export const SPOTS = ['found', 'contact', 'birth'] as const;
+/** Places of which two statements are held against each other, or a home against where somebody was sent back to. */
+export const SPOTS = ['found', 'living', 'contact', 'birth'] as const;
 export type SpotName = (typeof SPOTS)[number];
 
 const DEGREES_A_CELL = 0.5;
@@ -46,6 +49,7 @@ export function countPlace(count: Count, grid: GridName, place: ComparablePlace 
 
 export class PlaceDensity {
   private readonly shares = new Float64Array(COUNTRY_CODES);
+  private readonly covers = new Float64Array(COUNTRY_CODES);
 
   constructor(
     private readonly background: Background,
@@ -55,17 +59,17 @@ export class PlaceDensity {
   at(lat: number, lon: number, country: number): number {
     const total = this.background.count(`cells:${this.grid}`);
     const cellKm2 = (DEGREES_A_CELL * KM_A_DEGREE) ** 2 * Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-    const row = cellIndex(lat);
-    const column = cellIndex(lon);
-    let around = 0;
-    for (let i = -1; i <= 1; i += 1)
-      for (let j = -1; j <= 1; j += 1) around += this.cell(row + i, column + j);
     const own =
-      (SHARE.cell * this.cell(row, column)) / cellKm2 +
-      (SHARE.around * around) / (9 * cellKm2) +
+      (SHARE.cell * this.cell(cellIndex(lat), cellIndex(lon))) / cellKm2 +
+      (SHARE.around * this.around(lat, lon)) / (9 * cellKm2) +
       (SHARE.country * this.shareOfCountry(country) * total) / COUNTRY_KM2 +
       (SHARE.land * total) / LAND_KM2;
     return (own + DEFAULT_RECORDS / (LAND_KM2 / 10)) / (total + DEFAULT_RECORDS);
+  }
+
+  /** As `coverOf`, of a point: records may lie around it, beyond a border. */
+  coverAt(lat: number, lon: number, country: number): number {
+    return this.around(lat, lon) > 0 ? 1 : this.coverOf(country);
   }
 
   /** Share of the bank at this very point: towns are written as one point each, and a cell does not show it. */
@@ -83,10 +87,31 @@ export class PlaceDensity {
     return share;
   }
 
+  /** Whether the bank holds records of a country: surely, where it has one; where it has none, the less likely the larger it is. */
+  coverOf(country: number): number {
+    const known = this.covers[country]!;
+    if (known > 0) return known;
+    const isThere = country === 0 || this.background.count(`land:${this.grid}:${countryOfCode(country)}`) > 0;
+    const cover = isThere
+      ? 1
+      : DEFAULT_RECORDS / (this.background.count(`lands:${this.grid}`) + DEFAULT_RECORDS);
+    this.covers[country] = cover;
+    return cover;
+  }
+
   private countShare(country: number): number {
     const total = this.background.count(`lands:${this.grid}`);
     const own = country === 0 ? 0 : this.background.count(`land:${this.grid}:${countryOfCode(country)}`);
     return (own + DEFAULT_RECORDS / 20) / (total + DEFAULT_RECORDS);
+  }
+
+  /** Records in the cell of a point and the eight around it. */
+  private around(lat: number, lon: number): number {
+    const [row, column] = [cellIndex(lat), cellIndex(lon)];
+    let around = 0;
+    for (let i = -1; i <= 1; i += 1)
+      for (let j = -1; j <= 1; j += 1) around += this.cell(row + i, column + j);
+    return around;
   }
 
   private cell(row: number, column: number): number {

@@ -2,7 +2,7 @@ import type { Background } from './background.js';
 import { ColumnSet } from './columns.js';
 import type { ComparablePlace } from './comparable-record.js';
 import { countryCode } from './country-code.js';
-import { type GridName, PlaceDensity, SPOTS } from './place-density.js';
+import { type GridName, PlaceDensity, SPOTS, WAY_GRIDS } from './place-density.js';
 
 /**
  * The distinct places of all banks, rounded to about a kilometre, with how densely each bank is filled there.
@@ -24,7 +24,11 @@ const PLACE_COLUMNS = {
   livingDensity: 'f64',
   contactDensity: 'f64',
   birthDensity: 'f64',
+  /** Whether the bank reaches there: from 0 to 1. */
+  foundCover: 'f32',
+  livingCover: 'f32',
   foundSpot: 'f64',
+  livingSpot: 'f64',
   contactSpot: 'f64',
   birthSpot: 'f64',
 } as const;
@@ -103,6 +107,8 @@ export class PlaceTable {
     for (const grid of GRIDS) {
       columns[`${grid}Density`][id] = this.density(grid).at(columns.lat[id], columns.lon[id], country);
     }
+    for (const grid of WAY_GRIDS)
+      columns[`${grid}Cover`][id] = this.density(grid).coverAt(columns.lat[id], columns.lon[id], country);
     for (const spot of SPOTS)
       columns[`${spot}Spot`][id] = this.density(spot).shareOfSpot(columns.lat[id], columns.lon[id]);
     return id;

@@ -11,8 +11,8 @@ export function eventOf(record: ComparableRecord): DayInterval | undefined {
 }
 
 /** A stated interval before the find is an estimate: its ends are stretched by this share of its length. */
-const INTERVAL_STRETCH = 0.5;
-const DAYS_OF_DOUBT = 3;
+const INTERVAL_STRETCH = 0.2;
+const DAYS_OF_DOUBT = 2;
 
 /** When the person of these remains died: the stated date, else the post-mortem interval before the find. */
 export function deathOf(record: ComparableRecord): DayInterval | undefined {

@@ -163,9 +163,9 @@ describe('place', () => {
     const lost = report({ lastContact: { place: border } });
     const near = weight('identification', 'place', lost, remains({ found: { place: desert } }), banks);
     const far = weight('identification', 'place', lost, remains({ found: { place: texas } }), banks);
-    expect(near).toBeGreaterThan(far + 0.5);
-    expect(far).toBeLessThan(-0.2);
-    expect(far).toBeGreaterThan(Math.log10(0.16) - 0.01);
+    expect(near).toBeGreaterThan(far + 0.35);
+    expect(far).toBeLessThan(-0.1);
+    expect(far).toBeGreaterThan(Math.log10(0.4) - 0.01);
   });
 
   it('does not count the country of birth again when the nationality has said it', () => {

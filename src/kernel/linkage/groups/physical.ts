@@ -10,13 +10,13 @@ const TRAITS: readonly PhysicalTrait[] = [
   {
     name: 'hairColor',
     values: ['black', 'brown', 'blond', 'red', 'grey', 'white', 'bald', 'dyed'],
-    kept: 0.72,
+    kept: 0.8,
     confusable: ['black brown', 'brown blond', 'brown red', 'grey white', 'grey black', 'grey brown'],
   },
   {
     name: 'eyeColor',
     values: ['brown', 'black', 'hazel', 'green', 'blue', 'grey'],
-    kept: 0.6,
+    kept: 0.7,
     confusable: ['brown black', 'brown hazel', 'hazel green', 'blue grey', 'green grey'],
   },
   {

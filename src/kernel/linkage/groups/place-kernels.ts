@@ -25,9 +25,9 @@ export function heavyTail(km2: number, scaleKm2: number): number {
 
 /** How far from the point where they were last known people are: mostly near, seldom far. */
 export const NEAR_SCALES = [
-  { share: 0.38, km: 14 },
-  { share: 0.42, km: 45 },
-  { share: 0.2, km: 220 },
+  { share: 0.55, km: 14 },
+  { share: 0.33, km: 45 },
+  { share: 0.12, km: 220 },
 ] as const;
 const [TOWN, ENVIRONS, REGION] = NEAR_SCALES;
 

@@ -4,8 +4,11 @@ import { includesCountry } from '../country-code.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { type Kind, SIDES_OF_KIND } from '../kinds.js';
 import { countPlace, type SpotName } from '../place-density.js';
+import type { PlaceTable } from '../place-table.js';
 import { squaredKm } from './place-kernels.js';
-import { RouteModel, routeList, SHARES_OF_FINDS, SHARES_OF_LIVING } from './route.js';
+import { routeList } from './route-list.js';
+import { RouteModel } from './route.js';
+import { SHARES_OF_FINDS, SHARES_OF_LIVING } from './route-shares.js';
 import { NO_LIST } from '../bank-columns.js';
 import { placeAgreement } from './place-agreement.js';
 import { countVerbatim, verbatimNumber, takenOver } from './taken-over.js';
@@ -20,6 +23,7 @@ class PlaceScorer implements Scorer {
   private places = 0;
   private query = 0;
   private nationality = 0;
+  private hasBirthPlace = false;
   /** The coordinates of the query as they stand, where they are compared: between two registries of remains. */
   private point = 0;
 
@@ -40,6 +44,7 @@ class PlaceScorer implements Scorer {
     this.places = size;
     this.weights[0] = this.weights[size] = 0;
     this.nationality = queryBank.columns.nationality[query]!;
+    this.hasBirthPlace = queryBank.columns.birthPlace[query] !== 0;
     this.point = this.pairing.kind === 'same_remains' ? queryBank.columns.point[query]! : 0;
     const { route, place } = queryBank.columns;
     if (this.route === undefined || !isQueryA) return place[query] !== 0;
@@ -54,10 +59,10 @@ class PlaceScorer implements Scorer {
       return;
     }
     const { weights, point } = this;
-    const { place, isAtHome } = this.pairing.bank.columns;
+    const { place, home } = this.pairing.bank.columns;
     for (let i = from; i < to; i += 1) {
       const slot = slots[i]!;
-      const cell = isAtHome[slot] === 1 ? this.cellOf(slot) : place[slot]!;
+      const cell = home[slot] === HOME.away ? place[slot]! : this.cellOf(slot);
       const known = weights[cell]!;
       const weight = known === known ? known : this.weigh(cell);
       out[i - from]! += point === 0 ? weight : this.withPoint(slot, weight);
@@ -76,23 +81,30 @@ class PlaceScorer implements Scorer {
     if (begin === NO_LIST) return 0;
     const at = queryBank.columns.place[this.query]!;
     const country = queryBank.lexicon.places.columns.country[at]!;
-    const isHome = queryBank.columns.isAtHome[this.query] === 1;
-    const isCompared = isHome && includesCountry(bank.columns.nationality[slot]!, country);
+    const home = queryBank.columns.home[this.query]!;
+    const isCompared = home !== HOME.away && includesCountry(bank.columns.nationality[slot]!, country);
+    if (isCompared && home === HOME.birthPlace && bank.columns.birthPlace[slot] !== 0) return 0;
     this.route!.begin(bank.list('route'), begin);
     return this.route!.log10LR(at, isCompared);
   }
 
-  /** Somebody at home whose nationality agrees: that it is this country has been counted with the nationality. */
+  /**
+   * Somebody at home whose nationality agrees: that it is this country has been counted with the nationality, and that it is the
+   * town of birth with the place of birth.
+   */
   private cellOf(slot: number): number {
     const { columns, lexicon } = this.pairing.bank;
     const at = columns.place[slot]!;
-    if (columns.isAtHome[slot] !== 1) return at;
-    return includesCountry(this.nationality, lexicon.places.columns.country[at]!) ? at + this.places : at;
+    const home = columns.home[slot]!;
+    if (home === HOME.away || !includesCountry(this.nationality, lexicon.places.columns.country[at]!))
+      return at;
+    return home === HOME.birthPlace && this.hasBirthPlace ? 0 : at + this.places;
   }
 
   private weigh(cell: number): number {
     const isAtHome = cell >= this.places;
     const at = isAtHome ? cell - this.places : cell;
+    if (at === 0) return 0;
     const { queryBank } = this.pairing;
     const { places } = queryBank.lexicon;
     const { place } = queryBank.columns;
@@ -157,8 +169,13 @@ function pointOf({ found }: ComparableRecord): string | undefined {
   return `${lat.toFixed(FIGURES_OF_A_POINT)} ${lon.toFixed(FIGURES_OF_A_POINT)}`;
 }
 
-function isHome({ place, person }: ComparableRecord): boolean {
-  return place?.country !== undefined && (person?.nationalities ?? []).includes(place.country);
+/** Where a living person is: abroad or unknown, in a country of the own nationality, or there in the very place of birth. */
+const HOME = { away: 0, country: 1, birthPlace: 2 } as const;
+
+function homeOf({ recordType, place, person }: ComparableRecord, places: PlaceTable): number {
+  const isHome = place?.country !== undefined && (person?.nationalities ?? []).includes(place.country);
+  if (recordType !== 'living' || !isHome) return HOME.away;
+  return places.number(place) === places.number(person?.birthPlace) ? HOME.birthPlace : HOME.country;
 }
 
 export const placeComparison: Comparison = {
@@ -180,7 +197,7 @@ export const placeComparison: Comparison = {
           : record.lastContact?.place;
     bank.columns.place[slot] = places.number(place);
     bank.columns.point[slot] = verbatimNumber(bank.lexicon, POINT, pointOf(record));
-    bank.columns.isAtHome[slot] = recordType === 'living' && isHome(record) ? 1 : 0;
+    bank.columns.home[slot] = homeOf(record, places);
     if (recordType !== 'report') return;
     const list = routeList(record, bank);
     if (list.length > 0) bank.appendList('route', slot, [list.length / 2, ...list]);

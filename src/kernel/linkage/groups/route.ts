@@ -1,82 +1,25 @@
-import type { BankView } from '../comparison.js';
-import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
 import { log10 } from '../logarithms.js';
-import type { PlaceDensity } from '../place-density.js';
+import type { PlaceDensity, WayGrid } from '../place-density.js';
 import type { PlaceColumns, PlaceTable } from '../place-table.js';
 import { type District, mostAlongWay, mostNearPoint } from './district.js';
-import { alongWay, nearPoint, squaredKm } from './place-kernels.js';
+import { alongWay, nearPoint, samePlace, squaredKm } from './place-kernels.js';
+import { RouteCountries } from './route-countries.js';
+import { MOST_PLACES, ROLE } from './route-list.js';
+import type { RouteShares } from './route-shares.js';
+
+/** Of those who are met in their own country, how many are where they left from: a working value, no figures were found. */
+const HOME_OF_HOMES = 0.6;
+
+const STANDS_IN = 0.6;
+const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
 /**
  * Where a reported person may be found: a mixture over all that the family knows of the way.
  *
  * A list holds (place, role) pairs. What the family does not know leaves its share to the countries, and part of each
- * share is the bank's own density, so that no find is impossible.
- */
-export const ROLE = { stop: 0, lastStop: 1, contact: 2, destination: 3, home: 4 } as const;
-
-/** The last stops of a way count; they are what four bits hold. */
-const MOST_STOPS = 12;
-
-export function routeList(record: ComparableRecord, bank: BankView): number[] {
-  const list: number[] = [];
-  const add = (place: ComparablePlace | undefined, role: number): void => {
-    const id = bank.lexicon.places.number(place);
-    if (id !== 0) list.push(id, role);
-  };
-  const { lastContact, departure, destination, person } = record;
-  const route = (record.route ?? []).slice(-MOST_STOPS);
-  add(departure?.place ?? person?.residence ?? person?.birthPlace, ROLE.home);
-  for (const [i, stop] of route.entries())
-    add(stop.place, i === route.length - 1 ? ROLE.lastStop : ROLE.stop);
-  add(lastContact?.place, ROLE.contact);
-  add(destination?.place, ROLE.destination);
-  return list;
-}
-
-/** Shares of the mixture by role; the rest up to one goes to the countries, `floor` to nobody knows where. */
-export interface RouteShares {
-  readonly contact: number;
-  readonly lastStop: number;
-  readonly stops: number;
-  readonly destination: number;
-  readonly home: number;
-  readonly way: number;
-  readonly floor: number;
-}
-
-export const SHARES_OF_FINDS: RouteShares = {
-  contact: 0.21,
-  lastStop: 0.22,
-  stops: 0.06,
-  destination: 0.05,
-  home: 0.01,
-  way: 0.12,
-  floor: 0.16,
-};
-
-/** The living are met on the way, in detention along it, or back home. */
-export const SHARES_OF_LIVING: RouteShares = {
-  contact: 0.1,
-  lastStop: 0.05,
-  stops: 0.03,
-  destination: 0.03,
-  home: 0.13,
-  way: 0.03,
-  floor: 0.5,
-};
-
-const COUNTRY_SHARES = {
-  found: { home: 0.12, stop: 0.5, destination: 0.38 },
-  living: { home: 0.4, stop: 0.38, destination: 0.22 },
-} as const;
-
-const STANDS_IN = 0.6;
-const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
-
-/** A list has at most the last stops, home, contact and destination. */
-const MOST_PLACES = MOST_STOPS + 3;
-
-/**
+ * share is the bank's own density, so that no find is impossible. A bank holds only what lies in its countries: shares of
+ * others are taken out and the rest made one again, so that all places of the bank together weigh nothing.
+ *
  * LR of being found at a place, given the way; `grid` is the bank's density. Where the country has been compared already
  * (somebody sent home is met at home) only the place within it is weighed.
  *
@@ -85,9 +28,8 @@ const MOST_PLACES = MOST_STOPS + 3;
 export class RouteModel {
   private columns: PlaceColumns;
   private densities: Float64Array;
+  private covers: Float32Array;
   private readonly density: PlaceDensity;
-  private list: Int32Array = new Int32Array(1);
-  private first = 0;
   /** The places with coordinates, and the share of each in the mixture. */
   private readonly stops = new Int32Array(MOST_PLACES);
   private readonly stopShares = new Float64Array(MOST_PLACES);
@@ -98,53 +40,68 @@ export class RouteModel {
   private wayCount = 0;
   /** What of the mixture is left to the countries. */
   private rest = 0;
+  /** How much of the mixture lies in countries of the bank. */
+  private mass = 1;
+  /** The stop that is the home; -1 where it is not known. */
+  private homeAt = -1;
+  private readonly countries: RouteCountries;
   private countryAsked = -1;
   private ratioOfCountry = 1;
 
   constructor(
     private readonly places: PlaceTable,
     private readonly shares: RouteShares,
-    private readonly grid: 'found' | 'living',
+    private readonly grid: WayGrid,
   ) {
     this.density = places.density(grid);
     this.columns = places.columns;
     this.densities = this.columns[`${grid}Density`];
+    this.covers = this.columns[`${grid}Cover`];
+    this.countries = new RouteCountries(this.density, grid);
   }
 
   begin(list: Int32Array, first: number): void {
-    this.list = list;
-    this.first = first;
     this.columns = this.places.columns;
-    this.densities = this.grid === 'found' ? this.columns.foundDensity : this.columns.livingDensity;
+    this.densities = this.columns[`${this.grid}Density`];
+    this.covers = this.columns[`${this.grid}Cover`];
     this.stopCount = this.wayCount = 0;
     this.countryAsked = -1;
+    this.homeAt = -1;
+    this.countries.begin(list, first, this.columns);
     const known = this.knownRoles(list, first);
     let used = this.shares.floor;
+    let mass = used;
     let before = 0;
     for (let i = 1, end = 2 * list[first]!; i <= end; i += 2) {
       const place = list[first + i]!;
       const role = list[first + i + 1]!;
       if (this.columns.spreadKm[place] === 0) continue;
       const share = this.shareOf(role, known);
+      if (role === ROLE.home) this.homeAt = this.stopCount;
       this.stops[this.stopCount] = place;
       this.stopShares[this.stopCount] = share;
       this.stopCount += 1;
       used += share;
+      mass += share * this.covers[place]!;
       if (role === ROLE.home) continue;
       if (before !== 0 && before !== place) this.addWay(before, place);
       before = place;
     }
-    if (this.wayCount > 0) used += this.shares.way;
+    if (this.wayCount > 0) {
+      used += this.shares.way;
+      mass += this.shares.way;
+    }
     this.rest = Math.max(0, 1 - used);
+    this.mass = mass + this.rest * this.countries.mass;
   }
 
   log10LR(at: number, isCountryCompared: boolean): number {
-    const { columns, shares, wayCount } = this;
+    const { columns, shares, wayCount, mass } = this;
     const code = columns.country[at]!;
-    const share = isCountryCompared ? this.density.shareOfCountry(code) : 1;
-    const country = share * this.countryRatio(code);
+    if (isCountryCompared) return this.withinCountry(at, code);
+    const country = this.countryRatio(code);
     const spreadKm = columns.spreadKm[at]!;
-    if (spreadKm === 0) return log10(shares.floor + (1 - shares.floor) * country);
+    if (spreadKm === 0) return this.byCountry(code);
     let here = 0;
     for (let i = 0; i < this.stopCount; i += 1) {
       const place = this.stops[i]!;
@@ -156,7 +113,44 @@ export class RouteModel {
       for (let i = 0; i < wayCount; i += 1) way += alongWay(columns, this.wayFrom[i]!, this.wayTo[i]!, at);
       here += (shares.way * way) / wayCount;
     }
-    return log10((here * share) / this.densities[at]! + this.rest * country + shares.floor);
+    return log10((here / this.densities[at]! + this.rest * country + shares.floor) / mass);
+  }
+
+  /**
+   * LR of a place within a country in which the person is known to be: of all shares in it, most is the home's, and a register of
+   * returns writes the town of the home itself.
+   */
+  private withinCountry(at: number, country: number): number {
+    const { columns, stops, stopShares } = this;
+    const spreadKm = columns.spreadKm[at]!;
+    if (spreadKm === 0) return 0;
+    const share = this.density.shareOfCountry(country);
+    const anywhere = (this.rest * this.countryRatio(country) + this.shares.floor) * share;
+    let near = 0;
+    let known = anywhere;
+    let home = 0;
+    for (let i = 0; i < this.stopCount; i += 1) {
+      const place = stops[i]!;
+      if (columns.country[place]! !== country) continue;
+      if (i === this.homeAt) {
+        home = place;
+        continue;
+      }
+      const spread = columns.spreadKm[place]! + spreadKm;
+      near += (stopShares[i]! * nearPoint(squaredKm(columns, place, at), spread)) / this.densities[at]!;
+      known += stopShares[i]!;
+    }
+    const byWay = (near * share + anywhere) / known;
+    return log10(
+      home === 0 ? byWay : HOME_OF_HOMES * this.atHome(home, at, share) + (1 - HOME_OF_HOMES) * byWay,
+    );
+  }
+
+  private atHome(home: number, at: number, share: number): number {
+    const { columns } = this;
+    const spread = Math.hypot(columns.spreadKm[home]!, columns.spreadKm[at]!) / 2;
+    const byChance = this.densities[at]! + columns.livingSpot[at]! * samePlace(0, spread);
+    return (samePlace(squaredKm(columns, home, at), spread) * share) / byChance;
   }
 
   /** No less than `log10LR` of any place of the district. */
@@ -168,12 +162,24 @@ export class RouteModel {
     for (let i = 0; i < wayCount; i += 1)
       here += (shares.way * mostAlongWay(columns, this.wayFrom[i]!, this.wayTo[i]!, district)) / wayCount;
     const country = this.rest * this.countryRatio(district.country);
-    return log10(here / district.leastDensity + country + shares.floor);
+    return log10((here / district.leastDensity + country + shares.floor) / this.mass);
   }
 
   /** log10 LR of a place of this country that is on no way and near no stop. */
   elsewhere(country: number): number {
-    return log10(this.rest * this.countryRatio(country) + this.shares.floor);
+    return log10((this.rest * this.countryRatio(country) + this.shares.floor) / this.mass);
+  }
+
+  /** log10 LR of a country of which no more is known. */
+  private byCountry(country: number): number {
+    const { columns, wayCount } = this;
+    let within = 0;
+    for (let i = 0; i < this.stopCount; i += 1)
+      if (columns.country[this.stops[i]!]! === country) within += this.stopShares[i]!;
+    for (let i = 0; i < wayCount; i += 1)
+      if (columns.country[this.wayTo[i]!]! === country) within += this.shares.way / wayCount;
+    const ratio = within / this.density.shareOfCountry(country) + this.rest * this.countryRatio(country);
+    return log10((ratio + this.shares.floor) / this.mass);
   }
 
   /** How many places with coordinates there are of each role, four bits each. */
@@ -208,44 +214,7 @@ export class RouteModel {
     // Places come country by country, or all lie in one.
     if (country === this.countryAsked) return this.ratioOfCountry;
     this.countryAsked = country;
-    this.ratioOfCountry = this.countCountries(country);
+    this.ratioOfCountry = this.countries.ratio(country);
     return this.ratioOfCountry;
   }
-
-  private countCountries(country: number): number {
-    const { columns, list, first: begin } = this;
-    let homes = 0;
-    let stops = 0;
-    let destinations = 0;
-    let homesHere = 0;
-    let stopsHere = 0;
-    let destinationsHere = 0;
-    for (let i = 1, end = 2 * list[begin]!; i <= end; i += 2) {
-      const role = list[begin + i + 1]!;
-      const other = columns.country[list[begin + i]!]!;
-      if (other === 0) continue;
-      const isHere = other === country ? 1 : 0;
-      if (role === ROLE.home) {
-        homes += 1;
-        homesHere += isHere;
-      } else if (role === ROLE.destination) {
-        destinations += 1;
-        destinationsHere += isHere;
-      } else {
-        stops += 1;
-        stopsHere += isHere;
-      }
-    }
-    const share = this.density.shareOfCountry(country);
-    const { home, stop, destination } = COUNTRY_SHARES[this.grid];
-    return (
-      home * countryShare(homesHere, homes, share) +
-      stop * countryShare(stopsHere, stops, share) +
-      destination * countryShare(destinationsHere, destinations, share)
-    );
-  }
-}
-
-function countryShare(here: number, all: number, shareOfBank: number): number {
-  return all === 0 ? 1 : here / all / shareOfBank;
 }

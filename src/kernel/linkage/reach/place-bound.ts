@@ -1,7 +1,8 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { Pairing } from '../comparison.js';
 import { type District, districtOf } from '../groups/district.js';
-import { RouteModel, SHARES_OF_FINDS } from '../groups/route.js';
+import { RouteModel } from '../groups/route.js';
+import { SHARES_OF_FINDS } from '../groups/route-shares.js';
 import type { Bound } from './bound.js';
 import type { CodeBook } from './code-book.js';
 
