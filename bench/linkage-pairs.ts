@@ -3,6 +3,7 @@ import type { LinkSpec } from '../src/apps/cli/link/link-spec.js';
 import {
   type Blocks,
   blocksOf,
+  type FittedModel,
   fitModel,
   type LinkedTables,
   PairScorer,
@@ -23,7 +24,7 @@ export async function pairsScoredASecond(spec: LinkSpec): Promise<number> {
   const tables = readTables(columns, leftRows);
   const keys = tokenColumns(tables.fields, tables.words);
   const blocks = templatesOf(keys).map((template) => blocksOf(keys, template, SIZES));
-  const model = fitModel(tables, keys, blocks);
+  const model = await fitModel(tables, keys, blocks);
   const { left, right } = candidatesOf(tables, blocks, model);
   const scorer = new PairScorer(tables, model.weights, model.dependences);
   let best = 0;
@@ -38,7 +39,7 @@ export async function pairsScoredASecond(spec: LinkSpec): Promise<number> {
 function candidatesOf(
   tables: LinkedTables,
   blocks: readonly Blocks[],
-  model: ReturnType<typeof fitModel>,
+  model: FittedModel,
 ): { left: Int32Array; right: Int32Array } {
   return new StretchScorer(tables, blocks, model).score(0, Math.min(ROWS, tables.rows));
 }

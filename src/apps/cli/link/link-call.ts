@@ -1,46 +1,63 @@
 import type {
+  AgreeingByChance,
   Blocks,
   BlockSizes,
   ClusterBounds,
   Components,
   FittedModel,
+  GivenColumn,
   LinkedTables,
+  MatchCounts,
+  MatchRequest,
+  RowPairs,
   ScoredPairs,
   ScoredStretch,
   Template,
   TokenColumn,
 } from '../../../kernel/linkage/tables/index.js';
 
-/** What a thread is asked for; all arrays are in shared memory. */
-export type LinkCall =
-  | {
-      readonly step: 'blocks';
-      readonly columns: readonly TokenColumn[];
-      readonly template: Template;
-      readonly sizes: BlockSizes;
-    }
-  | {
-      readonly step: 'score';
-      /** Calls of one linkage have one number: what a thread has prepared for it is kept between them. */
-      readonly linkage: number;
-      readonly tables: LinkedTables;
-      readonly blocks: readonly Blocks[];
-      readonly model: FittedModel;
-      readonly from: number;
-      readonly to: number;
-    }
-  | {
-      readonly step: 'clusters';
-      readonly tables: LinkedTables;
-      readonly model: FittedModel;
-      readonly pairs: ScoredPairs;
-      readonly bounds: ClusterBounds;
-      readonly components: Components;
-      readonly from: number;
-      readonly to: number;
-      /** Written in place: for each row the lowest row of its group. */
-      readonly clusters: Int32Array;
-    };
+/** The parts of a linkage that threads share, with what each is given; all arrays are in shared memory. */
+export interface LinkSteps {
+  blocks(given: {
+    readonly columns: readonly TokenColumn[];
+    readonly template: Template;
+    readonly sizes: BlockSizes;
+  }): Blocks;
+  chance(given: Asked<RowPairs>): number[][];
+  matches(given: Asked<MatchRequest>): MatchCounts | undefined;
+  together(given: Asked<GivenColumn>): AgreeingByChance;
+  score(given: {
+    readonly tables: LinkedTables;
+    readonly blocks: readonly Blocks[];
+    readonly model: FittedModel;
+    readonly from: number;
+    readonly to: number;
+  }): ScoredStretch;
+  /** Written in place: for each row of the components from `from` up to `to` the lowest row of its group. */
+  clusters(given: {
+    readonly tables: LinkedTables;
+    readonly model: FittedModel;
+    readonly pairs: ScoredPairs;
+    readonly bounds: ClusterBounds;
+    readonly components: Components;
+    readonly from: number;
+    readonly to: number;
+    readonly clusters: Int32Array;
+  }): undefined;
+}
 
-/** What a thread answers: blocks, or scored pairs; nothing where it has written into what it was given. */
-export type LinkAnswer = Blocks | ScoredStretch | undefined;
+/** A part of the model (`ModelSteps`) is asked of these tables. */
+interface Asked<Request> {
+  readonly tables: LinkedTables;
+  readonly request: Request;
+}
+
+export type LinkStep = keyof LinkSteps;
+export type GivenTo<Step extends LinkStep> = Parameters<LinkSteps[Step]>[0];
+export type AnswerOf<Step extends LinkStep> = ReturnType<LinkSteps[Step]>;
+
+/** What a thread is called with. */
+export interface LinkCall<Step extends LinkStep = LinkStep> {
+  readonly step: Step;
+  readonly given: GivenTo<Step>;
+}

@@ -9,6 +9,7 @@ import {
   type LinkedTables,
   type ModelDocument,
   modelDocument,
+  type ModelSteps,
   nameOfTemplate,
   oneToOneProbabilities,
   pairedRows,
@@ -24,7 +25,7 @@ import {
   templatesOf,
   tokenColumns,
 } from '../../../kernel/linkage/tables/index.js';
-import type { LinkCall } from './link-call.js';
+import type { GivenTo } from './link-call.js';
 import { type LinkWorkers, linkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
 import type { StageTimes } from './stage-times.js';
@@ -50,7 +51,6 @@ export interface LinkOptions {
 
 /** Rows of one call to a thread: small enough that the threads end together. */
 const CALLS_A_THREAD = 12;
-let linkages = 0;
 
 /** Links what has been loaded: candidates, model, scores, clusters. The answer does not depend on the number of threads. */
 export async function linkTables(loaded: LoadedTables, options: LinkOptions): Promise<Linked> {
@@ -69,12 +69,12 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
   const sizes = sizesFor(tables);
   const templates = templatesOf(columns);
   const blocks = await Promise.all(
-    templates.map((template) => workers.blocks({ step: 'blocks', columns, template, sizes })),
+    templates.map((template) => workers.run('blocks', { columns, template, sizes })),
   );
   options.signal.throwIfAborted();
   options.onProgress(0.1, 'keys shared');
   options.times.end('keys');
-  const model = fitModel(tables, columns, blocks);
+  const model = await fitModel(tables, columns, blocks, modelSteps(tables, workers));
   options.signal.throwIfAborted();
   options.onProgress(0.2, 'model fitted');
   options.times.end('model');
@@ -96,10 +96,16 @@ async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOpt
   };
 }
 
+const modelSteps = (tables: LinkedTables, workers: LinkWorkers): ModelSteps => ({
+  chance: (request) => workers.run('chance', { tables, request }),
+  matches: (request) => workers.run('matches', { tables, request }),
+  together: (request) => workers.run('together', { tables, request }),
+});
+
 type Resolved = Pick<Linked, 'probabilities' | 'clusters'>;
 
 async function resolveGroups(
-  work: Pick<Extract<LinkCall, { step: 'clusters' }>, 'tables' | 'model' | 'pairs'>,
+  work: Pick<GivenTo<'clusters'>, 'tables' | 'model' | 'pairs'>,
   log10PriorOdds: number,
   workers: LinkWorkers,
 ): Promise<Resolved> {
@@ -113,9 +119,8 @@ async function resolveGroups(
   const cuts = runsOf(components, workers.threads);
   await Promise.all(
     cuts.slice(1).map((to, run) =>
-      workers.clusters({
+      workers.run('clusters', {
         ...work,
-        step: 'clusters',
         bounds,
         components,
         from: cuts[run] ?? 0,
@@ -146,27 +151,20 @@ function sizesFor({ rows }: LinkedTables): BlockSizes {
 const LARGE_TABLE = 200_000;
 
 async function scoreAll(
-  work: Pick<Extract<LinkCall, { step: 'score' }>, 'tables' | 'blocks' | 'model'>,
+  work: Pick<GivenTo<'score'>, 'tables' | 'blocks' | 'model'>,
   workers: LinkWorkers,
   { signal, onProgress }: LinkOptions,
 ): Promise<ScoredStretch[]> {
-  linkages += 1;
   const { rows, leftRows } = work.tables;
   const last = leftRows === 0 ? rows : leftRows;
   const length = Math.max(64, Math.ceil(last / (workers.threads * CALLS_A_THREAD)));
   let done = 0;
   const calls: Promise<ScoredStretch>[] = [];
   for (let from = 0; from < last; from += length) {
-    const call: LinkCall = {
-      ...work,
-      step: 'score',
-      linkage: linkages,
-      from,
-      to: Math.min(last, from + length),
-    };
+    const to = Math.min(last, from + length);
     calls.push(
-      workers.score(call).then((stretch) => {
-        done += call.to - call.from;
+      workers.run('score', { ...work, from, to }).then((stretch) => {
+        done += to - from;
         onProgress(0.2 + 0.7 * (done / last), 'pairs scored');
         signal.throwIfAborted();
         return stretch;

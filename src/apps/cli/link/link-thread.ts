@@ -1,6 +1,8 @@
 import { serveCalls } from '../../../platform/threads/index.js';
-import type { LinkAnswer, LinkCall } from './link-call.js';
-import { linkWork } from './link-work.js';
+import type { LinkCall } from './link-call.js';
+import { doStep, linkWork } from './link-work.js';
 
-/** A thread of `huella link`: groups rows by their keys, scores stretches of rows, and groups those of one person. */
-serveCalls<LinkCall, LinkAnswer>(linkWork());
+const work = linkWork();
+
+/** A thread of `huella link`: groups rows by their keys, fits parts of the model, scores stretches of rows, and groups those of one person. */
+serveCalls<LinkCall, unknown>(({ step, given }) => doStep(work, step, given));

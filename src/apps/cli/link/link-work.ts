@@ -1,25 +1,34 @@
-import { blocksOf, ClusterFinder, PairScorer, StretchScorer } from '../../../kernel/linkage/tables/index.js';
-import type { LinkAnswer, LinkCall } from './link-call.js';
+import {
+  blocksOf,
+  ClusterFinder,
+  ModelParts,
+  PairScorer,
+  StretchScorer,
+} from '../../../kernel/linkage/tables/index.js';
+import type { GivenTo, LinkSteps } from './link-call.js';
 
-/** Does one part of a linkage; what was prepared for its scores is kept for the next part of the same linkage. */
-export function linkWork(): (call: LinkCall) => LinkAnswer {
-  let prepared: { readonly linkage: number; readonly scorer: StretchScorer } | undefined;
-  return (call) => {
-    if (call.step === 'blocks') return blocksOf(call.columns, call.template, call.sizes);
-    if (call.step === 'clusters') {
-      findClusters(call);
-      return undefined;
-    }
-    if (prepared?.linkage !== call.linkage)
-      prepared = { linkage: call.linkage, scorer: new StretchScorer(call.tables, call.blocks, call.model) };
-    return prepared.scorer.score(call.from, call.to);
+/** Does parts of one linkage; what was prepared for the model, and for the scores, is kept for the next part. */
+export function linkWork(): LinkSteps {
+  let parts: ModelParts | undefined;
+  let scorer: StretchScorer | undefined;
+  return {
+    blocks: ({ columns, template, sizes }) => blocksOf(columns, template, sizes),
+    chance: ({ tables, request }) => (parts ??= new ModelParts(tables)).chance(request),
+    matches: ({ tables, request }) => (parts ??= new ModelParts(tables)).matches(request),
+    together: ({ tables, request }) => (parts ??= new ModelParts(tables)).together(request),
+    score: ({ tables, blocks, model, from, to }) =>
+      (scorer ??= new StretchScorer(tables, blocks, model)).score(from, to),
+    clusters: (given) => findClusters(given),
   };
 }
 
-type ClustersCall = Extract<LinkCall, { step: 'clusters' }>;
-
-function findClusters({ tables, model, from, to, clusters, ...request }: ClustersCall): void {
+function findClusters({ tables, model, from, to, clusters, ...request }: GivenTo<'clusters'>): undefined {
   const scorer = new PairScorer(tables, model.weights, model.dependences);
   const score = (one: number, other: number): number => scorer.score(one, other);
   new ClusterFinder({ ...request, rows: tables.rows, score }).find(from, to, clusters);
+}
+
+/** Does one part, whichever it is. */
+export function doStep(work: LinkSteps, step: keyof LinkSteps, given: unknown): unknown {
+  return (work[step] as (given: unknown) => unknown)(given);
 }

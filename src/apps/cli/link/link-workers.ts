@@ -1,15 +1,12 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Blocks, ScoredStretch } from '../../../kernel/linkage/tables/index.js';
 import { ThreadPool } from '../../../platform/threads/index.js';
-import type { LinkAnswer, LinkCall } from './link-call.js';
-import { linkWork } from './link-work.js';
+import type { AnswerOf, GivenTo, LinkCall, LinkStep } from './link-call.js';
+import { doStep, linkWork } from './link-work.js';
 
-/** Whoever does the parts of a linkage. */
+/** Whoever does the parts of one linkage. */
 export interface LinkWorkers {
   readonly threads: number;
-  blocks(call: Extract<LinkCall, { step: 'blocks' }>): Promise<Blocks>;
-  score(call: Extract<LinkCall, { step: 'score' }>): Promise<ScoredStretch>;
-  clusters(call: Extract<LinkCall, { step: 'clusters' }>): Promise<undefined>;
+  run<Step extends LinkStep>(step: Step, given: GivenTo<Step>): Promise<AnswerOf<Step>>;
   close(): Promise<void>;
 }
 
@@ -23,15 +20,12 @@ export function linkWorkers(rows: number, threads: number): LinkWorkers {
 
 function ownThread(): LinkWorkers {
   const work = linkWork();
-  const done = async (call: LinkCall): Promise<LinkAnswer> => {
-    await breath();
-    return work(call);
-  };
   return {
     threads: 1,
-    blocks: (call) => done(call) as Promise<Blocks>,
-    score: (call) => done(call) as Promise<ScoredStretch>,
-    clusters: (call) => done(call) as Promise<undefined>,
+    run: async (step, given) => {
+      await breath();
+      return doStep(work, step, given) as AnswerOf<typeof step>;
+    },
     close: () => Promise.resolve(),
   };
 }
@@ -41,9 +35,7 @@ function pool(threads: number): LinkWorkers {
   const workers = new ThreadPool(new URL(entry, import.meta.url), threads);
   return {
     threads,
-    blocks: (call) => workers.run<LinkCall, Blocks>(call),
-    score: (call) => workers.run<LinkCall, ScoredStretch>(call),
-    clusters: (call) => workers.run<LinkCall, undefined>(call),
+    run: (step, given) => workers.run<LinkCall, AnswerOf<typeof step>>({ step, given }),
     close: () => workers.close(),
   };
 }

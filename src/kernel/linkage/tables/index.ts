@@ -1,10 +1,14 @@
+export type { AgreeingByChance, GivenColumn } from './agreeing-by-chance.js';
 export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
 export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.js';
+export type { RowPairs } from './compared-pairs.js';
 export { type Components, componentsOf, runsOf } from './components.js';
 export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
 export type { RawColumn } from './field.js';
 export { type LinkedTables, pairsPossible } from './linkage.js';
+export type { MatchCounts, MatchRequest } from './match-counts.js';
 export { type FittedModel, fitModel, type ModelDocument, modelDocument, nameOfTemplate } from './model.js';
+export { ModelParts, type ModelSteps } from './model-parts.js';
 export { bestFirst, placesFrom } from './order-pairs.js';
 export { PairScorer } from './pair-scorer.js';
 export { estimatePrior, ScoreCounts } from './prior.js';

@@ -1,8 +1,10 @@
 import type { Blocks, BlockSizes, Template } from './blocks.js';
 import { type Dependence, dependencesOf } from './dependence.js';
-import { estimate, type LevelRates } from './estimate.js';
+import { estimate } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
+import type { LevelRates } from './level-rates.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
+import { ModelParts, type ModelSteps } from './model-parts.js';
 import { probabilityOf } from './prior.js';
 import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
@@ -20,19 +22,22 @@ export interface FittedModel {
 /** No column alone says more than this (log10), however rare the value. */
 const MOST_OF_FIELD = 7;
 
-export function fitModel(
+/** @param steps who does the parts */
+export async function fitModel(
   tables: LinkedTables,
   columns: readonly TokenColumn[],
   blocks: readonly Blocks[],
-): FittedModel {
-  const rates = estimate(tables, columns, blocks);
+  steps: ModelSteps = new ModelParts(tables),
+): Promise<FittedModel> {
+  const rates = await estimate(tables, columns, blocks, steps);
   const weights = rates.map(({ m, u }, at) => ({
     log10M: Float64Array.from(m, Math.log10),
     log10U: Float64Array.from(u, Math.log10),
     most: MOST_OF_FIELD,
     agreeFrom: AGREE_FROM[tables.fields[at]!.kind],
   }));
-  return { rates, weights, dependences: dependencesOf(tables, rates) };
+  const ratios = await Promise.all(tables.fields.map((_, given) => steps.together({ rates, given })));
+  return { rates, weights, dependences: dependencesOf(tables.fields, rates, ratios) };
 }
 
 /** The model as a document: what the scores rest on, for those who read them later. */

@@ -1,0 +1,36 @@
+import { chanceCounts } from './chance-rates.js';
+import type { Comparator } from './comparator.js';
+import { comparatorOf } from './comparators.js';
+import type { RowPairs } from './compared-pairs.js';
+import { type AgreeingByChance, agreeingByChance, type GivenColumn } from './agreeing-by-chance.js';
+import type { LinkedTables } from './linkage.js';
+import { type MatchCounts, matchCounts, type MatchRequest } from './match-counts.js';
+
+/** Whoever does the parts of fitting a model: parts of one step do not depend on each other, so threads may share them. */
+export interface ModelSteps {
+  /** Pairs of two rows taken blindly, by column and level. */
+  chance(pairs: RowPairs): number[][] | Promise<number[][]>;
+  matches(request: MatchRequest): MatchCounts | undefined | Promise<MatchCounts | undefined>;
+  together(request: GivenColumn): AgreeingByChance | Promise<AgreeingByChance>;
+}
+
+/** The parts of the model of one linkage, done here. */
+export class ModelParts implements ModelSteps {
+  private readonly comparators: readonly Comparator[];
+
+  constructor(private readonly tables: LinkedTables) {
+    this.comparators = tables.fields.map((field) => comparatorOf(field, tables.words));
+  }
+
+  chance(pairs: RowPairs): number[][] {
+    return chanceCounts(this.tables, this.comparators, pairs);
+  }
+
+  matches(request: MatchRequest): MatchCounts | undefined {
+    return matchCounts(this.tables, this.comparators, request);
+  }
+
+  together(request: GivenColumn): AgreeingByChance {
+    return agreeingByChance(this.tables, this.comparators, request);
+  }
+}
