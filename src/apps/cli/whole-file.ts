@@ -27,6 +27,11 @@ export async function writeWholeFile<T>(
   }
 }
 
+/** Bytes are in the file when this returns: whoever wrote them may use them again. */
 async function writeTo(stream: WriteStream, part: string | Uint8Array): Promise<void> {
-  if (!stream.write(part)) await once(stream, 'drain');
+  if (typeof part !== 'string')
+    await new Promise<void>((resolve, reject) => {
+      stream.write(part, (error) => (error ? reject(error) : resolve()));
+    });
+  else if (!stream.write(part)) await once(stream, 'drain');
 }

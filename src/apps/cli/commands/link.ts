@@ -3,16 +3,16 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { readSettings } from '../../../platform/config/index.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
-import { CsvCells } from '../link/csv-lines.js';
+import { csvCells } from '../link/csv-lines.js';
 import { readLinkSpec } from '../link/link-spec.js';
 import { linkTables } from '../link/link-tables.js';
-import { loadTables, type LoadedTables } from '../link/load-tables.js';
+import { linkWorkers } from '../link/link-workers.js';
+import { bytesOf, loadTables, type LoadedTables } from '../link/load-tables.js';
 import { StageTimes } from '../link/stage-times.js';
-import { writeClusters, writePairs } from '../link/write-linked.js';
+import { writeClusters, writeModel, writePairs } from '../link/write-linked.js';
 import { neededOf, numberOf } from '../options.js';
 import { Progress } from '../progress.js';
 import { counted } from '../teller.js';
-import { writeWholeFile } from '../whole-file.js';
 
 /** Share of the bar that reading takes. */
 const READING = 0.3;
@@ -27,24 +27,24 @@ export const run: RunCommand = async (call) => {
   const times = new StageTimes();
   times.end('start');
   const progress = new Progress('linking', teller.err);
+  const workers = linkWorkers(await bytesOf(spec), readSettings().MATCH_THREADS);
   try {
     const loaded = await loadTables(spec, (share) => progress.show(READING * share, 'reading'));
     refuseEmpty(loaded, path);
     times.end('reading');
-    const linked = await linkTables(loaded, {
-      threads: readSettings().MATCH_THREADS,
+    const linked = await linkTables(loaded, workers, {
       oneToOne: spec.oneToOne,
       signal,
       onProgress: (share, detail) => progress.show(READING + (1 - READING) * share, detail),
       times,
     });
-    const ids = new CsvCells(loaded.ids);
-    const pairs = await writePairs(output, ids, linked, least);
+    const ids = csvCells(loaded.ids);
     const clusterFile = valueOf(call, 'clusters');
-    const clusters = clusterFile === undefined ? undefined : await writeClusters(clusterFile, ids, linked);
-    const modelFile = valueOf(call, 'model');
-    if (modelFile !== undefined)
-      await writeWholeFile(modelFile, (write) => write(`${JSON.stringify(linked.model, null, 2)}\n`));
+    const [pairs, clusters] = await Promise.all([
+      writePairs(output, ids, linked, { least, workers }),
+      clusterFile === undefined ? undefined : writeClusters(clusterFile, ids, linked),
+      writeModel(valueOf(call, 'model'), linked.model),
+    ]);
     times.end('writing');
     progress.end();
     const { prior, version } = linked.model;
@@ -66,6 +66,7 @@ export const run: RunCommand = async (call) => {
     );
   } finally {
     progress.end();
+    await workers.close();
   }
   return undefined;
 };

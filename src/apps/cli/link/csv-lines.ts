@@ -3,26 +3,30 @@ const NEWLINE = 0x0a;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
+/** The three figures of each number below a thousand, one behind the other. */
+const FIGURES = figuresOfThousand();
 
-/** Cells of a CSV file (RFC 4180) as bytes laid end to end: written millions of times, they are encoded once. */
-export class CsvCells {
+/** Cells of a CSV file (RFC 4180) as bytes laid end to end, in shared memory: written millions of times, they are encoded once. */
+export interface CsvCells {
   readonly bytes: Uint8Array;
   /** Cell `i` stands from `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Int32Array;
   readonly longest: number;
+}
 
-  constructor(texts: readonly string[]) {
-    const cells = texts.map(cell);
-    this.bytes = new TextEncoder().encode(cells.join(''));
-    this.starts = new Int32Array(cells.length + 1);
-    let longest = 0;
-    cells.forEach((text, at) => {
-      const length = Buffer.byteLength(text);
-      longest = Math.max(longest, length);
-      this.starts[at + 1] = (this.starts[at] ?? 0) + length;
-    });
-    this.longest = longest;
-  }
+export function csvCells(texts: readonly string[]): CsvCells {
+  const cells = texts.map(cell);
+  const encoded = new TextEncoder().encode(cells.join(''));
+  const bytes = new Uint8Array(new SharedArrayBuffer(encoded.length));
+  bytes.set(encoded);
+  const starts = new Int32Array(new SharedArrayBuffer(4 * (cells.length + 1)));
+  let longest = 0;
+  cells.forEach((text, at) => {
+    const length = Buffer.byteLength(text);
+    longest = Math.max(longest, length);
+    starts[at + 1] = (starts[at] ?? 0) + length;
+  });
+  return { bytes, starts, longest };
 }
 
 function cell(text: string): string {
@@ -31,22 +35,22 @@ function cell(text: string): string {
 
 /** Lines of a CSV file put together as bytes, without a string a line. */
 export class CsvLines {
-  private bytes: Uint8Array;
   private length = 0;
 
-  /** @param size of a part, in bytes */
-  constructor(private readonly size: number) {
-    this.bytes = new Uint8Array(size);
-  }
+  /** @param bytes where the lines are put; they are used again for each part */
+  constructor(private readonly bytes: Uint8Array) {}
 
   /** Whether so many bytes more are too many for the part at hand. */
   isFull(more: number): boolean {
-    return this.length + more > this.size;
+    return this.length + more > this.bytes.length;
   }
 
   cell({ bytes, starts }: CsvCells, at: number): void {
-    for (let from = starts[at] ?? 0; from < (starts[at + 1] ?? 0); from += 1)
-      this.bytes[this.length++] = bytes[from] ?? 0;
+    const to = this.bytes;
+    let { length } = this;
+    const end = starts[at + 1] ?? 0;
+    for (let from = starts[at] ?? 0; from < end; from += 1) to[length++] = bytes[from] ?? 0;
+    this.length = length;
   }
 
   comma(): void {
@@ -57,38 +61,47 @@ export class CsvLines {
     this.bytes[this.length++] = NEWLINE;
   }
 
-  /** A number with this many figures behind the point (up to 6; the number itself below a thousand million millions). */
-  fixed(value: number, figures: number): void {
-    const scale = 10 ** figures;
+  /** A number with three or six figures behind the point (the number itself below a thousand million). */
+  fixed(value: number, figures: 3 | 6): void {
+    const scale = figures === 3 ? 1e3 : 1e6;
     const scaled = Math.round(Math.abs(value) * scale);
     if (value < 0 && scaled > 0) this.bytes[this.length++] = MINUS;
     const whole = Math.floor(scaled / scale);
-    this.whole(whole);
+    if (whole < 10) this.bytes[this.length++] = ZERO + whole;
+    else this.whole(whole);
     this.bytes[this.length++] = POINT;
-    this.figures(scaled - whole * scale, figures);
+    const behind = scaled - whole * scale;
+    if (figures === 6) this.three(Math.floor(behind / 1e3));
+    this.three(behind % 1e3);
   }
 
-  /** The part at hand; a new one begins. */
+  /** The part at hand, which holds until the next one is begun. */
   take(): Uint8Array {
     const part = this.bytes.subarray(0, this.length);
-    this.bytes = new Uint8Array(this.size);
     this.length = 0;
     return part;
   }
 
-  private whole(value: number): void {
-    let figures = 1;
-    for (let least = 10; value >= least; least *= 10) figures += 1;
-    this.figures(value, figures);
+  private three(figures: number): void {
+    const { bytes, length } = this;
+    bytes[length] = FIGURES[3 * figures] ?? 0;
+    bytes[length + 1] = FIGURES[3 * figures + 1] ?? 0;
+    bytes[length + 2] = FIGURES[3 * figures + 2] ?? 0;
+    this.length = length + 3;
   }
 
-  private figures(value: number, figures: number): void {
-    let left = value;
-    for (let at = this.length + figures - 1; at >= this.length; at -= 1) {
-      const tens = Math.floor(left / 10);
-      this.bytes[at] = ZERO + left - 10 * tens;
-      left = tens;
-    }
-    this.length += figures;
+  private whole(value: number): void {
+    const text = String(value);
+    for (let at = 0; at < text.length; at += 1) this.bytes[this.length++] = text.charCodeAt(at);
   }
+}
+
+function figuresOfThousand(): Uint8Array {
+  const figures = new Uint8Array(3_000);
+  for (let number = 0; number < 1_000; number += 1) {
+    figures[3 * number] = ZERO + Math.floor(number / 100);
+    figures[3 * number + 1] = ZERO + (Math.floor(number / 10) % 10);
+    figures[3 * number + 2] = ZERO + (number % 10);
+  }
+  return figures;
 }

@@ -15,6 +15,7 @@ import type {
   Template,
   TokenColumn,
 } from '../../../kernel/linkage/tables/index.js';
+import type { PairLines, PairLinesRequest } from './pair-lines.js';
 
 /** The parts of a linkage that threads share, with what each is given; all arrays are in shared memory. */
 export interface LinkSteps {
@@ -44,6 +45,7 @@ export interface LinkSteps {
     readonly to: number;
     readonly clusters: Int32Array;
   }): undefined;
+  lines(given: PairLinesRequest): PairLines;
 }
 
 /** A part of the model (`ModelSteps`) is asked of these tables. */

@@ -1,12 +1,15 @@
 import { jest } from '@jest/globals';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { linkTables } from './link-tables.js';
+import { linkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
 import { StageTimes } from './stage-times.js';
 
 // Threads compile the sources anew in a test runner.
 jest.setTimeout(120_000);
 
+/** Bytes of a file that is worth threads. */
+const LARGE = 1e6;
 const SYLLABLES = ['ba', 'co', 'di', 'fe', 'gu', 'la', 'mo', 'ni', 'pe', 'ru', 'sa', 'to'];
 
 /** A column as it comes from a file. */
@@ -45,14 +48,15 @@ function invented(people: number): LoadedTables {
 describe('linkTables', () => {
   it('answers the same with one thread and with two', async () => {
     const loaded = invented(2_800);
-    const linked = (threads: number) =>
-      linkTables(loaded, {
-        threads,
+    const linked = async (threads: number) => {
+      const workers = linkWorkers(LARGE, threads);
+      return linkTables(loaded, workers, {
         oneToOne: false,
         signal: new AbortController().signal,
         onProgress: () => undefined,
         times: new StageTimes(),
-      });
+      }).finally(() => workers.close());
+    };
     const [one, two] = [await linked(1), await linked(2)];
     expect(two.model).toEqual(one.model);
     expect(two.pairs).toEqual(one.pairs);

@@ -26,7 +26,7 @@ import {
   tokenColumns,
 } from '../../../kernel/linkage/tables/index.js';
 import type { GivenTo } from './link-call.js';
-import { type LinkWorkers, linkWorkers } from './link-workers.js';
+import type { LinkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
 import type { StageTimes } from './stage-times.js';
 
@@ -40,7 +40,6 @@ export interface Linked {
 }
 
 export interface LinkOptions {
-  readonly threads: number;
   /** Each row has at most one counterpart in the other table. */
   readonly oneToOne: boolean;
   readonly signal: AbortSignal;
@@ -53,18 +52,13 @@ export interface LinkOptions {
 const CALLS_A_THREAD = 12;
 
 /** Links what has been loaded: candidates, model, scores, clusters. The answer does not depend on the number of threads. */
-export async function linkTables(loaded: LoadedTables, options: LinkOptions): Promise<Linked> {
+export async function linkTables(
+  loaded: LoadedTables,
+  workers: LinkWorkers,
+  options: LinkOptions,
+): Promise<Linked> {
   const tables = readTables(loaded.columns, loaded.leftRows);
   options.times.end('values');
-  const workers = linkWorkers(tables.rows, options.threads);
-  try {
-    return await link(tables, workers, options);
-  } finally {
-    await workers.close();
-  }
-}
-
-async function link(tables: LinkedTables, workers: LinkWorkers, options: LinkOptions): Promise<Linked> {
   const columns = tokenColumns(tables.fields, tables.words);
   const sizes = sizesFor(tables);
   const templates = templatesOf(columns);

@@ -6,6 +6,7 @@ import {
   StretchScorer,
 } from '../../../kernel/linkage/tables/index.js';
 import type { GivenTo, LinkSteps } from './link-call.js';
+import { pairLines } from './pair-lines.js';
 
 /** Does parts of one linkage; what was prepared for the model, and for the scores, is kept for the next part. */
 export function linkWork(): LinkSteps {
@@ -19,6 +20,7 @@ export function linkWork(): LinkSteps {
     score: ({ tables, blocks, model, from, to }) =>
       (scorer ??= new StretchScorer(tables, blocks, model)).score(from, to),
     clusters: (given) => findClusters(given),
+    lines: pairLines,
   };
 }
 

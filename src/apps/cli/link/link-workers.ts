@@ -10,12 +10,12 @@ export interface LinkWorkers {
   close(): Promise<void>;
 }
 
-/** Fewer rows are done before a thread has started. */
-const FEW_ROWS = 8_000;
+/** Smaller files (some 5,000 rows) are done before a thread has started. */
+const FEW_BYTES = 500_000;
 
-/** Threads for large tables; this thread for small ones, or where one was asked for. */
-export function linkWorkers(rows: number, threads: number): LinkWorkers {
-  return rows < FEW_ROWS || threads === 1 ? ownThread() : pool(threads);
+/** Threads for large files; this thread for small ones, or where one was asked for. */
+export function linkWorkers(bytes: number, threads: number): LinkWorkers {
+  return bytes < FEW_BYTES || threads === 1 ? ownThread() : pool(threads);
 }
 
 function ownThread(): LinkWorkers {

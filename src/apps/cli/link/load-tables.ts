@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FieldSpec, NamedColumn, RawColumn } from '../../../kernel/linkage/tables/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
@@ -9,6 +10,12 @@ export interface LoadedTables {
   readonly ids: readonly string[];
   readonly leftRows: number;
   readonly columns: readonly NamedColumn[];
+}
+
+/** Bytes of the files of a specification. */
+export async function bytesOf({ left, right }: LinkSpec): Promise<number> {
+  const files = await Promise.all([left, ...(right === undefined ? [] : [right])].map((path) => stat(path)));
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Reads the tables of a specification. The rows are put in the order of their ids, so that how they lay makes no difference. */

@@ -1,7 +1,6 @@
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
 import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
-import type { TableField } from './field.js';
 import { AGREE_FROM } from './field-kinds.js';
 import { agreeRate, type LevelRates } from './level-rates.js';
 import type { LinkedTables } from './linkage.js';

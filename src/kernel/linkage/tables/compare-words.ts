@@ -34,8 +34,8 @@ export class WordsComparator implements Comparator {
   log10U = MEASURED;
   readonly isCostly = true;
 
-  private readonly usedB = new Uint8Array(MOST_WORDS);
-  private readonly usedA = new Uint8Array(MOST_WORDS);
+  /** Words of the other value that are taken, in bits: no value has more than `MOST_WORDS`. */
+  private usedB = 0;
   private nearBits = 0;
   private isFaint = false;
 
@@ -79,24 +79,25 @@ export class WordsComparator implements Comparator {
     else this.settle(DIFFER, 0);
   }
 
+  /** Which words of either value are taken stands in bits, the first word lowest. */
   private several(from: number, sizeA: number, fromB: number, sizeB: number): void {
-    this.usedA.fill(0);
-    this.usedB.fill(0);
-    let bits = 0;
     const { items } = this.field.words;
     const theirs = this.other.words.items;
-    let same = 0;
+    let [usedA, bits, same] = [0, 0, 0];
+    this.usedB = 0;
     for (let i = 0; i < sizeA; i += 1) {
-      const j = this.sameWord(items[from + i]!, fromB, sizeB);
+      const word = items[from + i]!;
+      const j = this.sameWord(word, fromB, sizeB);
       if (j < 0) continue;
-      this.usedA[i] = this.usedB[j] = 1;
-      bits += this.bitsOf(items[from + i]!, theirs[fromB + j]!);
+      usedA |= 1 << i;
+      this.usedB |= 1 << j;
+      bits += this.bitsOf(word, theirs[fromB + j]!);
       same += 1;
     }
     let [near, faint] = [0, 0];
     if (same < Math.min(sizeA, sizeB)) {
       for (let i = 0; i < sizeA; i += 1) {
-        if (this.usedA[i] !== 0) continue;
+        if (((usedA >>> i) & 1) === 1) continue;
         const gained = this.bestNear(items[from + i]!, fromB, sizeB);
         if (gained === 0) continue;
         bits += gained;
@@ -104,28 +105,33 @@ export class WordsComparator implements Comparator {
         else near += 1;
       }
     }
-    const level = levelOf(same, near, faint, Math.min(sizeA, sizeB), Math.max(sizeA, sizeB));
     const found = same + near + faint;
+    if (found === 0) {
+      this.settle(DIFFER, 0);
+      return;
+    }
+    const level = levelOf(same, near, faint, Math.min(sizeA, sizeB), Math.max(sizeA, sizeB));
     const ways = WAYS[Math.max(sizeA, sizeB) * (MOST_WORDS + 1) + found]!;
     this.settle(level, (found > 1 ? POWER * bits : bits) - (level === SAME ? 0 : ways));
   }
 
   private sameWord(word: number, fromB: number, sizeB: number): number {
-    const theirs = this.other.words.items;
-    for (let j = 0; j < sizeB; j += 1) if (this.usedB[j] === 0 && theirs[fromB + j] === word) return j;
+    const { items } = this.other.words;
+    for (let j = 0; j < sizeB; j += 1)
+      if (items[fromB + j] === word && ((this.usedB >>> j) & 1) === 0) return j;
     return -1;
   }
 
   /** Pairs a word with the free word of the other value that it is nearest to. @returns what that weighs; 0 is none */
   private bestNear(word: number, fromB: number, sizeB: number): number {
-    const theirs = this.other.words.items;
+    const { items } = this.other.words;
     let [best, bestAt, faint] = [0, -1, false];
     for (let j = 0; j < sizeB; j += 1) {
-      if (this.usedB[j] !== 0 || !this.areNear(word, theirs[fromB + j]!)) continue;
+      if (((this.usedB >>> j) & 1) === 1 || !this.areNear(word, items[fromB + j]!)) continue;
       if (bestAt >= 0 && (this.isFaint !== faint ? this.isFaint : this.nearBits <= best)) continue;
       [best, bestAt, faint] = [Math.max(this.nearBits, 0.01), j, this.isFaint];
     }
-    if (bestAt >= 0) this.usedB[bestAt] = 1;
+    if (bestAt >= 0) this.usedB |= 1 << bestAt;
     this.isFaint = faint;
     return best;
   }

@@ -9,13 +9,13 @@ import { type MatchCounts, matchCounts, type MatchRequest } from './match-counts
 /** Whoever does the parts of fitting a model: parts of one step do not depend on each other, so threads may share them. */
 export interface ModelSteps {
   /** Pairs of two rows taken blindly, by column and level. */
-  chance(pairs: RowPairs): number[][] | Promise<number[][]>;
-  matches(request: MatchRequest): MatchCounts | undefined | Promise<MatchCounts | undefined>;
-  together(request: GivenColumn): AgreeingByChance | Promise<AgreeingByChance>;
+  chance(pairs: RowPairs): Promise<number[][]>;
+  matches(request: MatchRequest): Promise<MatchCounts | undefined>;
+  together(request: GivenColumn): Promise<AgreeingByChance>;
 }
 
 /** The parts of the model of one linkage, done here. */
-export class ModelParts implements ModelSteps {
+export class ModelParts {
   private readonly comparators: readonly Comparator[];
 
   constructor(private readonly tables: LinkedTables) {
@@ -33,4 +33,14 @@ export class ModelParts implements ModelSteps {
   together(request: GivenColumn): AgreeingByChance {
     return agreeingByChance(this.tables, this.comparators, request);
   }
+}
+
+/** All parts done here, one after the other. */
+export function stepsHere(tables: LinkedTables): ModelSteps {
+  const parts = new ModelParts(tables);
+  return {
+    chance: (pairs) => Promise.resolve(parts.chance(pairs)),
+    matches: (request) => Promise.resolve(parts.matches(request)),
+    together: (request) => Promise.resolve(parts.together(request)),
+  };
 }

@@ -4,7 +4,7 @@ import { estimate } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
 import type { LevelRates } from './level-rates.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
-import { ModelParts, type ModelSteps } from './model-parts.js';
+import { type ModelSteps, stepsHere } from './model-parts.js';
 import { probabilityOf } from './prior.js';
 import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
@@ -27,7 +27,7 @@ export async function fitModel(
   tables: LinkedTables,
   columns: readonly TokenColumn[],
   blocks: readonly Blocks[],
-  steps: ModelSteps = new ModelParts(tables),
+  steps: ModelSteps = stepsHere(tables),
 ): Promise<FittedModel> {
   const rates = await estimate(tables, columns, blocks, steps);
   const weights = rates.map(({ m, u }, at) => ({

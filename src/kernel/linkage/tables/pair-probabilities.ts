@@ -1,6 +1,7 @@
 import { posteriorOfPairs } from '../posterior.js';
 import type { ScoredPairs } from './clusters.js';
 import { probabilityOf } from './prior.js';
+import { sharedFloat32 } from './shared-arrays.js';
 
 const { exp, LN10 } = Math;
 /** What the groups say of one pair at most, log10. */
@@ -54,7 +55,7 @@ export function probabilitiesWithGroups(
   { together, apart }: GroupWeights,
 ): Float32Array {
   const sizes = sizesOf(clusters);
-  const found = new Float32Array(count);
+  const found = sharedFloat32(count);
   for (let at = 0; at < count; at += 1) {
     const group = clusters[left[at]!]!;
     const said = group !== clusters[right[at]!] ? apart : sizes[group]! < 3 ? 0 : together;
@@ -78,7 +79,7 @@ export function oneToOneProbabilities(
   rows: number,
   log10PriorOdds: number,
 ): Float32Array {
-  const found = new Float32Array(pairs.count);
+  const found = sharedFloat32(pairs.count);
   const strong: number[] = [];
   for (let at = 0; at < pairs.count; at += 1) {
     found[at] = probabilityOf(pairs.log10LR[at]!, log10PriorOdds);

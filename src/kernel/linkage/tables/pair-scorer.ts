@@ -42,6 +42,7 @@ export class PairScorer {
     const { found } = this;
     let twice = 0;
     for (const { first, second, log10 } of this.dependences) {
+      if (found[first] === 0 || found[second] === 0) continue;
       const both = Math.min(log10, found[first]!, found[second]!);
       found[first]! -= both;
       found[second]! -= both;
