@@ -6,6 +6,9 @@ import type {
   Components,
   FittedModel,
   GivenColumn,
+  GroupCounts,
+  GroupedPairs,
+  GroupWeights,
   LinkedTables,
   MatchCounts,
   MatchRequest,
@@ -27,25 +30,41 @@ export interface LinkSteps {
   chance(given: Asked<RowPairs>): number[][];
   matches(given: Asked<MatchRequest>): MatchCounts | undefined;
   together(given: Asked<GivenColumn>): AgreeingByChance;
-  score(given: {
-    readonly tables: LinkedTables;
-    readonly blocks: readonly Blocks[];
-    readonly model: FittedModel;
-    readonly from: number;
-    readonly to: number;
-  }): ScoredStretch;
+  score(
+    given: Stretch & {
+      readonly tables: LinkedTables;
+      readonly blocks: readonly Blocks[];
+      readonly model: FittedModel;
+    },
+  ): ScoredStretch;
   /** Written in place: for each row of the components from `from` up to `to` the lowest row of its group. */
-  clusters(given: {
-    readonly tables: LinkedTables;
-    readonly model: FittedModel;
-    readonly pairs: ScoredPairs;
-    readonly bounds: ClusterBounds;
-    readonly components: Components;
-    readonly from: number;
-    readonly to: number;
-    readonly clusters: Int32Array;
-  }): undefined;
+  clusters(
+    given: Stretch & {
+      readonly tables: LinkedTables;
+      readonly model: FittedModel;
+      readonly pairs: ScoredPairs;
+      readonly bounds: ClusterBounds;
+      readonly components: Components;
+      readonly clusters: Int32Array;
+    },
+  ): undefined;
+  /** Of pairs in their groups. */
+  groups(given: Stretch & { readonly grouped: GroupedPairs }): GroupCounts;
+  /** Written in place: the probabilities of a stretch of pairs. */
+  probabilities(
+    given: Stretch & {
+      readonly grouped: GroupedPairs;
+      readonly weights: GroupWeights;
+      readonly found: Float32Array;
+    },
+  ): undefined;
   lines(given: PairLinesRequest): PairLines;
+}
+
+/** From one place up to another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A part of the model (`ModelSteps`) is asked of these tables. */

@@ -4,6 +4,7 @@ import {
   componentsOf,
   estimatePrior,
   fitModel,
+  groupedPairs,
   groupWeights,
   joinedStretches,
   type LinkedTables,
@@ -15,8 +16,8 @@ import {
   pairedRows,
   pairsPossible,
   placesFrom,
-  probabilitiesWithGroups,
   readTables,
+  roomForProbabilities,
   runsOf,
   ScoreCounts,
   type ScoredPairs,
@@ -123,8 +124,23 @@ async function resolveGroups(
       }),
     ),
   );
-  const weights = groupWeights(pairs, clusters, log10PriorOdds);
-  return { clusters, probabilities: probabilitiesWithGroups(pairs, clusters, log10PriorOdds, weights) };
+  const grouped = groupedPairs(pairs, clusters, log10PriorOdds);
+  const parts = stretchesOf(pairs.count);
+  const counts = await Promise.all(parts.map((part) => workers.run('groups', { grouped, ...part })));
+  const weights = groupWeights(counts);
+  const found = roomForProbabilities(pairs);
+  await Promise.all(parts.map((part) => workers.run('probabilities', { grouped, weights, found, ...part })));
+  return { clusters, probabilities: found };
+}
+
+/** Pairs that a thread looks at in one call: always so many, so that sums do not depend on the number of threads. */
+const PAIRS_A_CALL = 2 ** 17;
+
+function stretchesOf(count: number): { from: number; to: number }[] {
+  return Array.from({ length: Math.ceil(count / PAIRS_A_CALL) }, (_, at) => ({
+    from: at * PAIRS_A_CALL,
+    to: Math.min(count, (at + 1) * PAIRS_A_CALL),
+  }));
 }
 
 function resolveOneToOne(tables: LinkedTables, pairs: ScoredPairs, log10PriorOdds: number): Resolved {

@@ -1,8 +1,10 @@
 import {
   blocksOf,
   ClusterFinder,
+  groupCounts,
   ModelParts,
   PairScorer,
+  probabilitiesWithGroups,
   StretchScorer,
 } from '../../../kernel/linkage/tables/index.js';
 import type { GivenTo, LinkSteps } from './link-call.js';
@@ -19,13 +21,21 @@ export function linkWork(): LinkSteps {
     together: ({ tables, request }) => (parts ??= new ModelParts(tables)).together(request),
     score: ({ tables, blocks, model, from, to }) =>
       (scorer ??= new StretchScorer(tables, blocks, model)).score(from, to),
-    clusters: (given) => findClusters(given),
+    clusters: (given) => findClusters(given, scorer?.scorer),
+    groups: ({ grouped, from, to }) => groupCounts(grouped, from, to),
+    probabilities: ({ grouped, weights, ...stretch }) => {
+      probabilitiesWithGroups(grouped, weights, stretch);
+      return undefined;
+    },
     lines: pairLines,
   };
 }
 
-function findClusters({ tables, model, from, to, clusters, ...request }: GivenTo<'clusters'>): undefined {
-  const scorer = new PairScorer(tables, model.weights, model.dependences);
+/** @param scorer one that has scored pairs of this linkage already knows what values weigh */
+function findClusters(
+  { tables, model, from, to, clusters, ...request }: GivenTo<'clusters'>,
+  scorer = new PairScorer(tables, model.weights, model.dependences),
+): undefined {
   const score = (one: number, other: number): number => scorer.score(one, other);
   new ClusterFinder({ ...request, rows: tables.rows, score }).find(from, to, clusters);
 }

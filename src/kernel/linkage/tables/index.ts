@@ -17,8 +17,13 @@ export { joinedStretches, type ScoredStretch, StretchScorer } from './score-rows
 export { sharedRows } from './shared-arrays.js';
 export { type TokenColumn, tokenColumns } from './tokens.js';
 export {
+  type GroupCounts,
+  groupCounts,
+  type GroupedPairs,
+  groupedPairs,
+  type GroupWeights,
   groupWeights,
-  oneToOneProbabilities,
-  pairedRows,
   probabilitiesWithGroups,
-} from './pair-probabilities.js';
+  roomForProbabilities,
+} from './group-probabilities.js';
+export { oneToOneProbabilities, pairedRows } from './pair-probabilities.js';

@@ -16,7 +16,7 @@ export interface ScoredStretch extends ScoredPairs {
 /** Scores stretches of rows of one linkage; one of these a thread. */
 export class StretchScorer {
   private readonly candidates: Candidates;
-  private readonly scorer: PairScorer;
+  readonly scorer: PairScorer;
 
   constructor(tables: LinkedTables, blocks: readonly Blocks[], { weights, dependences }: FittedModel) {
     this.candidates = new Candidates(blocks, tables.rows, tables.leftRows);

@@ -1,0 +1,93 @@
+import type { ScoredPairs } from './clusters.js';
+import { probabilityOf } from './prior.js';
+import { sharedFloat32, sharedInt32 } from './shared-arrays.js';
+
+/** What the groups say of one pair at most, log10. */
+const MOST_OF_GROUPS = 1.5;
+
+/** Pairs, and the groups that their rows have come into. */
+export interface GroupedPairs {
+  readonly pairs: ScoredPairs;
+  /** For each row the lowest row of its group. */
+  readonly clusters: Int32Array;
+  /** How many rows are in the group of each lowest row. */
+  readonly sizes: Int32Array;
+  readonly log10PriorOdds: number;
+}
+
+export function groupedPairs(pairs: ScoredPairs, clusters: Int32Array, log10PriorOdds: number): GroupedPairs {
+  const sizes = sharedInt32(clusters.length);
+  for (const lowest of clusters) sizes[lowest]! += 1;
+  return { pairs, clusters, sizes, log10PriorOdds };
+}
+
+/** Expected numbers of pairs, of one person and of two; and of those the ones whose two rows are in one group. */
+export interface GroupCounts {
+  readonly same: number;
+  readonly apart: number;
+  readonly sameTogether: number;
+  readonly apartTogether: number;
+}
+
+/**
+ * Counts the pairs from one place up to another. A pair alone in its group has nobody else to speak for it, and is not counted.
+ */
+export function groupCounts(
+  { pairs: { left, right, log10LR }, clusters, sizes, log10PriorOdds }: GroupedPairs,
+  from: number,
+  to: number,
+): GroupCounts {
+  let [same, apart, sameTogether, apartTogether] = [0, 0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    const group = clusters[left[at]!]!;
+    const isTogether = group === clusters[right[at]!];
+    if (isTogether && sizes[group]! < 3) continue;
+    const probability = probabilityOf(log10LR[at]!, log10PriorOdds);
+    same += probability;
+    apart += 1 - probability;
+    if (!isTogether) continue;
+    sameTogether += probability;
+    apartTogether += 1 - probability;
+  }
+  return { same, apart, sameTogether, apartTogether };
+}
+
+/** What the groups say of a pair beside what its two rows say, log10. */
+export interface GroupWeights {
+  /** In one group with at least one more row. */
+  readonly together: number;
+  /** In two groups. */
+  readonly apart: number;
+}
+
+/**
+ * The groups as one more evidence: how often pairs of one person, and of two, have come into one group of three rows or more,
+ * each pair counted by its own probability.
+ */
+export function groupWeights(parts: readonly GroupCounts[]): GroupWeights {
+  const sum = (of: (part: GroupCounts) => number): number =>
+    parts.reduce((total, part) => total + of(part), 0);
+  const m = (sum((part) => part.sameTogether) + 1) / (sum((part) => part.same) + 2);
+  const u = (sum((part) => part.apartTogether) + 1) / (sum((part) => part.apart) + 2);
+  const capped = (weight: number): number => Math.min(MOST_OF_GROUPS, Math.max(-MOST_OF_GROUPS, weight));
+  return {
+    together: Math.max(0, capped(Math.log10(m / u))),
+    apart: Math.min(0, capped(Math.log10((1 - m) / (1 - u)))),
+  };
+}
+
+/** Room for the probability of each pair, in shared memory. */
+export const roomForProbabilities = ({ count }: ScoredPairs): Float32Array => sharedFloat32(count);
+
+/** Writes the probability of each pair from one place up to another: its own score, the prior, and what the groups say. */
+export function probabilitiesWithGroups(
+  { pairs: { left, right, log10LR }, clusters, sizes, log10PriorOdds }: GroupedPairs,
+  { together, apart }: GroupWeights,
+  { from, to, found }: { readonly from: number; readonly to: number; readonly found: Float32Array },
+): void {
+  for (let at = from; at < to; at += 1) {
+    const group = clusters[left[at]!]!;
+    const said = group !== clusters[right[at]!] ? apart : sizes[group]! < 3 ? 0 : together;
+    found[at] = probabilityOf(log10LR[at]! + said, log10PriorOdds);
+  }
+}
