@@ -1,4 +1,5 @@
-import { draftField, fieldOf, type RawColumn, type TableField } from './field.js';
+import { draftField, type FieldDraft, type RawColumn } from './draft-field.js';
+import { fieldOf, type TableField } from './field.js';
 import type { FieldSpec } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 import { sharedInt32 } from './shared-arrays.js';
@@ -10,17 +11,25 @@ export interface NamedColumn {
   readonly raw: RawColumn;
 }
 
+/** Reads all columns of a linkage: `tablesOf` of what `draftField` makes of each. */
+export function readTables(columns: readonly NamedColumn[], leftRows: number): LinkedTables {
+  return tablesOf(
+    columns.map(({ spec, raw }) => draftField(spec, raw)),
+    leftRows,
+  );
+}
+
 /**
- * Reads all columns of a linkage: each distinct cell once.
+ * Puts columns together that were read one by one.
  *
  * @param leftRows how many rows are of the left table, which stands first; 0 where one table is compared with itself
  */
-export function readTables(columns: readonly NamedColumn[], leftRows: number): LinkedTables {
+export function tablesOf(drafts: readonly FieldDraft[], leftRows: number): LinkedTables {
   const collector = new WordCollector();
-  const drafts = columns.map(({ spec, raw }) => draftField(spec, raw, collector));
+  const numbers = drafts.map(({ words }) => collector.add(words));
   const words = collector.table();
-  const fields = drafts.map((draft) => fieldOf(draft, collector.size, collector));
-  const rows = columns[0]?.raw.codes.length ?? 0;
+  const fields = drafts.map((draft, at) => fieldOf(draft, numbers[at]!, collector));
+  const rows = drafts[0]?.codes.length ?? 0;
   return { fields, words, rowCodes: rowByRow(fields, rows), rows, leftRows };
 }
 

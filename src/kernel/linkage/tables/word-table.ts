@@ -1,8 +1,7 @@
-import { formalNamesOf, sameNamesOf } from '../text/hypocorisms.js';
-import { phoneticKey } from '../text/phonetic-es.js';
 import { unmarked } from '../text/scripts.js';
 import { letterMask, type Letters, lettersOf } from './letters.js';
 import { packed, type PackedLists, sharedInt32 } from './shared-arrays.js';
+import { isOfLetters, type ReadWords } from './word-reader.js';
 
 /** Numbers that a word has in `facts`, and which is which. */
 export const FACTS = 4;
@@ -28,18 +27,26 @@ export interface WordTable {
   readonly soundCount: number;
 }
 
-/** Gathers words while values are read, and gives each its number. */
+/** Gathers the words of all columns, and gives each its number. */
 export class WordCollector {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
+  private readonly sounds: number[] = [];
+  private readonly soundNumbers = new Map<string, number>();
+  private readonly families = new FamilyCollector();
 
-  numberOf(word: string): number {
-    const known = this.numbers.get(word);
-    if (known !== undefined) return known;
-    const number = this.words.length;
-    this.numbers.set(word, number);
-    this.words.push(word);
-    return number;
+  /** @returns the number of each of these words */
+  add({ words, sounds, names }: ReadWords): Int32Array {
+    return Int32Array.from(words, (word, at) => {
+      const known = this.numbers.get(word);
+      if (known !== undefined) return known;
+      const number = this.words.length;
+      this.numbers.set(word, number);
+      this.words.push(word);
+      this.sounds.push(numbered(this.soundNumbers, sounds[at]!));
+      this.families.add(word, names[at]);
+      return number;
+    });
   }
 
   known(word: string): number | undefined {
@@ -54,19 +61,14 @@ export class WordCollector {
   table(): WordTable {
     const texts = this.words.map((word) => unmarked(word).text);
     const sounds = sharedInt32(texts.length);
-    const soundNumbers = new Map<string, number>();
-    const families = new FamilyCollector();
-    this.words.forEach((word, at) => {
-      sounds[at] = numbered(soundNumbers, soundKey(word));
-      families.add(word);
-    });
-    const lists = families.lists();
+    sounds.set(this.sounds);
+    const lists = this.families.lists();
     return {
       letters: lettersOf(texts),
       facts: factsOf(texts, sounds, lists),
       sounds,
       families: lists,
-      soundCount: soundNumbers.size,
+      soundCount: this.soundNumbers.size,
     };
   }
 }
@@ -89,13 +91,6 @@ function numbered(numbers: Map<string, number>, key: string): number {
   return numbers.size - 1;
 }
 
-/** A sound of two letters or fewer says too little to make two words one. */
-function soundKey(word: string): string {
-  if (/[^a-z]/.test(word)) return `=${word}`;
-  const key = phoneticKey(word);
-  return key.length < 3 ? `=${word}` : key;
-}
-
 /** Gathers, word by word, the names that it is or may be short for. */
 class FamilyCollector {
   private readonly numbers = new Map<string, number>();
@@ -103,10 +98,11 @@ class FamilyCollector {
   /** How many words have each name. */
   private readonly members: number[] = [];
 
-  add(word: string): void {
+  /** @param names other ones than the word itself */
+  add(word: string, names: readonly string[] = []): void {
     const family: number[] = [];
-    if (!/[^a-z]/.test(word)) {
-      for (const name of new Set([word, ...formalNamesOf(word), ...sameNamesOf(word)])) {
+    if (isOfLetters(word)) {
+      for (const name of new Set([word, ...names])) {
         const number = numbered(this.numbers, name);
         this.members[number] = (this.members[number] ?? 0) + 1;
         family.push(number);
