@@ -1,4 +1,5 @@
 import { loadTables } from '../src/apps/cli/link/load-tables.js';
+import { linkWorkers } from '../src/apps/cli/link/link-workers.js';
 import type { LinkSpec } from '../src/apps/cli/link/link-spec.js';
 import {
   type Blocks,
@@ -7,8 +8,8 @@ import {
   fitModel,
   type LinkedTables,
   PairScorer,
-  readTables,
   StretchScorer,
+  tablesOf,
   templatesOf,
   tokenColumns,
 } from '../src/kernel/linkage/tables/index.js';
@@ -20,8 +21,8 @@ const SIZES = { alone: 10, few: 10, most: 60 };
 
 /** Pairs a second of processor time that one thread scores, its candidates found beforehand; the best of three rounds. */
 export async function pairsScoredASecond(spec: LinkSpec): Promise<number> {
-  const { columns, leftRows } = await loadTables(spec, () => undefined);
-  const tables = readTables(columns, leftRows);
+  const { fields, leftRows } = await loadTables(spec, linkWorkers(0, 1), () => undefined);
+  const tables = tablesOf(fields, leftRows);
   const keys = tokenColumns(tables.fields, tables.words);
   const blocks = templatesOf(keys).map((template) => blocksOf(keys, template, SIZES));
   const model = await fitModel(tables, keys, blocks);

@@ -1,1 +1,1 @@
-export { readTable, type TableColumn, type TableFile, type TableRequest } from './read-table.js';
+export { isByColumn, readTable, type TableColumn, type TableFile, type TableRequest } from './read-table.js';

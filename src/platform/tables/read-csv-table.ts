@@ -37,22 +37,23 @@ async function readRows({ path, id, columns, onProgress }: TableRequest): Promis
   const ids: string[] = [];
   const encoders = new Map(columns.map((name) => [name, new ColumnEncoder()]));
   let places: { encoder: ColumnEncoder; at: number }[] | undefined;
-  let idAt = -1;
+  let [idAt, rows] = [-1, 0];
   for await (const row of rowsOf(bytes)) {
     if (places === undefined) {
       const header = row.map((cell) => cell.trim());
-      refuseMissing(path, [id, ...columns], header);
-      idAt = header.indexOf(id);
+      refuseMissing(path, [...(id === undefined ? [] : [id]), ...columns], header);
+      idAt = id === undefined ? -1 : header.indexOf(id);
       places = [...encoders].map(([name, encoder]) => ({ encoder, at: header.indexOf(name) }));
       continue;
     }
-    ids.push((row[idAt] ?? '').trim());
+    rows += 1;
+    if (id !== undefined) ids.push((row[idAt] ?? '').trim());
     for (const { encoder, at } of places) encoder.add(row[at]?.trim() ?? '');
-    if (ids.length % ROWS_BETWEEN === 0) onProgress?.(file.bytesRead / Math.max(1, size));
+    if (rows % ROWS_BETWEEN === 0) onProgress?.(file.bytesRead / Math.max(1, size));
   }
   if (places === undefined) throw new DomainError('TABLES.EMPTY', 'invalid', { file: basename(path) });
   return {
-    rows: ids.length,
+    rows,
     ids,
     columns: new Map([...encoders].map(([name, encoder]) => [name, encoder.column()])),
   };

@@ -20,12 +20,12 @@ export async function readParquetTable({ path, id, columns, onProgress }: TableR
   const rows = Number(metadata.num_rows);
   refuseMissing(
     path,
-    [id, ...columns],
+    [...(id === undefined ? [] : [id]), ...columns],
     parquetSchema(metadata).children.map(({ element }) => element.name),
   );
   const read = (name: string): Promise<Chunk[]> => chunksOf({ file, metadata, name, path });
   const ids: string[] = [];
-  for (const { cells } of await read(id))
+  for (const { cells } of id === undefined ? [] : await read(id))
     for (let at = 0; at < cells.length; at += 1) ids.push(textOf(cells[at]));
   const encoded = new Map<string, ReturnType<ColumnEncoder['column']>>();
   for (const name of columns) {

@@ -1,20 +1,21 @@
 import { basename } from 'node:path';
 import { DomainError } from '../errors/index.js';
 import type { TableColumn } from './column-encoder.js';
-import { readCsvTable } from './read-csv-table.js';
-import { readParquetTable } from './read-parquet-table.js';
 
 export type { TableColumn };
 
 export interface TableRequest {
   readonly path: string;
-  /** The column that names the rows; it is read as texts. */
-  readonly id: string;
+  /** The column that names the rows; it is read as texts. Where it is absent no ids are read. */
+  readonly id?: string;
   /** The other columns that are wanted. */
   readonly columns: readonly string[];
   /** Told now and then which share of the file has been read. */
   readonly onProgress?: (share: number) => void;
 }
+
+/** Whether the columns of a file may be read one by one with no more work than together. */
+export const isByColumn = (path: string): boolean => path.toLowerCase().endsWith('.parquet');
 
 /** A table in memory, column by column. */
 export interface TableFile {
@@ -31,7 +32,9 @@ export interface TableFile {
  */
 export async function readTable(request: TableRequest): Promise<TableFile> {
   const path = request.path.toLowerCase();
-  if (path.endsWith('.parquet')) return readParquetTable(request);
-  if (path.endsWith('.csv') || path.endsWith('.csv.gz')) return readCsvTable(request);
+  // What reads one format is not loaded for another.
+  if (isByColumn(path)) return (await import('./read-parquet-table.js')).readParquetTable(request);
+  if (path.endsWith('.csv') || path.endsWith('.csv.gz'))
+    return (await import('./read-csv-table.js')).readCsvTable(request);
   throw new DomainError('TABLES.UNKNOWN_FORMAT', 'invalid', { file: basename(request.path) });
 }

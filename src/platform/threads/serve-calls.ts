@@ -3,15 +3,16 @@ import type { ThreadAnswer, ThreadCall } from './thread-pool.js';
 
 /** In a thread's module: answers each call with what `work` returns. `progress` goes to the caller at once. */
 export function serveCalls<Input, Result>(
-  work: (input: Input, progress: (done: number) => void) => Result,
+  work: (input: Input, progress: (done: number) => void) => Result | Promise<Result>,
 ): void {
-  parentPort?.on('message', ({ call, input }: ThreadCall) => {
-    const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
+  const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
+  const serve = async ({ call, input }: ThreadCall): Promise<void> => {
     try {
-      const result = work(input as Input, (done) => answer({ call, progress: done }));
+      const result = await work(input as Input, (done) => answer({ call, progress: done }));
       answer({ call, result });
     } catch (error) {
       answer({ call, error: error instanceof Error ? `${error.name}: ${error.stack ?? ''}` : 'unknown' });
     }
-  });
+  };
+  parentPort?.on('message', (call: ThreadCall) => void serve(call));
 }

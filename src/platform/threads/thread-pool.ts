@@ -31,7 +31,7 @@ export class ThreadLost extends Error {
 
 /**
  * A few threads that all run one module and take one call at a time each; further calls wait in order.
- * Threads are started at their first call and live until `close`.
+ * Threads are started at their first call, or before it by `warm`, and live until `close`.
  */
 export class ThreadPool {
   private readonly threads: Thread[] = [];
@@ -57,6 +57,11 @@ export class ThreadPool {
       });
       this.next();
     });
+  }
+
+  /** Starts all threads, so that they load their module while their caller is busy with something else. */
+  warm(): void {
+    while (this.threads.length < this.size) this.start();
   }
 
   async close(): Promise<void> {

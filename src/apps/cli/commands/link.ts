@@ -3,7 +3,6 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { readSettings } from '../../../platform/config/index.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
-import { csvCells } from '../link/csv-lines.js';
 import { readLinkSpec } from '../link/link-spec.js';
 import { linkTables } from '../link/link-tables.js';
 import { linkWorkers } from '../link/link-workers.js';
@@ -29,7 +28,7 @@ export const run: RunCommand = async (call) => {
   const progress = new Progress('linking', teller.err);
   const workers = linkWorkers(await bytesOf(spec), readSettings().MATCH_THREADS);
   try {
-    const loaded = await loadTables(spec, (share) => progress.show(READING * share, 'reading'));
+    const loaded = await loadTables(spec, workers, (share) => progress.show(READING * share, 'reading'));
     refuseEmpty(loaded, path);
     times.end('reading');
     const linked = await linkTables(loaded, workers, {
@@ -38,7 +37,7 @@ export const run: RunCommand = async (call) => {
       onProgress: (share, detail) => progress.show(READING + (1 - READING) * share, detail),
       times,
     });
-    const ids = csvCells(loaded.ids);
+    const { ids, rows } = loaded;
     const clusterFile = valueOf(call, 'clusters');
     const [pairs, clusters] = await Promise.all([
       writePairs(output, ids, linked, { least, workers }),
@@ -50,7 +49,7 @@ export const run: RunCommand = async (call) => {
     const { prior, version } = linked.model;
     await teller.answer(
       {
-        rows: loaded.ids.length,
+        rows,
         candidates: linked.pairs.count,
         pairs,
         clusters: clusters ?? null,
@@ -59,7 +58,7 @@ export const run: RunCommand = async (call) => {
         stages: times.all(),
       },
       [
-        `${counted(loaded.ids.length, 'row')}, ${counted(linked.pairs.count, 'candidate pair')} scored, ${counted(pairs, 'pair')} written to ${basename(output)}`,
+        `${counted(rows, 'row')}, ${counted(linked.pairs.count, 'candidate pair')} scored, ${counted(pairs, 'pair')} written to ${basename(output)}`,
         ...(clusters === undefined ? [] : [counted(clusters, 'cluster')]),
         `Prior of a pair: ${prior.probability.toExponential(2)} (estimated); software: ${version}`,
       ],
@@ -78,7 +77,7 @@ function leastProbabilityOf(call: Call): number {
   return least;
 }
 
-function refuseEmpty({ columns }: LoadedTables, path: string): void {
-  if (columns.some(({ raw }) => raw.values.length > 1)) return;
+function refuseEmpty({ fields }: LoadedTables, path: string): void {
+  if (fields.some(({ filled }) => filled > 0)) return;
   throw new DomainError('LINK.NOTHING_TO_COMPARE', 'invalid', { file: basename(path) });
 }

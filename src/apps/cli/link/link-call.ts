@@ -4,6 +4,8 @@ import type {
   BlockSizes,
   ClusterBounds,
   Components,
+  FieldDraft,
+  FieldSpec,
   FittedModel,
   GivenColumn,
   GroupCounts,
@@ -12,16 +14,21 @@ import type {
   LinkedTables,
   MatchCounts,
   MatchRequest,
+  RawColumn,
   RowPairs,
   ScoredPairs,
   ScoredStretch,
   Template,
   TokenColumn,
 } from '../../../kernel/linkage/tables/index.js';
+import type { ColumnRequest, OrderedIds } from './read-columns.js';
 import type { PairLines, PairLinesRequest } from './pair-lines.js';
 
 /** The parts of a linkage that threads share, with what each is given; all arrays are in shared memory. */
 export interface LinkSteps {
+  ids(given: { readonly paths: readonly string[]; readonly id: string }): Promise<OrderedIds>;
+  column(given: ColumnRequest): Promise<FieldDraft>;
+  draft(given: { readonly field: FieldSpec; readonly raw: RawColumn }): FieldDraft;
   blocks(given: {
     readonly columns: readonly TokenColumn[];
     readonly template: Template;
@@ -75,7 +82,7 @@ interface Asked<Request> {
 
 export type LinkStep = keyof LinkSteps;
 export type GivenTo<Step extends LinkStep> = Parameters<LinkSteps[Step]>[0];
-export type AnswerOf<Step extends LinkStep> = ReturnType<LinkSteps[Step]>;
+export type AnswerOf<Step extends LinkStep> = Awaited<ReturnType<LinkSteps[Step]>>;
 
 /** What a thread is called with. */
 export interface LinkCall<Step extends LinkStep = LinkStep> {

@@ -1,5 +1,7 @@
 import { jest } from '@jest/globals';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
+import { draftField } from '../../../kernel/linkage/tables/index.js';
+import { csvCells } from './csv-lines.js';
 import { linkTables } from './link-tables.js';
 import { linkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
@@ -36,12 +38,12 @@ function invented(people: number): LoadedTables {
   }
   const kinds = ['given', 'surname', 'date'] as const;
   return {
-    ids: rows.map((_, row) => String(row)),
+    ids: csvCells(rows.map((_, row) => String(row))),
+    rows: rows.length,
     leftRows: 0,
-    columns: kinds.map((kind, at) => ({
-      spec: { column: kind, kind },
-      raw: columnOf(rows.map((row) => row[at] ?? '')),
-    })),
+    fields: kinds.map((kind, at) =>
+      draftField({ column: kind, kind }, columnOf(rows.map((row) => row[at] ?? ''))),
+    ),
   };
 }
 

@@ -16,13 +16,13 @@ import {
   pairedRows,
   pairsPossible,
   placesFrom,
-  readTables,
   roomForProbabilities,
   runsOf,
   ScoreCounts,
   type ScoredPairs,
   type ScoredStretch,
   sharedRows,
+  tablesOf,
   templatesOf,
   tokenColumns,
 } from '../../../kernel/linkage/tables/index.js';
@@ -58,7 +58,7 @@ export async function linkTables(
   workers: LinkWorkers,
   options: LinkOptions,
 ): Promise<Linked> {
-  const tables = readTables(loaded.columns, loaded.leftRows);
+  const tables = tablesOf(loaded.fields, loaded.leftRows);
   options.times.end('values');
   const columns = tokenColumns(tables.fields, tables.words);
   const sizes = sizesFor(tables);

@@ -24,7 +24,7 @@ function ownThread(): LinkWorkers {
     threads: 1,
     run: async (step, given) => {
       await breath();
-      return doStep(work, step, given) as AnswerOf<typeof step>;
+      return (await doStep(work, step, given)) as AnswerOf<typeof step>;
     },
     close: () => Promise.resolve(),
   };
@@ -33,6 +33,7 @@ function ownThread(): LinkWorkers {
 function pool(threads: number): LinkWorkers {
   const entry = import.meta.url.endsWith('.ts') ? './link-thread.ts' : './link-thread.js';
   const workers = new ThreadPool(new URL(entry, import.meta.url), threads);
+  workers.warm();
   return {
     threads,
     run: (step, given) => workers.run<LinkCall, AnswerOf<typeof step>>({ step, given }),
