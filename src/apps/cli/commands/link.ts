@@ -4,7 +4,6 @@ import { readSettings } from '../../../platform/config/index.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { readLinkSpec } from '../link/link-spec.js';
-import { linkTables } from '../link/link-tables.js';
 import { linkWorkers } from '../link/link-workers.js';
 import { bytesOf, loadTables, type LoadedTables } from '../link/load-tables.js';
 import { StageTimes } from '../link/stage-times.js';
@@ -27,10 +26,13 @@ export const run: RunCommand = async (call) => {
   times.end('start');
   const progress = new Progress('linking', teller.err);
   const workers = linkWorkers(await bytesOf(spec), readSettings().MATCH_THREADS);
+  // What is needed after reading is loaded while the threads start.
+  const linking = import('../link/link-tables.js');
   try {
     const loaded = await loadTables(spec, workers, (share) => progress.show(READING * share, 'reading'));
     refuseEmpty(loaded, path);
     times.end('reading');
+    const { linkTables } = await linking;
     const linked = await linkTables(loaded, workers, {
       oneToOne: spec.oneToOne,
       signal,

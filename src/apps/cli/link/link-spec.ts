@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { FIELD_KINDS, type FieldSpec } from '../../../kernel/linkage/tables/index.js';
+import { FIELD_KINDS, type FieldSpec } from '../../../kernel/linkage/tables/field-kinds.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { readJsonFile } from '../read-json-file.js';
 

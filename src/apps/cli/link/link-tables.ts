@@ -2,6 +2,7 @@ import {
   bestFirst,
   type BlockSizes,
   componentsOf,
+  estimateChance,
   estimatePrior,
   fitModel,
   groupedPairs,
@@ -60,6 +61,10 @@ export async function linkTables(
 ): Promise<Linked> {
   const tables = tablesOf(loaded.fields, loaded.leftRows);
   options.times.end('values');
+  const steps = modelSteps(tables, workers);
+  // Needs no keys: threads are at it while these are made here.
+  const chance = estimateChance(tables, steps);
+  chance.catch(() => undefined);
   const columns = tokenColumns(tables.fields, tables.words);
   const sizes = sizesFor(tables);
   const templates = templatesOf(columns);
@@ -69,7 +74,7 @@ export async function linkTables(
   options.signal.throwIfAborted();
   options.onProgress(0.1, 'keys shared');
   options.times.end('keys');
-  const model = await fitModel(tables, columns, blocks, modelSteps(tables, workers));
+  const model = await fitModel(tables, columns, blocks, steps, chance);
   options.signal.throwIfAborted();
   options.onProgress(0.2, 'model fitted');
   options.times.end('model');

@@ -1,7 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { ThreadPool } from '../../../platform/threads/index.js';
 import type { AnswerOf, GivenTo, LinkCall, LinkStep } from './link-call.js';
-import { doStep, linkWork } from './link-work.js';
 
 /** Whoever does the parts of one linkage. */
 export interface LinkWorkers {
@@ -19,11 +18,11 @@ export function linkWorkers(bytes: number, threads: number): LinkWorkers {
 }
 
 function ownThread(): LinkWorkers {
-  const work = linkWork();
+  const loading = import('./link-work.js').then(({ doStep, linkWork }) => ({ doStep, work: linkWork() }));
   return {
     threads: 1,
     run: async (step, given) => {
-      await breath();
+      const [{ doStep, work }] = await Promise.all([loading, breath()]);
       return (await doStep(work, step, given)) as AnswerOf<typeof step>;
     },
     close: () => Promise.resolve(),

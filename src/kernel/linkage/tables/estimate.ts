@@ -10,10 +10,18 @@ import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 /** Parts into which the random pairs are cut; their counts are whole numbers, so that the cut makes no difference. */
 const PARTS = 8;
 
+/** Chance rates of all columns by level (`estimate`); needs no candidates, so that it may be under way while these are sought. */
+export async function estimateChance(
+  tables: LinkedTables,
+  steps: Pick<ModelSteps, 'chance'>,
+): Promise<number[][]> {
+  return chanceRates(await Promise.all(partsOf(chancePairs(tables)).map((pairs) => steps.chance(pairs))));
+}
+
 /**
  * How often the columns agree for one person and for two.
  *
- * u: from pairs drawn at random, without those that look like one person. m: by `matchCounts`, once for each way in which rows
+ * u: by `estimateChance`, from pairs drawn at random, without those that look like one person. m: by `matchCounts`, once for each way in which rows
  * are brought together, and each time only of the columns that had no part in that: the others are agreed by choice.
  */
 export async function estimate(
@@ -21,9 +29,8 @@ export async function estimate(
   columns: readonly TokenColumn[],
   blocks: readonly Blocks[],
   steps: ModelSteps,
+  u: readonly (readonly number[])[],
 ): Promise<LevelRates[]> {
-  const counted = await Promise.all(partsOf(chancePairs(tables)).map((pairs) => steps.chance(pairs)));
-  const u = chanceRates(counted);
   const matches = await Promise.all(
     blocks.map((block) => steps.matches({ block, taken: fieldsOf(columns, block), u })),
   );
@@ -34,7 +41,7 @@ export async function estimate(
     );
   return sums.map((levels, field) => {
     const total = levels.reduce((sum, count) => sum + count, 0);
-    return { m: levels.map((count) => count / total), u: u[field]! };
+    return { m: levels.map((count) => count / total), u: [...u[field]!] };
   });
 }
 

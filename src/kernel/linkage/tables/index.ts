@@ -3,6 +3,7 @@ export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } fr
 export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.js';
 export type { RowPairs } from './compared-pairs.js';
 export { type Components, componentsOf, runsOf } from './components.js';
+export { estimateChance } from './estimate.js';
 export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
 export { draftField, type FieldDraft, type RawColumn } from './draft-field.js';
 export { type LinkedTables, pairsPossible } from './linkage.js';

@@ -1,6 +1,6 @@
 import type { Blocks, BlockSizes, Template } from './blocks.js';
 import { type Dependence, dependencesOf } from './dependence.js';
-import { estimate } from './estimate.js';
+import { estimate, estimateChance } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
 import type { LevelRates } from './level-rates.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
@@ -22,14 +22,15 @@ export interface FittedModel {
 /** No column alone says more than this (log10), however rare the value. */
 const MOST_OF_FIELD = 7;
 
-/** @param steps who does the parts */
+/** @param steps who does the parts; @param chance of `estimateChance`, where it was begun before */
 export async function fitModel(
   tables: LinkedTables,
   columns: readonly TokenColumn[],
   blocks: readonly Blocks[],
   steps: ModelSteps = stepsHere(tables),
+  chance = estimateChance(tables, steps),
 ): Promise<FittedModel> {
-  const rates = await estimate(tables, columns, blocks, steps);
+  const rates = await estimate(tables, columns, blocks, steps, await chance);
   const weights = rates.map(({ m, u }, at) => ({
     log10M: Float64Array.from(m, Math.log10),
     log10U: Float64Array.from(u, Math.log10),

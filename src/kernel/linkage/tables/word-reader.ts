@@ -31,7 +31,7 @@ export class WordReader {
 }
 
 /** Whether a word is of Latin letters alone. */
-export const isOfLetters = (word: string): boolean => !/[^a-z]/.test(word);
+const isOfLetters = (word: string): boolean => !/[^a-z]/.test(word);
 
 /** A sound of two letters or fewer says too little to make two words one. */
 function soundKey(word: string): string {

@@ -1,7 +1,7 @@
 import { unmarked } from '../text/scripts.js';
 import { letterMask, type Letters, lettersOf } from './letters.js';
 import { packed, type PackedLists, sharedInt32 } from './shared-arrays.js';
-import { isOfLetters, type ReadWords } from './word-reader.js';
+import type { ReadWords } from './word-reader.js';
 
 /** Numbers that a word has in `facts`, and which is which. */
 export const FACTS = 4;
@@ -33,7 +33,7 @@ export class WordCollector {
   private readonly words: string[] = [];
   private readonly sounds: number[] = [];
   private readonly soundNumbers = new Map<string, number>();
-  private readonly families = new FamilyCollector();
+  private readonly names: (readonly string[] | undefined)[] = [];
 
   /** @returns the number of each of these words */
   add({ words, sounds, names }: ReadWords): Int32Array {
@@ -44,7 +44,7 @@ export class WordCollector {
       this.numbers.set(word, number);
       this.words.push(word);
       this.sounds.push(numbered(this.soundNumbers, sounds[at]!));
-      this.families.add(word, names[at]);
+      this.names.push(names[at]);
       return number;
     });
   }
@@ -62,7 +62,7 @@ export class WordCollector {
     const texts = this.words.map((word) => unmarked(word).text);
     const sounds = sharedInt32(texts.length);
     sounds.set(this.sounds);
-    const lists = this.families.lists();
+    const lists = familiesOf(this.words, this.names);
     return {
       letters: lettersOf(texts),
       facts: factsOf(texts, sounds, lists),
@@ -91,30 +91,27 @@ function numbered(numbers: Map<string, number>, key: string): number {
   return numbers.size - 1;
 }
 
-/** Gathers, word by word, the names that it is or may be short for. */
-class FamilyCollector {
-  private readonly numbers = new Map<string, number>();
-  private readonly families: number[][] = [];
-  /** How many words have each name. */
-  private readonly members: number[] = [];
-
-  /** @param names other ones than the word itself */
-  add(word: string, names: readonly string[] = []): void {
-    const family: number[] = [];
-    if (isOfLetters(word)) {
-      for (const name of new Set([word, ...names])) {
-        const number = numbered(this.numbers, name);
-        this.members[number] = (this.members[number] ?? 0) + 1;
-        family.push(number);
-      }
-    }
-    this.families.push(family.sort((a, b) => a - b));
-  }
-
-  /** A name that one word alone has brings nobody together, and is left out. */
-  lists(): PackedLists {
-    return packed(this.families.map((family) => family.filter((name) => this.members[name]! > 1)));
-  }
+/**
+ * For each word the names that it is or may be short for, by number; one that no other word shares is left out.
+ *
+ * @param names other ones than the word itself
+ */
+function familiesOf(
+  words: readonly string[],
+  names: readonly (readonly string[] | undefined)[],
+): PackedLists {
+  const numbers = new Map<string, number>();
+  const families = words.map((word, at) =>
+    names[at] === undefined ? [] : [...new Set([word, ...names[at]])].map((name) => numbered(numbers, name)),
+  );
+  // Most words have no other name, and are nobody else's: those need no number.
+  words.forEach((word, at) => {
+    const own = names[at] === undefined ? numbers.get(word) : undefined;
+    if (own !== undefined) families[at]!.push(own);
+  });
+  const members = new Int32Array(numbers.size);
+  for (const family of families) for (const name of family) members[name]! += 1;
+  return packed(families.map((family) => family.filter((name) => members[name]! > 1).sort((a, b) => a - b)));
 }
 
 /** Whether two ascending lists of a packed table share an item. */
