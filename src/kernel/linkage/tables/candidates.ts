@@ -1,4 +1,5 @@
 import { type Blocks, SMALL } from './blocks.js';
+import { sortFirst } from './sort-few.js';
 
 /** Keys that two rows must share, where none of them is of few rows. */
 const ENOUGH = 2;
@@ -63,7 +64,7 @@ export class Candidates {
       const other = this.rows[at]!;
       if (this.met[other] === this.call + ENOUGH) this.rows[count++] = other;
     }
-    this.rows.subarray(0, count).sort();
+    sortFirst(this.rows, count);
     return count;
   }
 }

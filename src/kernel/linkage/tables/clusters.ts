@@ -1,5 +1,5 @@
 import type { Components } from './components.js';
-import { bestFirst } from './order-pairs.js';
+import { sortBestFirst } from './order-pairs.js';
 
 /** A pair that two rows of one person may be, with its log10 LR. */
 export interface ScoredPairs {
@@ -43,6 +43,8 @@ export interface ClusterRequest {
 export class ClusterFinder {
   private readonly groups: Groups;
   private readonly refused = new RefusedPairs();
+  /** Of `sortBestFirst`. */
+  private keys = new Float64Array(1_024);
 
   constructor(private readonly request: ClusterRequest) {
     this.groups = new Groups(request.rows);
@@ -57,12 +59,23 @@ export class ClusterFinder {
     const { pairs, components } = this.request;
     const { starts, edges } = components;
     for (let component = from; component < to; component += 1) {
-      const own = edges.subarray(starts[component], starts[component + 1]);
-      for (const edge of bestFirst(pairs, own)) this.look(edge);
-      for (const edge of own) {
-        for (const row of [pairs.left[edge]!, pairs.right[edge]!]) clusters[row] = this.groups.lowestOf(row);
+      const [first, end] = [starts[component]!, starts[component + 1]!];
+      if (end - first === 1) this.look(edges[first]!);
+      else this.lookBestFirst(first, end - first);
+      for (let at = first; at < end; at += 1) {
+        const [left, right] = [pairs.left[edges[at]!]!, pairs.right[edges[at]!]!];
+        clusters[left] = this.groups.lowestOf(left);
+        clusters[right] = this.groups.lowestOf(right);
       }
     }
+  }
+
+  private lookBestFirst(from: number, count: number): void {
+    const { pairs, components } = this.request;
+    const { edges } = components;
+    if (this.keys.length < count) this.keys = new Float64Array(2 * count);
+    sortBestFirst(this.keys, pairs, { places: edges, from, count });
+    for (let at = 0; at < count; at += 1) this.look(edges[from + (this.keys[at]! >>> 0)]!);
   }
 
   private look(edge: number): void {

@@ -1,4 +1,5 @@
 import type { ScoredPairs } from './clusters.js';
+import { sortFirst } from './sort-few.js';
 
 /** Pairs are put in order by so many steps a unit of log10 LR; no score is higher than `HIGHEST`. */
 const STEPS = 1_024;
@@ -6,15 +7,29 @@ const HIGHEST = 1_024;
 const PLACES = 2 ** 32;
 
 /** Places of pairs, best first; of those in one step (1/1024 of log10 LR) the one that stands earlier in `places` first. */
-export function bestFirst({ log10LR }: ScoredPairs, places: Int32Array): Int32Array {
-  // One number tells both the step and where the place stood, so that they are sorted without a function being called.
+export function bestFirst(pairs: ScoredPairs, places: Int32Array): Int32Array {
   const keys = new Float64Array(places.length);
-  for (let at = 0; at < keys.length; at += 1)
-    keys[at] = Math.floor((HIGHEST - log10LR[places[at]!]!) * STEPS) * PLACES + at;
-  keys.sort();
-  const order = new Int32Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) order[at] = places[keys[at]! >>> 0]!;
-  return order;
+  sortBestFirst(keys, pairs, { places, from: 0, count: places.length });
+  return Int32Array.from(keys, (key) => places[key >>> 0]!);
+}
+
+/** Some of the places of pairs. */
+export interface PlacesFrom {
+  readonly places: Int32Array;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** As `bestFirst`, without new memory: the lower 32 bits of each of the first keys tell how far behind `from` a place stands. */
+export function sortBestFirst(
+  keys: Float64Array,
+  { log10LR }: ScoredPairs,
+  { places, from, count }: PlacesFrom,
+): void {
+  // One number tells both the step and where the place stood, so that they are sorted without a function being called.
+  for (let at = 0; at < count; at += 1)
+    keys[at] = Math.floor((HIGHEST - log10LR[places[from + at]!]!) * STEPS) * PLACES + at;
+  sortFirst(keys, count);
 }
 
 /** Places of the pairs that reach `least` (log10 LR), in their order. */
