@@ -4,9 +4,9 @@ import {
   parquetMetadataAsync,
   parquetRead,
   parquetSchema,
+  type Compressors,
   type FileMetaData,
 } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { DomainError } from '../errors/index.js';
 import { ColumnEncoder } from './column-encoder.js';
 import { refuseMissing } from './missing-columns.js';
@@ -23,7 +23,8 @@ export async function readParquetTable({ path, id, columns, onProgress }: TableR
     [...(id === undefined ? [] : [id]), ...columns],
     parquetSchema(metadata).children.map(({ element }) => element.name),
   );
-  const read = (name: string): Promise<Chunk[]> => chunksOf({ file, metadata, name, path });
+  const compressors = await compressorsFor(file, metadata);
+  const read = (name: string): Promise<Chunk[]> => chunksOf({ file, metadata, compressors, name, path });
   const ids: string[] = [];
   for (const { cells } of id === undefined ? [] : await read(id))
     for (let at = 0; at < cells.length; at += 1) ids.push(textOf(cells[at]));
@@ -37,6 +38,20 @@ export async function readParquetTable({ path, id, columns, onProgress }: TableR
   return { rows, ids, columns: encoded };
 }
 
+/** Up to so many bytes what the reader itself brings for Snappy is done before faster means are loaded. */
+const SMALL_FILE = 2 ** 24;
+
+/** What unpacks the file, beside what the reader itself brings. */
+async function compressorsFor(file: ParquetFile, { row_groups: groups }: FileMetaData): Promise<Compressors> {
+  const isPlain = groups.every(({ columns }) =>
+    columns.every(({ meta_data: column }) => column === undefined || PLAIN.includes(column.codec)),
+  );
+  if (isPlain && file.byteLength <= SMALL_FILE) return {};
+  return (await import('hyparquet-compressors')).compressors;
+}
+
+const PLAIN: readonly string[] = ['UNCOMPRESSED', 'SNAPPY'];
+
 /** Cells of one column from a row on. */
 interface Chunk {
   readonly row: number;
@@ -46,12 +61,13 @@ interface Chunk {
 interface ColumnRequest {
   readonly file: ParquetFile;
   readonly metadata: FileMetaData;
+  readonly compressors: Compressors;
   readonly name: string;
   readonly path: string;
 }
 
 /** A column in the order of its rows: its parts come as the disk gives them, and values are numbered as they come. */
-async function chunksOf({ file, metadata, name, path }: ColumnRequest): Promise<Chunk[]> {
+async function chunksOf({ file, metadata, compressors, name, path }: ColumnRequest): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
   try {
     await parquetRead({

@@ -21,12 +21,11 @@ import type {
   Template,
   TokenColumn,
 } from '../../../kernel/linkage/tables/index.js';
-import type { ColumnRequest, OrderedIds } from './read-columns.js';
+import type { ColumnRequest } from './read-column.js';
 import type { PairLines, PairLinesRequest } from './pair-lines.js';
 
 /** The parts of a linkage that threads share, with what each is given; all arrays are in shared memory. */
 export interface LinkSteps {
-  ids(given: { readonly paths: readonly string[]; readonly id: string }): Promise<OrderedIds>;
   column(given: ColumnRequest): Promise<FieldDraft>;
   draft(given: { readonly field: FieldSpec; readonly raw: RawColumn }): FieldDraft;
   blocks(given: {

@@ -10,14 +10,13 @@ import {
 } from '../../../kernel/linkage/tables/index.js';
 import type { GivenTo, LinkSteps } from './link-call.js';
 import { pairLines } from './pair-lines.js';
-import { readColumn, readIds } from './read-columns.js';
+import { readColumn } from './read-column.js';
 
 /** Does parts of one linkage; what was prepared for the model, and for the scores, is kept for the next part. */
 export function linkWork(): LinkSteps {
   let parts: ModelParts | undefined;
   let scorer: StretchScorer | undefined;
   return {
-    ids: ({ paths, id }) => readIds(paths, id),
     column: readColumn,
     draft: ({ field, raw }) => draftField(field, raw),
     blocks: ({ columns, template, sizes }) => blocksOf(columns, template, sizes),

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import type { FieldDraft } from '../../../kernel/linkage/tables/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
 import { isByColumn, readTable } from '../../../platform/tables/index.js';
 import { type CsvCells, csvCells } from './csv-lines.js';
 import type { LinkSpec } from './link-spec.js';
 import type { LinkWorkers } from './link-workers.js';
 import { columnsOf, type OrderedColumns, rawColumn } from './raw-column.js';
+import { readIds } from './read-ids.js';
 import { type RowOrder, rowOrder } from './row-order.js';
 
 /** One table, or two below each other, with their rows in the order of their ids. */
@@ -30,7 +32,8 @@ export async function loadTables(
   if (pathsOf(spec).every(isByColumn)) {
     try {
       return await loadByColumn(spec, workers, onProgress);
-    } catch {
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
       // A thread tells that something is wrong with a file, not what: reading it here does.
     }
   }
@@ -45,7 +48,8 @@ async function loadByColumn(
   onProgress: (share: number) => void,
 ): Promise<LoadedTables> {
   const paths = pathsOf(spec);
-  const { ids, rows, orders } = await workers.run('ids', { paths, id: spec.id });
+  // Here, for the threads are still starting.
+  const { ids, rows, orders } = await readIds(paths, spec.id);
   const files = paths.map((path, at) => ({ path, order: orders[at] }));
   let done = 0;
   const fields = spec.fields.map(async (field) => {

@@ -16,29 +16,26 @@ export function rowOrder(ids: readonly string[], path: string, column: string): 
   if (empty >= 0) throw new DomainError('LINK.ID_EMPTY', 'invalid', { file, column, row: empty + 1 });
   const order = orderOf(ids);
   const sortedIds = order === undefined ? ids : Array.from(order, (row) => ids[row] ?? '');
-  const again = sortedIds.findIndex((id, at) => at > 0 && id === sortedIds[at - 1]);
-  if (again > 0) {
-    const [first, second] = [order?.[again - 1] ?? again - 1, order?.[again] ?? again].sort((a, b) => a - b);
-    throw new DomainError('LINK.ID_TWICE', 'invalid', {
-      file,
-      column,
-      first: (first ?? 0) + 1,
-      second: (second ?? 0) + 1,
-    });
+  const again = sortedIds.find((id, at) => at > 0 && id === sortedIds[at - 1]);
+  if (again !== undefined) {
+    const first = ids.indexOf(again);
+    const second = ids.indexOf(again, first + 1);
+    throw new DomainError('LINK.ID_TWICE', 'invalid', { file, column, first: first + 1, second: second + 1 });
   }
   return { ids: sortedIds, order };
 }
 
 /** Whole numbers by their size, other ids by their letters; undefined where the rows stand so already. */
 function orderOf(ids: readonly string[]): Int32Array | undefined {
-  const areNumbers = ids.every((id) => /^(?:0|[1-9]\d{0,14})$/u.test(id));
-  const order = new Int32Array(new SharedArrayBuffer(4 * ids.length)).map((_, row) => row);
-  if (areNumbers) {
+  const order = new Int32Array(new SharedArrayBuffer(4 * ids.length));
+  if (ids.every((id) => /^(?:0|[1-9]\d{0,14})$/u.test(id))) {
     const numbers = Float64Array.from(ids, Number);
     if (numbers.every((value, at) => at === 0 || (numbers[at - 1] ?? 0) <= value)) return undefined;
+    for (let row = 0; row < order.length; row += 1) order[row] = row;
     return order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
   }
-  return order.sort((a, b) => compared(ids[a] ?? '', ids[b] ?? '') || a - b);
+  // Sorted as texts, without a function a comparison; of an id that comes twice one row stands for both, and it is refused.
+  const rows = new Map(ids.map((id, row) => [id, row]));
+  ids.toSorted().forEach((id, at) => (order[at] = rows.get(id) ?? 0));
+  return order;
 }
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

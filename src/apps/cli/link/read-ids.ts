@@ -1,7 +1,5 @@
-import { draftField, type FieldDraft, type FieldSpec } from '../../../kernel/linkage/tables/index.js';
 import { readTable } from '../../../platform/tables/index.js';
 import { type CsvCells, csvCells } from './csv-lines.js';
-import { columnsOf, rawColumn } from './raw-column.js';
 import { rowOrder } from './row-order.js';
 
 /** Ids of one table, or of two below each other, as cells of a CSV file, in the order of the rows. */
@@ -22,17 +20,4 @@ export async function readIds(paths: readonly string[], id: string): Promise<Ord
     rows: tables.map(({ ids }) => ids.length),
     orders: tables.map(({ order }) => order),
   };
-}
-
-/** A field of files whose columns can be read one by one. */
-export interface ColumnRequest {
-  readonly field: FieldSpec;
-  readonly files: readonly { readonly path: string; readonly order: Int32Array | undefined }[];
-}
-
-export async function readColumn({ field, files }: ColumnRequest): Promise<FieldDraft> {
-  const tables = [];
-  for (const { path, order } of files)
-    tables.push({ columns: (await readTable({ path, columns: columnsOf(field) })).columns, order });
-  return draftField(field, rawColumn(tables, field));
 }
