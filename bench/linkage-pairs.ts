@@ -1,5 +1,5 @@
 import { loadTables } from '../src/apps/cli/link/load-tables.js';
-import { linkWorkers } from '../src/apps/cli/link/link-workers.js';
+import { ownThread } from '../src/apps/cli/link/own-thread.js';
 import type { LinkSpec } from '../src/apps/cli/link/link-spec.js';
 import {
   type Blocks,
@@ -21,7 +21,7 @@ const SIZES = { alone: 10, few: 10, most: 60 };
 
 /** Pairs a second of processor time that one thread scores, its candidates found beforehand; the best of three rounds. */
 export async function pairsScoredASecond(spec: LinkSpec): Promise<number> {
-  const { fields, leftRows } = await loadTables(spec, linkWorkers(0, 1), () => undefined);
+  const { fields, leftRows } = await loadTables(spec, ownThread(), () => undefined);
   const tables = tablesOf(fields, leftRows);
   const keys = tokenColumns(tables.fields, tables.words);
   const blocks = templatesOf(keys).map((template) => blocksOf(keys, template, SIZES));

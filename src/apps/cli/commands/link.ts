@@ -25,7 +25,7 @@ export const run: RunCommand = async (call) => {
   const times = new StageTimes();
   times.end('start');
   const progress = new Progress('linking', teller.err);
-  const workers = linkWorkers(await bytesOf(spec), readSettings().MATCH_THREADS);
+  const workers = await linkWorkers(await bytesOf(spec), readSettings().MATCH_THREADS);
   // What is needed after reading is loaded while the threads start.
   const linking = import('../link/link-tables.js');
   try {

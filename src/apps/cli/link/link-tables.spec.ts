@@ -51,7 +51,7 @@ describe('linkTables', () => {
   it('answers the same with one thread and with two', async () => {
     const loaded = invented(2_800);
     const linked = async (threads: number) => {
-      const workers = linkWorkers(LARGE, threads);
+      const workers = await linkWorkers(LARGE, threads);
       return linkTables(loaded, workers, {
         oneToOne: false,
         signal: new AbortController().signal,

@@ -1,4 +1,3 @@
-import { setImmediate as breath } from 'node:timers/promises';
 import { ThreadPool } from '../../../platform/threads/index.js';
 import type { AnswerOf, GivenTo, LinkCall, LinkStep } from './link-call.js';
 
@@ -13,20 +12,10 @@ export interface LinkWorkers {
 const FEW_BYTES = 500_000;
 
 /** Threads for large files; this thread for small ones, or where one was asked for. */
-export function linkWorkers(bytes: number, threads: number): LinkWorkers {
-  return bytes < FEW_BYTES || threads === 1 ? ownThread() : pool(threads);
-}
-
-function ownThread(): LinkWorkers {
-  const loading = import('./link-work.js').then(({ doStep, linkWork }) => ({ doStep, work: linkWork() }));
-  return {
-    threads: 1,
-    run: async (step, given) => {
-      const [{ doStep, work }] = await Promise.all([loading, breath()]);
-      return (await doStep(work, step, given)) as AnswerOf<typeof step>;
-    },
-    close: () => Promise.resolve(),
-  };
+export async function linkWorkers(bytes: number, threads: number): Promise<LinkWorkers> {
+  if (bytes >= FEW_BYTES && threads > 1) return pool(threads);
+  // Loaded only here: beside threads this one does none of their parts.
+  return (await import('./own-thread.js')).ownThread();
 }
 
 function pool(threads: number): LinkWorkers {

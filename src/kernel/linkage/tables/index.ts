@@ -4,7 +4,7 @@ export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.
 export type { RowPairs } from './compared-pairs.js';
 export { type Components, componentsOf, runsOf } from './components.js';
 export { estimateChance } from './estimate.js';
-export { FIELD_KINDS, type FieldSpec } from './field-kinds.js';
+export type { FieldSpec } from './field-kinds.js';
 export { draftField, type FieldDraft, type RawColumn } from './draft-field.js';
 export { type LinkedTables, pairsPossible } from './linkage.js';
 export type { MatchCounts, MatchRequest } from './match-counts.js';
@@ -13,7 +13,7 @@ export { ModelParts, type ModelSteps } from './model-parts.js';
 export { bestFirst, placesFrom } from './order-pairs.js';
 export { PairScorer } from './pair-scorer.js';
 export { estimatePrior, ScoreCounts } from './prior.js';
-export { type NamedColumn, readTables, tablesOf } from './read-tables.js';
+export { tablesOf } from './read-tables.js';
 export { joinedStretches, type ScoredStretch, StretchScorer } from './score-rows.js';
 export { sharedRows } from './shared-arrays.js';
 export { type TokenColumn, tokenColumns } from './tokens.js';
