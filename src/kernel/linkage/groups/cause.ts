@@ -15,7 +15,7 @@ import { causeWords } from '../text/causes.js';
 const CAUSE = 0;
 const MANNER = 1;
 
-const causeModel: StatementModel = {
+export const causeModel: StatementModel = {
   group: 'death',
   list: 'cause',
   facets: [

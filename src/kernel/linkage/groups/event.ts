@@ -34,7 +34,7 @@ function readEvent({ event }: ComparableRecord): readonly StatedWord[] {
   ];
 }
 
-const eventModel: StatementModel = {
+export const eventModel: StatementModel = {
   group: 'event',
   list: 'event',
   facets: [{ name: 'event', kept: 0.7, power: 0.5, kinds: KINDS }],

@@ -74,7 +74,7 @@ const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length =
 const role = (name: string, kept: number) =>
   ({ name, kept, power: 0.85, kinds: ['duplicate_report'] }) as const;
 
-const kinModel: StatementModel = {
+export const kinModel: StatementModel = {
   group: 'kin',
   list: 'kin',
   facets: [

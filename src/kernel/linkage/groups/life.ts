@@ -44,7 +44,7 @@ function valueOf({ person, reintegration }: ComparableRecord, facet: number): un
 const FIELDS = ['person.languages', 'person.peoples', 'person.occupation'] as const;
 const CODES = ['LANGUAGE', 'PEOPLE', 'OCCUPATION'] as const;
 
-const lifeModel: StatementModel = {
+export const lifeModel: StatementModel = {
   group: 'life',
   list: 'life',
   facets: [

@@ -24,7 +24,7 @@ const placeOf = (record: ComparableRecord): ComparablePlace | undefined =>
 const known = (name: string | undefined): string[] =>
   name === undefined || isPlaceholder(name) ? [] : wordsOf(name);
 
-const placeNamesModel: StatementModel = {
+export const placeNamesModel: StatementModel = {
   group: 'place',
   list: 'placeNames',
   facets: [

@@ -38,7 +38,7 @@ const agreeing = ({ kept, power }: StatementFacet, weight: number): number =>
  * Compares one statement of a query with those of many records: a table over the lexicon says what each word of theirs would
  * gain, so that a record costs one look-up a word.
  */
-class StatementScorer implements Scorer {
+export class StatementScorer implements Scorer {
   private gains = new Float64Array(0);
   private touched: number[] = [];
   /** The facets that the query states and that the kind compares. */
@@ -69,6 +69,20 @@ class StatementScorer implements Scorer {
     this.own = at === NO_LIST ? 0 : queryBank.list(this.model.list)[at]! & this.compared;
     if (this.own !== 0) this.takeWords(queryBank, at);
     return this.own !== 0;
+  }
+
+  /** What a record weighs that states the facets of a mask, if none of its words agrees with the query that has begun. */
+  wordless(mask: number): number {
+    return this.differing[mask & this.own]!;
+  }
+
+  /** The words that agree with the query that has begun: what each gains, and what its facet weighs without it. */
+  forEachGain(visit: (word: number, gain: number, without: number) => void): void {
+    const { facet } = this.pairing.bank.lexicon.words;
+    for (const word of new Set(this.touched)) {
+      const bit = facet[word]! & this.own;
+      if (bit !== 0) visit(word, this.gains[word]!, this.differing[bit]!);
+    }
   }
 
   private clear(words: number): void {

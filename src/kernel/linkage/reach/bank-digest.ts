@@ -1,3 +1,4 @@
+import { NO_LIST } from '../bank-columns.js';
 import type { Bank } from '../bank.js';
 import type { ItemModel } from '../groups/item-model.js';
 import { AgeCodes } from './age-bound.js';
@@ -6,6 +7,7 @@ import { ChartCodes } from './dental-bound.js';
 import { NumberCodes } from './document-bound.js';
 import { ThingCodes } from './item-bound.js';
 import { NameCodes } from './name-bound.js';
+import { type StatementList, StatementCodes } from './statement-bound.js';
 import { DayCodes } from './time-bound.js';
 
 /**
@@ -29,9 +31,25 @@ export class BankDigest {
     return this.part('body', () => this.coded((slot) => stature[slot]! * 256 + sex[slot]!));
   }
 
+  get weights(): CodeBook<number> {
+    const { weight } = this.bank.columns;
+    return this.part('weights', () => this.coded((slot) => weight[slot]!));
+  }
+
   get traits(): CodeBook<number> {
     const { physical } = this.bank.columns;
     return this.part('traits', () => this.coded((slot) => physical[slot]!));
+  }
+
+  get conditions(): CodeBook<number> {
+    const { condition } = this.bank.columns;
+    return this.part('conditions', () => this.coded((slot) => condition[slot]!));
+  }
+
+  /** Nationality and place of birth. */
+  get origins(): CodeBook<string> {
+    const { nationality, birthPlace } = this.bank.columns;
+    return this.part('origins', () => this.coded((slot) => `${nationality[slot]!} ${birthPlace[slot]!}`));
   }
 
   get places(): CodeBook<number> {
@@ -55,6 +73,23 @@ export class BankDigest {
     return this.part('numbers', () => new NumberCodes(this.bank, this.slots, this.bank.size));
   }
 
+  statements(list: StatementList): StatementCodes {
+    return this.part(list, () => new StatementCodes(this.bank, list, this.slots, this.bank.size));
+  }
+
+  /** The records that have DNA to be held against the query's: of a report what relatives gave, else the own profile. */
+  get withDna(): Int32Array {
+    const { dna, dnaProfile } = this.bank.columns;
+    return this.part('dna', () =>
+      this.slots.filter((slot) => dna[slot] !== NO_LIST || dnaProfile[slot]! > 0),
+    );
+  }
+
+  /** All alike: of what is told apart record by record. */
+  get anybody(): CodeBook<number> {
+    return this.part('anybody', () => this.coded(() => 0));
+  }
+
   things({ group, needsSubject }: Pick<ItemModel, 'group' | 'needsSubject'>): ThingCodes {
     return this.part(
       group,
@@ -67,8 +102,8 @@ export class BankDigest {
     return this.part(`days ${byDeath}`, () => new DayCodes(this.bank, this.slots, this.bank.size, byDeath));
   }
 
-  private coded(keyOf: (slot: number) => number): CodeBook<number> {
-    const book = new CodeBook<number>(this.bank.size);
+  private coded<Key>(keyOf: (slot: number) => Key): CodeBook<Key> {
+    const book = new CodeBook<Key>(this.bank.size);
     for (const slot of this.slots) book.put(slot, keyOf(slot));
     return book;
   }

@@ -1,17 +1,27 @@
 import type { Comparison, Pairing, Scorer } from '../comparison.js';
 import { ageComparison } from '../groups/age.js';
+import { causeComparison, causeModel } from '../groups/cause.js';
+import { conditionComparison } from '../groups/condition.js';
 import { dentalComparison } from '../groups/dental.js';
+import { dnaComparison } from '../groups/dna.js';
 import { documentComparison } from '../groups/document.js';
 import { effectsComparison, effectsModel } from '../groups/effects.js';
+import { eventComparison, eventModel } from '../groups/event.js';
+import { kinComparison, kinModel } from '../groups/kin.js';
+import { lifeComparison, lifeModel } from '../groups/life.js';
 import { marksComparison, marksModel } from '../groups/marks.js';
 import { medicalComparison, medicalModel } from '../groups/medical.js';
 import { nameComparison } from '../groups/name.js';
+import { originComparison } from '../groups/origin.js';
 import { papersComparison } from '../groups/papers.js';
 import { physicalComparison } from '../groups/physical.js';
 import { placeComparison } from '../groups/place.js';
+import { placeNamesComparison, placeNamesModel } from '../groups/place-names.js';
 import { sexComparison } from '../groups/sex.js';
 import { statureComparison } from '../groups/stature.js';
 import { timeComparison } from '../groups/time.js';
+import { weightComparison } from '../groups/weight.js';
+import type { StatementModel } from '../groups/statement-model.js';
 import { AgeBound } from './age-bound.js';
 import type { BankDigest } from './bank-digest.js';
 import type { Bound } from './bound.js';
@@ -21,6 +31,8 @@ import { ExactBound } from './exact-bound.js';
 import { ItemBound } from './item-bound.js';
 import { NameBound } from './name-bound.js';
 import { PlaceBound } from './place-bound.js';
+import { SparseBound } from './sparse-bound.js';
+import { StatementBound } from './statement-bound.js';
 import { TimeBound } from './time-bound.js';
 
 /** What a bound is made of. */
@@ -34,14 +46,22 @@ export interface BoundSource {
 const isReportAgainstRemains = ({ kind, isQueryA }: Pairing): boolean =>
   kind === 'identification' && isQueryA;
 
+const statementBound =
+  (model: StatementModel) =>
+  ({ pairing, digest }: BoundSource): Bound =>
+    new StatementBound(pairing, model, digest.statements(model.list));
+
 /** The bounds of the comparisons that have one; undefined where there is none for the kind. */
 const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body)],
   [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body)],
+  [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights)],
   [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits)],
   [ageComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new AgeBound(pairing, digest.ages) : undefined],
   [timeComparison, ({ pairing, digest }) => new TimeBound(pairing, digest.days(isReportAgainstRemains(pairing)))],
   [placeComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new PlaceBound(pairing, digest.places) : undefined],
+  [placeNamesComparison, statementBound(placeNamesModel)],
+  [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins)],
   [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names)],
   [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers)],
   [papersComparison, ({ digest }) => new NothingAbove(digest.numbers.book)],
@@ -49,6 +69,12 @@ const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [medicalComparison, ({ pairing, digest }) => new ItemBound(pairing, medicalModel, digest.things(medicalModel))],
   [effectsComparison, ({ pairing, digest }) => new ItemBound(pairing, effectsModel, digest.things(effectsModel))],
   [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts)],
+  [kinComparison, statementBound(kinModel)],
+  [lifeComparison, statementBound(lifeModel)],
+  [eventComparison, statementBound(eventModel)],
+  [causeComparison, statementBound(causeModel)],
+  [conditionComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.conditions)],
+  [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna)],
 ]); // prettier-ignore
 
 export function boundOf(comparison: Comparison, source: BoundSource): Bound | undefined {

@@ -43,7 +43,6 @@ interface Column {
  * sums are no bounds but estimates.
  */
 export class FirstStage {
-  /** In the order of the comparisons, so that names touch records first. */
   private readonly layers: readonly Layer[];
   private readonly unbounded: readonly Scorer[];
   /** Of the query. */

@@ -64,6 +64,8 @@ export class NameBound implements Bound {
   private readonly scorer: NameScorer;
   private readonly slots: Int32Array;
   private readonly weights: Float64Array;
+  /** Whether a word of the query's has been found in the record's names. */
+  private readonly isTouched: Uint8Array;
 
   constructor(
     private readonly pairing: Pairing,
@@ -73,6 +75,7 @@ export class NameBound implements Bound {
     this.scorer = new NameScorer(pairing);
     this.slots = Int32Array.from(this.codes.representatives);
     this.weights = new Float64Array(this.codes.size);
+    this.isTouched = new Uint8Array(this.codes.codes.length);
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
@@ -82,7 +85,10 @@ export class NameBound implements Bound {
     this.scorer.addScores(this.slots, 0, this.slots.length, weights);
     this.allowInitials(query);
     for (let code = 0; code < weights.length; code += 1) table[code]! += power * weights[code]!;
-    for (const [word, worth] of this.worths(query)) this.touch(word, power * worth, power, touched);
+    const worths = this.worths(query);
+    for (const [word, worth] of worths) this.touch(word, power * worth, power, touched);
+    for (const word of worths.keys())
+      for (const slot of this.names.postings.of(word, touched.mostHolders)) this.isTouched[slot] = 0;
   }
 
   /** Letters are not asked: an initial may agree with any word. */
@@ -102,10 +108,11 @@ export class NameBound implements Bound {
   /** A record's first word gives back what its names would lose if none agreed. */
   private touch(word: number, worth: number, power: number, touched: Touched): void {
     const { codes } = this.codes;
-    const { values } = touched;
+    const { isTouched } = this;
     const units = unitsOf(worth);
     for (const slot of this.names.postings.of(word, touched.mostHolders)) {
-      const lost = values[slot] === 0 ? Math.max(0, -(this.weights[codes[slot]!] ?? 0)) : 0;
+      const lost = isTouched[slot] === 0 ? Math.max(0, -(this.weights[codes[slot]!] ?? 0)) : 0;
+      isTouched[slot] = 1;
       touched.add(slot, lost === 0 ? units : units + unitsOf(power * lost));
     }
   }

@@ -1,0 +1,30 @@
+import type { Scorer } from '../comparison.js';
+import type { Bound } from './bound.js';
+import type { CodeBook } from './code-book.js';
+import type { Touched } from './touched.js';
+import { unitsOf } from './units.js';
+
+/** What few records have weighs as the scorer says, of each of them. */
+export class SparseBound implements Bound {
+  private readonly weights: Float64Array;
+
+  /**
+   * @param scorer with its power already in its weights; of no weight for any record that is not among the holders
+   * @param codes all records alike
+   */
+  constructor(
+    private readonly scorer: Scorer,
+    readonly codes: CodeBook<unknown>,
+    private readonly holders: Int32Array,
+  ) {
+    this.weights = new Float64Array(holders.length);
+  }
+
+  add(query: number, _power: number, _table: Float32Array, touched: Touched): void {
+    const { holders, weights } = this;
+    if (holders.length === 0 || !this.scorer.begin(query)) return;
+    weights.fill(0);
+    this.scorer.addScores(holders, 0, holders.length, weights);
+    for (const [i, weight] of weights.entries()) if (weight !== 0) touched.add(holders[i]!, unitsOf(weight));
+  }
+}
