@@ -1,7 +1,7 @@
 import {
+  AskedRecords,
   type Bank,
   BankDigest,
-  BOUND_BLOCK,
   FirstStage,
   pairingOf,
   ReportSearch,
@@ -29,7 +29,7 @@ export interface LookUps {
 }
 
 export function searchOf(reports: Bank, digest: BankDigest, how: 'exact' | 'thrift'): ReportSearch {
-  const thrift = how === 'thrift' ? thriftOf(digest.slots.length) : undefined;
+  const thrift = how === 'thrift' ? thriftOf(digest.order.size) : undefined;
   const request = { kind: 'identification', queryBank: reports, digest, keep: KEEP, ...EVERYBODY } as const;
   return new ReportSearch({ ...request, ...(thrift && { thrift }) });
 }
@@ -67,18 +67,20 @@ export function sharedShare(found: LookUps, exact: LookUps, best: number): numbe
 
 /** Pairs a second of user time that the first stage bounds, as far as each report's list asks for it. */
 export function firstStageRate(reports: Bank, digest: BankDigest, exact: LookUps): number {
-  const genetic = EVERYBODY;
-  const stage = new FirstStage(pairingOf('identification', reports, digest.bank, genetic), digest);
-  const out = new Int32Array(BOUND_BLOCK);
-  const { slots } = digest;
+  const { order } = digest;
+  const stage = new FirstStage(
+    pairingOf('identification', reports, digest.bank, EVERYBODY),
+    digest,
+    order.size,
+  );
+  const asked = AskedRecords.inOrder(order, order.slots);
   let [microseconds, pairs] = [0, 0];
   for (const [report, floor] of exact.floors.entries()) {
     stage.begin(reports.slots()[report] ?? 0);
     const began = process.cpuUsage().user;
-    for (let from = 0; from < slots.length; from += BOUND_BLOCK)
-      stage.bound(slots, from, Math.min(slots.length, from + BOUND_BLOCK), unitsOf(floor), out);
+    stage.find(asked, 0, asked.size, unitsOf(floor), Infinity);
     microseconds += process.cpuUsage().user - began;
-    pairs += slots.length;
+    pairs += asked.size;
   }
   return (pairs / microseconds) * 1e6;
 }
@@ -110,7 +112,7 @@ export function nsWithinReach(reports: Bank, bank: Bank): number {
   const search = searchOf(reports, digest, 'exact');
   lookUp(search, reports, LEAST_QUERIES);
   const count = queriesFor(reports, bank).length;
-  return (lookUp(search, reports, count).cpuMilliseconds * 1e6) / digest.slots.length;
+  return (lookUp(search, reports, count).cpuMilliseconds * 1e6) / digest.order.size;
 }
 
 function queriesFor(reports: Bank, bank: Bank): Int32Array {

@@ -9,7 +9,6 @@ const REGION_A = resolve(import.meta.dirname, '../../shared/data/region-a');
 const KEEP = 100;
 /** The region is small: one remains in ten is scored, as of a bank of 100,000. */
 const ONE_IN_SCORED = 10;
-const COMMON_ONE_IN = 4;
 
 interface Named {
   readonly institution: string;
@@ -41,7 +40,7 @@ export function regionTruth(): Figure[] {
   const request = { kind: 'identification', queryBank: reports, keep: KEEP, ...everybody } as const;
   const whole = scan({ ...request, queries, bank: remains }).forward;
   const { size } = remains;
-  const thrift = { most: Math.ceil(size / ONE_IN_SCORED), mostHolders: Math.ceil(size / COMMON_ONE_IN) };
+  const thrift = { most: Math.ceil(size / ONE_IN_SCORED) };
   const search = new ReportSearch({ ...request, digest: new BankDigest(remains), thrift });
   let [listed, inFull] = [0, 0];
   for (const [row, query] of queries.entries()) {

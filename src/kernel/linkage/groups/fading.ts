@@ -15,7 +15,7 @@ export class Fading {
     { length: STEPS },
     (_, step) => LEAST_SHARE + (1 - LEAST_SHARE) * 2 ** ((-step * DAYS_A_STEP) / HALF_LIFE_DAYS),
   );
-  private readonly isNeeded: boolean;
+  readonly isNeeded: boolean;
 
   constructor(
     private readonly pairing: Pairing,
@@ -29,6 +29,18 @@ export class Fading {
     const { queryBank, bank, isQueryA } = this.pairing;
     const contact = isQueryA ? queryBank.columns.eventFirst[query]! : bank.columns.eventFirst[slot]!;
     const later = isQueryA ? lastWorn(bank, slot) : lastWorn(queryBank, query);
+    return this.shareBetween(contact, later);
+  }
+
+  /** The most for records whose day of the group (the find, or the contact of a report) is no earlier and no later than these. */
+  most(query: number, first: number, last: number): number {
+    const { queryBank, isQueryA } = this.pairing;
+    return isQueryA
+      ? this.shareBetween(queryBank.columns.eventFirst[query]!, first)
+      : this.shareBetween(last, lastWorn(queryBank, query));
+  }
+
+  private shareBetween(contact: number, later: number): number {
     if (contact === NO_DAY || later === NO_DAY) return LEAST_SHARE;
     const step = ((later - contact) / DAYS_A_STEP) | 0;
     return this.shareAfter[step < 0 ? 0 : step >= STEPS ? STEPS - 1 : step]!;

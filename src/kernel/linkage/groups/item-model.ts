@@ -55,6 +55,11 @@ export interface ItemModel {
   readonly fades: boolean;
 }
 
+/** Whether things of a type, by its number, survive in the bone. */
+export function isInBone({ types, inBone }: Pick<ItemModel, 'types' | 'inBone'>, type: number): boolean {
+  return type > 0 && inBone.includes(types[type - 1] ?? '');
+}
+
 export const MOST_ITEMS = 16;
 const MOST_WORDS = 40;
 

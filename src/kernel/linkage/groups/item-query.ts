@@ -4,6 +4,7 @@ import { CLOSENESS } from '../lexicon-neighbours.js';
 import {
   facetsOf,
   isAbsent,
+  isInBone,
   type ItemModel,
   MOST_ITEMS,
   sideOf,
@@ -34,10 +35,9 @@ const VALUE_STEPS = 2 ** 36;
 export function missingWeights(model: ItemModel): Float64Array {
   const weights = new Float64Array(16 * OBSERVERS);
   for (let type = 0; type < 16; type += 1) {
-    const isInBone = type > 0 && model.inBone.includes(model.types[type - 1] ?? '');
     for (let observer = 0; observer < OBSERVERS; observer += 1) {
       weights[type * OBSERVERS + observer] =
-        model.missingPower * Math.log10(1 - chanceSeen(observer, isInBone));
+        model.missingPower * Math.log10(1 - chanceSeen(observer, isInBone(model, type)));
     }
   }
   return weights;

@@ -2,6 +2,7 @@ import type { Background } from '../background.js';
 import {
   FACET,
   facetsOf,
+  isInBone,
   type ItemModel,
   mismatchWeights,
   regionOf,
@@ -14,6 +15,8 @@ import {
 import { ItemQuery, missingWeights } from './item-query.js';
 import { OBSERVERS } from './observer.js';
 
+/** Types are four bits of a head. */
+const TYPES = 16;
 const MIDLINE = 3;
 /** The facets that say what a thing is, not how it looks. */
 export const NAMING = FACET.subject | FACET.rest;
@@ -27,6 +30,10 @@ export class ItemWeights {
   private readonly types: Float64Array;
   private readonly regions: Float64Array;
   private readonly sides: Float64Array;
+  /** What an item in the bone costs, by observer; one of type 0 is not. */
+  private readonly ofBone: Float64Array;
+  /** The most that an item of each type costs with any observer. */
+  readonly dearest: Float64Array;
 
   constructor(
     background: Background,
@@ -37,6 +44,11 @@ export class ItemWeights {
     this.mismatch = mismatchWeights(model);
     this.missing = missingWeights(model);
     this.own = new ItemQuery(model, this.missing);
+    const rows = Array.from({ length: TYPES }, (_, type) =>
+      this.missing.subarray(type * OBSERVERS, (type + 1) * OBSERVERS),
+    );
+    this.ofBone = rows.find((_, type) => isInBone(model, type)) ?? new Float64Array(OBSERVERS);
+    this.dearest = Float64Array.from(rows, (row) => Math.min(0, ...row));
     this.sides = Float64Array.from({ length: 16 }, (_, i) => {
       const [a, b] = [i >> 2, i & 3];
       if (a === 0 || b === 0) return 0;
@@ -77,14 +89,22 @@ export class ItemWeights {
     return this.together(row, head, words, agreeing) - missing[own.type[row]! * OBSERVERS + observer]!;
   }
 
+  /** The same before what the item of the query costs without a counterpart is taken back; -Infinity where nothing is paired. */
+  worth(row: number, head: number, said: number, agreeing: number): number {
+    const { model } = this;
+    if (model.needsSubject && (agreeing & NAMING) === 0) return -Infinity;
+    const words = said > model.mostOfWords ? model.mostOfWords : said;
+    return this.together(row, head, words, agreeing);
+  }
+
+  /** What things cost without a counterpart that survive in the bone, and what others do. */
+  missingAs(inBone: boolean, observer: number): number {
+    return inBone ? this.ofBone[observer]! : this.missing[observer]!;
+  }
+
   /** Whether the pair may be better than none without a word that agrees, at what the item of the query costs at most. */
   mayGain(row: number, head: number, dearest: Float64Array): boolean {
     return this.together(row, head, 0, 0) - dearest[this.own.type[row]!]! > 0;
-  }
-
-  /** What the pair is worth where no word agrees, against leaving the record's item without a counterpart. */
-  wordless(row: number, head: number): number {
-    return this.together(row, head, 0, 0);
   }
 
   private together(row: number, head: number, words: number, agreeing: number): number {

@@ -12,6 +12,7 @@ import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
 import { Box } from './box.js';
 import { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 
 /** Remains are alike whose estimates differ by no more than this, with deaths in the same months. */
 const YEARS_A_STEP = 2;
@@ -32,17 +33,17 @@ export class AgeCodes {
   readonly isWindowKnown: boolean[] = [];
   none = -1;
 
-  constructor(bank: BankView, slots: Int32Array, size: number) {
-    this.book = new CodeBook(size);
-    for (const slot of slots) this.put(bank, slot);
+  constructor(bank: BankView, order: RecordOrder) {
+    this.book = new CodeBook(order.size);
+    for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
   }
 
-  private put({ columns }: BankView, slot: number): void {
+  private put({ columns }: BankView, number: number, slot: number): void {
     const death = columns.deathFirst[slot]!;
     const latest = death === NO_DAY ? columns.eventLast[slot]! : columns.deathLast[slot]!;
     const [years, variance] = [columns.ageYears[slot]!, columns.ageVariance[slot]!];
     const isCompared = variance > 0 && latest !== NO_DAY;
-    const code = this.book.put(slot, isCompared ? keyOf(years, variance, death, latest) : NOT_COMPARED);
+    const code = this.book.put(number, isCompared ? keyOf(years, variance, death, latest) : NOT_COMPARED);
     if (!isCompared) this.none = code;
     this.years.widen(code, years);
     this.variance.widen(code, variance);

@@ -2,11 +2,13 @@ import { NO_LIST } from '../bank-columns.js';
 import type { Bank } from '../bank.js';
 import type { ItemModel } from '../groups/item-model.js';
 import { AgeCodes } from './age-bound.js';
-import { CodeBook } from './code-book.js';
+import { BlockCodes } from './blocks.js';
+import { CodeBook, type Codes } from './code-book.js';
 import { ChartCodes } from './dental-bound.js';
 import { NumberCodes } from './document-bound.js';
-import { ThingCodes } from './item-bound.js';
+import { ThingCodes } from './thing-codes.js';
 import { NameCodes } from './name-bound.js';
+import { RecordOrder } from './record-order.js';
 import { type StatementList, StatementCodes } from './statement-bound.js';
 import { DayCodes } from './time-bound.js';
 
@@ -17,12 +19,12 @@ import { DayCodes } from './time-bound.js';
  * 16 bytes a record and 4 a word, name or number of each.
  */
 export class BankDigest {
-  /** The records that it knows. */
-  readonly slots: Int32Array;
+  readonly order: RecordOrder;
   private readonly parts = new Map<string, unknown>();
+  private readonly blocks = new Map<Codes, BlockCodes | undefined>();
 
   constructor(readonly bank: Bank) {
-    this.slots = bank.slots();
+    this.order = new RecordOrder(bank);
   }
 
   /** Sex and stature. */
@@ -58,30 +60,30 @@ export class BankDigest {
   }
 
   get ages(): AgeCodes {
-    return this.part('ages', () => new AgeCodes(this.bank, this.slots, this.bank.size));
+    return this.part('ages', () => new AgeCodes(this.bank, this.order));
   }
 
   get names(): NameCodes {
-    return this.part('names', () => new NameCodes(this.bank, this.slots, this.bank.size));
+    return this.part('names', () => new NameCodes(this.bank, this.order));
   }
 
   get charts(): ChartCodes {
-    return this.part('charts', () => new ChartCodes(this.bank, this.slots, this.bank.size));
+    return this.part('charts', () => new ChartCodes(this.bank, this.order));
   }
 
   get numbers(): NumberCodes {
-    return this.part('numbers', () => new NumberCodes(this.bank, this.slots, this.bank.size));
+    return this.part('numbers', () => new NumberCodes(this.bank, this.order));
   }
 
   statements(list: StatementList): StatementCodes {
-    return this.part(list, () => new StatementCodes(this.bank, list, this.slots, this.bank.size));
+    return this.part(list, () => new StatementCodes(this.bank, list, this.order));
   }
 
   /** The records that have DNA to be held against the query's: of a report what relatives gave, else the own profile. */
   get withDna(): Int32Array {
     const { dna, dnaProfile } = this.bank.columns;
     return this.part('dna', () =>
-      this.slots.filter((slot) => dna[slot] !== NO_LIST || dnaProfile[slot]! > 0),
+      this.order.slots.filter((slot) => dna[slot] !== NO_LIST || dnaProfile[slot]! > 0),
     );
   }
 
@@ -90,21 +92,24 @@ export class BankDigest {
     return this.part('anybody', () => this.coded(() => 0));
   }
 
-  things({ group, needsSubject }: Pick<ItemModel, 'group' | 'needsSubject'>): ThingCodes {
-    return this.part(
-      group,
-      () => new ThingCodes(this.bank, group, this.slots, this.bank.size, !needsSubject),
-    );
+  things(model: ItemModel): ThingCodes {
+    return this.part(model.group, () => new ThingCodes(this.bank, model, this.order));
   }
 
   /** @param byDeath whether remains are dated by their death, where it is known */
   days(byDeath: boolean): DayCodes {
-    return this.part(`days ${byDeath}`, () => new DayCodes(this.bank, this.slots, this.bank.size, byDeath));
+    return this.part(`days ${byDeath}`, () => new DayCodes(this.bank, this.order, byDeath));
+  }
+
+  /** The distinct codes of each block; undefined where they are too many. */
+  blocksOf(codes: Codes): BlockCodes | undefined {
+    if (!this.blocks.has(codes)) this.blocks.set(codes, BlockCodes.of(codes));
+    return this.blocks.get(codes);
   }
 
   private coded<Key>(keyOf: (slot: number) => Key): CodeBook<Key> {
-    const book = new CodeBook<Key>(this.bank.size);
-    for (const slot of this.slots) book.put(slot, keyOf(slot));
+    const book = new CodeBook<Key>(this.order.size);
+    for (const [number, slot] of this.order.slots.entries()) book.put(number, keyOf(slot));
     return book;
   }
 

@@ -7,6 +7,7 @@ import { dnaComparison } from '../groups/dna.js';
 import { documentComparison } from '../groups/document.js';
 import { effectsComparison, effectsModel } from '../groups/effects.js';
 import { eventComparison, eventModel } from '../groups/event.js';
+import type { ItemModel } from '../groups/item-model.js';
 import { kinComparison, kinModel } from '../groups/kin.js';
 import { lifeComparison, lifeModel } from '../groups/life.js';
 import { marksComparison, marksModel } from '../groups/marks.js';
@@ -51,30 +52,35 @@ const statementBound =
   ({ pairing, digest }: BoundSource): Bound =>
     new StatementBound(pairing, model, digest.statements(model.list));
 
+const itemBound =
+  (model: ItemModel) =>
+  ({ pairing, digest }: BoundSource): Bound =>
+    new ItemBound(pairing, model, digest.things(model), digest.days(isReportAgainstRemains(pairing)));
+
 /** The bounds of the comparisons that have one; undefined where there is none for the kind. */
 const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
-  [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body)],
-  [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body)],
-  [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights)],
-  [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits)],
+  [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
+  [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
+  [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights, digest.order)],
+  [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits, digest.order)],
   [ageComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new AgeBound(pairing, digest.ages) : undefined],
   [timeComparison, ({ pairing, digest }) => new TimeBound(pairing, digest.days(isReportAgainstRemains(pairing)))],
-  [placeComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new PlaceBound(pairing, digest.places) : undefined],
+  [placeComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new PlaceBound(pairing, digest.places, digest.order) : undefined],
   [placeNamesComparison, statementBound(placeNamesModel)],
-  [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins)],
-  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names)],
+  [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins, digest.order)],
+  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.order)],
   [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers)],
   [papersComparison, ({ digest }) => new NothingAbove(digest.numbers.book)],
-  [marksComparison, ({ pairing, digest }) => new ItemBound(pairing, marksModel, digest.things(marksModel))],
-  [medicalComparison, ({ pairing, digest }) => new ItemBound(pairing, medicalModel, digest.things(medicalModel))],
-  [effectsComparison, ({ pairing, digest }) => new ItemBound(pairing, effectsModel, digest.things(effectsModel))],
+  [marksComparison, itemBound(marksModel)],
+  [medicalComparison, itemBound(medicalModel)],
+  [effectsComparison, itemBound(effectsModel)],
   [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts)],
   [kinComparison, statementBound(kinModel)],
   [lifeComparison, statementBound(lifeModel)],
   [eventComparison, statementBound(eventModel)],
   [causeComparison, statementBound(causeModel)],
-  [conditionComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.conditions)],
-  [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna)],
+  [conditionComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.conditions, digest.order)],
+  [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna, digest.order)],
 ]); // prettier-ignore
 
 export function boundOf(comparison: Comparison, source: BoundSource): Bound | undefined {

@@ -4,7 +4,7 @@ const OVERFLOW = CODES - 1;
 
 /** Records by a small number: those of one number are alike in what a group looks at. */
 export interface Codes {
-  /** By slot. */
+  /** By number. */
   readonly codes: Uint16Array;
   /** How many there are, that of the overflow not counted. */
   readonly size: number;
@@ -17,14 +17,14 @@ export interface Codes {
 /** Gives every distinct key of a bank's records a code, in the order in which they come. */
 export class CodeBook<Key> implements Codes {
   readonly codes: Uint16Array;
-  /** A record of each code. */
+  /** The number of a record of each code. */
   readonly representatives: number[] = [];
   readonly counts: number[] = [];
   hasOverflow = false;
   private readonly known = new Map<Key, number>();
 
-  constructor(slots: number) {
-    this.codes = new Uint16Array(slots);
+  constructor(records: number) {
+    this.codes = new Uint16Array(records);
   }
 
   get size(): number {
@@ -32,20 +32,20 @@ export class CodeBook<Key> implements Codes {
   }
 
   /** The code of the record; a new one leaves its facts to the caller, who sees `size` grow. */
-  put(slot: number, key: Key): number {
-    const code = this.known.get(key) ?? this.enter(slot, key);
-    this.codes[slot] = code;
+  put(number: number, key: Key): number {
+    const code = this.known.get(key) ?? this.enter(number, key);
+    this.codes[number] = code;
     if (code !== OVERFLOW) this.counts[code] = (this.counts[code] ?? 0) + 1;
     return code;
   }
 
-  private enter(slot: number, key: Key): number {
+  private enter(number: number, key: Key): number {
     if (this.size === OVERFLOW) {
       this.hasOverflow = true;
       return OVERFLOW;
     }
     this.known.set(key, this.size);
-    return this.representatives.push(slot) - 1;
+    return this.representatives.push(number) - 1;
   }
 }
 

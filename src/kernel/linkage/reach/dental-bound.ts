@@ -4,6 +4,7 @@ import { STATES, toothWeights } from '../groups/dental-weights.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
 
@@ -21,25 +22,26 @@ function partOf({ columns }: BankView, slot: number, part: number): number {
 export class ChartCodes {
   /** All records are alike without a look at their charts. */
   readonly book: CodeBook<string>;
-  /** The records with charts. */
-  readonly slots: Int32Array;
+  /** The records with charts, by their numbers. */
+  readonly numbers: Int32Array;
   /** By part, where each record's stands in `distinct`. */
   readonly codes: readonly CodeBook<number>[];
   readonly distinct: readonly Int32Array[];
 
-  constructor(bank: BankView, slots: Int32Array, size: number) {
-    this.book = new CodeBook(size);
-    for (const slot of slots) this.book.put(slot, 'anybody');
+  constructor(bank: BankView, order: RecordOrder) {
+    this.book = new CodeBook(order.size);
+    for (let number = 0; number < order.size; number += 1) this.book.put(number, 'anybody');
     const { teeth1, teeth2, teeth3, teeth4 } = bank.columns;
-    this.slots = slots.filter(
+    const slots = order.slots.filter(
       (slot) => (teeth1[slot]! | teeth2[slot]! | teeth3[slot]! | teeth4[slot]!) !== 0,
     );
+    this.numbers = slots.map((slot) => order.numberOf[slot]!);
     const parts = Array.from({ length: PARTS }, (_, part) => part);
-    this.codes = parts.map(() => new CodeBook(this.slots.length));
+    this.codes = parts.map(() => new CodeBook(slots.length));
     for (const part of parts)
-      for (const [at, slot] of this.slots.entries()) this.codes[part]!.put(at, partOf(bank, slot, part));
+      for (const [at, slot] of slots.entries()) this.codes[part]!.put(at, partOf(bank, slot, part));
     this.distinct = this.codes.map(({ representatives }, part) =>
-      Int32Array.from(representatives, (at) => partOf(bank, this.slots[at]!, part)),
+      Int32Array.from(representatives, (at) => partOf(bank, slots[at]!, part)),
     );
   }
 }
@@ -50,6 +52,7 @@ export class DentalBound implements Bound {
   private readonly weights: Float64Array;
   private readonly floor = new SoftFloor(DENTAL_SLIP);
   private readonly tables: readonly Float64Array[];
+  private readonly sums: Float64Array;
 
   constructor(
     private readonly pairing: Pairing,
@@ -57,6 +60,7 @@ export class DentalBound implements Bound {
   ) {
     this.codes = charts.book;
     this.weights = toothWeights(backgroundOf(pairing), pairing.kind);
+    this.sums = new Float64Array(charts.numbers.length);
     this.tables = charts.distinct.map((distinct) => new Float64Array(distinct.length));
   }
 
@@ -65,12 +69,11 @@ export class DentalBound implements Bound {
     let isSpeaking = false;
     for (let part = 0; part < PARTS; part += 1) isSpeaking = this.weighPart(query, part) || isSpeaking;
     if (!isSpeaking) return;
-    const codes = charts.codes.map((book) => book.codes);
-    for (let at = 0; at < charts.slots.length; at += 1) {
-      let sum = 0;
-      for (let part = 0; part < PARTS; part += 1) sum += tables[part]![codes[part]![at]!]!;
-      if (sum !== 0) touched.add(charts.slots[at]!, unitsOf(power * floor.at(sum)));
-    }
+    const { sums } = this;
+    sums.fill(0);
+    for (let part = 0; part < PARTS; part += 1) addPart(charts.codes[part]!.codes, tables[part]!, sums);
+    for (const [at, sum] of sums.entries())
+      if (sum !== 0) touched.add(charts.numbers[at]!, unitsOf(power * floor.at(sum)));
   }
 
   /** False where the query's chart has nothing in the part. */
@@ -92,4 +95,8 @@ export class DentalBound implements Bound {
     }
     return sum;
   }
+}
+
+function addPart(codes: Uint16Array, table: Float64Array, sums: Float64Array): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at]! += table[codes[at]!]!;
 }

@@ -2,6 +2,7 @@ import { NO_LIST } from '../bank-columns.js';
 import type { BankView, Pairing } from '../comparison.js';
 import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { ANYTHING } from './units.js';
 import { WordPostings } from './word-postings.js';
@@ -12,11 +13,12 @@ export class NumberCodes {
   readonly book: CodeBook<string>;
   readonly postings: WordPostings;
 
-  constructor(bank: BankView, slots: Int32Array, size: number) {
-    this.book = new CodeBook(size);
-    for (const slot of slots) this.book.put(slot, 'anybody');
+  constructor(bank: BankView, order: RecordOrder) {
+    this.book = new CodeBook(order.size);
+    for (let number = 0; number < order.size; number += 1) this.book.put(number, 'anybody');
     this.postings = new WordPostings(bank.lexicon.size, (visit) => {
-      for (const slot of slots) forEachNumber(bank, slot, (word) => visit(word, slot));
+      for (const [number, slot] of order.slots.entries())
+        forEachNumber(bank, slot, (word) => visit(word, number));
     });
   }
 }
@@ -45,7 +47,7 @@ export class DocumentBound implements Bound {
     const { postings } = this.numbers;
     forEachNumber(queryBank, query, (own) => {
       queryBank.lexicon.forEachNeighbour(own, (word) => {
-        for (const slot of postings.of(word, touched.mostHolders)) touched.add(slot, ANYTHING);
+        for (const number of postings.of(word)) touched.add(number, ANYTHING);
       });
     });
   }

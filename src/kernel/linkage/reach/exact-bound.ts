@@ -1,6 +1,7 @@
 import type { Scorer } from '../comparison.js';
 import type { Bound } from './bound.js';
 import type { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 
 /** Where the weight is a matter of the code alone, the scorer itself says it, of one record of each code. */
 export class ExactBound implements Bound {
@@ -11,8 +12,9 @@ export class ExactBound implements Bound {
   constructor(
     private readonly scorer: Scorer,
     readonly codes: CodeBook<unknown>,
+    order: RecordOrder,
   ) {
-    this.slots = Int32Array.from(codes.representatives);
+    this.slots = Int32Array.from(codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(codes.size);
   }
 

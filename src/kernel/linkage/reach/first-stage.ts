@@ -1,6 +1,8 @@
 import { type Pairing, type Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
+import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
+import { type BlockCodes, blockOf, blocksIn, RECORDS_A_BLOCK } from './blocks.js';
 import type { Bound } from './bound.js';
 import { boundOf } from './bounds.js';
 import { type Codes, tableFor } from './code-book.js';
@@ -10,9 +12,6 @@ import { ANYTHING, NEVER, unitsOf } from './units.js';
 /** More than what rounding and straight lines between knots take from a bound. */
 const SLACK = unitsOf(2e-3);
 
-/** Slots that are bounded at once: what is worked on stays in the processor's nearest memory. */
-export const BOUND_BLOCK = 2048;
-
 interface PoweredBound {
   readonly bound: Bound;
   readonly power: number;
@@ -21,6 +20,7 @@ interface PoweredBound {
 /** A column of codes, and what each code weighs at most by all bounds over it together. */
 interface Layer {
   readonly codes: Codes;
+  readonly blocks: BlockCodes | undefined;
   readonly bounds: readonly PoweredBound[];
   readonly table: Float32Array;
   /** The table in units. */
@@ -30,33 +30,46 @@ interface Layer {
 /** What the loops read of a layer. */
 interface Column {
   readonly codes: Uint16Array;
+  readonly blocks: BlockCodes | undefined;
   readonly units: Int16Array;
   readonly most: number;
   readonly mean: number;
 }
 
+/** How many layers are added at once: the sums are written once for all of them. */
+const LEADING = 3;
+/** Of a list whose neighbours are so far from each other that many blocks lie between them, each record is looked at. */
+const MOST_BLOCKS = 8;
+
 /**
  * Bounds the score of a query with every record of a bank, many times as fast as scoring: sums of tables by small codes, in
- * tight loops over columns.
+ * tight loops over columns; and whole blocks of neighbours at once, of which only the records that words have touched are looked at.
  *
- * No bound is below the score. Comparisons that have no bound are scored there and then. Where only rare words are asked for, the
- * sums are no bounds but estimates.
+ * No bound is below the score. Comparisons that have no bound are scored there and then.
  */
 export class FirstStage {
+  /** Where the records stand, behind the place that was asked from, that the last call has found, and their bounds in units. */
+  readonly found: Int32Array;
+  readonly foundUnits: Int32Array;
+  private count = 0;
   private readonly layers: readonly Layer[];
   private readonly unbounded: readonly Scorer[];
   /** Of the query. */
   private active: readonly Column[] = [];
   private speaking: readonly Scorer[] = [];
   private readonly touched: Touched;
-  private readonly scores = new Float64Array(BOUND_BLOCK);
-  /** Where in the block the records are that the leading layers leave a chance. */
-  private readonly near = new Int32Array(BOUND_BLOCK);
+  /** What the records of a block can weigh at most, if no word touches them. */
+  private readonly caps: Int32Array;
+  /** Of the records that are left of a block: where they stand in the list, and their sums. */
+  private readonly near = new Int32Array(RECORDS_A_BLOCK);
+  private readonly sums = new Int32Array(RECORDS_A_BLOCK);
+  private readonly slots: Int32Array;
+  private readonly scores = new Float64Array(RECORDS_A_BLOCK);
   /** Says nothing of anybody. */
   private readonly silent: Column;
 
-  /** @param rareWords words that more records hold than this are passed over */
-  constructor(pairing: Pairing, digest: BankDigest, rareWords = Infinity) {
+  /** @param most of how many records it is asked at once */
+  constructor(pairing: Pairing, digest: BankDigest, most: number) {
     const unbounded: Scorer[] = [];
     const byCodes = new Map<Codes, PoweredBound[]>();
     for (const { comparison, scorer, power } of scorersOf(pairing)) {
@@ -67,10 +80,15 @@ export class FirstStage {
     this.unbounded = unbounded;
     this.layers = Array.from(byCodes, ([codes, bounds]) => {
       const table = tableFor(codes);
-      return { codes, bounds, table, units: new Int16Array(table.length) };
+      return { codes, blocks: digest.blocksOf(codes), bounds, table, units: new Int16Array(table.length) };
     });
-    this.touched = new Touched(digest.bank.size, rareWords);
-    this.silent = { codes: new Uint16Array(digest.bank.size), units: new Int16Array(1), most: 0, mean: 0 };
+    const records = digest.order.size;
+    this.slots = digest.order.slots;
+    this.touched = new Touched(records);
+    this.caps = new Int32Array(blocksIn(records));
+    this.found = new Int32Array(Math.min(most, records));
+    this.foundUnits = new Int32Array(this.found.length);
+    this.silent = { codes: new Uint16Array(records), blocks: undefined, units: new Int16Array(1), most: 0, mean: 0 }; // prettier-ignore
   }
 
   begin(query: number): void {
@@ -85,67 +103,118 @@ export class FirstStage {
       .map((layer) => columnOf(layer))
       .filter(({ most, mean }) => most !== 0 || mean !== 0)
       .sort((x, y) => y.most - y.mean - (x.most - x.mean));
+    this.capBlocks();
+  }
+
+  private capBlocks(): void {
+    const inBlocks = this.active.flatMap(({ blocks, units }) => (blocks ? [{ blocks, units }] : []));
+    const others = this.active.filter(({ blocks }) => !blocks);
+    // A comparison that is scored here and now may weigh anything.
+    const most = this.speaking.length > 0 ? ANYTHING : others.reduce((sum, column) => sum + column.most, 0);
+    this.caps.fill(SLACK + most);
+    for (const { blocks, units } of inBlocks) blocks.addMost(units, this.caps);
   }
 
   /**
-   * Writes the bounds of slots[from .. to), in units, to out[0 .. to - from).
+   * Finds the records from `from` up to `to` of the list whose bounds, in units, are at least `least` and below `above`.
    *
-   * @param least where a bound is below this, what is written is below it too, and no more
+   * @returns how many there are; they stand in `found`, in the order of the list
    */
-  bound(slots: Int32Array, from: number, to: number, least: number, out: Int32Array): void {
-    this.addLeading(slots, from, to, out);
-    if (this.speaking.length > 0) this.addScores(slots, from, to, out);
-    this.addRest(slots, from, to, least, out);
+  find(asked: AskedRecords, from: number, to: number, least: number, above: number): number {
+    this.count = 0;
+    const rest = this.active.slice(LEADING);
+    const needed =
+      this.speaking.length > 0
+        ? NEVER
+        : Math.max(NEVER, least - rest.reduce((sum, { most }) => sum + Math.max(0, most), 0));
+    for (let begin = from; begin < to; begin += RECORDS_A_BLOCK) {
+      const end = Math.min(to, begin + RECORDS_A_BLOCK);
+      const touched = Math.max(NEVER, least - this.capOf(asked, begin, end));
+      let count = this.leaveTouched(asked.numbers, begin, end, touched);
+      if (count > 0) count = this.addLeading(asked.numbers, count, needed);
+      if (count === 0) continue;
+      for (const column of rest) this.addColumn(asked.numbers, count, column);
+      if (this.speaking.length > 0) this.addScores(asked.numbers, count);
+      this.take(count, from, least, above);
+    }
+    return this.count;
   }
 
-  private addLeading(slots: Int32Array, from: number, to: number, out: Int32Array): void {
-    const { active, silent } = this;
+  /** The most of the blocks that records of the list stand in. */
+  private capOf({ numbers, isInOrder }: AskedRecords, from: number, to: number): number {
+    if (!isInOrder) return ANYTHING;
+    const [first, last] = [blockOf(numbers[from]!), blockOf(numbers[to - 1]!)];
+    if (last - first > MOST_BLOCKS) return ANYTHING;
+    let most = this.caps[first]!;
+    for (let block = first + 1; block <= last; block += 1) most = Math.max(most, this.caps[block]!);
+    return most;
+  }
+
+  /** Leaves the records that words touch as much as is needed. */
+  private leaveTouched(numbers: Int32Array, from: number, to: number, needed: number): number {
+    const { near } = this;
+    const { values } = this.touched;
+    let count = 0;
+    for (let i = from; i < to; i += 1) {
+      near[count] = i;
+      // 1 where the value is needed or more: no branch, for which way it goes cannot be foreseen.
+      count += (needed - 1 - values[numbers[i]!]!) >>> 31;
+    }
+    return count;
+  }
+
+  /** Leaves those that the others can still lift to what is needed. */
+  private addLeading(numbers: Int32Array, size: number, needed: number): number {
+    const { active, silent, near, sums } = this;
     const { values } = this.touched;
     const [one, two, three] = [active[0] ?? silent, active[1] ?? silent, active[2] ?? silent];
     const [a, b, c] = [one.units, two.units, three.units];
     const [ofA, ofB, ofC] = [one.codes, two.codes, three.codes];
-    for (let i = from; i < to; i += 1) {
-      const slot = slots[i]!;
-      out[i - from] = SLACK + values[slot]! + a[ofA[slot]!]! + b[ofB[slot]!]! + c[ofC[slot]!]!;
-    }
-  }
-
-  private addScores(slots: Int32Array, from: number, to: number, out: Int32Array): void {
-    const { scores } = this;
-    scores.fill(0);
-    for (const scorer of this.speaking) scorer.addScores(slots, from, to, scores);
-    for (let i = 0; i < to - from; i += 1) out[i]! += unitsOf(scores[i]!);
-  }
-
-  private addRest(slots: Int32Array, from: number, to: number, least: number, out: Int32Array): void {
-    const { near } = this;
-    const rest = this.active.slice(LEADING);
-    const needed = Math.max(NEVER, least - rest.reduce((sum, { most }) => sum + Math.max(0, most), 0));
     let count = 0;
-    for (let i = 0; i < to - from; i += 1) {
+    for (let at = 0; at < size; at += 1) {
+      const i = near[at]!;
+      const number = numbers[i]!;
+      const sum = SLACK + values[number]! + a[ofA[number]!]! + b[ofB[number]!]! + c[ofC[number]!]!;
       near[count] = i;
-      // 1 where the sum so far is needed or more: no branch, for which way it goes cannot be foreseen.
-      count += (needed - 1 - out[i]!) >>> 31;
+      sums[count] = sum;
+      count += (needed - 1 - sum) >>> 31;
     }
-    for (const { codes, units } of rest) {
-      for (let at = 0; at < count; at += 1) {
-        const i = near[at]!;
-        out[i]! += units[codes[slots[from + i]!]!]!;
-      }
+    return count;
+  }
+
+  private addColumn(numbers: Int32Array, size: number, { codes, units }: Column): void {
+    const { near, sums } = this;
+    for (let at = 0; at < size; at += 1) sums[at]! += units[codes[numbers[near[at]!]!]!]!;
+  }
+
+  private addScores(numbers: Int32Array, size: number): void {
+    const { near, sums, scores, slots } = this;
+    // An array of its own each time: scorers take one that comes again for the same records.
+    const asked = Int32Array.from({ length: size }, (_, at) => slots[numbers[near[at]!]!]!);
+    scores.fill(0);
+    for (const scorer of this.speaking) scorer.addScores(asked, 0, size, scores);
+    for (let at = 0; at < size; at += 1) sums[at]! += unitsOf(scores[at]!);
+  }
+
+  private take(size: number, from: number, least: number, above: number): void {
+    const { near, sums, found, foundUnits } = this;
+    for (let at = 0; at < size; at += 1) {
+      const units = sums[at]!;
+      if (units < least || units >= above) continue;
+      found[this.count] = near[at]! - from;
+      foundUnits[this.count] = units;
+      this.count += 1;
     }
   }
 }
 
 /** A layer as the loops read it; its most, and its mean over all records. */
-function columnOf({ codes, units }: Layer): Column {
+function columnOf({ codes, units, blocks }: Layer): Column {
   let [most, sum, records] = [codes.hasOverflow ? ANYTHING : -Infinity, 0, 0];
   for (const [code, count] of codes.counts.entries()) {
     most = Math.max(most, units[code]!);
     sum += count * units[code]!;
     records += count;
   }
-  return { codes: codes.codes, units, most, mean: records === 0 ? 0 : sum / records };
+  return { codes: codes.codes, blocks, units, most, mean: records === 0 ? 0 : sum / records };
 }
-
-/** How many layers are added at once: the sums are written once for all of them. */
-const LEADING = 3;

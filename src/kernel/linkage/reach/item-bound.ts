@@ -1,238 +1,90 @@
-import { NO_LIST } from '../bank-columns.js';
-import { backgroundOf, type BankView, type Pairing } from '../comparison.js';
-import { FACET, isAbsent, type ItemModel, MOST_ITEMS, wordsIn } from '../groups/item-model.js';
-import { ItemWeights, NAMING } from '../groups/item-weights.js';
-import { Fading, LEAST_SHARE } from '../groups/fading.js';
+import { backgroundOf, type Pairing } from '../comparison.js';
+import { LEAST_SHARE } from '../groups/fading.js';
+import type { ItemModel } from '../groups/item-model.js';
+import { ItemWeights } from '../groups/item-weights.js';
 import { OBSERVERS } from '../groups/observer.js';
 import type { Bound } from './bound.js';
-import { CodeBook } from './code-book.js';
+import type { CodeBook } from './code-book.js';
+import { FadingShares, WHOLE_LOG2 } from './fading-shares.js';
+import type { ThingCodes } from './thing-codes.js';
+import { ThingWorths } from './thing-worths.js';
+import type { DayCodes } from './time-bound.js';
 import type { Touched } from './touched.js';
-import { unitsOf } from './units.js';
-import { WordPostings } from './word-postings.js';
+import { ANYTHING, UNITS, unitsOf } from './units.js';
 
-type Group = ItemModel['group'];
-
-/** Everything of an item's head but the number of its words. */
-const FORM = 0xffff;
-const TYPES = 16;
-/** Type and region of a head. */
-const SITE = 0x1ff;
-const SITES = SITE + 1;
-
-/** Records that were seen by the same kind of observer and have as many things at the same sites; and who has which word. */
-export class ThingCodes {
-  readonly book: CodeBook<string>;
-  readonly observer: number[] = [];
-  readonly count: number[] = [];
-  /** The distinct sites of the things, where they matter, by code. */
-  readonly sites: (readonly number[])[] = [];
-  /** The distinct heads without the number of words. */
-  readonly forms = new Set<number>();
-  readonly postings: WordPostings;
-
-  /** @param withSites whether things are paired for where they are and what type they are of, without a word */
-  constructor(bank: BankView, group: Group, slots: Int32Array, size: number, withSites: boolean) {
-    this.book = new CodeBook(size);
-    for (const slot of slots) this.put(bank, group, slot, withSites);
-    this.postings = new WordPostings(bank.lexicon.size, (visit) => {
-      for (const slot of slots)
-        forEachThing(bank, group, slot, (list, at) => {
-          for (let i = 1; i <= wordsIn(list[at]!); i += 1) visit(list[at + i]!, slot);
-        });
-    });
-  }
-
-  private put(bank: BankView, group: Group, slot: number, withSites: boolean): void {
-    const sites = new Set<number>();
-    let count = 0;
-    forEachThing(bank, group, slot, (list, at) => {
-      count += 1;
-      this.forms.add(list[at]! & FORM);
-      if (withSites) sites.add(list[at]! & SITE);
-    });
-    const sorted = [...sites].sort((x, y) => x - y);
-    // Whoever has nothing is alike, whoever looked.
-    const observer = count === 0 ? 0 : bank.columns.observer[slot]!;
-    const code = this.book.put(slot, `${observer} ${count} ${sorted.join(' ')}`);
-    this.observer[code] = observer;
-    this.count[code] = count;
-    this.sites[code] = sorted;
-  }
-}
-
-/** Calls back with the list and the place of the head of each present thing of a record. */
-function forEachThing(
-  bank: BankView,
-  group: Group,
-  slot: number,
-  visit: (list: Int32Array, at: number) => void,
-): void {
-  const begin = bank.columns[group][slot]!;
-  if (begin === NO_LIST) return;
-  const list = bank.list(group);
-  for (let item = 0, at = begin + 1; item < list[begin]!; item += 1) {
-    if (!isAbsent(list[at]!)) visit(list, at);
-    at += 1 + wordsIn(list[at]!);
-  }
-}
+/** Of a worth that no thing of the query has. */
+const NO_WORTH = -ANYTHING;
 
 /**
- * Lists of things: all go without a counterpart, but each of the query's may gain by the best that the record's sites could be to it
- * without a word, as many as the record has things; words that agree are added where they stand.
+ * Lists of things: all go without a counterpart, which is known for each code; and each distinct thing of the bank gains what the best of
+ * the query's is worth to it, wherever it stands. Since no thing of the query is given twice in a pair, no pair gains more.
  */
 export class ItemBound implements Bound {
-  readonly codes: CodeBook<string>;
+  readonly codes: CodeBook<number>;
   private readonly weights: ItemWeights;
-  private readonly forms: Int32Array;
-  /** What a thing of the query is worth at best with one at each site without words, by row and site. */
-  private readonly best = new Float64Array(MOST_ITEMS * SITES);
-  private readonly gains = new Float64Array(MOST_ITEMS);
-  /** In whose turn, of the things of all queries one after the other, a record was last touched, and by words of which facets. */
-  private readonly turns: Int32Array;
-  private readonly facets: Uint8Array;
-  private turn = 0;
-  private once = NOTHING_ONCE;
-  private readonly fading: Fading;
+  private readonly worths: ThingWorths;
+  private readonly shares: FadingShares | undefined;
+  /** What a thing of the query costs that is not there, by observer, in units rounded down: in the flesh, and in the bone. */
+  private readonly missingInFlesh = new Int32Array(OBSERVERS);
+  private readonly missingInBone = new Int32Array(OBSERVERS);
 
   constructor(
     private readonly pairing: Pairing,
     private readonly model: ItemModel,
     private readonly things: ThingCodes,
+    days: DayCodes,
   ) {
     this.codes = things.book;
     this.weights = new ItemWeights(backgroundOf(pairing), model);
-    this.forms = Int32Array.from(things.forms);
-    this.fading = new Fading(pairing, model.fades);
-    this.turns = new Int32Array(pairing.bank.columns.isAlive.length);
-    this.facets = new Uint8Array(this.turns.length);
+    this.worths = new ThingWorths(this.weights, model, things);
+    this.shares = model.fades ? FadingShares.of(pairing, days) : undefined;
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
     const { own } = this.weights;
     if (!own.begin(this.pairing.queryBank, query) || own.size === 0) return;
-    this.weighForms();
-    for (let code = 0; code < this.codes.size; code += 1)
-      if (this.things.count[code] !== 0) table[code]! += power * this.wordless(code);
-    this.touchWords(query, power, touched);
+    for (let code = 0; code < this.codes.size; code += 1) table[code]! += power * this.without(code);
+    this.weighMissing(power);
+    this.shares?.begin(query);
+    this.worths.find((thing, inFlesh, inBone) => {
+      this.touch(thing, worthInUnits(power * inFlesh), worthInUnits(power * inBone), touched);
+    });
   }
 
-  private weighForms(): void {
-    const { best, weights, forms } = this;
-    best.fill(-Infinity, 0, weights.own.size * SITES);
-    for (let row = 0; row < weights.own.size; row += 1) {
-      for (const form of forms) {
-        const at = row * SITES + (form & SITE);
-        best[at] = Math.max(best[at]!, weights.wordless(row, form));
-      }
-    }
-  }
-
-  private wordless(code: number): number {
+  /** What it weighs that nothing of the query is among the things of a code's records. */
+  private without(code: number): number {
     const { things, weights, model } = this;
-    const [observer, count] = [things.observer[code]!, things.count[code]!];
+    const [observer, inFlesh, inBone] = [things.observer[code]!, things.inFlesh[code]!, things.inBone[code]!];
+    if (inFlesh + inBone === 0) return 0;
     const sum =
-      weights.own.allMissing[observer]! + count * this.leastMissed() + this.gained(code, observer, count);
+      weights.own.allMissing[observer]! +
+      inFlesh * weights.missingAs(false, weights.own.observer) +
+      inBone * weights.missingAs(true, weights.own.observer);
     // What fades takes less away as well.
     return model.fades && sum < 0 ? LEAST_SHARE * sum : sum;
   }
 
-  /** What a thing of a record costs at least when the query has none like it. */
-  private leastMissed(): number {
-    const { missing, own } = this.weights;
-    let most = -Infinity;
-    for (let type = 0; type < TYPES; type += 1)
-      most = Math.max(most, missing[type * OBSERVERS + own.observer]!);
-    return most;
-  }
-
-  /** By the sites alone: the things of the query that gain most, no more of them than the record has things. */
-  private gained(code: number, observer: number, count: number): number {
-    const sites = this.things.sites[code]!;
-    const { gains, best } = this;
-    const { own, missing } = this.weights;
-    let sum = 0;
-    for (let row = 0; row < own.size; row += 1) {
-      let most = -Infinity;
-      for (const site of sites) most = Math.max(most, best[row * SITES + site]!);
-      gains[row] = Math.max(0, most - missing[own.type[row]! * OBSERVERS + observer]!);
-      sum += gains[row]!;
-    }
-    if (own.size <= count) return sum;
-    const highest = gains
-      .subarray(0, own.size)
-      .sort()
-      .subarray(own.size - count);
-    return highest.reduce((total, gain) => total + gain, 0);
-  }
-
-  /**
-   * What words that agree add at most, thing by thing of the query: their values; what each facet takes back of its disagreement; and
-   * where nothing is paired without a word that names it, with the first of these what being paired is worth, and the colours of
-   * a record that has one of them.
-   */
-  private touchWords(query: number, power: number, touched: Touched): void {
-    const { own } = this.weights;
-    const { hits } = own;
-    for (let row = 0, hit = 1; row < own.size; row += 1) {
-      let end = hit;
-      while (end < hits.used && (hits.target[end]! & 255) === row) end += 1;
-      this.turn += 1;
-      this.once =
-        this.model.needsSubject && !touched.isEstimate
-          ? this.onceFor(row, hit, end, touched.mostHolders)
-          : NOTHING_ONCE;
-      for (; hit < end; hit += 1) {
-        const facet = hits.target[hit]! >> 8;
-        if (this.model.needsSubject && facet === FACET.colour) continue;
-        this.touch(query, { word: hits.word[hit]!, facet, value: hits.value[hit]! }, power, touched);
-      }
+  private weighMissing(power: number): void {
+    for (let observer = 0; observer < OBSERVERS; observer += 1) {
+      this.missingInFlesh[observer] = Math.floor(power * this.weights.missingAs(false, observer) * UNITS);
+      this.missingInBone[observer] = Math.floor(power * this.weights.missingAs(true, observer) * UNITS);
     }
   }
 
-  private touch(query: number, { word, facet, value }: Hit, power: number, touched: Touched): void {
-    const { turns, facets, turn, once, fading } = this;
-    const relief = touched.isEstimate ? value : value - this.weights.mismatch[facet]!;
-    for (const slot of this.things.postings.of(word, touched.mostHolders)) {
-      const before = turns[slot] === turn ? facets[slot]! : 0;
-      let worth = (before & facet) === 0 ? relief : value;
-      if ((facet & NAMING) !== 0 && (before & NAMING) === 0)
-        worth += once.paired + ((before & FACET.colour) === 0 ? 0 : once.colours);
-      turns[slot] = turn;
-      facets[slot] = before | facet;
-      touched.add(slot, unitsOf(power * worth * fading.share(query, slot)));
+  /** Gives what a thing gains to everybody who has it, by who saw it. */
+  private touch(thing: number, inFlesh: number, inBone: number, { values }: Touched): void {
+    const { missingInFlesh, missingInBone, shares } = this;
+    const { observers, holders } = this.things;
+    const numbers = holders.of(thing);
+    for (let i = 0; i < numbers.length; i += 1) {
+      const number = numbers[i]!;
+      const observer = observers[number]!;
+      let gain = Math.max(inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
+      if (gain <= 0) continue;
+      if (shares) gain = (gain * shares.ofCode[shares.codes[number]!]! + (1 << WHOLE_LOG2) - 1) >> WHOLE_LOG2;
+      values[number] = Math.min(ANYTHING, values[number]! + gain);
     }
-  }
-
-  /** What a thing of the query gains with its first naming word, and notes who has one of its colours. */
-  private onceFor(row: number, from: number, to: number, mostHolders: number): Once {
-    const { own, missing, mismatch } = this.weights;
-    const { hits } = own;
-    const ofType = missing.subarray(own.type[row]! * OBSERVERS, (own.type[row]! + 1) * OBSERVERS);
-    const paired = this.best.subarray(row * SITES, (row + 1) * SITES);
-    const most = paired.reduce((x, y) => Math.max(x, y), -Infinity) - Math.min(...ofType);
-    let colours = -mismatch[FACET.colour]!;
-    for (let hit = from; hit < to; hit += 1) {
-      if (hits.target[hit]! >> 8 !== FACET.colour) continue;
-      colours += hits.value[hit]!;
-      for (const slot of this.things.postings.of(hits.word[hit]!, mostHolders)) {
-        this.turns[slot] = this.turn;
-        this.facets[slot] = FACET.colour;
-      }
-    }
-    return { paired: Math.max(0, most), colours };
   }
 }
 
-/** A word that agrees with one of a thing of the query. */
-interface Hit {
-  readonly word: number;
-  readonly facet: number;
-  readonly value: number;
-}
-
-interface Once {
-  readonly paired: number;
-  readonly colours: number;
-}
-
-const NOTHING_ONCE: Once = { paired: 0, colours: 0 };
+const worthInUnits = (worth: number): number => (worth === -Infinity ? NO_WORTH : unitsOf(worth));

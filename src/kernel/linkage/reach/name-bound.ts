@@ -4,6 +4,7 @@ import { IS_NICKNAME, NameScorer, tokensOf } from '../groups/name-scorer.js';
 import { HOLDS_INITIAL, wordAgreement } from '../groups/name-weights.js';
 import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
 import { WordPostings } from './word-postings.js';
@@ -16,18 +17,18 @@ export class NameCodes {
   readonly mostWords: number[] = [];
   readonly holdsInitial: boolean[] = [];
 
-  constructor(bank: BankView, slots: Int32Array, size: number) {
-    this.book = new CodeBook(size);
-    for (const slot of slots) this.put(bank, slot);
+  constructor(bank: BankView, order: RecordOrder) {
+    this.book = new CodeBook(order.size);
+    for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
     this.postings = new WordPostings(bank.lexicon.size, (visit) => {
-      for (const slot of slots)
+      for (const [number, slot] of order.slots.entries())
         forEachName(bank, slot, (list, at) => {
-          for (let i = 1; i <= tokensOf(list[at]!); i += 1) visit(list[at + i]! >> 2, slot);
+          for (let i = 1; i <= tokensOf(list[at]!); i += 1) visit(list[at + i]! >> 2, number);
         });
     });
   }
 
-  private put(bank: BankView, slot: number): void {
+  private put(bank: BankView, number: number, slot: number): void {
     let [key, words, initials] = ['', 0, 0];
     forEachName(bank, slot, (list, at) => {
       key += ` ${list[at]!}`;
@@ -35,7 +36,7 @@ export class NameCodes {
       words = Math.max(words, tokensOf(list[at]!));
       initials |= list[at]! & HOLDS_INITIAL;
     });
-    const code = this.book.put(slot, key);
+    const code = this.book.put(number, key);
     this.mostWords[code] = words;
     this.holdsInitial[code] = initials !== 0;
   }
@@ -70,10 +71,11 @@ export class NameBound implements Bound {
   constructor(
     private readonly pairing: Pairing,
     private readonly names: NameCodes,
+    order: RecordOrder,
   ) {
     this.codes = names.book;
     this.scorer = new NameScorer(pairing);
-    this.slots = Int32Array.from(this.codes.representatives);
+    this.slots = Int32Array.from(this.codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(this.codes.size);
     this.isTouched = new Uint8Array(this.codes.codes.length);
   }
@@ -88,7 +90,7 @@ export class NameBound implements Bound {
     const worths = this.worths(query);
     for (const [word, worth] of worths) this.touch(word, power * worth, power, touched);
     for (const word of worths.keys())
-      for (const slot of this.names.postings.of(word, touched.mostHolders)) this.isTouched[slot] = 0;
+      for (const number of this.names.postings.of(word)) this.isTouched[number] = 0;
   }
 
   /** Letters are not asked: an initial may agree with any word. */
@@ -110,10 +112,10 @@ export class NameBound implements Bound {
     const { codes } = this.codes;
     const { isTouched } = this;
     const units = unitsOf(worth);
-    for (const slot of this.names.postings.of(word, touched.mostHolders)) {
-      const lost = isTouched[slot] === 0 ? Math.max(0, -(this.weights[codes[slot]!] ?? 0)) : 0;
-      isTouched[slot] = 1;
-      touched.add(slot, lost === 0 ? units : units + unitsOf(power * lost));
+    for (const number of this.names.postings.of(word)) {
+      const lost = isTouched[number] === 0 ? Math.max(0, -(this.weights[codes[number]!] ?? 0)) : 0;
+      isTouched[number] = 1;
+      touched.add(number, lost === 0 ? units : units + unitsOf(power * lost));
     }
   }
 

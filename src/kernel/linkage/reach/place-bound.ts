@@ -5,6 +5,7 @@ import { RouteModel } from '../groups/route.js';
 import { SHARES_OF_FINDS } from '../groups/route-shares.js';
 import type { Bound } from './bound.js';
 import type { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 
 /** Where a whole district weighs so little more than anywhere else in its country, its places are not asked one by one. */
 const NEGLIGIBLE = 0.02;
@@ -25,6 +26,7 @@ export class PlaceBound implements Bound {
   constructor(
     private readonly pairing: Pairing,
     readonly codes: CodeBook<number>,
+    order: RecordOrder,
   ) {
     const { columns: bank, lexicon } = pairing.bank;
     this.route = new RouteModel(lexicon.places, SHARES_OF_FINDS, 'found');
@@ -32,8 +34,8 @@ export class PlaceBound implements Bound {
     this.codeOf = new Int32Array(lexicon.places.size);
     const byDistrict = new Map<string, number[]>();
     const countries: number[] = [];
-    for (const [code, slot] of codes.representatives.entries()) {
-      const place = bank.place[slot]!;
+    for (const [code, number] of codes.representatives.entries()) {
+      const place = bank.place[order.slots[number]!]!;
       this.codeOf[place] = code;
       if (place === 0) continue;
       if (columns.spreadKm[place] === 0) {

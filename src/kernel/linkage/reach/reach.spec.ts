@@ -1,23 +1,59 @@
+import {
+  type KinshipBasisJson,
+  populationTable,
+  USUAL_MODEL_FIELDS,
+  USUAL_POPULATION,
+} from '../../genetics/index.js';
 import { Bank, type Placement } from '../bank.js';
 import { buildBackground } from '../build-background.js';
 import { pairingOf, scorersOf } from '../group-scorers.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import { COMPARISONS } from '../groups/registry.js';
 import { KINDS, type RecordType, SIDES_OF_KIND } from '../kinds.js';
 import { Lexicon } from '../lexicon.js';
 import { scan, type ScanRequest } from '../scan.js';
 import type { TopLists } from '../top-lists.js';
 import { inventedRecord } from '../testing/invented-record.js';
+import { AskedRecords } from './asked-records.js';
 import { BankDigest } from './bank-digest.js';
 import { FirstStage } from './first-stage.js';
 import { ReportSearch } from './report-search.js';
 import { thriftOf } from './thrift.js';
-import { NEVER } from './units.js';
+import { ALL, NEVER, UNITS } from './units.js';
 import { scanWithinReach } from './scan-within-reach.js';
 
 const RECORDS = 280;
 const KEEP = 12;
-const ofType = (type: RecordType) => Array.from({ length: RECORDS }, (_, i) => inventedRecord(type, i));
+const LOCALITIES = ['Altar', 'Ejido Altar', 'Caborca', 'desconocido'];
+
+/** With a name for the place, which the invented records lack. */
+function withLocality(record: ComparableRecord, i: number): ComparableRecord {
+  const { found, lastContact } = record;
+  const locality = LOCALITIES[i % LOCALITIES.length];
+  return {
+    ...record,
+    found: found?.place ? { ...found, place: { ...found.place, locality } } : found,
+    lastContact: lastContact?.place
+      ? { ...lastContact, place: { ...lastContact.place, locality } }
+      : lastContact,
+  };
+}
+
+const ofType = (type: RecordType) =>
+  Array.from({ length: RECORDS }, (_, i) => withLocality(inventedRecord(type, i), i));
 const records = { report: ofType('report'), remains: ofType('remains'), living: ofType('living') };
-const background = buildBackground(Object.values(records).flat());
+const kinship: KinshipBasisJson = {
+  population: USUAL_POPULATION,
+  source: 'test',
+  model: USUAL_MODEL_FIELDS,
+  misattribution: 0.001,
+  loci: ['D3S1358', 'vWA', 'TH01', 'FGA'].map((name) => {
+    const { locus, alleles, frequencies, sampledAlleles } =
+      populationTable(USUAL_POPULATION)!.loci.get(name)!;
+    return { locus, alleles, frequencies: [...frequencies], sampledAlleles };
+  }),
+};
+const background = buildBackground(Object.values(records).flat(), kinship);
 const everybody = { allowed: Uint8Array.of(1), parties: 1 };
 
 function banks(place = (i: number): Placement => ({ party: 0, institution: i % 3, rank: i + 1 })) {
@@ -43,27 +79,78 @@ const DIRECTIONS = KINDS.flatMap((kind) => {
 
 describe.each(DIRECTIONS)('bounds of kind $kind, asked by $asks', ({ kind, asks, asked }) => {
   const pairing = pairingOf(kind, all[asks], all[asked], everybody);
-  const stage = new FirstStage(pairing, new BankDigest(all[asked]));
-  const slots = all[asked].slots();
+  const digest = new BankDigest(all[asked]);
+  const { slots, size } = digest.order;
+  const stage = new FirstStage(pairing, digest, size);
+  const everyone = AskedRecords.inOrder(digest.order, slots);
 
   it('are never below the scores, and above them by no more than they need to be of use', () => {
     const scorers = scorersOf(pairing);
-    const bounds = new Int32Array(slots.length);
     let excess = 0;
     for (const query of all[asks].slots()) {
       const scores = new Float64Array(slots.length);
       for (const { scorer } of scorers)
         if (scorer.begin(query)) scorer.addScores(slots, 0, slots.length, scores);
       stage.begin(query);
-      stage.bound(slots, 0, slots.length, NEVER, bounds);
+      expect(stage.find(everyone, 0, size, NEVER, ALL)).toBe(size);
       for (const [i, score] of scores.entries()) {
-        const bound = bounds[i]! / 256;
+        const bound = stage.foundUnits[i]! / UNITS;
         if (!(bound >= score)) throw new Error(`bound ${bound} of ${query} with ${i} is below ${score}`);
         excess += Math.min(10, bound - score);
       }
     }
     expect(excess / RECORDS ** 2).toBeLessThan(3);
   });
+
+  it('are found from any least on, whatever the order of the list, and turned away with their blocks', () => {
+    const shuffled = AskedRecords.asGiven(digest.order, all[asked].slots());
+    for (const query of all[asks].slots().slice(0, 40)) {
+      stage.begin(query);
+      stage.find(everyone, 0, size, NEVER, ALL);
+      const bounds = Int32Array.from(stage.foundUnits);
+      for (const least of [-400, -100, 100, 400]) {
+        const reaching = bounds.filter((bound) => bound >= least && bound < least + 200);
+        expect(stage.find(everyone, 0, size, least, least + 200)).toBe(reaching.length);
+        expect(stage.foundUnits.slice(0, reaching.length)).toEqual(reaching);
+        expect(stage.find(shuffled, 0, size, least, least + 200)).toBe(reaching.length);
+      }
+    }
+  });
+
+  it('are held against every group of the kind', () => {
+    const slots = all[asked].slots();
+    const silent = scorersOf(pairing).filter(({ scorer }) =>
+      all[asks].slots().every((query) => {
+        const scores = new Float64Array(slots.length);
+        if (scorer.begin(query)) scorer.addScores(slots, 0, slots.length, scores);
+        return scores.every((score) => score === 0);
+      }),
+    );
+    expect(silent.map(({ comparison }) => COMPARISONS.indexOf(comparison))).toEqual([]);
+  });
+});
+
+it('turns away blocks of neighbours none of whom can reach, and nobody else', () => {
+  const lexicon = new Lexicon(background);
+  const [reports, remains] = [new Bank('report', lexicon), new Bank('remains', lexicon)];
+  for (const [i, record] of records.report.entries())
+    reports.add(record, { party: 0, institution: 0, rank: i });
+  for (let rank = 0; rank < 8 * RECORDS; rank += 1)
+    remains.add(records.remains[(7 * rank) % RECORDS]!, { party: 0, institution: 0, rank });
+  const digest = new BankDigest(remains);
+  const { size } = digest.order;
+  const everyone = AskedRecords.inOrder(digest.order, digest.order.slots);
+  const stage = new FirstStage(pairingOf('identification', reports, remains, everybody), digest, size);
+  for (const query of reports.slots().slice(0, 60)) {
+    stage.begin(query);
+    stage.find(everyone, 0, size, NEVER, ALL);
+    const bounds = Int32Array.from(stage.foundUnits);
+    for (const least of [-200, 0, 200, 400, 800]) {
+      const reaching = Array.from(bounds.keys()).filter((at) => bounds[at]! >= least);
+      const count = stage.find(everyone, 0, size, least, ALL);
+      expect(Array.from(stage.found.subarray(0, count))).toEqual(reaching);
+    }
+  }
 });
 
 describe.each(KINDS)('a scan within reach of kind %s', (kind) => {
@@ -119,7 +206,7 @@ describe('a search with thrift', () => {
   const digest = new BankDigest(all.remains);
 
   it('scores the likeliest only, and finds nearly all of the best', () => {
-    const search = new ReportSearch({ ...request, digest, thrift: { most, mostHolders: RECORDS / 4 } });
+    const search = new ReportSearch({ ...request, digest, thrift: { most } });
     const queries = all.report.slots().slice(0, 90);
     const whole = scan({ ...request, queries, bank: all.remains }).forward;
     let found = 0;
@@ -134,7 +221,7 @@ describe('a search with thrift', () => {
 
   it('is for large banks', () => {
     expect(thriftOf(20_000)).toBeUndefined();
-    expect(thriftOf(1_000_000)).toEqual({ most: 15_000, mostHolders: 250_000 });
+    expect(thriftOf(1_000_000)).toEqual({ most: 15_000 });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Bank } from '../bank.js';
 import { pairingOf } from '../group-scorers.js';
 import { isWithinOneBank, type Kind } from '../kinds.js';
 import { type ScoredBlock, TopCollector, type TopLists } from '../top-lists.js';
+import { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import type { Thrift } from './thrift.js';
 import { type Reacher, WithinReach } from './within-reach.js';
@@ -23,6 +24,8 @@ export interface SearchRequest {
 
 /** Of so many parties the records that they may be compared with are kept at hand. */
 const PARTIES_AT_HAND = 8;
+/** So many are scored to know what a list asks for. */
+const FIRST_SCORED = 2000;
 
 /**
  * Looks records up in a large bank, one after the other: the best of each are those of a full scan, with the same scores.
@@ -32,13 +35,17 @@ const PARTIES_AT_HAND = 8;
  */
 export class ReportSearch {
   private readonly within: WithinReach;
-  private readonly slotsOfParty = new Map<number, Int32Array>();
+  private readonly recordsOfParty = new Map<number, AskedRecords>();
 
   constructor(private readonly request: SearchRequest) {
     const { kind, queryBank, digest, allowed, parties } = request;
     if (allowed.length !== parties * parties) throw new RangeError('The matrix of parties is not square.');
     const genetic = { allowed: request.allowedGenetic ?? allowed, parties };
-    this.within = new WithinReach(pairingOf(kind, queryBank, digest.bank, genetic), digest, request.thrift);
+    this.within = new WithinReach(pairingOf(kind, queryBank, digest.bank, genetic), digest, {
+      field: Infinity,
+      first: FIRST_SCORED,
+      thrift: request.thrift,
+    });
   }
 
   /** How many pairs have been scored by all evidence. */
@@ -56,26 +63,28 @@ export class ReportSearch {
       digest.bank.columns.rank,
       keep,
     );
-    const slots = this.slotsFor(queryBank.columns.party[query]!);
+    const asked = this.recordsFor(queryBank.columns.party[query]!);
     const itself = isWithinOneBank(kind) ? query : -1;
     const found = new OneList(list, itself);
-    this.within.compare(query, slots, 0, rank, found);
-    const isAmong = itself >= 0 && slots.includes(itself);
-    list.addTail(0, found.tail, slots.length - (isAmong ? 1 : 0) - found.taken);
+    this.within.compare(query, asked, 0, rank, found);
+    const isAmong = itself >= 0 && asked.numbers.includes(digest.order.numberOf[itself]!);
+    list.addTail(0, found.tail, asked.size - (isAmong ? 1 : 0) - found.taken);
     return list.finish();
   }
 
   /** The records that a party may be compared with. */
-  private slotsFor(party: number): Int32Array {
-    const known = this.slotsOfParty.get(party);
+  private recordsFor(party: number): AskedRecords {
+    const known = this.recordsOfParty.get(party);
     if (known) return known;
     const { digest, allowed, parties } = this.request;
     const { party: others } = digest.bank.columns;
-    const slots = digest.slots.filter((slot) => allowed[party * parties + others[slot]!] === 1);
-    const [oldest] = this.slotsOfParty.keys();
-    if (this.slotsOfParty.size === PARTIES_AT_HAND && oldest !== undefined) this.slotsOfParty.delete(oldest);
-    this.slotsOfParty.set(party, slots);
-    return slots;
+    const slots = digest.order.slots.filter((slot) => allowed[party * parties + others[slot]!] === 1);
+    const asked = AskedRecords.inOrder(digest.order, slots);
+    const [oldest] = this.recordsOfParty.keys();
+    if (this.recordsOfParty.size === PARTIES_AT_HAND && oldest !== undefined)
+      this.recordsOfParty.delete(oldest);
+    this.recordsOfParty.set(party, asked);
+    return asked;
   }
 }
 
@@ -103,9 +112,5 @@ class OneList implements Reacher {
 
   sample(slot: number, ratio: number, weight: number): void {
     if (slot !== this.itself) this.tail += weight * ratio;
-  }
-
-  pass(): void {
-    // The list is told at the end with how many it was compared.
   }
 }

@@ -1,9 +1,14 @@
 import { pairingOf } from '../group-scorers.js';
+import { isWithinOneBank } from '../kinds.js';
 import { Candidates } from '../scan-candidates.js';
 import type { ScanRequest, ScanResult } from '../scan.js';
 import { ranksOf, type ScoredBlock, TopCollector } from '../top-lists.js';
+import { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import { type Reacher, WithinReach } from './within-reach.js';
+
+/** Records of which the likeliest are scored first. */
+const FIELD = 65_536;
 
 /**
  * As `scan`, and the same lists; a pair is scored only where its bound reaches the floor of one of its two lists. What the others
@@ -20,16 +25,18 @@ class ReachScan {
   private readonly candidates: Candidates;
   private readonly lists: BothLists;
   private compared = 0;
+  private slots: Int32Array | undefined;
+  private asked: AskedRecords | undefined;
 
   constructor(
     private readonly request: ScanRequest,
-    digest: BankDigest,
+    private readonly digest: BankDigest,
   ) {
     const { kind, queryBank, bank, queries, keep } = request;
     if (digest.bank !== bank) throw new TypeError('The digest is of another bank.');
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
-    this.within = new WithinReach(pairingOf(kind, queryBank, bank, genetic), digest);
-    const bankSlots = request.bankSlots ?? digest.slots;
+    this.within = new WithinReach(pairingOf(kind, queryBank, bank, genetic), digest, { field: FIELD });
+    const bankSlots = request.bankSlots ?? bank.slots();
     this.candidates = new Candidates(request, bankSlots);
     const [own, other] = [queryBank.columns.rank, bank.columns.rank];
     const width = (partners: Int32Array): number => Math.min(keep, partners.length);
@@ -47,12 +54,24 @@ class ReachScan {
       const query = queries[row]!;
       const { slots, from } = this.candidates.of(query);
       this.lists.turnTo(row, query);
-      this.within.compare(query, slots, from, rank[query]!, this.lists);
+      this.within.compare(query, this.askedOf(slots), from, rank[query]!, this.lists);
       this.compared += Math.max(0, slots.length - from);
       onProgress?.(this.compared);
     }
     const { forward, reverse } = this.lists;
     return { forward: forward.finish(), reverse: reverse.finish(), compared: this.compared };
+  }
+
+  /** Where not everybody behind a place in the list is asked, the list keeps its order. */
+  private askedOf(slots: Int32Array): AskedRecords {
+    if (slots !== this.slots || !this.asked) {
+      const { order } = this.digest;
+      this.slots = slots;
+      this.asked = isWithinOneBank(this.request.kind)
+        ? AskedRecords.asGiven(order, slots)
+        : AskedRecords.inOrder(order, slots);
+    }
+    return this.asked;
   }
 }
 
@@ -94,13 +113,8 @@ class BothLists implements Reacher {
     this.reverse.addTail(this.rowOfSlot[slot]!, weight * ratio, 0);
   }
 
-  pass(slots: Int32Array, from: number, isScored: Uint8Array, size: number): void {
-    let passed = 0;
-    for (let position = 0; position < size; position += 1) {
-      if (isScored[position] === 1) continue;
-      passed += 1;
-      this.reverse.addTail(this.rowOfSlot[slots[from + position]!]!, 0, 1);
-    }
-    this.forward.addTail(this.row, 0, passed);
+  pass(slot: number): void {
+    this.reverse.addTail(this.rowOfSlot[slot]!, 0, 1);
+    this.forward.addTail(this.row, 0, 1);
   }
 }

@@ -1,6 +1,7 @@
 import type { Scorer } from '../comparison.js';
 import type { Bound } from './bound.js';
 import type { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
 
@@ -11,20 +12,24 @@ export class SparseBound implements Bound {
   /**
    * @param scorer with its power already in its weights; of no weight for any record that is not among the holders
    * @param codes all records alike
+   * @param holders their slots
    */
   constructor(
     private readonly scorer: Scorer,
     readonly codes: CodeBook<unknown>,
     private readonly holders: Int32Array,
+    private readonly order: RecordOrder,
   ) {
     this.weights = new Float64Array(holders.length);
   }
 
   add(query: number, _power: number, _table: Float32Array, touched: Touched): void {
     const { holders, weights } = this;
+    const { numberOf } = this.order;
     if (holders.length === 0 || !this.scorer.begin(query)) return;
     weights.fill(0);
     this.scorer.addScores(holders, 0, holders.length, weights);
-    for (const [i, weight] of weights.entries()) if (weight !== 0) touched.add(holders[i]!, unitsOf(weight));
+    for (const [i, weight] of weights.entries())
+      if (weight !== 0) touched.add(numberOf[holders[i]!]!, unitsOf(weight));
   }
 }

@@ -4,6 +4,7 @@ import type { StatementModel } from '../groups/statement-model.js';
 import { StatementScorer } from '../groups/statement-scorer.js';
 import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
+import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
 import { WordPostings } from './word-postings.js';
@@ -20,19 +21,19 @@ export class StatementCodes {
   readonly masks: number[] = [];
   readonly postings: WordPostings;
 
-  constructor(bank: BankView, list: StatementList, slots: Int32Array, size: number) {
-    this.book = new CodeBook(size);
+  constructor(bank: BankView, list: StatementList, order: RecordOrder) {
+    this.book = new CodeBook(order.size);
     const [column, words] = [bank.columns[list], bank.list(list)];
-    for (const slot of slots) {
+    for (const [number, slot] of order.slots.entries()) {
       const at = column[slot]!;
       const mask = at === NO_LIST ? NOTHING : words[at]!;
-      this.masks[this.book.put(slot, mask)] = mask;
+      this.masks[this.book.put(number, mask)] = mask;
     }
     this.postings = new WordPostings(bank.lexicon.size, (visit) => {
-      for (const slot of slots) {
+      for (const [number, slot] of order.slots.entries()) {
         const at = column[slot]!;
         if (at === NO_LIST) continue;
-        for (let i = at + 2; i < at + 2 + words[at + 1]!; i += 1) visit(words[i]!, slot);
+        for (let i = at + 2; i < at + 2 + words[at + 1]!; i += 1) visit(words[i]!, number);
       }
     });
   }
@@ -61,7 +62,7 @@ export class StatementBound implements Bound {
       table[code]! += power * this.scorer.wordless(mask);
     this.scorer.forEachGain((word, gain, without) => {
       const units = unitsOf(power * (gain - without));
-      for (const slot of this.statements.postings.of(word, touched.mostHolders)) touched.add(slot, units);
+      for (const number of this.statements.postings.of(word)) touched.add(number, units);
     });
   }
 }

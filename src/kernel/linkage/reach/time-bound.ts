@@ -7,6 +7,7 @@ import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
 import { Box } from './box.js';
+import type { RecordOrder } from './record-order.js';
 
 /** Records whose first days fall into one month or so, and whose last days do. */
 const DAYS_A_STEP = 32;
@@ -23,13 +24,13 @@ export class DayCodes {
   /** The code of records without a date. */
   none = -1;
 
-  constructor(bank: BankView, slots: Int32Array, size: number, byDeath: boolean) {
-    this.book = new CodeBook(size);
+  constructor(bank: BankView, order: RecordOrder, byDeath: boolean) {
+    this.book = new CodeBook(order.size);
     const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
-    for (const slot of slots) {
+    for (const [number, slot] of order.slots.entries()) {
       const isDeath = byDeath && deathFirst[slot] !== NO_DAY;
       this.put(
-        slot,
+        number,
         isDeath,
         isDeath ? deathFirst[slot]! : eventFirst[slot]!,
         isDeath ? deathLast[slot]! : eventLast[slot]!,
@@ -37,9 +38,9 @@ export class DayCodes {
     }
   }
 
-  private put(slot: number, isDeath: boolean, first: number, last: number): void {
+  private put(number: number, isDeath: boolean, first: number, last: number): void {
     const step = Math.floor(first / DAYS_A_STEP) * STEPS + Math.floor(last / DAYS_A_STEP);
-    const code = this.book.put(slot, first === NO_DAY ? NO_DATE : 2 * step + (isDeath ? 1 : 0));
+    const code = this.book.put(number, first === NO_DAY ? NO_DATE : 2 * step + (isDeath ? 1 : 0));
     if (first === NO_DAY) this.none = code;
     this.isDeath[code] = isDeath;
     this.first.widen(code, first);

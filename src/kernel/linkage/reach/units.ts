@@ -1,5 +1,5 @@
 /** Bounds are whole numbers of a 256th of log10 LR, rounded up: sums of them are fast, and never too low. */
-const UNITS = 256;
+export const UNITS = 256;
 
 /** What anything may weigh. No sum of bounds that it is part of falls below any score. */
 export const ANYTHING = 128 * UNITS - 1;
@@ -24,14 +24,11 @@ export function unitsOfStep(step: number): number {
   return step === 0 ? NEVER : (step - MIDDLE) * UNITS_A_STEP;
 }
 
+/** Above all bounds. */
+export const ALL = 2 ** 20;
+
 export function stepOfUnits(units: number): number {
   const step = (units >> 2) + MIDDLE;
-  return step < 0 ? 0 : step < STEPS ? step : STEPS - 1;
-}
-
-/** The step that a score falls into. */
-export function stepOf(log10LR: number): number {
-  const step = Math.floor((log10LR * UNITS) / UNITS_A_STEP) + MIDDLE;
   return step < 0 ? 0 : step < STEPS ? step : STEPS - 1;
 }
 

@@ -2,13 +2,12 @@ import type { Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import { power10 } from '../logarithms.js';
 import type { ScoredBlock } from '../top-lists.js';
+import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
-import { BOUND_BLOCK, FirstStage } from './first-stage.js';
+import { FirstStage } from './first-stage.js';
 import type { Thrift } from './thrift.js';
-import { mostOf, NEVER, stepOf, stepOfUnits, STEPS, unitsOfStep } from './units.js';
+import { ALL, mostOf, NEVER, stepOfUnits, STEPS, UNITS, unitsOfStep } from './units.js';
 
-/** Records among which the likeliest are scored first. */
-const FIELD = 65_536;
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;
 
@@ -24,140 +23,143 @@ export interface Reacher {
   take(block: ScoredBlock): void;
   /** A pair that was not taken, for `weight` of its like. */
   sample(slot: number, ratio: number, weight: number): void;
-  /** The records that were compared by their bounds alone. */
-  pass(slots: Int32Array, from: number, isScored: Uint8Array, size: number): void;
+  /** A record that was compared by its bound alone, or by that of its block. */
+  pass?(slot: number): void;
 }
 
-/** One record in so many shows how high the estimates are that are worth finishing. */
-const ONE_IN_SAMPLE = 64;
+export interface ReachOptions {
+  /** Of how many records the likeliest are scored first. */
+  readonly field: number;
+  readonly thrift?: Thrift | undefined;
+  /** How many are scored to know what the lists ask for, before the others are bounded to the end; all where left out. */
+  readonly first?: number;
+}
 
 /**
- * Scores of a query all pairs that can reach a list, those with the highest bounds first, and no others; with thrift only so many,
- * those with the highest estimates.
+ * Scores of a query all pairs that can reach a list, those with the highest bounds first, and no others; with thrift no more than so
+ * many of them.
  */
 export class WithinReach {
   /** Pairs that were scored. */
   scored = 0;
   private readonly stage: FirstStage;
+  private readonly slots: Int32Array;
   private readonly scorers: readonly Scorer[];
   private speaking: readonly Scorer[] = [];
-  private readonly bounds = new Int32Array(BOUND_BLOCK);
-  /** The step of the bound of each record of the field, and how many have each. */
-  private readonly steps: Uint16Array;
-  private readonly records = new Uint32Array(STEPS);
   private readonly isScored: Uint8Array;
   private readonly field: number;
+  /** Where the records of the field stand that were found, highest bound first, and where those of each step begin. */
+  private readonly ranked: Int32Array;
+  private readonly begins = new Int32Array(STEPS);
   private readonly positions = new Int32Array(ROUND);
   private readonly scores = new Float64Array(ROUND);
   private readonly ratios = new Float64Array(ROUND);
+  /** Pairs of the query that may still be scored. */
+  private left = 0;
 
   constructor(
     pairing: Pairing,
     digest: BankDigest,
-    private readonly thrift?: Thrift,
+    private readonly options: ReachOptions,
   ) {
-    this.field = thrift ? digest.bank.size : FIELD;
-    this.steps = new Uint16Array(this.field);
+    const records = digest.order.size;
+    this.field = Math.min(options.field, Math.max(1, records));
+    this.stage = new FirstStage(pairing, digest, this.field);
+    this.slots = digest.order.slots;
     this.isScored = new Uint8Array(this.field);
-    this.stage = new FirstStage(pairing, digest, thrift?.mostHolders);
+    this.ranked = new Int32Array(this.field);
     this.scorers = scorersOf(pairing).map(({ scorer }) => scorer);
   }
 
   /**
-   * Compares the query with slots[first ..].
+   * Compares the query with the records from `first` on.
    *
    * @param start which of the first pairs out of reach stands for the others of its thousand
    */
-  compare(query: number, slots: Int32Array, first: number, start: number, reacher: Reacher): void {
+  compare(query: number, asked: AskedRecords, first: number, start: number, reacher: Reacher): void {
     this.stage.begin(query);
     this.speaking = this.scorers.filter((scorer) => scorer.begin(query));
-    for (let from = first; from < slots.length; from += this.field) {
-      const size = Math.min(this.field, slots.length - from);
-      this.isScored.fill(0, 0, size);
-      const least = this.thrift ? this.leastOfSample(slots, this.thrift.most) : stepOf(reacher.floor);
-      this.boundField(slots, from, size, unitsOfStep(least));
-      this.scoreField(slots, from, size, reacher);
-      this.sampleField(slots, from, size, start, reacher);
-      reacher.pass(slots, from, this.isScored, size);
+    this.left = this.options.thrift?.most ?? Infinity;
+    for (let from = first; from < asked.size; from += this.field) {
+      const field = { asked, from, size: Math.min(this.field, asked.size - from) };
+      this.isScored.fill(0, 0, field.size);
+      this.scoreField(field, reacher);
+      this.sampleField(field, start, reacher);
+      this.passField(field, reacher);
     }
   }
 
-  /** A step above which, as far as one record in so many shows, there are more than are to be scored. */
-  private leastOfSample(slots: Int32Array, most: number): number {
-    const sample = new Int32Array(Math.ceil(slots.length / ONE_IN_SAMPLE));
-    for (let i = 0; i < sample.length; i += 1) sample[i] = slots[i * ONE_IN_SAMPLE]!;
-    this.boundField(sample, 0, sample.length, NEVER);
-    return this.stepWith(Math.ceil((2 * most) / ONE_IN_SAMPLE), STEPS);
-  }
-
-  private boundField(slots: Int32Array, from: number, size: number, least: number): void {
-    const { bounds, steps, records } = this;
-    records.fill(0);
-    steps.fill(0, 0, size);
-    for (let begin = 0; begin < size; begin += BOUND_BLOCK) {
-      const end = Math.min(size, begin + BOUND_BLOCK);
-      this.stage.bound(slots, from + begin, from + end, least, bounds);
-      for (let at = begin; at < end; at += 1) {
-        if (bounds[at - begin]! < least) continue;
-        const step = stepOfUnits(bounds[at - begin]!);
-        steps[at] = step;
-        records[step]! += 1;
-      }
+  /** The likeliest first: as many as show what the lists ask for, then those that can reach that. */
+  private scoreField(field: Field, reacher: Reacher): void {
+    let [least, above] = [this.firstLeast(field.asked), ALL];
+    for (;;) {
+      const count = this.stage.find(field.asked, field.from, field.from + field.size, least, above);
+      this.rank(count);
+      this.scoreRanked(field, count, reacher);
+      const floor = floorUnits(reacher.floor);
+      if (least <= floor || this.left <= 0) return;
+      [above, least] = [least, floor];
     }
   }
 
-  /** From the highest bounds down, by and by more at once, until none can reach. */
-  private scoreField(slots: Int32Array, from: number, size: number, reacher: Reacher): void {
-    let [above, many] = [STEPS, 2 * ROUND];
-    if (this.thrift) {
-      // Whoever was not bounded to the end is not among the likeliest.
-      const least = Math.max(1, this.stepWith(this.thrift.most, above));
-      this.scoreSteps(slots, from, size, { least, above }, reacher);
-      return;
+  /** The units above which, as far as a sample shows, there are as many as are to be scored first. */
+  private firstLeast(asked: AskedRecords): number {
+    const { first = Infinity } = this.options;
+    if (first >= asked.size) return NEVER;
+    const { records, oneIn } = asked.sample;
+    const wanted = Math.ceil(first / oneIn);
+    this.rank(this.stage.find(records, 0, records.size, NEVER, ALL));
+    let step = STEPS - 1;
+    while (step > 0 && this.begins[step - 1]! < wanted) step -= 1;
+    return unitsOfStep(step);
+  }
+
+  /** Puts what was found in the order of its steps, highest first. `begins[step]` is then how many stand above the step. */
+  private rank(count: number): void {
+    const { begins, ranked } = this;
+    const { found, foundUnits } = this.stage;
+    begins.fill(0);
+    for (let at = 0; at < count; at += 1) begins[stepOfUnits(foundUnits[at]!)]! += 1;
+    let above = 0;
+    for (let step = STEPS - 1; step >= 0; step -= 1) {
+      const own = begins[step]!;
+      begins[step] = above;
+      above += own;
     }
-    while (above > 0 && above > stepOf(reacher.floor)) {
-      const least = Math.max(this.stepWith(many, above), stepOf(reacher.floor));
-      this.scoreSteps(slots, from, size, { least, above }, reacher);
-      above = least;
-      many *= 4;
+    const next = begins.slice();
+    for (let at = 0; at < count; at += 1) {
+      const step = stepOfUnits(foundUnits[at]!);
+      ranked[next[step]!] = found[at]!;
+      next[step]! += 1;
     }
   }
 
-  /** The step down to which so many records stand, from below `above`. */
-  private stepWith(many: number, above: number): number {
-    let [step, count] = [above, 0];
-    while (step > 0 && count < many) {
-      step -= 1;
-      count += this.records[step]!;
+  private scoreRanked(field: Field, count: number, reacher: Reacher): void {
+    const { ranked, begins, positions } = this;
+    let [step, size] = [STEPS - 1, 0];
+    for (let at = 0; at < count && this.left > 0; at += 1) {
+      while (step > 0 && at >= begins[step - 1]!) step -= 1;
+      const most = mostOf(step);
+      if (most < reacher.floor) break;
+      const position = ranked[at]!;
+      if (!reacher.reaches(this.slotAt(field, position), most)) continue;
+      positions[size] = position;
+      size += 1;
+      this.left -= 1;
+      if (size < ROUND) continue;
+      this.scoreRound(field, size, reacher);
+      size = 0;
     }
-    return step;
+    this.scoreRound(field, size, reacher);
   }
 
-  private scoreSteps(
-    slots: Int32Array,
-    from: number,
-    size: number,
-    { least, above }: { readonly least: number; readonly above: number },
-    reacher: Reacher,
-  ): void {
-    const { steps, positions } = this;
-    let count = 0;
-    for (let position = 0; position < size; position += 1) {
-      const step = steps[position]!;
-      if (step < least || step >= above) continue;
-      if (!reacher.reaches(slots[from + position]!, mostOf(step))) continue;
-      positions[count] = position;
-      count += 1;
-      if (count < ROUND) continue;
-      this.scoreRound(slots, from, count, reacher);
-      count = 0;
-    }
-    this.scoreRound(slots, from, count, reacher);
+  private slotAt({ asked, from }: Field, position: number): number {
+    return this.slots[asked.numbers[from + position]!]!;
   }
 
-  private scoreRound(slots: Int32Array, from: number, size: number, reacher: Reacher): void {
+  private scoreRound(field: Field, size: number, reacher: Reacher): void {
     if (size === 0) return;
-    const partners = Int32Array.from({ length: size }, (_, i) => slots[from + this.positions[i]!]!);
+    const partners = Int32Array.from({ length: size }, (_, i) => this.slotAt(field, this.positions[i]!));
     for (let i = 0; i < size; i += 1) this.isScored[this.positions[i]!] = 1;
     this.score(partners);
     this.scored += size;
@@ -172,16 +174,30 @@ export class WithinReach {
     for (let i = 0; i < partners.length; i += 1) ratios[i] = power10(scores[i]!);
   }
 
-  private sampleField(slots: Int32Array, from: number, size: number, start: number, reacher: Reacher): void {
+  private sampleField(field: Field, start: number, reacher: Reacher): void {
     // A field may be a whole bank: its sample is scored in rounds too.
     const drawn: number[] = [];
-    const skip = (ONE_IN + (start % ONE_IN) - (from % ONE_IN)) % ONE_IN;
-    for (let position = skip; position < size; position += ONE_IN)
-      if (this.isScored[position] === 0) drawn.push(slots[from + position]!);
+    const skip = (ONE_IN + (start % ONE_IN) - (field.from % ONE_IN)) % ONE_IN;
+    for (let position = skip; position < field.size; position += ONE_IN)
+      if (this.isScored[position] === 0) drawn.push(this.slotAt(field, position));
     for (let at = 0; at < drawn.length; at += ROUND) {
       const round = Int32Array.from(drawn.slice(at, at + ROUND));
       this.score(round);
       for (const [i, slot] of round.entries()) reacher.sample(slot, this.ratios[i]!, ONE_IN);
     }
   }
+
+  private passField(field: Field, reacher: Reacher): void {
+    if (!reacher.pass) return;
+    for (let position = 0; position < field.size; position += 1)
+      if (this.isScored[position] === 0) reacher.pass(this.slotAt(field, position));
+  }
 }
+
+interface Field {
+  readonly asked: AskedRecords;
+  readonly from: number;
+  readonly size: number;
+}
+
+const floorUnits = (floor: number): number => (floor === -Infinity ? NEVER : Math.floor(floor * UNITS));

@@ -1,0 +1,92 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { BankView } from '../comparison.js';
+import { isAbsent, isInBone, type ItemModel, typeOf, wordsIn } from '../groups/item-model.js';
+import { CodeBook } from './code-book.js';
+import { DistinctThings } from './distinct-things.js';
+import type { RecordOrder } from './record-order.js';
+import { WordPostings } from './word-postings.js';
+
+/** Everything of a thing's head but the number of its words. */
+export const FORM = 0xffff;
+
+/** More than the things of one record. */
+const COUNTS = 32;
+const NOTHING = -1;
+
+/**
+ * The things of a bank, each distinct one once (head and words), and who has it; and records by their observer and how many things
+ * they have, those in the bone apart, for these are what things cost without a counterpart.
+ */
+export class ThingCodes {
+  readonly book: CodeBook<number>;
+  /** By code. */
+  readonly observer: number[] = [];
+  readonly inFlesh: number[] = [];
+  readonly inBone: number[] = [];
+  /** By number. */
+  readonly observers: Uint8Array;
+  /** Heads of the distinct things. */
+  readonly heads: Int32Array;
+  /** The things that hold a word, and the records that have a thing. */
+  readonly withWord: WordPostings;
+  readonly holders: WordPostings;
+  /** The distinct heads without the number of words, and the things of each. */
+  readonly forms: Int32Array;
+  readonly ofForm: WordPostings;
+
+  constructor(
+    private readonly bank: BankView,
+    private readonly model: Pick<ItemModel, 'group' | 'types' | 'inBone'>,
+    order: RecordOrder,
+  ) {
+    this.book = new CodeBook(order.size);
+    const list = bank.list(model.group);
+    const distinct = new DistinctThings(list);
+    const [things, owners]: [number[], number[]] = [[], []];
+    for (const [number, slot] of order.slots.entries()) {
+      let [inFlesh, inBone] = [0, 0];
+      this.forEachThing(slot, (at) => {
+        things.push(distinct.numberOf(at));
+        owners.push(number);
+        if (isInBone(model, typeOf(list[at]!))) inBone += 1;
+        else inFlesh += 1;
+      });
+      this.put(number, bank.columns.observer[slot]!, inFlesh, inBone);
+    }
+    this.observers = Uint8Array.from(order.slots, (slot) => bank.columns.observer[slot]!);
+    this.heads = Int32Array.from(distinct.places, (at) => list[at]!);
+    this.holders = new WordPostings(this.heads.length, (visit) => {
+      for (let i = 0; i < things.length; i += 1) visit(things[i]!, owners[i]!);
+    });
+    this.withWord = new WordPostings(bank.lexicon.size, (visit) => {
+      for (const [thing, at] of distinct.places.entries())
+        for (let i = at + 1; i <= at + wordsIn(list[at]!); i += 1) visit(list[i]!, thing);
+    });
+    this.forms = Int32Array.from(new Set(this.heads.map((head) => head & FORM)));
+    const formOf = new Map(Array.from(this.forms, (form, i) => [form, i]));
+    this.ofForm = new WordPostings(this.forms.length, (visit) => {
+      for (const [thing, head] of this.heads.entries()) visit(formOf.get(head & FORM) ?? 0, thing);
+    });
+  }
+
+  private put(number: number, observer: number, inFlesh: number, inBone: number): void {
+    // Whoever has nothing is alike, whoever looked.
+    const key = inFlesh + inBone === 0 ? NOTHING : (observer * COUNTS + inFlesh) * COUNTS + inBone;
+    const code = this.book.put(number, key);
+    this.observer[code] = observer;
+    this.inFlesh[code] = inFlesh;
+    this.inBone[code] = inBone;
+  }
+
+  /** Calls back with the place of the head of each present thing of a record. */
+  private forEachThing(slot: number, visit: (at: number) => void): void {
+    const { group } = this.model;
+    const begin = this.bank.columns[group][slot]!;
+    if (begin === NO_LIST) return;
+    const list = this.bank.list(group);
+    for (let item = 0, at = begin + 1; item < list[begin]!; item += 1) {
+      if (!isAbsent(list[at]!)) visit(at);
+      at += 1 + wordsIn(list[at]!);
+    }
+  }
+}
