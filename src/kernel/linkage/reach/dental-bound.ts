@@ -6,12 +6,16 @@ import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
-import { unitsOf } from './units.js';
+import { ANYTHING, UNITS, unitsOf } from './units.js';
 
 /** Four teeth of four bits each: half a quadrant, and one of eight parts of a chart. */
 const TEETH = 4;
 const PART_MASK = 0xffff;
 const PARTS = 2 * QUADRANTS.length;
+
+/** What sums of teeth weigh is looked up by steps as fine as the units, from the least, below which the floor is level. */
+const LEAST_SUM = -12;
+const MOST_SUM = 52;
 
 /** A part of a chart of a record, as a number. */
 function partOf({ columns }: BankView, slot: number, part: number): number {
@@ -53,6 +57,8 @@ export class DentalBound implements Bound {
   private readonly floor = new SoftFloor(DENTAL_SLIP);
   private readonly tables: readonly Float64Array[];
   private readonly sums: Float64Array;
+  private readonly units = new Int16Array((MOST_SUM - LEAST_SUM) * UNITS + 1);
+  private laidFor = Number.NaN;
 
   constructor(
     private readonly pairing: Pairing,
@@ -65,15 +71,33 @@ export class DentalBound implements Bound {
   }
 
   add(query: number, power: number, _table: Float32Array, touched: Touched): void {
-    const { charts, tables, floor } = this;
+    const { charts, tables } = this;
     let isSpeaking = false;
     for (let part = 0; part < PARTS; part += 1) isSpeaking = this.weighPart(query, part) || isSpeaking;
     if (!isSpeaking) return;
     const { sums } = this;
     sums.fill(0);
     for (let part = 0; part < PARTS; part += 1) addPart(charts.codes[part]!.codes, tables[part]!, sums);
-    for (const [at, sum] of sums.entries())
-      if (sum !== 0) touched.add(charts.numbers[at]!, unitsOf(power * floor.at(sum)));
+    this.layUnits(power);
+    for (let at = 0; at < sums.length; at += 1) {
+      const sum = sums[at]!;
+      if (sum !== 0) touched.add(charts.numbers[at]!, this.unitsOfSum(sum));
+    }
+  }
+
+  /** What sums weigh, power and floor and all, by whole steps of the sum and rounded up. */
+  private layUnits(power: number): void {
+    const { units, floor } = this;
+    if (power === this.laidFor) return;
+    for (let step = 0; step < units.length; step += 1)
+      units[step] = unitsOf(power * floor.at((step + 1) / UNITS + LEAST_SUM));
+    units[units.length - 1] = ANYTHING;
+    this.laidFor = power;
+  }
+
+  private unitsOfSum(sum: number): number {
+    const step = ((sum - LEAST_SUM) * UNITS) | 0;
+    return this.units[Math.max(0, Math.min(this.units.length - 1, step))]!;
   }
 
   /** False where the query's chart has nothing in the part. */

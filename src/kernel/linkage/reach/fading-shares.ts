@@ -3,18 +3,22 @@ import { Fading, LEAST_SHARE } from '../groups/fading.js';
 import type { DayCodes } from './time-bound.js';
 
 /** Shares are whole numbers of which this many bits are all. */
-export const WHOLE_LOG2 = 8;
+const WHOLE_LOG2 = 8;
+const WHOLE = 1 << WHOLE_LOG2;
 
 /** The most that is left of what fades with the days of a code's records, for one query. */
 export class FadingShares {
   /** By code, rounded up. */
-  readonly ofCode: Uint16Array;
+  private readonly ofCode: Uint16Array;
+  /** The code of each record. */
+  private readonly codes: Uint16Array;
 
   private constructor(
     private readonly fading: Fading,
     private readonly days: DayCodes,
   ) {
-    this.ofCode = new Uint16Array(1 << 16).fill(1 << WHOLE_LOG2);
+    this.ofCode = new Uint16Array(1 << 16).fill(WHOLE);
+    this.codes = days.book.codes;
   }
 
   /** Undefined where nothing fades. */
@@ -23,9 +27,9 @@ export class FadingShares {
     return fading.isNeeded ? new FadingShares(fading, days) : undefined;
   }
 
-  /** The code of each record. */
-  get codes(): Uint16Array {
-    return this.days.book.codes;
+  /** What is left of units for a record, rounded up. */
+  of(number: number, units: number): number {
+    return (units * this.ofCode[this.codes[number]!]! + WHOLE - 1) >> WHOLE_LOG2;
   }
 
   begin(query: number): void {
@@ -33,7 +37,7 @@ export class FadingShares {
     for (let code = 0; code < days.book.size; code += 1) {
       const share =
         code === days.none ? LEAST_SHARE : fading.most(query, days.first.low[code]!, days.first.high[code]!);
-      ofCode[code] = Math.ceil(share * (1 << WHOLE_LOG2));
+      ofCode[code] = Math.ceil(share * WHOLE);
     }
   }
 }

@@ -38,6 +38,8 @@ interface Column {
 
 /** How many layers are added at once: the sums are written once for all of them. */
 const LEADING = 3;
+/** More than words can touch anybody. */
+const NOBODY = Infinity;
 /** Of a list whose neighbours are so far from each other that many blocks lie between them, each record is looked at. */
 const MOST_BLOCKS = 8;
 
@@ -129,7 +131,8 @@ export class FirstStage {
         : Math.max(NEVER, least - rest.reduce((sum, { most }) => sum + Math.max(0, most), 0));
     for (let begin = from; begin < to; begin += RECORDS_A_BLOCK) {
       const end = Math.min(to, begin + RECORDS_A_BLOCK);
-      const touched = Math.max(NEVER, least - this.capOf(asked, begin, end));
+      const touched = this.touchNeeded(asked, begin, end, least);
+      if (touched === NOBODY) continue;
       let count = this.leaveTouched(asked.numbers, begin, end, touched);
       if (count > 0) count = this.addLeading(asked.numbers, count, needed);
       if (count === 0) continue;
@@ -140,14 +143,18 @@ export class FirstStage {
     return this.count;
   }
 
-  /** The most of the blocks that records of the list stand in. */
-  private capOf({ numbers, isInOrder }: AskedRecords, from: number, to: number): number {
-    if (!isInOrder) return ANYTHING;
+  /** How much words must touch a record of the list to reach, by the most of the blocks that they stand in; `NOBODY` where none does. */
+  private touchNeeded(asked: AskedRecords, from: number, to: number, least: number): number {
+    const { numbers, isInOrder } = asked;
     const [first, last] = [blockOf(numbers[from]!), blockOf(numbers[to - 1]!)];
-    if (last - first > MOST_BLOCKS) return ANYTHING;
-    let most = this.caps[first]!;
-    for (let block = first + 1; block <= last; block += 1) most = Math.max(most, this.caps[block]!);
-    return most;
+    if (!isInOrder || last - first > MOST_BLOCKS) return NEVER;
+    let [cap, touched] = [this.caps[first]!, this.touched.most[first]!];
+    for (let block = first + 1; block <= last; block += 1) {
+      cap = Math.max(cap, this.caps[block]!);
+      touched = Math.max(touched, this.touched.most[block]!);
+    }
+    const needed = Math.max(NEVER, least - cap);
+    return touched < needed ? NOBODY : needed;
   }
 
   /** Leaves the records that words touch as much as is needed. */

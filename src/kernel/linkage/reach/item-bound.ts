@@ -5,12 +5,15 @@ import { ItemWeights } from '../groups/item-weights.js';
 import { OBSERVERS } from '../groups/observer.js';
 import type { Bound } from './bound.js';
 import type { CodeBook } from './code-book.js';
-import { FadingShares, WHOLE_LOG2 } from './fading-shares.js';
+import { FadingShares } from './fading-shares.js';
 import type { ThingCodes } from './thing-codes.js';
 import { ThingWorths } from './thing-worths.js';
 import type { DayCodes } from './time-bound.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
+
+/** Records whose facts fit into the processor's second memory together. */
+const NEIGHBOURS = 32_768;
 
 /** Of a worth that no thing of the query has. */
 const NO_WORTH = -ANYTHING;
@@ -28,6 +31,12 @@ export class ItemBound implements Bound {
   private readonly missingInFlesh = new Int32Array(OBSERVERS);
   private readonly missingInBone = new Int32Array(OBSERVERS);
 
+  /** The things that gain, what they gain in units before what the query's cost that are not there, and the next of their holders. */
+  private readonly thing: Int32Array;
+  private readonly inFlesh: Int32Array;
+  private readonly inBone: Int32Array;
+  private readonly next: Int32Array;
+
   constructor(
     private readonly pairing: Pairing,
     private readonly model: ItemModel,
@@ -35,6 +44,11 @@ export class ItemBound implements Bound {
     days: DayCodes,
   ) {
     this.codes = things.book;
+    const size = things.heads.length;
+    this.thing = new Int32Array(size);
+    this.inFlesh = new Int32Array(size);
+    this.inBone = new Int32Array(size);
+    this.next = new Int32Array(size);
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.worths = new ThingWorths(this.weights, model, things);
     this.shares = model.fades ? FadingShares.of(pairing, days) : undefined;
@@ -46,9 +60,14 @@ export class ItemBound implements Bound {
     for (let code = 0; code < this.codes.size; code += 1) table[code]! += power * this.without(code);
     this.weighMissing(power);
     this.shares?.begin(query);
+    let count = 0;
     this.worths.find((thing, inFlesh, inBone) => {
-      this.touch(thing, worthInUnits(power * inFlesh), worthInUnits(power * inBone), touched);
+      this.thing[count] = thing;
+      this.inFlesh[count] = worthInUnits(power * inFlesh);
+      this.inBone[count] = worthInUnits(power * inBone);
+      count += 1;
     });
+    this.touchHolders(count, touched);
   }
 
   /** What it weighs that nothing of the query is among the things of a code's records. */
@@ -71,19 +90,31 @@ export class ItemBound implements Bound {
     }
   }
 
-  /** Gives what a thing gains to everybody who has it, by who saw it. */
-  private touch(thing: number, inFlesh: number, inBone: number, { values }: Touched): void {
-    const { missingInFlesh, missingInBone, shares } = this;
+  /** Gives what things gain to everybody who has them: to some thousands of neighbours first, so that these stay at hand. */
+  private touchHolders(count: number, touched: Touched): void {
+    const { thing, next } = this;
+    const { first } = this.things.holders;
+    for (let i = 0; i < count; i += 1) next[i] = first[thing[i]!]!;
+    const records = this.things.observers.length;
+    for (let end = NEIGHBOURS; end < records + NEIGHBOURS; end += NEIGHBOURS)
+      for (let i = 0; i < count; i += 1) this.touchBefore(end, i, touched);
+  }
+
+  private touchBefore(end: number, i: number, touched: Touched): void {
+    const { missingInFlesh, missingInBone, shares, next } = this;
     const { observers, holders } = this.things;
-    const numbers = holders.of(thing);
-    for (let i = 0; i < numbers.length; i += 1) {
-      const number = numbers[i]!;
+    const { numbers, first } = holders;
+    const [inFlesh, inBone] = [this.inFlesh[i]!, this.inBone[i]!];
+    const last = first[this.thing[i]! + 1]!;
+    let at = next[i]!;
+    for (; at < last; at += 1) {
+      const number = numbers[at]!;
+      if (number >= end) break;
       const observer = observers[number]!;
-      let gain = Math.max(inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
-      if (gain <= 0) continue;
-      if (shares) gain = (gain * shares.ofCode[shares.codes[number]!]! + (1 << WHOLE_LOG2) - 1) >> WHOLE_LOG2;
-      values[number] = Math.min(ANYTHING, values[number]! + gain);
+      const gain = Math.max(inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
+      if (gain > 0) touched.add(number, shares ? shares.of(number, gain) : gain);
     }
+    next[i] = at;
   }
 }
 

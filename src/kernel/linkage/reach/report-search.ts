@@ -24,8 +24,8 @@ export interface SearchRequest {
 
 /** Of so many parties the records that they may be compared with are kept at hand. */
 const PARTIES_AT_HAND = 8;
-/** So many are scored to know what a list asks for. */
-const FIRST_SCORED = 2000;
+/** So many are looked for at first: of most queries more than their lists ask for. */
+const FIRST_SCORED = 6000;
 
 /**
  * Looks records up in a large bank, one after the other: the best of each are those of a full scan, with the same scores.

@@ -5,8 +5,9 @@ const NOBODY = new Int32Array(0);
 
 /** The numbers of the records that hold a word, by word, ascending; one that holds it twice stands there twice. */
 export class WordPostings {
-  private readonly first: Int32Array;
-  private readonly numbers: Int32Array;
+  /** Those of a word stand in `numbers` from `first[word]` up to `first[word + 1]`. */
+  readonly first: Int32Array;
+  readonly numbers: Int32Array;
 
   /** @param words one more than the highest word number */
   constructor(
