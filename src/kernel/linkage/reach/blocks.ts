@@ -8,7 +8,7 @@ export const blockOf = (number: number): number => number >> RECORDS_A_BLOCK_LOG
 export const blocksIn = (records: number): number => Math.ceil(records / RECORDS_A_BLOCK);
 
 /** Where a block has more distinct codes than one for so many records, the most of all codes is as good as the block's own. */
-const RECORDS_A_CODE = 4;
+const RECORDS_A_CODE = 16;
 
 /** The distinct codes of each block of records: what a block weighs at most is the most of these (block-max, Ding & Suel 2011). */
 export class BlockCodes {

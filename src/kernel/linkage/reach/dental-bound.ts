@@ -71,13 +71,16 @@ export class DentalBound implements Bound {
   }
 
   add(query: number, power: number, _table: Float32Array, touched: Touched): void {
-    const { charts, tables } = this;
-    let isSpeaking = false;
-    for (let part = 0; part < PARTS; part += 1) isSpeaking = this.weighPart(query, part) || isSpeaking;
-    if (!isSpeaking) return;
-    const { sums } = this;
+    const { charts, tables, sums } = this;
+    const speaking = tables.flatMap((_, part) =>
+      partOf(this.pairing.queryBank, query, part) === 0 ? [] : [part],
+    );
+    if (speaking.length === 0) return;
     sums.fill(0);
-    for (let part = 0; part < PARTS; part += 1) addPart(charts.codes[part]!.codes, tables[part]!, sums);
+    for (const part of speaking) {
+      this.weighPart(query, part);
+      addPart(charts.codes[part]!.codes, tables[part]!, sums);
+    }
     this.layUnits(power);
     for (let at = 0; at < sums.length; at += 1) {
       const sum = sums[at]!;
@@ -100,13 +103,12 @@ export class DentalBound implements Bound {
     return this.units[Math.max(0, Math.min(this.units.length - 1, step))]!;
   }
 
-  /** False where the query's chart has nothing in the part. */
-  private weighPart(query: number, part: number): boolean {
+  private weighPart(query: number, part: number): void {
     const own = partOf(this.pairing.queryBank, query, part);
     const table = this.tables[part]!;
-    for (const [code, other] of this.charts.distinct[part]!.entries())
-      table[code] = this.weigh(part, own, other);
-    return own !== 0;
+    const distinct = this.charts.distinct[part]!;
+    for (let code = 0; code < distinct.length; code += 1)
+      table[code] = this.weigh(part, own, distinct[code]!);
   }
 
   private weigh(part: number, own: number, other: number): number {

@@ -7,7 +7,7 @@ import type { Bound } from './bound.js';
 import { boundOf } from './bounds.js';
 import { type Codes, tableFor } from './code-book.js';
 import { Touched } from './touched.js';
-import { ANYTHING, NEVER, unitsOf } from './units.js';
+import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
 
 /** More than what rounding and straight lines between knots take from a bound. */
 const SLACK = unitsOf(2e-3);
@@ -38,8 +38,10 @@ interface Column {
 
 /** How many layers are added at once: the sums are written once for all of them. */
 const LEADING = 3;
+/** Records whose sums are added up together. */
+const LEFT_AT_ONCE = 2048;
 /** More than words can touch anybody. */
-const NOBODY = Infinity;
+const NOBODY = ALL;
 /** Of a list whose neighbours are so far from each other that many blocks lie between them, each record is looked at. */
 const MOST_BLOCKS = 8;
 
@@ -62,11 +64,11 @@ export class FirstStage {
   private readonly touched: Touched;
   /** What the records of a block can weigh at most, if no word touches them. */
   private readonly caps: Int32Array;
-  /** Of the records that are left of a block: where they stand in the list, and their sums. */
-  private readonly near = new Int32Array(RECORDS_A_BLOCK);
-  private readonly sums = new Int32Array(RECORDS_A_BLOCK);
+  /** Of the records that blocks leave: where they stand in the list, and their sums. */
+  private readonly near = new Int32Array(LEFT_AT_ONCE);
+  private readonly sums = new Int32Array(LEFT_AT_ONCE);
   private readonly slots: Int32Array;
-  private readonly scores = new Float64Array(RECORDS_A_BLOCK);
+  private readonly scores = new Float64Array(LEFT_AT_ONCE);
   /** Says nothing of anybody. */
   private readonly silent: Column;
 
@@ -124,50 +126,62 @@ export class FirstStage {
    */
   find(asked: AskedRecords, from: number, to: number, least: number, above: number): number {
     this.count = 0;
-    const rest = this.active.slice(LEADING);
-    const needed =
-      this.speaking.length > 0
-        ? NEVER
-        : Math.max(NEVER, least - rest.reduce((sum, { most }) => sum + Math.max(0, most), 0));
+    const range = { numbers: asked.numbers, from, least, above };
+    let left = 0;
     for (let begin = from; begin < to; begin += RECORDS_A_BLOCK) {
       const end = Math.min(to, begin + RECORDS_A_BLOCK);
       const touched = this.touchNeeded(asked, begin, end, least);
       if (touched === NOBODY) continue;
-      let count = this.leaveTouched(asked.numbers, begin, end, touched);
-      if (count > 0) count = this.addLeading(asked.numbers, count, needed);
-      if (count === 0) continue;
-      for (const column of rest) this.addColumn(asked.numbers, count, column);
-      if (this.speaking.length > 0) this.addScores(asked.numbers, count);
-      this.take(count, from, least, above);
+      left = this.leaveTouched(asked.numbers, begin, end, touched, left);
+      if (left + RECORDS_A_BLOCK <= LEFT_AT_ONCE) continue;
+      this.addUp(left, range);
+      left = 0;
     }
+    this.addUp(left, range);
     return this.count;
   }
 
   /** How much words must touch a record of the list to reach, by the most of the blocks that they stand in; `NOBODY` where none does. */
   private touchNeeded(asked: AskedRecords, from: number, to: number, least: number): number {
-    const { numbers, isInOrder } = asked;
-    const [first, last] = [blockOf(numbers[from]!), blockOf(numbers[to - 1]!)];
-    if (!isInOrder || last - first > MOST_BLOCKS) return NEVER;
-    let [cap, touched] = [this.caps[first]!, this.touched.most[first]!];
+    const { caps } = this;
+    const { most } = this.touched;
+    const first = blockOf(asked.numbers[from]!);
+    const last = blockOf(asked.numbers[to - 1]!);
+    if (!asked.isInOrder || last - first > MOST_BLOCKS) return NEVER;
+    let cap = caps[first]!;
+    let touched = most[first]!;
     for (let block = first + 1; block <= last; block += 1) {
-      cap = Math.max(cap, this.caps[block]!);
-      touched = Math.max(touched, this.touched.most[block]!);
+      cap = Math.max(cap, caps[block]!);
+      touched = Math.max(touched, most[block]!);
     }
-    const needed = Math.max(NEVER, least - cap);
+    const needed = wholeNumber(Math.max(NEVER, least - cap));
     return touched < needed ? NOBODY : needed;
   }
 
-  /** Leaves the records that words touch as much as is needed. */
-  private leaveTouched(numbers: Int32Array, from: number, to: number, needed: number): number {
+  /** Adds to those that are left the records that words touch as much as is needed. */
+  private leaveTouched(numbers: Int32Array, from: number, to: number, needed: number, left: number): number {
     const { near } = this;
     const { values } = this.touched;
-    let count = 0;
+    let count = left;
     for (let i = from; i < to; i += 1) {
       near[count] = i;
       // 1 where the value is needed or more: no branch, for which way it goes cannot be foreseen.
       count += (needed - 1 - values[numbers[i]!]!) >>> 31;
     }
     return count;
+  }
+
+  /** The sums of those that are left, and which of them are asked for. */
+  private addUp(left: number, range: Range): void {
+    const { numbers, least } = range;
+    const rest = this.active.slice(LEADING);
+    // What is scored here and now may weigh anything.
+    const lift = this.speaking.length > 0 ? ALL : rest.reduce((sum, { most }) => sum + Math.max(0, most), 0);
+    const count = this.addLeading(numbers, left, wholeNumber(Math.max(NEVER, least - lift)));
+    if (count === 0) return;
+    for (const column of rest) this.addColumn(numbers, count, column);
+    if (this.speaking.length > 0) this.addScores(numbers, count);
+    this.take(count, range);
   }
 
   /** Leaves those that the others can still lift to what is needed. */
@@ -203,7 +217,7 @@ export class FirstStage {
     for (let at = 0; at < size; at += 1) sums[at]! += unitsOf(scores[at]!);
   }
 
-  private take(size: number, from: number, least: number, above: number): void {
+  private take(size: number, { from, least, above }: Range): void {
     const { near, sums, found, foundUnits } = this;
     for (let at = 0; at < size; at += 1) {
       const units = sums[at]!;
@@ -214,6 +228,16 @@ export class FirstStage {
     }
   }
 }
+
+interface Range {
+  readonly numbers: Int32Array;
+  readonly from: number;
+  readonly least: number;
+  readonly above: number;
+}
+
+/** Said to the compiler, so that loops reckon in whole numbers. */
+const wholeNumber = (units: number): number => units | 0;
 
 /** A layer as the loops read it; its most, and its mean over all records. */
 function columnOf({ codes, units, blocks }: Layer): Column {

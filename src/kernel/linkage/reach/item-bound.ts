@@ -12,9 +12,6 @@ import type { DayCodes } from './time-bound.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
 
-/** Records whose facts fit into the processor's second memory together. */
-const NEIGHBOURS = 32_768;
-
 /** Of a worth that no thing of the query has. */
 const NO_WORTH = -ANYTHING;
 
@@ -31,11 +28,8 @@ export class ItemBound implements Bound {
   private readonly missingInFlesh = new Int32Array(OBSERVERS);
   private readonly missingInBone = new Int32Array(OBSERVERS);
 
-  /** The things that gain, what they gain in units before what the query's cost that are not there, and the next of their holders. */
-  private readonly thing: Int32Array;
-  private readonly inFlesh: Int32Array;
-  private readonly inBone: Int32Array;
-  private readonly next: Int32Array;
+  /** What the thing that it is the turn of gains, by observer, in units. */
+  private readonly gains = new Int32Array(OBSERVERS);
 
   constructor(
     private readonly pairing: Pairing,
@@ -44,11 +38,6 @@ export class ItemBound implements Bound {
     days: DayCodes,
   ) {
     this.codes = things.book;
-    const size = things.heads.length;
-    this.thing = new Int32Array(size);
-    this.inFlesh = new Int32Array(size);
-    this.inBone = new Int32Array(size);
-    this.next = new Int32Array(size);
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.worths = new ThingWorths(this.weights, model, things);
     this.shares = model.fades ? FadingShares.of(pairing, days) : undefined;
@@ -60,14 +49,10 @@ export class ItemBound implements Bound {
     for (let code = 0; code < this.codes.size; code += 1) table[code]! += power * this.without(code);
     this.weighMissing(power);
     this.shares?.begin(query);
-    let count = 0;
     this.worths.find((thing, inFlesh, inBone) => {
-      this.thing[count] = thing;
-      this.inFlesh[count] = worthInUnits(power * inFlesh);
-      this.inBone[count] = worthInUnits(power * inBone);
-      count += 1;
+      if (this.weighGains(worthInUnits(power * inFlesh), worthInUnits(power * inBone)) > 0)
+        this.touchHolders(thing, touched);
     });
-    this.touchHolders(count, touched);
   }
 
   /** What it weighs that nothing of the query is among the things of a code's records. */
@@ -90,31 +75,29 @@ export class ItemBound implements Bound {
     }
   }
 
-  /** Gives what things gain to everybody who has them: to some thousands of neighbours first, so that these stay at hand. */
-  private touchHolders(count: number, touched: Touched): void {
-    const { thing, next } = this;
-    const { first } = this.things.holders;
-    for (let i = 0; i < count; i += 1) next[i] = first[thing[i]!]!;
-    const records = this.things.observers.length;
-    for (let end = NEIGHBOURS; end < records + NEIGHBOURS; end += NEIGHBOURS)
-      for (let i = 0; i < count; i += 1) this.touchBefore(end, i, touched);
+  /** What a thing gains by who saw it; returns the most. */
+  private weighGains(inFlesh: number, inBone: number): number {
+    const { gains, missingInFlesh, missingInBone } = this;
+    let most = 0;
+    for (const observer of this.things.distinctObservers) {
+      const gain = Math.max(0, inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
+      gains[observer] = gain;
+      if (gain > most) most = gain;
+    }
+    return most;
   }
 
-  private touchBefore(end: number, i: number, touched: Touched): void {
-    const { missingInFlesh, missingInBone, shares, next } = this;
+  /** Gives what a thing gains to everybody who has it. */
+  private touchHolders(thing: number, touched: Touched): void {
+    const { gains, shares } = this;
     const { observers, holders } = this.things;
-    const { numbers, first } = holders;
-    const [inFlesh, inBone] = [this.inFlesh[i]!, this.inBone[i]!];
-    const last = first[this.thing[i]! + 1]!;
-    let at = next[i]!;
-    for (; at < last; at += 1) {
+    const { numbers } = holders;
+    const [first, end] = [holders.first[thing]!, holders.first[thing + 1]!];
+    for (let at = first; at < end; at += 1) {
       const number = numbers[at]!;
-      if (number >= end) break;
-      const observer = observers[number]!;
-      const gain = Math.max(inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
+      const gain = gains[observers[number]!]!;
       if (gain > 0) touched.add(number, shares ? shares.of(number, gain) : gain);
     }
-    next[i] = at;
   }
 }
 

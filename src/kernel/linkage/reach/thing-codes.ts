@@ -25,6 +25,7 @@ export class ThingCodes {
   readonly inBone: number[] = [];
   /** By number. */
   readonly observers: Uint8Array;
+  readonly distinctObservers: Uint8Array;
   /** Heads of the distinct things. */
   readonly heads: Int32Array;
   /** The things that hold a word, and the records that have a thing. */
@@ -54,6 +55,7 @@ export class ThingCodes {
       this.put(number, bank.columns.observer[slot]!, inFlesh, inBone);
     }
     this.observers = Uint8Array.from(order.slots, (slot) => bank.columns.observer[slot]!);
+    this.distinctObservers = Uint8Array.from(new Set(this.observers));
     this.heads = Int32Array.from(distinct.places, (at) => list[at]!);
     this.holders = new WordPostings(this.heads.length, (visit) => {
       for (let i = 0; i < things.length; i += 1) visit(things[i]!, owners[i]!);
