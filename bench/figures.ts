@@ -7,6 +7,7 @@ import { names } from './names.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
 import { scanFigures } from './scan.js';
+import { weights } from './weights.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
   arizona,
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   questions,
   region,
   scan: scanFigures,
+  weights,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

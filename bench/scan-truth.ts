@@ -1,36 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BankDigest, ReportSearch, scan } from '../src/kernel/linkage/index.js';
 import type { ExchangeRecord } from '../src/kernel/contract/index.js';
 import type { Figure } from './figure.js';
 import { banksOf } from './scan-banks.js';
+import { keyOf, lines, type TruePair } from './truth.js';
 
 const REGION_A = resolve(import.meta.dirname, '../../shared/data/region-a');
 const KEEP = 100;
 /** The region is small: one remains in ten is scored, as of a bank of 100,000. */
 const ONE_IN_SCORED = 10;
 
-interface Named {
-  readonly institution: string;
-  readonly id: string;
-}
-
-interface TruePair {
-  readonly a: Named;
-  readonly b: Named;
-  readonly class: string;
-}
-
 /** Of the pairs that are true: how many the lists hold that leave it at the likeliest, beside those of a full scan. */
 export function regionTruth(): Figure[] {
   const name = 'region A: true pairs in lists of 100, one remains in ten scored';
   if (!existsSync(join(REGION_A, 'truth.ndjson')))
     return [{ name, unit: '', missing: 'the evaluation region is not beside this checkout' }];
-  const records = lines<ExchangeRecord>('records.ndjson');
+  const records = lines<ExchangeRecord>(join(REGION_A, 'records.ndjson'));
   const { reports, remains } = banksOf(records);
   const rankOf = new Map(records.map((record, rank) => [keyOf(record), rank]));
   const partnerOf = new Map<number, number>();
-  for (const { a, b, class: kind } of lines<TruePair>('truth.ndjson')) {
+  for (const { a, b, class: kind } of lines<TruePair>(join(REGION_A, 'truth.ndjson'))) {
     const [report, other] = [rankOf.get(keyOf(a)), rankOf.get(keyOf(b))];
     if (kind.startsWith('identification') && report !== undefined && other !== undefined)
       partnerOf.set(report, other);
@@ -51,11 +41,4 @@ export function regionTruth(): Figure[] {
   }
   const baseline = { what: 'full scan', value: inFull / queries.length };
   return [{ name, unit: '', least: 0.99 * baseline.value, measured: listed / queries.length, baseline }];
-}
-
-const keyOf = ({ institution, id }: Named): string => `${institution} ${id}`;
-
-function lines<T>(file: string): T[] {
-  const text = readFileSync(join(REGION_A, file), 'utf8');
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as T); // prettier-ignore
 }
