@@ -10,21 +10,12 @@ import {
   type Kind,
 } from '../../../kernel/linkage/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
-import { permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
-import { decidersOf, geneticPartiesOf } from '../domain/genetic-parties.js';
-import {
-  allowedPairs,
-  mayBeCompared,
-  mayHoldDna,
-  PartyBook,
-  type AllowedPairs,
-  type Party,
-} from '../domain/parties.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
+import { Standings } from './standings.js';
 
 /** What the snapshot knows of a record beside its columns. */
 export interface Entry {
@@ -62,11 +53,7 @@ export class BankSnapshot {
     remains: new Map(),
     living: new Map(),
   };
-  private book = new PartyBook();
-  private allowed: { readonly compare: AllowedPairs; readonly genetic: AllowedPairs } | undefined;
-  private readonly ranks = new Map<string, number>();
-  private institutions = new Map<string, Institution>();
-  private agreements: readonly Agreement[] = [];
+  private readonly standings = new Standings();
 
   constructor(
     readonly backgroundId: string,
@@ -82,9 +69,8 @@ export class BankSnapshot {
 
   /** Who is enrolled and what is agreed; what follows from it is worked out when it is next asked for. */
   setStandings(institutions: readonly Institution[], agreements: readonly Agreement[]): void {
-    this.institutions = new Map(institutions.map((one) => [one.id, one]));
-    this.agreements = agreements;
-    this.forgetTables();
+    this.standings.set(institutions, agreements);
+    this.slots.clear();
   }
 
   /**
@@ -95,23 +81,14 @@ export class BankSnapshot {
   take(record: StoredRecord, now: string, rows?: ReadonlyMap<number, Float64Array>): void {
     const before = this.entries.get(record.seq);
     if (before) this.drop(before);
-    const institution = this.institutions.get(record.institutionId);
-    if (!institution || !isComparable(record)) return;
-    const permissions =
-      record.content.recordType === 'report'
-        ? permissionsOf(record.content.consents ?? [], record.content.recordedAt, now)
-        : undefined;
-    const parties = this.book.parties.length;
-    const party = this.book.numberOf({ institution, recordType: record.recordType, permissions });
+    const standing = isComparable(record) ? this.standings.of(record, now) : undefined;
+    if (!standing) return;
     const { recordType, seq } = record;
     const slot = this.banks[recordType].add(record.content, {
-      party,
-      institution: this.rankOf(record.institutionId),
+      ...standing,
       rank: seq,
-      genetic: this.geneticOf(record, party, now),
       ...(rows && { rows }),
     });
-    if (this.book.parties.length > parties) this.forgetTables();
     const entry = {
       recordId: record.id,
       seq: record.seq,
@@ -120,7 +97,7 @@ export class BankSnapshot {
       version: record.version,
       hash: shortHash(record.contentHash),
       slot,
-      party,
+      party: standing.party,
       holderOnly: isHolderOnly(record),
     };
     this.entries.set(record.seq, entry);
@@ -144,7 +121,9 @@ export class BankSnapshot {
     const entry = this.entries.get(record.seq);
     const usable = lenders.filter(({ seq }) => {
       const lender = this.entries.get(seq);
-      return entry !== undefined && lender !== undefined && this.areLinked(entry, lender);
+      if (entry === undefined || lender === undefined) return false;
+      const [first, second] = record.seq < seq ? [entry, lender] : [lender, entry];
+      return this.standings.areLinked(first.party, second.party);
     });
     if (!entry || usable.length === 0) return;
     const content: ComparableRecord = poolReports(
@@ -155,7 +134,6 @@ export class BankSnapshot {
       { ...contentOf(record), record },
       usable.map((one) => ({ ...contentOf(one), record: one })),
     ).record;
-    const before = this.book.parties.length;
     const pool = {
       own: entry.party,
       lenders: usable.map(({ seq }) => this.entries.get(seq)?.party ?? entry.party),
@@ -170,7 +148,6 @@ export class BankSnapshot {
       family: record,
       rowsOf,
     });
-    if (this.book.parties.length > before) this.forgetTables();
     this.pooled.set(record.seq, [withLenders, rest]);
     for (const slot of [withLenders, rest]) this.pooledAt.set(slot, entry);
     this.slots.clear();
@@ -193,19 +170,16 @@ export class BankSnapshot {
   ): number {
     const rows = of.rowsOf.get(of.family.id);
     return this.banks.report.add(content, {
-      party: this.book.numberOfPooled(of.pooled),
-      institution: this.rankOf(record.institutionId),
+      party: this.standings.numberOfPooled(of.pooled),
+      institution: this.standings.rankOf(record.institutionId),
       rank: record.seq,
-      genetic: this.geneticOf(of.family, this.entries.get(of.family.seq)?.party ?? of.pooled.own, now),
+      genetic: this.standings.geneticOf(
+        of.family,
+        this.entries.get(of.family.seq)?.party ?? of.pooled.own,
+        now,
+      ),
       ...(rows && { rows }),
     });
-  }
-
-  private areLinked(one: Entry, other: Entry): boolean {
-    const [first, second] = one.seq < other.seq ? [one, other] : [other, one];
-    const [a, b] = [this.partyNow(first.party), this.partyNow(second.party)];
-    // By the rule itself: each pool adds parties, and the table of all pairs would be made anew for the next one.
-    return a !== undefined && b !== undefined && mayBeCompared('duplicate_report', a, b, this.agreements);
   }
 
   /** The slots of a record in comparisons of a kind: two for a report that others lend to, which no counterpart meets both. */
@@ -244,65 +218,24 @@ export class BankSnapshot {
   /** The countries whose institutions have records of a type here, in order. */
   countriesOf(type: RecordType): string[] {
     const holders = [...this.held[type]].filter(([, count]) => count > 0).map(([id]) => id);
-    const countries = holders.map((id) => this.institutions.get(id)?.country ?? '');
+    const countries = holders.map((id) => this.standings.countryOf(id) ?? '');
     return [...new Set(countries)].filter(Boolean).sort();
   }
 
   /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
   mayCompare(kind: Kind, a: Entry, b: Entry): boolean {
-    return this.tables().compare[kind][a.party * this.book.parties.length + b.party] === 1;
+    return this.standings.mayCompare(kind, a.party, b.party);
   }
 
   /** What a thread needs for one scan; the columns are shared, not copied. */
   callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
-    const parties = this.book.parties.length;
-    const { compare, genetic } = this.tables();
-    const turn = (table: Uint8Array) => (plan.queriesAreA ? table : transposed(table, parties));
     return {
       ...work,
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
       bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),
-      allowed: turn(compare[plan.kind]),
-      allowedGenetic: turn(genetic[plan.kind]),
-      parties,
+      ...this.standings.tablesFor(plan.kind, plan.queriesAreA),
     };
-  }
-
-  private tables(): { readonly compare: AllowedPairs; readonly genetic: AllowedPairs } {
-    if (!this.allowed) {
-      const parties = this.book.parties.map((party) => this.asNow(party));
-      this.allowed = {
-        compare: allowedPairs(parties, this.agreements),
-        genetic: allowedPairs(parties, this.agreements, mayHoldDna),
-      };
-    }
-    return this.allowed;
-  }
-
-  private partyNow(number: number): Party | undefined {
-    const party = this.book.parties[number];
-    return party && this.asNow(party);
-  }
-
-  /** Institutions may have been renamed or moved since a party was noted: it is judged as they are now. */
-  private asNow(party: Party): Party {
-    return { ...party, institution: this.institutions.get(party.institution.id) ?? party.institution };
-  }
-
-  /** Who may be compared with whom changes who lends what to whom. */
-  private forgetTables(): void {
-    this.allowed = undefined;
-    this.slots.clear();
-  }
-
-  private geneticOf({ content, institutionId, recordType }: StoredRecord, party: number, now: string) {
-    const institution = this.institutions.get(institutionId);
-    return geneticPartiesOf(decidersOf(content, now), (own) =>
-      own === undefined || !institution
-        ? party
-        : this.book.numberOf({ institution, recordType, permissions: own }),
-    );
   }
 
   private dropPooled(seq: number): void {
@@ -326,20 +259,6 @@ export class BankSnapshot {
     const held = this.held[recordType];
     held.set(institutionId, (held.get(institutionId) ?? 0) + more);
   }
-
-  private rankOf(institutionId: string): number {
-    const known = this.ranks.get(institutionId);
-    if (known !== undefined) return known;
-    this.ranks.set(institutionId, this.ranks.size);
-    return this.ranks.size - 1;
-  }
 }
 
 const contentOf = ({ content }: StoredRecord): ComparableRecord => content;
-
-function transposed(table: Uint8Array, size: number): Uint8Array {
-  const turned = new Uint8Array(table.length);
-  for (let a = 0; a < size; a += 1)
-    for (let b = 0; b < size; b += 1) turned[b * size + a] = table[a * size + b] ?? 0;
-  return turned;
-}
