@@ -1,10 +1,11 @@
 import type { ComparableRecord, NumberRange } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type Comparison, type Pairing } from '../comparison.js';
 import { type EvidenceGroup, type EvidenceItem, noData } from '../evidence.js';
 import type { Kind } from '../kinds.js';
 import { countMoments, mixedAgreement, type Spread, spreadOf } from '../moments.js';
 import type { EvidenceReason } from '../reasons.js';
 import { SoftFloor } from '../soft-floor.js';
+import { type CodeColumn, CodeScorer } from './code-scorer.js';
 
 /**
  * A measure of the body (centimetres, kilograms), taken or told twice, as two Gaussians around one value.
@@ -23,7 +24,7 @@ interface ClosedRange {
 
 export interface MeasureModel {
   readonly group: EvidenceGroup;
-  readonly column: 'stature' | 'weight';
+  readonly column: Extract<CodeColumn, 'stature' | 'weight'>;
   readonly field: string;
   readonly kinds: readonly Kind[];
   /** Chance that a value says nothing of the person: the floor. */
@@ -63,49 +64,24 @@ const varianceOf = (code: number): number => (((code - 1) % DEVIATIONS) / 2) ** 
 
 const measureOfCode = (code: number): Spread => ({ mean: meanOf(code), variance: varianceOf(code) });
 
-class MeasureScorer implements Scorer {
-  private readonly weights = new Float64Array(CODES);
+class MeasureScorer extends CodeScorer {
   private readonly populations: readonly { readonly share: number; readonly spread: Spread }[];
   private readonly floor: SoftFloor;
-  private codes: Uint16Array;
-  private own = 0;
 
   constructor(
-    private readonly pairing: Pairing,
+    pairing: Pairing,
     private readonly model: MeasureModel,
   ) {
     const { others, column, usual, slip } = model;
+    super(pairing, column, CODES);
     const adults = { share: 1 - others.share, spread: spreadOf(backgroundOf(pairing), column, usual) };
     this.populations = [adults, others];
     this.floor = new SoftFloor(slip);
-    this.codes = pairing.bank.columns[column];
   }
 
-  begin(query: number): boolean {
-    const { column } = this.model;
-    this.own = this.pairing.queryBank.columns[column][query]!;
-    this.codes = this.pairing.bank.columns[column];
-    if (this.own === 0) return false;
-    this.weights.fill(NaN);
-    this.weights[0] = 0;
-    return true;
-  }
-
-  addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
-    const { codes, weights } = this;
-    for (let i = from; i < to; i += 1) {
-      const code = codes[slots[i]!]!;
-      const known = weights[code]!;
-      out[i - from]! += known === known ? known : this.weigh(code);
-    }
-  }
-
-  private weigh(code: number): number {
-    const { own } = this;
-    const exact = mixedAgreement(this.populations, measureOfCode(own), measureOfCode(code));
-    const weight = Math.min(this.model.most, this.floor.at(exact));
-    this.weights[code] = weight;
-    return weight;
+  protected weigh(code: number): number {
+    const exact = mixedAgreement(this.populations, measureOfCode(this.own), measureOfCode(code));
+    return Math.min(this.model.most, this.floor.at(exact));
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {

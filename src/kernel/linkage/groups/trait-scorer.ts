@@ -1,9 +1,10 @@
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type Comparison, type Pairing } from '../comparison.js';
 import { type EvidenceGroup, type EvidenceItem, noData } from '../evidence.js';
 import type { Kind } from '../kinds.js';
 import type { EvidenceReason } from '../reasons.js';
+import { type CodeColumn, CodeScorer } from './code-scorer.js';
 
 /**
  * Categories that two records state of one person or body.
@@ -21,7 +22,7 @@ export interface Trait {
 export interface TraitModel<T extends Trait = Trait> {
   readonly group: EvidenceGroup;
   /** The column that holds the values of all traits in one number. */
-  readonly column: 'physical' | 'condition';
+  readonly column: Extract<CodeColumn, 'physical' | 'condition'>;
   readonly traits: readonly T[];
   readonly kinds: readonly Kind[];
   read(record: ComparableRecord, trait: T): string | undefined;
@@ -67,46 +68,24 @@ function traitWeights(background: Background, trait: Trait): Float64Array {
   return weights;
 }
 
-class TraitScorer<T extends Trait> implements Scorer {
-  private readonly weights: Float64Array;
+class TraitScorer<T extends Trait> extends CodeScorer {
   private readonly byTrait: readonly Float64Array[];
-  private codes: Uint16Array;
-  private own = 0;
 
   constructor(
-    private readonly pairing: Pairing,
+    pairing: Pairing,
     private readonly model: TraitModel<T>,
   ) {
-    const background = backgroundOf(pairing);
-    const { traits } = model;
-    const codes = traits.reduce((product, trait) => product * (trait.values.length + 1), 1);
-    this.weights = new Float64Array(codes);
-    this.byTrait = traits.map((trait) => traitWeights(background, trait));
-    this.codes = pairing.bank.columns[model.column];
+    const { traits, column } = model;
+    super(
+      pairing,
+      column,
+      traits.reduce((product, trait) => product * (trait.values.length + 1), 1),
+    );
+    this.byTrait = traits.map((trait) => traitWeights(backgroundOf(pairing), trait));
   }
 
-  begin(query: number): boolean {
-    const { column } = this.model;
-    this.own = this.pairing.queryBank.columns[column][query]!;
-    this.codes = this.pairing.bank.columns[column];
-    this.weights.fill(NaN);
-    this.weights[0] = 0;
-    return this.own !== 0;
-  }
-
-  addScores(slots: Int32Array, from: number, to: number, out: Float64Array): void {
-    const { codes, weights } = this;
-    for (let i = from; i < to; i += 1) {
-      const code = codes[slots[i]!]!;
-      const known = weights[code]!;
-      out[i - from]! += known === known ? known : this.weigh(code);
-    }
-  }
-
-  private weigh(code: number): number {
-    const weight = this.parts(code).reduce((sum, part) => sum + part, 0);
-    this.weights[code] = weight;
-    return weight;
+  protected weigh(code: number): number {
+    return this.parts(code).reduce((sum, part) => sum + part, 0);
   }
 
   private parts(code: number): number[] {
