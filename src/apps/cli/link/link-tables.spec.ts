@@ -1,4 +1,7 @@
 import { jest } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { draftField } from '../../../kernel/linkage/tables/index.js';
 import { csvCells } from './csv-lines.js';
@@ -6,6 +9,7 @@ import { linkTables } from './link-tables.js';
 import { linkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
 import { StageTimes } from './stage-times.js';
+import { writePairs } from './write-linked.js';
 
 // Threads compile the sources anew in a test runner.
 jest.setTimeout(120_000);
@@ -47,23 +51,35 @@ function invented(people: number): LoadedTables {
   };
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'linked-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('linkTables', () => {
   it('answers the same with one thread and with two', async () => {
     const loaded = invented(2_800);
     const linked = async (threads: number) => {
       const workers = await linkWorkers(LARGE, threads);
-      return linkTables(loaded, workers, {
-        oneToOne: false,
-        signal: new AbortController().signal,
-        onProgress: () => undefined,
-        times: new StageTimes(),
-      }).finally(() => workers.close());
+      try {
+        const answer = await linkTables(loaded, workers, {
+          oneToOne: false,
+          signal: new AbortController().signal,
+          onProgress: () => undefined,
+          times: new StageTimes(),
+        });
+        const file = join(folder, `pairs-${threads}.csv`);
+        const lines = await writePairs(file, loaded.ids, answer, { least: 0.01, workers });
+        return { ...answer, lines, file: readFileSync(file, 'utf8') };
+      } finally {
+        await workers.close();
+      }
     };
     const [one, two] = [await linked(1), await linked(2)];
     expect(two.model).toEqual(one.model);
     expect(two.pairs).toEqual(one.pairs);
     expect(two.probabilities).toEqual(one.probabilities);
     expect(two.clusters).toEqual(one.clusters);
+    expect(two.file).toBe(one.file);
+    expect(two.file.trimEnd().split('\n')).toHaveLength(1 + two.lines);
     // So that the same answer is not the empty one.
     expect(new Set(one.clusters).size).toBeLessThan(5_000);
   });

@@ -1,11 +1,18 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FieldSpec } from '../../../kernel/linkage/tables/index.js';
+import { type LinkWorkers, linkWorkers } from './link-workers.js';
 import { loadTables } from './load-tables.js';
 import { ownThread } from './own-thread.js';
 import { plainParquet } from './testing/plain-parquet.js';
 
+// Threads compile the sources anew in a test runner.
+jest.setTimeout(120_000);
+
+/** Bytes of a file that is worth threads. */
+const LARGE = 1e6;
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,13 +36,17 @@ function asCsv(table: Table): string {
   return [names.join(','), ...rows].join('\n');
 }
 
-function load(files: Readonly<Record<string, string | Buffer>>, fields = FIELDS) {
+function load(
+  files: Readonly<Record<string, string | Buffer>>,
+  fields = FIELDS,
+  workers: LinkWorkers = ownThread(),
+) {
   const paths = Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   });
   const [left = '', right] = paths;
-  return loadTables({ left, right, id: 'id', fields, oneToOne: false }, ownThread(), () => undefined);
+  return loadTables({ left, right, id: 'id', fields, oneToOne: false }, workers, () => undefined);
 }
 
 describe('loadTables', () => {
@@ -60,6 +71,20 @@ describe('loadTables', () => {
     ) as unknown as Table;
     const files = await load({ 'turned.parquet': plainParquet(turned) });
     expect(files).toEqual(await load({ 'one.parquet': plainParquet(TABLE) }));
+  });
+
+  it('reads the same with threads', async () => {
+    const workers = await linkWorkers(LARGE, 2);
+    const done: string[] = [];
+    const counted: LinkWorkers = {
+      ...workers,
+      run: (step, given) => workers.run(step, given).finally(() => done.push(step)),
+    };
+    const files = { 'one.parquet': plainParquet(TABLE) };
+    const threads = await load(files, FIELDS, counted).finally(() => workers.close());
+    expect(threads).toEqual(await load(files));
+    // A column that a thread cannot read is read here instead, by another step.
+    expect(done).toEqual(['column', 'column', 'column']);
   });
 
   it.each([
