@@ -1,5 +1,6 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { Bank } from '../bank.js';
+import { NO_DAY } from '../calendar.js';
 import type { ItemModel } from '../groups/item-model.js';
 import { AgeCodes } from './age-bound.js';
 import { BlockCodes } from './blocks.js';
@@ -57,6 +58,34 @@ export class BankDigest {
   get places(): CodeBook<number> {
     const { place } = this.bank.columns;
     return this.part('places', () => this.coded((slot) => place[slot]!));
+  }
+
+  /** Places, with what else of them is compared where a place is stated twice: whether it is home, and the point as it stands. */
+  get spots(): CodeBook<string> {
+    const { place, isAtHome, point } = this.bank.columns;
+    return this.part('spots', () =>
+      this.coded((slot) => `${place[slot]!} ${isAtHome[slot]!} ${point[slot]!}`),
+    );
+  }
+
+  /** Estimated ages of remains, as they stand. */
+  get estimates(): CodeBook<string> {
+    const { ageYears, ageVariance, ageRange } = this.bank.columns;
+    return this.part('estimates', () =>
+      this.coded((slot) => `${ageYears[slot]!} ${ageVariance[slot]!} ${ageRange[slot]!}`),
+    );
+  }
+
+  /** Births, by date or by age. */
+  get births(): CodeBook<string> {
+    const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast } = this.bank.columns;
+    return this.part('births', () =>
+      this.coded((slot) =>
+        birthFirst[slot] === NO_DAY
+          ? `age ${birthByAgeFirst[slot]!} ${birthByAgeLast[slot]!}`
+          : `${birthFirst[slot]!} ${birthLast[slot]!}`,
+      ),
+    );
   }
 
   get ages(): AgeCodes {

@@ -57,15 +57,29 @@ const itemBound =
   ({ pairing, digest }: BoundSource): Bound =>
     new ItemBound(pairing, model, digest.things(model), digest.days(isReportAgainstRemains(pairing)));
 
+/** Of a report that remains ask for, neither age nor way is in so few forms. */
+function ageBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
+  if (isReportAgainstRemains(pairing)) return new AgeBound(pairing, digest.ages);
+  if (pairing.kind === 'identification') return undefined;
+  const codes = pairing.kind === 'same_remains' ? digest.estimates : digest.births;
+  return new ExactBound(scorer, codes, digest.order);
+}
+
+function placeBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
+  if (isReportAgainstRemains(pairing)) return new PlaceBound(pairing, digest.places, digest.order);
+  if (!pairing.isQueryA) return undefined;
+  return new ExactBound(scorer, digest.spots, digest.order);
+}
+
 /** The bounds of the comparisons that have one; undefined where there is none for the kind. */
 const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
   [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
   [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights, digest.order)],
   [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits, digest.order)],
-  [ageComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new AgeBound(pairing, digest.ages) : undefined],
+  [ageComparison, ageBound],
   [timeComparison, ({ pairing, digest }) => new TimeBound(pairing, digest.days(isReportAgainstRemains(pairing)))],
-  [placeComparison, ({ pairing, digest }) => isReportAgainstRemains(pairing) ? new PlaceBound(pairing, digest.places, digest.order) : undefined],
+  [placeComparison, placeBound],
   [placeNamesComparison, statementBound(placeNamesModel)],
   [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins, digest.order)],
   [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.order)],
@@ -83,6 +97,8 @@ const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna, digest.order)],
 ]); // prettier-ignore
 
+/** Undefined also where the bank holds far more than its codes tell apart. */
 export function boundOf(comparison: Comparison, source: BoundSource): Bound | undefined {
-  return BOUNDS.get(comparison)?.(source);
+  const bound = BOUNDS.get(comparison)?.(source);
+  return bound?.codes.isOfUse ? bound : undefined;
 }

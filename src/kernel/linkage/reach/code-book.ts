@@ -1,6 +1,8 @@
 /** One more than the highest code; the last is for what found no place in the book. */
 const CODES = 65_536;
 const OVERFLOW = CODES - 1;
+/** Where more than one record in so many is of the overflow, what they are is better weighed record by record. */
+const OVERFLOWING_ONE_IN = 64;
 
 /** Records by a small number: those of one number are alike in what a group looks at. */
 export interface Codes {
@@ -12,6 +14,8 @@ export interface Codes {
   readonly counts: readonly number[];
   /** Some records found no number: nothing is known of them (`OVERFLOW`). */
   readonly hasOverflow: boolean;
+  /** They are few enough for the codes to tell something. */
+  readonly isOfUse: boolean;
 }
 
 /** Gives every distinct key of a bank's records a code, in the order in which they come. */
@@ -20,11 +24,19 @@ export class CodeBook<Key> implements Codes {
   /** The number of a record of each code. */
   readonly representatives: number[] = [];
   readonly counts: number[] = [];
-  hasOverflow = false;
+  private overflowing = 0;
   private readonly known = new Map<Key, number>();
 
   constructor(records: number) {
     this.codes = new Uint16Array(records);
+  }
+
+  get hasOverflow(): boolean {
+    return this.overflowing > 0;
+  }
+
+  get isOfUse(): boolean {
+    return this.overflowing * OVERFLOWING_ONE_IN <= this.codes.length;
   }
 
   get size(): number {
@@ -35,15 +47,13 @@ export class CodeBook<Key> implements Codes {
   put(number: number, key: Key): number {
     const code = this.known.get(key) ?? this.enter(number, key);
     this.codes[number] = code;
-    if (code !== OVERFLOW) this.counts[code] = (this.counts[code] ?? 0) + 1;
+    if (code === OVERFLOW) this.overflowing += 1;
+    else this.counts[code] = (this.counts[code] ?? 0) + 1;
     return code;
   }
 
   private enter(number: number, key: Key): number {
-    if (this.size === OVERFLOW) {
-      this.hasOverflow = true;
-      return OVERFLOW;
-    }
+    if (this.size === OVERFLOW) return OVERFLOW;
     this.known.set(key, this.size);
     return this.representatives.push(number) - 1;
   }
