@@ -22,6 +22,8 @@ export interface LookUps {
   /** The score of the last of each list. */
   readonly floors: readonly number[];
   readonly milliseconds: readonly number[];
+  /** User time of each, in milliseconds. */
+  readonly cpuEach: readonly number[];
   /** User time of one, on average. */
   readonly cpuMilliseconds: number;
   /** Pairs of one that were scored by all evidence, on average. */
@@ -39,14 +41,16 @@ export function lookUp(search: ReportSearch, reports: Bank, count: number): Look
   const before = search.scored;
   const began = process.cpuUsage().user;
   const found = Array.from(reports.slots().subarray(0, count), (report) => {
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage().user];
     const { partners, log10LR } = search.best(report);
-    return { partners, floor: log10LR.at(-1) ?? 0, milliseconds: performance.now() - start };
+    const cpu = (process.cpuUsage().user - used) / 1000;
+    return { partners, floor: log10LR.at(-1) ?? 0, milliseconds: performance.now() - start, cpu };
   });
   return {
     lists: found.map(({ partners }) => partners),
     floors: found.map(({ floor }) => floor),
     milliseconds: found.map(({ milliseconds }) => milliseconds),
+    cpuEach: found.map(({ cpu }) => cpu),
     cpuMilliseconds: (process.cpuUsage().user - began) / 1000 / count,
     scored: (search.scored - before) / count,
   };

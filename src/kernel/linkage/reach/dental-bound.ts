@@ -3,7 +3,7 @@ import { DENTAL_SLIP, QUADRANTS } from '../groups/dental.js';
 import { STATES, toothWeights } from '../groups/dental-weights.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
-import { CodeBook } from './code-book.js';
+import { CodeBook, type Codes } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
@@ -24,8 +24,6 @@ function partOf({ columns }: BankView, slot: number, part: number): number {
 
 /** The charts of a bank, part by part: there are few different halves of quadrants. */
 export class ChartCodes {
-  /** All records are alike without a look at their charts. */
-  readonly book: CodeBook<string>;
   /** The records with charts, by their numbers. */
   readonly numbers: Int32Array;
   /** By part, where each record's stands in `distinct`. */
@@ -33,8 +31,6 @@ export class ChartCodes {
   readonly distinct: readonly Int32Array[];
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeBook(order.size);
-    for (let number = 0; number < order.size; number += 1) this.book.put(number, 'anybody');
     const { teeth1, teeth2, teeth3, teeth4 } = bank.columns;
     const slots = order.slots.filter(
       (slot) => (teeth1[slot]! | teeth2[slot]! | teeth3[slot]! | teeth4[slot]!) !== 0,
@@ -52,7 +48,6 @@ export class ChartCodes {
 
 /** Charts as they weigh, part by part: the sum of eight look-ups for each record that has one. */
 export class DentalBound implements Bound {
-  readonly codes: CodeBook<string>;
   private readonly weights: Float64Array;
   private readonly floor = new SoftFloor(DENTAL_SLIP);
   private readonly tables: readonly Float64Array[];
@@ -60,11 +55,12 @@ export class DentalBound implements Bound {
   private readonly units = new Int16Array((MOST_SUM - LEAST_SUM) * UNITS + 1);
   private laidFor = Number.NaN;
 
+  /** @param codes all records alike, without a look at their charts */
   constructor(
     private readonly pairing: Pairing,
     private readonly charts: ChartCodes,
+    readonly codes: Codes,
   ) {
-    this.codes = charts.book;
     this.weights = toothWeights(backgroundOf(pairing), pairing.kind);
     this.sums = new Float64Array(charts.numbers.length);
     this.tables = charts.distinct.map((distinct) => new Float64Array(distinct.length));

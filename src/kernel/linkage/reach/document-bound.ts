@@ -1,7 +1,7 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { BankView, Pairing } from '../comparison.js';
 import type { Bound } from './bound.js';
-import { CodeBook } from './code-book.js';
+import type { Codes } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { ANYTHING } from './units.js';
@@ -9,13 +9,9 @@ import { WordPostings } from './word-postings.js';
 
 /** Who has which number. */
 export class NumberCodes {
-  /** All records are alike until a number agrees. */
-  readonly book: CodeBook<string>;
   readonly postings: WordPostings;
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeBook(order.size);
-    for (let number = 0; number < order.size; number += 1) this.book.put(number, 'anybody');
     this.postings = new WordPostings(bank.lexicon.size, (visit) => {
       for (const [number, slot] of order.slots.entries())
         forEachNumber(bank, slot, (word) => visit(word, number));
@@ -32,14 +28,12 @@ function forEachNumber(bank: BankView, slot: number, visit: (word: number) => vo
 
 /** Numbers: nothing above 0 without one that agrees, and whoever has one that does is always scored. */
 export class DocumentBound implements Bound {
-  readonly codes: CodeBook<string>;
-
+  /** @param codes all records alike, until a number agrees */
   constructor(
     private readonly pairing: Pairing,
     private readonly numbers: NumberCodes,
-  ) {
-    this.codes = numbers.book;
-  }
+    readonly codes: Codes,
+  ) {}
 
   add(query: number, power: number, _table: Float32Array, touched: Touched): void {
     if (power === 0) return;
@@ -55,7 +49,7 @@ export class DocumentBound implements Bound {
 
 /** What can only take away, as doubts about papers do. */
 export class NothingAbove implements Bound {
-  constructor(readonly codes: CodeBook<string>) {}
+  constructor(readonly codes: Codes) {}
 
   add(): void {
     // Its most is 0 for everybody.

@@ -1,6 +1,6 @@
 import type { Scorer } from '../comparison.js';
 import type { Bound } from './bound.js';
-import type { CodeBook } from './code-book.js';
+import type { Codes } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
@@ -16,7 +16,7 @@ export class SparseBound implements Bound {
    */
   constructor(
     private readonly scorer: Scorer,
-    readonly codes: CodeBook<unknown>,
+    readonly codes: Codes,
     private readonly holders: Int32Array,
     private readonly order: RecordOrder,
   ) {
