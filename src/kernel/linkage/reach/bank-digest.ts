@@ -60,12 +60,10 @@ export class BankDigest {
     return this.part('places', () => this.coded((slot) => place[slot]!));
   }
 
-  /** Places, with what else of them is compared where a place is stated twice: whether it is home, and the point as it stands. */
+  /** Places, with what else of them is compared: whether it is home, and the point as it stands. */
   get spots(): CodeBook<string> {
-    const { place, isAtHome, point } = this.bank.columns;
-    return this.part('spots', () =>
-      this.coded((slot) => `${place[slot]!} ${isAtHome[slot]!} ${point[slot]!}`),
-    );
+    const { place, home, point } = this.bank.columns;
+    return this.part('spots', () => this.coded((slot) => `${place[slot]!} ${home[slot]!} ${point[slot]!}`));
   }
 
   /** Estimated ages of remains, as they stand. */
