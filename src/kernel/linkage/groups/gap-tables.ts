@@ -36,9 +36,9 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
   ],
   living: [
     { share: 0.1, shape: 'after', scaleDays: 90 },
-    { share: 0.73, shape: 'within', scaleDays: 540 },
-    { share: 0.11, shape: 'after', scaleDays: 1500 },
-    { share: 0.04, shape: 'around', scaleDays: 20 },
+    { share: 0.77, shape: 'within', scaleDays: 540 },
+    { share: 0.08, shape: 'after', scaleDays: 1500 },
+    { share: 0.03, shape: 'around', scaleDays: 20 },
     { share: 0.02, shape: 'around', scaleDays: 700 },
   ],
   duplicate_report: [

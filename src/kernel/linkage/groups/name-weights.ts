@@ -147,7 +147,7 @@ export const DIFFERENT = { given: -1.1, secondGiven: -0.35, surnames: -1.7, seco
 export const CHANNELS = { declared: 0, confirmed: 1, onBody: 2 } as const;
 export const SLIP_OF_CHANNEL: readonly number[] = [0.015, 0.01, 0.18];
 /** People who are held or returned give another name more often than a family gets it wrong. */
-export const SLIP_OF_LIVING = 0.02;
+export const SLIP_OF_LIVING = 0.015;
 
 /**
  * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, and beside
