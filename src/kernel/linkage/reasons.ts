@@ -47,6 +47,9 @@ const REASONS = {
     'SAME_NAME',
     'OTHER_NAME',
     'SAME_POINT',
+    'AT_HOME',
+    'OWN_COUNTRY',
+    'BIRTHPLACE_COUNTED',
     'NO_DATA',
   ],
   DOCUMENT: [

@@ -123,16 +123,19 @@ class PlaceScorer implements Scorer {
     const { route, place } = queryBank.columns;
     const hasOwn = this.route === undefined ? place[this.query] !== 0 : route[this.query] !== NO_LIST;
     if (!hasOwn || at === 0) return [noData(FIELD[kind], 'PLACE.NO_DATA', values.a, values.b)];
-    const own = this.weigh(this.cellOf(slot));
+    const cell = this.cellOf(slot);
+    const own = this.weigh(cell);
     const weight = this.point === 0 ? own : this.withPoint(slot, own);
-    const agreement = weight > 0.3 ? 'agrees' : weight > -0.4 ? 'close' : 'differs';
+    const agreement = weight > CLEARLY ? 'agrees' : weight > -0.4 ? 'close' : 'differs';
     const isSamePoint = this.point !== 0 && this.point === bank.columns.point[slot];
-    const reason = isSamePoint ? 'PLACE.SAME_POINT' : this.reason(at, weight);
+    const reason = isSamePoint ? 'PLACE.SAME_POINT' : this.reason(at, weight, cell);
     return [{ field: FIELD[kind], log10LR: weight, agreement, reason, ...values }];
   }
 
-  private reason(at: number, weight: number): EvidenceItem['reason'] {
+  private reason(at: number, weight: number, cell: number): EvidenceItem['reason'] {
     const { queryBank } = this.pairing;
+    if (cell === 0) return 'PLACE.BIRTHPLACE_COUNTED';
+    if (cell >= this.places) return weight > CLEARLY ? 'PLACE.AT_HOME' : 'PLACE.OWN_COUNTRY';
     const { columns } = queryBank.lexicon.places;
     const own = queryBank.columns.place[this.query]!;
     const isKnown = own !== 0 && columns.spreadKm[own]! > 0 && columns.spreadKm[at]! > 0;
@@ -141,6 +144,9 @@ class PlaceScorer implements Scorer {
     return 'PLACE.FAR';
   }
 }
+
+/** From here on a place speaks for a pair. */
+const CLEARLY = 0.3;
 
 const FIELD: Readonly<Record<Kind, string>> = {
   identification: 'found.place',

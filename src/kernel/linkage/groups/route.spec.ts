@@ -68,6 +68,15 @@ describe('somebody sent home', () => {
     expect(placeWeight(report({ person: { nationalities: ['SV'] }, lastContact: { place: NORTH[0] } }), returned(HOME[2]!))).toBeCloseTo(0, 9); // prettier-ignore
   });
 
+  it('is told so in words', () => {
+    const reasonOf = (report: ComparableRecord, record: ComparableRecord) =>
+      explain(report, record, background, 'living').find(({ field }) => field === 'place')?.reason;
+    const born = { recordType: 'report', person: { nationalities: ['SV'], birthPlace: LEFT_FROM } };
+    expect(reasonOf(lost, returned(LEFT_FROM!))).toBe('PLACE.AT_HOME');
+    expect(reasonOf(lost, returned(HOME[6]!))).toBe('PLACE.OWN_COUNTRY');
+    expect(reasonOf(born, returned(LEFT_FROM!, LEFT_FROM))).toBe('PLACE.BIRTHPLACE_COUNTED');
+  });
+
   it('is not recognised by the town of birth twice', () => {
     const born = report({ person: { nationalities: ['SV'], birthPlace: LEFT_FROM } });
     expect(placeWeight(born, returned(LEFT_FROM!))).toBeGreaterThan(0.5);

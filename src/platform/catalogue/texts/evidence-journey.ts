@@ -86,6 +86,27 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     fr: 'Le lieu de naissance diffère.',
     ht: 'Kote moun nan fèt la diferan.',
   },
+  'PLACE.AT_HOME': {
+    en: 'The person is where the missing one had left from.',
+    es: 'La persona está en el lugar de donde salió la persona desaparecida.',
+    pt: 'A pessoa está no lugar de onde saiu a pessoa desaparecida.',
+    fr: "La personne se trouve là d'où la personne disparue est partie.",
+    ht: 'Moun nan nan kote moun ki disparèt la te soti a.',
+  },
+  'PLACE.OWN_COUNTRY': {
+    en: 'The person is in the own country; where in it says little.',
+    es: 'La persona está en su propio país; en qué lugar dice poco.',
+    pt: 'A pessoa está no próprio país; em que lugar diz pouco.',
+    fr: 'La personne est dans son propre pays ; à quel endroit dit peu de chose.',
+    ht: 'Moun nan nan pwòp peyi li; ki kote egzakteman pa di anpil bagay.',
+  },
+  'PLACE.BIRTHPLACE_COUNTED': {
+    en: 'The person is in the town of birth; the place of birth has counted that already.',
+    es: 'La persona está en el lugar donde nació; el lugar de nacimiento ya lo contó.',
+    pt: 'A pessoa está no lugar onde nasceu; o lugar de nascimento já o contou.',
+    fr: 'La personne est au lieu de sa naissance ; le lieu de naissance en a déjà tenu compte.',
+    ht: 'Moun nan nan kote li te fèt la; kote moun nan fèt la te deja konte sa.',
+  },
   'PLACE.SAME_POINT': {
     en: 'The coordinates are the same figure for figure.',
     es: 'Las coordenadas son las mismas cifra por cifra.',
