@@ -135,11 +135,12 @@ class PlaceScorer implements Scorer {
   private reason(at: number, weight: number, cell: number): EvidenceItem['reason'] {
     const { queryBank } = this.pairing;
     if (cell === 0) return 'PLACE.BIRTHPLACE_COUNTED';
-    if (cell >= this.places) return weight > CLEARLY ? 'PLACE.AT_HOME' : 'PLACE.OWN_COUNTRY';
+    if (cell >= this.places && this.route?.isHome(at) === true) return 'PLACE.AT_HOME';
     const { columns } = queryBank.lexicon.places;
     const own = queryBank.columns.place[this.query]!;
     const isKnown = own !== 0 && columns.spreadKm[own]! > 0 && columns.spreadKm[at]! > 0;
     if (isKnown && squaredKm(columns, own, at) < 60 * 60) return 'PLACE.NEAR';
+    if (cell >= this.places && weight <= CLEARLY) return 'PLACE.OWN_COUNTRY';
     if (weight > 0) return this.route === undefined ? 'PLACE.SAME_COUNTRY' : 'PLACE.ALONG_ROUTE';
     return 'PLACE.FAR';
   }

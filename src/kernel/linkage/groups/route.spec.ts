@@ -75,6 +75,13 @@ describe('somebody sent home', () => {
     expect(reasonOf(lost, returned(LEFT_FROM!))).toBe('PLACE.AT_HOME');
     expect(reasonOf(lost, returned(HOME[6]!))).toBe('PLACE.OWN_COUNTRY');
     expect(reasonOf(born, returned(LEFT_FROM!, LEFT_FROM))).toBe('PLACE.BIRTHPLACE_COUNTED');
+    const lostThere = {
+      recordType: 'report',
+      person: { nationalities: ['SV'] },
+      lastContact: { place: HOME[4] },
+    };
+    expect(reasonOf(lostThere, returned(HOME[4]!))).toBe('PLACE.NEAR');
+    expect(reasonOf(lostThere, returned(HOME[7]!))).toBe('PLACE.OWN_COUNTRY');
   });
 
   it('is not recognised by the town of birth twice', () => {

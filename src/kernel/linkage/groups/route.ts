@@ -10,6 +10,9 @@ import type { RouteShares } from './route-shares.js';
 /** Of those who are met in their own country, how many are where they left from: a working value, no figures were found. */
 const HOME_OF_HOMES = 0.6;
 
+/** A register may name the municipality's seat for the village. */
+const NEAR_HOME_KM = 30;
+
 const STANDS_IN = 0.6;
 const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
@@ -151,6 +154,12 @@ export class RouteModel {
     const spread = Math.hypot(columns.spreadKm[home]!, columns.spreadKm[at]!) / 2;
     const byChance = this.densities[at]! + columns.livingSpot[at]! * samePlace(0, spread);
     return (samePlace(squaredKm(columns, home, at), spread) * share) / byChance;
+  }
+
+  /** Whether a place is the home of the way that has begun, or so near that it may be meant. */
+  isHome(at: number): boolean {
+    const home = this.homeAt < 0 ? 0 : this.stops[this.homeAt]!;
+    return home !== 0 && squaredKm(this.columns, home, at) < NEAR_HOME_KM * NEAR_HOME_KM;
   }
 
   /** No less than `log10LR` of any place of the district. */
