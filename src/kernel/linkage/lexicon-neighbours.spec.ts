@@ -23,8 +23,15 @@ describe('near words', () => {
     ['william', 'bill', CLOSENESS.nickname],
     ['guillermo', 'william', CLOSENESS.sameName],
     ['santiago', 'jacques', CLOSENESS.sameName],
+    ['guallpa', 'guaypa', CLOSENESS.distant],
+    ['jezus', 'jseus', CLOSENESS.distant],
+    ['garca', 'garcia', CLOSENESS.typing],
+    ['garcia', 'garca', CLOSENESS.typing],
+    ['choc', 'coc', CLOSENESS.distant],
     ['martinez', 'quispe', undefined],
     ['luz', 'paz', undefined],
+    ['coc', 'cab', undefined],
+    ['mendoza', 'montoya', undefined],
   ])('among names: %s and %s', (first, second, expected) => {
     expect(closeness(first, second, 'name')).toBe(expected);
   });

@@ -129,7 +129,7 @@ function formOf(word: string, kind: ComparedKind): Form {
 function keysOf({ word, sounds, formal, same }: Form, kind: ComparedKind): Set<string> {
   if (kind === 'number') return new Set(numberKeys(word));
   const { spanish, elsewhere } = sounds;
-  const keys = new Set([spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
+  const keys = new Set([word, spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
   if (kind === 'name') {
     keys.add(`formal:${word}`);
     for (const name of formal) keys.add(`formal:${name}`);
@@ -163,7 +163,22 @@ function measure(one: Form, other: Form, kind: ComparedKind): Closeness | undefi
   if (kind === 'name' && areNicknames(one, other)) return CLOSENESS.nickname;
   if (kind === 'inscription' && isTail(one.word, other.word)) return CLOSENESS.truncated;
   if (sound === 'elsewhere') return CLOSENESS.soundElsewhere;
-  return spelling(one.word, other.word) ?? (one.same.includes(other.word) ? CLOSENESS.sameName : undefined);
+  const spelt = spelling(one.word, other.word);
+  if (spelt !== undefined || kind !== 'name') return spelt;
+  if (one.same.includes(other.word)) return CLOSENESS.sameName;
+  return isSlipOfTheHeard(one, other) || isShortSlip(one.word, other.word) ? CLOSENESS.distant : undefined;
+}
+
+/** Written as it was heard, and with a slip besides: Guaypa and Guallpa, Jezus and Jseus. */
+function isSlipOfTheHeard({ sounds: { spanish } }: Form, { sounds: { spanish: other } }: Form): boolean {
+  return Math.min(spanish.length, other.length) >= 4 && editDistance(spanish, other) <= 1;
+}
+
+/** Mayan and Chinese surnames are short (Choc, Caal, Wong): a letter that one of them lacks is a slip, another letter is another name. */
+function isShortSlip(word: string, other: string): boolean {
+  const [shorter, longer] = word.length < other.length ? [word, other] : [other, word];
+  if (shorter.length !== 3 || longer.length !== 4) return false;
+  return shorter[0] === longer[0] && shorter[2] === longer[3] && editDistance(shorter, longer) === 1;
 }
 
 function spelling(word: string, other: string): Closeness | undefined {

@@ -117,7 +117,7 @@ const LOG_SLIP: Readonly<Record<number, number>> = {
   [CLOSENESS.transliteration]: -1.3,
   [CLOSENESS.consonants]: -2.4,
   [CLOSENESS.typing]: -2.3,
-  [CLOSENESS.distant]: -3,
+  [CLOSENESS.distant]: -3.3,
   [CLOSENESS.truncated]: -2.3,
 };
 const NEAR_DISCOUNT = 0.15;
