@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { runCli } from './apps/cli/run-cli.js';
 
 process.exit(await runCli(process.argv.slice(2)));

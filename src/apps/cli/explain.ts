@@ -3,11 +3,7 @@ import { readSettings, SettingRefused } from '../../platform/config/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { saysItsMend } from '../says-its-mend.js';
 import { Interrupted, UsageError } from './cli-errors.js';
-
-export const SUCCESS = 0;
-export const FAILURE = 1;
-export const WRONG_USAGE = 2;
-export const INTERRUPTED = 130;
+import { FAILURE, INTERRUPTED, WRONG_USAGE } from './exit-codes.js';
 
 /** What a person is told of an error: one line with cause and mend, no stack, and no value that an error might quote. */
 export interface Explanation {

@@ -1,20 +1,27 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { Terminal } from './teller.js';
 
 const QUIET_MS = 3_000;
 
 /** How far something is: a bar on a terminal, a plain line every few seconds elsewhere. */
 export class Progress {
-  private readonly bar: SingleBar | undefined;
+  private bar: SingleBar | undefined;
+  private hasEnded = false;
   private lastLine = performance.now();
 
   constructor(
     private readonly label: string,
     private readonly err: Terminal,
   ) {
-    if (!err.isTTY) return;
-    const format = `${label} [{bar}] {percentage}% {detail}`;
-    this.bar = new SingleBar({ stream: err, format, hideCursor: true, clearOnComplete: true, barsize: 30 });
+    if (err.isTTY) void this.begin();
+  }
+
+  /** What draws a bar is loaded while the work goes on. */
+  private async begin(): Promise<void> {
+    const { SingleBar: Bar } = await import('cli-progress');
+    if (this.hasEnded) return;
+    const format = `${this.label} [{bar}] {percentage}% {detail}`;
+    this.bar = new Bar({ stream: this.err, format, hideCursor: true, clearOnComplete: true, barsize: 30 });
     this.bar.start(100, 0, { detail: '' });
   }
 
@@ -25,12 +32,13 @@ export class Progress {
       this.bar.update(percent, { detail });
       return;
     }
-    if (performance.now() - this.lastLine < QUIET_MS) return;
+    if (this.err.isTTY || performance.now() - this.lastLine < QUIET_MS) return;
     this.lastLine = performance.now();
     this.err.write(`${this.label}: ${percent} %, ${detail}\n`);
   }
 
   end(): void {
+    this.hasEnded = true;
     this.bar?.stop();
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Interrupted, OutputClosed } from './cli-errors.js';
 import { COMMANDS } from './commands.js';
-import { explain, FAILURE, INTERRUPTED, stackOf, SUCCESS } from './explain.js';
+import { FAILURE, INTERRUPTED, SUCCESS } from './exit-codes.js';
 import { helpOf, helpOfAll } from './help.js';
 import { readArguments, type Arguments } from './read-arguments.js';
 import { Teller, type Terminal } from './teller.js';
@@ -64,6 +64,8 @@ function listenForInterruption(
 
 async function fail(error: unknown, teller: Teller): Promise<number> {
   if (error instanceof OutputClosed || isClosedPipe(error)) return FAILURE;
+  // The texts in all languages are loaded only for whom something has failed.
+  const { explain, stackOf } = await import('./explain.js');
   const { exitCode, code, line } = explain(error);
   teller.step(line);
   const stack = stackOf(error);

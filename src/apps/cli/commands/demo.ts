@@ -1,7 +1,7 @@
 import { readSettings } from '../../../platform/config/index.js';
 import { startDemo } from '../../demo/start-demo.js';
 import { isSet, type RunCommand } from '../command.js';
-import { SUCCESS } from '../explain.js';
+import { SUCCESS } from '../exit-codes.js';
 
 /** Plays the demonstration and serves on until somebody stops it. */
 export const run: RunCommand = async (call) => {

@@ -14,7 +14,7 @@ import {
   pendingMigrations,
   workCheck,
 } from '../doctor/stored.js';
-import { FAILURE, SUCCESS } from '../explain.js';
+import { FAILURE, SUCCESS } from '../exit-codes.js';
 import { counted } from '../teller.js';
 import { commandSettings, stopUnlessUsed } from '../with-house.js';
 

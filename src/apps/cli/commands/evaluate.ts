@@ -4,7 +4,7 @@ import { operandOf, type Call, type RunCommand } from '../command.js';
 import { evaluationLines } from '../evaluation/evaluation-lines.js';
 import { jsonLines } from '../evaluation/json-lines.js';
 import { pairOf, readBenchmark } from '../evaluation/read-benchmark.js';
-import { FAILURE } from '../explain.js';
+import { FAILURE } from '../exit-codes.js';
 import { numberOf } from '../options.js';
 import { counted } from '../teller.js';
 

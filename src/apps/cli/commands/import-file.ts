@@ -12,7 +12,7 @@ import {
 } from '../../../modules/imports/index.js';
 import { UsageError } from '../cli-errors.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
-import { FAILURE, SUCCESS } from '../explain.js';
+import { FAILURE, SUCCESS } from '../exit-codes.js';
 import { Progress } from '../progress.js';
 import { RejectsBesideFile } from '../rejects-beside-file.js';
 import { counted, type Teller } from '../teller.js';

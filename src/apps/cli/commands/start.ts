@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { portTaken } from '../../api/port-taken.js';
 import type { RunCommand } from '../command.js';
-import { FAILURE, SUCCESS } from '../explain.js';
+import { FAILURE, SUCCESS } from '../exit-codes.js';
 import { listenError } from '../listen-error.js';
 import { Supervised } from '../supervised.js';
 import { untilApiAnswers } from '../until-api-answers.js';
