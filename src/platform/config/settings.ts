@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_THREADS } from './default-threads.js';
 
 /**
  * Every setting of the platform: its variable, its check and its default, once.
@@ -42,9 +42,7 @@ export const SETTINGS = {
     .default('info')
     .describe('How much is logged.'),
   WORKER_CONCURRENCY: count(4, 1, 64).describe('Fast jobs that one worker process runs at a time.'),
-  MATCH_THREADS: count(Math.max(1, Math.min(8, availableParallelism())), 1, 64).describe(
-    'Threads that score pairs in one worker process.',
-  ),
+  MATCH_THREADS: count(DEFAULT_THREADS, 1, 64).describe('Threads that score pairs in one worker process.'),
   MATCH_SHARDS: count(4, 1, 256).describe('Parts into which the bank snapshot is divided; one job each.'),
   HYPOTHESIS_THRESHOLD: z.coerce
     .number()

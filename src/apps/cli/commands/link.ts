@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../../platform/errors/index.js';
-import { readSettings } from '../../../platform/config/index.js';
+import { matchThreads } from '../../../platform/config/match-threads.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { readLinkSpec } from '../link/link-spec.js';
@@ -25,7 +25,7 @@ export const run: RunCommand = async (call) => {
   const times = new StageTimes();
   times.end('start');
   const progress = new Progress('linking', teller.err);
-  const workers = await linkWorkers(await bytesOf(spec), readSettings().MATCH_THREADS);
+  const workers = await linkWorkers(await bytesOf(spec), await matchThreads());
   // What is needed after reading is loaded while the threads start.
   const linking = import('../link/link-tables.js');
   try {

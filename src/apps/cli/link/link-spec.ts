@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
-import { z } from 'zod';
-import { FIELD_KINDS, type FieldSpec } from '../../../kernel/linkage/tables/field-kinds.js';
+import type { FieldSpec } from '../../../kernel/linkage/tables/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { readJsonFile } from '../read-json-file.js';
+import { SpecReader } from './spec-reader.js';
 
 /** What is to be linked, as its user has written it down; paths are complete. */
 export interface LinkSpec {
@@ -15,79 +15,53 @@ export interface LinkSpec {
 }
 
 const MOST_FIELDS = 32;
-const name = z.string().trim().min(1);
-/** `full name`, `fullName` and `Full-Name` are `full_name`. */
-const asWritten = (kind: unknown): unknown =>
-  typeof kind === 'string'
-    ? kind
-        .trim()
-        .replace(/([a-z])([A-Z])/gu, '$1_$2')
-        .replace(/[\s-]+/gu, '_')
-        .toLowerCase()
-    : kind;
-
-const SHAPE = z.strictObject({
-  left: name,
-  right: name.optional(),
-  id: name,
-  fields: z
-    .array(
-      z.strictObject({
-        column: name,
-        kind: z.preprocess(asWritten, z.enum(FIELD_KINDS)),
-        country: z
-          .string()
-          .regex(/^[A-Za-z]{2}$/u)
-          .transform((code) => code.toUpperCase())
-          .optional(),
-        longitude: name.optional(),
-      }),
-    )
-    .min(1)
-    .max(MOST_FIELDS),
-  oneToOne: z.boolean().optional(),
-});
 
 /** Reads a specification. Throws `DomainError` (LINK.*), `UsageError`, or what the file system says. */
 export async function readLinkSpec(path: string): Promise<LinkSpec> {
   const file = basename(path);
-  const { data, error } = SHAPE.safeParse(await readJsonFile(path));
-  if (error) throw refusalOf(error, file);
+  const spec = specOf(await readJsonFile(path), new SpecReader(file, MOST_FIELDS));
   const named = [
-    data.id,
-    ...data.fields.flatMap(({ column, longitude }) => [column, ...(longitude ? [longitude] : [])]),
+    spec.id,
+    ...spec.fields.flatMap(({ column, longitude }) => [column, ...(longitude ? [longitude] : [])]),
   ];
   const twice = named.find((column, at) => named.indexOf(column) !== at);
   if (twice !== undefined) throw new DomainError('LINK.COLUMN_TWICE', 'invalid', { file, column: twice });
   const folder = dirname(path);
   return {
-    left: resolve(folder, data.left),
-    right: data.right === undefined ? undefined : resolve(folder, data.right),
-    id: data.id,
-    fields: data.fields,
-    oneToOne: data.oneToOne ?? false,
+    ...spec,
+    left: resolve(folder, spec.left),
+    right: spec.right === undefined ? undefined : resolve(folder, spec.right),
   };
 }
 
-function refusalOf({ issues: [issue] }: z.ZodError, file: string): DomainError {
-  const place = issue === undefined || issue.path.length === 0 ? '/' : issue.path.map(String).join('.');
-  if (issue?.path.at(-1) === 'kind')
-    return new DomainError('LINK.KIND_UNKNOWN', 'invalid', { file, place, kinds: FIELD_KINDS.join(', ') });
-  if (issue?.code === 'unrecognized_keys')
-    return new DomainError('LINK.SPEC_KEY_UNKNOWN', 'invalid', { file, place, keys: issue.keys.join(', ') });
-  if (issue?.code === 'invalid_format')
-    return new DomainError('LINK.COUNTRY_MALFORMED', 'invalid', { file, place });
-  return new DomainError(codeFor(wantedBy(issue)), 'invalid', { file, place, most: MOST_FIELDS });
+/** As it is written, with paths as they stand there. */
+function specOf(written: unknown, read: SpecReader): LinkSpec {
+  const spec = read.object(written, '');
+  const found = {
+    left: read.text(spec['left'], 'left'),
+    right: read.optionalText(spec['right'], 'right'),
+    id: read.text(spec['id'], 'id'),
+    fields: fieldsOf(spec['fields'], read),
+    oneToOne: read.yesOrNo(spec['oneToOne'], 'oneToOne'),
+  };
+  read.keys(spec, Object.keys(found), '');
+  return found;
 }
 
-/** What should have stood there, as zod names types. */
-function wantedBy(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'invalid_type') return issue.expected;
-  return issue?.code === 'too_small' || issue?.code === 'too_big' ? issue.origin : 'object';
+function fieldsOf(written: unknown, read: SpecReader): FieldSpec[] {
+  const fields = read.list(written, 'fields').map((one, at) => fieldOf(one, `fields.${at}`, read));
+  read.count(fields, 'fields');
+  return fields;
 }
 
-function codeFor(wanted: string): string {
-  if (wanted === 'string') return 'LINK.SPEC_NOT_TEXT';
-  if (wanted === 'array') return 'LINK.SPEC_NOT_LIST';
-  return wanted === 'boolean' ? 'LINK.SPEC_NOT_YES_OR_NO' : 'LINK.SPEC_NOT_OBJECT';
+function fieldOf(written: unknown, place: string, read: SpecReader): FieldSpec {
+  const field = read.object(written, place);
+  const found = {
+    column: read.text(field['column'], `${place}.column`),
+    kind: read.kind(field['kind'], `${place}.kind`),
+    country: read.country(field['country'], `${place}.country`),
+    longitude: read.optionalText(field['longitude'], `${place}.longitude`),
+  };
+  read.keys(field, Object.keys(found), place);
+  return found;
 }
