@@ -4,6 +4,8 @@
  */
 export const BANK_COLUMNS = {
   isAlive: 'u8',
+  /** Of the records that digests are made of: what stands in the slot stays (`Bank.cover`). */
+  isCovered: 'u8',
   party: 'u16',
   institution: 'i32',
   rank: 'f64',

@@ -38,13 +38,17 @@ export interface SharedBank {
 /**
  * All records of one type as columns in shared memory, a slot a record.
  *
- * A slot that was removed is used again; the lists of removed records stay behind until the bank is built anew. While
- * threads scan, the bank they were handed must not be changed: change between scans, and share again.
+ * A slot that was removed is used again, a covered one (`cover`) not before the next covering; the lists of removed records stay
+ * behind until the bank is built anew. While threads scan, the bank they were handed must not be changed: change between scans,
+ * and share again.
  */
 export class Bank implements WritableBank {
   private readonly table: ColumnSet<typeof BANK_COLUMNS>;
   private readonly pools: ReadonlyMap<ListName, ListPool>;
   private readonly freeSlots: number[] = [];
+  /** Covered slots of records that were removed. */
+  private resting: number[] = [];
+  private besideCount = 0;
   private count: number;
   readonly genetics: GeneticBank;
 
@@ -98,6 +102,8 @@ export class Bank implements WritableBank {
     columns.institution[slot] = placement.institution;
     columns.rank[slot] = placement.rank;
     columns.isAlive[slot] = 1;
+    columns.isCovered[slot] = 0;
+    this.besideCount += 1;
     return slot;
   }
 
@@ -106,7 +112,32 @@ export class Bank implements WritableBank {
     const { columns } = this;
     columns.isAlive[slot] = 0;
     this.genetics.forget(columns.dnaProfile[slot]! - 1, this.list('dna'), columns.dna[slot]!);
-    this.freeSlots.push(slot);
+    const isCovered = columns.isCovered[slot] === 1;
+    (isCovered ? this.resting : this.freeSlots).push(slot);
+    if (!isCovered) this.besideCount -= 1;
+  }
+
+  /**
+   * Covers the records that are here now: what stands in their slots stays until the next covering, even if they are removed, so that
+   * a digest of them remains true while other records come and go.
+   */
+  cover(): void {
+    const { isAlive, isCovered } = this.columns;
+    isCovered.set(isAlive);
+    for (const slot of this.resting) this.freeSlots.push(slot);
+    this.resting = [];
+    this.besideCount = 0;
+  }
+
+  /** How many records a digest of the covered ones lacks, or has beside those that are here. */
+  get strays(): number {
+    return this.besideCount + this.resting.length;
+  }
+
+  /** The slots in use that are covered. */
+  coveredSlots(): Int32Array {
+    const { isCovered } = this.columns;
+    return this.slots().filter((slot) => isCovered[slot] === 1);
   }
 
   /** The slots in use, ascending. */

@@ -16,16 +16,28 @@ import { DayCodes } from './time-bound.js';
 /**
  * A bank as the first stage of a scan reads it: a few small codes a record, and who holds which word.
  *
- * Made once for many queries, of a bank that does not change meanwhile. Each part is made when it is first asked for: some
+ * Made once for many queries, of records that do not change meanwhile. Each part is made when it is first asked for: some
  * 16 bytes a record and 4 a word, name or number of each.
  */
 export class BankDigest {
   readonly order: RecordOrder;
   private readonly parts = new Map<string, unknown>();
   private readonly blocks = new Map<Codes, BlockCodes | undefined>();
+  private attached: Bank;
 
-  constructor(readonly bank: Bank) {
-    this.order = new RecordOrder(bank);
+  /** @param slots of the records that it is of; all where left out */
+  constructor(bank: Bank, slots?: Int32Array) {
+    this.attached = bank;
+    this.order = new RecordOrder(bank, slots);
+  }
+
+  get bank(): Bank {
+    return this.attached;
+  }
+
+  /** Reads the records from the same bank as it is now: others may have come, and these still stand where they stood (`Bank.cover`). */
+  attach(bank: Bank): void {
+    this.attached = bank;
   }
 
   /** Sex and stature. */

@@ -17,11 +17,10 @@ const NOWHERE = 2 ** 18;
 export class RecordOrder {
   /** The slot of each number. */
   readonly slots: Int32Array;
-  /** The number of each slot; of a slot that is not in use, 0. */
+  /** The number of each slot; of a slot that is not among them, 0. */
   readonly numberOf: Int32Array;
 
-  constructor(bank: Bank) {
-    const slots = bank.slots();
+  constructor(bank: Bank, slots = bank.slots()) {
     if (slots.length > MOST_RECORDS) throw new RangeError(`More than ${MOST_RECORDS} records.`);
     const cells = rankedCells(bank);
     const { place, deathFirst, eventFirst } = bank.columns;
