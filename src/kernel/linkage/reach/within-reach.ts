@@ -4,9 +4,11 @@ import { power10 } from '../logarithms.js';
 import type { ScoredBlock } from '../top-lists.js';
 import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
+import { RECORDS_A_BLOCK } from './blocks.js';
 import { FirstStage } from './first-stage.js';
+import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
 import type { Thrift } from './thrift.js';
-import { ALL, mostOf, NEVER, stepOfUnits, STEPS, UNITS, unitsOfStep } from './units.js';
+import { ALL, mostOf, NEVER, stepOfUnits, STEPS, unitsOfStep } from './units.js';
 
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;
@@ -20,6 +22,10 @@ export interface Reacher {
   reaches(slot: number, score: number): boolean;
   /** No score below this is of use with any record; the same for all until the next block is taken. */
   readonly floor: number;
+  /** A pair below the floor is of use where it reaches its partner's; only for a field that is the whole list. */
+  readonly partners?: PartnerFloors | undefined;
+  /** Slots of records that the digest does not know: they are all scored. */
+  readonly beside?: Int32Array;
   take(block: ScoredBlock): void;
   /** A pair that was not taken, for `weight` of its like. */
   sample(slot: number, ratio: number, weight: number): void;
@@ -80,10 +86,12 @@ export class WithinReach {
     this.stage.begin(query);
     this.speaking = this.scorers.filter((scorer) => scorer.begin(query));
     this.left = this.options.thrift?.most ?? Infinity;
+    if (reacher.beside) this.scoreAll(reacher.beside, reacher);
     for (let from = first; from < asked.size; from += this.field) {
       const field = { asked, from, size: Math.min(this.field, asked.size - from) };
       this.isScored.fill(0, 0, field.size);
       this.scoreField(field, reacher);
+      if (reacher.partners) this.scoreForPartners(field, reacher, reacher.partners);
       this.sampleField(field, start, reacher);
       this.passField(field, reacher);
     }
@@ -96,7 +104,7 @@ export class WithinReach {
       const count = this.stage.find(field.asked, field.from, field.from + field.size, least, above);
       this.rank(count);
       this.scoreRanked(field, count, reacher);
-      const floor = floorUnits(reacher.floor);
+      const floor = unitsOfFloor(reacher.floor);
       if (least <= floor || this.left <= 0) return;
       [above, least] = [least, floor];
     }
@@ -153,6 +161,38 @@ export class WithinReach {
     this.scoreRound(field, size, reacher);
   }
 
+  /** Those that the query's own list does not ask for, but their partners' may: looked for wherever any of the neighbours has a low floor. */
+  private scoreForPartners(field: Field, reacher: Reacher, partners: PartnerFloors): void {
+    const { found, foundUnits } = this.stage;
+    const { lowest } = partners;
+    let size = 0;
+    for (let block = 0; block < lowest.length; block += 1) {
+      // What reaches the query's own floor has been scored.
+      if (lowest[block]! >= unitsOfFloor(reacher.floor)) continue;
+      const from = block * RECORDS_A_BLOCK;
+      const to = Math.min(field.size, from + RECORDS_A_BLOCK);
+      const count = this.stage.find(field.asked, from, to, lowest[block]!, ALL);
+      for (let at = 0; at < count; at += 1) {
+        const position = from + found[at]!;
+        const slot = this.slotAt(field, position);
+        if (this.isScored[position] === 1 || foundUnits[at]! < partners.of(slot)) continue;
+        if (!reacher.reaches(slot, Infinity)) continue;
+        this.positions[size] = position;
+        size += 1;
+        if (size < ROUND) continue;
+        this.scoreRound(field, size, reacher);
+        size = 0;
+      }
+    }
+    this.scoreRound(field, size, reacher);
+  }
+
+  private scoreAll(slots: Int32Array, reacher: Reacher): void {
+    const due = slots.filter((slot) => reacher.reaches(slot, Infinity));
+    for (let from = 0; from < due.length; from += ROUND)
+      this.takeRound(due.slice(from, from + ROUND), reacher);
+  }
+
   private slotAt({ asked, from }: Field, position: number): number {
     return this.slots[asked.numbers[from + position]!]!;
   }
@@ -161,9 +201,14 @@ export class WithinReach {
     if (size === 0) return;
     const partners = Int32Array.from({ length: size }, (_, i) => this.slotAt(field, this.positions[i]!));
     for (let i = 0; i < size; i += 1) this.isScored[this.positions[i]!] = 1;
+    this.takeRound(partners, reacher);
+  }
+
+  private takeRound(partners: Int32Array, reacher: Reacher): void {
     this.score(partners);
-    this.scored += size;
-    reacher.take({ partners, from: 0, size, scores: this.scores, ratios: this.ratios });
+    this.scored += partners.length;
+    const { scores, ratios } = this;
+    reacher.take({ partners, from: 0, size: partners.length, scores, ratios });
   }
 
   /** @param partners an array of its own each time: scorers take one that comes again for the same records */
@@ -199,5 +244,3 @@ interface Field {
   readonly from: number;
   readonly size: number;
 }
-
-const floorUnits = (floor: number): number => (floor === -Infinity ? NEVER : Math.floor(floor * UNITS));
