@@ -61,8 +61,7 @@ export class Candidates {
     return { slots: list.filter((slot) => this.isDue(query, slot)), from: 0 };
   }
 
-  /** All that the query's party may be compared with, due or not: the same array for queries of one party that follow each other. */
-  allowedFor(query: number): Int32Array {
+  private allowedFor(query: number): Int32Array {
     const { queryBank, bank, allowed, parties, kind, withinInstitution = false } = this.request;
     const own = queryBank.columns.party[query]!;
     const institution = queryBank.columns.institution[query]!;
@@ -79,9 +78,7 @@ export class Candidates {
     return this.list;
   }
 
-  /** Whether a query that is a new record has to meet the record of the slot: itself it never meets, another query once. */
-  isDue(query: number, slot: number): boolean {
-    if (!this.isWithin) return true;
+  private isDue(query: number, slot: number): boolean {
     return slot !== query && (this.isQuery[slot] === 0 || this.isBehind(slot, query));
   }
 

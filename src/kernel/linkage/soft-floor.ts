@@ -13,14 +13,25 @@ export function withSlip(log10LR: number, slip: number): number {
   return Math.log10((1 - slip) * 10 ** log10LR + slip);
 }
 
+/** By slip: there are as many as groups that may err, and a table takes longer to make than a record to look up. */
+const KNOTS = new Map<number, Float64Array>();
+
+function knotsOf(slip: number): Float64Array {
+  const known = KNOTS.get(slip);
+  if (known) return known;
+  const knots = Float64Array.from({ length: (HIGHEST - LOWEST) * STEPS_A_UNIT + 2 }, (_, i) =>
+    withSlip(LOWEST + i / STEPS_A_UNIT, slip),
+  );
+  KNOTS.set(slip, knots);
+  return knots;
+}
+
 /** `withSlip` of one slip as a table, straight lines between its knots (error below 1e-4), for the inner loops. */
 export class SoftFloor {
   private readonly knots: Float64Array;
 
   constructor(readonly slip: number) {
-    this.knots = Float64Array.from({ length: (HIGHEST - LOWEST) * STEPS_A_UNIT + 2 }, (_, i) =>
-      withSlip(LOWEST + i / STEPS_A_UNIT, slip),
-    );
+    this.knots = knotsOf(slip);
   }
 
   at(log10LR: number): number {

@@ -31,6 +31,11 @@ export class AskedRecords {
     );
   }
 
+  /** @param numbers of the digest's order, ascending */
+  static ofNumbers(numbers: Int32Array): AskedRecords {
+    return new AskedRecords(numbers, true);
+  }
+
   get size(): number {
     return this.numbers.length;
   }

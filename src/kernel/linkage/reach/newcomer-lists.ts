@@ -10,6 +10,8 @@ interface Shape {
   readonly floors: Int32Array;
   readonly queryRanks: Float64Array;
   readonly bankRanks: Float64Array;
+  /** One more than the highest slot of the bank. */
+  readonly records: number;
   /** The best so many queries of each record are kept. */
   readonly keep: number;
 }
@@ -46,12 +48,12 @@ export class NewcomerLists {
   /** The lists of those who have any, in the order of their slots. */
   finish(): TopLists {
     const { owners, queries, scores, count, tails } = this;
-    const { bankRanks, queryRanks, keep } = this.shape;
-    const first = new Int32Array(bankRanks.length + 1);
+    const { bankRanks, queryRanks, records, keep } = this.shape;
+    const first = new Int32Array(records + 1);
     for (let i = 0; i < count; i += 1) first[owners[i]! + 1]! += 1;
     const holders = Int32Array.from(slotsWithAny(first));
     let most = 0;
-    for (let slot = 0; slot < bankRanks.length; slot += 1) {
+    for (let slot = 0; slot < records; slot += 1) {
       most = Math.max(most, first[slot + 1]!);
       first[slot + 1]! += first[slot]!;
     }

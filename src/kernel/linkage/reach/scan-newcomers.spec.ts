@@ -10,8 +10,8 @@ import { BankDigest } from './bank-digest.js';
 import { NO_FLOOR, unitsOfFloor } from './partner-floors.js';
 import { scanNewcomers } from './scan-newcomers.js';
 
-const OLD = 260;
-const NEW = 30;
+const OLD = 130;
+const NEW = 16;
 const KEEP = 12;
 const PARTIES = 2;
 /** Records of the second party are compared with all, those of the first only with it. */
