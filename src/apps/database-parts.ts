@@ -24,6 +24,7 @@ import { CreateJoins1764400000780 } from '../modules/matches/persistence/migrati
 import { CreateLinkageModels1764400000730 } from '../modules/matching/persistence/migrations/1764400000730-create-linkage-models.js';
 import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence/migrations/1764400000720-create-settled-pairs.js';
 import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
+import { NoteHowFloorsMove1764500000700 } from '../modules/matching/persistence/migrations/1764500000700-note-how-floors-move.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
@@ -74,5 +75,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateLinkageModels1764400000730,
     CreateJudgements1764400000770,
     CreateJoins1764400000780,
+    NoteHowFloorsMove1764500000700,
   ],
 };

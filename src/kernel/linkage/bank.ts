@@ -140,6 +140,11 @@ export class Bank implements WritableBank {
     return this.slots().filter((slot) => isCovered[slot] === 1);
   }
 
+  /** Whether DNA of relatives stands in the slot. */
+  hasFamily(slot: number): boolean {
+    return this.columns.dna[slot] !== NO_LIST;
+  }
+
   /** The slots in use, ascending. */
   slots(): Int32Array {
     const { isAlive } = this.columns;

@@ -10,6 +10,7 @@ import { RunRepository } from './persistence/run.repository.js';
 import { SettledPairRepository } from './persistence/settled-pair.repository.js';
 import { LinkageModelRepository } from './persistence/linkage-model.repository.js';
 import { FamilyRows } from './snapshot/family-rows.js';
+import { ReachUpkeep } from './snapshot/reach-upkeep.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BeginRun } from './use-cases/begin-run.js';
@@ -17,6 +18,7 @@ import { CandidateBoard } from './use-cases/candidate-board.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
 import { LinkedReports } from './use-cases/linked-reports.js';
 import { LinkReports } from './use-cases/link-reports.js';
+import { LookAgain } from './use-cases/look-again.js';
 import { MakeFamilyTables } from './use-cases/make-family-tables.js';
 import { MergeRun } from './use-cases/merge-run.js';
 import { LinkageModels } from './use-cases/linkage-models.js';
@@ -42,6 +44,7 @@ import { StartRun } from './use-cases/start-run.js';
     RunRepository,
     SettledPairRepository,
     FamilyRows,
+    ReachUpkeep,
     SnapshotKeeper,
     SnapshotSource,
     BeginRun,
@@ -49,6 +52,7 @@ import { StartRun } from './use-cases/start-run.js';
     EvidenceSource,
     LinkedReports,
     LinkReports,
+    LookAgain,
     MakeFamilyTables,
     LinkageModels,
     MergeRun,

@@ -44,6 +44,9 @@ export const SETTINGS = {
   WORKER_CONCURRENCY: count(4, 1, 64).describe('Fast jobs that one worker process runs at a time.'),
   MATCH_THREADS: count(DEFAULT_THREADS, 1, 64).describe('Threads that score pairs in one worker process.'),
   MATCH_SHARDS: count(4, 1, 256).describe('Parts into which the bank snapshot is divided; one job each.'),
+  MATCH_WHOLE_BANK: count(50_000, 0, 100_000_000).describe(
+    'Records up to which a new one is scored against all of a type.',
+  ),
   HYPOTHESIS_THRESHOLD: z.coerce
     .number()
     .min(0.001)

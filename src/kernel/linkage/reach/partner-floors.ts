@@ -17,7 +17,7 @@ export class PartnerFloors {
   readonly lowest: Int32Array;
 
   /**
-   * @param bySlot in units (`unitsOfFloor`). Others may raise or lower them meanwhile: a pair is of use if it reaches what was read.
+   * @param bySlot in units (`unitsOfFloor`)
    * @param slots of the digest's order, by number
    */
   constructor(

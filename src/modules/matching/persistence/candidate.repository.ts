@@ -27,6 +27,13 @@ export interface DatedList extends StoredList {
   readonly madeAt: number;
 }
 
+/** What a newcomer must exceed to enter a list. */
+export interface FloorRow {
+  readonly seq: number;
+  readonly floor: number;
+  readonly backgroundId: string;
+}
+
 interface ListRow extends Omit<StoredList, 'list' | 'hashes'> {
   readonly candidates: Buffer;
   readonly hashes: string;
@@ -136,6 +143,33 @@ export class CandidateRepository {
     );
     return new Map(rows.map((row) => [row.seq, row.floor]));
   }
+
+  /** The oldest transaction that may still be open: all lists that are written later have this number or a higher one. */
+  async oldestOpen(tx: Tx): Promise<string> {
+    const [row] = await tx.query<{ xmin: string }[]>(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin',
+    );
+    return row?.xmin ?? '0';
+  }
+
+  /** The floors of the lists of a kind that were written by this transaction or a later one, in the order of their subjects. */
+  async floorsSince(tx: Tx, kind: Kind, xid: string, afterSeq: number, limit: number): Promise<FloorRow[]> {
+    return tx.query(
+      `SELECT subject_seq AS seq, floor, background_id AS "backgroundId" FROM candidate_list
+       WHERE kind = $1 AND changed_xid >= $2::xid8 AND subject_seq > $3 ORDER BY subject_seq LIMIT $4`,
+      [kind, xid, afterSeq, limit],
+    );
+  }
+
+  /** Whose lists of a kind and side ask for less since this transaction. */
+  async fallenSince(tx: Tx, kind: Kind, side: 'a' | 'b' | 'both', xid: string): Promise<number[]> {
+    const rows = await tx.query<{ seq: number }[]>(
+      `SELECT subject_seq AS seq FROM candidate_list
+       WHERE kind = $1 AND side = $2 AND changed_xid >= $3::xid8 AND fell_xid >= $3::xid8 ORDER BY subject_seq`,
+      [kind, side, xid],
+    );
+    return rows.map((row) => row.seq);
+  }
 }
 
 /** All lists' bytes come as one value and are cut there: an array of byte strings would be sent as text, at twice the length. */
@@ -151,7 +185,8 @@ const PUT_BATCH = `
   ON CONFLICT (subject_id, kind) DO UPDATE SET run_id = excluded.run_id, background_id = excluded.background_id,
     model_version = excluded.model_version, subject_hash = excluded.subject_hash, prior = excluded.prior,
     tail = excluded.tail, floor = excluded.floor, best = excluded.best, candidates = excluded.candidates,
-    hashes = excluded.hashes, computed_at = now()`;
+    hashes = excluded.hashes, computed_at = now(), changed_xid = pg_current_xact_id(),
+    fell_xid = CASE WHEN excluded.floor < candidate_list.floor THEN pg_current_xact_id() ELSE candidate_list.fell_xid END`;
 
 function columnsOf(lists: readonly StoredList[], keep: number): unknown[] {
   const column = <T>(pick: (list: StoredList) => T): T[] => lists.map(pick);

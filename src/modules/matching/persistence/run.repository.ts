@@ -48,6 +48,12 @@ export interface ShardRow {
   readonly byBank: Buffer;
 }
 
+/** A shard's rows as they are written. */
+export interface NewShard extends ShardRow {
+  /** The transaction as of which floors turned pairs away; undefined where every pair was scored. */
+  readonly floorsXid: string | undefined;
+}
+
 const COLUMNS = `id, seq, scope, subject_id AS "subjectId", subject_ids AS "subjectIds", import_id AS "importId", after_undo AS "afterUndo", requested_by AS "requestedBy",
   institution_id AS "institutionId", state, background_id AS "backgroundId", model_version AS "modelVersion",
   task_id AS "taskId", shards, figures, created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"`;
@@ -157,12 +163,31 @@ export class RunRepository {
     return rows.length > 0;
   }
 
-  async putShard(tx: Tx, runId: string, row: ShardRow): Promise<void> {
+  async putShard(tx: Tx, runId: string, row: NewShard): Promise<void> {
     await tx.query(
-      `INSERT INTO match_shard (run_id, scan, shard, compared, milliseconds, by_query, by_bank)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (run_id, scan, shard) DO NOTHING`,
-      [runId, row.scan, row.shard, row.compared, row.milliseconds, row.byQuery, row.byBank],
+      `INSERT INTO match_shard (run_id, scan, shard, compared, milliseconds, by_query, by_bank, floors_xid)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::xid8) ON CONFLICT (run_id, scan, shard) DO NOTHING`,
+      [
+        runId,
+        row.scan,
+        row.shard,
+        row.compared,
+        row.milliseconds,
+        row.byQuery,
+        row.byBank,
+        row.floorsXid ?? null,
+      ],
     );
+  }
+
+  /** The oldest transaction as of whose floors a scan of a run has turned pairs away; undefined where every pair was scored. */
+  async floorsOf(tx: Tx, runId: string, scan: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ xid: string | null }[]>(
+      `SELECT floors_xid::text AS xid FROM match_shard WHERE run_id = $1 AND scan = $2 AND floors_xid IS NOT NULL
+       ORDER BY floors_xid LIMIT 1`,
+      [runId, scan],
+    );
+    return row?.xid ?? undefined;
   }
 
   /** The scans of a shard that are stored already. */

@@ -15,6 +15,7 @@ import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
+import { SnapshotReach } from './snapshot-reach.js';
 import { Standings } from './standings.js';
 
 /** What the snapshot knows of a record beside its columns. */
@@ -54,6 +55,7 @@ export class BankSnapshot {
     living: new Map(),
   };
   private readonly standings = new Standings();
+  readonly reach: SnapshotReach;
 
   constructor(
     readonly backgroundId: string,
@@ -65,6 +67,7 @@ export class BankSnapshot {
       remains: new Bank('remains', lexicon),
       living: new Bank('living', lexicon),
     };
+    this.reach = new SnapshotReach(this.banks);
   }
 
   /** Who is enrolled and what is agreed; what follows from it is worked out when it is next asked for. */
@@ -80,8 +83,9 @@ export class BankSnapshot {
    */
   take(record: StoredRecord, now: string, rows?: ReadonlyMap<number, Float64Array>): void {
     const before = this.entries.get(record.seq);
-    if (before) this.drop(before);
     const standing = isComparable(record) ? this.standings.of(record, now) : undefined;
+    if (before && standing && this.standsAsBefore(before, record, standing.party)) return;
+    if (before) this.drop(before);
     if (!standing) return;
     const { recordType, seq } = record;
     const slot = this.banks[recordType].add(record.content, {
@@ -100,6 +104,9 @@ export class BankSnapshot {
       party: standing.party,
       holderOnly: isHolderOnly(record),
     };
+    // Its lists are of what it said before: they are made anew.
+    if (before?.version === record.version) this.reach.floors.copy(recordType, before.slot, slot);
+    else this.reach.floors.forget(recordType, slot);
     this.entries.set(record.seq, entry);
     this.bySlot[record.recordType].set(slot, entry);
     this.count(entry, 1);
@@ -169,7 +176,7 @@ export class BankSnapshot {
     },
   ): number {
     const rows = of.rowsOf.get(of.family.id);
-    return this.banks.report.add(content, {
+    const slot = this.banks.report.add(content, {
       party: this.standings.numberOfPooled(of.pooled),
       institution: this.standings.rankOf(record.institutionId),
       rank: record.seq,
@@ -180,6 +187,17 @@ export class BankSnapshot {
       ),
       ...(rows && { rows }),
     });
+    const own = this.entries.get(record.seq);
+    if (own) this.reach.floors.copy('report', own.slot, slot);
+    return slot;
+  }
+
+  /** Notes what a newcomer must exceed to enter a record's list. */
+  putFloor(kind: Kind, seq: number, floor: number): void {
+    const entry = this.entries.get(seq);
+    if (!entry) return;
+    for (const slot of [entry.slot, ...(this.pooled.get(seq) ?? [])])
+      this.reach.floors.put(kind, entry.recordType, slot, floor);
   }
 
   /** The slots of a record in comparisons of a kind: two for a report that others lend to, which no counterpart meets both. */
@@ -231,11 +249,18 @@ export class BankSnapshot {
   callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
     return {
       ...work,
+      reach: work.isSweep ? undefined : this.reach.callOf(plan.kind, plan.bankType),
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
       bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),
       ...this.standings.tablesFor(plan.kind, plan.queriesAreA),
     };
+  }
+
+  /** Looked at again because of its consents, which have not changed what may be done with it. DNA has decisions of its own. */
+  private standsAsBefore(before: Entry, { recordType, version }: StoredRecord, party: number): boolean {
+    const isSame = before.version === version && before.party === party;
+    return isSame && !this.banks[recordType].hasFamily(before.slot);
   }
 
   private dropPooled(seq: number): void {

@@ -1,5 +1,6 @@
 import type { Kind, SharedBank } from '../../../kernel/linkage/index.js';
 import type { PackedLists } from '../domain/packed-lists.js';
+import type { ReachCall } from './snapshot-reach.js';
 
 /** What a thread is asked to do: one kind, some queries, one part of the bank they are compared with. */
 export interface ScanCall {
@@ -16,6 +17,8 @@ export interface ScanCall {
   readonly keep: number;
   /** Every record is a query of some shard; otherwise a few records ask everybody. */
   readonly isSweep: boolean;
+  /** Where only pairs that can reach a list are to be scored; all of them otherwise. */
+  readonly reach?: ReachCall | undefined;
 }
 
 export interface ScanAnswer {

@@ -1,14 +1,24 @@
-import { Bank, scan, type TopLists } from '../../../kernel/linkage/index.js';
+import {
+  Bank,
+  BankDigest,
+  scan,
+  scanNewcomers,
+  type ScanRequest,
+  type TopLists,
+} from '../../../kernel/linkage/index.js';
 import { serveCalls } from '../../../platform/threads/index.js';
 import type { PackedLists } from '../domain/packed-lists.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
+
+/** The last digest of each type's bank: they are not shared among threads, and the first thread that is free is taken. */
+const digests = new Map<string, { readonly name: string; readonly digest: BankDigest }>();
 
 /** A thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best. */
 serveCalls<ScanCall, ScanAnswer>((call, progress) => {
   const queryBank = Bank.attach(call.queryBank);
   // One bank compared with itself must be one object: a pair is then unordered.
   const bank = call.bank === 'same' ? queryBank : Bank.attach(call.bank);
-  const { forward, reverse, compared } = scan({
+  const request: ScanRequest = {
     kind: call.kind,
     queryBank,
     queries: call.queries,
@@ -22,9 +32,24 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
     withinInstitution: true,
     pairsWithinBank: call.isSweep ? 'sweep' : 'new-records',
     onProgress: progress,
-  });
+  };
+  const { reach } = call;
+  const { forward, reverse, compared } = reach
+    ? scanNewcomers(request, { digest: digestOf(bank, reach.digest), floors: reach.floors })
+    : scan(request);
   return { compared, byQuery: packed(forward), byBank: packed(reverse) };
 });
+
+function digestOf(bank: Bank, name: string): BankDigest {
+  const known = digests.get(bank.recordType);
+  if (known?.name === name) {
+    known.digest.attach(bank);
+    return known.digest;
+  }
+  const digest = new BankDigest(bank, bank.coveredSlots());
+  digests.set(bank.recordType, { name, digest });
+  return digest;
+}
 
 /** The lists without their empty places. A record's rank is its sequence number. */
 function packed({ width, ownerRanks, counts, partnerRanks, log10LR, log10Tail }: TopLists): PackedLists {

@@ -11,6 +11,7 @@ import { basisOf } from '../domain/kinship-basis-of.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { LinkageModels } from '../use-cases/linkage-models.js';
 import type { BankSnapshot } from './bank-snapshot.js';
+import { ReachUpkeep } from './reach-upkeep.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import { SharedLock } from './shared-lock.js';
 import { BEGINNING, SnapshotSource, type Mark } from './snapshot-source.js';
@@ -41,6 +42,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     private readonly runs: RunRepository,
     private readonly kinship: KinshipSettings,
     private readonly models: LinkageModels,
+    private readonly reach: ReachUpkeep,
     @Inject(SETTINGS_TOKEN) settings: Settings,
   ) {
     const entry = import.meta.url.endsWith('.ts') ? './scan-thread.ts' : './scan-thread.js';
@@ -104,18 +106,24 @@ export class SnapshotKeeper implements OnApplicationShutdown {
       return work(this.live);
     };
     const isThere = this.live?.backgroundId === backgroundId;
-    if (this.live && isThere && (await this.source.changesSince(this.mark, this.live)).isEmpty)
+    if (
+      this.live &&
+      isThere &&
+      !this.reach.isDue(this.live) &&
+      (await this.source.changesSince(this.mark, this.live)).isEmpty
+    )
       return this.lock.read(use);
     return this.lock.writeThenRead(async () => {
       if (this.live?.backgroundId !== backgroundId) {
         const built = await this.source.build(backgroundId);
         this.live = built.snapshot;
         this.mark = built.mark;
-        return;
+      } else {
+        const changes = await this.source.changesSince(this.mark, this.live);
+        this.source.apply(this.live, changes);
+        this.mark = changes.mark;
       }
-      const changes = await this.source.changesSince(this.mark, this.live);
-      this.source.apply(this.live, changes);
-      this.mark = changes.mark;
+      await this.reach.renew(this.live);
     }, use);
   }
 

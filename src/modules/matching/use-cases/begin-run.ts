@@ -87,11 +87,14 @@ export class BeginRun {
     return (await this.records.typedReports(tx, importId ?? undefined, 0, 1)).length > 0;
   }
 
-  /** A sweep is divided so that it can go on where a worker died; one record only where the bank is large. */
+  /** A sweep is divided so that it can go on where a worker died; one record only where many are scored against it. */
   private async shardsFor(tx: Tx, scope: RunScope): Promise<number> {
-    const most = this.settings.MATCH_SHARDS;
+    const { MATCH_SHARDS: most, MATCH_WHOLE_BANK: whole } = this.settings;
     if (scope === 'all' || scope === 'import') return most;
-    return Math.max(1, Math.min(most, Math.ceil((await this.records.count(tx)) / RECORDS_A_SHARD)));
+    // Of a larger bank few are scored, and what is prepared for them serves all.
+    const counts = [...(await this.records.countByType(tx)).values()].filter((count) => count <= whole);
+    const scored = counts.reduce((sum, count) => sum + count, 0);
+    return Math.max(1, Math.min(most, Math.ceil(scored / RECORDS_A_SHARD)));
   }
 }
 

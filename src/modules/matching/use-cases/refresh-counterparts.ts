@@ -14,6 +14,7 @@ import { CandidateRepository, type StoredList } from '../persistence/candidate.r
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { LookAgain } from './look-again.js';
 import { storedList } from './merge-run.js';
 import { RunSubjects } from './run-subjects.js';
 
@@ -43,6 +44,7 @@ export class RefreshCounterparts {
     private readonly candidates: CandidateRepository,
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
+    private readonly again: LookAgain,
   ) {}
 
   async run(progress: (done: number, total: number) => Promise<void>): Promise<void> {
@@ -115,8 +117,11 @@ export class RefreshCounterparts {
     const newcomers = new Newcomers(floors);
     const known = new Set<number>();
     for (const { run, own } of ended) {
+      const { owners, found } = await this.again.scan(run, own, plan);
+      const settled = owners.size > 0 ? new Set([...own, ...owners]) : own;
       const shards = await this.db.run(PLATFORM, (tx) => this.runs.listsByBank(tx, run.id, scanName(plan)));
-      for (const byBank of shards) newcomers.add(unpackLists(byBank), own, known);
+      for (const byBank of shards) newcomers.add(unpackLists(byBank), settled, known);
+      if (found) newcomers.add(found, own, known);
       for (const seq of own) known.add(seq);
     }
     return newcomers;

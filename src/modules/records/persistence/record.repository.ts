@@ -192,11 +192,11 @@ export class RecordRepository {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
   }
 
-  async count(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM record WHERE NOT removed',
+  async countByType(tx: Tx): Promise<ReadonlyMap<RecordType, number>> {
+    const rows = await tx.query<{ type: RecordType; count: number }[]>(
+      'SELECT record_type AS type, count(*)::int AS count FROM record WHERE NOT removed GROUP BY record_type',
     );
-    return row?.count ?? 0;
+    return new Map(rows.map(({ type, count }) => [type, count]));
   }
 
   /** The ids of what was written since a moment; for whoever looked at the records then. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type ExchangeRecord } from '../../../kernel/contract/index.js';
+import { canonicalJson, type ExchangeRecord, type RecordType } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
@@ -178,9 +178,9 @@ export class RecordStore {
     return this.repository.ofEvent(tx, eventCode, limit);
   }
 
-  /** How many records there are. */
-  async count(tx: Tx): Promise<number> {
-    return this.repository.count(tx);
+  /** How many records there are of each type. */
+  async countByType(tx: Tx): Promise<ReadonlyMap<RecordType, number>> {
+    return this.repository.countByType(tx);
   }
 
   /** The ids of records written since a moment. */

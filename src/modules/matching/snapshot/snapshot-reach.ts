@@ -1,0 +1,62 @@
+import type { Bank, Kind, RecordType } from '../../../kernel/linkage/index.js';
+import { kindsOf } from '../domain/kinds.js';
+import { ListFloors } from './list-floors.js';
+
+/** What a thread needs to score only pairs that can reach a list. */
+export interface ReachCall {
+  /** Names the records that a digest is of: the same as long as it remains true. */
+  readonly digest: string;
+  /** By slot of the bank (`unitsOfFloor`). */
+  readonly floors: Int32Array;
+  /** The transaction as of which they are: of all lists that were written before it. */
+  readonly floorsXid: string;
+}
+
+/** Where more than one record in so many is not in the digest, or no more in the bank, another digest is made. */
+const STRAYS_ONE_IN = 16;
+
+let snapshots = 0;
+
+/**
+ * What a snapshot keeps of its large banks so that few pairs of a new record need to be scored: which records a digest may be made of, and
+ * what the stored lists ask for.
+ */
+export class SnapshotReach {
+  readonly floors = new ListFloors();
+  private readonly number = (snapshots += 1);
+  private readonly floorsXids = new Map<Kind, string>();
+  private readonly coverings = new Map<RecordType, number>();
+
+  constructor(private readonly banks: Readonly<Record<RecordType, Bank>>) {}
+
+  /** Lets a digest be made of a bank's records, or another one where too many have come and gone since. */
+  cover(type: RecordType, records: number): void {
+    const coverings = this.coverings.get(type) ?? 0;
+    const bank = this.banks[type];
+    if (coverings > 0 && bank.strays * STRAYS_ONE_IN <= records) return;
+    bank.cover();
+    this.coverings.set(type, coverings + 1);
+  }
+
+  /** The kinds in which records of covered banks are counterparts. */
+  kinds(): Kind[] {
+    return [...new Set([...this.coverings.keys()].flatMap((type) => kindsOf(type)))];
+  }
+
+  /** The floors of all lists of a kind that were written before this transaction are known. */
+  floorsXid(kind: Kind): string {
+    return this.floorsXids.get(kind) ?? '0';
+  }
+
+  noteFloors(kind: Kind, xid: string): void {
+    this.floorsXids.set(kind, xid);
+  }
+
+  /** Undefined for a bank that is not covered: it is scored whole. */
+  callOf(kind: Kind, type: RecordType): ReachCall | undefined {
+    const coverings = this.coverings.get(type);
+    if (coverings === undefined) return undefined;
+    const floors = this.floors.of(kind, type, this.banks[type].size);
+    return { digest: `${this.number} ${type} ${coverings}`, floors, floorsXid: this.floorsXid(kind) };
+  }
+}
