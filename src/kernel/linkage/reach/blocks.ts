@@ -1,6 +1,6 @@
 import type { Codes } from './code-book.js';
 
-/** Records that follow each other in the digest's order, and are turned away together where none of them can reach. */
+/** Records that follow each other in the digest's order: what they can weigh at most is said of all of them at once. */
 const RECORDS_A_BLOCK_LOG2 = 9;
 export const RECORDS_A_BLOCK = 1 << RECORDS_A_BLOCK_LOG2;
 
@@ -39,16 +39,16 @@ export class BlockCodes {
     return new BlockCodes(first, found.slice(0, count));
   }
 
-  /** Adds the most of each block's codes to `caps`. */
-  addMost(units: Int16Array, caps: Int32Array): void {
+  /** Writes the most of each block's codes. */
+  most(units: Int16Array, mosts: Int32Array): void {
     const { first, codes } = this;
-    for (let block = 0; block < caps.length; block += 1) {
+    for (let block = 0; block < mosts.length; block += 1) {
       let most = -Infinity;
       for (let at = first[block]!; at < first[block + 1]!; at += 1) {
         const own = units[codes[at]!]!;
         if (own > most) most = own;
       }
-      caps[block]! += most;
+      mosts[block] = most;
     }
   }
 }

@@ -54,8 +54,10 @@ const statementBound =
 
 const itemBound =
   (model: ItemModel) =>
-  ({ pairing, digest }: BoundSource): Bound =>
-    new ItemBound(pairing, model, digest.things(model), digest.days(isReportAgainstRemains(pairing)));
+  ({ pairing, digest }: BoundSource): Bound => {
+    const days = digest.days(isReportAgainstRemains(pairing));
+    return new ItemBound(pairing, model, digest.things(model), days, digest.blocksOf(days.book));
+  };
 
 /** Of a report that remains ask for, neither age nor way is in so few forms. */
 function ageBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {

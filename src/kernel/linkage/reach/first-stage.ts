@@ -2,12 +2,12 @@ import { type Pairing, type Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
-import { type BlockCodes, blockOf, blocksIn, RECORDS_A_BLOCK } from './blocks.js';
+import { type BlockCodes, blockOf, blocksIn } from './blocks.js';
 import type { Bound } from './bound.js';
 import { boundOf } from './bounds.js';
 import { type Codes, tableFor } from './code-book.js';
 import { Touched } from './touched.js';
-import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
+import { ANYTHING, unitsOf } from './units.js';
 
 /** More than what rounding and straight lines between knots take from a bound. */
 const SLACK = unitsOf(2e-3);
@@ -25,29 +25,27 @@ interface Layer {
   readonly table: Float32Array;
   /** The table in units. */
   readonly units: Int16Array;
+  /** By block, in units. */
+  readonly mosts: Int32Array;
 }
 
 /** What the loops read of a layer. */
 interface Column {
   readonly codes: Uint16Array;
-  readonly blocks: BlockCodes | undefined;
   readonly units: Int16Array;
-  readonly most: number;
-  readonly mean: number;
+  /** The most that a record of each block weighs, as far as is known without its code. */
+  readonly mosts: Int32Array;
+  /** By how much its records are below that, on average. */
+  readonly tells: number;
 }
 
-/** How many layers are added at once: the sums are written once for all of them. */
-const LEADING = 3;
-/** Records whose sums are added up together. */
-const LEFT_AT_ONCE = 2048;
-/** More than words can touch anybody. */
-const NOBODY = ALL;
-/** Of a list whose neighbours are so far from each other that many blocks lie between them, each record is looked at. */
-const MOST_BLOCKS = 8;
+/** Records that are added up together. */
+const AT_ONCE = 1024;
 
 /**
  * Bounds the score of a query with every record of a bank, many times as fast as scoring: sums of tables by small codes, in
- * tight loops over columns; and whole blocks of neighbours at once, of which only the records that words have touched are looked at.
+ * tight loops over columns. A record begins with the most that its block of neighbours can weigh, and is left as soon as what it
+ * is found to be below that puts it out of reach.
  *
  * No bound is below the score. Comparisons that have no bound are scored there and then.
  */
@@ -64,13 +62,12 @@ export class FirstStage {
   private readonly touched: Touched;
   /** What the records of a block can weigh at most, if no word touches them. */
   private readonly caps: Int32Array;
-  /** Of the records that blocks leave: where they stand in the list, and their sums. */
-  private readonly near = new Int32Array(LEFT_AT_ONCE);
-  private readonly sums = new Int32Array(LEFT_AT_ONCE);
+  /** The records that are left, where they stand in the list, and their sums. */
+  private readonly near = new Int32Array(AT_ONCE);
+  private readonly places = new Int32Array(AT_ONCE);
+  private readonly sums = new Int32Array(AT_ONCE);
   private readonly slots: Int32Array;
-  private readonly scores = new Float64Array(LEFT_AT_ONCE);
-  /** Says nothing of anybody. */
-  private readonly silent: Column;
+  private readonly scores = new Float64Array(AT_ONCE);
 
   /** @param most of how many records it is asked at once */
   constructor(pairing: Pairing, digest: BankDigest, most: number) {
@@ -82,17 +79,18 @@ export class FirstStage {
       else unbounded.push(scorer);
     }
     this.unbounded = unbounded;
+    const records = digest.order.size;
+    const blocks = blocksIn(records);
     this.layers = Array.from(byCodes, ([codes, bounds]) => {
       const table = tableFor(codes);
-      return { codes, blocks: digest.blocksOf(codes), bounds, table, units: new Int16Array(table.length) };
+      const units = new Int16Array(table.length);
+      return { codes, blocks: digest.blocksOf(codes), bounds, table, units, mosts: new Int32Array(blocks) };
     });
-    const records = digest.order.size;
     this.slots = digest.order.slots;
     this.touched = new Touched(records);
-    this.caps = new Int32Array(blocksIn(records));
+    this.caps = new Int32Array(blocks);
     this.found = new Int32Array(Math.min(most, records));
     this.foundUnits = new Int32Array(this.found.length);
-    this.silent = { codes: new Uint16Array(records), blocks: undefined, units: new Int16Array(1), most: 0, mean: 0 }; // prettier-ignore
   }
 
   begin(query: number): void {
@@ -103,20 +101,23 @@ export class FirstStage {
       for (const { bound, power } of bounds) bound.add(query, power, table, this.touched);
       for (let code = 0; code < table.length; code += 1) units[code] = unitsOf(table[code]!);
     }
-    this.active = this.layers
-      .map((layer) => columnOf(layer))
-      .filter(({ most, mean }) => most !== 0 || mean !== 0)
-      .sort((x, y) => y.most - y.mean - (x.most - x.mean));
-    this.capBlocks();
+    this.caps.fill(SLACK + (this.speaking.length > 0 ? ANYTHING : 0));
+    this.active = this.layers.flatMap((layer) => this.columnOf(layer)).sort((x, y) => y.tells - x.tells);
   }
 
-  private capBlocks(): void {
-    const inBlocks = this.active.flatMap(({ blocks, units }) => (blocks ? [{ blocks, units }] : []));
-    const others = this.active.filter(({ blocks }) => !blocks);
-    // A comparison that is scored here and now may weigh anything.
-    const most = this.speaking.length > 0 ? ANYTHING : others.reduce((sum, column) => sum + column.most, 0);
-    this.caps.fill(SLACK + most);
-    for (const { blocks, units } of inBlocks) blocks.addMost(units, this.caps);
+  /** A layer as the loops read it, unless it says the same of everybody; its most goes to the blocks. */
+  private columnOf({ codes, blocks, units, mosts }: Layer): readonly Column[] {
+    const { caps } = this;
+    const { most, mean } = summaryOf(codes, units);
+    if (most === 0 && mean === 0) return [];
+    if (blocks) blocks.most(units, mosts);
+    else mosts.fill(most);
+    let sum = 0;
+    for (let block = 0; block < caps.length; block += 1) {
+      caps[block]! += mosts[block]!;
+      sum += mosts[block]!;
+    }
+    return most === mean ? [] : [{ codes: codes.codes, units, mosts, tells: sum / caps.length - mean }];
   }
 
   /**
@@ -126,103 +127,93 @@ export class FirstStage {
    */
   find(asked: AskedRecords, from: number, to: number, least: number, above: number): number {
     this.count = 0;
-    const range = { numbers: asked.numbers, from, least, above };
-    let left = 0;
-    for (let begin = from; begin < to; begin += RECORDS_A_BLOCK) {
-      const end = Math.min(to, begin + RECORDS_A_BLOCK);
-      const touched = this.touchNeeded(asked, begin, end, least);
-      if (touched === NOBODY) continue;
-      left = this.leaveTouched(asked.numbers, begin, end, touched, left);
-      if (left + RECORDS_A_BLOCK <= LEFT_AT_ONCE) continue;
-      this.addUp(left, range);
-      left = 0;
+    const { numbers } = asked;
+    for (let begin = from; begin < to; begin += AT_ONCE) {
+      const end = Math.min(to, begin + AT_ONCE);
+      const [first, last] = [numbers[begin]!, numbers[end - 1]!];
+      // Most often everybody is asked: then neighbours in the list are neighbours in the order, and the list is not read.
+      const isEverybody = asked.isInOrder && last - first === end - 1 - begin;
+      const left = isEverybody
+        ? this.nearAmong(first, last + 1, first - begin, least)
+        : this.nearIn(numbers, begin, end, least);
+      this.addUp(left, { from, least, above });
     }
-    this.addUp(left, range);
     return this.count;
   }
 
-  /** How much words must touch a record of the list to reach, by the most of the blocks that they stand in; `NOBODY` where none does. */
-  private touchNeeded(asked: AskedRecords, from: number, to: number, least: number): number {
-    const { caps } = this;
-    const { most } = this.touched;
-    const first = blockOf(asked.numbers[from]!);
-    const last = blockOf(asked.numbers[to - 1]!);
-    if (!asked.isInOrder || last - first > MOST_BLOCKS) return NEVER;
-    let cap = caps[first]!;
-    let touched = most[first]!;
-    for (let block = first + 1; block <= last; block += 1) {
-      cap = Math.max(cap, caps[block]!);
-      touched = Math.max(touched, most[block]!);
+  /** Those that reach by the most of their blocks, and what words add; of all records from `first` up to `end`. */
+  private nearAmong(first: number, end: number, offset: number, least: number): number {
+    const { caps, near, places, sums } = this;
+    const { values } = this.touched;
+    const needed = wholeNumber(least - 1);
+    let count = 0;
+    for (let number = first; number < end; number += 1) {
+      const sum = caps[blockOf(number)]! + values[number]!;
+      near[count] = number;
+      places[count] = number - offset;
+      sums[count] = sum;
+      // 1 where the sum is the least or more: no branch, for which way it goes cannot be foreseen.
+      count += (needed - sum) >>> 31;
     }
-    const needed = wholeNumber(Math.max(NEVER, least - cap));
-    return touched < needed ? NOBODY : needed;
+    return count;
   }
 
-  /** Adds to those that are left the records that words touch as much as is needed. */
-  private leaveTouched(numbers: Int32Array, from: number, to: number, needed: number, left: number): number {
-    const { near } = this;
+  /** The same of the records in a part of a list. */
+  private nearIn(numbers: Int32Array, from: number, to: number, least: number): number {
+    const { caps, near, places, sums } = this;
     const { values } = this.touched;
-    let count = left;
+    const needed = wholeNumber(least - 1);
+    let count = 0;
     for (let i = from; i < to; i += 1) {
-      near[count] = i;
-      // 1 where the value is needed or more: no branch, for which way it goes cannot be foreseen.
-      count += (needed - 1 - values[numbers[i]!]!) >>> 31;
+      const number = numbers[i]!;
+      const sum = caps[blockOf(number)]! + values[number]!;
+      near[count] = number;
+      places[count] = i;
+      sums[count] = sum;
+      count += (needed - sum) >>> 31;
     }
     return count;
   }
 
   /** The sums of those that are left, and which of them are asked for. */
   private addUp(left: number, range: Range): void {
-    const { numbers, least } = range;
-    const rest = this.active.slice(LEADING);
-    // What is scored here and now may weigh anything.
-    const lift = this.speaking.length > 0 ? ALL : rest.reduce((sum, { most }) => sum + Math.max(0, most), 0);
-    const count = this.addLeading(numbers, left, wholeNumber(Math.max(NEVER, least - lift)));
-    if (count === 0) return;
-    for (const column of rest) this.addColumn(numbers, count, column);
-    if (this.speaking.length > 0) this.addScores(numbers, count);
+    let count = left;
+    for (const column of this.active) count = this.addColumn(column, count, range.least);
+    if (this.speaking.length > 0) this.addScores(count);
     this.take(count, range);
   }
 
-  /** Leaves those that the others can still lift to what is needed. */
-  private addLeading(numbers: Int32Array, size: number, needed: number): number {
-    const { active, silent, near, sums } = this;
-    const { values } = this.touched;
-    const [one, two, three] = [active[0] ?? silent, active[1] ?? silent, active[2] ?? silent];
-    const [a, b, c] = [one.units, two.units, three.units];
-    const [ofA, ofB, ofC] = [one.codes, two.codes, three.codes];
+  /** Takes what a layer weighs for the most of it; leaves those that still reach. */
+  private addColumn({ units, codes, mosts }: Column, size: number, least: number): number {
+    const { near, places, sums } = this;
+    const needed = wholeNumber(least - 1);
     let count = 0;
     for (let at = 0; at < size; at += 1) {
-      const i = near[at]!;
-      const number = numbers[i]!;
-      const sum = SLACK + values[number]! + a[ofA[number]!]! + b[ofB[number]!]! + c[ofC[number]!]!;
-      near[count] = i;
+      const number = near[at]!;
+      const sum = sums[at]! - mosts[blockOf(number)]! + units[codes[number]!]!;
+      near[count] = number;
+      places[count] = places[at]!;
       sums[count] = sum;
-      count += (needed - 1 - sum) >>> 31;
+      count += (needed - sum) >>> 31;
     }
     return count;
   }
 
-  private addColumn(numbers: Int32Array, size: number, { codes, units }: Column): void {
-    const { near, sums } = this;
-    for (let at = 0; at < size; at += 1) sums[at]! += units[codes[numbers[near[at]!]!]!]!;
-  }
-
-  private addScores(numbers: Int32Array, size: number): void {
+  private addScores(size: number): void {
     const { near, sums, scores, slots } = this;
     // An array of its own each time: scorers take one that comes again for the same records.
-    const asked = Int32Array.from({ length: size }, (_, at) => slots[numbers[near[at]!]!]!);
+    const asked = Int32Array.from({ length: size }, (_, at) => slots[near[at]!]!);
     scores.fill(0);
     for (const scorer of this.speaking) scorer.addScores(asked, 0, size, scores);
-    for (let at = 0; at < size; at += 1) sums[at]! += unitsOf(scores[at]!);
+    for (let at = 0; at < size; at += 1) sums[at]! += unitsOf(scores[at]!) - ANYTHING;
   }
 
   private take(size: number, { from, least, above }: Range): void {
-    const { near, sums, found, foundUnits } = this;
+    const { places, sums, found, foundUnits } = this;
     for (let at = 0; at < size; at += 1) {
       const units = sums[at]!;
       if (units < least || units >= above) continue;
-      found[this.count] = near[at]! - from;
+      found[this.count] = places[at]! - from;
       foundUnits[this.count] = units;
       this.count += 1;
     }
@@ -230,7 +221,6 @@ export class FirstStage {
 }
 
 interface Range {
-  readonly numbers: Int32Array;
   readonly from: number;
   readonly least: number;
   readonly above: number;
@@ -239,13 +229,13 @@ interface Range {
 /** Said to the compiler, so that loops reckon in whole numbers. */
 const wholeNumber = (units: number): number => units | 0;
 
-/** A layer as the loops read it; its most, and its mean over all records. */
-function columnOf({ codes, units, blocks }: Layer): Column {
-  let [most, sum, records] = [codes.hasOverflow ? ANYTHING : -Infinity, 0, 0];
-  for (const [code, count] of codes.counts.entries()) {
+/** The most of a layer, and its mean over all records. */
+function summaryOf({ hasOverflow, counts }: Codes, units: Int16Array): { most: number; mean: number } {
+  let [most, sum, records] = [hasOverflow ? ANYTHING : -Infinity, 0, 0];
+  for (let code = 0; code < counts.length; code += 1) {
     most = Math.max(most, units[code]!);
-    sum += count * units[code]!;
-    records += count;
+    sum += counts[code]! * units[code]!;
+    records += counts[code]!;
   }
-  return { codes: codes.codes, blocks, units, most, mean: records === 0 ? 0 : sum / records };
+  return { most, mean: records === 0 ? 0 : sum / records };
 }

@@ -5,6 +5,7 @@ import { ItemWeights } from '../groups/item-weights.js';
 import { OBSERVERS } from '../groups/observer.js';
 import type { Bound } from './bound.js';
 import type { CodeBook } from './code-book.js';
+import type { BlockCodes } from './blocks.js';
 import { FadingShares } from './fading-shares.js';
 import type { ThingCodes } from './thing-codes.js';
 import { ThingWorths } from './thing-worths.js';
@@ -23,7 +24,7 @@ export class ItemBound implements Bound {
   readonly codes: CodeBook<number>;
   private readonly weights: ItemWeights;
   private readonly worths: ThingWorths;
-  private readonly shares: FadingShares | undefined;
+  private readonly shares: FadingShares;
   /** What a thing of the query costs that is not there, by observer, in units rounded down: in the flesh, and in the bone. */
   private readonly missingInFlesh = new Int32Array(OBSERVERS);
   private readonly missingInBone = new Int32Array(OBSERVERS);
@@ -36,11 +37,12 @@ export class ItemBound implements Bound {
     private readonly model: ItemModel,
     private readonly things: ThingCodes,
     days: DayCodes,
+    blocksOfDays: BlockCodes | undefined,
   ) {
     this.codes = things.book;
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.worths = new ThingWorths(this.weights, model, things);
-    this.shares = model.fades ? FadingShares.of(pairing, days) : undefined;
+    this.shares = new FadingShares(pairing, days, blocksOfDays, model.fades);
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
@@ -48,7 +50,7 @@ export class ItemBound implements Bound {
     if (!own.begin(this.pairing.queryBank, query) || own.size === 0) return;
     for (let code = 0; code < this.codes.size; code += 1) table[code]! += power * this.without(code);
     this.weighMissing(power);
-    this.shares?.begin(query);
+    this.shares.begin(query);
     this.worths.find((thing, inFlesh, inBone) => {
       if (this.weighGains(worthInUnits(power * inFlesh), worthInUnits(power * inBone)) > 0)
         this.touchHolders(thing, touched);
@@ -89,15 +91,14 @@ export class ItemBound implements Bound {
 
   /** Gives what a thing gains to everybody who has it. */
   private touchHolders(thing: number, touched: Touched): void {
-    const { gains, shares } = this;
-    const { observers, holders } = this.things;
-    const { numbers } = holders;
-    const [first, end] = [holders.first[thing]!, holders.first[thing + 1]!];
-    for (let at = first; at < end; at += 1) {
-      const number = numbers[at]!;
-      const gain = gains[observers[number]!]!;
-      if (gain > 0) touched.add(number, shares ? shares.of(number, gain) : gain);
-    }
+    const { holders } = this.things;
+    touched.addToHolders(
+      holders.numbers,
+      holders.first[thing]!,
+      holders.first[thing + 1]!,
+      this.gains,
+      this.shares.ofBlock,
+    );
   }
 }
 

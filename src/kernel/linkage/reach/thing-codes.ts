@@ -9,6 +9,13 @@ import { WordPostings } from './word-postings.js';
 /** Everything of a thing's head but the number of its words. */
 export const FORM = 0xffff;
 
+/** A holder is a number with the observer above it, so that what a thing gains with a record asks for no other place. */
+const NUMBER_BITS = 26;
+const NUMBER_MASK = (1 << NUMBER_BITS) - 1;
+const heldBy = (number: number, observer: number): number => (observer << NUMBER_BITS) | number;
+export const numberOfHolder = (holder: number): number => holder & NUMBER_MASK;
+export const observerOfHolder = (holder: number): number => holder >>> NUMBER_BITS;
+
 /** More than the things of one record. */
 const COUNTS = 32;
 const NOTHING = -1;
@@ -23,12 +30,10 @@ export class ThingCodes {
   readonly observer: number[] = [];
   readonly inFlesh: number[] = [];
   readonly inBone: number[] = [];
-  /** By number. */
-  readonly observers: Uint8Array;
   readonly distinctObservers: Uint8Array;
   /** Heads of the distinct things. */
   readonly heads: Int32Array;
-  /** The things that hold a word, and the records that have a thing. */
+  /** The things that hold a word, and the records that have a thing, with their observers (`numberOfHolder`, `observerOfHolder`). */
   readonly withWord: WordPostings;
   readonly holders: WordPostings;
   /** The distinct heads without the number of words, and the things of each. */
@@ -46,16 +51,18 @@ export class ThingCodes {
     const [things, owners]: [number[], number[]] = [[], []];
     for (const [number, slot] of order.slots.entries()) {
       let [inFlesh, inBone] = [0, 0];
+      const observer = bank.columns.observer[slot]!;
       this.forEachThing(slot, (at) => {
         things.push(distinct.numberOf(at));
-        owners.push(number);
+        owners.push(heldBy(number, observer));
         if (isInBone(model, typeOf(list[at]!))) inBone += 1;
         else inFlesh += 1;
       });
-      this.put(number, bank.columns.observer[slot]!, inFlesh, inBone);
+      this.put(number, observer, inFlesh, inBone);
     }
-    this.observers = Uint8Array.from(order.slots, (slot) => bank.columns.observer[slot]!);
-    this.distinctObservers = Uint8Array.from(new Set(this.observers));
+    this.distinctObservers = Uint8Array.from(
+      new Set(order.slots.map((slot) => bank.columns.observer[slot]!)),
+    );
     this.heads = Int32Array.from(distinct.places, (at) => list[at]!);
     this.holders = new WordPostings(this.heads.length, (visit) => {
       for (let i = 0; i < things.length; i += 1) visit(things[i]!, owners[i]!);

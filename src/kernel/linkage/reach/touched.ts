@@ -1,28 +1,39 @@
-import { blockOf, blocksIn } from './blocks.js';
+import { blockOf } from './blocks.js';
+import { shareOf } from './fading-shares.js';
+import { numberOfHolder, observerOfHolder } from './thing-codes.js';
 import { ANYTHING } from './units.js';
 
-/** What single records may weigh beyond their codes, for one query: most have nothing. */
+/** What single records may weigh beyond their codes, for one query: many have nothing. */
 export class Touched {
   /** By number, in units. */
   readonly values: Int16Array;
-  /** No less than the value of any record of each block. */
-  readonly most: Int16Array;
 
   constructor(records: number) {
     this.values = new Int16Array(records);
-    this.most = new Int16Array(blocksIn(records));
   }
 
   add(number: number, units: number): void {
-    const { values, most } = this;
-    const sum = Math.min(ANYTHING, values[number]! + units);
-    values[number] = sum;
-    const block = blockOf(number);
-    if (sum > most[block]!) most[block] = sum;
+    const sum = this.values[number]! + units;
+    this.values[number] = sum < ANYTHING ? sum : ANYTHING;
+  }
+
+  /**
+   * Gives each holder from `first` up to `end` what its observer's units are worth.
+   *
+   * @param units by observer, not negative
+   * @param shares what is left of them, by block
+   */
+  addToHolders(holders: Int32Array, first: number, end: number, units: Int32Array, shares: Int32Array): void {
+    const { values } = this;
+    for (let at = first; at < end; at += 1) {
+      const holder = holders[at]!;
+      const number = numberOfHolder(holder);
+      const sum = values[number]! + shareOf(units[observerOfHolder(holder)]!, shares[blockOf(number)]!);
+      values[number] = sum < ANYTHING ? sum : ANYTHING;
+    }
   }
 
   clear(): void {
     this.values.fill(0);
-    this.most.fill(0);
   }
 }
