@@ -107,11 +107,16 @@ export class GapTable {
     return isOneDay ? this.log10OfDay[first + DAYS_BEFORE]! : log10(this.meanDensity(first, last));
   }
 
-  /** No less than `log10Density` of any interval between `first` and `last`. */
-  log10Most(first: number, last: number): number {
+  /**
+   * No less than `log10Density` of any interval between `first` and `last` of at least so many days: the densest day, or all that there
+   * is over the shortest.
+   */
+  log10Most(first: number, last: number, shortest: number): number {
     const within = (gap: number): number =>
       Math.min(Math.max(gap, -DAYS_BEFORE), DAYS_AFTER - 1) + DAYS_BEFORE;
-    return Math.min(this.mostUntil[within(last)]!, this.mostFrom[within(first)]!);
+    const densest = Math.min(this.mostUntil[within(last)]!, this.mostFrom[within(first)]!);
+    const all = this.meanDensity(first, last) * (last - first + 1);
+    return Math.min(densest, log10(all / shortest));
   }
 }
 

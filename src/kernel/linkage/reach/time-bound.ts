@@ -21,6 +21,8 @@ export class DayCodes {
   readonly isDeath: boolean[] = [];
   readonly first = new Box();
   readonly last = new Box();
+  /** From the first day to the last. */
+  readonly length = new Box();
   /** The code of records without a date. */
   none = -1;
 
@@ -45,6 +47,7 @@ export class DayCodes {
     this.isDeath[code] = isDeath;
     this.first.widen(code, first);
     this.last.widen(code, last);
+    this.length.widen(code, last - first);
   }
 }
 
@@ -99,15 +102,17 @@ export class TimeBound implements Bound {
     const own = (isDeath ? this.ofDeaths : this.ofQuery)[monthOfMiddle(first, last)]!;
     for (let code = 0; code < this.codes.size; code += 1) {
       if (code === days.none) continue;
+      const [from, to] = [days.first.low[code]!, days.last.high[code]!];
+      const shortest = days.length.low[code]! + last - first + 1;
       const same = isQueryA
-        ? this.most(days.isDeath[code]!, days.first.low[code]! - last, days.last.high[code]! - first)
-        : this.most(isDeath, first - days.last.high[code]!, last - days.first.low[code]!);
+        ? this.tableOf(days.isDeath[code]!).log10Most(from - last, to - first, shortest)
+        : this.tableOf(isDeath).log10Most(first - to, last - from, shortest);
       table[code]! += power * this.floor.at(same - this.byChance(code, own));
     }
   }
 
-  private most(isDeath: boolean, from: number, to: number): number {
-    return (isDeath ? this.table : this.findTable).log10Most(from, to);
+  private tableOf(isDeath: boolean): GapTable {
+    return isDeath ? this.table : this.findTable;
   }
 
   /** How rare dates like those of side `b` are, and within one bank those of both. */
