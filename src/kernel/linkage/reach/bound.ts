@@ -16,4 +16,9 @@ export interface Bound {
    * @param power by how much the weights of the group are multiplied; not negative
    */
   add(query: number, power: number, table: Float32Array, touched: Touched): void;
+  /**
+   * By how many units what was added for a record is more than it weighs; not negative. Far slower than a look-up, so that only
+   * the records are asked for that are left by all else.
+   */
+  excess?(number: number): number;
 }

@@ -56,6 +56,8 @@ export class FirstStage {
   private count = 0;
   private readonly layers: readonly Layer[];
   private readonly unbounded: readonly Scorer[];
+  /** Those that can say more exactly what they have said of a record. */
+  private readonly exacting: readonly ExactingBound[];
   /** Of the query. */
   private active: readonly Column[] = [];
   private speaking: readonly Scorer[] = [];
@@ -79,6 +81,9 @@ export class FirstStage {
       else unbounded.push(scorer);
     }
     this.unbounded = unbounded;
+    this.exacting = Array.from(byCodes.values())
+      .flat()
+      .flatMap(({ bound }) => (isExacting(bound) ? [bound] : []));
     const records = digest.order.size;
     const blocks = blocksIn(records);
     this.layers = Array.from(byCodes, ([codes, bounds]) => {
@@ -180,7 +185,26 @@ export class FirstStage {
     let count = left;
     for (const column of this.active) count = this.addColumn(column, count, range.least);
     if (this.speaking.length > 0) this.addScores(count);
-    this.take(count, range);
+    this.take(this.takeExcess(count, range.least), range);
+  }
+
+  /** Takes what bounds have said too much; leaves those that still reach. */
+  private takeExcess(size: number, least: number): number {
+    const { near, places, sums, exacting } = this;
+    const { values } = this.touched;
+    let count = 0;
+    for (let at = 0; at < size; at += 1) {
+      const number = near[at]!;
+      let sum = sums[at]!;
+      // Whoever may weigh anything is not reckoned with.
+      if (sum >= least && values[number]! < ANYTHING / 2)
+        for (const bound of exacting) sum -= bound.excess(number);
+      near[count] = number;
+      places[count] = places[at]!;
+      sums[count] = sum;
+      if (sum >= least) count += 1;
+    }
+    return count;
   }
 
   /** Takes what a layer weighs for the most of it; leaves those that still reach. */
@@ -218,6 +242,12 @@ export class FirstStage {
       this.count += 1;
     }
   }
+}
+
+type ExactingBound = Bound & Required<Pick<Bound, 'excess'>>;
+
+function isExacting(bound: Bound): bound is ExactingBound {
+  return bound.excess !== undefined;
 }
 
 interface Range {

@@ -6,7 +6,7 @@ import type { Bound } from './bound.js';
 import { CodeBook } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
-import { unitsOf } from './units.js';
+import { UNITS, unitsOf } from './units.js';
 import { WordPostings } from './word-postings.js';
 
 /** Records whose names have the same parts, whatever the words; and who holds which word. */
@@ -53,44 +53,83 @@ function forEachName(bank: BankView, slot: number, visit: (list: Int32Array, at:
   }
 }
 
+/** What each word is worth, in units. */
+type WordUnits = ReadonlyMap<number, number>;
+
 /** No initial weighs more. */
 const MOST_OF_INITIAL = 1.1;
 
 /**
  * Names: what their parts weigh where no word agrees, which is known for each form of names; and where words agree, the sum of
- * what each is worth at its best. No sum of pairs, order and all, is more: a name's weight below 0 is not below a slip's.
+ * what each is worth at its best. No sum of pairs, order and all, is more: a name's weight below 0 is not below a slip's. Where other
+ * parts of the names do not agree it is far more than they weigh: of records that are left the scorer is asked (`excess`).
  */
 export class NameBound implements Bound {
   readonly codes: CodeBook<string>;
   private readonly scorer: NameScorer;
   private readonly slots: Int32Array;
   private readonly weights: Float64Array;
+  /** By code: whether an initial is allowed for. */
+  private readonly isGuessed: Uint8Array;
   /** Whether a word of the query's has been found in the record's names. */
   private readonly isTouched: Uint8Array;
+  private power = 0;
+  private words: WordUnits = new Map();
+  private readonly slot = new Int32Array(1);
+  private readonly weight = new Float64Array(1);
 
   constructor(
     private readonly pairing: Pairing,
     private readonly names: NameCodes,
-    order: RecordOrder,
+    private readonly order: RecordOrder,
   ) {
     this.codes = names.book;
     this.scorer = new NameScorer(pairing);
     this.slots = Int32Array.from(this.codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(this.codes.size);
+    this.isGuessed = new Uint8Array(this.codes.size);
     this.isTouched = new Uint8Array(this.codes.codes.length);
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
-    if (!this.scorer.beginWordless(query)) return;
+    this.power = this.scorer.beginWordless(query) ? power : 0;
+    if (this.power === 0) return;
     const { weights } = this;
     weights.fill(0);
     this.scorer.addScores(this.slots, 0, this.slots.length, weights);
     this.allowInitials(query);
     for (let code = 0; code < weights.length; code += 1) table[code]! += power * weights[code]!;
-    const worths = this.worths(query);
-    for (const [word, worth] of worths) this.touch(word, power * worth, power, touched);
-    for (const word of worths.keys())
+    this.words = this.unitsOfWords(query);
+    for (const [word, units] of this.words) this.touch(word, units, touched);
+    for (const word of this.words.keys())
       for (const number of this.names.postings.of(word)) this.isTouched[number] = 0;
+    this.scorer.begin(query);
+  }
+
+  excess(number: number): number {
+    const { power, weights, slot, weight } = this;
+    const code = this.codes.codes[number]!;
+    if (power === 0 || code >= this.codes.size) return 0;
+    slot[0] = this.order.slots[number]!;
+    const touched = this.unitsOf(slot[0], code);
+    if (touched === 0 && this.isGuessed[code] === 0) return 0;
+    weight[0] = 0;
+    this.scorer.addScores(slot, 0, 1, weight);
+    return Math.max(0, touched + Math.floor(power * weights[code]! * UNITS) - unitsOf(power * weight[0]));
+  }
+
+  /** What has been added for the words of a record. */
+  private unitsOf(slot: number, code: number): number {
+    let [sum, isTouched] = [0, false];
+    forEachName(this.pairing.bank, slot, (list, at) => {
+      for (let i = 1; i <= tokensOf(list[at]!); i += 1) {
+        const units = this.words.get(list[at + i]! >> 2);
+        if (units === undefined) continue;
+        sum += units;
+        isTouched = true;
+      }
+    });
+    return isTouched ? sum + this.lost(code) : 0;
   }
 
   /** Letters are not asked: an initial may agree with any word. */
@@ -102,28 +141,33 @@ export class NameBound implements Bound {
     });
     const { mostWords, holdsInitial } = this.names;
     for (let code = 0; code < this.weights.length; code += 1) {
-      if (initials === 0 && !holdsInitial[code]!) continue;
+      this.isGuessed[code] = initials === 0 && !holdsInitial[code]! ? 0 : 1;
+      if (this.isGuessed[code] === 0) continue;
       this.weights[code] = MOST_OF_INITIAL * Math.min(words, mostWords[code]!);
     }
   }
 
   /** A record's first word gives back what its names would lose if none agreed. */
-  private touch(word: number, worth: number, power: number, touched: Touched): void {
+  private touch(word: number, units: number, touched: Touched): void {
     const { codes } = this.codes;
     const { isTouched } = this;
-    const units = unitsOf(worth);
     for (const number of this.names.postings.of(word)) {
-      const lost = isTouched[number] === 0 ? Math.max(0, -(this.weights[codes[number]!] ?? 0)) : 0;
+      touched.add(number, isTouched[number] === 0 ? units + this.lost(codes[number]!) : units);
       isTouched[number] = 1;
-      touched.add(number, lost === 0 ? units : units + unitsOf(power * lost));
     }
+  }
+
+  /** What the names of a code lose if none agrees, in units. */
+  private lost(code: number): number {
+    const lost = Math.max(0, -(this.weights[code] ?? 0));
+    return lost === 0 ? 0 : unitsOf(this.power * lost);
   }
 
   /**
    * What every word that agrees with one of the query is worth at most: in its best role, for a name and for a nickname, which
    * are added.
    */
-  private worths(query: number): Map<number, number> {
+  private unitsOfWords(query: number): WordUnits {
     const { queryBank } = this.pairing;
     const [asName, asNickname] = [new Map<number, number>(), new Map<number, number>()];
     forEachName(queryBank, query, (list, at) => {
@@ -137,7 +181,7 @@ export class NameBound implements Bound {
       }
     });
     for (const [word, worth] of asNickname) asName.set(word, worth + (asName.get(word) ?? 0));
-    return asName;
+    return new Map(Array.from(asName, ([word, worth]) => [word, unitsOf(this.power * worth)]));
   }
 
   private worthOf(word: number, other: number, closeness: number): number {
