@@ -1,17 +1,10 @@
 import type { RecordOrder } from './record-order.js';
 
 /** One record in so many shows how high the bounds are. */
-const ONE_IN_SAMPLE = 64;
-
-interface Sample {
-  readonly records: AskedRecords;
-  readonly oneIn: number;
-}
+export const ONE_IN_SAMPLE = 256;
 
 /** The records that a query is to be compared with, by their numbers in the digest's order. */
 export class AskedRecords {
-  private ownSample: Sample | undefined;
-
   private constructor(
     readonly numbers: Int32Array,
     /** The numbers ascend, so that neighbours in the list are neighbours in the order. */
@@ -40,16 +33,13 @@ export class AskedRecords {
     return this.numbers.length;
   }
 
-  get sample(): Sample {
-    return (this.ownSample ??= this.takeSample());
-  }
-
-  private takeSample(): Sample {
+  /** One in `ONE_IN_SAMPLE`, from so far on. */
+  sample(start: number): AskedRecords {
     const { numbers } = this;
     const records = Int32Array.from(
-      { length: Math.ceil(numbers.length / ONE_IN_SAMPLE) },
-      (_, i) => numbers[i * ONE_IN_SAMPLE]!,
+      { length: Math.max(0, Math.ceil((numbers.length - start) / ONE_IN_SAMPLE)) },
+      (_, i) => numbers[start + i * ONE_IN_SAMPLE]!,
     );
-    return { records: new AskedRecords(records, false), oneIn: ONE_IN_SAMPLE };
+    return new AskedRecords(records, false);
   }
 }

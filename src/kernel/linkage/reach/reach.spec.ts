@@ -183,6 +183,16 @@ describe.each(KINDS)('a scan within reach of kind %s', (kind) => {
 });
 
 describe('a search', () => {
+  it('estimates what all others weigh together', () => {
+    const request = { kind: 'identification', queryBank: all.report, keep: KEEP, ...everybody } as const;
+    const search = new ReportSearch({ ...request, digest: new BankDigest(all.remains) });
+    const queries = all.report.slots();
+    const whole = scan({ ...request, queries, bank: all.remains }).forward;
+    const off = Array.from(queries, (query, row) => search.best(query).log10Tail[0]! - whole.log10Tail[row]!);
+    expect(Math.abs(off.reduce((sum, difference) => sum + difference, 0) / off.length)).toBeLessThan(0.02);
+    expect(Math.max(...off.map(Math.abs))).toBeLessThan(0.2);
+  });
+
   it('never lists a record of a party that the query may not be compared with', () => {
     const parted = banks((i) => ({ party: i % 2, institution: 0, rank: i + 1 }));
     const digest = new BankDigest(parted.remains);

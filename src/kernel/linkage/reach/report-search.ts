@@ -25,7 +25,7 @@ export interface SearchRequest {
 /** Of so many parties the records that they may be compared with are kept at hand. */
 const PARTIES_AT_HAND = 8;
 /** So many are looked for at first: of most queries more than their lists ask for. */
-const FIRST_SCORED = 6000;
+const FIRST_SCORED = 2000;
 
 /**
  * Looks records up in a large bank, one after the other: the best of each are those of a full scan, with the same scores.
@@ -44,6 +44,7 @@ export class ReportSearch {
     this.within = new WithinReach(pairingOf(kind, queryBank, digest.bank, genetic), digest, {
       field: Infinity,
       first: FIRST_SCORED,
+      tail: 'weighed',
       thrift: request.thrift,
     });
   }

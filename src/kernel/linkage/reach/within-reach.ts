@@ -2,11 +2,12 @@ import type { Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import { power10 } from '../logarithms.js';
 import type { ScoredBlock } from '../top-lists.js';
-import type { AskedRecords } from './asked-records.js';
+import { type AskedRecords, ONE_IN_SAMPLE } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import { RECORDS_A_BLOCK } from './blocks.js';
 import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
+import { TailDraw } from './tail-draw.js';
 import type { Thrift } from './thrift.js';
 import { ALL, mostOf, NEVER, stepOfUnits, STEPS, unitsOfStep } from './units.js';
 
@@ -15,6 +16,9 @@ const ROUND = 64;
 
 /** One pair in so many of those out of reach is scored all the same, for what they weigh together. */
 export const ONE_IN = 1024;
+
+/** So many are drawn by their bounds. */
+const DRAWN = 128;
 
 /** Takes what is scored, and says what a score must reach to be of use. */
 export interface Reacher {
@@ -39,6 +43,11 @@ export interface ReachOptions {
   readonly thrift?: Thrift | undefined;
   /** How many are scored to know what the lists ask for, before the others are bounded to the end; all where left out. */
   readonly first?: number;
+  /**
+   * How pairs are drawn for what those out of reach weigh together: `even`, one in `ONE_IN`, for lists of both sides; `weighed`, by
+   * their bounds, for the query's list alone.
+   */
+  readonly tail?: 'even' | 'weighed';
 }
 
 /**
@@ -60,6 +69,12 @@ export class WithinReach {
   private readonly positions = new Int32Array(ROUND);
   private readonly scores = new Float64Array(ROUND);
   private readonly ratios = new Float64Array(ROUND);
+  /** Units of the sample's records, and which of the records it began with. */
+  private sampled = new Int32Array(0);
+  private sampleStart = 0;
+  /** How many were found in the end, and from which units on. */
+  private foundCount = 0;
+  private foundLeast = NEVER;
   /** Pairs of the query that may still be scored. */
   private left = 0;
 
@@ -90,9 +105,11 @@ export class WithinReach {
     for (let from = first; from < asked.size; from += this.field) {
       const field = { asked, from, size: Math.min(this.field, asked.size - from) };
       this.isScored.fill(0, 0, field.size);
+      this.sampleStart = start % ONE_IN_SAMPLE;
       this.scoreField(field, reacher);
       if (reacher.partners) this.scoreForPartners(field, reacher, reacher.partners);
-      this.sampleField(field, start, reacher);
+      if (this.options.tail === 'weighed') this.drawField(field, start, reacher);
+      else this.sampleField(field, start, reacher);
       this.passField(field, reacher);
     }
   }
@@ -102,6 +119,8 @@ export class WithinReach {
     let [least, above] = [this.firstLeast(field.asked), ALL];
     for (;;) {
       const count = this.stage.find(field.asked, field.from, field.from + field.size, least, above);
+      this.foundCount = count;
+      this.foundLeast = least;
       this.rank(count);
       this.scoreRanked(field, count, reacher);
       const floor = unitsOfFloor(reacher.floor);
@@ -113,10 +132,13 @@ export class WithinReach {
   /** The units above which, as far as a sample shows, there are as many as are to be scored first. */
   private firstLeast(asked: AskedRecords): number {
     const { first = Infinity } = this.options;
+    this.sampled = new Int32Array(0);
     if (first >= asked.size) return NEVER;
-    const { records, oneIn } = asked.sample;
-    const wanted = Math.ceil(first / oneIn);
-    this.rank(this.stage.find(records, 0, records.size, NEVER, ALL));
+    const records = asked.sample(this.sampleStart);
+    const wanted = Math.ceil(first / ONE_IN_SAMPLE);
+    const count = this.stage.find(records, 0, records.size, NEVER, ALL);
+    this.sampled = this.stage.foundUnits.slice(0, count);
+    this.rank(count);
     let step = STEPS - 1;
     while (step > 0 && this.begins[step - 1]! < wanted) step -= 1;
     return unitsOfStep(step);
@@ -219,16 +241,41 @@ export class WithinReach {
     for (let i = 0; i < partners.length; i += 1) ratios[i] = power10(scores[i]!);
   }
 
+  /** Of those found and not scored each may be drawn, of the others those of the sample. */
+  private drawField(field: Field, start: number, reacher: Reacher): void {
+    const { isScored, sampled, sampleStart, foundLeast } = this;
+    const { found, foundUnits } = this.stage;
+    const tail = new TailDraw();
+    for (let at = 0; at < this.foundCount; at += 1)
+      if (isScored[found[at]!] === 0) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
+    for (const [i, units] of sampled.entries())
+      if (units < foundLeast)
+        tail.add(sampleStart + i * ONE_IN_SAMPLE, power10(units / UNITS), ONE_IN_SAMPLE);
+    const drawn = tail.draw(DRAWN, fractionOf(start));
+    this.sampleAt(field, drawn.places, (i) => drawn.weights[i]!, reacher);
+  }
+
   private sampleField(field: Field, start: number, reacher: Reacher): void {
     // A field may be a whole bank: its sample is scored in rounds too.
     const drawn: number[] = [];
     const skip = (ONE_IN + (start % ONE_IN) - (field.from % ONE_IN)) % ONE_IN;
     for (let position = skip; position < field.size; position += ONE_IN)
-      if (this.isScored[position] === 0) drawn.push(this.slotAt(field, position));
-    for (let at = 0; at < drawn.length; at += ROUND) {
-      const round = Int32Array.from(drawn.slice(at, at + ROUND));
+      if (this.isScored[position] === 0) drawn.push(position);
+    this.sampleAt(field, drawn, () => ONE_IN, reacher);
+  }
+
+  private sampleAt(
+    field: Field,
+    positions: readonly number[],
+    weightOf: (at: number) => number,
+    reacher: Reacher,
+  ): void {
+    for (let at = 0; at < positions.length; at += ROUND) {
+      const round = Int32Array.from(positions.slice(at, at + ROUND), (position) =>
+        this.slotAt(field, position),
+      );
       this.score(round);
-      for (const [i, slot] of round.entries()) reacher.sample(slot, this.ratios[i]!, ONE_IN);
+      for (const [i, slot] of round.entries()) reacher.sample(slot, this.ratios[i]!, weightOf(at + i));
     }
   }
 
@@ -238,6 +285,9 @@ export class WithinReach {
       if (this.isScored[position] === 0) reacher.pass(this.slotAt(field, position));
   }
 }
+
+/** Spreads numbers that follow each other over 0 to 1 (Weyl's sequence of the golden ratio). */
+const fractionOf = (number: number): number => ((number % 2 ** 20) * ((Math.sqrt(5) - 1) / 2)) % 1;
 
 interface Field {
   readonly asked: AskedRecords;
