@@ -6,7 +6,7 @@ import { readSettings } from './platform/config/index.js';
 
 await runAsProcess(async () => {
   const settings = readSettings();
-  const runtime = await openRuntime(settings);
+  const runtime = await openRuntime(settings, { login: 'api' });
   const api = await startApi({ settings, runtime, log: runtime.log });
   return async () => {
     await api.close();

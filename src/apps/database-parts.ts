@@ -31,6 +31,7 @@ import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanis
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
+import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
@@ -76,5 +77,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateJudgements1764400000770,
     CreateJoins1764400000780,
     NoteHowFloorsMove1764500000700,
+    NameOwnersOfSteps1764500000810,
   ],
 };

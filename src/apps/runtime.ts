@@ -1,7 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { Clock, SystemClock } from '../platform/clock/index.js';
 import type { Settings } from '../platform/config/index.js';
-import { EmbeddedPostgres, openDataSource, TenantDb } from '../platform/database/index.js';
+import {
+  addressOf,
+  EmbeddedPostgres,
+  type Login,
+  loginOf,
+  openDataSource,
+  TenantDb,
+} from '../platform/database/index.js';
 import { Log } from '../platform/logging/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import {
@@ -35,23 +42,25 @@ export interface Runtime {
 }
 
 export interface RuntimeOptions {
+  /** As what the process logs in to the database; the worker where nothing is said. */
+  readonly login?: Login;
   readonly clock?: Clock;
   /** Tells a person what is being done, for commands. */
   readonly tell?: (step: string) => void;
 }
 
 /**
- * Finds the database (embedded, or by DATABASE_URL), brings it to the newest shape and opens the pool.
+ * Finds the database (embedded, or by DATABASE_URL), brings it to the newest shape where the address is the administrator's, and opens
+ * the pool as the process's own login.
  * Throws `DatabaseUnavailable`, `EmbeddedPostgresFailed`: one line with cause and mend each.
  */
 export async function openRuntime(settings: Settings, options: RuntimeOptions = {}): Promise<Runtime> {
   const log = Log.atLevel(settings.LOG_LEVEL);
   const clock = options.clock ?? new SystemClock();
   const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(settings, options);
-  const databaseUrl = settings.DATABASE_URL ?? embedded?.url ?? '';
+  const given = settings.DATABASE_URL ?? embedded?.url ?? '';
+  const databaseUrl = loginOf(given) ? given : await asLogin(given, options);
   const source = await openDataSource(databaseUrl, settings.DATABASE_POOL, DATABASE_PARTS);
-  const steps = await migrateAll(source, databaseUrl);
-  if (steps.length > 0) options.tell?.(`database brought up to date (${steps.length} steps)`);
   const catalogue = new JobCatalogue(JOBS, settings.TASK_MAX_ATTEMPTS);
   const listener = new NotificationListener(databaseUrl, log);
   return {
@@ -60,7 +69,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
     clock,
     databaseUrl,
     source,
-    db: new TenantDb(source),
+    db: new TenantDb(source, databaseUrl),
     catalogue,
     tasks: new Tasks(catalogue),
     outbox: new Outbox(),
@@ -71,6 +80,13 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
       await source.destroy();
     },
   };
+}
+
+/** With the administrator's address: brings the database up to date, and leaves it for the process's own login. */
+async function asLogin(adminUrl: string, { login = 'worker', tell }: RuntimeOptions): Promise<string> {
+  const steps = await migrateAll(adminUrl);
+  if (steps.length > 0) tell?.(`database brought up to date (${steps.length} steps)`);
+  return addressOf(login, adminUrl);
 }
 
 /** The queue and the waker of a process that works tasks off. */

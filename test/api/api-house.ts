@@ -1,7 +1,9 @@
+import type { DataSource } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type RunningApi } from '../../src/apps/api/start-api.js';
+import { openAdmin } from '../support/house-database.js';
 import { openRuntime, type Runtime } from '../../src/apps/runtime.js';
 import {
   ActorDirectory,
@@ -48,6 +50,8 @@ export class ApiHouse {
   private constructor(
     readonly runtime: Runtime,
     readonly api: RunningApi,
+    /** Sees behind all policies, to look at what was stored. */
+    private readonly admin: DataSource,
   ) {}
 
   static async open(
@@ -56,11 +60,11 @@ export class ApiHouse {
   ): Promise<ApiHouse> {
     const usual = { DATABASE_URL: process.env.DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent' };
     const settings = readSettings({ ...usual, ...environment });
-    const runtime = await openRuntime(settings);
+    const runtime = await openRuntime(settings, { login: 'api' });
     try {
       const api = await startApi({ settings, runtime, log: runtime.log, modules });
       await api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, INSTITUTIONS);
-      return new ApiHouse(runtime, api);
+      return new ApiHouse(runtime, api, await openAdmin());
     } catch (error) {
       await runtime.close();
       throw error;
@@ -70,6 +74,7 @@ export class ApiHouse {
   async close(): Promise<void> {
     await this.api.close();
     await this.runtime.close();
+    await this.admin.destroy();
   }
 
   /** Enrols somebody and returns their token and ids. */
@@ -100,7 +105,7 @@ export class ApiHouse {
   }
 
   async sql<Row>(text: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.runtime.source.query(text, parameters);
+    return this.admin.query(text, parameters);
   }
 
   async ask(query: string, { token, variables, headers }: Asking = {}): Promise<Answer> {

@@ -42,7 +42,7 @@ class NoteResolver {
       after,
       since: (seq) =>
         this.source.query(
-          'SELECT seq, said FROM note WHERE institution_id = $1 AND seq > $2 ORDER BY seq LIMIT 10',
+          'SELECT seq, said FROM spec.note WHERE institution_id = $1 AND seq > $2 ORDER BY seq LIMIT 10',
           [actor.institutionId, seq],
         ),
       cursorOf: (note) => note.seq,
@@ -58,11 +58,12 @@ describe('subscriptions', () => {
   const clients: Client[] = [];
   beforeAll(async () => {
     house = await ApiHouse.open([NoteModule]);
-    await house.sql('CREATE TABLE note (seq int PRIMARY KEY, said text, institution_id uuid)');
+    await house.sql(`CREATE SCHEMA spec; CREATE TABLE spec.note (seq int PRIMARY KEY, said text, institution_id uuid);
+      GRANT USAGE ON SCHEMA spec TO huella_api; GRANT ALL ON spec.note TO huella_api`);
   });
   afterEach(async () => {
     for (const client of clients.splice(0)) await client.dispose();
-    await house.sql('DELETE FROM note');
+    await house.sql('DELETE FROM spec.note');
   });
   afterAll(() => house.close());
 
@@ -73,7 +74,7 @@ describe('subscriptions', () => {
   };
   const write = async (institutionId: string, seq: number) =>
     house.runtime.source.transaction(async (tx) => {
-      await tx.query('INSERT INTO note VALUES ($1, $2, $3)', [seq, `note ${seq}`, institutionId]);
+      await tx.query('INSERT INTO spec.note VALUES ($1, $2, $3)', [seq, `note ${seq}`, institutionId]);
       await announce(tx, { topic: 'notes', institutionId });
     });
   const listen = (client: Client, after = 0) =>

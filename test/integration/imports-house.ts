@@ -7,7 +7,6 @@ import { finished } from 'node:stream/promises';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
 import {
   chooseFormat,
@@ -24,7 +23,8 @@ import {
 import { EnrolUser, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
-import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
+import { TenantDb } from '../../src/platform/database/index.js';
+import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Log } from '../../src/platform/logging/index.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
@@ -63,20 +63,20 @@ export class ImportsHouse {
 
   private constructor(
     readonly app: TestingModule,
-    readonly source: DataSource,
+    private readonly database: HouseDatabase,
     readonly clock: FixedClock,
     readonly folder: string,
   ) {}
 
   static async open(): Promise<ImportsHouse> {
-    const source = await openDataSource(process.env.DATABASE_URL ?? '', 8, DATABASE_PARTS);
+    const database = await openHouseDatabase();
     const clock = new FixedClock();
     const provided = [
       { provide: SETTINGS_TOKEN, useValue: readSettings({ DATABASE_URL: process.env.DATABASE_URL }) },
       { provide: Log, useValue: Log.atLevel('silent') },
       { provide: Clock, useValue: clock },
-      { provide: DataSource, useValue: source },
-      { provide: TenantDb, useValue: new TenantDb(source) },
+      { provide: DataSource, useValue: database.login },
+      { provide: TenantDb, useValue: database.db },
       { provide: Tasks, useValue: new Tasks(new JobCatalogue(IMPORTS_JOBS)) },
       { provide: Outbox, useValue: new Outbox() },
     ];
@@ -84,7 +84,12 @@ export class ImportsHouse {
     @Module({ providers: provided, exports: provided.map((one) => one.provide) })
     class Platform {}
     const app = await Test.createTestingModule({ imports: [Platform, ImportsModule] }).compile();
-    return new ImportsHouse(app, source, clock, await mkdtemp(join(tmpdir(), 'huella-imports-')));
+    return new ImportsHouse(app, database, clock, await mkdtemp(join(tmpdir(), 'huella-imports-')));
+  }
+
+  /** Looks behind all policies. */
+  get source(): DataSource {
+    return this.database.admin;
   }
 
   get<T>(what: abstract new (...args: never[]) => T): T {
@@ -93,7 +98,7 @@ export class ImportsHouse {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.source.destroy();
+    await this.database.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
 import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import {
@@ -16,7 +15,8 @@ import {
 } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
-import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
+import { TenantDb } from '../../src/platform/database/index.js';
+import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Cursors } from '../../src/platform/graphql/index.js';
 import { DomainEvents } from '../../src/platform/live-events/index.js';
 import { Log } from '../../src/platform/logging/index.js';
@@ -81,7 +81,7 @@ export interface Task {
 export class NotificationsHouse {
   private constructor(
     readonly app: TestingModule,
-    readonly source: DataSource,
+    private readonly database: HouseDatabase,
     readonly clock: MovableClock,
     readonly matches: MadeMatches,
   ) {}
@@ -91,7 +91,7 @@ export class NotificationsHouse {
     further: readonly (Type<unknown> | DynamicModule)[] = [],
   ): Promise<NotificationsHouse> {
     const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, ...environment });
-    const source = await openDataSource(process.env.DATABASE_URL ?? '', 8, DATABASE_PARTS);
+    const database = await openHouseDatabase();
     const clock = new MovableClock();
     const matches = new MadeMatches();
     const log = Log.atLevel('silent');
@@ -100,8 +100,8 @@ export class NotificationsHouse {
       { provide: SETTINGS_TOKEN, useValue: settings },
       { provide: Log, useValue: log },
       { provide: Clock, useValue: clock },
-      { provide: DataSource, useValue: source },
-      { provide: TenantDb, useValue: new TenantDb(source) },
+      { provide: DataSource, useValue: database.login },
+      { provide: TenantDb, useValue: database.db },
       { provide: Tasks, useValue: new Tasks(new JobCatalogue(NOTIFICATIONS_JOBS)) },
       { provide: Outbox, useValue: new Outbox() },
       { provide: DomainEvents, useValue: events },
@@ -117,7 +117,12 @@ export class NotificationsHouse {
       .useModule(Made)
       .compile();
     await events.start();
-    return new NotificationsHouse(app, source, clock, matches);
+    return new NotificationsHouse(app, database, clock, matches);
+  }
+
+  /** Looks behind all policies. */
+  get source(): DataSource {
+    return this.database.admin;
   }
 
   get<T>(what: abstract new (...args: never[]) => T): T {
@@ -127,7 +132,7 @@ export class NotificationsHouse {
   async close(): Promise<void> {
     await this.app.get(DomainEvents).stop();
     await this.app.close();
-    await this.source.destroy();
+    await this.database.close();
   }
 
   async empty(): Promise<void> {

@@ -229,7 +229,7 @@ describe('opening the queue', () => {
     const role = `clerk_${randomUUID().slice(0, 8)}`;
     await source.query(`CREATE ROLE ${role} LOGIN PASSWORD 'pass'`);
     const pool = new pg.Pool({ connectionString: databaseUrl(), max: 1 });
-    await migrateQueue(pool, role);
+    await migrateQueue(pool, [role]);
     await pool.end();
     const as = new URL(databaseUrl());
     as.username = role;

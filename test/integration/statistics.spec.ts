@@ -2,22 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
-import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { Denied, OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import { ReadFigures, StatisticsModule, type Figures } from '../../src/modules/statistics/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
-import { openDataSource, TenantDb } from '../../src/platform/database/index.js';
+import { TenantDb } from '../../src/platform/database/index.js';
+import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 
 const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2024-01-01' };
 
+let database: HouseDatabase;
 let source: DataSource;
 let app: TestingModule;
 
 beforeAll(async () => {
-  source = await openDataSource(process.env.DATABASE_URL ?? '', 4, DATABASE_PARTS);
+  database = await openHouseDatabase('api', 4);
+  source = database.admin;
   const provided = [
-    { provide: TenantDb, useValue: new TenantDb(source) },
+    { provide: TenantDb, useValue: database.db },
     { provide: Clock, useValue: new SystemClock() },
     { provide: Outbox, useValue: new Outbox() },
   ];
@@ -34,7 +36,7 @@ afterEach(() =>
 );
 afterAll(async () => {
   await app.close();
-  await source.destroy();
+  await database.close();
 });
 
 async function institution(code: string, country: string): Promise<string> {

@@ -1,3 +1,5 @@
+import type { DataSource } from 'typeorm';
+import { openAdmin } from '../support/house-database.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +41,7 @@ export class UndoHouse {
 
   private constructor(
     readonly runtime: Runtime,
+    private readonly admin: DataSource,
     private readonly app: INestApplicationContext,
     private readonly relay: Relay,
     private readonly runner: TaskRunner,
@@ -59,7 +62,7 @@ export class UndoHouse {
       { concurrency: { fast: 1, bulk: 1 } },
     );
     const folder = await mkdtemp(join(tmpdir(), 'huella-undo-'));
-    return new UndoHouse(runtime, app, relay, runner, folder);
+    return new UndoHouse(runtime, await openAdmin(), app, relay, runner, folder);
   }
 
   get<T>(what: abstract new (...args: never[]) => T): T {
@@ -69,6 +72,7 @@ export class UndoHouse {
   async close(): Promise<void> {
     await this.app.close();
     await this.runtime.close();
+    await this.admin.destroy();
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -85,7 +89,7 @@ export class UndoHouse {
   }
 
   async sql<Row>(text: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.runtime.source.query<Row[]>(text, parameters);
+    return this.admin.query<Row[]>(text, parameters);
   }
 
   /** Imports records, and lets all that follows from it be done. @returns the id of the import */

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import pg from 'pg';
-import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
-import { EmbeddedPostgres, openDataSource } from '../../src/platform/database/index.js';
+import { EmbeddedPostgres } from '../../src/platform/database/index.js';
 import { migrateAll } from '../../src/apps/migrate.js';
 
 // The tests give durability away for speed; nothing else about the server differs.
@@ -23,9 +22,7 @@ if (command === 'stop') {
   const client = new pg.Client({ connectionString: `${base}/postgres` });
   await client.connect();
   await client.query('CREATE DATABASE template_huella');
-  const source = await openDataSource(`${base}/template_huella`, 4, DATABASE_PARTS);
-  await migrateAll(source, `${base}/template_huella`);
-  await source.destroy();
+  await migrateAll(`${base}/template_huella`);
   await client.query('ALTER DATABASE template_huella IS_TEMPLATE true');
   await client.end();
   console.log(base);

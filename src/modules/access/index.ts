@@ -4,3 +4,4 @@ export { POLICY, isAllowed, relationTo, type Operation, type Relation } from './
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';
 export { ActorDirectory } from './use-cases/actor-directory.js';
+export { operationsOf, PLATFORM_WORK, reachOf, type RowRelations } from './domain/row-reach.js';

@@ -1,23 +1,12 @@
 import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
 import pg from 'pg';
+import { DatabaseUnavailable } from './database-unavailable.js';
 
 type ClassList = MixedList<new () => object>;
 
 export interface DatabaseParts {
   readonly entities: MixedList<string | (new () => object) | EntitySchema>;
   readonly migrations: ClassList;
-}
-
-/** The database could not be reached, or is not one we can use. */
-export class DatabaseUnavailable extends Error {
-  constructor(
-    readonly what: string,
-    readonly mend: string,
-    options?: ErrorOptions,
-  ) {
-    super(`${what} ${mend}`, options);
-    this.name = 'DatabaseUnavailable';
-  }
 }
 
 // Dates without a time stay the text that they are in the table; a JS Date would add a time zone to them.

@@ -1,4 +1,16 @@
-export { DatabaseUnavailable, openDataSource, type DatabaseParts } from './data-source.js';
+export { openDataSource, type DatabaseParts } from './data-source.js';
+export { DatabaseUnavailable } from './database-unavailable.js';
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresFailed } from './embedded/embedded-postgres-failed.js';
-export { TenantDb, type RowContext, type Tx } from './tenant-db.js';
+export { addressOf, LOGIN_NAMES, loginOf, type Login } from './row-security/database-roles.js';
+export { installRowSecurity } from './row-security/install.js';
+export type { RowContext } from './row-security/row-context.js';
+export {
+  OWN_INSTITUTION,
+  type OpenTable,
+  type Reach,
+  type RowClause,
+  type RowRule,
+  type RowSecurity,
+} from './row-security/row-rules.js';
+export { actingAs, TenantDb, withLentRows, type Tx } from './tenant-db.js';

@@ -1,34 +1,52 @@
 import type { DataSource, EntityManager } from 'typeorm';
-
-/** On whose behalf rows are touched. Every `Actor` is one; jobs have their own. */
-export interface RowContext {
-  readonly actorId: string;
-  /** The institution that the actor works for; absent for the platform's own work. */
-  readonly institutionId?: string | undefined;
-}
+import {
+  CONTEXT_SETTING,
+  ContextSigner,
+  LENT_SETTING,
+  type LentRows,
+  type RowContext,
+} from './row-security/row-context.js';
+import { signingKeyOf } from './row-security/database-roles.js';
 
 /** An open transaction with its row context. Repositories take it first and never open their own. */
 export type Tx = EntityManager;
 
+const SET = 'SELECT set_config($1, $2, true)';
+
+/** What a transaction signs with, the session that it runs in, and whose context stands in it now. */
+interface Signing {
+  readonly signer: ContextSigner;
+  readonly session: number;
+  who: RowContext;
+}
+
+const signings = new WeakMap<Tx, Signing>();
+
 /**
- * All access to rows: one transaction an operation, with the actor's context set for its length.
+ * All access to rows: one transaction an operation, with the actor's signed context set for its length.
  *
- * The context stands in `huella.actor` and `huella.institution` (set locally, so a pooled connection forgets it), where
- * row-level security can read it without a repository being touched.
+ * It is set locally, so that a pooled connection forgets it, and row-level security reads it: what the context does not reach is not
+ * there, whatever a query asks for (docs/access.md).
  */
 export class TenantDb {
-  constructor(private readonly source: DataSource) {}
+  private readonly signer: ContextSigner;
+
+  /** @param address where the source is logged in: its password is what contexts are signed by */
+  constructor(
+    private readonly source: DataSource,
+    address: string,
+  ) {
+    this.signer = new ContextSigner(signingKeyOf(address));
+  }
 
   /** Commits what `work` did, or nothing of it when it throws. */
   async run<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    await runner.connect();
+    const { processID: session } = (await runner.connect()) as { processID: number };
     try {
       await runner.startTransaction();
-      await runner.query(
-        `SELECT set_config('huella.actor', $1, true), set_config('huella.institution', $2, true)`,
-        [who.actorId, who.institutionId ?? ''],
-      );
+      await runner.query(SET, [CONTEXT_SETTING, this.signer.context(who, session)]);
+      signings.set(runner.manager, { signer: this.signer, session, who });
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
@@ -36,7 +54,41 @@ export class TenantDb {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
+      signings.delete(runner.manager);
       await runner.release();
     }
   }
+}
+
+/**
+ * Lets a transaction read rows of others while `read` runs: those named and no more. For who has asked first whether they may be
+ * compared, and shows of them what the levels of disclosure allow.
+ */
+export async function withLentRows<T>(tx: Tx, rows: LentRows, read: () => Promise<T>): Promise<T> {
+  const { signer, session } = signingOf(tx);
+  await tx.query(SET, [LENT_SETTING, signer.lent(rows, session)]);
+  const result = await read();
+  await tx.query(SET, [LENT_SETTING, '']);
+  return result;
+}
+
+/**
+ * Does a piece of work of the platform's own within somebody's transaction: what has to know of more rows than they may see, and
+ * tells them nothing of those. When it throws, the transaction is over anyhow.
+ */
+export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T>): Promise<T> {
+  const signing = signingOf(tx);
+  const { signer, session, who: before } = signing;
+  await tx.query(SET, [CONTEXT_SETTING, signer.context(who, session)]);
+  signing.who = who;
+  const result = await work();
+  await tx.query(SET, [CONTEXT_SETTING, signer.context(before, session)]);
+  signing.who = before;
+  return result;
+}
+
+function signingOf(tx: Tx): Signing {
+  const signing = signings.get(tx);
+  if (!signing) throw new Error('The context of rows is changed within a transaction of TenantDb.');
+  return signing;
 }

@@ -13,16 +13,16 @@ interface OwnersPool {
  *
  * BullMQ makes a sequence a queue on first use, which a role without rights on the schema may not; they are made here.
  *
- * @param role the role that the processes connect as, where it is not the owner
+ * @param roles the logins of the processes, where they are not the owner
  */
-export async function migrateQueue(pool: OwnersPool, role?: string): Promise<void> {
+export async function migrateQueue(pool: OwnersPool, roles: readonly string[] = []): Promise<void> {
   const client = await pool.connect();
   try {
     await runMigrations(client, 'bullmq');
     await client.query('BEGIN');
     await client.query('SET LOCAL search_path = bullmq');
     for (const lane of LANES) await client.query('SELECT bullmq.next_job_id($1)', [queueNameOf(lane)]);
-    if (role !== undefined) await client.query(rightsFor(quoted(role)));
+    for (const role of roles) await client.query(rightsFor(quoted(role)));
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);

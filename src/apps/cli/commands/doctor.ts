@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../platform/config/index.js';
-import { EmbeddedPostgres, openDataSource } from '../../../platform/database/index.js';
+import { EmbeddedPostgres, openDataSource, TenantDb } from '../../../platform/database/index.js';
 import { Log } from '../../../platform/logging/index.js';
 import { openJobQueue, readDeadTasks, reviveTask } from '../../../platform/queue/index.js';
 import { DATABASE_PARTS } from '../../database-parts.js';
@@ -83,7 +83,7 @@ async function storedChecks(
     await queueCheck(settings, url),
     ...(await workCheck(source)),
     await deadLettersCheck(source),
-    await overdueAlertsCheck(source),
+    await overdueAlertsCheck(new TenantDb(source, url)),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { OPERATOR } from '../../../modules/access/index.js';
 import { readOverdueAlerts } from '../../../modules/notifications/index.js';
+import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
 import { readBacklog, readDeadTasks } from '../../../platform/queue/index.js';
 import { DATABASE_PARTS } from '../../database-parts.js';
@@ -54,8 +56,8 @@ export async function deadLettersCheck(source: DataSource): Promise<Check> {
   );
 }
 
-export async function overdueAlertsCheck(source: DataSource): Promise<Check> {
-  const { count, since } = await readOverdueAlerts(source, new Date());
+export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {
+  const { count, since } = await db.run(OPERATOR, (tx) => readOverdueAlerts(tx, new Date()));
   if (!since) return ok('alerts', 'none overdue');
   return warning(
     'alerts',

@@ -9,7 +9,7 @@ import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
 import { TailDraw } from './tail-draw.js';
 import type { Thrift } from './thrift.js';
-import { ALL, mostOf, NEVER, stepOfUnits, STEPS, unitsOfStep } from './units.js';
+import { ALL, mostOf, NEVER, stepOfUnits, STEPS, UNITS, unitsOfStep } from './units.js';
 
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;

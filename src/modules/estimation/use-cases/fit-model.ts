@@ -5,8 +5,8 @@ import {
   type FittedWeights,
   type LabelledPair,
 } from '../../../kernel/linkage/index.js';
-import type { Tx } from '../../../platform/database/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KnownPairs, type SettledLabel } from '../../matches/index.js';
 import { LinkageModels, PairFacts, type WeighedPair } from '../../matching/index.js';
@@ -36,20 +36,26 @@ export class FitModel {
   async run(actor: Actor): Promise<FittedWeights> {
     return this.guarded.run(actor, 'models.fit', [], async (tx) => {
       requireOnRecord(actor, 'models.fit', undefined);
-      const labels = await this.withOthers(tx, await this.known.settled(tx));
-      const answers = new Map(labels.map(({ pair, same }) => [pair, same]));
-      const personOf = personsOf(labels);
-      const learnt: LabelledPair[] = [];
-      for await (const weighed of this.facts.weighed(
-        tx,
-        labels.map(({ pair }) => pair),
-      ))
-        learnt.push(labelOf(weighed, answers.get(weighed.pair) ?? false, personOf(weighed.pair.a)));
+      const learnt = await actingAs(tx, PLATFORM, () => this.learnt(tx));
       const weights = await this.models.keep(tx, actor, (number) => fitWeights(learnt, number));
       const detail = { version: weights.version, labels: learnt.length };
       await this.audit.record(tx, { actor, action: 'models.fit', detail });
       return weights;
     });
+  }
+
+  /** From everybody's records; what is kept of them are weights. */
+  private async learnt(tx: Tx): Promise<LabelledPair[]> {
+    const labels = await this.withOthers(tx, await this.known.settled(tx));
+    const answers = new Map(labels.map(({ pair, same }) => [pair, same]));
+    const personOf = personsOf(labels);
+    const learnt: LabelledPair[] = [];
+    for await (const weighed of this.facts.weighed(
+      tx,
+      labels.map(({ pair }) => pair),
+    ))
+      learnt.push(labelOf(weighed, answers.get(weighed.pair) ?? false, personOf(weighed.pair.a)));
+    return learnt;
   }
 
   private async withOthers(tx: Tx, settled: readonly SettledLabel[]): Promise<SettledLabel[]> {

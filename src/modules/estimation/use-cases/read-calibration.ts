@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MODEL_VERSION, type Kind } from '../../../kernel/linkage/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KnownPairs } from '../../matches/index.js';
 import { PairFacts } from '../../matching/index.js';
@@ -28,22 +29,28 @@ export class ReadCalibration {
   async run(actor: Actor, kind: Kind): Promise<CalibrationOfModel> {
     return this.guarded.run(actor, 'calibration.read', [], async (tx) => {
       requireOnRecord(actor, 'calibration.read', undefined);
-      const settled = (await this.known.settled(tx)).filter(({ pair }) => pair.kind === kind);
-      const answers = new Map(settled.map(({ pair, same }) => [pair, same]));
-      const countries = new Map((await this.institutions.all(tx)).map(({ id, country }) => [id, country]));
-      const countryOf = (institutionId: string): string => countries.get(institutionId) ?? '?';
-      const judged: JudgedPair[] = [];
-      for await (const { pair, a, b, evidence } of this.facts.weighed(tx, [...answers.keys()])) {
-        judged.push({
-          log10LR: evidence.reduce((sum, item) => sum + item.log10LR, 0),
-          same: answers.get(pair) ?? false,
-          countries: [countryOf(a.institutionId), countryOf(b.institutionId)].sort().join('-'),
-          completeness: completenessOf(evidence),
-        });
-      }
+      const judged = await actingAs(tx, PLATFORM, () => this.judged(tx, kind));
       const detail = { kind, pairs: judged.length };
       await this.audit.record(tx, { actor, action: 'calibration.read', detail });
       return { modelVersion: MODEL_VERSION, rows: calibrationOfJudged(judged) };
     });
+  }
+
+  /** Over everybody's records; none of them is told of. */
+  private async judged(tx: Tx, kind: Kind): Promise<JudgedPair[]> {
+    const settled = (await this.known.settled(tx)).filter(({ pair }) => pair.kind === kind);
+    const answers = new Map(settled.map(({ pair, same }) => [pair, same]));
+    const countries = new Map((await this.institutions.all(tx)).map(({ id, country }) => [id, country]));
+    const countryOf = (institutionId: string): string => countries.get(institutionId) ?? '?';
+    const judged: JudgedPair[] = [];
+    for await (const { pair, a, b, evidence } of this.facts.weighed(tx, [...answers.keys()])) {
+      judged.push({
+        log10LR: evidence.reduce((sum, item) => sum + item.log10LR, 0),
+        same: answers.get(pair) ?? false,
+        countries: [countryOf(a.institutionId), countryOf(b.institutionId)].sort().join('-'),
+        completeness: completenessOf(evidence),
+      });
+    }
+    return judged;
   }
 }

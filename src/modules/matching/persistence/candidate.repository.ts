@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { withLentRows, type Tx } from '../../../platform/database/index.js';
 import { pack, unpack, type CandidateList } from '../domain/candidate-list.js';
 
 export interface StoredList {
@@ -93,11 +93,13 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** Of each pair the list of its `a` side comes first. */
+  /** Of each pair the list of its `a` side comes first. Lists of others are read with it: what is told of them is the caller's affair. */
   async ofSubjects(tx: Tx, subjectIds: readonly string[]): Promise<StoredList[]> {
-    const rows = await tx.query<ListRow[]>(
-      `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = ANY($1) ORDER BY side, subject_seq, kind`,
-      [subjectIds],
+    const rows = await withLentRows(tx, { ids: subjectIds }, () =>
+      tx.query<ListRow[]>(
+        `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = ANY($1) ORDER BY side, subject_seq, kind`,
+        [subjectIds],
+      ),
     );
     return rows.map(listOf);
   }

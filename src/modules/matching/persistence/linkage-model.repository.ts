@@ -8,13 +8,16 @@ export interface StoredModel {
   readonly madeAt: Date;
 }
 
+/** Key of the advisory lock of whoever takes the next number; nobody else uses it. */
+const NUMBER_LOCK = 4_201_704;
+
 const COLUMNS = `m.version, m.weights, m.made_at AS "madeAt"`;
 
 @Injectable()
 export class LinkageModelRepository {
-  /** The number that the next version takes; whoever asks holds the table until the end of the transaction. */
+  /** The number that the next version takes; whoever asks next waits for the end of the transaction. */
   async nextNumber(tx: Tx): Promise<number> {
-    await tx.query('LOCK TABLE linkage_model IN SHARE ROW EXCLUSIVE MODE');
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [NUMBER_LOCK]);
     const [row] = await tx.query<{ number: number }[]>(
       'SELECT coalesce(max(number), 0) + 1 AS number FROM linkage_model',
     );

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
+import { PLATFORM } from '../../access/index.js';
 import { RecordStore } from '../../records/index.js';
 import { SettledPairRepository, type SettledRecords } from '../persistence/settled-pair.repository.js';
 
@@ -29,11 +30,12 @@ export class SettlePair {
     const found = [...(await this.records.forComparison(tx, recordIds))].sort((x, y) => x.seq - y.seq);
     const [first, second] = found;
     if (!first || !second) return;
-    if (same === undefined) await this.settled.remove(tx, kind, first.seq, second.seq);
-    else {
-      const places = { firstSeq: first.seq, secondSeq: second.seq, firstId: first.id, secondId: second.id };
-      await this.settled.put(tx, kind, { ...places, same });
-    }
+    const places = { firstSeq: first.seq, secondSeq: second.seq, firstId: first.id, secondId: second.id };
+    await actingAs(tx, PLATFORM, () =>
+      same === undefined
+        ? this.settled.remove(tx, kind, first.seq, second.seq)
+        : this.settled.put(tx, kind, { ...places, same }),
+    );
     for (const { id } of found) await this.tasks.add(tx, 'matching.match-record', { recordId: id });
   }
 
@@ -42,7 +44,7 @@ export class SettlePair {
    * are not: one person is one group, and a group must not hold two who were told apart.
    */
   async contradicts(tx: Tx, kind: Kind, a: string, b: string): Promise<boolean> {
-    const pairs = await this.settled.ofKind(tx, kind);
+    const pairs = await actingAs(tx, PLATFORM, () => this.settled.ofKind(tx, kind));
     const members = groupOf([a, b], pairs);
     return pairs.some(
       ({ same, firstId, secondId }) => !same && members.has(firstId) && members.has(secondId),

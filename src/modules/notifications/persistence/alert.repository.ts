@@ -144,8 +144,9 @@ export class AlertRepository {
 
   async addStep(tx: Tx, step: AlertStep): Promise<void> {
     await tx.query(
-      `INSERT INTO alert_step (alert_id, position, step, told_institution_id, told_actor_id, told_email, nobody, taken_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO alert_step (alert_id, owner_institution_id, position, step, told_institution_id, told_actor_id, told_email,
+         nobody, taken_at)
+       VALUES ($1, (SELECT institution_id FROM alert WHERE id = $1), $2, $3, $4, $5, $6, $7, $8)`,
       [
         step.alertId,
         step.position,

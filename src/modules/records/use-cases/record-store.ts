@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type ExchangeRecord, type RecordType } from '../../../kernel/contract/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { actingAs, withLentRows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
-import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
+import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
 import { isWithdrawn } from '../domain/is-withdrawn.js';
@@ -143,12 +143,12 @@ export class RecordStore {
    * and writes the audit entry; nothing else reads around the policy.
    */
   async forComparison(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
-    return this.repository.byIds(tx, ids);
+    return withLentRows(tx, { ids }, () => this.repository.byIds(tx, ids));
   }
 
   /** The same by sequence number, which lists of candidates use. */
   async forComparisonBySeq(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
-    return this.repository.bySeqs(tx, seqs);
+    return withLentRows(tx, { seqs }, () => this.repository.bySeqs(tx, seqs));
   }
 
   /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. For the platform's own work. */
@@ -170,12 +170,12 @@ export class RecordStore {
    * compared with whom before anything is told.
    */
   async typed(tx: Tx, question: TypedQuestion): Promise<StoredRecord[]> {
-    return this.repository.typed(tx, question);
+    return actingAs(tx, PLATFORM, () => this.repository.typed(tx, question));
   }
 
   /** Records of an event, whoever owns them, under the same condition. */
   async ofEvent(tx: Tx, eventCode: string, limit: number): Promise<StoredRecord[]> {
-    return this.repository.ofEvent(tx, eventCode, limit);
+    return actingAs(tx, PLATFORM, () => this.repository.ofEvent(tx, eventCode, limit));
   }
 
   /** How many records there are of each type. */

@@ -1,0 +1,41 @@
+import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
+import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
+import { FORENSIC_ROWS } from '../modules/forensic-bank/persistence/rows.js';
+import { IMPORTS_ROWS } from '../modules/imports/persistence/rows.js';
+import { LABORATORY_ROWS } from '../modules/laboratory/persistence/rows.js';
+import { MATCHES_ROWS } from '../modules/matches/persistence/rows.js';
+import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
+import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
+import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
+import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
+import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
+import { OWN_INSTITUTION, type Reach, type RowSecurity } from '../platform/database/index.js';
+
+/** A key is of the institution that sent it, or of an actor without one. */
+const KEYS: Reach = [{ where: `scope IN (${OWN_INSTITUTION}, (SELECT row_context.actor()))` }];
+
+/** Whose the rows of each table are: the only place that sees all modules' rules. */
+export const ROW_SECURITY: RowSecurity = {
+  rules: [
+    ...ACCESS_ROWS,
+    ...AUDIT_ROWS,
+    ...MECHANISMS_ROWS,
+    ...RECORDS_ROWS,
+    ...REPORTS_ROWS,
+    ...FORENSIC_ROWS,
+    ...MATCHING_ROWS,
+    ...MATCHES_ROWS,
+    ...LABORATORY_ROWS,
+    ...NOTIFICATIONS_ROWS,
+    ...IMPORTS_ROWS,
+    { table: 'idempotency_key', select: KEYS, insert: KEYS, update: KEYS },
+  ],
+  open: [
+    { table: 'migrations', because: 'names of steps' },
+    { table: 'installation', because: 'marks of the installation, none of anybody' },
+    { table: 'worker_heartbeat', because: 'which processes live' },
+    { table: 'outbox_event', because: 'ids of what has happened; handed on by the relay, which is nobody' },
+    { table: 'task', because: 'ids of what is to be done; taken by runners, which are nobody' },
+  ],
+  forAudit: ['audit_entry'],
+};

@@ -1,0 +1,14 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
+
+const LABORATORY = operationsOf('laboratory.');
+const OWN = reachOf(LABORATORY, { own: `institution_id = ${OWN_INSTITUTION}` });
+const OF_RANKING = reachOf(LABORATORY, {
+  own: 'EXISTS (SELECT 1 FROM relative_ranking WHERE relative_ranking.id = ranking_id)',
+});
+
+export const LABORATORY_ROWS: readonly RowRule[] = [
+  { table: 'joint_result', select: OWN, insert: OWN, update: OWN },
+  { table: 'relative_ranking', select: OWN, insert: OWN, update: OWN },
+  { table: 'ranked_family', select: OF_RANKING, insert: [PLATFORM_WORK] },
+];

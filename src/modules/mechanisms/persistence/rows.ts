@@ -1,0 +1,23 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { operationsOf, reachOf } from '../../access/index.js';
+
+const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
+const KNOWN = reachOf([...operationsOf('institutions.', 'agreements.', 'users.'), 'self.read'], {});
+const SIGNERS = reachOf(['agreements.sign'], { own: 'true' });
+
+export const MECHANISMS_ROWS: readonly RowRule[] = [
+  {
+    table: 'focal_point',
+    select: KNOWN,
+    insert: reachOf(['users.enrol', 'institutions.enrol'], OWN),
+    update: reachOf(['users.enrol', 'institutions.enrol'], OWN),
+    delete: reachOf(['institutions.enrol'], OWN),
+  },
+  { table: 'agreement', select: KNOWN, insert: SIGNERS, update: SIGNERS },
+  {
+    table: 'institution',
+    select: KNOWN,
+    insert: reachOf(['institutions.enrol'], {}),
+    update: reachOf(['institutions.enrol', 'sampleRules.set'], { own: `id = ${OWN_INSTITUTION}` }),
+  },
+];

@@ -1,0 +1,34 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
+
+/** A ministry that a step of the escalation has told is a party of the alert. */
+const TOLD = (id: string): string =>
+  `EXISTS (SELECT 1 FROM alert_step WHERE alert_step.alert_id = ${id} AND told_institution_id = ${OWN_INSTITUTION})`;
+const ALERT = { own: `institution_id = ${OWN_INSTITUTION}`, party: TOLD('alert.id') };
+const OF_ALERT = 'EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id)';
+const ofAlert = { own: OF_ALERT, party: OF_ALERT, platform: OF_ALERT };
+const HOOK = { own: `institution_id = ${OWN_INSTITUTION}` };
+const OF_HOOK = { own: 'EXISTS (SELECT 1 FROM webhook_endpoint WHERE webhook_endpoint.id = endpoint_id)' };
+
+const READ = reachOf(['alerts.read', 'alerts.act', 'alerts.assign', 'webhooks.manage'], ALERT);
+const ACT = reachOf(['alerts.act', 'alerts.assign', 'alerts.read'], ALERT);
+const READ_OF = reachOf(operationsOf('alerts.', 'webhooks.'), ofAlert);
+const MANAGE = reachOf(['webhooks.manage'], HOOK);
+const ATTEMPTS = reachOf(['webhooks.manage'], OF_HOOK);
+const WORK = [PLATFORM_WORK];
+
+export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
+  { table: 'alert', select: READ, insert: WORK, update: ACT, delete: WORK },
+  { table: 'alert_match', select: READ_OF, insert: WORK, delete: WORK },
+  {
+    table: 'alert_step',
+    select: reachOf(operationsOf('alerts.'), {
+      own: `${OWN_INSTITUTION} IN (told_institution_id, owner_institution_id)`,
+    }),
+    insert: WORK,
+  },
+  { table: 'alert_change', select: READ_OF, insert: READ_OF },
+  { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF },
+  { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },
+  { table: 'webhook_attempt', select: ATTEMPTS, insert: ATTEMPTS, delete: WORK },
+];

@@ -1,0 +1,25 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { operationsOf, reachOf } from '../../access/index.js';
+
+const OWN = `institution_id = ${OWN_INSTITUTION}`;
+/** Lent by `withLentRows`: who lends has asked whether the two may be compared. */
+const LENT =
+  'id = ANY ((SELECT row_context.lent_ids())::uuid[]) OR seq = ANY ((SELECT row_context.lent_seqs())::bigint[])';
+
+const RECORDS = operationsOf('reports.', 'remains.', 'living.', 'consents.', 'imports.', 'records.');
+const COMPARED = operationsOf('matching.', 'matches.', 'laboratory.');
+const WRITTEN = RECORDS.filter((operation) => !/\.(read|export)$/.test(operation));
+
+const SEEN = reachOf([...RECORDS, ...COMPARED], { own: OWN });
+const CHANGED = reachOf(WRITTEN, { own: OWN });
+const ofRecord = (reach: typeof SEEN): typeof SEEN =>
+  reach.map((clause) =>
+    clause.where === undefined
+      ? clause
+      : { ...clause, where: `EXISTS (SELECT 1 FROM record WHERE record.id = record_id AND record.${OWN})` },
+  );
+
+export const RECORDS_ROWS: readonly RowRule[] = [
+  { table: 'record', select: [...SEEN, { where: LENT }], insert: CHANGED, update: CHANGED },
+  { table: 'record_version', select: ofRecord(SEEN), insert: ofRecord(CHANGED), update: ofRecord(CHANGED) },
+];

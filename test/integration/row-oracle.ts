@@ -1,0 +1,80 @@
+/**
+ * Who may do what with which rows, written down a second time and by hand, beside `rows.ts` and the policy that the database is
+ * set up from: the two are compared cell by cell.
+ *
+ * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform. A small
+ * letter reaches the rows of its own institution and those to which it is a party, a capital every row.
+ */
+export interface Cells {
+  readonly select: string;
+  readonly insert: string;
+  readonly update: string;
+  readonly delete: string;
+}
+
+const cells = (select: string, insert = '', update = '', erase = ''): Cells => ({
+  ...{ select, insert, update, delete: erase },
+});
+
+const ALL = 'LFMCVADOP';
+const WORKER = 'P';
+
+export const ORACLE: Readonly<Record<string, Cells>> = {
+  access_token: cells('cOP', 'cOP', 'cOP'),
+  actor: cells('lfmcvaOP', 'cOP', 'cOP'),
+  agreement: cells(ALL, 'MCOP', 'MCOP'),
+  alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
+  alert_change: cells('lfmcvaOP', 'lfmcvaOP'),
+  alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
+  alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
+  alert_step: cells('lfmcvaOP', WORKER),
+  audit_entry: cells('VOP', 'lfmcvad'),
+  candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
+  family_row: cells(WORKER, WORKER, WORKER, WORKER),
+  focal_point: cells(ALL, 'cOP', 'cOP', 'OP'),
+  frequency_table: cells('fcOP', 'fcOP', 'fcOP'),
+  haplotype_database: cells('fcOP', 'fcOP', 'fcOP'),
+  hypothesis: cells('lfmcaOP', WORKER, 'lfcOP'),
+  idempotency_key: cells('lfmcvad', 'lfmcvad', 'lfmcvad'),
+  import_file: cells('lfcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
+  import_file_chunk: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
+  import_finding: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
+  import_job: cells('lfcadOP', 'lfcadOP', 'lfcadOP'),
+  institution: cells(ALL, 'OP', 'cOP'),
+  joint_result: cells('fcP', 'fcP', 'fcP'),
+  judgement: cells('lfmcaOP', 'lfcOP'),
+  kinship_setting: cells(ALL, 'OP'),
+  linkage_model: cells(ALL, 'OP'),
+  linkage_model_use: cells(ALL, 'OP'),
+  match_background: cells('LFMCAOP', WORKER),
+  match_decision: cells('lfmcaOP', 'lfcOP'),
+  match_run: cells('lfmcaOP', 'lfcaOP', 'lfcaOP'),
+  match_shard: cells(WORKER, WORKER, WORKER, WORKER),
+  match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
+  ranked_family: cells('fcP', WORKER),
+  record: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
+  record_join: cells('lfmcaOP', 'lfcP'),
+  record_version: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
+  relative_ranking: cells('fcP', 'fcP', 'fcP'),
+  report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
+  sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
+  search_case: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
+  settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
+  webhook_attempt: cells('caOP', 'caOP', '', WORKER),
+  webhook_endpoint: cells('caOP', 'caOP', 'caOP'),
+};
+
+/** Nothing of anybody: every login may use them as they stand. */
+export const OPEN_TABLES = ['installation', 'migrations', 'outbox_event', 'task', 'worker_heartbeat'];
+
+export const LETTER_OF_ROLE = {
+  liaison: 'l',
+  forensic: 'f',
+  ministry: 'm',
+  coordinator: 'c',
+  oversight: 'v',
+  machine: 'a',
+  delivery: 'd',
+  operator: 'o',
+  platform: 'p',
+} as const;
