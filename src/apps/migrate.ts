@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { installRowSecurity, LOGIN_NAMES, openDataSource } from '../platform/database/index.js';
 import { migrateQueue } from '../platform/queue/index.js';
 import { DATABASE_PARTS } from './database-parts.js';
@@ -30,4 +31,16 @@ export async function migrateAll(adminUrl: string): Promise<readonly string[]> {
     await pool.end();
     await source.destroy();
   }
+}
+
+/** Names of the steps that this database has not taken yet. */
+export async function pendingMigrations(source: DataSource): Promise<readonly string[]> {
+  const [table] = await source.query<{ there: boolean }[]>(
+    `SELECT to_regclass('migrations') IS NOT NULL AS there`,
+  );
+  const taken = table?.there ? await source.query<{ name: string }[]>('SELECT name FROM migrations') : [];
+  const names = (DATABASE_PARTS.migrations as readonly (new () => object)[]).map(
+    (migration) => migration.name,
+  );
+  return names.filter((name) => !taken.some((one) => one.name === name));
 }

@@ -3,6 +3,7 @@ import { Clock, SystemClock } from '../platform/clock/index.js';
 import type { Settings } from '../platform/config/index.js';
 import {
   addressOf,
+  DatabaseUnavailable,
   EmbeddedPostgres,
   type Login,
   loginOf,
@@ -21,7 +22,7 @@ import {
 } from '../platform/queue/index.js';
 import { DATABASE_PARTS } from './database-parts.js';
 import { JOBS } from './job-lists.js';
-import { migrateAll } from './migrate.js';
+import { migrateAll, pendingMigrations } from './migrate.js';
 
 /** What every process of the platform stands on: opened once at the start, closed once at the end. */
 export interface Runtime {
@@ -59,8 +60,10 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
   const clock = options.clock ?? new SystemClock();
   const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(settings, options);
   const given = settings.DATABASE_URL ?? embedded?.url ?? '';
-  const databaseUrl = loginOf(given) ? given : await asLogin(given, options);
+  const isLogin = loginOf(given) !== undefined;
+  const databaseUrl = isLogin ? given : await asLogin(given, options);
   const source = await openDataSource(databaseUrl, settings.DATABASE_POOL, DATABASE_PARTS);
+  if (isLogin) await requireMigrated(source);
   const catalogue = new JobCatalogue(JOBS, settings.TASK_MAX_ATTEMPTS);
   const listener = new NotificationListener(databaseUrl, log);
   return {
@@ -87,6 +90,17 @@ async function asLogin(adminUrl: string, { login = 'worker', tell }: RuntimeOpti
   const steps = await migrateAll(adminUrl);
   if (steps.length > 0) tell?.(`database brought up to date (${steps.length} steps)`);
   return addressOf(login, adminUrl);
+}
+
+/** A login cannot bring the database up to date, and must not work on another shape than its own. */
+async function requireMigrated(source: DataSource): Promise<void> {
+  const pending = await pendingMigrations(source);
+  if (pending.length === 0) return;
+  await source.destroy();
+  throw new DatabaseUnavailable(
+    `The database lacks ${pending.length} of the steps of this version.`,
+    "Run `huella migrate` with the administrator's DATABASE_URL first.",
+  );
 }
 
 /** The queue and the waker of a process that works tasks off. */

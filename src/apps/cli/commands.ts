@@ -268,8 +268,10 @@ export const COMMANDS: readonly Command[] = [
     words: ['migrate'],
     summary: 'Bring the database to the newest shape (every other command does so too).',
     operands: [],
-    options: [],
-    example: 'DATABASE_URL=postgres://… huella migrate',
+    options: [
+      { name: 'logins', about: 'show the address that each process logs in with: they hold passwords' },
+    ],
+    example: 'DATABASE_URL=postgres://… huella migrate --logins',
     load: () => import('./commands/migrate.js'),
   },
 ];

@@ -4,16 +4,11 @@ import { EmbeddedPostgres, openDataSource, TenantDb } from '../../../platform/da
 import { Log } from '../../../platform/logging/index.js';
 import { openJobQueue, readDeadTasks, reviveTask } from '../../../platform/queue/index.js';
 import { DATABASE_PARTS } from '../../database-parts.js';
+import { pendingMigrations } from '../../migrate.js';
 import { isSet, type Call, type RunCommand } from '../command.js';
 import { failedBy, ok, type Check } from '../doctor/check.js';
 import { homeCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
-import {
-  deadLettersCheck,
-  migrationsCheck,
-  overdueAlertsCheck,
-  pendingMigrations,
-  workCheck,
-} from '../doctor/stored.js';
+import { deadLettersCheck, migrationsCheck, overdueAlertsCheck, workCheck } from '../doctor/stored.js';
 import { FAILURE, SUCCESS } from '../exit-codes.js';
 import { counted } from '../teller.js';
 import { commandSettings, stopUnlessUsed } from '../with-house.js';

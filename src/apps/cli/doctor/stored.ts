@@ -4,21 +4,8 @@ import { readOverdueAlerts } from '../../../modules/notifications/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
 import { readBacklog, readDeadTasks } from '../../../platform/queue/index.js';
-import { DATABASE_PARTS } from '../../database-parts.js';
 import { counted } from '../teller.js';
 import { ok, warning, type Check } from './check.js';
-
-/** Names of the steps that this database has not taken yet. */
-export async function pendingMigrations(source: DataSource): Promise<readonly string[]> {
-  const [table] = await source.query<{ there: boolean }[]>(
-    `SELECT to_regclass('migrations') IS NOT NULL AS there`,
-  );
-  const taken = table?.there ? await source.query<{ name: string }[]>('SELECT name FROM migrations') : [];
-  const names = (DATABASE_PARTS.migrations as readonly (new () => object)[]).map(
-    (migration) => migration.name,
-  );
-  return names.filter((name) => !taken.some((one) => one.name === name));
-}
 
 export function migrationsCheck(pending: readonly string[]): Check {
   if (pending.length === 0) return ok('migrations', 'the database has the newest shape');
