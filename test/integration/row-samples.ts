@@ -57,6 +57,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   import_id: (first) => idOf('import_job', first),
   endpoint_id: (first) => idOf('webhook_endpoint', first),
   ranking_id: (first) => idOf('relative_ranking', first),
+  kind: (_first, _second, holder) => holder,
 };
 
 const OF_TYPE: readonly (readonly [RegExp, string])[] = [
@@ -135,16 +136,15 @@ async function columnsOf(admin: pg.Client, table: string): Promise<Column[]> {
 
 function valueOf(table: string, { name, type }: Column, holder: Holder, actor: string): unknown {
   const [first = '', second = first] = holder;
-  if (table === 'actor' && name === 'id') return actorOf(first, actor);
+  if (name === 'actor_id' || `${table}.${name}` === 'actor.id')
+    return first === 'A' ? actor : idOf('actor', first);
   if (name === 'id' && type === 'uuid') return idOf(table, OF_TWO.includes(table) ? holder : first);
-  if (name === 'actor_id') return actorOf(first, actor);
-  if (name === 'kind') return holder;
-  const named = NAMED[name];
-  if (named) return named(first, second, holder);
   if (name.startsWith('told_')) return null;
+  const named = NAMED[name];
+  return named ? named(first, second, holder) : anyOf(table, { name, type }, holder);
+}
+
+function anyOf(table: string, { name, type }: Column, holder: Holder): string {
   if (type === 'uuid') return idOf(table, name);
   return OF_TYPE.find(([pattern]) => pattern.test(type))?.[1] ?? `${table} ${holder}`;
 }
-
-/** The one who asks is of A. */
-const actorOf = (letter: string, actor: string): string => (letter === 'A' ? actor : idOf('actor', letter));

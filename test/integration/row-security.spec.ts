@@ -77,6 +77,22 @@ async function reaches(
   }
 }
 
+function cellsOfMatrix() {
+  return ROLES.flatMap((role) =>
+    Object.entries(ORACLE).flatMap(([table, cells]) =>
+      COMMANDS.flatMap((command) =>
+        (samples.get(table) ?? []).map((sample) => ({
+          role,
+          table,
+          command,
+          sample,
+          letters: cells[command],
+        })),
+      ),
+    ),
+  );
+}
+
 /** What the oracle says: a capital reaches every row, a small letter those of A and those that A is a party to. */
 function expected(letters: string, role: Role, holder: Holder): boolean {
   const letter = LETTER_OF_ROLE[role];
@@ -100,26 +116,17 @@ describe('row security', () => {
 
   it('lets every role do in every table what the oracle says, command by command', async () => {
     const differences: string[] = [];
-    let asked = 0;
+    const asked = cellsOfMatrix();
     await session.query('BEGIN');
-    for (const role of ROLES) {
+    for (const { role, table, command, sample, letters } of asked) {
       await session.query(SET, [contextOf(role)]);
-      for (const [table, cells] of Object.entries(ORACLE)) {
-        for (const command of COMMANDS) {
-          for (const sample of samples.get(table) ?? []) {
-            asked += 1;
-            const is = await reaches(table, command, sample);
-            if (is !== expected(cells[command], role, sample.holder))
-              differences.push(
-                `${role} ${command} ${table} of ${sample.holder}: ${is ? 'reached' : 'refused'}`,
-              );
-          }
-        }
-      }
+      const is = await reaches(table, command, sample);
+      if (is !== expected(letters, role, sample.holder))
+        differences.push(`${role} ${command} ${table} of ${sample.holder}: ${is ? 'reached' : 'refused'}`);
     }
     await session.query('ROLLBACK');
     expect(differences).toEqual([]);
-    expect(asked).toBeGreaterThan(3_000);
+    expect(asked.length).toBeGreaterThan(3_000);
   }, 120_000);
 
   it.each([

@@ -164,7 +164,10 @@ function measure(one: Form, other: Form, kind: ComparedKind): Closeness | undefi
   if (kind === 'inscription' && isTail(one.word, other.word)) return CLOSENESS.truncated;
   if (sound === 'elsewhere') return CLOSENESS.soundElsewhere;
   const spelt = spelling(one.word, other.word);
-  if (spelt !== undefined || kind !== 'name') return spelt;
+  return spelt === undefined && kind === 'name' ? rarerCloseness(one, other) : spelt;
+}
+
+function rarerCloseness(one: Form, other: Form): Closeness | undefined {
   if (one.same.includes(other.word)) return CLOSENESS.sameName;
   return isSlipOfTheHeard(one, other) || isShortSlip(one.word, other.word) ? CLOSENESS.distant : undefined;
 }

@@ -5,7 +5,13 @@ const PARTY = `${OWN_INSTITUTION} IN (institution_a, institution_b)`;
 const OF_MATCH = `EXISTS (SELECT 1 FROM hypothesis WHERE hypothesis.id = hypothesis_id AND (${PARTY}))`;
 
 const READ = operationsOf('matches.', 'laboratory.');
-const CHANGED = ['matches.decide', 'matches.join', 'matches.release', 'matches.judge', 'matches.know'] as const;
+const CHANGED = [
+  'matches.decide',
+  'matches.join',
+  'matches.release',
+  'matches.judge',
+  'matches.know',
+] as const;
 const own = { own: PARTY, party: PARTY };
 const ofMatch = { own: OF_MATCH, party: OF_MATCH };
 const mine = { own: `institution_id = ${OWN_INSTITUTION}`, party: `institution_id = ${OWN_INSTITUTION}` };
