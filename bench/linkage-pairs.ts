@@ -27,7 +27,7 @@ export async function pairsScoredASecond(spec: LinkSpec): Promise<number> {
   const blocks = templatesOf(keys).map((template) => blocksOf(keys, template, SIZES));
   const model = await fitModel(tables, keys, blocks);
   const { left, right } = candidatesOf(tables, blocks, model);
-  const scorer = new PairScorer(tables, model.weights, model.dependences);
+  const scorer = new PairScorer(tables, model);
   let best = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const began = process.cpuUsage().user;

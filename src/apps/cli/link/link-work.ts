@@ -38,7 +38,7 @@ export function linkWork(): LinkSteps {
 /** @param scorer one that has scored pairs of this linkage already knows what values weigh */
 function findClusters(
   { tables, model, from, to, clusters, ...request }: GivenTo<'clusters'>,
-  scorer = new PairScorer(tables, model.weights, model.dependences),
+  scorer = new PairScorer(tables, model),
 ): undefined {
   const score = (one: number, other: number): number => scorer.score(one, other);
   new ClusterFinder({ ...request, rows: tables.rows, score }).find(from, to, clusters);

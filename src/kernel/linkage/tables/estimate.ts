@@ -1,6 +1,7 @@
 import type { Blocks } from './blocks.js';
 import { chancePairs, chanceRates } from './chance-rates.js';
 import type { RowPairs } from './compared-pairs.js';
+import { crossingProbability } from './crossing.js';
 import type { LevelRates } from './level-rates.js';
 import type { LinkedTables } from './linkage.js';
 import type { ModelSteps } from './model-parts.js';
@@ -18,6 +19,13 @@ export async function estimateChance(
   return chanceRates(await Promise.all(partsOf(chancePairs(tables)).map((pairs) => steps.chance(pairs))));
 }
 
+/** What is found of the columns. */
+export interface Estimate {
+  readonly rates: readonly LevelRates[];
+  /** Share of the pairs of one person whose names are crossed; of no meaning where a table lacks one of them. */
+  readonly crossed: number;
+}
+
 /**
  * How often the columns agree for one person and for two.
  *
@@ -30,7 +38,7 @@ export async function estimate(
   blocks: readonly Blocks[],
   steps: ModelSteps,
   u: readonly (readonly number[])[],
-): Promise<LevelRates[]> {
+): Promise<Estimate> {
   const matches = await Promise.all(
     blocks.map((block) => steps.matches({ block, taken: fieldsOf(columns, block), u })),
   );
@@ -39,10 +47,11 @@ export async function estimate(
     found?.fields.forEach((field, at) =>
       found.counts[at]!.forEach((count, level) => (sums[field]![level]! += count)),
     );
-  return sums.map((levels, field) => {
+  const rates = sums.map((levels, field) => {
     const total = levels.reduce((sum, count) => sum + count, 0);
     return { m: levels.map((count) => count / total), u: [...u[field]!] };
   });
+  return { rates, crossed: crossingProbability(matches) };
 }
 
 function partsOf({ a, b }: RowPairs): RowPairs[] {

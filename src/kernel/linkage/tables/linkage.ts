@@ -5,8 +5,12 @@ import type { WordTable } from './word-table.js';
 export interface LinkedTables {
   readonly fields: readonly TableField[];
   readonly words: WordTable;
-  /** The value of each field of row 0, then of row 1 and so on: the columns once more, so that one look fetches a row. */
+  /**
+   * `width` numbers of row 0, then of row 1 and so on: the value of each field, the columns once more, so that one look fetches a row.
+   * Where names may be crossed, what their words sound like follows (`soundBits`): of the given name, then of the surname.
+   */
   readonly rowCodes: Int32Array;
+  readonly width: number;
   readonly rows: number;
   /** Rows before this are of the left table, the others of the right one; 0 where one table is compared with itself. */
   readonly leftRows: number;

@@ -1,6 +1,7 @@
 import type { Blocks } from './blocks.js';
 import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
 import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
+import { type CrossedCounts, crossedCounts, type NamesToCross, setCrossedAside } from './crossed-pairs.js';
 import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 import type { LinkedTables } from './linkage.js';
 
@@ -13,7 +14,7 @@ const LEAST_SHARE = 0.25;
 const SETTLED = 1e-3;
 
 /** Expected numbers of pairs of one person by level, of the columns that had no part in bringing the pairs together. */
-export interface MatchCounts {
+export interface MatchCounts extends CrossedCounts {
   readonly fields: readonly number[];
   readonly counts: readonly (readonly number[])[];
 }
@@ -27,13 +28,20 @@ export interface MatchRequest {
   readonly u: readonly (readonly number[])[];
 }
 
+/** What compares the columns, and names across their columns. */
+export interface Comparing {
+  readonly comparators: readonly Comparator[];
+  /** Where a table has both names. */
+  readonly toCross: NamesToCross | undefined;
+}
+
 /**
  * Expectation and maximisation (Dempster, Laird, Rubin 1977; Winkler 1988 for record linkage) over a sample of the pairs that one
  * way brings together; undefined where these are few, or few of them of one person. Sampling goes by the order of the rows.
  */
 export function matchCounts(
   tables: LinkedTables,
-  comparators: readonly Comparator[],
+  { comparators, toCross }: Comparing,
   { block, taken, u }: MatchRequest,
 ): MatchCounts | undefined {
   const pairs = sampleOf(tables, block);
@@ -42,8 +50,9 @@ export function matchCounts(
   const usual = fields.map((at) => USUAL_M[tables.fields[at]!.kind]);
   const chances = fields.map((at) => u[at]!);
   const compared = comparePairs(tables, comparators, pairs, fields);
-  const { counts, share } = expectationMaximisation(compared, usual, chances);
-  return share < LEAST_SHARE ? undefined : { fields, counts };
+  const marks = toCross && setCrossedAside(tables, toCross, pairs, { fields, compared });
+  const { counts, share, probabilities } = expectationMaximisation(compared, usual, chances);
+  return share < LEAST_SHARE ? undefined : { fields, counts, ...crossedCounts(probabilities, marks) };
 }
 
 /** Pairs of blocks, evenly over all rows. */
@@ -67,12 +76,12 @@ function sampleOf({ leftRows }: LinkedTables, { members, rowStarts, places, pair
   return { a: Int32Array.from(a), b: Int32Array.from(b) };
 }
 
-/** @returns expected numbers of pairs of one person by level, for each column */
+/** @returns expected numbers of pairs of one person by level, for each column, and the probability of each pair that it is one */
 function expectationMaximisation(
   { count, levels, log10U }: ComparedPairs,
   usual: readonly (readonly number[])[],
   u: readonly (readonly number[])[],
-): { readonly counts: number[][]; readonly share: number } {
+): { readonly counts: number[][]; readonly share: number; readonly probabilities: Float64Array } {
   const columns = levels.map((column, at) => ({
     levels: column,
     log10U: chancesOf(column, log10U[at]!, u[at]!),
@@ -94,7 +103,7 @@ function expectationMaximisation(
     });
     if (Math.abs(share - before) < SETTLED) break;
   }
-  return { counts, share };
+  return { counts, share, probabilities: odds };
 }
 
 interface Column {

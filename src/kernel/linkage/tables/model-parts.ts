@@ -2,9 +2,11 @@ import { chanceCounts } from './chance-rates.js';
 import type { Comparator } from './comparator.js';
 import { comparatorOf } from './comparators.js';
 import type { RowPairs } from './compared-pairs.js';
+import { CrossedNames, nameColumnsOf } from './crossed-names.js';
+import type { NamesToCross } from './crossed-pairs.js';
 import { type AgreeingByChance, agreeingByChance, type GivenColumn } from './agreeing-by-chance.js';
 import type { LinkedTables } from './linkage.js';
-import { type MatchCounts, matchCounts, type MatchRequest } from './match-counts.js';
+import { type Comparing, type MatchCounts, matchCounts, type MatchRequest } from './match-counts.js';
 
 /** Whoever does the parts of fitting a model: parts of one step do not depend on each other, so threads may share them. */
 export interface ModelSteps {
@@ -15,11 +17,14 @@ export interface ModelSteps {
 }
 
 /** The parts of the model of one linkage, done here. */
-export class ModelParts {
-  private readonly comparators: readonly Comparator[];
+export class ModelParts implements Comparing {
+  readonly comparators: readonly Comparator[];
+  readonly toCross: NamesToCross | undefined;
 
   constructor(private readonly tables: LinkedTables) {
     this.comparators = tables.fields.map((field) => comparatorOf(field, tables.words));
+    const columns = nameColumnsOf(tables.fields);
+    this.toCross = columns && { columns, names: new CrossedNames(tables, columns) };
   }
 
   chance(pairs: RowPairs): number[][] {
@@ -27,7 +32,7 @@ export class ModelParts {
   }
 
   matches(request: MatchRequest): MatchCounts | undefined {
-    return matchCounts(this.tables, this.comparators, request);
+    return matchCounts(this.tables, this, request);
   }
 
   together(request: GivenColumn): AgreeingByChance {

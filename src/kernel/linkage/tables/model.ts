@@ -1,4 +1,5 @@
 import type { Blocks, BlockSizes, Template } from './blocks.js';
+import { type Crossing, crossingOf } from './crossing.js';
 import { type Dependence, dependencesOf } from './dependence.js';
 import { estimate, estimateChance } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
@@ -10,13 +11,15 @@ import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
 
 /** Changes whenever a pair of rows may score otherwise than before. */
-export const TABLES_MODEL_VERSION = 'huella-link-2';
+export const TABLES_MODEL_VERSION = 'huella-link-3';
 
 /** What is fitted to the tables at hand. */
 export interface FittedModel {
   readonly rates: readonly LevelRates[];
   readonly weights: readonly LevelWeights[];
   readonly dependences: readonly Dependence[];
+  /** Where a table has given names and surnames. */
+  readonly crossing: Crossing | undefined;
 }
 
 /** No column alone says more than this (log10), however rare the value. */
@@ -30,7 +33,7 @@ export async function fitModel(
   steps: ModelSteps = stepsHere(tables),
   chance = estimateChance(tables, steps),
 ): Promise<FittedModel> {
-  const rates = await estimate(tables, columns, blocks, steps, await chance);
+  const { rates, crossed } = await estimate(tables, columns, blocks, steps, await chance);
   const weights = rates.map(({ m, u }, at) => ({
     log10M: Float64Array.from(m, Math.log10),
     log10U: Float64Array.from(u, Math.log10),
@@ -38,7 +41,9 @@ export async function fitModel(
     agreeFrom: AGREE_FROM[tables.fields[at]!.kind],
   }));
   const ratios = await Promise.all(tables.fields.map((_, given) => steps.together({ rates, given })));
-  return { rates, weights, dependences: dependencesOf(tables.fields, rates, ratios) };
+  const dependences = dependencesOf(tables.fields, rates, ratios);
+  const crossing = crossingOf(tables.fields, { rates, weights, dependences }, crossed);
+  return { rates, weights, dependences, crossing };
 }
 
 /** The model as a document: what the scores rest on, for those who read them later. */
@@ -58,13 +63,15 @@ export interface ModelDocument {
   }[];
   /** Columns that agree together by chance, and how many times as often (log10). */
   readonly dependences: readonly { readonly columns: readonly [string, string]; readonly log10: number }[];
+  /** Columns whose values may stand in each other's place, and how often they do so in one of two rows of a person. */
+  readonly crossing?: { readonly columns: readonly [string, string]; readonly probability: number };
   /** What brought rows together, and how many rows could share it (`BlockSizes`). */
   readonly candidates: BlockSizes & { readonly keys: readonly string[] };
 }
 
 export function modelDocument(
   tables: LinkedTables,
-  { rates, dependences }: FittedModel,
+  { rates, dependences, crossing }: FittedModel,
   log10PriorOdds: number,
   candidates: ModelDocument['candidates'],
 ): ModelDocument {
@@ -85,6 +92,12 @@ export function modelDocument(
       columns: [fields[first]!.column, fields[second]!.column],
       log10,
     })),
+    ...(crossing && {
+      crossing: {
+        columns: [fields[crossing.given]!.column, fields[crossing.surname]!.column],
+        probability: crossing.probability,
+      },
+    }),
     candidates,
   };
 }

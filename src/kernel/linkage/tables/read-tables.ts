@@ -1,9 +1,10 @@
+import { nameColumnsOf, soundBits } from './crossed-names.js';
 import { draftField, type FieldDraft, type RawColumn } from './draft-field.js';
 import { fieldOf, type TableField } from './field.js';
 import type { FieldSpec } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 import { sharedInt32 } from './shared-arrays.js';
-import { WordCollector } from './word-table.js';
+import { WordCollector, type WordTable } from './word-table.js';
 
 /** A column of one table, or of two below each other, with what it holds. */
 export interface NamedColumn {
@@ -30,14 +31,25 @@ export function tablesOf(drafts: readonly FieldDraft[], leftRows: number): Linke
   const words = collector.table();
   const fields = drafts.map((draft, at) => fieldOf(draft, numbers[at]!, collector));
   const rows = drafts[0]?.codes.length ?? 0;
-  return { fields, words, rowCodes: rowByRow(fields, rows), rows, leftRows };
+  return { fields, words, ...rowByRow(fields, words, rows), rows, leftRows };
 }
 
-function rowByRow(fields: readonly TableField[], rows: number): Int32Array {
-  const width = fields.length;
-  const codes = sharedInt32(rows * width);
-  fields.forEach((field, at) => {
-    for (let row = 0, to = at; row < rows; row += 1, to += width) codes[to] = field.codes[row]!;
+function rowByRow(
+  fields: readonly TableField[],
+  words: WordTable,
+  rows: number,
+): Pick<LinkedTables, 'rowCodes' | 'width'> {
+  const names = nameColumnsOf(fields);
+  const width = fields.length + (names ? 2 : 0);
+  const rowCodes = sharedInt32(rows * width);
+  fields.forEach(({ codes }, at) => {
+    for (let row = 0, to = at; row < rows; row += 1, to += width) rowCodes[to] = codes[row]!;
   });
-  return codes;
+  for (const [at, name] of names ? [names.given, names.surname].entries() : []) {
+    const { codes } = fields[name]!;
+    const bits = soundBits(fields[name]!, words);
+    for (let row = 0, to = fields.length + at; row < rows; row += 1, to += width)
+      rowCodes[to] = bits[codes[row]!]!;
+  }
+  return { rowCodes, width };
 }

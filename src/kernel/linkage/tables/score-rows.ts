@@ -18,9 +18,9 @@ export class StretchScorer {
   private readonly candidates: Candidates;
   readonly scorer: PairScorer;
 
-  constructor(tables: LinkedTables, blocks: readonly Blocks[], { weights, dependences }: FittedModel) {
+  constructor(tables: LinkedTables, blocks: readonly Blocks[], model: FittedModel) {
     this.candidates = new Candidates(blocks, tables.rows, tables.leftRows);
-    this.scorer = new PairScorer(tables, weights, dependences);
+    this.scorer = new PairScorer(tables, model);
   }
 
   /** All candidates of the rows from `from` up to `to`. */

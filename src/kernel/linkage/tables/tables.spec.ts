@@ -113,7 +113,7 @@ describe('a linkage of an invented table', () => {
   });
 
   it('puts the two rows of nearly every person together, and no others', () => {
-    const scorer = new PairScorer(tablesOf(rows), base.model.weights, base.model.dependences);
+    const scorer = new PairScorer(tablesOf(rows), base.model);
     const clusters = Int32Array.from({ length: 300 }, (_, row) => row);
     const components = componentsOf(300, base.scores, -1 - prior);
     new ClusterFinder({
@@ -167,7 +167,7 @@ const aRow = fc.array(cell, { minLength: SPECS.length, maxLength: SPECS.length }
 
 function scoreOf(one: Row, other: Row): { there: number; back: number } {
   const tables = tablesOf([one, other, ...rows]);
-  const scorer = new PairScorer(tables, base.model.weights, base.model.dependences);
+  const scorer = new PairScorer(tables, base.model);
   return { there: scorer.score(0, 1), back: scorer.score(1, 0) };
 }
 
@@ -189,7 +189,7 @@ describe('the score of two rows', () => {
         // Frequencies are those of the table: the third row keeps the emptied value's count as it was.
         const [full, without] = [one, one.map((value, place) => (place === at ? '' : value))];
         const tables = tablesOf([full, other, without, ...rows]);
-        const scorer = new PairScorer(tables, base.model.weights, base.model.dependences);
+        const scorer = new PairScorer(tables, base.model);
         expect(scorer.score(2, 1)).toBeLessThanOrEqual(
           scorer.score(0, 1) + mostAgainst(base.model.rates[at]!) + 1e-5,
         );
