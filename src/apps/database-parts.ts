@@ -3,8 +3,9 @@ import { CreateWorkerHeartbeats1764000001100 } from '../platform/health/migratio
 import { CreateIdempotencyKeys1764000000050 } from '../platform/idempotency/migrations/1764000000050-create-idempotency-keys.js';
 import { CreateInstallation1764000000040 } from '../platform/installation/migrations/1764000000040-create-installation.js';
 import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
-import { AccessTokenRow, ActorRow } from '../modules/access/persistence/entities.js';
+import { ActorRow } from '../modules/access/persistence/entities.js';
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
+import { CreateSessions1764500000110 } from '../modules/access/persistence/migrations/1764500000110-create-sessions.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -40,7 +41,7 @@ import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/m
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
-  entities: [ActorRow, AccessTokenRow, InstitutionRow, FocalPointRow, AgreementRow],
+  entities: [ActorRow, InstitutionRow, FocalPointRow, AgreementRow],
   migrations: [
     CreateInstallation1764000000040,
     CreateIdempotencyKeys1764000000050,
@@ -78,5 +79,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateJoins1764400000780,
     NoteHowFloorsMove1764500000700,
     NameOwnersOfSteps1764500000810,
+    CreateSessions1764500000110,
   ],
 };

@@ -39,6 +39,7 @@ const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 /** Every operation of the API. One that is missing here fails the test below. */
 const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.me': cell('everybody'),
+  'Query.mySessions': cell('everybody'),
   'Query.institutions': cell('everybody'),
   'Query.agreements': cell('everybody'),
   'Query.countryProfile': cell('everybody', () => ({ country: 'MX' })),
@@ -153,6 +154,9 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     language: 'es',
   })),
   'Mutation.issueToken': input(({ actor }) => ({ actorId: actor, olderTokens: 'end' })),
+  'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
+  'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),
+  'Mutation.setUserAccess': input(({ actor }) => ({ actorId: actor, access: 'open' })),
   'Subscription.alertEvents': cell('own'),
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),

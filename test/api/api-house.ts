@@ -4,7 +4,7 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openAdmin } from '../support/house-database.js';
-import { openRuntime, type Runtime } from '../../src/apps/runtime.js';
+import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
 import {
   ActorDirectory,
   OPERATOR,
@@ -57,10 +57,11 @@ export class ApiHouse {
   static async open(
     modules: readonly Type<unknown>[] = [],
     environment: Readonly<Record<string, string>> = {},
+    options: RuntimeOptions = {},
   ): Promise<ApiHouse> {
     const usual = { DATABASE_URL: process.env.DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent' };
     const settings = readSettings({ ...usual, ...environment });
-    const runtime = await openRuntime(settings, { login: 'api' });
+    const runtime = await openRuntime(settings, { login: 'api', ...options });
     try {
       const api = await startApi({ settings, runtime, log: runtime.log, modules });
       await api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, INSTITUTIONS);
@@ -99,9 +100,15 @@ export class ApiHouse {
     });
   }
 
+  /** A further token for somebody who has one. */
+  async issue(actorId: string): Promise<string> {
+    const directory = this.api.app.get(ActorDirectory, { strict: false });
+    return this.runtime.db.run(PLATFORM, (tx) => directory.issueToken(tx, actorId, 'further'));
+  }
+
   async revoke(actorId: string): Promise<void> {
     const directory = this.api.app.get(ActorDirectory, { strict: false });
-    await this.runtime.db.run(PLATFORM, (tx) => directory.revokeTokens(tx, actorId));
+    await this.runtime.db.run(PLATFORM, (tx) => directory.endSessions(tx, actorId));
   }
 
   async sql<Row>(text: string, parameters: unknown[] = []): Promise<Row[]> {

@@ -16,6 +16,7 @@ export interface OwnedThings {
   readonly upload: string;
   readonly import: string;
   readonly actor: string;
+  readonly session: string;
   readonly joint: string;
   readonly table: string;
   readonly haplotypes: string;
@@ -124,7 +125,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     webhook.id,
   ]);
   return {
-    ...{ report, remains, living, run, match, actor },
+    ...{ report, remains, living, run, match, actor, session: await furtherSession(house, token) },
     joint: started.startJointIdentification.jointId,
     alert: alert?.id ?? '',
     webhook: webhook.id,
@@ -134,6 +135,14 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     table: table.id,
     haplotypes: database.id,
   };
+}
+
+/** A session of the owner beside the one that asks. */
+async function furtherSession(house: ApiHouse, token: string): Promise<string> {
+  const { data } = await house.ask('{ me { id } }', { token });
+  await house.issue(data.me.id);
+  const sessions = await house.ask('{ mySessions { id isThisOne } }', { token });
+  return sessions.data.mySessions.find((one: { isThisOne: boolean }) => !one.isThisOne).id;
 }
 
 async function upload(house: ApiHouse, token: string): Promise<string> {
@@ -172,7 +181,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                    JOIN institution i ON i.id = j.institution_id WHERE i.code = $1),
        'people', (SELECT jsonb_agg(jsonb_build_array(a.id, a.roles) ORDER BY a.id) FROM actor a
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
-       'tokens', (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM access_token t JOIN actor a ON a.id = t.actor_id
+       'tokens', (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM session t JOIN actor a ON a.id = t.actor_id
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),

@@ -144,11 +144,11 @@ describe('subscriptions', () => {
 
   it('ask a client to come again, and call it no stranger, when its token cannot be looked up', async () => {
     const { token } = await house.enrol('AA-SEARCH', ['liaison']);
-    await house.sql('ALTER TABLE access_token RENAME TO token_out_of_reach');
+    await house.sql('ALTER TABLE session RENAME TO session_out_of_reach');
     try {
       await expect(listen(connect(token)).next()).rejects.toMatchObject({ code: 1013 });
     } finally {
-      await house.sql('ALTER TABLE token_out_of_reach RENAME TO access_token');
+      await house.sql('ALTER TABLE session_out_of_reach RENAME TO session');
     }
     await expect(listen(connect('hu_nothing')).next()).rejects.toMatchObject({ code: 4401 });
   });

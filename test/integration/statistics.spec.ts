@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Denied, OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import { ReadFigures, StatisticsModule, type Figures } from '../../src/modules/statistics/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
+import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   database = await openHouseDatabase('api', 4);
   source = database.admin;
   const provided = [
+    { provide: SETTINGS_TOKEN, useValue: readSettings({}) },
     { provide: TenantDb, useValue: database.db },
     { provide: Clock, useValue: new SystemClock() },
     { provide: Outbox, useValue: new Outbox() },

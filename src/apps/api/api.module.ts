@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
-import { DenialLog } from '../../modules/access/graphql.js';
+import { AccessLog } from '../../modules/access/graphql.js';
 import { BootCheck, Cursors, GraphqlEdgeModule } from '../../platform/graphql/index.js';
 import { HealthModule } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
@@ -20,14 +20,14 @@ class EdgePartsModule {
       imports: [AuditModule],
       providers: [
         { provide: Cursors, useFactory: () => new Cursors(cursorSecretOf(runtime.databaseUrl)) },
-        { provide: DenialLog, useExisting: AuditTrail },
+        { provide: AccessLog, useExisting: AuditTrail },
         {
           provide: DomainEvents,
           // A connection of its own, so that the API's streams and a worker in the same process do not end each other's.
           useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
         },
       ],
-      exports: [Cursors, DenialLog, DomainEvents],
+      exports: [Cursors, AccessLog, DomainEvents],
     };
   }
 }

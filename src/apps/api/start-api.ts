@@ -10,6 +10,7 @@ import {
   ErrorPresenter,
   explorer,
   httpEdge,
+  type RequestContext,
   securityHeaders,
   SubscriptionSocket,
 } from '../../platform/graphql/index.js';
@@ -69,7 +70,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
       server,
       schema: app.get(GraphQLSchemaHost).schema,
       presenter: new ErrorPresenter(log),
-      authenticate: ({ token, requestId }) => app.get(Authenticate, { strict: false }).run(token, requestId),
+      authenticate: (context) => endOfSession(app, runtime, context),
       publicUrl: settings.PUBLIC_URL,
     });
     const { port } = server.address() as AddressInfo;
@@ -79,6 +80,15 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
     await close(app, app.get(DomainEvents));
     throw error;
   }
+}
+
+async function endOfSession(
+  app: NestExpressApplication,
+  { clock }: Runtime,
+  { token, requestId }: RequestContext,
+): Promise<{ endsInMs: number | undefined }> {
+  const { session } = await app.get(Authenticate, { strict: false }).run(token, { requestId });
+  return { endsInMs: session?.endsAt && session.endsAt.getTime() - clock.now().getTime() };
 }
 
 async function listen(app: NestExpressApplication, { HOST, PORT }: Settings): Promise<void> {

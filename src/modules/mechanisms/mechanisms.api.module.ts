@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { AgreementResolver } from './api/agreement.resolver.js';
 import { CountryProfileResolver } from './api/country-profile.resolver.js';
+import { EndAccessResolver } from './api/end-access.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
@@ -14,6 +15,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
   providers: [
     AgreementResolver,
     CountryProfileResolver,
+    EndAccessResolver,
     EnrolmentResolver,
     InstitutionLoader,
     InstitutionResolver,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
+import { EndAccess } from './use-cases/end-access.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
@@ -13,6 +14,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
   imports: [AccessModule, AuditModule],
   providers: [
     InstitutionRepository,
+    EndAccess,
     EnrolInstitution,
     EnrolUser,
     InstitutionDirectory,
@@ -21,6 +23,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     SignAgreement,
   ],
   exports: [
+    EndAccess,
     EnrolInstitution,
     EnrolUser,
     InstitutionDirectory,

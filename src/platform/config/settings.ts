@@ -33,6 +33,10 @@ export const SETTINGS = {
   PUBLIC_URL: url('http', 'https')
     .optional()
     .describe('Address of this platform as others see it, used in mails and webhooks.'),
+  SESSION_IDLE_MINUTES: count(30, 1, 1_440).describe(
+    'Minutes without a request after which a person is signed out.',
+  ),
+  SESSION_HOURS: count(12, 1, 168).describe('Hours after which a person has to sign in again.'),
   SMTP_URL: url('smtp', 'smtps')
     .optional()
     .describe('Mail server; without it alerts wait in the inbox and the mail stays due.'),

@@ -22,6 +22,9 @@ const MESSAGE_BYTES = 65_536;
 /** From the opening of a socket to its `connection_init`: as long as HTTP waits for headers, for lines are poor. */
 const SIGN_IN_MS = 20_000;
 
+/** Longest wait that a timer takes. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Close code "try again later" (IANA's registry for RFC 6455); clients of the protocol do so by themselves. */
 const TRY_AGAIN_LATER = 1013;
 
@@ -35,7 +38,7 @@ export interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly presenter: ErrorPresenter;
   /** Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask anything. */
-  readonly authenticate: (context: RequestContext) => Promise<unknown>;
+  readonly authenticate: (context: RequestContext) => Promise<{ readonly endsInMs: number | undefined }>;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
   readonly publicUrl: string | undefined;
 }
@@ -89,7 +92,8 @@ export class SubscriptionSocket {
   private async onConnect(connection: Connection): Promise<boolean> {
     const context = contextOf(connection);
     try {
-      await this.parts.authenticate(context);
+      const { endsInMs } = await this.parts.authenticate(context);
+      if (endsInMs !== undefined) closeIn(connection, endsInMs);
       return true;
     } catch (error) {
       const { extensions } = this.parts.presenter.present(error, context);
@@ -143,6 +147,14 @@ export class SubscriptionSocket {
   private presented(errors: readonly GraphQLError[], context: RequestContext) {
     return errors.map((error) => this.parts.presenter.present(error, context, codeOf(error)));
   }
+}
+
+/** Ends a socket with its session, whether or not an event comes to be refused. */
+function closeIn({ extra: { socket } }: Connection, waitMs: number): void {
+  const close = () => socket.close(CloseCode.Unauthorized, 'Unauthorized');
+  const timer = setTimeout(close, Math.min(Math.max(0, waitMs), LONGEST_TIMER_MS));
+  timer.unref();
+  socket.once('close', () => clearTimeout(timer));
 }
 
 /** Each operation has its own context: its own request id, its own loaders, its own look at the token. */

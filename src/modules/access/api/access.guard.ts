@@ -5,8 +5,8 @@ import { POLICY_ROW, PUBLIC, speakTo } from '../../../platform/graphql/index.js'
 import type { Actor } from '../domain/actor.js';
 import { Denied } from '../domain/permission.js';
 import { mayAtAll, type Operation } from '../domain/policy.js';
+import { AccessLog } from '../use-cases/access-log.js';
 import { Authenticate } from '../use-cases/authenticate.js';
-import { DenialLog } from './denial-log.js';
 import { apiContextOf, type ApiContext } from './may.js';
 
 /**
@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticate: Authenticate,
-    private readonly denials: DenialLog,
+    private readonly log: AccessLog,
   ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
@@ -41,21 +41,22 @@ export class AccessGuard implements CanActivate {
   private actorOf(context: ApiContext): Promise<Actor> {
     const known = this.signedIn.get(context);
     if (known) return known;
-    const actor = this.authenticate.run(context.token, context.requestId);
+    const actor = this.authenticate.run(context.token, { requestId: context.requestId });
     this.signedIn.set(context, actor);
     return actor;
   }
 
-  /** For long-lived requests: a token revoked or a role taken away since ends them. */
+  /** For long-lived requests: a session ended or a role taken away since ends them. */
   private async stillMay(context: ApiContext, operation: Operation): Promise<void> {
-    const actor = await this.authenticate.run(context.token, context.requestId);
+    const { token, requestId } = context;
+    const actor = await this.authenticate.run(token, { requestId, as: 'look' });
     await this.requireRow(actor, operation);
     context.actor = actor;
   }
 
   private async requireRow(actor: Actor, operation: Operation): Promise<void> {
     if (mayAtAll(actor, operation)) return;
-    await this.denials.denied({ actor, action: operation });
+    await this.log.denied({ actor, action: operation });
     throw new Denied(operation);
   }
 }

@@ -1,4 +1,5 @@
 import type { Operation } from './policy.js';
+import type { SessionKind } from './session.js';
 
 /** What somebody does here. A person may have several; a machine account has `machine` or `delivery`. */
 export const ROLES = [
@@ -29,8 +30,17 @@ export interface Actor {
   readonly language: Language;
   /** Ties log lines and audit entries of one request together. */
   readonly requestId?: string | undefined;
+  /** By which session they came in; the command line and jobs have none. */
+  readonly session?: ActorSession | undefined;
   /** The use case that a machine account or a job works for, where it is narrower than its roles. */
   readonly only?: readonly Operation[];
+}
+
+export interface ActorSession {
+  readonly id: string;
+  readonly kind: SessionKind;
+  /** The absolute end; an issued token may have none. */
+  readonly endsAt: Date | undefined;
 }
 
 /** The command line on the machine of an installation: audited, under the same policy as everybody. */

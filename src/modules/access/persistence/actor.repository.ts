@@ -1,22 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../domain/actor.js';
-import { AccessTokenRow, ActorRow } from './entities.js';
-
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+import { ActorRow } from './entities.js';
 
 @Injectable()
 export class ActorRepository {
-  async byToken(tx: Tx, token: string, now: Date): Promise<ActorRow | undefined> {
-    const found = await tx
-      .getRepository(AccessTokenRow)
-      .findOneBy({ tokenHash: hashToken(token), revokedAt: IsNull() });
-    if (!found || (found.expiresAt && found.expiresAt <= now)) return undefined;
-    return (await tx.getRepository(ActorRow).findOneBy({ id: found.actorId, active: true })) ?? undefined;
-  }
-
   async byId(tx: Tx, id: string): Promise<ActorRow | undefined> {
     return (await tx.getRepository(ActorRow).findOneBy({ id })) ?? undefined;
   }
@@ -31,29 +20,8 @@ export class ActorRepository {
     return tx.getRepository(ActorRow).save({ ...row, id: randomUUID(), active: true, createdAt: now });
   }
 
-  /** Stores the hash and returns the token itself, which is shown once and never again. */
-  async issueToken(
-    tx: Tx,
-    actorId: string,
-    label: string,
-    now: Date,
-    expiresAt: Date | null,
-  ): Promise<string> {
-    const token = `hu_${randomBytes(32).toString('base64url')}`;
-    await tx.getRepository(AccessTokenRow).insert({
-      id: randomUUID(),
-      actorId,
-      tokenHash: hashToken(token),
-      label,
-      createdAt: now,
-      expiresAt,
-      revokedAt: null,
-    });
-    return token;
-  }
-
-  async revokeTokens(tx: Tx, actorId: string, now: Date): Promise<void> {
-    await tx.getRepository(AccessTokenRow).update({ actorId, revokedAt: IsNull() }, { revokedAt: now });
+  async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
+    await tx.getRepository(ActorRow).update({ id }, { active });
   }
 }
 

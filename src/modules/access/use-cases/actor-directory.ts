@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor, Language, Role } from '../domain/actor.js';
+import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
 
 export interface NewUser {
   readonly institutionId: string;
@@ -14,6 +16,8 @@ export interface NewUser {
 
 export interface Colleague extends Actor {
   readonly email?: string | undefined;
+  /** Whether they may sign in. */
+  readonly active: boolean;
 }
 
 /** The people and machines of an institution, for modules that enrol them or give them something to do. */
@@ -21,6 +25,7 @@ export interface Colleague extends Actor {
 export class ActorDirectory {
   constructor(
     private readonly actors: ActorRepository,
+    private readonly sessions: SessionRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -36,20 +41,33 @@ export class ActorDirectory {
   /** Active colleagues of an institution, longest-serving first. */
   async of(tx: Tx, institutionId: string): Promise<readonly Colleague[]> {
     const rows = await this.actors.ofInstitution(tx, institutionId);
-    return rows.map((row) => ({ ...actorOf(row), email: row.email ?? undefined }));
+    return rows.map(colleagueOf);
   }
 
   async byId(tx: Tx, actorId: string): Promise<Colleague | undefined> {
     const row = await this.actors.byId(tx, actorId);
-    return row && { ...actorOf(row), email: row.email ?? undefined };
+    return row && colleagueOf(row);
   }
 
-  /** A new token for an actor; it is returned once and stored only as a hash. */
+  /** A new token for an actor: a session of the kind `issued`. It is returned once and stored only as a hash. */
   async issueToken(tx: Tx, actorId: string, label: string, expiresAt: Date | null = null): Promise<string> {
-    return this.actors.issueToken(tx, actorId, label, this.clock.now(), expiresAt);
+    const given = { actorId, kind: 'issued', label, expiresAt } as const;
+    const { token } = await this.sessions.open(tx, given, this.clock.now());
+    return token;
   }
 
-  async revokeTokens(tx: Tx, actorId: string): Promise<void> {
-    await this.actors.revokeTokens(tx, actorId, this.clock.now());
+  /** Ends every session of an actor, of whatever kind. */
+  async endSessions(tx: Tx, actorId: string): Promise<void> {
+    await this.sessions.revokeAll(tx, actorId, this.clock.now());
   }
+
+  /** Lets somebody in again, or in no more: whoever is not active has no session left. */
+  async setActive(tx: Tx, actorId: string, active: boolean): Promise<void> {
+    await this.actors.setActive(tx, actorId, active);
+    if (!active) await this.endSessions(tx, actorId);
+  }
+}
+
+function colleagueOf(row: ActorRow): Colleague {
+  return { ...actorOf(row), email: row.email ?? undefined, active: row.active };
 }

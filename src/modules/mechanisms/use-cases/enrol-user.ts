@@ -42,7 +42,7 @@ export class EnrolUser {
   async issueToken(actor: Actor, actorId: string, replace: boolean): Promise<string> {
     return this.guarded.run(actor, 'tokens.issue', [], async (tx) => {
       const colleague = await this.actors.byId(tx, actorId);
-      if (!colleague) throw new NotFound();
+      if (!colleague?.active) throw new NotFound();
       requireOnRecord(actor, 'tokens.issue', colleague.institutionId);
       const [institution] = await this.institutions.byIds(
         tx,
@@ -51,7 +51,7 @@ export class EnrolUser {
       if (!institution) throw new NotFound();
       // Whoever holds a token is who it was issued for: a token must not be a way to roles that one may not give.
       requireMayGive(actor, institution, colleague.roles);
-      if (replace) await this.actors.revokeTokens(tx, actorId);
+      if (replace) await this.actors.endSessions(tx, actorId);
       await this.audit.record(tx, { actor, action: 'tokens.issue', detail: { for: actorId, replace } });
       return this.actors.issueToken(tx, actorId, 'issued');
     });

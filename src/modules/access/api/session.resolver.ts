@@ -1,0 +1,35 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../domain/actor.js';
+import { OwnSessions } from '../use-cases/own-sessions.js';
+import { CurrentActor, May } from './may.js';
+import {
+  RevokeSessionInput,
+  RevokeSessionResult,
+  sessionTypeOf,
+  SessionType,
+  type SessionRevoked,
+} from './session.type.js';
+
+@Resolver()
+export class SessionResolver {
+  constructor(private readonly own: OwnSessions) {}
+
+  @Query(() => [SessionType], { description: "One's own sessions that are open, the newest first." })
+  @May('sessions.own')
+  async mySessions(@CurrentActor() actor: Actor): Promise<SessionType[]> {
+    const sessions = await this.own.list(actor);
+    return sessions.map((session) => sessionTypeOf(session, actor));
+  }
+
+  @Mutation(() => RevokeSessionResult, {
+    description: "Ends one of one's own sessions: its next request and its next event are refused.",
+  })
+  @May('sessions.own')
+  async revokeSession(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one.' }) { sessionId }: RevokeSessionInput,
+  ): Promise<SessionRevoked> {
+    await this.own.end(actor, sessionId);
+    return { sessionId };
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
+ * credentials. `issued`: a token that a coordinator or the operator has handed out, which ends when it is revoked.
+ */
+export const SESSION_KINDS = ['person', 'machine', 'issued'] as const;
+
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+export interface Session {
+  readonly id: string;
+  readonly actorId: string;
+  readonly kind: SessionKind;
+  /** Where it comes from, in a word, for whoever looks through their sessions. */
+  readonly label: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+  /** The absolute end, however much it is used. */
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+/** After how long a person's session ends. */
+export interface SessionLimits {
+  readonly idleMinutes: number;
+  readonly hours: number;
+}
+
+/** Use is written down at most so often, so that reading stays reading; a session may end idle that much earlier. */
+const USE_NOTED_EVERY_MS = 60_000;
+
+export function isLive(session: Session, now: Date, limits: SessionLimits): boolean {
+  if (session.revokedAt) return false;
+  if (session.expiresAt && session.expiresAt <= now) return false;
+  const idleMs = now.getTime() - session.lastUsedAt.getTime();
+  return session.kind !== 'person' || idleMs < limits.idleMinutes * 60_000;
+}
+
+/** Whether a use at this moment is worth a line in the table. */
+export function isUseDue({ lastUsedAt }: Session, now: Date): boolean {
+  return now.getTime() - lastUsedAt.getTime() >= USE_NOTED_EVERY_MS;
+}
+
+/** When a person's session that begins now will end. */
+export function endOf(now: Date, { hours }: SessionLimits): Date {
+  return new Date(now.getTime() + hours * 3_600_000);
+}

@@ -1,0 +1,69 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Session, SessionKind } from '../domain/session.js';
+
+export interface NewSession {
+  readonly actorId: string;
+  readonly kind: SessionKind;
+  readonly label: string;
+  readonly expiresAt: Date | null;
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const COLUMNS = `
+  id, actor_id AS "actorId", kind, label, created_at AS "createdAt", last_used_at AS "lastUsedAt",
+  expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
+
+/** Sessions by their tokens, of which only the SHA-256 is kept: a copy of the database signs nobody in. */
+@Injectable()
+export class SessionRepository {
+  /** Stores the hash and returns the token itself, which is shown once and never again. */
+  async open(tx: Tx, given: NewSession, now: Date): Promise<{ readonly id: string; readonly token: string }> {
+    const id = randomUUID();
+    const token = `hu_${randomBytes(32).toString('base64url')}`;
+    const { actorId, kind, label, expiresAt } = given;
+    await tx.query(
+      `INSERT INTO session (id, actor_id, kind, token_hash, label, created_at, last_used_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
+      [id, actorId, kind, hashOf(token), label, now, expiresAt],
+    );
+    return { id, token };
+  }
+
+  async byToken(tx: Tx, token: string): Promise<Session | undefined> {
+    const [found] = await tx.query<Session[]>(`SELECT ${COLUMNS} FROM session WHERE token_hash = $1`, [
+      hashOf(token),
+    ]);
+    return found;
+  }
+
+  async noteUse(tx: Tx, id: string, now: Date): Promise<void> {
+    await tx.query('UPDATE session SET last_used_at = $2 WHERE id = $1 AND last_used_at < $2', [id, now]);
+  }
+
+  /** Sessions of an actor that nobody has ended, the newest first. */
+  async ofActor(tx: Tx, actorId: string): Promise<readonly Session[]> {
+    return tx.query<Session[]>(
+      `SELECT ${COLUMNS} FROM session WHERE actor_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id`,
+      [actorId],
+    );
+  }
+
+  /** Ends one session of this actor; `false` when they have none of that id. */
+  async revoke(tx: Tx, actorId: string, id: string, now: Date): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      'UPDATE session SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND actor_id = $2',
+      [id, actorId, now],
+    );
+    return count > 0;
+  }
+
+  async revokeAll(tx: Tx, actorId: string, now: Date): Promise<void> {
+    await tx.query('UPDATE session SET revoked_at = $2 WHERE actor_id = $1 AND revoked_at IS NULL', [
+      actorId,
+      now,
+    ]);
+  }
+}

@@ -1,0 +1,188 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
+import { PLATFORM, type Role } from '../../src/modules/access/index.js';
+import { ApiHouse } from './api-house.js';
+import { MovableClock } from './movable-clock.js';
+
+const OVER = { code: 'UNAUTHENTICATED', reason: 'ACCESS.NOT_SIGNED_IN' };
+
+describe('a session', () => {
+  let house: ApiHouse;
+  const clock = new MovableClock();
+  beforeAll(async () => {
+    house = await ApiHouse.open([], {}, { clock });
+  });
+  afterAll(() => house.close());
+
+  /** Somebody who has signed in as people do. */
+  const signedIn = async (roles: Role[] = ['liaison'], hours = 12) => {
+    const somebody = await house.enrol('AA-SEARCH', roles);
+    const expiresAt = new Date(clock.now().getTime() + hours * 3_600_000);
+    const given = { actorId: somebody.actorId, kind: 'person', label: 'test', expiresAt } as const;
+    const sessions = house.api.app.get(SessionRepository, { strict: false });
+    const { id, token } = await house.runtime.db.run(PLATFORM, (tx) => sessions.open(tx, given, clock.now()));
+    return { ...somebody, issued: somebody.token, token, sessionId: id };
+  };
+  const ask = (token: string) => house.ask('{ me { name } }', { token });
+  const isOpen = async (token: string) => {
+    const { errors } = await ask(token);
+    if (errors) expect(errors[0]?.extensions).toMatchObject(OVER);
+    return !errors;
+  };
+  const lastUse = async (id: string) =>
+    (await house.sql<{ at: Date }>('SELECT last_used_at AS at FROM session WHERE id = $1', [id]))[0]?.at;
+
+  it('is kept as a hash of a secret of 256 bits and nothing else', async () => {
+    const { token, sessionId } = await signedIn();
+    expect(Buffer.from(token.replace('hu_', ''), 'base64url')).toHaveLength(32);
+    const [row] = await house.sql<{ text: string }>(
+      'SELECT to_jsonb(s)::text AS text FROM session s WHERE id = $1',
+      [sessionId],
+    );
+    expect(row?.text).not.toContain(token.slice(3));
+    expect(row?.text).not.toContain(Buffer.from(token.slice(3), 'base64url').toString('hex'));
+  });
+
+  it('ends half an hour after the last request, and no earlier', async () => {
+    const { token } = await signedIn();
+    clock.forward(28);
+    expect(await isOpen(token)).toBe(true);
+    clock.forward(28);
+    expect(await isOpen(token)).toBe(true);
+    clock.forward(30);
+    expect(await isOpen(token)).toBe(false);
+  });
+
+  it('ends after twelve hours, however much it is used', async () => {
+    const { token } = await signedIn();
+    for (let minutes = 0; minutes < 700; minutes += 25) {
+      expect(await isOpen(token)).toBe(true);
+      clock.forward(25);
+    }
+    expect(await isOpen(token)).toBe(true);
+    clock.forward(20);
+    expect(await isOpen(token)).toBe(false);
+  });
+
+  it('has its use written down once a minute at most', async () => {
+    const { token, sessionId } = await signedIn();
+    const begun = await lastUse(sessionId);
+    for (let request = 0; request < 5; request += 1) await ask(token);
+    expect(await lastUse(sessionId)).toEqual(begun);
+    clock.forward(1);
+    await ask(token);
+    const noted = await lastUse(sessionId);
+    expect(noted).not.toEqual(begun);
+    await ask(token);
+    expect(await lastUse(sessionId)).toEqual(noted);
+  });
+
+  it('is listed to whom it belongs, with the one that asks, and without those that are over', async () => {
+    const { token, issued, sessionId } = await signedIn();
+    const query = '{ mySessions { id kind label endsAt isThisOne } }';
+    const listed = (await house.ask(query, { token })).data.mySessions;
+    expect(listed).toEqual([
+      { id: sessionId, kind: 'person', label: 'test', endsAt: expect.any(String), isThisOne: true },
+      { id: expect.any(String), kind: 'issued', label: 'test', endsAt: null, isThisOne: false },
+    ]);
+    clock.forward(31);
+    const later = (await house.ask(query, { token: issued })).data.mySessions;
+    expect(later.map(({ kind }: { kind: string }) => kind)).toEqual(['issued']);
+  });
+
+  it('is ended by its own holder at the next request, and written down', async () => {
+    const { token, issued, sessionId, actorId } = await signedIn();
+    const answer = await house.change(
+      issued,
+      'revokeSession',
+      { sessionId },
+      '... on SessionRevoked { sessionId }',
+    );
+    expect(answer).toEqual({ sessionId });
+    expect([await isOpen(token), await isOpen(issued)]).toEqual([false, true]);
+    const entries = await house.sql('SELECT action, outcome, detail FROM audit_entry WHERE actor_id = $1', [
+      actorId,
+    ]);
+    expect(entries).toEqual([{ action: 'sessions.own', outcome: 'done', detail: { ended: sessionId } }]);
+  });
+
+  it('of a colleague cannot be ended as one of one’s own', async () => {
+    const { issued } = await signedIn();
+    const other = await signedIn();
+    const answer = await house.change(
+      issued,
+      'revokeSession',
+      { sessionId: other.sessionId },
+      '... on NotFoundError { code }',
+    );
+    expect(answer).toEqual({ code: 'ACCESS.NOT_FOUND' });
+    expect(await isOpen(other.token)).toBe(true);
+  });
+
+  it.each([
+    ['all of them are ended', 'revokeAllSessions', {}, true],
+    ['the account is closed', 'setUserAccess', { access: 'closed' }, false],
+  ])('is over when %s by the coordinator', async (_, field, further, mayReturn) => {
+    const { token, issued, actorId } = await signedIn();
+    const coordinator = await signedIn(['coordinator']);
+    const change = (name: string, input: object) =>
+      house.change(coordinator.token, name, { actorId, ...input }, '__typename ... on UserError { code }');
+    expect(await change(field, further)).toEqual({ __typename: 'AccessChanged' });
+    expect([await isOpen(token), await isOpen(issued)]).toEqual([false, false]);
+    const issue = await change('issueToken', { olderTokens: 'keep' });
+    expect(issue).toEqual(
+      mayReturn ? { __typename: 'TokenIssued' } : { __typename: 'NotFoundError', code: 'ACCESS.NOT_FOUND' },
+    );
+    expect(await change('setUserAccess', { access: 'open' })).toEqual({ __typename: 'AccessChanged' });
+    expect([await isOpen(token), await isOpen(issued)]).toEqual([false, false]);
+    expect(await change('issueToken', { olderTokens: 'keep' })).toEqual({ __typename: 'TokenIssued' });
+  });
+
+  it('of somebody whom only the operator may enrol is not opened again by a coordinator', async () => {
+    const { actorId } = await signedIn(['oversight']);
+    const { token } = await signedIn(['coordinator']);
+    const input = { actorId, access: 'open' };
+    const answer = await house.change(token, 'setUserAccess', input, '... on DeniedError { code }');
+    expect(answer).toEqual({ code: 'MECHANISMS.ROLE_NOT_GIVEN' });
+  });
+
+  it('closes its sockets at its end, though no event comes', async () => {
+    const { token } = await signedIn(['liaison'], 1.5 / 3_600);
+    const client = house.socket(token);
+    const events = client.iterate({ query: 'subscription { alertEvents { change } }' });
+    const begun = performance.now();
+    await expect(events.next()).rejects.toMatchObject({ code: 4401 });
+    expect(performance.now() - begun).toBeGreaterThan(500);
+    await client.dispose();
+  });
+
+  it('is not kept alive by a stream that is open', async () => {
+    const { token, sessionId } = await signedIn();
+    const client = house.socket(token);
+    const events = client.iterate({ query: 'subscription { alertEvents { change } }' });
+    void events.next().catch(() => undefined);
+    await wait(150);
+    clock.forward(31);
+    expect(await isOpen(token)).toBe(false);
+    await client.dispose();
+    expect((await lastUse(sessionId))?.getTime()).toBeLessThan(clock.now().getTime() - 30 * 60_000);
+  });
+});
+
+describe('tokens that were handed out before there were sessions', () => {
+  it('open what they opened, or open it no more', async () => {
+    const house = await ApiHouse.open();
+    const { source } = house.runtime;
+    const good = await house.enrol('AA-SEARCH', ['liaison']);
+    const revoked = await house.enrol('AA-SEARCH', ['liaison']);
+    await house.revoke(revoked.actorId);
+    while (
+      (await house.sql<{ there: string }>(`SELECT to_regclass('access_token') AS there`))[0]?.there === null
+    )
+      await source.undoLastMigration();
+    await source.runMigrations();
+    const answers = [await house.ask('{ me { id } }', good), await house.ask('{ me { id } }', revoked)];
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([undefined, 'UNAUTHENTICATED']);
+    await house.close();
+  });
+});
