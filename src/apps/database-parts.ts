@@ -6,6 +6,7 @@ import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
 import { ActorRow } from '../modules/access/persistence/entities.js';
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateSessions1764500000110 } from '../modules/access/persistence/migrations/1764500000110-create-sessions.js';
+import { StatePurposes1764500000120 } from '../modules/access/persistence/migrations/1764500000120-state-purposes.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -80,5 +81,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     NoteHowFloorsMove1764500000700,
     NameOwnersOfSteps1764500000810,
     CreateSessions1764500000110,
+    StatePurposes1764500000120,
   ],
 };

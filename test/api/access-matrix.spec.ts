@@ -155,6 +155,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Mutation.issueToken': input(({ actor }) => ({ actorId: actor, olderTokens: 'end' })),
   'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
+  'Mutation.declarePurpose': cell('everybody', () => ({ input: { purpose: 'search' } })),
   'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),
   'Mutation.setUserAccess': input(({ actor }) => ({ actorId: actor, access: 'open' })),
   'Subscription.alertEvents': cell('own'),

@@ -10,8 +10,10 @@ import {
   OPERATOR,
   PLATFORM,
   type Language,
+  type Purpose,
   type Role,
 } from '../../src/modules/access/index.js';
+import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 
@@ -98,6 +100,20 @@ export class ApiHouse {
         institutionId,
       };
     });
+  }
+
+  /** Enrols somebody and opens a session as people have it: with both ends, and at first without a purpose. */
+  async signIn(institutionCode: string, roles: Role[], given: { hours?: number; purpose?: Purpose } = {}) {
+    const somebody = await this.enrol(institutionCode, roles);
+    const { clock, db } = this.runtime;
+    const expiresAt = new Date(clock.now().getTime() + (given.hours ?? 12) * 3_600_000);
+    const sessions = this.api.app.get(SessionRepository, { strict: false });
+    const session = {
+      ...({ actorId: somebody.actorId, kind: 'person', label: 'test', expiresAt } as const),
+      purpose: given.purpose ?? null,
+    };
+    const { id, token } = await db.run(PLATFORM, (tx) => sessions.open(tx, session, clock.now()));
+    return { ...somebody, issued: somebody.token, token, sessionId: id };
   }
 
   /** A further token for somebody who has one. */

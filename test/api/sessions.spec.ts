@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
-import { PLATFORM, type Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/index.js';
 import { ApiHouse } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 
@@ -14,15 +13,8 @@ describe('a session', () => {
   });
   afterAll(() => house.close());
 
-  /** Somebody who has signed in as people do. */
-  const signedIn = async (roles: Role[] = ['liaison'], hours = 12) => {
-    const somebody = await house.enrol('AA-SEARCH', roles);
-    const expiresAt = new Date(clock.now().getTime() + hours * 3_600_000);
-    const given = { actorId: somebody.actorId, kind: 'person', label: 'test', expiresAt } as const;
-    const sessions = house.api.app.get(SessionRepository, { strict: false });
-    const { id, token } = await house.runtime.db.run(PLATFORM, (tx) => sessions.open(tx, given, clock.now()));
-    return { ...somebody, issued: somebody.token, token, sessionId: id };
-  };
+  const signedIn = (roles: Role[] = ['liaison'], hours = 12) =>
+    house.signIn('AA-SEARCH', roles, { hours, purpose: 'casework' });
   const ask = (token: string) => house.ask('{ me { name } }', { token });
   const isOpen = async (token: string) => {
     const { errors } = await ask(token);

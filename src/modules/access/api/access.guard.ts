@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { catalogueLanguageOf } from '../../../platform/catalogue/index.js';
 import { POLICY_ROW, PUBLIC, speakTo } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
-import { Denied } from '../domain/permission.js';
-import { mayAtAll, type Operation } from '../domain/policy.js';
+import { requirePermission } from '../domain/permission.js';
+import type { Operation } from '../domain/policy.js';
 import { AccessLog } from '../use-cases/access-log.js';
 import { Authenticate } from '../use-cases/authenticate.js';
 import { apiContextOf, type ApiContext } from './may.js';
@@ -55,8 +55,11 @@ export class AccessGuard implements CanActivate {
   }
 
   private async requireRow(actor: Actor, operation: Operation): Promise<void> {
-    if (mayAtAll(actor, operation)) return;
-    await this.log.denied({ actor, action: operation });
-    throw new Denied(operation);
+    try {
+      requirePermission(actor, operation);
+    } catch (error) {
+      await this.log.denied({ actor, action: operation });
+      throw error;
+    }
   }
 }

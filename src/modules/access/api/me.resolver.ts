@@ -2,7 +2,9 @@ import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import { POLICY, mayAtAll, type Operation } from '../domain/policy.js';
+import { purposesOf, type Purpose } from '../domain/purpose.js';
 import { CurrentActor, May } from './may.js';
+import { PurposeEnum } from './session.type.js';
 
 @ObjectType({ description: 'Who is signed in.' })
 export class Me {
@@ -21,6 +23,15 @@ export class Me {
   @Field(() => UUID, { nullable: true, description: 'The institution worked for; none for an operator.' })
   institutionId?: string | undefined;
 
+  @Field(() => PurposeEnum, {
+    nullable: true,
+    description: 'What the session is used for; without one nothing of another institution is read.',
+  })
+  purpose?: Purpose | undefined;
+
+  @Field(() => [PurposeEnum], { description: 'What it may be used for: see `declarePurpose`.' })
+  purposes!: readonly Purpose[];
+
   @Field(() => [String], {
     description: 'Rows of the policy that are open to this actor, for what to offer on a screen.',
   })
@@ -32,8 +43,8 @@ export class MeResolver {
   @Query(() => Me, { description: 'Who is signed in.' })
   @May('self.read')
   me(@CurrentActor() actor: Actor): Me {
-    const { actorId: id, name, roles, language, institutionId } = actor;
+    const { actorId: id, name, roles, language, institutionId, purpose } = actor;
     const mayDo = (Object.keys(POLICY) as Operation[]).filter((operation) => mayAtAll(actor, operation));
-    return { id, name, roles, language, institutionId, mayDo };
+    return { id, name, roles, language, institutionId, purpose, purposes: purposesOf(roles), mayDo };
   }
 }

@@ -3,10 +3,13 @@ import type { Actor } from '../domain/actor.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
 import { CurrentActor, May } from './may.js';
 import {
+  DeclarePurposeInput,
+  DeclarePurposeResult,
   RevokeSessionInput,
   RevokeSessionResult,
   sessionTypeOf,
   SessionType,
+  type PurposeDeclared,
   type SessionRevoked,
 } from './session.type.js';
 
@@ -31,5 +34,18 @@ export class SessionResolver {
   ): Promise<SessionRevoked> {
     await this.own.end(actor, sessionId);
     return { sessionId };
+  }
+
+  @Mutation(() => DeclarePurposeResult, {
+    description:
+      'Says what this session is used for from now on. Nothing of another institution is read without it.',
+  })
+  @May('sessions.own')
+  async declarePurpose(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one.' }) { purpose }: DeclarePurposeInput,
+  ): Promise<PurposeDeclared> {
+    await this.own.declare(actor, purpose);
+    return { purpose };
   }
 }

@@ -1,12 +1,21 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
+import type { Purpose } from '../domain/purpose.js';
 import type { Session, SessionKind } from '../domain/session.js';
 
 export const SessionKindEnum = enumOf<SessionKind>('SessionKind', 'How somebody came in.', {
   person: 'Signed in at an identity provider; ends by itself.',
   machine: 'A short token for client credentials.',
   issued: 'A token that was handed out; ends when it is revoked.',
+});
+
+export const PurposeEnum = enumOf<Purpose>('Purpose', 'What somebody works for while they are signed in.', {
+  search: 'To look for missing persons among the living and in reports.',
+  forensic_matching: 'To find out whose remains these are.',
+  casework: 'To take care of a case, with the family or with another institution.',
+  oversight: 'To see whether institutions do their duty.',
+  administration: 'To run an institution or the installation.',
 });
 
 @ObjectType('Session', { description: 'A time of access, by one token, which itself is kept nowhere.' })
@@ -19,6 +28,9 @@ export class SessionType {
 
   @Field(() => String, { description: 'Where it comes from, in a word.' })
   label!: string;
+
+  @Field(() => PurposeEnum, { nullable: true, description: 'What it is used for, once that is declared.' })
+  purpose?: Purpose | undefined;
 
   @Field(() => Date, { description: 'When it was opened.' })
   createdAt!: Date;
@@ -45,12 +57,25 @@ export class SessionRevoked {
   sessionId!: string;
 }
 
+@InputType({ description: 'What the session is used for.' })
+export class DeclarePurposeInput {
+  @Field(() => PurposeEnum, { description: "One that is one's roles' own." })
+  purpose!: Purpose;
+}
+
+@ObjectType({ description: 'What the session is used for from now on.' })
+export class PurposeDeclared {
+  @Field(() => PurposeEnum, { description: 'It stands in every entry of the audit log.' })
+  purpose!: Purpose;
+}
+
+export const DeclarePurposeResult = resultUnion('DeclarePurposeResult', [PurposeDeclared]);
 export const RevokeSessionResult = resultUnion('RevokeSessionResult', [SessionRevoked]);
 
 export function sessionTypeOf(session: Session, actor: Actor): SessionType {
   const { id, kind, label, createdAt, lastUsedAt, expiresAt } = session;
   return {
-    ...{ id, kind, label, createdAt, lastUsedAt },
+    ...{ id, kind, label, createdAt, lastUsedAt, purpose: session.purpose ?? undefined },
     endsAt: expiresAt ?? undefined,
     isThisOne: id === actor.session?.id,
   };

@@ -1,4 +1,5 @@
 import type { Operation } from './policy.js';
+import type { Purpose } from './purpose.js';
 import type { SessionKind } from './session.js';
 
 /** What somebody does here. A person may have several; a machine account has `machine` or `delivery`. */
@@ -32,6 +33,8 @@ export interface Actor {
   readonly requestId?: string | undefined;
   /** By which session they came in; the command line and jobs have none. */
   readonly session?: ActorSession | undefined;
+  /** What they work for; it stands in every entry of the audit log. */
+  readonly purpose?: Purpose | undefined;
   /** The use case that a machine account or a job works for, where it is narrower than its roles. */
   readonly only?: readonly Operation[];
 }
@@ -49,6 +52,7 @@ export const OPERATOR: Actor = {
   name: 'operator',
   roles: ['operator'],
   language: 'en',
+  purpose: 'administration',
 };
 
 /** The platform's own jobs: matching, delivery of alerts, escalation. */
@@ -57,4 +61,5 @@ export const PLATFORM: Actor = {
   name: 'platform',
   roles: ['platform'],
   language: 'en',
+  purpose: 'search',
 };

@@ -1,5 +1,6 @@
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from './actor.js';
+import { requirePurpose } from './purpose.js';
 import { isAllowed, mayAtAll, relationTo, type Operation, type Relation } from './policy.js';
 
 /** The actor may not do this at all. Says nothing about any record. */
@@ -9,9 +10,13 @@ export class Denied extends DomainError {
   }
 }
 
-/** The first line of a use case: throws `Denied` unless the policy has a row for this actor and operation. */
+/**
+ * The first line of a use case: throws `Denied` unless the policy has a row for this actor and operation, and
+ * `PurposeMissing` where it reads across institutions and the session does not say what for.
+ */
 export function requirePermission(actor: Actor, operation: Operation): void {
   if (!mayAtAll(actor, operation)) throw new Denied(operation);
+  requirePurpose(actor, operation);
 }
 
 /**

@@ -8,6 +8,7 @@ const session = (said: Partial<Session> = {}): Session => ({
   actorId: 'a',
   kind: 'person',
   label: 'sign-in',
+  purpose: null,
   createdAt: BEGUN,
   lastUsedAt: BEGUN,
   expiresAt: endOf(BEGUN, LIMITS),

@@ -1,3 +1,5 @@
+import type { Purpose } from './purpose.js';
+
 /**
  * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
  * credentials. `issued`: a token that a coordinator or the operator has handed out, which ends when it is revoked.
@@ -12,6 +14,7 @@ export interface Session {
   readonly kind: SessionKind;
   /** Where it comes from, in a word, for whoever looks through their sessions. */
   readonly label: string;
+  readonly purpose: Purpose | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
   /** The absolute end, however much it is used. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { Purpose } from '../domain/purpose.js';
 import type { Session, SessionKind } from '../domain/session.js';
 
 export interface NewSession {
@@ -8,12 +9,13 @@ export interface NewSession {
   readonly kind: SessionKind;
   readonly label: string;
   readonly expiresAt: Date | null;
+  readonly purpose: Purpose | null;
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const COLUMNS = `
-  id, actor_id AS "actorId", kind, label, created_at AS "createdAt", last_used_at AS "lastUsedAt",
+  id, actor_id AS "actorId", kind, label, purpose, created_at AS "createdAt", last_used_at AS "lastUsedAt",
   expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
 
 /** Sessions by their tokens, of which only the SHA-256 is kept: a copy of the database signs nobody in. */
@@ -23,11 +25,11 @@ export class SessionRepository {
   async open(tx: Tx, given: NewSession, now: Date): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `hu_${randomBytes(32).toString('base64url')}`;
-    const { actorId, kind, label, expiresAt } = given;
+    const { actorId, kind, label, expiresAt, purpose } = given;
     await tx.query(
-      `INSERT INTO session (id, actor_id, kind, token_hash, label, created_at, last_used_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
-      [id, actorId, kind, hashOf(token), label, now, expiresAt],
+      `INSERT INTO session (id, actor_id, kind, token_hash, label, created_at, last_used_at, expires_at, purpose)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+      [id, actorId, kind, hashOf(token), label, now, expiresAt, purpose],
     );
     return { id, token };
   }
@@ -41,6 +43,10 @@ export class SessionRepository {
 
   async noteUse(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.query('UPDATE session SET last_used_at = $2 WHERE id = $1 AND last_used_at < $2', [id, now]);
+  }
+
+  async setPurpose(tx: Tx, id: string, purpose: Purpose): Promise<void> {
+    await tx.query('UPDATE session SET purpose = $2 WHERE id = $1', [id, purpose]);
   }
 
   /** Sessions of an actor that nobody has ended, the newest first. */

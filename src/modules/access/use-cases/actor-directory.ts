@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor, Language, Role } from '../domain/actor.js';
+import { usualPurposeOf, type Purpose } from '../domain/purpose.js';
 import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
@@ -49,9 +50,14 @@ export class ActorDirectory {
     return row && colleagueOf(row);
   }
 
-  /** A new token for an actor: a session of the kind `issued`. It is returned once and stored only as a hash. */
-  async issueToken(tx: Tx, actorId: string, label: string, expiresAt: Date | null = null): Promise<string> {
-    const given = { actorId, kind: 'issued', label, expiresAt } as const;
+  /**
+   * A new token for an actor: a session of the kind `issued`. It is returned once and stored only as a hash. Its purpose
+   * is the one that is named, or the usual one of the actor's first role.
+   */
+  async issueToken(tx: Tx, actorId: string, label: string, named?: Purpose): Promise<string> {
+    const row = await this.actors.byId(tx, actorId);
+    const purpose = named ?? (row && usualPurposeOf(row.roles)) ?? null;
+    const given = { actorId, kind: 'issued', label, expiresAt: null, purpose } as const;
     const { token } = await this.sessions.open(tx, given, this.clock.now());
     return token;
   }

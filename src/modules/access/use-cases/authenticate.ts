@@ -5,6 +5,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { PLATFORM, type Actor } from '../domain/actor.js';
 import { isLive, isUseDue, type Session } from '../domain/session.js';
+import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
@@ -39,8 +40,7 @@ export class Authenticate {
       const row = session && (await this.actors.byId(tx, session.actorId));
       if (!session || !row?.active) return undefined;
       if (as === 'use') await this.noteUse(tx, session);
-      const { id, kind, expiresAt } = session;
-      return { ...actorOf(row, requestId), session: { id, kind, endsAt: expiresAt ?? undefined } };
+      return actorBy(session, row, requestId);
     });
     if (!actor) throw new NotSignedIn();
     return actor;
@@ -56,4 +56,12 @@ export class Authenticate {
     const now = this.clock.now();
     if (isUseDue(session, now)) await this.sessions.noteUse(tx, session.id, now);
   }
+}
+
+function actorBy({ id, kind, expiresAt, purpose }: Session, row: ActorRow, requestId?: string): Actor {
+  return {
+    ...actorOf(row, requestId),
+    session: { id, kind, endsAt: expiresAt ?? undefined },
+    purpose: purpose ?? undefined,
+  };
 }

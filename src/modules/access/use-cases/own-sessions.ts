@@ -5,6 +5,7 @@ import { TenantDb } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../domain/actor.js';
 import { requirePermission } from '../domain/permission.js';
+import { requireMayDeclare, type Purpose } from '../domain/purpose.js';
 import { isLive, type Session } from '../domain/session.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { AccessLog } from './access-log.js';
@@ -34,6 +35,18 @@ export class OwnSessions {
     await this.db.run(actor, async (tx) => {
       if (!(await this.sessions.revoke(tx, actor.actorId, sessionId, this.clock.now()))) throw new NotFound();
       await this.log.record(tx, { actor, action: 'sessions.own', detail: { ended: sessionId } });
+    });
+  }
+
+  /** Says what the session is used for from now on. */
+  async declare(actor: Actor, purpose: Purpose): Promise<void> {
+    requirePermission(actor, 'sessions.own');
+    requireMayDeclare(actor.roles, purpose);
+    const { session } = actor;
+    if (!session) throw new NotFound();
+    await this.db.run(actor, async (tx) => {
+      await this.sessions.setPurpose(tx, session.id, purpose);
+      await this.log.record(tx, { actor: { ...actor, purpose }, action: 'sessions.own' });
     });
   }
 }

@@ -10,6 +10,7 @@ export interface AuditFact {
   readonly action: Operation;
   /** Records that were read or written, or asked for in vain. */
   readonly recordIds?: readonly string[];
+  /** Where it is another than that of the actor's session. */
   readonly purpose?: string;
   readonly detail?: AuditDetail;
 }
@@ -39,7 +40,7 @@ function parametersOf({ actor, action, recordIds, purpose, detail }: AuditFact, 
     actor.institutionId ?? null,
     action,
     outcome,
-    purpose ?? null,
+    purpose ?? actor.purpose ?? null,
     recordIds ?? [],
     JSON.stringify(detail ?? {}),
     actor.requestId ?? null,

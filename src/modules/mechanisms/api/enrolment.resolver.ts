@@ -61,8 +61,10 @@ export class EnrolmentResolver {
   async issueToken(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'For whom, and what becomes of the tokens they have.' })
-    { actorId, olderTokens }: IssueTokenInput,
+    { actorId, olderTokens, purpose }: IssueTokenInput,
   ): Promise<TokenIssued> {
-    return { token: await this.users.issueToken(actor, actorId, olderTokens === 'end') };
+    return {
+      token: await this.users.issueToken(actor, actorId, olderTokens === 'end', purpose ?? undefined),
+    };
   }
 }

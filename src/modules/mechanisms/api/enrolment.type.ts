@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Language, Role } from '../../access/index.js';
+import type { Language, Purpose, Role } from '../../access/index.js';
+import { PurposeEnum } from '../../access/graphql.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
 export const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
@@ -96,6 +97,12 @@ export class EnrolUserInput {
 export class IssueTokenInput {
   @Field(() => UUID, { description: 'A person or a machine account of the same institution.' })
   actorId!: string;
+
+  @Field(() => PurposeEnum, {
+    nullable: true,
+    description: "What it is used for; without it the usual purpose of the holder's first role.",
+  })
+  purpose?: Purpose | null;
 
   @Field(() => OlderTokensEnum, { description: '`end`: their older tokens open nothing any more.' })
   olderTokens!: string;

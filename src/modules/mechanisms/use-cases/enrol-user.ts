@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ActorDirectory, requireOnRecord, type Actor } from '../../access/index.js';
+import {
+  ActorDirectory,
+  requireMayDeclare,
+  requireOnRecord,
+  type Actor,
+  type Purpose,
+} from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { readColleague, type NewColleague } from '../domain/colleague.js';
 import { requireMayGive } from '../domain/role-grant.js';
@@ -39,7 +45,7 @@ export class EnrolUser {
   }
 
   /** A further token for somebody of the actor's institution; the older ones end where `replace` says so. */
-  async issueToken(actor: Actor, actorId: string, replace: boolean): Promise<string> {
+  async issueToken(actor: Actor, actorId: string, replace: boolean, purpose?: Purpose): Promise<string> {
     return this.guarded.run(actor, 'tokens.issue', [], async (tx) => {
       const colleague = await this.actors.byId(tx, actorId);
       if (!colleague?.active) throw new NotFound();
@@ -51,9 +57,10 @@ export class EnrolUser {
       if (!institution) throw new NotFound();
       // Whoever holds a token is who it was issued for: a token must not be a way to roles that one may not give.
       requireMayGive(actor, institution, colleague.roles);
+      if (purpose) requireMayDeclare(colleague.roles, purpose);
       if (replace) await this.actors.endSessions(tx, actorId);
       await this.audit.record(tx, { actor, action: 'tokens.issue', detail: { for: actorId, replace } });
-      return this.actors.issueToken(tx, actorId, 'issued');
+      return this.actors.issueToken(tx, actorId, 'issued', purpose);
     });
   }
 }
