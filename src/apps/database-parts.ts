@@ -7,6 +7,7 @@ import { ActorRow } from '../modules/access/persistence/entities.js';
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateSessions1764500000110 } from '../modules/access/persistence/migrations/1764500000110-create-sessions.js';
 import { StatePurposes1764500000120 } from '../modules/access/persistence/migrations/1764500000120-state-purposes.js';
+import { KnowPeopleByTheirProvider1764500000130 } from '../modules/access/persistence/migrations/1764500000130-know-people-by-their-provider.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -82,5 +83,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     NameOwnersOfSteps1764500000810,
     CreateSessions1764500000110,
     StatePurposes1764500000120,
+    KnowPeopleByTheirProvider1764500000130,
   ],
 };

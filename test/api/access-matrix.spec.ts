@@ -157,6 +157,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
   'Mutation.declarePurpose': cell('everybody', () => ({ input: { purpose: 'search' } })),
   'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),
+  'Mutation.inviteUser': input(({ actor }) => ({ actorId: actor })),
   'Mutation.setUserAccess': input(({ actor }) => ({ actorId: actor, access: 'open' })),
   'Subscription.alertEvents': cell('own'),
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),

@@ -12,6 +12,7 @@ import {
   httpEdge,
   type RequestContext,
   securityHeaders,
+  SessionCookie,
   SubscriptionSocket,
 } from '../../platform/graphql/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
@@ -51,11 +52,12 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
     abortOnError: false,
     forceCloseConnections: true,
   });
+  const cookie = new SessionCookie(settings.PUBLIC_URL);
   try {
     app.disable('x-powered-by');
     app.use(
       securityHeaders(),
-      httpEdge(),
+      httpEdge(cookie),
       explorer(),
       startPages(() => app.get(GraphQLSchemaHost).schema),
     );
@@ -71,6 +73,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
       schema: app.get(GraphQLSchemaHost).schema,
       presenter: new ErrorPresenter(log),
       authenticate: (context) => endOfSession(app, runtime, context),
+      cookie,
       publicUrl: settings.PUBLIC_URL,
     });
     const { port } = server.address() as AddressInfo;

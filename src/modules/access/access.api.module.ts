@@ -1,14 +1,35 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { SETTINGS_TOKEN, type Settings } from '../../platform/config/index.js';
+import { SessionCookie } from '../../platform/graphql/index.js';
+import { IdentityProvider } from '../../platform/identity/index.js';
 import { AccessModule } from './access.module.js';
 import { AccessGuard } from './api/access.guard.js';
+import { AuthController } from './api/auth.controller.js';
 import { MeResolver } from './api/me.resolver.js';
 import { SessionResolver } from './api/session.resolver.js';
+import { SignInRepository } from './persistence/sign-in.repository.js';
 import { OwnSessions } from './use-cases/own-sessions.js';
+import { providerOf } from './use-cases/provider-of.js';
+import { SignIn } from './use-cases/sign-in.js';
 
-/** The guard of the whole API, and who is signed in. Needs an `AccessLog` from a global module. */
+/** The guard of the whole API, signing in and out, and who is signed in. Needs an `AccessLog` from a global module. */
 @Module({
   imports: [AccessModule],
-  providers: [{ provide: APP_GUARD, useClass: AccessGuard }, MeResolver, SessionResolver, OwnSessions],
+  controllers: [AuthController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: IdentityProvider, inject: [SETTINGS_TOKEN], useFactory: providerOf },
+    {
+      provide: SessionCookie,
+      inject: [SETTINGS_TOKEN],
+      useFactory: ({ PUBLIC_URL }: Settings) => new SessionCookie(PUBLIC_URL),
+    },
+    MeResolver,
+    SessionResolver,
+    OwnSessions,
+    SignIn,
+    SignInRepository,
+  ],
 })
 export class AccessApiModule {}

@@ -33,6 +33,11 @@ export const SETTINGS = {
   PUBLIC_URL: url('http', 'https')
     .optional()
     .describe('Address of this platform as others see it, used in mails and webhooks.'),
+  OIDC_ISSUER: url('https', 'http')
+    .optional()
+    .describe('OpenID Connect provider at which people sign in; `http` only on this machine.'),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('As whom this platform is registered there.'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there, if it has one.'),
   SESSION_IDLE_MINUTES: count(30, 1, 1_440).describe(
     'Minutes without a request after which a person is signed out.',
   ),

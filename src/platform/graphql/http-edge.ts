@@ -2,25 +2,38 @@ import { json, Router, type ErrorRequestHandler, type RequestHandler, type Respo
 import { message, requestedLanguage } from '../catalogue/index.js';
 import { LIMITS } from './query-limits.js';
 import { currentRequest, requestContextOf, type RequestHead } from './request-context.js';
+import type { SessionCookie } from './session-cookie.js';
 
 /**
  * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
  * GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
  */
-export function httpEdge(): Router {
+export function httpEdge(cookie: SessionCookie): Router {
   const router = Router();
+  router.use(ownPagesOnly(cookie));
   router.all('/graphql', postOnly, json({ limit: LIMITS.bodyBytes }), refusedBody);
   // After the body was read, for a parser's callbacks do not all keep the context.
-  router.use(openContext);
+  router.use(openContext(cookie));
   return router;
 }
 
-const openContext: RequestHandler = (request, response, next) => {
-  const context = requestContextOf(request);
-  response.setHeader('x-request-id', context.requestId);
-  response.setHeader('cache-control', 'no-store');
-  currentRequest.run(context, next);
-};
+/** A cookie is sent by the browser, whoever has made it ask; a bearer token only by who has it. */
+function ownPagesOnly(cookie: SessionCookie): RequestHandler {
+  return (request, response, next) => {
+    const isByCookie = request.headers.authorization === undefined && cookie.read(request) !== undefined;
+    if (isByCookie && !cookie.mayBeUsedBy(request)) refuse(request, response, 403, 'API.FOREIGN_ORIGIN');
+    else next();
+  };
+}
+
+function openContext(cookie: SessionCookie): RequestHandler {
+  return (request, response, next) => {
+    const context = requestContextOf(request, cookie.read(request));
+    response.setHeader('x-request-id', context.requestId);
+    response.setHeader('cache-control', 'no-store');
+    currentRequest.run(context, next);
+  };
+}
 
 const postOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'POST') {
@@ -37,12 +50,19 @@ const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, 
   else refuse(request, response, 400, 'API.BODY_UNREADABLE');
 };
 
+const CODE_OF_STATUS: Readonly<Record<number, string>> = { 403: 'FORBIDDEN' };
+
 function refuse(request: RequestHead, response: Response, status: number, code: string): void {
   const { requestId } = requestContextOf(request);
   const language = requestedLanguage(String(request.headers['accept-language'] ?? '')) ?? 'en';
   const text = message(code, language, { megabytes: LIMITS.bodyBytes / 1_048_576 });
   response.setHeader('x-request-id', requestId);
   response.status(status).json({
-    errors: [{ message: text, extensions: { code: 'BAD_REQUEST', reason: code, requestId } }],
+    errors: [
+      {
+        message: text,
+        extensions: { code: CODE_OF_STATUS[status] ?? 'BAD_REQUEST', reason: code, requestId },
+      },
+    ],
   });
 }

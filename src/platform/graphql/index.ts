@@ -34,6 +34,7 @@ export {
   type RequestContext,
 } from './request-context.js';
 export { resultUnion } from './result-union.js';
+export { SessionCookie } from './session-cookie.js';
 export { fromGraphql, toGraphql } from './shape-values.js';
 export { SubscriptionSocket } from './subscription-socket.js';
 export { TaskProgress } from './task-progress.js';

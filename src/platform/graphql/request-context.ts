@@ -10,7 +10,7 @@ import { requestedLanguage, type CatalogueLanguage } from '../catalogue/index.js
 export interface RequestContext {
   /** Ties the answer, the log lines and the audit entries of one request together. */
   readonly requestId: string;
-  /** The bearer token, unread. */
+  /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */
   language: CatalogueLanguage;
@@ -27,6 +27,8 @@ export interface RequestContext {
 export interface RequestFacts {
   readonly requestId?: string | undefined;
   readonly authorization?: string | undefined;
+  /** From a cookie that this request may use. */
+  readonly cookieToken?: string | undefined;
   readonly acceptLanguage?: string | undefined;
 }
 
@@ -35,13 +37,14 @@ export interface RequestHead {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-export function requestContextOf(req: RequestHead): RequestContext {
+export function requestContextOf(req: RequestHead, cookieToken?: string): RequestContext {
   const { headers } = req;
   const one = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
   return openRequestContext(
     {
       requestId: one('x-request-id'),
       authorization: one('authorization'),
+      cookieToken,
       acceptLanguage: one('accept-language'),
     },
     req,
@@ -56,12 +59,17 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
   const given = facts.requestId;
   return {
     requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
-    token: BEARER.exec(facts.authorization ?? '')?.[1],
+    token: tokenOf(facts),
     language: asked ?? 'en',
     languageAsked: asked !== undefined,
     loaders: new Map(),
     ...(req && { req }),
   };
+}
+
+/** Whoever sends a bearer token means that one: a cookie that comes along is the browser's doing. */
+function tokenOf({ authorization, cookieToken }: RequestFacts): string | undefined {
+  return authorization === undefined ? cookieToken : BEARER.exec(authorization)?.[1];
 }
 
 /** Lets code that is handed no context (the formatter of errors) know whose request it works for. */

@@ -13,9 +13,11 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { isOwnOrigin } from './own-origin.js';
 import { CODE_OF_KIND, type ErrorPresenter } from './present-error.js';
 import { LIMITS, limitingRules, requireAffordable } from './query-limits.js';
 import { openRequestContext, type RequestContext } from './request-context.js';
+import type { SessionCookie } from './session-cookie.js';
 
 const MESSAGE_BYTES = 65_536;
 
@@ -39,6 +41,8 @@ export interface SocketParts {
   readonly presenter: ErrorPresenter;
   /** Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask anything. */
   readonly authenticate: (context: RequestContext) => Promise<{ readonly endsInMs: number | undefined }>;
+  /** By which a page of ours signs in, where it brings no token. */
+  readonly cookie: SessionCookie;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
   readonly publicUrl: string | undefined;
 }
@@ -46,7 +50,7 @@ export interface SocketParts {
 /**
  * Subscriptions over WebSocket (protocol graphql-transport-ws) at `/graphql`.
  *
- * A client signs in with `{"authorization": "Bearer …"}` in its `connection_init`. Queries and mutations are refused
+ * A client signs in with `{"authorization": "Bearer …"}` in its `connection_init`, a page of ours with its cookie. Queries and mutations are refused
  * here: they belong to HTTP. All limits of HTTP hold, and the guard looks at the token again before each event.
  */
 export class SubscriptionSocket {
@@ -65,7 +69,8 @@ export class SubscriptionSocket {
         ...(data !== undefined && { data }),
         ...(errors && { errors: this.presented(errors, contextValue as RequestContext) }),
       }),
-      onError: (connection, _id, _payload, errors) => this.presented(errors, contextOf(connection)),
+      onError: (connection, _id, _payload, errors) =>
+        this.presented(errors, contextOf(connection, this.parts.cookie)),
     };
     this.dispose = useServer(hooks, this.sockets).dispose;
     parts.server.on('upgrade', this.upgrade);
@@ -80,7 +85,7 @@ export class SubscriptionSocket {
   private onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = request.url?.split('?')[0];
     if (path !== '/graphql') refuse(socket, '404 Not Found');
-    else if (!isOwnOrigin(request, this.parts.publicUrl)) refuse(socket, '403 Forbidden');
+    else if (!isWelcome(request, this.parts.publicUrl)) refuse(socket, '403 Forbidden');
     else {
       this.sockets.handleUpgrade(request, socket, head, (client) => {
         this.sockets.emit('connection', client, request);
@@ -90,7 +95,7 @@ export class SubscriptionSocket {
 
   /** Who is not signed in is told so; when the platform could not look (a busy database), nobody is called a stranger. */
   private async onConnect(connection: Connection): Promise<boolean> {
-    const context = contextOf(connection);
+    const context = contextOf(connection, this.parts.cookie);
     try {
       const { endsInMs } = await this.parts.authenticate(context);
       if (endsInMs !== undefined) closeIn(connection, endsInMs);
@@ -140,7 +145,7 @@ export class SubscriptionSocket {
       document,
       ...(operationName && { operationName }),
       ...(variables && { variableValues: variables }),
-      contextValue: contextOf(connection),
+      contextValue: contextOf(connection, this.parts.cookie),
     };
   }
 
@@ -158,11 +163,12 @@ function closeIn({ extra: { socket } }: Connection, waitMs: number): void {
 }
 
 /** Each operation has its own context: its own request id, its own loaders, its own look at the token. */
-function contextOf({ connectionParams, extra }: Connection): RequestContext {
+function contextOf({ connectionParams, extra }: Connection, cookie: SessionCookie): RequestContext {
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return openRequestContext({
     authorization:
       text(connectionParams?.authorization) ?? text(connectionParams?.['Authorization' as never]),
+    cookieToken: cookie.mayBeUsedBy(extra.request) ? cookie.read(extra.request) : undefined,
     acceptLanguage: text(connectionParams?.['accept-language']) ?? extra.request.headers['accept-language'],
   });
 }
@@ -180,14 +186,8 @@ function refusal(message: string, code: string): GraphQLError {
  * A page of another site may open a socket to us from a visitor's browser; browsers say so in `Origin`. Programs send
  * none, and have to bring a token like everybody.
  */
-function isOwnOrigin({ headers: { origin, host } }: IncomingMessage, publicUrl: string | undefined): boolean {
-  if (origin === undefined) return true;
-  const from = hostOf(origin);
-  return from !== undefined && (from === host || from === hostOf(publicUrl ?? ''));
-}
-
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).host : undefined;
+function isWelcome({ headers: { origin, host } }: IncomingMessage, publicUrl: string | undefined): boolean {
+  return origin === undefined || isOwnOrigin({ origin, host }, publicUrl);
 }
 
 function refuse(socket: Duplex, status: string): void {

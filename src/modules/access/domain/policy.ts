@@ -143,6 +143,7 @@ export const POLICY = {
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
   'self.read': [rule(ANY, ...EVERYBODY)],
+  'sessions.open': [rule(ANY, ...EVERYBODY)],
   'sessions.own': [rule(ANY, ...EVERYBODY)],
   'sessions.end': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
 } as const satisfies Record<string, readonly Rule[]>;

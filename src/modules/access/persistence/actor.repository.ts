@@ -23,6 +23,10 @@ export class ActorRepository {
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
     await tx.getRepository(ActorRow).update({ id }, { active });
   }
+
+  async setInvitation(tx: Tx, id: string, invitedUntil: Date): Promise<void> {
+    await tx.getRepository(ActorRow).update({ id }, { invitedUntil });
+  }
 }
 
 export function actorOf(row: ActorRow, requestId?: string): Actor {

@@ -11,5 +11,6 @@ export class ActorRow {
   @Column('text', { array: true }) roles!: Role[];
   @Column('text') language!: Language;
   @Column('boolean') active!: boolean;
+  @Column('timestamptz', { name: 'invited_until', nullable: true }) invitedUntil!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -5,6 +5,7 @@ import type { Actor, Language, Role } from '../domain/actor.js';
 import { usualPurposeOf, type Purpose } from '../domain/purpose.js';
 import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
+import { IdentityRepository } from '../persistence/identity.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
 export interface NewUser {
@@ -21,19 +22,28 @@ export interface Colleague extends Actor {
   readonly active: boolean;
 }
 
+/** For so long an address that was enrolled may be used for a first sign-in; addresses change hands. */
+const INVITATION_DAYS = 30;
+
 /** The people and machines of an institution, for modules that enrol them or give them something to do. */
 @Injectable()
 export class ActorDirectory {
   constructor(
     private readonly actors: ActorRepository,
     private readonly sessions: SessionRepository,
+    private readonly identities: IdentityRepository,
     private readonly clock: Clock,
   ) {}
 
   async enrol(tx: Tx, user: NewUser): Promise<Actor> {
     const row = await this.actors.add(
       tx,
-      { ...user, email: user.email ?? null, roles: [...user.roles] },
+      {
+        ...user,
+        email: user.email ?? null,
+        roles: [...user.roles],
+        invitedUntil: invitationFrom(this.clock.now()),
+      },
       this.clock.now(),
     );
     return actorOf(row);
@@ -62,6 +72,16 @@ export class ActorDirectory {
     return token;
   }
 
+  /**
+   * Lets whoever has the colleague's address sign in as them. Whoever was bound before is so no more: a person is bound
+   * once, and only this binds them anew.
+   */
+  async invite(tx: Tx, actorId: string): Promise<void> {
+    await this.identities.release(tx, actorId);
+    await this.endSessions(tx, actorId);
+    await this.actors.setInvitation(tx, actorId, invitationFrom(this.clock.now()));
+  }
+
   /** Ends every session of an actor, of whatever kind. */
   async endSessions(tx: Tx, actorId: string): Promise<void> {
     await this.sessions.revokeAll(tx, actorId, this.clock.now());
@@ -72,6 +92,10 @@ export class ActorDirectory {
     await this.actors.setActive(tx, actorId, active);
     if (!active) await this.endSessions(tx, actorId);
   }
+}
+
+function invitationFrom(now: Date): Date {
+  return new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
 }
 
 function colleagueOf(row: ActorRow): Colleague {

@@ -24,6 +24,12 @@ export class SetUserAccessInput {
   access!: string;
 }
 
+@InputType({ description: 'Who is to sign in anew.' })
+export class InviteUserInput {
+  @Field(() => UUID, { description: 'A person of the same institution.' })
+  actorId!: string;
+}
+
 @ObjectType({ description: 'Whose access was changed.' })
 export class AccessChanged {
   @Field(() => UUID, { description: 'The person or the machine account.' })
@@ -56,6 +62,19 @@ export class EndAccessResolver {
     @Args('input', { description: 'Who, and which.' }) { actorId, access }: SetUserAccessInput,
   ): Promise<AccessChanged> {
     await this.access.setOpen(actor, actorId, access === 'open');
+    return { actorId };
+  }
+
+  @Mutation(() => AccessChangedResult, {
+    description:
+      'Lets whoever has the address of a colleague sign in as them, within thirty days and once. The account that was theirs before is so no more.',
+  })
+  @May('users.enrol')
+  async inviteUser(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Whom.' }) { actorId }: InviteUserInput,
+  ): Promise<AccessChanged> {
+    await this.access.inviteAgain(actor, actorId);
     return { actorId };
   }
 }

@@ -35,6 +35,16 @@ export class EndAccess {
     });
   }
 
+  /** Invites a colleague anew: with another account at the identity provider, or after the invitation has run out. */
+  async inviteAgain(actor: Actor, actorId: string): Promise<void> {
+    await this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+      const colleague = await this.colleague(tx, actor, actorId);
+      await this.requireMayLetIn(tx, actor, colleague);
+      await this.actors.invite(tx, actorId);
+      await this.audit.record(tx, { actor, action: 'users.enrol', detail: { invited: actorId } });
+    });
+  }
+
   private async colleague(tx: Tx, actor: Actor, actorId: string): Promise<Colleague> {
     const colleague = await this.actors.byId(tx, actorId);
     if (!colleague) throw new NotFound();

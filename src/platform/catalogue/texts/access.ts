@@ -17,6 +17,26 @@ export const ACCESS_TEXTS = {
     en: 'Your role does not have this purpose. Declare one of these: {purposes}.',
     es: 'Su función no tiene esta finalidad. Declare una de estas: {purposes}.',
   },
+  'ACCESS.UNKNOWN_PURPOSE': {
+    en: 'There is no such purpose. Say one of these: {purposes}.',
+    es: 'No existe tal finalidad. Indique una de estas: {purposes}.',
+  },
+  'ACCESS.SIGN_IN_REFUSED': {
+    en: 'You could not be signed in. Begin again; if it stays so, ask the coordinator of your institution for an invitation.',
+    es: 'No fue posible iniciar su sesión. Empiece de nuevo; si persiste, pida una invitación a la coordinación de su institución.',
+  },
+  'ACCESS.SIGN_IN_AGAIN': {
+    en: 'Sign in again.',
+    es: 'Inicie sesión de nuevo.',
+  },
+  'ACCESS.NO_PROVIDER': {
+    en: 'No identity provider is set up here. Set OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL (docs/OPERATIONS.md), or use a token.',
+    es: 'Aquí no hay un proveedor de identidad. Configure OIDC_ISSUER, OIDC_CLIENT_ID y PUBLIC_URL (docs/OPERATIONS.md) o use una credencial.',
+  },
+  'ACCESS.PROVIDER_SILENT': {
+    en: 'The identity provider does not answer. Try again in a minute; if it stays so, tell your administrator.',
+    es: 'El proveedor de identidad no responde. Inténtelo de nuevo en un minuto; si persiste, avise a su administrador.',
+  },
   'ACCESS.NOT_FOUND': {
     en: 'There is no such record among those that you may see. Check the code.',
     es: 'No existe tal registro entre los que usted puede ver. Revise el código.',

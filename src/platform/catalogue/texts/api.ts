@@ -17,6 +17,10 @@ export const API_TEXTS = {
     en: 'GraphQL is asked by POST with a JSON body, and subscriptions by WebSocket. The explorer is at /explorer.',
     es: 'GraphQL se consulta por POST con un cuerpo JSON y las suscripciones por WebSocket. El explorador está en /explorer.',
   },
+  'API.FOREIGN_ORIGIN': {
+    en: 'This was asked from a page of another site and nothing was done. Use a page of this platform, or a bearer token.',
+    es: 'Esto se pidió desde una página de otro sitio y no se hizo nada. Use una página de esta plataforma o una credencial en la cabecera.',
+  },
   'API.BODY_TOO_LARGE': {
     en: 'The request is larger than {megabytes} MB. Send less at a time; files have a way of their own.',
     es: 'La solicitud supera {megabytes} MB. Envíe menos de una vez; los archivos tienen su propia vía.',

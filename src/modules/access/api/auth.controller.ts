@@ -1,0 +1,61 @@
+import { Controller, Get, HttpStatus, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { currentRequest, Public, SessionCookie } from '../../../platform/graphql/index.js';
+import { readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
+import { Authenticate } from '../use-cases/authenticate.js';
+import { OwnSessions } from '../use-cases/own-sessions.js';
+import { SignIn } from '../use-cases/sign-in.js';
+import { AuthErrors } from './auth-errors.js';
+
+/** The three routes by which a person's browser signs in and out. */
+@Controller('auth')
+@Public()
+@UseFilters(AuthErrors)
+export class AuthController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly authenticate: Authenticate,
+    private readonly own: OwnSessions,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** `purpose`: what the session will be used for. `to`: the page to go on to. */
+  @Get('sign-in')
+  async begin(
+    @Query('purpose') purpose: string | undefined,
+    @Query('to') to: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const asked = { purpose: readPurpose(purpose), returnTo: readReturnTo(to) };
+    const { url, secrets, expiresAt } = await this.signIn.begin(asked);
+    this.cookie.set(response, this.cookie.signIn, secrets, expiresAt);
+    response.redirect(HttpStatus.SEE_OTHER, url);
+  }
+
+  /** Where the provider sends the browser back to. */
+  @Get('callback')
+  async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const kept = this.cookie.read(request, this.cookie.signIn);
+    this.cookie.clear(response, this.cookie.signIn);
+    const query = new URL(request.originalUrl, 'http://callback').searchParams;
+    const { token, endsAt, returnTo } = await this.signIn.finish(query, kept, requestIdOf());
+    this.cookie.set(response, this.cookie.session, token, endsAt);
+    response.redirect(HttpStatus.SEE_OTHER, returnTo);
+  }
+
+  /** By POST, so that no link and no image signs anybody out. */
+  @Post('sign-out')
+  async end(@Res() response: Response): Promise<void> {
+    const context = currentRequest.getStore();
+    const actor = await this.authenticate.run(context?.token, { requestId: context?.requestId });
+    if (!actor.session) throw new SignInRefused();
+    await this.own.end(actor, actor.session.id);
+    this.cookie.clear(response, this.cookie.session);
+    response.setHeader('clear-site-data', '"cache", "storage"');
+    response.redirect(HttpStatus.SEE_OTHER, '/');
+  }
+}
+
+function requestIdOf(): string {
+  return currentRequest.getStore()?.requestId ?? '';
+}

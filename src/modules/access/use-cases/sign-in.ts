@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { TenantDb } from '../../../platform/database/index.js';
+import {
+  IdentityProvider,
+  ProviderUnreachable,
+  type Identity,
+  type SignInSecrets,
+} from '../../../platform/identity/index.js';
+import { Log } from '../../../platform/logging/index.js';
+import { PLATFORM } from '../domain/actor.js';
+import { requireMayDeclare, type Purpose } from '../domain/purpose.js';
+import { endOf } from '../domain/session.js';
+import { NoProvider, ProviderSilent, SignInRefused } from '../domain/sign-in.js';
+import { actorOf } from '../persistence/actor.repository.js';
+import { IdentityRepository } from '../persistence/identity.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+import { SignInRepository, type SignInUnderWay } from '../persistence/sign-in.repository.js';
+import { AccessLog } from './access-log.js';
+
+/** From the provider's page back to ours: as long as somebody takes to find their second factor. */
+const UNDER_WAY_MS = 10 * 60_000;
+
+export interface SignedIn {
+  readonly token: string;
+  readonly endsAt: Date;
+  readonly returnTo: string;
+}
+
+/** Signs a person in at the identity provider, and opens a session for the actor whom they are enrolled as. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly underWay: SignInRepository,
+    private readonly identities: IdentityRepository,
+    private readonly sessions: SessionRepository,
+    @Inject(IdentityProvider) private readonly provider: IdentityProvider | undefined,
+    private readonly accessLog: AccessLog,
+    private readonly log: Log,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** Answers where to send the browser, and what it must keep to finish. */
+  async begin(asked: SignInUnderWay): Promise<{ url: string; secrets: string; expiresAt: Date }> {
+    if (!this.provider) throw new NoProvider();
+    const { url, secrets } = await this.provider.begin().catch(silent);
+    const kept = [secrets.state, secrets.nonce, secrets.verifier].join('.');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + UNDER_WAY_MS);
+    await this.db.run(PLATFORM, async (tx) => {
+      await this.underWay.forgetOld(tx, now);
+      await this.underWay.begin(tx, { state: secrets.state, secrets: kept, expiresAt }, asked);
+    });
+    return { url, secrets: kept, expiresAt };
+  }
+
+  /** Throws `SignInRefused`, alike for a forged answer, a used one and somebody whom nobody has enrolled. */
+  async finish(query: URLSearchParams, kept: string | undefined, requestId: string): Promise<SignedIn> {
+    if (!this.provider) throw new NoProvider();
+    const secrets = secretsIn(kept);
+    const state = query.get('state');
+    if (!kept || !secrets || state !== secrets.state) throw this.refused('another browser', requestId);
+    // Taken out before the code is tried, so that no answer is tried twice.
+    const begun = await this.db.run(PLATFORM, (tx) => this.underWay.take(tx, state, kept, this.clock.now()));
+    if (!begun) throw this.refused('not under way', requestId);
+    const identity = await this.provider.finish(query, secrets).catch((error: unknown) => {
+      if (error instanceof ProviderUnreachable) throw new ProviderSilent();
+      throw this.refused(error instanceof Error ? error.name : 'unknown', requestId);
+    });
+    const { token, endsAt } = await this.open(identity, begun.purpose, requestId);
+    return { token, endsAt, returnTo: begun.returnTo };
+  }
+
+  private async open(identity: Identity, purpose: Purpose | null, requestId: string) {
+    const now = this.clock.now();
+    const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: hours } = this.settings;
+    const endsAt = endOf(now, { idleMinutes, hours });
+    const token = await this.db.run(PLATFORM, async (tx) => {
+      const known = await this.identities.actorOf(tx, identity);
+      const isBound =
+        !known &&
+        identity.email !== undefined &&
+        (await this.identities.bindInvited(tx, identity, identity.email, now));
+      const row = isBound ? await this.identities.actorOf(tx, identity) : known;
+      if (!row?.active) return undefined;
+      if (purpose) requireMayDeclare(row.roles, purpose);
+      const given = {
+        actorId: row.id,
+        kind: 'person',
+        label: 'sign-in',
+        expiresAt: endsAt,
+        purpose,
+      } as const;
+      const { id, token } = await this.sessions.open(tx, given, now);
+      const actor = { ...actorOf(row, requestId), purpose: purpose ?? undefined };
+      const detail = { session: id, bound: isBound };
+      await this.accessLog.record(tx, { actor, action: 'sessions.open', detail });
+      return token;
+    });
+    if (token === undefined) throw this.refused('not enrolled', requestId);
+    return { token, endsAt };
+  }
+
+  private refused(cause: string, requestId: string): SignInRefused {
+    this.log.warn({ fact: 'access.sign_in_refused', cause, request: requestId });
+    return new SignInRefused();
+  }
+}
+
+function secretsIn(kept: string | undefined): SignInSecrets | undefined {
+  const [state, nonce, verifier] = kept?.split('.') ?? [];
+  return state && nonce && verifier ? { state, nonce, verifier } : undefined;
+}
+
+function silent(error: unknown): never {
+  if (error instanceof ProviderUnreachable) throw new ProviderSilent();
+  throw error;
+}

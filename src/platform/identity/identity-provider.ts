@@ -1,0 +1,119 @@
+import * as oidc from 'openid-client';
+
+const TIMEOUT_S = 10;
+
+export interface IdentityProviderOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  /** Where the provider sends people back to; it must know this very address. */
+  readonly redirectUri: string;
+}
+
+/** What a sign-in under way needs to be finished: it stays with the browser that began it. */
+export interface SignInSecrets {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** Who somebody is in the words of the provider. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Only an address that the provider has verified. */
+  readonly email: string | undefined;
+}
+
+/** The provider does not answer, or is not the one that it should be. */
+export class ProviderUnreachable extends Error {
+  override readonly name = 'ProviderUnreachable';
+}
+
+/**
+ * Signing in at an OpenID Connect provider: code flow with PKCE, state and nonce. The protocol is the library's; this
+ * class only says what is asked of it. The signature of the id token is checked too, though it comes from the provider
+ * itself.
+ */
+export class IdentityProvider {
+  private found: Promise<oidc.Configuration> | undefined;
+
+  constructor(private readonly options: IdentityProviderOptions) {}
+
+  async begin(): Promise<{ readonly url: string; readonly secrets: SignInSecrets }> {
+    const configuration = await this.configuration();
+    const secrets = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+    };
+    const url = oidc.buildAuthorizationUrl(configuration, {
+      redirect_uri: this.options.redirectUri,
+      scope: 'openid email',
+      state: secrets.state,
+      nonce: secrets.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(secrets.verifier),
+      code_challenge_method: 'S256',
+      // Machines are shared in this work: whoever sits down shows who they are.
+      prompt: 'login',
+    });
+    return { url: url.href, secrets };
+  }
+
+  /** @param query what the provider has sent the browser back with */
+  async finish(query: URLSearchParams, { state, nonce, verifier }: SignInSecrets): Promise<Identity> {
+    const configuration = await this.configuration();
+    const url = new URL(this.options.redirectUri);
+    url.search = query.toString();
+    const tokens = await oidc.authorizationCodeGrant(configuration, url, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Error('The provider sent no id token.');
+    const { iss: issuer, sub: subject } = claims;
+    const said = claims.email === undefined ? await this.userInfo(configuration, tokens, subject) : claims;
+    return { issuer, subject, email: said?.email_verified === true ? textOf(said.email) : undefined };
+  }
+
+  private async userInfo(
+    configuration: oidc.Configuration,
+    { access_token: token }: oidc.TokenEndpointResponse,
+    subject: string,
+  ): Promise<oidc.UserInfoResponse | undefined> {
+    if (!configuration.serverMetadata().userinfo_endpoint) return undefined;
+    return oidc.fetchUserInfo(configuration, token, subject);
+  }
+
+  /** Looked up once; a failure is forgotten, so that the next sign-in looks again. */
+  private configuration(): Promise<oidc.Configuration> {
+    this.found ??= this.discover().catch((cause: unknown) => {
+      this.found = undefined;
+      throw new ProviderUnreachable('The identity provider cannot be used.', { cause });
+    });
+    return this.found;
+  }
+
+  private discover(): Promise<oidc.Configuration> {
+    const { issuer, clientId, clientSecret } = this.options;
+    const execute = [oidc.enableNonRepudiationChecks];
+    if (isLoopback(issuer)) execute.push(oidc.allowInsecureRequests);
+    return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      execute,
+      timeout: TIMEOUT_S,
+    });
+  }
+}
+
+function textOf(claim: unknown): string | undefined {
+  return typeof claim === 'string' ? claim : undefined;
+}
+
+const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+
+/** Whether an address is this very machine, where there is no line that TLS would protect. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname);
+}

@@ -1,0 +1,7 @@
+export {
+  IdentityProvider,
+  isLoopback,
+  ProviderUnreachable,
+  type Identity,
+  type SignInSecrets,
+} from './identity-provider.js';
