@@ -59,7 +59,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
       securityHeaders(),
       httpEdge(cookie),
       explorer(),
-      startPages(() => app.get(GraphQLSchemaHost).schema),
+      startPages(() => app.get(GraphQLSchemaHost).schema, settings.OIDC_ISSUER !== undefined),
     );
     await app.init();
     const server: Server = app.getHttpServer();

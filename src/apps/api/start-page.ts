@@ -41,12 +41,18 @@ This is its API; it is asked with GraphQL by <code>POST /graphql</code>.</p>
 </ul>`,
 );
 
+const SIGNING_IN = `<form method="post" action="/auth/sign-out">
+<p><a href="/auth/sign-in">Sign in</a> <button>Sign out</button></p>
+</form>
+</body>`;
+
 /** The plain pages of the API process: a start, the schema, the documents that came with this installation. */
-export function startPages(schema: () => GraphQLSchema): Router {
+export function startPages(schema: () => GraphQLSchema, hasProvider: boolean): Router {
+  const start = hasProvider ? START.replace('</body>', SIGNING_IN) : START;
   const headers = securityHeaders({ 'style-src': ["'self'", ...inlineHashes(START, 'style')] });
   const router = Router();
   router.get('/', headers, (_request, response) => {
-    response.type('html').send(START);
+    response.type('html').send(start);
   });
   router.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').send(printSchema(schema()));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
 import { readMark, setMark } from '../../platform/installation/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
-import { OPERATOR } from '../../modules/access/index.js';
+import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
 import { ReadRuns, StartRun } from '../../modules/matching/index.js';
 import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
 import { readBacklog } from '../../platform/queue/index.js';
@@ -17,6 +17,9 @@ import { farewell } from './farewell.js';
 import { HookReceiver } from './local-receivers.js';
 import { playMainJob } from './main-job-story.js';
 import { THREE_PEOPLE } from './people.js';
+import type { InventedPerson } from './provider/choose-person-page.js';
+import { DemoProvider } from './provider/demo-provider.js';
+import { inventedPeople } from './provider/invented-people.js';
 import { seedRegion, type Tokens } from './seed-region.js';
 import { Terminal } from './terminal.js';
 
@@ -41,10 +44,15 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
   const hooks = new HookReceiver();
   const hookUrl = await hooks.start();
   const port = base.PORT || (await freePort());
+  const publicUrl = base.PUBLIC_URL ?? `http://${base.HOST}:${port}`;
+  const [providerPort, client] = [await freePort(), DemoProvider.clientOf(publicUrl)];
   const settings: Settings = {
     ...base,
     PORT: port,
-    PUBLIC_URL: base.PUBLIC_URL ?? `http://${base.HOST}:${port}`,
+    PUBLIC_URL: publicUrl,
+    OIDC_ISSUER: DemoProvider.issuerOn(providerPort),
+    OIDC_CLIENT_ID: client.clientId,
+    OIDC_CLIENT_SECRET: client.clientSecret,
     HUELLA_HOME: join(base.HUELLA_HOME, 'demo'),
     SMTP_URL: sink.url,
     WEBHOOK_ALLOW_PRIVATE: 'yes',
@@ -55,6 +63,9 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
   const api = await startApi({ settings, runtime, log: runtime.log });
   terminal.step(`API and worker started on ${api.url}`);
   const note = await prepare(runtime, worker, terminal, settings);
+  const people = () => inventedPeople(runtime, api.app);
+  const provider = await DemoProvider.open(runtime, { port: providerPort, client, people });
+  await inviteEverybody(runtime, api, await people());
   const secret = await registerHook(worker, hookUrl);
   hooks.expect(secret);
   if (!note.reportId) {
@@ -66,7 +77,7 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
     writeNote(settings, { ...note, reportId });
   }
   farewell(terminal, api.url, note.tokens, hookUrl);
-  return { stop: () => stop({ runtime, worker, api, sink, hooks, terminal }) };
+  return { stop: () => stop({ runtime, worker, api, provider, sink, hooks, terminal }) };
 }
 
 /** Loads and compares the region once. */
@@ -100,6 +111,18 @@ async function settled(runtime: Runtime): Promise<void> {
     if (waiting + pending + running + unhandedEvents === 0) return;
     await pause(200);
   }
+}
+
+/** A demonstration may be older than an invitation lasts. */
+async function inviteEverybody(
+  runtime: Runtime,
+  api: RunningApi,
+  people: readonly InventedPerson[],
+): Promise<void> {
+  const directory = api.app.get(ActorDirectory, { strict: false });
+  await runtime.db.run(OPERATOR, async (tx) => {
+    for (const { subject } of people) await directory.renewInvitation(tx, subject);
+  });
 }
 
 /** The forensic laboratory's own system listens too. */
@@ -143,12 +166,14 @@ interface Parts {
   readonly runtime: Runtime;
   readonly worker: RunningWorker;
   readonly api: RunningApi;
+  readonly provider: DemoProvider;
   readonly sink: SmtpSink;
   readonly hooks: HookReceiver;
   readonly terminal: Terminal;
 }
 
-async function stop({ runtime, worker, api, sink, hooks, terminal }: Parts): Promise<void> {
+async function stop({ runtime, worker, api, provider, sink, hooks, terminal }: Parts): Promise<void> {
+  await provider.close();
   await api.close();
   await worker.stop();
   await Promise.all([sink.close(), hooks.stop()]);

@@ -5,7 +5,7 @@ import { inlineHashes, securityHeaders } from './content-security.js';
 
 const STATIC_PATH = '/explorer/static/';
 
-const FIRST_QUERY = `# Put your token under "Headers" below: {"Authorization": "Bearer hu_…"}
+const FIRST_QUERY = `# Sign in at /auth/sign-in first, or put a token under "Headers" below: {"Authorization": "Bearer hu_…"}
 query WhoAmI {
   me {
     name
@@ -25,7 +25,6 @@ export function explorer(): Router {
     endpoint: '/graphql',
     clientConfig: {
       defaultQuery: FIRST_QUERY,
-      initialHeaders: '{"Authorization": "Bearer "}',
     } as RuruClientConfig,
     htmlParts: { titleTag: '<title>Huella: API explorer</title>' },
   });

@@ -79,6 +79,11 @@ export class ActorDirectory {
   async invite(tx: Tx, actorId: string): Promise<void> {
     await this.identities.release(tx, actorId);
     await this.endSessions(tx, actorId);
+    await this.renewInvitation(tx, actorId);
+  }
+
+  /** More time for a first sign-in; whoever has signed in before stays who they are. */
+  async renewInvitation(tx: Tx, actorId: string): Promise<void> {
     await this.actors.setInvitation(tx, actorId, invitationFrom(this.clock.now()));
   }
 

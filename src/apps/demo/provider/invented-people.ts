@@ -1,0 +1,25 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActorDirectory, OPERATOR } from '../../../modules/access/index.js';
+import { InstitutionDirectory } from '../../../modules/mechanisms/index.js';
+import type { Runtime } from '../../runtime.js';
+import type { InventedPerson } from './choose-person-page.js';
+
+/** Everybody of the demonstration who has an address, institution by institution. */
+export async function inventedPeople(
+  { db }: Pick<Runtime, 'db'>,
+  app: INestApplicationContext,
+): Promise<readonly InventedPerson[]> {
+  const [institutions, actors] = [
+    app.get(InstitutionDirectory, { strict: false }),
+    app.get(ActorDirectory, { strict: false }),
+  ];
+  return db.run(OPERATOR, async (tx) => {
+    const people: InventedPerson[] = [];
+    for (const { id, code } of await institutions.all(tx)) {
+      for (const { actorId, name, email, roles } of await actors.of(tx, id)) {
+        if (email) people.push({ subject: actorId, name, email, institution: code, roles });
+      }
+    }
+    return people;
+  });
+}
