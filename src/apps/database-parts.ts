@@ -3,11 +3,13 @@ import { CreateWorkerHeartbeats1764000001100 } from '../platform/health/migratio
 import { CreateIdempotencyKeys1764000000050 } from '../platform/idempotency/migrations/1764000000050-create-idempotency-keys.js';
 import { CreateInstallation1764000000040 } from '../platform/installation/migrations/1764000000040-create-installation.js';
 import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
+import { CountAttempts1764500000150 } from '../platform/rate-limit/migrations/1764500000150-count-attempts.js';
 import { ActorRow } from '../modules/access/persistence/entities.js';
 import { CreateActors1764000000100 } from '../modules/access/persistence/migrations/1764000000100-create-actors.js';
 import { CreateSessions1764500000110 } from '../modules/access/persistence/migrations/1764500000110-create-sessions.js';
 import { StatePurposes1764500000120 } from '../modules/access/persistence/migrations/1764500000120-state-purposes.js';
 import { KnowPeopleByTheirProvider1764500000130 } from '../modules/access/persistence/migrations/1764500000130-know-people-by-their-provider.js';
+import { CreateClientSecrets1764500000140 } from '../modules/access/persistence/migrations/1764500000140-create-client-secrets.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -84,5 +86,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateSessions1764500000110,
     StatePurposes1764500000120,
     KnowPeopleByTheirProvider1764500000130,
+    CreateClientSecrets1764500000140,
+    CountAttempts1764500000150,
   ],
 };

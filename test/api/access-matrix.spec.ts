@@ -39,6 +39,7 @@ const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 /** Every operation of the API. One that is missing here fails the test below. */
 const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.me': cell('everybody'),
+  'Query.clientSecrets': cell('empty', ({ machine }) => ({ actorId: machine })),
   'Query.mySessions': cell('everybody'),
   'Query.institutions': cell('everybody'),
   'Query.agreements': cell('everybody'),
@@ -157,6 +158,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
   'Mutation.declarePurpose': cell('everybody', () => ({ input: { purpose: 'search' } })),
   'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),
+  'Mutation.issueClientSecret': input(({ machine }) => ({ actorId: machine })),
+  'Mutation.revokeClientSecret': input(({ machine, secret }) => ({ actorId: machine, secretId: secret })),
   'Mutation.inviteUser': input(({ actor }) => ({ actorId: actor })),
   'Mutation.setUserAccess': input(({ actor }) => ({ actorId: actor, access: 'open' })),
   'Subscription.alertEvents': cell('own'),

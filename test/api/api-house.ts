@@ -7,6 +7,7 @@ import { openAdmin } from '../support/house-database.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
 import {
   ActorDirectory,
+  MachineSecrets,
   OPERATOR,
   PLATFORM,
   type Language,
@@ -120,6 +121,19 @@ export class ApiHouse {
   async issue(actorId: string): Promise<string> {
     const directory = this.api.app.get(ActorDirectory, { strict: false });
     return this.runtime.db.run(PLATFORM, (tx) => directory.issueToken(tx, actorId, 'further'));
+  }
+
+  /** A secret for a machine account. */
+  async secretFor(actorId: string) {
+    const [directory, secrets] = [
+      this.api.app.get(ActorDirectory, { strict: false }),
+      this.api.app.get(MachineSecrets, { strict: false }),
+    ];
+    return this.runtime.db.run(PLATFORM, async (tx) => {
+      const account = await directory.byId(tx, actorId);
+      if (!account) throw new Error(`Nobody is ${actorId}.`);
+      return secrets.add(tx, account, {});
+    });
   }
 
   async revoke(actorId: string): Promise<void> {

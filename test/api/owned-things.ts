@@ -17,6 +17,8 @@ export interface OwnedThings {
   readonly import: string;
   readonly actor: string;
   readonly session: string;
+  readonly machine: string;
+  readonly secret: string;
   readonly joint: string;
   readonly table: string;
   readonly haplotypes: string;
@@ -126,6 +128,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   ]);
   return {
     ...{ report, remains, living, run, match, actor, session: await furtherSession(house, token) },
+    ...(await machineOf(house)),
     joint: started.startJointIdentification.jointId,
     alert: alert?.id ?? '',
     webhook: webhook.id,
@@ -135,6 +138,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     table: table.id,
     haplotypes: database.id,
   };
+}
+
+/** A machine account of the owner, and the secret that it has. */
+async function machineOf(house: ApiHouse): Promise<{ machine: string; secret: string }> {
+  const { actorId: machine } = await house.enrol(OWNER, ['machine']);
+  return { machine, secret: (await house.secretFor(machine)).id };
 }
 
 /** A session of the owner beside the one that asks. */
@@ -182,6 +191,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'people', (SELECT jsonb_agg(jsonb_build_array(a.id, a.roles) ORDER BY a.id) FROM actor a
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tokens', (SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) FROM session t JOIN actor a ON a.id = t.actor_id
+                  JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
+       'secrets', (SELECT jsonb_agg(to_jsonb(s) ORDER BY s.id) FROM client_secret s JOIN actor a ON a.id = s.actor_id
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),

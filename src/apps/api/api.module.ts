@@ -5,6 +5,7 @@ import { AccessLog } from '../../modules/access/graphql.js';
 import { BootCheck, Cursors, GraphqlEdgeModule } from '../../platform/graphql/index.js';
 import { HealthModule } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
+import { Attempts } from '../../platform/rate-limit/index.js';
 import { NotificationListener } from '../../platform/queue/index.js';
 import { HouseModule } from '../house.module.js';
 import type { Runtime } from '../runtime.js';
@@ -19,7 +20,11 @@ class EdgePartsModule {
       module: EdgePartsModule,
       imports: [AuditModule],
       providers: [
-        { provide: Cursors, useFactory: () => new Cursors(cursorSecretOf(runtime.databaseUrl)) },
+        { provide: Cursors, useFactory: () => new Cursors(secretOf(runtime.databaseUrl)) },
+        {
+          provide: Attempts,
+          useFactory: () => new Attempts(runtime.source, secretOf(runtime.databaseUrl)),
+        },
         { provide: AccessLog, useExisting: AuditTrail },
         {
           provide: DomainEvents,
@@ -27,7 +32,7 @@ class EdgePartsModule {
           useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
         },
       ],
-      exports: [Cursors, AccessLog, DomainEvents],
+      exports: [Cursors, Attempts, AccessLog, DomainEvents],
     };
   }
 }
@@ -53,7 +58,7 @@ export class ApiModule {
 }
 
 /** All API processes of an installation share its database, and with it the database's password and name. */
-function cursorSecretOf(databaseUrl: string): string {
+function secretOf(databaseUrl: string): string {
   const { password, pathname } = new URL(databaseUrl);
   return `${password}${pathname}`;
 }

@@ -55,6 +55,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
   const cookie = new SessionCookie(settings.PUBLIC_URL);
   try {
     app.disable('x-powered-by');
+    app.set('trust proxy', settings.TRUSTED_PROXIES);
     app.use(
       securityHeaders(),
       httpEdge(cookie),

@@ -8,15 +8,18 @@ import { AccessGuard } from './api/access.guard.js';
 import { AuthController } from './api/auth.controller.js';
 import { MeResolver } from './api/me.resolver.js';
 import { SessionResolver } from './api/session.resolver.js';
+import { TokenController } from './api/token.controller.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
+import { IssueMachineToken } from './use-cases/issue-machine-token.js';
 import { OwnSessions } from './use-cases/own-sessions.js';
 import { providerOf } from './use-cases/provider-of.js';
 import { SignIn } from './use-cases/sign-in.js';
 
-/** The guard of the whole API, signing in and out, and who is signed in. Needs an `AccessLog` from a global module. */
+/** The guard of the whole API, signing in and out, and who is signed in. Needs `AccessLog` and `Attempts` from a global
+ * module. */
 @Module({
   imports: [AccessModule],
-  controllers: [AuthController],
+  controllers: [AuthController, TokenController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: IdentityProvider, inject: [SETTINGS_TOKEN], useFactory: providerOf },
@@ -25,6 +28,7 @@ import { SignIn } from './use-cases/sign-in.js';
       inject: [SETTINGS_TOKEN],
       useFactory: ({ PUBLIC_URL }: Settings) => new SessionCookie(PUBLIC_URL),
     },
+    IssueMachineToken,
     MeResolver,
     SessionResolver,
     OwnSessions,

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ActorRepository } from './persistence/actor.repository.js';
+import { ClientSecretRepository } from './persistence/client-secret.repository.js';
 import { IdentityRepository } from './persistence/identity.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { ActorDirectory } from './use-cases/actor-directory.js';
 import { Authenticate } from './use-cases/authenticate.js';
+import { MachineSecrets } from './use-cases/machine-secrets.js';
 
-@Module({
-  providers: [ActorRepository, IdentityRepository, SessionRepository, ActorDirectory, Authenticate],
-  exports: [ActorRepository, IdentityRepository, SessionRepository, ActorDirectory, Authenticate],
-})
+const ROWS = [ActorRepository, ClientSecretRepository, IdentityRepository, SessionRepository];
+const USE_CASES = [ActorDirectory, Authenticate, MachineSecrets];
+
+@Module({ providers: [...ROWS, ...USE_CASES], exports: [...ROWS, ...USE_CASES] })
 export class AccessModule {}

@@ -6,6 +6,7 @@ import { EndAccessResolver } from './api/end-access.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
+import { MachineResolver } from './api/machine.resolver.js';
 import { SampleRuleResolver } from './api/sample-rule.resolver.js';
 import { MechanismsModule } from './mechanisms.module.js';
 import { ReadInstitutions } from './use-cases/read-institutions.js';
@@ -19,6 +20,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
     EnrolmentResolver,
     InstitutionLoader,
     InstitutionResolver,
+    MachineResolver,
     ReadInstitutions,
     SampleRuleResolver,
   ],

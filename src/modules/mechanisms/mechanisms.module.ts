@@ -7,6 +7,7 @@ import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
+import { ManageMachines } from './use-cases/manage-machines.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 
@@ -19,6 +20,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     EnrolUser,
     InstitutionDirectory,
     LoadInstitutions,
+    ManageMachines,
     SetSampleRules,
     SignAgreement,
   ],
@@ -28,6 +30,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     EnrolUser,
     InstitutionDirectory,
     LoadInstitutions,
+    ManageMachines,
     SetSampleRules,
     SignAgreement,
   ],

@@ -33,6 +33,9 @@ export const SETTINGS = {
   PUBLIC_URL: url('http', 'https')
     .optional()
     .describe('Address of this platform as others see it, used in mails and webhooks.'),
+  TRUSTED_PROXIES: count(0, 0, 10).describe(
+    'Proxies in front that say where a request comes from; without any it is who connects.',
+  ),
   OIDC_ISSUER: url('https', 'http')
     .optional()
     .describe('OpenID Connect provider at which people sign in; `http` only on this machine.'),

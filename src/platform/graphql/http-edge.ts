@@ -1,8 +1,18 @@
-import { json, Router, type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import {
+  json,
+  Router,
+  urlencoded,
+  type ErrorRequestHandler,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { message, requestedLanguage } from '../catalogue/index.js';
 import { LIMITS } from './query-limits.js';
 import { currentRequest, requestContextOf, type RequestHead } from './request-context.js';
 import type { SessionCookie } from './session-cookie.js';
+
+/** Two names, a secret and a list of scopes. */
+const TOKEN_REQUEST_BYTES = 8_192;
 
 /**
  * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
@@ -12,6 +22,7 @@ export function httpEdge(cookie: SessionCookie): Router {
   const router = Router();
   router.use(ownPagesOnly(cookie));
   router.all('/graphql', postOnly, json({ limit: LIMITS.bodyBytes }), refusedBody);
+  router.post('/auth/token', urlencoded({ extended: false, limit: TOKEN_REQUEST_BYTES }), refusedBody);
   // After the body was read, for a parser's callbacks do not all keep the context.
   router.use(openContext(cookie));
   return router;

@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
+import { TooManyAttempts } from '../../../platform/rate-limit/index.js';
 import { currentRequest, HttpErrors } from '../../../platform/graphql/index.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -20,6 +21,10 @@ export class AuthErrors extends HttpErrors {
     const language = currentRequest.getStore()?.language ?? 'en';
     response.status(this.statusOf(error)).setHeader('content-language', language);
     response.type('html').send(pageOf(message(error.code, language, error.parameters), language));
+  }
+
+  protected override statusOf(error: unknown): number {
+    return error instanceof TooManyAttempts ? 429 : super.statusOf(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpStatus, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Ip, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { currentRequest, Public, SessionCookie } from '../../../platform/graphql/index.js';
 import { readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
@@ -24,21 +24,25 @@ export class AuthController {
   async begin(
     @Query('purpose') purpose: string | undefined,
     @Query('to') to: string | undefined,
+    @Ip() source: string,
     @Res() response: Response,
   ): Promise<void> {
     const asked = { purpose: readPurpose(purpose), returnTo: readReturnTo(to) };
-    const { url, secrets, expiresAt } = await this.signIn.begin(asked);
+    const { url, secrets, expiresAt } = await this.signIn.begin(asked, source);
     this.cookie.set(response, this.cookie.signIn, secrets, expiresAt);
     response.redirect(HttpStatus.SEE_OTHER, url);
   }
 
   /** Where the provider sends the browser back to. */
   @Get('callback')
-  async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async finish(@Req() request: Request, @Res() response: Response, @Ip() source: string): Promise<void> {
     const kept = this.cookie.read(request, this.cookie.signIn);
     this.cookie.clear(response, this.cookie.signIn);
     const query = new URL(request.originalUrl, 'http://callback').searchParams;
-    const { token, endsAt, returnTo } = await this.signIn.finish(query, kept, requestIdOf());
+    const { token, endsAt, returnTo } = await this.signIn.finish(query, kept, {
+      requestId: requestIdOf(),
+      source,
+    });
     this.cookie.set(response, this.cookie.session, token, endsAt);
     response.redirect(HttpStatus.SEE_OTHER, returnTo);
   }

@@ -19,7 +19,7 @@ const OWN = ['own'] as const;
 const PARTY = ['own', 'party'] as const;
 const ANY = ['own', 'party', 'platform', 'foreign'] as const;
 
-/** Whoever is signed in; the platform's own work is not. */
+/** Whoever is signed in and reads at all: the platform's own work does not, nor does a register that only delivers. */
 const EVERYBODY = [
   'liaison',
   'forensic',
@@ -27,7 +27,6 @@ const EVERYBODY = [
   'coordinator',
   'oversight',
   'machine',
-  'delivery',
   'operator',
 ] as const satisfies readonly Role[];
 
@@ -82,10 +81,7 @@ export const POLICY = {
     rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
     rule(ANY, 'operator'),
   ],
-  'imports.read': [
-    rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
-    rule(ANY, 'operator'),
-  ],
+  'imports.read': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine'), rule(ANY, 'operator')],
   'imports.undo': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'matching.run': [
     rule(OWN, 'liaison', 'forensic', 'coordinator', 'machine'),
@@ -145,13 +141,18 @@ export const POLICY = {
   'self.read': [rule(ANY, ...EVERYBODY)],
   'sessions.open': [rule(ANY, ...EVERYBODY)],
   'sessions.own': [rule(ANY, ...EVERYBODY)],
+  'machines.manage': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'sessions.end': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Operation = keyof typeof POLICY;
 
 /** Whether this actor may do this to a thing that stands in this relation to the actor's institution. */
-export function isAllowed(actor: Actor, operation: Operation, relation: Relation): boolean {
+export function isAllowed(
+  actor: Pick<Actor, 'roles' | 'only'>,
+  operation: Operation,
+  relation: Relation,
+): boolean {
   if (actor.only && !actor.only.includes(operation)) return false;
   return (POLICY[operation] as readonly Rule[]).some(
     ({ roles, relations }) =>
@@ -160,7 +161,7 @@ export function isAllowed(actor: Actor, operation: Operation, relation: Relation
 }
 
 /** Whether there is any relation in which this actor may do this: the first, coarse net, before a record is known. */
-export function mayAtAll(actor: Actor, operation: Operation): boolean {
+export function mayAtAll(actor: Pick<Actor, 'roles' | 'only'>, operation: Operation): boolean {
   return (['own', 'party', 'platform', 'foreign'] as const).some((relation) =>
     isAllowed(actor, operation, relation),
   );

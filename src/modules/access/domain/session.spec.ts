@@ -9,6 +9,7 @@ const session = (said: Partial<Session> = {}): Session => ({
   kind: 'person',
   label: 'sign-in',
   purpose: null,
+  scopes: null,
   createdAt: BEGUN,
   lastUsedAt: BEGUN,
   expiresAt: endOf(BEGUN, LIMITS),

@@ -1,3 +1,4 @@
+import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
 
 /**
@@ -15,6 +16,8 @@ export interface Session {
   /** Where it comes from, in a word, for whoever looks through their sessions. */
   readonly label: string;
   readonly purpose: Purpose | null;
+  /** What it is limited to; `null`: all that the actor may do. */
+  readonly scopes: readonly Operation[] | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
   /** The absolute end, however much it is used. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { Operation } from '../domain/policy.js';
 import type { Purpose } from '../domain/purpose.js';
 import type { Session, SessionKind } from '../domain/session.js';
 
@@ -10,12 +11,15 @@ export interface NewSession {
   readonly label: string;
   readonly expiresAt: Date | null;
   readonly purpose: Purpose | null;
+  /** For machines: what the token is limited to, and by which secret it was got. */
+  readonly scopes?: readonly Operation[] | null;
+  readonly clientSecretId?: string;
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const COLUMNS = `
-  id, actor_id AS "actorId", kind, label, purpose, created_at AS "createdAt", last_used_at AS "lastUsedAt",
+  id, actor_id AS "actorId", kind, label, purpose, scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt",
   expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
 
 /** Sessions by their tokens, of which only the SHA-256 is kept: a copy of the database signs nobody in. */
@@ -25,11 +29,22 @@ export class SessionRepository {
   async open(tx: Tx, given: NewSession, now: Date): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `hu_${randomBytes(32).toString('base64url')}`;
-    const { actorId, kind, label, expiresAt, purpose } = given;
+    const { actorId, kind, label, expiresAt, purpose, scopes, clientSecretId } = given;
     await tx.query(
-      `INSERT INTO session (id, actor_id, kind, token_hash, label, created_at, last_used_at, expires_at, purpose)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
-      [id, actorId, kind, hashOf(token), label, now, expiresAt, purpose],
+      `INSERT INTO session (id, actor_id, kind, token_hash, label, created_at, last_used_at, expires_at, purpose, scopes, client_secret_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
+      [
+        id,
+        actorId,
+        kind,
+        hashOf(token),
+        label,
+        now,
+        expiresAt,
+        purpose,
+        scopes ?? null,
+        clientSecretId ?? null,
+      ],
     );
     return { id, token };
   }

@@ -58,10 +58,15 @@ export class Authenticate {
   }
 }
 
-function actorBy({ id, kind, expiresAt, purpose }: Session, row: ActorRow, requestId?: string): Actor {
+function actorBy(
+  { id, kind, expiresAt, purpose, scopes }: Session,
+  row: ActorRow,
+  requestId?: string,
+): Actor {
   return {
     ...actorOf(row, requestId),
     session: { id, kind, endsAt: expiresAt ?? undefined },
     purpose: purpose ?? undefined,
+    ...(scopes && { only: scopes }),
   };
 }

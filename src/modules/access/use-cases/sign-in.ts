@@ -9,6 +9,7 @@ import {
   type SignInSecrets,
 } from '../../../platform/identity/index.js';
 import { Log } from '../../../platform/logging/index.js';
+import { Attempts } from '../../../platform/rate-limit/index.js';
 import { PLATFORM } from '../domain/actor.js';
 import { requireMayDeclare, type Purpose } from '../domain/purpose.js';
 import { endOf } from '../domain/session.js';
@@ -21,6 +22,12 @@ import { AccessLog } from './access-log.js';
 
 /** From the provider's page back to ours: as long as somebody takes to find their second factor. */
 const UNDER_WAY_MS = 10 * 60_000;
+
+export interface Asking {
+  readonly requestId: string;
+  /** Address that it came from. */
+  readonly source: string;
+}
 
 export interface SignedIn {
   readonly token: string;
@@ -37,6 +44,7 @@ export class SignIn {
     private readonly identities: IdentityRepository,
     private readonly sessions: SessionRepository,
     @Inject(IdentityProvider) private readonly provider: IdentityProvider | undefined,
+    private readonly attempts: Attempts,
     private readonly accessLog: AccessLog,
     private readonly log: Log,
     private readonly clock: Clock,
@@ -44,8 +52,12 @@ export class SignIn {
   ) {}
 
   /** Answers where to send the browser, and what it must keep to finish. */
-  async begin(asked: SignInUnderWay): Promise<{ url: string; secrets: string; expiresAt: Date }> {
+  async begin(
+    asked: SignInUnderWay,
+    source: string,
+  ): Promise<{ url: string; secrets: string; expiresAt: Date }> {
     if (!this.provider) throw new NoProvider();
+    await this.attempts.count([{ kind: 'sign-in-begun', limit: 300, subject: source }]);
     const { url, secrets } = await this.provider.begin().catch(silent);
     const kept = [secrets.state, secrets.nonce, secrets.verifier].join('.');
     const now = this.clock.now();
@@ -58,8 +70,11 @@ export class SignIn {
   }
 
   /** Throws `SignInRefused`, alike for a forged answer, a used one and somebody whom nobody has enrolled. */
-  async finish(query: URLSearchParams, kept: string | undefined, requestId: string): Promise<SignedIn> {
+  async finish(query: URLSearchParams, kept: string | undefined, asking: Asking): Promise<SignedIn> {
     if (!this.provider) throw new NoProvider();
+    const { requestId } = asking;
+    const attempts = [{ kind: 'sign-in-finished', limit: 100, subject: asking.source }];
+    await this.attempts.count(attempts);
     const secrets = secretsIn(kept);
     const state = query.get('state');
     if (!kept || !secrets || state !== secrets.state) throw this.refused('another browser', requestId);
@@ -71,6 +86,7 @@ export class SignIn {
       throw this.refused(error instanceof Error ? error.name : 'unknown', requestId);
     });
     const { token, endsAt } = await this.open(identity, begun.purpose, requestId);
+    await this.attempts.forgive(attempts);
     return { token, endsAt, returnTo: begun.returnTo };
   }
 

@@ -35,7 +35,7 @@ export class ImportResolver {
   ) {}
 
   @Query(() => [ImportFormat], { description: 'The formats in which files are read.' })
-  @May('imports.run')
+  @May('imports.read')
   importFormats(): ImportFormat[] {
     return [...FORMATS];
   }

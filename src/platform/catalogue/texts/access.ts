@@ -37,6 +37,26 @@ export const ACCESS_TEXTS = {
     en: 'The identity provider does not answer. Try again in a minute; if it stays so, tell your administrator.',
     es: 'El proveedor de identidad no responde. Inténtelo de nuevo en un minuto; si persiste, avise a su administrador.',
   },
+  'ACCESS.NO_MACHINE': {
+    en: 'Only a machine account has secrets. People sign in at the identity provider.',
+    es: 'Solo una cuenta de sistema tiene secretos. Las personas inician sesión en el proveedor de identidad.',
+  },
+  'ACCESS.SECRETS_IN_USE': {
+    en: 'This account has {count} secrets already. Revoke one that is not used any more.',
+    es: 'Esta cuenta ya tiene {count} secretos. Revoque uno que ya no se use.',
+  },
+  'ACCESS.SCOPE_REFUSED': {
+    en: 'A scope is none of those that this account has. Ask for rows of the policy that its role allows.',
+    es: 'Un alcance no es de los que tiene esta cuenta. Pida filas de la política que su función permite.',
+  },
+  'ACCESS.CLIENT_REFUSED': {
+    en: 'This account and this secret open nothing. Check both, or ask your coordinator for a new secret.',
+    es: 'Esta cuenta y este secreto no abren nada. Revíselos o pida un secreto nuevo a su coordinación.',
+  },
+  'ACCESS.GRANT_REFUSED': {
+    en: 'Tokens are given for client credentials only. Send `grant_type=client_credentials` as a form.',
+    es: 'Solo se dan credenciales por `client_credentials`. Envíe `grant_type=client_credentials` como formulario.',
+  },
   'ACCESS.NOT_FOUND': {
     en: 'There is no such record among those that you may see. Check the code.',
     es: 'No existe tal registro entre los que usted puede ver. Revise el código.',

@@ -21,6 +21,10 @@ export const API_TEXTS = {
     en: 'This was asked from a page of another site and nothing was done. Use a page of this platform, or a bearer token.',
     es: 'Esto se pidió desde una página de otro sitio y no se hizo nada. Use una página de esta plataforma o una credencial en la cabecera.',
   },
+  'API.TOO_MANY_ATTEMPTS': {
+    en: 'This was tried too often. Wait {minutes} minutes and try again.',
+    es: 'Esto se intentó demasiadas veces. Espere {minutes} minutos e inténtelo de nuevo.',
+  },
   'API.BODY_TOO_LARGE': {
     en: 'The request is larger than {megabytes} MB. Send less at a time; files have a way of their own.',
     es: 'La solicitud supera {megabytes} MB. Envíe menos de una vez; los archivos tienen su propia vía.',

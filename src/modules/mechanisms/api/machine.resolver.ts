@@ -1,0 +1,60 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import type { Actor, ClientSecret } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { ManageMachines } from '../use-cases/manage-machines.js';
+import {
+  ClientSecretType,
+  IssueClientSecretInput,
+  IssueClientSecretResult,
+  RevokeClientSecretInput,
+  RevokeClientSecretResult,
+  type ClientSecretIssued,
+  type ClientSecretRevoked,
+} from './machine.type.js';
+
+@Resolver()
+export class MachineResolver {
+  constructor(private readonly machines: ManageMachines) {}
+
+  @Query(() => [ClientSecretType], { description: 'The valid secrets of a machine account, at most two.' })
+  @May('machines.manage')
+  async clientSecrets(
+    @CurrentActor() actor: Actor,
+    @Args('actorId', { type: () => UUID, description: 'A machine account of the same institution.' })
+    actorId: string,
+  ): Promise<ClientSecretType[]> {
+    return (await this.machines.list(actor, actorId)).map(typeOf);
+  }
+
+  @Mutation(() => IssueClientSecretResult, {
+    description:
+      'A secret by which a machine account gets tokens at `/auth/token`. Two are valid at once, to replace one.',
+  })
+  @May('machines.manage')
+  async issueClientSecret(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'For which account, and what it opens.' })
+    { actorId, scopes, purpose }: IssueClientSecretInput,
+  ): Promise<ClientSecretIssued> {
+    const order = { scopes: scopes ?? undefined, purpose: purpose ?? undefined };
+    const issued = await this.machines.issue(actor, actorId, order);
+    return { clientId: actorId, clientSecret: issued.secret, known: typeOf(issued) };
+  }
+
+  @Mutation(() => RevokeClientSecretResult, {
+    description: 'Ends a secret, and every token that it has opened.',
+  })
+  @May('machines.manage')
+  async revokeClientSecret(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one.' }) { actorId, secretId }: RevokeClientSecretInput,
+  ): Promise<ClientSecretRevoked> {
+    await this.machines.revoke(actor, actorId, secretId);
+    return { secretId };
+  }
+}
+
+function typeOf({ id, scopes, purpose, createdAt }: ClientSecret): ClientSecretType {
+  return { id, scopes: scopes ?? undefined, purpose, createdAt };
+}

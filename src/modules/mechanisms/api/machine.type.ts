@@ -1,0 +1,70 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { Purpose } from '../../access/index.js';
+import { PurposeEnum } from '../../access/graphql.js';
+
+@ObjectType('ClientSecret', { description: 'A secret of a machine account, as all but its value.' })
+export class ClientSecretType {
+  @Field(() => UUID, { description: 'The secret, to revoke it by.' })
+  id!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Rows of the policy that it opens; all that the account may do where none is named.',
+  })
+  scopes?: readonly string[] | undefined;
+
+  @Field(() => PurposeEnum, { description: 'What its sessions are used for.' })
+  purpose!: Purpose;
+
+  @Field(() => Date, { description: 'When it was issued.' })
+  createdAt!: Date;
+}
+
+@InputType({ description: 'For which machine account a secret is asked.' })
+export class IssueClientSecretInput {
+  @Field(() => UUID, { description: 'A machine account of the same institution; it is the client id.' })
+  actorId!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Rows of the policy that it opens, of those that the account has (`me { mayDo }`); all without it.',
+  })
+  scopes?: readonly string[] | null;
+
+  @Field(() => PurposeEnum, { nullable: true, description: 'What its sessions are used for.' })
+  purpose?: Purpose | null;
+}
+
+@InputType({ description: 'Which secret of a machine account is to end.' })
+export class RevokeClientSecretInput {
+  @Field(() => UUID, { description: 'A machine account of the same institution.' })
+  actorId!: string;
+
+  @Field(() => UUID, { description: 'One of its `clientSecrets`.' })
+  secretId!: string;
+}
+
+@ObjectType({ description: 'A new secret.' })
+export class ClientSecretIssued {
+  @Field(() => UUID, { description: 'The client id of the machine account.' })
+  clientId!: string;
+
+  @Field(() => String, { description: 'Opens tokens at `/auth/token`; shown here and never again.' })
+  clientSecret!: string;
+
+  @Field(() => ClientSecretType, { description: 'What is known of it from now on.' })
+  known!: ClientSecretType;
+}
+
+@ObjectType({ description: 'A secret that has ended.' })
+export class ClientSecretRevoked {
+  @Field(() => UUID, {
+    description: 'Neither it nor any token that it has opened opens anything from now on.',
+  })
+  secretId!: string;
+}
+
+export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [ClientSecretIssued]);
+export const RevokeClientSecretResult = resultUnion('RevokeClientSecretResult', [ClientSecretRevoked]);

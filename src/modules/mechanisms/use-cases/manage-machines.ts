@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import {
+  ActorDirectory,
+  MachineSecrets,
+  requireOnRecord,
+  type Actor,
+  type ClientSecret,
+  type Colleague,
+  type SecretOrder,
+} from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { requireMayGive } from '../domain/role-grant.js';
+import { InstitutionRepository } from '../persistence/institution.repository.js';
+
+/** The secrets by which the systems of an institution sign in. */
+@Injectable()
+export class ManageMachines {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly institutions: InstitutionRepository,
+    private readonly actors: ActorDirectory,
+    private readonly secrets: MachineSecrets,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async list(actor: Actor, actorId: string): Promise<readonly ClientSecret[]> {
+    return this.guarded.run(actor, 'machines.manage', [], async (tx) =>
+      this.secrets.of(tx, await this.account(tx, actor, actorId)),
+    );
+  }
+
+  /** Returns the secret with what is known of it; it is shown this once. */
+  async issue(actor: Actor, actorId: string, order: SecretOrder): Promise<ClientSecret & { secret: string }> {
+    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const account = await this.account(tx, actor, actorId);
+      if (!account.active) throw new NotFound();
+      const issued = await this.secrets.add(tx, account, order);
+      const detail = { of: actorId, secret: issued.id, scopes: issued.scopes ?? 'all' };
+      await this.audit.record(tx, { actor, action: 'machines.manage', detail });
+      return issued;
+    });
+  }
+
+  async revoke(actor: Actor, actorId: string, secretId: string): Promise<void> {
+    await this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const account = await this.account(tx, actor, actorId);
+      await this.secrets.revoke(tx, account, secretId);
+      await this.audit.record(tx, {
+        actor,
+        action: 'machines.manage',
+        detail: { of: actorId, revoked: secretId },
+      });
+    });
+  }
+
+  private async account(tx: Tx, actor: Actor, actorId: string): Promise<Colleague> {
+    const account = await this.actors.byId(tx, actorId);
+    if (!account) throw new NotFound();
+    requireOnRecord(actor, 'machines.manage', account.institutionId);
+    const [institution] = await this.institutions.byIds(
+      tx,
+      account.institutionId ? [account.institutionId] : [],
+    );
+    if (!institution) throw new NotFound();
+    requireMayGive(actor, institution, account.roles);
+    return account;
+  }
+}

@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { DomainError } from '../errors/index.js';
+
+const WINDOW_S = 15 * 60;
+
+/** Whoever tries too often is told when to come again, and not whether any of it was right. */
+export class TooManyAttempts extends DomainError {
+  constructor(readonly waitSeconds: number) {
+    super('API.TOO_MANY_ATTEMPTS', 'unavailable', { minutes: Math.max(1, Math.ceil(waitSeconds / 60)) });
+  }
+}
+
+export interface Attempt {
+  /** What is tried, and how often within a quarter of an hour. */
+  readonly kind: string;
+  readonly limit: number;
+  /** Who tries, or what is tried to be opened: an address or an account. Never stored as it is. */
+  readonly subject: string;
+}
+
+/**
+ * How often something is tried, counted in the database so that all processes count together.
+ *
+ * Subjects are kept as keyed hashes that change every day, and rows go within two hours of their window: nobody can tell
+ * later who came from where.
+ */
+export class Attempts {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly secret: string,
+  ) {}
+
+  /** Counts before anything is tried, so that attempts at once do not pass one by one. Throws `TooManyAttempts`. */
+  async count(attempts: readonly Attempt[]): Promise<void> {
+    for (const attempt of attempts) {
+      try {
+        await this.limiterOf(attempt).consume(this.keyOf(attempt));
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) throw new TooManyAttempts(refusal.msBeforeNext / 1_000);
+        throw refusal;
+      }
+    }
+  }
+
+  /** What was rightly tried does not count. */
+  async forgive(attempts: readonly Attempt[]): Promise<void> {
+    for (const attempt of attempts) await this.limiterOf(attempt).reward(this.keyOf(attempt));
+  }
+
+  private limiterOf({ kind, limit }: Attempt): RateLimiterPostgres {
+    const known = this.limiters.get(kind);
+    if (known) return known;
+    const limiter = new RateLimiterPostgres({
+      storeClient: this.source,
+      storeType: 'typeorm',
+      tableName: 'attempt',
+      tableCreated: true,
+      keyPrefix: kind,
+      points: limit,
+      duration: WINDOW_S,
+    });
+    this.limiters.set(kind, limiter);
+    return limiter;
+  }
+
+  private keyOf({ subject }: Attempt): string {
+    const day = new Date().toISOString().slice(0, 10);
+    return createHmac('sha256', this.secret).update(`${day} ${subject}`).digest('base64url');
+  }
+}

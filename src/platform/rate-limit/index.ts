@@ -1,0 +1,1 @@
+export { Attempts, TooManyAttempts, type Attempt } from './attempts.js';
