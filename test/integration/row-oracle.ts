@@ -20,7 +20,6 @@ const ALL = 'LFMCVADOP';
 const WORKER = 'P';
 
 export const ORACLE: Readonly<Record<string, Cells>> = {
-  access_token: cells('cOP', 'cOP', 'cOP'),
   actor: cells('lfmcvaOP', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
   alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
@@ -28,8 +27,9 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
   alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_step: cells('lfmcvaOP', WORKER),
-  audit_entry: cells('VOP', 'lfmcvad'),
+  audit_entry: cells('VOP', 'lfmcvadP'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
+  client_secret: cells('cOP', 'cOP', 'cOP'),
   family_row: cells(WORKER, WORKER, WORKER, WORKER),
   focal_point: cells(ALL, 'cOP', 'cOP', 'OP'),
   frequency_table: cells('fcOP', 'fcOP', 'fcOP'),
@@ -51,6 +51,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_run: cells('lfmcaOP', 'lfcaOP', 'lfcaOP'),
   match_shard: cells(WORKER, WORKER, WORKER, WORKER),
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
+  person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),
   record: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
   record_join: cells('lfmcaOP', 'lfcP'),
@@ -59,13 +60,15 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   search_case: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
+  session: cells('lfmcvadOP', 'cOP', 'lfmcvadOP'),
   settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
+  sign_in: cells(WORKER, WORKER, '', WORKER),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
   webhook_endpoint: cells('caOP', 'caOP', 'caOP'),
 };
 
 /** Nothing of anybody: every login may use them as they stand. */
-export const OPEN_TABLES = ['installation', 'migrations', 'outbox_event', 'task', 'worker_heartbeat'];
+export const OPEN_TABLES = ['attempt', 'installation', 'migrations', 'outbox_event', 'task', 'worker_heartbeat'];
 
 export const LETTER_OF_ROLE = {
   liaison: 'l',

@@ -151,10 +151,10 @@ describe('row security of PostgreSQL', () => {
     );
     // Codes of institutions and agreements are public; hashes of tokens, numbers and ids are not chosen by anybody.
     expect(keys.map(({ name }) => name)).toEqual([
-      'access_token UNIQUE (token_hash)',
       'agreement UNIQUE (code)',
       'alert UNIQUE (seq)',
       'alert_delivery UNIQUE NULLS NOT DISTINCT (alert_id, channel, occasion, actor_id, address, endpoint_id)',
+      'client_secret UNIQUE (secret_hash)',
       'hypothesis UNIQUE (kind, record_a, record_b)',
       'hypothesis UNIQUE (seq)',
       'import_job UNIQUE (seq)',
@@ -163,8 +163,10 @@ describe('row security of PostgreSQL', () => {
       'linkage_model UNIQUE (version)',
       'match_background UNIQUE (seq)',
       'match_run UNIQUE (seq)',
+      'person_identity UNIQUE (actor_id)',
       'record UNIQUE (seq)',
       'report_pair UNIQUE (change)',
+      'session UNIQUE (token_hash)',
       'task UNIQUE (once_key)',
     ]);
   });

@@ -1,14 +1,25 @@
-import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, reachOf } from '../domain/row-reach.js';
+import { OWN_INSTITUTION, type Reach, type RowRule } from '../../../platform/database/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../domain/row-reach.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
-const SEEN = reachOf(operationsOf('users.', 'tokens.', 'alerts.'), OWN);
-const MANAGED = reachOf(['users.enrol', 'tokens.issue'], OWN);
-const OF_OWN_ACTOR = reachOf(['tokens.issue'], {
-  own: 'EXISTS (SELECT 1 FROM actor WHERE actor.id = actor_id)',
-});
+/** Whose actor one sees, whose sessions and secrets one may see too, by the operations named. */
+const OF_OWN_ACTOR = {
+  own: `EXISTS (SELECT 1 FROM actor WHERE actor.id = actor_id AND actor.${OWN.own})`,
+};
+const ONES_OWN: Reach = [{ where: 'actor_id = (SELECT row_context.actor())' }];
+
+const SEEN = reachOf(operationsOf('users.', 'tokens.', 'alerts.', 'machines.', 'sessions.end'), OWN);
+const MANAGED = reachOf(['users.enrol', 'tokens.issue', 'machines.manage'], OWN);
+const ISSUED = reachOf(['tokens.issue'], OF_OWN_ACTOR);
+const ENDED = reachOf(['sessions.end', 'tokens.issue', 'machines.manage'], OF_OWN_ACTOR);
+const MACHINES = reachOf(['machines.manage'], OF_OWN_ACTOR);
+const BOUND = reachOf(['users.enrol'], OF_OWN_ACTOR);
+const WORK: Reach = [PLATFORM_WORK];
 
 export const ACCESS_ROWS: readonly RowRule[] = [
   { table: 'actor', select: SEEN, insert: MANAGED, update: MANAGED },
-  { table: 'access_token', select: OF_OWN_ACTOR, insert: OF_OWN_ACTOR, update: OF_OWN_ACTOR },
+  { table: 'session', select: [...ENDED, ...ONES_OWN], insert: ISSUED, update: [...ENDED, ...ONES_OWN] },
+  { table: 'client_secret', select: MACHINES, insert: MACHINES, update: MACHINES },
+  { table: 'person_identity', select: BOUND, insert: WORK, delete: BOUND },
+  { table: 'sign_in', select: WORK, insert: WORK, delete: WORK },
 ];
