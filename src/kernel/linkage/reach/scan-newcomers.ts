@@ -5,10 +5,13 @@ import type { BankDigest } from './bank-digest.js';
 import { DuePartners, type Partners } from './due-partners.js';
 import { NewcomerLists } from './newcomer-lists.js';
 import type { PartnerFloors } from './partner-floors.js';
-import { type Reacher, WithinReach } from './within-reach.js';
+import { ONE_IN, type Reacher, WithinReach } from './within-reach.js';
 
 /** So many are looked for at first, as in a search. */
 const FIRST_SCORED = 6000;
+/** About so many of those that are turned away tell what all of them weigh; in a bank of a million no more than in a search. */
+const SAMPLED = 1000;
+const LEAST_ONE_IN = 16;
 
 export interface StoredFloors {
   /** The digest of the bank's covered records (`Bank.cover`); the others are scored whatever they may reach. */
@@ -26,7 +29,7 @@ export interface FoundNewcomers extends ScanResult {
  * As `scan` of new records, without the pairs that are of use to neither side: those that reach neither the list of the new record nor
  * the stored floor of the other.
  *
- * Forward lists are those of a full scan, their tails estimates (`ONE_IN`). Of the others come the lists of those whose floors are
+ * Forward lists are those of a full scan, their tails estimates (`SAMPLED`). Of the others come the lists of those whose floors are
  * reached. Pairs that are turned away count as compared.
  */
 export function scanNewcomers(request: ScanRequest, stored: StoredFloors): FoundNewcomers {
@@ -47,7 +50,8 @@ class NewcomerScan {
     const { kind, queryBank, bank, queries, keep } = request;
     if (digest.bank !== bank) throw new TypeError('The digest is of another bank.');
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
-    const options = { field: Infinity, first: FIRST_SCORED };
+    const oneIn = Math.min(ONE_IN, Math.max(LEAST_ONE_IN, Math.round(digest.order.size / SAMPLED)));
+    const options = { field: Infinity, first: FIRST_SCORED, oneIn };
     this.within = new WithinReach(pairingOf(kind, queryBank, bank, genetic), digest, options);
     this.partners = new DuePartners(request, digest, floors);
     const [queryRanks, bankRanks] = [queryBank.columns.rank, bank.columns.rank];

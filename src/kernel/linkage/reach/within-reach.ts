@@ -48,6 +48,8 @@ export interface ReachOptions {
    * their bounds, for the query's list alone.
    */
   readonly tail?: 'even' | 'weighed';
+  /** One pair in so many of those out of reach is scored all the same; `ONE_IN` where left out. */
+  readonly oneIn?: number;
 }
 
 /**
@@ -258,10 +260,11 @@ export class WithinReach {
   private sampleField(field: Field, start: number, reacher: Reacher): void {
     // A field may be a whole bank: its sample is scored in rounds too.
     const drawn: number[] = [];
-    const skip = (ONE_IN + (start % ONE_IN) - (field.from % ONE_IN)) % ONE_IN;
-    for (let position = skip; position < field.size; position += ONE_IN)
+    const { oneIn = ONE_IN } = this.options;
+    const skip = (oneIn + (start % oneIn) - (field.from % oneIn)) % oneIn;
+    for (let position = skip; position < field.size; position += oneIn)
       if (this.isScored[position] === 0) drawn.push(position);
-    this.sampleAt(field, drawn, () => ONE_IN, reacher);
+    this.sampleAt(field, drawn, () => oneIn, reacher);
   }
 
   private sampleAt(
