@@ -4,6 +4,7 @@ import { kinship } from './kinship.js';
 import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
+import { newcomers } from './newcomers.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
 import { scanFigures } from './scan.js';
@@ -15,6 +16,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   linkage,
   'main-job': mainJob,
   names,
+  newcomers,
   questions,
   region,
   scan: scanFigures,

@@ -2,7 +2,7 @@ import { isWithinOneBank } from '../kinds.js';
 import type { ScanRequest } from '../scan.js';
 import { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
-import { PartnerFloors } from './partner-floors.js';
+import { NO_FLOOR, PartnerFloors } from './partner-floors.js';
 
 /** Whom the queries of one party may be compared with. */
 export interface Partners {
@@ -14,6 +14,9 @@ export interface Partners {
   /** Of the queries of a kind within one bank those that are among them. */
   readonly queries: Int32Array;
 }
+
+/** Below all floors. */
+const NOT_ASKED = NO_FLOOR - 1;
 
 /** Which records of a bank new records have to meet: as `Candidates` has it, listed in the order of a digest. */
 export class DuePartners {
@@ -31,6 +34,7 @@ export class DuePartners {
   ) {
     const { bank, bankSlots, kind, queries, allowed, parties } = request;
     if (allowed.length !== parties * parties) throw new RangeError('The matrix of parties is not square.');
+    if (floors.length < bank.size) throw new RangeError('There are fewer floors than slots.');
     this.isWithin = isWithinOneBank(kind);
     this.isInShard = new Uint8Array(bank.size);
     const { isAlive } = bank.columns;
@@ -84,23 +88,35 @@ export class DuePartners {
     const { bank, queries } = this.request;
     const { isCovered } = bank.columns;
     const isAsked = this.askedBy(query);
-    const { slots } = this.digest.order;
-    const numbers = new Int32Array(slots.length);
-    let count = 0;
-    for (let number = 0; number < slots.length; number += 1) {
-      const slot = slots[number]!;
-      numbers[count] = number;
-      count += isAsked[slot]! & isCovered[slot]!;
-    }
     const beside: number[] = [];
     for (let slot = 0; slot < bank.size; slot += 1)
       if (isAsked[slot] === 1 && isCovered[slot] === 0) beside.push(slot);
-    const covered = AskedRecords.ofNumbers(numbers.subarray(0, count));
     return {
-      covered,
+      ...this.coveredOf(isAsked),
       beside: Int32Array.from(beside),
-      floors: new PartnerFloors(this.floors, covered, slots),
       queries: this.isWithin ? queries.filter((slot) => isAsked[slot] === 1) : new Int32Array(0),
+    };
+  }
+
+  /** Those whom the digest knows. What is asked of each is put together first: by number, slots are far from each other. */
+  private coveredOf(isAsked: Uint8Array): Pick<Partners, 'covered' | 'floors'> {
+    const { isCovered } = this.request.bank.columns;
+    const { slots } = this.digest.order;
+    const floorOf = new Int32Array(isAsked.length);
+    for (let slot = 0; slot < floorOf.length; slot += 1)
+      floorOf[slot] = (isAsked[slot]! & isCovered[slot]!) === 1 ? this.floors[slot]! : NOT_ASKED;
+    const [numbers, floors] = [new Int32Array(slots.length), new Int32Array(slots.length)];
+    let count = 0;
+    for (let number = 0; number < slots.length; number += 1) {
+      const floor = floorOf[slots[number]!]!;
+      if (floor === NOT_ASKED) continue;
+      numbers[count] = number;
+      floors[count] = floor;
+      count += 1;
+    }
+    return {
+      covered: AskedRecords.ofNumbers(numbers.subarray(0, count)),
+      floors: new PartnerFloors(floors.subarray(0, count)),
     };
   }
 

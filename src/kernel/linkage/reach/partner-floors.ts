@@ -1,5 +1,4 @@
-import type { AskedRecords } from './asked-records.js';
-import { RECORDS_A_BLOCK } from './blocks.js';
+import { blocksIn, RECORDS_A_BLOCK } from './blocks.js';
 import { NEVER, UNITS } from './units.js';
 
 /** What a score must reach to be of use for a record whose list has room: nothing. */
@@ -11,30 +10,18 @@ export function unitsOfFloor(floor: number): number {
   return Math.max(NO_FLOOR, Math.min(-NO_FLOOR, Math.floor(floor * UNITS)));
 }
 
-/** What a pair must reach to enter the lists of the records that are asked: each one's, and the lowest of neighbours. */
+/** What a pair must reach to enter the lists of the records that are asked: of each place in the list, and the lowest of neighbours. */
 export class PartnerFloors {
-  /** Of each so many records of the list, as blocks have them. */
+  /** Of each so many places, as blocks have them. */
   readonly lowest: Int32Array;
 
-  /**
-   * @param bySlot in units (`unitsOfFloor`)
-   * @param slots of the digest's order, by number
-   */
-  constructor(
-    private readonly bySlot: Int32Array,
-    { numbers }: AskedRecords,
-    slots: Int32Array,
-  ) {
-    this.lowest = new Int32Array(Math.ceil(numbers.length / RECORDS_A_BLOCK)).fill(-NO_FLOOR);
+  /** @param at in units (`unitsOfFloor`), by the place in the list of those who are asked */
+  constructor(readonly at: Int32Array) {
+    this.lowest = new Int32Array(blocksIn(at.length)).fill(-NO_FLOOR);
     const { lowest } = this;
-    for (let at = 0; at < numbers.length; at += 1) {
-      const floor = bySlot[slots[numbers[at]!]!]!;
-      const block = (at / RECORDS_A_BLOCK) | 0;
-      if (floor < lowest[block]!) lowest[block] = floor;
+    for (let place = 0; place < at.length; place += 1) {
+      const block = (place / RECORDS_A_BLOCK) | 0;
+      if (at[place]! < lowest[block]!) lowest[block] = at[place]!;
     }
-  }
-
-  of(slot: number): number {
-    return this.bySlot[slot]!;
   }
 }

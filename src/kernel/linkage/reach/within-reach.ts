@@ -188,7 +188,7 @@ export class WithinReach {
   /** Those that the query's own list does not ask for, but their partners' may: looked for wherever any of the neighbours has a low floor. */
   private scoreForPartners(field: Field, reacher: Reacher, partners: PartnerFloors): void {
     const { found, foundUnits } = this.stage;
-    const { lowest } = partners;
+    const { lowest, at: floors } = partners;
     let size = 0;
     for (let block = 0; block < lowest.length; block += 1) {
       // What reaches the query's own floor has been scored.
@@ -198,9 +198,8 @@ export class WithinReach {
       const count = this.stage.find(field.asked, from, to, lowest[block]!, ALL);
       for (let at = 0; at < count; at += 1) {
         const position = from + found[at]!;
-        const slot = this.slotAt(field, position);
-        if (this.isScored[position] === 1 || foundUnits[at]! < partners.of(slot)) continue;
-        if (!reacher.reaches(slot, Infinity)) continue;
+        if (foundUnits[at]! < floors[position]! || this.isScored[position] === 1) continue;
+        if (!reacher.reaches(this.slotAt(field, position), Infinity)) continue;
         this.positions[size] = position;
         size += 1;
         if (size < ROUND) continue;
