@@ -36,8 +36,8 @@ describe('new records in a large bank', () => {
   const [reports, remains] = [ofType('report'), ofType('remains')];
 
   beforeAll(async () => {
-    whole = await ApiHouse.open([], { MATCH_SHARDS: '2' });
-    reach = await ApiHouse.open([], { MATCH_SHARDS: '2', MATCH_WHOLE_BANK: '20' });
+    whole = await ApiHouse.open([], { MATCH_SHARDS: '2', MATCH_THREADS: '1' });
+    reach = await ApiHouse.open([], { MATCH_SHARDS: '2', MATCH_THREADS: '1', MATCH_WHOLE_BANK: '20' });
     await get(whole, LoadInstitutions).run(OPERATOR, REGION.institutions);
     await write([...reports.slice(NEW), ...remains.slice(NEW), ...ofType('living')]);
     const { runId, taskId } = await get(whole, StartRun).all(OPERATOR);

@@ -1,6 +1,7 @@
 import {
   Bank,
   BankDigest,
+  type RecordType,
   scan,
   scanNewcomers,
   type ScanRequest,
@@ -9,9 +10,10 @@ import {
 import { serveCalls } from '../../../platform/threads/index.js';
 import type { PackedLists } from '../domain/packed-lists.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
+import type { Covering } from './snapshot-reach.js';
 
 /** The last digest of each type's bank: they are not shared among threads, and the first thread that is free is taken. */
-const digests = new Map<string, { readonly name: string; readonly digest: BankDigest }>();
+const digests = new Map<RecordType, { readonly covering: Covering; readonly digest: BankDigest }>();
 
 /** A thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best. */
 serveCalls<ScanCall, ScanAnswer>((call, progress) => {
@@ -35,19 +37,22 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
   };
   const { reach } = call;
   const { forward, reverse, compared } = reach
-    ? scanNewcomers(request, { digest: digestOf(bank, reach.digest), floors: reach.floors })
+    ? scanNewcomers(request, { digest: digestOf(bank, reach.covering), floors: reach.floors })
     : scan(request);
   return { compared, byQuery: packed(forward), byBank: packed(reverse) };
 });
 
-function digestOf(bank: Bank, name: string): BankDigest {
+function digestOf(bank: Bank, covering: Covering): BankDigest {
   const known = digests.get(bank.recordType);
-  if (known?.name === name) {
+  if (known?.covering.snapshot === covering.snapshot && known.covering.number === covering.number) {
     known.digest.attach(bank);
     return known.digest;
   }
+  // Those of another snapshot would keep its columns in memory.
+  for (const [type, { covering: old }] of digests)
+    if (old.snapshot !== covering.snapshot) digests.delete(type);
   const digest = new BankDigest(bank, bank.coveredSlots());
-  digests.set(bank.recordType, { name, digest });
+  digests.set(bank.recordType, { covering, digest });
   return digest;
 }
 

@@ -2,10 +2,16 @@ import type { Bank, Kind, RecordType } from '../../../kernel/linkage/index.js';
 import { kindsOf } from '../domain/kinds.js';
 import { ListFloors } from './list-floors.js';
 
+/** Which records a digest is of: the same as long as it remains true. */
+export interface Covering {
+  readonly snapshot: number;
+  /** How many times the bank has been covered. */
+  readonly number: number;
+}
+
 /** What a thread needs to score only pairs that can reach a list. */
 export interface ReachCall {
-  /** Names the records that a digest is of: the same as long as it remains true. */
-  readonly digest: string;
+  readonly covering: Covering;
   /** By slot of the bank (`unitsOfFloor`). */
   readonly floors: Int32Array;
   /** The transaction as of which they are: of all lists that were written before it. */
@@ -57,6 +63,7 @@ export class SnapshotReach {
     const coverings = this.coverings.get(type);
     if (coverings === undefined) return undefined;
     const floors = this.floors.of(kind, type, this.banks[type].size);
-    return { digest: `${this.number} ${type} ${coverings}`, floors, floorsXid: this.floorsXid(kind) };
+    const covering = { snapshot: this.number, number: coverings };
+    return { covering, floors, floorsXid: this.floorsXid(kind) };
   }
 }
