@@ -68,7 +68,7 @@ function floorsOf(request: ScanRequest) {
         ...(scoresOf.get(owner) ?? []),
         ...log10LR.subarray(row * width, row * width + counts[row]!),
       ]);
-  const full = new Float64Array(bank.size + NEW).fill(-Infinity);
+  const full = new Float64Array(2 * bank.size).fill(-Infinity);
   for (const [owner, scores] of scoresOf)
     if (scores.length >= KEEP) full[owner] = scores.sort((x, y) => y - x)[KEEP - 1]!;
   return { full, floors: Int32Array.from(full, unitsOfFloor) };
@@ -145,8 +145,8 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
     const banks = coveredBanks();
     const query = banks.add(asks, OLD);
     const empty = {
-      full: new Float64Array(OLD + NEW).fill(-Infinity),
-      floors: new Int32Array(OLD + NEW).fill(NO_FLOOR),
+      full: new Float64Array(2 * OLD).fill(-Infinity),
+      floors: new Int32Array(2 * OLD).fill(NO_FLOOR),
     };
     const request = requestOf(banks, [query]);
     const { reverse } = expectSame(request, banks, empty);
