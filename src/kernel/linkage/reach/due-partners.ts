@@ -6,17 +6,17 @@ import { NO_FLOOR, PartnerFloors } from './partner-floors.js';
 
 /** Whom the queries of one party may be compared with. */
 export interface Partners {
-  /** Those of the digest, in its order, and what their stored lists ask for. */
+  /** Those of the digest whose stored lists are full, in its order, and what these ask for. */
   readonly covered: AskedRecords;
   readonly floors: PartnerFloors;
-  /** Slots of the others. */
+  /** Slots of the others: to whom any score is of use, and whom the digest does not know. */
   readonly beside: Int32Array;
   /** Of the queries of a kind within one bank those that are among them. */
   readonly queries: Int32Array;
 }
 
-/** Below all floors. */
-const NOT_ASKED = NO_FLOOR - 1;
+/** In place of a floor: not asked, or scored without a look at its bound. */
+const NOT_BOUNDED = NO_FLOOR;
 
 /** Which records of a bank new records have to meet: as `Candidates` has it, listed in the order of a digest. */
 export class DuePartners {
@@ -88,28 +88,33 @@ export class DuePartners {
     const { bank, queries } = this.request;
     const { isCovered } = bank.columns;
     const isAsked = this.askedBy(query);
-    const beside: number[] = [];
-    for (let slot = 0; slot < bank.size; slot += 1)
-      if (isAsked[slot] === 1 && isCovered[slot] === 0) beside.push(slot);
+    // What is asked of each is put together first: in the order of numbers, slots are far from each other.
+    const bounded = new Int32Array(bank.size).fill(NOT_BOUNDED);
+    const beside = new Int32Array(bank.size);
+    let count = 0;
+    for (let slot = 0; slot < bank.size; slot += 1) {
+      if (isAsked[slot] === 0) continue;
+      const floor = this.floors[slot]!;
+      if (isCovered[slot] === 1 && floor > NO_FLOOR) bounded[slot] = floor;
+      else {
+        beside[count] = slot;
+        count += 1;
+      }
+    }
     return {
-      ...this.coveredOf(isAsked),
-      beside: Int32Array.from(beside),
+      ...this.coveredOf(bounded),
+      beside: beside.slice(0, count),
       queries: this.isWithin ? queries.filter((slot) => isAsked[slot] === 1) : new Int32Array(0),
     };
   }
 
-  /** Those whom the digest knows. What is asked of each is put together first: by number, slots are far from each other. */
-  private coveredOf(isAsked: Uint8Array): Pick<Partners, 'covered' | 'floors'> {
-    const { isCovered } = this.request.bank.columns;
+  private coveredOf(bounded: Int32Array): Pick<Partners, 'covered' | 'floors'> {
     const { slots } = this.digest.order;
-    const floorOf = new Int32Array(isAsked.length);
-    for (let slot = 0; slot < floorOf.length; slot += 1)
-      floorOf[slot] = (isAsked[slot]! & isCovered[slot]!) === 1 ? this.floors[slot]! : NOT_ASKED;
     const [numbers, floors] = [new Int32Array(slots.length), new Int32Array(slots.length)];
     let count = 0;
     for (let number = 0; number < slots.length; number += 1) {
-      const floor = floorOf[slots[number]!]!;
-      if (floor === NOT_ASKED) continue;
+      const floor = bounded[slots[number]!]!;
+      if (floor === NOT_BOUNDED) continue;
       numbers[count] = number;
       floors[count] = floor;
       count += 1;

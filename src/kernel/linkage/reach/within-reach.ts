@@ -14,6 +14,9 @@ import { ALL, mostOf, NEVER, stepOfUnits, STEPS, UNITS, unitsOfStep } from './un
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;
 
+/** Pairs that are scored at once where all are to be. */
+const MOST_AT_ONCE = 1024;
+
 /** One pair in so many of those out of reach is scored all the same, for what they weigh together. */
 export const ONE_IN = 1024;
 
@@ -28,7 +31,7 @@ export interface Reacher {
   readonly floor: number;
   /** A pair below the floor is of use where it reaches its partner's; only for a field that is the whole list. */
   readonly partners?: PartnerFloors | undefined;
-  /** Slots of records that the digest does not know: they are all scored. */
+  /** Slots of records that are all scored, among them those that the digest does not know; they are not among the asked. */
   readonly beside?: Int32Array;
   take(block: ScoredBlock): void;
   /** A pair that was not taken, for `weight` of its like. */
@@ -69,8 +72,8 @@ export class WithinReach {
   private readonly ranked: Int32Array;
   private readonly begins = new Int32Array(STEPS);
   private readonly positions = new Int32Array(ROUND);
-  private readonly scores = new Float64Array(ROUND);
-  private readonly ratios = new Float64Array(ROUND);
+  private readonly scores = new Float64Array(MOST_AT_ONCE);
+  private readonly ratios = new Float64Array(MOST_AT_ONCE);
   /** Units of the sample's records, and which of the records it began with. */
   private sampled = new Int32Array(0);
   private sampleStart = 0;
@@ -212,8 +215,8 @@ export class WithinReach {
 
   private scoreAll(slots: Int32Array, reacher: Reacher): void {
     const due = slots.filter((slot) => reacher.reaches(slot, Infinity));
-    for (let from = 0; from < due.length; from += ROUND)
-      this.takeRound(due.slice(from, from + ROUND), reacher);
+    for (let from = 0; from < due.length; from += MOST_AT_ONCE)
+      this.takeRound(due.slice(from, from + MOST_AT_ONCE), reacher);
   }
 
   private slotAt({ asked, from }: Field, position: number): number {
