@@ -249,7 +249,7 @@ export class BankSnapshot {
   callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
     return {
       ...work,
-      reach: work.isSweep ? undefined : this.reach.callOf(plan.kind, plan.bankType),
+      reach: work.isSweep ? undefined : this.reach.callOf(plan),
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
       bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),

@@ -1,5 +1,6 @@
 import type { Bank, Kind, RecordType } from '../../../kernel/linkage/index.js';
 import { kindsOf } from '../domain/kinds.js';
+import type { ScanPlan } from '../domain/plan-scan.js';
 import { ListFloors } from './list-floors.js';
 
 /** Which records a digest is of: the same as long as it remains true. */
@@ -58,8 +59,12 @@ export class SnapshotReach {
     this.floorsXids.set(kind, xid);
   }
 
-  /** Undefined for a bank that is not covered: it is scored whole. */
-  callOf(kind: Kind, type: RecordType): ReachCall | undefined {
+  /**
+   * Undefined where everything is to be scored: in a bank that is not covered, and where side `b` asks side `a`. Then neither age nor way
+   * of a report has a bound, and to weigh them for each record takes longer than to score it.
+   */
+  callOf({ kind, bankType: type, queriesAreA }: ScanPlan): ReachCall | undefined {
+    if (!queriesAreA) return undefined;
     const coverings = this.coverings.get(type);
     if (coverings === undefined) return undefined;
     const floors = this.floors.of(kind, type, this.banks[type].size);

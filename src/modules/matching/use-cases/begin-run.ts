@@ -91,9 +91,11 @@ export class BeginRun {
   private async shardsFor(tx: Tx, scope: RunScope): Promise<number> {
     const { MATCH_SHARDS: most, MATCH_WHOLE_BANK: whole } = this.settings;
     if (scope === 'all' || scope === 'import') return most;
-    // Of a larger bank few are scored, and what is prepared for them serves all.
-    const counts = [...(await this.records.countByType(tx)).values()].filter((count) => count <= whole);
-    const scored = counts.reduce((sum, count) => sum + count, 0);
+    // Of a larger bank few are scored, and what is prepared for them serves all; but remains ask every report.
+    const counts = [...(await this.records.countByType(tx))];
+    const scored = counts
+      .filter(([type, count]) => type === 'report' || count <= whole)
+      .reduce((sum, [, count]) => sum + count, 0);
     return Math.max(1, Math.min(most, Math.ceil(scored / RECORDS_A_SHARD)));
   }
 }
