@@ -5,6 +5,7 @@ const RECORDS_A_BLOCK_LOG2 = 9;
 export const RECORDS_A_BLOCK = 1 << RECORDS_A_BLOCK_LOG2;
 
 export const blockOf = (number: number): number => number >> RECORDS_A_BLOCK_LOG2;
+export const firstOf = (block: number): number => block << RECORDS_A_BLOCK_LOG2;
 export const blocksIn = (records: number): number => Math.ceil(records / RECORDS_A_BLOCK);
 
 /** Where a block has more distinct codes than one for so many records, the most of all codes is as good as the block's own. */

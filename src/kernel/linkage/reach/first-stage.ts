@@ -2,7 +2,7 @@ import { type Pairing, type Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
-import { type BlockCodes, blockOf, blocksIn } from './blocks.js';
+import { type BlockCodes, blockOf, blocksIn, firstOf } from './blocks.js';
 import type { Bound } from './bound.js';
 import { boundOf } from './bounds.js';
 import { type Codes, tableFor } from './code-book.js';
@@ -150,15 +150,21 @@ export class FirstStage {
   private nearAmong(first: number, end: number, offset: number, least: number): number {
     const { caps, near, places, sums } = this;
     const { values } = this.touched;
-    const needed = wholeNumber(least - 1);
     let count = 0;
-    for (let number = first; number < end; number += 1) {
-      const sum = caps[blockOf(number)]! + values[number]!;
-      near[count] = number;
-      places[count] = number - offset;
-      sums[count] = sum;
-      // 1 where the sum is the least or more: no branch, for which way it goes cannot be foreseen.
-      count += (needed - sum) >>> 31;
+    for (let number = first; number < end;) {
+      const block = blockOf(number);
+      const needed = wholeNumber(least - 1 - caps[block]!);
+      const endOfBlock = Math.min(end, firstOf(block + 1));
+      for (; number < endOfBlock; number += 1) {
+        near[count] = number;
+        // 1 where the value is what is needed or more: no branch, for which way it goes cannot be foreseen.
+        count += (needed - values[number]!) >>> 31;
+      }
+    }
+    for (let at = 0; at < count; at += 1) {
+      const number = near[at]!;
+      places[at] = number - offset;
+      sums[at] = caps[blockOf(number)]! + values[number]!;
     }
     return count;
   }
