@@ -7,6 +7,7 @@ import {
   TOLD_AGE_VARIANCE,
   USUAL_AGE,
 } from '../groups/age-at-death.js';
+import { log10 } from '../logarithms.js';
 import { type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
@@ -132,8 +133,7 @@ export class AgeBound implements Bound {
     const best = Math.min(widest, Math.max(narrowest, off * off));
     const rarest = Math.max(low * low, high * high) / (population + spread.low[code]!);
     return (
-      0.5 *
-      (Math.log10((population + spread.high[code]!) / best) + (rarest - (off * off) / best) * Math.LOG10E)
+      0.5 * (log10((population + spread.high[code]!) / best) + (rarest - (off * off) / best) * Math.LOG10E)
     );
   }
 }

@@ -3,7 +3,7 @@ import { DENTAL_SLIP, QUADRANTS } from '../groups/dental.js';
 import { STATES, toothWeights } from '../groups/dental-weights.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
-import { CodeBook, type Codes } from './code-book.js';
+import { CodeBook, type Codes, tableFor } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
@@ -13,9 +13,10 @@ const TEETH = 4;
 const PART_MASK = 0xffff;
 const PARTS = 2 * QUADRANTS.length;
 
-/** What sums of teeth weigh is looked up by steps as fine as the units, from the least, below which the floor is level. */
-const LEAST_SUM = -12;
-const MOST_SUM = 52;
+/** What sums of teeth weigh is looked up by units, from the least, below which the floor is level. */
+const LEAST_SUM = -12 * UNITS;
+const MOST_SUM = 52 * UNITS;
+const MOST_STEP = MOST_SUM - LEAST_SUM;
 
 /** A part of a chart of a record, as a number. */
 function partOf({ columns }: BankView, slot: number, part: number): number {
@@ -26,9 +27,11 @@ function partOf({ columns }: BankView, slot: number, part: number): number {
 export class ChartCodes {
   /** The records with charts, by their numbers. */
   readonly numbers: Int32Array;
-  /** By part, where each record's stands in `distinct`. */
-  readonly codes: readonly CodeBook<number>[];
-  readonly distinct: readonly Int32Array[];
+  /** The parts of each chart, one after the other. */
+  readonly book: CodeBook<number>;
+  /** Which part each code is of, and the part itself. */
+  readonly partOfCode: Uint8Array;
+  readonly teeth: Uint16Array;
 
   constructor(bank: BankView, order: RecordOrder) {
     const { teeth1, teeth2, teeth3, teeth4 } = bank.columns;
@@ -36,12 +39,14 @@ export class ChartCodes {
       (slot) => (teeth1[slot]! | teeth2[slot]! | teeth3[slot]! | teeth4[slot]!) !== 0,
     );
     this.numbers = slots.map((slot) => order.numberOf[slot]!);
-    const parts = Array.from({ length: PARTS }, (_, part) => part);
-    this.codes = parts.map(() => new CodeBook(slots.length));
-    for (const part of parts)
-      for (const [at, slot] of slots.entries()) this.codes[part]!.put(at, partOf(bank, slot, part));
-    this.distinct = this.codes.map(({ representatives }, part) =>
-      Int32Array.from(representatives, (at) => partOf(bank, slots[at]!, part)),
+    this.book = new CodeBook(PARTS * slots.length);
+    const { representatives } = this.book;
+    for (const [at, slot] of slots.entries())
+      for (let part = 0; part < PARTS; part += 1)
+        this.book.put(PARTS * at + part, part * (PART_MASK + 1) + partOf(bank, slot, part));
+    this.partOfCode = Uint8Array.from(representatives, (place) => place % PARTS);
+    this.teeth = Uint16Array.from(representatives, (place) =>
+      partOf(bank, slots[Math.floor(place / PARTS)]!, place % PARTS),
     );
   }
 }
@@ -50,9 +55,9 @@ export class ChartCodes {
 export class DentalBound implements Bound {
   private readonly weights: Float64Array;
   private readonly floor = new SoftFloor(DENTAL_SLIP);
-  private readonly tables: readonly Float64Array[];
-  private readonly sums: Float64Array;
-  private readonly units = new Int16Array((MOST_SUM - LEAST_SUM) * UNITS + 1);
+  /** By code, in units rounded up. */
+  private readonly table: Int16Array;
+  private readonly units = new Int16Array(MOST_STEP + 1);
   private laidFor = Number.NaN;
 
   /** @param codes all records alike, without a look at their charts */
@@ -62,49 +67,47 @@ export class DentalBound implements Bound {
     readonly codes: Codes,
   ) {
     this.weights = toothWeights(backgroundOf(pairing), pairing.kind);
-    this.sums = new Float64Array(charts.numbers.length);
-    this.tables = charts.distinct.map((distinct) => new Float64Array(distinct.length));
+    this.table = Int16Array.from(tableFor(charts.book), (weight) => (weight === 0 ? 0 : MOST_STEP));
   }
 
   add(query: number, power: number, _table: Float32Array, touched: Touched): void {
-    const { charts, tables, sums } = this;
-    const speaking = tables.flatMap((_, part) =>
-      partOf(this.pairing.queryBank, query, part) === 0 ? [] : [part],
-    );
-    if (speaking.length === 0) return;
-    sums.fill(0);
-    for (const part of speaking) {
-      this.weighPart(query, part);
-      addPart(charts.codes[part]!.codes, tables[part]!, sums);
-    }
+    if (!this.weighParts(query)) return;
     this.layUnits(power);
-    for (let at = 0; at < sums.length; at += 1) {
-      const sum = sums[at]!;
-      if (sum !== 0) touched.add(charts.numbers[at]!, this.unitsOfSum(sum));
+    const { table, units } = this;
+    const { numbers, book } = this.charts;
+    const { codes } = book;
+    for (let at = 0; at < numbers.length; at += 1) {
+      const i = PARTS * at;
+      const upper = table[codes[i]!]! + table[codes[i + 1]!]! + table[codes[i + 2]!]! + table[codes[i + 3]!]!;
+      const lower =
+        table[codes[i + 4]!]! + table[codes[i + 5]!]! + table[codes[i + 6]!]! + table[codes[i + 7]!]!;
+      const sum = upper + lower;
+      if (sum === 0) continue;
+      const step = sum - LEAST_SUM;
+      touched.add(numbers[at]!, units[step < 0 ? 0 : step < MOST_STEP ? step : MOST_STEP]!);
     }
   }
 
-  /** What sums weigh, power and floor and all, by whole steps of the sum and rounded up. */
+  /** What sums weigh, power and floor and all, by units of the sum and rounded up. */
   private layUnits(power: number): void {
     const { units, floor } = this;
     if (power === this.laidFor) return;
     for (let step = 0; step < units.length; step += 1)
-      units[step] = unitsOf(power * floor.at((step + 1) / UNITS + LEAST_SUM));
+      units[step] = unitsOf(power * floor.at((step + LEAST_SUM) / UNITS));
     units[units.length - 1] = ANYTHING;
     this.laidFor = power;
   }
 
-  private unitsOfSum(sum: number): number {
-    const step = ((sum - LEAST_SUM) * UNITS) | 0;
-    return this.units[Math.max(0, Math.min(this.units.length - 1, step))]!;
-  }
-
-  private weighPart(query: number, part: number): void {
-    const own = partOf(this.pairing.queryBank, query, part);
-    const table = this.tables[part]!;
-    const distinct = this.charts.distinct[part]!;
-    for (let code = 0; code < distinct.length; code += 1)
-      table[code] = this.weigh(part, own, distinct[code]!);
+  /** Whether the query's chart says anything. */
+  private weighParts(query: number): boolean {
+    const { table, charts } = this;
+    const own = Array.from({ length: PARTS }, (_, part) => partOf(this.pairing.queryBank, query, part));
+    if (own.every((teeth) => teeth === 0)) return false;
+    for (let code = 0; code < charts.book.size; code += 1) {
+      const part = charts.partOfCode[code]!;
+      table[code] = own[part] === 0 ? 0 : unitsOf(this.weigh(part, own[part]!, charts.teeth[code]!));
+    }
+    return true;
   }
 
   private weigh(part: number, own: number, other: number): number {
@@ -117,8 +120,4 @@ export class DentalBound implements Bound {
     }
     return sum;
   }
-}
-
-function addPart(codes: Uint16Array, table: Float64Array, sums: Float64Array): void {
-  for (let at = 0; at < sums.length; at += 1) sums[at]! += table[codes[at]!]!;
 }
