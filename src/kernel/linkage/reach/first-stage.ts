@@ -7,7 +7,7 @@ import type { Bound } from './bound.js';
 import { boundOf } from './bounds.js';
 import { type Codes, tableFor } from './code-book.js';
 import { Touched } from './touched.js';
-import { ANYTHING, unitsOf } from './units.js';
+import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
 
 /** More than what rounding and straight lines between knots take from a bound. */
 const SLACK = unitsOf(2e-3);
@@ -131,6 +131,16 @@ export class FirstStage {
    * @returns how many there are; they stand in `found`, in the order of the list
    */
   find(asked: AskedRecords, from: number, to: number, least: number, above: number): number {
+    return this.search(asked, to, { from, least, above, excess: true });
+  }
+
+  /** Finds all of them, with bounds of which nothing is taken that they say too much: the caller may ask for it (`excessOf`). */
+  findAll(asked: AskedRecords, from: number, to: number): number {
+    return this.search(asked, to, { from, least: NEVER, above: ALL, excess: false });
+  }
+
+  private search(asked: AskedRecords, to: number, range: Range): number {
+    const { from, least } = range;
     this.count = 0;
     const { numbers } = asked;
     for (let begin = from; begin < to; begin += AT_ONCE) {
@@ -141,7 +151,7 @@ export class FirstStage {
       const left = isEverybody
         ? this.nearAmong(first, last + 1, first - begin, least)
         : this.nearIn(numbers, begin, end, least);
-      this.addUp(left, { from, least, above });
+      this.addUp(left, range);
     }
     return this.count;
   }
@@ -191,20 +201,25 @@ export class FirstStage {
     let count = left;
     for (const column of this.active) count = this.addColumn(column, count, range.least);
     if (this.speaking.length > 0) this.addScores(count);
-    this.take(this.takeExcess(count, range.least), range);
+    this.take(range.excess ? this.takeExcess(count, range.least) : count, range);
+  }
+
+  /** By how many units the bounds of a record are more than it weighs, as far as they can tell: far slower than a bound. */
+  excessOf(number: number): number {
+    // Whoever may weigh anything is not reckoned with.
+    if (this.touched.values[number]! >= ANYTHING / 2) return 0;
+    let sum = 0;
+    for (const bound of this.exacting) sum += bound.excess(number);
+    return sum;
   }
 
   /** Takes what bounds have said too much; leaves those that still reach. */
   private takeExcess(size: number, least: number): number {
-    const { near, places, sums, exacting } = this;
-    const { values } = this.touched;
+    const { near, places, sums } = this;
     let count = 0;
     for (let at = 0; at < size; at += 1) {
       const number = near[at]!;
-      let sum = sums[at]!;
-      // Whoever may weigh anything is not reckoned with.
-      if (sum >= least && values[number]! < ANYTHING / 2)
-        for (const bound of exacting) sum -= bound.excess(number);
+      const sum = sums[at]! - this.excessOf(number);
       near[count] = number;
       places[count] = places[at]!;
       sums[count] = sum;
@@ -260,6 +275,7 @@ interface Range {
   readonly from: number;
   readonly least: number;
   readonly above: number;
+  readonly excess: boolean;
 }
 
 /** Said to the compiler, so that loops reckon in whole numbers. */

@@ -123,7 +123,11 @@ export class WithinReach {
   private scoreField(field: Field, reacher: Reacher): void {
     let [least, above] = [this.firstLeast(field.asked), ALL];
     for (;;) {
-      const count = this.stage.find(field.asked, field.from, field.from + field.size, least, above);
+      const { asked, from, size } = field;
+      const count =
+        least === NEVER
+          ? this.stage.findAll(asked, from, from + size)
+          : this.stage.find(asked, from, from + size, least, above);
       this.foundCount = count;
       this.foundLeast = least;
       this.rank(count);
@@ -177,7 +181,7 @@ export class WithinReach {
       const most = mostOf(step);
       if (most < reacher.floor) break;
       const position = ranked[at]!;
-      if (!reacher.reaches(this.slotAt(field, position), most)) continue;
+      if (!this.mayReach(field, position, most, reacher)) continue;
       positions[size] = position;
       size += 1;
       this.left -= 1;
@@ -217,6 +221,14 @@ export class WithinReach {
     const due = slots.filter((slot) => reacher.reaches(slot, Infinity));
     for (let from = 0; from < due.length; from += MOST_AT_ONCE)
       this.takeRound(due.slice(from, from + MOST_AT_ONCE), reacher);
+  }
+
+  private mayReach(field: Field, position: number, most: number, reacher: Reacher): boolean {
+    const slot = this.slotAt(field, position);
+    if (!reacher.reaches(slot, most)) return false;
+    if (this.foundLeast !== NEVER) return true;
+    const excess = this.stage.excessOf(field.asked.numbers[field.from + position]!);
+    return excess === 0 || reacher.reaches(slot, most - excess / UNITS);
   }
 
   private slotAt({ asked, from }: Field, position: number): number {
