@@ -1,3 +1,5 @@
+import { migrateAll } from '../../src/apps/migrate.js';
+import { openAdmin } from '../support/house-database.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Role } from '../../src/modules/access/index.js';
 import { ApiHouse } from './api-house.js';
@@ -164,7 +166,7 @@ describe('a session', () => {
 describe('tokens that were handed out before there were sessions', () => {
   it('open what they opened, or open it no more', async () => {
     const house = await ApiHouse.open();
-    const { source } = house.runtime;
+    const source = await openAdmin();
     const good = await house.enrol('AA-SEARCH', ['liaison']);
     const revoked = await house.enrol('AA-SEARCH', ['liaison']);
     await house.revoke(revoked.actorId);
@@ -172,7 +174,8 @@ describe('tokens that were handed out before there were sessions', () => {
       (await house.sql<{ there: string }>(`SELECT to_regclass('access_token') AS there`))[0]?.there === null
     )
       await source.undoLastMigration();
-    await source.runMigrations();
+    await source.destroy();
+    await migrateAll(process.env.DATABASE_URL ?? '');
     const answers = [await house.ask('{ me { id } }', good), await house.ask('{ me { id } }', revoked)];
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([undefined, 'UNAUTHENTICATED']);
     await house.close();

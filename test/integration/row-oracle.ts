@@ -16,7 +16,7 @@ const cells = (select: string, insert = '', update = '', erase = ''): Cells => (
   ...{ select, insert, update, delete: erase },
 });
 
-const ALL = 'LFMCVADOP';
+const ALL = 'LFMCVAOP';
 const WORKER = 'P';
 
 export const ORACLE: Readonly<Record<string, Cells>> = {
@@ -40,7 +40,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   import_file_chunk: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_finding: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_job: cells('lfcadOP', 'lfcadOP', 'lfcadOP'),
-  institution: cells(ALL, 'OP', 'cOP'),
+  institution: cells(`${ALL}d`, 'OP', 'cOP'),
   joint_result: cells('fcP', 'fcP', 'fcP'),
   judgement: cells('lfmcaOP', 'lfcOP'),
   kinship_setting: cells(ALL, 'OP'),
@@ -68,7 +68,14 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
 };
 
 /** Nothing of anybody: every login may use them as they stand. */
-export const OPEN_TABLES = ['attempt', 'installation', 'migrations', 'outbox_event', 'task', 'worker_heartbeat'];
+export const OPEN_TABLES = [
+  'attempt',
+  'installation',
+  'migrations',
+  'outbox_event',
+  'task',
+  'worker_heartbeat',
+];
 
 export const LETTER_OF_ROLE = {
   liaison: 'l',

@@ -54,6 +54,8 @@ export class NotificationListener {
     );
     try {
       await client.connect();
+      // Stopped meanwhile: nobody hears it any more.
+      if (this.stopped) return void (await client.end());
       this.client = client;
       for (const channel of this.hearers.keys()) await this.listen(client, channel);
       this.failures = 0;

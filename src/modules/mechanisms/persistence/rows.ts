@@ -16,7 +16,8 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
   { table: 'agreement', select: KNOWN, insert: SIGNERS, update: SIGNERS },
   {
     table: 'institution',
-    select: KNOWN,
+    // Who only delivers knows the institution that it delivers for, and no other.
+    select: [...KNOWN, ...reachOf(['living.register', 'imports.run'], { own: `id = ${OWN_INSTITUTION}` })],
     insert: reachOf(['institutions.enrol'], {}),
     update: reachOf(['institutions.enrol', 'sampleRules.set'], { own: `id = ${OWN_INSTITUTION}` }),
   },

@@ -14,6 +14,6 @@ export class NameOwnersOfSteps1764500000810 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE alert_step DROP COLUMN owner_institution_id');
+    await runner.query('ALTER TABLE alert_step DROP COLUMN owner_institution_id CASCADE');
   }
 }
