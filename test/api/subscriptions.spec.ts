@@ -110,19 +110,40 @@ describe('subscriptions', () => {
     expect((await first).value?.data?.notes.seq).toBe(2);
   });
 
-  it('end with the token: not one event passes after it was revoked', async () => {
-    const { token, institutionId, actorId } = await house.enrol('AA-SEARCH', ['liaison']);
-    const events = listen(connect(token));
+  type Somebody = Awaited<ReturnType<ApiHouse['signIn']>>;
+  const byCoordinator = async (field: string, input: object) => {
+    const { token } = await house.enrol('AA-SEARCH', ['coordinator']);
+    await house.change(token, field, input, '__typename');
+  };
+
+  it.each<[string, (somebody: Somebody) => Promise<unknown>]>([
+    ['all sessions of the holder', ({ actorId }) => house.revoke(actorId)],
+    [
+      'the session by its holder',
+      ({ issued, sessionId }) => house.change(issued, 'revokeSession', { sessionId }, '__typename'),
+    ],
+    ['the sessions by the coordinator', ({ actorId }) => byCoordinator('revokeAllSessions', { actorId })],
+    ['the account', ({ actorId }) => byCoordinator('setUserAccess', { actorId, access: 'closed' })],
+    [
+      'the session by its idle end',
+      ({ sessionId }) =>
+        house.sql(`UPDATE session SET last_used_at = now() - interval '31 minutes' WHERE id = $1`, [
+          sessionId,
+        ]),
+    ],
+  ])('end with %s: not one event passes afterwards', async (_, end) => {
+    const somebody = await house.signIn('AA-SEARCH', ['liaison'], { purpose: 'casework' });
+    const events = listen(connect(somebody.token));
     const first = events.next();
     await wait(150);
-    await write(institutionId, 1);
+    await write(somebody.institutionId, 1);
     expect((await first).value?.data?.notes.seq).toBe(1);
-    await house.revoke(actorId);
+    await end(somebody);
     const next = events.next().then(
       ({ value }) => JSON.stringify(value ?? 'ended'),
       (refusal: unknown) => JSON.stringify(refusal),
     );
-    await write(institutionId, 2);
+    await write(somebody.institutionId, 2);
     const answer = await next;
     expect(answer).not.toContain('note 2');
     expect(answer).toContain('UNAUTHENTICATED');

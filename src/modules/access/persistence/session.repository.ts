@@ -23,10 +23,18 @@ const COLUMNS = `
   expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
 
 /** Sessions by their tokens, of which only the SHA-256 is kept: a copy of the database signs nobody in. */
+/** A session that is over is of interest to its holder for some days; what it did stands in the audit log. */
+const KEPT_DAYS = 7;
+
 @Injectable()
 export class SessionRepository {
-  /** Stores the hash and returns the token itself, which is shown once and never again. */
+  /**
+   * Stores the hash and returns the token itself, which is shown once and never again. Older sessions of the actor that
+   * ended long ago are forgotten.
+   */
   async open(tx: Tx, given: NewSession, now: Date): Promise<{ readonly id: string; readonly token: string }> {
+    const longOver = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+    await tx.query('DELETE FROM session WHERE actor_id = $1 AND expires_at < $2', [given.actorId, longOver]);
     const id = randomUUID();
     const token = `hu_${randomBytes(32).toString('base64url')}`;
     const { actorId, kind, label, expiresAt, purpose, scopes, clientSecretId } = given;
