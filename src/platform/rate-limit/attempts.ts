@@ -23,8 +23,8 @@ export interface Attempt {
 /**
  * How often something is tried, counted in the database so that all processes count together.
  *
- * Subjects are kept as keyed hashes that change every day, and rows go within two hours of their window: nobody can tell
- * later who came from where.
+ * Subjects are kept as keyed hashes that change every day, and rows are deleted an hour after their window:
+ * nobody can tell later who came from where.
  */
 export class Attempts {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
