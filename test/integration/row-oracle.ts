@@ -60,7 +60,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   search_case: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
-  session: cells('lfmcvadOP', 'cOP', 'lfmcvadOP'),
+  session: cells('lfmcvadOP', 'cOP', 'lfmcvadOP', WORKER),
   settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
   sign_in: cells(WORKER, WORKER, '', WORKER),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),

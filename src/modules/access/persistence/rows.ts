@@ -18,7 +18,13 @@ const WORK: Reach = [PLATFORM_WORK];
 
 export const ACCESS_ROWS: readonly RowRule[] = [
   { table: 'actor', select: SEEN, insert: MANAGED, update: MANAGED },
-  { table: 'session', select: [...ENDED, ...ONES_OWN], insert: ISSUED, update: [...ENDED, ...ONES_OWN] },
+  {
+    table: 'session',
+    select: [...ENDED, ...ONES_OWN],
+    insert: ISSUED,
+    update: [...ENDED, ...ONES_OWN],
+    delete: WORK,
+  },
   { table: 'client_secret', select: MACHINES, insert: MACHINES, update: MACHINES },
   { table: 'person_identity', select: BOUND, insert: WORK, delete: BOUND },
   { table: 'sign_in', select: WORK, insert: WORK, delete: WORK },
