@@ -72,6 +72,24 @@ describe('a machine account', () => {
     expect(await isOpen(body.access_token)).toBe(false);
   });
 
+  it('has its tokens forgotten a week after their end, as it gets another', async () => {
+    const secret = await machine();
+    const kept = async () =>
+      (
+        await house.sql('SELECT 1 FROM session WHERE actor_id = $1 AND kind = $2', [
+          secret.clientId,
+          'machine',
+        ])
+      ).length;
+    await tokenFor(secret);
+    clock.forward(15 + 7 * 24 * 60 - 1);
+    await tokenFor(secret);
+    expect(await kept()).toBe(2);
+    clock.forward(2);
+    await tokenFor(secret);
+    expect(await kept()).toBe(2);
+  });
+
   it('has its secret kept as a hash and shown once', async () => {
     const { clientId, clientSecret } = await machine();
     const [row] = await house.sql<{ text: string }>(
@@ -214,12 +232,24 @@ describe('a machine account', () => {
     for (let tries = 0; tries < 35; tries += 1) expect((await tokenFor(secret)).status).toBe(200);
   });
 
-  it('from one source guesses at accounts so often and no more, though all at once', async () => {
-    const guesses = Array.from({ length: 120 }, (_, n) =>
-      tokenFor({ clientId: `account-${n}`, clientSecret: 'hs_guess', known: { id: '' } }),
-    );
-    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  const guess = async (address: string, n: number) => {
+    const form = { grant_type: 'client_credentials', client_id: `account-${n}`, client_secret: 'hs_guess' };
+    const headers = { 'x-forwarded-for': `198.51.100.${n}` };
+    const body = new URLSearchParams(form);
+    return (await fetch(`${address}/auth/token`, { method: 'POST', body, headers })).status;
+  };
+  const guesses = (address: string) => Promise.all(Array.from({ length: 120 }, (_, n) => guess(address, n)));
+
+  it('from one source guesses at accounts so often and no more, though all at once and whatever it says of itself', async () => {
+    const statuses = await guesses(house.api.url);
     expect(statuses.filter((status) => status === 401)).toHaveLength(100);
     expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+  });
+
+  it('comes from where the proxy says, where one is trusted', async () => {
+    const behind = await ApiHouse.open([], { TRUSTED_PROXIES: '1' });
+    const statuses = await guesses(behind.api.url);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(120);
+    await behind.close();
   });
 });

@@ -1,8 +1,7 @@
 import { migrateAll } from '../../src/apps/migrate.js';
 import { openAdmin } from '../support/house-database.js';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PLATFORM, type Role } from '../../src/modules/access/index.js';
-import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
+import type { Role } from '../../src/modules/access/index.js';
 import { ApiHouse } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 
@@ -139,23 +138,6 @@ describe('a session', () => {
     const input = { actorId, access: 'open' };
     const answer = await house.change(token, 'setUserAccess', input, '... on DeniedError { code }');
     expect(answer).toEqual({ code: 'MECHANISMS.ROLE_NOT_GIVEN' });
-  });
-
-  it('is forgotten a week after its end, when another is opened', async () => {
-    const { sessionId, actorId } = await signedIn();
-    const isKept = async () => (await lastUse(sessionId)) !== undefined;
-    const openAnother = () =>
-      house.runtime.db.run(PLATFORM, (tx) =>
-        house.api.app
-          .get(SessionRepository, { strict: false })
-          .open(tx, { actorId, kind: 'issued', label: 'test', expiresAt: null, purpose: null }, clock.now()),
-      );
-    clock.forward(12 * 60 + 6 * 24 * 60);
-    await openAnother();
-    expect(await isKept()).toBe(true);
-    clock.forward(24 * 60 + 1);
-    await openAnother();
-    expect(await isKept()).toBe(false);
   });
 
   it('closes its sockets at its end, though no event comes', async () => {

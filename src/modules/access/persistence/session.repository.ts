@@ -28,13 +28,8 @@ const KEPT_DAYS = 7;
 
 @Injectable()
 export class SessionRepository {
-  /**
-   * Stores the hash and returns the token itself, which is shown once and never again. Older sessions of the actor that
-   * ended long ago are forgotten.
-   */
+  /** Stores the hash and returns the token itself, which is shown once and never again. */
   async open(tx: Tx, given: NewSession, now: Date): Promise<{ readonly id: string; readonly token: string }> {
-    const longOver = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
-    await tx.query('DELETE FROM session WHERE actor_id = $1 AND expires_at < $2', [given.actorId, longOver]);
     const id = randomUUID();
     const token = `hu_${randomBytes(32).toString('base64url')}`;
     const { actorId, kind, label, expiresAt, purpose, scopes, clientSecretId } = given;
@@ -62,6 +57,12 @@ export class SessionRepository {
       hashOf(token),
     ]);
     return found;
+  }
+
+  /** Forgets what ended long ago of whoever comes in again; the platform's own work. */
+  async forgetLongOver(tx: Tx, actorId: string, now: Date): Promise<void> {
+    const longOver = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+    await tx.query('DELETE FROM session WHERE actor_id = $1 AND expires_at < $2', [actorId, longOver]);
   }
 
   async noteUse(tx: Tx, id: string, now: Date): Promise<void> {

@@ -47,6 +47,7 @@ export class IssueMachineToken {
       if (!secret || !row?.active) return undefined;
       const scopes = grantedScopes(asked.scopes, secret, row);
       const now = this.clock.now();
+      await this.sessions.forgetLongOver(tx, row.id, now);
       const expiresAt = new Date(now.getTime() + MACHINE_TOKEN_MINUTES * 60_000);
       const { purpose, id: clientSecretId } = secret;
       const given = {

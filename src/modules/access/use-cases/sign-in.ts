@@ -103,6 +103,7 @@ export class SignIn {
       const row = isBound ? await this.identities.actorOf(tx, identity) : known;
       if (!row?.active) return undefined;
       if (purpose) requireMayDeclare(row.roles, purpose);
+      await this.sessions.forgetLongOver(tx, row.id, now);
       const given = {
         actorId: row.id,
         kind: 'person',
