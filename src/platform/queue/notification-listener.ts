@@ -55,7 +55,10 @@ export class NotificationListener {
     try {
       await client.connect();
       // Stopped meanwhile: nobody hears it any more.
-      if (this.stopped) return void (await client.end());
+      if (this.stopped) {
+        await client.end();
+        return;
+      }
       this.client = client;
       for (const channel of this.hearers.keys()) await this.listen(client, channel);
       this.failures = 0;
