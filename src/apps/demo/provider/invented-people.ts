@@ -2,9 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ActorDirectory, OPERATOR } from '../../../modules/access/index.js';
 import { InstitutionDirectory } from '../../../modules/mechanisms/index.js';
 import type { Runtime } from '../../runtime.js';
+import { THREE_PEOPLE } from '../people.js';
 import type { InventedPerson } from './choose-person-page.js';
 
-/** Everybody of the demonstration who has an address, institution by institution. */
+/** Everybody of the demonstration who has an address: the three of the story first, then institution by institution. */
 export async function inventedPeople(
   { db }: Pick<Runtime, 'db'>,
   app: INestApplicationContext,
@@ -20,6 +21,9 @@ export async function inventedPeople(
         if (email) people.push({ subject: actorId, name, email, institution: code, roles });
       }
     }
-    return people;
+    return people.sort((a, b) => Number(isOfStory(b)) - Number(isOfStory(a)));
   });
 }
+
+const STORY: readonly string[] = Object.values(THREE_PEOPLE).map(({ email }) => email);
+const isOfStory = ({ email }: InventedPerson): boolean => STORY.includes(email);
