@@ -41,6 +41,22 @@ describe('the lists of the records that a new one was compared with', () => {
   const partners = async (recordId: string) =>
     (await listOf(recordId)).map((pair) => (pair.a === recordId ? pair.b : pair.a));
 
+  it('have each other where both are of one import, whichever came first', async () => {
+    const [first, second, importId] = [await file('Zoraida'), await file('Zoraida'), randomUUID()];
+    await house.sql('UPDATE record SET import_id = $1 WHERE id = ANY ($2)', [importId, [first, second]]);
+    const taskId = randomUUID();
+    const runId = await get(StartRun).forImport(importId, new Date().toISOString(), taskId);
+    await get(BeginRun).run(runId, taskId);
+    const [run] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
+    for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
+      await get(ScanShard).run(runId, shard, progress);
+    await get(MergeRun).run(runId, progress);
+    expect(await partners(first)).toContain(second);
+    expect(await partners(second)).toContain(first);
+    const [mine] = await listOf(first);
+    expect((await listOf(second))[0]).toEqual(mine);
+  });
+
   it('have the new one after the next round, with the same figures, and a round that runs twice changes nothing', async () => {
     const first = await file('Amparo');
     await compare(first);

@@ -79,14 +79,17 @@ export class MergeRun {
       const isWithin = (plan: ScanPlan) => Number(plan.queryType === plan.bankType);
       const plans = [...this.subjects.plan(run)].sort((x, y) => isWithin(y) - isWithin(x));
       const figures: KindFigures[] = [];
+      const seqs = await this.subjects.seqs(tx, run);
       for (const [at, plan] of plans.entries()) {
         const shards = await this.runs.shards(tx, runId, scanName(plan));
         if (shards.length > 0 || run.scope === 'all') {
-          figures.push(await this.store(tx, run, snapshot, { plan, shards, own: gather(run, plan, shards) }));
+          figures.push(
+            await this.store(tx, run, snapshot, { plan, shards, own: gather(plan, shards, seqs) }),
+          );
         }
         await progress(at + 1, plans.length);
       }
-      await this.links.after(tx, run, snapshot, await this.subjects.seqs(tx, run));
+      await this.links.after(tx, run, snapshot, seqs);
       await this.finish(tx, run, figures);
       if (run.scope === 'all') await this.families.keepOnly(tx, asList(snapshot.background.kinship));
     });
@@ -214,7 +217,18 @@ function doublesOf(side: 'a' | 'b', stored: readonly StoredList[]): Double[] {
 }
 
 /** A sweep stores the lists of both sides; otherwise only the run's own records get new ones here. */
-function gather(run: MatchRun, plan: ScanPlan, shards: readonly ShardRow[]): Gathered[] {
+/**
+ * The lists of the run's own records; of a sweep those of both sides.
+ *
+ * @param seqs the run's own records, nothing for a sweep. Two of them in one bank have met once, and the later one has what it found
+ *   among the lists of the bank
+ */
+function gather(
+  plan: ScanPlan,
+  shards: readonly ShardRow[],
+  seqs: readonly number[] | undefined,
+): Gathered[] {
+  const own = seqs && new Set(plan.queryType === plan.bankType ? seqs : []);
   const querySide = sideOf(plan.kind, plan.queryType);
   const byOwner = new Map<string, Gathered>();
   const add = (side: Gathered['side'], list: BestList) => {
@@ -224,8 +238,9 @@ function gather(run: MatchRun, plan: ScanPlan, shards: readonly ShardRow[]): Gat
   };
   for (const shard of shards) {
     for (const list of readLists(unpackLists(shard.byQuery))) add(querySide, list);
-    if (run.scope !== 'all') continue;
-    for (const list of readLists(unpackLists(shard.byBank))) add(sideOf(plan.kind, plan.bankType), list);
+    if (own?.size === 0) continue;
+    for (const list of readLists(unpackLists(shard.byBank)))
+      if (!own || own.has(list.owner)) add(sideOf(plan.kind, plan.bankType), list);
   }
   return [...byOwner.values()];
 }
