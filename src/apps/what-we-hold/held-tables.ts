@@ -1,0 +1,29 @@
+import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
+import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
+import { FORENSIC_HELD } from '../../modules/forensic-bank/persistence/held.js';
+import { IMPORTS_HELD } from '../../modules/imports/persistence/held.js';
+import { LABORATORY_HELD } from '../../modules/laboratory/persistence/held.js';
+import { MATCHES_HELD } from '../../modules/matches/persistence/held.js';
+import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
+import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
+import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
+import { RECORDS_HELD } from '../../modules/records/persistence/held.js';
+import { REPORTS_HELD } from '../../modules/reports/persistence/held.js';
+import type { HeldTable } from '../../platform/database/index.js';
+import { PLATFORM_HELD } from './platform-held.js';
+
+/** What every table holds: the only place that sees all modules' descriptions. */
+export const HELD_TABLES: readonly HeldTable[] = [
+  ...RECORDS_HELD,
+  ...REPORTS_HELD,
+  ...FORENSIC_HELD,
+  ...MATCHING_HELD,
+  ...MATCHES_HELD,
+  ...LABORATORY_HELD,
+  ...NOTIFICATIONS_HELD,
+  ...IMPORTS_HELD,
+  ...MECHANISMS_HELD,
+  ...ACCESS_HELD,
+  ...AUDIT_HELD,
+  ...PLATFORM_HELD,
+];

@@ -1,0 +1,90 @@
+import type { DataClass } from '../../platform/database/index.js';
+
+/** What is held where no table of ours is. */
+export interface HeldOutside {
+  readonly place: string;
+  readonly holds: string;
+  readonly dataClass: DataClass;
+  readonly kept: string;
+}
+
+export const HELD_OUTSIDE: readonly HeldOutside[] = [
+  {
+    place: 'queue: the schema `bullmq` of the same PostgreSQL, or keys `huella-…` in Redis or Valkey',
+    holds: 'the id of the task to wake a worker for',
+    dataClass: 'P1',
+    kept: 'until the worker has been woken',
+  },
+  {
+    place: 'logs: JSON lines on standard error',
+    holds: 'names of facts, ids, counts, codes, durations; no free text, no address of whoever asks',
+    dataClass: 'P1',
+    kept: 'as the installation collects them; the platform keeps none',
+  },
+  {
+    place: 'log of the embedded PostgreSQL: `server.log` in its data folder',
+    holds: 'what PostgreSQL itself says, errors of statements among them, which may quote values',
+    dataClass: 'P4',
+    kept: 'no clock yet: nothing deletes it',
+  },
+  {
+    place: 'mail',
+    holds: 'code and kind of the alert, occasion, due date, link; the address of the colleague as recipient',
+    dataClass: 'P3',
+    kept: 'as mail servers and mailboxes keep it',
+  },
+  {
+    place: 'webhook messages',
+    holds: 'ids of alert and matches, how many matches, due date',
+    dataClass: 'P1',
+    kept: 'as the receiver keeps them',
+  },
+  {
+    place: 'reject files of an import at the command line, beside the file or where `--rejects` says',
+    holds: 'refused lines as they came, and their reasons in a second file',
+    dataClass: 'P4',
+    kept: 'until whoever imported deletes them; readable by its owner alone',
+  },
+  {
+    place: 'files that are imported at the command line, and files written by exports',
+    holds: 'records, profiles, matches',
+    dataClass: 'P4',
+    kept: 'until whoever has them deletes them; exports are readable by their owner alone',
+  },
+  {
+    place: 'files handed over by the API',
+    holds: 'their bytes, in `import_file_chunk` and never on a disk of the API',
+    dataClass: 'P4',
+    kept: 'as `import_file` says',
+  },
+  {
+    place: 'session cookie `__Host-huella` (`huella` on loopback without TLS) in the browser',
+    holds: 'the token of the session',
+    dataClass: 'P1',
+    kept: 'until the session ends',
+  },
+  {
+    place: 'sign-in cookie `__Host-huella-sign-in` in the browser',
+    holds: 'state, nonce and PKCE verifier of one sign-in',
+    dataClass: 'P1',
+    kept: 'ten minutes, or until the browser comes back',
+  },
+  {
+    place: 'memory of API and worker',
+    holds: 'in the worker what is compared of all records, DNA included; requests and their answers',
+    dataClass: 'P4',
+    kept: 'until the process ends; a core dump would hold it',
+  },
+  {
+    place: '`HUELLA_HOME`: `postgres.json`, and `demo.json` in the demonstration',
+    holds: "address and password of the embedded database; the demonstration's tokens",
+    dataClass: 'P1',
+    kept: 'until the folder is deleted; readable by its owner alone',
+  },
+  {
+    place: 'backups',
+    holds: 'all that the database holds',
+    dataClass: 'P4',
+    kept: 'as whoever makes them keeps them',
+  },
+];

@@ -1,0 +1,56 @@
+import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+
+export const MECHANISMS_HELD: readonly HeldTable[] = [
+  {
+    table: 'institution',
+    holds: 'institutions of the network',
+    whose: 'the network: every role that reads sees all',
+    kept: NO_CLOCK,
+    columns: {
+      id: 'P1: number of the institution',
+      code: 'P0: code in the exchange format',
+      name: 'P0: its name',
+      country: 'P0: its country',
+      kind: 'P0: what it does',
+      delivers_only: 'P1: whether it writes and never reads',
+      created_at: 'P1: when it was enrolled',
+      admits: 'P1: whose samples it accepts, with the law or letter that says so',
+    },
+  },
+  {
+    table: 'focal_point',
+    holds: 'who answers for an institution',
+    whose: 'the network: every role that reads sees all',
+    kept: 'until another is named or it is taken away',
+    columns: {
+      id: 'P1: number',
+      institution_id: 'P1: institution',
+      actor_id: 'P1: account, where there is one',
+      name: 'P3: name of the colleague',
+      email: 'P3: address for alerts',
+      language: 'P1: language of the mails',
+      step: 'P1: in which order they are asked',
+      created_at: 'P1: when it was named',
+    },
+  },
+  {
+    table: 'agreement',
+    holds: 'what institutions may compare and show',
+    whose: 'the network: every role that reads sees all',
+    kept: `${NO_CLOCK}; one that has ended stays`,
+    columns: {
+      id: 'P1: number',
+      code: 'P0: code of the agreement',
+      parties: 'P0: institutions, by code',
+      exceptions: 'P0: pairs that it does not cover',
+      categories: 'P0: kinds of data that it covers',
+      level: 'P0: level of disclosure',
+      purposes: 'P0: purposes that it covers',
+      signed_by: 'P0: who has signed',
+      in_force: 'P0: whether all have',
+      created_at: 'P1: when it was entered',
+      updated_at: 'P1: when it was last changed',
+      ended_at: 'P1: when it ended',
+    },
+  },
+];

@@ -1,0 +1,25 @@
+/**
+ * How carefully a stored value is handled.
+ *
+ * P0: published figures. P1: what running the platform needs. P2: facts of a case. P3: identity, contact, places, and free text, which
+ * may hold any of them. P4: DNA and other biometrics.
+ */
+export const DATA_CLASSES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/** A class and what the value is for, as `P1: number of the account`. */
+export type Held = `${DataClass}: ${string}`;
+
+/** What stands in a table, for whoever must answer what this platform holds of somebody. */
+export interface HeldTable {
+  readonly table: string;
+  readonly holds: string;
+  /** Whose the rows are, in the words of the module's rows.ts. */
+  readonly whose: string;
+  /** How long, as the code does it today. */
+  readonly kept: string;
+  readonly columns: Readonly<Record<string, Held>>;
+}
+
+/** What is true of whatever nothing deletes. */
+export const NO_CLOCK = 'no clock yet: nothing deletes it';
