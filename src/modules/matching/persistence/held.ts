@@ -5,7 +5,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'candidate_list',
     holds: 'for each record, those that could be of the same person',
     whose: "the subject's institution",
-    kept: 'until it is computed again',
+    kept: 'until it is computed again; of a record that has left the comparison, until the next sweep over all',
     columns: {
       subject_id: 'P1: the record',
       subject_seq: 'P1: its order',
@@ -30,7 +30,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'report_pair',
     holds: 'reports that are probably of one person',
     whose: 'the institutions of the two reports',
-    kept: 'until they are told apart or one leaves the comparison',
+    kept: 'until a comparison finds them of one person no more',
     columns: {
       first_seq: 'P1: one report, by order',
       second_seq: 'P1: the other',
