@@ -33,14 +33,33 @@ export async function migrateAll(adminUrl: string): Promise<readonly string[]> {
   }
 }
 
+/** Brings an empty database to the shape that it has after some steps: those that a backup was taken after. */
+export async function migrateTo(adminUrl: string, steps: readonly string[]): Promise<void> {
+  const migrations = allSteps().filter(({ name }) => steps.includes(name));
+  const source = await openDataSource(adminUrl, 2, { entities: [], migrations });
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Those of some steps that this version does not have. */
+export function unknownSteps(steps: readonly string[]): readonly string[] {
+  const known = new Set(allSteps().map(({ name }) => name));
+  return steps.filter((step) => !known.has(step));
+}
+
+function allSteps(): readonly (new () => object)[] {
+  return DATABASE_PARTS.migrations as readonly (new () => object)[];
+}
+
 /** Names of the steps that this database has not taken yet. */
 export async function pendingMigrations(source: DataSource): Promise<readonly string[]> {
   const [table] = await source.query<{ there: boolean }[]>(
     `SELECT to_regclass('migrations') IS NOT NULL AS there`,
   );
   const taken = table?.there ? await source.query<{ name: string }[]>('SELECT name FROM migrations') : [];
-  const names = (DATABASE_PARTS.migrations as readonly (new () => object)[]).map(
-    (migration) => migration.name,
-  );
+  const names = allSteps().map(({ name }) => name);
   return names.filter((name) => !taken.some((one) => one.name === name));
 }

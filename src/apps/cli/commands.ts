@@ -1,3 +1,4 @@
+import { BACKUP_COMMANDS } from './backup-commands.js';
 import { BENCHMARK_COMMANDS } from './benchmark-commands.js';
 import type { Command } from './command.js';
 import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
@@ -256,6 +257,7 @@ export const COMMANDS: readonly Command[] = [
   LINK_COMMAND,
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
+  ...BACKUP_COMMANDS,
   {
     words: ['doctor'],
     summary: 'Look whether everything that the platform stands on is well, and say what mends it.',

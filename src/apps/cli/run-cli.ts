@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { versionOf } from '../version-of.js';
 import { Interrupted, OutputClosed } from './cli-errors.js';
 import { COMMANDS } from './commands.js';
 import { FAILURE, INTERRUPTED, SUCCESS } from './exit-codes.js';
@@ -77,9 +77,4 @@ async function fail(error: unknown, teller: Teller): Promise<number> {
 function isClosedPipe(error: unknown): boolean {
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   return code === 'EPIPE' && syscall === 'write';
-}
-
-function versionOf(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

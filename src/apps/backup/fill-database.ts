@@ -1,0 +1,44 @@
+import {
+  BackupRefused,
+  headIn,
+  loadBackup,
+  type BackupHead,
+  type ReadBackup,
+  type Tell,
+} from '../../platform/backup/index.js';
+import { migrateAll, migrateTo, unknownSteps } from '../migrate.js';
+import { withSession } from './admin-database.js';
+
+export interface Filling {
+  readonly tell: Tell;
+  readonly also?: Parameters<typeof loadBackup>[2]['also'];
+}
+
+/**
+ * Fills an empty database: the steps that the backup was taken after, its rows, then the steps since, roles and row security.
+ */
+export async function fillDatabase(
+  url: string,
+  chunks: () => AsyncIterable<Buffer>,
+  { tell, also }: Filling,
+): Promise<ReadBackup> {
+  const head = await headIn(chunks());
+  requireKnownShape(head);
+  await migrateTo(url, head.migrations);
+  const read = await withSession(url, (client) =>
+    loadBackup(client, chunks(), { tell, ...(also && { also }) }),
+  );
+  await migrateAll(url);
+  return read;
+}
+
+/** A database that a newer version has changed cannot be understood by this one. */
+export function requireKnownShape({ migrations, applicationVersion }: BackupHead): void {
+  const unknown = unknownSteps(migrations);
+  if (unknown.length === 0) return;
+  throw new BackupRefused(
+    'NEWER',
+    `The database of this backup has taken ${unknown.length} steps that this version does not know (version ${applicationVersion}).`,
+    'Use the version that the database was brought up to date by, or a newer one.',
+  );
+}

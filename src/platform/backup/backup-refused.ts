@@ -1,0 +1,18 @@
+export type BackupFault =
+  'WRONG_KEY' | 'NO_KEY' | 'DAMAGED' | 'NOT_ONE' | 'NEWER' | 'NOT_EMPTY' | 'DIFFERS' | 'RIGHTS';
+
+/** A backup that cannot be made, read or restored: what is wrong, and what mends it. */
+export class BackupRefused extends Error {
+  readonly code: string;
+
+  constructor(
+    fault: BackupFault,
+    readonly what: string,
+    readonly mend: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${what} ${mend}`, options);
+    this.code = `BACKUP.${fault}`;
+    this.name = 'BackupRefused';
+  }
+}
