@@ -40,6 +40,7 @@ import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persist
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
+import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persistence/migrations/1764600000430-create-withdrawal-entries.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
@@ -88,5 +89,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     KnowPeopleByTheirProvider1764500000130,
     CreateClientSecrets1764500000140,
     CountAttempts1764500000150,
+    CreateWithdrawalEntries1764600000430,
   ],
 };

@@ -20,6 +20,7 @@ import {
   Waker,
   type JobQueue,
 } from '../platform/queue/index.js';
+import { CLOSED_AFTER_RESTORE } from '../platform/installation/index.js';
 import { DATABASE_PARTS } from './database-parts.js';
 import { JOBS } from './job-lists.js';
 import { migrateAll, pendingMigrations } from './migrate.js';
@@ -46,6 +47,8 @@ export interface RuntimeOptions {
   /** As what the process logs in to the database; the worker where nothing is said. */
   readonly login?: Login;
   readonly clock?: Clock;
+  /** For the command that opens an installation again after a restore. */
+  readonly whileClosed?: boolean;
   /** Tells a person what is being done, for commands. */
   readonly tell?: (step: string) => void;
 }
@@ -64,6 +67,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
   const databaseUrl = isLogin ? given : await asLogin(given, options);
   const source = await openDataSource(databaseUrl, settings.DATABASE_POOL, DATABASE_PARTS);
   if (isLogin) await requireMigrated(source);
+  if (!options.whileClosed) await requireOpen(source);
   const catalogue = new JobCatalogue(JOBS, settings.TASK_MAX_ATTEMPTS);
   const listener = new NotificationListener(databaseUrl, log);
   return {
@@ -100,6 +104,19 @@ async function requireMigrated(source: DataSource): Promise<void> {
   throw new DatabaseUnavailable(
     `The database lacks ${pending.length} of the steps of this version.`,
     "Run `huella migrate` with the administrator's DATABASE_URL first.",
+  );
+}
+
+/** Who has withdrawn since the backup must not be compared, alerted about or shown before that is known again. */
+async function requireOpen(source: DataSource): Promise<void> {
+  const rows = await source.query<unknown[]>('SELECT 1 FROM installation WHERE key = $1', [
+    CLOSED_AFTER_RESTORE,
+  ]);
+  if (rows.length === 0) return;
+  await source.destroy();
+  throw new DatabaseUnavailable(
+    'This database was restored from a backup, and what was withdrawn since has not been applied again.',
+    'Run `huella withdrawals reapply --journal FILE`.',
   );
 }
 

@@ -25,7 +25,7 @@ async function target(name: string): Promise<string> {
 }
 
 const restored = (file: string, url: string, ...more: readonly string[]) =>
-  command('restore', file, '--key', place('key'), '--into', url, ...more);
+  command('restore', file, '--key', place('key'), '--into', url, '--no-journal', ...more);
 
 async function tablesIn(url: string): Promise<readonly string[]> {
   return Object.keys(await contentsOf(url));
@@ -84,7 +84,7 @@ describe('a backup', () => {
           forced: await texts(`SELECT relname || relforcerowsecurity AS text FROM pg_class
             WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`),
           next: await texts(`SELECT sequencename || ' ' || coalesce(last_value::text, '') AS text FROM pg_sequences
-            WHERE schemaname = 'public' ORDER BY 1`),
+            WHERE schemaname = 'public' AND sequencename <> 'audit_entry_id_seq' ORDER BY 1`),
         };
       });
     expect(await shapeOf(url)).toEqual(await shapeOf(source()));

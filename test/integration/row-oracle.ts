@@ -65,6 +65,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   sign_in: cells(WORKER, WORKER, '', WORKER),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
   webhook_endpoint: cells('caOP', 'caOP', 'caOP'),
+  withdrawal_entry: cells(WORKER, 'lfcadOP', WORKER),
 };
 
 /** Nothing of anybody: every login may use them as they stand. */

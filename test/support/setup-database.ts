@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import 'reflect-metadata';
 
@@ -11,6 +13,7 @@ await admin.connect();
 await admin.query(`CREATE DATABASE ${name} TEMPLATE template_huella STRATEGY file_copy`);
 await admin.end();
 process.env.DATABASE_URL = `${base}/${name}`;
+process.env.WITHDRAWAL_JOURNAL = join(process.env.TEST_HOME ?? tmpdir(), 'journals', `${name}.ndjson`);
 
 afterAll(async () => {
   const closing = new pg.Client({ connectionString: `${base}/postgres` });

@@ -1,5 +1,8 @@
 import type { Command } from './command.js';
 
+const JOURNAL = 'what was withdrawn since (WITHDRAWAL_JOURNAL), one or several by comma';
+const NO_JOURNAL = 'there is none: what was withdrawn since is lost, and has to be asked for anew';
+
 /** The commands that keep what an installation holds, and bring it back. */
 export const BACKUP_COMMANDS: readonly Command[] = [
   {
@@ -32,14 +35,30 @@ export const BACKUP_COMMANDS: readonly Command[] = [
   {
     words: ['restore'],
     summary: 'Bring a backup back into an empty database, all or nothing.',
-    notes: 'The whole file is read and checked before anything is written.',
+    notes:
+      'The whole file is read and checked before anything is written. What was withdrawn after the backup stands in the journal; it is\n' +
+      'taken back again before anybody can use the database.',
     operands: ['FILE'],
     options: [
       { name: 'key', value: 'FILE', about: 'the key file (needed)' },
       { name: 'into', value: 'DATABASE_URL', about: 'an empty database (the one of the settings)' },
+      { name: 'journal', value: 'FILE', about: JOURNAL },
+      { name: 'no-journal', about: NO_JOURNAL },
       { name: 'verify-only', about: 'read and check the file, and write nothing' },
     ],
-    example: 'huella restore huella.backup --key backup.key --into postgres://…',
+    example: 'huella restore huella.backup --key backup.key --journal withdrawals.ndjson',
     load: () => import('./commands/restore.js'),
+  },
+  {
+    words: ['withdrawals', 'reapply'],
+    summary:
+      'Take back again what was withdrawn after a backup, where huella restore was stopped before it had.',
+    operands: [],
+    options: [
+      { name: 'journal', value: 'FILE', about: JOURNAL },
+      { name: 'no-journal', about: NO_JOURNAL },
+    ],
+    example: 'huella withdrawals reapply --journal withdrawals.ndjson',
+    load: () => import('./commands/withdrawals-reapply.js'),
   },
 ];

@@ -1,4 +1,6 @@
 export {
+  isNarrower,
+  permissionFor,
   permissionsOf,
   reaches,
   type ComparingPurpose,

@@ -13,5 +13,9 @@ export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/rec
 export type { SharedEvent } from './persistence/event.repository.js';
 export type { RecordFilter, RecordKey, StoredRecord } from './persistence/record.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
+export { JournalTicker } from './use-cases/journal-ticker.js';
+export { AppliedJournal } from './use-cases/applied-journal.js';
+export { withdrawalsBetween, withdrawnAgain, type Withdrawn } from './domain/withdrawals.js';
+export { readJournal, WithdrawalJournal, type JournalLine } from './use-cases/withdrawal-journal.js';
 export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';

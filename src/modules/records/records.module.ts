@@ -4,6 +4,11 @@ import { MechanismsModule } from '../mechanisms/index.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { RecordRepository } from './persistence/record.repository.js';
 import { UndoRepository } from './persistence/undo.repository.js';
+import { WithdrawalRepository } from './persistence/withdrawal.repository.js';
+import { JournalTicker } from './use-cases/journal-ticker.js';
+import { WithdrawalLedger } from './use-cases/withdrawal-ledger.js';
+import { AppliedJournal } from './use-cases/applied-journal.js';
+import { WithdrawalJournal } from './use-cases/withdrawal-journal.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { RecordDesk } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
@@ -15,11 +20,16 @@ import { RecordStore } from './use-cases/record-store.js';
     EventRepository,
     RecordRepository,
     UndoRepository,
+    WithdrawalRepository,
+    AppliedJournal,
+    JournalTicker,
+    WithdrawalJournal,
+    WithdrawalLedger,
     ReadSharedEvents,
     RecordDesk,
     RecordReader,
     RecordStore,
   ],
-  exports: [ReadSharedEvents, RecordDesk, RecordStore],
+  exports: [AppliedJournal, JournalTicker, ReadSharedEvents, RecordDesk, RecordStore, WithdrawalJournal],
 })
 export class RecordsModule {}

@@ -17,6 +17,11 @@ const url = (...schemes: string[]) =>
 
 export const SETTINGS = {
   HUELLA_HOME: z.string().min(1).default('.huella').describe('Folder that holds the embedded database.'),
+  WITHDRAWAL_JOURNAL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that workers note withdrawals in; `withdrawals.ndjson` in HUELLA_HOME without it.'),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),

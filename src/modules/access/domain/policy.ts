@@ -49,6 +49,8 @@ export const POLICY = {
   'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'remains.withdraw': [rule(OWN, 'forensic', 'coordinator')],
+  // What was taken back since a backup is taken back again when it has been restored.
+  'withdrawals.reapply': [rule(ANY, 'operator')],
   // A table of the platform is public; a laboratory's own is its own.
   'frequencies.read': [
     rule(OWN, 'forensic', 'coordinator'),

@@ -9,6 +9,8 @@ import {
   type Receipt,
   type RecordDraft,
   type Version,
+  withdrawnAgain,
+  type Withdrawn,
 } from '../../records/index.js';
 import { REMAINS_AMENDED, REMAINS_REGISTERED } from '../events.js';
 import { SampleRegister } from './sample-register.js';
@@ -32,6 +34,12 @@ export class RegisterRemains {
 
   async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
     return this.desk.withdraw(actor, this.deed('remains.withdraw', REMAINS_AMENDED), version, reason);
+  }
+
+  /** Takes back again what was taken back before a backup was restored. */
+  async reapply(actor: Actor, version: Version, what: Withdrawn, at: string): Promise<Amended> {
+    const deed = this.deed('withdrawals.reapply', REMAINS_AMENDED);
+    return this.desk.amend(actor, deed, version, (remains) => ({ ...withdrawnAgain(remains, what, at) }));
   }
 
   private deed(operation: Deed<'remains'>['operation'], event: Deed<'remains'>['event']): Deed<'remains'> {

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
 import {
   RecordDesk,
+  withdrawnAgain,
   type Amended,
   type Receipt,
   type RecordDraft,
   type Version,
+  type Withdrawn,
 } from '../../records/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../events.js';
 
@@ -29,6 +31,12 @@ export class RegisterLocatedPerson {
   /** The person's own answer. With "no" the record is compared no more, and nobody on the family's side learns of it. */
   async recordWish(actor: Actor, version: Version, informFamily: boolean): Promise<Amended> {
     return this.desk.replaceFields(actor, AMEND, version, { wishes: { informFamily } });
+  }
+
+  /** Takes back again what was taken back before a backup was restored. */
+  async reapply(actor: Actor, version: Version, what: Withdrawn, at: string): Promise<Amended> {
+    const deed = { ...WITHDRAW, operation: 'withdrawals.reapply' } as const;
+    return this.desk.amend(actor, deed, version, (living) => ({ ...withdrawnAgain(living, what, at) }));
   }
 
   async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {

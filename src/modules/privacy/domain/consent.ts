@@ -34,7 +34,7 @@ export type Permissions = Readonly<Partial<Record<ComparingPurpose, Permission>>
  * @param now instant, ISO 8601
  */
 export function permissionFor(
-  purpose: ComparingPurpose,
+  purpose: string,
   entries: readonly ConsentEntry[],
   recordedAt: string | undefined,
   now: string,
@@ -84,13 +84,25 @@ export function reaches(
   );
 }
 
+/** Whether something that one permission allows is not allowed by another. */
+export function isNarrower(permission: Permission | undefined, before: Permission | undefined): boolean {
+  if (!before || !permission) return before !== undefined;
+  return (
+    !covers(permission.countries, before.countries) || !covers(permission.institutions, before.institutions)
+  );
+}
+
+function covers(list: readonly string[] | null, other: readonly string[] | null): boolean {
+  return list === null || (other !== null && other.every((item) => list.includes(item)));
+}
+
 function isRefusal(entry: ConsentEntry, now: string): boolean {
   if (entry.decision !== 'granted' || entry.withdrawnAt !== undefined) return true;
   return entry.until !== undefined && lastInstant(entry.until) < Date.parse(now);
 }
 
 /** Of several grants of the same time only what all of them permit is permitted. */
-function narrowest(purpose: ComparingPurpose, entries: readonly ConsentEntry[]): Permission {
+function narrowest(purpose: string, entries: readonly ConsentEntry[]): Permission {
   let countries: readonly string[] | null = null;
   let institutions: readonly string[] | null = null;
   for (const entry of entries) {
@@ -101,7 +113,7 @@ function narrowest(purpose: ComparingPurpose, entries: readonly ConsentEntry[]):
 }
 
 /** A grant across borders names its countries, or `*`; one that names none reaches none. */
-function countriesOf(purpose: ComparingPurpose, entry: ConsentEntry): readonly string[] | null {
+function countriesOf(purpose: string, entry: ConsentEntry): readonly string[] | null {
   if (entry.countries?.includes('*')) return null;
   return entry.countries ?? (purpose === 'cross_border' ? [] : null);
 }

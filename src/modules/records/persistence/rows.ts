@@ -1,12 +1,20 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, reachOf } from '../../access/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const OWN = `institution_id = ${OWN_INSTITUTION}`;
 /** Lent by `withLentRows`: who lends has asked whether the two may be compared. */
 const LENT =
   'id = ANY ((SELECT row_context.lent_ids())::uuid[]) OR seq = ANY ((SELECT row_context.lent_seqs())::bigint[])';
 
-const RECORDS = operationsOf('reports.', 'remains.', 'living.', 'consents.', 'imports.', 'records.');
+const RECORDS = operationsOf(
+  'reports.',
+  'remains.',
+  'living.',
+  'consents.',
+  'imports.',
+  'records.',
+  'withdrawals.',
+);
 const COMPARED = operationsOf('matching.', 'matches.', 'laboratory.');
 const WRITTEN = RECORDS.filter((operation) => !/\.(read|export)$/.test(operation));
 
@@ -21,5 +29,6 @@ const ofRecord = (reach: typeof SEEN): typeof SEEN =>
 
 export const RECORDS_ROWS: readonly RowRule[] = [
   { table: 'record', select: [...SEEN, { where: LENT }], insert: CHANGED, update: CHANGED },
+  { table: 'withdrawal_entry', select: [PLATFORM_WORK], insert: CHANGED, update: [PLATFORM_WORK] },
   { table: 'record_version', select: ofRecord(SEEN), insert: ofRecord(CHANGED), update: ofRecord(CHANGED) },
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordRepository, type RecordKey } from './record.repository.js';
 
@@ -54,6 +55,19 @@ export class UndoRepository {
       [restored.map((row) => row.id), restored.map((row) => row.before), importId],
     );
     return { removed, restored, left };
+  }
+
+  /** What records said before their last change. */
+  async lastOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly content: ExchangeRecord; readonly removed: boolean }>> {
+    const rows = await tx.query<{ id: string; content: ExchangeRecord; removed: boolean }[]>(
+      `SELECT DISTINCT ON (record_id) record_id AS id, content, removed FROM record_version WHERE record_id = ANY ($1)
+       ORDER BY record_id, version DESC`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** A piece of what the undo of an import took out or put back, as far as it still stands so. */

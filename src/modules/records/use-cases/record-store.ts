@@ -16,6 +16,7 @@ import {
   type TypedQuestion,
 } from '../persistence/record.repository.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
+import { WithdrawalLedger } from './withdrawal-ledger.js';
 
 /** What became of one record of a batch, in the order of the batch. */
 export interface WriteOutcome {
@@ -44,6 +45,7 @@ export class RecordStore {
   constructor(
     private readonly repository: RecordRepository,
     private readonly undone: UndoRepository,
+    private readonly withdrawals: WithdrawalLedger,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -72,6 +74,10 @@ export class RecordStore {
     });
     await this.repository.insert(tx, fresh);
     await this.repository.replace(tx, newer, batch.actor.actorId);
+    await this.withdrawals.note(
+      tx,
+      newer.map((after) => ({ before: known.get(after.code), after })),
+    );
     const revived = outcomes.filter((outcome) => outcome.decision === 'revived').length;
     await this.audit.record(tx, {
       actor: batch.actor,
@@ -100,6 +106,7 @@ export class RecordStore {
       before,
     );
     await this.repository.replace(tx, [row], actor.actorId);
+    await this.withdrawals.note(tx, [{ before, after: row }]);
     await this.audit.record(tx, { actor, action, recordIds: [id], detail: { version: row.version } });
     return { ...before, ...row, importId: null };
   }
@@ -238,6 +245,7 @@ export class RecordStore {
   /** Takes an import back, with one audit entry. What belongs to its records elsewhere is the caller's affair. */
   async undoImport(tx: Tx, actor: Actor, importId: string): Promise<UndoneRecords> {
     const undone = await this.undone.undoImport(tx, importId, actor.actorId);
+    await this.withdrawals.noteUndone(tx, undone);
     const { left } = undone;
     const detail = { importId, removed: undone.removed.length, restored: undone.restored.length, left };
     await this.audit.record(tx, { actor, action: 'imports.undo', detail });

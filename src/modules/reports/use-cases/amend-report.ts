@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
-import { isWithdrawn, RecordDesk, type Amended, type Deed, type Version } from '../../records/index.js';
+import {
+  isWithdrawn,
+  RecordDesk,
+  withdrawnAgain,
+  type Amended,
+  type Deed,
+  type Version,
+  type Withdrawn,
+} from '../../records/index.js';
 import { withConsent, withConsentWithdrawn, type ConsentEntry } from '../domain/consent-change.js';
 import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../events.js';
 import { FollowReports } from './follow-reports.js';
@@ -34,6 +42,12 @@ export class AmendReport {
 
   async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
     return this.desk.withdraw(actor, this.deed('reports.withdraw', REPORT_WITHDRAWN), version, reason);
+  }
+
+  /** Takes back again what was taken back before a backup was restored. */
+  async reapply(actor: Actor, version: Version, what: Withdrawn, at: string): Promise<Amended> {
+    const deed = this.deed('withdrawals.reapply', what === 'record' ? REPORT_WITHDRAWN : REPORT_AMENDED);
+    return this.desk.amend(actor, deed, version, (report) => ({ ...withdrawnAgain(report, what, at) }));
   }
 
   private deed(operation: Deed<'report'>['operation'], event: Deed<'report'>['event']): Deed<'report'> {

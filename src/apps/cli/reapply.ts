@@ -1,0 +1,50 @@
+import { NestFactory } from '@nestjs/core';
+import { readJournal, type JournalLine } from '../../modules/records/index.js';
+import type { Settings } from '../../platform/config/index.js';
+import { reapplyWithdrawals } from '../backup/reapply-withdrawals.js';
+import { HouseModule } from '../house.module.js';
+import { openRuntime } from '../runtime.js';
+import { UsageError } from './cli-errors.js';
+import { isSet, valueOf, type Call } from './command.js';
+import { counted } from './teller.js';
+
+export type Reapplied = Awaited<ReturnType<typeof reapplyWithdrawals>>;
+
+/** The journal that the caller names; that there is none has to be said. */
+export async function journalOf(call: Call): Promise<readonly JournalLine[] | undefined> {
+  const files = valueOf(call, 'journal')
+    ?.split(',')
+    .map((file) => file.trim())
+    .filter((file) => file !== '');
+  if (files && files.length > 0) return readJournal(files);
+  if (isSet(call, 'no-journal')) return undefined;
+  throw new UsageError(
+    'What was withdrawn after the backup must not be lost.',
+    'Name the journal by --journal FILE, or say --no-journal.',
+  );
+}
+
+/** Opens the house while it is closed for everybody else, and leaves it open. */
+export async function reapplyIn(
+  settings: Settings,
+  lines: readonly JournalLine[] | undefined,
+): Promise<Reapplied> {
+  const runtime = await openRuntime(settings, { whileClosed: true });
+  try {
+    const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), {
+      logger: false,
+      abortOnError: false,
+    });
+    try {
+      return await reapplyWithdrawals((type) => app.get(type as never, { strict: false }), lines);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await runtime.close();
+  }
+}
+
+export function lineOf({ applied, already, absent }: Reapplied): string {
+  return `${counted(applied, 'withdrawal')} applied again, ${already} stood already, ${absent} of records that came after the backup`;
+}

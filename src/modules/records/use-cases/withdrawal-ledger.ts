@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { withLentRows, type Tx } from '../../../platform/database/index.js';
+import { withdrawalsBetween, type Standing } from '../domain/withdrawals.js';
+import { RecordRepository, type StoredRecord } from '../persistence/record.repository.js';
+import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
+import { WithdrawalRepository } from '../persistence/withdrawal.repository.js';
+
+/** A record before and after it was changed. */
+export interface Change {
+  readonly before: Standing | undefined;
+  readonly after: Pick<StoredRecord, 'id' | 'institutionId' | 'content'>;
+}
+
+/** Undone records read at a time. */
+const PAGE = 500;
+
+/** Notes what a change takes back, in its own transaction: for the journal that outlives a restored backup. */
+@Injectable()
+export class WithdrawalLedger {
+  constructor(
+    private readonly repository: WithdrawalRepository,
+    private readonly records: RecordRepository,
+    private readonly undone: UndoRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async note(tx: Tx, changes: readonly Change[]): Promise<void> {
+    const now = this.clock.now().toISOString();
+    const entries = changes.flatMap(({ before, after: { id: recordId, institutionId, content } }) => {
+      const what = before ? withdrawalsBetween(before, { content, removed: false }, now) : [];
+      return what.map((one) => ({ institutionId, recordId, what: one }));
+    });
+    await this.repository.note(tx, entries);
+  }
+
+  /** Records that an undo takes out are compared no more; those that it puts back may allow less than what came after them. */
+  async noteUndone(tx: Tx, { removed, restored }: UndoneRecords): Promise<void> {
+    const entries = removed.map(({ id: recordId, institutionId }) => ({ institutionId, recordId }));
+    await this.repository.note(
+      tx,
+      entries.map((entry) => ({ ...entry, what: 'record' })),
+    );
+    for (let at = 0; at < restored.length; at += PAGE) {
+      const ids = restored.slice(at, at + PAGE).map(({ id }) => id);
+      const before = await this.undone.lastOf(tx, ids);
+      const now = await withLentRows(tx, { ids }, () => this.records.byIds(tx, ids));
+      await this.note(
+        tx,
+        now.map((after) => ({ before: before.get(after.id), after })),
+      );
+    }
+  }
+}
