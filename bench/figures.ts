@@ -1,4 +1,5 @@
 import { arizona } from './arizona.js';
+import { backup } from './backup.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { kinship } from './kinship.js';
 import { linkage } from './linkage.js';
@@ -12,6 +13,7 @@ import { weights } from './weights.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
   arizona,
+  backup,
   kinship,
   linkage,
   'main-job': mainJob,
