@@ -1,0 +1,158 @@
+import type { Purpose, Relation, Role } from '../../src/modules/access/index.js';
+
+/**
+ * Who may do what, written down a second time and by hand, beside `policy.ts`: the two are compared cell by cell.
+ *
+ * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform.
+ * A word is a mark and the roles that it speaks of: none for what is their institution's own, `+` for that and for what it
+ * is a party to, `^` for what it is a party to, `@` for what is the platform's, `*` for everything. `!` at the end: something
+ * of another institution can be seen by it, so that a session must say what for.
+ */
+export const ORACLE: Readonly<Record<string, string>> = {
+  'reports.file': 'lca *o',
+  'reports.read': 'lfmca *o',
+  'reports.amend': 'lca *o',
+  'reports.withdraw': 'lc',
+  'consents.record': 'lc',
+  'consents.withdraw': 'lc',
+  'remains.register': 'fca *o',
+  'remains.read': 'fmca *o',
+  'remains.amend': 'fca *o',
+  'remains.withdraw': 'fc',
+  'living.register': 'lcad *o',
+  'living.read': 'lmca *o',
+  'living.amend': 'lca *o',
+  'living.withdraw': 'lc',
+  'frequencies.read': 'fc @lfmcva *o',
+  'frequencies.import': 'fc *o',
+  'haplotypes.read': 'fc *o',
+  'haplotypes.import': 'fc *o',
+  'kinship.read': '*lfmcvao',
+  'kinship.set': '*o',
+  'institutions.read': '*lfmcvao',
+  'institutions.enrol': '*o',
+  'sampleRules.set': 'c *o',
+  'agreements.read': '*lfmcvao',
+  'agreements.sign': 'mc *o',
+  'users.enrol': 'c *o',
+  'users.read': 'lfmc *o',
+  'tokens.issue': 'c *o',
+  'machines.manage': 'c *o',
+  'sessions.open': '*lfmcvao',
+  'sessions.own': '*lfmcvao',
+  'sessions.end': 'c *o',
+  'self.read': '*lfmcvao',
+  'imports.run': 'lfcad *o',
+  'imports.read': 'lfca *o',
+  'imports.undo': 'c *o',
+  'matching.run': 'lfca *op',
+  'matching.read': 'lfmca *o !',
+  'matching.compare': '*op',
+  'models.read': '*lfmcvao',
+  'models.fit': '*o',
+  'models.use': '*o',
+  'fairness.read': '*vo',
+  'calibration.read': '*vo',
+  'matches.open': '*p',
+  'matches.lapse': '*p',
+  'matches.read': '+lfmca *o !',
+  'matches.decide': '+lfc !',
+  'matches.join': '+lfc !',
+  'matches.judge': '+lfc !',
+  'matches.know': '*o',
+  'matches.release': '+lfc !',
+  'matches.ask': 'lfc !',
+  'matches.export': 'fca *o !',
+  'laboratory.family': 'fc',
+  'laboratory.plan': 'fc',
+  'laboratory.identify': 'fc !',
+  'laboratory.match': 'fc !',
+  'laboratory.weigh': '+fc !',
+  'alerts.read': '+lfmcva *o !',
+  'alerts.act': 'lfc +m @o !',
+  'alerts.assign': 'lfmc !',
+  'alerts.raise': '*p',
+  'alerts.escalate': '*p',
+  'alerts.deliver': '*p',
+  'webhooks.manage': 'ca *o',
+  'records.export': 'ca *o',
+  'audit.read': '*vo',
+  'statistics.read': '*lfmcvao',
+};
+
+export const LETTERS: Readonly<Record<string, Role>> = {
+  l: 'liaison',
+  f: 'forensic',
+  m: 'ministry',
+  c: 'coordinator',
+  v: 'oversight',
+  a: 'machine',
+  d: 'delivery',
+  o: 'operator',
+  p: 'platform',
+};
+
+const REACH: Readonly<Record<string, readonly Relation[]>> = {
+  '+': ['own', 'party'],
+  '^': ['party'],
+  '@': ['platform'],
+  '*': ['own', 'party', 'platform', 'foreign'],
+};
+
+export interface Asker {
+  readonly roles: readonly Role[];
+  readonly only?: readonly string[];
+  readonly hasSession: boolean;
+  readonly purpose?: Purpose | undefined;
+}
+
+export type Verdict = 'allowed' | 'denied' | 'says no purpose' | 'not found';
+
+/** What the table says of one cell. */
+export function verdictOf(asker: Asker, operation: string, relation: Relation): Verdict {
+  const relations = relationsOf(asker, operation);
+  if (relations.size === 0) return 'denied';
+  if (mustSayPurpose(operation) && asker.hasSession && asker.purpose === undefined) return 'says no purpose';
+  return relations.has(relation) ? 'allowed' : 'not found';
+}
+
+/** The relations in which somebody may do this; none where the token's scopes leave it out. */
+export function relationsOf(
+  { roles, only }: Pick<Asker, 'roles' | 'only'>,
+  operation: string,
+): ReadonlySet<Relation> {
+  const inScope = only?.includes(operation) ?? true;
+  const words = inScope ? wordsOf(operation) : [];
+  return new Set(words.filter(({ role }) => roles.includes(role)).flatMap(({ relations }) => [...relations]));
+}
+
+function mustSayPurpose(operation: string): boolean {
+  return ORACLE[operation]?.endsWith('!') ?? false;
+}
+
+interface Word {
+  readonly role: Role;
+  readonly relations: readonly Relation[];
+}
+
+const read = new Map<string, readonly Word[]>();
+
+function wordsOf(operation: string): readonly Word[] {
+  const known = read.get(operation);
+  if (known) return known;
+  const words = (ORACLE[operation] ?? '')
+    .split(' ')
+    .filter((word) => word !== '!')
+    .flatMap(readWord);
+  read.set(operation, words);
+  return words;
+}
+
+function readWord(word: string): Word[] {
+  const relations = REACH[word.charAt(0)];
+  return [...(relations ? word.slice(1) : word)].map((letter) => {
+    const role = LETTERS[letter];
+    if (!role) throw new Error(`The oracle knows no role "${letter}".`);
+    return { role, relations: relations ?? ['own'] };
+  });
+}
