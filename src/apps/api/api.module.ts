@@ -1,8 +1,8 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
-import { AccessLog } from '../../modules/access/graphql.js';
-import { BootCheck, Cursors, GraphqlEdgeModule } from '../../platform/graphql/index.js';
+import { AccessLog, FieldPolicy } from '../../modules/access/graphql.js';
+import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
 import { HealthModule } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
 import { Attempts } from '../../platform/rate-limit/index.js';
@@ -52,7 +52,7 @@ export class ApiModule {
         ...API_MODULES,
         ...further,
       ],
-      providers: [BootCheck],
+      providers: [RootFields, BootCheck, FieldPolicy],
     };
   }
 }

@@ -3,3 +3,4 @@ export { AccessApiModule } from './access.api.module.js';
 export { AccessLog } from './use-cases/access-log.js';
 export { PurposeEnum } from './api/session.type.js';
 export { apiContextOf, CurrentActor, May, type ApiContext } from './api/may.js';
+export { FieldPolicy } from './api/field-policy.js';

@@ -3,6 +3,7 @@
  * `inputTypeOf`, `enumOf`, `loaderOf`; each says at its top how it is used.
  */
 export { BootCheck, UndecidedFields } from './boot-check.js';
+export { RootFields, rootFieldsByType, rowsOf, type RootFieldRows } from './root-fields.js';
 export {
   connectionOf,
   PageArgs,

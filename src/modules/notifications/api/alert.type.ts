@@ -56,7 +56,10 @@ export class AlertDelivery {
   @Field(() => DeliveryStateEnum, { description: 'How far it has come.' })
   state!: string;
 
-  @Field(() => String, { nullable: true, description: 'The mail address, for the institution itself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mail address, for people of the institution itself.',
+  })
   address!: string | null;
 
   @Field(() => Int, { description: 'How often it was tried.' })

@@ -1,0 +1,172 @@
+import type { Actor } from './actor.js';
+import { isAllowed, mayAtAll, relationTo, type Operation } from './policy.js';
+
+/** A field that is more sensitive than what leads to it. */
+export interface FieldRow {
+  /** The reader must be allowed this too; a field without a value for them is null. */
+  readonly needs?: Operation;
+  /** In which field of the same thing the institution stands to which the reader must stand so. */
+  readonly ownerIn?: string;
+  /** It is told by the change that makes it, and by no query and no subscription. */
+  readonly isToldOnce?: true;
+}
+
+/** Fields with a row of their own; all others have that of their type. */
+export const FIELDS: Readonly<Record<string, FieldRow>> = {
+  // Who works for an institution is for its people; a machine and oversight need no address.
+  'Alert.ownerEmail': { needs: 'users.read', ownerIn: 'institutionId' },
+  'AlertDelivery.address': { needs: 'users.read' },
+  'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
+  'TokenIssued.token': { needs: 'tokens.issue', isToldOnce: true },
+  'UserEnrolled.token': { needs: 'users.enrol', isToldOnce: true },
+  'WebhookRegistered.secret': { needs: 'webhooks.manage', isToldOnce: true },
+};
+
+/** Say how a list goes on or why there is no answer, and nothing of anybody: read by whoever gets there. */
+const ENVELOPES =
+  'PageInfo InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict';
+
+const REPORTS = [
+  ...(['reports.read', 'reports.amend', 'reports.withdraw', 'consents.record', 'consents.withdraw'] as const),
+];
+const REMAINS = ['remains.read', 'remains.amend', 'remains.withdraw'] as const;
+const LIVING = ['living.read', 'living.amend', 'living.withdraw'] as const;
+const MATCHES = [
+  'matches.read',
+  'matches.decide',
+  'matches.join',
+  'matches.judge',
+  'matches.release',
+] as const;
+const RECKONING = ['kinship.read', 'kinship.set', 'laboratory.identify', 'laboratory.match'] as const;
+const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh'] as const;
+
+/** By which operations a type may be read, and the types; each is a row `Type.*`. */
+const ROWS: readonly (readonly [operations: readonly Operation[], types: string])[] = [
+  [
+    REPORTS,
+    `ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
+     SearchCase`,
+  ],
+  [['reports.read'], 'ReportConnection ReportEdge SharedEvent SharedEventConnection SharedEventEdge'],
+  [
+    REMAINS,
+    `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsContent
+     RemainsCustody SexEstimate`,
+  ],
+  [['remains.read'], 'RemainsConnection RemainsEdge'],
+  [LIVING, 'LivingContent LocatedPerson Reintegration Wishes'],
+  [['living.read'], 'LocatedPersonConnection LocatedPersonEdge'],
+  [[...REPORTS, ...LIVING], 'Person'],
+  [[...REPORTS, ...REMAINS], 'Dental Fingerprints'],
+  [
+    [...REPORTS, ...REMAINS, ...LIVING],
+    `Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
+     NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal`,
+  ],
+  [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
+  [['matching.read'], 'Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures'],
+  [['matching.run'], 'StartedMatchRun'],
+  [
+    MATCHES,
+    `Evidence ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence VerbalScale
+     WaterfallStep`,
+  ],
+  [['matches.read'], 'MatchConnection MatchEdge'],
+  [['matches.ask'], 'NextQuestion NextQuestions QuestionOfOther'],
+  [[...MATCHES, 'matching.read', 'laboratory.weigh'], 'Redaction'],
+  [['calibration.read'], 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios'],
+  [['fairness.read'], 'FairnessRow'],
+  [['models.read'], 'LearntCost LearntPower LinkageModel'],
+  [
+    ['laboratory.family'],
+    'KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative',
+  ],
+  [
+    ['laboratory.identify'],
+    `JointAssignment JointConclusion JointExactness JointIdentification JointNotIncluded JointOutcome JointPair JointPerson
+     JointPosterior JointRecord JointRefusal JointRelated StartedJointIdentification`,
+  ],
+  [['laboratory.match'], 'DirectMatch DirectMatches'],
+  [
+    ['laboratory.plan'],
+    `ExclusionPower FalseHits KinshipOutlook KinshipPower KinshipQuantile LocusPower NextRelatives RelativeProspect
+     RelativeRanking StartedRanking`,
+  ],
+  [
+    ['laboratory.weigh'],
+    `KinshipAddedAllele KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
+     KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember KinshipReckoning
+     KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipXChromosome`,
+  ],
+  [['kinship.read'], 'KinshipSettings'],
+  [SETTING, 'KinshipSetting'],
+  [[...SETTING, 'frequencies.read'], 'FrequencyFigures'],
+  [[...SETTING, 'frequencies.read', 'frequencies.import'], 'AlleleFrequency FrequencyTable LocusFigures'],
+  [['frequencies.read'], 'FrequencyTableConnection FrequencyTableEdge'],
+  [['frequencies.import'], 'FrequencyTableImported'],
+  [['haplotypes.read', 'haplotypes.import', 'laboratory.weigh'], 'HaplotypeDatabase'],
+  [['haplotypes.read'], 'HaplotypeCounts HaplotypeDatabaseConnection HaplotypeDatabaseEdge'],
+  [['haplotypes.import'], 'HaplotypeDatabaseImported'],
+  [['alerts.read', 'alerts.act', 'alerts.assign'], 'Alert AlertChange AlertDelivery AlertMatch AlertStep'],
+  [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
+  [
+    ['webhooks.manage'],
+    `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered WebhookRemoved
+     WebhookTested`,
+  ],
+  [
+    ['imports.read'],
+    'Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal',
+  ],
+  [['imports.run'], 'ImportStarted'],
+  [['imports.undo'], 'ImportUndone'],
+  [['imports.read', 'matching.read', 'laboratory.identify', 'laboratory.plan'], 'TaskProgress'],
+  [
+    ['institutions.read'],
+    'CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source',
+  ],
+  [
+    [
+      ...(['institutions.read', 'institutions.enrol', 'sampleRules.set'] as const),
+      ...[...REPORTS, ...REMAINS, ...LIVING, ...SETTING],
+      ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
+    ],
+    'Institution SampleRule',
+  ],
+  [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
+  [['agreements.sign'], 'AgreementSigned'],
+  [['statistics.read'], 'Figures MatchFigure RecordFigure'],
+  [['self.read'], 'Me'],
+  [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
+  [['sessions.end', 'users.enrol'], 'AccessChanged'],
+  [['users.enrol'], 'UserEnrolled'],
+  [['tokens.issue'], 'TokenIssued'],
+  [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked'],
+];
+
+const words = (text: string): string[] => text.split(/\s+/);
+
+const ENVELOPE_TYPES: ReadonlySet<string> = new Set(words(ENVELOPES));
+
+/** `Type.*`: by which operations each type may be read. */
+export const TYPES: ReadonlyMap<string, readonly Operation[]> = new Map(
+  ROWS.flatMap(([operations, types]) => words(types).map((type) => [type, operations] as const)),
+);
+
+/** Whether a type has a row by which this operation may answer with it. */
+export function mayAnswerWith(operation: Operation, type: string): boolean {
+  return ENVELOPE_TYPES.has(type) || (TYPES.get(type)?.includes(operation) ?? false);
+}
+
+export function hasRow(type: string): boolean {
+  return ENVELOPE_TYPES.has(type) || TYPES.has(type);
+}
+
+/** Whether somebody who was let to a thing may read this field of it too. */
+export function mayReadField(actor: Actor, row: FieldRow, thing: Readonly<Record<string, unknown>>): boolean {
+  if (row.needs === undefined) return true;
+  if (row.ownerIn === undefined) return mayAtAll(actor, row.needs);
+  const owner = thing[row.ownerIn];
+  return isAllowed(actor, row.needs, relationTo(actor, typeof owner === 'string' ? owner : undefined));
+}

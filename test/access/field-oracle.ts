@@ -1,0 +1,63 @@
+/**
+ * Who may come to read each type of the API, by hand, in the letters of `policy-oracle.ts`: the roles that at least one operation
+ * shows it to. A type's fields are read by the same, but for those below.
+ */
+const READERS: Readonly<Record<string, string>> = {
+  // A family's report, and those who speak in it.
+  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge ConsentEntry Intake
+    JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter SearchCase
+    Person Dental Fingerprints
+    Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
+    NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal
+    Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures
+    Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
+    VerbalScale WaterfallStep Redaction TaskProgress`,
+  // The dead: not the liaison's.
+  fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
+    RemainsContent RemainsCustody RemainsEdge SexEstimate`,
+  // The living: not the laboratory's.
+  lmcao: 'LivingContent LocatedPerson LocatedPersonConnection LocatedPersonEdge Reintegration Wishes',
+  // What a delivery is told of what it has handed in.
+  lfcado: 'RecordReceipt ImportStarted',
+  lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
+  lfcaop: 'StartedMatchRun',
+  lfc: 'NextQuestion NextQuestions QuestionOfOther',
+  // The laboratory.
+  fc: `KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
+    JointExactness JointIdentification JointNotIncluded JointOutcome JointPair JointPerson JointPosterior JointRecord JointRefusal
+    JointRelated StartedJointIdentification DirectMatch DirectMatches ExclusionPower FalseHits KinshipOutlook KinshipPower
+    KinshipQuantile LocusPower NextRelatives RelativeProspect RelativeRanking StartedRanking KinshipAddedAllele KinshipCaution
+    KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember KinshipLineage KinshipLineageRatio
+    KinshipLinkedPair KinshipLocus KinshipPedigreeMember KinshipReckoning KinshipSampleStanding KinshipSensitivity
+    KinshipTableRatio KinshipXChromosome`,
+  fco: `FrequencyTableImported HaplotypeCounts HaplotypeDatabase HaplotypeDatabaseConnection HaplotypeDatabaseEdge
+    HaplotypeDatabaseImported`,
+  // Whoever is signed in and reads at all.
+  lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures FrequencyTableConnection
+    FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule CountryFact CountryProfile CountryUnknown
+    InstitutionConnection InstitutionEdge Source Agreement AgreementConnection AgreementEdge ExceptedPair Figures MatchFigure
+    RecordFigure Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep AlertConnection
+    AlertEdge AlertEvent PageInfo`,
+  vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
+  mco: 'AgreementSigned',
+  cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered WebhookRemoved
+    WebhookTested`,
+  co: 'ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued ClientSecretRevoked',
+  // Why a change was not made: whoever may make any, the platform's own work with it.
+  lfmcvadop: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
+};
+
+/** Fields that fewer may read than their type. */
+export const FEWER: Readonly<Record<string, string>> = {
+  'Alert.ownerEmail': 'lfmco',
+  'AlertDelivery.address': 'lfmco',
+  'ClientSecretIssued.clientSecret': 'co',
+  'TokenIssued.token': 'co',
+  'UserEnrolled.token': 'co',
+  'WebhookRegistered.secret': 'cao',
+};
+
+/** The letters of each type. */
+export const READERS_OF_TYPE: ReadonlyMap<string, string> = new Map(
+  Object.entries(READERS).flatMap(([letters, types]) => types.split(/\s+/).map((type) => [type, letters])),
+);
