@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
 import { isShort, machine, table, type Figure } from './figure.js';
@@ -12,6 +13,7 @@ import { scanFigures } from './scan.js';
 import { weights } from './weights.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
+  access,
   arizona,
   backup,
   kinship,
