@@ -46,4 +46,19 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       undone: 'P1: the import that brought it was taken back',
     },
   },
+  {
+    table: 'withdrawal_entry',
+    holds: 'what was taken back, to be taken back again after a restore',
+    whose: "the record's institution",
+    kept: `${NO_CLOCK}: a backup may be of any age`,
+    columns: {
+      id: 'P1: number of the entry',
+      institution_id: 'P1: owner of the record',
+      record_id: 'P1: the record',
+      what: 'P1: the record itself, or a purpose of its consents',
+      at: 'P1: when',
+      journal_number: 'P1: its line in the journal outside the database',
+      journal_hash: 'P1: hash of that line, chained to the one before',
+    },
+  },
 ];

@@ -1,0 +1,100 @@
+import { FIELDS, TYPES } from '../../modules/access/domain/field-policy.js';
+import { isAllowed, POLICY, ROLES, type Operation, type Relation } from '../../modules/access/index.js';
+import { rowsOf } from '../../platform/graphql/index.js';
+import { apiResolvers } from './print-schema.js';
+
+const HEADER = `# The policy
+
+Written by \`npm run schema\` from \`src/modules/access/domain/policy.ts\` and \`field-policy.ts\`; a check holds it to them. What is not here
+is denied.
+
+A cell says whose things a role may do this to: **own** those of its institution, **party** also those it is one side of (a
+match, an alert it was told of), **platform** those of the installation, **all** everything.
+`;
+
+const FIELDS_HEADER = `## Fields
+
+A type may be read by the operations beside it, in the relations above; the API does not start while one answers with another type. Types that
+say only how a list goes on, or why there is no answer, are read by whoever gets there.
+`;
+
+const FEWER_HEADER = '### Fields that need more than their type\n';
+
+const RELATIONS: readonly Relation[] = ['own', 'party', 'platform', 'foreign'];
+
+/** The policy in readable form, for \`docs/policy.md\`. */
+export function printPolicy(): string {
+  const operations = Object.keys(POLICY) as Operation[];
+  const groups = new Set(operations.map(groupOf));
+  const tables = [...groups].map((group) =>
+    [`### ${group}\n`, tableOf(operations.filter((operation) => groupOf(operation) === group))].join('\n'),
+  );
+  return [
+    HEADER,
+    '## Operations\n',
+    ...tables,
+    FIELDS_HEADER,
+    typesTable(),
+    FEWER_HEADER,
+    fieldsTable(),
+  ].join('\n');
+}
+
+const groupOf = (operation: Operation): string => operation.split('.')[0] ?? '';
+
+function tableOf(operations: readonly Operation[]): string {
+  const asked = rootsByOperation();
+  return table(
+    ['operation', ...ROLES, 'in the API'],
+    operations.map((operation) => [
+      `\`${operation}\``,
+      ...ROLES.map((role) =>
+        wordOf(RELATIONS.filter((relation) => isAllowed({ roles: [role] }, operation, relation))),
+      ),
+      (asked.get(operation) ?? []).map((root) => `\`${root}\``).join(', '),
+    ]),
+  );
+}
+
+function wordOf(relations: readonly Relation[]): string {
+  if (relations.length === RELATIONS.length) return 'all';
+  return relations.join(', ');
+}
+
+function rootsByOperation(): ReadonlyMap<string, readonly string[]> {
+  const byOperation = new Map<string, string[]>();
+  for (const [root, operation] of rowsOf(apiResolvers())) {
+    if (operation === undefined) continue;
+    byOperation.set(operation, [...(byOperation.get(operation) ?? []), root.split('.')[1] ?? '']);
+  }
+  return byOperation;
+}
+
+function typesTable(): string {
+  const byRow = new Map<string, string[]>();
+  for (const [type, operations] of TYPES) {
+    const row = operations.map((operation) => `\`${operation}\``).join(', ');
+    byRow.set(row, [...(byRow.get(row) ?? []), `\`${type}\``]);
+  }
+  return table(
+    ['types', 'by'],
+    [...byRow].map(([row, types]) => [types.join(', '), row]),
+  );
+}
+
+function fieldsTable(): string {
+  return table(
+    ['field', 'needs', 'on the things of', 'told once'],
+    Object.entries(FIELDS).map(([name, { needs, ownerIn, isToldOnce }]) => [
+      `\`${name}\``,
+      needs === undefined ? '' : `\`${needs}\``,
+      ownerIn === undefined ? '' : `\`${ownerIn}\``,
+      isToldOnce ? 'yes' : '',
+    ]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
+}
