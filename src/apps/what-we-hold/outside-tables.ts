@@ -85,6 +85,12 @@ export const HELD_OUTSIDE: readonly HeldOutside[] = [
     place: 'backups',
     holds: 'all that the database holds',
     dataClass: 'P4',
-    kept: 'as whoever makes them keeps them',
+    kept: 'as whoever makes them keeps them; `huella backup` encrypts them to the keys it is given',
+  },
+  {
+    place: 'journal of withdrawals',
+    holds: 'ids of records and institutions, what was taken back and when; no value of a record',
+    dataClass: 'P1',
+    kept: 'no clock yet: a backup may be of any age',
   },
 ];
