@@ -14,10 +14,17 @@ export interface Filling {
   readonly also?: Parameters<typeof loadBackup>[2]['also'];
 }
 
+/** Fills an empty database: what `loadRows` does, then the steps since, roles and row security. */
+export async function fillDatabase(...args: Parameters<typeof loadRows>): Promise<ReadBackup> {
+  const read = await loadRows(...args);
+  await migrateAll(args[0]);
+  return read;
+}
+
 /**
- * Fills an empty database: the steps that the backup was taken after, its rows, then the steps since, roles and row security.
+ * The steps that a backup was taken after, and its rows. Roles belong to the whole server, so to verify a backup none is touched.
  */
-export async function fillDatabase(
+export async function loadRows(
   url: string,
   chunks: () => AsyncIterable<Buffer>,
   { tell, also }: Filling,
@@ -25,11 +32,7 @@ export async function fillDatabase(
   const head = await headIn(chunks());
   requireKnownShape(head);
   await migrateTo(url, head.migrations);
-  const read = await withSession(url, (client) =>
-    loadBackup(client, chunks(), { tell, ...(also && { also }) }),
-  );
-  await migrateAll(url);
-  return read;
+  return withSession(url, (client) => loadBackup(client, chunks(), { tell, ...(also && { also }) }));
 }
 
 /** A database that a newer version has changed cannot be understood by this one. */

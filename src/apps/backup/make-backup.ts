@@ -12,7 +12,7 @@ import {
   type Tell,
 } from '../../platform/backup/index.js';
 import { withSession } from './admin-database.js';
-import { fillDatabase, requireKnownShape } from './fill-database.js';
+import { loadRows, requireKnownShape } from './fill-database.js';
 import { lockForBackup, withScratchDatabase } from './scratch-database.js';
 
 export interface BackupOrder {
@@ -78,6 +78,6 @@ async function verify(
   identity: string,
 ): Promise<void> {
   await withScratchDatabase(client, order.url, async (scratchUrl) => {
-    await fillDatabase(scratchUrl, () => unsealed(part, [identity]), { tell: order.tell('verify') });
+    await loadRows(scratchUrl, () => unsealed(part, [identity]), { tell: order.tell('verify') });
   });
 }
