@@ -41,6 +41,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'sessions.open': '*lfmcvao',
   'sessions.own': '*lfmcvao',
   'sessions.end': 'c *o',
+  'withdrawals.reapply': '*o',
   'self.read': '*lfmcvao',
   'imports.run': 'lfcad *o',
   'imports.read': 'lfca *o',

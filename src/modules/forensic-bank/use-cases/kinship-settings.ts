@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { KinshipModel } from '../../../kernel/genetics/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
+import { PLATFORM } from '../../access/index.js';
 import { readModelFields, type ModelFields } from '../domain/kinship-model-fields.js';
 import { shippedTable, type PopulationTable } from '../domain/population-table.js';
 import { KinshipSettingRepository, type KinshipSetting } from '../persistence/kinship-setting.repository.js';
@@ -59,7 +60,11 @@ export class KinshipSettings {
 
   private async referenceOf(tx: Tx, setting: KinshipSetting): Promise<KinshipReference> {
     const { id, populationCode, tableId, floor, setAt, setBy, reason } = setting;
-    const table = tableId === null ? shippedTable(populationCode) : await this.tables.byId(tx, tableId);
+    // A table that counts for everybody may be an institution's own.
+    const table =
+      tableId === null
+        ? shippedTable(populationCode)
+        : await actingAs(tx, PLATFORM, () => this.tables.byId(tx, tableId));
     if (!table) throw new KinshipReferenceGone(populationCode);
     const { model, fields } = readModelFields(setting.model);
     const { settingId, modelJson } = { settingId: id, modelJson: fields };
