@@ -8,9 +8,8 @@ const EVERYBODY = `${LOGINS.api}, ${LOGINS.worker}`;
 
 /**
  * Brings roles, signing functions, policies and privileges of a database to what the rules say, in one transaction. To be called by an
- * administrator after the migrations; does nothing where everything stands as it is written.
- *
- * @throws Error where a table has neither a rule nor a reason to be open: a new table is nobody's before somebody has decided
+ * administrator after the migrations; does nothing where everything stands as it is written. A table that no rule names (of an extension,
+ * say) stays as it is, and out of reach of every login.
  */
 export async function installRowSecurity(
   client: pg.ClientBase,
@@ -20,18 +19,18 @@ export async function installRowSecurity(
   await makeRoles(client, adminUrl);
   await client.query('BEGIN');
   try {
-    await requireDecisions(client, security);
     const text = statements(security);
     const mark = `Huella rows ${createHash('sha256').update(text).digest('hex')}`;
     const { rows } = await client.query<{ mark: string | null; tables: number }>(
       `SELECT obj_description(to_regnamespace('row_context'), 'pg_namespace') AS mark,
          (SELECT count(*)::int FROM pg_class c JOIN pg_roles o ON o.oid = c.relowner
-          WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v') AND o.rolname <> '${OWNER}') AS tables`,
+          WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY ($1) AND o.rolname <> '${OWNER}') AS tables`,
+      [namesOf(security)],
     );
     if (rows[0]?.mark !== mark || rows[0].tables > 0) {
       await client.query(CONTEXT_SCHEMA);
       await client.query(text);
-      await client.query(ownership());
+      await client.query(ownership(namesOf(security)));
       await client.query(`COMMENT ON SCHEMA row_context IS '${mark}'`);
     }
     await putSigningKeys(client, adminUrl);
@@ -40,18 +39,6 @@ export async function installRowSecurity(
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
-}
-
-async function requireDecisions(client: pg.ClientBase, { rules, open }: RowSecurity): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'm', 'f')`,
-  );
-  const decided = new Set([...rules, ...open].map(({ table }) => table));
-  const undecided = rows.map(({ name }) => name).filter((name) => !decided.has(name));
-  if (undecided.length > 0)
-    throw new Error(
-      `No rule says whose the rows of ${undecided.join(', ')} are: add one to the rows.ts of the module.`,
-    );
 }
 
 function statements({ rules, open, forAudit }: RowSecurity): string {
@@ -81,14 +68,24 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
   ].join(';\n');
 }
 
-/** What migrations made as an administrator goes to the owner who cannot log in. */
-function ownership(): string {
-  return `DO $$ DECLARE one record; BEGIN
-    FOR one IN SELECT relname, relkind FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v') LOOP
-      EXECUTE format('ALTER %s %I OWNER TO ${OWNER}', CASE one.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, one.relname);
+/** What migrations made as an administrator goes to the owner who cannot log in; what belongs to an extension stays with it. */
+function ownership(tables: readonly string[]): string {
+  const extensions = (catalogue: string): string =>
+    `(SELECT objid FROM pg_depend WHERE classid = '${catalogue}'::regclass AND deptype = 'e')`;
+  return [
+    ...tables.map((table) => `ALTER TABLE ${table} OWNER TO ${OWNER}`),
+    `DO $$ DECLARE one record; BEGIN
+    FOR one IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
+      AND oid NOT IN ${extensions('pg_class')} LOOP
+      EXECUTE format('ALTER VIEW %I OWNER TO ${OWNER}', one.relname);
     END LOOP;
-    FOR one IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace LOOP
+    FOR one IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+      AND oid NOT IN ${extensions('pg_proc')} LOOP
       EXECUTE format('ALTER FUNCTION %s OWNER TO ${OWNER}', one.name);
-    END LOOP; END $$`;
+    END LOOP; END $$`,
+  ].join(';\n');
+}
+
+function namesOf({ rules, open }: RowSecurity): string[] {
+  return [...rules, ...open].map(({ table }) => table);
 }
