@@ -23,8 +23,8 @@ export const HELD_OUTSIDE: readonly HeldOutside[] = [
   },
   {
     place: 'log of the embedded PostgreSQL: `server.log` in its data folder',
-    holds: 'what PostgreSQL itself says, errors of statements among them, which may quote values',
-    dataClass: 'P4',
+    holds: 'starts, stops, checkpoints, what ends a connection or the server; no error of a statement',
+    dataClass: 'P1',
     kept: 'no clock yet: nothing deletes it',
   },
   {

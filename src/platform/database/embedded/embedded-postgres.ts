@@ -181,6 +181,9 @@ export class EmbeddedPostgres {
       '-c max_connections=150',
       '-c shared_buffers=256MB',
       '-c max_wal_size=2GB',
+      // Errors of statements quote values; they go to whoever asked, and not into a file.
+      '-c log_min_messages=log',
+      '-c log_min_error_statement=panic',
       ...(this.options.flags ?? []),
     ].join(' ');
     const end = Date.now() + START_SECONDS * 1000;
