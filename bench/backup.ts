@@ -27,8 +27,8 @@ export async function backup(flags: readonly string[]): Promise<Figure[]> {
   );
   try {
     return [
-      ...(await series(join(folder, 'small'), 300, drills)),
-      ...(await series(join(folder, 'large'), large, 1)),
+      ...(await series(join(folder, 'small'), 300, 1)),
+      ...(await series(join(folder, 'large'), large, drills)),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
