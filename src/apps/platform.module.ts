@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
 import { SETTINGS_TOKEN } from '../platform/config/index.js';
 import { TenantDb } from '../platform/database/index.js';
+import { KeyService } from '../platform/keys/index.js';
 import { Log } from '../platform/logging/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { JobCatalogue, NotificationListener, Tasks } from '../platform/queue/index.js';
@@ -20,6 +21,7 @@ export class PlatformModule {
       { provide: DataSource, useValue: runtime.source },
       { provide: TenantDb, useValue: runtime.db },
       { provide: Outbox, useValue: runtime.outbox },
+      { provide: KeyService, useValue: runtime.keys },
       { provide: Tasks, useValue: runtime.tasks },
       { provide: JobCatalogue, useValue: runtime.catalogue },
       { provide: NotificationListener, useValue: runtime.listener },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Clock, SystemClock } from '../platform/clock/index.js';
 import type { Settings } from '../platform/config/index.js';
@@ -10,6 +11,7 @@ import {
   openDataSource,
   TenantDb,
 } from '../platform/database/index.js';
+import { FileKeys, type KeyService } from '../platform/keys/index.js';
 import { Log } from '../platform/logging/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import {
@@ -36,6 +38,7 @@ export interface Runtime {
   readonly catalogue: JobCatalogue;
   readonly tasks: Tasks;
   readonly outbox: Outbox;
+  readonly keys: KeyService;
   /** One session that hears what other processes commit. */
   readonly listener: NotificationListener;
   /** The embedded server, if this process uses one, and whether it was this process that started it. */
@@ -80,6 +83,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
     catalogue,
     tasks: new Tasks(catalogue),
     outbox: new Outbox(),
+    keys: new FileKeys(keysFileOf(settings)),
     listener,
     embedded,
     close: async () => {
@@ -87,6 +91,10 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions = 
       await source.destroy();
     },
   };
+}
+
+export function keysFileOf({ KEYS_FILE, HUELLA_HOME }: Pick<Settings, 'KEYS_FILE' | 'HUELLA_HOME'>): string {
+  return KEYS_FILE ?? join(HUELLA_HOME, 'keys');
 }
 
 /** With the administrator's address: brings the database up to date, and leaves it for the process's own login. */

@@ -62,7 +62,8 @@ export class ApiHouse {
     environment: Readonly<Record<string, string>> = {},
     options: RuntimeOptions = {},
   ): Promise<ApiHouse> {
-    const usual = { DATABASE_URL: process.env.DATABASE_URL, PORT: '0', LOG_LEVEL: 'silent' };
+    const { DATABASE_URL, KEYS_FILE } = process.env;
+    const usual = { DATABASE_URL, KEYS_FILE, PORT: '0', LOG_LEVEL: 'silent' };
     const settings = readSettings({ ...usual, ...environment });
     const runtime = await openRuntime(settings, { login: 'api', ...options });
     try {

@@ -19,6 +19,7 @@ import { TenantDb } from '../../src/platform/database/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Cursors } from '../../src/platform/graphql/index.js';
 import { DomainEvents } from '../../src/platform/live-events/index.js';
+import { FileKeys, KeyService } from '../../src/platform/keys/index.js';
 import { Log } from '../../src/platform/logging/index.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 import { JobCatalogue, NotificationListener, Tasks } from '../../src/platform/queue/index.js';
@@ -104,6 +105,7 @@ export class NotificationsHouse {
       { provide: TenantDb, useValue: database.db },
       { provide: Tasks, useValue: new Tasks(new JobCatalogue(NOTIFICATIONS_JOBS)) },
       { provide: Outbox, useValue: new Outbox() },
+      { provide: KeyService, useValue: new FileKeys(process.env.KEYS_FILE ?? '') },
       { provide: DomainEvents, useValue: events },
       { provide: Cursors, useValue: new Cursors('test') },
     ];

@@ -140,6 +140,20 @@ describe('a webhook', () => {
     ).toMatchObject({ alertId: null });
   });
 
+  it('has its secret sealed in the database; one that stood in clear is sealed when it is next used', async () => {
+    const { coordinator, endpoint, secret } = await hooked();
+    const stored = async () =>
+      (await desk.house.source.query<{ secret: string }[]>('SELECT secret FROM webhook_endpoint'))[0]?.secret;
+    expect(await stored()).toMatch(/^sealed1\./);
+    await desk.house.source.query('UPDATE webhook_endpoint SET secret = $1', [secret]);
+    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    expect(await stored()).toMatch(/^sealed1\./);
+    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    for (const { body, headers } of desk.receiver.received)
+      expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toBeDefined();
+    expect(desk.receiver.received).toHaveLength(2);
+  });
+
   it('can be asked to bring a message once more, under its old id', async () => {
     const { search, coordinator } = await hooked();
     const [id = ''] = await desk.alertAbout(search);

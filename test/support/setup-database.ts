@@ -13,6 +13,7 @@ await admin.connect();
 await admin.query(`CREATE DATABASE ${name} TEMPLATE template_huella STRATEGY file_copy`);
 await admin.end();
 process.env.DATABASE_URL = `${base}/${name}`;
+process.env.KEYS_FILE = join(process.env.TEST_HOME ?? tmpdir(), 'keys', name);
 process.env.WITHDRAWAL_JOURNAL = join(process.env.TEST_HOME ?? tmpdir(), 'journals', `${name}.ndjson`);
 
 afterAll(async () => {

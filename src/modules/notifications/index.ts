@@ -19,6 +19,7 @@ export { TestWebhook } from './use-cases/test-webhook.js';
 export { WebhookLedger } from './use-cases/webhook-ledger.js';
 export { ALERT_ACTIONS, type AlertAction } from './domain/allowed-actions.js';
 export { ANSWERS, type Answer } from './domain/answer.js';
+export { readWebhookKeyIds } from './persistence/webhook-keys.js';
 export { readOverdueAlerts, type OverdueAlerts } from './persistence/overdue-alerts.js';
 export { ALERT_STATES, OPEN_STATES, type AlertState } from './domain/alert-state.js';
 export type { AlertedMatch, AlertKind, Ask, Band, MatchKind } from './domain/bundle.js';

@@ -26,6 +26,7 @@ import { NoteArrival } from './use-cases/note-arrival.js';
 import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
 import { RaiseAlert } from './use-cases/raise-alert.js';
+import { WebhookSecrets } from './use-cases/webhook-secrets.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
 import { ReplayDelivery } from './use-cases/replay-delivery.js';
@@ -85,6 +86,7 @@ const OFFERED = [
     NoteArrival,
     PlatformWork,
     PostWebhook,
+    WebhookSecrets,
     RaiseAlert,
     Rosters,
     SettleDelivery,

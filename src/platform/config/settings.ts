@@ -22,6 +22,11 @@ export const SETTINGS = {
     .min(1)
     .optional()
     .describe('File that workers note withdrawals in; `withdrawals.ndjson` in HUELLA_HOME without it.'),
+  KEYS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of the keys that seal secrets; `keys` in HUELLA_HOME without it.'),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),

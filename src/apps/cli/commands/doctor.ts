@@ -5,10 +5,17 @@ import { Log } from '../../../platform/logging/index.js';
 import { openJobQueue, readDeadTasks, reviveTask } from '../../../platform/queue/index.js';
 import { DATABASE_PARTS } from '../../database-parts.js';
 import { pendingMigrations } from '../../migrate.js';
+import { keysFileOf } from '../../runtime.js';
 import { isSet, type Call, type RunCommand } from '../command.js';
 import { failedBy, ok, type Check } from '../doctor/check.js';
 import { homeCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
-import { deadLettersCheck, migrationsCheck, overdueAlertsCheck, workCheck } from '../doctor/stored.js';
+import {
+  deadLettersCheck,
+  keysCheck,
+  migrationsCheck,
+  overdueAlertsCheck,
+  workCheck,
+} from '../doctor/stored.js';
 import { FAILURE, SUCCESS } from '../exit-codes.js';
 import { counted } from '../teller.js';
 import { commandSettings, stopUnlessUsed } from '../with-house.js';
@@ -79,6 +86,7 @@ async function storedChecks(
     ...(await workCheck(source)),
     await deadLettersCheck(source),
     await overdueAlertsCheck(new TenantDb(source, url)),
+    await keysCheck(new TenantDb(source, url), keysFileOf(settings)),
   ];
 }
 

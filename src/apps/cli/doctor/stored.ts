@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { OPERATOR } from '../../../modules/access/index.js';
-import { readOverdueAlerts } from '../../../modules/notifications/index.js';
+import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
+import { FileKeys } from '../../../platform/keys/index.js';
 import { readBacklog, readDeadTasks } from '../../../platform/queue/index.js';
 import { counted } from '../teller.js';
-import { ok, warning, type Check } from './check.js';
+import { failed, failedBy, ok, warning, type Check } from './check.js';
 
 export function migrationsCheck(pending: readonly string[]): Check {
   if (pending.length === 0) return ok('migrations', 'the database has the newest shape');
@@ -41,6 +42,22 @@ export async function deadLettersCheck(source: DataSource): Promise<Check> {
     `${counted(count, 'task')} used up all attempts: ${list}${count > LISTED ? ', …' : ''}.`,
     'Mend the cause, then run huella doctor --revive.',
   );
+}
+
+/** Whether what is sealed can be opened. Makes no key. */
+export async function keysCheck(db: TenantDb, file: string): Promise<Check> {
+  const wanted = await db.run(OPERATOR, readWebhookKeyIds);
+  try {
+    const missing = await new FileKeys(file).missing(wanted);
+    if (missing.length === 0) return ok('keys', `${counted(wanted.length, 'key')} in use`);
+    return failed(
+      'keys',
+      `Secrets of webhooks were sealed with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
+      'Bring the file of keys back, or register these webhooks anew.',
+    );
+  } catch (error) {
+    return failedBy('keys', error);
+  }
 }
 
 export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {

@@ -107,7 +107,8 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
       id: 'P1: number',
       institution_id: 'P1: institution',
       url: 'P1: address',
-      secret: 'P1: signing key, in clear: messages are signed with it',
+      secret:
+        'P1: signing key, sealed (`KEYS_FILE`); one of an older version stands in clear until it is next used',
       active: 'P1: whether it is told',
       ended_because: 'P1: why not',
       version: "P1: guards against writing over another's change",

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
@@ -12,6 +11,7 @@ export class WebhookRepository {
   async add(
     tx: Tx,
     endpoint: {
+      readonly id: string;
       readonly institutionId: string;
       readonly url: string;
       readonly secret: string;
@@ -21,7 +21,7 @@ export class WebhookRepository {
     const [row] = await tx.query<WebhookEndpoint[]>(
       `INSERT INTO webhook_endpoint (id, institution_id, url, secret, created_by)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
-      [randomUUID(), endpoint.institutionId, endpoint.url, endpoint.secret, endpoint.createdBy],
+      [endpoint.id, endpoint.institutionId, endpoint.url, endpoint.secret, endpoint.createdBy],
     );
     return row;
   }
@@ -56,13 +56,17 @@ export class WebhookRepository {
     return row;
   }
 
-  /** The signing secret, for the one who sends; it is shown to nobody after the registration. */
+  /** The signing secret as it is stored, for the one who sends. */
   async secretOf(tx: Tx, id: string): Promise<string> {
     const [row] = await tx.query<{ secret: string }[]>(`SELECT secret FROM webhook_endpoint WHERE id = $1`, [
       id,
     ]);
     if (!row) throw new Error('A webhook was to be signed that is not there.');
     return row.secret;
+  }
+
+  async setSecret(tx: Tx, id: string, secret: string): Promise<void> {
+    await tx.query(`UPDATE webhook_endpoint SET secret = $2 WHERE id = $1`, [id, secret]);
   }
 
   async end(tx: Tx, id: string, because: 'removed' | 'gone'): Promise<boolean> {

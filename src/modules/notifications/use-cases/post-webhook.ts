@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { WebhookClient, WebhookTargetRefused, WebhookUnanswered } from '../../../platform/webhooks/index.js';
 import type { WebhookPayload } from '../domain/webhook-payload.js';
 import type { WebhookAttempt, WebhookEndpoint } from '../persistence/alert-rows.js';
-import { WebhookRepository } from '../persistence/webhook.repository.js';
+import { WebhookSecrets } from './webhook-secrets.js';
 
 export type Answered = Omit<WebhookAttempt, 'id'>;
 
@@ -22,7 +22,7 @@ export interface Letter {
 export class PostWebhook {
   constructor(
     private readonly client: WebhookClient,
-    private readonly webhooks: WebhookRepository,
+    private readonly secrets: WebhookSecrets,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +32,7 @@ export class PostWebhook {
     payload: WebhookPayload,
     messageId: string = randomUUID(),
   ): Promise<Letter> {
-    return { endpoint, secret: await this.webhooks.secretOf(tx, endpoint.id), messageId, payload };
+    return { endpoint, secret: await this.secrets.open(tx, endpoint), messageId, payload };
   }
 
   async run({ endpoint, secret, messageId, payload }: Letter): Promise<Answered> {

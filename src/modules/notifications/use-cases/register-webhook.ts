@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
@@ -9,6 +10,7 @@ import { TooManyWebhooks, WebhookUrlRefused, WebhookUrlTaken } from '../domain/a
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import type { WebhookEndpoint } from '../persistence/alert-rows.js';
 import { WebhookDesk } from './webhook-desk.js';
+import { WebhookSecrets } from './webhook-secrets.js';
 
 /** More than one system listens in some houses; hundreds never do. */
 const MOST_WEBHOOKS = 10;
@@ -21,6 +23,7 @@ export class RegisterWebhook {
     private readonly desk: WebhookDesk,
     private readonly institutions: InstitutionDirectory,
     private readonly webhooks: WebhookRepository,
+    private readonly secrets: WebhookSecrets,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -41,8 +44,14 @@ export class RegisterWebhook {
       if ((await this.webhooks.activeOf(tx, institution.id)).length >= MOST_WEBHOOKS)
         throw new TooManyWebhooks(MOST_WEBHOOKS);
       const secret = WebhookClient.newSecret();
-      const row = { institutionId: institution.id, url, secret, createdBy: actor.actorId };
-      const endpoint = await this.webhooks.add(tx, row);
+      const owned = { id: randomUUID(), institutionId: institution.id };
+      const sealed = await this.secrets.seal(owned, secret);
+      const endpoint = await this.webhooks.add(tx, {
+        ...owned,
+        url,
+        secret: sealed,
+        createdBy: actor.actorId,
+      });
       if (!endpoint) throw new WebhookUrlTaken();
       await this.desk.record(tx, actor, endpoint.id, { deed: 'registered' });
       return { endpoint, secret };

@@ -1,0 +1,34 @@
+/** Where a sealed value stands. It opens at that place and at no other, so that nobody can move it into another row. */
+export interface SealedPlace {
+  readonly table: string;
+  readonly column: string;
+  readonly row: string;
+  readonly institutionId: string;
+}
+
+/**
+ * Seals what the database must not hold in the clear, and opens it again.
+ *
+ * One port for all who seal: a process of its own, a vault or a hardware module can stand behind it, and count who opens what.
+ */
+export abstract class KeyService {
+  abstract seal(place: SealedPlace, plain: string): Promise<string>;
+
+  /** @throws KeyRefused where its key is not at hand, the value was altered, or it was sealed for another place */
+  abstract open(place: SealedPlace, sealed: string): Promise<string>;
+}
+
+/** A sealed value cannot be opened. Says nothing of what is in it. */
+export class KeyRefused extends Error {
+  readonly what: string;
+
+  constructor(
+    readonly code: 'KEYS.UNKNOWN' | 'KEYS.BROKEN' | 'KEYS.FILE',
+    readonly mend: string,
+    what: string,
+  ) {
+    super(`${what} ${mend}`);
+    this.name = 'KeyRefused';
+    this.what = what;
+  }
+}
