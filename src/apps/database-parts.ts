@@ -37,6 +37,7 @@ import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persisten
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
+import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
@@ -90,5 +91,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateClientSecrets1764500000140,
     CountAttempts1764500000150,
     CreateWithdrawalEntries1764600000430,
+    CreateConsentCalendar1764000000820,
   ],
 };

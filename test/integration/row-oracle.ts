@@ -30,6 +30,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   audit_entry: cells('VOP', 'lfmcvadP'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
   client_secret: cells('cOP', 'cOP', 'cOP'),
+  consent_calendar: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   family_row: cells(WORKER, WORKER, WORKER, WORKER),
   focal_point: cells(ALL, 'cOP', 'cOP', 'OP'),
   frequency_table: cells('fcOP', 'fcOP', 'fcOP'),

@@ -10,7 +10,7 @@ import {
   type JobQueue,
 } from '../../platform/queue/index.js';
 import { RefreshTicker } from '../../modules/matching/index.js';
-import { JournalTicker } from '../../modules/records/index.js';
+import { ConsentTicker, JournalTicker } from '../../modules/records/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
@@ -48,7 +48,7 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   await runner.start();
   relay.start();
   reconciler.start();
-  const tickers = [EscalationTicker, RefreshTicker, JournalTicker].map((ticker) =>
+  const tickers = [EscalationTicker, RefreshTicker, JournalTicker, ConsentTicker].map((ticker) =>
     app.get(ticker, { strict: false }),
   );
   for (const ticker of tickers) ticker.start();

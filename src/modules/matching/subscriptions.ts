@@ -1,6 +1,7 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
 import { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../located-persons/index.js';
+import { CONSENT_TURNED } from '../records/index.js';
 import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../reports/index.js';
 
 const RECORD_EVENTS = [
@@ -11,6 +12,7 @@ const RECORD_EVENTS = [
   REMAINS_AMENDED,
   LIVING_REGISTERED,
   LIVING_AMENDED,
+  CONSENT_TURNED,
 ] as const;
 
 /** What has matching compare: every record that is new or says something else. */

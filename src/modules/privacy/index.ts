@@ -16,3 +16,4 @@ export {
   type DisclosureLevel,
   type Redaction,
 } from './domain/disclosure.js';
+export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';

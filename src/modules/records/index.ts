@@ -13,6 +13,8 @@ export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/rec
 export type { SharedEvent } from './persistence/event.repository.js';
 export type { RecordFilter, RecordKey, StoredRecord } from './persistence/record.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
+export { CONSENT_TURNED } from './events.js';
+export { ConsentTicker } from './use-cases/consent-ticker.js';
 export { JournalTicker } from './use-cases/journal-ticker.js';
 export { AppliedJournal } from './use-cases/applied-journal.js';
 export { withdrawalsBetween, withdrawnAgain, type Withdrawn } from './domain/withdrawals.js';

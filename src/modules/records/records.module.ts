@@ -4,7 +4,10 @@ import { MechanismsModule } from '../mechanisms/index.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { RecordRepository } from './persistence/record.repository.js';
 import { UndoRepository } from './persistence/undo.repository.js';
+import { ConsentCalendarRepository } from './persistence/consent-calendar.repository.js';
 import { WithdrawalRepository } from './persistence/withdrawal.repository.js';
+import { ConsentCalendar } from './use-cases/consent-calendar.js';
+import { ConsentTicker } from './use-cases/consent-ticker.js';
 import { JournalTicker } from './use-cases/journal-ticker.js';
 import { WithdrawalLedger } from './use-cases/withdrawal-ledger.js';
 import { AppliedJournal } from './use-cases/applied-journal.js';
@@ -17,11 +20,14 @@ import { RecordStore } from './use-cases/record-store.js';
 @Module({
   imports: [AuditModule, MechanismsModule],
   providers: [
+    ConsentCalendarRepository,
     EventRepository,
     RecordRepository,
     UndoRepository,
     WithdrawalRepository,
     AppliedJournal,
+    ConsentCalendar,
+    ConsentTicker,
     JournalTicker,
     WithdrawalJournal,
     WithdrawalLedger,
@@ -30,6 +36,15 @@ import { RecordStore } from './use-cases/record-store.js';
     RecordReader,
     RecordStore,
   ],
-  exports: [AppliedJournal, JournalTicker, ReadSharedEvents, RecordDesk, RecordStore, WithdrawalJournal],
+  exports: [
+    AppliedJournal,
+    ConsentCalendar,
+    ConsentTicker,
+    JournalTicker,
+    ReadSharedEvents,
+    RecordDesk,
+    RecordStore,
+    WithdrawalJournal,
+  ],
 })
 export class RecordsModule {}

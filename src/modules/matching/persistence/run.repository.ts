@@ -114,6 +114,15 @@ export class RunRepository {
     return (await tx.query<MatchRun[]>(`SELECT ${COLUMNS} FROM match_run WHERE id = $1`, [id]))[0];
   }
 
+  /** Records that were compared alone since a moment. */
+  async subjectsSince(tx: Tx, moment: Date): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT subject_id AS id FROM match_run WHERE scope = 'record' AND created_at >= $1 ORDER BY 1`,
+      [moment],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async lock(tx: Tx, id: string): Promise<MatchRun | undefined> {
     return (await tx.query<MatchRun[]>(`SELECT ${COLUMNS} FROM match_run WHERE id = $1 FOR UPDATE`, [id]))[0];
   }

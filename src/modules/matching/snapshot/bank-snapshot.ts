@@ -17,6 +17,7 @@ import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
 import { SnapshotReach } from './snapshot-reach.js';
 import { Standings } from './standings.js';
+import { TimedEntries } from './timed-entries.js';
 
 /** What the snapshot knows of a record beside its columns. */
 export interface Entry {
@@ -56,6 +57,7 @@ export class BankSnapshot {
   };
   private readonly standings = new Standings();
   readonly reach: SnapshotReach;
+  readonly timed = new TimedEntries();
 
   constructor(
     readonly backgroundId: string,
@@ -84,6 +86,7 @@ export class BankSnapshot {
   take(record: StoredRecord, now: string, rows?: ReadonlyMap<number, Float64Array>): void {
     const before = this.entries.get(record.seq);
     const standing = isComparable(record) ? this.standings.of(record, now) : undefined;
+    this.timed.note(record, standing?.holdsUntil);
     if (before && standing && this.standsAsBefore(before, record, standing.party)) return;
     if (before) this.drop(before);
     if (!standing) return;

@@ -18,7 +18,7 @@ import { BEGINNING, SnapshotSource, type Mark } from './snapshot-source.js';
 
 interface Frozen {
   readonly runId: string;
-  readonly snapshot: Promise<BankSnapshot>;
+  readonly built: Promise<{ readonly snapshot: BankSnapshot; readonly mark: Mark }>;
 }
 
 /**
@@ -59,7 +59,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     work: (snapshot: BankSnapshot) => Promise<T>,
   ): Promise<T> {
     if (!run.backgroundId) throw new Error('A run without a background has not begun.');
-    if (run.scope === 'all') return work(await this.frozenFor(run.id, run.backgroundId));
+    if (run.scope === 'all') return work((await this.frozenFor(run.id, run.backgroundId)).snapshot);
     return this.withLive(run.backgroundId, work);
   }
 
@@ -70,6 +70,13 @@ export class SnapshotKeeper implements OnApplicationShutdown {
   async look(run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>): Promise<BankSnapshot> {
     if (run.scope !== 'all' && this.live && this.live.backgroundId === run.backgroundId) return this.live;
     return this.with(run, (snapshot) => Promise.resolve(snapshot));
+  }
+
+  /** Records that a run must leave out although its snapshot has them: a frozen one does not follow what is taken back. */
+  async leftOut(run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>): Promise<ReadonlySet<number>> {
+    if (run.scope !== 'all' || !run.backgroundId) return new Set();
+    const { snapshot, mark } = await this.frozenFor(run.id, run.backgroundId);
+    return this.source.outdatedIn(mark, snapshot);
   }
 
   /** The sweep is over: its snapshot's memory is given back. */
@@ -127,10 +134,8 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     }, use);
   }
 
-  private frozenFor(runId: string, backgroundId: string): Promise<BankSnapshot> {
-    if (this.frozen?.runId !== runId) {
-      this.frozen = { runId, snapshot: this.source.build(backgroundId).then((built) => built.snapshot) };
-    }
-    return this.frozen.snapshot;
+  private frozenFor(runId: string, backgroundId: string): Frozen['built'] {
+    if (this.frozen?.runId !== runId) this.frozen = { runId, built: this.source.build(backgroundId) };
+    return this.frozen.built;
   }
 }

@@ -49,15 +49,9 @@ const POOLS_A_PIECE = 500;
 
 export const BEGINNING: Mark = { change: '0', standings: '', pairs: '', lenders: new Map() };
 
-/** Consents that begin or end by themselves are looked at again this often. */
-const TIMED_CONSENTS_MS = 60_000;
-
 /** Reads what a snapshot is made of, and what has changed since. */
 @Injectable()
 export class SnapshotSource {
-  private timedAt = 0;
-  private readonly timed = new Set<string>();
-
   constructor(
     private readonly db: TenantDb,
     private readonly records: RecordStore,
@@ -111,10 +105,8 @@ export class SnapshotSource {
         );
         next = await feed.next();
       }
-      if (now.getTime() - this.timedAt > TIMED_CONSENTS_MS && this.timed.size > 0) {
-        records.push(...(await this.records.forComparison(tx, [...this.timed])));
-        this.timedAt = now.getTime();
-      }
+      const turned = snapshot.timed.due(now).map(({ recordId }) => recordId);
+      if (turned.length > 0) records.push(...(await this.records.forComparison(tx, turned)));
       const isNew = standings.key !== mark.standings;
       const pairs = await this.pairs.state(tx);
       const lenders = pairs === mark.pairs ? mark.lenders : lendersOf(await this.pairs.all(tx));
@@ -128,6 +120,26 @@ export class SnapshotSource {
         now,
         isEmpty: records.length === 0 && !isNew && pairs === mark.pairs,
       };
+    });
+  }
+
+  /**
+   * Records of a frozen snapshot that must not be compared by what it knows of them: they say something else now, or time has changed
+   * what they permit. With them, those to whom they lend. Who is enrolled and what is agreed is brought up to date.
+   */
+  async outdatedIn(mark: Mark, snapshot: BankSnapshot): Promise<ReadonlySet<number>> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const standings = await this.standings(tx);
+      if (standings.key !== mark.standings)
+        snapshot.setStandings(standings.institutions, standings.agreements);
+      const outdated = new Set(snapshot.timed.due(this.clock.now()).map(({ seq }) => seq));
+      const feed = this.records.changesSince(tx, mark.change);
+      for (let next = await feed.next(); !next.done; next = await feed.next())
+        for (const { seq, version } of next.value)
+          if (snapshot.entry(seq)?.version !== version) outdated.add(seq);
+      for (const [seq, lenders] of mark.lenders)
+        if (lenders.some((lender) => outdated.has(lender))) outdated.add(seq);
+      return outdated;
     });
   }
 
@@ -173,9 +185,6 @@ export class SnapshotSource {
 
   private put(snapshot: BankSnapshot, record: StoredRecord, now: Date, rows: RowsOfFamily | undefined): void {
     snapshot.take(record, now.toISOString(), rows);
-    const consents = consentsOf(record);
-    if (consents.some((entry) => entry.from !== undefined || entry.until !== undefined))
-      this.timed.add(record.id);
   }
 
   private async standings(tx: Tx) {
@@ -183,15 +192,6 @@ export class SnapshotSource {
     const agreements = await this.institutions.agreements(tx);
     return { institutions, agreements, key: JSON.stringify([institutions, agreements]) };
   }
-}
-
-/** All decisions of a report: the family's and those that relatives have taken alone. */
-function consentsOf({ content }: StoredRecord) {
-  if (content.recordType !== 'report') return [];
-  return [
-    ...(content.consents ?? []),
-    ...(content.relatives ?? []).flatMap((relative) => relative.consents ?? []),
-  ];
 }
 
 /** The reports to whom others lend since now, or lend no more; and those of which one side has changed. */

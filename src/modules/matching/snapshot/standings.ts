@@ -1,6 +1,6 @@
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
-import { permissionsOf } from '../../privacy/index.js';
+import { nextTurn, permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { decidersOf, geneticPartiesOf } from '../domain/genetic-parties.js';
 import {
@@ -57,7 +57,8 @@ export class Standings {
         : undefined;
     const party = this.book.numberOf({ institution, recordType, permissions });
     const genetic = this.geneticOf(record, party, now);
-    return { party, institution: this.rankOf(record.institutionId), genetic };
+    const holdsUntil = content.recordType === 'report' ? nextTurn(content, now) : undefined;
+    return { party, institution: this.rankOf(record.institutionId), genetic, holdsUntil };
   }
 
   numberOfPooled(pooled: Parameters<PartyBook['numberOfPooled']>[0]): number {

@@ -196,7 +196,13 @@ export class MergeRun {
   /** What was written while the sweep looked at its frozen bank is compared now; the sweep has replaced its lists. */
   private async afterSweep(tx: Tx, run: MatchRun): Promise<void> {
     await this.runs.dropShards(tx, run.id);
-    for (const recordId of await this.records.idsChangedSince(tx, run.startedAt ?? run.createdAt)) {
+    const since = run.startedAt ?? run.createdAt;
+    // A record of which nothing was written may stand otherwise too: a consent has begun or ended by itself.
+    const again = [
+      ...(await this.records.idsChangedSince(tx, since)),
+      ...(await this.runs.subjectsSince(tx, since)),
+    ];
+    for (const recordId of new Set(again)) {
       await this.tasks.add(tx, 'matching.match-record', { recordId }, { once: `${run.id}/${recordId}` });
     }
   }

@@ -21,6 +21,8 @@ interface PreparedScan {
   readonly pairs: number;
 }
 
+const NOBODY: ReadonlySet<number> = new Set();
+
 /**
  * Hop 4, a child: compares a run's records with one shard of the bank and stores the best as a row. What is stored already
  * is not scanned again, so a worker that takes over goes on where the dead one was.
@@ -48,10 +50,14 @@ export class ScanShard {
     const { run, stored, seqs } = begun;
     const plans = this.subjects.plan(run).filter((plan) => !stored.includes(scanName(plan)));
     await this.keeper.with(run, async (snapshot) => {
-      const scans = plans.map((plan) => this.prepare(plan, { run, snapshot, seqs, shard }));
-      const total = scans.reduce((sum, scan) => sum + scan.pairs, 0);
+      const total = plans
+        .map((plan) => this.prepare(plan, { run, snapshot, seqs, shard, leftOut: NOBODY }))
+        .reduce((sum, scan) => sum + scan.pairs, 0);
       let before = 0;
-      for (const scan of scans) {
+      for (const plan of plans) {
+        // A sweep takes long: what was taken back meanwhile is not even scored.
+        const leftOut = await this.keeper.leftOut(run);
+        const scan = this.prepare(plan, { run, snapshot, seqs, shard, leftOut });
         if (scan.pairs === 0) continue;
         await this.scan(runId, shard, snapshot, scan, (done) => void progress(before + done, total));
         before += scan.pairs;
@@ -85,9 +91,17 @@ export class ScanShard {
 
   private prepare(
     plan: ScanPlan,
-    at: { run: MatchRun; snapshot: BankSnapshot; seqs: readonly number[] | undefined; shard: number },
+    at: {
+      run: MatchRun;
+      snapshot: BankSnapshot;
+      seqs: readonly number[] | undefined;
+      shard: number;
+      leftOut: ReadonlySet<number>;
+    },
   ): PreparedScan {
-    const entries = this.subjects.queries(at.snapshot, plan.queryType, at.seqs);
+    const entries = this.subjects
+      .queries(at.snapshot, plan.queryType, at.seqs)
+      .filter(({ seq }) => !at.leftOut.has(seq));
     const queries = Int32Array.from(entries.flatMap((entry) => at.snapshot.slotsOfRecord(entry, plan.kind)));
     const bankSlots = queries.length === 0 ? new Int32Array(0) : slotsOfShard(plan, at);
     const isSweep = at.run.scope === 'all';
@@ -97,9 +111,17 @@ export class ScanShard {
 
 function slotsOfShard(
   { bankType: type, kind }: ScanPlan,
-  { run, snapshot, shard }: { run: MatchRun; snapshot: BankSnapshot; shard: number },
+  {
+    run,
+    snapshot,
+    shard,
+    leftOut,
+  }: { run: MatchRun; snapshot: BankSnapshot; shard: number; leftOut: ReadonlySet<number> },
 ): Int32Array {
   const slots = snapshot.slotsOf(type, kind);
-  if (run.shards === 1) return slots;
-  return slots.filter((slot) => shardOf(snapshot.entryAt(type, slot)?.seq ?? 0, run.shards) === shard);
+  if (run.shards === 1 && leftOut.size === 0) return slots;
+  return slots.filter((slot) => {
+    const seq = snapshot.entryAt(type, slot)?.seq ?? 0;
+    return shardOf(seq, run.shards) === shard && !leftOut.has(seq);
+  });
 }

@@ -1,4 +1,4 @@
-import { partialDateBounds, readInstant } from '../../../kernel/contract/index.js';
+import { firstInstant, lastInstant } from './moments.js';
 
 /** The consent entry of the exchange format, as far as the decision needs it. */
 export interface ConsentEntry {
@@ -122,18 +122,3 @@ function intersect(a: readonly string[] | null, b: readonly string[] | null): re
   if (a === null || b === null) return a ?? b;
   return a.filter((item) => b.includes(item));
 }
-
-/** First moment of a partial date (UTC) or an instant, in milliseconds; without one, before all others. */
-function firstInstant(time: string | undefined): number {
-  if (time === undefined) return Number.NEGATIVE_INFINITY;
-  const firstDay = partialDateBounds(time)?.firstDay ?? Number.NEGATIVE_INFINITY;
-  return readInstant(time)?.epochMs ?? firstDay * DAY_MS;
-}
-
-/** Last moment of a partial date (UTC), or the instant itself, in milliseconds. */
-function lastInstant(time: string): number {
-  const lastDay = partialDateBounds(time)?.lastDay ?? Number.NEGATIVE_INFINITY;
-  return readInstant(time)?.epochMs ?? (lastDay + 1) * DAY_MS - 1;
-}
-
-const DAY_MS = 86_400_000;

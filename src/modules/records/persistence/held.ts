@@ -47,6 +47,19 @@ export const RECORDS_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'consent_calendar',
+    holds: 'when time alone begins or ends a consent',
+    whose: "the record's institution",
+    kept: 'until the moment has come, or the record says something else',
+    columns: {
+      record_id: 'P1: the record',
+      institution_id: 'P1: owner of the record',
+      due_at: 'P2: the first of the two other times',
+      turns_at: 'P2: when what it may be compared with changes',
+      ends_at: "P2: when the first of the family's consents ends",
+    },
+  },
+  {
     table: 'withdrawal_entry',
     holds: 'what was taken back, to be taken back again after a restore',
     whose: "the record's institution",

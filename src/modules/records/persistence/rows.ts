@@ -29,6 +29,7 @@ const ofRecord = (reach: typeof SEEN): typeof SEEN =>
 
 export const RECORDS_ROWS: readonly RowRule[] = [
   { table: 'record', select: [...SEEN, { where: LENT }], insert: CHANGED, update: CHANGED },
+  { table: 'consent_calendar', select: SEEN, insert: CHANGED, update: CHANGED, delete: CHANGED },
   { table: 'withdrawal_entry', select: [PLATFORM_WORK], insert: CHANGED, update: [PLATFORM_WORK] },
   { table: 'record_version', select: ofRecord(SEEN), insert: ofRecord(CHANGED), update: ofRecord(CHANGED) },
 ];

@@ -16,6 +16,7 @@ import {
   type TypedQuestion,
 } from '../persistence/record.repository.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
+import { ConsentCalendar } from './consent-calendar.js';
 import { WithdrawalLedger } from './withdrawal-ledger.js';
 
 /** What became of one record of a batch, in the order of the batch. */
@@ -46,6 +47,7 @@ export class RecordStore {
     private readonly repository: RecordRepository,
     private readonly undone: UndoRepository,
     private readonly withdrawals: WithdrawalLedger,
+    private readonly calendar: ConsentCalendar,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -78,6 +80,7 @@ export class RecordStore {
       tx,
       newer.map((after) => ({ before: known.get(after.code), after })),
     );
+    await this.calendar.note(tx, fresh, newer);
     const revived = outcomes.filter((outcome) => outcome.decision === 'revived').length;
     await this.audit.record(tx, {
       actor: batch.actor,
@@ -107,6 +110,7 @@ export class RecordStore {
     );
     await this.repository.replace(tx, [row], actor.actorId);
     await this.withdrawals.note(tx, [{ before, after: row }]);
+    await this.calendar.note(tx, [], [row]);
     await this.audit.record(tx, { actor, action, recordIds: [id], detail: { version: row.version } });
     return { ...before, ...row, importId: null };
   }
@@ -246,6 +250,7 @@ export class RecordStore {
   async undoImport(tx: Tx, actor: Actor, importId: string): Promise<UndoneRecords> {
     const undone = await this.undone.undoImport(tx, importId, actor.actorId);
     await this.withdrawals.noteUndone(tx, undone);
+    await this.calendar.noteUndone(tx, undone);
     const { left } = undone;
     const detail = { importId, removed: undone.removed.length, restored: undone.restored.length, left };
     await this.audit.record(tx, { actor, action: 'imports.undo', detail });

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { PLATFORM } from '../../src/modules/access/index.js';
+import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { ConsentCalendar } from '../../src/modules/records/use-cases/consent-calendar.js';
+import { ApiHouse } from '../api/api-house.js';
+import { MovableClock } from '../api/movable-clock.js';
+
+// Threads start from sources here, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+const ID = '... on RecordReceipt { id } ... on UserError { code message }';
+const PURPOSES = ['search', 'forensic_matching', 'cross_border'];
+const PERSON = { names: [{ kind: 'legal', given: 'Wenceslao', surnames: ['Zaldívar'] }], sex: 'male' };
+const TATTOO = { type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' };
+const MONTH = 30 * 24 * 60;
+
+describe('a consent that time begins or ends', () => {
+  const clock = new MovableClock();
+  let house: ApiHouse;
+  let liaison: string;
+  let forensic: string;
+  beforeAll(async () => {
+    house = await ApiHouse.open([], {}, { clock });
+    ({ token: liaison } = await house.enrol('AA-SEARCH', ['liaison']));
+    ({ token: forensic } = await house.enrol('BB-FORENSIC', ['forensic']));
+  });
+  afterAll(() => house.close());
+
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    house.api.app.get<T>(type, { strict: false });
+  const inMinutes = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+  const file = async (times: object): Promise<string> => {
+    const consents = PURPOSES.map((purpose) => ({
+      ...{ purpose, decision: 'granted', from: '2024-01-01', countries: ['*'] },
+      ...times,
+    }));
+    const lastContact = { date: '2023-05-02', place: { country: 'MX' } };
+    const report = { person: PERSON, lastContact, marks: [TATTOO], consents };
+    return (await house.change(liaison, 'fileReport', { report }, ID)).id as string;
+  };
+  const register = async (): Promise<string> => {
+    const remains = {
+      found: { date: '2023-09-01', place: { country: 'MX' } },
+      estimates: { sex: { value: 'male', confidence: 0.99 } },
+      marks: [TATTOO],
+    };
+    return (await house.change(forensic, 'registerRemains', { remains }, ID)).id as string;
+  };
+  /** Compares one record as a worker does. @returns pairs of reports and remains that were scored */
+  const compare = async (recordId: string): Promise<number> => {
+    const taskId = randomUUID();
+    const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
+    await get(BeginRun).run(runId, taskId);
+    await get(ScanShard).run(runId, 0, () => Promise.resolve());
+    const [{ compared } = { compared: NaN }] = await house.sql<{ compared: number }>(
+      `SELECT coalesce(sum(compared), 0)::int AS compared FROM match_shard WHERE run_id = $1 AND scan LIKE 'identification%'`,
+      [runId],
+    );
+    await get(MergeRun).run(runId, () => Promise.resolve());
+    return compared;
+  };
+  const found = (recordId: string) =>
+    house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
+  const told = async (recordId: string) =>
+    (
+      await house.sql(
+        `SELECT 1 FROM outbox_event WHERE name = 'records.consent-turned' AND payload ->> 'recordId' = $1`,
+        [recordId],
+      )
+    ).length;
+  const emptied = () =>
+    house.sql(
+      'UPDATE record SET withdrawn = true, changed_xid = pg_current_xact_id(), version = version + 1',
+    );
+
+  it('is used no more from that moment on, though nobody has told the worker', async () => {
+    const [report, body] = [await file({ until: inMinutes(MONTH) }), await register()];
+    expect(await compare(body)).toBe(1);
+    expect((await found(body)).map(({ a }) => a)).toEqual([report]);
+    clock.forward(MONTH + 1);
+    expect(await found(body)).toEqual([]);
+    expect(await compare(body)).toBe(0);
+    expect(await get(ConsentCalendar).turn()).toBe(1);
+    await emptied();
+  });
+
+  it('has the record compared again when its moment comes, once', async () => {
+    const [report, body] = [await file({ from: inMinutes(MONTH) }), await register()];
+    expect(await compare(report)).toBe(0);
+    expect(await get(ConsentCalendar).turn()).toBe(0);
+    clock.forward(MONTH + 1);
+    expect(await get(ConsentCalendar).turn()).toBe(1);
+    expect(await told(report)).toBe(1);
+    expect(await get(ConsentCalendar).turn()).toBe(0);
+    expect(await compare(report)).toBe(1);
+    expect((await found(report)).map(({ b }) => b)).toEqual([body]);
+    await emptied();
+  });
+
+  it('follows what the family says anew, and a report that is taken back', async () => {
+    const calendar = (id: string) =>
+      house.sql('SELECT turns_at, ends_at FROM consent_calendar WHERE record_id = $1', [id]);
+    const report = await file({ until: inMinutes(MONTH) });
+    expect(await calendar(report)).toHaveLength(1);
+    const consents = PURPOSES.map((purpose) => ({ purpose, decision: 'granted', countries: ['*'] }));
+    const amended = '... on Report { version }';
+    const input = { id: report, expectedVersion: 1, fields: { consents } };
+    await house.change(liaison, 'amendReport', input, amended);
+    expect(await calendar(report)).toEqual([]);
+    const timed = consents.map((consent) => ({ ...consent, until: inMinutes(MONTH) }));
+    await house.change(
+      liaison,
+      'amendReport',
+      { ...input, expectedVersion: 2, fields: { consents: timed } },
+      amended,
+    );
+    expect(await calendar(report)).toHaveLength(1);
+    await house.change(
+      liaison,
+      'withdrawReport',
+      { id: report, expectedVersion: 3, reason: 'found' },
+      amended,
+    );
+    expect(await calendar(report)).toEqual([]);
+    clock.forward(MONTH + 1);
+    expect(await get(ConsentCalendar).turn()).toBe(0);
+  });
+});
