@@ -1,3 +1,4 @@
+export { codeSaid } from './code-said.js';
 export {
   DomainError,
   NotFound,

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { requireReadable } from './given-values.js';
 import type { RequestContext } from './request-context.js';
 import { LIMITS, requireAffordable } from './query-limits.js';
 
@@ -9,7 +10,9 @@ export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
     return Promise.resolve({
       didResolveOperation: ({ schema, document, request }) => {
         const { operationName, variables } = request;
-        requested = requireAffordable({ schema, document, operationName, variables });
+        const operation = { schema, document, operationName, variables };
+        requireReadable(operation);
+        requested = requireAffordable(operation);
         return Promise.resolve();
       },
       willSendResponse: ({ response: { body, http }, contextValue }) => {

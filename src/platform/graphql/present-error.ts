@@ -4,6 +4,7 @@ import { DomainError, type ErrorKind } from '../errors/index.js';
 import type { Log } from '../logging/index.js';
 import { currentRequest, openRequestContext, type RequestContext } from './request-context.js';
 import { findingsIn, findingsOf } from './user-error.js';
+import { wordsWithoutValues } from './error-words.js';
 
 /** What a program is told of a kind of error, beside the message for people. */
 export const CODE_OF_KIND: Readonly<Record<ErrorKind, string>> = {
@@ -16,12 +17,11 @@ export const CODE_OF_KIND: Readonly<Record<ErrorKind, string>> = {
 };
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
-const SUGGESTION = / ?Did you mean .*\?/g;
 
 /**
  * The shape of every error at the top of an answer: message, path, `extensions.code` and `extensions.requestId`.
  *
- * Domain errors speak with the catalogue's words; errors of the query itself keep GraphQL's, without suggestions. All
+ * Domain errors speak with the catalogue's words; errors of the query itself keep GraphQL's, without suggestions and values. All
  * else is unexpected: it is logged under the request's id, and the caller learns that id and nothing of the cause.
  */
 export class ErrorPresenter {
@@ -73,7 +73,7 @@ function domainError(error: DomainError, { language, requestId }: RequestContext
 }
 
 function ofTheQuery(error: GraphQLError, code: string, { requestId }: RequestContext): GraphQLFormattedError {
-  return { message: error.message.replaceAll(SUGGESTION, ''), extensions: { code, requestId } };
+  return { message: wordsWithoutValues(error.message), extensions: { code, requestId } };
 }
 
 function unexpected({ language, requestId }: RequestContext): GraphQLFormattedError {

@@ -13,6 +13,7 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { requireReadable } from './given-values.js';
 import { isOwnOrigin } from './own-origin.js';
 import { CODE_OF_KIND, type ErrorPresenter } from './present-error.js';
 import { LIMITS, limitingRules, requireAffordable } from './query-limits.js';
@@ -139,7 +140,9 @@ export class SubscriptionSocket {
         refusal('Only subscriptions are served here; send queries and mutations by POST.', 'BAD_REQUEST'),
       ];
     }
-    requireAffordable({ schema, document, operationName, variables });
+    const operation = { schema, document, operationName, variables };
+    requireReadable(operation);
+    requireAffordable(operation);
     return {
       schema,
       document,

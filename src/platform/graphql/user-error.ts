@@ -116,5 +116,7 @@ function conflictOf({ parameters }: DomainError, said: object): UserError {
 /** Everything that an error has found wrong; an error without a list has found one thing. */
 export function findingsOf(error: DomainError): readonly FindingLike[] {
   if ('findings' in error && Array.isArray(error.findings)) return error.findings as FindingLike[];
-  return error.path === undefined ? [] : [{ path: error.path, code: error.code }];
+  return error.path === undefined
+    ? []
+    : [{ path: error.path, code: error.code, parameters: error.parameters }];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { USUAL_MODEL_FIELDS } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import { codeSaid, DomainError, NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -27,7 +27,7 @@ export interface KinshipChoice {
 /** No table of this code is in use here. */
 export class PopulationUnknown extends DomainError {
   constructor(population: string) {
-    super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population }, 'population');
+    super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population: codeSaid(population) }, 'population');
   }
 }
 

@@ -1,5 +1,5 @@
 import { GeneticsError } from '../../../kernel/genetics/index.js';
-import { DomainError } from '../../../platform/errors/index.js';
+import { codeSaid, DomainError } from '../../../platform/errors/index.js';
 
 /** Nobody of the family was typed, so that there is nothing to reckon with. */
 export class NobodyTyped extends DomainError {
@@ -28,14 +28,14 @@ export class NoCandidate extends DomainError {
 /** No frequency table is in use under this code. */
 export class TableUnknown extends DomainError {
   constructor(population: string) {
-    super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population }, 'sensitivityTables');
+    super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population: codeSaid(population) }, 'sensitivityTables');
   }
 }
 
 /** The viewer's institution has no haplotype database in use under this code. */
 export class HaplotypesUnknown extends DomainError {
   constructor(code: string) {
-    super('HAPLOTYPES.UNKNOWN', 'invalid', { code }, 'haplotypeDatabases');
+    super('HAPLOTYPES.UNKNOWN', 'invalid', { code: codeSaid(code) }, 'haplotypeDatabases');
   }
 }
 

@@ -1,0 +1,108 @@
+import { buildSchema, GraphQLError, parse, validate } from 'graphql';
+import { wordsWithoutValues } from './error-words.js';
+import { requireReadable } from './given-values.js';
+
+const schema = buildSchema(`
+  type Query { ask(tree: Tree, height: Int, leaf: Leaf, name: String, list: [Int!]): String }
+  input Tree { height: Int!, leaf: Leaf, below: [Tree!] }
+  enum Leaf { green brown }
+`);
+
+const SECRET = 'Xiomara"; Expected "Oculta';
+
+function refusalOf(variables: object, types = '$t: Tree, $h: Int, $l: Leaf, $n: String, $i: [Int!]'): string {
+  const document = parse(`query Q(${types}) { ask(tree: $t, height: $h, leaf: $l, name: $n, list: $i) }`);
+  try {
+    requireReadable({ schema, document, variables: { ...variables } });
+  } catch (error) {
+    return (error as GraphQLError).message;
+  }
+  return '';
+}
+
+describe('a value that the schema does not take', () => {
+  it.each([
+    [{ h: SECRET }, 'Variable "$h" cannot be taken at "h": Int cannot represent this value.'],
+    [{ n: { a: SECRET } }, 'Variable "$n" cannot be taken at "n": String cannot represent this value.'],
+    [{ l: SECRET }, 'Variable "$l" cannot be taken at "l": The value does not exist in "Leaf" enum.'],
+    [{ l: [SECRET] }, 'Variable "$l" cannot be taken at "l": Enum "Leaf" cannot represent this value.'],
+    [{ t: SECRET }, 'Variable "$t" cannot be taken at "t": Expected type "Tree" to be an object.'],
+    [
+      { i: [1, null] },
+      'Variable "$i" cannot be taken at "i[1]": Expected non-nullable type "Int!" not to be null.',
+    ],
+    [
+      { t: { height: 1, below: [{ height: SECRET }] } },
+      'Variable "$t" cannot be taken at "t.below[0].height": Int cannot represent this value.',
+    ],
+    [
+      { t: { height: 1, [SECRET]: 1 } },
+      'Variable "$t" cannot be taken at "t": A field is not defined by type "Tree".',
+    ],
+    [
+      { t: { height: 1, weight: 1 } },
+      'Variable "$t" cannot be taken at "t": Field "weight" is not defined by type "Tree".',
+    ],
+    [
+      { t: {} },
+      'Variable "$t" cannot be taken at "t": Field "height" of required type "Int!" was not provided.',
+    ],
+  ])('is refused with its place and not repeated: %j', (variables, message) => {
+    expect(refusalOf(variables)).toBe(message);
+  });
+
+  it('is one that is missing, too', () => {
+    expect(refusalOf({}, '$n: String!')).toBe('Variable "$n" is missing.');
+    expect(refusalOf({}, '$n: String! = "a"')).toBe('');
+  });
+
+  it.each([{ n: 'a\0b' }, { n: '\ud800' }, { t: { height: 1, leaf: null, below: null } }, { n: 'ñ 👩‍👧' }])(
+    'is text that is none, and no other: %j',
+    (variables) => {
+      expect(refusalOf(variables) === '').toBe(!JSON.stringify(variables).includes('\\u'));
+    },
+  );
+
+  it('is a literal that is no text', () => {
+    const document = parse('{ ask(name: "a\\u0000") }');
+    expect(() => requireReadable({ schema, document })).toThrow('U+0000');
+  });
+});
+
+describe('an error of a query', () => {
+  const said = (query: string): string =>
+    validate(schema, parse(query))
+      .map(({ message }) => wordsWithoutValues(message))
+      .join(' ');
+
+  it.each([
+    'height: "Oculta"',
+    'name: 4711',
+    'leaf: "Oculta"',
+    'tree: "Oculta"',
+    'list: [4711, "Oculta"]',
+    'tree: {height: "Oculta"}',
+  ])('says nothing of a literal: %s', (argument) => {
+    expect(said(`{ ask(${argument}) }`)).not.toMatch(/Oculta|4711/u);
+    expect(said(`{ ask(${argument}) }`)).toMatch(/Int|String|Leaf|Tree|^$/u);
+  });
+
+  it.each(['{ ask(name: "Oculta" "Oculta") }', '{ ask "Oculta" }', '{ ask """Oculta""" }'])(
+    'says nothing of a text in the wrong place: %s',
+    (query) => {
+      let message = '';
+      try {
+        parse(query);
+      } catch (error) {
+        ({ message } = error as GraphQLError);
+      }
+      expect(message).toContain('Oculta');
+      expect(wordsWithoutValues(message)).toMatch(/^Syntax Error: [^"]*String\.$/u);
+    },
+  );
+
+  it('says names of the schema and of the query as they are', () => {
+    expect(said('{ aks }')).toContain('Cannot query field "aks" on type "Query".');
+    expect(said('{ ask(nmae: 1) }')).toContain('Unknown argument "nmae" on field "Query.ask".');
+  });
+});
