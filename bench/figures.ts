@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
 import { isShort, machine, table, type Figure } from './figure.js';
+import { injection } from './injection.js';
 import { kinship } from './kinship.js';
 import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
@@ -16,6 +17,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   access,
   arizona,
   backup,
+  injection,
   kinship,
   linkage,
   'main-job': mainJob,

@@ -24,7 +24,7 @@ export function minimalArguments(field: GraphQLField<unknown, unknown>): Record<
   return Object.fromEntries(needed.map(({ name, type }) => [name, leastOf(type)]));
 }
 
-function leastOf(type: GraphQLInputType): unknown {
+export function leastOf(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return leastOf(type.ofType);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
