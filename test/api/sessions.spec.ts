@@ -77,11 +77,29 @@ describe('a session', () => {
     const listed = (await house.ask(query, { token })).data.mySessions;
     expect(listed).toEqual([
       { id: sessionId, kind: 'person', label: 'test', endsAt: expect.any(String), isThisOne: true },
-      { id: expect.any(String), kind: 'issued', label: 'test', endsAt: null, isThisOne: false },
+      { id: expect.any(String), kind: 'issued', label: 'test', endsAt: expect.any(String), isThisOne: false },
     ]);
     clock.forward(31);
     const later = (await house.ask(query, { token: issued })).data.mySessions;
     expect(later.map(({ kind }: { kind: string }) => kind)).toEqual(['issued']);
+  });
+
+  it('by an issued token ends after half a year, however much it is used, and says when', async () => {
+    const { token, actorId } = await signedIn(['coordinator']);
+    const issued = await house.change(
+      token,
+      'issueToken',
+      { actorId, olderTokens: 'keep' },
+      '... on TokenIssued { token expiresAt }',
+    );
+    expect(Date.parse(issued.expiresAt) / 86_400_000).toBeCloseTo(
+      clock.now().getTime() / 86_400_000 + 180,
+      1,
+    );
+    clock.forward(179 * 1_440);
+    expect(await isOpen(issued.token)).toBe(true);
+    clock.forward(1_441);
+    expect(await isOpen(issued.token)).toBe(false);
   });
 
   it('is ended by its own holder at the next request, and written down', async () => {

@@ -55,6 +55,7 @@ export const SETTINGS = {
     'Minutes without a request after which a person is signed out.',
   ),
   SESSION_HOURS: count(12, 1, 168).describe('Hours after which a person has to sign in again.'),
+  TOKEN_DAYS: count(180, 1, 730).describe('Days after which an issued token opens nothing any more.'),
   SMTP_URL: url('smtp', 'smtps')
     .optional()
     .describe('Mail server; without it alerts wait in the inbox and the mail stays due.'),

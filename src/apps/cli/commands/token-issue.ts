@@ -7,10 +7,12 @@ import { withHouse } from '../with-house.js';
 export const run: RunCommand = async (call) => {
   const user = idOf(operandOf(call, 0), 'USER');
   const replace = isSet(call, 'replace');
-  const token = await withHouse(call, ({ use }) => use(EnrolUser).issueToken(OPERATOR, user, replace));
-  call.teller.step(
-    `The token is shown this once; only its hash is kept.${replace ? ' The older ones have ended.' : ''}`,
+  const { token, expiresAt } = await withHouse(call, ({ use }) =>
+    use(EnrolUser).issueToken(OPERATOR, user, replace),
   );
-  await call.teller.answer({ user, token }, [`token ${token}`]);
+  call.teller.step(
+    `The token is shown this once; only its hash is kept. It ends on ${expiresAt.toISOString().slice(0, 10)}.${replace ? ' The older ones have ended.' : ''}`,
+  );
+  await call.teller.answer({ user, token, expiresAt }, [`token ${token}`]);
   return undefined;
 };

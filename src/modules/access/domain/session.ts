@@ -3,7 +3,7 @@ import type { Purpose } from './purpose.js';
 
 /**
  * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
- * credentials. `issued`: a token that a coordinator or the operator has handed out, which ends when it is revoked.
+ * credentials. `issued`: a token that a coordinator or the operator has handed out, for months at the most.
  */
 export const SESSION_KINDS = ['person', 'machine', 'issued'] as const;
 

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Actor, Language, Role } from '../domain/actor.js';
 import { usualPurposeOf, type Purpose } from '../domain/purpose.js';
 import type { ActorRow } from '../persistence/entities.js';
@@ -24,6 +25,7 @@ export interface Colleague extends Actor {
 
 /** For so long an address that was enrolled may be used for a first sign-in; addresses change hands. */
 const INVITATION_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 /** The people and machines of an institution, for modules that enrol them or give them something to do. */
 @Injectable()
@@ -33,6 +35,7 @@ export class ActorDirectory {
     private readonly sessions: SessionRepository,
     private readonly identities: IdentityRepository,
     private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async enrol(tx: Tx, user: NewUser): Promise<Actor> {
@@ -62,14 +65,19 @@ export class ActorDirectory {
 
   /**
    * A new token for an actor: a session of the kind `issued`. It is returned once and stored only as a hash. Its purpose
-   * is the one that is named, or the usual one of the actor's first role.
+   * is the one that is named, or the usual one of the actor's first role. It ends at `tokenEnd` at the latest.
    */
   async issueToken(tx: Tx, actorId: string, label: string, named?: Purpose): Promise<string> {
     const row = await this.actors.byId(tx, actorId);
     const purpose = named ?? (row && usualPurposeOf(row.roles)) ?? null;
-    const given = { actorId, kind: 'issued', label, expiresAt: null, purpose } as const;
+    const given = { actorId, kind: 'issued', label, expiresAt: this.tokenEnd(), purpose } as const;
     const { token } = await this.sessions.open(tx, given, this.clock.now());
     return token;
+  }
+
+  /** When a token that is issued now ends: scripts are forgotten, and tokens with them. */
+  tokenEnd(): Date {
+    return new Date(this.clock.now().getTime() + this.settings.TOKEN_DAYS * DAY_MS);
   }
 
   /**
@@ -100,7 +108,7 @@ export class ActorDirectory {
 }
 
 function invitationFrom(now: Date): Date {
-  return new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+  return new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
 }
 
 function colleagueOf(row: ActorRow): Colleague {

@@ -63,8 +63,6 @@ export class EnrolmentResolver {
     @Args('input', { description: 'For whom, and what becomes of the tokens they have.' })
     { actorId, olderTokens, purpose }: IssueTokenInput,
   ): Promise<TokenIssued> {
-    return {
-      token: await this.users.issueToken(actor, actorId, olderTokens === 'end', purpose ?? undefined),
-    };
+    return this.users.issueToken(actor, actorId, olderTokens === 'end', purpose ?? undefined);
   }
 }

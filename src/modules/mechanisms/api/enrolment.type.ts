@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Language, Purpose, Role } from '../../access/index.js';
 import { PurposeEnum } from '../../access/graphql.js';
@@ -115,12 +115,18 @@ export class UserEnrolled {
 
   @Field(() => String, { description: 'Signs them in; shown here and never again.' })
   token!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; ask for another before.' })
+  expiresAt!: Date;
 }
 
 @ObjectType({ description: 'A new token.' })
 export class TokenIssued {
   @Field(() => String, { description: 'Signs its holder in; shown here and never again.' })
   token!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; ask for another before.' })
+  expiresAt!: Date;
 }
 
 export const EnrolInstitutionResult = resultUnion('EnrolInstitutionResult', [InstitutionType]);

@@ -12,6 +12,12 @@ import { readColleague, type NewColleague } from '../domain/colleague.js';
 import { requireMayGive } from '../domain/role-grant.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 
+/** Shown once; kept as a hash. */
+export interface NewToken {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
 /** Enrols a person or a machine at an institution, and issues the token that signs them in. */
 @Injectable()
 export class EnrolUser {
@@ -23,7 +29,7 @@ export class EnrolUser {
   ) {}
 
   /** Returns the new actor's id and its first token, which is shown this once. */
-  async run(actor: Actor, colleague: NewColleague): Promise<{ actorId: string; token: string }> {
+  async run(actor: Actor, colleague: NewColleague): Promise<{ actorId: string } & NewToken> {
     return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
       const institution = await this.institutions.byCode(tx, colleague.institution);
       if (!institution) throw new NotFound();
@@ -40,12 +46,12 @@ export class EnrolUser {
       const token = await this.actors.issueToken(tx, enrolled.actorId, 'first');
       const detail = { institution: institution.code, roles: [...roles], enrolled: enrolled.actorId };
       await this.audit.record(tx, { actor, action: 'users.enrol', detail });
-      return { actorId: enrolled.actorId, token };
+      return { actorId: enrolled.actorId, token, expiresAt: this.actors.tokenEnd() };
     });
   }
 
   /** A further token for somebody of the actor's institution; the older ones end where `replace` says so. */
-  async issueToken(actor: Actor, actorId: string, replace: boolean, purpose?: Purpose): Promise<string> {
+  async issueToken(actor: Actor, actorId: string, replace: boolean, purpose?: Purpose): Promise<NewToken> {
     return this.guarded.run(actor, 'tokens.issue', [], async (tx) => {
       const colleague = await this.actors.byId(tx, actorId);
       if (!colleague?.active) throw new NotFound();
@@ -60,7 +66,8 @@ export class EnrolUser {
       if (purpose) requireMayDeclare(colleague.roles, purpose);
       if (replace) await this.actors.endSessions(tx, actorId);
       await this.audit.record(tx, { actor, action: 'tokens.issue', detail: { for: actorId, replace } });
-      return this.actors.issueToken(tx, actorId, 'issued', purpose);
+      const token = await this.actors.issueToken(tx, actorId, 'issued', purpose);
+      return { token, expiresAt: this.actors.tokenEnd() };
     });
   }
 }
