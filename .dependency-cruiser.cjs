@@ -20,6 +20,7 @@ const MAY_IMPORT = {
     'forensic-bank',
     'located-persons',
   ],
+  disclosure: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'matching'],
   matches: [
     'access',
     'audit',
@@ -30,6 +31,7 @@ const MAY_IMPORT = {
     'forensic-bank',
     'located-persons',
     'matching',
+    'disclosure',
   ],
   notifications: [
     'access',
@@ -39,6 +41,7 @@ const MAY_IMPORT = {
     'records',
     'reports',
     'located-persons',
+    'disclosure',
     'matches',
   ],
   imports: [
@@ -50,6 +53,7 @@ const MAY_IMPORT = {
     'reports',
     'forensic-bank',
     'located-persons',
+    'disclosure',
     'matches',
   ],
   laboratory: [
@@ -61,6 +65,7 @@ const MAY_IMPORT = {
     'reports',
     'forensic-bank',
     'matching',
+    'disclosure',
     'matches',
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],

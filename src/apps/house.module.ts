@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
+import { DisclosureModule } from '../modules/disclosure/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
@@ -25,6 +26,7 @@ const MODULES = [
   ForensicBankModule,
   LocatedPersonsModule,
   MatchingModule,
+  DisclosureModule,
   MatchesModule,
   EstimationModule,
   LaboratoryModule,

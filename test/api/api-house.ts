@@ -207,3 +207,10 @@ export function invented(given = 'Quirina'): Record<string, unknown> {
     consents: [{ purpose: 'search', decision: 'granted', from: '2023-06-01' }],
   };
 }
+
+/** A family that permits every comparison. */
+export const PERMITTING = [
+  { purpose: 'search', decision: 'granted', from: '2023-06-01' },
+  { purpose: 'forensic_matching', decision: 'granted', from: '2023-06-01' },
+  { purpose: 'cross_border', decision: 'granted', countries: ['*'], from: '2023-06-01' },
+];

@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { SettledPairRepository } from '../../src/modules/matching/persistence/settled-pair.repository.js';
-import { ApiHouse, invented } from './api-house.js';
+import { ApiHouse, invented, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
 
 // A whole API starts here, which takes seconds on a busy machine.
@@ -17,9 +18,14 @@ describe('two reports of one person', () => {
 
   beforeAll(async () => {
     house = await ApiHouse.open();
+    const parties = ['AA-SEARCH', 'BB-FORENSIC', 'CC-CONSULATE'];
+    const agreements = [{ id: 'ABC-1', parties, categories: ['report'], level: 2 }];
+    await house.api.app
+      .get(LoadInstitutions, { strict: false })
+      .run(OPERATOR, { institutions: [], agreements });
     for (const code of ['AA-SEARCH', 'CC-CONSULATE', 'BB-FORENSIC']) {
       tokens[code] = (await house.enrol(code, ['liaison', 'forensic'])).token;
-      const asked = { report: invented() };
+      const asked = { report: { ...invented(), consents: PERMITTING } };
       ids.push((await house.change(token(code), 'fileReport', asked, '... on RecordReceipt { id }')).id);
     }
     match = await pair(0, 1);

@@ -1,5 +1,5 @@
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
-import { invented, type ApiHouse } from './api-house.js';
+import { invented, PERMITTING, type ApiHouse } from './api-house.js';
 import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
@@ -70,7 +70,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const names = (full: string) => [{ kind: 'legal', full }];
   const mother = profileOf('OWNED-1', new InventedPeople(1).stranger());
   const said = {
-    ...invented(REPORTED),
+    ...{ ...invented(REPORTED), consents: PERMITTING },
     event: { id: WRECK },
     relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: mother }],
   };

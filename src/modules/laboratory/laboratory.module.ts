@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
@@ -27,7 +28,15 @@ import { WeighPower } from './use-cases/weigh-power.js';
 import { WriteCheck } from './use-cases/write-check.js';
 
 @Module({
-  imports: [AuditModule, ForensicBankModule, MatchesModule, MatchingModule, MechanismsModule, RecordsModule],
+  imports: [
+    AuditModule,
+    DisclosureModule,
+    ForensicBankModule,
+    MatchesModule,
+    MatchingModule,
+    MechanismsModule,
+    RecordsModule,
+  ],
   providers: [
     JointResultRepository,
     RankingRepository,

@@ -10,7 +10,6 @@ export {
   type SideState,
 } from './domain/match-state.js';
 export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
-export type { RecordCard, SideView } from './domain/match-view.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';
 export { LapseUndone } from './use-cases/lapse-undone.js';

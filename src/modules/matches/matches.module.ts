@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
@@ -19,9 +20,10 @@ import { MatchDirectory } from './use-cases/match-directory.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
+import { ShownMatches } from './use-cases/shown-matches.js';
 
 @Module({
-  imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
     HypothesisRepository,
     JoinRepository,
@@ -39,6 +41,7 @@ import { ReadMatches } from './use-cases/read-matches.js';
     OpenHypotheses,
     ReadCandidates,
     ReadMatches,
+    ShownMatches,
   ],
   exports: [
     AdviseQuestions,

@@ -8,12 +8,4 @@ export {
   type Permission,
   type Permissions,
 } from './domain/consent.js';
-export {
-  disclosureLevel,
-  DOCUMENTS_WITH_THE_RECORD_ONLY,
-  toLevel,
-  withoutWhatNeverTravels,
-  type DisclosureLevel,
-  type Redaction,
-} from './domain/disclosure.js';
 export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';

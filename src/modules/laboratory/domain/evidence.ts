@@ -1,5 +1,5 @@
 import type { Genotype, LeftOutRelative, Member } from '../../../kernel/genetics/index.js';
-import type { Redaction } from '../../privacy/index.js';
+import type { Redaction } from '../../disclosure/index.js';
 import type { LineageView } from './lineage.js';
 import type { SampleStanding } from './sample-standing.js';
 import type { SensitivityView } from './sensitivity.js';

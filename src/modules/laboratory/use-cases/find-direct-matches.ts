@@ -5,9 +5,9 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
+import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
 import { PairGate } from '../../matching/index.js';
-import { InstitutionDirectory, standing, type Institution } from '../../mechanisms/index.js';
-import { disclosureLevel, type DisclosureLevel } from '../../privacy/index.js';
+import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { basisOf } from '../domain/basis-of.js';
 import { directMatches, type DirectMatch } from '../domain/direct-matches.js';
@@ -44,6 +44,7 @@ export class FindDirectMatches {
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
     private readonly gate: PairGate,
+    private readonly desk: DisclosureDesk,
     private readonly bank: TypedBank,
     private readonly settings: KinshipSettings,
     private readonly institutions: InstitutionDirectory,
@@ -79,17 +80,19 @@ export class FindDirectMatches {
   private async comparable(tx: Tx, record: StoredRecord): Promise<Compared[]> {
     const gate = await this.gate.open(tx);
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-    const agreements = await this.institutions.agreements(tx);
+    const disclosure = await this.desk.open(tx, { institutionId: record.institutionId }, [record.id]);
     const own = institutions.get(record.institutionId);
     const found: Compared[] = [];
     for await (const other of this.bank.all(tx, ['remains'])) {
       const owner = institutions.get(other.institutionId);
-      if (!own || !owner || other.id === record.id || !gate.allows('same_remains', record, other)) continue;
+      if (!own || !owner || other.id === record.id) continue;
+      // Of two records of one bank the one that was registered first is `a`.
+      const [a, b] = record.seq < other.seq ? [record, other] : [other, record];
+      const view = disclosure.of({ kind: 'same_remains', a, b });
+      if (!view || view.hasEnded || view.dnaLevel < 1) continue;
       const usable = gate.usableSamples('same_remains', record, other).b;
       const samples = ownSamples(own.id === owner.id ? usable : withoutInadmissible(usable, own.admits));
-      const { level: agreementLevel } = standing(own, owner, ['remains', 'remains', 'genetic'], agreements);
-      const level = disclosureLevel({ own: own.id === owner.id, agreementLevel });
-      if (samples.length > 0 && level >= 1) found.push({ record: other, samples, owner, level });
+      if (samples.length > 0) found.push({ record: other, samples, owner, level: view.dnaLevel });
     }
     return found;
   }

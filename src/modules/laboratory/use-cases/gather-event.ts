@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
 import { PairGate, type Gate } from '../../matching/index.js';
-import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
-import { disclosureLevel } from '../../privacy/index.js';
+import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import {
   commonSamples,
@@ -34,16 +34,17 @@ export class GatherEvent {
   constructor(
     private readonly records: RecordStore,
     private readonly gate: PairGate,
+    private readonly desk: DisclosureDesk,
     private readonly institutions: InstitutionDirectory,
   ) {}
 
   async run(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
     const records = await this.records.ofEvent(tx, eventCode, MOST_RECORDS);
+    const ids = records.map(({ id }) => id);
     const rule = new EventRule(
       await this.gate.open(tx),
-      new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
-      await this.institutions.agreements(tx),
-      institutionId,
+      await this.desk.open(tx, { institutionId }, ids),
+      await this.institutions.byId(tx, institutionId),
     );
     return gathered(records, rule, institutionId);
   }
@@ -53,16 +54,14 @@ export class GatherEvent {
 class EventRule {
   constructor(
     private readonly gate: Gate,
-    private readonly owners: ReadonlyMap<string, Institution>,
-    private readonly agreements: readonly Agreement[],
-    private readonly institutionId: string,
+    private readonly disclosure: Disclosure,
+    private readonly own: Institution | undefined,
   ) {}
 
   /** The two with their usable samples; undefined for two that take no part as a pair. */
   pair(report: StoredRecord, remains: StoredRecord): { a: ExchangeRecord; b: ExchangeRecord } | undefined {
-    const owners = [report.institutionId, remains.institutionId];
-    if (!owners.includes(this.institutionId) || !this.isHitSeen(report, remains)) return undefined;
-    if (!this.gate.allows('identification', report, remains)) return undefined;
+    const view = this.disclosure.of({ kind: 'identification', a: report, b: remains });
+    if (!view || view.hasEnded || view.dnaLevel < 1) return undefined;
     const usable = this.gate.usableSamples('identification', report, remains);
     const [a, b] = [this.admitted(report, usable.a), this.admitted(remains, usable.b)];
     const family = a.recordType === 'report' ? familyOfReport(a) : undefined;
@@ -71,15 +70,7 @@ class EventRule {
 
   /** Another institution's samples as far as the own one admits them. */
   private admitted({ institutionId }: StoredRecord, record: ExchangeRecord): ExchangeRecord {
-    if (institutionId === this.institutionId) return record;
-    return withoutInadmissible(record, this.owners.get(this.institutionId)?.admits);
-  }
-
-  private isHitSeen(report: StoredRecord, remains: StoredRecord): boolean {
-    const [one, other] = [this.owners.get(report.institutionId), this.owners.get(remains.institutionId)];
-    if (!one || !other) return false;
-    const { level } = standing(one, other, ['report', 'remains', 'genetic'], this.agreements);
-    return disclosureLevel({ own: one.id === other.id, agreementLevel: level }) >= 1;
+    return institutionId === this.own?.id ? record : withoutInadmissible(record, this.own?.admits);
   }
 }
 

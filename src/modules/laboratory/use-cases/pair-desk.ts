@@ -4,10 +4,10 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
-import { CandidateBoard, PairGate, type FoundPair } from '../../matching/index.js';
+import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
+import { CandidateBoard, PairGate } from '../../matching/index.js';
 import { MatchDirectory } from '../../matches/index.js';
-import { InstitutionDirectory, standing, type Institution } from '../../mechanisms/index.js';
-import { disclosureLevel, type DisclosureLevel } from '../../privacy/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { NoCandidate } from '../domain/laboratory.errors.js';
 import { sampleStandings, withoutInadmissible, type SampleStanding } from '../domain/sample-standing.js';
@@ -35,8 +35,6 @@ export interface PairCase {
 interface Asked extends Pick<PairCase, 'kind' | 'prior' | 'inMatch'> {
   readonly a: string;
   readonly b: string;
-  readonly releasedA?: number | undefined;
-  readonly releasedB?: number | undefined;
 }
 
 /**
@@ -49,6 +47,7 @@ export class PairDesk {
     private readonly matches: MatchDirectory,
     private readonly board: CandidateBoard,
     private readonly gate: PairGate,
+    private readonly desk: DisclosureDesk,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -57,7 +56,9 @@ export class PairDesk {
     const match = await this.matches.forLaboratory(tx, matchId, actor.institutionId);
     if (!match) throw new NotFound();
     const { recordA: a, recordB: b, dna: inMatch, ...rest } = match;
-    return this.caseOf(tx, actor, { a, b, inMatch, ...rest });
+    const found = await this.caseOf(tx, actor, { a, b, inMatch, ...rest });
+    if (!found) throw new NotFound();
+    return found;
   }
 
   /** Of two records at least one of which is the actor's own, and which comparison has kept as candidates of each other. */
@@ -68,64 +69,47 @@ export class PairDesk {
     if (!own) throw new NotFound();
     const pairs = await this.board.candidatesOf(tx, own.id);
     const pair = pairs.find(({ a, b }) => ids.includes(a) && ids.includes(b) && a !== b);
-    if (!pair || !mayKnow(actor, pair)) throw new NoCandidate();
+    if (!pair) throw new NoCandidate();
     const [evidence = []] = await this.board.explain(tx, [pair]);
     const dna = evidence.find(({ group, field }) => group === 'dna' && field === 'profile.autosomal');
     const inMatch = dna && { log10LR: dna.log10LR, reason: dna.reason };
     const { kind, a, b, prior } = pair;
-    return this.caseOf(tx, actor, { kind, a, b, prior, inMatch });
+    const found = await this.caseOf(tx, actor, { kind, a, b, prior, inMatch });
+    if (!found) throw new NoCandidate();
+    return found;
   }
 
-  private async caseOf(tx: Tx, actor: Actor, asked: Asked): Promise<PairCase> {
+  /** Undefined where the pair is as if it were not there for the actor. */
+  private async caseOf(tx: Tx, actor: Actor, asked: Asked): Promise<PairCase | undefined> {
     const found = new Map(
       (await this.records.forComparison(tx, [asked.a, asked.b])).map((one) => [one.id, one]),
     );
     const [a, b] = [found.get(asked.a), found.get(asked.b)];
-    if (!a || !b || !isAllowed(actor, 'laboratory.weigh', 'party')) throw new NotFound();
+    if (!a || !b || !isAllowed(actor, 'laboratory.weigh', 'party')) return undefined;
+    const { kind } = asked;
+    const view = (await this.desk.open(tx, actor, [a.id, b.id])).of({ kind, a, b });
     const owners = new Map(
       (await this.institutions.byIds(tx, [a.institutionId, b.institutionId])).map((one) => [one.id, one]),
     );
     const [ownerA, ownerB] = [owners.get(a.institutionId), owners.get(b.institutionId)];
-    if (!ownerA || !ownerB) throw new NotFound();
-    const gate = await this.gate.open(tx);
-    const isAllowedNow = gate.allows(asked.kind, a, b);
-    const usable = gate.usableSamples(asked.kind, a, b);
+    if (!view || !ownerA || !ownerB) return undefined;
+    const usable = (await this.gate.open(tx)).usableSamples(kind, a, b);
     const own = sidesOf(actor, a, b);
-    const level = await this.levelOf(tx, asked, {
-      ...{ own, owners: [ownerA, ownerB], types: [a.recordType, b.recordType] },
-    });
+    const level = view.dnaLevel;
     const samples = [
       ...sampleStandings('a', usable.a, ownerB.admits),
       ...sampleStandings('b', usable.b, ownerA.admits),
     ];
     return {
-      ...{ kind: asked.kind, prior: asked.prior, inMatch: asked.inMatch, recordIds: [a.id, b.id] },
+      ...{ kind, prior: asked.prior, inMatch: asked.inMatch, recordIds: [a.id, b.id] },
       a: own.includes('a') ? usable.a : withoutInadmissible(usable.a, ownerB.admits),
       b: own.includes('b') ? usable.b : withoutInadmissible(usable.b, ownerA.admits),
       own,
       level,
-      isBarred: !isAllowedNow || usable.isBarred,
+      isBarred: view.hasEnded || usable.isBarred,
       // Below level 2 nothing is told of the other side's samples, not even that they are not admitted.
       samples: samples.filter(({ side }) => ownerA.id !== ownerB.id && (level >= 2 || own.includes(side))),
     };
-  }
-
-  private async levelOf(
-    tx: Tx,
-    { releasedA, releasedB }: Asked,
-    about: {
-      readonly own: readonly Side[];
-      readonly owners: readonly [Institution, Institution];
-      readonly types: readonly [StoredRecord['recordType'], StoredRecord['recordType']];
-    },
-  ): Promise<DisclosureLevel> {
-    const { own, owners, types } = about;
-    const agreements = await this.institutions.agreements(tx);
-    return disclosureLevel({
-      own: own.length === 2,
-      agreementLevel: standing(...owners, [...types, 'genetic'], agreements).level,
-      releasedLevel: own.includes('a') ? releasedB : releasedA,
-    });
   }
 }
 
@@ -134,9 +118,4 @@ function sidesOf({ institutionId }: Actor, a: StoredRecord, b: StoredRecord): re
   if (a.institutionId === institutionId) sides.push('a');
   if (b.institutionId === institutionId) sides.push('b');
   return sides;
-}
-
-/** A living person who has not agreed is known to the holder of the record alone. */
-function mayKnow({ institutionId }: Actor, { holderOnly, institutionB }: FoundPair): boolean {
-  return !holderOnly || institutionB === institutionId;
 }

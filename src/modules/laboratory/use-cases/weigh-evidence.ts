@@ -3,6 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import type { Redaction } from '../../disclosure/index.js';
 import {
   FrequencyTables,
   HaplotypeDatabases,
@@ -10,7 +11,6 @@ import {
   type HaplotypeDatabase,
   type KinshipReference,
 } from '../../forensic-bank/index.js';
-import type { Redaction } from '../../privacy/index.js';
 import { sampleRedactions, shownEvidence, type Evidence, type EvidenceStanding } from '../domain/evidence.js';
 import { explained, HaplotypesUnknown, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../domain/priors.js';

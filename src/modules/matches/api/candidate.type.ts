@@ -23,8 +23,11 @@ export class CandidateType {
   })
   log10LR!: number | null;
 
-  @Field(() => Float, { description: 'Probability before any evidence, stated apart.' })
-  prior!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Probability before any evidence, stated apart; null where `redactions` says so.',
+  })
+  prior!: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -39,12 +42,18 @@ export class CandidateType {
   redactions!: RedactionType[];
 }
 
-export function candidateTypeOf({ pair, isBlind }: ShownCandidate): CandidateType {
+export function candidateTypeOf({ pair, level, isBlind }: ShownCandidate): CandidateType {
   const { a, b, kind, log10LR, prior, probability, modelVersion } = pair;
+  const isLow = level < 2;
+  const hasScore = !isLow && !isBlind;
   return {
-    ...{ a, b, kind, prior, modelVersion },
-    log10LR: isBlind ? null : log10LR,
-    probability: isBlind ? null : probability,
-    redactions: isBlind ? [{ path: 'score', reason: 'BLIND' }] : [],
+    ...{ a, b, kind, modelVersion },
+    prior: isLow ? null : prior,
+    log10LR: hasScore ? log10LR : null,
+    probability: hasScore ? probability : null,
+    redactions: [
+      ...(isLow ? [{ path: 'score', reason: 'LEVEL' }] : []),
+      ...(isBlind ? [{ path: 'score', reason: 'BLIND' }] : []),
+    ],
   };
 }

@@ -2,7 +2,7 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { connectionOf, enumOf, JSONObject, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
-import type { SideView } from '../domain/match-view.js';
+import type { SideView } from '../../disclosure/index.js';
 import type { Agreement } from '../../../kernel/linkage/index.js';
 import { MatchStateEnum, SideEnum, SideStateEnum } from './match.words.js';
 import { MatchReviewType, reviewTypeOf } from './review.type.js';
@@ -27,7 +27,7 @@ export class RedactionType {
 
   @Field(() => String, {
     description:
-      "`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level; `NOT_ADMITTED`: the viewer's own institution does not accept it; `BLIND`: the viewer is to judge without it.",
+      "`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level; `WITHDRAWN`: the two may not be compared any more; `NOT_ADMITTED`: the viewer's own institution does not accept it; `BLIND`: the viewer is to judge without it.",
   })
   reason!: string;
 
@@ -79,8 +79,11 @@ export class MatchSideType {
   @Field(() => Int, { description: 'Disclosure level at which it is shown, 0 to 4.' })
   level!: number;
 
-  @Field(() => SideStateEnum, { description: 'What this side has said so far.' })
-  state!: string;
+  @Field(() => SideStateEnum, {
+    nullable: true,
+    description: 'What this side has said so far, from level 1 on.',
+  })
+  state?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Reason of the decision, for the side that gave it.' })
   reason?: string | null | undefined;
@@ -181,14 +184,14 @@ export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 export function matchTypeOf(view: MatchView): MatchType {
   const { hypothesis, band, allowedActions } = view;
   const { isBlind } = view.review;
-  const figures = view.a.level >= 2 && view.b.level >= 2 && !isBlind ? hypothesis : undefined;
+  const figures = view.level >= 2 && !isBlind ? hypothesis : undefined;
   const strongestFirst = isBlind
     ? [...view.evidence]
     : [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
   return {
     id: hypothesis.id,
     kind: hypothesis.kind,
-    state: hypothesis.state,
+    state: view.state,
     version: hypothesis.version,
     band: band ?? null,
     log10LR: figures?.log10LR ?? null,
@@ -220,7 +223,7 @@ function sideTypeOf({ hypothesis }: MatchView, { side, own, level, card, content
     side,
     own,
     level,
-    state: row?.state ?? 'unseen',
+    state: level === 0 ? null : (row?.state ?? 'unseen'),
     // The reason and the id are for the side that owns them.
     ...(own ? { reason: row?.reason, recordId: shown.recordId } : {}),
     code: shown.code,

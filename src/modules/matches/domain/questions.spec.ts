@@ -1,21 +1,8 @@
-import { mayEnter, MOST_QUESTIONS, ranked, type RankedQuestion } from './questions.js';
+import { MOST_QUESTIONS, ranked, type RankedQuestion } from './questions.js';
 
 const question = (bits: number, code?: string): RankedQuestion => ({
   ...{ question: 'dental', group: 'dental', bits, recordType: 'remains' },
   of: code === undefined ? undefined : { matchId: 'M', code, institution: 'BB', institutionName: 'B' },
-});
-
-describe('which candidates enter the reckoning', () => {
-  it.each([
-    [true, 0, null, true],
-    [false, 0, null, false],
-    [false, 1, undefined, false],
-    [false, 2, null, true],
-    [false, 1, 2, true],
-    [false, 0, 1, false],
-  ])('own %p, by agreement %p, released %p: %p', (own, agreement, released, enters) => {
-    expect(mayEnter(own, agreement, released)).toBe(enters);
-  });
 });
 
 describe('the ranking of questions', () => {

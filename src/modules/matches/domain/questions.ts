@@ -1,8 +1,7 @@
 import type { EvidenceGroup, Kind, Question, RecordType } from '../../../kernel/linkage/index.js';
-import { disclosureLevel } from '../../privacy/index.js';
 
 /** Below this level a candidate does not even enter the reckoning: its comparison is not the viewer's to see. */
-const LEAST_LEVEL = 2;
+export const LEAST_LEVEL = 2;
 /** Questions told of one record; the rest says next to nothing. */
 export const MOST_QUESTIONS = 20;
 /** An answer that is expected to bring less is not worth a family's time. */
@@ -34,15 +33,6 @@ export const USUAL_KIND: Readonly<Record<RecordType, Kind>> = {
   remains: 'identification',
   living: 'living',
 };
-
-/** Whether a pair may enter, by how much of the other record the viewer may see. */
-export function mayEnter(
-  own: boolean,
-  agreementLevel: number,
-  releasedLevel: number | null | undefined,
-): boolean {
-  return disclosureLevel({ own, agreementLevel, releasedLevel: releasedLevel ?? undefined }) >= LEAST_LEVEL;
-}
 
 /** The most informative first; equally informative ones as they came. */
 export function ranked(questions: readonly RankedQuestion[]): RankedQuestion[] {

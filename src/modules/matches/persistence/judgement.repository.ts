@@ -85,6 +85,7 @@ export class JudgementRepository {
       readonly judge: string;
       readonly states: readonly string[];
       readonly byDoubt: boolean;
+      readonly skip: number;
       readonly limit: number;
     },
   ): Promise<string[]> {
@@ -102,8 +103,8 @@ export class JudgementRepository {
        WHERE ((h.institution_a = $1 AND NOT h.holder_only) OR h.institution_b = $1) AND h.state = ANY($3)
          AND (s.kind IS NULL OR (NOT s.mine AND NOT s.known
            AND NOT (greatest(s.same, s.other) >= $6 AND s.same <> s.other)))
-       ORDER BY CASE WHEN $4 THEN abs(h.probability - 0.5) END, md5(h.id::text || $2::text), h.id LIMIT $5`,
-      [of.institutionId, of.judge, of.states, of.byDoubt, of.limit, JUDGES_NEEDED],
+       ORDER BY CASE WHEN $4 THEN abs(h.probability - 0.5) END, md5(h.id::text || $2::text), h.id LIMIT $5 OFFSET $7`,
+      [of.institutionId, of.judge, of.states, of.byDoubt, of.limit, JUDGES_NEEDED, of.skip],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { DisclosureDesk, type PairView } from '../../disclosure/index.js';
 import {
   CandidateBoard,
   QuestionSource,
   type FoundPair,
   type QuestionFigures,
 } from '../../matching/index.js';
-import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { mayEnter, ranked, USUAL_KIND, type OtherRecord, type RankedQuestion } from '../domain/questions.js';
+import {
+  LEAST_LEVEL,
+  ranked,
+  USUAL_KIND,
+  type OtherRecord,
+  type RankedQuestion,
+} from '../domain/questions.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
 
 /** Candidates that enter: those after them are too improbable to be asked about. */
@@ -32,11 +38,9 @@ export interface QuestionAdvice {
 }
 
 interface Known {
-  readonly actor: Actor;
   readonly record: StoredRecord;
   readonly hypotheses: readonly Hypothesis[];
-  readonly institutions: ReadonlyMap<string, Institution>;
-  readonly agreements: readonly Agreement[];
+  readonly views: ReadonlyMap<FoundPair, PairView>;
 }
 
 /** What to ask next about an own record: of its family, of its body, or of those who hold a counterpart. */
@@ -48,7 +52,7 @@ export class AdviseQuestions {
     private readonly board: CandidateBoard,
     private readonly source: QuestionSource,
     private readonly hypotheses: HypothesisRepository,
-    private readonly institutions: InstitutionDirectory,
+    private readonly desk: DisclosureDesk,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -56,10 +60,10 @@ export class AdviseQuestions {
     return this.guarded.run(actor, 'matches.ask', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'matches.ask', recordId);
       const kind = wanted ?? USUAL_KIND[record.recordType];
-      const known = await this.know(tx, actor, record, kind);
       // What may be compared now, by consents and agreements; of that, what the actor may see.
-      const pairs = (await this.board.candidatesOf(tx, recordId, kind)).filter((pair) => enters(known, pair));
-      const entering = pairs.slice(0, MOST_CANDIDATES);
+      const pairs = await this.board.candidatesOf(tx, recordId, kind);
+      const known = await this.know(tx, actor, { record, kind, pairs });
+      const entering = pairs.filter((pair) => enters(known, pair)).slice(0, MOST_CANDIDATES);
       const asked = entering.slice(0, MOST_ASKED).filter((pair) => matchOf(known, pair) !== undefined);
       const figures = await this.source.weigh(tx, {
         ...{ subject: record, pairs: entering, others: await this.othersOf(tx, actor, record) },
@@ -79,13 +83,25 @@ export class AdviseQuestions {
     });
   }
 
-  private async know(tx: Tx, actor: Actor, record: StoredRecord, kind: Kind): Promise<Known> {
+  private async know(
+    tx: Tx,
+    actor: Actor,
+    { record, kind, pairs }: { record: StoredRecord; kind: Kind; pairs: readonly FoundPair[] },
+  ): Promise<Known> {
     const hypotheses = await this.hypotheses.page(tx, {
       ...{ institutionId: actor.institutionId, states: undefined, kind, recordId: record.id },
       ...{ before: Number.MAX_SAFE_INTEGER, limit: ALL_MATCHES },
     });
-    const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-    return { actor, record, hypotheses, institutions, agreements: await this.institutions.agreements(tx) };
+    const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+    const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
+    const disclosure = await this.desk.open(tx, actor, [record.id]);
+    const views = new Map<FoundPair, PairView>();
+    for (const pair of pairs) {
+      const [a, b] = [records.get(pair.a), records.get(pair.b)];
+      const view = a && b && disclosure.of({ kind: pair.kind, a, b });
+      if (view) views.set(pair, view);
+    }
+    return { record, hypotheses, views };
   }
 
   private othersOf(tx: Tx, actor: Actor, { recordType }: StoredRecord): Promise<StoredRecord[]> {
@@ -128,26 +144,16 @@ function matchOf(known: Known, pair: FoundPair): Hypothesis | undefined {
 
 /** What the actor may see the comparison of, and nobody has excluded. */
 function enters(known: Known, pair: FoundPair): boolean {
-  const { actor, record, institutions, agreements } = known;
-  // A living person who has not agreed exists, for others than the holder, in no list and in no figure.
-  if (pair.holderOnly && !(record.recordType === 'living' && pair.b === record.id)) return false;
-  const hypothesis = hypothesisOf(known, pair);
-  if (hypothesis?.state === 'excluded') return false;
-  const [a, b] = [institutions.get(pair.institutionA), institutions.get(pair.institutionB)];
-  if (!a || !b) return false;
-  const isA = pair.a === record.id;
-  const other = isA ? b : a;
-  const { level } = standing(a, b, [SIDES_OF_KIND[pair.kind].a, SIDES_OF_KIND[pair.kind].b], agreements);
-  return mayEnter(
-    other.id === actor.institutionId,
-    level,
-    isA ? hypothesis?.releasedB : hypothesis?.releasedA,
+  return (
+    hypothesisOf(known, pair)?.state !== 'excluded' && (known.views.get(pair)?.level ?? 0) >= LEAST_LEVEL
   );
 }
 
 function cardOf(known: Known, pair: FoundPair, other: StoredRecord): OtherRecord | undefined {
   const match = matchOf(known, pair);
-  const owner = known.institutions.get(other.institutionId);
-  if (!match || !owner) return undefined;
-  return { matchId: match.id, code: other.code, institution: owner.code, institutionName: owner.name };
+  const view = known.views.get(pair);
+  const card = pair.a === other.id ? view?.a.card : view?.b.card;
+  if (!match || !card) return undefined;
+  const { code, institutionCode: institution, institutionName } = card;
+  return { matchId: match.id, code, institution, institutionName };
 }

@@ -3,9 +3,10 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { isVisible, sidesOf } from '../domain/match-view.js';
-import { SideNeeded } from '../domain/match.errors.js';
+import { sidesOf } from '../domain/match-sides.js';
+import { MatchClosed, SideNeeded } from '../domain/match.errors.js';
 import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+import { ShownMatches } from './shown-matches.js';
 
 export interface MatchVersion {
   readonly id: string;
@@ -26,6 +27,7 @@ export class ChangeMatch {
   constructor(
     private readonly guarded: Guarded,
     private readonly hypotheses: HypothesisRepository,
+    private readonly shown: ShownMatches,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -37,13 +39,15 @@ export class ChangeMatch {
     work: Work,
   ): Promise<void> {
     await this.guarded.run(actor, operation, [id], async (tx) => {
-      const hypothesis = await this.hypotheses.lock(tx, id);
-      if (!hypothesis || !isVisible(hypothesis, actor.institutionId)) throw new NotFound();
+      const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
+      if (!match) throw new NotFound();
+      const { hypothesis, pair } = match;
       requireInRelation(actor, operation, 'party');
       const own = sidesOf(hypothesis, actor.institutionId);
       const chosen = side ?? own[0];
       if (own.length > 1 && side === undefined) throw new SideNeeded();
       if (!chosen || !own.includes(chosen)) throw new NotFound();
+      if (pair.hasEnded) throw new MatchClosed('lapsed');
       if (hypothesis.version !== expectedVersion)
         throw new VersionConflict(expectedVersion, hypothesis.version);
       const detail = await work(tx, hypothesis, chosen);

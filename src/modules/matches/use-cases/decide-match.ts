@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
-import { toLevel } from '../../privacy/index.js';
+import { toLevel } from '../../disclosure/index.js';
 import {
   matchState,
   mayMove,

@@ -1,25 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { isAllowed, requireOnRecord, type Actor } from '../../access/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { RankedExport, type ExplainedPair, type FoundPair } from '../../matching/index.js';
-import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
-import type { StoredRecord } from '../../records/index.js';
-import { evidenceView, sideView } from '../domain/match-view.js';
+import {
+  DisclosureDesk,
+  evidenceView,
+  type Disclosure,
+  type PairView,
+  type Redaction,
+} from '../../disclosure/index.js';
+import { RankedExport, type ExplainedPair } from '../../matching/index.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
 
-/** One line of the export (exchange format, "Matches, as exported"). */
+interface ExportedSide {
+  readonly institution: string;
+  readonly id: string;
+  readonly recordType: string;
+}
+
+/** One line of the export (exchange format, "Matches, as exported"). What is left out of it, `redactions` name. */
 export interface ExportedMatch {
-  readonly a: { readonly institution: string; readonly id: string; readonly recordType: string };
-  readonly b: { readonly institution: string; readonly id: string; readonly recordType: string };
+  readonly a: ExportedSide;
+  readonly b: ExportedSide;
   readonly kind: string;
-  readonly probability: number;
-  readonly prior: number;
-  readonly log10LR: number | string;
+  readonly probability?: number;
+  readonly prior?: number;
+  readonly log10LR?: number | string;
   /** Absent where only figures were asked for. */
   readonly evidence?: readonly Omit<Evidence, 'reason'>[];
   readonly modelVersion: string;
   readonly status: string;
+  readonly redactions?: readonly Redaction[];
 }
 
 export interface ExportOptions {
@@ -27,9 +38,8 @@ export interface ExportOptions {
   readonly withEvidence?: boolean;
 }
 
-interface Known {
-  readonly institutions: ReadonlyMap<string, Institution>;
-  readonly agreements: readonly Agreement[];
+interface SeenPair extends ExplainedPair {
+  readonly view: PairView;
 }
 
 /**
@@ -41,7 +51,7 @@ export class ExportMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly ranked: RankedExport,
-    private readonly institutions: InstitutionDirectory,
+    private readonly desk: DisclosureDesk,
     private readonly hypotheses: HypothesisRepository,
     private readonly audit: AuditTrail,
   ) {}
@@ -54,14 +64,13 @@ export class ExportMatches {
   ): Promise<number> {
     return this.guarded.run(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
-      const known: Known = {
-        institutions: new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
-        agreements: await this.institutions.agreements(tx),
-      };
+      const disclosure = await this.desk.open(tx, actor);
+      // Whoever may not see a score learns nothing of it by asking for those above a mark.
+      const leastLevel = minProbability > 0 ? FIGURES_FROM : 1;
       let written = 0;
       for await (const piece of this.ranked.pieces(tx, { minProbability, withEvidence })) {
-        const mine = piece.filter(({ pair }) => isForActor(actor, pair));
-        for (const match of await this.lines(tx, actor, mine, { ...known, withEvidence })) {
+        const seen = seenBy(disclosure, piece).filter(({ view }) => view.level >= leastLevel);
+        for (const match of await this.lines(tx, seen, withEvidence)) {
           await write(match);
           written += 1;
         }
@@ -71,12 +80,7 @@ export class ExportMatches {
     });
   }
 
-  private async lines(
-    tx: Tx,
-    actor: Actor,
-    pairs: readonly ExplainedPair[],
-    known: Known & { readonly withEvidence: boolean },
-  ): Promise<ExportedMatch[]> {
+  private async lines(tx: Tx, pairs: readonly SeenPair[], withEvidence: boolean): Promise<ExportedMatch[]> {
     const ids = [...new Set(pairs.flatMap(({ pair }) => [pair.a, pair.b]))];
     const states = new Map(
       (await this.hypotheses.statesOf(tx, ids)).map((one) => [
@@ -84,21 +88,15 @@ export class ExportMatches {
         one.state as string,
       ]),
     );
-    return pairs.map((explained) => {
-      const { pair, a, b } = explained;
-      const weighed = explained.evidence.filter((item) => item.log10LR !== 0).map(rounded);
+    return pairs.map((seen) => {
+      const { pair, view } = seen;
       return {
-        a: referenceOf(a, known),
-        b: referenceOf(b, known),
+        a: referenceOf(view, 'a'),
+        b: referenceOf(view, 'b'),
         kind: pair.kind,
-        probability: pair.probability,
-        prior: pair.prior,
-        ...(known.withEvidence
-          ? {
-              log10LR: figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0))),
-              evidence: visibleEvidence(actor, explained, weighed, known),
-            }
-          : { log10LR: figureOf(round(pair.log10LR)) }),
+        ...(view.level >= FIGURES_FROM
+          ? shownFigures(seen, withEvidence)
+          : { redactions: [{ path: 'score', reason: 'LEVEL' as const }] }),
         modelVersion: pair.modelVersion,
         status: states.get(`${pair.kind} ${pair.a} ${pair.b}`) ?? 'candidate',
       };
@@ -106,60 +104,36 @@ export class ExportMatches {
   }
 }
 
+/** Below this level a hit has no figures. */
+const FIGURES_FROM = 2;
+
+function seenBy(disclosure: Disclosure, pairs: readonly ExplainedPair[]): SeenPair[] {
+  return pairs.flatMap((one) => {
+    const view = disclosure.of({ kind: one.pair.kind, a: one.a, b: one.b });
+    return view && !view.hasEnded ? [{ ...one, view }] : [];
+  });
+}
+
+function shownFigures({ pair, view, ...explained }: SeenPair, withEvidence: boolean) {
+  const { probability, prior } = pair;
+  if (!withEvidence) return { probability, prior, log10LR: figureOf(round(pair.log10LR)) };
+  const weighed = explained.evidence.filter((item) => item.log10LR !== 0).map(rounded);
+  const log10LR = figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0)));
+  const shown: readonly Evidence[] = evidenceView(weighed, view).evidence;
+  return { probability, prior, log10LR, evidence: shown.map(plain) };
+}
+
 /** Six decimals say more than any of the models knows, and keep a file of a million pairs readable. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 const rounded = (item: Evidence): Evidence => ({ ...item, log10LR: round(item.log10LR) });
 const figureOf = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
-function isForActor(actor: Actor, pair: FoundPair): boolean {
-  if (!actor.institutionId) return isAllowed(actor, 'matches.export', 'platform');
-  if (pair.institutionB === actor.institutionId) return true;
-  return pair.institutionA === actor.institutionId && !pair.holderOnly;
+function plain({ group, field, log10LR, agreement, a, b }: Evidence): Omit<Evidence, 'reason'> {
+  const values = { ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) };
+  return { group, field, log10LR, agreement, ...values };
 }
 
-function visibleEvidence(
-  actor: Actor,
-  of: Omit<ExplainedPair, 'evidence'>,
-  evidence: readonly Evidence[],
-  known: Known,
-): Omit<Evidence, 'reason'>[] {
-  const plain = (item: Evidence) => ({
-    group: item.group,
-    field: item.field,
-    log10LR: item.log10LR,
-    agreement: item.agreement,
-  });
-  if (!actor.institutionId) return evidence.map(plain);
-  const [ownerA, ownerB] = [
-    known.institutions.get(of.pair.institutionA),
-    known.institutions.get(of.pair.institutionB),
-  ];
-  if (!ownerA || !ownerB) return [];
-  const level = standing(ownerA, ownerB, [of.a.recordType, of.b.recordType], known.agreements).level;
-  const view = (side: 'a' | 'b', record: StoredRecord, owner: Institution) =>
-    sideView(side, {
-      own: record.institutionId === actor.institutionId,
-      agreementLevel: level,
-      released: null,
-      card: {
-        recordId: record.id,
-        code: record.code,
-        recordType: record.recordType,
-        institutionCode: owner.code,
-        institutionName: owner.name,
-        country: owner.country,
-      },
-      content: {},
-    });
-  const sides = { a: view('a', of.a, ownerA), b: view('b', of.b, ownerB) };
-  return evidenceView(evidence, sides).evidence.map((item) => ({
-    ...plain(item),
-    ...(item.a === undefined ? {} : { a: item.a }),
-    ...(item.b === undefined ? {} : { b: item.b }),
-  }));
-}
-
-function referenceOf(record: StoredRecord, known: Known) {
-  const institution = known.institutions.get(record.institutionId)?.code ?? '';
-  return { institution, id: record.code, recordType: record.recordType };
+function referenceOf(view: PairView, side: 'a' | 'b'): ExportedSide {
+  const { institutionCode = '', code = '', recordType = '' } = view[side].card ?? {};
+  return { institution: institutionCode, id: code, recordType };
 }

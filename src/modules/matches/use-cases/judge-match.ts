@@ -4,10 +4,11 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { isVisible } from '../domain/match-view.js';
+import { MatchClosed } from '../domain/match.errors.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { JudgementRepository } from '../persistence/judgement.repository.js';
+import { ShownMatches } from './shown-matches.js';
 
 /**
  * What one person holds of a pair: same, not the same, unsure.
@@ -20,6 +21,7 @@ export class JudgeMatch {
   constructor(
     private readonly guarded: Guarded,
     private readonly hypotheses: HypothesisRepository,
+    private readonly shown: ShownMatches,
     private readonly judgements: JudgementRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -28,9 +30,11 @@ export class JudgeMatch {
 
   async run(actor: Actor, matchId: string, answer: JudgementAnswer, note: string | undefined): Promise<void> {
     await this.guarded.run(actor, 'matches.judge', [matchId], async (tx) => {
-      const hypothesis = await this.hypotheses.lock(tx, matchId);
-      if (!hypothesis || !isVisible(hypothesis, actor.institutionId)) throw new NotFound();
+      const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, matchId));
+      if (!match) throw new NotFound();
       requireInRelation(actor, 'matches.judge', 'party');
+      const { hypothesis, pair } = match;
+      if (pair.hasEnded) throw new MatchClosed('lapsed');
       const given = await this.judgements.ofPairs(tx, [hypothesis]);
       // Whoever has judged once has seen the score since.
       const isFirst = !given.some((one) => one.judge === actor.actorId);

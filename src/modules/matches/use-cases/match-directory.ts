@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { isVisible } from '../domain/match-view.js';
+import { isVisible } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 
@@ -29,9 +29,6 @@ export interface MatchForLaboratory {
   readonly recordA: string;
   readonly recordB: string;
   readonly prior: number;
-  /** Levels to which the owners of the two sides have released them for this match. */
-  readonly releasedA: number | undefined;
-  readonly releasedB: number | undefined;
   /** What DNA weighed when the match was scored; undefined where it did not enter. */
   readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
 }
@@ -68,8 +65,6 @@ export class MatchDirectory {
       recordA: row.recordA,
       recordB: row.recordB,
       prior: row.prior,
-      releasedA: row.releasedA ?? undefined,
-      releasedB: row.releasedB ?? undefined,
       dna: dna && { log10LR: dna.log10LR, reason: dna.reason },
     };
   }

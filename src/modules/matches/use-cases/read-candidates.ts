@@ -1,16 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
-import { TenantDb } from '../../../platform/database/index.js';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
+import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
 import { ReadRuns, type FoundPair } from '../../matching/index.js';
+import { RecordStore } from '../../records/index.js';
 import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
 
 export interface ShownCandidate {
   readonly pair: FoundPair;
+  /** At which the comparison is shown; below 2 it has no figures. */
+  readonly level: DisclosureLevel;
   /** The pair waits for the viewer's judgement, to be given without its score. */
   readonly isBlind: boolean;
 }
+
+/** More candidates than are kept of any record. */
+const ALL_CANDIDATES = 10_000;
 
 /** The kept candidates of one's own record; what the viewer is to judge blindly has neither score nor rank. */
 @Injectable()
@@ -18,28 +25,54 @@ export class ReadCandidates {
   constructor(
     private readonly matching: ReadRuns,
     private readonly db: TenantDb,
+    private readonly records: RecordStore,
+    private readonly desk: DisclosureDesk,
     private readonly judgements: JudgementRepository,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async of(actor: Actor, recordId: string, kind: Kind | undefined, limit: number): Promise<ShownCandidate[]> {
-    const pairs = await this.matching.candidates(actor, recordId, kind, limit);
-    const awaited = await this.awaited(actor, pairs);
-    const isBlind = ({ kind: of, a, b }: FoundPair): boolean =>
-      awaited.has(pairKey({ kind: of, recordA: a, recordB: b }));
-    return [
-      ...pairs.filter((pair) => !isBlind(pair)).map((pair) => ({ pair, isBlind: false })),
-      ...pairs
-        .filter(isBlind)
-        .sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
-        .map((pair) => ({ pair, isBlind: true })),
-    ];
+    const pairs = await this.matching.candidates(actor, recordId, kind, ALL_CANDIDATES);
+    return this.db.run(actor, async (tx) => {
+      const shown = await this.shown(tx, actor, recordId, pairs);
+      const awaited = await this.awaited(tx, actor, shown.slice(0, limit));
+      const candidates = shown.slice(0, limit).map((one): ShownCandidate => {
+        const { kind: of, a, b } = one.pair;
+        return { ...one, isBlind: awaited.has(pairKey({ kind: of, recordA: a, recordB: b })) };
+      });
+      return [
+        ...candidates.filter(({ isBlind }) => !isBlind),
+        ...candidates
+          .filter(({ isBlind }) => isBlind)
+          .sort(({ pair: x }, { pair: y }) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1)),
+      ];
+    });
   }
 
-  private async awaited(actor: Actor, pairs: readonly FoundPair[]): Promise<ReadonlySet<string>> {
+  private async shown(
+    tx: Tx,
+    actor: Actor,
+    recordId: string,
+    pairs: readonly FoundPair[],
+  ): Promise<Omit<ShownCandidate, 'isBlind'>[]> {
+    const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+    if (ids.length === 0) return [];
+    const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
+    const disclosure = await this.desk.open(tx, actor, [recordId]);
+    return pairs.flatMap((pair) => {
+      const [a, b] = [records.get(pair.a), records.get(pair.b)];
+      const view = a && b && disclosure.of({ kind: pair.kind, a, b });
+      return view && !view.hasEnded ? [{ pair, level: view.level }] : [];
+    });
+  }
+
+  private async awaited(
+    tx: Tx,
+    actor: Actor,
+    shown: readonly Omit<ShownCandidate, 'isBlind'>[],
+  ): Promise<ReadonlySet<string>> {
     if (this.settings.REVIEW_BLIND === 'no' || !isAllowed(actor, 'matches.judge', 'party')) return new Set();
-    const keys = pairs.map(({ kind, a, b }) => ({ kind, recordA: a, recordB: b }));
-    const unjudged = await this.db.run(actor, (tx) => this.judgements.unjudged(tx, keys, actor.actorId));
-    return new Set(unjudged.map(pairKey));
+    const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
+    return new Set((await this.judgements.unjudged(tx, keys, actor.actorId)).map(pairKey));
   }
 }

@@ -5,18 +5,9 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { InstitutionDirectory, standing, type Agreement, type Institution } from '../../mechanisms/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
-import type { Redaction } from '../../privacy/index.js';
-import { bandOf, OPEN_STATES, type Band } from '../domain/match-state.js';
-import {
-  evidenceView,
-  isVisible,
-  sidesOf,
-  sideView,
-  type RecordCard,
-  type SideView,
-} from '../domain/match-view.js';
+import { evidenceView, type DisclosureLevel, type Redaction, type SideView } from '../../disclosure/index.js';
+import { sidesOf } from '../domain/match-sides.js';
+import { bandOf, OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
 import {
   HypothesisRepository,
   isOpen,
@@ -26,9 +17,13 @@ import {
 import { reviewView, type ReviewView } from '../domain/review-view.js';
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
 import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
+import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 export interface MatchView {
   readonly hypothesis: Hypothesis;
+  readonly state: MatchState;
+  /** At which the comparison is shown. */
+  readonly level: DisclosureLevel;
   /** Undefined while the viewer is to judge without the score. */
   readonly band: Band | undefined;
   readonly a: SideView;
@@ -46,14 +41,16 @@ export interface MatchFilter {
   readonly recordId?: string | undefined;
 }
 
+/** Rows that are looked at to fill a page: some may not be shown. */
+const ROWS_AT_ONCE = 100;
+
 /** Matches as the actor's institution may see them: each side at its level. */
 @Injectable()
 export class ReadMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly hypotheses: HypothesisRepository,
-    private readonly records: RecordStore,
-    private readonly institutions: InstitutionDirectory,
+    private readonly shown: ShownMatches,
     private readonly judgements: JudgementRepository,
     private readonly joins: JoinRepository,
     private readonly audit: AuditTrail,
@@ -62,9 +59,8 @@ export class ReadMatches {
 
   async one(actor: Actor, id: string): Promise<MatchView> {
     return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
-      const [hypothesis] = await this.hypotheses.byIds(tx, [id]);
-      if (!hypothesis || !maySee(actor, hypothesis)) throw new NotFound();
-      const [view] = await this.view(tx, actor, [hypothesis]);
+      const match = await this.find(tx, actor, id);
+      const [view] = await this.view(tx, actor, [match]);
       if (!view) throw new NotFound();
       return view;
     });
@@ -73,14 +69,14 @@ export class ReadMatches {
   /** Everything that was ever done with a match, oldest first; the other side's reasons are its own. */
   async history(actor: Actor, id: string): Promise<MatchEvent[]> {
     return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
-      const [hypothesis] = await this.hypotheses.byIds(tx, [id]);
-      if (!hypothesis || !maySee(actor, hypothesis)) throw new NotFound();
+      const { hypothesis, pair } = await this.find(tx, actor, id);
       const own = sidesOf(hypothesis, actor.institutionId);
       const recordIds = [hypothesis.recordA, hypothesis.recordB];
       await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId: id } });
-      return (await this.joins.historyOf(tx, id)).map((event) =>
-        own.includes(event.side) ? event : { ...event, reason: null },
-      );
+      const events = await this.joins.historyOf(tx, id);
+      return events
+        .filter((event) => !pair.hasEnded || own.includes(event.side))
+        .map((event) => (own.includes(event.side) ? event : { ...event, reason: null }));
     });
   }
 
@@ -88,19 +84,15 @@ export class ReadMatches {
   async page(actor: Actor, filter: MatchFilter, before: number, limit: number): Promise<MatchView[]> {
     return this.guarded.run(actor, 'matches.read', [], async (tx) => {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
-      const rows = await this.hypotheses.page(tx, {
-        institutionId: actor.institutionId,
-        states: filter.states,
-        kind: filter.kind,
-        recordId: filter.recordId,
-        before,
-        limit,
-      });
-      return this.view(
-        tx,
-        actor,
-        rows.filter((row) => maySee(actor, row)),
-      );
+      const { states, kind, recordId } = filter;
+      const found: ShownMatch[] = [];
+      for (let last: number | undefined = before; last !== undefined && found.length < limit;) {
+        const at = { institutionId: actor.institutionId, before: last, limit: ROWS_AT_ONCE };
+        const rows = await this.hypotheses.page(tx, { states, kind, recordId, ...at });
+        found.push(...(await this.shown.of(tx, actor, rows)));
+        last = rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1)?.seq;
+      }
+      return this.view(tx, actor, found.slice(0, limit));
     });
   }
 
@@ -112,124 +104,80 @@ export class ReadMatches {
     return this.guarded.run(actor, 'matches.judge', [], async (tx) => {
       requireInRelation(actor, 'matches.judge', 'party');
       if (actor.institutionId === undefined) return [];
-      const ids = await this.judgements.awaiting(tx, {
-        institutionId: actor.institutionId,
-        judge: actor.actorId,
-        states: OPEN_STATES,
-        byDoubt: this.settings.REVIEW_BLIND === 'no',
-        limit,
-      });
-      const rows = new Map((await this.hypotheses.byIds(tx, ids)).map((row) => [row.id, row]));
-      return this.view(
-        tx,
-        actor,
-        ids.flatMap((id) => rows.get(id) ?? []).filter((row) => maySee(actor, row)),
-      );
+      const found: ShownMatch[] = [];
+      for (let skip = 0, isMore = true; isMore && found.length < limit; skip += ROWS_AT_ONCE) {
+        const ids = await this.judgements.awaiting(tx, {
+          institutionId: actor.institutionId,
+          judge: actor.actorId,
+          states: OPEN_STATES,
+          byDoubt: this.settings.REVIEW_BLIND === 'no',
+          ...{ skip, limit: ROWS_AT_ONCE },
+        });
+        const rows = new Map((await this.hypotheses.byIds(tx, ids)).map((row) => [row.id, row]));
+        const shown = await this.shown.of(
+          tx,
+          actor,
+          ids.flatMap((id) => rows.get(id) ?? []),
+        );
+        found.push(...shown.filter(({ pair }) => !pair.hasEnded));
+        isMore = ids.length === ROWS_AT_ONCE;
+      }
+      return this.view(tx, actor, found.slice(0, limit));
     });
   }
 
+  private async find(tx: Tx, actor: Actor, id: string): Promise<ShownMatch> {
+    const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [id]))[0]);
+    if (!match) throw new NotFound();
+    return match;
+  }
+
   /** Views with their audit entry: who saw which records, in the transaction that read them. */
-  private async view(tx: Tx, actor: Actor, rows: readonly Hypothesis[]): Promise<MatchView[]> {
-    const ids = [...new Set(rows.flatMap((row) => [row.recordA, row.recordB]))];
-    const records = new Map((await this.records.forComparison(tx, ids)).map((record) => [record.id, record]));
-    const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-    const agreements = await this.institutions.agreements(tx);
+  private async view(tx: Tx, actor: Actor, shown: readonly ShownMatch[]): Promise<MatchView[]> {
+    const rows = shown.map(({ hypothesis }) => hypothesis);
     const judgements = new Map<string, StoredJudgement[]>();
     for (const one of await this.judgements.ofPairs(tx, rows))
       judgements.set(pairKey(one), [...(judgements.get(pairKey(one)) ?? []), one]);
-    const views = rows.flatMap((row) => {
-      const view = this.viewOf(actor, row, { records, institutions, agreements, judgements });
-      return view ? [view] : [];
-    });
     await this.audit.record(tx, {
       actor,
       action: 'matches.read',
-      recordIds: ids,
+      recordIds: [...new Set(rows.flatMap((row) => [row.recordA, row.recordB]))],
       detail: { matches: rows.length },
     });
-    return views;
+    return shown.map((one) => this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? []));
   }
 
   private viewOf(
     actor: Actor,
-    row: Hypothesis,
-    known: {
-      records: ReadonlyMap<string, StoredRecord>;
-      institutions: ReadonlyMap<string, Institution>;
-      agreements: readonly Agreement[];
-      judgements: ReadonlyMap<string, readonly StoredJudgement[]>;
-    },
-  ): MatchView | undefined {
-    const [recordA, recordB] = [known.records.get(row.recordA), known.records.get(row.recordB)];
-    const [ownerA, ownerB] = [
-      known.institutions.get(row.institutionA),
-      known.institutions.get(row.institutionB),
-    ];
-    if (!recordA || !recordB || !ownerA || !ownerB) return undefined;
-    const level = standing(ownerA, ownerB, [recordA.recordType, recordB.recordType], known.agreements).level;
-    const own = sidesOf(row, actor.institutionId);
-    const a = sideView('a', inputOf(recordA, ownerA, own.includes('a'), level, row.releasedA));
-    const b = sideView('b', inputOf(recordB, ownerB, own.includes('b'), level, row.releasedB));
-    const shown = evidenceView(row.evidence, { a, b });
+    { hypothesis, pair }: ShownMatch,
+    judgements: readonly StoredJudgement[],
+  ): MatchView {
+    const own = sidesOf(hypothesis, actor.institutionId);
+    const evidence = evidenceView(hypothesis.evidence, pair);
     const viewer = {
       actorId: actor.actorId,
-      mayJudge: own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
+      mayJudge: !pair.hasEnded && own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
     };
-    const review = reviewView(
-      known.judgements.get(pairKey(row)) ?? [],
-      viewer,
-      this.settings.REVIEW_BLIND === 'yes',
-    );
+    const review = reviewView(judgements, viewer, this.settings.REVIEW_BLIND === 'yes');
+    const hasBand = !review.isBlind && !pair.hasEnded;
     return {
-      hypothesis: row,
-      band: review.isBlind ? undefined : bandOf(row.probability),
-      a,
-      b,
-      evidence: shown.evidence,
+      ...{ hypothesis, review, level: pair.level, a: pair.a, b: pair.b },
+      state: pair.hasEnded && isOpen(hypothesis) ? 'lapsed' : hypothesis.state,
+      band: hasBand ? bandOf(hypothesis.probability) : undefined,
+      evidence: evidence.evidence,
       redactions: [
-        ...a.redactions,
-        ...b.redactions,
-        ...shown.redactions,
+        ...pair.a.redactions,
+        ...pair.b.redactions,
+        ...evidence.redactions,
         ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
       ],
-      allowedActions: allowedActions(actor, row),
-      review,
+      allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis),
     };
   }
 }
 
-function inputOf(
-  record: StoredRecord,
-  owner: Institution,
-  own: boolean,
-  agreementLevel: number,
-  released: number | null,
-) {
-  const card: RecordCard = {
-    recordId: record.id,
-    code: record.code,
-    recordType: record.recordType,
-    institutionCode: owner.code,
-    institutionName: owner.name,
-    country: owner.country,
-  };
-  return {
-    own,
-    agreementLevel,
-    released,
-    card,
-    content: record.content as unknown as Readonly<Record<string, unknown>>,
-  };
-}
-
-/** The operator of an installation sees that matches exist, without values; oversight has its own views. */
-function maySee(actor: Actor, hypothesis: Hypothesis): boolean {
-  if (!actor.institutionId) return isAllowed(actor, 'matches.read', 'platform');
-  return isVisible(hypothesis, actor.institutionId) && isAllowed(actor, 'matches.read', 'party');
-}
-
 function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
-  if (!isVisible(hypothesis, actor.institutionId)) return [];
+  if (sidesOf(hypothesis, actor.institutionId).length === 0) return [];
   const actions: string[] = [];
   const { state, kind } = hypothesis;
   if ((isOpen(hypothesis) || state === 'excluded') && isAllowed(actor, 'matches.decide', 'party'))

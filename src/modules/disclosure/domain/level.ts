@@ -8,42 +8,45 @@ export type DisclosureLevel = 0 | 1 | 2 | 3 | 4;
 export const toLevel = (level: number): DisclosureLevel =>
   Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
 
-export interface DisclosureInputs {
+interface DisclosureInputs {
   /** Whether the viewer's institution owns the record. */
   readonly own: boolean;
   /** The agreement's default. */
   readonly agreementLevel: number;
-  /** What the owner has set for this one match, if anything. */
+  /** What the owner has released for this one match, if anything. */
   readonly releasedLevel?: number | undefined;
-  /** The family's cap; absent where no family speaks for the record. */
-  readonly consentCap?: number | undefined;
+  /** The most that may be shown of the record to anybody; absent where nobody has set it. */
+  readonly cap?: number | undefined;
 }
 
 /**
  * The level at which a record is shown: the agreement sets the default, which ends at 3; the owner can raise it for one
- * match; the family's consent caps both. One's own record is seen whole.
+ * match; the cap of the record holds for both. One's own record is seen whole.
  */
 export function disclosureLevel({
   own,
   agreementLevel,
   releasedLevel,
-  consentCap,
+  cap,
 }: DisclosureInputs): DisclosureLevel {
   if (own) return 4;
   const byAgreement = Math.min(3, agreementLevel);
-  return toLevel(Math.min(Math.max(byAgreement, releasedLevel ?? 0), consentCap ?? 4));
+  return toLevel(Math.min(Math.max(byAgreement, releasedLevel ?? 0), cap ?? 4));
 }
+
+/** Why something is not shown. The API says what each means (`Redaction.reason`). */
+type RedactionReason = 'NEVER_TRAVELS' | 'LEVEL' | 'NOT_ADMITTED' | 'BLIND' | 'WITHDRAWN';
 
 /** A part of a record that is not shown, and why. */
 export interface Redaction {
   readonly path: string;
-  readonly reason: 'NEVER_TRAVELS' | 'LEVEL' | 'UNTIL_ASKED' | 'NOT_ADMITTED' | 'BLIND';
+  readonly reason: RedactionReason;
   /** The law, protocol or letter that a rule of the viewer's own institution rests on. */
   readonly source?: string;
 }
 
 /** What never leaves its owner, at no level, by dotted path (exchange format and design). */
-export const NEVER_TRAVELS: readonly string[] = [
+const NEVER_TRAVELS: readonly string[] = [
   'reporter',
   'intake',
   'vulnerabilities',

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MatchingModule } from '../matching/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { ReleaseRepository } from './persistence/release.repository.js';
+import { DisclosureDesk } from './use-cases/disclosure-desk.js';
+
+@Module({
+  imports: [MatchingModule, MechanismsModule],
+  providers: [ReleaseRepository, DisclosureDesk],
+  exports: [DisclosureDesk],
+})
+export class DisclosureModule {}

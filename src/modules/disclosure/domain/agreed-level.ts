@@ -1,0 +1,34 @@
+import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import { toLevel, type DisclosureLevel } from './level.js';
+
+/** What an agreement must serve for to set the level of a pair of a kind; the same purposes decide what may be compared. */
+export const PURPOSE_OF_KIND = {
+  identification: 'forensic_matching',
+  living: 'search',
+  duplicate_report: 'search',
+  same_remains: 'forensic_matching',
+} as const satisfies Record<Kind, string>;
+
+/** What the agreements of two institutions let be shown of a pair, and of its DNA. */
+export interface AgreedLevels {
+  readonly level: DisclosureLevel;
+  readonly dnaLevel: DisclosureLevel;
+}
+
+/** Agreements for another purpose than the pair's count for nothing: neither for comparing, nor for showing. */
+export function agreedLevels(
+  kind: Kind,
+  [a, b]: readonly [Institution, Institution],
+  agreements: readonly Agreement[],
+): AgreedLevels {
+  const covering = agreements.filter((one) => serves(one, PURPOSE_OF_KIND[kind]));
+  const types = [SIDES_OF_KIND[kind].a, SIDES_OF_KIND[kind].b] as const;
+  const { level } = standing(a, b, types, covering);
+  const { level: dna } = standing(a, b, [...types, 'genetic'], covering);
+  return { level: toLevel(level), dnaLevel: toLevel(Math.min(level, dna)) };
+}
+
+function serves({ purposes }: Agreement, purpose: string): boolean {
+  return purposes.length === 0 || purposes.includes(purpose);
+}

@@ -1,0 +1,105 @@
+import type { DisclosureLevel, Redaction } from './level.js';
+import { DOCUMENTS_WITH_THE_RECORD_ONLY, withoutWhatNeverTravels } from './level.js';
+
+export type Side = 'a' | 'b';
+
+/** Whose record, under which code, of which kind: what a hit says at level 1. */
+export interface RecordCard {
+  readonly recordId: string;
+  readonly code: string;
+  readonly recordType: string;
+  readonly institutionCode: string;
+  readonly institutionName: string;
+  readonly country: string;
+}
+
+export interface SideView {
+  readonly side: Side;
+  readonly own: boolean;
+  readonly level: DisclosureLevel;
+  readonly card: RecordCard | undefined;
+  /** The record itself, at level 4, without what never travels; the whole of one's own. */
+  readonly content: Readonly<Record<string, unknown>> | undefined;
+  readonly redactions: readonly Redaction[];
+}
+
+export interface SideInput {
+  readonly own: boolean;
+  readonly level: DisclosureLevel;
+  readonly card: RecordCard;
+  /** Undefined where the record itself is not asked for. */
+  readonly content: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Two records of a pair as one viewer may see them. */
+export interface PairView {
+  /** May not be compared any more: the own record is shown, and that it has ended. */
+  readonly hasEnded: boolean;
+  readonly a: SideView;
+  readonly b: SideView;
+  /** At which the comparison of the two is shown. */
+  readonly level: DisclosureLevel;
+  /** The same of what DNA says of them, which an agreement must cover for itself. */
+  readonly dnaLevel: DisclosureLevel;
+}
+
+/** One side as the viewer may see it, and what is hidden of it and why. */
+export function sideView(side: Side, { own, level, card, content }: SideInput): SideView {
+  const shown = { side, own, level };
+  if (own) return { ...shown, card, content, redactions: [] };
+  if (level === 0) return hiddenSide(side, 'LEVEL');
+  if (level < 4)
+    return { ...shown, card, content: undefined, redactions: [{ path: `${side}.content`, reason: 'LEVEL' }] };
+  return content
+    ? { ...shown, card, ...withoutWhatNeverTravels(content) }
+    : { ...shown, card, content, redactions: [] };
+}
+
+/** A side of which nothing is shown. */
+export function hiddenSide(side: Side, reason: Redaction['reason']): SideView {
+  const nothing = { own: false, level: 0 as const, card: undefined, content: undefined };
+  return { side, ...nothing, redactions: [{ path: side, reason }] };
+}
+
+/** What one field says for or against a pair, with the values as they stand in both records. */
+export interface WeighedField {
+  readonly group: string;
+  readonly field: string;
+  readonly a?: unknown;
+  readonly b?: unknown;
+}
+
+/** Values that are not shown to the other side below level 4 even where the pair's values are. */
+const FIELDS_WITH_THE_RECORD_ONLY = ['person.residence', 'person.phones', 'relatives.name'];
+
+/**
+ * The evidence as a viewer may see it: below level 2 nothing, at 2 which evidence agrees and differs, from 3 the values of
+ * the other side too. One's own values are always shown.
+ */
+export function evidenceView<Item extends WeighedField>(
+  evidence: readonly Item[],
+  view: PairView,
+): { evidence: readonly Item[]; redactions: readonly Redaction[] } {
+  if (view.level < 2) {
+    const reason = view.hasEnded ? 'WITHDRAWN' : 'LEVEL';
+    return { evidence: [], redactions: [{ path: 'evidence', reason }] };
+  }
+  const redactions: Redaction[] = [];
+  const shown = evidence.map((item, at) => {
+    const copy = { ...item };
+    for (const side of ['a', 'b'] as const) {
+      if (copy[side] === undefined || view[side].own) continue;
+      if (view[side].level >= 3 && !isForTheRecordOnly(item, side)) continue;
+      Reflect.deleteProperty(copy, side);
+      redactions.push({ path: `evidence[${at}].${side}`, reason: 'LEVEL' });
+    }
+    return copy;
+  });
+  return { evidence: shown, redactions };
+}
+
+function isForTheRecordOnly(item: WeighedField, side: Side): boolean {
+  if (FIELDS_WITH_THE_RECORD_ONLY.includes(item.field)) return true;
+  const value = JSON.stringify(item[side] ?? null);
+  return item.group === 'document' && DOCUMENTS_WITH_THE_RECORD_ONLY.some((type) => value.includes(type));
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { PairGate } from '../../matching/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { ReleaseRepository } from '../persistence/release.repository.js';
+import { Disclosure, type Viewer } from './disclosure.js';
+
+/** Opens what somebody may see: once a request, however many pairs it is about. */
+@Injectable()
+export class DisclosureDesk {
+  constructor(
+    private readonly institutions: InstitutionDirectory,
+    private readonly gate: PairGate,
+    private readonly releases: ReleaseRepository,
+  ) {}
+
+  /** @param recordIds records that stand in the pairs, on either side; without them pairs of any record may be asked about */
+  async open(tx: Tx, viewer: Viewer, recordIds?: readonly string[]): Promise<Disclosure> {
+    return new Disclosure(viewer, {
+      institutions: new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
+      agreements: await this.institutions.agreements(tx),
+      gate: await this.gate.open(tx),
+      releases: await this.releases.touching(tx, recordIds),
+    });
+  }
+}

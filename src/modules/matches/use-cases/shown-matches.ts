@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { isAllowed, type Actor } from '../../access/index.js';
+import { DisclosureDesk, type PairView } from '../../disclosure/index.js';
+import { RecordStore } from '../../records/index.js';
+import { isVisible } from '../domain/match-sides.js';
+import type { Hypothesis } from '../persistence/hypothesis.repository.js';
+
+/** A match that somebody may see, and what of it. */
+export interface ShownMatch {
+  readonly hypothesis: Hypothesis;
+  readonly pair: PairView;
+}
+
+/** Matches as the records, consents and agreements of this moment let them be seen. */
+@Injectable()
+export class ShownMatches {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly desk: DisclosureDesk,
+  ) {}
+
+  /** Those that the actor may see, in the order given; the others are as if they were not there. */
+  async of(tx: Tx, actor: Actor, rows: readonly Hypothesis[]): Promise<ShownMatch[]> {
+    const asked = rows.filter((row) => maySee(actor, row));
+    const ids = [...new Set(asked.flatMap((row) => [row.recordA, row.recordB]))];
+    if (ids.length === 0) return [];
+    const records = new Map((await this.records.forComparison(tx, ids)).map((record) => [record.id, record]));
+    const disclosure = await this.desk.open(tx, actor, ids);
+    return asked.flatMap((hypothesis) => {
+      const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];
+      const pair = a && b && disclosure.of({ kind: hypothesis.kind as Kind, a, b }, true);
+      return pair ? [{ hypothesis, pair }] : [];
+    });
+  }
+
+  async one(tx: Tx, actor: Actor, hypothesis: Hypothesis | undefined): Promise<ShownMatch | undefined> {
+    return hypothesis && (await this.of(tx, actor, [hypothesis]))[0];
+  }
+}
+
+/** The operator of an installation sees that matches exist, without values; oversight has its own views. */
+function maySee(actor: Actor, hypothesis: Hypothesis): boolean {
+  if (!actor.institutionId) return isAllowed(actor, 'matches.read', 'platform');
+  return isVisible(hypothesis, actor.institutionId) && isAllowed(actor, 'matches.read', 'party');
+}
