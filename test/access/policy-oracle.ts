@@ -1,5 +1,25 @@
 import type { Purpose, Relation, Role } from '../../src/modules/access/index.js';
 
+/** Of what touches a pair or is bound to a state: where it may be done, and what is left of it when the pair may not be compared any more. */
+export const CONDITION_ORACLE: Readonly<
+  Record<string, readonly [states: string, left: 'nothing' | 'own-end']>
+> = {
+  'matching.read': ['*', 'nothing'],
+  'matches.read': ['*', 'own-end'],
+  'matches.decide': ['candidate conflict excluded in_confirmation notified', 'nothing'],
+  'matches.join': ['identified in_confirmation', 'nothing'],
+  'matches.judge': ['*', 'nothing'],
+  'matches.release': ['*', 'nothing'],
+  'matches.ask': ['*', 'nothing'],
+  'matches.export': ['*', 'nothing'],
+  'laboratory.identify': ['*', 'nothing'],
+  'laboratory.match': ['*', 'nothing'],
+  'laboratory.weigh': ['*', 'own-end'],
+  'alerts.read': ['*', 'nothing'],
+  'alerts.act': ['delivered escalated overdue queued read', 'nothing'],
+  'alerts.assign': ['delivered escalated overdue queued read', 'nothing'],
+};
+
 /**
  * Who may do what, written down a second time and by hand, beside `policy.ts`: the two are compared cell by cell.
  *

@@ -1,5 +1,13 @@
 import { FIELDS, TYPES } from '../../modules/access/domain/field-policy.js';
-import { isAllowed, POLICY, ROLES, type Operation, type Relation } from '../../modules/access/index.js';
+import {
+  afterConsentOf,
+  isAllowed,
+  POLICY,
+  ROLES,
+  type Operation,
+  statesOf,
+  type Relation,
+} from '../../modules/access/index.js';
 import { rowsOf } from '../../platform/graphql/index.js';
 import { apiResolvers } from './print-schema.js';
 
@@ -10,6 +18,13 @@ is denied.
 
 A cell says whose things a role may do this to: **own** those of its institution, **party** also those it is one side of (a
 match, an alert it was told of), **platform** those of the installation, **all** everything.
+`;
+
+const CONDITIONS_HEADER = `## What the thing must be
+
+Beside who asks it counts in which state the thing is, and whether consents, wishes, agreements and withdrawals still permit the comparison of the
+pair behind it. **nothing**: then it is refused, and not there for the side that did not end it. **own-end**: whoever ended it still reads the own
+record and that it has ended.
 `;
 
 const FIELDS_HEADER = `## Fields
@@ -33,6 +48,8 @@ export function printPolicy(): string {
     HEADER,
     '## Operations\n',
     ...tables,
+    CONDITIONS_HEADER,
+    conditionsTable(operations),
     FIELDS_HEADER,
     typesTable(),
     FEWER_HEADER,
@@ -53,6 +70,14 @@ function tableOf(operations: readonly Operation[]): string {
       ),
       (asked.get(operation) ?? []).map((root) => `\`${root}\``).join(', '),
     ]),
+  );
+}
+
+function conditionsTable(operations: readonly Operation[]): string {
+  const bound = operations.filter((one) => statesOf(one) !== undefined || afterConsentOf(one) !== undefined);
+  return table(
+    ['operation', 'in the states', 'once the pair may not be compared'],
+    bound.map((one) => [`\`${one}\``, statesOf(one)?.join(', ') ?? 'all', afterConsentOf(one) ?? '']),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
-import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
+import { afterConsentOf, requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { MatchClosed, SideNeeded } from '../domain/match.errors.js';
@@ -47,7 +47,7 @@ export class ChangeMatch {
       const chosen = side ?? own[0];
       if (own.length > 1 && side === undefined) throw new SideNeeded();
       if (!chosen || !own.includes(chosen)) throw new NotFound();
-      if (pair.hasEnded) throw new MatchClosed('lapsed');
+      if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
       if (hypothesis.version !== expectedVersion)
         throw new VersionConflict(expectedVersion, hypothesis.version);
       const detail = await work(tx, hypothesis, chosen);

@@ -1,4 +1,5 @@
-import { mayMove, OPEN_STATES, type AlertState } from './alert-state.js';
+import { mayInState } from '../../access/index.js';
+import { mayMove, type AlertState } from './alert-state.js';
 
 export const ALERT_ACTIONS = ['acknowledge', 'assign', 'answer'] as const;
 
@@ -9,10 +10,11 @@ export function allowedActions(
   state: AlertState,
   may: { readonly act: boolean; readonly assign: boolean },
 ): readonly AlertAction[] {
+  const mayAct = may.act && mayInState('alerts.act', state);
   const open: Readonly<Record<AlertAction, boolean>> = {
-    acknowledge: may.act && mayMove(state, 'read'),
-    assign: may.assign && OPEN_STATES.includes(state),
-    answer: may.act && mayMove(state, 'act'),
+    acknowledge: mayAct && mayMove(state, 'read'),
+    assign: may.assign && mayInState('alerts.assign', state),
+    answer: mayAct && mayMove(state, 'act'),
   };
   return ALERT_ACTIONS.filter((action) => open[action]);
 }

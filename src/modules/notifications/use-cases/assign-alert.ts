@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Actor } from '../../access/index.js';
+import { mayInState, type Actor } from '../../access/index.js';
 import { AlertMoveRefused, AssigneeRefused } from '../domain/alert-errors.js';
-import { OPEN_STATES } from '../domain/alert-state.js';
 import type { Recipient } from '../domain/owner.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
@@ -25,7 +24,7 @@ export class AssignAlert {
       operation: 'alerts.assign',
       change: 'assigned',
       do: async (tx, alert, now) => {
-        if (!OPEN_STATES.includes(alert.state)) throw new AlertMoveRefused(alert.state, 'assign');
+        if (!mayInState('alerts.assign', alert.state)) throw new AlertMoveRefused(alert.state, 'assign');
         const recipient = await this.colleague(tx, alert, assigneeId);
         const after = await this.alerts.setOwner(tx, alert.id, recipient, now);
         if (assigneeId === actor.actorId) return after;
