@@ -38,6 +38,7 @@ import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
+import { NoteWhoDecided1764000000830 } from '../modules/records/persistence/migrations/1764000000830-note-who-decided.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
@@ -92,5 +93,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CountAttempts1764500000150,
     CreateWithdrawalEntries1764600000430,
     CreateConsentCalendar1764000000820,
+    NoteWhoDecided1764000000830,
   ],
 };

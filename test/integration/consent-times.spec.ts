@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { PLATFORM } from '../../src/modules/access/index.js';
-import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { CandidateBoard } from '../../src/modules/matching/index.js';
 import { ConsentCalendar } from '../../src/modules/records/use-cases/consent-calendar.js';
 import { ApiHouse } from '../api/api-house.js';
 import { MovableClock } from '../api/movable-clock.js';
+import { compareAsWorker } from '../support/compare-as-worker.js';
 
 // Threads start from sources here, which takes seconds on a busy machine.
 jest.setTimeout(60_000);
@@ -49,15 +49,11 @@ describe('a consent that time begins or ends', () => {
   };
   /** Compares one record as a worker does. @returns pairs of reports and remains that were scored */
   const compare = async (recordId: string): Promise<number> => {
-    const taskId = randomUUID();
-    const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, () => Promise.resolve());
+    const runId = await compareAsWorker(get, recordId);
     const [{ compared } = { compared: NaN }] = await house.sql<{ compared: number }>(
       `SELECT coalesce(sum(compared), 0)::int AS compared FROM match_shard WHERE run_id = $1 AND scan LIKE 'identification%'`,
       [runId],
     );
-    await get(MergeRun).run(runId, () => Promise.resolve());
     return compared;
   };
   const found = (recordId: string) =>

@@ -9,3 +9,4 @@ export {
   type Permissions,
 } from './domain/consent.js';
 export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';
+export { mayBeChild, wishOf, type WishDecider } from './domain/wish.js';

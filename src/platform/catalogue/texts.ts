@@ -18,6 +18,7 @@ import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
 import { LABORATORY_TEXTS } from './texts/laboratory.js';
 import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
 import { LINK_TEXTS } from './texts/link.js';
+import { LIVING_TEXTS } from './texts/living.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NAMES_TEXTS } from './texts/names.js';
@@ -52,6 +53,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   LABORATORY_KIN_TEXTS,
   LABORATORY_QUALITY_TEXTS,
   LINK_TEXTS,
+  LIVING_TEXTS,
   MATCHES_TEXTS,
   MECHANISMS_TEXTS,
   NAMES_TEXTS,

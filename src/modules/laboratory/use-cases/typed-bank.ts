@@ -23,9 +23,8 @@ export class TypedBank {
     const known = new Set(basis.loci.map(({ locus }) => locus));
     const profiles: Profile[] = [];
     for await (const record of this.all(tx, ['remains', 'living'])) {
-      if (record.content.recordType === 'living' && record.content.wishes?.informFamily !== true) continue;
       const kind = record.recordType === 'remains' ? 'identification' : 'living';
-      if (!gate.allows(kind, report, record)) continue;
+      if (!gate.allows(kind, report, record) || gate.isHolderOnly(report, record)) continue;
       const usable = gate.usableSamples(kind, report, record);
       const profile = basis.profileOf(ownSamples(usable.b));
       const onPanel = new Map([...profile].filter(([locus]) => known.has(locus)));

@@ -5,7 +5,7 @@ import {
   RecordVersionInput,
   RecordWithdrawalInput,
 } from '../../records/graphql.js';
-import { LivingInput } from './located-person.type.js';
+import { LivingInput, WishDeciderEnum } from './located-person.type.js';
 
 @InputType({ description: 'Somebody found alive, to be registered.' })
 export class RegisterLocatedPersonInput extends RecordDraftInput {
@@ -22,13 +22,26 @@ export class AmendLocatedPersonInput extends RecordVersionInput {
   fields!: object;
 }
 
-@InputType({ description: "The person's own answer." })
+@InputType({ description: "The person's own answer, or the authority's decision for a child." })
 export class RecordWishInput extends RecordVersionInput {
   @Field(() => Boolean, {
     description:
       'May the family be told? true: yes. false: no; the record is compared no more, and nobody learns of it.',
   })
   informFamily!: boolean;
+
+  @Field(() => WishDeciderEnum, {
+    nullable: true,
+    description:
+      'Who has decided: the person, where it is left out. For anybody who may be under eighteen, the authority.',
+  })
+  decidedBy?: 'person' | 'guardianship_authority' | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With guardianship_authority: which one, and the number of its decision.',
+  })
+  authority?: string | null;
 }
 
 @InputType({ description: 'A record of a person found alive, to be taken back.' })

@@ -105,16 +105,22 @@ export class LocatedPersonResolver {
   }
 
   @Mutation(() => RecordWishResult, {
-    description: 'Writes down what the person wishes. The person may change their mind.',
+    description:
+      'Writes down what the person wishes, or what the guardianship authority has decided for a child. It may be said anew.',
   })
   @May('living.amend')
   async recordWish(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
     @Args('input', { description: 'The record, and what the person has answered.' })
-    { informFamily, ...version }: RecordWishInput,
+    { informFamily, decidedBy, authority, ...version }: RecordWishInput,
   ): Promise<LocatedPerson> {
-    return amendedOf(await this.register.recordWish(actor, version, informFamily), language, locatedPersonOf);
+    const wish = {
+      informFamily,
+      decidedBy: decidedBy ?? 'person',
+      authority: authority ?? undefined,
+    } as const;
+    return amendedOf(await this.register.recordWish(actor, version, wish), language, locatedPersonOf);
   }
 
   @Mutation(() => WithdrawLocatedPersonResult, {

@@ -1,3 +1,4 @@
+import { wishOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 
 /** States of a report in which nobody searches by it. */
@@ -14,7 +15,9 @@ export function isComparable(
   return record.content.recordType !== 'living' || record.content.wishes?.informFamily !== false;
 }
 
-/** A living person who has not said yes: the pair exists only for the institution that holds the living record. */
-export function isHolderOnly(record: Pick<StoredRecord, 'content'>): boolean {
-  return record.content.recordType === 'living' && record.content.wishes?.informFamily !== true;
+/** A living person for whom nobody has said yes: the pair exists only for the institution that holds the living record. */
+export function isHolderOnly(record: Pick<StoredRecord, 'content' | 'wishDecidedBy'>, now: string): boolean {
+  return (
+    record.content.recordType === 'living' && wishOf(record.content, record.wishDecidedBy, now) !== 'yes'
+  );
 }

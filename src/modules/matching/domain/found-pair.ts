@@ -1,6 +1,5 @@
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { StoredRecord } from '../../records/index.js';
-import { isHolderOnly } from './comparable.js';
 import { shortHash } from './short-hash.js';
 
 /** A pair by its records' ids, `a` and `b` as the kind has them. */
@@ -38,6 +37,7 @@ export function pairOf(
   figures: { readonly log10LR: number; readonly probability: number },
   a: StoredRecord,
   b: StoredRecord,
+  holderOnly: boolean,
 ): FoundPair {
   return {
     kind: list.kind,
@@ -52,6 +52,6 @@ export function pairOf(
     backgroundId: list.backgroundId,
     hashA: shortHash(a.contentHash),
     hashB: shortHash(b.contentHash),
-    holderOnly: isHolderOnly(a) || isHolderOnly(b),
+    holderOnly,
   };
 }

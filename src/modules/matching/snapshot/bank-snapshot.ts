@@ -11,7 +11,7 @@ import {
 } from '../../../kernel/linkage/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../../records/index.js';
-import { isComparable, isHolderOnly } from '../domain/comparable.js';
+import { isComparable } from '../domain/comparable.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
@@ -30,7 +30,6 @@ export interface Entry {
   readonly hash: string;
   readonly slot: number;
   readonly party: number;
-  readonly holderOnly: boolean;
 }
 
 /**
@@ -105,7 +104,6 @@ export class BankSnapshot {
       hash: shortHash(record.contentHash),
       slot,
       party: standing.party,
-      holderOnly: isHolderOnly(record),
     };
     // Its lists are of what it said before: they are made anew.
     if (before?.version === record.version) this.reach.floors.copy(recordType, before.slot, slot);

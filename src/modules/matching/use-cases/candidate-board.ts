@@ -119,7 +119,8 @@ export class CandidateBoard {
       if (!gate.allows(list.kind, a, b)) continue;
       const key = keyOf({ kind: list.kind, a: a.id, b: b.id });
       // Of two lists that have the pair, one may have been made before a record came to say what it says now.
-      if (!pairs.has(key) || isOfNow(list, at, subject, other)) pairs.set(key, pairOf(list, figures, a, b));
+      if (!pairs.has(key) || isOfNow(list, at, subject, other))
+        pairs.set(key, pairOf(list, figures, a, b, gate.isHolderOnly(a, b)));
     }
     return [...pairs.values()];
   }

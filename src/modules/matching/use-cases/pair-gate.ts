@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { permissionsOf, type Permissions } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
-import { isComparable } from '../domain/comparable.js';
+import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { decidersOf } from '../domain/genetic-parties.js';
 import { mayBeCompared, mayHoldDna, type Party, type PartyRule } from '../domain/parties.js';
 
@@ -52,6 +52,11 @@ export class Gate {
   allows(kind: Kind, a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
     const [one, other] = [a && this.partyOfOnce(a), b && this.partyOfOnce(b)];
     return one !== undefined && other !== undefined && this.decide(mayBeCompared, kind, one, other);
+  }
+
+  /** Whether of a pair only the institution may know that holds the living person's record. */
+  isHolderOnly(a: StoredRecord, b: StoredRecord): boolean {
+    return isHolderOnly(a, this.now) || isHolderOnly(b, this.now);
   }
 
   /** The two records without the samples that may not be held against the other's: agreements and relatives decide. */

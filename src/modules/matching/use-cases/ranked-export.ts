@@ -74,7 +74,7 @@ export class RankedExport {
     for (const ranked of grouped) {
       const [a, b] = [known.get(ranked.seqA), known.get(ranked.seqB)];
       if (!a || !b || !gate.allows(ranked.list.kind, a, b)) continue;
-      const pair = pairOf(ranked.list, ranked, a, b);
+      const pair = pairOf(ranked.list, ranked, a, b, gate.isHolderOnly(a, b));
       const evidence = withEvidence ? await this.evidence.of(tx, pair, { a, b, gate }) : [];
       found.set(ranked, { pair, a, b, evidence });
     }

@@ -24,6 +24,8 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       changed_at: 'P1: when it was last changed',
       changed_xid: 'P1: writing transaction: finds changes',
       put_back_from: 'P1: the import whose undo put this version in place',
+      wish_decided_by: 'P2: whose decision the wish of a living person is',
+      wish_authority: 'P2: the guardianship authority that decided for a child, and where that stands',
     },
   },
   {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import type { WishDecision } from '../domain/wish-decision.js';
 
 /** A record as it stands now. */
-export interface StoredRecord {
+export interface StoredRecord extends WishDecision {
   readonly id: string;
   readonly institutionId: string;
   readonly recordType: RecordType;
@@ -20,7 +21,7 @@ export interface StoredRecord {
   readonly content: ExchangeRecord;
 }
 
-export interface RecordRow {
+export interface RecordRow extends WishDecision {
   readonly id: string;
   readonly institutionId: string;
   readonly recordType: RecordType;
@@ -56,7 +57,7 @@ export interface RecordFilter {
 
 const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordType", code, version, status, withdrawn,
   removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt", changed_at AS "changedAt",
-  seq, content`;
+  seq, content, wish_decided_by AS "wishDecidedBy", wish_authority AS "wishAuthority"`;
 
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
@@ -246,9 +247,9 @@ export class RecordRepository {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO record (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash,
-         content, import_id)
+         content, import_id, wish_decided_by, wish_authority)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[],
-         $8::boolean[], $9::text[], $10::jsonb[], $11::uuid[])`,
+         $8::boolean[], $9::text[], $10::jsonb[], $11::uuid[], $12::text[], $13::text[])`,
       columnsOf(rows),
     );
   }
@@ -264,11 +265,12 @@ export class RecordRepository {
     await tx.query(
       `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
          content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
+         wish_decided_by = n.wish_decided_by, wish_authority = n.wish_authority,
          put_back_from = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::boolean[],
-         $9::text[], $10::jsonb[], $11::uuid[])
+         $9::text[], $10::jsonb[], $11::uuid[], $12::text[], $13::text[])
          AS n (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash, content,
-           import_id)
+           import_id, wish_decided_by, wish_authority)
        WHERE record.id = n.id`,
       columnsOf(rows),
     );
@@ -299,6 +301,8 @@ function columnsOf(rows: readonly RecordRow[]): unknown[] {
     rows.map((row) => row.contentHash),
     rows.map((row) => JSON.stringify(row.content)),
     rows.map((row) => row.importId),
+    rows.map((row) => row.wishDecidedBy),
+    rows.map((row) => row.wishAuthority),
   ];
 }
 

@@ -9,6 +9,7 @@ import { requireOnRecord, type Actor, type Operation } from '../../access/index.
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { CodeTaken } from '../domain/code-taken.js';
+import type { WishDecision } from '../domain/wish-decision.js';
 import type { RecordFilter, StoredRecord } from '../persistence/record.repository.js';
 import { RecordReader } from './record-reader.js';
 import { RecordStore } from './record-store.js';
@@ -101,6 +102,7 @@ export class RecordDesk {
     deed: Deed<T>,
     { id, expectedVersion }: Version,
     rule: (record: RecordOf<T>, now: string) => Readonly<Record<string, unknown>>,
+    wish?: WishDecision,
   ): Promise<Amended> {
     return this.guarded.run(actor, deed.operation, [id], async (tx) => {
       const now = this.clock.now().toISOString();
@@ -109,7 +111,7 @@ export class RecordDesk {
         tx,
         actor,
         deed.operation,
-        { id, expectedVersion },
+        { id, expectedVersion, wish },
         (content) => {
           const before = ofType(content, deed.type);
           read = this.reader.read(deed.type, before.institution, {

@@ -7,6 +7,7 @@ import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../acc
 import { AuditTrail } from '../../audit/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
 import { isWithdrawn } from '../domain/is-withdrawn.js';
+import { wishDecisionOf, type WishDecision } from '../domain/wish-decision.js';
 import {
   RecordRepository,
   type RecordFilter,
@@ -96,7 +97,16 @@ export class RecordStore {
     tx: Tx,
     actor: Actor,
     action: Operation,
-    { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+    {
+      id,
+      expectedVersion,
+      wish,
+    }: {
+      readonly id: string;
+      readonly expectedVersion: number;
+      /** Whose decision a wish is that the change says. */
+      readonly wish?: WishDecision | undefined;
+    },
     change: (content: ExchangeRecord) => ExchangeRecord,
   ): Promise<StoredRecord> {
     const before = await this.repository.lockById(tx, id);
@@ -105,7 +115,7 @@ export class RecordStore {
     if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
     const row = rowOf(
       change(before.content),
-      { institutionId: before.institutionId, importId: undefined },
+      { institutionId: before.institutionId, importId: undefined, wish },
       before,
     );
     await this.repository.replace(tx, [row], actor.actorId);
@@ -265,7 +275,10 @@ function standingOf(row: StoredRecord) {
 
 function rowOf(
   record: ExchangeRecord,
-  batch: { institutionId: string; importId?: string | undefined },
+  batch: Pick<WriteBatch, 'institutionId' | 'importId'> & {
+    readonly actor?: Actor;
+    readonly wish?: WishDecision | undefined;
+  },
   before: StoredRecord | undefined,
 ): RecordRow {
   const status = 'status' in record && record.status ? record.status : defaultStatus(record.recordType);
@@ -281,6 +294,11 @@ function rowOf(
     contentHash: hashOf(record),
     content: record,
     importId: batch.importId ?? null,
+    // A register that only delivers decides for nobody, and guards nobody's children.
+    ...wishDecisionOf(record, before, {
+      given: batch.wish,
+      isFile: batch.importId !== undefined && batch.actor?.roles.includes('delivery') !== true,
+    }),
   };
 }
 

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+
+type Get = <T>(type: abstract new (...args: never[]) => T) => T;
+
+const noProgress = () => Promise.resolve();
+
+/** Compares one record as a worker does, in one shard. @returns the run */
+export async function compareAsWorker(get: Get, recordId: string): Promise<string> {
+  const taskId = randomUUID();
+  const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
+  await get(BeginRun).run(runId, taskId);
+  await get(ScanShard).run(runId, 0, noProgress);
+  await get(MergeRun).run(runId, noProgress);
+  return runId;
+}
