@@ -48,6 +48,17 @@ describe('an apostrophe before a formula', () => {
     },
   );
 
+  const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+  const BEFORE = ['', ' ', '\u00a0', '\ufeff', '\0', '\u200b\u2066', '\u3000 '];
+
+  it.each(BEFORE.flatMap((before) => SIGNS.map((sign) => `${before}${sign}SUM(1)`)))(
+    'is set however the formula begins: %j',
+    (cell) => {
+      expect(disarm(cell)).toBe(`'${cell}`);
+      expect(rearm(disarm(cell))).toBe(cell);
+    },
+  );
+
   it('changes no other cell, and always goes again', () => {
     expect(["O'Hara", "'tis", '', '1=1', "'"].map((cell) => rearm(disarm(cell)))).toEqual([
       "O'Hara",
@@ -57,10 +68,13 @@ describe('an apostrophe before a formula', () => {
       "'",
     ]);
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("'", '=', '-', '@', 'a', '\t') }), (cell) => {
-        expect(rearm(disarm(cell))).toBe(cell);
-        expect(disarm(cell)).not.toMatch(/^[=+\-@\t\r]/u);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("'", '=', '-', '@', 'a', '\t', ' ', '\0', '＝') }),
+        (cell) => {
+          expect(rearm(disarm(cell))).toBe(cell);
+          expect(disarm(cell)).not.toMatch(/^[=+\-@\t\r]/u);
+        },
+      ),
     );
   });
 });
