@@ -3,7 +3,7 @@ import { request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { resolveTarget, type Target, type TargetRules } from './webhook-target.js';
+import { bySystem, resolveTarget, type Resolve, type Target, type TargetRules } from './webhook-target.js';
 
 const TIMEOUT_MS = 10_000;
 
@@ -31,6 +31,7 @@ export class WebhookClient {
   constructor(
     private readonly rules: TargetRules,
     private readonly timeoutMs = TIMEOUT_MS,
+    private readonly resolve: Resolve = bySystem,
   ) {}
 
   /** A new secret of 256 bits, in the form that the standard's libraries read. */
@@ -43,7 +44,7 @@ export class WebhookClient {
    * Throws `WebhookTargetRefused` or `WebhookUnanswered`.
    */
   async send(message: WebhookMessage): Promise<number> {
-    const target = await resolveTarget(message.url, this.rules);
+    const target = await resolveTarget(message.url, this.rules, this.resolve);
     // The receiver holds this time against its own clock, so it is the time of day and no other.
     const sentAt = new Date();
     return this.post(target, message.body, {

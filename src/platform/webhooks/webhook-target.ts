@@ -26,7 +26,7 @@ export type Resolve = (
   host: string,
 ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
 
-const bySystem: Resolve = (host) => lookup(host, { all: true });
+export const bySystem: Resolve = (host) => lookup(host, { all: true });
 
 /** Reads the address of a webhook; the URL standard brings every spelling of an IP address (0x7f.1, 2130706433) to one. */
 export function readWebhookUrl(text: string, { allowPrivate }: TargetRules): URL {
