@@ -6,7 +6,13 @@ import { MODEL_VERSION, type FittedWeights } from '../../src/kernel/linkage/inde
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { FitModel, ReadCalibration, ReadFairness } from '../../src/modules/estimation/index.js';
 import { KnownPairs, OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, LinkageModels, MergeRun, ScanShard } from '../../src/modules/matching/index.js';
+import {
+  BankEvidence,
+  BeginRun,
+  LinkageModels,
+  MergeRun,
+  ScanShard,
+} from '../../src/modules/matching/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { huella } from './huella-command.js';
 
@@ -194,6 +200,21 @@ describe('what the model learns from people', () => {
     // What it learns from is the model as written, whatever scores.
     const again = await get(FitModel).run(OPERATOR);
     expect(again.kinds).toEqual(weights.kinds);
+  });
+
+  it('learns from the bank where people have settled too few pairs, and never against their word', async () => {
+    const fitted = await huella('model', 'fit', '--from', 'bank', '--json');
+    expect(fitted.code).toBe(0);
+    const ofBank = JSON.parse(fitted.out) as FittedWeights;
+    expect(ofBank.kinds.identification).toEqual(weights.kinds.identification);
+    for (const kind of Object.values(ofBank.kinds))
+      for (const { power } of Object.values(kind.groups)) expect(power).toBeGreaterThan(0);
+    expect((await huella('model', 'fit', '--from', 'nowhere')).code).not.toBe(0);
+    const { data } = await house.ask('{ linkageModels { version costs { kind } } }', { token: search });
+    expect(data.linkageModels.map(({ version }: { version: string }) => version)).toContain(ofBank.version);
+    const found = await get(BankEvidence).fitted();
+    expect(found.identification?.bank.pairs).toBe(PEOPLE * PEOPLE);
+    expect(found.identification?.bank.ways.find(({ way }) => way === 'names')).toMatchObject({ taken: true });
   });
 
   it('lists its versions to everybody, and refuses what is none', async () => {

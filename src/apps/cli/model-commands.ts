@@ -19,8 +19,15 @@ export const MODEL_COMMANDS: readonly Command[] = [
       'Have the model learn from what people hold of pairs: its next version, which nothing is scored by yet.',
     notes: 'With --json the model itself, which huella model import reads elsewhere.',
     operands: [],
-    options: [],
-    example: 'huella model fit --json',
+    options: [
+      {
+        name: 'from',
+        value: 'SOURCE',
+        about:
+          'labels (the default); bank, to learn from the pairs of the bank itself where people have settled too few',
+      },
+    ],
+    example: 'huella model fit --from bank --json',
     load: () => import('./commands/model-fit.js'),
   },
   {

@@ -29,11 +29,16 @@ export interface GroupScorer {
 /** The scorers of all groups that have a meaning for the kind, each as strong as the background's weights make it. */
 export function scorersOf(pairing: Pairing): readonly GroupScorer[] {
   const { weights } = backgroundOf(pairing);
+  return writtenScorersOf(pairing).map((one) => {
+    const power = powerOf(weights, pairing.kind, one.group);
+    return power === 1 ? one : { ...one, power, scorer: new Powered(one.scorer, power) };
+  });
+}
+
+/** The same by the model as written, whatever has been learnt. */
+export function writtenScorersOf(pairing: Pairing): readonly GroupScorer[] {
   return COMPARISONS.flatMap((comparison) => {
-    const { group } = comparison;
     const scorer = comparison.scorer(pairing);
-    if (!scorer) return [];
-    const power = powerOf(weights, pairing.kind, group);
-    return [{ comparison, group, power, scorer: power === 1 ? scorer : new Powered(scorer, power) }];
+    return scorer ? [{ comparison, group: comparison.group, power: 1, scorer }] : [];
   });
 }

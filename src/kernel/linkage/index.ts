@@ -6,6 +6,8 @@ export { familyRows, type GeneticParty } from './genetic-bank.js';
 export type { ComparableRecord } from './comparable-record.js';
 export { explain, log10LROf } from './explain.js';
 export { chartOf } from './fitted/chart.js';
+export { bankPairs } from './fitted/bank-pairs.js';
+export { fitBank, type FittedBank } from './fitted/fit-bank.js';
 export { fitWeights, type LabelledPair } from './fitted/fit-weights.js';
 export { faultOfWeights, weightsVersion, type FittedWeights } from './fitted/weights.js';
 export { compareNames, nameBackground, type NameComparison, type ReadWord } from './compare-names.js';

@@ -13,6 +13,7 @@ import { FamilyRows } from './snapshot/family-rows.js';
 import { ReachUpkeep } from './snapshot/reach-upkeep.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
+import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
@@ -47,6 +48,7 @@ import { StartRun } from './use-cases/start-run.js';
     ReachUpkeep,
     SnapshotKeeper,
     SnapshotSource,
+    BankEvidence,
     BeginRun,
     CandidateBoard,
     EvidenceSource,
@@ -69,6 +71,7 @@ import { StartRun } from './use-cases/start-run.js';
     StartRun,
   ],
   exports: [
+    BankEvidence,
     BeginRun,
     CandidateBoard,
     MakeFamilyTables,

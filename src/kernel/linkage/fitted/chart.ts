@@ -1,6 +1,6 @@
 import { EVIDENCE_GROUPS } from '../evidence.js';
 import { KINDS } from '../kinds.js';
-import type { FittedWeights } from './weights.js';
+import type { FittedKind, FittedWeights } from './weights.js';
 
 /** Cells of the chart from a power of 0 to one of 2. */
 const WIDTH = 40;
@@ -14,11 +14,8 @@ export function chartOf(weights: FittedWeights): string[] {
   for (const kind of KINDS) {
     const fitted = weights.kinds[kind];
     if (!fitted) continue;
-    const { labels, cost, groups } = fitted;
-    lines.push(
-      '',
-      `${kind}: ${labels.same} same, ${labels.notSame} not the same; cost of their ratios ${cost.before} bits as written, ${cost.after} fitted`,
-    );
+    const { labels, groups } = fitted;
+    lines.push('', `${kind}: ${labels.same} same, ${labels.notSame} not the same${sourceOf(fitted)}`);
     for (const group of EVIDENCE_GROUPS) {
       const one = groups[group];
       if (one)
@@ -29,6 +26,13 @@ export function chartOf(weights: FittedWeights): string[] {
     if (Object.keys(groups).length === 0) lines.push('  as written');
   }
   return lines;
+}
+
+function sourceOf({ cost, bank }: FittedKind): string {
+  if (cost) return `; cost of their ratios ${cost.before} bits as written, ${cost.after} fitted`;
+  const taken = (bank?.ways ?? []).filter((one) => one.taken);
+  const ways = taken.map(({ way, pairs, share }) => `${way} ${Math.round(share * pairs)} of ${pairs}`);
+  return `; from ${bank?.pairs ?? 0} pairs of the bank, of one person: ${ways.join(', ')}`;
 }
 
 function bar(power: number): string {

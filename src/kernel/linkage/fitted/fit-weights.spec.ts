@@ -32,7 +32,7 @@ describe('weights learnt from labels', () => {
     expect(fitted?.groups.name?.power).toBeGreaterThan(0.4);
     expect(fitted?.groups.name?.power).toBeLessThan(0.65);
     expect(Math.abs((fitted?.groups.place?.power ?? 0) - 1)).toBeLessThan(0.2);
-    expect(fitted?.cost.after).toBeLessThan(fitted?.cost.before ?? 0);
+    expect(fitted?.cost?.after).toBeLessThan(fitted?.cost?.before ?? 0);
     expect(fitted?.groups.dna).toBeUndefined();
     expect(chartOf(weights).join('\n')).toMatch(/name +0\.\d\d ± 0\.\d\d █+·+\|/);
   });

@@ -2,6 +2,7 @@ import { costOfRatios } from '../../evaluation/index.js';
 import { EVIDENCE_GROUPS, type EvidenceGroup } from '../evidence.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { MODEL_VERSION } from '../model-version.js';
+import type { FittedBank } from './fit-bank.js';
 import { fitLogistic, type CoefficientPrior, type Observation } from './logistic.js';
 import {
   POWER_RANGE,
@@ -43,18 +44,34 @@ const MOST_LOG10 = 30;
  * become cheaper on labels that were left out, stays as it is written.
  *
  * @param number the how-manieth of this model
+ * @param banks what the banks' own pairs have taught: taken where the labels are too few
  */
-export function fitWeights(labels: readonly LabelledPair[], number: number): FittedWeights {
+export function fitWeights(
+  labels: readonly LabelledPair[],
+  number: number,
+  banks: Readonly<Partial<Record<Kind, FittedBank>>> = {},
+): FittedWeights {
   const kinds: Partial<Record<Kind, FittedKind>> = {};
   for (const kind of KINDS) {
-    const own = labels.filter((label) => label.kind === kind).sort((x, y) => compare(x.key, y.key));
-    const same = own.filter((label) => label.same).length;
-    if (Math.min(same, own.length - same) < LEAST_LABELS) continue;
-    const cost = { before: costOf(own, () => 1), after: checkedCost(own) };
-    const groups = cost.after < cost.before ? fitKind(own) : {};
-    kinds[kind] = { labels: { same, notSame: own.length - same }, groups, cost };
+    const own = labels.filter((label) => label.kind === kind);
+    const fitted = fromLabels(own) ?? (banks[kind] && { labels: answersOf(own), ...banks[kind] });
+    if (fitted) kinds[kind] = fitted;
   }
   return { format: 'huella-weights-1', version: weightsVersion(number), base: MODEL_VERSION, kinds };
+}
+
+/** Undefined where they are too few. */
+function fromLabels(labels: readonly LabelledPair[]): FittedKind | undefined {
+  const answers = answersOf(labels);
+  if (Math.min(answers.same, answers.notSame) < LEAST_LABELS) return undefined;
+  const own = [...labels].sort((x, y) => compare(x.key, y.key));
+  const cost = { before: costOf(own, () => 1), after: checkedCost(own) };
+  return { labels: answers, groups: cost.after < cost.before ? fitKind(own) : {}, cost };
+}
+
+function answersOf(labels: readonly LabelledPair[]): FittedKind['labels'] {
+  const same = labels.filter((label) => label.same).length;
+  return { same, notSame: labels.length - same };
 }
 
 type Groups = Partial<Record<EvidenceGroup, FittedGroup>>;

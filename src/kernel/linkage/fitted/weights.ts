@@ -1,6 +1,7 @@
 import { EVIDENCE_GROUPS, type EvidenceGroup } from '../evidence.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { MODEL_VERSION } from '../model-version.js';
+import { WAYS, type WayName } from './ways.js';
 
 /** What the labels said of one group of evidence. */
 export interface FittedGroup {
@@ -9,11 +10,45 @@ export interface FittedGroup {
   readonly standardError: number;
 }
 
+/** What was found of pairs of one person in one level of a group, between two log10 likelihood ratios as written. */
+export interface BankLevel {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  /** Share of the pairs of two people. */
+  readonly u: number;
+  /** Share of the pairs of one person: as the model is written, and found beside that. */
+  readonly written: number;
+  readonly m: number;
+  /** Pairs of one person that were expected in it. */
+  readonly pairs: number;
+  /** Whether chance is known well enough for the level to count. */
+  readonly measured: boolean;
+}
+
+/** What a bank has said without anybody's word. */
+export interface LearntFromBank {
+  /** Pairs that were compared. */
+  readonly pairs: number;
+  /** Pairs that each way brought together, the share of them that is of one person, and whether it was enough to learn from. */
+  readonly ways: readonly {
+    readonly way: WayName;
+    readonly pairs: number;
+    readonly share: number;
+    readonly taken: boolean;
+  }[];
+  readonly levels: Readonly<Partial<Record<EvidenceGroup, readonly BankLevel[]>>>;
+}
+
 export interface FittedKind {
   readonly labels: { readonly same: number; readonly notSame: number };
   readonly groups: Readonly<Partial<Record<EvidenceGroup, FittedGroup>>>;
-  /** Cost of the ratios of these labels in bits, by the model as written and by this one on labels that it had not seen. */
-  readonly cost: { readonly before: number; readonly after: number };
+  /**
+   * Cost of the ratios of these labels in bits, by the model as written and by this one on labels that it had not seen. Absent where the
+   * labels were too few.
+   */
+  readonly cost?: { readonly before: number; readonly after: number };
+  /** Where the bank's own pairs have taught what the labels could not. */
+  readonly bank?: LearntFromBank;
 }
 
 /**
@@ -44,8 +79,10 @@ export function faultOfWeights(value: unknown): 'form' | 'base' | 'power' | unde
   if (value.base !== MODEL_VERSION) return 'base';
   for (const [kind, fitted] of Object.entries(value.kinds)) {
     if (!KINDS.some((one) => one === kind) || !isObject(fitted) || !isObject(fitted.groups)) return 'form';
-    const { labels, cost } = fitted;
-    if (!hasNumbers(labels, 'same', 'notSame') || !hasNumbers(cost, 'before', 'after')) return 'form';
+    const { labels, cost, bank } = fitted;
+    if (!hasNumbers(labels, 'same', 'notSame')) return 'form';
+    if (bank === undefined ? !hasNumbers(cost, 'before', 'after') : cost !== undefined || !isOfBank(bank))
+      return 'form';
     const fault = faultOfGroups(fitted.groups);
     if (fault) return fault;
   }
@@ -62,10 +99,18 @@ function faultOfGroups(groups: Readonly<Record<string, unknown>>): 'form' | 'pow
   return undefined;
 }
 
+function isOfBank(value: unknown): boolean {
+  return (
+    hasNumbers(value, 'pairs') &&
+    Array.isArray(value.ways) &&
+    value.ways.every((one) => hasNumbers(one, 'pairs', 'share') && WAYS.some(({ name }) => name === one.way))
+  );
+}
+
 function hasNumbers<Name extends string>(
   value: unknown,
   ...names: readonly Name[]
-): value is Readonly<Record<Name, number>> {
+): value is Readonly<Record<Name, number>> & Readonly<Record<string, unknown>> {
   return isObject(value) && names.every((name) => typeof value[name] === 'number');
 }
 

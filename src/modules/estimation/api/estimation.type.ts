@@ -76,7 +76,7 @@ export class LearntCostType {
 }
 
 @ObjectType('LinkageModel', {
-  description: 'A version of what the model has learnt from pairs that people have judged.',
+  description: 'A version of what the model has learnt from pairs that people have judged, or from the bank.',
 })
 export class LinkageModelType {
   @Field(() => String, { description: 'Names it in runs and matches.' })
@@ -91,7 +91,7 @@ export class LinkageModelType {
   @Field(() => [LearntPowerType], { description: 'What was learnt; empty where nothing paid.' })
   powers!: readonly LearntPowerType[];
 
-  @Field(() => [LearntCostType], { description: 'What it rests on.' })
+  @Field(() => [LearntCostType], { description: 'What it rests on, where that is labels.' })
   costs!: readonly LearntCostType[];
 
   @Field(() => [String], { description: 'The same as a chart in lines of text.' })
@@ -114,7 +114,7 @@ export function modelTypeOf({ version, weights, madeAt }: StoredModel, current: 
     powers: kinds.flatMap(({ kind, groups }) =>
       Object.entries(groups).map(([group, one]) => ({ kind, group, ...one })),
     ),
-    costs: kinds.map(({ kind, labels, cost }) => ({ kind, ...labels, ...cost })),
+    costs: kinds.flatMap(({ kind, labels, cost }) => (cost ? [{ kind, ...labels, ...cost }] : [])),
     chart: chartOf(weights),
   };
 }

@@ -2,20 +2,25 @@ import { Injectable } from '@nestjs/common';
 import {
   fitWeights,
   type EvidenceGroup,
+  type FittedBank,
   type FittedWeights,
+  type Kind,
   type LabelledPair,
 } from '../../../kernel/linkage/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KnownPairs, type SettledLabel } from '../../matches/index.js';
-import { LinkageModels, PairFacts, type WeighedPair } from '../../matching/index.js';
+import { BankEvidence, LinkageModels, PairFacts, type WeighedPair } from '../../matching/index.js';
 import { personsOf } from '../domain/persons.js';
 
 /** Of a person whose counterpart is known so many others are taken for what a wrong candidate looks like. */
 const OTHERS = 3;
 /** One who may be of the same person as the counterpart is no such example. */
 const MAY_BE_SAME = 0.1;
+
+/** `bank`: where people have settled too few pairs, what the bank's own pairs say is taken. */
+export type FitSource = 'labels' | 'bank';
 
 /**
  * Has the model learn from what people have held of pairs: its next version, which is not scored by before somebody chooses it.
@@ -30,18 +35,29 @@ export class FitModel {
     private readonly known: KnownPairs,
     private readonly facts: PairFacts,
     private readonly models: LinkageModels,
+    private readonly bank: BankEvidence,
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor): Promise<FittedWeights> {
+  async run(actor: Actor, from: FitSource = 'labels'): Promise<FittedWeights> {
+    const banks = from === 'bank' ? await this.ofBank(actor) : {};
     return this.guarded.run(actor, 'models.fit', [], async (tx) => {
       requireOnRecord(actor, 'models.fit', undefined);
       const learnt = await actingAs(tx, PLATFORM, () => this.learnt(tx));
-      const weights = await this.models.keep(tx, actor, (number) => fitWeights(learnt, number));
-      const detail = { version: weights.version, labels: learnt.length };
+      const weights = await this.models.keep(tx, actor, (number) => fitWeights(learnt, number, banks));
+      const detail = { version: weights.version, labels: learnt.length, from };
       await this.audit.record(tx, { actor, action: 'models.fit', detail });
       return weights;
     });
+  }
+
+  /** Before the transaction that keeps the version: the whole bank is compared. */
+  private async ofBank(actor: Actor): Promise<Partial<Record<Kind, FittedBank>>> {
+    await this.guarded.run(actor, 'models.fit', [], () => {
+      requireOnRecord(actor, 'models.fit', undefined);
+      return Promise.resolve();
+    });
+    return this.bank.fitted();
   }
 
   /** From everybody's records; what is kept of them are weights. */
