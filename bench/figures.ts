@@ -4,6 +4,7 @@ import { backup } from './backup.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { injection } from './injection.js';
 import { kinship } from './kinship.js';
+import { learnt } from './learnt.js';
 import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   backup,
   injection,
   kinship,
+  learnt,
   linkage,
   'main-job': mainJob,
   names,
