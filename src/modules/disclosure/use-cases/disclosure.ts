@@ -3,7 +3,6 @@ import type { Gate } from '../../matching/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
-import { isForHolderAlone } from '../domain/holder-alone.js';
 import { disclosureLevel, type DisclosureLevel } from '../domain/level.js';
 import { hiddenSide, sideView, type PairView, type RecordCard, type Side } from '../domain/pair-view.js';
 import { pairKeyOf, type Release } from '../domain/released.js';
@@ -66,7 +65,7 @@ export class Disclosure {
     if (!owners || (institutionId !== undefined && own.length === 0)) return undefined;
     if (!this.facts.gate.allows(pair.kind, pair.a, pair.b))
       return this.ended(pair, owners, { own, withRecords });
-    const isKept = SIDES.some((side) => isForHolderAlone(pair[side]) && !own.includes(side));
+    const isKept = SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]) && !own.includes(side));
     return institutionId !== undefined && isKept ? undefined : this.shown(pair, owners, { own, withRecords });
   }
 

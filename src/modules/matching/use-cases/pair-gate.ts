@@ -56,7 +56,12 @@ export class Gate {
 
   /** Whether of a pair only the institution may know that holds the living person's record. */
   isHolderOnly(a: StoredRecord, b: StoredRecord): boolean {
-    return isHolderOnly(a, this.now) || isHolderOnly(b, this.now);
+    return this.isForHolderAlone(a) || this.isForHolderAlone(b);
+  }
+
+  /** Whether a record is of somebody found alive for whom nobody has said yes. */
+  isForHolderAlone(record: StoredRecord): boolean {
+    return isHolderOnly(record, this.now);
   }
 
   /** The two records without the samples that may not be held against the other's: agreements and relatives decide. */
