@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import 'reflect-metadata';
 import fc from 'fast-check';
 import { undecidedTypes } from '../src/modules/access/api/field-policy.js';
+import { migrateAll } from '../src/apps/migrate.js';
+import { EmbeddedPostgres } from '../src/platform/database/index.js';
+import { RowMatrix } from '../test/integration/row-matrix.js';
 import { compareFields, edge } from '../test/access/field-matrix.js';
 import { differencesIn, histories } from '../test/access/history.js';
 import { comparePolicy, OPERATIONS } from '../test/access/policy-matrix.js';
@@ -14,6 +20,7 @@ const SEED = 20_261_126;
 export async function access(): Promise<readonly Figure[]> {
   const api = await edge();
   const [policy, fields] = [comparePolicy(), compareFields(api)];
+  const rows = await compareRows();
   const subscriptions = [...api.rows.keys()].filter((root) => root.startsWith('Subscription.'));
   const known = OPERATIONS.filter((operation) => operation in ORACLE);
   const declared = Object.keys(api.schema.getSubscriptionType()?.getFields() ?? {});
@@ -35,9 +42,30 @@ export async function access(): Promise<readonly Figure[]> {
       goal: 0,
       measured: policy.differences.length + fields.differences.length,
     },
+    { name: 'rows: table × role × command × holder', unit: 'cells', measured: rows.cells },
+    { name: 'rows: differences from the oracle', unit: 'cells', goal: 0, measured: rows.differences.length },
     { name: 'random histories', unit: 'histories', least: HISTORIES, measured: HISTORIES },
     { name: 'histories that differ from the oracle', unit: 'histories', goal: 0, measured: differing() },
   ];
+}
+
+/** Row security as a server of its own does it. */
+async function compareRows() {
+  const home = mkdtempSync(join(tmpdir(), 'huella-figures-'));
+  const server = new EmbeddedPostgres(home);
+  try {
+    const { url } = await server.ensure();
+    await migrateAll(url);
+    const matrix = await RowMatrix.open(url);
+    try {
+      return await matrix.compare();
+    } finally {
+      await matrix.close();
+    }
+  } finally {
+    server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 function covered(name: string, some: number, all: number): Figure {
