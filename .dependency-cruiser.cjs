@@ -41,6 +41,7 @@ const MAY_IMPORT = {
     'records',
     'reports',
     'located-persons',
+    'matching',
     'disclosure',
     'matches',
   ],

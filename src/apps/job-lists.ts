@@ -34,6 +34,7 @@ import {
 } from '../modules/matching/index.js';
 import {
   AlertInstitutions,
+  CloseBarred,
   DeliverMail,
   DeliverWebhook,
   EscalateOverdue,
@@ -77,6 +78,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
+      close: use(CloseBarred),
       mail: use(DeliverMail),
       webhook: use(DeliverWebhook),
       escalate: use(EscalateOverdue),

@@ -1,6 +1,6 @@
 import { AlertInstitutions, DeliverMail, DeliverWebhook } from '../../src/modules/notifications/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
-import { NotificationsHouse } from './notifications-house.js';
+import { MadeMatches, NotificationsHouse } from './notifications-house.js';
 import { Receiver } from './webhook-receiver.js';
 
 export const MAIL = 'notifications.deliver-mail';
@@ -9,6 +9,7 @@ export const HOOK = 'notifications.deliver-webhook';
 /** The house with a mail server and a receiver of webhooks, and one institution whose people are told. */
 export class DeliveryDesk {
   mails: ReceivedMail[] = [];
+  private readonly matches = new MadeMatches();
   declare sink: SmtpSink;
   declare receiver: Receiver;
   declare house: NotificationsHouse;
@@ -35,11 +36,12 @@ export class DeliveryDesk {
 
   /** A further house on the same database, in another environment. */
   open(environment: Record<string, string> = {}): Promise<NotificationsHouse> {
-    return NotificationsHouse.open({
+    const settings = {
       WEBHOOK_ALLOW_PRIVATE: 'yes',
       PUBLIC_URL: 'https://huella.example',
       ...environment,
-    });
+    };
+    return NotificationsHouse.open(settings, [], this.matches);
   }
 
   mailOff(where = this.house): Promise<void> {

@@ -5,6 +5,12 @@ import { DataSource } from 'typeorm';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
 import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import {
+  MatchingModule,
+  StandingPairs,
+  type Pair,
+  type PairStanding,
+} from '../../src/modules/matching/index.js';
+import {
   AlertInstitutions,
   Inbox,
   NOTIFICATIONS_JOBS,
@@ -60,6 +66,24 @@ export class MadeMatches implements Pick<MatchDirectory, 'forAlerts' | 'markNoti
   }
 }
 
+/** What was taken back since, as a test says. */
+class MadePairs implements Pick<StandingPairs, 'of'> {
+  readonly barred = new Set<string>();
+
+  constructor(private readonly matches: MadeMatches) {}
+
+  of(_tx: unknown, pairs: readonly Pair[]): Promise<PairStanding[]> {
+    const all = [...this.matches.all.values()];
+    return Promise.resolve(
+      pairs.map(({ a }) => {
+        const match = all.find((one) => one.a.recordId === a);
+        const isAllowed = match !== undefined && !this.barred.has(match.id);
+        return { isAllowed, isHolderOnly: match?.holderOnly ?? false };
+      }),
+    );
+  }
+}
+
 export interface Told {
   readonly id: string;
   readonly institution_id: string | null;
@@ -85,16 +109,19 @@ export class NotificationsHouse {
     private readonly database: HouseDatabase,
     readonly clock: MovableClock,
     readonly matches: MadeMatches,
+    private readonly pairs: MadePairs,
   ) {}
 
   static async open(
     environment: Readonly<Record<string, string>> = {},
     further: readonly (Type<unknown> | DynamicModule)[] = [],
+    /** Those of another house on the same database. */
+    matches = new MadeMatches(),
   ): Promise<NotificationsHouse> {
     const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, ...environment });
     const database = await openHouseDatabase();
     const clock = new MovableClock();
-    const matches = new MadeMatches();
+    const pairs = new MadePairs(matches);
     const log = Log.atLevel('silent');
     const events = new DomainEvents(new NotificationListener(process.env.DATABASE_URL ?? '', log));
     const provided = [
@@ -114,12 +141,16 @@ export class NotificationsHouse {
     class Platform {}
     @Module({ providers: [{ provide: MatchDirectory, useValue: matches }], exports: [MatchDirectory] })
     class Made {}
+    @Module({ providers: [{ provide: StandingPairs, useValue: pairs }], exports: [StandingPairs] })
+    class Paired {}
     const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule, ...further] })
       .overrideModule(MatchesModule)
       .useModule(Made)
+      .overrideModule(MatchingModule)
+      .useModule(Paired)
       .compile();
     await events.start();
-    return new NotificationsHouse(app, database, clock, matches);
+    return new NotificationsHouse(app, database, clock, matches, pairs);
   }
 
   /** Looks behind all policies. */
@@ -141,6 +172,7 @@ export class NotificationsHouse {
     this.clock.reset();
     this.matches.all.clear();
     this.matches.notified.clear();
+    this.pairs.barred.clear();
     await this.source
       .query(`TRUNCATE alert, alert_match, alert_delivery, alert_step, alert_change, webhook_endpoint,
       webhook_attempt, task, focal_point, institution CASCADE`);
@@ -192,6 +224,16 @@ export class NotificationsHouse {
       ...given,
     });
     return id;
+  }
+
+  /** A family or a person takes something back: these matches may not be told of any more. */
+  bar(...ids: string[]): void {
+    ids.forEach((id) => this.pairs.barred.add(id));
+  }
+
+  /** It is given anew. */
+  allow(...ids: string[]): void {
+    ids.forEach((id) => this.pairs.barred.delete(id));
   }
 
   /** A search commission with a liaison and a coordinator, and a forensic institute abroad. */

@@ -19,5 +19,6 @@ export { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
 export { RefreshTicker } from './use-cases/refresh-ticker.js';
 export { ScanShard } from './use-cases/scan-shard.js';
 export { SettlePair } from './use-cases/settle-pair.js';
+export { StandingPairs, type PairStanding } from './use-cases/standing-pairs.js';
 export { StartRun, type StartedRun } from './use-cases/start-run.js';
 export type { KindFigures, MatchRun } from './persistence/run.repository.js';

@@ -33,6 +33,7 @@ import { RefreshTicker } from './use-cases/refresh-ticker.js';
 import { RunSubjects } from './use-cases/run-subjects.js';
 import { ScanShard } from './use-cases/scan-shard.js';
 import { SettlePair } from './use-cases/settle-pair.js';
+import { StandingPairs } from './use-cases/standing-pairs.js';
 import { StartRun } from './use-cases/start-run.js';
 
 @Module({
@@ -68,6 +69,7 @@ import { StartRun } from './use-cases/start-run.js';
     RunSubjects,
     ScanShard,
     SettlePair,
+    StandingPairs,
     StartRun,
   ],
   exports: [
@@ -86,6 +88,7 @@ import { StartRun } from './use-cases/start-run.js';
     RefreshTicker,
     ScanShard,
     SettlePair,
+    StandingPairs,
     StartRun,
   ],
 })

@@ -5,6 +5,7 @@ export { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 export { AlertInstitutions } from './use-cases/alert-institutions.js';
 export { AnswerAlert } from './use-cases/answer-alert.js';
 export { AssignAlert } from './use-cases/assign-alert.js';
+export { CloseBarred } from './use-cases/close-barred.js';
 export { DeliverMail } from './use-cases/deliver-mail.js';
 export { DeliverWebhook } from './use-cases/deliver-webhook.js';
 export { EscalateOverdue } from './use-cases/escalate-overdue.js';

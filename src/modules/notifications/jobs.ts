@@ -1,5 +1,6 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
+import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
@@ -28,6 +29,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
 
 export interface NotificationsWork {
   readonly alert: AlertInstitutions;
+  readonly close: CloseBarred;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
@@ -37,6 +39,7 @@ export interface NotificationsWork {
 
 export function notificationsHandlers({
   alert,
+  close,
   mail,
   webhook,
   escalate,
@@ -50,6 +53,7 @@ export function notificationsHandlers({
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {
+      await close.round();
       await escalate.run();
       await takeUp.run();
       await forget.run();

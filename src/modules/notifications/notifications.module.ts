@@ -5,6 +5,7 @@ import { WebhookClient } from '../../platform/webhooks/index.js';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MatchesModule } from '../matches/index.js';
+import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
@@ -16,6 +17,7 @@ import { AlertInstitutions } from './use-cases/alert-institutions.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
+import { CloseBarred } from './use-cases/close-barred.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
@@ -35,6 +37,7 @@ import { SettleDelivery } from './use-cases/settle-delivery.js';
 import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 import { TestWebhook } from './use-cases/test-webhook.js';
+import { ToldMatches } from './use-cases/told-matches.js';
 import { WebhookDesk } from './use-cases/webhook-desk.js';
 import { WebhookLedger } from './use-cases/webhook-ledger.js';
 
@@ -58,6 +61,7 @@ const OFFERED = [
   AlertInstitutions,
   AnswerAlert,
   AssignAlert,
+  CloseBarred,
   DeliverMail,
   DeliverWebhook,
   EscalateOverdue,
@@ -73,7 +77,7 @@ const OFFERED = [
 ];
 
 @Module({
-  imports: [AccessModule, AuditModule, MatchesModule, MechanismsModule],
+  imports: [AccessModule, AuditModule, MatchesModule, MatchingModule, MechanismsModule],
   providers: [
     mailer,
     webhookClient,
@@ -91,6 +95,7 @@ const OFFERED = [
     Rosters,
     SettleDelivery,
     TakeNextStep,
+    ToldMatches,
     WebhookDesk,
     ...OFFERED,
   ],

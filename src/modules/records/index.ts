@@ -11,7 +11,12 @@ export { ReadSharedEvents } from './use-cases/read-shared-events.js';
 export { RecordRefused } from './use-cases/record-reader.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
-export type { RecordFilter, RecordKey, StoredRecord } from './persistence/record.repository.js';
+export type {
+  DecidingRecord,
+  RecordFilter,
+  RecordKey,
+  StoredRecord,
+} from './persistence/record.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
 export { CONSENT_TURNED } from './events.js';
 export { ConsentTicker } from './use-cases/consent-ticker.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { permissionsOf, type Permissions } from '../../privacy/index.js';
-import type { StoredRecord } from '../../records/index.js';
+import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { decidersOf } from '../domain/genetic-parties.js';
 import { mayBeCompared, mayHoldDna, type Party, type PartyRule } from '../domain/parties.js';
@@ -36,7 +36,7 @@ export class PairGate {
 
 /** Who may be compared with whom at one moment. */
 export class Gate {
-  private readonly parties = new Map<StoredRecord, Party | undefined>();
+  private readonly parties = new Map<DecidingRecord, Party | undefined>();
   private readonly keyOf = new Map<Party, string>();
   private readonly decided = new Map<string, boolean>();
   private readonly filtered = new Map<StoredRecord, Map<string, ExchangeRecord>>();
@@ -49,18 +49,18 @@ export class Gate {
   ) {}
 
   /** Whether two records may be compared as a pair of a kind. */
-  allows(kind: Kind, a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
+  allows(kind: Kind, a: DecidingRecord | undefined, b: DecidingRecord | undefined): boolean {
     const [one, other] = [a && this.partyOfOnce(a), b && this.partyOfOnce(b)];
     return one !== undefined && other !== undefined && this.decide(mayBeCompared, kind, one, other);
   }
 
   /** Whether of a pair only the institution may know that holds the living person's record. */
-  isHolderOnly(a: StoredRecord, b: StoredRecord): boolean {
+  isHolderOnly(a: DecidingRecord, b: DecidingRecord): boolean {
     return this.isForHolderAlone(a) || this.isForHolderAlone(b);
   }
 
   /** Whether a record is of somebody found alive for whom nobody has said yes. */
-  isForHolderAlone(record: StoredRecord): boolean {
+  isForHolderAlone(record: DecidingRecord): boolean {
     return isHolderOnly(record, this.now);
   }
 
@@ -119,7 +119,7 @@ export class Gate {
     return key;
   }
 
-  private partyOfOnce(record: StoredRecord): Party | undefined {
+  private partyOfOnce(record: DecidingRecord): Party | undefined {
     if (!this.parties.has(record)) this.parties.set(record, partyOf(record, this.institutions, this.now));
     return this.parties.get(record);
   }
@@ -136,7 +136,7 @@ export class Gate {
 
 /** A record's party; none for a record that is compared no more. */
 function partyOf(
-  record: StoredRecord,
+  record: DecidingRecord,
   institutions: ReadonlyMap<string, Institution>,
   now: string,
 ): Party | undefined {

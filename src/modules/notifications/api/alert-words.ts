@@ -6,18 +6,15 @@ import type { AlertKind, Ask } from '../domain/bundle.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { Step } from '../domain/escalation.js';
 
-export const AlertStateEnum = enumOf<AlertState>(
-  'AlertState',
-  'Where an alert stands; only an answer ends it.',
-  {
-    queued: 'Opened, and not yet brought to anybody.',
-    delivered: 'A mail server or a system has taken it over, or it lies in the inbox.',
-    read: 'Somebody has said that it was read; the clock runs on.',
-    acted: 'Answered.',
-    overdue: 'Not answered in time.',
-    escalated: 'Not answered, and others have been told.',
-  },
-);
+export const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands; an answer ends it.', {
+  queued: 'Opened, and not yet brought to anybody.',
+  delivered: 'A mail server or a system has taken it over, or it lies in the inbox.',
+  read: 'Somebody has said that it was read; the clock runs on.',
+  acted: 'Answered.',
+  overdue: 'Not answered in time.',
+  escalated: 'Not answered, and others have been told.',
+  closed: 'Nothing is left of it that may be told; it is shown to nobody.',
+});
 
 export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows when nobody answers.', {
   reminder: 'The owner is reminded.',

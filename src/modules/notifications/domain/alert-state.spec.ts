@@ -9,13 +9,18 @@ import {
   type AlertState,
 } from './alert-state.js';
 
-const MOVES: readonly AlertMove[] = ['deliver', 'read', 'act', 'lapse', 'remind', 'escalate', 'exhaust'];
+const MOVES: readonly AlertMove[] = [
+  ...(['deliver', 'read', 'act', 'lapse', 'remind', 'escalate', 'exhaust', 'close'] as const),
+];
+const ENDS: readonly AlertMove[] = ['act', 'close'];
 
 describe('an alert', () => {
-  it('is ended by an answer and by nothing else', () => {
+  it('is ended by an answer, or because nothing is left of it, and by nothing else', () => {
     expect(OPEN_STATES).toEqual(['queued', 'delivered', 'read', 'overdue', 'escalated']);
     expect(MOVES.filter((move) => mayMove('acted', move))).toEqual([]);
-    for (const state of OPEN_STATES) expect(moved(state, 'act')).toBe('acted');
+    expect(MOVES.filter((move) => mayMove('closed', move))).toEqual([]);
+    for (const state of OPEN_STATES)
+      expect([moved(state, 'act'), moved(state, 'close')]).toEqual(['acted', 'closed']);
   });
 
   it('can be late only by lapsing, and is not made punctual by being read', () => {
@@ -26,7 +31,7 @@ describe('an alert', () => {
       }
     }
     for (const state of late) {
-      for (const move of MOVES.filter((one) => one !== 'act' && mayMove(state, one)))
+      for (const move of MOVES.filter((one) => !ENDS.includes(one) && mayMove(state, one)))
         expect(late).toContain(moved(state, move));
     }
   });

@@ -1,24 +1,40 @@
 import { AlertMoveRefused } from './alert-errors.js';
 
-export const ALERT_STATES = ['queued', 'delivered', 'read', 'acted', 'overdue', 'escalated'] as const;
+export const ALERT_STATES = [
+  'queued',
+  'delivered',
+  'read',
+  'acted',
+  'overdue',
+  'escalated',
+  'closed',
+] as const;
 
 export type AlertState = (typeof ALERT_STATES)[number];
 
-export type AlertMove = 'deliver' | 'read' | 'act' | 'lapse' | 'remind' | 'escalate' | 'exhaust';
+export type AlertMove = 'deliver' | 'read' | 'act' | 'lapse' | 'remind' | 'escalate' | 'exhaust' | 'close';
 
 /**
- * The workflow of an alert. Only an answer ends it.
+ * The workflow of an alert. Only an answer ends it, or that nothing is left of it that anybody may be told.
  *
  * Reading does not stop the clock: an alert that was read and not answered lapses like any other, and one that is read
  * when it is late stays late. When the last step has been in vain it is overdue again, for good and in every list.
  */
 export const NEXT = {
-  queued: { deliver: 'delivered', read: 'read', act: 'acted', lapse: 'overdue' },
-  delivered: { read: 'read', act: 'acted', lapse: 'overdue' },
-  read: { read: 'read', act: 'acted', lapse: 'overdue' },
-  overdue: { read: 'overdue', act: 'acted', remind: 'overdue', escalate: 'escalated', exhaust: 'overdue' },
-  escalated: { read: 'escalated', act: 'acted', escalate: 'escalated', exhaust: 'overdue' },
+  queued: { deliver: 'delivered', read: 'read', act: 'acted', lapse: 'overdue', close: 'closed' },
+  delivered: { read: 'read', act: 'acted', lapse: 'overdue', close: 'closed' },
+  read: { read: 'read', act: 'acted', lapse: 'overdue', close: 'closed' },
+  overdue: {
+    read: 'overdue',
+    act: 'acted',
+    remind: 'overdue',
+    escalate: 'escalated',
+    exhaust: 'overdue',
+    close: 'closed',
+  },
+  escalated: { read: 'escalated', act: 'acted', escalate: 'escalated', exhaust: 'overdue', close: 'closed' },
   acted: {},
+  closed: {},
 } as const satisfies Record<AlertState, Partial<Record<AlertMove, AlertState>>>;
 
 /** States in which an alert is still somebody's duty. */

@@ -1,7 +1,7 @@
 import type { Occasion } from './delivery.js';
 
 /** A message stays small: whoever wants all matches of a large alert asks for them, under its own rights. */
-export const MOST_MATCH_IDS = 100;
+const MOST_MATCH_IDS = 100;
 
 export interface WebhookPayload {
   readonly type: 'alert.opened' | 'alert.assigned' | 'alert.overdue' | 'alert.escalated' | 'webhook.test';
@@ -24,13 +24,13 @@ const TYPE_OF: Readonly<Record<Occasion, WebhookPayload['type']>> = {
 export function payloadOf(
   occasion: Occasion,
   alert: { readonly id: string; readonly dueAt: Date },
-  matches: { readonly ids: readonly string[]; readonly count: number },
+  matchIds: readonly string[],
 ): WebhookPayload {
   return {
     type: TYPE_OF[occasion],
     alertId: alert.id,
-    matchIds: matches.ids.slice(0, MOST_MATCH_IDS),
-    matchCount: matches.count,
+    matchIds: matchIds.slice(0, MOST_MATCH_IDS),
+    matchCount: matchIds.length,
     dueAt: alert.dueAt.toISOString(),
   };
 }

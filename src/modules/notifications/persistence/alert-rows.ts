@@ -69,7 +69,7 @@ export interface AlertDelivery {
 }
 
 export type AlertChangeName =
-  'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended';
+  'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended' | 'closed';
 
 /** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
 export interface AlertChange {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { AlertState } from '../domain/alert-state.js';
+import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import { ALERT_COLUMNS } from './alert.repository.js';
 import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from './alert-rows.js';
 
@@ -89,27 +89,22 @@ export class AlertReader {
     );
   }
 
-  /** Of each alert the first so many matches, the strongest first or in an order that tells nothing of their scores. */
-  async matchesOf(
-    tx: Tx,
-    alertIds: readonly string[],
-    { most, byBand }: { readonly most: number; readonly byBand: boolean },
-  ): Promise<AlertMatch[]> {
+  /** The matches of alerts, the strongest first or in an order that tells nothing of their scores. */
+  async matchesOf(tx: Tx, alertIds: readonly string[], byBand: boolean): Promise<AlertMatch[]> {
     return tx.query(
-      `SELECT m.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
-         SELECT ${MATCH_COLUMNS} FROM alert_match WHERE alert_id = wanted.id
-         ORDER BY CASE WHEN $3 THEN array_position(ARRAY['strong', 'moderate', 'weak'], band) END, hypothesis_id
-         LIMIT $2) AS m`,
-      [alertIds, most, byBand],
+      `SELECT ${MATCH_COLUMNS} FROM alert_match WHERE alert_id = ANY($1)
+       ORDER BY CASE WHEN $2 THEN array_position(ARRAY['strong', 'moderate', 'weak'], band) END, hypothesis_id`,
+      [alertIds, byBand],
     );
   }
 
-  async matchCounts(tx: Tx, alertIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.query<{ id: string; count: number }[]>(
-      `SELECT alert_id AS id, count(*)::int AS count FROM alert_match WHERE alert_id = ANY($1) GROUP BY alert_id`,
-      [alertIds],
-    );
-    return new Map(rows.map(({ id, count }) => [id, count]));
+  /** Open alerts in the order of their opening; `after` is the `seq` of the last one seen. */
+  async openAfter(tx: Tx, after: number, limit: number): Promise<{ id: string; seq: number }[]> {
+    return tx.query('SELECT id, seq FROM alert WHERE seq > $1 AND state = ANY($2) ORDER BY seq LIMIT $3', [
+      after,
+      OPEN_STATES,
+      limit,
+    ]);
   }
 
   async stepsOf(tx: Tx, alertIds: readonly string[]): Promise<AlertStep[]> {

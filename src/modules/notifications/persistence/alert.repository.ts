@@ -44,6 +44,19 @@ export class AlertRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Matches of alerts that were closed may alert again: what barred them is over. */
+  async freeClosed(
+    tx: Tx,
+    institutionId: string | undefined,
+    hypothesisIds: readonly string[],
+  ): Promise<void> {
+    await tx.query(
+      `DELETE FROM alert_match USING alert WHERE alert.id = alert_id AND alert.state = 'closed'
+         AND alert_match.institution_id IS NOT DISTINCT FROM $1::uuid AND hypothesis_id = ANY($2)`,
+      [institutionId ?? null, hypothesisIds],
+    );
+  }
+
   async insert(tx: Tx, { id, institutionId, kind, owner, dueAt, now }: NewAlert): Promise<void> {
     await tx.query(
       `INSERT INTO alert (id, institution_id, kind, state, owner_actor_id, owner_email, owner_language, due_at,

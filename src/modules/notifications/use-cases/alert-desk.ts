@@ -14,6 +14,7 @@ import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName } from '../persistence/alert-rows.js';
 import { isUuid } from '../persistence/uuid.js';
+import { ToldMatches } from './told-matches.js';
 
 export interface AlertVersion {
   readonly id: string;
@@ -34,6 +35,7 @@ export class AlertDesk {
     private readonly guarded: Guarded,
     private readonly alerts: AlertRepository,
     private readonly reader: AlertReader,
+    private readonly told: ToldMatches,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class AlertDesk {
       const alert = isUuid(id) ? await this.reader.lock(tx, id) : undefined;
       if (!alert) throw new NotFound();
       requireInRelation(actor, deed.operation, await this.relation(tx, actor, alert));
+      if (await this.told.isBarred(tx, id)) throw new NotFound();
       if (alert.version !== expectedVersion) throw new VersionConflict(expectedVersion, alert.version);
       const now = this.clock.now();
       const after = await deed.do(tx, alert, now);

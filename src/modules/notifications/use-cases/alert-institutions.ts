@@ -4,6 +4,7 @@ import { bundle } from '../domain/bundle.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert, type RaisedAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
+import { ToldMatches } from './told-matches.js';
 
 /**
  * Hop 6: finds the institutions that answer for both sides of each match, and writes one alert for each of them, however
@@ -14,6 +15,7 @@ export class AlertInstitutions {
   constructor(
     private readonly platform: PlatformWork,
     private readonly matches: MatchDirectory,
+    private readonly told: ToldMatches,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
   ) {}
@@ -21,7 +23,8 @@ export class AlertInstitutions {
   /** @returns the ids of the alerts written */
   async run(hypothesisIds: readonly string[]): Promise<readonly string[]> {
     return this.platform.run('alerts.raise', async (tx) => {
-      const matches = await this.matches.forAlerts(tx, hypothesisIds);
+      // As they are now: a family may have withdrawn since the match was opened.
+      const matches = await this.told.standing(tx, hypothesisIds);
       const roster = await this.rosters.open(tx);
       const responsible = new Map<string, string | undefined>();
       for (const holderId of new Set(matches.flatMap(({ a, b }) => [a.institutionId, b.institutionId]))) {

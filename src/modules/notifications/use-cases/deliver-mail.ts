@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { MailNotAccepted, type PlainMail, type SmtpMailer } from '../../../platform/mail/index.js';
 import { alertCodeOf } from '../domain/alert-code.js';
+import { kindOf } from '../domain/bundle.js';
 import { languageOfMail, mailText } from '../domain/alert-mail.js';
 import { PlatformWork } from './platform-work.js';
 import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
@@ -41,13 +42,13 @@ export class DeliverMail {
     }
   }
 
-  private mailOf({ delivery, alert }: DueDelivery): PlainMail {
+  private mailOf({ delivery, alert, matches }: DueDelivery): PlainMail {
     const { HOST, PORT, PUBLIC_URL } = this.settings;
     const base = PUBLIC_URL ?? `http://${HOST}:${PORT}`;
     return {
       ...mailText(delivery.language, {
         code: alertCodeOf(alert.id),
-        kind: alert.kind,
+        kind: kindOf(matches.map((match) => ({ match }))),
         occasion: delivery.occasion,
         dueAt: alert.dueAt,
         link: `${base.replace(/\/$/, '')}/alerts/${alert.id}`,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { MOST_MATCH_IDS, payloadOf } from '../domain/webhook-payload.js';
-import { AlertReader } from '../persistence/alert.reader.js';
+import { payloadOf } from '../domain/webhook-payload.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { PlatformWork } from './platform-work.js';
 import { isForbidden, isGone, PostWebhook, wasAccepted, type Letter } from './post-webhook.js';
@@ -13,7 +12,6 @@ export class DeliverWebhook {
   constructor(
     private readonly platform: PlatformWork,
     private readonly settle: SettleDelivery,
-    private readonly reader: AlertReader,
     private readonly webhooks: WebhookRepository,
     private readonly post: PostWebhook,
   ) {}
@@ -47,12 +45,12 @@ export class DeliverWebhook {
       await this.settle.setAside(tx, due, 'dropped', 'WEBHOOKS.ENDED');
       return undefined;
     }
-    const { alert, delivery } = due;
-    const matches = await this.reader.matchesOf(tx, [alert.id], { most: MOST_MATCH_IDS, byBand: false });
-    const payload = payloadOf(delivery.occasion, alert, {
-      ids: matches.map((match) => match.hypothesisId),
-      count: (await this.reader.matchCounts(tx, [alert.id])).get(alert.id) ?? 0,
-    });
+    const { alert, delivery, matches } = due;
+    const payload = payloadOf(
+      delivery.occasion,
+      alert,
+      matches.map((match) => match.hypothesisId),
+    );
     return { due, letter: await this.post.letter(tx, endpoint, payload, deliveryId) };
   }
 }

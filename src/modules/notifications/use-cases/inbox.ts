@@ -7,9 +7,11 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
+import { kindOf } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
 import { AlertDesk } from './alert-desk.js';
+import { ToldMatches } from './told-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
 const LISTED_MATCHES = 100;
@@ -47,6 +49,7 @@ export class Inbox {
     private readonly guarded: Guarded,
     private readonly desk: AlertDesk,
     private readonly reader: AlertReader,
+    private readonly told: ToldMatches,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -60,16 +63,23 @@ export class Inbox {
     limit: number,
   ): Promise<readonly AlertDetails[]> {
     return this.guarded.run(actor, 'alerts.read', [], async (tx) => {
-      const alerts = await this.reader.page(tx, {
-        institutionId: scopeOf(actor, filter.institutionId),
-        states: filter.states,
-        ownerActorId: filter.mine ? actor.actorId : undefined,
-        after,
-        limit: Math.min(limit, MOST),
-      });
-      const recordIds = alerts.map(({ id }) => id);
+      const most = Math.min(limit, MOST);
+      const shown: AlertDetails[] = [];
+      for (let place: number | undefined = after; place !== undefined && shown.length < most;) {
+        const alerts: Alert[] = await this.reader.page(tx, {
+          institutionId: scopeOf(actor, filter.institutionId),
+          states: filter.states,
+          ownerActorId: filter.mine ? actor.actorId : undefined,
+          after: place,
+          limit: most,
+        });
+        shown.push(...(await this.withDetails(tx, actor, alerts)));
+        place = alerts.length < most ? undefined : alerts.at(-1)?.seq;
+      }
+      const page = shown.slice(0, most);
+      const recordIds = page.map(({ id }) => id);
       await this.audit.record(tx, { actor, action: 'alerts.read', recordIds, detail: { list: 'inbox' } });
-      return this.withDetails(tx, actor, alerts);
+      return page;
     });
   }
 
@@ -88,9 +98,18 @@ export class Inbox {
    * @param after `id` of the last change seen; 0 for all
    */
   async changesAfter(actor: Actor, after: number, limit: number): Promise<readonly AlertChange[]> {
-    return this.guarded.run(actor, 'alerts.read', [], (tx) =>
-      this.reader.changesAfter(tx, scopeOf(actor, undefined), after, Math.min(limit, MOST)),
-    );
+    return this.guarded.run(actor, 'alerts.read', [], async (tx) => {
+      const most = Math.min(limit, MOST);
+      for (let place = after; ;) {
+        const changes = await this.reader.changesAfter(tx, scopeOf(actor, undefined), place, most);
+        const told = await this.told.open(tx, [...new Set(changes.map(({ alertId }) => alertId))]);
+        const shown = changes.filter(({ alertId }) => !told.isBarred(alertId));
+        const last = changes.at(-1);
+        // A piece of which nothing may be told does not keep the later ones back.
+        if (shown.length > 0 || changes.length < most || !last) return shown;
+        place = last.id;
+      }
+    });
   }
 
   private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
@@ -102,12 +121,16 @@ export class Inbox {
     return names;
   }
 
-  private async withDetails(tx: Tx, actor: Actor, alerts: readonly Alert[]): Promise<AlertDetails[]> {
-    const ids = alerts.map(({ id }) => id);
-    const counts = await this.reader.matchCounts(tx, ids);
+  /** Alerts of which something may be told, with that and no more. */
+  private async withDetails(tx: Tx, actor: Actor, given: readonly Alert[]): Promise<AlertDetails[]> {
     const isBlind = this.settings.REVIEW_BLIND === 'yes';
-    const found = await this.reader.matchesOf(tx, ids, { most: LISTED_MATCHES, byBand: !isBlind });
-    const matches: ListedMatch[] = isBlind ? found.map((match) => ({ ...match, band: null })) : found;
+    const told = await this.told.open(
+      tx,
+      given.map(({ id }) => id),
+      !isBlind,
+    );
+    const alerts = given.filter(({ id }) => !told.isBarred(id));
+    const ids = alerts.map(({ id }) => id);
     const deliveries = await this.reader.deliveriesOf(tx, ids);
     const steps = await this.reader.stepsOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
@@ -116,12 +139,16 @@ export class Inbox {
       all.filter((one) => one.alertId === id);
     return alerts.map((alert) => {
       const relation = relationIn(actor, alert);
+      const matches = told.of(alert.id);
       const details = {
         ...alert,
+        kind: kindOf(matches.map((match) => ({ match }))),
         code: alertCodeOf(alert.id),
         ownerName: names.get(alert.ownerActorId ?? '') ?? null,
-        matchCount: counts.get(alert.id) ?? 0,
-        matches: of(alert.id, matches),
+        matchCount: matches.length,
+        matches: matches
+          .slice(0, LISTED_MATCHES)
+          .map((match): ListedMatch => (isBlind ? { ...match, band: null } : match)),
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
         history: of(alert.id, history),

@@ -33,6 +33,7 @@ export class RaiseAlert {
   /** @returns undefined when the institution has been alerted of all of them before */
   async write(tx: Tx, roster: Roster, { institutionId, matches }: Bundle): Promise<RaisedAlert | undefined> {
     const ids = matches.map(({ match }) => match.id);
+    await this.alerts.freeClosed(tx, institutionId, ids);
     const before = await this.alerts.alertedBefore(tx, institutionId, ids);
     const fresh = matches.filter(({ match }) => !before.has(match.id));
     if (fresh.length === 0) return undefined;

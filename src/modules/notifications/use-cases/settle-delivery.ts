@@ -4,11 +4,13 @@ import { Tasks } from '../../../platform/queue/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
 import { waitAfter } from '../domain/delivery.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import type { Alert, AlertDelivery } from '../persistence/alert-rows.js';
+import type { Alert, AlertDelivery, AlertMatch } from '../persistence/alert-rows.js';
 import { databaseTime } from '../persistence/database-time.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
+import { CloseBarred } from './close-barred.js';
 import { NoteArrival } from './note-arrival.js';
 import { PlatformWork } from './platform-work.js';
+import { ToldMatches } from './told-matches.js';
 
 /** How an attempt at a delivery ended. `final`: it will not be tried again. */
 export interface Outcome {
@@ -20,6 +22,8 @@ export interface Outcome {
 export interface DueDelivery {
   readonly delivery: AlertDelivery;
   readonly alert: Alert;
+  /** What may be told of now. */
+  readonly matches: readonly AlertMatch[];
 }
 
 /** What mail and webhooks have in common: what is still to be sent, and what becomes of an attempt. */
@@ -29,6 +33,8 @@ export class SettleDelivery {
     private readonly reader: AlertReader,
     private readonly deliveries: DeliveryRepository,
     private readonly arrival: NoteArrival,
+    private readonly told: ToldMatches,
+    private readonly closing: CloseBarred,
     private readonly tasks: Tasks,
     private readonly platform: PlatformWork,
   ) {}
@@ -39,15 +45,28 @@ export class SettleDelivery {
     if (delivery?.state !== 'due') return undefined;
     const alert = await this.reader.byId(tx, delivery.alertId);
     if (!alert) return undefined;
-    if (OPEN_STATES.includes(alert.state)) return { delivery, alert };
-    await this.deliveries.setAside(tx, deliveryId, 'dropped', 'NOTIFICATIONS.ANSWERED');
+    if (!OPEN_STATES.includes(alert.state)) {
+      const code = alert.state === 'closed' ? 'NOTIFICATIONS.BARRED' : 'NOTIFICATIONS.ANSWERED';
+      await this.deliveries.setAside(tx, deliveryId, 'dropped', code);
+      return undefined;
+    }
+    const matches = (await this.told.open(tx, [alert.id])).of(alert.id);
+    if (matches.length > 0) return { delivery, alert, matches };
+    await this.bar(tx, deliveryId, alert.id);
     return undefined;
+  }
+
+  /** Nothing of it may be told any more: it is not sent, and nobody learns of whom it was. */
+  private async bar(tx: Tx, deliveryId: string, alertId: string): Promise<void> {
+    const locked = await this.reader.lock(tx, alertId);
+    await this.deliveries.setAside(tx, deliveryId, 'dropped', 'NOTIFICATIONS.BARRED');
+    if (locked) await this.closing.run(tx, locked);
   }
 
   /** Ends a delivery without an attempt, or puts it back until its channel is set up. */
   async setAside(
     tx: Tx,
-    { delivery, alert }: DueDelivery,
+    { delivery, alert }: Pick<DueDelivery, 'delivery' | 'alert'>,
     state: 'waiting' | 'dropped',
     code: string,
   ): Promise<void> {

@@ -6,8 +6,10 @@ import { hoursAfter, moveOf, stepAfter, type Step } from '../domain/escalation.j
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AnnounceAlert } from './announce-alert.js';
+import { CloseBarred } from './close-barred.js';
 import { PlatformWork } from './platform-work.js';
 import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
+import { ToldMatches } from './told-matches.js';
 
 /**
  * The next step of an alert that is late: a reminder to the owner, then the coordinator, the ministry, the oversight
@@ -21,11 +23,17 @@ export class TakeNextStep {
     private readonly rosters: Rosters,
     private readonly alerts: AlertRepository,
     private readonly announce: AnnounceAlert,
+    private readonly told: ToldMatches,
+    private readonly closing: CloseBarred,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** @param given locked by the caller */
   async run(tx: Tx, given: Alert, now: Date): Promise<void> {
+    if (await this.told.isBarred(tx, given.id)) {
+      await this.closing.run(tx, given);
+      return;
+    }
     let alert = mayMove(given.state, 'lapse') ? await this.lapse(tx, given, now) : given;
     const roster = await this.rosters.open(tx);
     for (let told: Told | undefined; !told;) {

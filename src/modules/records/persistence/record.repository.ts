@@ -21,6 +21,12 @@ export interface StoredRecord extends WishDecision {
   readonly content: ExchangeRecord;
 }
 
+/** Of a record what decides who may be compared with it; its content says nothing else. */
+export type DecidingRecord = Pick<
+  StoredRecord,
+  'id' | 'institutionId' | 'recordType' | 'status' | 'withdrawn' | 'removed' | 'wishDecidedBy' | 'content'
+>;
+
 export interface RecordRow extends WishDecision {
   readonly id: string;
   readonly institutionId: string;
@@ -87,6 +93,20 @@ export class RecordRepository {
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE id = ANY($1) AND NOT removed`, [ids]);
+  }
+
+  /** Of records what decides who may be compared with them, without the rest of what they say. */
+  async whatDecides(tx: Tx, ids: readonly string[]): Promise<DecidingRecord[]> {
+    return tx.query(
+      `SELECT id, institution_id AS "institutionId", record_type AS "recordType", status, withdrawn, removed,
+         wish_decided_by AS "wishDecidedBy", jsonb_strip_nulls(jsonb_build_object('recordType', record_type,
+           'institution', '', 'id', code, 'recordedAt', content -> 'recordedAt', 'consents', content -> 'consents',
+           'wishes', content -> 'wishes', 'since', content -> 'since', 'situation', content -> 'situation',
+           'person', CASE WHEN record_type = 'living' THEN jsonb_build_object('names', '[]'::jsonb, 'sex', 'unknown',
+             'birthDate', content -> 'person' -> 'birthDate', 'ageYears', content -> 'person' -> 'ageYears') END)) AS content
+       FROM record WHERE id = ANY($1) AND NOT removed`,
+      [ids],
+    );
   }
 
   /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. */

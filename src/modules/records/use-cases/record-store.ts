@@ -10,6 +10,7 @@ import { isWithdrawn } from '../domain/is-withdrawn.js';
 import { wishDecisionOf, type WishDecision } from '../domain/wish-decision.js';
 import {
   RecordRepository,
+  type DecidingRecord,
   type RecordFilter,
   type RecordRow,
   type RecordsOf,
@@ -165,6 +166,11 @@ export class RecordStore {
    */
   async forComparison(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
     return withLentRows(tx, { ids }, () => this.repository.byIds(tx, ids));
+  }
+
+  /** Of records no more than decides who may be compared with them, under the same condition. */
+  async whatDecides(tx: Tx, ids: readonly string[]): Promise<DecidingRecord[]> {
+    return withLentRows(tx, { ids }, () => this.repository.whatDecides(tx, ids));
   }
 
   /** The same by sequence number, which lists of candidates use. */

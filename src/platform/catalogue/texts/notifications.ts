@@ -29,6 +29,10 @@ export const NOTIFICATIONS_TEXTS = {
     en: 'Your institution has a webhook at this address already. Change that one.',
     es: 'Su institución ya tiene un webhook en esta dirección. Modifique ese.',
   },
+  'NOTIFICATIONS.BARRED': {
+    en: 'Nothing of this alert may be told any more; the notice was not sent.',
+    es: 'Ya no se puede informar de nada de esta alerta; el aviso no se envió.',
+  },
   'NOTIFICATIONS.ANSWERED': {
     en: 'The alert was answered before this notice had to go out; it was not sent.',
     es: 'La alerta se atendió antes de que hiciera falta este aviso; no se envió.',
