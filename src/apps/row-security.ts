@@ -1,5 +1,6 @@
 import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
+import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
 import { FORENSIC_ROWS } from '../modules/forensic-bank/persistence/rows.js';
 import { IMPORTS_ROWS } from '../modules/imports/persistence/rows.js';
 import { LABORATORY_ROWS } from '../modules/laboratory/persistence/rows.js';
@@ -24,6 +25,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...REPORTS_ROWS,
     ...FORENSIC_ROWS,
     ...MATCHING_ROWS,
+    ...DISCLOSURE_ROWS,
     ...MATCHES_ROWS,
     ...LABORATORY_ROWS,
     ...NOTIFICATIONS_ROWS,

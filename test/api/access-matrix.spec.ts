@@ -113,7 +113,13 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.judgeMatch': input(({ match }) => ({ matchId: match, answer: 'same' })),
   'Mutation.joinRecords': input(({ match }) => ({ matchId: match, ...version })),
   'Mutation.partRecords': input(({ match }) => ({ matchId: match, ...version, reason: 'No.' })),
-  'Mutation.releaseRecord': input(({ match }) => ({ matchId: match, ...version, level: 4 })),
+  'Mutation.releaseRecord': input(({ match }) => ({
+    matchId: match,
+    ...version,
+    level: 4,
+    purpose: 'forensic_matching',
+  })),
+  'Mutation.takeBackRelease': input(({ match }) => ({ matchId: match, ...version })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),
   'Mutation.assignAlert': input(({ alert, actor }) => ({ id: alert, ...version, assigneeId: actor })),
   'Mutation.answerAlert': input(({ alert }) => ({

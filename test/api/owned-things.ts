@@ -178,8 +178,9 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'records', (SELECT jsonb_agg(jsonb_build_array(r.id, r.version, r.removed) ORDER BY r.id)
                    FROM record r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
        'runs', (SELECT count(*) FROM match_run r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
-       'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state, h.released_a) ORDER BY h.id, s.side)
+       'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state) ORDER BY h.id, s.side)
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
+       'releases', (SELECT count(*) FROM disclosure_release),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),
        'alerts', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM alert),

@@ -19,6 +19,7 @@ const OF_TWO = [
   'judgement',
   'report_pair',
   'settled_pair',
+  'disclosure_release',
 ];
 
 export interface Sample {

@@ -1,5 +1,6 @@
 import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
 import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
+import { DISCLOSURE_HELD } from '../../modules/disclosure/persistence/held.js';
 import { FORENSIC_HELD } from '../../modules/forensic-bank/persistence/held.js';
 import { IMPORTS_HELD } from '../../modules/imports/persistence/held.js';
 import { LABORATORY_HELD } from '../../modules/laboratory/persistence/held.js';
@@ -19,6 +20,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...FORENSIC_HELD,
   ...MATCHING_HELD,
   ...MATCHES_HELD,
+  ...DISCLOSURE_HELD,
   ...LABORATORY_HELD,
   ...NOTIFICATIONS_HELD,
   ...IMPORTS_HELD,

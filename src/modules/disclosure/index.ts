@@ -3,3 +3,12 @@ export { toLevel, type DisclosureLevel, type Redaction } from './domain/level.js
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export type { Disclosure } from './use-cases/disclosure.js';
 export { DisclosureDesk } from './use-cases/disclosure-desk.js';
+export {
+  HANDLING_CODES,
+  RELEASE_PURPOSES,
+  type HandlingCode,
+  type Release,
+  type ReleasePurpose,
+  type ReleaseTerms,
+} from './domain/released.js';
+export { ReleaseLedger } from './use-cases/release-ledger.js';

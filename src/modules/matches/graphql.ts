@@ -1,2 +1,2 @@
-export { RedactionType } from './api/match.type.js';
+export { RedactionType } from './api/match-side.type.js';
 export { MatchesApiModule } from './matches.api.module.js';

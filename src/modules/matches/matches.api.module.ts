@@ -4,6 +4,7 @@ import { ExplanationResolver } from './api/explanation.resolver.js';
 import { JoinResolver } from './api/join.resolver.js';
 import { MatchResolver } from './api/match.resolver.js';
 import { QuestionResolver } from './api/question.resolver.js';
+import { ReleaseResolver } from './api/release.resolver.js';
 import { ReviewResolver } from './api/review.resolver.js';
 import { MatchesModule } from './matches.module.js';
 
@@ -15,6 +16,7 @@ import { MatchesModule } from './matches.module.js';
     JoinResolver,
     MatchResolver,
     QuestionResolver,
+    ReleaseResolver,
     ReviewResolver,
   ],
 })

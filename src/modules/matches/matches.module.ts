@@ -20,6 +20,7 @@ import { MatchDirectory } from './use-cases/match-directory.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
+import { ReleaseRecord } from './use-cases/release-record.js';
 import { ShownMatches } from './use-cases/shown-matches.js';
 
 @Module({
@@ -41,6 +42,7 @@ import { ShownMatches } from './use-cases/shown-matches.js';
     OpenHypotheses,
     ReadCandidates,
     ReadMatches,
+    ReleaseRecord,
     ShownMatches,
   ],
   exports: [
@@ -55,6 +57,7 @@ import { ShownMatches } from './use-cases/shown-matches.js';
     OpenHypotheses,
     ReadCandidates,
     ReadMatches,
+    ReleaseRecord,
   ],
 })
 export class MatchesModule {}

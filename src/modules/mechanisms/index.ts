@@ -1,6 +1,7 @@
 export { MechanismsModule } from './mechanisms.module.js';
 export { AGREEMENTS_CHANGED } from './events.js';
 export {
+  agreementsBetween,
   standing,
   AGREEMENT_CATEGORIES,
   INSTITUTION_KINDS,

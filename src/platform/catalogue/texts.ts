@@ -3,6 +3,7 @@ import { API_TEXTS } from './texts/api.js';
 import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
 import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
 import { CLI_TEXTS } from './texts/cli.js';
+import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
@@ -38,6 +39,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ASK_FAMILY_TEXTS,
   ASK_OTHERS_TEXTS,
   CLI_TEXTS,
+  DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,

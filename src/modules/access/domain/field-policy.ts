@@ -69,8 +69,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['matching.run'], 'StartedMatchRun'],
   [
     MATCHES,
-    `Evidence ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence VerbalScale
-     WaterfallStep`,
+    `Evidence ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence RecordRelease
+     VerbalScale WaterfallStep`,
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
   [['matches.ask'], 'NextQuestion NextQuestions QuestionOfOther'],

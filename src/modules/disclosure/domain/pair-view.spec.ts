@@ -1,4 +1,5 @@
 import { evidenceView, sideView, type PairView, type SideView } from './pair-view.js';
+import type { Release } from './released.js';
 
 /** Invented: an inscription that names a relative, and a language in common. */
 const EVIDENCE = [
@@ -17,6 +18,7 @@ type Level = SideView['level'];
 const side = (name: 'a' | 'b', own: boolean, level: Level): SideView => ({
   ...{ side: name, own, level },
   ...{ card: undefined, content: undefined, redactions: [] },
+  ...{ release: undefined, handling: undefined, limit: 'LEVEL' },
 });
 
 function view(a: SideView, b: SideView, hasEnded = false): PairView {
@@ -53,7 +55,8 @@ describe('a side of a pair', () => {
     ...{ institutionCode: 'AA', institutionName: 'A', country: 'HN' },
   };
   const content = { person: { sex: 'female', phones: ['1'] }, reporter: { name: 'Eduvigis' } };
-  const at = (level: Level, own = false) => sideView('a', { own, level, card, content });
+  const at = (level: Level, own = false) =>
+    sideView('a', { own, level, card, content, release: undefined, isUsable: false });
 
   it('is nothing at 0, a card below 4, and the record without what never travels at 4', () => {
     expect(at(0)).toMatchObject({ card: undefined, content: undefined });
@@ -63,5 +66,21 @@ describe('a side of a pair', () => {
     expect(at(4).content).toEqual({ person: { sex: 'female' } });
     expect(at(4).redactions.map(({ path }) => path)).toEqual(['reporter', 'person.phones']);
     expect(at(4, true)).toMatchObject({ content, redactions: [] });
+  });
+
+  it('carries what may be done with it, and says when it is released for another purpose', () => {
+    const release: Release = {
+      ...{ kind: 'identification', recordA: 'R', recordB: 'S', side: 'a', level: 4, purpose: 'search' },
+      ...{ handling: { code: 'H2', note: undefined }, until: undefined, releasedAt: new Date(0) },
+    };
+    const shown = (level: Level, isUsable: boolean) =>
+      sideView('a', { own: false, level, card, content, release, isUsable });
+    expect(shown(4, true).handling).toEqual({ code: 'H2', note: undefined });
+    expect(shown(3, false)).toMatchObject({
+      handling: { code: 'H0' },
+      redactions: [{ path: 'a.content', reason: 'PURPOSE' }],
+    });
+    expect(at(3).handling).toEqual({ code: 'H0', note: undefined });
+    expect(at(4, true).handling).toBeUndefined();
   });
 });

@@ -1,5 +1,10 @@
-import type { DisclosureLevel, Redaction } from './level.js';
-import { DOCUMENTS_WITH_THE_RECORD_ONLY, withoutWhatNeverTravels } from './level.js';
+import {
+  DOCUMENTS_WITH_THE_RECORD_ONLY,
+  withoutWhatNeverTravels,
+  type DisclosureLevel,
+  type Redaction,
+} from './level.js';
+import { USUAL_HANDLING, type Handling, type Release } from './released.js';
 
 export type Side = 'a' | 'b';
 
@@ -20,15 +25,24 @@ export interface SideView {
   readonly card: RecordCard | undefined;
   /** The record itself, at level 4, without what never travels; the whole of one's own. */
   readonly content: Readonly<Record<string, unknown>> | undefined;
+  /** What its owner has released of it for this pair, in force now. */
+  readonly release: Release | undefined;
+  /** What may be done with what is shown; undefined of one's own. */
+  readonly handling: Handling | undefined;
+  /** Why no more of it is shown. */
+  readonly limit: 'LEVEL' | 'PURPOSE';
   readonly redactions: readonly Redaction[];
 }
 
-export interface SideInput {
+interface SideInput {
   readonly own: boolean;
   readonly level: DisclosureLevel;
   readonly card: RecordCard;
   /** Undefined where the record itself is not asked for. */
   readonly content: Readonly<Record<string, unknown>> | undefined;
+  readonly release: Release | undefined;
+  /** Whether the viewer works for the purpose of the release. */
+  readonly isUsable: boolean;
 }
 
 /** Two records of a pair as one viewer may see them. */
@@ -44,21 +58,39 @@ export interface PairView {
 }
 
 /** One side as the viewer may see it, and what is hidden of it and why. */
-export function sideView(side: Side, { own, level, card, content }: SideInput): SideView {
-  const shown = { side, own, level };
-  if (own) return { ...shown, card, content, redactions: [] };
-  if (level === 0) return hiddenSide(side, 'LEVEL');
+export function sideView(side: Side, input: SideInput): SideView {
+  const { own, level, card, content, release, isUsable } = input;
+  const limit = release && !isUsable && release.level > level ? 'PURPOSE' : 'LEVEL';
+  const shown = { side, own, level, card, release, limit } as const;
+  if (own) return { ...shown, content, handling: undefined, redactions: [] };
+  if (level === 0) return hiddenSide(side, limit);
+  const handling = release && isUsable ? release.handling : USUAL_HANDLING;
   if (level < 4)
-    return { ...shown, card, content: undefined, redactions: [{ path: `${side}.content`, reason: 'LEVEL' }] };
-  return content
-    ? { ...shown, card, ...withoutWhatNeverTravels(content) }
-    : { ...shown, card, content, redactions: [] };
+    return {
+      ...shown,
+      handling,
+      content: undefined,
+      redactions: [{ path: `${side}.content`, reason: limit }],
+    };
+  if (!content) return { ...shown, handling, content, redactions: [] };
+  return { ...shown, handling, ...withoutWhatNeverTravels(content) };
 }
 
 /** A side of which nothing is shown. */
 export function hiddenSide(side: Side, reason: Redaction['reason']): SideView {
-  const nothing = { own: false, level: 0 as const, card: undefined, content: undefined };
-  return { side, ...nothing, redactions: [{ path: side, reason }] };
+  const nothing = { card: undefined, content: undefined, release: undefined, handling: undefined };
+  const redactions = [{ path: side, reason }];
+  return { side, own: false, level: 0, ...nothing, limit: 'LEVEL', redactions };
+}
+
+/** The own side of a pair that has ended: the record alone. */
+export function endedSide(
+  side: Side,
+  card: RecordCard,
+  content: Readonly<Record<string, unknown>> | undefined,
+): SideView {
+  const nothing = { release: undefined, handling: undefined };
+  return { side, own: true, level: 4, card, content, ...nothing, limit: 'LEVEL', redactions: [] };
 }
 
 /** What one field says for or against a pair, with the values as they stand in both records. */
@@ -81,7 +113,8 @@ export function evidenceView<Item extends WeighedField>(
   view: PairView,
 ): { evidence: readonly Item[]; redactions: readonly Redaction[] } {
   if (view.level < 2) {
-    const reason = view.hasEnded ? 'WITHDRAWN' : 'LEVEL';
+    const isForPurpose = view.a.limit === 'PURPOSE' || view.b.limit === 'PURPOSE';
+    const reason = view.hasEnded ? 'WITHDRAWN' : isForPurpose ? 'PURPOSE' : 'LEVEL';
     return { evidence: [], redactions: [{ path: 'evidence', reason }] };
   }
   const redactions: Redaction[] = [];
@@ -91,7 +124,7 @@ export function evidenceView<Item extends WeighedField>(
       if (copy[side] === undefined || view[side].own) continue;
       if (view[side].level >= 3 && !isForTheRecordOnly(item, side)) continue;
       Reflect.deleteProperty(copy, side);
-      redactions.push({ path: `evidence[${at}].${side}`, reason: 'LEVEL' });
+      redactions.push({ path: `evidence[${at}].${side}`, reason: view[side].limit });
     }
     return copy;
   });

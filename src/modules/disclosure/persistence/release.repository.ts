@@ -1,16 +1,62 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Release } from '../domain/released.js';
+import type { HandlingCode, OwnedPair, Release, ReleasePurpose, ReleaseTerms } from '../domain/released.js';
+import type { DisclosureLevel } from '../domain/level.js';
+import type { Side } from '../domain/pair-view.js';
+
+export interface ReleaseDeed {
+  readonly pair: OwnedPair;
+  readonly side: Side;
+  readonly action: 'released' | 'taken_back';
+  readonly terms: ReleaseTerms;
+  readonly doneBy: string;
+  readonly doneAt: Date;
+}
+
+interface Row {
+  readonly kind: string;
+  readonly recordA: string;
+  readonly recordB: string;
+  readonly side: Side;
+  readonly level: DisclosureLevel;
+  readonly purpose: ReleasePurpose | null;
+  readonly handling: HandlingCode;
+  readonly note: string | null;
+  readonly until: Date | null;
+  readonly releasedAt: Date;
+}
 
 @Injectable()
 export class ReleaseRepository {
-  /** What is released of pairs that one of these records stands in; of all that the context reaches where none is named. */
+  /** What was released last of pairs that one of these records stands in; of all that the context reaches where none is named. */
   async touching(tx: Tx, recordIds: readonly string[] | undefined): Promise<Release[]> {
-    return tx.query(
-      `SELECT h.kind, h.record_a AS "recordA", h.record_b AS "recordB", released.side, released.level
-       FROM hypothesis h, LATERAL (VALUES ('a', h.released_a), ('b', h.released_b)) AS released (side, level)
-       WHERE released.level IS NOT NULL AND ($1::uuid[] IS NULL OR h.record_a = ANY($1) OR h.record_b = ANY($1))`,
+    const rows = await tx.query<Row[]>(
+      `SELECT * FROM (
+         SELECT DISTINCT ON (kind, record_a, record_b, side) kind, record_a AS "recordA", record_b AS "recordB", side, action,
+           level, purpose, handling, handling_note AS note, until, done_at AS "releasedAt"
+         FROM disclosure_release WHERE $1::uuid[] IS NULL OR record_a = ANY($1) OR record_b = ANY($1)
+         ORDER BY kind, record_a, record_b, side, id DESC
+       ) AS last WHERE action = 'released'`,
       [recordIds ?? null],
+    );
+    return rows.map(({ purpose, handling: code, note, until, ...row }) => ({
+      ...row,
+      purpose: purpose ?? undefined,
+      handling: { code, note: note ?? undefined },
+      until: until ?? undefined,
+    }));
+  }
+
+  async add(tx: Tx, { pair, side, action, terms, doneBy, doneAt }: ReleaseDeed): Promise<void> {
+    const { level, purpose, handling, until } = terms;
+    await tx.query(
+      `INSERT INTO disclosure_release (kind, record_a, record_b, institution_a, institution_b, side, action, level, purpose,
+         handling, handling_note, until, done_by, done_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        ...[pair.kind, pair.recordA, pair.recordB, pair.institutionA, pair.institutionB, side, action],
+        ...[level, purpose ?? null, handling.code, handling.note ?? null, until ?? null, doneBy, doneAt],
+      ],
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
@@ -12,6 +13,7 @@ export class DisclosureDesk {
     private readonly institutions: InstitutionDirectory,
     private readonly gate: PairGate,
     private readonly releases: ReleaseRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @param recordIds records that stand in the pairs, on either side; without them pairs of any record may be asked about */
@@ -21,6 +23,7 @@ export class DisclosureDesk {
       agreements: await this.institutions.agreements(tx),
       gate: await this.gate.open(tx),
       releases: await this.releases.touching(tx, recordIds),
+      now: this.clock.now(),
     });
   }
 }

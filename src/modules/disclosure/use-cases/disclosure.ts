@@ -4,13 +4,22 @@ import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
 import { disclosureLevel, type DisclosureLevel } from '../domain/level.js';
-import { hiddenSide, sideView, type PairView, type RecordCard, type Side } from '../domain/pair-view.js';
-import { pairKeyOf, type Release } from '../domain/released.js';
+import {
+  endedSide,
+  hiddenSide,
+  sideView,
+  type PairView,
+  type RecordCard,
+  type Side,
+} from '../domain/pair-view.js';
+import { isInForce, isReleasedFor, pairKeyOf, type Release } from '../domain/released.js';
 import { asIfPermitted } from '../domain/still-offered.js';
 
 /** For whom something is shown: an institution, or nobody's, as the operator of an installation is. */
 export interface Viewer {
   readonly institutionId?: string | undefined;
+  /** What the viewer works for. */
+  readonly purpose?: string | undefined;
 }
 
 /** Two records as they are now. */
@@ -25,6 +34,7 @@ export interface DisclosureFacts {
   readonly agreements: readonly Agreement[];
   readonly gate: Gate;
   readonly releases: readonly Release[];
+  readonly now: Date;
 }
 
 interface Asked {
@@ -43,14 +53,15 @@ const SIDES = ['a', 'b'] as const;
 
 /** What one viewer may see of pairs at one moment: the only place that says so (docs/access.md, "Disclosure"). */
 export class Disclosure {
-  private readonly released: ReadonlyMap<string, number>;
+  private readonly released: ReadonlyMap<string, Release>;
   private readonly agreedBy = new Map<string, AgreedLevels>();
 
   constructor(
     private readonly viewer: Viewer,
     private readonly facts: DisclosureFacts,
   ) {
-    this.released = new Map(facts.releases.map((one) => [`${pairKeyOf(one)} ${one.side}`, one.level]));
+    const inForce = facts.releases.filter((one) => isInForce(one, facts.now));
+    this.released = new Map(inForce.map((one) => [`${pairKeyOf(one)} ${one.side}`, one]));
   }
 
   /**
@@ -71,18 +82,20 @@ export class Disclosure {
 
   private shown(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
     const agreed = this.agreed(pair.kind, owners);
-    const level = { a: this.levelOf(pair, 'a', agreed.level), b: this.levelOf(pair, 'b', agreed.level) };
-    const dna = { a: this.levelOf(pair, 'a', agreed.dnaLevel), b: this.levelOf(pair, 'b', agreed.dnaLevel) };
-    const least = lesser(level.a, level.b);
-    if (least === 0) return undefined;
-    const [a, b] = SIDES.map((side) =>
-      sideView(side, {
-        ...{ own: own.includes(side), level: level[side], card: cardOf(pair[side], owners[side]) },
-        content: withRecords ? contentOf(pair[side]) : undefined,
-      }),
-    );
+    const [a, b] = SIDES.map((side) => {
+      const release = this.releaseOf(pair, side);
+      const isUsable = release !== undefined && isReleasedFor(release, this.viewer.purpose);
+      const given = { own: own.includes(side), releasedLevel: isUsable ? release.level : undefined };
+      const level = this.levelOf(given, agreed.level);
+      const dnaLevel = lesser(level, this.levelOf(given, agreed.dnaLevel));
+      const card = cardOf(pair[side], owners[side]);
+      const content = withRecords ? contentOf(pair[side]) : undefined;
+      return { view: sideView(side, { own: given.own, level, card, content, release, isUsable }), dnaLevel };
+    });
     if (!a || !b) return undefined;
-    return { hasEnded: false, a, b, level: least, dnaLevel: lesser(least, lesser(dna.a, dna.b)) };
+    const level = lesser(a.view.level, b.view.level);
+    if (level === 0) return undefined;
+    return { hasEnded: false, a: a.view, b: b.view, level, dnaLevel: lesser(a.dnaLevel, b.dnaLevel) };
   }
 
   /**
@@ -98,10 +111,7 @@ export class Disclosure {
     if (own.length < 2 && !isOwnDoing) return undefined;
     const sideOf = (side: Side) =>
       own.includes(side)
-        ? sideView(side, {
-            ...{ own: true, level: 4 as const, card: cardOf(pair[side], owners[side]) },
-            content: withRecords ? contentOf(pair[side]) : undefined,
-          })
+        ? endedSide(side, cardOf(pair[side], owners[side]), withRecords ? contentOf(pair[side]) : undefined)
         : hiddenSide(side, 'WITHDRAWN');
     return { hasEnded: true, a: sideOf('a'), b: sideOf('b'), level: 0, dnaLevel: 0 };
   }
@@ -113,13 +123,16 @@ export class Disclosure {
     return known;
   }
 
-  private levelOf(pair: ShownPair, side: Side, agreementLevel: number): DisclosureLevel {
-    const { institutionId } = this.viewer;
-    if (institutionId === undefined) return PLATFORM_LEVEL;
-    const { kind, a, b } = pair;
-    const releasedLevel = this.released.get(`${pairKeyOf({ kind, recordA: a.id, recordB: b.id })} ${side}`);
-    const own = pair[side].institutionId === institutionId;
-    return disclosureLevel({ own, agreementLevel, releasedLevel });
+  private levelOf(
+    given: { readonly own: boolean; readonly releasedLevel: number | undefined },
+    agreementLevel: number,
+  ): DisclosureLevel {
+    if (this.viewer.institutionId === undefined) return PLATFORM_LEVEL;
+    return disclosureLevel({ ...given, agreementLevel });
+  }
+
+  private releaseOf({ kind, a, b }: ShownPair, side: Side): Release | undefined {
+    return this.released.get(`${pairKeyOf({ kind, recordA: a.id, recordB: b.id })} ${side}`);
   }
 
   private ownersOf({ a, b }: ShownPair): Owners | undefined {

@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { ShownCandidate } from '../use-cases/read-candidates.js';
-import { RedactionType } from './match.type.js';
+import { RedactionType } from './match-side.type.js';
 
 @ObjectType('Candidate', {
   description: 'A lead that comparison has kept: no match until somebody looks at it.',

@@ -1,7 +1,8 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, Int } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
+import type { HandlingCode, ReleasePurpose } from '../../disclosure/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
-import { MatchStateEnum, SideEnum, SideStateEnum } from './match.words.js';
+import { HandlingEnum, MatchStateEnum, ReleasePurposeEnum, SideEnum, SideStateEnum } from './match.words.js';
 
 @InputType({ description: 'Every condition that is given must hold.' })
 export class MatchFilterInput {
@@ -46,7 +47,25 @@ export class DecideMatchInput extends MatchVersionInput {
 export class ReleaseRecordInput extends MatchVersionInput {
   @Field(() => Int, { description: 'Disclosure level, 0 to 4; never less than the agreement sets.' })
   level!: number;
+
+  @Field(() => ReleasePurposeEnum, {
+    description:
+      'What for. The other side must work for it; where the agreement names purposes, it is one of them.',
+  })
+  purpose!: ReleasePurpose;
+
+  @Field(() => HandlingEnum, { defaultValue: 'H0', description: 'What the other side may do with it.' })
+  handling!: HandlingCode;
+
+  @Field(() => String, { nullable: true, description: 'The same in words; needed with H3.' })
+  handlingNote?: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ends by itself; null: never.' })
+  until?: Date | null;
 }
+
+@InputType({ description: "What is released of one's own record for this match is so no more." })
+export class TakeBackReleaseInput extends MatchVersionInput {}
 
 @InputType({ description: 'Joins the two records of a match within one bank.' })
 export class JoinRecordsInput extends MatchVersionInput {

@@ -12,12 +12,11 @@ import { CurrentActor, May } from '../../access/graphql.js';
 import type { SideState } from '../domain/match-state.js';
 import { DecideMatch } from '../use-cases/decide-match.js';
 import { ReadMatches } from '../use-cases/read-matches.js';
-import { DecideMatchInput, MatchFilterInput, ReleaseRecordInput } from './match.inputs.js';
+import { DecideMatchInput, MatchFilterInput } from './match.inputs.js';
 import { MatchConnection, matchTypeOf, MatchType } from './match.type.js';
 import { versionOf } from './match.version.js';
 
 const DecideMatchResult = resultUnion('DecideMatchResult', [MatchType]);
-const ReleaseRecordResult = resultUnion('ReleaseRecordResult', [MatchType]);
 
 /** Newest first: the first page begins above every number. */
 const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
@@ -75,18 +74,6 @@ export class MatchResolver {
     @Args('input', { description: 'Which match, and what this side says.' }) input: DecideMatchInput,
   ): Promise<MatchType> {
     await this.decide.run(actor, versionOf(input), input.decision as SideState, input.reason ?? undefined);
-    return matchTypeOf(await this.read.one(actor, input.matchId));
-  }
-
-  @Mutation(() => ReleaseRecordResult, {
-    description: "Lets the other side see more of one's own record, or less again.",
-  })
-  @May('matches.release')
-  async releaseRecord(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which record, for which match and purpose.' }) input: ReleaseRecordInput,
-  ): Promise<MatchType> {
-    await this.decide.release(actor, versionOf(input), input.level);
     return matchTypeOf(await this.read.one(actor, input.matchId));
   }
 }

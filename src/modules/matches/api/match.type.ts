@@ -2,9 +2,9 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { connectionOf, enumOf, JSONObject, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
-import type { SideView } from '../../disclosure/index.js';
 import type { Agreement } from '../../../kernel/linkage/index.js';
-import { MatchStateEnum, SideEnum, SideStateEnum } from './match.words.js';
+import { MatchSideType, RedactionType, sideTypeOf } from './match-side.type.js';
+import { MatchStateEnum } from './match.words.js';
 import { MatchReviewType, reviewTypeOf } from './review.type.js';
 import type { Band } from '../domain/match-state.js';
 
@@ -19,24 +19,6 @@ const AgreementEnum = enumOf<Agreement>('EvidenceAgreement', 'How the two values
   differs: 'They differ.',
   no_data: 'One of them is missing; the field weighs nothing.',
 });
-
-@ObjectType('Redaction', { description: 'Something that is there and not shown, and why.' })
-export class RedactionType {
-  @Field(() => String, { description: 'What it is, as a dotted path.' })
-  path!: string;
-
-  @Field(() => String, {
-    description:
-      "`LEVEL`: the agreement does not reach so far; `NEVER_TRAVELS`: leaves its owner at no level; `WITHDRAWN`: the two may not be compared any more; `NOT_ADMITTED`: the viewer's own institution does not accept it; `BLIND`: the viewer is to judge without it.",
-  })
-  reason!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of what is not admitted: the law, protocol or letter that says so.',
-  })
-  source?: string | undefined;
-}
 
 @ObjectType('Evidence', { description: 'What one field says for or against the pair.' })
 export class EvidenceType {
@@ -66,54 +48,6 @@ export class EvidenceType {
     description: 'The values compared, as `{a, b}`, as far as they may be seen.',
   })
   values?: Readonly<Record<string, unknown>> | null;
-}
-
-@ObjectType('MatchSideView', { description: 'One side of a match, as far as the viewer may see it.' })
-export class MatchSideType {
-  @Field(() => SideEnum, { description: '`a` or `b` of its kind; `a` is the report, wherever there is one.' })
-  side!: string;
-
-  @Field(() => Boolean, { description: "Whether it is the viewer's own record." })
-  own!: boolean;
-
-  @Field(() => Int, { description: 'Disclosure level at which it is shown, 0 to 4.' })
-  level!: number;
-
-  @Field(() => SideStateEnum, {
-    nullable: true,
-    description: 'What this side has said so far, from level 1 on.',
-  })
-  state?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Reason of the decision, for the side that gave it.' })
-  reason?: string | null | undefined;
-
-  @Field(() => UUID, { nullable: true, description: "Id of the record, where it is the viewer's own." })
-  recordId?: string | null | undefined;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The owner's own code of the record, from level 1 on.",
-  })
-  code?: string | null | undefined;
-
-  @Field(() => String, { nullable: true, description: '`report`, `remains` or `living`, from level 1 on.' })
-  recordType?: string | null | undefined;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the institution that owns the record, from level 1 on.',
-  })
-  institution?: string | null | undefined;
-
-  @Field(() => String, { nullable: true, description: 'Its name.' })
-  institutionName?: string | null | undefined;
-
-  @Field(() => String, { nullable: true, description: 'Its country, ISO 3166-1 alpha-2.' })
-  country?: string | null | undefined;
-
-  @Field(() => JSONObject, { nullable: true, description: 'The record, at level 4.' })
-  content?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 @ObjectType('Match', {
@@ -213,24 +147,5 @@ export function matchTypeOf(view: MatchView): MatchType {
     review: reviewTypeOf(view.review),
     openedAt: hypothesis.openedAt,
     changedAt: hypothesis.changedAt,
-  };
-}
-
-function sideTypeOf({ hypothesis }: MatchView, { side, own, level, card, content }: SideView): MatchSideType {
-  const row = hypothesis.sides.find((one) => one.side === side);
-  const shown: Partial<NonNullable<typeof card>> = card ?? {};
-  return {
-    side,
-    own,
-    level,
-    state: level === 0 ? null : (row?.state ?? 'unseen'),
-    // The reason and the id are for the side that owns them.
-    ...(own ? { reason: row?.reason, recordId: shown.recordId } : {}),
-    code: shown.code,
-    recordType: shown.recordType,
-    institution: shown.institutionCode,
-    institutionName: shown.institutionName,
-    country: shown.country,
-    content,
   };
 }

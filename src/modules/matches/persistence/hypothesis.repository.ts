@@ -41,24 +41,19 @@ export interface Hypothesis {
   readonly hashB: string;
   readonly evidence: readonly Evidence[];
   readonly holderOnly: boolean;
-  readonly releasedA: number | null;
-  readonly releasedB: number | null;
   readonly openedAt: Date;
   readonly changedAt: Date;
   readonly sides: readonly SideRow[];
 }
 
-export type NewHypothesis = Omit<
-  Hypothesis,
-  'seq' | 'version' | 'releasedA' | 'releasedB' | 'openedAt' | 'changedAt' | 'sides'
-> & {
+export type NewHypothesis = Omit<Hypothesis, 'seq' | 'version' | 'openedAt' | 'changedAt' | 'sides'> & {
   readonly runId: string;
 };
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
   h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.holder_only AS "holderOnly",
-  h.released_a AS "releasedA", h.released_b AS "releasedB", h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
+  h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
 
 @Injectable()
 export class HypothesisRepository {
@@ -176,14 +171,6 @@ export class HypothesisRepository {
       `UPDATE hypothesis SET state = 'notified', version = version + 1, changed_at = now()
        WHERE id = ANY($1) AND state = 'candidate'`,
       [ids],
-    );
-  }
-
-  async setRelease(tx: Tx, id: string, side: Side, level: number): Promise<void> {
-    const column = side === 'a' ? 'released_a' : 'released_b';
-    await tx.query(
-      `UPDATE hypothesis SET ${column} = $2, version = version + 1, changed_at = now() WHERE id = $1`,
-      [id, level],
     );
   }
 

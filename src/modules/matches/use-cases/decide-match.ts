@@ -6,7 +6,6 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
-import { toLevel } from '../../disclosure/index.js';
 import {
   matchState,
   mayMove,
@@ -24,7 +23,7 @@ import {
 } from '../persistence/hypothesis.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 
-/** What a side says of a match, and what it lets the other side see. */
+/** What a side says of a match. */
 @Injectable()
 export class DecideMatch {
   constructor(
@@ -73,14 +72,6 @@ export class DecideMatch {
     if (!isWithinOneBank(kind) || isExcluded === (hypothesis.state === 'excluded')) return;
     const recordIds = [hypothesis.recordA, hypothesis.recordB] as const;
     await this.settle.run(tx, kind, recordIds, isExcluded ? false : undefined);
-  }
-
-  /** Raises (or takes back) what the other institution sees of one's own record, for this match alone. */
-  async release(actor: Actor, match: MatchVersion, level: number): Promise<void> {
-    await this.change.run(actor, 'matches.release', match, async (tx, hypothesis, side) => {
-      await this.hypotheses.setRelease(tx, hypothesis.id, side, toLevel(level));
-      return { level: toLevel(level), side };
-    });
   }
 }
 

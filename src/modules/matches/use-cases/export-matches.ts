@@ -6,6 +6,7 @@ import {
   DisclosureDesk,
   evidenceView,
   type Disclosure,
+  type HandlingCode,
   type PairView,
   type Redaction,
 } from '../../disclosure/index.js';
@@ -31,6 +32,8 @@ export interface ExportedMatch {
   readonly modelVersion: string;
   readonly status: string;
   readonly redactions?: readonly Redaction[];
+  /** What may be done with a side, where its owner has said so (`H1` to `H3`). */
+  readonly handling?: Readonly<Partial<Record<'a' | 'b', HandlingCode>>>;
 }
 
 export interface ExportOptions {
@@ -97,6 +100,7 @@ export class ExportMatches {
         ...(view.level >= FIGURES_FROM
           ? shownFigures(seen, withEvidence)
           : { redactions: [{ path: 'score', reason: 'LEVEL' as const }] }),
+        ...handlingOf(view),
         modelVersion: pair.modelVersion,
         status: states.get(`${pair.kind} ${pair.a} ${pair.b}`) ?? 'candidate',
       };
@@ -120,17 +124,41 @@ function shownFigures({ pair, view, ...explained }: SeenPair, withEvidence: bool
   const weighed = explained.evidence.filter((item) => item.log10LR !== 0).map(rounded);
   const log10LR = figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0)));
   const shown: readonly Evidence[] = evidenceView(weighed, view).evidence;
-  return { probability, prior, log10LR, evidence: shown.map(plain) };
+  const kept = SIDES.filter((side) => NOT_PASSED_ON.includes(view[side].handling?.code ?? 'H0'));
+  const redactions = kept.map((side): Redaction => ({ path: `evidence.${side}`, reason: 'HANDLING' }));
+  return {
+    ...{ probability, prior, log10LR, evidence: shown.map((item) => plain(item, kept)) },
+    ...(kept.length > 0 && { redactions }),
+  };
 }
+
+/** A file goes on to whoever is given it: what must not be passed on does not stand in it. */
+const NOT_PASSED_ON: readonly HandlingCode[] = ['H2', 'H3'];
+const SIDES = ['a', 'b'] as const;
 
 /** Six decimals say more than any of the models knows, and keep a file of a million pairs readable. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 const rounded = (item: Evidence): Evidence => ({ ...item, log10LR: round(item.log10LR) });
 const figureOf = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
-function plain({ group, field, log10LR, agreement, a, b }: Evidence): Omit<Evidence, 'reason'> {
-  const values = { ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) };
+function plain(
+  { group, field, log10LR, agreement, a, b }: Evidence,
+  kept: readonly ('a' | 'b')[],
+): Omit<Evidence, 'reason'> {
+  const values = {
+    ...(a === undefined || kept.includes('a') ? {} : { a }),
+    ...(b === undefined || kept.includes('b') ? {} : { b }),
+  };
   return { group, field, log10LR, agreement, ...values };
+}
+
+/** The code of a side that is shown under another one than the usual. */
+function handlingOf(view: PairView) {
+  const codes = SIDES.flatMap((side) => {
+    const code = view[side].handling?.code ?? 'H0';
+    return code === 'H0' ? [] : [[side, code] as const];
+  });
+  return codes.length > 0 ? { handling: Object.fromEntries(codes) } : {};
 }
 
 function referenceOf(view: PairView, side: 'a' | 'b'): ExportedSide {

@@ -187,6 +187,6 @@ function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
     if (state === 'identified') actions.push('partRecords');
   }
   if (isAllowed(actor, 'matches.judge', 'party')) actions.push('judgeMatch');
-  if (isAllowed(actor, 'matches.release', 'party')) actions.push('releaseToOtherSide');
+  if (isAllowed(actor, 'matches.release', 'party')) actions.push('releaseRecord', 'takeBackRelease');
   return actions;
 }

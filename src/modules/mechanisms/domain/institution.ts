@@ -68,15 +68,38 @@ export function standing(
   if (a.id === b.id) return SAME_HOUSE;
   let best = NOTHING;
   for (const agreement of agreements) {
-    if (!agreement.inForce || !names(agreement, a.code) || !names(agreement, b.code)) continue;
-    if (!categories.every((category) => agreement.categories.includes(category))) continue;
-    if (agreement.exceptions.some(([x, y]) => isPair(x, y, a.code, b.code))) continue;
+    if (!covers(agreement, a, b, categories)) continue;
     if (!best.mayCompare || agreement.level > best.level) best = { mayCompare: true, level: agreement.level };
   }
   if (!best.mayCompare && (a.kind === 'public_register' || b.kind === 'public_register')) {
     return { mayCompare: true, level: PUBLIC_REGISTER_LEVEL };
   }
   return best;
+}
+
+/** The agreements in force under which records of these categories of the two institutions are compared. */
+export function agreementsBetween(
+  a: Institution,
+  b: Institution,
+  categories: readonly AgreementCategory[],
+  agreements: readonly Agreement[],
+): Agreement[] {
+  return a.id === b.id ? [] : agreements.filter((one) => covers(one, a, b, categories));
+}
+
+function covers(
+  agreement: Agreement,
+  a: Institution,
+  b: Institution,
+  categories: readonly AgreementCategory[],
+): boolean {
+  return (
+    agreement.inForce &&
+    names(agreement, a.code) &&
+    names(agreement, b.code) &&
+    categories.every((category) => agreement.categories.includes(category)) &&
+    !agreement.exceptions.some(([x, y]) => isPair(x, y, a.code, b.code))
+  );
 }
 
 /** Beside a public register the comparison is shown, and no values of the other institution's record. */

@@ -1,0 +1,14 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { operationsOf, reachOf } from '../../access/index.js';
+
+const PARTY = `${OWN_INSTITUTION} IN (institution_a, institution_b)`;
+const parties = { own: PARTY, party: PARTY };
+const READ = operationsOf('matching.', 'matches.', 'laboratory.');
+
+export const DISCLOSURE_ROWS: readonly RowRule[] = [
+  {
+    table: 'disclosure_release',
+    select: reachOf(READ, parties),
+    insert: reachOf(['matches.release'], parties),
+  },
+];

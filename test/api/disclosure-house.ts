@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { OPERATOR, type Actor, type Purpose } from '../../src/modules/access/index.js';
+import { ExportMatches, OpenHypotheses, type ExportedMatch } from '../../src/modules/matches/index.js';
+import {
+  BeginRun,
+  MergeRun,
+  RefreshCounterparts,
+  ScanShard,
+  StartRun,
+} from '../../src/modules/matching/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import type { RuntimeOptions } from '../../src/apps/runtime.js';
+import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
+
+const TATTOO = { type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' };
+const people = new InventedPeople(47);
+const [mother, father] = [people.stranger(), people.stranger()];
+const child = people.child(father, mother);
+
+export type Side = 'a' | 'b';
+
+/** The institution of a side of the match, by the order of its records: the report is `a`. */
+export const CODE_OF = { a: 'AA-SEARCH', b: 'BB-FORENSIC' } as const;
+
+export const MATCH = `id state version band log10LR prior probability allowedActions
+  a { side own level state recordId code institution content handling handlingNote release { level purpose handling until } }
+  b { side own level state recordId code institution content handling handlingNote release { level purpose handling until } }
+  evidence { group field log10LR agreement reason values } redactions { path reason }`;
+
+export interface Somebody {
+  readonly token: string;
+  readonly actorId: string;
+  readonly institutionId: string;
+}
+
+/** A report and remains of two countries that were compared as a worker does, and both institutions' people. */
+export class DisclosureHouse {
+  private constructor(
+    readonly api: ApiHouse,
+    readonly people: Readonly<Record<Side, Somebody>>,
+    readonly report: string,
+    readonly remains: string,
+    readonly match: string,
+  ) {}
+
+  static async open(options: RuntimeOptions = {}): Promise<DisclosureHouse> {
+    const api = await ApiHouse.open([], {}, options);
+    const parties = [CODE_OF.a, CODE_OF.b];
+    const agreements = [
+      { id: 'AB-1', parties, categories: ['report', 'remains', 'genetic'] as const, level: 3 },
+    ];
+    await api.api.app
+      .get(LoadInstitutions, { strict: false })
+      .run(OPERATOR, { institutions: [], agreements });
+    const roles = ['forensic', 'liaison', 'coordinator'] as const;
+    const a = await api.signIn(CODE_OF.a, [...roles], { purpose: 'forensic_matching' });
+    const b = await api.signIn(CODE_OF.b, [...roles], { purpose: 'forensic_matching' });
+    const remains = await file(api, b.token, 'registerRemains', {
+      remains: {
+        ...{ found: { date: '2023-09-01', place: { country: 'MX', admin1: 'Sonora' } }, condition: 'fresh' },
+        ...{ completeness: 'complete', marks: [TATTOO], profile: profileOf('B-1', child) },
+        estimates: { sex: { value: 'male', confidence: 0.99 }, ageYears: { min: 28, max: 36 } },
+      },
+    });
+    const report = await file(api, a.token, 'fileReport', {
+      report: {
+        person: {
+          ...{ names: [{ kind: 'legal', full: 'Wenceslao Zaldívar' }], sex: 'male' },
+          ...{ birthDate: '1991-03-14', phones: ['+50400000000'] },
+        },
+        lastContact: { date: '2023-05-02', place: { country: 'MX', admin1: 'Sonora' } },
+        ...{
+          marks: [TATTOO],
+          consents: PERMITTING,
+          reporter: { name: 'Reportante Oculta', relationship: 'sister', language: 'es' },
+        },
+        relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('A-1', mother) }],
+      },
+    });
+    await compare(api, report);
+    const [row] = await api.sql<{ id: string }>('SELECT id FROM hypothesis WHERE record_a = $1', [report]);
+    return new DisclosureHouse(api, { a, b }, report, remains, row?.id ?? '');
+  }
+
+  close(): Promise<void> {
+    return this.api.close();
+  }
+
+  async ask(side: Side, query: string): Promise<Loose> {
+    const answer = await this.api.ask(query, { token: this.people[side].token });
+    expect(answer.errors).toBeUndefined();
+    return answer.data;
+  }
+
+  async seen(side: Side): Promise<Loose | null> {
+    return (await this.ask(side, `{ match(id: "${this.match}") { ${MATCH} } }`)).match as Loose | null;
+  }
+
+  /** The lines that the people of a side would export. */
+  async exported(side: Side, purpose: Purpose): Promise<ExportedMatch[]> {
+    const { actorId, institutionId } = this.people[side];
+    const actor: Actor = {
+      ...{ actorId, institutionId, name: 'exporter', language: 'en', purpose, roles: ['forensic'] },
+    };
+    const lines: ExportedMatch[] = [];
+    await this.api.api.app
+      .get(ExportMatches, { strict: false })
+      .run(actor, {}, (line) => void lines.push(line));
+    return lines;
+  }
+
+  async change(side: Side, field: string, input: object, answer = MATCH): Promise<Loose> {
+    const [row] = await this.api.sql<{ version: number }>('SELECT version FROM hypothesis WHERE id = $1', [
+      this.match,
+    ]);
+    const asked = { matchId: this.match, expectedVersion: row?.version, ...input };
+    const told = `__typename ... on Match { ${answer} } ... on UserError { code }`;
+    return (await this.api.change(this.people[side].token, field, asked, told)) as Loose;
+  }
+
+  /** The family permits it, or has withdrawn what it had permitted. */
+  async setConsent(isGiven: boolean): Promise<void> {
+    const consents = isGiven
+      ? PERMITTING
+      : PERMITTING.map((one) => ({ ...one, withdrawnAt: '2024-01-01T00:00:00Z' }));
+    await this.api.sql(`UPDATE record SET content = jsonb_set(content, '{consents}', $2) WHERE id = $1`, [
+      ...[this.report, JSON.stringify(consents)],
+    ]);
+  }
+
+  async setPurpose(side: Side, purpose: string): Promise<void> {
+    await this.api.change(this.people[side].token, 'declarePurpose', { purpose }, '__typename');
+  }
+}
+
+async function file(api: ApiHouse, token: string, field: string, input: object): Promise<string> {
+  const answer = '... on RecordReceipt { id } ... on InvalidInput { findings { path code expected } }';
+  const { id, findings } = await api.change(token, field, input, answer);
+  if (typeof id !== 'string') throw new Error(JSON.stringify(findings));
+  return id;
+}
+
+async function compare(api: ApiHouse, recordId: string): Promise<void> {
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    api.api.app.get<T>(type, { strict: false });
+  const taskId = randomUUID();
+  const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
+  const noProgress = () => Promise.resolve();
+  await get(BeginRun).run(runId, taskId);
+  await get(ScanShard).run(runId, 0, noProgress);
+  await get(MergeRun).run(runId, noProgress);
+  await get(RefreshCounterparts).run(noProgress);
+  await get(OpenHypotheses).run(runId);
+}
