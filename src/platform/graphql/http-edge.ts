@@ -18,14 +18,39 @@ const TOKEN_REQUEST_BYTES = 8_192;
  * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
  * GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
  */
-export function httpEdge(cookie: SessionCookie): Router {
+export function httpEdge(cookie: SessionCookie, bodyMs: number = LIMITS.bodyMs): Router {
   const router = Router();
-  router.use(ownPagesOnly(cookie));
-  router.all('/graphql', postOnly, json({ limit: LIMITS.bodyBytes }), refusedBody);
-  router.post('/auth/token', urlencoded({ extended: false, limit: TOKEN_REQUEST_BYTES }), refusedBody);
+  const soon = (bytes: number): RequestHandler => promptBody(bytes, bodyMs);
+  router.use(notKept, ownPagesOnly(cookie));
+  router.all('/graphql', postOnly, soon(LIMITS.bodyBytes), json({ limit: LIMITS.bodyBytes }), refusedBody);
+  router.post(
+    '/auth/token',
+    soon(TOKEN_REQUEST_BYTES),
+    urlencoded({ extended: false, limit: TOKEN_REQUEST_BYTES }),
+    refusedBody,
+  );
   // After the body was read, for a parser's callbacks do not all keep the context.
   router.use(openContext(cookie));
   return router;
+}
+
+/** Every answer, refusals too: what stands in one is nobody's but the asker's. */
+const notKept: RequestHandler = (_request, response, next) => {
+  response.setHeader('cache-control', 'no-store');
+  next();
+};
+
+/** A body that is announced too long is not waited for, and one that does not come to its end holds a line so long and no longer. */
+function promptBody(bytes: number, ms: number): RequestHandler {
+  return (request, response, next) => {
+    const timer = setTimeout(() => request.destroy(), ms);
+    timer.unref();
+    const end = (): void => clearTimeout(timer);
+    request.once('end', end).once('close', end);
+    if (Number(request.headers['content-length'] ?? 0) > bytes)
+      refuse(request, response, 413, 'API.BODY_TOO_LARGE');
+    else next();
+  };
 }
 
 /** A cookie is sent by the browser, whoever has made it ask; a bearer token only by who has it. */
@@ -41,7 +66,6 @@ function openContext(cookie: SessionCookie): RequestHandler {
   return (request, response, next) => {
     const context = requestContextOf(request, cookie.read(request));
     response.setHeader('x-request-id', context.requestId);
-    response.setHeader('cache-control', 'no-store');
     currentRequest.run(context, next);
   };
 }

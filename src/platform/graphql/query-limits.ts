@@ -19,6 +19,8 @@ export const LIMITS = {
   tokens: 2_000,
   complexity: 30_000,
   bodyBytes: 1_048_576,
+  /** From the headers to the end of the body; files have their own route and their own patience. */
+  bodyMs: 60_000,
   /** Operations that one socket may have open at a time. */
   subscriptionsPerSocket: 20,
 } as const;
