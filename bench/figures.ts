@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
 import { isShort, machine, table, type Figure } from './figure.js';
+import { fuzz } from './fuzz.js';
 import { injection } from './injection.js';
 import { kinship } from './kinship.js';
 import { learnt } from './learnt.js';
@@ -18,6 +19,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   access,
   arizona,
   backup,
+  fuzz,
   injection,
   kinship,
   learnt,

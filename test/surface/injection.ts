@@ -1,5 +1,4 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { codeSaid } from '../../src/platform/errors/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import type { OwnedThings } from '../api/owned-things.js';
 import { argumentPlaces, withValueAt, type Place } from './argument-places.js';
@@ -24,7 +23,7 @@ export interface Injected {
   /** Requests that were carried out, or refused by the house itself: whose value got past the schema. */
   readonly reached: number;
   readonly internal: readonly string[];
-  /** Error texts with a word of the payload; what has the form of a code may be repeated. */
+  /** Error texts that repeat more of the payload than a word in the form of a code. */
   readonly reflected: readonly string[];
   /** Answers in which somebody has reckoned what the payload says. */
   readonly evaluated: readonly string[];
@@ -78,9 +77,9 @@ export async function inject(house: ApiHouse, log: DatabaseLog, attack: Attack):
       if (errors?.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
         seen.internal.push(where);
       if (text.includes(RECKONED)) seen.evaluated.push(where);
-      const said = JSON.stringify([errors?.map(({ message }) => message), messagesIn(data)]);
-      const isCode = codeSaid(payload.text) === payload.text;
-      if (!isCode && said.includes(payload.mark)) seen.reflected.push(`${where} → ${said}`);
+      const said = [...(errors ?? []).map(({ message }) => message), ...messagesIn(data)];
+      if (said.some((message) => repeats(message, payload)))
+        seen.reflected.push(`${where} → ${JSON.stringify(said)}`);
       if (!errors?.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) reached += 1;
     }
   }
@@ -94,4 +93,24 @@ function messagesIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     ['message', 'expected'].includes(key) && typeof inner === 'string' ? [inner] : messagesIn(inner),
   );
+}
+
+/** Ends that a sentence may have put there itself. */
+const ENDS = /^[\s"'(«]+|[\s"').,;:»]+$/gu;
+const CODE = /^[\p{L}\p{N}._:-]*$/u;
+
+/** Whether a text has the payload's word and, around it, more of the payload than a code. */
+function repeats(message: string, { text, mark }: Payload): boolean {
+  return placesOf(mark, text).some((inText) =>
+    placesOf(mark, message).some((inMessage) => {
+      let [before, after] = [0, mark.length];
+      while (inText > before && text[inText - before - 1] === message[inMessage - before - 1]) before += 1;
+      while (inText + after < text.length && text[inText + after] === message[inMessage + after]) after += 1;
+      return !CODE.test(text.slice(inText - before, inText + after).replaceAll(ENDS, ''));
+    }),
+  );
+}
+
+function placesOf(word: string, text: string): readonly number[] {
+  return [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => index);
 }

@@ -1,0 +1,34 @@
+import { jest } from '@jest/globals';
+import { ROLES } from '../../src/modules/access/index.js';
+import { ApiHouse } from '../api/api-house.js';
+import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
+import { fuzzDocuments } from './fuzz-documents.js';
+import { fuzzFiles } from './fuzz-files.js';
+
+jest.setTimeout(300_000);
+
+const SEED = 20_261_126;
+
+describe('what nobody would write', () => {
+  let house: ApiHouse;
+  let token: string;
+  let things: OwnedThings;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ token } = await house.enrol(OWNER, [...ROLES]));
+    things = await makeThings(house, token);
+  });
+  afterAll(() => house.close());
+
+  it('is answered when it is asked, and is no error of ours', async () => {
+    const found = await fuzzDocuments(house, { token, things, documents: 600, seed: SEED });
+    expect(found).toMatchObject({ crashes: [], internal: [], slow: [] });
+    expect(found.understood).toBeGreaterThan(150);
+  });
+
+  it('is read when it is in a file, and is no error of ours', async () => {
+    const found = await fuzzFiles(house, { token, files: 600, seed: SEED });
+    expect(found).toMatchObject({ internal: [], slow: [] });
+    expect(found.read).toBeGreaterThan(200);
+  });
+});

@@ -1,0 +1,83 @@
+import { SHIPPED_MAPPINGS } from '../../src/modules/imports/domain/mappings/shipped.js';
+import { invented } from '../api/api-house.js';
+
+/** A small good file of a format, from which broken ones are made; everybody in them is invented. */
+export interface SeedFile {
+  readonly format: string;
+  readonly text: string;
+}
+
+const exchange = [
+  { recordType: 'report', id: 'F-1', institution: 'AA-SEARCH', ...invented() },
+  {
+    recordType: 'remains',
+    id: 'F-2',
+    institution: 'AA-SEARCH',
+    found: { date: '2023-06', place: { country: 'US', lat: 32.1, lon: -111.2 } },
+  },
+  { recordType: 'living', id: 'F-3', institution: 'AA-SEARCH', situation: 'sheltered', since: '2026-02-01' },
+];
+
+const locus = (name: string, ...alleles: string[]): string =>
+  `<LOCUS><LOCUSNAME>${name}</LOCUSNAME>${alleles.map((allele) => `<ALLELE><ALLELEVALUE>${allele}</ALLELEVALUE></ALLELE>`).join('')}</LOCUS>`;
+const specimen = (code: string): string =>
+  `<SPECIMEN><SPECIMENID>${code}</SPECIMENID><SPECIMENCATEGORY>Unidentified Person</SPECIMENCATEGORY>${locus('TH01', '6', '9.3')}${locus('vWA', '16', '17')}</SPECIMEN>`;
+
+const FAMILIAS = `"Output from Familias, version 3.3"
+"x"
+3.3 (DVI)
+""
+0
+"Known relations"
+0
+0
+0
+0
+#FALSE# (#Databases: 1 ;Theta/Kinship/Fst: 0 )
+0
+#TRUE#
+"None"
+
+[DVI]
+[[Unidentified persons]]
+nPersons= 1
+[[[Person 1 ]]]
+Name= V-1
+Gender= Male
+[[[[DNA data]]]]
+nSystems= 1
+SystemName= TH01
+Allele1= 6
+Allele2= 9.3
+[[Reference Families]]
+nFamilies= 0
+`;
+
+const GENIS =
+  'Sample Name\tUD1\tMarker\tAllele 1\tAllele 2\nS-1\tx\tTH01\t6\t9.3\nS-1\tx\tvWA\t16\t17\nS-2\tx\tTH01\t7\t8\n';
+
+export const SEED_FILES: readonly SeedFile[] = [
+  { format: 'exchange', text: exchange.map((record) => `${JSON.stringify(record)}\n`).join('') },
+  ...SHIPPED_MAPPINGS.map(({ id, requiredColumns }) => ({
+    format: id,
+    text: [
+      requiredColumns.join(','),
+      ...['1', '2010-06-01', '"a, ""b"""'].map((cell) => requiredColumns.map(() => cell).join(',')),
+      '',
+    ].join('\n'),
+  })),
+  {
+    format: 'genemapper',
+    text: 'Sample Name;Marker;Allele 1;Allele 2\nS-1;TH01;6;9.3\nS-1;vWA;16;17\nS-2;TH01;7;8\n',
+  },
+  { format: 'genis', text: GENIS },
+  {
+    format: 'profiles-csv',
+    text: 'sample,locus,allele1,allele2\nS-1,TH01,6,9.3\nS-1,vWA,16,17\n"S-2",TH01,7,8\n',
+  },
+  {
+    format: 'codis-xml',
+    text: `<?xml version="1.0" encoding="utf-8"?>\n<CODISImportFile xmlns="urn:CODISImportFile-schema">\n<SOURCELAB>LAB-7</SOURCELAB>\n${specimen('S-1')}\n${specimen('S-2')}\n</CODISImportFile>\n`,
+  },
+  { format: 'familias', text: FAMILIAS },
+];
