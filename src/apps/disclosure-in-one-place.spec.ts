@@ -20,10 +20,12 @@ describe('what is shown of a record', () => {
   );
 
   it('rests on what institutions have agreed, which nobody else reads but the rule of comparison', () => {
-    expect(placesOf('standing').sort()).toEqual([
+    const importers = SOURCES.filter(({ text }) =>
+      /import \{[^}]*\bstanding\b[^}]*\} from '[./]+mechanisms/u.test(text),
+    );
+    expect(importers.map(({ path }) => path).sort()).toEqual([
       'disclosure/domain/agreed-level.ts',
       'matching/domain/parties.ts',
-      'mechanisms/domain/institution.ts',
     ]);
   });
 });

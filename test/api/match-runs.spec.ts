@@ -155,7 +155,7 @@ describe('comparison over the API', () => {
         expect(await read()).toEqual({
           state,
           version: 7,
-          allowedActions: [...offered, 'judgeMatch', 'releaseToOtherSide'],
+          allowedActions: [...offered, 'judgeMatch', 'releaseRecord', 'takeBackRelease'],
           a: { state: 'unseen' },
         });
       },
