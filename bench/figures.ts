@@ -1,6 +1,7 @@
 import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
+import { consent } from './consent.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
 import { injection } from './injection.js';
@@ -21,6 +22,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   backup,
   fuzz,
   injection,
+  consent,
   kinship,
   learnt,
   linkage,

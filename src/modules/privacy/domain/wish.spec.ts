@@ -12,7 +12,8 @@ const aged = (ageYears: object, since?: string) =>
 
 describe('who may be a child', () => {
   it('is anybody whom the record allows to be under eighteen', () => {
-    expect(mayBeChild(born('2008-06-02'), NOW)).toBe(true);
+    expect(mayBeChild(born('2008-06-01'), NOW)).toBe(true);
+    expect(mayBeChild(born('2008-05-31'), NOW)).toBe(false);
     expect(mayBeChild(born('2008'), NOW)).toBe(true);
     expect(mayBeChild(born('2007'), NOW)).toBe(false);
     expect(mayBeChild(aged({ min: 15, max: 25 }), NOW)).toBe(true);

@@ -10,7 +10,8 @@ export type WishDecider = 'person' | 'guardianship_authority' | 'file';
 type Wish = 'no' | 'open' | 'yes';
 
 const OF_AGE = 18;
-const YEAR_MS = 365.25 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365.25 * DAY_MS;
 
 /** What counts as the wish of somebody found alive. For a child the guardianship authority decides, and until then nobody has. */
 export function wishOf(living: Living, decidedBy: WishDecider | null, now: string): Wish {
@@ -28,10 +29,16 @@ export function wishOf(living: Living, decidedBy: WishDecider | null, now: strin
  */
 export function mayBeChild({ person, situation, since, recordedAt }: Living, now: string): boolean {
   const birth = person?.birthDate === undefined ? undefined : partialDateBounds(person.birthDate);
-  if (birth) return birth.lastDay * 86_400_000 + OF_AGE * YEAR_MS > Date.parse(now);
+  if (birth) return eighteenthBirthday(birth.lastDay) > Date.parse(now);
   const age = person?.ageYears;
   if (!age) return situation === 'unaccompanied_child';
   const said = firstInstant(since ?? recordedAt ?? now);
   const passed = Math.max(0, (Date.parse(now) - said) / YEAR_MS);
   return (age.min ?? 0) + passed < OF_AGE;
+}
+
+/** When somebody born on a day is of age everywhere on earth: where the day begins last, that is the day after in Greenwich. */
+function eighteenthBirthday(bornOn: number): number {
+  const born = new Date(bornOn * DAY_MS);
+  return Date.UTC(born.getUTCFullYear() + OF_AGE, born.getUTCMonth(), born.getUTCDate() + 1);
 }
