@@ -82,6 +82,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'matches.judge': '+lfc !',
   'matches.know': '*o',
   'matches.release': '+lfc !',
+  'matches.trace': 'lfmc *o !',
   'matches.ask': 'lfc !',
   'matches.export': 'fca *o !',
   'laboratory.family': 'fc',

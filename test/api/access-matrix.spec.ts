@@ -75,6 +75,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.directMatches': cell('nothing', ({ remains }) => ({ recordId: remains })),
   'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.disclosures': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),

@@ -158,6 +158,7 @@ describe('row security of PostgreSQL', () => {
       'alert btree (seq)',
       'alert_delivery btree (alert_id, channel, occasion, actor_id, address, endpoint_id) NULLS NOT DISTINCT',
       'client_secret btree (secret_hash)',
+      'disclosed btree (record_a, record_b, kind, side, actor_id, purpose, level, handling)',
       'hypothesis btree (kind, record_a, record_b)',
       'hypothesis btree (seq)',
       'import_job btree (seq)',

@@ -20,6 +20,7 @@ const OF_TWO = [
   'report_pair',
   'settled_pair',
   'disclosure_release',
+  'disclosed',
 ];
 
 export interface Sample {

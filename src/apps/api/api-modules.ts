@@ -5,6 +5,7 @@ import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
 import { ImportsApiModule } from '../../modules/imports/graphql.js';
 import { LaboratoryApiModule } from '../../modules/laboratory/graphql.js';
 import { LocatedPersonsApiModule } from '../../modules/located-persons/graphql.js';
+import { DisclosureApiModule } from '../../modules/disclosure/graphql.js';
 import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
@@ -20,6 +21,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   ForensicBankApiModule,
   LocatedPersonsApiModule,
   MatchingApiModule,
+  DisclosureApiModule,
   MatchesApiModule,
   EstimationApiModule,
   LaboratoryApiModule,

@@ -73,6 +73,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
      VerbalScale WaterfallStep`,
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
+  [['matches.trace'], 'RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
   [['matches.ask'], 'NextQuestion NextQuestions QuestionOfOther'],
   [[...MATCHES, 'matching.read', 'laboratory.weigh'], 'Redaction'],
   [['calibration.read'], 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios'],

@@ -112,6 +112,8 @@ export const POLICY = {
   // Whoever keeps a register of identifications says what is known of many pairs at once.
   'matches.know': [rule(ANY, 'operator')],
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
+  // Who has seen one's own record, and what another institution sees of it.
+  'matches.trace': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'), rule(ANY, 'operator')],
   'matches.ask': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   // Kinship is for those who can read a likelihood ratio, and for the coordinator who answers for them.

@@ -31,6 +31,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'matches.join',
   'matches.judge',
   'matches.release',
+  'matches.trace',
   'matches.ask',
   'matches.export',
   'laboratory.identify',

@@ -11,4 +11,11 @@ export const DISCLOSURE_ROWS: readonly RowRule[] = [
     select: reachOf(READ, parties),
     insert: reachOf(['matches.release'], parties),
   },
+  // Whoever may be shown something writes down that it was.
+  {
+    table: 'disclosed',
+    select: reachOf(READ, parties),
+    insert: reachOf(READ, parties),
+    update: reachOf(READ, parties),
+  },
 ];

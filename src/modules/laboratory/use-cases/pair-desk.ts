@@ -4,7 +4,7 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
-import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
+import { DisclosedLedger, DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
 import { CandidateBoard, PairGate } from '../../matching/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
@@ -48,6 +48,7 @@ export class PairDesk {
     private readonly board: CandidateBoard,
     private readonly gate: PairGate,
     private readonly desk: DisclosureDesk,
+    private readonly disclosed: DisclosedLedger,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -96,6 +97,9 @@ export class PairDesk {
     const usable = (await this.gate.open(tx)).usableSamples(kind, a, b);
     const own = sidesOf(actor, a, b);
     const level = view.dnaLevel;
+    const pair = { recordA: a.id, recordB: b.id, institutionA: ownerA.id, institutionB: ownerB.id };
+    const most = level > 3 ? 3 : level;
+    await this.disclosed.note(tx, actor, [{ pair: { kind, ...pair }, view, most }]);
     const samples = [
       ...sampleStandings('a', usable.a, ownerB.admits),
       ...sampleStandings('b', usable.b, ownerA.admits),

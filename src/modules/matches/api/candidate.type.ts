@@ -42,9 +42,9 @@ export class CandidateType {
   redactions!: RedactionType[];
 }
 
-export function candidateTypeOf({ pair, level, isBlind }: ShownCandidate): CandidateType {
+export function candidateTypeOf({ pair, view, isBlind }: ShownCandidate): CandidateType {
   const { a, b, kind, log10LR, prior, probability, modelVersion } = pair;
-  const isLow = level < 2;
+  const isLow = view.level < 2;
   const hasScore = !isLow && !isBlind;
   return {
     ...{ a, b, kind, modelVersion },

@@ -3,12 +3,14 @@ import type { Tx } from '../../../platform/database/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import {
+  DisclosedLedger,
   DisclosureDesk,
   evidenceView,
   type Disclosure,
   type HandlingCode,
   type PairView,
   type Redaction,
+  type ShownTo,
 } from '../../disclosure/index.js';
 import { RankedExport, type ExplainedPair } from '../../matching/index.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
@@ -55,6 +57,7 @@ export class ExportMatches {
     private readonly guarded: Guarded,
     private readonly ranked: RankedExport,
     private readonly desk: DisclosureDesk,
+    private readonly disclosed: DisclosedLedger,
     private readonly hypotheses: HypothesisRepository,
     private readonly audit: AuditTrail,
   ) {}
@@ -73,6 +76,7 @@ export class ExportMatches {
       let written = 0;
       for await (const piece of this.ranked.pieces(tx, { minProbability, withEvidence })) {
         const seen = seenBy(disclosure, piece).filter(({ view }) => view.level >= leastLevel);
+        await this.disclosed.note(tx, actor, seen.map(withEvidence ? valuesOf : figuresOf));
         for (const match of await this.lines(tx, seen, withEvidence)) {
           await write(match);
           written += 1;
@@ -130,6 +134,13 @@ function shownFigures({ pair, view, ...explained }: SeenPair, withEvidence: bool
     ...{ probability, prior, log10LR, evidence: shown.map((item) => plain(item, kept)) },
     ...(kept.length > 0 && { redactions }),
   };
+}
+
+const valuesOf = (seen: SeenPair): ShownTo => ({ ...figuresOf(seen), most: 3 });
+
+function figuresOf({ pair, view }: SeenPair): ShownTo {
+  const { kind, a: recordA, b: recordB, institutionA, institutionB } = pair;
+  return { pair: { kind, recordA, recordB, institutionA, institutionB }, view, most: 2 };
 }
 
 /** A file goes on to whoever is given it: what must not be passed on does not stand in it. */

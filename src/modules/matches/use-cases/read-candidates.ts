@@ -3,15 +3,14 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
-import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
+import { DisclosedLedger, DisclosureDesk, type PairView, type ShownTo } from '../../disclosure/index.js';
 import { ReadRuns, type FoundPair } from '../../matching/index.js';
 import { RecordStore } from '../../records/index.js';
 import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
 
 export interface ShownCandidate {
   readonly pair: FoundPair;
-  /** At which the comparison is shown; below 2 it has no figures. */
-  readonly level: DisclosureLevel;
+  readonly view: PairView;
   /** The pair waits for the viewer's judgement, to be given without its score. */
   readonly isBlind: boolean;
 }
@@ -27,6 +26,7 @@ export class ReadCandidates {
     private readonly db: TenantDb,
     private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
+    private readonly disclosed: DisclosedLedger,
     private readonly judgements: JudgementRepository,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -35,6 +35,7 @@ export class ReadCandidates {
     const pairs = await this.matching.candidates(actor, recordId, kind, ALL_CANDIDATES);
     return this.db.run(actor, async (tx) => {
       const shown = await this.shown(tx, actor, recordId, pairs);
+      await this.disclosed.note(tx, actor, shown.slice(0, limit).map(shownTo));
       const awaited = await this.awaited(tx, actor, shown.slice(0, limit));
       const candidates = shown.slice(0, limit).map((one): ShownCandidate => {
         const { kind: of, a, b } = one.pair;
@@ -62,7 +63,7 @@ export class ReadCandidates {
     return pairs.flatMap((pair) => {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
-      return view && !view.hasEnded ? [{ pair, level: view.level }] : [];
+      return view && !view.hasEnded ? [{ pair, view }] : [];
     });
   }
 
@@ -75,4 +76,10 @@ export class ReadCandidates {
     const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
     return new Set((await this.judgements.unjudged(tx, keys, actor.actorId)).map(pairKey));
   }
+}
+
+/** A candidate shows figures and no value. */
+function shownTo({ pair, view }: Omit<ShownCandidate, 'isBlind'>): ShownTo {
+  const { kind, a: recordA, b: recordB, institutionA, institutionB } = pair;
+  return { pair: { kind, recordA, recordB, institutionA, institutionB }, view, most: 2 };
 }

@@ -5,7 +5,13 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { evidenceView, type DisclosureLevel, type Redaction, type SideView } from '../../disclosure/index.js';
+import {
+  DisclosedLedger,
+  evidenceView,
+  type DisclosureLevel,
+  type Redaction,
+  type SideView,
+} from '../../disclosure/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { bandOf, OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
 import {
@@ -53,6 +59,7 @@ export class ReadMatches {
     private readonly shown: ShownMatches,
     private readonly judgements: JudgementRepository,
     private readonly joins: JoinRepository,
+    private readonly disclosed: DisclosedLedger,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -144,6 +151,11 @@ export class ReadMatches {
       recordIds: [...new Set(rows.flatMap((row) => [row.recordA, row.recordB]))],
       detail: { matches: rows.length },
     });
+    await this.disclosed.note(
+      tx,
+      actor,
+      shown.map(({ hypothesis: pair, pair: view }) => ({ pair, view, most: 4 })),
+    );
     return shown.map((one) => this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? []));
   }
 

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Actor } from '../../access/index.js';
+import { toLevel, type DisclosureLevel } from '../domain/level.js';
+import type { PairView } from '../domain/pair-view.js';
+import type { OwnedPair } from '../domain/released.js';
+import { DisclosedRepository, type Seen } from '../persistence/disclosed.repository.js';
+
+/** A pair that was shown to somebody. */
+export interface ShownTo {
+  readonly pair: OwnedPair;
+  readonly view: PairView;
+  /** The most that this way of showing shows, whatever the level: figures alone are 2, values 3, the record 4. */
+  readonly most: DisclosureLevel;
+}
+
+/** From this level on something of the record is shown, and not only that it is there. */
+const NOTED_FROM = 2;
+const SIDES = ['a', 'b'] as const;
+const NO_PURPOSE = 'none';
+
+/** Who has seen what of whose record: written in the transaction that shows it. */
+@Injectable()
+export class DisclosedLedger {
+  constructor(
+    private readonly disclosed: DisclosedRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who belongs to no institution sees values of nobody; the audit log has their reads. */
+  async note(tx: Tx, actor: Actor, shown: readonly ShownTo[]): Promise<void> {
+    if (actor.institutionId === undefined) return;
+    const seen = shown.flatMap((one) => seenBy(actor, one));
+    await this.disclosed.note(tx, seen, this.clock.now());
+  }
+}
+
+function seenBy(actor: Actor, { pair, view, most }: ShownTo): Seen[] {
+  const { kind, recordA, recordB, institutionA, institutionB } = pair;
+  return SIDES.flatMap((side): Seen[] => {
+    const { own, level: shownAt, handling } = view[side];
+    const level = toLevel(Math.min(shownAt, most));
+    if (own || level < NOTED_FROM || !handling) return [];
+    return [
+      {
+        ...{ kind, recordA, recordB, institutionA, institutionB, side, level },
+        ...{ actorId: actor.actorId, purpose: actor.purpose ?? NO_PURPOSE, handling: handling.code },
+      },
+    ];
+  });
+}
