@@ -6,3 +6,9 @@ export class CodeTaken extends DomainError {
     super('RECORDS.CODE_TAKEN', 'conflict', { recordCode }, 'id');
   }
 }
+
+/** Whether the database has refused a record because another of its code was written at the same moment. */
+export function isCodeTaken(error: unknown): boolean {
+  const { driverError } = error as { readonly driverError?: { readonly constraint?: unknown } };
+  return driverError?.constraint === 'record_institution_id_code_key';
+}

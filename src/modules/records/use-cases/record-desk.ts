@@ -8,7 +8,7 @@ import { Outbox, type EventMap, type EventName } from '../../../platform/outbox/
 import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { CodeTaken } from '../domain/code-taken.js';
+import { CodeTaken, isCodeTaken } from '../domain/code-taken.js';
 import type { WishDecision } from '../domain/wish-decision.js';
 import type { RecordFilter, StoredRecord } from '../persistence/record.repository.js';
 import { RecordReader } from './record-reader.js';
@@ -173,7 +173,9 @@ export class RecordDesk {
     record: RecordOf<T>,
   ): Promise<string> {
     const batch = { actor, action: deed.operation, institutionId, records: [record as ExchangeRecord] };
-    const [outcome] = await this.records.write(tx, batch);
+    const [outcome] = await this.records.write(tx, batch).catch((error: unknown) => {
+      throw isCodeTaken(error) ? new CodeTaken(record.id) : error;
+    });
     const isNew = outcome?.decision === 'created' || outcome?.decision === 'readmitted';
     if (!isNew || !outcome.recordId) throw new CodeTaken(record.id);
     await deed.also?.(tx, outcome.recordId, record);
