@@ -21,7 +21,8 @@ const NO_TEXT = /\0|\p{Surrogate}/u;
  */
 export function requireReadable({ schema, document, operationName, variables }: Operation): void {
   const operation = getOperationAST(document, operationName);
-  for (const { variable, type: written, defaultValue } of operation?.variableDefinitions ?? []) {
+  if (!operation) throw refusal('There is no operation of this name.', 'OPERATION_RESOLUTION_FAILURE');
+  for (const { variable, type: written, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
     const type = typeFromAST(schema, written);
     if (!isInputType(type)) continue;
@@ -66,6 +67,6 @@ function literalsAreText(document: DocumentNode): boolean {
   return areText;
 }
 
-function refusal(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+function refusal(message: string, code = 'BAD_USER_INPUT'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
