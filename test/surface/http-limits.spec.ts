@@ -152,11 +152,7 @@ describe('a connection that does not keep to HTTP', () => {
   it('with JSON twenty thousand levels deep is answered', async () => {
     const { token } = await house.enrol('AA-SEARCH', ['liaison']);
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
-    for (const body of [
-      `{"query":"{ __typename }","variables":{"v":${deep}}}`,
-      deep,
-      '['.repeat(50_000),
-    ]) {
+    for (const body of [`{"query":"{ __typename }","variables":{"v":${deep}}}`, deep, '['.repeat(50_000)]) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const { status, text } = await house.post(body, headers);
       expect([[200, 400].includes(status), body.slice(0, 80), text.slice(0, 300)]).toEqual([

@@ -1,0 +1,93 @@
+import { jest } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ApiHouse } from '../api/api-house.js';
+import { makeThings, OWNER, SECRETS, stateOfThings, type OwnedThings } from '../api/owned-things.js';
+import { argumentPlaces, withValueAt, type Place } from './argument-places.js';
+import { questionOf } from './question.js';
+import { usualArguments } from './usual-arguments.js';
+
+jest.setTimeout(300_000);
+
+const NOTHING = '00000000-0000-4000-8000-00000000000a';
+const FOREIGN_ROLES = ROLES.filter((role) => role !== 'operator' && role !== 'platform');
+/** What is the asker's own, and nobody's to hide: their institution's own ranking, and so on. */
+const headers = { 'x-request-id': 'one-and-the-same' };
+
+describe('an id of another institution', () => {
+  let house: ApiHouse;
+  let schema: GraphQLSchema;
+  let things: OwnedThings;
+  let places: readonly Place[];
+  const foreign = new Map<Role, string>();
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ schema } = house.api.app.get(GraphQLSchemaHost));
+    const { token } = await house.enrol(OWNER, [...ROLES]);
+    things = await makeThings(house, token);
+    for (const role of FOREIGN_ROLES) foreign.set(role, (await house.enrol('CC-CONSULATE', [role])).token);
+    places = argumentPlaces(schema).filter(({ leaf, root }) => leaf === 'UUID' && root !== 'Subscription');
+  });
+  afterAll(() => house.close());
+
+  const answer = async (place: Place, id: string, token: string): Promise<string> => {
+    const variables = withValueAt(await usualArguments(house, everythingIs(NOTHING), place.field), place, id);
+    const query = questionOf(schema, place.root, place.field, variables);
+    return (await house.ask(query, { token, variables, headers })).text;
+  };
+
+  it('has the same answer, byte for byte, as an id of nothing: in every place, for every role, of every thing', async () => {
+    const before = await stateOfThings(house);
+    expect(places.length).toBeGreaterThan(50);
+    const differing: string[] = [];
+    let asked = 0;
+    for (const [at, place] of places.entries()) {
+      // One role at a place after the other, so that each kind of thing is asked for by each role at some place.
+      const role = FOREIGN_ROLES[at % FOREIGN_ROLES.length]!;
+      for (const asker of new Set([role, 'coordinator'] as const)) {
+        const token = foreign.get(asker) ?? '';
+        const nowhere = await answer(place, NOTHING, token);
+        for (const [thing, id] of Object.entries(things)) {
+          const there = await answer(place, id, token);
+          asked += 1;
+          if (there.replaceAll(id, NOTHING) !== nowhere || SECRETS.some((secret) => there.includes(secret)))
+            differing.push(
+              `${asker} ${place.field.name} ${place.path.join('.')} ${thing}: ${there} ≠ ${nowhere}`,
+            );
+        }
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(asked).toBeGreaterThan(1_000);
+    expect(await stateOfThings(house)).toEqual(before);
+  });
+
+  it('is the only thing that an input takes: keys that it does not have are refused', async () => {
+    const { token } = await house.enrol(OWNER, [...ROLES]);
+    const objects = places.filter(({ path }) => path.length > 1);
+    const inputs = new Map(objects.map((place) => [place.field.name, place]));
+    expect(inputs.size).toBeGreaterThan(30);
+    for (const [name, place] of inputs) {
+      for (const key of ['institutionIds', 'isAdmin', 'roles_', '__proto__', 'constructor', 'version_']) {
+        const usual = await usualArguments(house, things, place.field);
+        const [argument = ''] = place.path as string[];
+        const given = usual[argument] ?? {};
+        const variables = {
+          ...usual,
+          [argument]: Object.fromEntries([...Object.entries(given), [key, true]]),
+        };
+        const query = questionOf(schema, place.root, place.field, variables);
+        const { errors } = await house.ask(query, { token, variables });
+        expect([name, key, errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([
+          ...[name, key, 'BAD_USER_INPUT'],
+          expect.stringMatching(/is not defined by type/u),
+        ]);
+      }
+    }
+  });
+});
+
+function everythingIs(id: string): OwnedThings {
+  return new Proxy({} as OwnedThings, { get: () => id });
+}
