@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
 import { consent } from './consent.js';
+import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
 import { injection } from './injection.js';
@@ -13,6 +14,8 @@ import { names } from './names.js';
 import { newcomers } from './newcomers.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
+import { requestCost } from './request-cost.js';
+import { revocation } from './revocation.js';
 import { scanFigures } from './scan.js';
 import { weights } from './weights.js';
 
@@ -20,6 +23,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   access,
   arizona,
   backup,
+  denied,
   fuzz,
   injection,
   consent,
@@ -31,6 +35,8 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   newcomers,
   questions,
   region,
+  'request-cost': requestCost,
+  revocation,
   scan: scanFigures,
   weights,
 };
