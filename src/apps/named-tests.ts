@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = new URL('../../', import.meta.url);
+
+export interface NamedFile {
+  readonly file: string;
+  /** The quoted names that follow it up to the next file. */
+  readonly quoted: readonly string[];
+}
+
+export function readOfTree(name: string): string {
+  return readFileSync(new URL(name, root), 'utf8');
+}
+
+/** Files of the source that a page names, each with the tests that it names of it. */
+export function namedIn(page: string): readonly NamedFile[] {
+  const parts = page.split(/`((?:src|test)\/[\w./-]+\.ts)`/);
+  return parts.flatMap((file, at) => {
+    if (at % 2 === 0) return [];
+    const after = /^(?:,\s+"[^"]+")+/.exec(parts[at + 1] ?? '')?.[0] ?? '';
+    return [{ file, quoted: [...after.matchAll(/"([^"]+)"/g)].map((match) => one(match[1] ?? '')) }];
+  });
+}
+
+/** What of these is not there: files, and names of tests. */
+export function missingOf(named: readonly NamedFile[]): readonly string[] {
+  return named.flatMap(({ file, quoted }) => {
+    if (!existsSync(new URL(file, root))) return [file];
+    const text = readOfTree(file).replaceAll("\\'", "'");
+    return quoted.filter((title) => !text.includes(title)).map((title) => `${file}: ${title}`);
+  });
+}
+
+const one = (text: string): string => text.replaceAll(/\s+/g, ' ');
