@@ -3,13 +3,15 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
 import { AccessLog, FieldPolicy } from '../../modules/access/graphql.js';
 import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
-import { HealthModule } from '../../platform/health/index.js';
+import { FURTHER_CHECKS, HealthModule } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
+import { RecordsModule, WithdrawalJournal } from '../../modules/records/index.js';
 import { Attempts } from '../../platform/rate-limit/index.js';
 import { NotificationListener } from '../../platform/queue/index.js';
 import { HouseModule } from '../house.module.js';
 import type { Runtime } from '../runtime.js';
 import { API_MODULES } from './api-modules.js';
+import { withdrawalsCheck } from './withdrawals-check.js';
 
 /** What the edges of all modules share. */
 @Global()
@@ -18,7 +20,7 @@ class EdgePartsModule {
   static of(runtime: Runtime): DynamicModule {
     return {
       module: EdgePartsModule,
-      imports: [AuditModule],
+      imports: [AuditModule, RecordsModule],
       providers: [
         { provide: Cursors, useFactory: () => new Cursors(secretOf(runtime.databaseUrl)) },
         {
@@ -27,12 +29,17 @@ class EdgePartsModule {
         },
         { provide: AccessLog, useExisting: AuditTrail },
         {
+          provide: FURTHER_CHECKS,
+          inject: [WithdrawalJournal],
+          useFactory: (journal: WithdrawalJournal) => [withdrawalsCheck(journal)],
+        },
+        {
           provide: DomainEvents,
           // A connection of its own, so that the API's streams and a worker in the same process do not end each other's.
           useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
         },
       ],
-      exports: [Cursors, Attempts, AccessLog, DomainEvents],
+      exports: [Cursors, Attempts, AccessLog, FURTHER_CHECKS, DomainEvents],
     };
   }
 }

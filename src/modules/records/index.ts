@@ -17,6 +17,7 @@ export type {
   RecordKey,
   StoredRecord,
 } from './persistence/record.repository.js';
+export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
 export { CONSENT_TURNED } from './events.js';
 export { ConsentTicker } from './use-cases/consent-ticker.js';
@@ -24,6 +25,11 @@ export { JournalTicker } from './use-cases/journal-ticker.js';
 export { AppliedJournal } from './use-cases/applied-journal.js';
 export { type WishDecision } from './domain/wish-decision.js';
 export { withdrawalsBetween, withdrawnAgain, type Withdrawn } from './domain/withdrawals.js';
-export { readJournal, WithdrawalJournal, type JournalLine } from './use-cases/withdrawal-journal.js';
+export {
+  journalFile,
+  readJournal,
+  WithdrawalJournal,
+  type JournalLine,
+} from './use-cases/withdrawal-journal.js';
 export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';

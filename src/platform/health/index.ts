@@ -1,3 +1,9 @@
 /** The worker imports `heartbeat.js` by itself: this door leads to the API's controller, and so to GraphQL. */
 export { HealthModule } from './health.module.js';
-export { Readiness, type Check, type ReadinessReport } from './readiness.js';
+export {
+  FURTHER_CHECKS,
+  Readiness,
+  type Check,
+  type FurtherCheck,
+  type ReadinessReport,
+} from './readiness.js';

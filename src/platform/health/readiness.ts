@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readBacklog, type Sql } from '../queue/index.js';
 import { HEARTBEAT_MS } from './heartbeat.js';
@@ -6,7 +6,7 @@ import { HEARTBEAT_MS } from './heartbeat.js';
 export type Standing = 'ok' | 'warning' | 'failed';
 
 export interface Check {
-  readonly name: 'database' | 'worker' | 'queue' | 'outbox';
+  readonly name: 'database' | 'worker' | 'queue' | 'outbox' | 'withdrawals';
   readonly standing: Standing;
   /** Age of what the check looks at: the last heartbeat, the oldest task or event that waits. */
   readonly ageSeconds?: number;
@@ -21,6 +21,15 @@ export interface ReadinessReport {
   readonly checks: readonly Check[];
 }
 
+/** Something further to look at, of a module that the platform does not know. */
+export interface FurtherCheck {
+  readonly name: Check['name'];
+  readonly look: () => Promise<Check>;
+}
+
+/** Under this the process that serves `/readyz` gives the further checks. */
+export const FURTHER_CHECKS = Symbol('further checks');
+
 const PATIENCE_MS = 3_000;
 /** Three heartbeats. */
 const SILENT_SECONDS = (3 * HEARTBEAT_MS) / 1000;
@@ -29,7 +38,10 @@ const LATE_SECONDS = 120;
 /** Looks at everything that the platform stands on. Tells no address, no name and no content. */
 @Injectable()
 export class Readiness {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Optional() @Inject(FURTHER_CHECKS) private readonly further: readonly FurtherCheck[] = [],
+  ) {}
 
   async report(): Promise<ReadinessReport> {
     const database = await withPatience(this.database(), {
@@ -42,6 +54,7 @@ export class Readiness {
       withPatience(workerCheck(this.source), unread('worker')),
       withPatience(queueCheck(this.source), unread('queue')),
       withPatience(outboxCheck(this.source), unread('outbox')),
+      ...this.further.map(({ name, look }) => withPatience(look(), unread(name))),
     ]);
     const isWell = others.every((check) => check.standing === 'ok');
     return { status: isWell ? 'ready' : 'degraded', checks: [database, ...others] };

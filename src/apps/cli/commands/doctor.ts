@@ -8,12 +8,13 @@ import { pendingMigrations } from '../../migrate.js';
 import { keysFileOf } from '../../runtime.js';
 import { isSet, type Call, type RunCommand } from '../command.js';
 import { failedBy, ok, type Check } from '../doctor/check.js';
-import { homeCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
+import { homeCheck, journalCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
 import {
   deadLettersCheck,
   keysCheck,
   migrationsCheck,
   overdueAlertsCheck,
+  withdrawalsCheck,
   workCheck,
 } from '../doctor/stored.js';
 import { FAILURE, SUCCESS } from '../exit-codes.js';
@@ -27,7 +28,13 @@ const REVIVED_AT_ONCE = 500;
 /** Looks at one thing after the other. It brings nothing up to date and leaves everything as it was. */
 export const run: RunCommand = async (call) => {
   const settings = commandSettings();
-  const checks = [nodeCheck(), homeCheck(settings), await portCheck(settings), await mailCheck(settings)];
+  const checks = [
+    nodeCheck(),
+    homeCheck(settings),
+    journalCheck(settings),
+    await portCheck(settings),
+    await mailCheck(settings),
+  ];
   checks.push(...(await databaseChecks(call, settings)));
   const isWell = checks.every(({ standing }) => standing !== 'failed');
   await call.teller.answer({ ok: isWell, checks }, checks.flatMap(linesOf));
@@ -80,13 +87,15 @@ async function storedChecks(
   // Half of the tables may be missing: nothing more can be said before they are there.
   if (pending.length > 0) return [migrations];
   if (isSet(call, 'revive')) await revive(call, source);
+  const db = new TenantDb(source, url);
   return [
     migrations,
     await queueCheck(settings, url),
     ...(await workCheck(source)),
     await deadLettersCheck(source),
-    await overdueAlertsCheck(new TenantDb(source, url)),
-    await keysCheck(new TenantDb(source, url), keysFileOf(settings)),
+    await overdueAlertsCheck(db),
+    await withdrawalsCheck(db),
+    await keysCheck(db, keysFileOf(settings)),
   ];
 }
 

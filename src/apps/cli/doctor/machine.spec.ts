@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { homeCheck, isInRange, mailCheck, nodeCheck, portCheck } from './machine.js';
+import { homeCheck, isInRange, journalCheck, mailCheck, nodeCheck, portCheck } from './machine.js';
 
 async function listening(greeting: string): Promise<{ server: Server; port: number }> {
   const server = createServer((socket) =>
@@ -41,6 +41,29 @@ it('finds a home that can be made, and one that cannot', () => {
     expect(homeCheck({ HUELLA_HOME: join(folder, 'file/home') })).toMatchObject({
       standing: 'failed',
       mend: expect.stringContaining('HUELLA_HOME'),
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('finds a journal of withdrawals that can be written or made, and one that cannot', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huella-doctor-'));
+  const standing = (journal?: string) =>
+    journalCheck({ HUELLA_HOME: join(folder, 'home'), WITHDRAWAL_JOURNAL: journal }).standing;
+  try {
+    writeFileSync(join(folder, 'file'), '');
+    expect([standing(), standing(join(folder, 'new/journal')), standing(join(folder, 'file'))]).toEqual([
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    expect(standing(folder)).toBe('failed');
+    expect(
+      journalCheck({ HUELLA_HOME: folder, WITHDRAWAL_JOURNAL: join(folder, 'file/journal') }),
+    ).toMatchObject({
+      standing: 'failed',
+      mend: expect.stringContaining('WITHDRAWAL_JOURNAL'),
     });
   } finally {
     rmSync(folder, { recursive: true });

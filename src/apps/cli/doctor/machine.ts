@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
+import { journalFile } from '../../../modules/records/index.js';
 import type { Settings } from '../../../platform/config/index.js';
 import { addressOf, isApiAt } from '../until-api-answers.js';
 import { listenError } from '../listen-error.js';
@@ -40,19 +41,45 @@ function numberOf(version: string): number {
 
 /** Whether HUELLA_HOME can be written, or made. */
 export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Check {
-  let folder = HUELLA_HOME;
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  try {
-    accessSync(folder, constants.W_OK);
-    if (statSync(folder).isDirectory()) return ok('home', HUELLA_HOME);
-  } catch {
-    // Said below, as for what is no folder.
-  }
+  if (canHoldFiles(HUELLA_HOME)) return ok('home', HUELLA_HOME);
   return failed(
     'home',
     `${HUELLA_HOME} cannot be written by this user.`,
     'Set HUELLA_HOME to a folder that this user may write.',
   );
+}
+
+/** Whether a worker on this machine can write what is withdrawn into its journal, or make it. Nothing is written. */
+export function journalCheck(settings: Pick<Settings, 'WITHDRAWAL_JOURNAL' | 'HUELLA_HOME'>): Check {
+  const file = journalFile(settings);
+  const isWell = existsSync(file) ? isWritableFile(file) : canHoldFiles(dirname(file));
+  if (isWell) return ok('journal', file);
+  return failed(
+    'journal',
+    `${file} cannot be written by this user: withdrawals would wait, and a backup that is restored would not know of them.`,
+    'Set WITHDRAWAL_JOURNAL to a file that the worker may write, beside the database and not in it.',
+  );
+}
+
+function isWritableFile(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a folder can be written, or made in one that can. */
+function canHoldFiles(wanted: string): boolean {
+  let folder = wanted;
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the API listens, or could. */

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { OPERATOR } from '../../../modules/access/index.js';
+import { OPERATOR, PLATFORM } from '../../../modules/access/index.js';
 import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
+import { readJournalBacklog } from '../../../modules/records/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
 import { FileKeys } from '../../../platform/keys/index.js';
@@ -67,5 +68,19 @@ export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {
     'alerts',
     `${counted(count, 'alert')} overdue, the oldest since ${since.toISOString().slice(0, 10)}.`,
     'Somebody has to answer them; each shows in the inbox of the institution that owes the answer.',
+  );
+}
+
+/** A worker writes twice a second. */
+const LATE_SECONDS = 60;
+
+/** Whether what families take back comes into its journal. */
+export async function withdrawalsCheck(db: TenantDb): Promise<Check> {
+  const { waiting, oldestSeconds } = await db.run(PLATFORM, readJournalBacklog);
+  if (oldestSeconds <= LATE_SECONDS) return ok('withdrawals', `${waiting} to be written into the journal`);
+  return warning(
+    'withdrawals',
+    `${counted(waiting, 'withdrawal')} not written into the journal, the oldest for ${Math.round(oldestSeconds / 60)} min.`,
+    'See that a worker runs, and that it can write WITHDRAWAL_JOURNAL.',
   );
 }

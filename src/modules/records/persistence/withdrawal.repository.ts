@@ -14,6 +14,11 @@ export interface WithdrawalEntry extends WithdrawalOf {
   readonly at: string;
 }
 
+export interface JournalBacklog {
+  readonly waiting: number;
+  readonly oldestSeconds: number;
+}
+
 /** Key of the advisory lock under which one process at a time appends to the journal. */
 const JOURNAL_LOCK = 176_400_002;
 
@@ -83,4 +88,13 @@ export class WithdrawalRepository {
       [id, institutionId, recordId, what, at, place.number, place.hash],
     );
   }
+}
+
+/** How many entries wait for the journal, and for how long the oldest of them has. */
+export async function readJournalBacklog(tx: Tx): Promise<JournalBacklog> {
+  const [row] = await tx.query<JournalBacklog[]>(
+    `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(at)), 0)::float8 AS "oldestSeconds"
+     FROM withdrawal_entry WHERE journal_number IS NULL`,
+  );
+  return row ?? { waiting: 0, oldestSeconds: 0 };
 }

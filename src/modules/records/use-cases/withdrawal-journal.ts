@@ -11,7 +11,12 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import type { Withdrawn } from '../domain/withdrawals.js';
-import { WithdrawalRepository, type WithdrawalEntry } from '../persistence/withdrawal.repository.js';
+import {
+  readJournalBacklog,
+  WithdrawalRepository,
+  type JournalBacklog,
+  type WithdrawalEntry,
+} from '../persistence/withdrawal.repository.js';
 
 const AT_A_TIME = 1_000;
 
@@ -34,6 +39,10 @@ export async function readJournal(files: readonly string[]): Promise<readonly Jo
   });
 }
 
+export function journalFile(settings: Pick<Settings, 'WITHDRAWAL_JOURNAL' | 'HUELLA_HOME'>): string {
+  return settings.WITHDRAWAL_JOURNAL ?? join(settings.HUELLA_HOME, 'withdrawals.ndjson');
+}
+
 /**
  * Writes what was taken back into the journal. An entry stands in the table first, in the transaction that takes something back; a process
  * that is killed between file and table writes it once more, which does no harm.
@@ -47,7 +56,12 @@ export class WithdrawalJournal {
   ) {}
 
   get file(): string {
-    return this.settings.WITHDRAWAL_JOURNAL ?? join(this.settings.HUELLA_HOME, 'withdrawals.ndjson');
+    return journalFile(this.settings);
+  }
+
+  /** What waits to be written: much and long where no worker runs, or none can write the file. */
+  async backlog(): Promise<JournalBacklog> {
+    return this.db.run(PLATFORM, readJournalBacklog);
   }
 
   /** @returns how many entries were written */
