@@ -4,7 +4,7 @@
  */
 const READERS: Readonly<Record<string, string>> = {
   // A family's report, and those who speak in it.
-  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge ConsentEntry Intake
+  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge ConsentEntry ConsentStanding Intake
     JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter SearchCase
     Person Dental Fingerprints
     Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype

@@ -70,7 +70,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const names = (full: string) => [{ kind: 'legal', full }];
   const mother = profileOf('OWNED-1', new InventedPeople(1).stranger());
   const said = {
-    ...{ ...invented(REPORTED), consents: PERMITTING },
+    ...{ ...invented(REPORTED), consents: [...PERMITTING, ending()] },
     event: { id: WRECK },
     relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: mother }],
   };
@@ -138,6 +138,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     table: table.id,
     haplotypes: database.id,
   };
+}
+
+/** A consent that is over in ten days. */
+function ending(): object {
+  const until = new Date(Date.now() + 10 * 86_400_000).toISOString();
+  return { purpose: 'publication', decision: 'granted', until };
 }
 
 /** A machine account of the owner, and the secret that it has. */

@@ -10,3 +10,4 @@ export {
 } from './domain/consent.js';
 export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';
 export { mayBeChild, wishOf, type WishDecider } from './domain/wish.js';
+export { consentStanding, type ConsentStanding, type ConsentState } from './domain/consent-standing.js';

@@ -45,7 +45,7 @@ const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh'] as const;
 const ROWS: readonly (readonly [operations: readonly Operation[], types: string])[] = [
   [
     REPORTS,
-    `ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
+    `ConsentEntry ConsentStanding Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
      SearchCase`,
   ],
   [['reports.read'], 'ReportConnection ReportEdge SharedEvent SharedEventConnection SharedEventEdge'],

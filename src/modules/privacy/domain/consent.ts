@@ -4,6 +4,7 @@ import { firstInstant, lastInstant } from './moments.js';
 export interface ConsentEntry {
   readonly purpose: string;
   readonly decision: string;
+  readonly basis?: string | undefined;
   readonly countries?: readonly string[] | undefined;
   readonly institutions?: readonly string[] | undefined;
   readonly from?: string | undefined;
@@ -39,6 +40,18 @@ export function permissionFor(
   recordedAt: string | undefined,
   now: string,
 ): Permission | undefined {
+  const deciding = decidingEntries(purpose, entries, recordedAt, now);
+  if (deciding.length === 0 || deciding.some((entry) => isRefusal(entry, now))) return undefined;
+  return narrowest(purpose, deciding);
+}
+
+/** Of one purpose the entries that began last: usually one, several where they began together. */
+export function decidingEntries(
+  purpose: string,
+  entries: readonly ConsentEntry[],
+  recordedAt: string | undefined,
+  now: string,
+): readonly ConsentEntry[] {
   let latest = Number.NEGATIVE_INFINITY;
   let deciding: ConsentEntry[] = [];
   for (const entry of entries) {
@@ -52,9 +65,7 @@ export function permissionFor(
       deciding.push(entry);
     }
   }
-  const [first] = deciding;
-  if (!first || deciding.some((entry) => isRefusal(entry, now))) return undefined;
-  return narrowest(purpose, deciding);
+  return deciding;
 }
 
 /** All permissions of a record at once. */

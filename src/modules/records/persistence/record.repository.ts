@@ -59,6 +59,8 @@ export interface RecordFilter {
   readonly importId?: string | undefined;
   readonly name?: string | undefined;
   readonly code?: string | undefined;
+  /** Reports of which a consent ends by itself until then. */
+  readonly consentEndsBy?: Date | undefined;
 }
 
 const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordType", code, version, status, withdrawn,
@@ -178,7 +180,8 @@ export class RecordRepository {
          AND ($6::uuid IS NULL OR import_id = $6)
          AND ($7::text IS NULL OR ${NAMES} ILIKE '%' || $7 || '%')
          AND ($8::text IS NULL OR code = $8)
-       ORDER BY seq LIMIT $9`,
+         AND ($9::timestamptz IS NULL OR id IN (SELECT record_id FROM consent_calendar WHERE ends_at <= $9))
+       ORDER BY seq LIMIT $10`,
       [
         type,
         after,
@@ -188,6 +191,7 @@ export class RecordRepository {
         filter.importId ?? null,
         filter.name ? escapeLike(filter.name) : null,
         filter.code ?? null,
+        filter.consentEndsBy ?? null,
         limit,
       ],
     );

@@ -5,8 +5,15 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { amendedOf } from '../../records/graphql.js';
 import { AmendReport } from '../use-cases/amend-report.js';
-import { RecordConsentInput, WithdrawConsentInput } from './report.inputs.js';
-import { CONSENT, RecordConsentResult, reportOf, WithdrawConsentResult, type Report } from './report.type.js';
+import { RecordConsentInput, RenewConsentInput, WithdrawConsentInput } from './report.inputs.js';
+import {
+  CONSENT,
+  RecordConsentResult,
+  RenewConsentResult,
+  reportOf,
+  WithdrawConsentResult,
+  type Report,
+} from './report.type.js';
 
 @Resolver()
 export class ConsentResolver {
@@ -25,6 +32,21 @@ export class ConsentResolver {
   ): Promise<Report> {
     const entry = fromGraphql(CONSENT, consent) as unknown as ConsentEntry;
     return amendedOf(await this.amend.recordConsent(actor, version, entry), language, reportOf);
+  }
+
+  @Mutation(() => RenewConsentResult, {
+    description:
+      'The family was asked again and stays by its consent: a new entry from now on. What was refused or taken back is recorded, not renewed.',
+  })
+  @May('consents.record')
+  async renewConsent(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('input', { description: 'The report, the purpose, and until when.' })
+    { purpose, until, ...version }: RenewConsentInput,
+  ): Promise<Report> {
+    const renewal = { purpose: purpose as ConsentEntry['purpose'], until };
+    return amendedOf(await this.amend.renewConsent(actor, version, renewal), language, reportOf);
   }
 
   @Mutation(() => WithdrawConsentResult, {

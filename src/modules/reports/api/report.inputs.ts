@@ -36,6 +36,17 @@ export class RecordConsentInput extends RecordVersionInput {
   consent!: object;
 }
 
+@InputType({ description: 'A consent that the family gives anew, as far as it reached before.' })
+export class RenewConsentInput extends RecordVersionInput {
+  @Field(() => ConsentPurposeEnum, { description: 'Which consent.' })
+  purpose!: string;
+
+  @Field(() => String, {
+    description: 'Until when it holds: a day or an instant, as in the exchange format.',
+  })
+  until!: string;
+}
+
 @InputType({ description: 'A consent that the family takes back.' })
 export class WithdrawConsentInput extends RecordVersionInput {
   @Field(() => ConsentPurposeEnum, { description: 'For what the data may be used no more.' })

@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { REPORT } from '../../../kernel/contract/index.js';
 import {
   Cursors,
@@ -19,6 +19,9 @@ import { ReadReports } from '../use-cases/read-reports.js';
 import { AmendReportInput, FileReportInput, ReportFilter, WithdrawReportInput } from './report.inputs.js';
 import {
   AmendReportResult,
+  CONSENT_PURPOSES,
+  consentStandingOf,
+  ConsentStandingType,
   FileReportResult,
   Report,
   ReportConnection,
@@ -64,6 +67,21 @@ export class ReportResolver {
     return readPage(list, page, (after, limit) => this.read.page(actor, asked, after, limit), reportOf);
   }
 
+  @Query(() => ReportConnection, {
+    description: 'Reports of which a consent ends by itself within so many days: time to ask their families.',
+  })
+  @May('reports.read')
+  async consentsEnding(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('withinDays', { type: () => Int, defaultValue: 30, description: 'From 1 to 366.' })
+    withinDays: number,
+  ): Promise<Connection<Report>> {
+    const days = Math.min(366, Math.max(1, withinDays));
+    const list = { cursors: this.cursors, scope: 'consentsEnding' };
+    return readPage(list, page, (after, limit) => this.read.ending(actor, days, after, limit), reportOf);
+  }
+
   @Mutation(() => FileReportResult, { description: 'Files a report; the search begins with it.' })
   @May('reports.file')
   async fileReport(
@@ -107,6 +125,13 @@ export class ReportResolver {
     @Context() context: ApiContext,
   ): Promise<InstitutionType | undefined> {
     return this.institutions.load(context, report.institutionId);
+  }
+
+  @ResolveField('consentStanding', () => [ConsentStandingType], {
+    description: 'How the family stands to each purpose now.',
+  })
+  consentStanding(@Parent() report: Report): ConsentStandingType[] {
+    return this.read.standings(report.consenting, CONSENT_PURPOSES).map(consentStandingOf);
   }
 
   @ResolveField('case', () => SearchCaseType, {

@@ -10,6 +10,7 @@ import {
   vocabularyEnum,
 } from '../../../platform/graphql/index.js';
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
+import type { Consenting, ConsentStanding, ConsentState } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import type { CaseState } from '../domain/case-state.js';
 
@@ -23,7 +24,9 @@ export const ReportInput = inputTypeOf(REPORT, {
 
 const { status, consents } = REPORT.fields;
 export const CONSENT = consents.shape.of;
-const { purpose } = CONSENT.fields;
+const { purpose, basis } = CONSENT.fields;
+export const CONSENT_PURPOSES = purpose.shape.words;
+const ConsentBasisEnum = vocabularyEnum(basis.shape);
 export const ConsentPurposeEnum = vocabularyEnum(purpose.shape);
 export const ReportStatusEnum = vocabularyEnum(status.shape);
 const CaseStateEnum = enumOf<CaseState>('CaseState', 'Where a search stands.', {
@@ -35,6 +38,57 @@ const CaseStateEnum = enumOf<CaseState>('CaseState', 'Where a search stands.', {
   suspended: 'Nobody searches at present.',
   withdrawn: 'The family has taken the report back.',
 });
+
+const ConsentStateEnum = enumOf<ConsentState>('ConsentState', 'How a family stands to a purpose now.', {
+  not_asked: 'It has said nothing of it, and so it is not granted.',
+  granted: 'It has agreed.',
+  refused: 'It has said no.',
+  withdrawn: 'It has agreed and taken that back.',
+  ended: 'Its consent held until a day that has passed: `renewConsent`.',
+});
+
+@ObjectType('ConsentStanding', {
+  description: 'How a family stands to one purpose now, by what it said last.',
+})
+export class ConsentStandingType {
+  @Field(() => ConsentPurposeEnum, { description: 'Which purpose.' })
+  purpose!: string;
+
+  @Field(() => ConsentStateEnum, { description: 'How it stands.' })
+  state!: string;
+
+  @Field(() => String, { nullable: true, description: 'From when on, where that was said.' })
+  since!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Until when, where that was said.' })
+  until!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The countries that it names; null where it names none.',
+  })
+  countries!: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The institutions that it names; null where it names none.',
+  })
+  institutions!: readonly string[] | null;
+
+  @Field(() => ConsentBasisEnum, { nullable: true, description: 'On what ground.' })
+  basis!: string | null;
+}
+
+export function consentStandingOf({ purpose: of, state, entry }: ConsentStanding): ConsentStandingType {
+  return {
+    ...{ purpose: of, state, since: entry?.from ?? null, until: entry?.until ?? null },
+    ...{
+      countries: entry?.countries ?? null,
+      institutions: entry?.institutions ?? null,
+      basis: entry?.basis ?? null,
+    },
+  };
+}
 
 @ObjectType('SearchCase', { description: 'The search that a report has begun.' })
 export class SearchCaseType {
@@ -55,6 +109,8 @@ export class Report extends RecordNode {
 
   @Field(() => ReportContent, { description: 'What the report says, as in the exchange format.' })
   content!: object;
+
+  consenting!: Consenting;
 }
 
 export const ReportConnection = connectionOf(Report);
@@ -62,8 +118,16 @@ export const FileReportResult = resultUnion('FileReportResult', [RecordReceipt])
 export const AmendReportResult = resultUnion('AmendReportResult', [Report]);
 export const WithdrawReportResult = resultUnion('WithdrawReportResult', [Report]);
 export const RecordConsentResult = resultUnion('RecordConsentResult', [Report]);
+export const RenewConsentResult = resultUnion('RenewConsentResult', [Report]);
 export const WithdrawConsentResult = resultUnion('WithdrawConsentResult', [Report]);
 
 export function reportOf(record: StoredRecord): Report {
-  return { ...recordNodeOf(record), status: record.status, content: toGraphql(REPORT, record.content) };
+  const { content, status: stands } = record;
+  const consents = content.recordType === 'report' ? content.consents : undefined;
+  return {
+    ...recordNodeOf(record),
+    status: stands,
+    content: toGraphql(REPORT, content),
+    consenting: { consents, recordedAt: content.recordedAt },
+  };
 }

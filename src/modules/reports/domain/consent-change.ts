@@ -1,4 +1,6 @@
 import type { ReportRecord } from '../../../kernel/contract/index.js';
+import { consentStanding } from '../../privacy/index.js';
+import { NothingToRenew } from './consent-errors.js';
 
 export type ConsentEntry = NonNullable<ReportRecord['consents']>[number];
 
@@ -19,4 +21,19 @@ export function withConsentWithdrawn(
       : entry,
   );
   return { ...report, consents, updatedAt: now };
+}
+
+/**
+ * The report with the consent to a purpose given anew, as far as it reached before. One that was refused or taken back is not renewed but
+ * asked for: throws `NothingToRenew`.
+ */
+export function withConsentRenewed(
+  report: ReportRecord,
+  { purpose, until }: { readonly purpose: ConsentEntry['purpose']; readonly until: string },
+  now: string,
+): ReportRecord {
+  const { state, entry } = consentStanding(purpose, report.consents ?? [], report.recordedAt, now);
+  if (!entry || (state !== 'granted' && state !== 'ended')) throw new NothingToRenew(purpose);
+  const { id: _, ...reach } = entry as ConsentEntry;
+  return withConsent(report, { ...reach, from: now, until }, now);
 }

@@ -9,7 +9,14 @@ import {
   type Version,
   type Withdrawn,
 } from '../../records/index.js';
-import { withConsent, withConsentWithdrawn, type ConsentEntry } from '../domain/consent-change.js';
+import { isAfter } from '../../../kernel/contract/index.js';
+import {
+  withConsent,
+  withConsentRenewed,
+  withConsentWithdrawn,
+  type ConsentEntry,
+} from '../domain/consent-change.js';
+import { EndsBeforeItBegins } from '../domain/consent-errors.js';
 import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../events.js';
 import { FollowReports } from './follow-reports.js';
 
@@ -31,6 +38,19 @@ export class AmendReport {
   async recordConsent(actor: Actor, version: Version, entry: ConsentEntry): Promise<Amended> {
     const deed = this.deed('consents.record', REPORT_AMENDED);
     return this.desk.amend(actor, deed, version, (report, now) => ({ ...withConsent(report, entry, now) }));
+  }
+
+  /** The family has been asked again and stays by it: a new entry, and the old one stands beside it. */
+  async renewConsent(
+    actor: Actor,
+    version: Version,
+    renewal: { readonly purpose: ConsentEntry['purpose']; readonly until: string },
+  ): Promise<Amended> {
+    const deed = this.deed('consents.record', REPORT_AMENDED);
+    return this.desk.amend(actor, deed, version, (report, now) => {
+      if (isAfter(now, renewal.until)) throw new EndsBeforeItBegins();
+      return { ...withConsentRenewed(report, renewal, now) };
+    });
   }
 
   async withdrawConsent(actor: Actor, version: Version, purpose: ConsentEntry['purpose']): Promise<Amended> {

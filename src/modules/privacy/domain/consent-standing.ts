@@ -1,0 +1,33 @@
+import { decidingEntries, type ConsentEntry } from './consent.js';
+import { lastInstant } from './moments.js';
+
+/** How a family stands to one purpose now. */
+export type ConsentState = 'not_asked' | 'granted' | 'refused' | 'withdrawn' | 'ended';
+
+export interface ConsentStanding {
+  readonly purpose: string;
+  readonly state: ConsentState;
+  /** What the family last said of it; where it said several things at once, the one that keeps most back. */
+  readonly entry: ConsentEntry | undefined;
+}
+
+/** @param now instant, ISO 8601 */
+export function consentStanding(
+  purpose: string,
+  entries: readonly ConsentEntry[],
+  recordedAt: string | undefined,
+  now: string,
+): ConsentStanding {
+  const deciding = decidingEntries(purpose, entries, recordedAt, now);
+  for (const state of ['refused', 'withdrawn', 'ended', 'granted'] as const) {
+    const entry = deciding.find((one) => stateOf(one, now) === state);
+    if (entry) return { purpose, state, entry };
+  }
+  return { purpose, state: 'not_asked', entry: undefined };
+}
+
+function stateOf({ decision, withdrawnAt, until }: ConsentEntry, now: string): ConsentState {
+  if (decision !== 'granted') return 'refused';
+  if (withdrawnAt !== undefined) return 'withdrawn';
+  return until !== undefined && lastInstant(until) < Date.parse(now) ? 'ended' : 'granted';
+}
