@@ -13,6 +13,7 @@ import { CreateClientSecrets1764500000140 } from '../modules/access/persistence/
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/persistence/migrations/1764000000900-create-disclosure-releases.js';
 import { NoteWhatWasDisclosed1764000000910 } from '../modules/disclosure/persistence/migrations/1764000000910-note-what-was-disclosed.js';
+import { CreateRecalls1764000000920 } from '../modules/disclosure/persistence/migrations/1764000000920-create-recalls.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
 import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/persistence/migrations/1764100001310-create-frequency-tables.js';
@@ -98,5 +99,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     NoteWhoDecided1764000000830,
     CreateDisclosureReleases1764000000900,
     NoteWhatWasDisclosed1764000000910,
+    CreateRecalls1764000000920,
   ],
 };

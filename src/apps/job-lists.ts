@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
+import { DISCLOSURE_JOBS, disclosureHandlers, EndRelease } from '../modules/disclosure/index.js';
 import {
   IMPORTS_JOBS,
   importsHandlers,
@@ -48,6 +49,7 @@ import {
 /** Every job of the platform, with its lane. All processes load it. */
 export const JOBS: readonly JobDefinition[] = [
   ...MATCHING_JOBS,
+  ...DISCLOSURE_JOBS,
   ...MATCHES_JOBS,
   ...LABORATORY_JOBS,
   ...NOTIFICATIONS_JOBS,
@@ -74,6 +76,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       merge: use(MergeRun),
       refresh: use(RefreshCounterparts),
     }),
+    ...disclosureHandlers({ end: use(EndRelease) }),
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({

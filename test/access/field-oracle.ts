@@ -11,7 +11,7 @@ const READERS: Readonly<Record<string, string>> = {
     NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal
     Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures
     Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
-    RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
+    Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
     RemainsContent RemainsCustody RemainsEdge SexEstimate`,

@@ -77,6 +77,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.disclosures': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.recalls': cell('empty'),
   'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
@@ -128,6 +129,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     purpose: 'forensic_matching',
   })),
   'Mutation.takeBackRelease': input(({ match }) => ({ matchId: match, ...version })),
+  'Mutation.answerRecall': input(({ recall }) => ({ id: recall, ...version, answer: 'deleted' })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),
   'Mutation.assignAlert': input(({ alert, actor }) => ({ id: alert, ...version, assigneeId: actor })),
   'Mutation.answerAlert': input(({ alert }) => ({

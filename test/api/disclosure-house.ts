@@ -38,7 +38,7 @@ export interface Somebody {
 export class DisclosureHouse {
   private constructor(
     readonly api: ApiHouse,
-    readonly people: Readonly<Record<Side, Somebody>>,
+    readonly people: Record<Side, Somebody>,
     readonly report: string,
     readonly remains: string,
     readonly match: string,
@@ -53,9 +53,7 @@ export class DisclosureHouse {
     await api.api.app
       .get(LoadInstitutions, { strict: false })
       .run(OPERATOR, { institutions: [], agreements });
-    const roles = ['forensic', 'liaison', 'coordinator'] as const;
-    const a = await api.signIn(CODE_OF.a, [...roles], { purpose: 'forensic_matching' });
-    const b = await api.signIn(CODE_OF.b, [...roles], { purpose: 'forensic_matching' });
+    const [a, b] = [await signIn(api, 'a'), await signIn(api, 'b')];
     const remains = await file(api, b.token, 'registerRemains', {
       remains: {
         ...{ found: { date: '2023-09-01', place: { country: 'MX', admin1: 'Sonora' } }, condition: 'fresh' },
@@ -81,6 +79,11 @@ export class DisclosureHouse {
     await compare(api, report);
     const [row] = await api.sql<{ id: string }>('SELECT id FROM hypothesis WHERE record_a = $1', [report]);
     return new DisclosureHouse(api, { a, b }, report, remains, row?.id ?? '');
+  }
+
+  /** Signs both in again: their sessions do not outlive a clock that is put forward by days. */
+  async freshen(): Promise<void> {
+    for (const side of ['a', 'b'] as const) this.people[side] = await signIn(this.api, side);
   }
 
   close(): Promise<void> {
@@ -134,6 +137,10 @@ export class DisclosureHouse {
   }
 }
 
+function signIn(api: ApiHouse, side: Side): Promise<Somebody> {
+  return api.signIn(CODE_OF[side], ['forensic', 'liaison', 'coordinator'], { purpose: 'forensic_matching' });
+}
+
 async function file(api: ApiHouse, token: string, field: string, input: object): Promise<string> {
   const answer = '... on RecordReceipt { id } ... on InvalidInput { findings { path code expected } }';
   const { id, findings } = await api.change(token, field, input, answer);
@@ -141,7 +148,8 @@ async function file(api: ApiHouse, token: string, field: string, input: object):
   return id;
 }
 
-async function compare(api: ApiHouse, recordId: string): Promise<void> {
+/** As a worker does, with matches opened and lapsed by what was found. */
+export async function compare(api: ApiHouse, recordId: string): Promise<void> {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     api.api.app.get<T>(type, { strict: false });
   const taskId = randomUUID();

@@ -10,6 +10,7 @@ export interface OwnedThings {
   readonly living: string;
   readonly run: string;
   readonly match: string;
+  readonly recall: string;
   readonly alert: string;
   readonly webhook: string;
   readonly delivery: string;
@@ -118,6 +119,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   // Alerts are a person's duty, and the token may be a machine's.
   const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
   const match = await makeMatch(house, report, run);
+  const recall = await makeRecall(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
   const [alert] = await house.sql<{ id: string }>(
     'SELECT alert.id FROM alert JOIN institution i ON i.id = institution_id WHERE i.code = $1',
@@ -127,7 +129,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     webhook.id,
   ]);
   return {
-    ...{ report, remains, living, run, match, actor, session: await furtherSession(house, token) },
+    ...{ report, remains, living, run, match, recall, actor, session: await furtherSession(house, token) },
     ...(await machineOf(house)),
     joint: started.startJointIdentification.jointId,
     alert: alert?.id ?? '',
@@ -177,6 +179,17 @@ async function makeMatch(house: ApiHouse, report: string, run: string): Promise<
   return openMatch(house, { kind: 'identification', a: report, b: data.registerRemains.id, run });
 }
 
+/** The owner is asked to delete what it has seen of the other side of its match. */
+async function makeRecall(house: ApiHouse, match: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO recall (id, kind, record_a, record_b, institution_a, institution_b, side, level, cause, asked_at, due_at)
+     SELECT gen_random_uuid(), kind, record_a, record_b, institution_a, institution_b, 'b', 4, 'ended', now(), now()
+     FROM hypothesis WHERE id = $1 RETURNING id`,
+    [match],
+  );
+  return row?.id ?? '';
+}
+
 /** The state of everything in `OwnedThings`: another after anything was done to one of them. */
 export async function stateOfThings(house: ApiHouse): Promise<unknown> {
   const rows = await house.sql(
@@ -187,6 +200,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state) ORDER BY h.id, s.side)
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
        'releases', (SELECT count(*) FROM disclosure_release),
+       'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),
        'alerts', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM alert),

@@ -48,7 +48,7 @@ describe('what was found with the records of an import', () => {
     const states = (await house.hypotheses()).map(({ state }) => state);
     expect(states.filter((state) => state === 'lapsed')).toHaveLength(2);
     const entries = () => house.sql(`SELECT detail FROM audit_entry WHERE action = 'matches.lapse'`);
-    expect(await entries()).toEqual([{ detail: { importId, lapsed: 2 } }]);
+    expect(await entries()).toEqual([{ detail: { importId, lapsed: 2, recalled: 0 } }]);
     const before = await house.hypotheses();
     await house.get(LapseUndone).run(importId);
     expect(await house.hypotheses()).toEqual(before);

@@ -56,6 +56,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),
+  recall: cells('lfmcaOP', 'lfcP', 'lfcP'),
   record: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
   record_join: cells('lfmcaOP', 'lfcP'),
   record_version: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),

@@ -170,6 +170,7 @@ describe('row security of PostgreSQL', () => {
       'match_run btree (seq)',
       'match_run btree (task_id) WHERE (task_id IS NOT NULL)',
       'person_identity btree (actor_id)',
+      'recall btree (seq)',
       'record btree (seq)',
       'report_pair btree (change)',
       'session btree (token_hash)',

@@ -21,6 +21,7 @@ const OF_TWO = [
   'settled_pair',
   'disclosure_release',
   'disclosed',
+  'recall',
 ];
 
 export interface Sample {

@@ -4,22 +4,41 @@ import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { DisclosedRepository } from './persistence/disclosed.repository.js';
+import { RecallRepository } from './persistence/recall.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
+import { AnswerRecall } from './use-cases/answer-recall.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
 import { DisclosureDesk } from './use-cases/disclosure-desk.js';
+import { EndRelease } from './use-cases/end-release.js';
 import { ReadDisclosures } from './use-cases/read-disclosures.js';
+import { ReadRecalls } from './use-cases/read-recalls.js';
+import { RecallLedger } from './use-cases/recall-ledger.js';
 import { ReleaseLedger } from './use-cases/release-ledger.js';
 
 @Module({
   imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
     DisclosedRepository,
+    RecallRepository,
     ReleaseRepository,
+    AnswerRecall,
     DisclosedLedger,
     DisclosureDesk,
+    EndRelease,
     ReadDisclosures,
+    ReadRecalls,
+    RecallLedger,
     ReleaseLedger,
   ],
-  exports: [DisclosedLedger, DisclosureDesk, ReadDisclosures, ReleaseLedger],
+  exports: [
+    AnswerRecall,
+    DisclosedLedger,
+    DisclosureDesk,
+    EndRelease,
+    ReadDisclosures,
+    ReadRecalls,
+    RecallLedger,
+    ReleaseLedger,
+  ],
 })
 export class DisclosureModule {}

@@ -13,3 +13,7 @@ export {
   type ReleaseTerms,
 } from './domain/released.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
+export { RECALL_ANSWERED, RECALL_ASKED } from './events.js';
+export { DISCLOSURE_JOBS, disclosureHandlers, type DisclosureWork } from './jobs.js';
+export { EndRelease } from './use-cases/end-release.js';
+export { RecallLedger } from './use-cases/recall-ledger.js';

@@ -74,6 +74,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
   [['matches.trace'], 'RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
+  [['matches.read', 'matches.recall'], 'Recall'],
+  [['matches.read'], 'RecallConnection RecallEdge'],
   [['matches.ask'], 'NextQuestion NextQuestions QuestionOfOther'],
   [[...MATCHES, 'matching.read', 'laboratory.weigh'], 'Redaction'],
   [['calibration.read'], 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios'],

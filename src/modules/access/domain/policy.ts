@@ -114,6 +114,8 @@ export const POLICY = {
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
   // Who has seen one's own record, and what another institution sees of it.
   'matches.trace': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'), rule(ANY, 'operator')],
+  // Whoever is asked to delete what it has seen answers for its institution.
+  'matches.recall': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'matches.ask': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   // Kinship is for those who can read a likelihood ratio, and for the coordinator who answers for them.

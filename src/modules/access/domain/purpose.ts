@@ -32,6 +32,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'matches.judge',
   'matches.release',
   'matches.trace',
+  'matches.recall',
   'matches.ask',
   'matches.export',
   'laboratory.identify',

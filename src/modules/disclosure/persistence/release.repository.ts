@@ -47,16 +47,32 @@ export class ReleaseRepository {
     }));
   }
 
-  async add(tx: Tx, { pair, side, action, terms, doneBy, doneAt }: ReleaseDeed): Promise<void> {
+  async add(tx: Tx, { pair, side, action, terms, doneBy, doneAt }: ReleaseDeed): Promise<number> {
     const { level, purpose, handling, until } = terms;
-    await tx.query(
+    const [row] = await tx.query<{ id: number }[]>(
       `INSERT INTO disclosure_release (kind, record_a, record_b, institution_a, institution_b, side, action, level, purpose,
          handling, handling_note, until, done_by, done_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
       [
         ...[pair.kind, pair.recordA, pair.recordB, pair.institutionA, pair.institutionB, side, action],
         ...[level, purpose ?? null, handling.code, handling.note ?? null, until ?? null, doneBy, doneAt],
       ],
     );
+    if (!row) throw new Error('A release was not written.');
+    return row.id;
+  }
+
+  /** Whose release this is, where it is the last of its pair and side. */
+  async lastOf(tx: Tx, id: number): Promise<{ pair: OwnedPair; side: Side } | undefined> {
+    const [row] = await tx.query<(OwnedPair & { side: Side })[]>(
+      `SELECT kind, record_a AS "recordA", record_b AS "recordB", institution_a AS "institutionA",
+         institution_b AS "institutionB", side
+       FROM disclosure_release r WHERE id = $1 AND NOT EXISTS (SELECT FROM disclosure_release later WHERE later.kind = r.kind
+         AND later.record_a = r.record_a AND later.record_b = r.record_b AND later.side = r.side AND later.id > r.id)`,
+      [id],
+    );
+    if (!row) return undefined;
+    const { side, ...pair } = row;
+    return { pair, side };
   }
 }

@@ -18,4 +18,10 @@ export const DISCLOSURE_ROWS: readonly RowRule[] = [
     insert: reachOf(READ, parties),
     update: reachOf(READ, parties),
   },
+  {
+    table: 'recall',
+    select: reachOf(READ, parties),
+    insert: reachOf(['matches.release', 'matches.lapse'], parties),
+    update: reachOf(['matches.recall'], parties),
+  },
 ];

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
 import { agreementsBetween, InstitutionDirectory } from '../../mechanisms/index.js';
+import { agreedLevels } from '../domain/agreed-level.js';
 import { NothingReleased, requireTerms } from '../domain/release-terms.js';
 import { isInForce, pairKeyOf, type OwnedPair, type Release, type ReleaseTerms } from '../domain/released.js';
 import type { Side } from '../domain/pair-view.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
+import { RecallLedger } from './recall-ledger.js';
 
 /** One side of a pair, and who speaks for it. */
 export interface ReleasingSide {
@@ -20,23 +23,41 @@ export interface ReleasingSide {
 export class ReleaseLedger {
   constructor(
     private readonly releases: ReleaseRepository,
+    private readonly recalls: RecallLedger,
     private readonly institutions: InstitutionDirectory,
+    private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
 
-  /** Releases one side; what was released before counts no more. */
+  /** Releases one side; what was released before counts no more, and what was seen beyond it is asked back. */
   async release(tx: Tx, { pair, side, actorId }: ReleasingSide, terms: ReleaseTerms): Promise<void> {
-    requireTerms(terms, await this.agreedPurposes(tx, pair), this.clock.now());
+    const agreed = await this.agreed(tx, pair);
+    requireTerms(terms, agreed.purposes, this.clock.now());
     const done = { doneBy: actorId, doneAt: this.clock.now() };
-    await this.releases.add(tx, { pair, side, action: 'released', terms, ...done });
+    const releaseId = await this.releases.add(tx, { pair, side, action: 'released', terms, ...done });
+    const above = Math.max(agreed.level, terms.level);
+    await this.recalls.ask(tx, { pair, side, above, cause: 'taken_back' });
+    if (terms.until === undefined) return;
+    const options = { dueAt: terms.until, once: `disclosure.end-release/${releaseId}` };
+    await this.tasks.add(tx, 'disclosure.end-release', { releaseId }, options);
   }
 
-  /** Takes back what is released of one side. */
+  /** Takes back what is released of one side, and asks back what was seen by it. */
   async takeBack(tx: Tx, { pair, side, actorId }: ReleasingSide): Promise<void> {
     const terms = await this.inForce(tx, pair, side);
     if (!terms) throw new NothingReleased();
     const done = { doneBy: actorId, doneAt: this.clock.now() };
     await this.releases.add(tx, { pair, side, action: 'taken_back', terms, ...done });
+    await this.askBack(tx, { pair, side }, 'taken_back');
+  }
+
+  /** Asks back what was seen of a side beyond what the agreement lets be seen. */
+  async askBack(
+    tx: Tx,
+    { pair, side }: Pick<ReleasingSide, 'pair' | 'side'>,
+    cause: 'taken_back' | 'ended',
+  ): Promise<boolean> {
+    return this.recalls.ask(tx, { pair, side, above: (await this.agreed(tx, pair)).level, cause });
   }
 
   private async inForce(tx: Tx, pair: OwnedPair, side: Side): Promise<Release | undefined> {
@@ -46,12 +67,15 @@ export class ReleaseLedger {
     );
   }
 
-  private async agreedPurposes(tx: Tx, pair: OwnedPair): Promise<(readonly string[])[]> {
+  private async agreed(tx: Tx, pair: OwnedPair) {
     const a = await this.institutions.byId(tx, pair.institutionA);
     const b = await this.institutions.byId(tx, pair.institutionB);
-    if (!a || !b) return [];
-    const types = SIDES_OF_KIND[pair.kind as Kind];
+    if (!a || !b) return { purposes: [], level: 0 };
+    const kind = pair.kind as Kind;
+    const types = SIDES_OF_KIND[kind];
     const agreements = await this.institutions.agreements(tx);
-    return agreementsBetween(a, b, [types.a, types.b], agreements).map(({ purposes }) => purposes);
+    const between = agreementsBetween(a, b, [types.a, types.b], agreements);
+    const level = Math.min(3, agreedLevels(kind, [a, b], agreements).level);
+    return { purposes: between.map(({ purposes }) => purposes), level };
   }
 }

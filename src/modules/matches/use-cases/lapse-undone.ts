@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { RecallLedger } from '../../disclosure/index.js';
 import { RecordStore } from '../../records/index.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { LapseBarred } from './lapse-barred.js';
@@ -20,6 +21,7 @@ export class LapseUndone {
     private readonly records: RecordStore,
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
+    private readonly recalls: RecallLedger,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -33,17 +35,16 @@ export class LapseUndone {
   /** @returns where the next page begins; undefined behind the last */
   private async page(tx: Tx, importId: string, after: number): Promise<number | undefined> {
     const page = await this.records.touchedByUndo(tx, importId, after, PAGE);
-    const known = await this.hypotheses.lockTouching(
-      tx,
-      page.map(({ id }) => id),
-    );
+    const ids = page.map(({ id }) => id);
+    const known = await this.hypotheses.lockTouching(tx, ids);
     const lapsed = await this.barred.run(tx, known);
-    if (lapsed.length > 0)
+    const recalled = await this.recalls.askForBarred(tx, ids);
+    if (lapsed.length > 0 || recalled > 0)
       await this.audit.record(tx, {
         actor: PLATFORM,
         action: 'matches.lapse',
         recordIds: [...new Set(lapsed.flatMap((one) => [one.recordA, one.recordB]))],
-        detail: { importId, lapsed: lapsed.length },
+        detail: { importId, lapsed: lapsed.length, recalled },
       });
     return page.at(-1)?.seq;
   }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { RecallLedger } from '../../disclosure/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
 import { OPEN_STATES, stateTakenUp } from '../domain/match-state.js';
@@ -34,6 +35,7 @@ export class OpenHypotheses {
     private readonly board: CandidateBoard,
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
+    private readonly recalls: RecallLedger,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -47,6 +49,7 @@ export class OpenHypotheses {
       // A sweep is about all of them: another model may have made weak what was strong.
       const touched = await this.hypotheses.lockTouching(tx, [...involved], isSweep ? OPEN_STATES : []);
       const lapsed = new Set(await this.barred.run(tx, touched));
+      const recalled = await this.recalls.askForBarred(tx, isSweep ? undefined : [...involved]);
       const known = touched.filter((one) => !lapsed.has(one));
       const told = await this.refresh(tx, runId, known);
       const opened = await this.open(tx, runId, pairs, known);
@@ -55,7 +58,7 @@ export class OpenHypotheses {
         actor: PLATFORM,
         action: 'matches.open',
         recordIds: opened.flatMap((row) => [row.recordA, row.recordB]),
-        detail: { runId, opened: opened.length, lapsed: lapsed.size },
+        detail: { runId, opened: opened.length, lapsed: lapsed.size, recalled },
       });
       if (ids.length > 0)
         await this.outbox.put(tx, { name: HYPOTHESES_OPENED, payload: { hypothesisIds: ids } });

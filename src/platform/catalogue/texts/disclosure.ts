@@ -17,4 +17,12 @@ export const DISCLOSURE_TEXTS = {
     en: 'The agreement of the two institutions does not name the purpose {purpose}. Release it for one that it names: {agreed}.',
     es: 'El acuerdo entre las dos instituciones no menciona la finalidad {purpose}. Libere para una que mencione: {agreed}.',
   },
+  'DISCLOSURE.REASON_MISSING': {
+    en: 'Whoever keeps data that is asked back says why: the law or the order that obliges to it. Write the reason, or delete the data and say so.',
+    es: 'Quien conserva datos que se le piden de vuelta dice por qué: la ley o la orden que le obliga. Escriba el motivo, o borre los datos e indíquelo.',
+  },
+  'DISCLOSURE.RECALL_ANSWERED': {
+    en: 'This recall was answered: the data was said to be deleted, and that is not taken back. Read it again.',
+    es: 'Esta solicitud de borrado ya fue respondida: se dijo que los datos se borraron, y eso no se retira. Léala de nuevo.',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,11 @@
+declare module '../../platform/outbox/event-map.js' {
+  interface EventMap {
+    /** An institution is asked to delete what it has seen of another's record; the event's institution is the one that is asked. */
+    readonly 'disclosure.recall-asked': { readonly recallId: string };
+    /** It has answered; the event's institution is the owner of the record. */
+    readonly 'disclosure.recall-answered': { readonly recallId: string };
+  }
+}
+
+export const RECALL_ASKED = 'disclosure.recall-asked';
+export const RECALL_ANSWERED = 'disclosure.recall-answered';

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Side } from '../domain/pair-view.js';
+import type { Recall, RecallAnswer, StoredRecallState } from '../domain/recall.js';
+import type { NamedPair, OwnedPair } from '../domain/released.js';
+
+const COLUMNS = `id, seq, kind, record_a AS "recordA", record_b AS "recordB", institution_a AS "institutionA",
+  institution_b AS "institutionB", side, level, cause, state, version, asked_at AS "askedAt", due_at AS "dueAt",
+  answered_at AS "answeredAt", reason`;
+
+type NewRecall = Omit<Recall, 'seq' | 'state' | 'version' | 'answeredAt' | 'reason'>;
+
+@Injectable()
+export class RecallRepository {
+  async byId(tx: Tx, id: string): Promise<Recall | undefined> {
+    const rows = await tx.query<Recall[]>(`SELECT ${COLUMNS} FROM recall WHERE id = $1 FOR UPDATE`, [id]);
+    return rows[0];
+  }
+
+  /** A page of what an institution has asked, and of what it is asked, newest first; of all without an institution. */
+  async page(
+    tx: Tx,
+    query: {
+      readonly institutionId: string | undefined;
+      readonly states: readonly StoredRecallState[] | undefined;
+      readonly before: number;
+      readonly limit: number;
+    },
+  ): Promise<Recall[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM recall
+       WHERE ($1::uuid IS NULL OR institution_a = $1 OR institution_b = $1) AND ($2::text[] IS NULL OR state = ANY($2))
+         AND seq < $3 ORDER BY seq DESC LIMIT $4`,
+      [query.institutionId ?? null, query.states ?? null, query.before, query.limit],
+    );
+  }
+
+  async add(tx: Tx, one: NewRecall): Promise<void> {
+    await tx.query(
+      `INSERT INTO recall (id, kind, record_a, record_b, institution_a, institution_b, side, level, cause, asked_at, due_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[one.id, one.kind, one.recordA, one.recordB, one.institutionA, one.institutionB, one.side],
+        ...[one.level, one.cause, one.askedAt, one.dueAt],
+      ],
+    );
+  }
+
+  async answer(
+    tx: Tx,
+    id: string,
+    said: {
+      readonly answer: RecallAnswer;
+      readonly reason: string | undefined;
+      readonly by: string;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE recall SET state = $2, reason = $3, answered_by = $4, answered_at = $5, version = version + 1 WHERE id = $1`,
+      [id, said.answer, said.reason ?? null, said.by, said.at],
+    );
+  }
+
+  /** Marks what was seen of a side above a level as asked back; the highest level of it, undefined where there is nothing new. */
+  async markSeen(
+    tx: Tx,
+    of: { readonly pair: NamedPair; readonly side: Side; readonly above: number },
+    at: Date,
+  ): Promise<number | undefined> {
+    const { pair, side, above } = of;
+    const [row] = await tx.query<{ level: number | null }[]>(
+      `WITH marked AS (
+         UPDATE disclosed SET recalled_at = $6
+         WHERE kind = $1 AND record_a = $2 AND record_b = $3 AND side = $4 AND level > $5 AND recalled_at IS NULL
+         RETURNING level
+       ) SELECT max(level) AS level FROM marked`,
+      [pair.kind, pair.recordA, pair.recordB, side, above, at],
+    );
+    return row?.level ?? undefined;
+  }
+
+  /** Pairs of which something was seen and not yet asked back; of these records, or of all. */
+  async seenPairs(tx: Tx, recordIds: readonly string[] | undefined): Promise<OwnedPair[]> {
+    return tx.query(
+      `SELECT DISTINCT kind, record_a AS "recordA", record_b AS "recordB", institution_a AS "institutionA",
+         institution_b AS "institutionB"
+       FROM disclosed WHERE recalled_at IS NULL AND ($1::uuid[] IS NULL OR record_a = ANY($1) OR record_b = ANY($1))
+       ORDER BY 2, 3, 1`,
+      [recordIds ?? null],
+    );
+  }
+}

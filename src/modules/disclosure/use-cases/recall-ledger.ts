@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { PairGate } from '../../matching/index.js';
+import { RecordStore } from '../../records/index.js';
+import { dueAfter, partiesOf, type RecallCause } from '../domain/recall.js';
+import type { Side } from '../domain/pair-view.js';
+import type { OwnedPair } from '../domain/released.js';
+import { RECALL_ASKED } from '../events.js';
+import { RecallRepository } from '../persistence/recall.repository.js';
+
+/** What is asked back: what was seen of one side above the level that may still be seen. */
+export interface AskedBack {
+  readonly pair: OwnedPair;
+  readonly side: Side;
+  readonly above: number;
+  readonly cause: RecallCause;
+}
+
+/** Pairs whose records are in memory together. */
+const PAIRS_AT_ONCE = 500;
+
+/** Asks the other side to delete what it has seen and may not see any more. Asked twice it asks once. */
+@Injectable()
+export class RecallLedger {
+  constructor(
+    private readonly recalls: RecallRepository,
+    private readonly records: RecordStore,
+    private readonly gate: PairGate,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns whether there was anything to ask for */
+  async ask(tx: Tx, { cause, ...of }: AskedBack): Promise<boolean> {
+    const askedAt = this.clock.now();
+    const level = await this.recalls.markSeen(tx, of, askedAt);
+    if (level === undefined) return false;
+    const { kind, recordA, recordB, institutionA, institutionB } = of.pair;
+    const pair = { kind, recordA, recordB, institutionA, institutionB };
+    const recall = { id: randomUUID(), ...pair, side: of.side, level, cause };
+    await this.recalls.add(tx, { ...recall, askedAt, dueAt: dueAfter(askedAt) });
+    const { receiver: institutionId } = partiesOf(recall);
+    await this.outbox.put(tx, { name: RECALL_ASKED, payload: { recallId: recall.id }, institutionId });
+    return true;
+  }
+
+  /**
+   * Asks both sides to delete what they have seen of pairs that may not be compared any more.
+   *
+   * @param recordIds records that have changed; without them all pairs are looked at
+   * @returns how many were asked
+   */
+  async askForBarred(tx: Tx, recordIds: readonly string[] | undefined): Promise<number> {
+    const pairs = await this.recalls.seenPairs(tx, recordIds);
+    if (pairs.length === 0) return 0;
+    const gate = await this.gate.open(tx);
+    let asked = 0;
+    for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE) {
+      const some = pairs.slice(from, from + PAIRS_AT_ONCE);
+      const ids = [...new Set(some.flatMap((pair) => [pair.recordA, pair.recordB]))];
+      const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
+      for (const pair of some) {
+        const [a, b] = [records.get(pair.recordA), records.get(pair.recordB)];
+        if (gate.allows(pair.kind as Kind, a, b)) continue;
+        for (const side of ['a', 'b'] as const)
+          if (await this.ask(tx, { pair, side, above: 0, cause: 'barred' })) asked += 1;
+      }
+    }
+    return asked;
+  }
+}
