@@ -77,6 +77,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.disclosures': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.matchAs': cell('nothing', ({ match }) => ({ id: match, institution: 'BB-FORENSIC' })),
   'Query.recalls': cell('empty'),
   'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),

@@ -23,10 +23,11 @@ export type Side = 'a' | 'b';
 /** The institution of a side of the match, by the order of its records: the report is `a`. */
 export const CODE_OF = { a: 'AA-SEARCH', b: 'BB-FORENSIC' } as const;
 
-export const MATCH = `id state version band log10LR prior probability allowedActions
-  a { side own level state recordId code institution content handling handlingNote release { level purpose handling until } }
-  b { side own level state recordId code institution content handling handlingNote release { level purpose handling until } }
-  evidence { group field log10LR agreement reason values } redactions { path reason }`;
+export const SIDE = `side own level state recordId code institution content handling handlingNote
+  release { level purpose handling until }`;
+export const EVIDENCE = 'evidence { group field log10LR agreement reason values }';
+export const MATCH = `id state version band log10LR prior probability allowedActions a { ${SIDE} } b { ${SIDE} }
+  ${EVIDENCE} redactions { path reason }`;
 
 export interface Somebody {
   readonly token: string;

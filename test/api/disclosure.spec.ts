@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Purpose } from '../../src/modules/access/index.js';
 import type { Loose } from './api-house.js';
-import { DisclosureHouse, MATCH, type Side } from './disclosure-house.js';
+import { CODE_OF, DisclosureHouse, EVIDENCE, MATCH, SIDE, type Side } from './disclosure-house.js';
 
 // A whole API and a run of matching on a busy machine; no test here measures time.
 jest.setTimeout(180_000);
@@ -64,7 +64,9 @@ function expected({ agreement, isPermitted, released, viewer, purpose }: State) 
   const release = released[other];
   const isUsed = release !== undefined && !release.hasEnded && release.purpose === purpose;
   const level = Math.max(Math.min(agreement, 3), isUsed ? release.level : 0);
-  return { level, isThere: level > 0, other, handling: isUsed ? release.handling : 'H0' };
+  const isOwnReleased = released[viewer]?.hasEnded === false;
+  const handling = level === 0 ? undefined : isUsed ? release.handling : 'H0';
+  return { level, isThere: level > 0 || isOwnReleased, other, handling };
 }
 
 describe('what is shown of the other side', () => {
@@ -100,10 +102,34 @@ describe('what is shown of the other side', () => {
       const views = await everyView(house, state);
       expect({ state, ...shapeOf(views) }).toEqual({ state, ...shapeOf(wantedViews(views, wanted)) });
       expectValues(views, wanted);
+      await expectSameForOwner(house, state, views.match);
     }
     expect([...reached].sort()).toEqual([0, 1, 2, 3, 4]);
   });
 });
+
+/** The owner of the other side looks as the viewer does, and gets the bytes that the viewer gets. */
+async function expectSameForOwner(
+  house: DisclosureHouse,
+  { viewer, purpose }: State,
+  match: Loose | null,
+): Promise<void> {
+  const owner: Side = viewer === 'a' ? 'b' : 'a';
+  const asked = `id: "${house.match}", institution: "${CODE_OF[viewer]}", purpose: ${purpose}`;
+  const { matchAs } = await house.ask(
+    owner,
+    `{ matchAs(${asked}) { institution side { ${SIDE} } ${EVIDENCE} } }`,
+  );
+  if (!matchAs) {
+    expect([null, 0]).toContain(match && match[owner].level);
+    return;
+  }
+  expect(JSON.stringify(matchAs.side)).toBe(JSON.stringify(match && match[owner]));
+  const ofOwner = (evidence: readonly Loose[]) =>
+    evidence.map(({ values, ...rest }) => ({ ...rest, value: values?.[owner] }));
+  expect(ofOwner(matchAs.evidence)).toEqual(ofOwner(match?.evidence ?? []));
+  expect(JSON.stringify(matchAs.evidence)).not.toContain(`"${viewer}":`);
+}
 
 interface Views {
   readonly match: Loose | null;

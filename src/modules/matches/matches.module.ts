@@ -22,6 +22,7 @@ import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
 import { ReleaseRecord } from './use-cases/release-record.js';
 import { ShownMatches } from './use-cases/shown-matches.js';
+import { ViewAs } from './use-cases/view-as.js';
 
 @Module({
   imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
@@ -44,6 +45,7 @@ import { ShownMatches } from './use-cases/shown-matches.js';
     ReadMatches,
     ReleaseRecord,
     ShownMatches,
+    ViewAs,
   ],
   exports: [
     AdviseQuestions,
@@ -58,6 +60,7 @@ import { ShownMatches } from './use-cases/shown-matches.js';
     ReadCandidates,
     ReadMatches,
     ReleaseRecord,
+    ViewAs,
   ],
 })
 export class MatchesModule {}

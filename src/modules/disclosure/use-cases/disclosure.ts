@@ -94,7 +94,9 @@ export class Disclosure {
     });
     if (!a || !b) return undefined;
     const level = lesser(a.view.level, b.view.level);
-    if (level === 0) return undefined;
+    // Whoever has released its own side knows of the pair, and must be able to take the release back.
+    const isKnown = own.some((side) => this.releaseOf(pair, side) !== undefined);
+    if (level === 0 && !isKnown) return undefined;
     return { hasEnded: false, a: a.view, b: b.view, level, dnaLevel: lesser(a.dnaLevel, b.dnaLevel) };
   }
 

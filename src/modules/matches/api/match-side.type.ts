@@ -109,7 +109,10 @@ export class MatchSideType {
   release?: RecordReleaseType | null | undefined;
 }
 
-export function sideTypeOf({ hypothesis }: MatchView, shownSide: SideView): MatchSideType {
+export function sideTypeOf(
+  { hypothesis }: Pick<MatchView, 'hypothesis'>,
+  shownSide: SideView,
+): MatchSideType {
   const { side, own, level, card, content, release, handling } = shownSide;
   const row = hypothesis.sides.find((one) => one.side === side);
   const shown: Partial<NonNullable<typeof card>> = card ?? {};

@@ -1,8 +1,8 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, JSONObject, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
-import type { Agreement } from '../../../kernel/linkage/index.js';
+import { EvidenceType, evidenceTypeOf } from './match-evidence.type.js';
 import { MatchSideType, RedactionType, sideTypeOf } from './match-side.type.js';
 import { MatchStateEnum } from './match.words.js';
 import { MatchReviewType, reviewTypeOf } from './review.type.js';
@@ -13,43 +13,6 @@ const BandEnum = enumOf<Band>('MatchBand', 'How strong a match is, without its n
   moderate: 'Probability of 0.5 or more.',
   weak: 'Less.',
 });
-const AgreementEnum = enumOf<Agreement>('EvidenceAgreement', 'How the two values of a field compare.', {
-  agrees: 'They agree.',
-  close: 'They nearly agree.',
-  differs: 'They differ.',
-  no_data: 'One of them is missing; the field weighs nothing.',
-});
-
-@ObjectType('Evidence', { description: 'What one field says for or against the pair.' })
-export class EvidenceType {
-  @Field(() => String, {
-    description: 'Evidence group that the field belongs to: name, age, time, dental, kin …',
-  })
-  group!: string;
-
-  @Field(() => String, { description: 'The field that was compared.' })
-  field!: string;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Its part of the log10 likelihood ratio; null while the viewer is to judge without the score.',
-  })
-  log10LR?: number | null;
-
-  @Field(() => AgreementEnum, { description: 'Whether the two values agree; `no_data` weighs nothing.' })
-  agreement!: string;
-
-  @Field(() => String, { description: 'Stable code of the reason.' })
-  reason!: string;
-
-  @Field(() => JSONObject, {
-    nullable: true,
-    description: 'The values compared, as `{a, b}`, as far as they may be seen.',
-  })
-  values?: Readonly<Record<string, unknown>> | null;
-}
-
 @ObjectType('Match', {
   description: 'Two records that may be of one person: a proposal, until two institutions decide.',
 })
@@ -134,14 +97,7 @@ export function matchTypeOf(view: MatchView): MatchType {
     modelVersion: hypothesis.modelVersion,
     a: sideTypeOf(view, view.a),
     b: sideTypeOf(view, view.b),
-    evidence: strongestFirst.map(({ group, field, log10LR, agreement, reason, a, b }) => ({
-      group,
-      field,
-      log10LR: isBlind ? null : log10LR,
-      agreement,
-      reason,
-      values: a === undefined && b === undefined ? null : { a, b },
-    })),
+    evidence: strongestFirst.map((item) => evidenceTypeOf(item, isBlind)),
     redactions: view.redactions,
     allowedActions,
     review: reviewTypeOf(view.review),

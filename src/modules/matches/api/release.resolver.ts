@@ -1,10 +1,12 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { resultUnion } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May } from '../../access/graphql.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { Actor, Purpose } from '../../access/index.js';
+import { CurrentActor, May, PurposeEnum } from '../../access/graphql.js';
 import { toLevel } from '../../disclosure/index.js';
 import { ReadMatches } from '../use-cases/read-matches.js';
 import { ReleaseRecord } from '../use-cases/release-record.js';
+import { ViewAs } from '../use-cases/view-as.js';
+import { MatchAsType, matchAsTypeOf } from './match-as.type.js';
 import { ReleaseRecordInput, TakeBackReleaseInput } from './match.inputs.js';
 import { matchTypeOf, MatchType } from './match.type.js';
 import { versionOf } from './match.version.js';
@@ -17,7 +19,29 @@ export class ReleaseResolver {
   constructor(
     private readonly read: ReadMatches,
     private readonly releasing: ReleaseRecord,
+    private readonly viewing: ViewAs,
   ) {}
+
+  @Query(() => MatchAsType, {
+    nullable: true,
+    description:
+      'The own side of a match as another institution sees it; null where there is none for this actor.',
+  })
+  @May('matches.trace')
+  async matchAs(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'The match.' }) id: string,
+    @Args('institution', { type: () => String, description: 'Code of the institution that looks.' })
+    institution: string,
+    @Args('purpose', {
+      type: () => PurposeEnum,
+      nullable: true,
+      description: "What it works for; without it, what one's own session is used for.",
+    })
+    purpose?: Purpose | null,
+  ): Promise<MatchAsType> {
+    return matchAsTypeOf(await this.viewing.run(actor, id, { institution, purpose: purpose ?? undefined }));
+  }
 
   @Mutation(() => ReleaseRecordResult, {
     description: "Lets the other side see more of one's own record, for a purpose and a time.",

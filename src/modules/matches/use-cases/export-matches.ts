@@ -118,7 +118,7 @@ const FIGURES_FROM = 2;
 function seenBy(disclosure: Disclosure, pairs: readonly ExplainedPair[]): SeenPair[] {
   return pairs.flatMap((one) => {
     const view = disclosure.of({ kind: one.pair.kind, a: one.a, b: one.b });
-    return view && !view.hasEnded ? [{ ...one, view }] : [];
+    return view && view.level > 0 ? [{ ...one, view }] : [];
   });
 }
 

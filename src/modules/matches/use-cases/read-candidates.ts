@@ -63,7 +63,7 @@ export class ReadCandidates {
     return pairs.flatMap((pair) => {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
-      return view && !view.hasEnded ? [{ pair, view }] : [];
+      return view && view.level > 0 ? [{ pair, view }] : [];
     });
   }
 

@@ -126,7 +126,7 @@ export class ReadMatches {
           actor,
           ids.flatMap((id) => rows.get(id) ?? []),
         );
-        found.push(...shown.filter(({ pair }) => !pair.hasEnded));
+        found.push(...shown.filter(({ pair }) => pair.level > 0));
         isMore = ids.length === ROWS_AT_ONCE;
       }
       return this.view(tx, actor, found.slice(0, limit));

@@ -1,0 +1,50 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import type { Agreement } from '../../../kernel/linkage/index.js';
+import { enumOf, JSONObject } from '../../../platform/graphql/index.js';
+import type { Evidence } from '../persistence/hypothesis.repository.js';
+
+const AgreementEnum = enumOf<Agreement>('EvidenceAgreement', 'How the two values of a field compare.', {
+  agrees: 'They agree.',
+  close: 'They nearly agree.',
+  differs: 'They differ.',
+  no_data: 'One of them is missing; the field weighs nothing.',
+});
+
+@ObjectType('Evidence', { description: 'What one field says for or against the pair.' })
+export class EvidenceType {
+  @Field(() => String, {
+    description: 'Evidence group that the field belongs to: name, age, time, dental, kin …',
+  })
+  group!: string;
+
+  @Field(() => String, { description: 'The field that was compared.' })
+  field!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its part of the log10 likelihood ratio; null while the viewer is to judge without the score.',
+  })
+  log10LR?: number | null;
+
+  @Field(() => AgreementEnum, { description: 'Whether the two values agree; `no_data` weighs nothing.' })
+  agreement!: string;
+
+  @Field(() => String, { description: 'Stable code of the reason.' })
+  reason!: string;
+
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: 'The values compared, as `{a, b}`, as far as they may be seen.',
+  })
+  values?: Readonly<Record<string, unknown>> | null;
+}
+
+export function evidenceTypeOf(item: Evidence, isBlind: boolean): EvidenceType {
+  const { group, field, log10LR, agreement, reason, a, b } = item;
+  return {
+    ...{ group, field, agreement, reason },
+    log10LR: isBlind ? null : log10LR,
+    values: a === undefined && b === undefined ? null : { a, b },
+  };
+}

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { requireInRelation, type Actor, type Purpose } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { evidenceView, type PairView, type Redaction, type SideView } from '../../disclosure/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { sidesOf } from '../domain/match-sides.js';
+import {
+  HypothesisRepository,
+  type Evidence,
+  type Hypothesis,
+  type Side,
+} from '../persistence/hypothesis.repository.js';
+import { ShownMatches } from './shown-matches.js';
+
+/** What an institution gets of the own side of a match. */
+export interface SeenAs {
+  readonly institution: string;
+  readonly hypothesis: Hypothesis;
+  /** Undefined where the match is as if it were not there for it. */
+  readonly side: SideView | undefined;
+  /** Without the values of the other side. */
+  readonly evidence: readonly Evidence[];
+  readonly redactions: readonly Redaction[];
+  /** Matches are judged without their scores here, and this is no way round it. */
+  readonly isBlind: boolean;
+}
+
+/** Lets an owner see its record as another institution sees it: by the very same reckoning, with that institution as the viewer. */
+@Injectable()
+export class ViewAs {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly shown: ShownMatches,
+    private readonly institutions: InstitutionDirectory,
+    private readonly audit: AuditTrail,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async run(
+    actor: Actor,
+    matchId: string,
+    as: { readonly institution: string; readonly purpose: Purpose | undefined },
+  ): Promise<SeenAs> {
+    return this.guarded.run(actor, 'matches.trace', [matchId], async (tx) => {
+      const mine = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
+      const own = mine && sidesOf(mine.hypothesis, actor.institutionId)[0];
+      const viewer = await this.institutions.byCode(tx, as.institution);
+      if (!own || !viewer) throw new NotFound();
+      requireInRelation(actor, 'matches.trace', 'own');
+      const { hypothesis } = mine;
+      const purpose = as.purpose ?? actor.purpose;
+      const seen = await this.shown.one(tx, { ...actor, institutionId: viewer.id, purpose }, hypothesis);
+      const recordIds = [own === 'a' ? hypothesis.recordA : hypothesis.recordB];
+      const detail = { matchId, as: viewer.code, for: purpose ?? '' };
+      await this.audit.record(tx, { actor, action: 'matches.trace', recordIds, detail });
+      const isBlind = this.settings.REVIEW_BLIND === 'yes';
+      return { institution: viewer.code, hypothesis, isBlind, ...ofSide(own, hypothesis, seen?.pair) };
+    });
+  }
+}
+
+function ofSide(side: Side, { evidence }: Hypothesis, pair: PairView | undefined) {
+  if (!pair) return { side: undefined, evidence: [], redactions: [] };
+  const shown = evidenceView(evidence, pair);
+  const other = side === 'a' ? 'b' : 'a';
+  const ofOther = new RegExp(String.raw`^${other}$|^${other}\.|\.${other}$`);
+  return {
+    side: pair[side],
+    evidence: shown.evidence.map((item) => {
+      const copy = { ...item };
+      Reflect.deleteProperty(copy, other);
+      return copy;
+    }),
+    redactions: [...pair[side].redactions, ...shown.redactions].filter(({ path }) => !ofOther.test(path)),
+  };
+}
