@@ -3,6 +3,7 @@ import { buildBackground } from './build-background.js';
 import type { ComparableRecord } from './comparable-record.js';
 import { KINDS, SIDES_OF_KIND } from './kinds.js';
 import { nextQuestions, type QuestionRequest, uncertainty } from './next-question.js';
+import { askablesOf } from './questions/askables.js';
 import { QUESTIONS } from './questions/askable.js';
 import { inventedRecord } from './testing/invented-record.js';
 
@@ -96,6 +97,27 @@ describe('the next best question', () => {
     const charted = report({ dental: { teeth: { 16: 'filled' } } });
     const bodies = [remains({ dental: tooth('crown') }), remains({ dental: tooth('missing') })];
     expect(bitsOf(asked(charted, bodies), 'dental')).toBeGreaterThan(0.05);
+  });
+
+  it('reckons of things with the half that a family tells, and with none', () => {
+    const things = ['clothing', 'footwear', 'jewellery'].map((category) => ({
+      category,
+      description: 'azul',
+    }));
+    const body = remains({ effects: things });
+    const effects = askablesOf(told).find(({ question }) => question === 'effects');
+    const parts = effects?.parts?.(told, body) ?? [];
+    expect(parts.map((part) => part.effects?.length)).toEqual([2, 1]);
+    expect(new Set(parts.flatMap((part) => part.effects ?? [])).size).toBe(3);
+    expect(effects?.parts?.(report({ ...told, effects: things }), body)).toEqual([]);
+    // Two bodies with unlike tattoos: told whole, these would be worth 0.83 bits.
+    const tattoo = (design: string, region: string) => ({ type: 'tattoo', region, design, text: design });
+    const other = remains({ marks: [tattoo('Ximena', 'neck')] });
+    const named = remains({ marks: [tattoo('Jehová', 'left_forearm')] });
+    const others = [report({ marks: [tattoo('calavera', 'chest')] })];
+    const bits = bitsOf(asked(told, [other, named], { others }), 'marks') ?? 0;
+    expect(bits).toBeGreaterThan(0.05);
+    expect(bits).toBeLessThan(0.7);
   });
 
   it('is none where there is no candidate', () => {

@@ -34,6 +34,9 @@ export interface WeighedQuestion {
 /** How probable it is, where no other record has the value, that the true one's answer is unlike the candidate's own. */
 const UNLIKE_ITSELF = 0.1;
 
+/** How probable it is that what the true one has is told of at all, of things of which a part is told: a family's chance for a mark or belonging. */
+const TOLD_OF_LISTS = 0.5;
+
 /** An answer that might be given, with what it weighs if it is none of the candidates, and under each candidate. */
 interface Answer {
   readonly ofNobody: number;
@@ -49,7 +52,7 @@ export function uncertainty(candidates: readonly QuestionCandidate[]): number {
  * What could be asked of the subject, most informative first; equally informative ones in a fixed order.
  *
  * The hypotheses are the candidates, by their open-set posterior, and "none of these". The answers are what the candidates
- * themselves would say and what other records say. The ratio of an answer is that of the scan's own scorers: with the answer put into
+ * themselves would say (of lists of things a half, and that in one case of two) and what other records say. The ratio of an answer is that of the scan's own scorers: with the answer put into
  * the subject over without it, r(h, a). If it is none of these an answer of another record weighs 1 / n each, and that of candidate i
  * 1 / r(i, a); under a candidate it weighs r times as much. Rows are brought to sum 1, which makes them a channel, so that the
  * information is never negative and never more than the uncertainty now.
@@ -84,16 +87,35 @@ function hypotheses(candidates: readonly QuestionCandidate[]): number[] {
 
 function answersTo(askable: Askable, request: QuestionRequest, now: readonly number[]): Answer[] {
   const { subject, candidates, others } = request;
-  const own = candidates.flatMap(({ record }, at) => {
-    const answered = askable.answered(subject, record);
-    return answered === undefined ? [] : [{ at, answered }];
-  });
+  const own = candidates.flatMap(({ record }, at) => ownAnswers(askable, subject, record, at));
   const said = others.flatMap((other) => askable.answered(subject, other) ?? []);
   const ratios = ratiosOf(request, [...own.map(({ answered }) => answered), ...said], now);
-  const ofCandidates = own.map(({ at }, row) => weighted(ratios[row]!, 1 / Math.max(1, ratios[row]![at]!)));
+  const ofCandidates = own.map(({ at, share }, row) =>
+    weighted(ratios[row]!, share / Math.max(1, ratios[row]![at]!)),
+  );
   const ofOthers = ratios.slice(own.length).map((row) => weighted(row, 1 / said.length));
   const hasOwn = new Set(own.map(({ at }) => at));
   return [...ofCandidates, ...ofOthers, ...restOf(askable, request, { hasOwn, isAnswered: said.length > 0 })];
+}
+
+/** An answer that a candidate itself gives, and how likely it is to be given whole, or in this part. */
+interface OwnAnswer {
+  readonly at: number;
+  readonly answered: ComparableRecord;
+  readonly share: number;
+}
+
+/** What a candidate would say: of things that are told in part one half or the other, and at times neither. */
+function ownAnswers(
+  askable: Askable,
+  subject: ComparableRecord,
+  record: ComparableRecord,
+  at: number,
+): OwnAnswer[] {
+  const parts = askable.parts?.(subject, record);
+  if (parts) return parts.map((answered) => ({ at, answered, share: TOLD_OF_LISTS / parts.length }));
+  const answered = askable.answered(subject, record);
+  return answered === undefined ? [] : [{ at, answered, share: 1 }];
 }
 
 const weighted = (ratios: readonly number[], ofNobody: number): Answer => ({

@@ -25,7 +25,16 @@ export function ofList(list: List): Askable {
     isPartly: (record) => (record[list] ?? []).length > 0,
     answered(record, source) {
       const said = further(list, record, source);
-      return said.length === 0 ? undefined : { ...record, [list]: [...(record[list] ?? []), ...said] };
+      return said.length === 0 ? undefined : withThings(list, record, said);
+    },
+    parts(record, source) {
+      const said = further(list, record, source);
+      const halves = [0, 1].map((half) => said.filter((_, at) => at % 2 === half));
+      return halves.flatMap((half) => (half.length === 0 ? [] : [withThings(list, record, half)]));
     },
   };
+}
+
+function withThings(list: List, record: ComparableRecord, things: readonly object[]): ComparableRecord {
+  return { ...record, [list]: [...(record[list] ?? []), ...things] };
 }
