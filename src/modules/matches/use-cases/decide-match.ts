@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import type { Actor } from '../../access/index.js';
+import { mayInState, type Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
 import {
   matchState,
@@ -15,12 +15,7 @@ import {
 } from '../domain/match-state.js';
 import { MatchClosed, MoveNotAllowed, ReasonMissing, SecondPersonNeeded } from '../domain/match.errors.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
-import {
-  HypothesisRepository,
-  isOpen,
-  type Hypothesis,
-  type Side,
-} from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 
 /** What a side says of a match. */
@@ -42,7 +37,9 @@ export class DecideMatch {
   ): Promise<void> {
     await this.change.run(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
       const isTakenBack = hypothesis.state === 'excluded' && decision === 'under_review';
-      if (!isOpen(hypothesis) && !isTakenBack) throw new MatchClosed(hypothesis.state);
+      const isForTakingBack = hypothesis.state === 'excluded' && !isTakenBack;
+      if (!mayInState('matches.decide', hypothesis.state) || isForTakingBack)
+        throw new MatchClosed(hypothesis.state);
       const [mine, theirs] = sideRows(hypothesis, side);
       if (!mayMove(mine.state, decision)) throw new MoveNotAllowed(mine.state, decision);
       if ((isTakenBack || REASON_NEEDED.includes(decision)) && !reason?.trim())

@@ -3,7 +3,7 @@ import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { isAllowed, requireInRelation, type Actor } from '../../access/index.js';
+import { isAllowed, mayInState, requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import {
   DisclosedLedger,
@@ -192,13 +192,12 @@ function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
   if (sidesOf(hypothesis, actor.institutionId).length === 0) return [];
   const actions: string[] = [];
   const { state, kind } = hypothesis;
-  if ((isOpen(hypothesis) || state === 'excluded') && isAllowed(actor, 'matches.decide', 'party'))
-    actions.push('decideMatch');
-  if (isWithinOneBank(kind as Kind) && isAllowed(actor, 'matches.join', 'party')) {
-    if (state === 'in_confirmation') actions.push('joinRecords');
-    if (state === 'identified') actions.push('partRecords');
-  }
-  if (isAllowed(actor, 'matches.judge', 'party')) actions.push('judgeMatch');
-  if (isAllowed(actor, 'matches.release', 'party')) actions.push('releaseRecord', 'takeBackRelease');
+  const may = (operation: Operation): boolean =>
+    isAllowed(actor, operation, 'party') && mayInState(operation, state);
+  if (may('matches.decide')) actions.push('decideMatch');
+  if (isWithinOneBank(kind as Kind) && may('matches.join'))
+    actions.push(state === 'identified' ? 'partRecords' : 'joinRecords');
+  if (may('matches.judge')) actions.push('judgeMatch');
+  if (may('matches.release')) actions.push('releaseRecord', 'takeBackRelease');
   return actions;
 }
