@@ -20,6 +20,8 @@ export interface Viewer {
   readonly institutionId?: string | undefined;
   /** What the viewer works for. */
   readonly purpose?: string | undefined;
+  /** Whether figures are wanted of all that was compared, to measure the comparison: those of nobody's viewer alone. */
+  readonly measures?: boolean;
 }
 
 /** Two records as they are now. */
@@ -77,7 +79,8 @@ export class Disclosure {
     if (!this.facts.gate.allows(pair.kind, pair.a, pair.b))
       return this.ended(pair, owners, { own, withRecords });
     const isKept = SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]) && !own.includes(side));
-    return institutionId !== undefined && isKept ? undefined : this.shown(pair, owners, { own, withRecords });
+    const isMeasured = institutionId === undefined && this.viewer.measures === true;
+    return isKept && !isMeasured ? undefined : this.shown(pair, owners, { own, withRecords });
   }
 
   private shown(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
