@@ -70,7 +70,7 @@ const MAY_IMPORT = {
     'matches',
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
-  statistics: ['access', 'audit', 'mechanisms'],
+  statistics: ['access', 'audit', 'mechanisms', 'matching'],
 };
 
 const plan = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({

@@ -47,6 +47,7 @@ import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/m
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
 import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persistence/migrations/1764600000430-create-withdrawal-entries.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
+import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
@@ -97,6 +98,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateWithdrawalEntries1764600000430,
     CreateConsentCalendar1764000000820,
     NoteWhoDecided1764000000830,
+    CountWhatMayBeTold1764000000840,
     CreateDisclosureReleases1764000000900,
     NoteWhatWasDisclosed1764000000910,
     CreateRecalls1764000000920,

@@ -3,6 +3,12 @@ import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { Denied, OPERATOR, type Actor } from '../../src/modules/access/index.js';
+import {
+  MatchingModule,
+  StandingPairs,
+  type Pair as RecordPair,
+  type PairStanding,
+} from '../../src/modules/matching/index.js';
 import { ReadFigures, StatisticsModule, type Figures } from '../../src/modules/statistics/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
@@ -11,6 +17,11 @@ import { openHouseDatabase, type HouseDatabase } from '../support/house-database
 import { Outbox } from '../../src/platform/outbox/index.js';
 
 const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2024-01-01' };
+
+/** Of the records that have changed since: who may know of a pair with them, as a test says. */
+const standings = new Map<string, PairStanding>();
+const standingsOf = (_tx: unknown, pairs: readonly RecordPair[]): Promise<PairStanding[]> =>
+  Promise.resolve(pairs.map(({ a }) => standings.get(a) ?? { isAllowed: true, isHolderOnly: false }));
 
 let database: HouseDatabase;
 let source: DataSource;
@@ -28,7 +39,15 @@ beforeAll(async () => {
   @Global()
   @Module({ providers: provided, exports: provided.map((one) => one.provide) })
   class Platform {}
-  app = await Test.createTestingModule({ imports: [Platform, StatisticsModule] }).compile();
+  @Module({
+    providers: [{ provide: StandingPairs, useValue: { of: standingsOf } }],
+    exports: [StandingPairs],
+  })
+  class Paired {}
+  app = await Test.createTestingModule({ imports: [Platform, StatisticsModule] })
+    .overrideModule(MatchingModule)
+    .useModule(Paired)
+    .compile();
 });
 
 afterEach(() =>
@@ -97,7 +116,8 @@ interface Pair {
   readonly consents?: readonly unknown[];
 }
 
-async function match(a: string, b: string, given: Pair = {}): Promise<void> {
+/** @returns the report */
+async function match(a: string, b: string, given: Pair = {}): Promise<string> {
   const recordA = await record(a, 'report', { consents: given.consents ?? [PERMITS] });
   const recordB = await record(b, given.kind === 'living' ? 'living' : 'remains');
   await source.query(
@@ -116,6 +136,7 @@ async function match(a: string, b: string, given: Pair = {}): Promise<void> {
       given.openHours ?? 10,
     ],
   );
+  return recordA;
 }
 
 function personOf(institutionId: string, roles: Actor['roles'] = ['liaison']): Actor {
@@ -269,5 +290,35 @@ describe('reading figures', () => {
       [delivery.actorId],
     );
     expect(entry?.outcome).toBe('denied');
+  });
+});
+
+describe('matches whose records have changed since they were judged', () => {
+  const changed = (report: string, standing: PairStanding) => {
+    standings.set(report, standing);
+    return source.query(`UPDATE record SET changed_at = now() + interval '1 second' WHERE id = $1`, [report]);
+  };
+
+  it('are counted no more from the next reading on where they are barred, whatever became of them', async () => {
+    const [ours, theirs] = [await institution('HN-A', 'HN'), await institution('MX-B', 'MX')];
+    const reports = [await match(ours, theirs), await match(ours, theirs, { state: 'excluded' })];
+    await match(ours, theirs);
+    for (const report of reports) await changed(report, { isAllowed: false, isHolderOnly: false });
+    const own = (await read(personOf(theirs))).matches.filter((figure) => figure.own);
+    expect(own.map(({ state, count }) => [state, count])).toEqual([['notified', 1]]);
+  });
+
+  it('are counted for the holder alone where the person has not agreed any more', async () => {
+    const [ours, theirs] = [await institution('HN-A', 'HN'), await institution('MX-B', 'MX')];
+    const report = await match(ours, theirs, { kind: 'living' });
+    await changed(report, { isAllowed: true, isHolderOnly: true });
+    const [family, holder] = [await read(personOf(ours)), await read(personOf(theirs))];
+    expect([family.matches, holder.matches.map(({ count }) => count)]).toEqual([[], [1]]);
+  });
+
+  it('that have lapsed are counted for nobody', async () => {
+    const [ours, theirs] = [await institution('HN-A', 'HN'), await institution('MX-B', 'MX')];
+    await match(ours, theirs, { state: 'lapsed' });
+    expect((await read(personOf(ours))).matches).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { LEAST_SHOWN, shownCount, type ShownCount } from './shown-count.js';
 
-/** A row of the view `match_figures`: of the region without an institution, of an institution with it. */
+/** Matches that are counted together: of the region without an institution, of an institution with it. */
 export interface MatchCell {
   readonly institutionId: string | null;
   readonly kind: string;

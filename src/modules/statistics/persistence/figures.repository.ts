@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { Pair } from '../../matching/index.js';
 import type { MatchCell } from '../domain/match-figures.js';
 import type { RecordCell } from '../domain/record-figures.js';
+
+/** A match by its records, `a` and `b` as its kind has them. */
+export interface DoubtfulMatch {
+  readonly id: string;
+  readonly kind: Pair['kind'];
+  readonly a: string;
+  readonly b: string;
+}
 
 /** Reads the views that the owners of the tables publish. */
 @Injectable()
@@ -13,14 +22,43 @@ export class FiguresRepository {
     );
   }
 
-  /** The cells of the region and of one institution. */
-  async matches(tx: Tx, institutionId: string | undefined): Promise<MatchCell[]> {
+  /** Matches of which a record has changed since they were judged: what may be told of them has to be asked anew. */
+  async doubtful(tx: Tx): Promise<DoubtfulMatch[]> {
     return tx.query(
-      `SELECT institution_id AS "institutionId", kind, state, country_a AS "countryA", country_b AS "countryB", count,
-         public_count AS "publicCount", median_hours_open AS "medianHoursOpen"
-       FROM match_figures WHERE institution_id IS NULL OR institution_id = $1
+      'SELECT id, kind, record_a AS a, record_b AS b FROM match_facts WHERE is_doubtful ORDER BY id',
+    );
+  }
+
+  /**
+   * The cells of the region and of one institution. A cell of the region has the countries of both sides; of an institution there are the
+   * same, only to be subtracted, and one in all (the countries are null), its own figure.
+   */
+  async matches(
+    tx: Tx,
+    institutionId: string | undefined,
+    { barred, holderOnly }: { readonly barred: readonly string[]; readonly holderOnly: readonly string[] },
+  ): Promise<MatchCell[]> {
+    return tx.query(
+      `WITH match AS (
+         SELECT kind, state, institution_a, institution_b, country_a, country_b, hours,
+           holder_only OR id = ANY($3) AS holder_only, is_permitted AND NOT (holder_only OR id = ANY($3)) AS is_public
+         FROM match_facts WHERE NOT id = ANY($2)
+       ), share AS (
+         SELECT NULL::uuid AS institution_id, match.* FROM match WHERE is_public
+         UNION ALL
+         SELECT institution_b, match.* FROM match WHERE institution_b = $1
+         UNION ALL
+         SELECT institution_a, match.* FROM match
+         WHERE institution_a = $1 AND NOT holder_only AND institution_a <> institution_b
+       )
+       SELECT institution_id AS "institutionId", kind, state, country_a AS "countryA", country_b AS "countryB",
+         count(*)::int AS count, (count(*) FILTER (WHERE is_public))::int AS "publicCount",
+         (percentile_cont(0.5) WITHIN GROUP (ORDER BY hours))::float8 AS "medianHoursOpen"
+       FROM share
+       GROUP BY GROUPING SETS ((institution_id, kind, state, country_a, country_b), (institution_id, kind, state))
+       HAVING institution_id IS NOT NULL OR country_a IS NOT NULL
        ORDER BY kind, state, country_a, country_b`,
-      [institutionId ?? null],
+      [institutionId ?? null, barred, holderOnly],
     );
   }
 }

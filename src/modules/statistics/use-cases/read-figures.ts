@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { actingAs } from '../../../platform/database/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { StandingPairs, type PairStanding } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { matchFigures, type MatchFigure } from '../domain/match-figures.js';
 import { recordFigures, type RecordFigure } from '../domain/record-figures.js';
@@ -27,6 +28,7 @@ export class ReadFigures {
     private readonly guarded: Guarded,
     private readonly figures: FiguresRepository,
     private readonly institutions: InstitutionDirectory,
+    private readonly pairs: StandingPairs,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +39,7 @@ export class ReadFigures {
       // Counted over everybody's rows; what is told of them is masked below.
       const counted = await actingAs(tx, PLATFORM, async () => ({
         records: await this.figures.records(tx),
-        matches: await this.figures.matches(tx, actor.institutionId),
+        matches: await this.figures.matches(tx, actor.institutionId, await this.changedStandings(tx)),
       }));
       const records = recordFigures(counted.records, actor.institutionId).map((figure) => ({
         ...figure,
@@ -54,5 +56,17 @@ export class ReadFigures {
       });
       return { asOf: this.clock.now(), records, matches };
     });
+  }
+
+  /** Of the matches whose records have changed since: which are not counted at all, and which for the holder alone. */
+  private async changedStandings(tx: Tx) {
+    const doubtful = await this.figures.doubtful(tx);
+    const standings = await this.pairs.of(tx, doubtful);
+    const those = (is: (standing: PairStanding | undefined) => boolean): string[] =>
+      doubtful.filter((_, at) => is(standings[at])).map(({ id }) => id);
+    return {
+      barred: those((standing) => standing?.isAllowed !== true),
+      holderOnly: those((standing) => standing?.isHolderOnly === true),
+    };
   }
 }
