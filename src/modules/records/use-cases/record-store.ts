@@ -120,9 +120,10 @@ export class RecordStore {
       before,
     );
     await this.repository.replace(tx, [row], actor.actorId);
-    await this.withdrawals.note(tx, [{ before, after: row }]);
+    const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
     await this.calendar.note(tx, [], [row]);
-    await this.audit.record(tx, { actor, action, recordIds: [id], detail: { version: row.version } });
+    const detail = { version: row.version, ...(withdrawn.length > 0 && { withdrawn }) };
+    await this.audit.record(tx, { actor, action, recordIds: [id], detail });
     return { ...before, ...row, importId: null };
   }
 

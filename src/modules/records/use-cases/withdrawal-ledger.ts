@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { withLentRows, type Tx } from '../../../platform/database/index.js';
-import { withdrawalsBetween, type Standing } from '../domain/withdrawals.js';
+import { withdrawalsBetween, type Standing, type Withdrawn } from '../domain/withdrawals.js';
 import { RecordRepository, type StoredRecord } from '../persistence/record.repository.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 import { WithdrawalRepository } from '../persistence/withdrawal.repository.js';
@@ -25,13 +25,15 @@ export class WithdrawalLedger {
     private readonly clock: Clock,
   ) {}
 
-  async note(tx: Tx, changes: readonly Change[]): Promise<void> {
+  /** @returns what was taken back, for the audit log */
+  async note(tx: Tx, changes: readonly Change[]): Promise<readonly Withdrawn[]> {
     const now = this.clock.now().toISOString();
     const entries = changes.flatMap(({ before, after: { id: recordId, institutionId, content } }) => {
       const what = before ? withdrawalsBetween(before, { content, removed: false }, now) : [];
       return what.map((one) => ({ institutionId, recordId, what: one }));
     });
     await this.repository.note(tx, entries);
+    return entries.map(({ what }) => what);
   }
 
   /** Records that an undo takes out are compared no more; those that it puts back may allow less than what came after them. */
