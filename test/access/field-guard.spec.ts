@@ -15,9 +15,10 @@ describe('a field with a row of its own', () => {
   });
   afterAll(() => house.close());
 
+  const inboxFor = async (role: Role) =>
+    house.ask(INBOX, { token: (await house.enrol(OWNER, [role])).token });
   const addressesFor = async (role: Role): Promise<unknown[]> => {
-    const { token } = await house.enrol(OWNER, [role]);
-    const { data } = await house.ask(INBOX, { token });
+    const { data } = await inboxFor(role);
     return data.inbox.nodes.map(({ ownerEmail }: { ownerEmail: unknown }) => ownerEmail);
   };
 
@@ -31,4 +32,15 @@ describe('a field with a row of its own', () => {
       expect(new Set(await addressesFor(role))).toEqual(new Set([null]));
     },
   );
+
+  it('that is kept back says so beside the answer, and is not mistaken for one without a value', async () => {
+    const { data, extensions } = await inboxFor('machine');
+    expect(extensions?.redactions).toContainEqual({
+      ...{ path: 'inbox.nodes.0.ownerEmail', reason: 'FIELD_POLICY' },
+    });
+    expect(extensions?.redactions).toHaveLength(
+      data.inbox.nodes.flatMap(({ deliveries }: { deliveries: unknown[] }) => [1, ...deliveries]).length,
+    );
+    expect((await inboxFor('liaison')).extensions).not.toHaveProperty('redactions');
+  });
 });

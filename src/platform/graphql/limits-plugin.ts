@@ -3,7 +3,7 @@ import { requireReadable } from './given-values.js';
 import type { RequestContext } from './request-context.js';
 import { LIMITS, requireAffordable } from './query-limits.js';
 
-/** Refuses operations that ask for too much, and tells the others what they cost (`extensions.cost`). */
+/** Refuses operations that ask for too much, and tells the others what they cost and which fields were kept back (`extensions`). */
 export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () => {
     let requested = 0;
@@ -19,7 +19,12 @@ export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
         http.headers.set('content-language', contextValue.language);
         if (body.kind === 'single' && requested > 0) {
           const { extensions } = body.singleResult;
-          body.singleResult.extensions = { ...extensions, cost: { requested, limit: LIMITS.complexity } };
+          const redactions = contextValue.masked;
+          body.singleResult.extensions = {
+            ...extensions,
+            cost: { requested, limit: LIMITS.complexity },
+            ...(redactions.length > 0 && { redactions }),
+          };
         }
         return Promise.resolve();
       },

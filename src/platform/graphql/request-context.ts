@@ -3,6 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
 import { requestedLanguage, type CatalogueLanguage } from '../catalogue/index.js';
 
+/** A field that is null because the reader may not read it. */
+export interface MaskedField {
+  /** Where it stands in the answer: `inbox.nodes.0.ownerEmail`. */
+  readonly path: string;
+  readonly reason: 'FIELD_POLICY';
+}
+
 /**
  * What the GraphQL context carries, whether the request came by HTTP or by a socket. Who the actor is stands in it once
  * the guard has looked at the token.
@@ -18,6 +25,8 @@ export interface RequestContext {
   readonly languageAsked: boolean;
   /** One loader a purpose and request, so that nothing read for one actor is shown to another. */
   readonly loaders: Map<symbol, DataLoader<unknown, unknown>>;
+  /** Fields of the answer that were kept back; told with it as `extensions.redactions`. */
+  readonly masked: MaskedField[];
   /** The HTTP request, where there is one. Its being here also keeps the driver from copying the context. */
   readonly req?: object;
   /** Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a subscription. */
@@ -63,6 +72,7 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
     language: asked ?? 'en',
     languageAsked: asked !== undefined,
     loaders: new Map(),
+    masked: [],
     ...(req && { req }),
   };
 }

@@ -5,6 +5,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLField,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import {
@@ -91,6 +92,13 @@ function guardField(field: AnyField, row: FieldRow): void {
     if (context.actor && mayReadField(context.actor, row, thing))
       return resolve(thing, parameters, context, info);
     if (isNonNullType(field.type) && needs) throw new Denied(needs);
+    context.masked.push({ path: pathOf(info.path), reason: 'FIELD_POLICY' });
     return null;
   };
+}
+
+function pathOf(path: GraphQLResolveInfo['path'] | undefined): string {
+  const steps: (string | number)[] = [];
+  for (let step = path; step; step = step.prev) steps.unshift(step.key);
+  return steps.join('.');
 }
