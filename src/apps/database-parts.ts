@@ -14,6 +14,7 @@ import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrat
 import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/persistence/migrations/1764000000900-create-disclosure-releases.js';
 import { NoteWhatWasDisclosed1764000000910 } from '../modules/disclosure/persistence/migrations/1764000000910-note-what-was-disclosed.js';
 import { CreateRecalls1764000000920 } from '../modules/disclosure/persistence/migrations/1764000000920-create-recalls.js';
+import { CreateDisclosureCaps1764000000930 } from '../modules/disclosure/persistence/migrations/1764000000930-create-disclosure-caps.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
 import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/persistence/migrations/1764100001310-create-frequency-tables.js';
@@ -102,5 +103,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateDisclosureReleases1764000000900,
     NoteWhatWasDisclosed1764000000910,
     CreateRecalls1764000000920,
+    CreateDisclosureCaps1764000000930,
   ],
 };

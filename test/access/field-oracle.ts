@@ -21,7 +21,7 @@ const READERS: Readonly<Record<string, string>> = {
   lfcado: 'RecordReceipt ImportStarted',
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
-  lfmco: 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
+  lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfc: 'NextQuestion NextQuestions QuestionOfOther',
   // The laboratory.
   fc: `KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion

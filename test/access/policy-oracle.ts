@@ -83,6 +83,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'matches.know': '*o',
   'matches.release': '+lfc !',
   'matches.trace': 'lfmc *o !',
+  'matches.cap': 'lfc',
   'matches.recall': '+lfc !',
   'matches.ask': 'lfc !',
   'matches.export': 'fca *o !',

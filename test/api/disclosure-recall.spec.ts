@@ -84,6 +84,37 @@ describe('what was seen and may not be seen any more', () => {
     expect(made).toEqual([expect.objectContaining({ level: 4, state: 'asked' })]);
   });
 
+  it('is asked back when the owner sets a limit, above which no release shows anything', async () => {
+    await release();
+    expect((await house.seen('b'))?.a.level).toBe(4);
+    const set = (side: Side, level: number) =>
+      house.api.change(
+        house.people[side].token,
+        'setDisclosureCap',
+        { recordId: house.report, level },
+        '... on DisclosureCap { level } ... on UserError { code }',
+      );
+    expect(await set('b', 1)).toEqual({ code: 'ACCESS.NOT_FOUND' });
+    expect(await set('a', 1)).toEqual({ level: 1 });
+    expect(await house.seen('b')).toMatchObject({
+      probability: null,
+      evidence: [],
+      a: { level: 1, content: null },
+    });
+    expect((await house.seen('a'))?.b.level).toBe(2);
+    expect((await recalls('b'))[0]).toMatchObject({ cause: 'capped', level: 4, isToAnswer: true });
+    await set('a', 0);
+    expect(await house.seen('b')).toBeNull();
+    const { disclosureCap } = await house.ask(
+      'a',
+      `{ disclosureCap(recordId: "${house.report}") { level } }`,
+    );
+    expect(disclosureCap).toEqual({ level: 0 });
+    await set('a', 4);
+    expect((await house.seen('b'))?.a.level).toBe(4);
+    await house.change('a', 'takeBackRelease', {});
+  });
+
   it('is asked back of both sides when the family withdraws, by the next look at the record', async () => {
     await house.seen('a');
     await house.seen('b');

@@ -32,6 +32,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   client_secret: cells('cOP', 'cOP', 'cOP'),
   consent_calendar: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   disclosed: cells('lfmcaOP', 'lfmcaOP', 'lfmcaOP'),
+  disclosure_cap: cells('lfmcOP', 'lfcP', 'lfcP', 'lfcP'),
   disclosure_release: cells('lfmcaOP', 'lfcP'),
   family_row: cells(WORKER, WORKER, WORKER, WORKER),
   focal_point: cells(ALL, 'cOP', 'cOP', 'OP'),

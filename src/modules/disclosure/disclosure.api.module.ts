@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CapResolver } from './api/cap.resolver.js';
 import { DisclosureResolver } from './api/disclosure.resolver.js';
 import { RecallResolver } from './api/recall.resolver.js';
 import { DisclosureModule } from './disclosure.module.js';
 
-@Module({ imports: [DisclosureModule], providers: [DisclosureResolver, RecallResolver] })
+@Module({ imports: [DisclosureModule], providers: [CapResolver, DisclosureResolver, RecallResolver] })
 export class DisclosureApiModule {}

@@ -3,10 +3,12 @@ import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { CapRepository } from './persistence/cap.repository.js';
 import { DisclosedRepository } from './persistence/disclosed.repository.js';
 import { RecallRepository } from './persistence/recall.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { AnswerRecall } from './use-cases/answer-recall.js';
+import { CapRecord } from './use-cases/cap-record.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
 import { DisclosureDesk } from './use-cases/disclosure-desk.js';
 import { EndRelease } from './use-cases/end-release.js';
@@ -18,10 +20,12 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
 @Module({
   imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
+    CapRepository,
     DisclosedRepository,
     RecallRepository,
     ReleaseRepository,
     AnswerRecall,
+    CapRecord,
     DisclosedLedger,
     DisclosureDesk,
     EndRelease,
@@ -32,6 +36,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
   ],
   exports: [
     AnswerRecall,
+    CapRecord,
     DisclosedLedger,
     DisclosureDesk,
     EndRelease,

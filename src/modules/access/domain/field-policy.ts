@@ -76,6 +76,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
   [['matches.read', 'matches.recall'], 'Recall'],
   [['matches.read'], 'RecallConnection RecallEdge'],
+  [['matches.cap', 'matches.trace'], 'DisclosureCap'],
   [['matches.ask'], 'NextQuestion NextQuestions QuestionOfOther'],
   [[...MATCHES, 'matches.trace', 'matching.read', 'laboratory.weigh'], 'Redaction'],
   [['calibration.read'], 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios'],

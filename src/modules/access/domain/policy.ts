@@ -114,6 +114,8 @@ export const POLICY = {
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
   // Who has seen one's own record, and what another institution sees of it.
   'matches.trace': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'), rule(ANY, 'operator')],
+  // How much of a record may be shown at most is for those who speak with the family, or keep the body.
+  'matches.cap': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   // Whoever is asked to delete what it has seen answers for its institution.
   'matches.recall': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'matches.ask': [rule(OWN, 'liaison', 'forensic', 'coordinator')],

@@ -8,7 +8,7 @@ export type DisclosureLevel = 0 | 1 | 2 | 3 | 4;
 export const toLevel = (level: number): DisclosureLevel =>
   Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
 
-interface DisclosureInputs {
+export interface DisclosureInputs {
   /** Whether the viewer's institution owns the record. */
   readonly own: boolean;
   /** The agreement's default. */

@@ -71,4 +71,17 @@ export const DISCLOSURE_HELD: readonly HeldTable[] = [
       reason: 'P3: reason, in free words',
     },
   },
+  {
+    table: 'disclosure_cap',
+    holds: 'the most that anybody but its owner is shown of a record',
+    whose: "the record's institution",
+    kept: 'until the owner takes the limit away',
+    columns: {
+      record_id: 'P1: record',
+      institution_id: 'P1: owner',
+      level: 'P2: level of disclosure',
+      set_by: 'P1: account',
+      set_at: 'P1: when',
+    },
+  },
 ];

@@ -3,6 +3,7 @@ import { operationsOf, reachOf } from '../../access/index.js';
 
 const PARTY = `${OWN_INSTITUTION} IN (institution_a, institution_b)`;
 const parties = { own: PARTY, party: PARTY };
+const own = { own: `institution_id = ${OWN_INSTITUTION}` };
 const READ = operationsOf('matching.', 'matches.', 'laboratory.');
 
 export const DISCLOSURE_ROWS: readonly RowRule[] = [
@@ -23,5 +24,12 @@ export const DISCLOSURE_ROWS: readonly RowRule[] = [
     select: reachOf(READ, parties),
     insert: reachOf(['matches.release', 'matches.lapse'], parties),
     update: reachOf(['matches.recall'], parties),
+  },
+  {
+    table: 'disclosure_cap',
+    select: reachOf(['matches.cap', 'matches.trace'], own),
+    insert: reachOf(['matches.cap'], own),
+    update: reachOf(['matches.cap'], own),
+    delete: reachOf(['matches.cap'], own),
   },
 ];

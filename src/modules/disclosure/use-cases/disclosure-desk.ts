@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { CapRepository } from '../persistence/cap.repository.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { Disclosure, type Viewer } from './disclosure.js';
 
@@ -13,16 +14,18 @@ export class DisclosureDesk {
     private readonly institutions: InstitutionDirectory,
     private readonly gate: PairGate,
     private readonly releases: ReleaseRepository,
+    private readonly caps: CapRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @param recordIds records that stand in the pairs, on either side; without them pairs of any record may be asked about */
+  /** @param recordIds all records that stand in the pairs; without them pairs of any record may be asked about */
   async open(tx: Tx, viewer: Viewer, recordIds?: readonly string[]): Promise<Disclosure> {
     return new Disclosure(viewer, {
       institutions: new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
       agreements: await this.institutions.agreements(tx),
       gate: await this.gate.open(tx),
       releases: await this.releases.touching(tx, recordIds),
+      caps: await this.caps.of(tx, recordIds),
       now: this.clock.now(),
     });
   }

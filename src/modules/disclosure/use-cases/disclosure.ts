@@ -3,7 +3,7 @@ import type { Gate } from '../../matching/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
-import { disclosureLevel, type DisclosureLevel } from '../domain/level.js';
+import { disclosureLevel, type DisclosureInputs, type DisclosureLevel } from '../domain/level.js';
 import {
   endedSide,
   hiddenSide,
@@ -36,6 +36,8 @@ export interface DisclosureFacts {
   readonly agreements: readonly Agreement[];
   readonly gate: Gate;
   readonly releases: readonly Release[];
+  /** The most that is shown of a record, where its owner has set it. */
+  readonly caps: ReadonlyMap<string, DisclosureLevel>;
   readonly now: Date;
 }
 
@@ -88,7 +90,11 @@ export class Disclosure {
     const [a, b] = SIDES.map((side) => {
       const release = this.releaseOf(pair, side);
       const isUsable = release !== undefined && isReleasedFor(release, this.viewer.purpose);
-      const given = { own: own.includes(side), releasedLevel: isUsable ? release.level : undefined };
+      const given = {
+        own: own.includes(side),
+        releasedLevel: isUsable ? release.level : undefined,
+        cap: this.facts.caps.get(pair[side].id),
+      };
       const level = this.levelOf(given, agreed.level);
       const dnaLevel = lesser(level, this.levelOf(given, agreed.dnaLevel));
       const card = cardOf(pair[side], owners[side]);
@@ -129,7 +135,7 @@ export class Disclosure {
   }
 
   private levelOf(
-    given: { readonly own: boolean; readonly releasedLevel: number | undefined },
+    given: Pick<DisclosureInputs, 'own' | 'releasedLevel' | 'cap'>,
     agreementLevel: number,
   ): DisclosureLevel {
     if (this.viewer.institutionId === undefined) return PLATFORM_LEVEL;

@@ -48,6 +48,16 @@ export class RecallLedger {
     return true;
   }
 
+  /** Asks back what was seen of a record above a level, in whatever match; returns how many were asked. */
+  async askAbove(tx: Tx, recordId: string, above: number): Promise<number> {
+    let asked = 0;
+    for (const pair of await this.recalls.seenPairs(tx, [recordId])) {
+      const side = pair.recordA === recordId ? 'a' : 'b';
+      if (await this.ask(tx, { pair, side, above, cause: 'capped' })) asked += 1;
+    }
+    return asked;
+  }
+
   /**
    * Asks both sides to delete what they have seen of pairs that may not be compared any more.
    *

@@ -80,7 +80,7 @@ export class FindDirectMatches {
   private async comparable(tx: Tx, record: StoredRecord): Promise<Compared[]> {
     const gate = await this.gate.open(tx);
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, { institutionId: record.institutionId }, [record.id]);
+    const disclosure = await this.desk.open(tx, { institutionId: record.institutionId });
     const own = institutions.get(record.institutionId);
     const found: Compared[] = [];
     for await (const other of this.bank.all(tx, ['remains'])) {

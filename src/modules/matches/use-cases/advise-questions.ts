@@ -94,7 +94,7 @@ export class AdviseQuestions {
     });
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, actor, [record.id]);
+    const disclosure = await this.desk.open(tx, actor, ids);
     const views = new Map<FoundPair, PairView>();
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];

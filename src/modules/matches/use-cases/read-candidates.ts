@@ -34,7 +34,7 @@ export class ReadCandidates {
   async of(actor: Actor, recordId: string, kind: Kind | undefined, limit: number): Promise<ShownCandidate[]> {
     const pairs = await this.matching.candidates(actor, recordId, kind, ALL_CANDIDATES);
     return this.db.run(actor, async (tx) => {
-      const shown = await this.shown(tx, actor, recordId, pairs);
+      const shown = await this.shown(tx, actor, pairs);
       await this.disclosed.note(tx, actor, shown.slice(0, limit).map(shownTo));
       const awaited = await this.awaited(tx, actor, shown.slice(0, limit));
       const candidates = shown.slice(0, limit).map((one): ShownCandidate => {
@@ -53,13 +53,12 @@ export class ReadCandidates {
   private async shown(
     tx: Tx,
     actor: Actor,
-    recordId: string,
     pairs: readonly FoundPair[],
   ): Promise<Omit<ShownCandidate, 'isBlind'>[]> {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, actor, [recordId]);
+    const disclosure = await this.desk.open(tx, actor, ids);
     return pairs.flatMap((pair) => {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { RecordStore } from '../../records/index.js';
+import { toLevel } from '../domain/level.js';
+import { CapRepository } from '../persistence/cap.repository.js';
+import { RecallLedger } from './recall-ledger.js';
+
+/** The most that anybody but its owner is shown of a record, whatever agreements and releases say: as a family may wish it. */
+@Injectable()
+export class CapRecord {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly records: RecordStore,
+    private readonly caps: CapRepository,
+    private readonly recalls: RecallLedger,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param level 4 sets no limit */
+  async run(actor: Actor, recordId: string, level: number): Promise<void> {
+    await this.guarded.run(actor, 'matches.cap', [recordId], async (tx) => {
+      const { institutionId } = await this.records.read(tx, actor, 'matches.cap', recordId);
+      const cap = { recordId, level: toLevel(level), setAt: this.clock.now() };
+      if (cap.level === 4) await this.caps.remove(tx, recordId);
+      else await this.caps.put(tx, cap, { institutionId, actorId: actor.actorId });
+      const recalled = await this.recalls.askAbove(tx, recordId, cap.level);
+      const detail = { level: cap.level, recalled };
+      await this.audit.record(tx, { actor, action: 'matches.cap', recordIds: [recordId], detail });
+    });
+  }
+
+  /** The limit of an own record: 4 where there is none. */
+  async levelOf(actor: Actor, recordId: string): Promise<number> {
+    return this.guarded.run(actor, 'matches.trace', [recordId], async (tx) => {
+      await this.records.read(tx, actor, 'matches.trace', recordId);
+      return (await this.caps.byRecord(tx, recordId))?.level ?? 4;
+    });
+  }
+}
