@@ -3,6 +3,8 @@ import { LANES, type Lane } from './job-catalogue.js';
 import type { Work } from './job-queue.js';
 import type { LaneWorker, QueueBackend } from './queue-backend.js';
 
+const TASK_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /** The workers of one process, one a lane, and the runs that they have begun. */
 export class BullWork implements Work {
   private readonly running = new Set<Promise<void>>();
@@ -16,7 +18,7 @@ export class BullWork implements Work {
     failed: (error: Error) => void,
   ) {
     this.workers = LANES.map((lane) =>
-      backend.worker(lane, (job) => this.track(job.data.taskId), concurrency[lane]).on('error', failed),
+      backend.worker(lane, (job) => this.track(job.data), concurrency[lane]).on('error', failed),
     );
   }
 
@@ -30,7 +32,10 @@ export class BullWork implements Work {
     await atMost(longestMs, this.ending);
   }
 
-  private async track(taskId: string): Promise<void> {
+  /** Whoever gets at the server can write what they like into it: what is no id of a task wakes nobody. */
+  private async track(data: unknown): Promise<void> {
+    const { taskId } = (data ?? {}) as { readonly taskId?: unknown };
+    if (typeof taskId !== 'string' || !TASK_ID.test(taskId)) return;
     const run = this.run(taskId);
     this.running.add(run);
     try {
