@@ -3,9 +3,8 @@ import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import type { ApiHouse } from '../api/api-house.js';
 import type { OwnedThings } from '../api/owned-things.js';
 import { brokenBody } from './broken.js';
+import { timed } from './slow.js';
 import { RandomDocuments } from './random-documents.js';
-
-const SLOW_MS = 2_000;
 
 export interface Fuzzed {
   readonly asked: number;
@@ -38,9 +37,10 @@ export async function fuzzDocuments(
   for (let at = 0; at < documents; at += 1) {
     const next = made.next();
     const body = at % 2 === 0 ? JSON.stringify(next) : brokenBody(next, chance);
-    const began = performance.now();
-    const answer = await house.post(body, headers).catch((error: unknown) => String(error));
-    if (performance.now() - began > SLOW_MS) slow.push(body);
+    const { value: answer, isSlow } = await timed(() =>
+      house.post(body, headers).catch((error: unknown) => String(error)),
+    );
+    if (isSlow) slow.push(body);
     if (typeof answer === 'string' || !answer.text.startsWith('{'))
       crashes.push(`${JSON.stringify(answer)} ${body}`);
     else {

@@ -6,9 +6,9 @@ import { DomainError } from '../../src/platform/errors/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { ownHaplotypes, ownTable } from '../api/owned-things.js';
 import { brokenText } from './broken.js';
+import { timed } from './slow.js';
 import { SEED_FILES } from './seed-files.js';
 
-const SLOW_MS = 2_000;
 const PIECE = 1_000;
 
 export interface FuzzedFiles {
@@ -48,13 +48,12 @@ export async function fuzzFiles(house: ApiHouse, { token, files, seed }: FileFuz
     const table = FREQUENCY_SEEDS[at % FREQUENCY_SEEDS.length]!;
     const broken = brokenBytes(seedFile?.text ?? table.input.text, chance);
     const what = `${seedFile?.format ?? table.field}: ${JSON.stringify(broken.toString('latin1'))}`;
-    const began = performance.now();
-    const failed = seedFile
-      ? await bring(house, formats.get(seedFile.format)!, broken)
-      : await send(house, token, table, broken);
+    const { value: failed, isSlow } = await timed(() =>
+      seedFile ? bring(house, formats.get(seedFile.format)!, broken) : send(house, token, table, broken),
+    );
     if (failed === 'read') read += 1;
     else if (failed !== 'refused') internal.push(`${failed} ${what}`);
-    if (performance.now() - began > SLOW_MS) slow.push(what);
+    if (isSlow) slow.push(what);
   }
   return { files, read, internal, slow };
 }

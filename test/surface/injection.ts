@@ -5,11 +5,11 @@ import { argumentPlaces, withValueAt, type Place } from './argument-places.js';
 import type { DatabaseLog } from './database-log.js';
 import { RECKONED } from './payload-grammars.js';
 import type { Payload } from './payloads.js';
+import { timed } from './slow.js';
 import { questionOf } from './question.js';
 import { usualArguments } from './usual-arguments.js';
 
 const TEXT = ['String', 'UUID', 'DateTime'];
-const SLOW_MS = 2_000;
 /** Prime, so that every payload comes once before one comes again; near the share of a family, so that the next place meets another. */
 const STRIDE = 367;
 /** What takes something away comes last, so that the others still find it. */
@@ -68,12 +68,12 @@ export async function inject(house: ApiHouse, log: DatabaseLog, attack: Attack):
       const value = place.leaf === 'JSONObject' ? { [payload.text]: payload.text } : payload.text;
       const variables = withValueAt(await usualArguments(house, things, place.field), place, value);
       const query = questionOf(schema, place.root, place.field, variables);
-      const began = performance.now();
-      const { errors, data, text } = await house.ask(query, { token, variables });
+      const { value: answer, isSlow } = await timed(() => house.ask(query, { token, variables }));
+      const { errors, data, text } = answer;
       requests += 1;
       used.add(payload);
       const where = `${place.field.name} ${place.path.join('.')} ${payload.family}: ${JSON.stringify(payload.text)}`;
-      if (performance.now() - began > SLOW_MS) seen.slow.push(where);
+      if (isSlow) seen.slow.push(where);
       if (errors?.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
         seen.internal.push(where);
       if (text.includes(RECKONED)) seen.evaluated.push(where);
