@@ -20,8 +20,8 @@ const SYLLABLES = ['ba', 'co', 'di', 'fe', 'gu', 'la', 'mo', 'ni', 'pe', 'ru'];
 type Row = readonly [given: string, surname: string, ...others: string[]];
 const crossed = ([given, surname, ...others]: Row): Row => [surname, given, ...others];
 
-function tablesOf(rows: readonly Row[]): LinkedTables {
-  const columns = SPECS.map((spec, at) => {
+function tablesOf(rows: readonly Row[], specs = SPECS): LinkedTables {
+  const columns = specs.map((spec, at) => {
     const values = ['', ...new Set(rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''))];
     return { spec, raw: { codes: Int32Array.from(rows, (row) => values.indexOf(row[at] ?? '')), values } };
   });
@@ -48,8 +48,8 @@ function invented(people: number, share: number): Row[] {
   }).flat();
 }
 
-async function fitted(rows: readonly Row[]): Promise<FittedModel> {
-  const tables = tablesOf(rows);
+async function fitted(rows: readonly Row[], specs = SPECS): Promise<FittedModel> {
+  const tables = tablesOf(rows, specs);
   const columns = tokenColumns(tables.fields, tables.words);
   const sizes = { alone: 40, few: 40, most: 80 };
   const blocks = templatesOf(columns).map((template) => blocksOf(columns, template, sizes));
@@ -62,9 +62,10 @@ const scorerOf = (...more: readonly Row[]): PairScorer => new PairScorer(tablesO
 
 describe("names in each other's columns", () => {
   it('are told how often they stand so, from the table alone', async () => {
-    expect(model.crossing?.probability).toBeGreaterThan(0.06);
-    expect(model.crossing?.probability).toBeLessThan(0.14);
-    const { crossing } = await fitted(invented(400, 0));
+    expect(model.crossings).toHaveLength(1);
+    expect(model.crossings[0]?.probability).toBeGreaterThan(0.06);
+    expect(model.crossings[0]?.probability).toBeLessThan(0.14);
+    const [crossing] = (await fitted(invented(400, 0))).crossings;
     expect(crossing?.probability).toBeLessThan(0.005);
     expect(crossing?.probability).toBeGreaterThan(0);
   });
@@ -93,7 +94,7 @@ describe("names in each other's columns", () => {
 
   it('are never against a pair', () => {
     const aRow = fc.constantFrom(...rows);
-    const without = { ...model, crossing: undefined };
+    const without = { ...model, crossings: [] };
     fc.assert(
       fc.property(aRow, aRow, (one, other) => {
         const tables = tablesOf([one, crossed(other), ...rows]);
@@ -109,7 +110,7 @@ describe("names in each other's columns", () => {
     const [given, , ...others] = person;
     const half: Row = [stranger[0], given, ...others];
     const tables = tablesOf([person, half, ...rows]);
-    const plain = new PairScorer(tables, { ...model, crossing: undefined });
+    const plain = new PairScorer(tables, { ...model, crossings: [] });
     expect(new PairScorer(tables, model).score(0, 1)).toBe(plain.score(0, 1));
   });
 
@@ -118,5 +119,54 @@ describe("names in each other's columns", () => {
     const only = readTables([{ spec: SPECS[0]!, raw: { codes, values: ['', 'Ana'] } }], 0);
     expect(only.width).toBe(1);
     expect(tablesOf(rows).width).toBe(SPECS.length + 2);
+  });
+});
+
+describe('several columns of names', () => {
+  const specs: readonly FieldSpec[] = [
+    { column: 'given', kind: 'given' },
+    { column: 'paternal', kind: 'surname' },
+    { column: 'maternal', kind: 'surname' },
+    ...SPECS.slice(2),
+  ];
+  const chance = SeededGenerator.fromSeed(29);
+  const maternal = Array.from({ length: 100 }, () =>
+    Array.from({ length: 3 }, () => chance.pick(SYLLABLES)).join(''),
+  );
+  /** Given name and second surname change places in one pair of ten. */
+  const people = invented(400, 0).flatMap(([given, surname, ...others], at, all): Row[] => {
+    if (at % 2 === 1) return [];
+    const second = chance.pick(maternal);
+    const row: Row = [given, surname, second, ...others];
+    expect(all[at + 1]).toEqual([given, surname, ...others]);
+    return [row, chance.chance(0.1) ? [second, surname, given, ...others] : row];
+  });
+
+  it('are crossed each with each, and it is found which', async () => {
+    const found = await fitted(people, specs);
+    expect(found.crossings.map(({ given, surname }) => [given, surname])).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    const [first, second] = found.crossings.map(({ probability }) => probability);
+    expect(first).toBeLessThan(0.01);
+    expect(second).toBeGreaterThan(0.06);
+    expect(second).toBeLessThan(0.14);
+    const [given, surname, maternalName, ...others] = people[0]!;
+    const stranger = people[2]!;
+    const rowsOf: Row[] = [
+      people[0]!,
+      people[0]!,
+      [maternalName!, surname, given, ...others],
+      [stranger[0], surname, stranger[2]!, ...others],
+    ];
+    const tables = tablesOf([...rowsOf, ...people], specs);
+    const scorer = new PairScorer(tables, found);
+    const [same, across, differ] = [1, 2, 3].map((row) => scorer.score(0, row));
+    expect(across).toBeLessThan(same!);
+    expect(across).toBeGreaterThan(differ! + 2);
+    expect(scorer.score(2, 0)).toBe(across);
+    const without = new PairScorer(tables, { ...found, crossings: found.crossings.slice(0, 1) });
+    expect(across).toBeGreaterThan(without.score(0, 2) + 2);
   });
 });

@@ -5,17 +5,26 @@ import { AGREE_FROM } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 import type { WordTable } from './word-table.js';
 
-/** The two columns whose values may stand in each other's place, by their places in the linkage. */
+/** Two columns whose values may stand in each other's place, by their places in the linkage. */
 export interface NameColumns {
   readonly given: number;
   readonly surname: number;
 }
 
-/** The first column of given names and the first of surnames; undefined where a table lacks one of them. */
-export function nameColumnsOf(fields: readonly TableField[]): NameColumns | undefined {
-  const given = fields.findIndex(({ kind }) => kind === 'given');
-  const surname = fields.findIndex(({ kind }) => kind === 'surname');
-  return given < 0 || surname < 0 ? undefined : { given, surname };
+/** Each column of given names with each of surnames; none where a table lacks one of them. */
+export function nameColumnsOf(fields: readonly TableField[]): NameColumns[] {
+  const [givens, surnames] = [columnsOf(fields, 'given'), columnsOf(fields, 'surname')];
+  return givens.flatMap((given) => surnames.map((surname) => ({ given, surname })));
+}
+
+/** The columns that may be crossed with another, in the order in which their sounds stand in a row. */
+export function soundColumnsOf(fields: readonly TableField[]): number[] {
+  const [givens, surnames] = [columnsOf(fields, 'given'), columnsOf(fields, 'surname')];
+  return givens.length === 0 || surnames.length === 0 ? [] : [...givens, ...surnames];
+}
+
+function columnsOf(fields: readonly TableField[], kind: 'given' | 'surname'): number[] {
+  return fields.flatMap((field, at) => (field.kind === kind ? [at] : []));
 }
 
 /** Compares the names of two rows, by the numbers of their values (none is 0), each with the one in the other column of the other row. */

@@ -14,34 +14,47 @@ export interface NamesToCross {
 const AS_WRITTEN = 1;
 const CROSSED = 2;
 
-/**
- * Takes out of compared pairs what is said by names that are crossed: they differ where they stand, and would pass for slips.
- *
- * @param fields the columns of the compared pairs, by their places in the linkage
- * @returns a mark a pair; undefined where one of the names is not among the columns
- */
-export function setCrossedAside(
+interface Compared {
+  /** The columns of the compared pairs, by their places in the linkage. */
+  readonly fields: readonly number[];
+  readonly compared: ComparedPairs;
+}
+
+/** @returns a mark a pair; undefined where one of the names is not among the columns */
+export function crossedMarks(
   tables: LinkedTables,
-  { columns: { given, surname }, names }: NamesToCross,
+  { columns, names }: NamesToCross,
   { a, b }: RowPairs,
-  { fields, compared }: { readonly fields: readonly number[]; readonly compared: ComparedPairs },
+  pairs: Compared,
 ): Uint8Array | undefined {
-  const [givenLevels, surnameLevels] = [given, surname].map(
-    (field) => compared.levels[fields.indexOf(field)],
-  );
+  const { given, surname } = columns;
+  const [givenLevels, surnameLevels] = levelsOf(columns, pairs);
   if (givenLevels === undefined || surnameLevels === undefined) return undefined;
   const [givens, surnames] = [tables.fields[given]!.codes, tables.fields[surname]!.codes];
-  const marks = new Uint8Array(compared.count);
-  for (let at = 0; at < compared.count; at += 1) {
+  const marks = new Uint8Array(pairs.compared.count);
+  for (let at = 0; at < marks.length; at += 1) {
     const [one, two] = [a[at]!, b[at]!];
     if (givenLevels[at] === NO_LEVEL || surnameLevels[at] === NO_LEVEL) continue;
     const differ = givenLevels[at]! < AGREE_FROM.given && surnameLevels[at]! < AGREE_FROM.surname;
-    marks[at] = AS_WRITTEN;
-    if (!differ || !names.agree(givens[one]!, surnames[one]!, givens[two]!, surnames[two]!)) continue;
-    marks[at] = CROSSED;
-    givenLevels[at] = surnameLevels[at] = NO_LEVEL;
+    const crossed = differ && names.agree(givens[one]!, surnames[one]!, givens[two]!, surnames[two]!);
+    marks[at] = crossed ? CROSSED : AS_WRITTEN;
   }
   return marks;
+}
+
+/** Takes out of compared pairs what is said by names that are crossed: they differ where they stand, and would pass for slips. */
+export function setCrossedAside(columns: NameColumns, marks: Uint8Array | undefined, pairs: Compared): void {
+  for (const levels of levelsOf(columns, pairs))
+    marks?.forEach((mark, at) => {
+      if (levels && mark === CROSSED) levels[at] = NO_LEVEL;
+    });
+}
+
+function levelsOf(
+  { given, surname }: NameColumns,
+  { fields, compared }: Compared,
+): (Uint8Array | undefined)[] {
+  return [given, surname].map((field) => compared.levels[fields.indexOf(field)]);
 }
 
 /** Expected numbers of pairs of one person. */

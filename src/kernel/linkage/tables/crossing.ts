@@ -1,9 +1,9 @@
 import { CrossedComparator, type NameColumns, nameColumnsOf } from './crossed-names.js';
+import type { CrossedCounts } from './crossed-pairs.js';
 import type { Dependence } from './dependence.js';
 import type { TableField } from './field.js';
 import type { LevelRates } from './level-rates.js';
 import type { LinkedTables } from './linkage.js';
-import type { MatchCounts } from './match-counts.js';
 import { type LevelWeights, ValueWeights } from './value-weights.js';
 
 /** How often one of two rows of a person has given name and surname in each other's columns, and what names weigh then. */
@@ -20,7 +20,7 @@ const USUAL = 0.01;
 const USUAL_PAIRS = 100;
 
 /** Share of the pairs of one person whose names are crossed; of each way in which rows are brought together, its own pairs. */
-export function crossingProbability(parts: readonly (MatchCounts | undefined)[]): number {
+export function crossingProbability(parts: readonly (CrossedCounts | undefined)[]): number {
   let [crossed, named] = [USUAL * USUAL_PAIRS, USUAL_PAIRS];
   for (const part of parts) {
     crossed += part?.crossed ?? 0;
@@ -36,14 +36,21 @@ interface Columns {
   readonly dependences: readonly Dependence[];
 }
 
-/** What crossed names weigh: how often they agree and differ is the mean of both columns. */
-export function crossingOf(
+/** Of each two columns that may be crossed. @param probabilities in the same order */
+export function crossingsOf(
   fields: readonly TableField[],
+  model: Columns,
+  probabilities: readonly number[],
+): Crossing[] {
+  return nameColumnsOf(fields).map((columns, at) => crossingOf(columns, model, probabilities[at]!));
+}
+
+/** What crossed names weigh: how often they agree and differ is the mean of both columns. */
+function crossingOf(
+  columns: NameColumns,
   { rates, weights, dependences }: Columns,
   probability: number,
-): Crossing | undefined {
-  const columns = nameColumnsOf(fields);
-  if (columns === undefined) return undefined;
+): Crossing {
   const { given, surname } = columns;
   const isOfBoth = ({ first, second }: Dependence): boolean =>
     (first === given && second === surname) || (first === surname && second === given);

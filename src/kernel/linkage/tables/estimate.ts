@@ -1,6 +1,7 @@
 import type { Blocks } from './blocks.js';
 import { chancePairs, chanceRates } from './chance-rates.js';
 import type { RowPairs } from './compared-pairs.js';
+import { nameColumnsOf } from './crossed-names.js';
 import { crossingProbability } from './crossing.js';
 import type { LevelRates } from './level-rates.js';
 import type { LinkedTables } from './linkage.js';
@@ -22,8 +23,8 @@ export async function estimateChance(
 /** What is found of the columns. */
 export interface Estimate {
   readonly rates: readonly LevelRates[];
-  /** Share of the pairs of one person whose names are crossed; of no meaning where a table lacks one of them. */
-  readonly crossed: number;
+  /** Share of the pairs of one person whose names are crossed, of each two columns that may be. */
+  readonly crossed: readonly number[];
 }
 
 /**
@@ -51,7 +52,10 @@ export async function estimate(
     const total = levels.reduce((sum, count) => sum + count, 0);
     return { m: levels.map((count) => count / total), u: [...u[field]!] };
   });
-  return { rates, crossed: crossingProbability(matches) };
+  const crossed = nameColumnsOf(tables.fields).map((_, at) =>
+    crossingProbability(matches.map((found) => found?.crossings[at])),
+  );
+  return { rates, crossed };
 }
 
 function partsOf({ a, b }: RowPairs): RowPairs[] {

@@ -7,7 +7,7 @@ export interface LinkedTables {
   readonly words: WordTable;
   /**
    * `width` numbers of row 0, then of row 1 and so on: the value of each field, the columns once more, so that one look fetches a row.
-   * Where names may be crossed, what their words sound like follows (`soundBits`): of the given name, then of the surname.
+   * Where names may be crossed, what their words sound like follows (`soundBits`), in the order of `soundColumnsOf`.
    */
   readonly rowCodes: Int32Array;
   readonly width: number;

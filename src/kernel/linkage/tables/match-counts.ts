@@ -1,7 +1,13 @@
 import type { Blocks } from './blocks.js';
 import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
 import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
-import { type CrossedCounts, crossedCounts, type NamesToCross, setCrossedAside } from './crossed-pairs.js';
+import {
+  type CrossedCounts,
+  crossedCounts,
+  crossedMarks,
+  type NamesToCross,
+  setCrossedAside,
+} from './crossed-pairs.js';
 import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 import type { LinkedTables } from './linkage.js';
 
@@ -14,9 +20,11 @@ const LEAST_SHARE = 0.25;
 const SETTLED = 1e-3;
 
 /** Expected numbers of pairs of one person by level, of the columns that had no part in bringing the pairs together. */
-export interface MatchCounts extends CrossedCounts {
+export interface MatchCounts {
   readonly fields: readonly number[];
   readonly counts: readonly (readonly number[])[];
+  /** Of each two columns that may be crossed (`nameColumnsOf`). */
+  readonly crossings: readonly CrossedCounts[];
 }
 
 /** What pairs are to be looked at, and beside what. */
@@ -31,8 +39,8 @@ export interface MatchRequest {
 /** What compares the columns, and names across their columns. */
 export interface Comparing {
   readonly comparators: readonly Comparator[];
-  /** Where a table has both names. */
-  readonly toCross: NamesToCross | undefined;
+  /** In the order of `nameColumnsOf`. */
+  readonly toCross: readonly NamesToCross[];
 }
 
 /**
@@ -50,9 +58,13 @@ export function matchCounts(
   const usual = fields.map((at) => USUAL_M[tables.fields[at]!.kind]);
   const chances = fields.map((at) => u[at]!);
   const compared = comparePairs(tables, comparators, pairs, fields);
-  const marks = toCross && setCrossedAside(tables, toCross, pairs, { fields, compared });
+  // All are marked before any is set aside: a name of one crossing may stand in another.
+  const marks = toCross.map((names) => crossedMarks(tables, names, pairs, { fields, compared }));
+  for (const [at, { columns }] of toCross.entries())
+    setCrossedAside(columns, marks[at], { fields, compared });
   const { counts, share, probabilities } = expectationMaximisation(compared, usual, chances);
-  return share < LEAST_SHARE ? undefined : { fields, counts, ...crossedCounts(probabilities, marks) };
+  if (share < LEAST_SHARE) return undefined;
+  return { fields, counts, crossings: marks.map((each) => crossedCounts(probabilities, each)) };
 }
 
 /** Pairs of blocks, evenly over all rows. */

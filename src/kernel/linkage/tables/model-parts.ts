@@ -19,12 +19,14 @@ export interface ModelSteps {
 /** The parts of the model of one linkage, done here. */
 export class ModelParts implements Comparing {
   readonly comparators: readonly Comparator[];
-  readonly toCross: NamesToCross | undefined;
+  readonly toCross: readonly NamesToCross[];
 
   constructor(private readonly tables: LinkedTables) {
     this.comparators = tables.fields.map((field) => comparatorOf(field, tables.words));
-    const columns = nameColumnsOf(tables.fields);
-    this.toCross = columns && { columns, names: new CrossedNames(tables, columns) };
+    this.toCross = nameColumnsOf(tables.fields).map((columns) => ({
+      columns,
+      names: new CrossedNames(tables, columns),
+    }));
   }
 
   chance(pairs: RowPairs): number[][] {

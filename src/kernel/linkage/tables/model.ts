@@ -1,5 +1,5 @@
 import type { Blocks, BlockSizes, Template } from './blocks.js';
-import { type Crossing, crossingOf } from './crossing.js';
+import { type Crossing, crossingsOf } from './crossing.js';
 import { type Dependence, dependencesOf } from './dependence.js';
 import { estimate, estimateChance } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
@@ -11,15 +11,15 @@ import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
 
 /** Changes whenever a pair of rows may score otherwise than before. */
-export const TABLES_MODEL_VERSION = 'huella-link-3';
+export const TABLES_MODEL_VERSION = 'huella-link-4';
 
 /** What is fitted to the tables at hand. */
 export interface FittedModel {
   readonly rates: readonly LevelRates[];
   readonly weights: readonly LevelWeights[];
   readonly dependences: readonly Dependence[];
-  /** Where a table has given names and surnames. */
-  readonly crossing: Crossing | undefined;
+  /** Where a table has given names and surnames: each column of the ones with each of the others. */
+  readonly crossings: readonly Crossing[];
 }
 
 /** No column alone says more than this (log10), however rare the value. */
@@ -42,8 +42,8 @@ export async function fitModel(
   }));
   const ratios = await Promise.all(tables.fields.map((_, given) => steps.together({ rates, given })));
   const dependences = dependencesOf(tables.fields, rates, ratios);
-  const crossing = crossingOf(tables.fields, { rates, weights, dependences }, crossed);
-  return { rates, weights, dependences, crossing };
+  const crossings = crossingsOf(tables.fields, { rates, weights, dependences }, crossed);
+  return { rates, weights, dependences, crossings };
 }
 
 /** The model as a document: what the scores rest on, for those who read them later. */
@@ -64,14 +64,17 @@ export interface ModelDocument {
   /** Columns that agree together by chance, and how many times as often (log10). */
   readonly dependences: readonly { readonly columns: readonly [string, string]; readonly log10: number }[];
   /** Columns whose values may stand in each other's place, and how often they do so in one of two rows of a person. */
-  readonly crossing?: { readonly columns: readonly [string, string]; readonly probability: number };
+  readonly crossings: readonly {
+    readonly columns: readonly [string, string];
+    readonly probability: number;
+  }[];
   /** What brought rows together, and how many rows could share it (`BlockSizes`). */
   readonly candidates: BlockSizes & { readonly keys: readonly string[] };
 }
 
 export function modelDocument(
   tables: LinkedTables,
-  { rates, dependences, crossing }: FittedModel,
+  { rates, dependences, crossings }: FittedModel,
   log10PriorOdds: number,
   candidates: ModelDocument['candidates'],
 ): ModelDocument {
@@ -92,12 +95,10 @@ export function modelDocument(
       columns: [fields[first]!.column, fields[second]!.column],
       log10,
     })),
-    ...(crossing && {
-      crossing: {
-        columns: [fields[crossing.given]!.column, fields[crossing.surname]!.column],
-        probability: crossing.probability,
-      },
-    }),
+    crossings: crossings.map(({ given, surname, probability }) => ({
+      columns: [fields[given]!.column, fields[surname]!.column],
+      probability,
+    })),
     candidates,
   };
 }

@@ -1,12 +1,22 @@
 import type { Dependence } from './dependence.js';
 import { comparatorOf } from './comparators.js';
+import { soundColumnsOf } from './crossed-names.js';
 import { CrossingScorer } from './crossing.js';
 import type { LinkedTables } from './linkage.js';
 import type { FittedModel } from './model.js';
 import { ValueWeights } from './value-weights.js';
 
 /** What of a model scores depend on. */
-type ScoringModel = Pick<FittedModel, 'weights' | 'dependences' | 'crossing'>;
+type ScoringModel = Pick<FittedModel, 'weights' | 'dependences' | 'crossings'>;
+
+/** Where in a row the names stand that may be crossed, and their sounds. */
+interface PlacedCrossing {
+  readonly scorer: CrossingScorer;
+  readonly given: number;
+  readonly surname: number;
+  readonly givenSounds: number;
+  readonly surnameSounds: number;
+}
 
 /** log10 LR of two rows: the sum over the columns that both fill. */
 export class PairScorer {
@@ -15,16 +25,17 @@ export class PairScorer {
   private readonly weights: readonly ValueWeights[];
   private readonly found: Float64Array;
   private readonly dependences: readonly Dependence[];
-  private readonly crossing: CrossingScorer | undefined;
-  /** Where the names stand that may be crossed. */
-  private readonly given: number;
-  private readonly surname: number;
+  private readonly crossings: readonly PlacedCrossing[];
 
-  constructor(tables: LinkedTables, { weights: levels, dependences, crossing }: ScoringModel) {
+  constructor(tables: LinkedTables, { weights: levels, dependences, crossings }: ScoringModel) {
     this.dependences = dependences;
-    this.crossing = crossing && new CrossingScorer(tables, crossing);
-    this.given = crossing?.given ?? 0;
-    this.surname = crossing?.surname ?? 0;
+    const sounds = soundColumnsOf(tables.fields);
+    const soundsAt = (field: number): number => tables.fields.length + sounds.indexOf(field);
+    this.crossings = crossings.map((crossing) => {
+      const { given, surname } = crossing;
+      const scorer = new CrossingScorer(tables, crossing);
+      return { scorer, given, surname, givenSounds: soundsAt(given), surnameSounds: soundsAt(surname) };
+    });
     this.found = new Float64Array(tables.fields.length);
     this.codes = tables.rowCodes;
     this.stride = tables.width;
@@ -46,26 +57,35 @@ export class PairScorer {
       sum += weight;
       if (weights.agree && weight > 0) found[at] = weight;
     }
-    // Whether the given name of either row sounds like the surname of the other. Nearly all pairs end here, so it is asked in place.
-    if (
-      stride > width &&
-      (codes[one * stride + width]! & codes[other * stride + width + 1]!) !== 0 &&
-      (codes[other * stride + width]! & codes[one * stride + width + 1]!) !== 0
-    )
-      sum += this.gainOfCrossing(one * stride, other * stride);
-    return sum - this.counted();
+    return sum + this.gainOfCrossings(one * stride, other * stride) - this.counted();
   }
 
-  /** Of two rows by where they begin. */
-  private gainOfCrossing(one: number, other: number): number {
-    const { codes, found, weights, crossing } = this;
+  /** Of two rows by where they begin: what they gain where they gain most, for a name stands in one other column at most. */
+  private gainOfCrossings(one: number, other: number): number {
+    const { codes, crossings } = this;
+    let most = 0;
+    for (let at = 0; at < crossings.length; at += 1) {
+      const crossing = crossings[at]!;
+      const { givenSounds, surnameSounds } = crossing;
+      // Whether the given name of either row sounds like the surname of the other. Nearly all pairs end here, so it is asked in place.
+      if (
+        (codes[one + givenSounds]! & codes[other + surnameSounds]!) !== 0 &&
+        (codes[other + givenSounds]! & codes[one + surnameSounds]!) !== 0
+      )
+        most = Math.max(most, this.gainOfCrossing(crossing, one, other));
+    }
+    return most;
+  }
+
+  private gainOfCrossing(crossing: PlacedCrossing, one: number, other: number): number {
+    const { codes, found, weights } = this;
     // Names that agree as they stand are not crossed.
-    if (crossing === undefined || found[this.given]! > 0 || found[this.surname]! > 0) return 0;
-    const [given, surname] = [codes[one + this.given]!, codes[one + this.surname]!];
-    const [otherGiven, otherSurname] = [codes[other + this.given]!, codes[other + this.surname]!];
+    if (found[crossing.given]! > 0 || found[crossing.surname]! > 0) return 0;
+    const [given, surname] = [codes[one + crossing.given]!, codes[one + crossing.surname]!];
+    const [otherGiven, otherSurname] = [codes[other + crossing.given]!, codes[other + crossing.surname]!];
     const straight =
-      weights[this.given]!.of(given, otherGiven) + weights[this.surname]!.of(surname, otherSurname);
-    return crossing.gain({ given, surname, otherGiven, otherSurname }, straight);
+      weights[crossing.given]!.of(given, otherGiven) + weights[crossing.surname]!.of(surname, otherSurname);
+    return crossing.scorer.gain({ given, surname, otherGiven, otherSurname }, straight);
   }
 
   /** What is counted twice where columns agree that agree together by chance; of no column more than it has said. */

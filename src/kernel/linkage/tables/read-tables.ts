@@ -1,4 +1,4 @@
-import { nameColumnsOf, soundBits } from './crossed-names.js';
+import { soundBits, soundColumnsOf } from './crossed-names.js';
 import { draftField, type FieldDraft, type RawColumn } from './draft-field.js';
 import { fieldOf, type TableField } from './field.js';
 import type { FieldSpec } from './field-kinds.js';
@@ -39,13 +39,13 @@ function rowByRow(
   words: WordTable,
   rows: number,
 ): Pick<LinkedTables, 'rowCodes' | 'width'> {
-  const names = nameColumnsOf(fields);
-  const width = fields.length + (names ? 2 : 0);
+  const names = soundColumnsOf(fields);
+  const width = fields.length + names.length;
   const rowCodes = sharedInt32(rows * width);
   fields.forEach(({ codes }, at) => {
     for (let row = 0, to = at; row < rows; row += 1, to += width) rowCodes[to] = codes[row]!;
   });
-  for (const [at, name] of names ? [names.given, names.surname].entries() : []) {
+  for (const [at, name] of names.entries()) {
     const { codes } = fields[name]!;
     const bits = soundBits(fields[name]!, words);
     for (let row = 0, to = fields.length + at; row < rows; row += 1, to += width)
