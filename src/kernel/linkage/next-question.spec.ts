@@ -120,6 +120,31 @@ describe('the next best question', () => {
     expect(bits).toBeLessThan(0.7);
   });
 
+  it('asks for what people live by, an event that many shared, a weight and a cause of death', () => {
+    const speaker = (language: string, occupation: string): ComparableRecord => ({
+      recordType: 'living',
+      person: { nationalities: ['GT'], languages: [language], occupation },
+      event: { id: `EV-${language}` },
+    });
+    const others = [report({ person: { languages: ['es'], occupation: 'albañil' }, event: { id: 'EV-9' } })];
+    const people = asked(told, [speaker('mam', 'panadero'), speaker('kek', 'pescador')], {
+      kind: 'living',
+      others,
+    });
+    for (const question of ['languages', 'occupation', 'event'])
+      expect([question, (bitsOf(people, question) ?? 0) > 0.01]).toEqual([question, true]);
+    const fresh = (kilos: number, cause: string): ComparableRecord =>
+      remains({ condition: 'fresh', physical: { weightKg: { min: kilos, max: kilos } }, cause });
+    const bodies = [fresh(52, 'ahogamiento'), fresh(96, 'hipertermia')];
+    expect(
+      bitsOf(asked(remains({ condition: 'fresh' }), bodies, { kind: 'same_remains' }), 'cause'),
+    ).toBeGreaterThan(0.01);
+    const families = [60, 70, 80].map((kilos) =>
+      report({ physical: { weightKg: { min: kilos, max: kilos } } }),
+    );
+    expect(bitsOf(asked(told, bodies, { others: families }), 'weight')).toBeGreaterThan(0.01);
+  });
+
   it('is none where there is no candidate', () => {
     expect(nextQuestions(asked(told, []))).toEqual([]);
   });

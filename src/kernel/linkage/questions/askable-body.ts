@@ -106,5 +106,26 @@ const ageEstimate: Askable = {
   },
 };
 
+const weight: Askable = {
+  question: 'weight',
+  group: 'stature',
+  types: EVERYBODY,
+  lacks: ({ physical }) => !isClosed(physical?.weightKg),
+  answered(record, { physical }) {
+    const said = physical?.weightKg;
+    return isClosed(said) ? { ...record, physical: { ...record.physical, weightKg: said } } : undefined;
+  },
+};
+
+const cause: Askable = {
+  question: 'cause',
+  group: 'death',
+  types: ['remains'],
+  lacks: (record) => record.cause === undefined,
+  answered: (record, source) => (source.cause === undefined ? undefined : { ...record, cause: source.cause }),
+};
+
 /** What is asked of a body, living or dead. */
-export const ofBody: readonly Askable[] = [stature, appearance, dental, sexOfRemains, ageEstimate];
+export const ofBody: readonly Askable[] = [
+  ...[stature, weight, appearance, dental, sexOfRemains, ageEstimate, cause],
+];

@@ -39,5 +39,17 @@ const route: Askable = {
   },
 };
 
+const isNamed = ({ event }: ComparableRecord): boolean =>
+  event?.id !== undefined || event?.name !== undefined;
+
+/** A wreck, a fire, a bus that many were in. */
+const event: Askable = {
+  question: 'event',
+  group: 'event',
+  types: ['report', 'remains', 'living'],
+  lacks: (record) => !isNamed(record),
+  answered: (record, source) => (isNamed(source) ? { ...record, event: source.event } : undefined),
+};
+
 /** What is asked of the journey. */
-export const ofJourney: readonly Askable[] = [lastContactPlace, lastContactDate, route];
+export const ofJourney: readonly Askable[] = [lastContactPlace, lastContactDate, route, event];

@@ -116,7 +116,32 @@ const birthPlace: Askable = {
   },
 };
 
+const languages: Askable = {
+  question: 'languages',
+  group: 'life',
+  types: OF_PEOPLE,
+  lacks: ({ person }) => (person?.languages ?? []).length === 0,
+  answered(record, { person }) {
+    const said = person?.languages ?? [];
+    return said.length === 0 ? undefined : withPerson(record, { languages: said });
+  },
+};
+
+const occupationOf = ({ person, reintegration }: ComparableRecord): string | undefined =>
+  person?.occupation ?? reintegration?.occupation;
+
+const occupation: Askable = {
+  question: 'occupation',
+  group: 'life',
+  types: OF_PEOPLE,
+  lacks: (record) => occupationOf(record) === undefined,
+  answered(record, source) {
+    const said = occupationOf(source);
+    return said === undefined ? undefined : withPerson(record, { occupation: said });
+  },
+};
+
 /** What is asked of a person, or of the family. */
 export const ofPerson: readonly Askable[] = [
-  ...[names, secondSurname, sex, birthDate, documents, nationality, birthPlace],
+  ...[names, secondSurname, sex, birthDate, documents, nationality, birthPlace, languages, occupation],
 ];

@@ -11,7 +11,10 @@ export const QUESTIONS = [
   'documents',
   'nationality',
   'birth_place',
+  'languages',
+  'occupation',
   'stature',
+  'weight',
   'appearance',
   'marks',
   'medical',
@@ -21,6 +24,8 @@ export const QUESTIONS = [
   'last_contact_date',
   'route',
   'age_estimate',
+  'event',
+  'cause',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -51,12 +51,33 @@ export const ASK_FAMILY_TEXTS = {
     fr: 'Demandez à la famille le lieu de naissance.',
     ht: 'Mande fanmi an kote moun nan fèt la.',
   },
+  'ASK.REPORT_LANGUAGES': {
+    en: 'Ask the family for the languages that the person speaks.',
+    es: 'Pida a la familia las lenguas que habla la persona.',
+    pt: 'Peça à família as línguas que a pessoa fala.',
+    fr: 'Demandez à la famille les langues que parle la personne.',
+    ht: 'Mande fanmi an ki lang moun nan pale.',
+  },
+  'ASK.REPORT_OCCUPATION': {
+    en: 'Ask the family for the trade or work.',
+    es: 'Pida a la familia el oficio o trabajo.',
+    pt: 'Peça à família o ofício ou trabalho.',
+    fr: 'Demandez à la famille le métier ou le travail.',
+    ht: 'Mande fanmi an ki metye oswa travay moun nan.',
+  },
   'ASK.REPORT_STATURE': {
     en: 'Ask the family for the stature, measured or compared with somebody.',
     es: 'Pida a la familia la estatura, medida o comparada con la de alguien.',
     pt: 'Peça à família a estatura, medida ou comparada com a de alguém.',
     fr: "Demandez à la famille la taille, mesurée ou comparée à celle de quelqu'un.",
     ht: 'Mande fanmi an wotè a, mezire oswa konpare ak pa yon lòt moun.',
+  },
+  'ASK.REPORT_WEIGHT': {
+    en: 'Ask the family for the weight at departure.',
+    es: 'Pida a la familia el peso al momento de partir.',
+    pt: 'Peça à família o peso no momento da partida.',
+    fr: 'Demandez à la famille le poids au départ.',
+    ht: 'Mande fanmi an konbyen moun nan te peze lè li te pati.',
   },
   'ASK.REPORT_APPEARANCE': {
     en: 'Ask the family for the build, hair, eyes, hand used and blood group.',
@@ -113,6 +134,13 @@ export const ASK_FAMILY_TEXTS = {
     pt: 'Peça à família a rota: paradas, travessias e acompanhantes.',
     fr: "Demandez à la famille l'itinéraire : étapes, passages et compagnons.",
     ht: 'Mande fanmi an wout la: kote li rete, kote li travèse ak moun ki te avè l.',
+  },
+  'ASK.REPORT_EVENT': {
+    en: 'Ask the family whether the person was in a shipwreck, accident or other event that many shared.',
+    es: 'Pregunte a la familia si la persona estuvo en un naufragio, accidente u otro suceso que muchos compartieron.',
+    pt: 'Pergunte à família se a pessoa esteve em um naufrágio, acidente ou outro evento com muitas pessoas.',
+    fr: "Demandez à la famille si la personne s'est trouvée dans un naufrage, un accident ou un autre événement collectif.",
+    ht: 'Mande fanmi an si moun nan te nan yon nofraj, yon aksidan oswa yon lòt evènman ki te gen anpil moun.',
   },
   'ASK.OF_INSTITUTION': {
     en: 'This record is held by another institution: ask {institution}.',
