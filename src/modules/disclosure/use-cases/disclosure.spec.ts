@@ -21,8 +21,8 @@ const UNASKED = {
 
 function seenBy(viewer: Viewer) {
   const institutions = new Map(['family', 'shelter', 'other'].map((id) => [id, institution(id)]));
-  const facts = { institutions, agreements: [AGREEMENT], gate: UNASKED, releases: [], now: new Date(0) };
-  return new Disclosure(viewer, facts).of(
+  const facts = { institutions, agreements: [AGREEMENT], gate: UNASKED, now: new Date(0) };
+  return new Disclosure(viewer, { ...facts, releases: [], caps: new Map() }).of(
     {
       ...{ kind: 'living' as const, a: record('R-1', 'family', 'report') },
       b: record('L-1', 'shelter', 'living'),
