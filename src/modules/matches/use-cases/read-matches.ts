@@ -47,8 +47,8 @@ export interface MatchFilter {
   readonly recordId?: string | undefined;
 }
 
-/** Rows that are looked at to fill a page: some may not be shown. */
-const ROWS_AT_ONCE = 100;
+/** Rows that are looked at together to fill a page, of which some may not be shown: no more than a small page needs. */
+const rowsAtOnce = (limit: number): number => Math.min(Math.max(limit, 20), 100);
 
 /** Matches as the actor's institution may see them: each side at its level. */
 @Injectable()
@@ -92,12 +92,13 @@ export class ReadMatches {
     return this.guarded.run(actor, 'matches.read', [], async (tx) => {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
       const { states, kind, recordId } = filter;
+      const atOnce = rowsAtOnce(limit);
       const found: ShownMatch[] = [];
       for (let last: number | undefined = before; last !== undefined && found.length < limit;) {
-        const at = { institutionId: actor.institutionId, before: last, limit: ROWS_AT_ONCE };
+        const at = { institutionId: actor.institutionId, before: last, limit: atOnce };
         const rows = await this.hypotheses.page(tx, { states, kind, recordId, ...at });
         found.push(...(await this.shown.of(tx, actor, rows)));
-        last = rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1)?.seq;
+        last = rows.length < atOnce ? undefined : rows.at(-1)?.seq;
       }
       return this.view(tx, actor, found.slice(0, limit));
     });
@@ -111,14 +112,15 @@ export class ReadMatches {
     return this.guarded.run(actor, 'matches.judge', [], async (tx) => {
       requireInRelation(actor, 'matches.judge', 'party');
       if (actor.institutionId === undefined) return [];
+      const atOnce = rowsAtOnce(limit);
       const found: ShownMatch[] = [];
-      for (let skip = 0, isMore = true; isMore && found.length < limit; skip += ROWS_AT_ONCE) {
+      for (let skip = 0, isMore = true; isMore && found.length < limit; skip += atOnce) {
         const ids = await this.judgements.awaiting(tx, {
           institutionId: actor.institutionId,
           judge: actor.actorId,
           states: OPEN_STATES,
           byDoubt: this.settings.REVIEW_BLIND === 'no',
-          ...{ skip, limit: ROWS_AT_ONCE },
+          ...{ skip, limit: atOnce },
         });
         const rows = new Map((await this.hypotheses.byIds(tx, ids)).map((row) => [row.id, row]));
         const shown = await this.shown.of(
@@ -127,7 +129,7 @@ export class ReadMatches {
           ids.flatMap((id) => rows.get(id) ?? []),
         );
         found.push(...shown.filter(({ pair }) => pair.level > 0));
-        isMore = ids.length === ROWS_AT_ONCE;
+        isMore = ids.length === atOnce;
       }
       return this.view(tx, actor, found.slice(0, limit));
     });
