@@ -3,6 +3,7 @@ export { CANDIDATES_FOUND } from './events.js';
 export { MATCHING_JOBS, matchingHandlers } from './jobs.js';
 export { matchingSubscriptions } from './subscriptions.js';
 export { BankEvidence } from './use-cases/bank-evidence.js';
+export { PURPOSE_OF_KIND } from './domain/kinds.js';
 export { BeginRun } from './use-cases/begin-run.js';
 export type { FoundPair, Pair } from './domain/found-pair.js';
 export { CandidateBoard } from './use-cases/candidate-board.js';

@@ -1,14 +1,7 @@
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import { PURPOSE_OF_KIND } from '../../matching/index.js';
 import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { toLevel, type DisclosureLevel } from './level.js';
-
-/** What an agreement must serve for to set the level of a pair of a kind; the same purposes decide what may be compared. */
-export const PURPOSE_OF_KIND = {
-  identification: 'forensic_matching',
-  living: 'search',
-  duplicate_report: 'search',
-  same_remains: 'forensic_matching',
-} as const satisfies Record<Kind, string>;
 
 /** What the agreements of two institutions let be shown of a pair, and of its DNA. */
 export interface AgreedLevels {
