@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { CandidateBoard } from '../../src/modules/matching/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
+import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { SnapshotKeeper } from '../../src/modules/matching/snapshot/snapshot-keeper.js';
 import { ConsentCalendar } from '../../src/modules/records/use-cases/consent-calendar.js';
 import { ApiHouse } from '../api/api-house.js';
 import { MovableClock } from '../api/movable-clock.js';
@@ -77,6 +78,30 @@ describe('a consent that time begins or ends', () => {
     clock.forward(MONTH + 1);
     expect(await found(body)).toEqual([]);
     expect(await compare(body)).toBe(0);
+    expect(await get(ConsentCalendar).turn()).toBe(1);
+    await emptied();
+  });
+
+  it('is used no more by a sweep that was frozen before that moment', async () => {
+    const [, body] = [await file({ until: inMinutes(MONTH) }), await register()];
+    const { runId, taskId } = await get(StartRun).all(OPERATOR);
+    await get(BeginRun).run(runId, taskId);
+    const [run] = await house.sql<{ id: string; scope: 'all'; backgroundId: string; shards: number }>(
+      `SELECT id, scope, background_id AS "backgroundId", shards FROM match_run WHERE id = $1`,
+      [runId],
+    );
+    if (!run) throw new Error('The sweep has not begun.');
+    expect(await get(SnapshotKeeper).leftOut(run)).toEqual(new Set());
+    clock.forward(MONTH + 1);
+    for (let shard = 0; shard < run.shards; shard += 1)
+      await get(ScanShard).run(runId, shard, () => Promise.resolve());
+    const [sum] = await house.sql<{ compared: number }>(
+      `SELECT coalesce(sum(compared), 0)::int AS compared FROM match_shard WHERE run_id = $1 AND scan LIKE 'identification%'`,
+      [runId],
+    );
+    expect(sum?.compared).toBe(0);
+    await get(MergeRun).run(runId, () => Promise.resolve());
+    expect(await found(body)).toEqual([]);
     expect(await get(ConsentCalendar).turn()).toBe(1);
     await emptied();
   });
