@@ -104,7 +104,10 @@ function doubled(cell: string): string {
 
 /** Backslashes before a quote, and those at the end, which come to stand before the closing one, are written twice. */
 function backslashed(cell: string): string {
-  return cell.replace(/(\\*)"/gu, '$1$1\\"').replace(/\\+$/u, '$&$&');
+  return cell.replace(/(\\+)("|$)|\\+|"/gu, (found: string, run?: string, end?: string) => {
+    if (run !== undefined) return `${run}${run}${end ? '\\"' : ''}`;
+    return found === '"' ? '\\"' : found;
+  });
 }
 
 function lineEndsIn(piece: Uint8Array | string): number {

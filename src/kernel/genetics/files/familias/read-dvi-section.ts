@@ -15,7 +15,7 @@ interface Entry {
   readonly line: number;
 }
 
-const HEADING = /^(\[+)(.*?)\]+$/u;
+const HEADING = /^(\[+)(.*?)(?<!\])\]+$/u;
 const ENTRY = /^([^=]+)=(.*)$/u;
 
 /** Reads what follows the database; undefined where it has no section `[DVI]`. */

@@ -2,7 +2,7 @@ import { isAllele } from '../../../../kernel/genetics/index.js';
 import type { Fault } from './fault.js';
 import type { Figure } from './figures.js';
 
-const NUMBER = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/u;
+const NUMBER = /^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/u;
 const WITH_COMMA = /^[-+]?\d*,\d+$/u;
 
 export interface Entry {

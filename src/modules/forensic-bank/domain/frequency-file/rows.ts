@@ -6,7 +6,7 @@ export interface Row {
 
 const SEPARATORS = ['\t', ';', ','] as const;
 /** A spaced line whose comma is a decimal one. */
-const SPACED_WITH_COMMA = /^\s*\d+(?:\.\d)?\s+\d*,\d+\s*$/mu;
+const SPACED_WITH_COMMA = /^[^\S\r\n]*\d+(?:\.\d)?[^\S\r\n]+\d*,\d+[^\S\r\n]*$/mu;
 
 /**
  * The rows of a text that hold something. The separator is the first of tab, semicolon and comma that the text has at all, for

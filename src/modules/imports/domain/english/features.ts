@@ -22,7 +22,7 @@ const DENIED: readonly (readonly [RegExp, string])[] = [
 /** "No distinctive scars" leaves room for others. */
 const HEDGED = /^(?:significant|distinctive|identifying|remarkable|major|additional|other)\b/iu;
 const NOTHING_NAMED =
-  /^(?:(?:known|found|noted|observed|seen|present|visible|listed|reported|identified)\b.*|(?:per|when|on|at|by)\b.*)?[\s.!]*$/iu;
+  /^(?:(?:known|found|noted|observed|seen|present|visible|listed|reported|identified|per|when|on|at|by)\b.*(?:[\r\n\u2028\u2029][\s.!]*)?|[\s.!]*)$/iu;
 
 /** The quoted words are what a tattoo reads where one of these stands before them; else they may be what it shows. */
 const READS =

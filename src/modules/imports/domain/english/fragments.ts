@@ -40,7 +40,7 @@ export function gather(fragments: readonly Fragment[], stands: (text: string) =>
     } else item = item === '' ? text : item + before + text;
   }
   if (item !== '') items.push(item);
-  return items.map((text) => text.replace(/[\s,]+$/u, '').trim()).filter((text) => text !== '');
+  return items.map((text) => text.replace(/(?<![\s,])[\s,]+$/u, '').trim()).filter((text) => text !== '');
 }
 
 /** The words between double quotes. */
