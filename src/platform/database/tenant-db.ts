@@ -1,3 +1,4 @@
+import type { Client, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   CONTEXT_SETTING,
@@ -55,6 +56,27 @@ export class TenantDb {
       throw error;
     } finally {
       signings.delete(runner.manager);
+      await runner.release();
+    }
+  }
+
+  /**
+   * One question that reads, alone in its transaction: context and question go to the server together. For what is asked at each request.
+   *
+   * @param question its text; `literal` quotes a value of it
+   */
+  async ask<R>(who: RowContext, question: (literal: (value: string) => string) => string): Promise<R[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as Client & { readonly processID: number };
+      const literal = (value: string): string => client.escapeLiteral(value);
+      const context = this.signer.context(who, client.processID);
+      // Several statements in one message are one transaction: the context is gone with it.
+      const answers: unknown = await client.query(
+        `SELECT set_config(${literal(CONTEXT_SETTING)}, ${literal(context)}, true); ${question(literal)}`,
+      );
+      return (answers as readonly QueryResult[])[1]?.rows as R[];
+    } finally {
       await runner.release();
     }
   }

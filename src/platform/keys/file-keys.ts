@@ -30,7 +30,7 @@ export class FileKeys extends KeyService {
     const key = await this.keyNamed(id);
     if (key) return opened(key, place, text);
     throw new KeyRefused(
-      'KEYS.UNKNOWN',
+      'UNKNOWN',
       `Bring the line of key ${id ?? ''} back into ${this.file}, or have the value made anew.`,
       `A value in ${place.table}.${place.column} was sealed with a key that is not here.`,
     );
@@ -99,7 +99,7 @@ export class FileKeys extends KeyService {
 
   private unreadable(why: string): KeyRefused {
     return new KeyRefused(
-      'KEYS.FILE',
+      'FILE',
       'Bring a copy of it back, or take the wrong line out (KEYS_FILE names it).',
       `The file of keys cannot be used. ${why}`,
     );

@@ -20,15 +20,15 @@ export abstract class KeyService {
 
 /** A sealed value cannot be opened. Says nothing of what is in it. */
 export class KeyRefused extends Error {
-  readonly what: string;
+  readonly code: string;
 
   constructor(
-    readonly code: 'KEYS.UNKNOWN' | 'KEYS.BROKEN' | 'KEYS.FILE',
+    why: 'UNKNOWN' | 'BROKEN' | 'FILE',
     readonly mend: string,
-    what: string,
+    readonly what: string,
   ) {
     super(`${what} ${mend}`);
+    this.code = `KEYS.${why}`;
     this.name = 'KeyRefused';
-    this.what = what;
   }
 }

@@ -44,7 +44,7 @@ export function opened(key: Key, place: SealedPlace, text: string): string {
     return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8');
   } catch {
     throw new KeyRefused(
-      'KEYS.BROKEN',
+      'BROKEN',
       'Have it made anew; the log of the database says who changed it.',
       `A sealed value in ${place.table}.${place.column} was altered or moved.`,
     );

@@ -29,7 +29,10 @@ export class ActorRepository {
   }
 }
 
-export function actorOf(row: ActorRow, requestId?: string): Actor {
+export function actorOf(
+  row: Pick<ActorRow, 'id' | 'name' | 'institutionId' | 'roles' | 'language'>,
+  requestId?: string,
+): Actor {
   return {
     actorId: row.id,
     name: row.name,

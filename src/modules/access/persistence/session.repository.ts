@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import type { RowContext, TenantDb, Tx } from '../../../platform/database/index.js';
+import type { ActorRow } from './entities.js';
 import type { Operation } from '../domain/policy.js';
 import type { Purpose } from '../domain/purpose.js';
 import type { Session, SessionKind } from '../domain/session.js';
@@ -14,6 +15,16 @@ export interface NewSession {
   /** For machines: what the token is limited to, and by which secret it was got. */
   readonly scopes?: readonly Operation[] | null;
   readonly clientSecretId?: string;
+}
+
+/** What a session says of whoever holds it. */
+type Holder = Pick<ActorRow, 'id' | 'institutionId' | 'name' | 'roles' | 'language' | 'active'>;
+
+type HolderColumns = Omit<Holder, 'institutionId'> & { readonly institution_id: string | null };
+
+export interface HeldSession {
+  readonly session: Session;
+  readonly holder: Holder;
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -52,11 +63,17 @@ export class SessionRepository {
     return { id, token };
   }
 
-  async byToken(tx: Tx, token: string): Promise<Session | undefined> {
-    const [found] = await tx.query<Session[]>(`SELECT ${COLUMNS} FROM session WHERE token_hash = $1`, [
-      hashOf(token),
-    ]);
-    return found;
+  /** The session of a token and whose it is, in one question: it is asked at each request. */
+  async byToken(db: TenantDb, who: RowContext, token: string): Promise<HeldSession | undefined> {
+    const [found] = await db.ask<Session & { readonly actor: HolderColumns }>(
+      who,
+      (literal) => `
+        SELECT ${COLUMNS}, (SELECT to_jsonb(a) FROM actor a WHERE a.id = actor_id) AS actor
+        FROM session WHERE token_hash = decode(${literal(hashOf(token).toString('hex'))}, 'hex')`,
+    );
+    if (!found?.actor) return undefined;
+    const { actor, ...session } = found;
+    return { session, holder: { ...actor, institutionId: actor.institution_id } };
   }
 
   /** Forgets what ended long ago of whoever comes in again; the platform's own work. */
