@@ -8,9 +8,7 @@ import pg from 'pg';
 import { RECORD_TYPES } from '../../src/kernel/contract/index.js';
 import { OPERATOR, ROLES } from '../../src/modules/access/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { ApiHouse, type Loose } from '../api/api-house.js';
-import { openMatch } from '../api/made-match.js';
 import { Receiver } from '../integration/webhook-receiver.js';
 import { MARK, markedRecord } from './marked-records.js';
 
@@ -21,8 +19,8 @@ const queueUrl = process.env.TEST_QUEUE_URL ?? 'postgres';
 const CHANNELS = ['huella_outbox', 'huella_progress', 'huella_events'];
 const HEX = Buffer.from(MARK).toString('hex');
 
-/** Where what a record says may stand: the record, its earlier versions, and the samples that it names. */
-const RECORD_TABLES = ['record', 'record_version', 'sample'];
+/** Where what a record says may stand: the record, its earlier versions, the samples that it names, and the evidence of its matches. */
+const RECORD_TABLES = ['record', 'record_version', 'sample', 'hypothesis'];
 
 const CONSENTS = [
   { id: 'c-1', purpose: 'search', decision: 'granted', from: '2023-01-01' },
@@ -142,7 +140,7 @@ describe('a mark in every personal field', () => {
       'mutation W($input: RegisterWebhookInput!) { registerWebhook(input: $input) { __typename } }';
     for (const token of [owner, other])
       await ask(token, hook, { input: { url: receiver.url(`/hook-${token.slice(3, 9)}`) } });
-    const open = { withdrawn: undefined, consents: CONSENTS };
+    const open = { withdrawn: undefined, status: 'submitted', consents: CONSENTS };
     const line = (record: object): string => `${JSON.stringify(record)}\n`;
     await bring(
       owner,
@@ -212,7 +210,7 @@ describe('a mark in every personal field', () => {
     );
   }
 
-  /** A run over the records, and a match of the two reports as the platform's own work would open it. */
+  /** A run over the records, which opens a match of the two reports and tells both institutions. */
   async function compared(token: string): Promise<void> {
     const idOf = async (code: string): Promise<string> =>
       (await house.sql<{ id: string }>('SELECT id FROM record WHERE code = $1', [code]))[0]?.id ?? '';
@@ -226,8 +224,7 @@ describe('a mark in every personal field', () => {
       'the run has ended',
       async () => (await count(`match_run WHERE id = '${runId}' AND finished_at IS NOT NULL`)) > 0,
     );
-    const match = await openMatch(house, { kind: 'duplicate_report', a, b, run: runId });
-    await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
+    await until('their match is open', async () => (await count(`hypothesis WHERE record_b = '${b}'`)) > 0);
   }
 
   /** Everything here is refused, or is somebody's who may see nothing; what is said of it must not repeat it. */
