@@ -1,0 +1,45 @@
+/** What an institution can owe beside the review of a match. Each becomes an alert with an owner, a due date and an escalation. */
+export const DUTY_KINDS = [
+  /** A report was transmitted: acknowledge it. */
+  'transmission',
+  /** A register was asked whether the person is there: answer. */
+  'inquiry',
+  /** The other side of a match needs more data. */
+  'data_request',
+  /** The two sides of a match differ. */
+  'conflict',
+  /** An identification was proposed: confirm it, or say why not. */
+  'confirmation',
+  /** A family contests: have it examined again. */
+  'contest',
+  /** An identification is confirmed: tell the family, in person. */
+  'tell_family',
+  /** A family has asked or written through its window. */
+  'family_message',
+  /** An agreement waits for a signature, or ends soon. */
+  'agreement',
+] as const;
+
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/**
+ * A duty by the thing that it is about; the institution whose duty it is stands in the event. Opening twice is opening once, and
+ * a thing has one open duty of a kind at each institution.
+ */
+export interface Duty {
+  readonly kind: DutyKind;
+  /** Id of the thing: transmission, inquiry, match, identification … Never its content. */
+  readonly subjectId: string;
+}
+
+declare module '../../platform/outbox/event-map.js' {
+  interface EventMap {
+    /** Something is now the duty of the event's institution, until then (ISO 8601). */
+    readonly 'duties.opened': Duty & { readonly dueAt: string };
+    /** It has been done, or nobody needs it any more. */
+    readonly 'duties.closed': Duty;
+  }
+}
+
+export const DUTY_OPENED = 'duties.opened';
+export const DUTY_CLOSED = 'duties.closed';
