@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { DomainError } from '../errors/index.js';
+import { nextBeat } from './beat.js';
 import { confirmingEvents } from './confirmed-events.js';
 import type { RequestContext } from './request-context.js';
 import { userErrorOf } from './user-error.js';
@@ -20,6 +21,8 @@ type RootField = GraphQLField<unknown, RequestContext>;
  * - where the field answers a union (`resultUnion`) that has a member for the error, it answers that member;
  * - where a query answers one nullable object, "not found" is null;
  * - every other error goes on to `present-error.ts`.
+ *
+ * "Not found" is answered on the beat: its time does not tell what is hidden from what is not there.
  *
  * At every subscription the actor is looked at afresh before each event.
  */
@@ -43,6 +46,7 @@ function catchOutcomes(field: RootField, notFoundIsNull: boolean): void {
       return await resolve(source, parameters, context, info);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
+      if (error.kind === 'not_found') await nextBeat(context.began);
       if (notFoundIsNull && error.kind === 'not_found') return null;
       const outcome = userErrorOf(error, context.language);
       if (outcome && members.has(outcome.constructor.name)) return outcome;

@@ -17,6 +17,8 @@ export interface MaskedField {
 export interface RequestContext {
   /** Ties the answer, the log lines and the audit entries of one request together. */
   readonly requestId: string;
+  /** When it began, by `performance.now()`. */
+  readonly began: number;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */
@@ -68,6 +70,7 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
   const given = facts.requestId;
   return {
     requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
+    began: performance.now(),
     token: tokenOf(facts),
     language: asked ?? 'en',
     languageAsked: asked !== undefined,
