@@ -1,0 +1,1 @@
+export { taggedLetter, type Letter, type LetterPart } from './tagged-letter.js';

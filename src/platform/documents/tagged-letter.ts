@@ -1,0 +1,127 @@
+import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+
+/** A part of a letter, in the order in which it is read. */
+export type LetterPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Named facts, one a line: a label and what it says. */
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string])[] };
+
+export interface Letter {
+  /** BCP 47; a screen reader speaks the letter in it. */
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  /** Day of the letter; the same letter is the same file. */
+  readonly date: Date;
+  readonly parts: readonly LetterPart[];
+  /** At the foot of every page; not read out. */
+  readonly foot: string;
+}
+
+type Pdf = InstanceType<typeof PDFDocument>;
+type Section = ReturnType<Pdf['struct']>;
+
+const A4_MARGIN = 64;
+const SIZE = { title: 20, heading: 14, text: 12, foot: 8 } as const;
+const GAP = 10;
+
+/**
+ * A letter as a tagged PDF: with its language, its title and its reading order, so that it can be read out and
+ * searched. The letters of the typeface travel in the file.
+ */
+export async function taggedLetter(letter: Letter): Promise<Buffer> {
+  const { language, title, author, date } = letter;
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: A4_MARGIN,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    bufferPages: true,
+    font: typeface('DejaVuSans.ttf'),
+    info: { Title: title, Author: author, CreationDate: date, ModDate: date },
+  });
+  pdf.registerFont('text', typeface('DejaVuSans.ttf'));
+  pdf.registerFont('strong', typeface('DejaVuSans-Bold.ttf'));
+  const whole = pdf.struct('Document');
+  pdf.addStructure(whole);
+  const { parts } = letter;
+  for (const part of [{ kind: 'title', text: title } as const, ...parts]) write(pdf, whole, part);
+  whole.end();
+  writeFoot(pdf, letter.foot);
+  pdf.end();
+  return buffer(pdf);
+}
+
+const require = createRequire(import.meta.url);
+
+function typeface(file: string): string {
+  return require.resolve(`dejavu-fonts-ttf/ttf/${file}`);
+}
+
+function write(pdf: Pdf, whole: Section, part: LetterPart | { kind: 'title'; text: string }): void {
+  switch (part.kind) {
+    case 'title':
+      add(pdf, whole, 'H1', () => pdf.font('strong').fontSize(SIZE.title).text(part.text));
+      break;
+    case 'heading':
+      add(pdf, whole, 'H2', () => pdf.font('strong').fontSize(SIZE.heading).text(part.text));
+      break;
+    case 'paragraph':
+      add(pdf, whole, 'P', () => plain(pdf).text(part.text, { lineGap: 3 }));
+      break;
+    case 'list':
+      writeList(pdf, whole, part.items);
+      break;
+    case 'facts':
+      for (const [label, said] of part.facts) {
+        add(pdf, whole, 'P', () => {
+          pdf.font('strong').fontSize(SIZE.text).text(`${label}: `, { continued: true, lineGap: 3 });
+          plain(pdf).text(said, { lineGap: 3 });
+        });
+      }
+  }
+  pdf.moveDown(0.6);
+}
+
+function writeList(pdf: Pdf, whole: Section, items: readonly string[]): void {
+  const list = pdf.struct('L');
+  whole.add(list);
+  for (const item of items) {
+    const entry = pdf.struct('LI');
+    list.add(entry);
+    add(pdf, entry, 'LBody', () => plain(pdf).text(`•  ${item}`, { indent: 0, lineGap: 3 }).moveDown(0.3));
+    entry.end();
+  }
+  list.end();
+}
+
+function add(pdf: Pdf, parent: Section, tag: string, text: () => unknown): void {
+  parent.add(pdf.struct(tag, {}, () => void text()));
+}
+
+function plain(pdf: Pdf): Pdf {
+  return pdf.font('text').fontSize(SIZE.text);
+}
+
+function writeFoot(pdf: Pdf, foot: string): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page);
+    // Below the margin a text would begin another page.
+    pdf.page.margins.bottom = 0;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf
+      .font('text')
+      .fontSize(SIZE.foot)
+      .text(`${foot}   ${page - start + 1} / ${count}`, A4_MARGIN, pdf.page.height - A4_MARGIN + GAP * 2, {
+        lineBreak: false,
+      });
+    pdf.endMarkedContent();
+  }
+}
