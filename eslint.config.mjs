@@ -1,4 +1,5 @@
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const PURE = ['src/kernel/**/*.ts', 'src/modules/*/domain/**/*.ts'];
@@ -37,8 +38,26 @@ const noClock = [
   },
 ];
 
+// How an expression is written is left to the writer; what is wrong with it, and how long it may take, is not.
+const expressions = {
+  ...regexp.configs['flat/recommended'].rules,
+  'no-control-regex': 'off',
+  'no-regex-spaces': 'off',
+  'regexp/match-any': 'off',
+  'regexp/negation': 'off',
+  'regexp/no-obscure-range': 'off',
+  'regexp/prefer-character-class': 'off',
+  'regexp/prefer-d': 'off',
+  'regexp/prefer-w': 'off',
+  'regexp/use-ignore-case': 'off',
+  'regexp/no-misleading-capturing-group': ['error', { reportBacktrackingEnds: false }],
+  'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+  'regexp/no-super-linear-move': 'error',
+};
+
 export default tseslint.config(
   { ignores: ['dist', '.cache', 'node_modules', 'coverage', '.huella'] },
+  { files: ['**/*.ts', '**/*.mjs'], plugins: { regexp }, rules: expressions },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, prettier],

@@ -13,7 +13,7 @@ import { transliterationFigures } from './names-scripts.js';
 const PAIRS = resolve(import.meta.dirname, '../../shared/data/linkage/name-pairs');
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 const ONE_PARTY = { allowed: Uint8Array.of(1), parties: 1 } as const;
-const LATIN = /^[\p{Script=Latin}\p{Mark}\p{Punctuation}\p{Separator}\d'’`´]+$/u;
+const LATIN = /^[\p{Script=Latin}\p{Mark}\p{Punctuation}\p{Separator}\d`´]+$/u;
 /** OpenSanctions logic-v2 on its own 541 person-name cases, at its threshold; other pairs, so a mark and no race. */
 const PEER = { what: 'OpenSanctions logic-v2, own cases', value: 0.742 };
 

@@ -66,7 +66,7 @@ async function story(name, seconds, wanted) {
 }
 
 async function ask(told) {
-  const address = /(http:\/\/[^\s]+)\/graphql/.exec(told)?.[1];
+  const address = /(http:\/\/[\w.:-]{1,100})\/graphql/.exec(told)?.[1];
   const token = /Bearer (hu_[\w-]+)/.exec(told)?.[1];
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',

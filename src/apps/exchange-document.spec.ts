@@ -34,16 +34,16 @@ function block(language: string): string {
 
 describe('the page on exchange', () => {
   it('lists every code of a finding with its meaning', () => {
-    const rows = [...section('findings').matchAll(/^\| `([A-Z0-9_.]+)` +\| (.+?) +\|$/gm)];
-    expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning]))).toEqual({
+    const rows = [...section('findings').matchAll(/^\| `([A-Z0-9_.]+)` +\| ([^|\n]+)\|$/gm)];
+    expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning.trim()]))).toEqual({
       ...CONTRACT_CODE_MEANINGS,
       ...READER_CODE_MEANINGS,
     });
   });
 
   it('lists every code of a finding in a genetic file with its meaning', () => {
-    const rows = [...section('profiles').matchAll(/^\| `([A-Z0-9_.]+)` +\| (.+?) +\|$/gm)];
-    expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning]))).toEqual({
+    const rows = [...section('profiles').matchAll(/^\| `([A-Z0-9_.]+)` +\| ([^|\n]+)\|$/gm)];
+    expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning.trim()]))).toEqual({
       ...PROFILE_CODE_MEANINGS,
       ...PLACEMENT_CODE_MEANINGS,
     });

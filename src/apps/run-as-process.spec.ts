@@ -15,7 +15,7 @@ describe('what keeps a process from starting', () => {
   });
 
   it('is told with its place where it is a bug', () => {
-    expect(reasonOf(new TypeError('leaf'))).toMatch(/leaf[^]*\n\s+at /);
+    expect(reasonOf(new TypeError('leaf'))).toMatch(/leaf\n +at /);
     expect(reasonOf('leaf')).toBe('leaf');
   });
 });

@@ -13,7 +13,7 @@ const TEXT = ['String', 'UUID', 'DateTime'];
 /** Prime, so that every payload comes once before one comes again; near the share of a family, so that the next place meets another. */
 const STRIDE = 367;
 /** What takes something away comes last, so that the others still find it. */
-const TAKES_AWAY = /^(withdraw|remove|revoke|undo|part|setUserAccess|inviteUser)/u;
+const TAKES_AWAY = /^(?:withdraw|remove|revoke|undo|part|setUserAccess|inviteUser)/u;
 
 export interface Injected {
   readonly places: number;
@@ -96,7 +96,7 @@ function messagesIn(value: unknown): readonly string[] {
 }
 
 /** Ends that a sentence may have put there itself. */
-const ENDS = /^[\s"'(«]+|[\s"').,;:»]+$/gu;
+const ENDS = /^[\s"'(«]+|(?<![\s"').,;:»])[\s"').,;:»]+$/gu;
 const CODE = /^[\p{L}\p{N}._:-]*$/u;
 
 /** Whether a text has the payload's word and, around it, more of the payload than a code. */

@@ -5,7 +5,7 @@ const LANGUAGE_TAG = new RegExp(
     '(?:-[a-z]{4})?' + // script
     '(?:-(?:[a-z]{2}|[0-9]{3}))?' + // region
     '(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*' + // variants
-    '(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*' + // extensions
+    '(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*' + // extensions
     '(?:-x(?:-[a-z0-9]{1,8})+)?' + // private use
     '|x(?:-[a-z0-9]{1,8})+)$',
   'i',

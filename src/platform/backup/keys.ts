@@ -21,7 +21,7 @@ export function identitiesIn(keyFile: string): readonly string[] {
   const identities = keyFile
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => /^AGE-SECRET-KEY-(1|PQ-1)[A-Z0-9]+$/i.test(line));
+    .filter((line) => /^AGE-SECRET-KEY-(?:1|PQ-1)[A-Z0-9]+$/i.test(line));
   if (identities.length === 0)
     throw new BackupRefused(
       'NO_KEY',

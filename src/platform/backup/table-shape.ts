@@ -50,6 +50,6 @@ function valueOf({ name, type }: Column): string {
 }
 
 function orderOf(name: string, type: string): string {
-  if (/^(uuid|bigint|integer|smallint|boolean|date|timestamp|numeric|bytea)/.test(type)) return `"${name}"`;
+  if (/^(?:uuid|bigint|integer|smallint|boolean|date|timestamp|numeric|bytea)/.test(type)) return `"${name}"`;
   return `"${name}"::text COLLATE "C"`;
 }

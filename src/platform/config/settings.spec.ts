@@ -19,13 +19,13 @@ interface Row {
 /** The rows of the table of settings: those whose first cell is a variable's name. */
 function documentedRows(): readonly Row[] {
   const rows = readFileSync(DOCUMENT, 'utf8').matchAll(
-    /^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\| (.+?) +\|$/gm,
+    /^\| `([A-Z_]+)` +\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\|$/gm,
   );
   return [...rows].map(([, name = '', fallback = '', check = '', meaning = '']) => ({
     name,
-    fallback,
-    check,
-    meaning,
+    fallback: fallback.trim(),
+    check: check.trim(),
+    meaning: meaning.trim(),
   }));
 }
 

@@ -28,7 +28,7 @@ export function securityHeaders(widened: Directives = {}) {
   } satisfies HelmetOptions);
 }
 
-const INLINE = /<(script|style)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g;
+const INLINE = /<(script|style)(?:\s[^<>]*)?>([\s\S]*?)<\/\1>/g;
 
 /** The hashes by which a policy lets a page's own inline scripts or styles through, and no others. */
 export function inlineHashes(html: string, element: 'script' | 'style'): string[] {

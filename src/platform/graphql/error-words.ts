@@ -14,10 +14,10 @@ const WITHOUT_VALUE: readonly (readonly [RegExp, string])[] = [
   [/^Unknown operation named [^]*$/u, 'There is no operation of this name.'],
 ];
 
-const SUGGESTION = / ?Did you mean .*\?/g;
+const SUGGESTION = / ?Did you mean [^]*$/u;
 
 /** The words of an error of the query, with its names and types and without suggestions and what was given for them: that may be somebody's name. */
 export function wordsWithoutValues(message: string): string {
   const rule = WITHOUT_VALUE.find(([pattern]) => pattern.test(message));
-  return (rule ? message.replace(...rule) : message).replaceAll(SUGGESTION, '');
+  return (rule ? message.replace(...rule) : message).replace(SUGGESTION, '');
 }

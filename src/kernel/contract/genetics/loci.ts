@@ -132,7 +132,7 @@ export function readLocusName(name: string): Locus | undefined {
 export const LOCI: readonly Locus[] = [...new Set(BY_FOLDED_NAME.values())];
 
 /** The chromosome that a D-number names by itself (HUGO): D3S1358 lies on 3, DXS7132 on X, DYS19 on Y. */
-const NUMBERED_LOCUS = /^D(?:([1-9]|1[0-9]|2[0-2])|(X)|(Y))[SF]\d+/;
+const NUMBERED_LOCUS = /^D(?:[1-9]|1[0-9]|2[0-2]|(X)|(Y))[SF]\d+/;
 
 /** The heading that a locus belongs under, also of one that is not in the list; undefined where its name does not say. */
 export function headingOfName(name: string): Heading | undefined {
@@ -140,6 +140,6 @@ export function headingOfName(name: string): Heading | undefined {
   if (known) return known.heading;
   const parts = NUMBERED_LOCUS.exec(folded(name));
   if (!parts) return undefined;
-  if (parts[2]) return 'xStr';
-  return parts[3] ? 'yStr' : 'autosomal';
+  if (parts[1]) return 'xStr';
+  return parts[2] ? 'yStr' : 'autosomal';
 }

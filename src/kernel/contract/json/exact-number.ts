@@ -1,5 +1,5 @@
 const NUMBER = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
-const TRAILING_ZEROS = /0+$/;
+const TRAILING_ZEROS = /(?<!0)0+$/;
 const LEADING_ZEROS = /^0+/;
 /** Every double is told from its neighbours by 17 significant digits: more of them are lost. */
 const MOST_SIGNIFICANT_DIGITS = 17;

@@ -78,7 +78,7 @@ function isFiller(key: string): boolean {
 
 const YEAR_FIRST = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].*)?$/;
 const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
-const YEAR_ONLY = /^(\d{4})(?:[-/. ]0{1,2}[-/. ]0{1,2})?$/;
+const YEAR_ONLY = /^\d{4}(?:[-/. ]0{1,2}[-/. ]0{1,2})?$/;
 
 /**
  * Eight figures, year first; a year alone has 0000 behind it. What is no date stays as its letters and figures, to be

@@ -19,7 +19,7 @@ export class Vocabulary {
   constructor(table: string) {
     for (const line of table.trim().split('\n')) {
       const [head = '', words = ''] = line.split('|');
-      const [name = '', ...wider] = head.trim().split(/\s*</);
+      const [name = '', ...wider] = head.split('<').map((concept) => concept.trim());
       this.widerOf.set(name, wider);
       for (const phrase of words.trim().split(' ')) this.add(phrase, name);
     }

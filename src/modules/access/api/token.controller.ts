@@ -13,7 +13,7 @@ interface TokenAnswer {
   readonly scope?: string;
 }
 
-const BASIC = /^basic +([A-Za-z0-9+/=]{1,2000})$/i;
+const BASIC = /^basic +([A-Z0-9+/=]{1,2000})$/i;
 
 /** The token endpoint for machine accounts (RFC 6749, 4.4), by `client_secret_basic` or `client_secret_post`. */
 @Controller('auth')

@@ -104,9 +104,10 @@ function doubled(cell: string): string {
 
 /** Backslashes before a quote, and those at the end, which come to stand before the closing one, are written twice. */
 function backslashed(cell: string): string {
-  return cell.replace(/(\\+)("|$)|\\+|"/gu, (found: string, run?: string, end?: string) => {
-    if (run !== undefined) return `${run}${run}${end ? '\\"' : ''}`;
-    return found === '"' ? '\\"' : found;
+  return cell.replace(/\\+|"/gu, (found: string, at: number) => {
+    if (found === '"') return '\\"';
+    const next = cell[at + found.length];
+    return next === undefined || next === '"' ? found + found : found;
   });
 }
 

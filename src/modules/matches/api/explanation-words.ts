@@ -75,4 +75,4 @@ function percentOf(probability: number): string {
 }
 
 /** Thousands apart by a thin space, as in every language (ISO 80000-1). */
-const spaced = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
+const spaced = (value: number): string => value.toLocaleString('en').replaceAll(',', '\u202f');

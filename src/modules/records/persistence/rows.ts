@@ -16,7 +16,7 @@ const RECORDS = operationsOf(
   'withdrawals.',
 );
 const COMPARED = operationsOf('matching.', 'matches.', 'laboratory.');
-const WRITTEN = RECORDS.filter((operation) => !/\.(read|export)$/.test(operation));
+const WRITTEN = RECORDS.filter((operation) => !/\.(?:read|export)$/.test(operation));
 
 const SEEN = reachOf([...RECORDS, ...COMPARED], { own: OWN });
 const CHANGED = reachOf(WRITTEN, { own: OWN });

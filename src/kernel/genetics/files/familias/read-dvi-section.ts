@@ -15,7 +15,8 @@ interface Entry {
   readonly line: number;
 }
 
-const HEADING = /^(\[+)(.*?)(?<!\])\]+$/u;
+const OPENING = /^\[+/u;
+const CLOSING = /(?<!\])\]+$/u;
 const ENTRY = /^([^=]+)=(.*)$/u;
 
 /** Reads what follows the database; undefined where it has no section `[DVI]`. */
@@ -34,11 +35,12 @@ function readTree(lines: FamiliasLines): Section {
     const text = lines.raw('a line').trim();
     if (text === '') continue;
     const { line } = lines;
-    const [, brackets, title = ''] = HEADING.exec(text) ?? [];
+    const [brackets] = CLOSING.test(text) ? (OPENING.exec(text) ?? []) : [];
     if (brackets !== undefined) {
       const parent = open[brackets.length - 1];
       if (!parent) throw refusedAt(line, 'a heading with at most one bracket more than the one above');
-      const section: Section = { title: title.trim(), line, entries: [], sections: [] };
+      const title = text.slice(brackets.length).replace(CLOSING, '').trim();
+      const section: Section = { title, line, entries: [], sections: [] };
       parent.sections.push(section);
       open.splice(brackets.length, open.length, section);
       continue;

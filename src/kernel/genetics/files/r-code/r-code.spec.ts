@@ -10,7 +10,7 @@ function scriptOf(more: object = {}): string {
 
 /** Without comments and texts, in which brackets mean nothing. */
 function bare(script: string): string {
-  return script.replaceAll(/"(?:[^"\\]|\\.)*"/gu, '""').replaceAll(/#.*$/gmu, '');
+  return script.replaceAll(/"(?:[^"\\]|\\.)*"/gu, '""').replaceAll(/#.*/gu, '');
 }
 
 /** The brackets that are still open at the end; a wrong one stays on top. */

@@ -28,9 +28,9 @@ const CATEGORY = ['specimencategory', 'category'];
 /** `UD2` is where a GENis table has the kit. */
 const KIT = ['kit', 'ud2'];
 const ASSIGNEE = 'ud1';
-const ALLELE = /^allele([1-8])$/u;
+const ALLELE = /^allele[1-8]$/u;
 /** `D8S1179 1`, `PENTAD_2`, `TH01 Allele 1`; the separator keeps the last digit of a name from being taken for it. */
-const ALLELE_OF_LOCUS = /^(.+?)(?<![\s_-])[\s_-]+(?:allele[\s_-]*)?([1-8])$/iu;
+const ALLELE_OF_LOCUS = /^(.+?)(?<![\s_-])[\s_-]+(?:allele[\s_-]*)?[1-8]$/iu;
 
 /** Reads the header of a table of profiles; undefined where it is none. */
 export function readProfileColumns(header: readonly string[]): ProfileColumns | undefined {

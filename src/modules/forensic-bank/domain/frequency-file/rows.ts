@@ -6,7 +6,8 @@ export interface Row {
 
 const SEPARATORS = ['\t', ';', ','] as const;
 /** A spaced line whose comma is a decimal one. */
-const SPACED_WITH_COMMA = /^[^\S\r\n]*\d+(?:\.\d)?[^\S\r\n]+\d*,\d+[^\S\r\n]*$/mu;
+const SPACED_WITH_COMMA =
+  /^[^\S\r\n\u2028\u2029]*\d+(?:\.\d)?[^\S\r\n\u2028\u2029]+\d*,\d+[^\S\r\n\u2028\u2029]*$/mu;
 
 /**
  * The rows of a text that hold something. The separator is the first of tab, semicolon and comma that the text has at all, for

@@ -34,7 +34,7 @@ const ARTICLE = new RegExp(
 const COLOUR =
   /\b(?:(?:light|dark|bright|pale|navy|royal)[\s-]+)?(?:red|orange|yellow|green|blue|purple|violet|pink|brown|tan|beige|khaki|black|white|gr[ae]y|silver|gold|maroon|burgundy|cream|turquoise|teal|olive|navy)\b/giu;
 const BRAND =
-  /["“]([^"“”]+)["”][\s-]+brand\b|\bbrand(?:\s+name)?[\s:\-–]+["“]?([^"“”,;:()]+?)["”]?(?=[,;()]|\s+size\b|$)/iu;
+  /["“]([^"“”]+)["”][\s-]+brand\b|\bbrand(?:\s+name)?[\s:\-–]{1,20}["“]?([^"“”,;:()]{1,80}?)["”]?(?=[,;()]|\s{1,20}size\b|$)/iu;
 const SIZE =
   /\bsize[\s:\-–]*(\d+(?:\.\d+)?(?:\s*\d?\/\d+)?(?:\s*x\s*\d+)?|x{0,3}[sml]|(?:extra[\s-]+)?(?:small|medium|large))\b|\b(x{1,3}l)\b/iu;
 
@@ -69,7 +69,7 @@ function namesArticle(text: string): boolean {
 function effectOf(item: string): JsonObject {
   const article = ARTICLE.exec(item)?.[0].toLowerCase() ?? '';
   const colours = [...new Set([...item.matchAll(COLOUR)].map(([colour]) => asWord(colour)))].join(', ');
-  const isDenied = article !== '' && /^(?:no|without)\b(?!.*\b(?:but|except|other than)\b)/iu.test(item);
+  const isDenied = article !== '' && /^(?:no|without)\b(?!.+\b(?:but|except|other than)\b)/iu.test(item);
   const said = { article, color: colours, brand: firstGroup(BRAND, item), size: firstGroup(SIZE, item) };
   return {
     category: categoryOf.get(article) ?? 'other',

@@ -7,7 +7,7 @@ export interface Denial {
 }
 
 const OPENS_WITH_NO =
-  /^(?:(?:the\s+)?(?:he|she|decedent|subject|individual|there|body)\s+)?(?:has|had|have|is|are|was|were)?\s*(?:no|none|without|denies)\b[\s:,-]*/iu;
+  /^(?:(?:the\s+)?(?:he|she|decedent|subject|individual|there|body)\s+)?(?:(?:has|had|have|is|are|was|were)\s*)?(?:no|none|without|denies)\b[\s:,-]*/iu;
 const TURN = /(?:[,;]|(?<!\s))\s*\b(?:but|however|except|although|other than|only)\b\s*/iu;
 /** Nobody could look: that is not an absence. */
 const COULD_NOT_LOOK =

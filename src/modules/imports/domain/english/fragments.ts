@@ -1,4 +1,4 @@
-const LIST_BULLET = /^(?:[\s\-–•*.]+|\d{1,2}(?:\.\)|\)|\.\s))+\s*/u;
+const LIST_BULLET = /^(?:[\s\-–•*.]|\d{1,2}(?:\.\)|\)|\.\s))+/u;
 
 /** All that can separate, quote or bracket. */
 const SIGNS = /[\s"“”(),;.]/gu;

@@ -13,5 +13,5 @@ export function detectProfiles(head: Buffer): ProfileFormatId | undefined {
   if (!columns) return undefined;
   if (columns.kind === 'wide') return 'genemapper';
   if (columns.isGenis) return 'genis';
-  return /^"?sample"?\W+"?locus"?\W/iu.test(first) ? 'profiles-csv' : 'genemapper';
+  return /^"?sample\W+locus\W/iu.test(first) ? 'profiles-csv' : 'genemapper';
 }
