@@ -35,6 +35,7 @@ import {
 } from '../modules/matching/index.js';
 import {
   AlertInstitutions,
+  AlertOfOpen,
   CloseBarred,
   DeliverMail,
   DeliverWebhook,
@@ -81,6 +82,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
+      alertOfOpen: use(AlertOfOpen),
       close: use(CloseBarred),
       mail: use(DeliverMail),
       webhook: use(DeliverWebhook),

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Purpose } from '../../src/modules/access/index.js';
+import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, EVIDENCE, MATCH, SIDE, type Side } from './disclosure-house.js';
 
@@ -91,7 +92,8 @@ describe('what is shown of the other side', () => {
       );
   };
 
-  it('is the same by query, list, review, candidates, questions, laboratory and export, and what it must be', async () => {
+  it('is the same by query, list, review, candidates, questions, laboratory, inbox and export, and what it must be', async () => {
+    await house.api.api.app.get(AlertInstitutions, { strict: false }).run([house.match]);
     const pick = chance(20261126);
     const reached = new Set<number>();
     for (let at = 0; at < STATES; at += 1) {
@@ -137,6 +139,7 @@ interface Views {
   readonly review: readonly Loose[];
   readonly candidates: readonly Loose[];
   readonly dna: Loose | null;
+  readonly inbox: readonly Loose[];
   readonly lines: readonly Loose[];
 }
 
@@ -146,21 +149,22 @@ async function everyView(house: DisclosureHouse, { viewer, purpose }: State): Pr
     viewer,
     `{ match(id: "${house.match}") { ${MATCH} } matches { nodes { ${MATCH} } } reviewQueue { ${MATCH} }
        candidates(recordId: "${own}") { a b log10LR prior probability redactions { path reason } }
+       inbox { nodes { matches { matchId } } }
        kinshipEvidence(matchId: "${house.match}") { ... on KinshipEvidence { level standing log10LR loci { locus } } } }`,
   );
   return {
     ...{ match: data.match, listed: data.matches.nodes, review: data.reviewQueue },
-    ...{ candidates: data.candidates, dna: data.kinshipEvidence },
+    ...{ candidates: data.candidates, dna: data.kinshipEvidence, inbox: data.inbox.nodes },
     lines: await house.exported(viewer, purpose),
   };
 }
 
 /** Who shows anything at all, and at which level. */
-function shapeOf({ match, listed, review, candidates, dna, lines }: Views) {
+function shapeOf({ match, listed, review, candidates, dna, inbox, lines }: Views) {
   return {
     levels: [match, ...listed, ...review].map((one) => one && [one.a.level, one.b.level]),
     ...{ listed: listed.length, review: review.length, candidates: candidates.length },
-    ...{ dna: dna?.level ?? null, lines: lines.length },
+    ...{ dna: dna?.level ?? null, lines: lines.length, inbox: inbox.length },
     ...{ handling: match && [match.a.handling, match.b.handling] },
   };
 }
@@ -168,25 +172,30 @@ function shapeOf({ match, listed, review, candidates, dna, lines }: Views) {
 /** The views as they must be: those that are there with what is wanted in place of what they say. */
 function wantedViews(views: Views, { level, isThere, other, handling }: ReturnType<typeof expected>): Views {
   if (!isThere)
-    return { match: null, listed: [], review: [], candidates: [], dna: views.dna && {}, lines: [] };
+    return {
+      ...{ match: null, listed: [], review: [], candidates: [], dna: views.dna && {} },
+      ...{ lines: [], inbox: [] },
+    };
   const own = { level: 4, handling: null };
   const sides = { [other]: { level, handling: handling ?? null }, [other === 'a' ? 'b' : 'a']: own };
   const hasEnded = level === 0;
   return {
     ...{ match: sides, listed: [sides], review: hasEnded ? [] : [sides] },
     ...{ candidates: hasEnded ? [] : [{}], lines: hasEnded ? [] : [{}], dna: { level } },
+    inbox: hasEnded ? [] : [{}],
   };
 }
 
 /** What the views say must be one thing, and no more than the level allows. */
 function expectValues(views: Views, wanted: ReturnType<typeof expected>): void {
-  const { match, listed, review, dna } = views;
+  const { match, listed, review, dna, inbox } = views;
   if (!wanted.isThere || !match) {
     expect(dna?.standing).toBeUndefined();
     return;
   }
   for (const one of [...listed, ...review]) expect(one).toEqual(match);
   expectMatch(match, wanted);
+  for (const { matches } of inbox) expect(matches).toEqual([{ matchId: match.id }]);
   if (wanted.level > 0) expectElsewhere(views, match, wanted);
 }
 

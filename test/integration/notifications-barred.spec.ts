@@ -38,6 +38,23 @@ describe('what may not be told any more', () => {
     expect([...desk.house.matches.notified]).toEqual([kept]);
   });
 
+  it('raises none for the side from which it is kept, and one when it is kept no more', async () => {
+    const { search, liaison } = await desk.institution();
+    const register = await desk.house.institution('MX-REGISTER', 'forensic_institute', 'MX');
+    await desk.house.person(register, 'forensic');
+    const match = desk.house.match(search, register);
+    desk.house.hide(match, 'a');
+    await desk.house.alertAbout(match);
+    expect((await desk.house.alerts()).map((one) => one.institution_id)).toEqual([register]);
+    expect([...desk.house.matches.notified]).toEqual([]);
+    desk.house.hide(match, undefined);
+    for (let run = 0; run < 2; run += 1) await desk.house.alertAbout(match);
+    expect((await desk.house.alerts()).map((one) => one.institution_id)).toEqual([register, search]);
+    expect([...desk.house.matches.notified]).toEqual([match]);
+    desk.house.hide(match, 'a');
+    expect(await desk.house.pageOf(liaison)).toEqual([]);
+  });
+
   it('is in no inbox, in no count and in no event, from the next reading on', async () => {
     const { liaison, matches, id } = await alerted(3);
     const [first = '', second = '', third = ''] = matches;

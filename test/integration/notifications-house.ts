@@ -3,13 +3,9 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
+import { DisclosureModule, PairKnowledge, type KnownPair } from '../../src/modules/disclosure/index.js';
 import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
-import {
-  MatchingModule,
-  StandingPairs,
-  type Pair,
-  type PairStanding,
-} from '../../src/modules/matching/index.js';
+import type { Pair } from '../../src/modules/matching/index.js';
 import {
   AlertInstitutions,
   Inbox,
@@ -17,6 +13,7 @@ import {
   NotificationsModule,
   type AlertDetails,
   type AlertedMatch,
+  type MatchSide,
   type InboxFilter,
 } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -66,19 +63,22 @@ export class MadeMatches implements Pick<MatchDirectory, 'forAlerts' | 'markNoti
   }
 }
 
-/** What was taken back since, as a test says. */
-class MadePairs implements Pick<StandingPairs, 'of'> {
+/** What was taken back since, or is kept from a side, as a test says. */
+class MadePairs implements Pick<PairKnowledge, 'of'> {
   readonly barred = new Set<string>();
+  /** By match, the side from which an agreement or the other owner keeps it. */
+  readonly hiddenFrom = new Map<string, MatchSide>();
 
   constructor(private readonly matches: MadeMatches) {}
 
-  of(_tx: unknown, pairs: readonly Pair[]): Promise<PairStanding[]> {
+  of(_tx: unknown, pairs: readonly Pair[]): Promise<KnownPair[]> {
     const all = [...this.matches.all.values()];
     return Promise.resolve(
       pairs.map(({ a }) => {
         const match = all.find((one) => one.a.recordId === a);
-        const isAllowed = match !== undefined && !this.barred.has(match.id);
-        return { isAllowed, isHolderOnly: match?.holderOnly ?? false };
+        if (!match || this.barred.has(match.id)) return { sides: [], isHolderOnly: false };
+        const sides = match.sides.filter((side) => side !== this.hiddenFrom.get(match.id));
+        return { sides, isHolderOnly: match.holderOnly };
       }),
     );
   }
@@ -141,12 +141,12 @@ export class NotificationsHouse {
     class Platform {}
     @Module({ providers: [{ provide: MatchDirectory, useValue: matches }], exports: [MatchDirectory] })
     class Made {}
-    @Module({ providers: [{ provide: StandingPairs, useValue: pairs }], exports: [StandingPairs] })
+    @Module({ providers: [{ provide: PairKnowledge, useValue: pairs }], exports: [PairKnowledge] })
     class Paired {}
     const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule, ...further] })
       .overrideModule(MatchesModule)
       .useModule(Made)
-      .overrideModule(MatchingModule)
+      .overrideModule(DisclosureModule)
       .useModule(Paired)
       .compile();
     await events.start();
@@ -173,6 +173,7 @@ export class NotificationsHouse {
     this.matches.all.clear();
     this.matches.notified.clear();
     this.pairs.barred.clear();
+    this.pairs.hiddenFrom.clear();
     await this.source
       .query(`TRUNCATE alert, alert_match, alert_delivery, alert_step, alert_change, webhook_endpoint,
       webhook_attempt, task, focal_point, institution CASCADE`);
@@ -221,6 +222,7 @@ export class NotificationsHouse {
         institutionId: remainsHolder,
       },
       holderOnly: false,
+      sides: ['a', 'b'],
       ...given,
     });
     return id;
@@ -229,6 +231,12 @@ export class NotificationsHouse {
   /** A family or a person takes something back: these matches may not be told of any more. */
   bar(...ids: string[]): void {
     ids.forEach((id) => this.pairs.barred.add(id));
+  }
+
+  /** An agreement at level 0, or the other owner's limit, keeps a match from a side; without a side from none. */
+  hide(id: string, from: MatchSide | undefined): void {
+    if (from) this.pairs.hiddenFrom.set(id, from);
+    else this.pairs.hiddenFrom.delete(id);
   }
 
   /** It is given anew. */

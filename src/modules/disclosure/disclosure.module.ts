@@ -12,6 +12,7 @@ import { CapRecord } from './use-cases/cap-record.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
 import { DisclosureDesk } from './use-cases/disclosure-desk.js';
 import { EndRelease } from './use-cases/end-release.js';
+import { PairKnowledge } from './use-cases/pair-knowledge.js';
 import { ReadDisclosures } from './use-cases/read-disclosures.js';
 import { ReadRecalls } from './use-cases/read-recalls.js';
 import { RecallLedger } from './use-cases/recall-ledger.js';
@@ -29,6 +30,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     DisclosedLedger,
     DisclosureDesk,
     EndRelease,
+    PairKnowledge,
     ReadDisclosures,
     ReadRecalls,
     RecallLedger,
@@ -40,6 +42,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     DisclosedLedger,
     DisclosureDesk,
     EndRelease,
+    PairKnowledge,
     ReadDisclosures,
     ReadRecalls,
     RecallLedger,

@@ -13,7 +13,8 @@ export {
   type ReleaseTerms,
 } from './domain/released.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
-export { RECALL_ANSWERED, RECALL_ASKED } from './events.js';
+export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
+export { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
 export { DISCLOSURE_JOBS, disclosureHandlers, type DisclosureWork } from './jobs.js';
 export { EndRelease } from './use-cases/end-release.js';
 export { RecallLedger } from './use-cases/recall-ledger.js';

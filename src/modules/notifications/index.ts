@@ -3,6 +3,7 @@ export { NOTIFICATIONS_JOBS, notificationsHandlers, type NotificationsWork } fro
 export { notificationsSubscriptions } from './subscriptions.js';
 export { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 export { AlertInstitutions } from './use-cases/alert-institutions.js';
+export { AlertOfOpen } from './use-cases/alert-of-open.js';
 export { AnswerAlert } from './use-cases/answer-alert.js';
 export { AssignAlert } from './use-cases/assign-alert.js';
 export { CloseBarred } from './use-cases/close-barred.js';
@@ -23,4 +24,4 @@ export { ANSWERS, type Answer } from './domain/answer.js';
 export { readWebhookKeyIds } from './persistence/webhook-keys.js';
 export { readOverdueAlerts, type OverdueAlerts } from './persistence/overdue-alerts.js';
 export { ALERT_STATES, OPEN_STATES, type AlertState } from './domain/alert-state.js';
-export type { AlertedMatch, AlertKind, Ask, Band, MatchKind } from './domain/bundle.js';
+export type { AlertedMatch, AlertKind, Ask, Band, MatchKind, MatchSide } from './domain/bundle.js';

@@ -1,5 +1,6 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
+import type { AlertOfOpen } from './use-cases/alert-of-open.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
@@ -11,6 +12,10 @@ declare module '../../platform/queue/job-map.js' {
   interface JobMap {
     /** Hop 6: tells the institutions of both sides. */
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
+    /** More may be known of a record than before: its open matches are told to whom they could not be told. */
+    'notifications.alert-of-record': { readonly recordId: string };
+    /** The same after agreements have changed, of all that is open. */
+    'notifications.alert-of-all': Readonly<Record<string, never>>;
     /** One attempt at a mail; a failed one makes the task of the next. */
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
@@ -22,6 +27,8 @@ declare module '../../platform/queue/job-map.js' {
 
 export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
+  defineJob('notifications.alert-of-record', { lane: 'fast' }),
+  defineJob('notifications.alert-of-all', { lane: 'bulk' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
   defineJob('notifications.deliver-webhook', { lane: 'fast' }),
   defineJob('notifications.escalate', { lane: 'fast' }),
@@ -29,6 +36,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
 
 export interface NotificationsWork {
   readonly alert: AlertInstitutions;
+  readonly alertOfOpen: AlertOfOpen;
   readonly close: CloseBarred;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
@@ -39,6 +47,7 @@ export interface NotificationsWork {
 
 export function notificationsHandlers({
   alert,
+  alertOfOpen,
   close,
   mail,
   webhook,
@@ -50,6 +59,8 @@ export function notificationsHandlers({
     handle('notifications.alert-institutions', async ({ payload }) => {
       await alert.run(payload.hypothesisIds);
     }),
+    handle('notifications.alert-of-record', ({ payload }) => alertOfOpen.run(payload.recordId)),
+    handle('notifications.alert-of-all', () => alertOfOpen.run()),
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {

@@ -4,8 +4,8 @@ import { SmtpMailer } from '../../platform/mail/index.js';
 import { WebhookClient } from '../../platform/webhooks/index.js';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
-import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
@@ -14,6 +14,7 @@ import { WebhookRepository } from './persistence/webhook.repository.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
+import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
@@ -59,6 +60,7 @@ const webhookClient = {
 const OFFERED = [
   AcknowledgeAlert,
   AlertInstitutions,
+  AlertOfOpen,
   AnswerAlert,
   AssignAlert,
   CloseBarred,
@@ -77,7 +79,7 @@ const OFFERED = [
 ];
 
 @Module({
-  imports: [AccessModule, AuditModule, MatchesModule, MatchingModule, MechanismsModule],
+  imports: [AccessModule, AuditModule, DisclosureModule, MatchesModule, MechanismsModule],
   providers: [
     mailer,
     webhookClient,

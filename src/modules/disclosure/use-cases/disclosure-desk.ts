@@ -5,7 +5,7 @@ import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { CapRepository } from '../persistence/cap.repository.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
-import { Disclosure, type Viewer } from './disclosure.js';
+import { Disclosure, type DisclosureFacts, type Viewer } from './disclosure.js';
 
 /** Opens what somebody may see: once a request, however many pairs it is about. */
 @Injectable()
@@ -20,13 +20,27 @@ export class DisclosureDesk {
 
   /** @param recordIds all records that stand in the pairs; without them pairs of any record may be asked about */
   async open(tx: Tx, viewer: Viewer, recordIds?: readonly string[]): Promise<Disclosure> {
-    return new Disclosure(viewer, {
+    return new Disclosure(viewer, await this.facts(tx, recordIds));
+  }
+
+  /** The same for several viewers at one moment. */
+  async openForEach(
+    tx: Tx,
+    viewers: readonly Viewer[],
+    recordIds: readonly string[],
+  ): Promise<readonly Disclosure[]> {
+    const facts = await this.facts(tx, recordIds);
+    return viewers.map((viewer) => new Disclosure(viewer, facts));
+  }
+
+  private async facts(tx: Tx, recordIds: readonly string[] | undefined): Promise<DisclosureFacts> {
+    return {
       institutions: new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
       agreements: await this.institutions.agreements(tx),
       gate: await this.gate.open(tx),
       releases: await this.releases.touching(tx, recordIds),
       caps: await this.caps.of(tx, recordIds),
       now: this.clock.now(),
-    });
+    };
   }
 }

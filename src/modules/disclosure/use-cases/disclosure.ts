@@ -1,7 +1,7 @@
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Gate } from '../../matching/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
-import type { StoredRecord } from '../../records/index.js';
+import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
 import { disclosureLevel, type DisclosureInputs, type DisclosureLevel } from '../domain/level.js';
 import {
@@ -20,6 +20,8 @@ export interface Viewer {
   readonly institutionId?: string | undefined;
   /** What the viewer works for. */
   readonly purpose?: string | undefined;
+  /** Whether what is released for any purpose counts: of an institution, whose people work for several. */
+  readonly forAnyPurpose?: boolean;
   /** Whether figures are wanted of all that was compared, to measure the comparison: those of nobody's viewer alone. */
   readonly measures?: boolean;
 }
@@ -29,6 +31,13 @@ export interface ShownPair {
   readonly kind: Kind;
   readonly a: StoredRecord;
   readonly b: StoredRecord;
+}
+
+/** The same with no more of them than decides who may know of the pair. */
+export interface DecidingPair {
+  readonly kind: Kind;
+  readonly a: DecidingRecord;
+  readonly b: DecidingRecord;
 }
 
 export interface DisclosureFacts {
@@ -49,6 +58,15 @@ interface Asked {
 interface Owners {
   readonly a: Institution;
   readonly b: Institution;
+}
+
+/** How one side stands to the viewer. */
+interface SideStanding {
+  readonly own: boolean;
+  readonly release: Release | undefined;
+  readonly isUsable: boolean;
+  readonly level: DisclosureLevel;
+  readonly dnaLevel: DisclosureLevel;
 }
 
 /** Who belongs to no institution sees the comparison, and values of nobody. */
@@ -75,21 +93,46 @@ export class Disclosure {
    */
   of(pair: ShownPair, withRecords = false): PairView | undefined {
     const owners = this.ownersOf(pair);
-    const { institutionId } = this.viewer;
-    const own = SIDES.filter((side) => pair[side].institutionId === institutionId);
-    if (!owners || (institutionId !== undefined && own.length === 0)) return undefined;
+    const own = this.ownSides(pair);
+    if (!owners || (this.viewer.institutionId !== undefined && own.length === 0)) return undefined;
     if (!this.facts.gate.allows(pair.kind, pair.a, pair.b))
       return this.ended(pair, owners, { own, withRecords });
-    const isKept = SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]) && !own.includes(side));
-    const isMeasured = institutionId === undefined && this.viewer.measures === true;
-    return isKept && !isMeasured ? undefined : this.shown(pair, owners, { own, withRecords });
+    return this.isKept(pair, own) ? undefined : this.shown(pair, owners, { own, withRecords });
   }
 
-  private shown(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
+  /** Whether a pair that stands may be told of: something of the other side is shown, if only that it is there. */
+  isTold(pair: DecidingPair): boolean {
+    const owners = this.ownersOf(pair);
+    const own = this.ownSides(pair);
+    if (!owners || own.length === 0 || !this.facts.gate.allows(pair.kind, pair.a, pair.b)) return false;
+    if (this.isKept(pair, own)) return false;
+    const { a, b } = this.standings(pair, owners, own);
+    return lesser(a.level, b.level) > 0;
+  }
+
+  /** Whether only the holder of a living person's record may know of the pair. */
+  isHolderOnly({ a, b }: DecidingPair): boolean {
+    return this.facts.gate.isHolderOnly(a, b);
+  }
+
+  private ownSides(pair: DecidingPair): readonly Side[] {
+    return SIDES.filter((side) => pair[side].institutionId === this.viewer.institutionId);
+  }
+
+  /** Whether the pair is for the holder of a living person's record alone, who is another. */
+  private isKept(pair: DecidingPair, own: readonly Side[]): boolean {
+    const { institutionId, measures } = this.viewer;
+    const isMeasured = institutionId === undefined && measures === true;
+    return (
+      !isMeasured && SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]) && !own.includes(side))
+    );
+  }
+
+  private standings(pair: DecidingPair, owners: Owners, own: readonly Side[]): Record<Side, SideStanding> {
     const agreed = this.agreed(pair.kind, owners);
-    const [a, b] = SIDES.map((side) => {
+    const of = (side: Side): SideStanding => {
       const release = this.releaseOf(pair, side);
-      const isUsable = release !== undefined && isReleasedFor(release, this.viewer.purpose);
+      const isUsable = release !== undefined && this.mayUse(release);
       const given = {
         own: own.includes(side),
         releasedLevel: isUsable ? release.level : undefined,
@@ -97,16 +140,32 @@ export class Disclosure {
       };
       const level = this.levelOf(given, agreed.level);
       const dnaLevel = lesser(level, this.levelOf(given, agreed.dnaLevel));
-      const card = cardOf(pair[side], owners[side]);
-      const content = withRecords ? contentOf(pair[side]) : undefined;
-      return { view: sideView(side, { own: given.own, level, card, content, release, isUsable }), dnaLevel };
-    });
-    if (!a || !b) return undefined;
-    const level = lesser(a.view.level, b.view.level);
+      return { own: given.own, release, isUsable, level, dnaLevel };
+    };
+    return { a: of('a'), b: of('b') };
+  }
+
+  private mayUse(release: Release): boolean {
+    return this.viewer.forAnyPurpose === true || isReleasedFor(release, this.viewer.purpose);
+  }
+
+  private shown(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
+    const standings = this.standings(pair, owners, own);
+    const { a, b } = standings;
+    const level = lesser(a.level, b.level);
     // Whoever has released its own side knows of the pair, and must be able to take the release back.
-    const isKnown = own.some((side) => this.releaseOf(pair, side) !== undefined);
+    const isKnown = own.some((side) => standings[side].release !== undefined);
     if (level === 0 && !isKnown) return undefined;
-    return { hasEnded: false, a: a.view, b: b.view, level, dnaLevel: lesser(a.dnaLevel, b.dnaLevel) };
+    const viewOf = (side: Side) =>
+      sideView(side, {
+        ...standings[side],
+        card: cardOf(pair[side], owners[side]),
+        content: withRecords ? contentOf(pair[side]) : undefined,
+      });
+    return {
+      ...{ hasEnded: false, a: viewOf('a'), b: viewOf('b') },
+      ...{ level, dnaLevel: lesser(a.dnaLevel, b.dnaLevel) },
+    };
   }
 
   /**
@@ -142,11 +201,11 @@ export class Disclosure {
     return disclosureLevel({ ...given, agreementLevel });
   }
 
-  private releaseOf({ kind, a, b }: ShownPair, side: Side): Release | undefined {
+  private releaseOf({ kind, a, b }: DecidingPair, side: Side): Release | undefined {
     return this.released.get(`${pairKeyOf({ kind, recordA: a.id, recordB: b.id })} ${side}`);
   }
 
-  private ownersOf({ a, b }: ShownPair): Owners | undefined {
+  private ownersOf({ a, b }: DecidingPair): Owners | undefined {
     const { institutions } = this.facts;
     const [one, other] = [institutions.get(a.institutionId), institutions.get(b.institutionId)];
     return one && other ? { a: one, b: other } : undefined;

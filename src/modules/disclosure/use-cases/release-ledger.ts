@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { agreementsBetween, InstitutionDirectory } from '../../mechanisms/index.js';
 import { agreedLevels } from '../domain/agreed-level.js';
 import { NothingReleased, requireTerms } from '../domain/release-terms.js';
 import { isInForce, pairKeyOf, type OwnedPair, type Release, type ReleaseTerms } from '../domain/released.js';
 import type { Side } from '../domain/pair-view.js';
+import { LEVEL_RAISED } from '../events.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { RecallLedger } from './recall-ledger.js';
 
@@ -26,6 +28,7 @@ export class ReleaseLedger {
     private readonly recalls: RecallLedger,
     private readonly institutions: InstitutionDirectory,
     private readonly tasks: Tasks,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +40,8 @@ export class ReleaseLedger {
     const releaseId = await this.releases.add(tx, { pair, side, action: 'released', terms, ...done });
     const above = Math.max(agreed.level, terms.level);
     await this.recalls.ask(tx, { pair, side, above, cause: 'taken_back' });
+    const recordId = side === 'a' ? pair.recordA : pair.recordB;
+    await this.outbox.put(tx, { name: LEVEL_RAISED, payload: { recordId } });
     if (terms.until === undefined) return;
     const options = { dueAt: terms.until, once: `disclosure.end-release/${releaseId}` };
     await this.tasks.add(tx, 'disclosure.end-release', { releaseId }, options);

@@ -116,6 +116,20 @@ export class HypothesisRepository {
     return this.withSides(tx, rows);
   }
 
+  /** Open ones in the order of their opening, of a record or of all; `after` is the `seq` of the last one seen. */
+  async openAfter(
+    tx: Tx,
+    recordId: string | undefined,
+    after: number,
+    limit: number,
+  ): Promise<{ id: string; seq: number }[]> {
+    return tx.query(
+      `SELECT id, seq FROM hypothesis
+       WHERE state = ANY($1) AND ($2::uuid IS NULL OR record_a = $2 OR record_b = $2) AND seq > $3 ORDER BY seq LIMIT $4`,
+      [OPEN_STATES, recordId ?? null, after, limit],
+    );
+  }
+
   async insert(tx: Tx, rows: readonly NewHypothesis[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(

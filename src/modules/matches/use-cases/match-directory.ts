@@ -51,6 +51,16 @@ export class MatchDirectory {
     });
   }
 
+  /** A piece of what is open, of one record or of all, in the order of opening. */
+  async openAfter(
+    tx: Tx,
+    recordId: string | undefined,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly seq: number }[]> {
+    return this.hypotheses.openAfter(tx, recordId, after, limit);
+  }
+
   /** A match that an institution may see; undefined for any other, as for one that is not there. */
   async forLaboratory(
     tx: Tx,

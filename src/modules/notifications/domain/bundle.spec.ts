@@ -8,6 +8,7 @@ const match = (id: string, a: string, b: string, holderOnly = false): AlertedMat
   a: { recordId: `${id}-a`, recordType: 'report', institutionId: a },
   b: { recordId: `${id}-b`, recordType: 'remains', institutionId: b },
   holderOnly,
+  sides: holderOnly ? ['b'] : ['a', 'b'],
 });
 
 const itself = (holder: string) => holder;
@@ -36,6 +37,14 @@ describe('the alerts of a run', () => {
     const bundles = bundle([match('1', 'x', 'y', true)], itself);
     expect(bundles).toHaveLength(1);
     expect(bundles[0]).toMatchObject({ institutionId: 'y', matches: [{ ask: 'ASK_THIS_PERSON' }] });
+  });
+
+  it('go to no side from which a match is kept back', () => {
+    const kept = { ...match('1', 'x', 'y'), sides: ['a'] as const };
+    expect(bundle([kept], itself).map(({ institutionId }) => institutionId)).toEqual(['x']);
+    const [only, ...others] = bundle([kept], () => 'ministry');
+    expect(others).toEqual([]);
+    expect(only?.matches[0]?.parties.map((party) => party.recordId)).toEqual(['1-a']);
   });
 
   it('that no institution answers for are bundled for the operator', () => {

@@ -15,9 +15,13 @@ export interface AlertedMatch {
   readonly band: Band;
   readonly a: MatchParty;
   readonly b: MatchParty;
-  /** A living person who has not been asked yet: the holder of side b alone is told. */
+  /** A living person who has not been asked yet: the holder of side b is to ask. */
   readonly holderOnly: boolean;
+  /** The sides that may know of it; what an agreement or an owner keeps back from a side does not exist for it. */
+  readonly sides: readonly MatchSide[];
 }
+
+export type MatchSide = 'a' | 'b';
 
 /** What an institution is asked to do about a match. */
 export type Ask = 'REVIEW' | 'ASK_THIS_PERSON';
@@ -38,8 +42,8 @@ export interface Bundle {
 }
 
 /** The sides of a match that may know of it. */
-export function partiesToTell({ a, b, holderOnly }: AlertedMatch): readonly MatchParty[] {
-  return holderOnly ? [b] : [a, b];
+export function partiesToTell(match: AlertedMatch): readonly MatchParty[] {
+  return match.sides.map((side) => match[side]);
 }
 
 /**

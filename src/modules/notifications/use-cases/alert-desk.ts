@@ -14,7 +14,7 @@ import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName } from '../persistence/alert-rows.js';
 import { isUuid } from '../persistence/uuid.js';
-import { ToldMatches } from './told-matches.js';
+import { readBy, ToldMatches } from './told-matches.js';
 
 export interface AlertVersion {
   readonly id: string;
@@ -45,7 +45,7 @@ export class AlertDesk {
       const alert = isUuid(id) ? await this.reader.lock(tx, id) : undefined;
       if (!alert) throw new NotFound();
       requireInRelation(actor, deed.operation, await this.relation(tx, actor, alert));
-      if (await this.told.isBarred(tx, id)) throw new NotFound();
+      if (await this.told.isBarred(tx, id, readBy(actor))) throw new NotFound();
       if (alert.version !== expectedVersion) throw new VersionConflict(expectedVersion, alert.version);
       const now = this.clock.now();
       const after = await deed.do(tx, alert, now);

@@ -23,7 +23,7 @@ export class AlertInstitutions {
   /** @returns the ids of the alerts written */
   async run(hypothesisIds: readonly string[]): Promise<readonly string[]> {
     return this.platform.run('alerts.raise', async (tx) => {
-      // As they are now: a family may have withdrawn since the match was opened.
+      // As they are now: since the match was opened a family may have withdrawn, an owner set a limit.
       const matches = await this.told.standing(tx, hypothesisIds);
       const roster = await this.rosters.open(tx);
       const responsible = new Map<string, string | undefined>();
@@ -35,7 +35,7 @@ export class AlertInstitutions {
         const alert = await this.raise.write(tx, roster, one);
         if (alert) raised.push(alert);
       }
-      const known = matches.filter((match) => !match.holderOnly).map((match) => match.id);
+      const known = matches.filter(({ sides }) => sides.length === 2).map((match) => match.id);
       await this.matches.markNotified(tx, known);
       // Only when all rows are there: the lock under which changes are written is waited for last, by every worker.
       for (const alert of raised) await this.raise.tell(tx, alert);

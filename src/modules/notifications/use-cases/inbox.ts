@@ -11,7 +11,7 @@ import { kindOf } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
 import { AlertDesk } from './alert-desk.js';
-import { ToldMatches } from './told-matches.js';
+import { readBy, ToldMatches } from './told-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
 const LISTED_MATCHES = 100;
@@ -102,7 +102,8 @@ export class Inbox {
       const most = Math.min(limit, MOST);
       for (let place = after; ;) {
         const changes = await this.reader.changesAfter(tx, scopeOf(actor, undefined), place, most);
-        const told = await this.told.open(tx, [...new Set(changes.map(({ alertId }) => alertId))]);
+        const alertIds = [...new Set(changes.map(({ alertId }) => alertId))];
+        const told = await this.told.open(tx, alertIds, readBy(actor));
         const shown = changes.filter(({ alertId }) => !told.isBarred(alertId));
         const last = changes.at(-1);
         // A piece of which nothing may be told does not keep the later ones back.
@@ -127,7 +128,7 @@ export class Inbox {
     const told = await this.told.open(
       tx,
       given.map(({ id }) => id),
-      !isBlind,
+      { ...readBy(actor), byBand: !isBlind },
     );
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
-import { PLATFORM } from '../../access/index.js';
+import { PLATFORM, type Actor } from '../../access/index.js';
+import { PairKnowledge } from '../../disclosure/index.js';
 import { MatchDirectory } from '../../matches/index.js';
-import { StandingPairs } from '../../matching/index.js';
 import type { AlertedMatch } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { AlertMatch } from '../persistence/alert-rows.js';
@@ -25,60 +25,75 @@ export class ToldOf {
   }
 }
 
+/** For whom alerts are opened: what is told to an institution, or what one reader of it may see. */
+export interface ToldFor {
+  /** What the reader works for; without one, what any of the institution's people may know is told. */
+  readonly purpose?: string | undefined;
+  /** The strongest first; otherwise in an order that tells nothing of it. */
+  readonly byBand?: boolean;
+}
+
+/** A reader sees what its session's purpose lets it see; whoever belongs to no institution, all that somebody may. */
+export function readBy({ institutionId, purpose }: Actor): ToldFor {
+  return institutionId === undefined ? {} : { purpose };
+}
+
 @Injectable()
 export class ToldMatches {
   constructor(
     private readonly reader: AlertReader,
     private readonly matches: MatchDirectory,
-    private readonly pairs: StandingPairs,
+    private readonly pairs: PairKnowledge,
   ) {}
 
-  /** In the order of their strength, or in one that tells nothing of it. */
-  async open(tx: Tx, alertIds: readonly string[], byBand = false): Promise<ToldOf> {
-    const listed = await this.reader.matchesOf(tx, alertIds, byBand);
-    const standing = new Map(
-      (await this.standing(tx, [...new Set(listed.map(({ hypothesisId }) => hypothesisId))])).map((match) => [
-        match.id,
-        match,
-      ]),
-    );
+  async open(tx: Tx, alertIds: readonly string[], { purpose, byBand }: ToldFor = {}): Promise<ToldOf> {
+    const listed = await this.reader.matchesOf(tx, alertIds, byBand === true);
+    const ids = [...new Set(listed.map(({ hypothesisId }) => hypothesisId))];
+    const standing = new Map((await this.standing(tx, ids, purpose)).map((match) => [match.id, match]));
     const byAlert = new Map<string, AlertMatch[]>();
     for (const match of listed) {
-      if (!isForThem(match, standing.get(match.hypothesisId))) continue;
-      byAlert.set(match.alertId, [...(byAlert.get(match.alertId) ?? []), match]);
+      const told = asTold(match, standing.get(match.hypothesisId));
+      if (told) byAlert.set(match.alertId, [...(byAlert.get(match.alertId) ?? []), told]);
     }
     return new ToldOf(byAlert);
   }
 
-  /** Whether nothing is left of an alert that anybody may be told of. */
-  async isBarred(tx: Tx, alertId: string): Promise<boolean> {
-    return (await this.open(tx, [alertId])).isBarred(alertId);
+  /** Whether nothing is left of an alert that may be told of. */
+  async isBarred(tx: Tx, alertId: string, of: ToldFor = {}): Promise<boolean> {
+    return (await this.open(tx, [alertId], of)).isBarred(alertId);
   }
 
-  /** Matches as they stand now; those that may not be compared any more are left out. */
-  async standing(tx: Tx, ids: readonly string[]): Promise<AlertedMatch[]> {
+  /** Matches as they stand now; those that nobody may know of any more are left out. */
+  async standing(tx: Tx, ids: readonly string[], purpose?: string): Promise<AlertedMatch[]> {
     const standing: AlertedMatch[] = [];
     for (let from = 0; from < ids.length; from += PIECE)
-      standing.push(...(await this.standingOf(tx, ids.slice(from, from + PIECE))));
+      standing.push(...(await this.standingOf(tx, ids.slice(from, from + PIECE), purpose)));
     return standing;
   }
 
   /** Whoever answers for another institution sees its alerts, not its matches: the platform asks. */
-  private standingOf(tx: Tx, ids: readonly string[]): Promise<AlertedMatch[]> {
+  private standingOf(tx: Tx, ids: readonly string[], purpose: string | undefined): Promise<AlertedMatch[]> {
     return actingAs(tx, PLATFORM, async () => {
       const matches = await this.matches.forAlerts(tx, ids);
       const pairs = matches.map(({ kind, a, b }) => ({ kind, a: a.recordId, b: b.recordId }));
-      const standings = await this.pairs.of(tx, pairs);
+      const known = await this.pairs.of(tx, pairs, purpose);
       return matches.flatMap((match, at) => {
-        const standing = standings[at];
-        return standing?.isAllowed ? [{ ...match, holderOnly: standing.isHolderOnly }] : [];
+        const { sides = [], isHolderOnly: holderOnly = false } = known[at] ?? {};
+        // Until the person has agreed, whoever holds both records is told of the person's alone.
+        const told = holderOnly ? sides.filter((side) => side === 'b') : sides;
+        return told.length > 0 ? [{ ...match, holderOnly, sides: told }] : [];
       });
     });
   }
 }
 
-/** Before the living person has agreed, a match is for those alone who were told of that person's record. */
-function isForThem({ recordIds }: AlertMatch, standing: AlertedMatch | undefined): boolean {
-  if (!standing) return false;
-  return !standing.holderOnly || recordIds.includes(standing.b.recordId);
+/** A match of an alert with those records alone whose side may know of it; undefined where none may. */
+function asTold(match: AlertMatch, standing: AlertedMatch | undefined): AlertMatch | undefined {
+  if (!standing) return undefined;
+  const parties = standing.sides
+    .map((side) => standing[side])
+    .filter(({ recordId }) => match.recordIds.includes(recordId));
+  if (parties.length === 0) return undefined;
+  const recordIds = parties.map(({ recordId }) => recordId);
+  return { ...match, recordIds, holderIds: [...new Set(parties.map((party) => party.institutionId))] };
 }
