@@ -40,8 +40,9 @@ describe('two reports of one person', () => {
       ?.version ?? 0;
   const change = async (code: string, field: string, more: object = {}, id = match) =>
     house.change(token(code), field, { matchId: id, expectedVersion: await versionOf(id), ...more }, ANSWER);
-  const say = (code: string, decision: string, id = match, reason = 'Seen.') =>
-    change(code, 'decideMatch', { decision, reason }, id);
+  const REASONS: Record<string, string> = { excluded: 'marks_unexplainable', under_review: 'new_evidence' };
+  const say = (code: string, decision: string, id = match, reasonCode = REASONS[decision]) =>
+    change(code, 'decideMatch', { decision, reason: 'Seen.', reasonCode }, id);
   const settled = () =>
     house.sql<{ same: boolean }>(`SELECT same FROM settled_pair WHERE kind = 'duplicate_report'`);
   const tasksOf = async (): Promise<number> =>
@@ -91,7 +92,12 @@ describe('two reports of one person', () => {
     expect((await say('CC-CONSULATE', 'excluded')).state).toBe('excluded');
     expect(await settled()).toEqual([{ same: false }]);
     expect(await say('AA-SEARCH', 'plausible')).toEqual({ code: 'MATCHES.CLOSED' });
-    expect(await say('AA-SEARCH', 'under_review', match, ' ')).toEqual({ code: 'MATCHES.REASON_MISSING' });
+    expect(await change('AA-SEARCH', 'decideMatch', { decision: 'under_review' })).toEqual({
+      code: 'MATCHES.REASON_MISSING',
+    });
+    expect(await say('AA-SEARCH', 'under_review', match, 'dna_exclusion')).toEqual({
+      code: 'MATCHES.REASON_NOT_OF_DECISION',
+    });
     expect((await say('AA-SEARCH', 'under_review')).state).toBe('notified');
     expect(await settled()).toEqual([]);
     await say('AA-SEARCH', 'excluded');

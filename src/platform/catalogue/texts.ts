@@ -2,6 +2,7 @@ import { ACCESS_TEXTS } from './texts/access.js';
 import { API_TEXTS } from './texts/api.js';
 import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
 import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
+import { CASEWORK_TEXTS } from './texts/casework.js';
 import { CLI_TEXTS } from './texts/cli.js';
 import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
@@ -39,6 +40,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   API_TEXTS,
   ASK_FAMILY_TEXTS,
   ASK_OTHERS_TEXTS,
+  CASEWORK_TEXTS,
   CLI_TEXTS,
   DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,

@@ -3,6 +3,7 @@ import { JSONObject, UUID } from '../../../platform/graphql/index.js';
 import type { Release, SideView } from '../../disclosure/index.js';
 import type { MatchView } from '../use-cases/read-matches.js';
 import { HandlingEnum, ReleasePurposeEnum, SideEnum, SideStateEnum } from './match.words.js';
+import { DecisionReasonEnum } from './reason.words.js';
 
 @ObjectType('Redaction', { description: 'Something that is there and not shown, and why.' })
 export class RedactionType {
@@ -63,7 +64,16 @@ export class MatchSideType {
   })
   state?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Reason of the decision, for the side that gave it.' })
+  @Field(() => DecisionReasonEnum, {
+    nullable: true,
+    description: 'Reason of the decision, a word of a list; of the other side from level 2 on.',
+  })
+  reasonCode?: string | null | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in words, for the side that gave it.',
+  })
   reason?: string | null | undefined;
 
   @Field(() => UUID, { nullable: true, description: "Id of the record, where it is the viewer's own." })
@@ -121,7 +131,9 @@ export function sideTypeOf(
     own,
     level,
     state: level === 0 ? null : (row?.state ?? 'unseen'),
-    // The reason and the id are for the side that owns them.
+    // It says what the comparison has found, and is shown as that is.
+    reasonCode: own || level >= 2 ? (row?.reasonCode ?? null) : null,
+    // The words and the id are for the side that owns them.
     ...(own ? { reason: row?.reason, recordId: shown.recordId } : {}),
     code: shown.code,
     recordType: shown.recordType,

@@ -2,7 +2,9 @@ import { Field, GraphQLISODateTime, InputType, Int } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { HandlingCode, ReleasePurpose } from '../../disclosure/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
+import type { DecisionReason } from '../domain/reasons.js';
 import { HandlingEnum, MatchStateEnum, ReleasePurposeEnum, SideEnum, SideStateEnum } from './match.words.js';
+import { DecisionReasonEnum } from './reason.words.js';
 
 @InputType({ description: 'Every condition that is given must hold.' })
 export class MatchFilterInput {
@@ -36,10 +38,14 @@ export class DecideMatchInput extends MatchVersionInput {
   @Field(() => SideStateEnum, { description: 'What the side thinks.' })
   decision!: string;
 
-  @Field(() => String, {
+  @Field(() => DecisionReasonEnum, {
     nullable: true,
-    description: 'Needed for `excluded`, `inconclusive` and `more_data_requested`.',
+    description:
+      'Needed for `excluded` and `inconclusive`, and for taking back what both sides have excluded.',
   })
+  reasonCode?: DecisionReason | null;
+
+  @Field(() => String, { nullable: true, description: 'More of it in words; needed with `other`.' })
   reason?: string | null;
 }
 

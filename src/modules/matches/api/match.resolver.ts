@@ -73,7 +73,8 @@ export class MatchResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which match, and what this side says.' }) input: DecideMatchInput,
   ): Promise<MatchType> {
-    await this.decide.run(actor, versionOf(input), input.decision as SideState, input.reason ?? undefined);
+    const reason = { code: input.reasonCode ?? undefined, words: input.reason ?? undefined };
+    await this.decide.run(actor, versionOf(input), input.decision as SideState, reason);
     return matchTypeOf(await this.read.one(actor, input.matchId));
   }
 }

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, UUID } from '../../../platform/graphql/index.js';
 import { SideEnum } from './match.words.js';
+import { DecisionReasonEnum } from './reason.words.js';
 import type { ReviewView } from '../domain/review-view.js';
 import type { JudgementAnswer, Verdict } from '../domain/verdict.js';
 
@@ -61,7 +62,13 @@ export class MatchEventType {
   @Field(() => SideEnum, { description: 'The side that did it.' })
   side!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, for the side that did it.' })
+  @Field(() => DecisionReasonEnum, {
+    nullable: true,
+    description: 'Why, a word of a list; of the other side from level 2 on.',
+  })
+  reasonCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in words, for the side that did it.' })
   reason?: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })

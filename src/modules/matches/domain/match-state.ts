@@ -28,9 +28,6 @@ export type MatchState =
 /** States in which a match is still somebody's work. */
 export const OPEN_STATES: readonly MatchState[] = ['candidate', 'notified', 'in_confirmation', 'conflict'];
 
-/** Decisions that must be given a reason. */
-export const REASON_NEEDED: readonly SideState[] = ['excluded', 'inconclusive', 'more_data_requested'];
-
 export function mayMove(from: SideState, to: SideState): boolean {
   return (NEXT_OF_SIDE[from] as readonly SideState[]).includes(to);
 }

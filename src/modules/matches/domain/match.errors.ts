@@ -17,7 +17,19 @@ export class MatchClosed extends DomainError {
 
 export class ReasonMissing extends DomainError {
   constructor(decision: SideState | 'parted') {
-    super('MATCHES.REASON_MISSING', 'invalid', { decision }, 'reason');
+    super('MATCHES.REASON_MISSING', 'invalid', { decision }, decision === 'parted' ? 'reason' : 'reasonCode');
+  }
+}
+
+/** The word is none of those by which such a decision is given. */
+export class ReasonNotOfDecision extends DomainError {
+  constructor(decision: SideState, reasons: readonly string[]) {
+    super(
+      'MATCHES.REASON_NOT_OF_DECISION',
+      'invalid',
+      { decision, reasons: reasons.join(', ') || '–' },
+      'reasonCode',
+    );
   }
 }
 

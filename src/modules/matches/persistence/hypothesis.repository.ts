@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { DecisionReason } from '../domain/reasons.js';
 import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
 
 export type Side = 'a' | 'b';
@@ -19,6 +20,7 @@ export interface SideRow {
   readonly side: Side;
   readonly state: SideState;
   readonly reason: string | null;
+  readonly reasonCode: DecisionReason | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
 }
@@ -193,13 +195,16 @@ export class HypothesisRepository {
     tx: Tx,
     row: Omit<SideRow, 'decidedBy' | 'decidedAt'> & { decidedBy: string; decidedAt: Date },
   ): Promise<void> {
-    const values = [row.hypothesisId, row.side, row.state, row.reason, row.decidedBy, row.decidedAt];
+    const { hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt } = row;
+    const values = [hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt];
     await tx.query(
-      `UPDATE match_side SET state = $3, reason = $4, decided_by = $5, decided_at = $6 WHERE hypothesis_id = $1 AND side = $2`,
+      `UPDATE match_side SET state = $3, reason = $4, reason_code = $5, decided_by = $6, decided_at = $7
+       WHERE hypothesis_id = $1 AND side = $2`,
       values,
     );
     await tx.query(
-      `INSERT INTO match_decision (hypothesis_id, side, state, reason, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO match_decision (hypothesis_id, side, state, reason, reason_code, decided_by, decided_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       values,
     );
   }
@@ -207,7 +212,7 @@ export class HypothesisRepository {
   /** A pair whose records have materially changed is looked at afresh. */
   async resetSides(tx: Tx, id: string): Promise<void> {
     await tx.query(
-      `UPDATE match_side SET state = 'unseen', reason = NULL, decided_by = NULL, decided_at = NULL WHERE hypothesis_id = $1`,
+      `UPDATE match_side SET state = 'unseen', reason = NULL, reason_code = NULL, decided_by = NULL, decided_at = NULL WHERE hypothesis_id = $1`,
       [id],
     );
   }
@@ -225,7 +230,7 @@ export class HypothesisRepository {
 
   private async withSides(tx: Tx, rows: readonly Hypothesis[]): Promise<Hypothesis[]> {
     const sides = await tx.query<SideRow[]>(
-      `SELECT hypothesis_id AS "hypothesisId", side, state, reason, decided_by AS "decidedBy", decided_at AS "decidedAt"
+      `SELECT hypothesis_id AS "hypothesisId", side, state, reason, reason_code AS "reasonCode", decided_by AS "decidedBy", decided_at AS "decidedAt"
        FROM match_side WHERE hypothesis_id = ANY($1) ORDER BY side`,
       [rows.map((row) => row.id)],
     );

@@ -18,6 +18,7 @@ export interface MatchEvent {
   readonly what: string;
   readonly side: Side;
   readonly reason: string | null;
+  readonly reasonCode: string | null;
   readonly at: Date;
 }
 
@@ -33,10 +34,10 @@ export class JoinRepository {
   /** Everything that was ever done with a match, oldest first. */
   async historyOf(tx: Tx, hypothesisId: string): Promise<MatchEvent[]> {
     return tx.query(
-      `SELECT what, side, reason, at FROM (
-         SELECT state AS what, side, reason, decided_at AS at, id, 0 AS source FROM match_decision WHERE hypothesis_id = $1
+      `SELECT what, side, reason, reason_code AS "reasonCode", at FROM (
+         SELECT state AS what, side, reason, reason_code, decided_at AS at, id, 0 AS source FROM match_decision WHERE hypothesis_id = $1
          UNION ALL
-         SELECT action, side, reason, done_at, id, 1 FROM record_join WHERE hypothesis_id = $1
+         SELECT action, side, reason, NULL, done_at, id, 1 FROM record_join WHERE hypothesis_id = $1
        ) AS event ORDER BY at, source, id`,
       [hypothesisId],
     );

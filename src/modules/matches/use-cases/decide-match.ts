@@ -6,14 +6,10 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { mayInState, type Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
-import {
-  matchState,
-  mayMove,
-  REASON_NEEDED,
-  type MatchState,
-  type SideState,
-} from '../domain/match-state.js';
-import { MatchClosed, MoveNotAllowed, ReasonMissing, SecondPersonNeeded } from '../domain/match.errors.js';
+import { reasonGiven } from '../domain/given-reason.js';
+import { matchState, mayMove, type MatchState, type SideState } from '../domain/match-state.js';
+import { MatchClosed, MoveNotAllowed, SecondPersonNeeded } from '../domain/match.errors.js';
+import type { GivenReason } from '../domain/reasons.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
 import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
@@ -29,12 +25,7 @@ export class DecideMatch {
     private readonly clock: Clock,
   ) {}
 
-  async run(
-    actor: Actor,
-    match: MatchVersion,
-    decision: SideState,
-    reason: string | undefined,
-  ): Promise<void> {
+  async run(actor: Actor, match: MatchVersion, decision: SideState, reason: GivenReason): Promise<void> {
     await this.change.run(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
       const isTakenBack = hypothesis.state === 'excluded' && decision === 'under_review';
       const isForTakingBack = hypothesis.state === 'excluded' && !isTakenBack;
@@ -42,15 +33,14 @@ export class DecideMatch {
         throw new MatchClosed(hypothesis.state);
       const [mine, theirs] = sideRows(hypothesis, side);
       if (!mayMove(mine.state, decision)) throw new MoveNotAllowed(mine.state, decision);
-      if ((isTakenBack || REASON_NEEDED.includes(decision)) && !reason?.trim())
-        throw new ReasonMissing(decision);
+      const why = reasonGiven(decision, isTakenBack, reason);
       const oneHouse = hypothesis.institutionA === hypothesis.institutionB;
       if (oneHouse && theirs.decidedBy === actor.actorId) throw new SecondPersonNeeded();
       await this.hypotheses.decide(tx, {
         hypothesisId: hypothesis.id,
         side,
         state: decision,
-        reason: reason?.trim() ?? null,
+        ...why,
         decidedBy: actor.actorId,
         decidedAt: this.clock.now(),
       });
@@ -58,7 +48,7 @@ export class DecideMatch {
       await this.hypotheses.setState(tx, hypothesis.id, state);
       await this.settleDoubles(tx, hypothesis, state);
       await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
-      return { decision, side };
+      return { decision, side, ...(why.reasonCode && { reason: why.reasonCode }) };
     });
   }
 

@@ -9,6 +9,7 @@ import {
   DisclosedLedger,
   evidenceView,
   type DisclosureLevel,
+  type PairView,
   type Redaction,
   type SideView,
 } from '../../disclosure/index.js';
@@ -83,7 +84,7 @@ export class ReadMatches {
       const events = await this.joins.historyOf(tx, id);
       return events
         .filter((event) => !pair.hasEnded || own.includes(event.side))
-        .map((event) => (own.includes(event.side) ? event : { ...event, reason: null }));
+        .map((event) => (own.includes(event.side) ? event : asOtherSide(event, pair)));
     });
   }
 
@@ -188,6 +189,11 @@ export class ReadMatches {
       allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis),
     };
   }
+}
+
+/** What one side is shown of a deed of the other: the word that it gave as the comparison is shown, its own words never. */
+function asOtherSide(event: MatchEvent, { level }: PairView): MatchEvent {
+  return { ...event, reason: null, reasonCode: level >= 2 ? event.reasonCode : null };
 }
 
 function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {

@@ -46,8 +46,18 @@ export const MATCHES_TEXTS = {
     es: 'Una coincidencia en estado {from} no puede pasar a {to}. Léala de nuevo: quizá la otra parte ya decidió.',
   },
   'MATCHES.REASON_MISSING': {
-    en: 'This decision ({decision}) needs a reason. Say in a sentence why.',
-    es: 'Esta decisión ({decision}) necesita un motivo. Diga en una frase por qué.',
+    en: 'This decision ({decision}) needs a reason: a word of its list where it has one, and a sentence where it has none or the word is other.',
+    es: 'Esta decisión ({decision}) necesita un motivo: una palabra de su lista si la tiene, y una frase si no la tiene o si la palabra es other.',
+    pt: 'Esta decisão ({decision}) precisa de um motivo: uma palavra da sua lista, se a tiver, e uma frase se não a tiver ou se a palavra for other.',
+    fr: "Cette décision ({decision}) demande un motif : un mot de sa liste si elle en a une, et une phrase si elle n'en a pas ou si le mot est other.",
+    ht: 'Desizyon sa a ({decision}) bezwen yon rezon: yon mo nan lis li si li genyen youn, ak yon fraz si li pa genyen oswa si mo a se other.',
+  },
+  'MATCHES.REASON_NOT_OF_DECISION': {
+    en: 'The decision {decision} takes no other reasons than these: {reasons}.',
+    es: 'La decisión {decision} no admite otros motivos que estos: {reasons}.',
+    pt: 'A decisão {decision} não admite outros motivos além destes: {reasons}.',
+    fr: "La décision {decision} n'admet pas d'autres motifs que ceux-ci : {reasons}.",
+    ht: 'Desizyon {decision} pa aksepte lòt rezon pase sa yo: {reasons}.',
   },
   'MATCHES.SECOND_PERSON_NEEDED': {
     en: 'One institution owns both records, so a second person or a second laboratory has to confirm. Ask a colleague to decide for the other side.',
