@@ -30,6 +30,7 @@ const CHECKS = [
   ['style (eslint)', programOf('eslint'), '.', '--cache', '--cache-location', '.cache/eslint'],
   ['dead code (knip)', programOf('knip')],
   ['API schema and policy', join(ROOT, 'scripts/schema.mjs'), '--check'],
+  ['mails', join(ROOT, 'scripts/mail.mjs'), '--check'],
   ['what we hold', join(ROOT, 'scripts/what-we-hold.mjs'), '--check'],
 ];
 

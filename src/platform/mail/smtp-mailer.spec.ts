@@ -53,6 +53,17 @@ describe('a mail', () => {
     },
   );
 
+  it('has its text, its page and its entry for a calendar', async () => {
+    const calendar = { name: 'due.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' };
+    await mailer.send({ ...GOOD, text: 'Vence el año.', html: '<p>Vence el año.</p>', calendar });
+    const [mail] = mails;
+    expect([mail?.text.trim(), mail?.html?.trim(), mail?.calendar]).toEqual([
+      'Vence el año.',
+      '<p>Vence el año.</p>',
+      calendar.content,
+    ]);
+  });
+
   it('reads no file and no address that its text names', async () => {
     const text = { path: '/etc/hostname' } as unknown as string;
     await expect(mailer.send({ ...GOOD, text })).rejects.toBeInstanceOf(MailNotAccepted);

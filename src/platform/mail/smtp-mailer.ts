@@ -5,6 +5,10 @@ export interface PlainMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as a page, for programs that show one. */
+  readonly html?: string | undefined;
+  /** The same as an entry for a calendar (RFC 5545). */
+  readonly calendar?: { readonly name: string; readonly content: string } | undefined;
   /** The same for every attempt at one mail, so that a repetition can be recognised: SMTP itself cannot be made exactly-once. */
   readonly messageId: string;
   readonly language: string;
@@ -24,7 +28,7 @@ export class MailNotAccepted extends Error {
 
 const TIMEOUT_MS = 10_000;
 
-/** Sends text mails, one connection each: few are sent, and a connection that was kept may be dead. */
+/** Sends mails, one connection each: few are sent, and a connection that was kept may be dead. */
 export class SmtpMailer {
   private readonly transport: Transporter;
 
@@ -52,6 +56,12 @@ export class SmtpMailer {
         to: { name: '', address: mail.to },
         subject: mail.subject,
         text: mail.text,
+        ...(mail.html !== undefined && { html: mail.html }),
+        ...(mail.calendar && {
+          attachments: [
+            { filename: mail.calendar.name, content: mail.calendar.content, contentType: 'text/calendar' },
+          ],
+        }),
         messageId: mail.messageId,
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
       });

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 export interface ReceivedMail {
@@ -6,6 +7,9 @@ export interface ReceivedMail {
   /** By name in small letters; a repeated header has the value of its last line. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  readonly html: string | undefined;
+  /** An entry for a calendar (RFC 5545), undecoded. */
+  readonly calendar: string | undefined;
   /** Everything as it came over the line. */
   readonly source: string;
 }
@@ -28,8 +32,13 @@ export class SmtpSink {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
-          onMail(readMail(Buffer.concat(chunks).toString('utf8'), to));
-          done();
+          readMail(Buffer.concat(chunks).toString('utf8'), to).then(
+            (mail) => {
+              onMail(mail);
+              done();
+            },
+            (cause: unknown) => done(cause instanceof Error ? cause : new Error(String(cause))),
+          );
         });
       },
     });
@@ -49,40 +58,27 @@ export class SmtpSink {
   }
 }
 
-/** Reads a text mail of one part (RFC 5322, RFC 2045); other mails are shown undecoded. */
-export function readMail(source: string, to: readonly string[]): ReceivedMail {
-  const end = source.search(/\r?\n\r?\n/);
-  const head = end < 0 ? source : source.slice(0, end);
-  const body = end < 0 ? '' : source.slice(end).replace(/^\r?\n\r?\n/, '');
-  const headers: Record<string, string> = {};
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers[line.slice(0, colon).toLowerCase()] = decodeWords(line.slice(colon + 1).trim());
-  }
-  return { to, headers, text: decodeBody(body, headers['content-transfer-encoding'] ?? ''), source };
-}
-
-function decodeBody(body: string, encoding: string): string {
-  const unix = (text: string) => text.replace(/\r\n/g, '\n');
-  if (encoding.toLowerCase() === 'base64') return unix(Buffer.from(body, 'base64').toString('utf8'));
-  if (encoding.toLowerCase() === 'quoted-printable') return unix(decodeQuoted(body.replace(/=\r?\n/g, '')));
-  return unix(body);
-}
-
-/** Encoded words of a header (RFC 2047), in UTF-8. The space between two of them belongs to the encoding. */
-function decodeWords(text: string): string {
-  return text
-    .replace(/(\?=)\s+(=\?)/g, '$1$2')
-    .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, word: string) =>
-      how.toLowerCase() === 'b'
-        ? Buffer.from(word, 'base64').toString('utf8')
-        : decodeQuoted(word.replace(/_/g, ' ')),
-    );
-}
-
-function decodeQuoted(text: string): string {
-  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+/** Reads a mail (RFC 5322, MIME): its text, its page, and its calendar entry where it has one. */
+export async function readMail(source: string, to: readonly string[]): Promise<ReceivedMail> {
+  const mail = await simpleParser(source, {
+    skipTextLinks: true,
+    skipHtmlToText: true,
+    skipImageLinks: true,
+  });
+  const headers = Object.fromEntries(
+    mail.headerLines.map(({ key, line }) => [key, unfolded(line.slice(line.indexOf(':') + 1))]),
   );
-  return Buffer.from(bytes, 'latin1').toString('utf8');
+  const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
+  return {
+    to,
+    headers: { ...headers, ...(mail.subject !== undefined && { subject: mail.subject }) },
+    text: mail.text ?? '',
+    html: mail.html === false ? undefined : mail.html,
+    calendar: calendar?.content.toString('utf8'),
+    source,
+  };
+}
+
+function unfolded(value: string): string {
+  return value.replace(/\r?\n[ \t]+/g, ' ').trim();
 }
