@@ -36,6 +36,7 @@ import {
 import {
   AlertInstitutions,
   AlertOfOpen,
+  AlertOfRecalls,
   CloseBarred,
   DeliverMail,
   DeliverWebhook,
@@ -83,6 +84,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfOpen: use(AlertOfOpen),
+      alertOfRecalls: use(AlertOfRecalls),
       close: use(CloseBarred),
       mail: use(DeliverMail),
       webhook: use(DeliverWebhook),

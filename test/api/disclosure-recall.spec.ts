@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { EndRelease } from '../../src/modules/disclosure/index.js';
+import { AlertOfRecalls } from '../../src/modules/notifications/index.js';
 import type { Loose } from './api-house.js';
 import { compare, DisclosureHouse, type Side } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';
@@ -22,6 +23,9 @@ describe('what was seen and may not be seen any more', () => {
     (await house.ask(side, `{ recalls { nodes { ${FIELDS} } } }`)).recalls.nodes;
   const release = (more: object = {}) =>
     house.change('a', 'releaseRecord', { level: 4, purpose: 'forensic_matching', ...more });
+  const alerts = () => house.api.api.app.get(AlertOfRecalls, { strict: false });
+  const inbox = async (side: Side): Promise<Loose[]> =>
+    (await house.ask(side, '{ inbox { nodes { kind subjectIds } } }')).inbox.nodes;
   const answer = (side: Side, input: object): Promise<Loose> =>
     house.api.change(
       house.people[side].token,
@@ -49,6 +53,9 @@ describe('what was seen and may not be seen any more', () => {
     expect(made).toMatchObject({ id: toAnswer?.id, isToAnswer: false, institution: 'BB-FORENSIC' });
     expect(made?.recordCode).toBe(toAnswer?.recordCode);
     expect(await asked()).toEqual([{ institution: 'BB-FORENSIC' }]);
+    await alerts().asked(toAnswer?.id);
+    expect(await inbox('b')).toEqual([{ kind: 'recall_asked', subjectIds: [toAnswer?.id] }]);
+    expect(await inbox('a')).toEqual([]);
   });
 
   it('is overdue after ten days, and answered by the side that has seen it, once', async () => {
@@ -69,6 +76,9 @@ describe('what was seen and may not be seen any more', () => {
       code: 'DISCLOSURE.RECALL_ANSWERED',
     });
     expect((await recalls('a'))[0]).toMatchObject({ state: 'deleted' });
+    await alerts().answered(recall?.id);
+    expect(await inbox('b')).toEqual([]);
+    expect(await inbox('a')).toEqual([{ kind: 'recall_answered', subjectIds: [recall?.id] }]);
   });
 
   it('is asked back when a release has ended, however often its task runs', async () => {

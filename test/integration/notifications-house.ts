@@ -3,7 +3,13 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
-import { DisclosureModule, PairKnowledge, type KnownPair } from '../../src/modules/disclosure/index.js';
+import {
+  DisclosureModule,
+  PairKnowledge,
+  RecallDirectory,
+  type KnownPair,
+  type RecallToTell,
+} from '../../src/modules/disclosure/index.js';
 import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import type { Pair } from '../../src/modules/matching/index.js';
 import {
@@ -84,6 +90,21 @@ class MadePairs implements Pick<PairKnowledge, 'of'> {
   }
 }
 
+/** Recalls as a test has made them, in the order in which they were asked. */
+class MadeRecalls implements Pick<RecallDirectory, 'byIds' | 'askedSince'> {
+  readonly all: RecallToTell[] = [];
+
+  byIds(_tx: unknown, ids: readonly string[]): Promise<RecallToTell[]> {
+    return Promise.resolve(this.all.filter(({ id }) => ids.includes(id)));
+  }
+
+  askedSince(_tx: unknown, id: string): Promise<RecallToTell[]> {
+    const at = this.all.findIndex((one) => one.id === id);
+    const later = this.all.slice(at).filter((one) => one.receiver === this.all[at]?.receiver);
+    return Promise.resolve(later.filter(({ isAnswered }) => !isAnswered));
+  }
+}
+
 export interface Told {
   readonly id: string;
   readonly institution_id: string | null;
@@ -110,6 +131,7 @@ export class NotificationsHouse {
     readonly clock: MovableClock,
     readonly matches: MadeMatches,
     private readonly pairs: MadePairs,
+    private readonly recalls: MadeRecalls,
   ) {}
 
   static async open(
@@ -122,6 +144,7 @@ export class NotificationsHouse {
     const database = await openHouseDatabase();
     const clock = new MovableClock();
     const pairs = new MadePairs(matches);
+    const recalls = new MadeRecalls();
     const log = Log.atLevel('silent');
     const events = new DomainEvents(new NotificationListener(process.env.DATABASE_URL ?? '', log));
     const provided = [
@@ -141,7 +164,13 @@ export class NotificationsHouse {
     class Platform {}
     @Module({ providers: [{ provide: MatchDirectory, useValue: matches }], exports: [MatchDirectory] })
     class Made {}
-    @Module({ providers: [{ provide: PairKnowledge, useValue: pairs }], exports: [PairKnowledge] })
+    @Module({
+      providers: [
+        { provide: PairKnowledge, useValue: pairs },
+        { provide: RecallDirectory, useValue: recalls },
+      ],
+      exports: [PairKnowledge, RecallDirectory],
+    })
     class Paired {}
     const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule, ...further] })
       .overrideModule(MatchesModule)
@@ -150,7 +179,7 @@ export class NotificationsHouse {
       .useModule(Paired)
       .compile();
     await events.start();
-    return new NotificationsHouse(app, database, clock, matches, pairs);
+    return new NotificationsHouse(app, database, clock, matches, pairs, recalls);
   }
 
   /** Looks behind all policies. */
@@ -172,10 +201,11 @@ export class NotificationsHouse {
     this.clock.reset();
     this.matches.all.clear();
     this.matches.notified.clear();
+    this.recalls.all.length = 0;
     this.pairs.barred.clear();
     this.pairs.hiddenFrom.clear();
     await this.source
-      .query(`TRUNCATE alert, alert_match, alert_delivery, alert_step, alert_change, webhook_endpoint,
+      .query(`TRUNCATE alert, alert_match, alert_subject, alert_delivery, alert_step, alert_change, webhook_endpoint,
       webhook_attempt, task, focal_point, institution CASCADE`);
     await this.source.query(`DELETE FROM actor WHERE institution_id IS NOT NULL`);
   }
@@ -226,6 +256,20 @@ export class NotificationsHouse {
       ...given,
     });
     return id;
+  }
+
+  /** One institution asks another to delete what it has seen, within ten days. */
+  recall(owner: string, receiver: string): string {
+    const dueAt = new Date(this.clock.now().getTime() + 240 * HOUR);
+    const recall = { id: randomUUID(), version: 1, isAnswered: false, owner, receiver, dueAt };
+    this.recalls.all.push(recall);
+    return recall.id;
+  }
+
+  answerRecall(id: string): void {
+    const at = this.recalls.all.findIndex((one) => one.id === id);
+    const known = this.recalls.all[at];
+    if (known) this.recalls.all[at] = { ...known, isAnswered: true, version: known.version + 1 };
   }
 
   /** A family or a person takes something back: these matches may not be told of any more. */

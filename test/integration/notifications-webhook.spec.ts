@@ -42,6 +42,7 @@ describe('a webhook', () => {
       alertId: id,
       matchIds: [...desk.house.matches.all.keys()],
       matchCount: 1,
+      subjectIds: [],
       dueAt: '2026-06-04T08:00:00.000Z',
     });
     expect(() => new Webhook(secret).verify(`${request!.body} `, headers)).toThrow();

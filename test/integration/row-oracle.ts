@@ -26,6 +26,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_change: cells('lfmcvaOP', 'lfmcvaOP'),
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
   alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
+  alert_subject: cells('lfmcvaOP', WORKER),
   alert_step: cells('lfmcvaOP', WORKER),
   audit_entry: cells('VOP', 'lfmcvadP'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),

@@ -15,6 +15,7 @@ import { EndRelease } from './use-cases/end-release.js';
 import { PairKnowledge } from './use-cases/pair-knowledge.js';
 import { ReadDisclosures } from './use-cases/read-disclosures.js';
 import { ReadRecalls } from './use-cases/read-recalls.js';
+import { RecallDirectory } from './use-cases/recall-directory.js';
 import { RecallLedger } from './use-cases/recall-ledger.js';
 import { ReleaseLedger } from './use-cases/release-ledger.js';
 
@@ -33,6 +34,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     PairKnowledge,
     ReadDisclosures,
     ReadRecalls,
+    RecallDirectory,
     RecallLedger,
     ReleaseLedger,
   ],
@@ -45,6 +47,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     PairKnowledge,
     ReadDisclosures,
     ReadRecalls,
+    RecallDirectory,
     RecallLedger,
     ReleaseLedger,
   ],

@@ -17,4 +17,5 @@ export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
 export { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
 export { DISCLOSURE_JOBS, disclosureHandlers, type DisclosureWork } from './jobs.js';
 export { EndRelease } from './use-cases/end-release.js';
+export { RecallDirectory, type RecallToTell } from './use-cases/recall-directory.js';
 export { RecallLedger } from './use-cases/recall-ledger.js';

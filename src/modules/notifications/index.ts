@@ -4,6 +4,7 @@ export { notificationsSubscriptions } from './subscriptions.js';
 export { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 export { AlertInstitutions } from './use-cases/alert-institutions.js';
 export { AlertOfOpen } from './use-cases/alert-of-open.js';
+export { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 export { AnswerAlert } from './use-cases/answer-alert.js';
 export { AssignAlert } from './use-cases/assign-alert.js';
 export { CloseBarred } from './use-cases/close-barred.js';

@@ -1,6 +1,7 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
+import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
@@ -16,6 +17,10 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.alert-of-record': { readonly recordId: string };
     /** The same after agreements have changed, of all that is open. */
     'notifications.alert-of-all': Readonly<Record<string, never>>;
+    /** Another institution asks to delete what was seen of its record. */
+    'notifications.recall-asked': { readonly recallId: string };
+    /** It has been answered. */
+    'notifications.recall-answered': { readonly recallId: string };
     /** One attempt at a mail; a failed one makes the task of the next. */
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
@@ -29,6 +34,8 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
   defineJob('notifications.alert-of-record', { lane: 'fast' }),
   defineJob('notifications.alert-of-all', { lane: 'bulk' }),
+  defineJob('notifications.recall-asked', { lane: 'fast' }),
+  defineJob('notifications.recall-answered', { lane: 'fast' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
   defineJob('notifications.deliver-webhook', { lane: 'fast' }),
   defineJob('notifications.escalate', { lane: 'fast' }),
@@ -37,6 +44,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
 export interface NotificationsWork {
   readonly alert: AlertInstitutions;
   readonly alertOfOpen: AlertOfOpen;
+  readonly alertOfRecalls: AlertOfRecalls;
   readonly close: CloseBarred;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
@@ -48,6 +56,7 @@ export interface NotificationsWork {
 export function notificationsHandlers({
   alert,
   alertOfOpen,
+  alertOfRecalls,
   close,
   mail,
   webhook,
@@ -61,6 +70,8 @@ export function notificationsHandlers({
     }),
     handle('notifications.alert-of-record', ({ payload }) => alertOfOpen.run(payload.recordId)),
     handle('notifications.alert-of-all', () => alertOfOpen.run()),
+    handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),
+    handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {

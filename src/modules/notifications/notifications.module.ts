@@ -15,6 +15,7 @@ import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
 import { AlertOfOpen } from './use-cases/alert-of-open.js';
+import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
@@ -39,6 +40,7 @@ import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 import { TestWebhook } from './use-cases/test-webhook.js';
 import { ToldMatches } from './use-cases/told-matches.js';
+import { ToldSubjects } from './use-cases/told-subjects.js';
 import { WebhookDesk } from './use-cases/webhook-desk.js';
 import { WebhookLedger } from './use-cases/webhook-ledger.js';
 
@@ -61,6 +63,7 @@ const OFFERED = [
   AcknowledgeAlert,
   AlertInstitutions,
   AlertOfOpen,
+  AlertOfRecalls,
   AnswerAlert,
   AssignAlert,
   CloseBarred,
@@ -98,6 +101,7 @@ const OFFERED = [
     SettleDelivery,
     TakeNextStep,
     ToldMatches,
+    ToldSubjects,
     WebhookDesk,
     ...OFFERED,
   ],

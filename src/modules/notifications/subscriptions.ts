@@ -1,5 +1,5 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
-import { LEVEL_RAISED } from '../disclosure/index.js';
+import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
 import { HYPOTHESES_OPENED } from '../matches/index.js';
 import { AGREEMENTS_CHANGED } from '../mechanisms/index.js';
 
@@ -7,5 +7,7 @@ import { AGREEMENTS_CHANGED } from '../mechanisms/index.js';
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),
+  on(RECALL_ASKED, 'notifications.recall-asked', ({ payload }) => payload),
+  on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),
   on(AGREEMENTS_CHANGED, 'notifications.alert-of-all', () => ({})),
 ];

@@ -85,6 +85,9 @@ export const SETTINGS = {
   ALERT_ESCALATION_HOURS: count(24, 1, 8_760).describe(
     'Hours between two steps of the escalation of an overdue alert.',
   ),
+  RECALL_DUE_DAYS: count(10, 1, 365).describe(
+    'Days until an institution must have answered that it deletes what was asked back.',
+  ),
   WEBHOOK_ALLOW_PRIVATE: z
     .enum(['yes', 'no'])
     .default('no')

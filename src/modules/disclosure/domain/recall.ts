@@ -27,11 +27,10 @@ export interface Recall extends OwnedPair {
   readonly reason: string | null;
 }
 
-/** Days within which the other side is to answer. */
-const RECALL_DAYS = 10;
 const DAY_MS = 86_400_000;
 
-export const dueAfter = (asked: Date): Date => new Date(asked.getTime() + RECALL_DAYS * DAY_MS);
+/** Until when the other side is to answer. */
+export const dueAfter = (asked: Date, days: number): Date => new Date(asked.getTime() + days * DAY_MS);
 
 export function recallState({ state, dueAt }: Pick<Recall, 'state' | 'dueAt'>, now: Date): RecallState {
   return state === 'asked' && now >= dueAt ? 'overdue' : state;

@@ -8,6 +8,8 @@ const COLUMNS = `id, seq, kind, record_a AS "recordA", record_b AS "recordB", in
   institution_b AS "institutionB", side, level, cause, state, version, asked_at AS "askedAt", due_at AS "dueAt",
   answered_at AS "answeredAt", reason`;
 
+const RECEIVER = `CASE side WHEN 'a' THEN institution_b ELSE institution_a END`;
+
 type NewRecall = Omit<Recall, 'seq' | 'state' | 'version' | 'answeredAt' | 'reason'>;
 
 @Injectable()
@@ -15,6 +17,20 @@ export class RecallRepository {
   async byId(tx: Tx, id: string): Promise<Recall | undefined> {
     const rows = await tx.query<Recall[]>(`SELECT ${COLUMNS} FROM recall WHERE id = $1 FOR UPDATE`, [id]);
     return rows[0];
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Recall[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM recall WHERE id = ANY($1) ORDER BY seq`, [ids]);
+  }
+
+  /** Open recalls of the institution that is asked in this one, from this one on. */
+  async askedSince(tx: Tx, id: string): Promise<Recall[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM recall
+       WHERE state = 'asked' AND seq >= (SELECT seq FROM recall WHERE id = $1)
+         AND ${RECEIVER} = (SELECT ${RECEIVER} FROM recall WHERE id = $1) ORDER BY seq`,
+      [id],
+    );
   }
 
   /** A page of what an institution has asked, and of what it is asked, newest first; of all without an institution. */

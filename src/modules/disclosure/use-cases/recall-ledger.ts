@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PairGate } from '../../matching/index.js';
@@ -32,6 +33,7 @@ export class RecallLedger {
     private readonly gate: PairGate,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** @returns whether there was anything to ask for */
@@ -42,7 +44,8 @@ export class RecallLedger {
     const { kind, recordA, recordB, institutionA, institutionB } = of.pair;
     const pair = { kind, recordA, recordB, institutionA, institutionB };
     const recall = { id: randomUUID(), ...pair, side: of.side, level, cause };
-    await this.recalls.add(tx, { ...recall, askedAt, dueAt: dueAfter(askedAt) });
+    const dueAt = dueAfter(askedAt, this.settings.RECALL_DUE_DAYS);
+    await this.recalls.add(tx, { ...recall, askedAt, dueAt });
     const { receiver: institutionId } = partiesOf(recall);
     await this.outbox.put(tx, { name: RECALL_ASKED, payload: { recallId: recall.id }, institutionId });
     return true;

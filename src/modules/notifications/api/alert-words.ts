@@ -13,7 +13,7 @@ export const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert s
   acted: 'Answered.',
   overdue: 'Not answered in time.',
   escalated: 'Not answered, and others have been told.',
-  closed: 'Nothing is left of it that may be told; it is shown to nobody.',
+  closed: 'Nothing is left of it that may be told or is to be done.',
 });
 
 export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows when nobody answers.', {
@@ -38,12 +38,14 @@ export const AlertAnswerEnum = enumOf<Answer>('AlertAnswer', 'What has been done
   cannot_act: 'The institution can do nothing about it.',
 });
 
-export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What the matches of an alert are about.', {
+export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is about.', {
   identification: 'A report and human remains.',
   living: 'A report and a living person.',
   duplicate_report: 'Two reports of one person.',
   same_remains: 'Remains of one person in two records.',
-  several: 'More than one of these.',
+  several: 'Matches of more than one of these kinds.',
+  recall_asked: 'Data that is to be deleted, for another institution asks it back: `answerRecall`.',
+  recall_answered: 'The answer of another institution to that; reading ends it.',
 });
 
 export const AlertAskEnum = enumOf<Ask>('AlertAsk', 'What an institution is asked to do about a match.', {

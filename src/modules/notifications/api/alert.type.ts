@@ -181,6 +181,12 @@ export class Alert {
   @Field(() => [AlertMatch], { description: 'The first hundred, strongest first.' })
   matches!: readonly AlertMatch[];
 
+  @Field(() => Int, { description: 'How many recalls it is about.' })
+  subjectCount!: number;
+
+  @Field(() => [UUID], { description: 'The first hundred of them, for `recalls`.' })
+  subjectIds!: readonly string[];
+
   @Field(() => [AlertDelivery], { description: 'How people and systems were told.' })
   deliveries!: readonly AlertDelivery[];
 

@@ -1,3 +1,4 @@
+import { SUBJECT_KINDS } from './alert-subject.js';
 import { languageOfMail, mailText, type MailFacts } from './alert-mail.js';
 
 const facts: MailFacts = {
@@ -7,7 +8,8 @@ const facts: MailFacts = {
   dueAt: new Date('2026-06-04T08:00:00Z'),
   link: 'https://huella.example/alerts/1',
 };
-const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains', 'several'] as const;
+const MATCH_KINDS = ['identification', 'living', 'duplicate_report', 'same_remains', 'several'] as const;
+const KINDS = [...MATCH_KINDS, ...SUBJECT_KINDS];
 const OCCASIONS = ['opened', 'assigned', 'reminder', 'coordinator', 'ministry', 'oversight'] as const;
 const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'];
 

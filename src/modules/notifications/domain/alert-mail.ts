@@ -33,6 +33,8 @@ const es: Sentences = {
     duplicate_report: 'posible reporte repetido',
     same_remains: 'posible registro repetido en dos bancos',
     several: 'coincidencias de varios tipos',
+    recall_asked: 'datos por borrar, que otra institución ha pedido de vuelta',
+    recall_answered: 'otra institución ha respondido a una petición de borrado',
   },
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',
@@ -58,6 +60,8 @@ const en: Sentences = {
     duplicate_report: 'possible duplicate report',
     same_remains: 'possible duplicate in two registries',
     several: 'matches of several kinds',
+    recall_asked: 'data to delete, asked back by another institution',
+    recall_answered: 'another institution has answered a request to delete',
   },
   occasions: {
     opened: 'Your institution has received an alert that needs its attention.',
@@ -82,6 +86,8 @@ const pt: Sentences = {
     duplicate_report: 'possível relato repetido',
     same_remains: 'possível registro repetido em dois bancos',
     several: 'coincidências de vários tipos',
+    recall_asked: 'dados a apagar, pedidos de volta por outra instituição',
+    recall_answered: 'outra instituição respondeu a um pedido de eliminação',
   },
   occasions: {
     opened: 'A sua instituição recebeu um alerta que requer atenção.',
@@ -106,6 +112,8 @@ const fr: Sentences = {
     duplicate_report: 'signalement peut-être déjà enregistré',
     same_remains: 'enregistrement peut-être présent dans deux registres',
     several: 'correspondances de plusieurs types',
+    recall_asked: 'données à effacer, redemandées par une autre institution',
+    recall_answered: "une autre institution a répondu à une demande d'effacement",
   },
   occasions: {
     opened: 'Votre institution a reçu une alerte qui demande son attention.',

@@ -1,5 +1,7 @@
 import { mayInState } from '../../access/index.js';
 import { mayMove, type AlertState } from './alert-state.js';
+import { takesAnswer } from './alert-subject.js';
+import type { AlertKind } from './bundle.js';
 
 export const ALERT_ACTIONS = ['acknowledge', 'assign', 'answer'] as const;
 
@@ -7,14 +9,14 @@ export type AlertAction = (typeof ALERT_ACTIONS)[number];
 
 /** What somebody may do with an alert now, from its state and from what the policy lets them do. */
 export function allowedActions(
-  state: AlertState,
+  { state, kind }: { readonly state: AlertState; readonly kind: AlertKind },
   may: { readonly act: boolean; readonly assign: boolean },
 ): readonly AlertAction[] {
   const mayAct = may.act && mayInState('alerts.act', state);
   const open: Readonly<Record<AlertAction, boolean>> = {
     acknowledge: mayAct && mayMove(state, 'read'),
     assign: may.assign && mayInState('alerts.assign', state),
-    answer: mayAct && mayMove(state, 'act'),
+    answer: mayAct && mayMove(state, 'act') && takesAnswer(kind),
   };
   return ALERT_ACTIONS.filter((action) => open[action]);
 }

@@ -1,3 +1,5 @@
+import type { SubjectKind } from './alert-subject.js';
+
 export type MatchKind = 'identification' | 'living' | 'duplicate_report' | 'same_remains';
 export type RecordType = 'report' | 'remains' | 'living';
 export type Band = 'strong' | 'moderate' | 'weak';
@@ -74,13 +76,23 @@ export function bundle(
     }));
 }
 
-/** The kind of an alert: its matches' kind, or `several`. */
-export type AlertKind = MatchKind | 'several';
+/** The kind of an alert: its matches' kind, or `several`; or what else it is about. */
+export type AlertKind = MatchKind | 'several' | SubjectKind;
 
-export function kindOf(matches: readonly { readonly match: { readonly kind: MatchKind } }[]): AlertKind {
+export function kindOf(
+  matches: readonly { readonly match: { readonly kind: MatchKind } }[],
+): MatchKind | 'several' {
   const kinds = new Set(matches.map(({ match }) => match.kind));
   const [only] = kinds;
   return kinds.size === 1 && only ? only : 'several';
+}
+
+/** The kind of an alert as it stands: after the matches that are left, where it is about matches. */
+export function kindNow(
+  alert: { readonly kind: AlertKind },
+  matches: readonly { readonly kind: MatchKind }[],
+): AlertKind {
+  return matches.length === 0 ? alert.kind : kindOf(matches.map((match) => ({ match })));
 }
 
 function compare(x: string, y: string): number {

@@ -1,13 +1,15 @@
 import type { Occasion } from './delivery.js';
 
-/** A message stays small: whoever wants all matches of a large alert asks for them, under its own rights. */
-const MOST_MATCH_IDS = 100;
+/** A message stays small: whoever wants all of a large alert asks for it, under its own rights. */
+const MOST_IDS = 100;
 
 export interface WebhookPayload {
   readonly type: 'alert.opened' | 'alert.assigned' | 'alert.overdue' | 'alert.escalated' | 'webhook.test';
   readonly alertId: string | null;
   readonly matchIds: readonly string[];
   readonly matchCount: number;
+  /** Of an alert about something else than matches: recalls. */
+  readonly subjectIds: readonly string[];
   readonly dueAt: string | null;
 }
 
@@ -24,13 +26,14 @@ const TYPE_OF: Readonly<Record<Occasion, WebhookPayload['type']>> = {
 export function payloadOf(
   occasion: Occasion,
   alert: { readonly id: string; readonly dueAt: Date },
-  matchIds: readonly string[],
+  about: { readonly matchIds: readonly string[]; readonly subjectIds: readonly string[] },
 ): WebhookPayload {
   return {
     type: TYPE_OF[occasion],
     alertId: alert.id,
-    matchIds: matchIds.slice(0, MOST_MATCH_IDS),
-    matchCount: matchIds.length,
+    matchIds: about.matchIds.slice(0, MOST_IDS),
+    matchCount: about.matchIds.length,
+    subjectIds: about.subjectIds.slice(0, MOST_IDS),
     dueAt: alert.dueAt.toISOString(),
   };
 }
@@ -41,5 +44,6 @@ export const TEST_PAYLOAD: WebhookPayload = {
   alertId: null,
   matchIds: [],
   matchCount: 0,
+  subjectIds: [],
   dueAt: null,
 };

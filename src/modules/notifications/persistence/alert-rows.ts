@@ -1,5 +1,6 @@
 import type { AlertKind, Ask, Band, MatchKind } from '../domain/bundle.js';
 import type { AlertState } from '../domain/alert-state.js';
+import type { SubjectKind } from '../domain/alert-subject.js';
 import type { Answer } from '../domain/answer.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { Step } from '../domain/escalation.js';
@@ -37,6 +38,14 @@ export interface AlertMatch {
   readonly band: Band;
   readonly recordIds: readonly string[];
   readonly holderIds: readonly string[];
+}
+
+/** What an alert is about that is no match. */
+export interface AlertSubject {
+  readonly alertId: string;
+  readonly kind: SubjectKind;
+  readonly subjectId: string;
+  readonly mark: string;
 }
 
 export interface AlertStep {

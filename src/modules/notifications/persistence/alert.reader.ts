@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import { ALERT_COLUMNS } from './alert.repository.js';
-import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from './alert-rows.js';
+import type { SubjectKind } from '../domain/alert-subject.js';
+import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep, AlertSubject } from './alert-rows.js';
 
 /** An alert is for the institution whose duty it is, and for those that a step has told of it. */
 const CONCERNS = `($1::uuid IS NULL OR a.institution_id = $1
@@ -96,6 +97,23 @@ export class AlertReader {
        ORDER BY CASE WHEN $2 THEN array_position(ARRAY['strong', 'moderate', 'weak'], band) END, hypothesis_id`,
       [alertIds, byBand],
     );
+  }
+
+  async subjectsOf(tx: Tx, alertIds: readonly string[]): Promise<AlertSubject[]> {
+    return tx.query(
+      `SELECT alert_id AS "alertId", kind, subject_id AS "subjectId", mark FROM alert_subject
+       WHERE alert_id = ANY($1) ORDER BY subject_id`,
+      [alertIds],
+    );
+  }
+
+  /** Alerts about one subject. */
+  async aboutSubject(tx: Tx, kind: SubjectKind, subjectId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT alert_id AS id FROM alert_subject WHERE kind = $1 AND subject_id = $2',
+      [kind, subjectId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Open alerts in the order of their opening; `after` is the `seq` of the last one seen. */

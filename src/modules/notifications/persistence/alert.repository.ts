@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { announce } from '../../../platform/live-events/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
+import type { Subject, SubjectKind } from '../domain/alert-subject.js';
 import type { Answer } from '../domain/answer.js';
 import type { AlertKind, MatchForInstitution } from '../domain/bundle.js';
 import type { Recipient } from '../domain/owner.js';
@@ -24,6 +25,8 @@ export interface NewAlert {
   readonly kind: AlertKind;
   readonly owner: Recipient;
   readonly dueAt: Date;
+  /** Whether steps follow when nobody has answered until then. */
+  readonly escalates: boolean;
   readonly now: Date;
 }
 
@@ -57,11 +60,12 @@ export class AlertRepository {
     );
   }
 
-  async insert(tx: Tx, { id, institutionId, kind, owner, dueAt, now }: NewAlert): Promise<void> {
+  async insert(tx: Tx, alert: NewAlert): Promise<void> {
+    const { id, institutionId, kind, owner, dueAt, escalates, now } = alert;
     await tx.query(
       `INSERT INTO alert (id, institution_id, kind, state, owner_actor_id, owner_email, owner_language, due_at,
          next_step_at, created_at, changed_at)
-       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $7, $8, $8)`,
+       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $9)`,
       [
         id,
         institutionId ?? null,
@@ -70,6 +74,7 @@ export class AlertRepository {
         owner.email ?? null,
         owner.language,
         dueAt,
+        escalates ? dueAt : null,
         now,
       ],
     );
@@ -99,7 +104,25 @@ export class AlertRepository {
     return written.length;
   }
 
-  /** Takes back an alert whose matches another worker has written meanwhile. */
+  /** @returns how many have not alerted this institution before */
+  async addSubjects(
+    tx: Tx,
+    alert: { readonly id: string; readonly institutionId: string | undefined; readonly kind: SubjectKind },
+    subjects: readonly Subject[],
+  ): Promise<number> {
+    const written = await tx.query<unknown[]>(
+      `INSERT INTO alert_subject (alert_id, institution_id, kind, subject_id, mark)
+       SELECT $1, $2, $3, id, mark FROM unnest($4::uuid[], $5::text[]) AS s (id, mark) ORDER BY id
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [
+        ...[alert.id, alert.institutionId ?? null, alert.kind],
+        ...[subjects.map(({ id }) => id), subjects.map(({ mark }) => mark)],
+      ],
+    );
+    return written.length;
+  }
+
+  /** Takes back an alert of which all has been told before, or by another worker meanwhile. */
   async takeBack(tx: Tx, id: string): Promise<void> {
     await tx.query('DELETE FROM alert WHERE id = $1', [id]);
   }

@@ -10,7 +10,7 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
       id: 'P1: number',
       seq: 'P1: order',
       institution_id: 'P1: who must answer; none: the operator',
-      kind: 'P2: kind of match',
+      kind: 'P2: kind of match, or what else it is about',
       state: 'P1: how far it is',
       version: "P1: guards against writing over another's change",
       owner_actor_id: 'P1: who is in charge',
@@ -43,6 +43,19 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
       band: 'P2: how strong',
       record_ids: 'P1: own records that it is about',
       holder_ids: 'P1: institutions that hold them',
+    },
+  },
+  {
+    table: 'alert_subject',
+    holds: 'what else an alert is about: recalls',
+    whose: 'as the alert',
+    kept: 'as long as the alert',
+    columns: {
+      alert_id: 'P1: alert',
+      institution_id: 'P1: who is told',
+      kind: 'P2: kind of alert',
+      subject_id: 'P1: the recall',
+      mark: 'P2: on which occasion: version of the answer',
     },
   },
   {

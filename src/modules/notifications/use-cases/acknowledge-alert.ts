@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
 import { moved } from '../domain/alert-state.js';
+import { endsWithReading } from '../domain/alert-subject.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
 
-/** Says that an alert has been read. The first reader stays written down; the clock runs on. */
+/** Says that an alert has been read. The first reader stays written down; the clock runs on, except of news, which end with it. */
 @Injectable()
 export class AcknowledgeAlert {
   constructor(
@@ -17,8 +18,11 @@ export class AcknowledgeAlert {
     return this.desk.act(actor, version, {
       operation: 'alerts.act',
       change: 'read',
-      do: (tx, alert, now) =>
-        this.alerts.setRead(tx, alert.id, moved(alert.state, 'read'), actor.actorId, now),
+      do: (tx, alert, now) => {
+        const read = moved(alert.state, 'read');
+        const state = endsWithReading(alert.kind) ? moved(read, 'close') : read;
+        return this.alerts.setRead(tx, alert.id, state, actor.actorId, now);
+      },
     });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
+import { AlertMoveRefused } from '../domain/alert-errors.js';
 import { moved } from '../domain/alert-state.js';
+import { takesAnswer } from '../domain/alert-subject.js';
 import { reasonFor, type Answer } from '../domain/answer.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
@@ -23,6 +25,7 @@ export class AnswerAlert {
       operation: 'alerts.act',
       change: 'acted',
       do: (tx, alert, now) => {
+        if (!takesAnswer(alert.kind)) throw new AlertMoveRefused(alert.state, 'act');
         moved(alert.state, 'act');
         const reason = reasonFor(given.answer, given.reason);
         return this.alerts.setActed(tx, alert.id, { answer: given.answer, reason, by: actor.actorId }, now);

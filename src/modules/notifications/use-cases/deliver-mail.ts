@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { MailNotAccepted, type PlainMail, type SmtpMailer } from '../../../platform/mail/index.js';
 import { alertCodeOf } from '../domain/alert-code.js';
-import { kindOf } from '../domain/bundle.js';
+import { kindNow } from '../domain/bundle.js';
 import { languageOfMail, mailText } from '../domain/alert-mail.js';
 import { PlatformWork } from './platform-work.js';
 import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
@@ -48,7 +48,7 @@ export class DeliverMail {
     return {
       ...mailText(delivery.language, {
         code: alertCodeOf(alert.id),
-        kind: kindOf(matches.map((match) => ({ match }))),
+        kind: kindNow(alert, matches),
         occasion: delivery.occasion,
         dueAt: alert.dueAt,
         link: `${base.replace(/\/$/, '')}/alerts/${alert.id}`,

@@ -45,12 +45,11 @@ export class DeliverWebhook {
       await this.settle.setAside(tx, due, 'dropped', 'WEBHOOKS.ENDED');
       return undefined;
     }
-    const { alert, delivery, matches } = due;
-    const payload = payloadOf(
-      delivery.occasion,
-      alert,
-      matches.map((match) => match.hypothesisId),
-    );
+    const { alert, delivery, matches, subjects } = due;
+    const payload = payloadOf(delivery.occasion, alert, {
+      matchIds: matches.map((match) => match.hypothesisId),
+      subjectIds: subjects.map(({ subjectId }) => subjectId),
+    });
     return { due, letter: await this.post.letter(tx, endpoint, payload, deliveryId) };
   }
 }

@@ -7,7 +7,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
-import { kindOf } from '../domain/bundle.js';
+import { kindNow } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
 import { AlertDesk } from './alert-desk.js';
@@ -27,6 +27,9 @@ export interface AlertDetails extends Alert {
   readonly ownerName: string | null;
   readonly matchCount: number;
   readonly matches: readonly ListedMatch[];
+  /** What it is about that is no match. */
+  readonly subjectCount: number;
+  readonly subjectIds: readonly string[];
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly history: readonly AlertChange[];
@@ -141,19 +144,22 @@ export class Inbox {
     return alerts.map((alert) => {
       const relation = relationIn(actor, alert);
       const matches = told.of(alert.id);
+      const subjects = told.subjectsOf(alert.id);
       const details = {
         ...alert,
-        kind: kindOf(matches.map((match) => ({ match }))),
+        kind: kindNow(alert, matches),
         code: alertCodeOf(alert.id),
         ownerName: names.get(alert.ownerActorId ?? '') ?? null,
         matchCount: matches.length,
         matches: matches
           .slice(0, LISTED_MATCHES)
           .map((match): ListedMatch => (isBlind ? { ...match, band: null } : match)),
+        subjectCount: subjects.length,
+        subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
         history: of(alert.id, history),
-        allowedActions: allowedActions(alert.state, {
+        allowedActions: allowedActions(alert, {
           act: isAllowed(actor, 'alerts.act', relation),
           assign: isAllowed(actor, 'alerts.assign', relation),
         }),

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { kindOf, type Bundle, type MatchForInstitution } from '../domain/bundle.js';
+import type { AuditDetail } from '../../audit/index.js';
+import { isEscalated, type SubjectBundle } from '../domain/alert-subject.js';
+import { kindOf, type Bundle, type RecordType } from '../domain/bundle.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { rolesFor } from '../domain/owner.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -15,11 +17,12 @@ import { TOLD_OPERATOR, type Roster, type Told } from './roster.js';
 export interface RaisedAlert {
   readonly id: string;
   readonly told: Told;
-  readonly matches: number;
+  /** For the audit log. */
+  readonly about: AuditDetail;
   readonly now: Date;
 }
 
-/** Makes a bundle of matches one institution's duty: with an owner, a due date, and each match once, ever. */
+/** Makes a bundle one institution's duty: with an owner, a due date, and each match or other subject once, ever. */
 @Injectable()
 export class RaiseAlert {
   constructor(
@@ -38,25 +41,41 @@ export class RaiseAlert {
     const fresh = matches.filter(({ match }) => !before.has(match.id));
     if (fresh.length === 0) return undefined;
     const now = this.platform.now();
-    const told = await toldOf(roster, institutionId, fresh);
+    const types = fresh.flatMap(({ parties }) => parties.map((party) => party.recordType));
+    const told = await toldOf(roster, institutionId, types);
     const alert = { id: randomUUID(), institutionId: told.institutionId };
     const dueAt = hoursAfter(now, this.settings.ALERT_DUE_HOURS);
-    await this.alerts.insert(tx, { ...alert, kind: kindOf(fresh), owner: told.recipient, dueAt, now });
+    const kind = kindOf(fresh);
+    await this.alerts.insert(tx, { ...alert, kind, owner: told.recipient, dueAt, escalates: true, now });
     const count = await this.alerts.addMatches(tx, alert, fresh);
-    if (count > 0) return { id: alert.id, told, matches: count, now };
+    if (count > 0) return { id: alert.id, told, about: { matches: count }, now };
     // Another worker has written the same matches meanwhile.
     await this.alerts.takeBack(tx, alert.id);
     return undefined;
   }
 
-  async tell(tx: Tx, { id, told, matches, now }: RaisedAlert): Promise<void> {
+  /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
+  async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
+    const { holderId, kind, subjects, dueAt } = bundle;
+    const told = await toldOf(roster, await roster.responsibleFor(holderId), ['report']);
+    const alert = { id: randomUUID(), institutionId: told.institutionId, kind };
+    const now = this.platform.now();
+    const escalates = isEscalated(kind);
+    await this.alerts.insert(tx, { ...alert, owner: told.recipient, dueAt, escalates, now });
+    const count = await this.alerts.addSubjects(tx, alert, subjects);
+    if (count > 0) return { id: alert.id, told, about: { kind, subjects: count }, now };
+    await this.alerts.takeBack(tx, alert.id);
+    return undefined;
+  }
+
+  async tell(tx: Tx, { id, told, about, now }: RaisedAlert): Promise<void> {
     const row = { id, institutionId: told.institutionId ?? null, state: 'queued' } as const;
     await this.alerts.note(tx, row, 'opened', { actorId: this.platform.actorId, now });
     await this.announce.run(tx, id, 'opened', told, now);
     await this.arrival.run(tx, row);
     await this.platform.record(tx, 'alerts.raise', id, {
       institutionId: told.institutionId ?? 'operator',
-      matches,
+      ...about,
     });
   }
 }
@@ -64,10 +83,9 @@ export class RaiseAlert {
 async function toldOf(
   roster: Roster,
   institutionId: string | undefined,
-  matches: readonly MatchForInstitution[],
+  types: readonly RecordType[],
 ): Promise<Told> {
   if (institutionId === undefined) return TOLD_OPERATOR;
-  const types = matches.flatMap(({ parties }) => parties.map((party) => party.recordType));
   const recipient = await roster.ownerIn(institutionId, rolesFor(types));
   return recipient ? { institutionId, recipient } : TOLD_OPERATOR;
 }

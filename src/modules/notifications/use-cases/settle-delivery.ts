@@ -4,7 +4,7 @@ import { Tasks } from '../../../platform/queue/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
 import { waitAfter } from '../domain/delivery.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import type { Alert, AlertDelivery, AlertMatch } from '../persistence/alert-rows.js';
+import type { Alert, AlertDelivery, AlertMatch, AlertSubject } from '../persistence/alert-rows.js';
 import { databaseTime } from '../persistence/database-time.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
 import { CloseBarred } from './close-barred.js';
@@ -24,6 +24,7 @@ export interface DueDelivery {
   readonly alert: Alert;
   /** What may be told of now. */
   readonly matches: readonly AlertMatch[];
+  readonly subjects: readonly AlertSubject[];
 }
 
 /** What mail and webhooks have in common: what is still to be sent, and what becomes of an attempt. */
@@ -50,8 +51,9 @@ export class SettleDelivery {
       await this.deliveries.setAside(tx, deliveryId, 'dropped', code);
       return undefined;
     }
-    const matches = (await this.told.open(tx, [alert.id])).of(alert.id);
-    if (matches.length > 0) return { delivery, alert, matches };
+    const told = await this.told.open(tx, [alert.id]);
+    if (!told.isBarred(alert.id))
+      return { delivery, alert, matches: told.of(alert.id), subjects: told.subjectsOf(alert.id) };
     await this.bar(tx, deliveryId, alert.id);
     return undefined;
   }

@@ -5,23 +5,31 @@ import { PairKnowledge } from '../../disclosure/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import type { AlertedMatch } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import type { AlertMatch } from '../persistence/alert-rows.js';
+import type { AlertMatch, AlertSubject } from '../persistence/alert-rows.js';
+import { ToldSubjects } from './told-subjects.js';
 
 /** Matches that are asked about at a time. */
 const PIECE = 500;
 
 const NONE: readonly AlertMatch[] = [];
 
-/** Of the matches of alerts those that may be told of at this moment: consents, wishes and agreements are asked anew each time. */
+/** Of what alerts are about, that which may be told at this moment: consents, wishes and agreements are asked anew each time. */
 export class ToldOf {
-  constructor(private readonly byAlert: ReadonlyMap<string, readonly AlertMatch[]>) {}
+  constructor(
+    private readonly byAlert: ReadonlyMap<string, readonly AlertMatch[]>,
+    private readonly subjects: ReadonlyMap<string, readonly AlertSubject[]>,
+  ) {}
 
   of(alertId: string): readonly AlertMatch[] {
     return this.byAlert.get(alertId) ?? NONE;
   }
 
+  subjectsOf(alertId: string): readonly AlertSubject[] {
+    return this.subjects.get(alertId) ?? [];
+  }
+
   isBarred(alertId: string): boolean {
-    return this.of(alertId).length === 0;
+    return this.of(alertId).length === 0 && this.subjectsOf(alertId).length === 0;
   }
 }
 
@@ -44,6 +52,7 @@ export class ToldMatches {
     private readonly reader: AlertReader,
     private readonly matches: MatchDirectory,
     private readonly pairs: PairKnowledge,
+    private readonly subjects: ToldSubjects,
   ) {}
 
   async open(tx: Tx, alertIds: readonly string[], { purpose, byBand }: ToldFor = {}): Promise<ToldOf> {
@@ -55,7 +64,7 @@ export class ToldMatches {
       const told = asTold(match, standing.get(match.hypothesisId));
       if (told) byAlert.set(match.alertId, [...(byAlert.get(match.alertId) ?? []), told]);
     }
-    return new ToldOf(byAlert);
+    return new ToldOf(byAlert, await this.subjects.open(tx, alertIds));
   }
 
   /** Whether nothing is left of an alert that may be told of. */

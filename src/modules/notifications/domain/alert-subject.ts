@@ -1,0 +1,37 @@
+import type { AlertKind } from './bundle.js';
+
+/** What an alert can be about beside matches: to delete what was asked back, and the answer to that. */
+export const SUBJECT_KINDS = ['recall_asked', 'recall_answered'] as const;
+
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** Something of one kind that an alert is about, by its id. */
+export interface Subject {
+  readonly id: string;
+  /** Which of several occasions on which it alerts. */
+  readonly mark: string;
+}
+
+/** What one institution is to be told of at once. */
+export interface SubjectBundle {
+  /** The institution that it concerns, which another may answer for. */
+  readonly holderId: string;
+  readonly kind: SubjectKind;
+  readonly subjects: readonly Subject[];
+  readonly dueAt: Date;
+}
+
+/** Only a duty to somebody else is escalated when nobody answers. */
+export function isEscalated(kind: AlertKind): boolean {
+  return kind !== 'recall_answered';
+}
+
+/** News ask for nothing: whoever has read them has done all that is to be done. */
+export function endsWithReading(kind: AlertKind): boolean {
+  return kind === 'recall_answered';
+}
+
+/** Whether `answerAlert` ends it: news are read, and a recall has an answer of its own. */
+export function takesAnswer(kind: AlertKind): boolean {
+  return kind !== 'recall_asked' && kind !== 'recall_answered';
+}
