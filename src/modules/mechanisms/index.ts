@@ -25,3 +25,9 @@ export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
 export { COUNTRY_PROFILES, countryProfile } from './domain/country-profiles/index.js';
 export { TOPICS as PROFILE_TOPICS, type CountryProfile } from './domain/country-profiles/country-profile.js';
 export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
+export {
+  calendarOf,
+  workingDaysAfter,
+  type CalendarBasis,
+  type WorkingCalendar,
+} from './calendar/working-days.js';

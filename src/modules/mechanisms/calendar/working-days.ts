@@ -1,0 +1,117 @@
+import { holidayRegion, type HolidayKind, type HolidayRegion } from './holidays.js';
+import { instantOf, localTime } from './local-time.js';
+
+/** What a profile says of its country's calendar. */
+export interface CalendarTerms {
+  /** As the holiday library names it: `MX`, `US-TX`. */
+  readonly region: string;
+  /** IANA; without it the first of the country. */
+  readonly timeZone?: string | undefined;
+  readonly holidays?: readonly HolidayKind[] | undefined;
+  /** Days on which offices are closed beside: `2026-12-24`, or `12-24` for each year. */
+  readonly closed?: readonly string[] | undefined;
+  /** When the working day ends on the wall: `17:00`. */
+  readonly endOfDay?: string | undefined;
+}
+
+/**
+ * What a calendar rests on: what the country's profile says, the holiday library alone, or nothing but the days of the week, where
+ * nobody has said what is a holiday there.
+ */
+export type CalendarBasis = 'profile' | 'holidays' | 'weekdays';
+
+export interface WorkingCalendar {
+  readonly country: string;
+  readonly basis: CalendarBasis;
+  readonly timeZone: string;
+  /** The end of the n-th working day after the day of this instant; with 0 of that day itself, or of the next on which offices are open. */
+  after(from: Date, workingDays: number): Date;
+  isWorkingDay(day: number): boolean;
+}
+
+const DEFAULT_END_OF_DAY = '17:00';
+const MOST_DAYS = 3660;
+
+export function workingCalendar(country: string, terms?: CalendarTerms): WorkingCalendar {
+  const region = holidayRegion(terms?.region ?? country);
+  const timeZone = terms?.timeZone ?? region?.timeZone ?? 'UTC';
+  const basis = terms ? 'profile' : region ? 'holidays' : 'weekdays';
+  const isWorkingDay = workingDaysOf(region, terms);
+  const closing = minuteOf(terms?.endOfDay ?? DEFAULT_END_OF_DAY);
+  return {
+    country,
+    basis,
+    timeZone,
+    isWorkingDay,
+    after(from, workingDays) {
+      requireCount(workingDays);
+      const start = localTime(timeZone, from.getTime());
+      const day =
+        workingDays === 0
+          ? firstFrom(start.minute < closing ? start.day : start.day + 1, isWorkingDay)
+          : nthAfter(start.day, workingDays, isWorkingDay);
+      return new Date(instantOf(timeZone, { day, minute: closing }));
+    },
+  };
+}
+
+const plain = new Map<string, WorkingCalendar>();
+
+/** The calendar of a country of which no profile speaks. */
+export function calendarOf(country: string): WorkingCalendar {
+  let known = plain.get(country);
+  if (!known) {
+    known = workingCalendar(country);
+    plain.set(country, known);
+  }
+  return known;
+}
+
+/** A deadline in working days of a country without a profile; with one, ask `Calendars`. */
+export function workingDaysAfter(country: string, from: Date, days: number): Date {
+  return calendarOf(country).after(from, days);
+}
+
+function workingDaysOf(
+  region: HolidayRegion | undefined,
+  terms: CalendarTerms | undefined,
+): (day: number) => boolean {
+  const years = new Map<number, ReadonlySet<number>>();
+  const kinds = terms?.holidays ?? ['public'];
+  const closed = new Set(terms?.closed);
+  return (day) => {
+    const weekday = (((day + 4) % 7) + 7) % 7;
+    if (weekday === 0 || weekday === 6) return false;
+    const date = new Date(day * 86_400_000).toISOString();
+    if (closed.has(date.slice(0, 10)) || closed.has(date.slice(5, 10))) return false;
+    const year = Number(date.slice(0, 4));
+    let off = years.get(year);
+    if (!off) {
+      off = region?.daysOff(year, kinds) ?? new Set();
+      years.set(year, off);
+    }
+    return !off.has(day);
+  };
+}
+
+function firstFrom(day: number, isWorking: (day: number) => boolean): number {
+  for (let at = day; at < day + MOST_DAYS; at += 1) if (isWorking(at)) return at;
+  throw new RangeError('A calendar without a working day in ten years.');
+}
+
+function nthAfter(day: number, count: number, isWorking: (day: number) => boolean): number {
+  let at = day;
+  for (let left = count; left > 0; left -= 1) at = firstFrom(at + 1, isWorking);
+  return at;
+}
+
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function requireCount(days: number): void {
+  if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS) {
+    throw new RangeError('Working days are whole, from 0 to 3660.');
+  }
+}
