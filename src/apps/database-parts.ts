@@ -33,6 +33,7 @@ import { CreateJoins1764400000780 } from '../modules/matches/persistence/migrati
 import { CreateLinkageModels1764400000730 } from '../modules/matching/persistence/migrations/1764400000730-create-linkage-models.js';
 import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence/migrations/1764400000720-create-settled-pairs.js';
 import { StateReasons1764800000200 } from '../modules/matches/persistence/migrations/1764800000200-state-reasons.js';
+import { RememberExclusions1764800000210 } from '../modules/matches/persistence/migrations/1764800000210-remember-exclusions.js';
 import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
 import { NoteHowFloorsMove1764500000700 } from '../modules/matching/persistence/migrations/1764500000700-note-how-floors-move.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
@@ -106,7 +107,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     NoteWhatWasDisclosed1764000000910,
     CreateRecalls1764000000920,
     CreateDisclosureCaps1764000000930,
-    StateReasons1764800000200,
     CreateAlertSubjects1764700000000,
+    StateReasons1764800000200,
+    RememberExclusions1764800000210,
   ],
 };

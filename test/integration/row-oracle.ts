@@ -53,6 +53,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   linkage_model_use: cells(ALL, 'OP'),
   match_background: cells('LFMCAOP', WORKER),
   match_decision: cells('lfmcaOP', 'lfcOP'),
+  match_reopening: cells('lfmcaOP', WORKER),
   match_run: cells('lfmcaOP', 'lfcaOP', 'lfcaOP'),
   match_shard: cells(WORKER, WORKER, WORKER, WORKER),
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),

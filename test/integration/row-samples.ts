@@ -15,6 +15,7 @@ const OF_TWO = [
   'hypothesis',
   'match_side',
   'match_decision',
+  'match_reopening',
   'record_join',
   'judgement',
   'report_pair',

@@ -7,6 +7,7 @@ import { RecordsModule } from '../records/index.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
 import { JoinRepository } from './persistence/join.repository.js';
 import { JudgementRepository } from './persistence/judgement.repository.js';
+import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
@@ -20,6 +21,7 @@ import { MatchDirectory } from './use-cases/match-directory.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
+import { RecallExclusions } from './use-cases/recall-exclusions.js';
 import { ReleaseRecord } from './use-cases/release-record.js';
 import { ShownMatches } from './use-cases/shown-matches.js';
 import { ViewAs } from './use-cases/view-as.js';
@@ -30,6 +32,7 @@ import { ViewAs } from './use-cases/view-as.js';
     HypothesisRepository,
     JoinRepository,
     JudgementRepository,
+    ReopeningRepository,
     AdviseQuestions,
     ChangeMatch,
     DecideMatch,
@@ -43,6 +46,7 @@ import { ViewAs } from './use-cases/view-as.js';
     OpenHypotheses,
     ReadCandidates,
     ReadMatches,
+    RecallExclusions,
     ReleaseRecord,
     ShownMatches,
     ViewAs,

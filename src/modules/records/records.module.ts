@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { EventRepository } from './persistence/event.repository.js';
+import { HistoryRepository } from './persistence/history.repository.js';
 import { RecordRepository } from './persistence/record.repository.js';
 import { UndoRepository } from './persistence/undo.repository.js';
 import { ConsentCalendarRepository } from './persistence/consent-calendar.repository.js';
@@ -13,6 +14,7 @@ import { WithdrawalLedger } from './use-cases/withdrawal-ledger.js';
 import { AppliedJournal } from './use-cases/applied-journal.js';
 import { WithdrawalJournal } from './use-cases/withdrawal-journal.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
+import { RecordHistory } from './use-cases/record-history.js';
 import { RecordDesk } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
@@ -22,6 +24,7 @@ import { RecordStore } from './use-cases/record-store.js';
   providers: [
     ConsentCalendarRepository,
     EventRepository,
+    HistoryRepository,
     RecordRepository,
     UndoRepository,
     WithdrawalRepository,
@@ -33,6 +36,7 @@ import { RecordStore } from './use-cases/record-store.js';
     WithdrawalLedger,
     ReadSharedEvents,
     RecordDesk,
+    RecordHistory,
     RecordReader,
     RecordStore,
   ],
@@ -43,6 +47,7 @@ import { RecordStore } from './use-cases/record-store.js';
     JournalTicker,
     ReadSharedEvents,
     RecordDesk,
+    RecordHistory,
     RecordStore,
     WithdrawalJournal,
   ],

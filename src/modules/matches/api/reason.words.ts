@@ -1,4 +1,5 @@
 import { enumOf } from '../../../platform/graphql/index.js';
+import type { MaterialGroup } from '../domain/material-groups.js';
 import type { DecisionReason } from '../domain/reasons.js';
 
 export const DecisionReasonEnum = enumOf<DecisionReason>(
@@ -26,5 +27,23 @@ export const DecisionReasonEnum = enumOf<DecisionReason>(
     new_evidence: 'Taken up again: there is new evidence.',
     mistaken_exclusion: 'Taken up again: the exclusion was mistaken.',
     family_asks: 'Taken up again: the family asks for it.',
+  },
+);
+
+export const MaterialGroupEnum = enumOf<MaterialGroup>(
+  'MaterialGroup',
+  'A group of fields whose change can take the ground from an exclusion.',
+  {
+    dna: 'What was typed, of whom, and how the family hangs together.',
+    dental: 'The teeth.',
+    fingerprints: 'Whether there are fingerprints, and of which fingers.',
+    medical: 'Medical findings.',
+    marks: 'Marks on the body.',
+    sex: 'Sex.',
+    age: 'Birth and age.',
+    stature: 'Stature.',
+    dates: 'Dates of the disappearance, the finding, the death.',
+    places: 'Places of the journey and of the finding.',
+    identity: 'Names, documents, an established identity.',
   },
 );

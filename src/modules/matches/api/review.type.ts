@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, UUID } from '../../../platform/graphql/index.js';
 import { SideEnum } from './match.words.js';
-import { DecisionReasonEnum } from './reason.words.js';
+import { DecisionReasonEnum, MaterialGroupEnum } from './reason.words.js';
 import type { ReviewView } from '../domain/review-view.js';
 import type { JudgementAnswer, Verdict } from '../domain/verdict.js';
 
@@ -55,7 +55,7 @@ export class JudgeMatchInput {
 export class MatchEventType {
   @Field(() => String, {
     description:
-      'A state that a side has given (`plausible`, `excluded` …), or `joined` or `parted` of the two records.',
+      'A state that a side has given (`plausible`, `excluded` …), `joined` or `parted` of the two records, or `reopened`: an exclusion has lost its ground.',
   })
   what!: string;
 
@@ -70,6 +70,13 @@ export class MatchEventType {
 
   @Field(() => String, { nullable: true, description: 'Why, in words, for the side that did it.' })
   reason?: string | null;
+
+  @Field(() => [MaterialGroupEnum], {
+    nullable: true,
+    description:
+      "Of `reopened`: what has changed in the side's record, by groups of fields and without a value; of the other side from level 2 on.",
+  })
+  because?: readonly string[] | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   at!: Date;

@@ -43,6 +43,8 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       reason_code: 'P2: reason, a word of a list',
       decided_by: 'P1: account',
       decided_at: 'P1: when',
+      version_a: 'P1: version of the one record that it is about',
+      version_b: 'P1: version of the other',
     },
   },
   {
@@ -59,6 +61,19 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       reason_code: 'P2: reason, a word of a list',
       decided_by: 'P1: account',
       decided_at: 'P1: when',
+    },
+  },
+  {
+    table: 'match_reopening',
+    holds: 'when a record changed so that an exclusion lost its ground',
+    whose: 'the institutions of the match',
+    kept: NO_CLOCK,
+    columns: {
+      id: 'P1: order',
+      hypothesis_id: 'P1: match',
+      side: 'P1: whose record has changed',
+      because: 'P2: groups of fields that have changed, without a value',
+      reopened_at: 'P1: when',
     },
   },
   {

@@ -23,6 +23,9 @@ export interface SideRow {
   readonly reasonCode: DecisionReason | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Versions of the two records that the decision was about. */
+  readonly versionA: number | null;
+  readonly versionB: number | null;
 }
 
 export interface Hypothesis {
@@ -195,12 +198,12 @@ export class HypothesisRepository {
     tx: Tx,
     row: Omit<SideRow, 'decidedBy' | 'decidedAt'> & { decidedBy: string; decidedAt: Date },
   ): Promise<void> {
-    const { hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt } = row;
+    const { hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt, versionA, versionB } = row;
     const values = [hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt];
     await tx.query(
-      `UPDATE match_side SET state = $3, reason = $4, reason_code = $5, decided_by = $6, decided_at = $7
-       WHERE hypothesis_id = $1 AND side = $2`,
-      values,
+      `UPDATE match_side SET state = $3, reason = $4, reason_code = $5, decided_by = $6, decided_at = $7,
+         version_a = $8, version_b = $9 WHERE hypothesis_id = $1 AND side = $2`,
+      [...values, versionA, versionB],
     );
     await tx.query(
       `INSERT INTO match_decision (hypothesis_id, side, state, reason, reason_code, decided_by, decided_at)
@@ -209,11 +212,12 @@ export class HypothesisRepository {
     );
   }
 
-  /** A pair whose records have materially changed is looked at afresh. */
-  async resetSides(tx: Tx, id: string): Promise<void> {
+  /** These sides look at the pair afresh. */
+  async resetSides(tx: Tx, id: string, sides: readonly Side[]): Promise<void> {
     await tx.query(
-      `UPDATE match_side SET state = 'unseen', reason = NULL, reason_code = NULL, decided_by = NULL, decided_at = NULL WHERE hypothesis_id = $1`,
-      [id],
+      `UPDATE match_side SET state = 'unseen', reason = NULL, reason_code = NULL, decided_by = NULL, decided_at = NULL,
+         version_a = NULL, version_b = NULL WHERE hypothesis_id = $1 AND side = ANY($2)`,
+      [id, sides],
     );
   }
 
@@ -230,7 +234,8 @@ export class HypothesisRepository {
 
   private async withSides(tx: Tx, rows: readonly Hypothesis[]): Promise<Hypothesis[]> {
     const sides = await tx.query<SideRow[]>(
-      `SELECT hypothesis_id AS "hypothesisId", side, state, reason, reason_code AS "reasonCode", decided_by AS "decidedBy", decided_at AS "decidedAt"
+      `SELECT hypothesis_id AS "hypothesisId", side, state, reason, reason_code AS "reasonCode", decided_by AS "decidedBy", decided_at AS "decidedAt",
+         version_a AS "versionA", version_b AS "versionB"
        FROM match_side WHERE hypothesis_id = ANY($1) ORDER BY side`,
       [rows.map((row) => row.id)],
     );

@@ -19,6 +19,8 @@ export interface MatchEvent {
   readonly side: Side;
   readonly reason: string | null;
   readonly reasonCode: string | null;
+  /** Of a reopening: the groups of fields that have changed in the record of the side. */
+  readonly because: readonly string[] | null;
   readonly at: Date;
 }
 
@@ -34,10 +36,12 @@ export class JoinRepository {
   /** Everything that was ever done with a match, oldest first. */
   async historyOf(tx: Tx, hypothesisId: string): Promise<MatchEvent[]> {
     return tx.query(
-      `SELECT what, side, reason, reason_code AS "reasonCode", at FROM (
-         SELECT state AS what, side, reason, reason_code, decided_at AS at, id, 0 AS source FROM match_decision WHERE hypothesis_id = $1
+      `SELECT what, side, reason, reason_code AS "reasonCode", because, at FROM (
+         SELECT state AS what, side, reason, reason_code, NULL::text[] AS because, decided_at AS at, id, 0 AS source FROM match_decision WHERE hypothesis_id = $1
          UNION ALL
-         SELECT action, side, reason, NULL, done_at, id, 1 FROM record_join WHERE hypothesis_id = $1
+         SELECT action, side, reason, NULL, NULL, done_at, id, 1 FROM record_join WHERE hypothesis_id = $1
+         UNION ALL
+         SELECT 'reopened', side, NULL, NULL, because, reopened_at, id, 2 FROM match_reopening WHERE hypothesis_id = $1
        ) AS event ORDER BY at, source, id`,
       [hypothesisId],
     );

@@ -32,6 +32,7 @@ export const MATCHES_ROWS: readonly RowRule[] = [
     update: reachOf(CHANGED, ofMatch),
   },
   { table: 'match_decision', select: reachOf(READ, ofMatch), insert: reachOf(CHANGED, ofMatch) },
+  { table: 'match_reopening', select: reachOf(READ, ofMatch), insert: [PLATFORM_WORK] },
   { table: 'record_join', select: reachOf(READ, ofMatch), insert: reachOf(['matches.join'], ofMatch) },
   {
     table: 'judgement',

@@ -6,6 +6,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { mayInState, type Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
+import { RecordStore } from '../../records/index.js';
 import { reasonGiven } from '../domain/given-reason.js';
 import { matchState, mayMove, type MatchState, type SideState } from '../domain/match-state.js';
 import { MatchClosed, MoveNotAllowed, SecondPersonNeeded } from '../domain/match.errors.js';
@@ -20,6 +21,7 @@ export class DecideMatch {
   constructor(
     private readonly change: ChangeMatch,
     private readonly hypotheses: HypothesisRepository,
+    private readonly records: RecordStore,
     private readonly settle: SettlePair,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -36,6 +38,8 @@ export class DecideMatch {
       const why = reasonGiven(decision, isTakenBack, reason);
       const oneHouse = hypothesis.institutionA === hypothesis.institutionB;
       if (oneHouse && theirs.decidedBy === actor.actorId) throw new SecondPersonNeeded();
+      const seen = await this.records.forComparison(tx, [hypothesis.recordA, hypothesis.recordB]);
+      const versionOf = (id: string) => seen.find((record) => record.id === id)?.version ?? null;
       await this.hypotheses.decide(tx, {
         hypothesisId: hypothesis.id,
         side,
@@ -43,6 +47,8 @@ export class DecideMatch {
         ...why,
         decidedBy: actor.actorId,
         decidedAt: this.clock.now(),
+        versionA: versionOf(hypothesis.recordA),
+        versionB: versionOf(hypothesis.recordB),
       });
       const state = matchState(decision, theirs.state);
       await this.hypotheses.setState(tx, hypothesis.id, state);

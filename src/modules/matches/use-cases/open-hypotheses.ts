@@ -8,15 +8,17 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { RecallLedger } from '../../disclosure/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
-import { OPEN_STATES, stateTakenUp } from '../domain/match-state.js';
+import { OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
 import {
   HypothesisRepository,
   isOpen,
   type Hypothesis,
   type NewHypothesis,
+  type Side,
 } from '../persistence/hypothesis.repository.js';
 import { LapseBarred } from './lapse-barred.js';
+import { RecallExclusions } from './recall-exclusions.js';
 
 const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
 
@@ -24,7 +26,8 @@ const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
  * Hop 5: opens a hypothesis for each strong pair of a run, and brings the ones that are there up to date.
  *
  * Hypotheses survive re-runs: a pair that scores lower now stays open with its new figures, for closing it is the two
- * sides' affair. An excluded pair stays excluded until one of its records says something else. A pair that may no longer
+ * sides' affair. An excluded pair stays excluded until one of its records changes in what
+ * is material to the exclusion. A pair that may no longer
  * be compared lapses, and is taken up again when it may (a consent is given anew, a record imported again) and there is
  * room for it. Runs twice without harm.
  */
@@ -35,6 +38,7 @@ export class OpenHypotheses {
     private readonly board: CandidateBoard,
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
+    private readonly exclusions: RecallExclusions,
     private readonly recalls: RecallLedger,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
@@ -99,12 +103,17 @@ export class OpenHypotheses {
     return [...again, ...rows];
   }
 
-  /** Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then. */
+  /**
+   * Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then; an exclusion stands
+   * until something material has changed.
+   */
   private async takeUp(tx: Tx, lapsed: Hypothesis, row: NewHypothesis): Promise<NewHypothesis> {
     const isSame = row.hashA === lapsed.hashA && row.hashB === lapsed.hashB;
-    const [a, b] = lapsed.sides;
-    const state = isSame && a && b ? stateTakenUp(a.state, b.state) : 'candidate';
-    if (!isSame) await this.hypotheses.resetSides(tx, lapsed.id);
+    const fallen = isSame ? [] : await this.exclusions.run(tx, lapsed);
+    const afresh = lapsed.sides
+      .filter(({ side, state }) => !isSame && (state !== 'excluded' || fallen.includes(side)))
+      .map(({ side }) => side);
+    const state = await this.lookAfresh(tx, lapsed, afresh);
     const taken = { ...row, id: lapsed.id, state };
     await this.hypotheses.rescore(tx, taken);
     return taken;
@@ -125,17 +134,21 @@ export class OpenHypotheses {
       const pair = scored.get(keyOf(one.kind, one.recordA, one.recordB));
       const change = pair && changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
       if (!pair || !change) continue;
-      if (change.isRevived) await this.hypotheses.resetSides(tx, one.id);
+      const fallen = change.mayRevive ? await this.exclusions.run(tx, one) : [];
+      if (change.mayRevive && fallen.length === 0) continue;
+      const state = change.mayRevive ? await this.lookAfresh(tx, one, fallen) : one.state;
       const [row] = await this.rowsOf(tx, runId, [pair]);
-      if (row)
-        await this.hypotheses.rescore(tx, {
-          ...row,
-          id: one.id,
-          state: change.isRevived ? 'candidate' : one.state,
-        });
-      if (change.isNews) fresh.push(one.id);
+      if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state });
+      if (change.mayRevive || change.isNews) fresh.push(one.id);
     }
     return fresh;
+  }
+
+  /** @returns the state of the hypothesis when these of its sides begin anew */
+  private async lookAfresh(tx: Tx, one: Hypothesis, afresh: readonly Side[]): Promise<MatchState> {
+    if (afresh.length > 0) await this.hypotheses.resetSides(tx, one.id, afresh);
+    const [a, b] = one.sides.map(({ side, state }) => (afresh.includes(side) ? 'unseen' : state));
+    return a && b ? stateTakenUp(a, b) : 'candidate';
   }
 
   private async rowsOf(tx: Tx, runId: string, pairs: readonly FoundPair[]): Promise<NewHypothesis[]> {
@@ -163,20 +176,20 @@ export class OpenHypotheses {
 
 /**
  * What a new score changes of a hypothesis; nothing where it was made of the same records and model. An excluded one is
- * revived only when its records have changed and it is strong again; one that lapsed competes for a place like a newcomer,
+ * revived only when its records have changed, if what has changed is material, and it is strong again; one that lapsed competes for a place like a newcomer,
  * and is none of this rule's business. News is what a side could not know before.
  */
 function changeOf(
   one: Hypothesis,
   pair: FoundPair,
   threshold: number,
-): { isRevived: boolean; isNews: boolean } | undefined {
+): { mayRevive: boolean; isNews: boolean } | undefined {
   const hasNewContent = pair.hashA !== one.hashA || pair.hashB !== one.hashB;
   const isSame =
     !hasNewContent && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly;
   if (isSame || one.state === 'lapsed') return undefined;
   const isExcluded = one.state === 'excluded';
-  const isRevived = isExcluded && hasNewContent && pair.probability >= threshold;
-  if (isExcluded && !isRevived) return undefined;
-  return { isRevived, isNews: isRevived || (one.holderOnly && !pair.holderOnly) };
+  const mayRevive = isExcluded && hasNewContent && pair.probability >= threshold;
+  if (isExcluded && !mayRevive) return undefined;
+  return { mayRevive, isNews: one.holderOnly && !pair.holderOnly };
 }

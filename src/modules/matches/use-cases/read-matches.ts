@@ -191,9 +191,14 @@ export class ReadMatches {
   }
 }
 
-/** What one side is shown of a deed of the other: the word that it gave as the comparison is shown, its own words never. */
+/** What one side is shown of a deed of the other: its words never, and what tells of its record as the comparison is shown. */
 function asOtherSide(event: MatchEvent, { level }: PairView): MatchEvent {
-  return { ...event, reason: null, reasonCode: level >= 2 ? event.reasonCode : null };
+  const { reasonCode, because } = event;
+  return {
+    ...event,
+    reason: null,
+    ...(level < 2 ? { reasonCode: null, because: null } : { reasonCode, because }),
+  };
 }
 
 function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+
+export interface VersionOf {
+  readonly id: string;
+  readonly version: number;
+}
+
+@Injectable()
+export class HistoryRepository {
+  /** What records said in some of their versions, the present ones among them. */
+  async contents(
+    tx: Tx,
+    versions: readonly VersionOf[],
+  ): Promise<(VersionOf & { content: ExchangeRecord })[]> {
+    return tx.query(
+      `WITH asked AS (SELECT * FROM unnest($1::uuid[], $2::int[]) AS t (id, version))
+       SELECT id, version, v.content FROM asked JOIN record_version v USING (version) WHERE v.record_id = asked.id
+       UNION ALL
+       SELECT id, version, r.content FROM asked JOIN record r USING (id, version)`,
+      [versions.map(({ id }) => id), versions.map(({ version }) => version)],
+    );
+  }
+}

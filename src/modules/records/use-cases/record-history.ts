@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { HistoryRepository, type VersionOf } from '../persistence/history.repository.js';
+
+/** What records said before, for the platform's own work: nothing of it is told to anybody. */
+@Injectable()
+export class RecordHistory {
+  constructor(private readonly history: HistoryRepository) {}
+
+  /** In the order asked for; undefined where a version is not kept. */
+  async contentsOf(
+    tx: Tx,
+    versions: readonly (VersionOf | undefined)[],
+  ): Promise<readonly (ExchangeRecord | undefined)[]> {
+    const keyOf = ({ id, version }: VersionOf): string => `${id} ${version}`;
+    const asked = versions.filter((one) => one !== undefined);
+    const found = asked.length === 0 ? [] : await this.history.contents(tx, asked);
+    const byVersion = new Map(found.map((one) => [keyOf(one), one.content]));
+    return versions.map((one) => one && byVersion.get(keyOf(one)));
+  }
+}
