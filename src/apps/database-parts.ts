@@ -42,6 +42,7 @@ import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanis
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
+import { CreateDuties1764900000000 } from '../modules/notifications/persistence/migrations/1764900000000-create-duties.js';
 import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persistence/migrations/1764700000000-create-alert-subjects.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
@@ -110,5 +111,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateAlertSubjects1764700000000,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
+    CreateDuties1764900000000,
   ],
 };

@@ -35,6 +35,7 @@ import {
 } from '../modules/matching/index.js';
 import {
   AlertInstitutions,
+  AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
   CloseBarred,
@@ -83,6 +84,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
+      alertOfDuties: use(AlertOfDuties),
       alertOfOpen: use(AlertOfOpen),
       alertOfRecalls: use(AlertOfRecalls),
       close: use(CloseBarred),

@@ -35,6 +35,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   disclosed: cells('lfmcaOP', 'lfmcaOP', 'lfmcaOP'),
   disclosure_cap: cells('lfmcOP', 'lfcP', 'lfcP', 'lfcP'),
   disclosure_release: cells('lfmcaOP', 'lfcP'),
+  duty: cells(WORKER, WORKER, WORKER),
   family_row: cells(WORKER, WORKER, WORKER, WORKER),
   focal_point: cells(ALL, 'cOP', 'cOP', 'OP'),
   frequency_table: cells('fcOP', 'fcOP', 'fcOP'),

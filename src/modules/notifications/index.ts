@@ -3,6 +3,7 @@ export { NOTIFICATIONS_JOBS, notificationsHandlers, type NotificationsWork } fro
 export { notificationsSubscriptions } from './subscriptions.js';
 export { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 export { AlertInstitutions } from './use-cases/alert-institutions.js';
+export { AlertOfDuties } from './use-cases/alert-of-duties.js';
 export { AlertOfOpen } from './use-cases/alert-of-open.js';
 export { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 export { AnswerAlert } from './use-cases/answer-alert.js';

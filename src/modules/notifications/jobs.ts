@@ -1,5 +1,7 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
+import type { DutyNews } from './persistence/duty.repository.js';
+import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
@@ -21,6 +23,10 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.recall-asked': { readonly recallId: string };
     /** It has been answered. */
     'notifications.recall-answered': { readonly recallId: string };
+    /** Something has become an institution's duty. */
+    'notifications.duty-opened': DutyNews & { readonly dueAt: string };
+    /** It has been done, or nobody needs it any more. */
+    'notifications.duty-closed': DutyNews;
     /** One attempt at a mail; a failed one makes the task of the next. */
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
@@ -36,6 +42,8 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-of-all', { lane: 'bulk' }),
   defineJob('notifications.recall-asked', { lane: 'fast' }),
   defineJob('notifications.recall-answered', { lane: 'fast' }),
+  defineJob('notifications.duty-opened', { lane: 'fast' }),
+  defineJob('notifications.duty-closed', { lane: 'fast' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
   defineJob('notifications.deliver-webhook', { lane: 'fast' }),
   defineJob('notifications.escalate', { lane: 'fast' }),
@@ -43,6 +51,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
 
 export interface NotificationsWork {
   readonly alert: AlertInstitutions;
+  readonly alertOfDuties: AlertOfDuties;
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
   readonly close: CloseBarred;
@@ -55,6 +64,7 @@ export interface NotificationsWork {
 
 export function notificationsHandlers({
   alert,
+  alertOfDuties,
   alertOfOpen,
   alertOfRecalls,
   close,
@@ -72,6 +82,8 @@ export function notificationsHandlers({
     handle('notifications.alert-of-all', () => alertOfOpen.run()),
     handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),
     handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
+    handle('notifications.duty-opened', ({ payload }) => alertOfDuties.opened(payload)),
+    handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {

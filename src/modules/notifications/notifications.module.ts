@@ -10,10 +10,12 @@ import { MechanismsModule } from '../mechanisms/index.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
+import { DutyRepository } from './persistence/duty.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
+import { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
@@ -62,6 +64,7 @@ const webhookClient = {
 const OFFERED = [
   AcknowledgeAlert,
   AlertInstitutions,
+  AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
   AnswerAlert,
@@ -89,6 +92,7 @@ const OFFERED = [
     AlertRepository,
     AlertReader,
     DeliveryRepository,
+    DutyRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,

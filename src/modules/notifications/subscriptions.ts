@@ -1,7 +1,7 @@
-import { on, type Subscription } from '../../platform/outbox/index.js';
+import { on, type OutboxEvent, type Subscription } from '../../platform/outbox/index.js';
 import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
 import { HYPOTHESES_OPENED } from '../matches/index.js';
-import { AGREEMENTS_CHANGED } from '../mechanisms/index.js';
+import { AGREEMENTS_CHANGED, DUTY_CLOSED, DUTY_OPENED, type Duty } from '../mechanisms/index.js';
 
 /** What this module listens to, and which job answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
@@ -9,5 +9,14 @@ export const notificationsSubscriptions: readonly Subscription[] = [
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),
   on(RECALL_ASKED, 'notifications.recall-asked', ({ payload }) => payload),
   on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),
+  on(DUTY_OPENED, 'notifications.duty-opened', (event) => dutyOf(event)),
+  on(DUTY_CLOSED, 'notifications.duty-closed', (event) => dutyOf(event)),
   on(AGREEMENTS_CHANGED, 'notifications.alert-of-all', () => ({})),
 ];
+
+/** A duty is its institution's: one that names none is nobody's. */
+function dutyOf<T extends Duty>({ id, payload, institutionId, createdAt }: OutboxEvent<T>) {
+  return institutionId === undefined
+    ? undefined
+    : { ...payload, institutionId, eventId: id, at: createdAt.getTime() };
+}

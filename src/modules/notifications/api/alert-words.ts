@@ -46,6 +46,15 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   several: 'Matches of more than one of these kinds.',
   recall_asked: 'Data that is to be deleted, for another institution asks it back: `answerRecall`.',
   recall_answered: 'The answer of another institution to that; reading ends it.',
+  transmission: 'A report that was transmitted and waits to be acknowledged.',
+  inquiry: 'A question to a register that waits for an answer.',
+  data_request: 'Data that the other side of a match needs.',
+  conflict: 'The two sides of a match differ.',
+  confirmation: 'An identification that was proposed and waits for a second institution.',
+  contest: 'An identification that the family contests.',
+  tell_family: 'A family that is to be told in person.',
+  family_message: 'A message of a family.',
+  agreement: 'An agreement that waits for a signature, or ends soon.',
 });
 
 export const AlertAskEnum = enumOf<Ask>('AlertAsk', 'What an institution is asked to do about a match.', {

@@ -181,10 +181,12 @@ export class Alert {
   @Field(() => [AlertMatch], { description: 'The first hundred, strongest first.' })
   matches!: readonly AlertMatch[];
 
-  @Field(() => Int, { description: 'How many recalls it is about.' })
+  @Field(() => Int, {
+    description: 'How many other things it is about: recalls, transmissions, inquiries … by its kind.',
+  })
   subjectCount!: number;
 
-  @Field(() => [UUID], { description: 'The first hundred of them, for `recalls`.' })
+  @Field(() => [UUID], { description: 'The first hundred of them, by id.' })
   subjectIds!: readonly string[];
 
   @Field(() => [AlertDelivery], { description: 'How people and systems were told.' })

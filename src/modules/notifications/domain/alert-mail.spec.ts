@@ -1,7 +1,8 @@
 import { SUBJECT_KINDS } from './alert-subject.js';
-import { languageOfMail, mailText, type MailFacts } from './alert-mail.js';
+import { alertMail, type MailFacts } from './alert-mail.js';
 
 const facts: MailFacts = {
+  id: 'a1',
   code: 'AL-12345-67890',
   kind: 'identification',
   occasion: 'opened',
@@ -15,7 +16,7 @@ const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'];
 
 describe('the mail of an alert', () => {
   it('says code, kind and due date, and where to go on', () => {
-    const { subject, text } = mailText('es', facts);
+    const { subject, text } = alertMail('es', facts);
     expect(subject).toBe('Huella: alerta AL-12345-67890');
     expect(text.split('\n')).toEqual(
       expect.arrayContaining([
@@ -30,16 +31,26 @@ describe('the mail of an alert', () => {
   it('has a sentence of its own for every kind and occasion, in every language', () => {
     for (const language of LANGUAGES) {
       const texts = KINDS.flatMap((kind) =>
-        OCCASIONS.map((occasion) => mailText(language, { ...facts, kind, occasion }).text),
+        OCCASIONS.map((occasion) => alertMail(language, { ...facts, kind, occasion }).text),
       );
       expect(new Set(texts).size).toBe(KINDS.length * OCCASIONS.length);
       for (const text of texts) expect(text).not.toMatch(/undefined|\{|\}/);
     }
   });
 
+  it('says the same as a page, and its due date to a calendar', () => {
+    const { html, calendar } = alertMail('ht', { ...facts, link: 'https://huella.example/alerts/1?a=1&b=2' });
+    expect(html).toContain('lang="ht"');
+    expect(html).toContain('href="https://huella.example/alerts/1?a=1&amp;b=2"');
+    expect(html).toContain('AL-12345-67890');
+    expect(html).not.toMatch(/\{\{|undefined|<img|<script|src=/);
+    expect(calendar.name).toBe('AL-12345-67890.ics');
+    expect(calendar.content).toContain('DTSTART:20260604T080000Z');
+  });
+
   it('is in the language of its reader, and in English where there is none', () => {
-    expect(LANGUAGES.map(languageOfMail)).toEqual(['es', 'en', 'pt', 'fr', 'fr']);
-    expect(languageOfMail('de')).toBe('en');
-    expect(mailText('de', facts)).toEqual(mailText('en', facts));
+    expect(LANGUAGES.map((one) => alertMail(one, facts).language)).toEqual(LANGUAGES);
+    expect(alertMail('de', facts)).toEqual(alertMail('en', facts));
+    expect(new Set(LANGUAGES.map((one) => alertMail(one, facts).text)).size).toBe(LANGUAGES.length);
   });
 });

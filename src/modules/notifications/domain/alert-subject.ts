@@ -1,7 +1,8 @@
-import type { AlertKind } from './bundle.js';
+import { DUTY_KINDS, type DutyKind } from '../../mechanisms/index.js';
+import type { AlertKind, RecordType } from './bundle.js';
 
-/** What an alert can be about beside matches: to delete what was asked back, and the answer to that. */
-export const SUBJECT_KINDS = ['recall_asked', 'recall_answered'] as const;
+/** What an alert can be about beside matches: to delete what was asked back, the answer to that, and the duties of casework. */
+export const SUBJECT_KINDS = ['recall_asked', 'recall_answered', ...DUTY_KINDS] as const;
 
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -31,7 +32,19 @@ export function endsWithReading(kind: AlertKind): boolean {
   return kind === 'recall_answered';
 }
 
-/** Whether `answerAlert` ends it: news are read, and a recall has an answer of its own. */
+/** Whether `answerAlert` ends it: news are read, and a recall or another duty ends with the deed that it asks for. */
 export function takesAnswer(kind: AlertKind): boolean {
-  return kind !== 'recall_asked' && kind !== 'recall_answered';
+  return !(SUBJECT_KINDS as readonly AlertKind[]).includes(kind);
+}
+
+/** What a laboratory decides is its people's first. */
+const FORENSIC: readonly SubjectKind[] = ['data_request', 'conflict', 'confirmation', 'contest'];
+
+/** The kind of record whose people have the work of a subject. */
+export function workOf(kind: SubjectKind): RecordType {
+  return FORENSIC.includes(kind) ? 'remains' : 'report';
+}
+
+export function isDuty(kind: SubjectKind): kind is DutyKind {
+  return (DUTY_KINDS as readonly SubjectKind[]).includes(kind);
 }

@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Puts texts into the places of a frame (`{{name}}`), as text and never as markup. */
 export function fillFrame(frame: string, texts: Readonly<Record<string, string>>): string {
-  return frame.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+  return frame.replaceAll(/\{\{ ?(\w+) ?\}\}/g, (_, name: string) =>
     (texts[name] ?? '').replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark),
   );
 }

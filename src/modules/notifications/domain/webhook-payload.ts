@@ -8,7 +8,7 @@ export interface WebhookPayload {
   readonly alertId: string | null;
   readonly matchIds: readonly string[];
   readonly matchCount: number;
-  /** Of an alert about something else than matches: recalls. */
+  /** Of an alert about something else than matches: recalls, transmissions … by its kind. */
   readonly subjectIds: readonly string[];
   readonly dueAt: string | null;
 }

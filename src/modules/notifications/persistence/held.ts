@@ -47,15 +47,30 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
   },
   {
     table: 'alert_subject',
-    holds: 'what else an alert is about: recalls',
+    holds: 'what else an alert is about: recalls and other duties',
     whose: 'as the alert',
     kept: 'as long as the alert',
     columns: {
       alert_id: 'P1: alert',
       institution_id: 'P1: who is told',
       kind: 'P2: kind of alert',
-      subject_id: 'P1: the recall',
-      mark: 'P2: on which occasion: version of the answer',
+      subject_id: 'P1: the recall, or the thing that the duty is about',
+      mark: 'P2: on which occasion: version of the answer, or event that has opened the duty',
+    },
+  },
+  {
+    table: 'duty',
+    holds: 'what an institution owes beside the review of matches',
+    whose: 'the platform',
+    kept: NO_CLOCK,
+    columns: {
+      institution_id: 'P1: whose duty it is',
+      kind: 'P2: what is to be done',
+      subject_id: 'P1: the thing that it is about',
+      opening: 'P1: the event that has opened it',
+      is_open: 'P1: whether it is still to be done',
+      due_at: 'P1: until when',
+      announced_at: 'P1: when this was announced',
     },
   },
   {

@@ -21,6 +21,7 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
   { table: 'alert', select: READ, insert: WORK, update: ACT, delete: WORK },
   { table: 'alert_match', select: READ_OF, insert: WORK, delete: WORK },
   { table: 'alert_subject', select: READ_OF, insert: WORK },
+  { table: 'duty', select: WORK, insert: WORK, update: WORK },
   {
     table: 'alert_step',
     select: reachOf(operationsOf('alerts.'), {

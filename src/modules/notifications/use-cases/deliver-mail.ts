@@ -3,7 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import { MailNotAccepted, type PlainMail, type SmtpMailer } from '../../../platform/mail/index.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import { kindNow } from '../domain/bundle.js';
-import { languageOfMail, mailText } from '../domain/alert-mail.js';
+import { alertMail } from '../domain/alert-mail.js';
 import { PlatformWork } from './platform-work.js';
 import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
 
@@ -46,7 +46,8 @@ export class DeliverMail {
     const { HOST, PORT, PUBLIC_URL } = this.settings;
     const base = PUBLIC_URL ?? `http://${HOST}:${PORT}`;
     return {
-      ...mailText(delivery.language, {
+      ...alertMail(delivery.language, {
+        id: alert.id,
         code: alertCodeOf(alert.id),
         kind: kindNow(alert, matches),
         occasion: delivery.occasion,
@@ -55,7 +56,6 @@ export class DeliverMail {
       }),
       to: delivery.address ?? '',
       messageId: `<${delivery.id}@${new URL(base).hostname}>`,
-      language: languageOfMail(delivery.language),
     };
   }
 }

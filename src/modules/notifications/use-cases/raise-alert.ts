@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AuditDetail } from '../../audit/index.js';
-import { isEscalated, type SubjectBundle } from '../domain/alert-subject.js';
+import { isEscalated, workOf, type SubjectBundle } from '../domain/alert-subject.js';
 import { kindOf, type Bundle, type RecordType } from '../domain/bundle.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { rolesFor } from '../domain/owner.js';
@@ -57,7 +57,7 @@ export class RaiseAlert {
   /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
   async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
     const { holderId, kind, subjects, dueAt } = bundle;
-    const told = await toldOf(roster, await roster.responsibleFor(holderId), ['report']);
+    const told = await toldOf(roster, await roster.responsibleFor(holderId), [workOf(kind)]);
     const alert = { id: randomUUID(), institutionId: told.institutionId, kind };
     const now = this.platform.now();
     const escalates = isEscalated(kind);

@@ -1,0 +1,36 @@
+import type { MailWords } from './mail-words.js';
+
+export const EN: MailWords = {
+  kinds: {
+    identification: 'possible identification',
+    living: 'possible match with a person registered alive',
+    duplicate_report: 'possible duplicate report',
+    same_remains: 'possible duplicate in two registries',
+    several: 'matches of several kinds',
+    recall_asked: 'data to delete, asked back by another institution',
+    recall_answered: 'another institution has answered a request to delete',
+    transmission: 'report transmitted, to be acknowledged',
+    inquiry: 'question to a register, to be answered',
+    data_request: 'data asked for by the other side of a match',
+    conflict: 'the two sides of a match differ',
+    confirmation: 'identification proposed, to be confirmed',
+    contest: 'identification contested, to be examined again',
+    tell_family: 'family to be told, in person',
+    family_message: 'message of a family',
+    agreement: 'agreement to be signed or renewed',
+  },
+  occasions: {
+    opened: 'Your institution has received an alert that needs its attention.',
+    assigned: 'An alert has been assigned to you.',
+    reminder: 'An alert in your charge has passed its due date without an answer.',
+    coordinator: 'An alert of your institution has passed its due date, and the reminder has had no answer.',
+    ministry: 'An institution of your country has not answered an alert in time.',
+    oversight: 'An alert is still without an answer after all the steps foreseen.',
+  },
+  subject: 'Huella: alert',
+  code: 'Code',
+  kind: 'Kind',
+  due: 'Due',
+  open: 'Open the alert to see what it is about and to answer it:',
+  footer: 'This message contains no data of any person. Do not reply to it.',
+};

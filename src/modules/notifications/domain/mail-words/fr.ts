@@ -1,0 +1,36 @@
+import type { MailWords } from './mail-words.js';
+
+export const FR: MailWords = {
+  kinds: {
+    identification: 'identification possible',
+    living: 'correspondance possible avec une personne enregistrée vivante',
+    duplicate_report: 'signalement peut-être déjà enregistré',
+    same_remains: 'enregistrement peut-être présent dans deux registres',
+    several: 'correspondances de plusieurs types',
+    recall_asked: 'données à effacer, redemandées par une autre institution',
+    recall_answered: "une autre institution a répondu à une demande d'effacement",
+    transmission: 'signalement transmis, à accuser réception',
+    inquiry: 'question à un registre, à laquelle répondre',
+    data_request: "données demandées par l'autre partie d'une correspondance",
+    conflict: "les deux parties d'une correspondance divergent",
+    confirmation: 'identification proposée, à confirmer',
+    contest: 'identification contestée, à réexaminer',
+    tell_family: 'famille à informer, en personne',
+    family_message: "message d'une famille",
+    agreement: 'accord à signer ou à renouveler',
+  },
+  occasions: {
+    opened: 'Votre institution a reçu une alerte qui demande son attention.',
+    assigned: 'Une alerte vous a été attribuée.',
+    reminder: "Le délai d'une alerte dont vous avez la charge est passé sans réponse.",
+    coordinator: "Le délai d'une alerte de votre institution est passé et le rappel est resté sans réponse.",
+    ministry: "Une institution de votre pays n'a pas répondu à une alerte dans le délai.",
+    oversight: 'Une alerte reste sans réponse après toutes les étapes prévues.',
+  },
+  subject: 'Huella : alerte',
+  code: 'Code',
+  kind: 'Type',
+  due: 'Délai',
+  open: "Ouvrez l'alerte pour voir de quoi il s'agit et y répondre :",
+  footer: "Ce message ne contient aucune donnée personnelle. N'y répondez pas.",
+};

@@ -1,0 +1,36 @@
+import type { MailWords } from './mail-words.js';
+
+export const HT: MailWords = {
+  kinds: {
+    identification: 'idantifikasyon posib',
+    living: 'korespondans posib ak yon moun ki anrejistre vivan',
+    duplicate_report: 'rapò ki petèt fèt de fwa',
+    same_remains: 'anrejistreman ki petèt nan de rejis',
+    several: 'korespondans plizyè kalite',
+    recall_asked: 'done pou efase, yon lòt enstitisyon mande yo tounen',
+    recall_answered: 'yon lòt enstitisyon reponn yon demann pou efase',
+    transmission: 'rapò ki transmèt, pou konfime li rive',
+    inquiry: 'kesyon bay yon rejis, pou reponn',
+    data_request: 'done lòt bò yon korespondans mande',
+    conflict: 'de bò yon korespondans pa dakò',
+    confirmation: 'idantifikasyon ki pwopoze, pou konfime',
+    contest: 'idantifikasyon yon fanmi konteste, pou egzamine ankò',
+    tell_family: 'fanmi pou enfòme, fas a fas',
+    family_message: 'mesaj yon fanmi',
+    agreement: 'akò pou siyen oswa pou renouvle',
+  },
+  occasions: {
+    opened: 'Enstitisyon ou resevwa yon alèt ki mande atansyon li.',
+    assigned: 'Yo ba ou reskonsablite yon alèt.',
+    reminder: 'Delè yon alèt ki sou kont ou pase san repons.',
+    coordinator: 'Delè yon alèt enstitisyon ou pase, epi rapèl la rete san repons.',
+    ministry: 'Yon enstitisyon nan peyi ou pa reponn yon alèt alè.',
+    oversight: 'Yon alèt toujou san repons apre tout avi ki te prevwa yo.',
+  },
+  subject: 'Huella: alèt',
+  code: 'Kòd',
+  kind: 'Kalite',
+  due: 'Delè',
+  open: 'Louvri alèt la pou wè sa li ye epi pou reponn li:',
+  footer: 'Mesaj sa a pa gen done sou okenn moun. Pa reponn li.',
+};

@@ -1,0 +1,36 @@
+import type { MailWords } from './mail-words.js';
+
+export const PT: MailWords = {
+  kinds: {
+    identification: 'possível identificação',
+    living: 'possível coincidência com uma pessoa registrada com vida',
+    duplicate_report: 'possível relato repetido',
+    same_remains: 'possível registro repetido em dois bancos',
+    several: 'coincidências de vários tipos',
+    recall_asked: 'dados a apagar, pedidos de volta por outra instituição',
+    recall_answered: 'outra instituição respondeu a um pedido de eliminação',
+    transmission: 'relato transmitido, a acusar recebimento',
+    inquiry: 'pergunta a um registro, a responder',
+    data_request: 'dados pedidos pela outra parte de uma coincidência',
+    conflict: 'as duas partes de uma coincidência divergem',
+    confirmation: 'identificação proposta, a confirmar',
+    contest: 'identificação contestada, a examinar de novo',
+    tell_family: 'família a informar, pessoalmente',
+    family_message: 'mensagem de uma família',
+    agreement: 'acordo a assinar ou renovar',
+  },
+  occasions: {
+    opened: 'A sua instituição recebeu um alerta que requer atenção.',
+    assigned: 'Um alerta foi atribuído a você.',
+    reminder: 'O prazo de um alerta a seu cargo venceu sem resposta.',
+    coordinator: 'O prazo de um alerta da sua instituição venceu e o lembrete não teve resposta.',
+    ministry: 'Uma instituição do seu país não respondeu a um alerta dentro do prazo.',
+    oversight: 'Um alerta continua sem resposta depois de todos os avisos previstos.',
+  },
+  subject: 'Huella: alerta',
+  code: 'Código',
+  kind: 'Tipo',
+  due: 'Prazo',
+  open: 'Abra o alerta para ver do que se trata e responder:',
+  footer: 'Esta mensagem não contém dados de nenhuma pessoa. Não responda a este e-mail.',
+};

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { DutyKind } from '../../mechanisms/index.js';
+
+/** A duty of an institution, by the thing that it is about. */
+export interface DutyOf {
+  readonly institutionId: string;
+  readonly kind: DutyKind;
+  readonly subjectId: string;
+}
+
+/** What a module has announced of a duty: that it began, or that it ended. */
+export interface DutyNews extends DutyOf {
+  readonly eventId: string;
+  /** When it was announced, ms. */
+  readonly at: number;
+}
+
+const KEY = 'institution_id = $1 AND kind = $2 AND subject_id = $3';
+
+@Injectable()
+export class DutyRepository {
+  /** @returns whether it is open now, and whether by this event */
+  async open(tx: Tx, { eventId, at, ...duty }: DutyNews, dueAt: Date): Promise<boolean> {
+    const rows = await tx.query<{ opens: boolean }[]>(
+      `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, due_at, announced_at)
+       VALUES ($1, $2, $3, $4, true, $5, $6)
+       ON CONFLICT (institution_id, kind, subject_id) DO UPDATE
+         SET opening = CASE WHEN d.is_open THEN d.opening ELSE $4 END, is_open = true, due_at = $5, announced_at = $6
+         WHERE d.announced_at < $6
+       RETURNING opening = $4 AS opens`,
+      [...keyOf(duty), eventId, dueAt, new Date(at)],
+    );
+    return rows[0]?.opens ?? this.isOpenBy(tx, duty, eventId);
+  }
+
+  /** An end that is heard of before its beginning is written down, and the beginning then changes nothing. */
+  async close(tx: Tx, { eventId, at, ...duty }: DutyNews): Promise<void> {
+    await tx.query(
+      `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, announced_at)
+       VALUES ($1, $2, $3, $4, false, $5)
+       ON CONFLICT (institution_id, kind, subject_id) DO UPDATE SET is_open = false, announced_at = $5
+         WHERE d.announced_at <= $5`,
+      [...keyOf(duty), eventId, new Date(at)],
+    );
+  }
+
+  /** Of these openings, those that nothing has ended. */
+  async stillOpen(tx: Tx, openings: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ opening: string }[]>(
+      'SELECT opening FROM duty WHERE is_open AND opening::text = ANY($1)',
+      [openings],
+    );
+    return new Set(rows.map(({ opening }) => opening));
+  }
+
+  private async isOpenBy(tx: Tx, duty: DutyOf, eventId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`SELECT 1 FROM duty WHERE ${KEY} AND opening = $4 AND is_open`, [
+      ...keyOf(duty),
+      eventId,
+    ]);
+    return rows.length > 0;
+  }
+}
+
+function keyOf({ institutionId, kind, subjectId }: DutyOf): readonly string[] {
+  return [institutionId, kind, subjectId];
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { DUTY_KINDS, type DutyKind } from '../../src/modules/mechanisms/index.js';
+import { AlertOfDuties, CloseBarred, EscalateOverdue } from '../../src/modules/notifications/index.js';
+import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
+import { DeliveryDesk } from './delivery-desk.js';
+
+const desk = new DeliveryDesk();
+beforeAll(() => desk.start());
+beforeEach(() => desk.before());
+afterEach(() => desk.after());
+afterAll(() => desk.stop());
+
+describe('a duty of casework', () => {
+  let time = 0;
+  const duties = (): AlertOfDuties => desk.house.get(AlertOfDuties);
+  const news = (institutionId: string, kind: DutyKind, subjectId: string) => {
+    time += 1;
+    return { institutionId, kind, subjectId, eventId: randomUUID(), at: time };
+  };
+  const dueIn = (hours: number): string =>
+    new Date(desk.house.clock.now().getTime() + hours * 3_600_000).toISOString();
+  const open = async (given: ReturnType<typeof news>, hours = 72): Promise<void> =>
+    duties().opened({ ...given, dueAt: dueIn(hours) });
+  const statesOf = async (institutionId: string): Promise<string[]> =>
+    (await desk.house.alerts())
+      .filter((one) => one.institution_id === institutionId)
+      .map(({ state }) => state);
+
+  it('is an alert with an owner and the due date that its module gave, and nobody else has it', async () => {
+    const { search, liaison } = await desk.institution();
+    const other = await desk.house.institution('MX-OTHER', 'search_mechanism', 'MX');
+    const stranger = await desk.house.person(other, 'liaison');
+    const subjectId = randomUUID();
+    const given = news(search, 'transmission', subjectId);
+    await open(given);
+    await open(given);
+    const [alert, ...more] = await desk.house.pageOf(liaison);
+    expect(more).toEqual([]);
+    expect(alert).toMatchObject({
+      ...{ kind: 'transmission', subjectIds: [subjectId], matchCount: 0, ownerActorId: liaison.actorId },
+      ...{ allowedActions: ['acknowledge', 'assign'] },
+    });
+    expect(alert?.dueAt).toEqual(new Date(dueIn(72)));
+    expect(await desk.house.pageOf(stranger)).toEqual([]);
+  });
+
+  it('ends with the deed, and opens again when it is owed again', async () => {
+    const { search } = await desk.institution();
+    const subjectId = randomUUID();
+    await open(news(search, 'inquiry', subjectId));
+    await duties().closed(news(search, 'inquiry', subjectId));
+    expect(await statesOf(search)).toEqual(['closed']);
+    await open(news(search, 'inquiry', subjectId));
+    expect((await statesOf(search)).sort()).toEqual(['closed', 'queued']);
+  });
+
+  it('whose end is heard of first is never opened', async () => {
+    const { search } = await desk.institution();
+    const begun = news(search, 'conflict', randomUUID());
+    await duties().closed({ ...news(search, 'conflict', begun.subjectId) });
+    await open(begun);
+    expect(await statesOf(search)).toEqual([]);
+  });
+
+  it('is escalated when nobody does it, and no more when it has been done', async () => {
+    const { search } = await desk.institution();
+    const subjectId = randomUUID();
+    await open(news(search, 'tell_family', subjectId), 24);
+    desk.house.clock.forward(25);
+    await desk.house.get(EscalateOverdue).run();
+    expect(await statesOf(search)).toEqual(['overdue']);
+    await duties().closed(news(search, 'tell_family', subjectId));
+    desk.house.clock.forward(200);
+    await desk.house.get(EscalateOverdue).run();
+    expect(await statesOf(search)).toEqual(['closed']);
+  });
+
+  it('is told by mail in words of its kind alone, with its due date for a calendar', async () => {
+    const { search } = await desk.institution();
+    await open(news(search, 'confirmation', randomUUID()));
+    await desk.mailOff();
+    expect(desk.mails).toHaveLength(1);
+    expect(desk.mails[0]?.text).toMatch(/identificación propuesta, por confirmar/);
+    expect(desk.mails[0]?.html).toContain('identificación propuesta, por confirmar');
+    expect(desk.mails[0]?.calendar).toContain('BEGIN:VEVENT');
+  });
+
+  it('stands in exactly one queue of its institution and in no other, whatever is announced in whatever order', async () => {
+    const { search } = await desk.institution();
+    const other = await desk.house.institution('MX-OTHER', 'search_mechanism', 'MX');
+    await desk.house.person(other, 'liaison');
+    const chance = SeededGenerator.fromSeed(6);
+    const subjects = Array.from({ length: 3 }, () => randomUUID());
+    const told = Array.from({ length: 40 }, () => ({
+      ...news(chance.pick([search, other]), chance.pick(DUTY_KINDS.slice(0, 3)), chance.pick(subjects)),
+      opens: chance.chance(0.6),
+    }));
+    const due = (one: (typeof told)[number]): string => `${one.institutionId} ${one.kind} ${one.subjectId}`;
+    const expected = new Map(told.map((one) => [due(one), one.opens]));
+    for (const { opens, ...one } of chance.shuffled(told)) {
+      if (opens) await open(one);
+      else await duties().closed(one);
+    }
+    await desk.house.get(CloseBarred).round();
+    const queued = (await desk.house.source.query(
+      `SELECT s.institution_id || ' ' || s.kind || ' ' || s.subject_id AS due FROM alert_subject s
+       JOIN alert a ON a.id = s.alert_id WHERE a.state <> 'closed' AND a.institution_id = s.institution_id ORDER BY 1`,
+    )) as { due: string }[];
+    expect(queued.map((one) => one.due)).toEqual(
+      [...expected]
+        .filter(([, isOpen]) => isOpen)
+        .map(([key]) => key)
+        .sort(),
+    );
+  });
+});
