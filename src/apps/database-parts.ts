@@ -14,6 +14,7 @@ import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrat
 import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/persistence/migrations/1764000000900-create-disclosure-releases.js';
 import { NoteWhatWasDisclosed1764000000910 } from '../modules/disclosure/persistence/migrations/1764000000910-note-what-was-disclosed.js';
 import { CreateRecalls1764000000920 } from '../modules/disclosure/persistence/migrations/1764000000920-create-recalls.js';
+import { RecallAfterAgreements1764700000010 } from '../modules/disclosure/persistence/migrations/1764700000010-recall-after-agreements.js';
 import { CreateDisclosureCaps1764000000930 } from '../modules/disclosure/persistence/migrations/1764000000930-create-disclosure-caps.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -109,6 +110,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateRecalls1764000000920,
     CreateDisclosureCaps1764000000930,
     CreateAlertSubjects1764700000000,
+    RecallAfterAgreements1764700000010,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
     CreateDuties1764900000000,

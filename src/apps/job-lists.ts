@@ -1,7 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
-import { DISCLOSURE_JOBS, disclosureHandlers, EndRelease } from '../modules/disclosure/index.js';
+import {
+  DISCLOSURE_JOBS,
+  disclosureHandlers,
+  disclosureSubscriptions,
+  EndRelease,
+  RecallLowered,
+} from '../modules/disclosure/index.js';
 import {
   IMPORTS_JOBS,
   importsHandlers,
@@ -62,6 +68,7 @@ export const JOBS: readonly JobDefinition[] = [
 /** Who listens to what. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...matchingSubscriptions,
+  ...disclosureSubscriptions,
   ...matchesSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
@@ -79,7 +86,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       merge: use(MergeRun),
       refresh: use(RefreshCounterparts),
     }),
-    ...disclosureHandlers({ end: use(EndRelease) }),
+    ...disclosureHandlers({ end: use(EndRelease), lowered: use(RecallLowered) }),
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({

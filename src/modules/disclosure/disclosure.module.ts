@@ -17,6 +17,8 @@ import { ReadDisclosures } from './use-cases/read-disclosures.js';
 import { ReadRecalls } from './use-cases/read-recalls.js';
 import { RecallDirectory } from './use-cases/recall-directory.js';
 import { RecallLedger } from './use-cases/recall-ledger.js';
+import { RecallLowered } from './use-cases/recall-lowered.js';
+import { RecallOfBarred } from './use-cases/recall-of-barred.js';
 import { ReleaseLedger } from './use-cases/release-ledger.js';
 
 @Module({
@@ -36,6 +38,8 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     ReadRecalls,
     RecallDirectory,
     RecallLedger,
+    RecallLowered,
+    RecallOfBarred,
     ReleaseLedger,
   ],
   exports: [
@@ -48,7 +52,8 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     ReadDisclosures,
     ReadRecalls,
     RecallDirectory,
-    RecallLedger,
+    RecallLowered,
+    RecallOfBarred,
     ReleaseLedger,
   ],
 })

@@ -19,6 +19,8 @@ const RecallCauseEnum = enumOf<RecallCause>('RecallCause', 'Why data is asked ba
   ended: 'The release has ended.',
   barred: 'The two records may not be compared any more.',
   capped: 'The owner has set a lower limit for the record.',
+  agreement_ended: 'No agreement covers the two records any more.',
+  agreement_lowered: 'The agreement lets less be seen than before.',
 });
 
 @ObjectType('Recall', {

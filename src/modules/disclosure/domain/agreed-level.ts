@@ -22,6 +22,16 @@ export function agreedLevels(
   return { level: toLevel(level), dnaLevel: toLevel(Math.min(level, dna)) };
 }
 
+/** Whether any agreement of theirs lets a pair of this kind be compared. */
+export function isAgreed(
+  kind: Kind,
+  [a, b]: readonly [Institution, Institution],
+  agreements: readonly Agreement[],
+): boolean {
+  const covering = agreements.filter((one) => serves(one, PURPOSE_OF_KIND[kind]));
+  return standing(a, b, [SIDES_OF_KIND[kind].a, SIDES_OF_KIND[kind].b], covering).mayCompare;
+}
+
 function serves({ purposes }: Agreement, purpose: string): boolean {
   return purposes.length === 0 || purposes.includes(purpose);
 }

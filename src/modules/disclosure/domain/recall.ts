@@ -2,8 +2,12 @@ import { DomainError } from '../../../platform/errors/index.js';
 import type { Side } from './pair-view.js';
 import type { OwnedPair } from './released.js';
 
-/** Why the other side is asked to delete: the release was taken back or has ended, the two may not be compared any more, a cap was set. */
-export type RecallCause = 'taken_back' | 'ended' | 'barred' | 'capped';
+/**
+ * Why the other side is asked to delete: the release was taken back or has ended, the two may not be compared any more, a cap was set,
+ * the agreement has ended or lets less be seen.
+ */
+export type RecallCause =
+  'taken_back' | 'ended' | 'barred' | 'capped' | 'agreement_ended' | 'agreement_lowered';
 
 export type RecallAnswer = 'deleted' | 'kept_with_reason';
 

@@ -110,6 +110,23 @@ export class Disclosure {
     return lesser(a.level, b.level) > 0;
   }
 
+  get institutionId(): string | undefined {
+    return this.viewer.institutionId;
+  }
+
+  /** Whether the two may be compared at all, whoever looks. */
+  mayStand({ kind, a, b }: DecidingPair): boolean {
+    return this.facts.gate.allows(kind, a, b);
+  }
+
+  /** The most that the viewer may see of one side of a pair that stands. */
+  levelOfSide(pair: DecidingPair, side: Side): DisclosureLevel {
+    const owners = this.ownersOf(pair);
+    const own = this.ownSides(pair);
+    if (!owners || this.isKept(pair, own)) return 0;
+    return this.standings(pair, owners, own)[side].level;
+  }
+
   /** Whether only the holder of a living person's record may know of the pair. */
   isHolderOnly({ a, b }: DecidingPair): boolean {
     return this.facts.gate.isHolderOnly(a, b);

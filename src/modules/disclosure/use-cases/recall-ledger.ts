@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { PairGate } from '../../matching/index.js';
-import { RecordStore } from '../../records/index.js';
 import { dueAfter, partiesOf, type RecallCause } from '../domain/recall.js';
 import type { Side } from '../domain/pair-view.js';
 import type { OwnedPair } from '../domain/released.js';
@@ -21,16 +18,11 @@ export interface AskedBack {
   readonly cause: RecallCause;
 }
 
-/** Pairs whose records are in memory together. */
-const PAIRS_AT_ONCE = 500;
-
 /** Asks the other side to delete what it has seen and may not see any more. Asked twice it asks once. */
 @Injectable()
 export class RecallLedger {
   constructor(
     private readonly recalls: RecallRepository,
-    private readonly records: RecordStore,
-    private readonly gate: PairGate,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -57,31 +49,6 @@ export class RecallLedger {
     for (const pair of await this.recalls.seenPairs(tx, [recordId])) {
       const side = pair.recordA === recordId ? 'a' : 'b';
       if (await this.ask(tx, { pair, side, above, cause: 'capped' })) asked += 1;
-    }
-    return asked;
-  }
-
-  /**
-   * Asks both sides to delete what they have seen of pairs that may not be compared any more.
-   *
-   * @param recordIds records that have changed; without them all pairs are looked at
-   * @returns how many were asked
-   */
-  async askForBarred(tx: Tx, recordIds: readonly string[] | undefined): Promise<number> {
-    const pairs = await this.recalls.seenPairs(tx, recordIds);
-    if (pairs.length === 0) return 0;
-    const gate = await this.gate.open(tx);
-    let asked = 0;
-    for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE) {
-      const some = pairs.slice(from, from + PAIRS_AT_ONCE);
-      const ids = [...new Set(some.flatMap((pair) => [pair.recordA, pair.recordB]))];
-      const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-      for (const pair of some) {
-        const [a, b] = [records.get(pair.recordA), records.get(pair.recordB)];
-        if (gate.allows(pair.kind as Kind, a, b)) continue;
-        for (const side of ['a', 'b'] as const)
-          if (await this.ask(tx, { pair, side, above: 0, cause: 'barred' })) asked += 1;
-      }
     }
     return asked;
   }

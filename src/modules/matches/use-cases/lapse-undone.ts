@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { RecallLedger } from '../../disclosure/index.js';
+import { RecallOfBarred } from '../../disclosure/index.js';
 import { RecordStore } from '../../records/index.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { LapseBarred } from './lapse-barred.js';
@@ -21,7 +21,7 @@ export class LapseUndone {
     private readonly records: RecordStore,
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
-    private readonly recalls: RecallLedger,
+    private readonly recalls: RecallOfBarred,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -38,7 +38,7 @@ export class LapseUndone {
     const ids = page.map(({ id }) => id);
     const known = await this.hypotheses.lockTouching(tx, ids);
     const lapsed = await this.barred.run(tx, known);
-    const recalled = await this.recalls.askForBarred(tx, ids);
+    const recalled = await this.recalls.ask(tx, ids);
     if (lapsed.length > 0 || recalled > 0)
       await this.audit.record(tx, {
         actor: PLATFORM,

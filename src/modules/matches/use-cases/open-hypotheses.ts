@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { RecallLedger } from '../../disclosure/index.js';
+import { RecallOfBarred } from '../../disclosure/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
 import { OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
@@ -39,7 +39,7 @@ export class OpenHypotheses {
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
     private readonly exclusions: RecallExclusions,
-    private readonly recalls: RecallLedger,
+    private readonly recalls: RecallOfBarred,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -53,7 +53,7 @@ export class OpenHypotheses {
       // A sweep is about all of them: another model may have made weak what was strong.
       const touched = await this.hypotheses.lockTouching(tx, [...involved], isSweep ? OPEN_STATES : []);
       const lapsed = new Set(await this.barred.run(tx, touched));
-      const recalled = await this.recalls.askForBarred(tx, isSweep ? undefined : [...involved]);
+      const recalled = await this.recalls.ask(tx, isSweep ? undefined : [...involved]);
       const known = touched.filter((one) => !lapsed.has(one));
       const told = await this.refresh(tx, runId, known);
       const opened = await this.open(tx, runId, pairs, known);
