@@ -4,6 +4,7 @@ import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
 import { fuzzDocuments } from './fuzz-documents.js';
 import { fuzzFiles } from './fuzz-files.js';
+import { fuzzTables } from './fuzz-tables.js';
 
 jest.setTimeout(300_000);
 
@@ -30,5 +31,11 @@ describe('what nobody would write', () => {
     const found = await fuzzFiles(house, { token, files: 600, seed: SEED });
     expect(found).toMatchObject({ internal: [] });
     expect(found.read).toBeGreaterThan(150);
+  });
+
+  it('is read when it is in a Parquet file, and is no error of ours', async () => {
+    const found = await fuzzTables({ files: 600, seed: SEED });
+    expect(found).toMatchObject({ internal: [] });
+    expect(found.read).toBeGreaterThan(100);
   });
 });
