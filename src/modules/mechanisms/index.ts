@@ -22,8 +22,6 @@ export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-inst
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
-export { COUNTRY_PROFILES, countryProfile } from './domain/country-profiles/index.js';
-export { TOPICS as PROFILE_TOPICS, type CountryProfile } from './domain/country-profiles/country-profile.js';
 export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
 export {
   calendarOf,

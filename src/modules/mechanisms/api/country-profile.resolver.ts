@@ -1,6 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { May, type ApiContext } from '../../access/graphql.js';
-import { countryProfile } from '../domain/country-profiles/index.js';
+import { countryProfileOf } from '../domain/profile/country-profile.js';
+import { shippedProfiles } from '../profiles/shipped-profiles.js';
 import { CountryProfileType, countryProfileTypeOf } from './country-profile.type.js';
 
 @Resolver()
@@ -14,7 +15,8 @@ export class CountryProfileResolver {
     @Context() { language }: ApiContext,
     @Args('country', { type: () => String, description: 'ISO 3166-1 alpha-2.' }) country: string,
   ): CountryProfileType | undefined {
-    const profile = countryProfile(country.toUpperCase());
+    const shipped = shippedProfiles('countries').find((one) => one.country === country.toUpperCase());
+    const profile = shipped && countryProfileOf(shipped);
     return profile && countryProfileTypeOf(profile, language);
   }
 }

@@ -1,12 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
-import {
-  TOPICS,
-  type CountryProfile,
-  type Source,
-  type Topic,
-} from '../domain/country-profiles/country-profile.js';
+import type { CountryProfile, Source } from '../domain/profile/country-profile.js';
+import { TOPICS, type Topic } from '../domain/profile/topics.js';
 
 const TopicEnum = enumOf(
   'CountryTopic',

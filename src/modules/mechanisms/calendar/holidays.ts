@@ -1,10 +1,6 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
-
-/** A kind of day in the holiday library; offices are closed on those that a calendar counts. */
-export const HOLIDAY_KINDS = ['public', 'bank', 'optional'] as const;
-
-export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
+import type { HolidayKind } from '../domain/holiday-kinds.js';
 
 /** A country, or a part of it, as the holiday library knows it: `MX`, `US-TX`. */
 export interface HolidayRegion {

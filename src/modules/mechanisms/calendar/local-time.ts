@@ -1,6 +1,16 @@
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Whether the machine knows this time zone (IANA). */
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Milliseconds that the clock on the wall is ahead of UTC at this instant. */
 function offsetAt(zone: string, instant: number): number {
   const parts: Record<string, number> = {};

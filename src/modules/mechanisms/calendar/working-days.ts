@@ -1,4 +1,5 @@
-import { holidayRegion, type HolidayKind, type HolidayRegion } from './holidays.js';
+import type { HolidayKind } from '../domain/holiday-kinds.js';
+import { holidayRegion, type HolidayRegion } from './holidays.js';
 import { instantOf, localTime } from './local-time.js';
 
 /** What a profile says of its country's calendar. */

@@ -1,16 +1,4 @@
-/** A sentence in the two languages of the catalogue. */
-export interface Bilingual {
-  readonly en: string;
-  readonly es: string;
-}
-
-/** Where a fact was read. `date` is the day, month or year of publication, as far as the publication says it. */
-export interface Source {
-  readonly title: string;
-  readonly publisher: string;
-  readonly date?: string;
-  readonly url?: string;
-}
+import type { Bilingual } from './bilingual.js';
 
 /** What a profile can speak of; the name is for people. */
 export const TOPICS = {
@@ -40,29 +28,3 @@ export const TOPICS = {
 } as const satisfies Record<string, Bilingual>;
 
 export type Topic = keyof typeof TOPICS;
-
-export interface Fact {
-  readonly topic: Topic;
-  readonly statement: Bilingual;
-  readonly source: Source;
-}
-
-/** What an institution would want to know and no source that was read says. */
-export interface Unknown extends Bilingual {
-  readonly topic: Topic;
-}
-
-/**
- * What is known about the search in a country, each fact with its source, and what is not known.
- *
- * A profile informs; nothing is decided by it. Facts age: the date of the source stands with each.
- */
-export interface CountryProfile {
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** BCP 47; official languages, those of the whole country first. */
-  readonly languages: readonly string[];
-  readonly languagesSource: Source;
-  readonly facts: readonly Fact[];
-  readonly unknown: readonly Unknown[];
-}

@@ -1,0 +1,85 @@
+import { COUNTRY_CODES } from '../../../../kernel/contract/index.js';
+import { isCivilDay } from '../../../../kernel/contract/civil-day.js';
+import { SPOKEN_LANGUAGES } from './languages.js';
+import { fault, nearest, type ProfileFault } from './profile-fault.js';
+import type { UsableParts } from './usable-parts.js';
+
+/** What only the holiday library and the machine can say. */
+export interface CalendarWorld {
+  readonly isHolidayRegion: (name: string) => boolean;
+  readonly isTimeZone: (name: string) => boolean;
+}
+
+/** A leap year, so that 29 February may be a day of each year. */
+const ANY_YEAR = '2000';
+
+export function calendarFaults({ calendar }: UsableParts, world: CalendarWorld): ProfileFault[] {
+  if (!calendar) return [];
+  const { region, timeZone, closed = [] } = calendar;
+  return [
+    ...(world.isHolidayRegion(region) ? [] : [fault(['calendar', 'region'], 'PROFILES.REGION_UNKNOWN')]),
+    ...(timeZone === undefined || world.isTimeZone(timeZone)
+      ? []
+      : [fault(['calendar', 'timeZone'], 'PROFILES.TIME_ZONE_UNKNOWN')]),
+    ...closed.flatMap((day, at) => (isDay(day) ? [] : [fault(['calendar', 'closed', at], 'PROFILES.DAY')])),
+  ];
+}
+
+function isDay(text: string): boolean {
+  const [, year = ANY_YEAR, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return month !== undefined && isCivilDay(Number(year), Number(month), Number(day));
+}
+
+/** The country is one, and its languages are languages, one of which the house speaks. */
+export function countryFaults(parts: UsableParts): ProfileFault[] {
+  const { country, languages } = parts;
+  const countries = [
+    { path: ['country'], code: country },
+    ...parts.institutions.map(({ at, entry }) => ({
+      path: ['institutions', at, 'standsIn'],
+      code: entry.standsIn,
+    })),
+    ...parts.competence.flatMap(({ at, entry: { when } }) => [
+      { path: ['competence', at, 'when', 'place', 'country'], code: when.place?.country },
+      ...(when.nationality ?? []).map((code, number) => ({
+        path: ['competence', at, 'when', 'nationality', number],
+        code,
+      })),
+    ]),
+    ...parts.supportAbroad.flatMap(({ at, entry }) =>
+      (entry.in === '*' ? [] : entry.in).map((code, number) => ({
+        path: ['supportAbroad', at, 'in', number],
+        code,
+      })),
+    ),
+  ];
+  return [
+    ...countries.flatMap(({ path, code }) =>
+      code === undefined || COUNTRY_CODES.has(code) || !/^[A-Z]{2}$/.test(code)
+        ? []
+        : [fault(path, 'PROFILES.COUNTRY_UNKNOWN', { meant: nearest(code, COUNTRY_CODES) ?? '' })],
+    ),
+    ...languageFaults(languages),
+  ];
+}
+
+function languageFaults(languages: readonly unknown[]): ProfileFault[] {
+  const words = languages.filter((one) => typeof one === 'string');
+  if (words.length === 0 || words.length < languages.length) return [];
+  const malformed = words.flatMap((one, at) =>
+    isLanguage(one) ? [] : [fault(['languages', at], 'PROFILES.NOT_AS_EXPECTED', { expected: 'BCP 47' })],
+  );
+  const spoken: readonly string[] = SPOKEN_LANGUAGES;
+  const isSpoken = words.some((one) => spoken.includes(one.split('-')[0] ?? ''));
+  return isSpoken
+    ? malformed
+    : [...malformed, fault(['languages'], 'PROFILES.LANGUAGE', { choices: spoken.join(', ') })];
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import { calendarFaults, countryFaults, type CalendarWorld } from './calendar-faults.js';
+import type { ProfileFault } from './profile-fault.js';
+import { mechanismProfile, type MechanismProfile } from './profile-shape.js';
+import { protocolFaults } from './protocol-faults.js';
+import { institutionFaults, ruleFaults } from './reference-faults.js';
+import { shapeFaults } from './shape-faults.js';
+import { sourceFaults } from './source-faults.js';
+import { usableParts } from './usable-parts.js';
+
+export type { CalendarWorld };
+
+/**
+ * Reads a profile as it will be stored, or says everything that is wrong with it. What an entry of the wrong form means is not
+ * guessed: its form is told, and the others are looked at.
+ */
+export function readMechanismProfile(
+  content: unknown,
+  world: CalendarWorld,
+): { profile: MechanismProfile } | { faults: readonly ProfileFault[] } {
+  const parts = usableParts(content);
+  const faults = [
+    ...shapeFaults(content),
+    ...countryFaults(parts),
+    ...institutionFaults(parts),
+    ...ruleFaults(parts),
+    ...protocolFaults(parts),
+    ...calendarFaults(parts, world),
+    ...sourceFaults(parts),
+  ];
+  return faults.length > 0 ? { faults } : { profile: mechanismProfile.parse(content) };
+}

@@ -1,0 +1,69 @@
+import { editDistance } from '../../../../kernel/linkage/text/edit-distance.js';
+import type { MessageParameters } from '../../../../platform/errors/index.js';
+
+/** What can be wrong with a profile; the catalogue has two sentences for each: what is wrong, and what mends it. */
+export type FaultCode =
+  | 'PROFILES.AFTER_UNKNOWN'
+  | 'PROFILES.CHOICE'
+  | 'PROFILES.CODE_UNKNOWN'
+  | 'PROFILES.CONDITION_MISSING'
+  | 'PROFILES.COUNTRY_UNKNOWN'
+  | 'PROFILES.CYCLE'
+  | 'PROFILES.DAY'
+  | 'PROFILES.DEADLINE'
+  | 'PROFILES.DEADLINE_NEGATIVE'
+  | 'PROFILES.DELIVERS_ONLY'
+  | 'PROFILES.FOCAL_POINT_EMPTY'
+  | 'PROFILES.KIND_ABSENT'
+  | 'PROFILES.LANGUAGE'
+  | 'PROFILES.MISSING'
+  | 'PROFILES.NAME_MISSING'
+  | 'PROFILES.NOT_AS_EXPECTED'
+  | 'PROFILES.REGION_UNKNOWN'
+  | 'PROFILES.SOURCE_MISSING'
+  | 'PROFILES.SOURCE_UNKNOWN'
+  | 'PROFILES.TIME_ZONE_UNKNOWN'
+  | 'PROFILES.TWICE'
+  | 'PROFILES.UNKNOWN_KEY'
+  | 'PROFILES.WHO';
+
+export interface ProfileFault {
+  /** JSON path: `protocol.steps[2].who.kind`. */
+  readonly path: string;
+  readonly code: FaultCode;
+  readonly parameters: MessageParameters;
+}
+
+export function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./u, '');
+}
+
+export function fault(
+  path: readonly PropertyKey[],
+  code: FaultCode,
+  parameters: MessageParameters = {},
+): ProfileFault {
+  return { path: pathOf(path), code, parameters };
+}
+
+/** The word that was meant: at most a third of its letters are wrong. */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
+  let best: { word: string; edits: number } | undefined;
+  for (const one of words) {
+    const edits = editDistance(word.toLowerCase(), one.toLowerCase());
+    if (edits <= Math.max(1, Math.ceil(one.length / 3)) && (!best || edits < best.edits)) {
+      best = { word: one, edits };
+    }
+  }
+  return best?.word;
+}
+
+/** `search_mechanism, consulate`, the nearest first; a long list is cut. */
+export function choices(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words);
+  const ordered = meant === undefined ? words : [meant, ...words.filter((one) => one !== meant)];
+  return ordered.length > 16 ? `${ordered.slice(0, 16).join(', ')} …` : ordered.join(', ');
+}

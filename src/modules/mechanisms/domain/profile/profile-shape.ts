@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { HOLIDAY_KINDS } from '../holiday-kinds.js';
+import { INSTITUTION_KINDS } from '../institution.js';
+import { sampleRule } from '../sample-rule.js';
+import { TOPICS, type Topic } from './topics.js';
+
+export const PROFILE_FORMAT = 'huella-mechanism/1';
+
+/** What is done in a step of a protocol. */
+export const DEEDS = [
+  'receive',
+  'transmit',
+  'acknowledge',
+  'register',
+  'ask_living',
+  'interview',
+  'sample',
+  'compare',
+  'review',
+  'confirm',
+  'rule',
+  'tell_family',
+  'certificate',
+  'repatriate',
+  'answer',
+] as const;
+
+/** What an institution is to a report or a match. */
+export const ROUTE_ROLES = ['primary', 'transmitting', 'informing', 'supporting'] as const;
+
+export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const code = text(200);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+export const countryCode = z.string().regex(/^[A-Z]{2}$/);
+const bilingual = z.strictObject({ en: text(2000), es: text(2000) });
+const sourceId = id.optional();
+const topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]]);
+
+/** An institution by its code, or every one of a kind in the profile's country. */
+const who = z.strictObject({ kind: z.enum(INSTITUTION_KINDS).optional(), code: code.optional() });
+
+const source = z.strictObject({
+  title: text(500),
+  publisher: text(300),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
+  url: z.url().optional(),
+});
+
+const focalPoint = z.strictObject({
+  /** The office, where nobody is named: "duty officer". */
+  post: text(300).optional(),
+  name: text(300).optional(),
+  email: z.email().optional(),
+  language: text(35).default('es'),
+  step: z.number().int().min(0).max(9).default(0),
+});
+
+export const institutionEntry = z.strictObject({
+  /** With a code it is enrolled; without, the profile says only that the country has such a one. */
+  code: code.optional(),
+  name: text(300).optional(),
+  kind: z.enum(INSTITUTION_KINDS),
+  /** Where it stands, if not in the profile's country: a consulate. */
+  standsIn: countryCode.optional(),
+  about: bilingual.optional(),
+  deliversOnly: z.boolean().default(false),
+  admits: sampleRule.optional(),
+  focalPoints: z.array(focalPoint).optional(),
+  source: sourceId,
+});
+
+export const competenceRule = z.strictObject({
+  id,
+  who,
+  role: z.enum(ROUTE_ROLES),
+  records: z.array(z.enum(RECORD_KINDS)).min(1),
+  /** Both, where both are given. */
+  when: z.strictObject({
+    /** Where somebody disappeared, was found dead, or is; `areas`: first administrative divisions by name. */
+    place: z.strictObject({ country: countryCode, areas: z.array(text(200)).min(1).optional() }).optional(),
+    nationality: z.array(countryCode).min(1).optional(),
+  }),
+  source: sourceId,
+});
+
+export const supportRule = z.strictObject({
+  who,
+  /** Where reports are taken; `*`: anywhere abroad. */
+  in: z.union([z.literal('*'), z.array(countryCode).min(1)]),
+  transmitsTo: who,
+  /** Whether the family at home hears back from here; left out where no source says. */
+  answersFamily: z.boolean().optional(),
+  source: sourceId,
+});
+
+export const protocolStep = z.strictObject({
+  id,
+  who,
+  does: z.enum(DEEDS),
+  after: z.array(id).default([]),
+  /** Working days of the country from when the step can begin; `unknown`: no source says. */
+  workingDays: z.union([z.number().int().min(0).max(3660), z.literal('unknown')]),
+  source: sourceId,
+});
+
+export const calendarTerms = z.strictObject({
+  region: text(20),
+  timeZone: text(60).optional(),
+  holidays: z.array(z.enum(HOLIDAY_KINDS)).optional(),
+  closed: z.array(z.string()).optional(),
+  endOfDay: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+  source: sourceId,
+});
+
+const instrument = z.strictObject({ title: text(500), citation: text(500).optional(), source: sourceId });
+const documentNeeded = z.strictObject({ for: z.enum(DEEDS), document: bilingual, source: sourceId });
+const fact = z.strictObject({ topic, statement: bilingual, source: id });
+const unknown = z.strictObject({ topic, en: text(2000), es: text(2000) });
+
+/** The lists of a profile: each entry is read for itself too, so that one fault hides no other. */
+export const PROFILE_LISTS = {
+  institutions: institutionEntry,
+  competence: competenceRule,
+  supportAbroad: supportRule,
+  instruments: instrument,
+  documents: documentNeeded,
+  facts: fact,
+} as const;
+
+/** How a country searches, as one file (docs/mechanisms.md). */
+export const mechanismProfile = z.strictObject({
+  format: z.literal(PROFILE_FORMAT),
+  country: countryCode,
+  /** Nothing in it is true of any country: a demonstration, an exercise. */
+  invented: z.boolean().default(false),
+  /** Official languages (BCP 47), those of the whole country first. */
+  languages: z.array(text(35)).min(1),
+  languagesSource: sourceId,
+  sources: z.record(id, source).default({}),
+  institutions: z.array(institutionEntry),
+  competence: z.array(competenceRule).default([]),
+  supportAbroad: z.array(supportRule).default([]),
+  protocol: z.strictObject({ steps: z.array(protocolStep) }).default({ steps: [] }),
+  calendar: calendarTerms.optional(),
+  instruments: z.array(instrument).default([]),
+  documents: z.array(documentNeeded).default([]),
+  facts: z.array(fact).default([]),
+  unknown: z.array(unknown).default([]),
+});
+
+export type MechanismProfile = z.infer<typeof mechanismProfile>;
+export type InstitutionOfProfile = z.infer<typeof institutionEntry>;
+export type CompetenceRule = z.infer<typeof competenceRule>;
+export type SupportRule = z.infer<typeof supportRule>;
+export type ProtocolStep = z.infer<typeof protocolStep>;
+export type Who = z.infer<typeof who>;
+export type ProfileSource = z.infer<typeof source>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { fault, choices, nearest, type ProfileFault } from './profile-fault.js';
+import { mechanismProfile } from './profile-shape.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the shape of a profile forbids, every place at once. */
+export function shapeFaults(content: unknown): readonly ProfileFault[] {
+  const read = mechanismProfile.safeParse(content);
+  return read.success ? [] : read.error.issues.flatMap((issue) => faultsOf(issue, content));
+}
+
+function faultsOf(issue: Issue, content: unknown): ProfileFault[] {
+  const { path } = issue;
+  const given = valueAt(content, path);
+  if (issue.code === 'unrecognized_keys') {
+    const keys = keysAt(path);
+    return issue.keys.map((key) =>
+      fault([...path, key], 'PROFILES.UNKNOWN_KEY', {
+        key,
+        meant: nearest(key, keys) ?? choices(key, keys),
+      }),
+    );
+  }
+  if (path.at(-1) === 'workingDays' && given !== undefined) {
+    return [
+      typeof given === 'number' && given < 0
+        ? fault(path, 'PROFILES.DEADLINE_NEGATIVE', { given })
+        : fault(path, 'PROFILES.DEADLINE'),
+    ];
+  }
+  if (given === undefined) return [fault(path, 'PROFILES.MISSING')];
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    return [fault(path, 'PROFILES.CHOICE', { choices: choices(shown(given), words) })];
+  }
+  return [fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: expectedBy(issue) })];
+}
+
+function expectedBy(issue: Issue): string {
+  if (issue.code === 'invalid_format' && issue.pattern) return issue.pattern;
+  return issue.message.replace(/\.$/u, '');
+}
+
+/** What a fault repeats of a file is a word of it, never a text. */
+function shown(given: unknown): string {
+  return typeof given === 'string' ? given.slice(0, 60) : '';
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  let value = content;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+interface Described {
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+  readonly additionalProperties?: Described | boolean;
+}
+
+let described: Described | undefined;
+
+/** The keys that an object at this place may have. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  described ??= z.toJSONSchema(mechanismProfile, { io: 'input' }) as Described;
+  let at: Described | undefined = described;
+  for (const step of path) {
+    if (typeof step === 'number') at = at?.items;
+    else {
+      const other: Described | boolean | undefined = at?.additionalProperties;
+      at = at?.properties?.[String(step)] ?? (typeof other === 'object' ? other : undefined);
+    }
+  }
+  return Object.keys(at?.properties ?? {});
+}

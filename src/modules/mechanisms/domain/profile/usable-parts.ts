@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import {
+  calendarTerms,
+  PROFILE_LISTS,
+  protocolStep,
+  type CompetenceRule,
+  type InstitutionOfProfile,
+  type MechanismProfile,
+  type ProtocolStep,
+  type SupportRule,
+} from './profile-shape.js';
+
+/** An entry of the right form, and where it stands in its list. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly entry: T;
+}
+
+/** What of a profile can be understood, whatever the rest looks like. */
+export interface UsableParts {
+  readonly country: string | undefined;
+  readonly invented: boolean;
+  readonly languages: readonly unknown[];
+  readonly languagesSource: unknown;
+  readonly sources: ReadonlySet<string>;
+  readonly institutions: readonly Placed<InstitutionOfProfile>[];
+  /** Codes and kinds that the file has, in entries that are wrong elsewhere too: who names them is not blamed for that. */
+  readonly codes: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+  readonly competence: readonly Placed<CompetenceRule>[];
+  readonly supportAbroad: readonly Placed<SupportRule>[];
+  readonly steps: readonly Placed<ProtocolStep>[];
+  readonly stepIds: readonly string[];
+  readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
+  readonly calendar: MechanismProfile['calendar'];
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const looseOf = (value: unknown): Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {};
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const wordsOf = (list: readonly unknown[], key: string): string[] =>
+  list.map((entry) => looseOf(entry)[key]).filter((one) => typeof one === 'string');
+
+export function usableParts(content: unknown): UsableParts {
+  const file = looseOf(content);
+  const steps = listOf(looseOf(file.protocol).steps);
+  const institutions = listOf(file.institutions);
+  const calendar = calendarTerms.safeParse(file.calendar);
+  const parts = {
+    institutions: placed(PROFILE_LISTS.institutions, institutions),
+    competence: placed(PROFILE_LISTS.competence, listOf(file.competence)),
+    supportAbroad: placed(PROFILE_LISTS.supportAbroad, listOf(file.supportAbroad)),
+    steps: placed(protocolStep, steps),
+  };
+  return {
+    ...parts,
+    country: typeof file.country === 'string' ? file.country : undefined,
+    invented: file.invented === true,
+    languages: listOf(file.languages),
+    languagesSource: file.languagesSource,
+    sources: new Set(Object.keys(looseOf(file.sources))),
+    codes: new Set(wordsOf(institutions, 'code').map((code) => code.trim())),
+    kinds: new Set(wordsOf(institutions, 'kind')),
+    stepIds: wordsOf(steps, 'id'),
+    sourced: sourcedEntries(file, parts.steps),
+    calendar: calendar.success ? calendar.data : undefined,
+  };
+}
+
+function placed<S extends z.ZodType>(shape: S, list: readonly unknown[]): Placed<z.infer<S>>[] {
+  return list.flatMap((one, at) => {
+    const read = shape.safeParse(one);
+    return read.success ? [{ at, entry: read.data }] : [];
+  });
+}
+
+/** Each entry that must say where it was read. */
+function sourcedEntries(file: Loose, steps: readonly Placed<ProtocolStep>[]): UsableParts['sourced'] {
+  const lists = Object.entries(PROFILE_LISTS).flatMap(([list, shape]) =>
+    placed<z.ZodType<{ source?: string | undefined }>>(shape, listOf(file[list])).map(({ at, entry }) => ({
+      path: [list, at],
+      source: entry.source,
+    })),
+  );
+  const ofSteps = steps.map(({ at, entry }) => ({
+    path: ['protocol', 'steps', at],
+    source: entry.source,
+  }));
+  return [...lists, ...ofSteps];
+}
