@@ -15,6 +15,7 @@ import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { HAPLOTYPES_TEXTS } from './texts/haplotypes.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
+import { IMPORTS_LINES_TEXTS } from './texts/imports-lines.js';
 import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
 import { LABORATORY_TEXTS } from './texts/laboratory.js';
@@ -54,6 +55,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   GENETICS_JOINT_TEXTS,
   HAPLOTYPES_TEXTS,
   IMPORTS_TEXTS,
+  IMPORTS_LINES_TEXTS,
   KINSHIP_TEXTS,
   LABORATORY_TEXTS,
   LABORATORY_KIN_TEXTS,

@@ -1,204 +1,180 @@
 import type { Text } from '../text.js';
 
+/** What is said of a file as a whole, of its records and of the run of an import. */
 export const IMPORTS_TEXTS = {
-  'IMPORTS.DATE_UNREADABLE': {
-    en: 'A date has none of the forms that the mapping names. Correct it or add its form to the mapping.',
-    es: 'Una fecha no tiene ninguna de las formas de la correspondencia. Corríjala o agregue su forma.',
-  },
-  'IMPORTS.NUMBER_UNREADABLE': {
-    en: 'A number cannot be read or is not possible; the cell was kept under `extra`.',
-    es: 'Un número no se puede leer o no es posible; la celda se guardó en `extra`.',
-  },
-  'IMPORTS.MEASURE_UNREADABLE': {
-    en: 'A measure cannot be read or is not possible; the cell was kept under `extra`.',
-    es: 'Una medida no se puede leer o no es posible; la celda se guardó en `extra`.',
-  },
-  'IMPORTS.RANGE_UNREADABLE': {
-    en: 'A range cannot be read or stands upside down; its cells were kept under `extra`.',
-    es: 'Un intervalo no se puede leer o está invertido; sus celdas se guardaron en `extra`.',
-  },
-  'IMPORTS.YEARS_UNREADABLE': {
-    en: 'Years cannot be read; their cells were kept under `extra`.',
-    es: 'No se pueden leer los años; sus celdas se guardaron en `extra`.',
-  },
-  'IMPORTS.INTERVAL_UNREADABLE': {
-    en: 'A span of time cannot be read; the cell was kept under `extra`.',
-    es: 'Un lapso de tiempo no se puede leer; la celda se guardó en `extra`.',
-  },
-  'IMPORTS.COORDINATES_UNREADABLE': {
-    en: 'Coordinates cannot be read or lie outside the area of the table; the cells were kept under `extra`.',
-    es: 'Las coordenadas no se pueden leer o están fuera del área de la tabla; las celdas se guardaron en `extra`.',
-  },
-  'IMPORTS.UNKNOWN_WORD': {
-    en: 'The mapping does not know this word; the cell was kept under `extra`. Add the word to the mapping.',
-    es: 'La correspondencia no conoce esta palabra; la celda se guardó en `extra`. Agregue la palabra.',
-  },
-  'IMPORTS.BLOCK_INCOMPLETE': {
-    en: 'A group of fields lacks a part without which it cannot stand; its cells were kept under `extra`.',
-    es: 'A un grupo de campos le falta una parte indispensable; sus celdas se guardaron en `extra`.',
-  },
-  'IMPORTS.LINE_TOO_LONG': {
-    en: 'The line is longer than 16 MB. Split the record or leave out what is embedded in it.',
-    es: 'La línea supera 16 MB. Divida el registro o quite lo que lleva incrustado.',
-  },
-  'IMPORTS.LINE_TRUNCATED': {
-    en: 'The file ends in the middle of this line. Send the whole file again.',
-    es: 'El archivo termina en medio de esta línea. Envíe de nuevo el archivo completo.',
-  },
-  'IMPORTS.UTF8_INVALID': {
-    en: 'The bytes of this line are not valid UTF-8. Save the file as UTF-8.',
-    es: 'Los bytes de esta línea no son UTF-8 válido. Guarde el archivo como UTF-8.',
-  },
-  'IMPORTS.CELL_COUNT': {
-    en: 'The row has another number of cells than the header. Look for a missing or a stray separator.',
-    es: 'La fila tiene otro número de celdas que el encabezado. Busque un separador que falte o sobre.',
-  },
-  'IMPORTS.CELL_TOO_LONG': {
-    en: 'A cell is longer than 1 MB, or its quote is never closed.',
-    es: 'Una celda supera 1 MB o sus comillas no se cierran.',
-  },
-  'IMPORTS.QUOTE_MISPLACED': {
-    en: 'Something stands between a closing quote and the end of its cell. Write a quote inside a cell twice.',
-    es: 'Hay algo entre las comillas de cierre y el fin de la celda. Dentro de una celda escriba las comillas dos veces.',
-  },
-  'IMPORTS.QUOTE_UNCLOSED': {
-    en: 'A quote is never closed. Close it.',
-    es: 'Unas comillas no se cierran. Ciérrelas.',
-  },
-  'IMPORTS.NUL_CHARACTER': {
-    en: 'A cell holds the character U+0000. Remove it.',
-    es: 'Una celda contiene el carácter U+0000. Quítelo.',
-  },
-  'IMPORTS.ROW_EMPTY': {
-    en: 'No cell of the row says anything. Remove the row.',
-    es: 'Ninguna celda de la fila dice nada. Quite la fila.',
-  },
-  'IMPORTS.ID_EMPTY': {
-    en: 'The cell with the code of the record is empty. Fill it in.',
-    es: 'La celda con el código del registro está vacía. Complétela.',
-  },
-  'IMPORTS.MAPPING_EMPTY': {
-    en: 'The mapping lacks what it cannot do without. Complete it.',
-    es: 'A la correspondencia le falta algo indispensable. Complétela.',
-  },
-  'IMPORTS.MAPPING_COLUMN_MISSING': {
-    en: 'A rule of the mapping names no column. Name one.',
-    es: 'Una regla de la correspondencia no nombra ninguna columna. Nombre una.',
-  },
-  'IMPORTS.MAPPING_DATE_FORMAT': {
-    en: 'The mapping has a date format that is none. Write it like YYYY-MM-DD.',
-    es: 'La correspondencia tiene un formato de fecha que no existe. Escríbalo como YYYY-MM-DD.',
-  },
-  'IMPORTS.MAPPING_DATE_AMBIGUOUS': {
-    en: 'Two date formats of the mapping read one cell as two days. Keep the one that the table uses.',
-    es: 'Dos formatos de fecha leen una celda como dos días distintos. Conserve el que usa la tabla.',
-  },
-  'IMPORTS.MAPPING_INVALID': {
-    en: 'The mapping cannot be used. Mend the places that are listed.',
-    es: 'La correspondencia no se puede usar. Corrija los lugares indicados.',
-  },
-  'IMPORTS.MAPPING_UNREADABLE': {
-    en: 'The mapping is not valid JSON. Mend it.',
-    es: 'La correspondencia no es JSON válido. Corríjala.',
-  },
   'IMPORTS.COLUMNS_MISSING': {
     en: 'The table lacks columns that its format requires. Choose the right format or the whole table.',
     es: 'A la tabla le faltan columnas que su formato exige. Elija el formato correcto o la tabla completa.',
+    pt: 'À tabela faltam colunas que o seu formato exige. Escolha o formato certo ou a tabela completa.',
+    fr: 'Il manque à la table des colonnes que son format exige. Choisissez le bon format, ou la table complète.',
+    ht: 'Tablo a manke kolòn fòma li mande. Chwazi bon fòma a oswa tablo konplè a.',
   },
   'IMPORTS.COLUMN_TWICE': {
     en: 'A column that is needed stands twice in the header. Keep one of them.',
     es: 'Una columna necesaria aparece dos veces en el encabezado. Deje una sola.',
+    pt: 'Uma coluna necessária aparece duas vezes no cabeçalho. Deixe uma só.',
+    fr: "Une colonne nécessaire figure deux fois dans l'en-tête. Gardez-en une.",
+    ht: 'Gen yon kolòn nesesè ki parèt de fwa nan antèt la. Kite yon sèl.',
   },
   'IMPORTS.CR_ALONE': {
     en: 'The lines end with CR alone. Save the file with line ends of LF or CRLF.',
     es: 'Las líneas terminan solo en CR. Guarde el archivo con finales de línea LF o CRLF.',
+    pt: 'As linhas terminam só em CR. Salve o arquivo com fins de linha LF ou CRLF.',
+    fr: 'Les lignes finissent par CR seul. Enregistrez le fichier avec des fins de ligne LF ou CRLF.',
+    ht: 'Liy yo fini ak CR sèlman. Anrejistre fichye a ak fen liy LF oswa CRLF.',
   },
   'IMPORTS.FORMAT_UNKNOWN': {
     en: 'The format of the file is not known. Name it, or write a mapping.',
     es: 'No se conoce el formato del archivo. Indíquelo o escriba una correspondencia.',
+    pt: 'O formato do arquivo não é conhecido. Indique-o ou escreva um mapeamento.',
+    fr: "Le format du fichier n'est pas connu. Indiquez-le, ou écrivez une table de correspondance.",
+    ht: 'Yo pa konnen fòma fichye a. Di l, oswa ekri yon tablo konvèsyon.',
   },
   'IMPORTS.HEADER_TOO_LONG': {
     en: 'The header is longer than 16 MB. Is the file a table?',
     es: 'El encabezado supera 16 MB. ¿Es una tabla este archivo?',
+    pt: 'O cabeçalho passa de 16 MB. Este arquivo é uma tabela?',
+    fr: "L'en-tête dépasse 16 Mo. Ce fichier est-il une table ?",
+    ht: 'Antèt la depase 16 MB. Èske fichye sa a se yon tablo?',
   },
   'IMPORTS.NOT_NDJSON': {
     en: 'The file is not NDJSON: its first character is not {, as an object begins. Choose the format of the file.',
     es: 'El archivo no es NDJSON: su primer carácter no es {, con el que empieza un objeto. Elija el formato del archivo.',
+    pt: 'O arquivo não é NDJSON: o primeiro caractere não é {, com que começa um objeto. Escolha o formato do arquivo.',
+    fr: "Le fichier n'est pas du NDJSON : son premier caractère n'est pas {, par lequel commence un objet. Choisissez le format du fichier.",
+    ht: 'Fichye a se pa NDJSON: premye karaktè li se pa {, jan yon objè kòmanse. Chwazi fòma fichye a.',
   },
   'IMPORTS.NOT_UTF8': {
     en: 'The header is not UTF-8. Save the file as UTF-8.',
     es: 'El encabezado no está en UTF-8. Guarde el archivo como UTF-8.',
+    pt: 'O cabeçalho não está em UTF-8. Salve o arquivo como UTF-8.',
+    fr: "L'en-tête n'est pas en UTF-8. Enregistrez le fichier en UTF-8.",
+    ht: 'Antèt la pa an UTF-8. Anrejistre fichye a an UTF-8.',
   },
   'IMPORTS.NUL_BYTES': {
     en: 'The file holds NUL bytes and is no text, or UTF-16. Save it as UTF-8.',
     es: 'El archivo contiene bytes NUL: no es texto o está en UTF-16. Guárdelo como UTF-8.',
+    pt: 'O arquivo contém bytes NUL: não é texto ou está em UTF-16. Salve-o como UTF-8.',
+    fr: "Le fichier contient des octets NUL : ce n'est pas du texte, ou il est en UTF-16. Enregistrez-le en UTF-8.",
+    ht: 'Fichye a gen oktè NUL: se pa tèks, oswa li an UTF-16. Anrejistre l an UTF-8.',
   },
   'IMPORTS.STALE': {
     en: 'The record is older than the one that stands, or says something else at the same time of change. Nothing was replaced.',
     es: 'El registro es más antiguo que el vigente o dice otra cosa con la misma fecha de cambio. No se reemplazó nada.',
+    pt: 'O registro é mais antigo que o vigente ou diz outra coisa com a mesma hora de mudança. Nada foi substituído.',
+    fr: "Le dossier est plus ancien que celui en place, ou dit autre chose à la même heure de modification. Rien n'a été remplacé.",
+    ht: 'Dosye a pi ansyen pase sa ki la a, oswa li di lòt bagay ak menm lè chanjman an. Yo pa ranplase anyen.',
   },
   'IMPORTS.TYPE_CHANGED': {
     en: 'A record of this code and of another type stands already; a record never changes its type.',
     es: 'Ya existe un registro con este código y de otro tipo; un registro nunca cambia de tipo.',
+    pt: 'Já existe um registro com este código e de outro tipo; um registro nunca muda de tipo.',
+    fr: "Un dossier de ce code et d'un autre type existe déjà ; un dossier ne change jamais de type.",
+    ht: 'Gen yon dosye deja ki gen kòd sa a men ki se yon lòt kalite; yon dosye pa janm chanje kalite.',
   },
   'IMPORTS.SAMPLE_CODE_SHARED': {
     en: 'Another record has a sample of this code; the two never count as independent.',
     es: 'Otro registro tiene una muestra con este código; las dos nunca cuentan como independientes.',
+    pt: 'Outro registro tem uma amostra com este código; as duas nunca contam como independentes.',
+    fr: 'Un autre dossier a un échantillon de ce code ; les deux ne comptent jamais comme indépendants.',
+    ht: 'Yon lòt dosye gen yon echantiyon ak kòd sa a; yo pa janm konte de echantiyon yo kòm endepandan.',
   },
   'IMPORTS.ID_TWICE_IN_FILE': {
     en: 'The file has a record of this code twice; the later one replaced the earlier.',
     es: 'El archivo tiene dos veces un registro con este código; el posterior reemplazó al anterior.',
+    pt: 'O arquivo tem duas vezes um registro com este código; o posterior substituiu o anterior.',
+    fr: 'Le fichier a deux fois un dossier de ce code ; le second a remplacé le premier.',
+    ht: 'Fichye a gen de fwa yon dosye ak kòd sa a; dènye a ranplase premye a.',
   },
   'IMPORTS.TYPE_NOT_ALLOWED': {
     en: 'This account may not hand in records of this type.',
     es: 'Esta cuenta no puede entregar registros de este tipo.',
+    pt: 'Esta conta não pode entregar registros deste tipo.',
+    fr: 'Ce compte ne peut pas remettre de dossiers de ce type.',
+    ht: 'Kont sa a pa gen dwa remèt dosye kalite sa a.',
   },
   'IMPORTS.INSTITUTION_UNKNOWN': {
     en: 'The institution {institution} is not enrolled here. Load it first, or correct its code.',
     es: 'La institución {institution} no está inscrita aquí. Cárguela primero o corrija su código.',
+    pt: 'A instituição {institution} não está inscrita aqui. Carregue-a primeiro ou corrija o código dela.',
+    fr: "L'institution {institution} n'est pas inscrite ici. Chargez-la d'abord, ou corrigez son code.",
+    ht: 'Enstitisyon {institution} pa enskri isit la. Chaje l anvan, oswa korije kòd li.',
   },
   'IMPORTS.TAKEN_OVER': {
     en: 'Another process has taken this import up. Look at how far it is; there is nothing to do.',
     es: 'Otro proceso retomó esta importación. Vea su avance; no hay nada que hacer.',
+    pt: 'Outro processo retomou esta importação. Veja até onde foi; não há nada a fazer.',
+    fr: "Un autre processus a repris cette importation. Voyez où elle en est ; il n'y a rien à faire.",
+    ht: 'Yon lòt pwosesis reprann enpòtasyon sa a. Gade ki kote li rive; pa gen anyen pou fè.',
   },
   'IMPORTS.CANNOT_UNDO': {
     en: 'An import that is {state} cannot be taken back: only one that has ended and stored something can, and only once.',
     es: 'Una importación en estado {state} no se puede deshacer: solo una que terminó y guardó algo, y solo una vez.',
+    pt: 'Uma importação em estado {state} não pode ser desfeita: só uma que terminou e guardou algo, e só uma vez.',
+    fr: "Une importation à l'état {state} ne peut pas être annulée : seulement une qui est finie et a conservé quelque chose, et une seule fois.",
+    ht: 'Yon enpòtasyon ki nan eta {state} pa ka defèt: se sèlman youn ki fini epi ki te konsève yon bagay, epi yon sèl fwa.',
   },
   'IMPORTS.XML_BROKEN': {
     en: 'The XML cannot be read on from here; what stands before was read. Export the whole file again.',
     es: 'El XML no se puede seguir leyendo desde aquí; lo anterior se leyó. Exporte de nuevo el archivo completo.',
+    pt: 'O XML não pode mais ser lido a partir daqui; o que vem antes foi lido. Exporte de novo o arquivo inteiro.',
+    fr: "Le XML ne peut plus être lu à partir d'ici ; ce qui précède a été lu. Exportez de nouveau le fichier entier.",
+    ht: 'Yo pa ka kontinye li XML la apati isit la; yo te li sa ki anvan an. Ekspòte tout fichye a ankò.',
   },
   'IMPORTS.XML_INVALID': {
     en: 'The file is no XML that can be read. Export it again; it must be whole, and UTF-8.',
     es: 'El archivo no es XML legible. Expórtelo de nuevo; debe estar completo y en UTF-8.',
+    pt: 'O arquivo não é XML legível. Exporte-o de novo; deve estar completo e em UTF-8.',
+    fr: "Le fichier n'est pas du XML lisible. Exportez-le de nouveau ; il doit être entier, et en UTF-8.",
+    ht: 'Fichye a se pa XML yo ka li. Ekspòte l ankò; li dwe konplè epi an UTF-8.',
   },
   'IMPORTS.XML_DOCTYPE': {
     en: 'An XML file with a document type is not read, for it could reach for other files. Save it without DOCTYPE.',
     es: 'No se leen archivos XML con tipo de documento, porque podrían alcanzar otros archivos. Guárdelo sin DOCTYPE.',
+    pt: 'Não se lê um arquivo XML com tipo de documento, pois ele poderia alcançar outros arquivos. Salve-o sem DOCTYPE.',
+    fr: "Un fichier XML avec un type de document n'est pas lu, car il pourrait atteindre d'autres fichiers. Enregistrez-le sans DOCTYPE.",
+    ht: 'Yo pa li yon fichye XML ki gen yon tip dokiman, paske li ta ka rive sou lòt fichye. Anrejistre l san DOCTYPE.',
   },
   'IMPORTS.NOT_CODIS': {
     en: 'The XML file is no CODIS import file. Choose the format that it has.',
     es: 'El archivo XML no es un archivo de importación de CODIS. Elija el formato que tiene.',
+    pt: 'O arquivo XML não é um arquivo de importação do CODIS. Escolha o formato que ele tem.',
+    fr: "Le fichier XML n'est pas un fichier d'importation CODIS. Choisissez le format qu'il a.",
+    ht: 'Fichye XML la se pa yon fichye enpòtasyon CODIS. Chwazi fòma li genyen an.',
   },
   'IMPORTS.NOT_FAMILIAS': {
     en: 'The file is no Familias file that can be read. Save it again from Familias 3.',
     es: 'El archivo no es un archivo de Familias legible. Guárdelo de nuevo desde Familias 3.',
+    pt: 'O arquivo não é um arquivo legível do Familias. Salve-o de novo no Familias 3.',
+    fr: "Le fichier n'est pas un fichier Familias lisible. Enregistrez-le de nouveau depuis Familias 3.",
+    ht: 'Fichye a se pa yon fichye Familias yo ka li. Anrejistre l ankò nan Familias 3.',
   },
   'IMPORTS.TOO_LARGE_TO_HOLD': {
     en: 'The file is too large for its format, which must be held whole. Split it between two samples.',
     es: 'El archivo es demasiado grande para su formato, que se lee entero. Divídalo entre dos muestras.',
+    pt: 'O arquivo é grande demais para o seu formato, que é lido inteiro. Divida-o entre duas amostras.',
+    fr: 'Le fichier est trop gros pour son format, qui se lit en entier. Divisez-le entre deux échantillons.',
+    ht: 'Fichye a twò gwo pou fòma li, yo dwe li l an antye. Divize l ant de echantiyon.',
   },
   'IMPORTS.PROFILES_AS': {
     en: 'What becomes of new samples cannot be said of this format. Say remains of genetic profiles, or records of a Familias file.',
     es: 'Para este formato no se puede indicar qué son las muestras nuevas. Indique restos para perfiles genéticos, o registros para un archivo de Familias.',
+    pt: 'Para este formato não se pode dizer o que são as amostras novas. Indique restos para perfis genéticos, ou registros para um arquivo do Familias.',
+    fr: 'Pour ce format, on ne peut pas dire ce que sont les nouveaux échantillons. Indiquez restes pour des profils génétiques, ou dossiers pour un fichier Familias.',
+    ht: 'Pou fòma sa a, yo pa ka di sa nouvo echantiyon yo ye. Di rès pou pwofil jenetik, oswa dosye pou yon fichye Familias.',
   },
   'IMPORTS.INSTITUTION_NEEDED': {
     en: 'A genetic file names samples, not institutions. Say whose they are: --institution CODE, or institution in the request.',
     es: 'Un archivo genético nombra muestras, no instituciones. Indique de quién son: --institution CÓDIGO, o institution en la solicitud.',
+    pt: 'Um arquivo genético nomeia amostras, não instituições. Diga de quem são: --institution CÓDIGO, ou institution no pedido.',
+    fr: 'Un fichier génétique nomme des échantillons, pas des institutions. Dites à qui ils sont : --institution CODE, ou institution dans la demande.',
+    ht: 'Yon fichye jenetik site echantiyon, li pa site enstitisyon. Di pou ki moun yo ye: --institution KÒD, oswa institution nan demann lan.',
   },
   'IMPORTS.FILE_TOO_LARGE': {
     en: 'The file is larger than {limitMb} MB. Split it, or import it on the command line.',
     es: 'El archivo supera {limitMb} MB. Divídalo o impórtelo desde la línea de comandos.',
+    pt: 'O arquivo passa de {limitMb} MB. Divida-o ou importe-o na linha de comando.',
+    fr: 'Le fichier dépasse {limitMb} Mo. Divisez-le, ou importez-le en ligne de commande.',
+    ht: 'Fichye a depase {limitMb} MB. Divize l, oswa enpòte l sou liy kòmand lan.',
   },
 } as const satisfies Record<string, Text>;
