@@ -47,25 +47,43 @@ export const LINK_TEXTS = {
   'LINK.KIND_UNKNOWN': {
     en: 'File {file}, {place}: this is no kind of column. The kinds are {kinds}.',
     es: 'El archivo {file}, {place}: ese no es un tipo de columna. Los tipos son {kinds}.',
+    pt: 'O arquivo {file}, {place}: isto não é um tipo de coluna. Os tipos são {kinds}.',
+    fr: "Le fichier {file}, {place} : ce n'est pas un type de colonne. Les types sont {kinds}.",
+    ht: 'Fichye {file}, {place}: sa se pa yon kalite kolòn. Kalite yo se {kinds}.',
   },
   'LINK.COLUMN_TWICE': {
     en: 'File {file}: the column {column} stands there twice. Name each column once, and the id not among the fields.',
     es: 'El archivo {file}: la columna {column} aparece dos veces. Indique cada columna una sola vez, y el id no entre los campos.',
+    pt: 'O arquivo {file}: a coluna {column} aparece duas vezes. Nomeie cada coluna uma só vez, e o id não entre os campos.',
+    fr: "Le fichier {file} : la colonne {column} figure deux fois. Nommez chaque colonne une seule fois, et l'id hors des champs.",
+    ht: 'Fichye {file}: kolòn {column} parèt de fwa. Site chak kolòn yon sèl fwa, epi pa mete id a pami chan yo.',
   },
   'LINK.NO_ROWS': {
     en: 'File {file} has no row. Give a table with rows.',
     es: 'El archivo {file} no tiene ninguna fila. Indique una tabla con filas.',
+    pt: 'O arquivo {file} não tem nenhuma linha. Indique uma tabela com linhas.',
+    fr: "Le fichier {file} n'a aucune ligne. Donnez une table avec des lignes.",
+    ht: 'Fichye {file} pa gen okenn liy. Bay yon tablo ki gen liy.',
   },
   'LINK.ID_EMPTY': {
     en: 'File {file}, row {row}: the column {column} is empty. Give each row an id of its own.',
     es: 'El archivo {file}, fila {row}: la columna {column} está vacía. Dé a cada fila un identificador propio.',
+    pt: 'O arquivo {file}, linha {row}: a coluna {column} está vazia. Dê a cada linha um identificador próprio.',
+    fr: 'Le fichier {file}, ligne {row} : la colonne {column} est vide. Donnez à chaque ligne son propre identifiant.',
+    ht: 'Fichye {file}, liy {row}: kolòn {column} vid. Bay chak liy pwòp idantifyan pa l.',
   },
   'LINK.ID_TWICE': {
     en: 'File {file}: the rows {first} and {second} have one id in the column {column}. Give each row an id of its own.',
     es: 'El archivo {file}: las filas {first} y {second} tienen el mismo id en la columna {column}. Dé a cada fila un identificador propio.',
+    pt: 'O arquivo {file}: as linhas {first} e {second} têm o mesmo id na coluna {column}. Dê a cada linha um identificador próprio.',
+    fr: 'Le fichier {file} : les lignes {first} et {second} ont le même id dans la colonne {column}. Donnez à chaque ligne son propre identifiant.',
+    ht: 'Fichye {file}: liy {first} ak {second} gen menm id nan kolòn {column}. Bay chak liy pwòp idantifyan pa l.',
   },
   'LINK.NOTHING_TO_COMPARE': {
     en: 'File {file}: no column says anything; all cells are empty or placeholders. Name columns with values.',
     es: 'El archivo {file}: ninguna columna dice nada; todas las celdas están vacías o son de relleno. Indique columnas con valores.',
+    pt: 'O arquivo {file}: nenhuma coluna diz alguma coisa; todas as células estão vazias ou só preenchem lugar. Indique colunas com valores.',
+    fr: 'Le fichier {file} : aucune colonne ne dit quoi que ce soit ; toutes les cellules sont vides ou de remplissage. Indiquez des colonnes avec des valeurs.',
+    ht: 'Fichye {file}: pa gen kolòn ki di yon bagay; tout selil yo vid oswa se ranplisaj. Bay kolòn ki gen valè.',
   },
 } as const satisfies Record<string, Text>;
