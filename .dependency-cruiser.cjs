@@ -69,6 +69,17 @@ const MAY_IMPORT = {
     'disclosure',
     'matches',
   ],
+  family: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'matching',
+    'disclosure',
+    'matches',
+  ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
 };

@@ -54,6 +54,8 @@ import { PublishRecordFigures1764000000410 } from '../modules/records/persistenc
 import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persistence/migrations/1764600000430-create-withdrawal-entries.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
+import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
+import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
@@ -113,6 +115,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     RecallAfterAgreements1764700000010,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
+    BindFamilies1764800000300,
+    CreateFamilyReceipts1764800000310,
     CreateDuties1764900000000,
   ],
 };

@@ -3,6 +3,7 @@ import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { DisclosureModule } from '../modules/disclosure/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
+import { FamilyModule } from '../modules/family/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { LaboratoryModule } from '../modules/laboratory/index.js';
@@ -28,6 +29,7 @@ const MODULES = [
   MatchingModule,
   DisclosureModule,
   MatchesModule,
+  FamilyModule,
   EstimationModule,
   LaboratoryModule,
   NotificationsModule,

@@ -4,7 +4,7 @@
  */
 const READERS: Readonly<Record<string, string>> = {
   // A family's report, and those who speak in it.
-  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge ConsentEntry ConsentStanding Intake
+  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge ConsentEntry Intake
     JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter SearchCase
     Person Dental Fingerprints
     Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
@@ -12,6 +12,10 @@ const READERS: Readonly<Record<string, string>> = {
     Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures
     Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
     Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
+  // How it stands to each purpose, the family sees too; its window is its own.
+  lfmcaoy: 'ConsentStanding',
+  y: 'FamilyContact FamilyFact FamilyWindow',
+  lc: 'FamilyReceipt ReceiptEnded ReceiptIssued',
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
     RemainsContent RemainsCustody RemainsEdge SexEstimate`,
@@ -53,6 +57,7 @@ export const FEWER: Readonly<Record<string, string>> = {
   'Alert.ownerEmail': 'lfmco',
   'AlertDelivery.address': 'lfmco',
   'ClientSecretIssued.clientSecret': 'co',
+  'ReceiptIssued.code': 'lc',
   'TokenIssued.token': 'co',
   'UserEnrolled.token': 'co',
   'WebhookRegistered.secret': 'cao',

@@ -23,7 +23,7 @@ export const CONDITION_ORACLE: Readonly<
 /**
  * Who may do what, written down a second time and by hand, beside `policy.ts`: the two are compared cell by cell.
  *
- * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform.
+ * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform, y family.
  * A word is a mark and the roles that it speaks of: none for what is their institution's own, `+` for that and for what it
  * is a party to, `^` for what it is a party to, `@` for what is the platform's, `*` for everything. `!` at the end: something
  * of another institution can be seen by it, so that a session must say what for.
@@ -35,6 +35,11 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'reports.withdraw': 'lc',
   'consents.record': 'lc',
   'consents.withdraw': 'lc',
+  'family.issue': 'lc',
+  'family.heed': 'lc',
+  'family.look': 'y',
+  'family.decide': 'y',
+  'family.write': 'y',
   'remains.register': 'fca *o',
   'remains.read': 'fmca *o',
   'remains.amend': 'fca *o',
@@ -114,6 +119,7 @@ export const LETTERS: Readonly<Record<string, Role>> = {
   d: 'delivery',
   o: 'operator',
   p: 'platform',
+  y: 'family',
 };
 
 const REACH: Readonly<Record<string, readonly Relation[]>> = {

@@ -3,6 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
+import { familyOf } from './family-house.js';
 import {
   makeThings,
   OWN_TABLE,
@@ -51,6 +52,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.haplotypeDatabases': cell('nothing', () => ({ institution: OWNER })),
   'Query.haplotypeDatabase': cell('nothing', () => ({ code: OWN_TABLE, institution: OWNER })),
   'Query.kinshipSettings': cell('everybody'),
+  'Query.familyReceipt': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.familyWindow': cell('everybody'),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.consentsEnding': cell('empty'),
@@ -109,6 +112,12 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     until: '2100',
   })),
   'Mutation.withdrawConsent': input(({ report }) => ({ id: report, ...version, purpose: 'search' })),
+  'Mutation.issueReceipt': input(({ report }) => ({
+    recordId: report,
+    phrase: 'some other words',
+    language: 'es',
+  })),
+  'Mutation.endReceipt': input(({ report }) => ({ recordId: report })),
   'Mutation.registerRemains': input(() => ({ institution: OWNER, remains: {} })),
   'Mutation.amendRemains': input(({ remains }) => ({ id: remains, ...version, fields: {} })),
   'Mutation.withdrawRemains': input(({ remains }) => ({ id: remains, ...withdrawal })),
@@ -193,6 +202,8 @@ const CHANGES_LAST = OPERATIONS.toSorted(
 );
 /** Who can belong to an institution; the operator and the platform itself do not. */
 const FOREIGN_ROLES = ROLES.filter((role) => role !== 'operator' && role !== 'platform');
+/** What families alone do, each with its own report. */
+const OF_FAMILIES = ['Query.familyWindow'];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */
 const NEIGHBOUR = 'BB-FORENSIC';
@@ -204,6 +215,7 @@ describe('what belongs to another institution', () => {
   let house: ApiHouse;
   let schema: GraphQLSchema;
   let owner: string;
+  let family: string;
   let things: OwnedThings;
   let secrets: readonly string[];
   let lastOfNeighbour: (event: Loose) => boolean;
@@ -222,6 +234,9 @@ describe('what belongs to another institution', () => {
       foreign.set(role, (await house.enrol('CC-CONSULATE', [role])).token);
       neighbours.set(role, (await house.enrol(NEIGHBOUR, [role])).token);
     }
+    foreign.set('family', await familyOf(house, NEIGHBOUR));
+    neighbours.set('family', await familyOf(house, NEIGHBOUR));
+    family = await familyOf(house, OWNER);
   });
   afterAll(() => house.close());
 
@@ -291,7 +306,7 @@ describe('what belongs to another institution', () => {
 
   // Otherwise the answers above might only say that the question was wrong.
   it.each(CHANGES_LAST)('answers its owner by %s', async (operation) => {
-    const answer = await ask(operation, owner);
+    const answer = await ask(operation, OF_FAMILIES.includes(operation) ? family : owner);
     const gets = MATRIX[operation]?.gets;
     expect(answer.errors).toBeUndefined();
     expect({ ...answer, isKept: gets !== 'everybody' && isKept(operation, answer, secrets) }).toMatchObject({

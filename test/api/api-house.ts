@@ -93,7 +93,8 @@ export class ApiHouse {
       const actor = await directory.enrol(tx, {
         institutionId,
         name: `Somebody of ${institutionCode}`,
-        roles,
+        // A family's account comes with a receipt alone.
+        roles: roles.filter((role) => role !== 'family'),
         language,
       });
       return {

@@ -90,6 +90,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     { living: { person } },
     receipt,
   );
+  const order = { recordId: report, phrase: 'words of the owner', language: 'es' };
+  await call('issueReceipt', 'IssueReceiptInput!', order, 'ReceiptIssued { recordId }');
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
   const { webhook } = await call(
     'registerWebhook',

@@ -2,7 +2,7 @@
  * Who may do what with which rows, written down a second time and by hand, beside `rows.ts` and the policy that the database is
  * set up from: the two are compared cell by cell.
  *
- * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform. A small
+ * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform, y the family of A's record. A small
  * letter reaches the rows of its own institution and those to which it is a party, a capital every row.
  */
 export interface Cells {
@@ -20,7 +20,7 @@ const ALL = 'LFMCVAOP';
 const WORKER = 'P';
 
 export const ORACLE: Readonly<Record<string, Cells>> = {
-  actor: cells('lfmcvaOP', 'cOP', 'cOP'),
+  actor: cells('lfmcvaOPy', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
   alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
   alert_change: cells('lfmcvaOP', 'lfmcvaOP'),
@@ -28,7 +28,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_subject: cells('lfmcvaOP', WORKER),
   alert_step: cells('lfmcvaOP', WORKER),
-  audit_entry: cells('VOP', 'lfmcvadP'),
+  audit_entry: cells('VOP', 'lfmcvadPy'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
   client_secret: cells('cOP', 'cOP', 'cOP'),
   consent_calendar: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
@@ -36,17 +36,18 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   disclosure_cap: cells('lfmcOP', 'lfcP', 'lfcP', 'lfcP'),
   disclosure_release: cells('lfmcaOP', 'lfcP'),
   duty: cells(WORKER, WORKER, WORKER),
+  family_receipt: cells('lcPy', 'lcP', 'lcP'),
   family_row: cells(WORKER, WORKER, WORKER, WORKER),
-  focal_point: cells(ALL, 'cOP', 'cOP', 'OP'),
+  focal_point: cells(`${ALL}y`, 'cOP', 'cOP', 'OP'),
   frequency_table: cells('fcOP', 'fcOP', 'fcOP'),
   haplotype_database: cells('fcOP', 'fcOP', 'fcOP'),
   hypothesis: cells('lfmcaOP', WORKER, 'lfcOP'),
-  idempotency_key: cells('lfmcvad', 'lfmcvad', 'lfmcvad'),
+  idempotency_key: cells('lfmcvady', 'lfmcvady', 'lfmcvady'),
   import_file: cells('lfcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   import_file_chunk: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_finding: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_job: cells('lfcadOP', 'lfcadOP', 'lfcadOP'),
-  institution: cells(`${ALL}d`, 'OP', 'cOP'),
+  institution: cells(`${ALL}dy`, 'OP', 'cOP'),
   joint_result: cells('fcP', 'fcP', 'fcP'),
   judgement: cells('lfmcaOP', 'lfcOP'),
   kinship_setting: cells(ALL, 'OP'),
@@ -61,14 +62,14 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),
   recall: cells('lfmcaOP', 'lfcP', 'lfcP'),
-  record: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
+  record: cells('lfmcadOPy', 'lfcadOP', 'lfcadOP'),
   record_join: cells('lfmcaOP', 'lfcP'),
   record_version: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
   relative_ranking: cells('fcP', 'fcP', 'fcP'),
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   search_case: cells('lfmcadOP', 'lfcadOP', 'lfcadOP'),
-  session: cells('lfmcvadOP', 'cOP', 'lfmcvadOP', WORKER),
+  session: cells('lfmcvadOPy', 'cOP', 'lfmcvadOPy', WORKER),
   settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
   sign_in: cells(WORKER, WORKER, '', WORKER),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
@@ -96,4 +97,5 @@ export const LETTER_OF_ROLE = {
   delivery: 'd',
   operator: 'o',
   platform: 'p',
+  family: 'y',
 } as const;

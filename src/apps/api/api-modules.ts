@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
 import { EstimationApiModule } from '../../modules/estimation/graphql.js';
+import { FamilyApiModule } from '../../modules/family/graphql.js';
 import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
 import { ImportsApiModule } from '../../modules/imports/graphql.js';
 import { LaboratoryApiModule } from '../../modules/laboratory/graphql.js';
@@ -23,6 +24,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   MatchingApiModule,
   DisclosureApiModule,
   MatchesApiModule,
+  FamilyApiModule,
   EstimationApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,

@@ -1,6 +1,7 @@
 import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
 import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
 import { DISCLOSURE_HELD } from '../../modules/disclosure/persistence/held.js';
+import { FAMILY_HELD } from '../../modules/family/persistence/held.js';
 import { FORENSIC_HELD } from '../../modules/forensic-bank/persistence/held.js';
 import { IMPORTS_HELD } from '../../modules/imports/persistence/held.js';
 import { LABORATORY_HELD } from '../../modules/laboratory/persistence/held.js';
@@ -17,6 +18,7 @@ import { PLATFORM_HELD } from './platform-held.js';
 export const HELD_TABLES: readonly HeldTable[] = [
   ...RECORDS_HELD,
   ...REPORTS_HELD,
+  ...FAMILY_HELD,
   ...FORENSIC_HELD,
   ...MATCHING_HELD,
   ...MATCHES_HELD,

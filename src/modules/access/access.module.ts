@@ -5,10 +5,11 @@ import { IdentityRepository } from './persistence/identity.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { ActorDirectory } from './use-cases/actor-directory.js';
 import { Authenticate } from './use-cases/authenticate.js';
+import { FamilyAccounts } from './use-cases/family-accounts.js';
 import { MachineSecrets } from './use-cases/machine-secrets.js';
 
 const ROWS = [ActorRepository, ClientSecretRepository, IdentityRepository, SessionRepository];
-const USE_CASES = [ActorDirectory, Authenticate, MachineSecrets];
+const USE_CASES = [ActorDirectory, Authenticate, FamilyAccounts, MachineSecrets];
 
 @Module({ providers: [...ROWS, ...USE_CASES], exports: [...ROWS, ...USE_CASES] })
 export class AccessModule {}

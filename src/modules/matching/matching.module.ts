@@ -16,6 +16,7 @@ import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
+import { ComparableBank } from './use-cases/comparable-bank.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
 import { LinkedReports } from './use-cases/linked-reports.js';
 import { LinkReports } from './use-cases/link-reports.js';
@@ -52,6 +53,7 @@ import { StartRun } from './use-cases/start-run.js';
     BankEvidence,
     BeginRun,
     CandidateBoard,
+    ComparableBank,
     EvidenceSource,
     LinkedReports,
     LinkReports,
@@ -76,6 +78,7 @@ import { StartRun } from './use-cases/start-run.js';
     BankEvidence,
     BeginRun,
     CandidateBoard,
+    ComparableBank,
     MakeFamilyTables,
     LinkageModels,
     MergeRun,

@@ -2,4 +2,4 @@
 export { MechanismsApiModule } from './mechanisms.api.module.js';
 export { LanguageEnum } from './api/enrolment.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';
-export { InstitutionType, institutionTypeOf } from './api/institution.type.js';
+export { InstitutionKindEnum, InstitutionType, institutionTypeOf } from './api/institution.type.js';

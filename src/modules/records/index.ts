@@ -18,6 +18,7 @@ export type {
   RecordKey,
   StoredRecord,
 } from './persistence/record.repository.js';
+export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
 export { CONSENT_TURNED } from './events.js';

@@ -1,3 +1,9 @@
 /** The door of the reports module for the edges of other modules. */
 export { ReportsApiModule } from './reports.api.module.js';
-export { Report, ReportContent, reportOf } from './api/report.type.js';
+export {
+  ConsentStandingType,
+  consentStandingOf,
+  Report,
+  ReportContent,
+  reportOf,
+} from './api/report.type.js';

@@ -11,7 +11,7 @@ import { LIMITS } from './query-limits.js';
 import { currentRequest, requestContextOf, type RequestHead } from './request-context.js';
 import type { SessionCookie } from './session-cookie.js';
 
-/** Two names, a secret and a list of scopes. */
+/** Two names, a secret and a list of scopes; or a code and a phrase. */
 const TOKEN_REQUEST_BYTES = 8_192;
 
 /**
@@ -24,7 +24,7 @@ export function httpEdge(cookie: SessionCookie, bodyMs: number = LIMITS.bodyMs):
   router.use(notKept, ownPagesOnly(cookie));
   router.all('/graphql', postOnly, soon(LIMITS.bodyBytes), json({ limit: LIMITS.bodyBytes }), refusedBody);
   router.post(
-    '/auth/token',
+    ['/auth/token', '/auth/family'],
     soon(TOKEN_REQUEST_BYTES),
     urlencoded({ extended: false, limit: TOKEN_REQUEST_BYTES }),
     refusedBody,

@@ -62,6 +62,26 @@ describe('keys in a file', () => {
     await expect(keys.open(place, after)).resolves.toBe('b');
   });
 
+  it('hash the same secret the same way, for one use and under one key', async () => {
+    const keys = new FileKeys(file);
+    const [first = ''] = await keys.fingerprints('receipts', 'a secret');
+    expect(await new FileKeys(file).fingerprints('receipts', 'a secret')).toEqual([first]);
+    expect(first).not.toContain('secret');
+    expect(await keys.fingerprints('doors', 'a secret')).not.toEqual([first]);
+    expect(await keys.fingerprints('receipts', 'a secreT')).not.toEqual([first]);
+    expect(await new FileKeys(join(folder, 'other')).fingerprints('receipts', 'a secret')).not.toEqual([
+      first,
+    ]);
+  });
+
+  it('find what an older key has hashed, and hash with the newest', async () => {
+    const [before = ''] = await new FileKeys(file).fingerprints('receipts', 'a');
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n${readFileSync(file, 'utf8')}`);
+    const [newest = '', older] = await new FileKeys(file).fingerprints('receipts', 'a');
+    expect(older).toBe(before);
+    expect(keyIdOf(newest)).not.toBe(keyIdOf(before));
+  });
+
   it('say which key is wanted where it is not there', async () => {
     const text = await new FileKeys(file).seal(place, 'a');
     const other = new FileKeys(join(folder, 'other'));

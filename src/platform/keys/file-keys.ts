@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KeyRefused, KeyService, type SealedPlace } from './key-service.js';
-import { KEY_BYTES, keyIdOf, keyOf, opened, sealed, type Key } from './sealed.js';
+import { fingerprint, KEY_BYTES, keyIdOf, keyOf, opened, sealed, type Key } from './sealed.js';
 
 const COMMENT =
   '# Keys of this installation, one a line, in base64url. The first seals; all open. Keep a copy apart from backups.';
@@ -34,6 +34,10 @@ export class FileKeys extends KeyService {
       `Bring the line of key ${id ?? ''} back into ${this.file}, or have the value made anew.`,
       `A value in ${place.table}.${place.column} was sealed with a key that is not here.`,
     );
+  }
+
+  async fingerprints(use: string, plain: string): Promise<readonly string[]> {
+    return (await this.keys()).map((key) => fingerprint(key, use, plain));
   }
 
   /** The names of those keys in some sealed values that are not in the file. Makes no file. */

@@ -16,6 +16,14 @@ export abstract class KeyService {
 
   /** @throws KeyRefused where its key is not at hand, the value was altered, or it was sealed for another place */
   abstract open(place: SealedPlace, sealed: string): Promise<string>;
+
+  /**
+   * What a secret is looked up by: keyed hashes of it, one a key and the newest first, which is the one to store. Without the keys nobody can
+   * tell from a copy of the database whether a guess is right.
+   *
+   * @param use what the secret is for; the same text has another hash for another use
+   */
+  abstract fingerprints(use: string, plain: string): Promise<readonly string[]>;
 }
 
 /** A sealed value cannot be opened. Says nothing of what is in it. */

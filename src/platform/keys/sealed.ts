@@ -7,6 +7,7 @@ export interface Key {
 }
 
 const MARK = 'sealed1';
+const FINGERPRINT_MARK = 'keyed1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
@@ -26,10 +27,16 @@ export function sealed(key: Key, place: SealedPlace, plain: string): string {
   return [MARK, key.id, nonce.toString('base64url'), text.toString('base64url')].join('.');
 }
 
-/** The name of the key that a value was sealed with; undefined where it is none of ours. */
+/** HMAC-SHA-256 of a text under a key of its own for each use, with the name of the key before it. */
+export function fingerprint(key: Key, use: string, plain: string): string {
+  const ofUse = createHmac('sha256', key.bytes).update(`fingerprints of ${use}`).digest();
+  return [FINGERPRINT_MARK, key.id, createHmac('sha256', ofUse).update(plain).digest('base64url')].join('.');
+}
+
+/** The name of the key that a value was sealed or hashed with; undefined where it is none of ours. */
 export function keyIdOf(text: string): string | undefined {
   const [mark, id] = text.split('.');
-  return mark === MARK ? id : undefined;
+  return mark === MARK || mark === FINGERPRINT_MARK ? id : undefined;
 }
 
 export function opened(key: Key, place: SealedPlace, text: string): string {

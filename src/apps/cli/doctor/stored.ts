@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { OPERATOR, PLATFORM } from '../../../modules/access/index.js';
+import { readReceiptKeyIds } from '../../../modules/family/index.js';
 import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
 import { readJournalBacklog } from '../../../modules/records/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
@@ -47,18 +48,25 @@ export async function deadLettersCheck(source: DataSource): Promise<Check> {
 
 /** Whether what is sealed can be opened. Makes no key. */
 export async function keysCheck(db: TenantDb, file: string): Promise<Check> {
-  const wanted = await db.run(OPERATOR, readWebhookKeyIds);
+  const wanted = await wantedKeys(db);
   try {
     const missing = await new FileKeys(file).missing(wanted);
     if (missing.length === 0) return ok('keys', `${counted(wanted.length, 'key')} in use`);
     return failed(
       'keys',
-      `Secrets of webhooks were sealed with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
-      'Bring the file of keys back, or register these webhooks anew.',
+      `Secrets of webhooks or receipts of families were made with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
+      'Bring the file of keys back, or register these webhooks and issue these receipts anew.',
     );
   } catch (error) {
     return failedBy('keys', error);
   }
+}
+
+/** The keys that something in use needs: a webhook's secret to be opened, a receipt to be found. */
+async function wantedKeys(db: TenantDb): Promise<readonly string[]> {
+  const webhooks = await db.run(PLATFORM, readWebhookKeyIds);
+  const receipts = await db.run(PLATFORM, readReceiptKeyIds);
+  return [...new Set([...webhooks, ...receipts])].sort();
 }
 
 export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {

@@ -8,6 +8,7 @@ export const SessionKindEnum = enumOf<SessionKind>('SessionKind', 'How somebody 
   person: 'Signed in at an identity provider; ends by itself.',
   machine: 'A short token for client credentials.',
   issued: 'A token that was handed out; ends when it is revoked.',
+  family: 'The window of one report, opened by code and phrase.',
 });
 
 export const PurposeEnum = enumOf<Purpose>('Purpose', 'What somebody works for while they are signed in.', {

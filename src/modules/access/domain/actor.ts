@@ -2,7 +2,7 @@ import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
 import type { SessionKind } from './session.js';
 
-/** What somebody does here. A person may have several; a machine account has `machine` or `delivery`. */
+/** What somebody does here. A person may have several; a machine account has `machine` or `delivery`, the receipt of a report `family`. */
 export const ROLES = [
   'liaison',
   'forensic',
@@ -13,6 +13,7 @@ export const ROLES = [
   'delivery',
   'operator',
   'platform',
+  'family',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -33,6 +34,8 @@ export interface Actor {
   readonly requestId?: string | undefined;
   /** By which session they came in; the command line and jobs have none. */
   readonly session?: ActorSession | undefined;
+  /** The one record that the account is bound to, where it is a family's: it does nothing with any other. */
+  readonly recordId?: string | undefined;
   /** What they work for; it stands in every entry of the audit log. */
   readonly purpose?: Purpose | undefined;
   /** The use case that a machine account or a job works for, where it is narrower than its roles. */

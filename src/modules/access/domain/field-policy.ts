@@ -17,6 +17,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   'Alert.ownerEmail': { needs: 'users.read', ownerIn: 'institutionId' },
   'AlertDelivery.address': { needs: 'users.read' },
   'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
+  'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
   'TokenIssued.token': { needs: 'tokens.issue', isToldOnce: true },
   'UserEnrolled.token': { needs: 'users.enrol', isToldOnce: true },
   'WebhookRegistered.secret': { needs: 'webhooks.manage', isToldOnce: true },
@@ -45,9 +46,12 @@ const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh'] as const;
 const ROWS: readonly (readonly [operations: readonly Operation[], types: string])[] = [
   [
     REPORTS,
-    `ConsentEntry ConsentStanding Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
+    `ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
      SearchCase`,
   ],
+  [[...REPORTS, 'family.look'], 'ConsentStanding'],
+  [['family.look'], 'FamilyContact FamilyFact FamilyWindow'],
+  [['family.issue'], 'FamilyReceipt ReceiptEnded ReceiptIssued'],
   [['reports.read'], 'ReportConnection ReportEdge SharedEvent SharedEventConnection SharedEventEdge'],
   [
     REMAINS,

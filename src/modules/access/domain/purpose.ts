@@ -21,6 +21,7 @@ const PURPOSES_OF_ROLE = {
   delivery: ['search'],
   operator: ['administration', 'oversight'],
   platform: ['search'],
+  family: ['search'],
 } as const satisfies Record<Role, readonly [Purpose, ...Purpose[]]>;
 
 /** Operations by which something of another institution can be read: through a match, a candidate or an alert. */

@@ -28,6 +28,12 @@ export function reachOf(operations: readonly Operation[], relations: RowRelation
   return clauses;
 }
 
+/** The rows of the one record that a family's account is bound to, for operations that a family has. */
+export function boundReach(operations: readonly Operation[], recordColumn: string): Reach {
+  const own = `${recordColumn} = (SELECT a.record_id FROM actor a WHERE a.id = (SELECT row_context.actor()))`;
+  return [{ roles: rolesIn(operations, ['own']).filter((role) => role === 'family'), where: own }];
+}
+
 /** Roles that some row of the policy gives one of the operations in one of the relations. */
 function rolesIn(operations: readonly Operation[], relations: readonly Relation[]): Role[] {
   const rules = operations.flatMap((operation) => [...POLICY[operation]]);

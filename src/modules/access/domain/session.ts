@@ -4,8 +4,9 @@ import type { Purpose } from './purpose.js';
 /**
  * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
  * credentials. `issued`: a token that a coordinator or the operator has handed out, for months at the most.
+ * `family`: opened by the code of a receipt and the phrase chosen with it, for one report and the time of a look.
  */
-export const SESSION_KINDS = ['person', 'machine', 'issued'] as const;
+export const SESSION_KINDS = ['person', 'machine', 'issued', 'family'] as const;
 
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
@@ -38,7 +39,7 @@ export function isLive(session: Session, now: Date, limits: SessionLimits): bool
   if (session.revokedAt) return false;
   if (session.expiresAt && session.expiresAt <= now) return false;
   const idleMs = now.getTime() - session.lastUsedAt.getTime();
-  return session.kind !== 'person' || idleMs < limits.idleMinutes * 60_000;
+  return (session.kind !== 'person' && session.kind !== 'family') || idleMs < limits.idleMinutes * 60_000;
 }
 
 /** Whether a use at this moment is worth a line in the table. */

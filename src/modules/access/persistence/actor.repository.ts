@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../domain/actor.js';
@@ -11,13 +12,20 @@ export class ActorRepository {
   }
 
   async ofInstitution(tx: Tx, institutionId: string): Promise<ActorRow[]> {
-    return tx
-      .getRepository(ActorRow)
-      .find({ where: { institutionId, active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return tx.getRepository(ActorRow).find({
+      where: { institutionId, active: true, recordId: IsNull() },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
-  async add(tx: Tx, row: Omit<ActorRow, 'id' | 'createdAt' | 'active'>, now: Date): Promise<ActorRow> {
-    return tx.getRepository(ActorRow).save({ ...row, id: randomUUID(), active: true, createdAt: now });
+  async add(
+    tx: Tx,
+    row: Omit<ActorRow, 'id' | 'createdAt' | 'active' | 'recordId'> & { recordId?: string },
+    now: Date,
+  ): Promise<ActorRow> {
+    return tx
+      .getRepository(ActorRow)
+      .save({ recordId: null, ...row, id: randomUUID(), active: true, createdAt: now });
   }
 
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
@@ -30,7 +38,7 @@ export class ActorRepository {
 }
 
 export function actorOf(
-  row: Pick<ActorRow, 'id' | 'name' | 'institutionId' | 'roles' | 'language'>,
+  row: Pick<ActorRow, 'id' | 'name' | 'institutionId' | 'roles' | 'language' | 'recordId'>,
   requestId?: string,
 ): Actor {
   return {
@@ -39,6 +47,7 @@ export function actorOf(
     institutionId: row.institutionId ?? undefined,
     roles: row.roles,
     language: row.language,
+    recordId: row.recordId ?? undefined,
     requestId,
   };
 }

@@ -12,5 +12,7 @@ export class ActorRow {
   @Column('text') language!: Language;
   @Column('boolean') active!: boolean;
   @Column('timestamptz', { name: 'invited_until', nullable: true }) invitedUntil!: Date | null;
+  /** The report that a family's account is bound to. */
+  @Column('uuid', { name: 'record_id', nullable: true }) recordId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -3,7 +3,7 @@ import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
 export const ACCESS_HELD: readonly HeldTable[] = [
   {
     table: 'actor',
-    holds: 'accounts of people and systems, not of families',
+    holds: 'accounts of people and systems; of a family no more than that a receipt was given',
     whose: "the account's institution",
     kept: `${NO_CLOCK}; a closed account stays`,
     columns: {
@@ -16,6 +16,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
       active: 'P1: whether it may sign in',
       created_at: 'P1: when it was enrolled',
       invited_until: 'P1: until when the first sign-in may bind it',
+      record_id: 'P1: the report of a family whose receipt it is',
     },
   },
   {

@@ -8,7 +8,7 @@ interface Known {
 }
 
 /** Machines have secrets of their own, and the platform's work is nobody's. */
-const NO_PEOPLE = ['machine', 'delivery', 'platform'];
+const NO_PEOPLE = ['machine', 'delivery', 'platform', 'family'];
 
 /** Which person of an identity provider is which actor. */
 @Injectable()

@@ -14,10 +14,12 @@ const ISSUED = reachOf(['tokens.issue'], OF_OWN_ACTOR);
 const ENDED = reachOf(['sessions.end', 'tokens.issue', 'machines.manage'], OF_OWN_ACTOR);
 const MACHINES = reachOf(['machines.manage'], OF_OWN_ACTOR);
 const BOUND = reachOf(['users.enrol'], OF_OWN_ACTOR);
+/** A family's account says to which record it is bound; the rules of that record's rows look there. */
+const ITSELF: Reach = [{ roles: ['family'], where: 'id = (SELECT row_context.actor())' }];
 const WORK: Reach = [PLATFORM_WORK];
 
 export const ACCESS_ROWS: readonly RowRule[] = [
-  { table: 'actor', select: SEEN, insert: MANAGED, update: MANAGED },
+  { table: 'actor', select: [...SEEN, ...ITSELF], insert: MANAGED, update: MANAGED },
   {
     table: 'session',
     select: [...ENDED, ...ONES_OWN],

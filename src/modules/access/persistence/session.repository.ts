@@ -18,9 +18,12 @@ export interface NewSession {
 }
 
 /** What a session says of whoever holds it. */
-type Holder = Pick<ActorRow, 'id' | 'institutionId' | 'name' | 'roles' | 'language' | 'active'>;
+type Holder = Pick<ActorRow, 'id' | 'institutionId' | 'name' | 'roles' | 'language' | 'active' | 'recordId'>;
 
-type HolderColumns = Omit<Holder, 'institutionId'> & { readonly institution_id: string | null };
+type HolderColumns = Omit<Holder, 'institutionId' | 'recordId'> & {
+  readonly institution_id: string | null;
+  readonly record_id: string | null;
+};
 
 export interface HeldSession {
   readonly session: Session;
@@ -73,7 +76,7 @@ export class SessionRepository {
     );
     if (!found?.actor) return undefined;
     const { actor, ...session } = found;
-    return { session, holder: { ...actor, institutionId: actor.institution_id } };
+    return { session, holder: { ...actor, institutionId: actor.institution_id, recordId: actor.record_id } };
   }
 
   /** Forgets what ended long ago of whoever comes in again; the platform's own work. */

@@ -144,6 +144,23 @@ export class RunRepository {
     return rows[0];
   }
 
+  /**
+   * When a record was last compared: alone, with its import, or in a sweep that began after it came. Runs of records that seem to
+   * be of one person are left out: they tell that there are others.
+   */
+  async lastComparedAt(
+    tx: Tx,
+    record: { readonly id: string; readonly importId: string | null; readonly createdAt: Date },
+  ): Promise<Date | undefined> {
+    const [row] = await tx.query<{ at: Date | null }[]>(
+      `SELECT max(finished_at) AS at FROM match_run WHERE state = 'done' AND (
+         (scope = 'record' AND subject_id = $1) OR (scope = 'import' AND import_id = $2)
+         OR (scope = 'all' AND started_at >= $3))`,
+      [record.id, record.importId, record.createdAt],
+    );
+    return row?.at ?? undefined;
+  }
+
   async start(tx: Tx, id: string, given: { backgroundId: string; shards: number }): Promise<void> {
     await tx.query(
       `UPDATE match_run SET state = 'running', started_at = coalesce(started_at, now()), background_id = $2,

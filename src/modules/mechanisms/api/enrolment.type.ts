@@ -11,7 +11,7 @@ export const LanguageEnum = enumOf<Language>('Language', 'A language that somebo
   fr: 'French.',
   ht: 'Haitian Creole.',
 });
-const RoleEnum = enumOf<Exclude<Role, 'platform'>>('Role', 'What somebody does here.', {
+const RoleEnum = enumOf<Exclude<Role, 'platform' | 'family'>>('Role', 'What somebody does here.', {
   liaison: 'Takes reports with the families and tells them what was done.',
   forensic: 'Registers remains and compares.',
   ministry: 'Acts on alerts across borders, and signs agreements.',

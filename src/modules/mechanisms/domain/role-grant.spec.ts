@@ -24,8 +24,10 @@ describe('the roles that somebody may give', () => {
     ]);
   });
 
-  it('are all for the operator but the one of the platform itself', () => {
-    expect(given(['operator'], ROLES)).toEqual(ROLES.filter((role) => role !== 'platform'));
+  it('are all for the operator but those of the platform itself and of a receipt', () => {
+    expect(given(['operator'], ROLES)).toEqual(
+      ROLES.filter((role) => role !== 'platform' && role !== 'family'),
+    );
   });
 
   it.each(['coordinator', 'operator'] as const)(

@@ -14,7 +14,7 @@ const REACHES_BEYOND: readonly Role[] = ['oversight', 'operator'];
 
 /**
  * Throws unless each role is one that this actor may hand to somebody of this institution, as a new colleague or with a
- * new token: nobody may give more than they have. `platform` is the platform's own. A register that only delivers has
+ * new token: nobody may give more than they have. `platform` is the platform's own, and `family` comes with a receipt. A register that only delivers has
  * accounts that write and never read.
  */
 export function requireMayGive(
@@ -26,6 +26,7 @@ export function requireMayGive(
   for (const role of roles) {
     const isRefused =
       role === 'platform' ||
+      role === 'family' ||
       (institution.deliversOnly && role !== 'delivery') ||
       (!isOperator && REACHES_BEYOND.includes(role));
     if (isRefused) throw new RoleNotGiven(role);

@@ -8,7 +8,8 @@ const SIGNERS = reachOf(['agreements.sign'], { own: 'true' });
 export const MECHANISMS_ROWS: readonly RowRule[] = [
   {
     table: 'focal_point',
-    select: KNOWN,
+    // A family may know whom to turn to at the institution that took its report, and no other.
+    select: [...KNOWN, ...reachOf(['family.look'], OWN)],
     insert: reachOf(['users.enrol', 'institutions.enrol'], OWN),
     update: reachOf(['users.enrol', 'institutions.enrol'], OWN),
     delete: reachOf(['institutions.enrol'], OWN),
@@ -16,8 +17,11 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
   { table: 'agreement', select: KNOWN, insert: SIGNERS, update: SIGNERS },
   {
     table: 'institution',
-    // Who only delivers knows the institution that it delivers for, and no other.
-    select: [...KNOWN, ...reachOf(['living.register', 'imports.run'], { own: `id = ${OWN_INSTITUTION}` })],
+    // Who only delivers knows the institution that it delivers for, a family the one that took its report, and no other.
+    select: [
+      ...KNOWN,
+      ...reachOf(['living.register', 'imports.run', 'family.look'], { own: `id = ${OWN_INSTITUTION}` }),
+    ],
     insert: reachOf(['institutions.enrol'], {}),
     update: reachOf(['institutions.enrol', 'sampleRules.set'], { own: `id = ${OWN_INSTITUTION}` }),
   },

@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
+import { boundReach, operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const OWN = `institution_id = ${OWN_INSTITUTION}`;
 /** Lent by `withLentRows`: who lends has asked whether the two may be compared. */
@@ -28,7 +28,12 @@ const ofRecord = (reach: typeof SEEN): typeof SEEN =>
   );
 
 export const RECORDS_ROWS: readonly RowRule[] = [
-  { table: 'record', select: [...SEEN, { where: LENT }], insert: CHANGED, update: CHANGED },
+  {
+    table: 'record',
+    select: [...SEEN, { where: LENT }, ...boundReach(['family.look'], 'id')],
+    insert: CHANGED,
+    update: CHANGED,
+  },
   { table: 'consent_calendar', select: SEEN, insert: CHANGED, update: CHANGED, delete: CHANGED },
   { table: 'withdrawal_entry', select: [PLATFORM_WORK], insert: CHANGED, update: [PLATFORM_WORK] },
   { table: 'record_version', select: ofRecord(SEEN), insert: ofRecord(CHANGED), update: ofRecord(CHANGED) },

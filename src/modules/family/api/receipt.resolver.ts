@@ -1,0 +1,58 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { IssueReceipt } from '../use-cases/issue-receipt.js';
+import {
+  EndReceiptInput,
+  EndReceiptResult,
+  FamilyReceiptType,
+  IssueReceiptInput,
+  IssueReceiptResult,
+  receiptTypeOf,
+  type ReceiptEnded,
+  type ReceiptIssued,
+} from './receipt.type.js';
+
+@Resolver()
+export class ReceiptResolver {
+  constructor(private readonly receipts: IssueReceipt) {}
+
+  @Query(() => FamilyReceiptType, {
+    nullable: true,
+    description: 'The receipt that the family of a report has; null where it has none.',
+  })
+  @May('family.issue')
+  async familyReceipt(
+    @CurrentActor() actor: Actor,
+    @Args('recordId', { type: () => UUID, description: 'The report.' }) recordId: string,
+  ): Promise<FamilyReceiptType | undefined> {
+    const receipt = await this.receipts.of(actor, recordId);
+    return receipt && receiptTypeOf(receipt);
+  }
+
+  @Mutation(() => IssueReceiptResult, {
+    description:
+      'Gives the family of a report a receipt: it can then look what was done, without account, telephone or mail.',
+  })
+  @May('family.issue')
+  async issueReceipt(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'For which report, and with which phrase.' }) input: IssueReceiptInput,
+  ): Promise<ReceiptIssued> {
+    return { recordId: input.recordId, code: await this.receipts.run(actor, input) };
+  }
+
+  @Mutation(() => EndReceiptResult, {
+    description:
+      'Ends the receipt of a report: it was lost, or is in the wrong hands. An open window closes at once.',
+  })
+  @May('family.issue')
+  async endReceipt(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which report.' }) { recordId }: EndReceiptInput,
+  ): Promise<ReceiptEnded> {
+    await this.receipts.end(actor, recordId);
+    return { recordId };
+  }
+}

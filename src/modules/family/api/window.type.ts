@@ -1,0 +1,87 @@
+import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
+import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
+import { enumOf } from '../../../platform/graphql/index.js';
+import { InstitutionKindEnum } from '../../mechanisms/graphql.js';
+import { ConsentStandingType, consentStandingOf } from '../../reports/graphql.js';
+import { dayIn } from '../domain/day-words.js';
+import type { Deed, Fact } from '../domain/window-facts.js';
+import type { WindowView } from '../use-cases/read-window.js';
+
+const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.', {
+  filed: 'It was taken in.',
+  changed: 'What it says, or what the family permits, was changed.',
+  compared: 'It was compared.',
+  withdrawn: 'It was taken back.',
+});
+
+@ObjectType('FamilyFact', { description: 'Something that was done.' })
+export class FamilyFactType {
+  @Field(() => FamilyDeedEnum, { description: 'What.' })
+  kind!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
+  text!: string;
+}
+
+@ObjectType('FamilyContact', { description: 'Whom to call.' })
+export class FamilyContactType {
+  @Field(() => String, { description: 'The institution that took the report.' })
+  institution!: string;
+
+  @Field(() => InstitutionKindEnum, { description: 'What kind of institution it is.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => [String], { description: 'The people or offices to ask for.' })
+  askFor!: readonly string[];
+
+  @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
+  text!: string;
+}
+
+@ObjectType('FamilyWindow', {
+  description:
+    'What a family sees of its report: deeds and not hopes. It is the same whether or not anything was found; that is told by people.',
+})
+export class FamilyWindowType {
+  @Field(() => String, { description: 'es, en, pt, fr or ht.' })
+  language!: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the window was opened the time before; null at the first time.',
+  })
+  since!: Date | null;
+
+  @Field(() => [FamilyFactType], { description: 'What was done since then.' })
+  done!: FamilyFactType[];
+
+  @Field(() => FamilyContactType, { description: 'Whom to call.' })
+  whomToCall!: FamilyContactType;
+
+  @Field(() => [ConsentStandingType], { description: 'What the family permits now.' })
+  consents!: ConsentStandingType[];
+}
+
+export function windowTypeOf(view: WindowView, language: SpokenLanguage): FamilyWindowType {
+  const { name, kind, country } = view.institution;
+  return {
+    language,
+    since: view.since ?? null,
+    done: view.done.map((fact) => factOf(fact, language)),
+    whomToCall: {
+      ...{ institution: name, kind, country, askFor: view.focalPoints },
+      text: message('FAMILY.WHOM_TO_CALL', language, { institution: name }),
+    },
+    consents: view.consents.map(consentStandingOf),
+  };
+}
+
+function factOf({ kind, at, code, numbers }: Fact<Deed>, language: SpokenLanguage): FamilyFactType {
+  return { kind, at, text: message(code, language, { ...numbers, day: dayIn(language, at) }) };
+}

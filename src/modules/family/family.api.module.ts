@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { AuditModule } from '../audit/index.js';
+import { FamilyController } from './api/family.controller.js';
+import { ReceiptResolver } from './api/receipt.resolver.js';
+import { WindowResolver } from './api/window.resolver.js';
+import { FamilyModule } from './family.module.js';
+import { OpenWindow } from './use-cases/open-window.js';
+
+/** Needs `Attempts` from a global module. */
+@Module({
+  imports: [AccessModule, AuditModule, FamilyModule],
+  controllers: [FamilyController],
+  providers: [OpenWindow, ReceiptResolver, WindowResolver],
+})
+export class FamilyApiModule {}
