@@ -102,10 +102,10 @@ describe('a duty of casework', () => {
       else await duties().closed(one);
     }
     await desk.house.get(CloseBarred).round();
-    const queued = (await desk.house.source.query(
+    const queued = await desk.house.source.query<{ due: string }[]>(
       `SELECT s.institution_id || ' ' || s.kind || ' ' || s.subject_id AS due FROM alert_subject s
        JOIN alert a ON a.id = s.alert_id WHERE a.state <> 'closed' AND a.institution_id = s.institution_id ORDER BY 1`,
-    )) as { due: string }[];
+    );
     expect(queued.map((one) => one.due)).toEqual(
       [...expected]
         .filter(([, isOpen]) => isOpen)
