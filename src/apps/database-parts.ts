@@ -35,6 +35,7 @@ import { CreateLinkageModels1764400000730 } from '../modules/matching/persistenc
 import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence/migrations/1764400000720-create-settled-pairs.js';
 import { StateReasons1764800000200 } from '../modules/matches/persistence/migrations/1764800000200-state-reasons.js';
 import { RememberExclusions1764800000210 } from '../modules/matches/persistence/migrations/1764800000210-remember-exclusions.js';
+import { CreateReviewTasks1764800000220 } from '../modules/matches/persistence/migrations/1764800000220-create-review-tasks.js';
 import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
 import { NoteHowFloorsMove1764500000700 } from '../modules/matching/persistence/migrations/1764500000700-note-how-floors-move.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
@@ -115,6 +116,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     RecallAfterAgreements1764700000010,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
+    CreateReviewTasks1764800000220,
     BindFamilies1764800000300,
     CreateFamilyReceipts1764800000310,
     CreateDuties1764900000000,

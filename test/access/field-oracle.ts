@@ -10,7 +10,7 @@ const READERS: Readonly<Record<string, string>> = {
     Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
     NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal
     Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures
-    Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
+    CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
     Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',

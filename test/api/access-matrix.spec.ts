@@ -130,6 +130,13 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.startJointIdentification': cell('nothing', () => ({ eventId: SECRETS[4] })),
   'Mutation.startMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
   'Mutation.decideMatch': input(({ match }) => ({ matchId: match, ...version, decision: 'acknowledged' })),
+  'Mutation.requestData': input(({ match }) => ({ matchId: match, ...version, kinds: ['dates'] })),
+  'Mutation.answerDataRequest': input(({ dataRequest }) => ({
+    id: dataRequest,
+    ...version,
+    answer: 'supplied',
+  })),
+  'Mutation.lookAtConflict': input(({ match }) => ({ matchId: match, ...version, finding: 'same' })),
   'Mutation.judgeMatch': input(({ match }) => ({ matchId: match, answer: 'same' })),
   'Mutation.joinRecords': input(({ match }) => ({ matchId: match, ...version })),
   'Mutation.partRecords': input(({ match }) => ({ matchId: match, ...version, reason: 'No.' })),

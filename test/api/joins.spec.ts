@@ -88,6 +88,8 @@ describe('two reports of one person', () => {
   });
 
   it('are told apart by both sides, and that is taken back with a reason', async () => {
+    // A side that thinks again differs from nobody.
+    await change('CC-CONSULATE', 'decideMatch', { decision: 'under_review' });
     await say('AA-SEARCH', 'excluded');
     expect((await say('CC-CONSULATE', 'excluded')).state).toBe('excluded');
     expect(await settled()).toEqual([{ same: false }]);

@@ -11,6 +11,7 @@ export interface OwnedThings {
   readonly run: string;
   readonly match: string;
   readonly recall: string;
+  readonly dataRequest: string;
   readonly alert: string;
   readonly webhook: string;
   readonly delivery: string;
@@ -122,6 +123,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
   const match = await makeMatch(house, report, run);
   const recall = await makeRecall(house, match);
+  const dataRequest = await makeDataRequest(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
   const [alert] = await house.sql<{ id: string }>(
     'SELECT alert.id FROM alert JOIN institution i ON i.id = institution_id WHERE i.code = $1',
@@ -131,7 +133,17 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     webhook.id,
   ]);
   return {
-    ...{ report, remains, living, run, match, recall, actor, session: await furtherSession(house, token) },
+    ...{
+      report,
+      remains,
+      living,
+      run,
+      match,
+      recall,
+      dataRequest,
+      actor,
+      session: await furtherSession(house, token),
+    },
     ...(await machineOf(house)),
     joint: started.startJointIdentification.jointId,
     alert: alert?.id ?? '',
@@ -192,6 +204,16 @@ async function makeRecall(house: ApiHouse, match: string): Promise<string> {
   return row?.id ?? '';
 }
 
+/** The owner is asked for more data by the other side of its match. */
+async function makeDataRequest(house: ApiHouse, match: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO data_request (id, hypothesis_id, asked_side, kinds, asked_by, asked_at, due_at)
+     VALUES (gen_random_uuid(), $1, 'a', '{dates}', gen_random_uuid(), now(), now()) RETURNING id`,
+    [match],
+  );
+  return row?.id ?? '';
+}
+
 /** The state of everything in `OwnedThings`: another after anything was done to one of them. */
 export async function stateOfThings(house: ApiHouse): Promise<unknown> {
   const rows = await house.sql(
@@ -204,6 +226,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'releases', (SELECT count(*) FROM disclosure_release),
        'caps', (SELECT count(*) FROM disclosure_cap),
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
+       'dataRequests', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM data_request),
+       'looks', (SELECT count(*) FROM match_look),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),
        'alerts', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM alert),

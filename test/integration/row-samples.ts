@@ -16,6 +16,8 @@ const OF_TWO = [
   'match_side',
   'match_decision',
   'match_reopening',
+  'match_look',
+  'data_request',
   'record_join',
   'judgement',
   'report_pair',

@@ -5,6 +5,7 @@ import { JoinResolver } from './api/join.resolver.js';
 import { MatchResolver } from './api/match.resolver.js';
 import { QuestionResolver } from './api/question.resolver.js';
 import { ReleaseResolver } from './api/release.resolver.js';
+import { ReviewTaskResolver } from './api/review-task.resolver.js';
 import { ReviewResolver } from './api/review.resolver.js';
 import { MatchesModule } from './matches.module.js';
 
@@ -18,6 +19,7 @@ import { MatchesModule } from './matches.module.js';
     QuestionResolver,
     ReleaseResolver,
     ReviewResolver,
+    ReviewTaskResolver,
   ],
 })
 export class MatchesApiModule {}

@@ -4,66 +4,92 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { DataRequestRepository } from './persistence/data-request.repository.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
 import { JoinRepository } from './persistence/join.repository.js';
 import { JudgementRepository } from './persistence/judgement.repository.js';
+import { LookRepository } from './persistence/look.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { AdviseQuestions } from './use-cases/advise-questions.js';
+import { AnswerDataRequest } from './use-cases/answer-data-request.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
+import { DueDates, Weekdays, WorkingDays } from './use-cases/due-dates.js';
+import { DutyBoard } from './use-cases/duty-board.js';
 import { ExportMatches } from './use-cases/export-matches.js';
 import { JoinRecords } from './use-cases/join-records.js';
 import { JudgeMatch } from './use-cases/judge-match.js';
 import { KnownPairs } from './use-cases/known-pairs.js';
 import { LapseBarred } from './use-cases/lapse-barred.js';
 import { LapseUndone } from './use-cases/lapse-undone.js';
+import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
+import { ReadReview } from './use-cases/read-review.js';
 import { RecallExclusions } from './use-cases/recall-exclusions.js';
 import { ReleaseRecord } from './use-cases/release-record.js';
+import { RequestData } from './use-cases/request-data.js';
+import { ReviewTasks } from './use-cases/review-tasks.js';
+import { SayOfMatch } from './use-cases/say-of-match.js';
 import { ShownMatches } from './use-cases/shown-matches.js';
 import { ViewAs } from './use-cases/view-as.js';
 
 @Module({
   imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
+    { provide: WorkingDays, useClass: Weekdays },
+    DataRequestRepository,
     HypothesisRepository,
     JoinRepository,
     JudgementRepository,
+    LookRepository,
     ReopeningRepository,
     AdviseQuestions,
+    AnswerDataRequest,
     ChangeMatch,
     DecideMatch,
+    DueDates,
+    DutyBoard,
     ExportMatches,
     JoinRecords,
     JudgeMatch,
     KnownPairs,
     LapseBarred,
     LapseUndone,
+    LookAtConflict,
     MatchDirectory,
     OpenHypotheses,
     ReadCandidates,
     ReadMatches,
+    ReadReview,
     RecallExclusions,
     ReleaseRecord,
+    RequestData,
+    ReviewTasks,
+    SayOfMatch,
     ShownMatches,
     ViewAs,
   ],
   exports: [
     AdviseQuestions,
+    AnswerDataRequest,
     DecideMatch,
+    DutyBoard,
     ExportMatches,
     JoinRecords,
     JudgeMatch,
     KnownPairs,
     LapseUndone,
+    LookAtConflict,
     MatchDirectory,
     OpenHypotheses,
     ReadCandidates,
     ReadMatches,
+    ReadReview,
     ReleaseRecord,
+    RequestData,
     ViewAs,
   ],
 })

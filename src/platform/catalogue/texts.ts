@@ -32,6 +32,7 @@ import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
 import { REPORTS_TEXTS } from './texts/reports.js';
+import { REVIEW_TEXTS } from './texts/review.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
 import { TABLES_TEXTS } from './texts/tables.js';
@@ -73,6 +74,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   PROFILES_TEXTS,
   RECORDS_TEXTS,
   REPORTS_TEXTS,
+  REVIEW_TEXTS,
   SAMPLES_TEXTS,
   VERBAL_SCALE_TEXTS,
   TABLES_TEXTS,

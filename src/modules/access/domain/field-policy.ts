@@ -35,6 +35,8 @@ const LIVING = ['living.read', 'living.amend', 'living.withdraw'] as const;
 const MATCHES = [
   'matches.read',
   'matches.decide',
+  'matches.data',
+  'matches.look',
   'matches.join',
   'matches.judge',
   'matches.release',
@@ -74,7 +76,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [[...MATCHES, 'matches.trace'], 'Evidence MatchSideView RecordRelease'],
   [
     MATCHES,
-    `ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
+    `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
   [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],

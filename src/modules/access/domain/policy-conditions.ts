@@ -25,6 +25,8 @@ export const CONDITIONS = {
   'matching.read': { afterConsent: 'nothing' },
   'matches.read': { afterConsent: 'own-end' },
   'matches.decide': { states: [...OPEN_MATCH, 'excluded'], afterConsent: 'nothing' },
+  'matches.data': { states: OPEN_MATCH, afterConsent: 'nothing' },
+  'matches.look': { states: ['conflict'], afterConsent: 'nothing' },
   'matches.join': { states: ['in_confirmation', 'identified'], afterConsent: 'nothing' },
   'matches.judge': { afterConsent: 'nothing' },
   'matches.release': { afterConsent: 'nothing' },

@@ -114,6 +114,10 @@ export const POLICY = {
     rule(ANY, 'operator'),
   ],
   'matches.decide': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  // More is asked of the other side, and answered to it.
+  'matches.data': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  // A third person looks where the sides differ.
+  'matches.look': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.join': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.judge': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   // Whoever keeps a register of identifications says what is known of many pairs at once.

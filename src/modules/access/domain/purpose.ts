@@ -29,6 +29,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'matching.read',
   'matches.read',
   'matches.decide',
+  'matches.data',
+  'matches.look',
   'matches.join',
   'matches.judge',
   'matches.release',

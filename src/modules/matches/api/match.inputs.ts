@@ -19,7 +19,7 @@ export class MatchFilterInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class MatchVersionInput {
+export abstract class MatchVersionInput {
   @Field(() => UUID, { description: 'The match.' })
   matchId!: string;
 

@@ -5,11 +5,15 @@ import { DecisionReasonEnum, MaterialGroupEnum } from './reason.words.js';
 import type { ReviewView } from '../domain/review-view.js';
 import type { JudgementAnswer, Verdict } from '../domain/verdict.js';
 
-const JudgementAnswerEnum = enumOf<JudgementAnswer>('JudgementAnswer', 'What a person holds of a pair.', {
-  same: 'Both records are of one person.',
-  not_same: 'They are of two.',
-  unsure: 'What the records say does not decide it.',
-});
+export const JudgementAnswerEnum = enumOf<JudgementAnswer>(
+  'JudgementAnswer',
+  'What a person holds of a pair.',
+  {
+    same: 'Both records are of one person.',
+    not_same: 'They are of two.',
+    unsure: 'What the records say does not decide it.',
+  },
+);
 const VerdictEnum = enumOf<Verdict>('MatchVerdict', 'What the judgements of a pair come to.', {
   open: 'Fewer than two people agree so far.',
   same: 'One person, by two people or by what was known from elsewhere.',

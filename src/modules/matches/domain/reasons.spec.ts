@@ -1,4 +1,5 @@
 import { isInCatalogue, message, SPOKEN_LANGUAGES } from '../../../platform/catalogue/index.js';
+import { CANNOT_REASONS, DATA_KINDS } from './data-request.js';
 import { SIDE_STATES } from './match-state.js';
 import { DECISION_REASONS, isReasonEnough, reasonsFor } from './reasons.js';
 
@@ -19,7 +20,7 @@ describe('the reasons of a decision', () => {
   });
 
   it('are said in every language, in other words each', () => {
-    for (const reason of DECISION_REASONS) {
+    for (const reason of [...DECISION_REASONS, ...DATA_KINDS, ...CANNOT_REASONS]) {
       const code = `CASEWORK.${reason.toUpperCase()}`;
       expect([code, isInCatalogue(code)]).toEqual([code, true]);
       const said = SPOKEN_LANGUAGES.map((language) => message(code, language));

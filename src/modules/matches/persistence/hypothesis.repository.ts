@@ -91,6 +91,16 @@ export class HypothesisRepository {
     return this.withSides(tx, rows);
   }
 
+  /** Open hypotheses that one of these records takes part in, newest first. */
+  async openOf(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
+    const rows = await tx.query<Hypothesis[]>(
+      `SELECT ${COLUMNS} FROM hypothesis h WHERE (h.record_a = ANY($1) OR h.record_b = ANY($1)) AND h.state = ANY($2)
+       ORDER BY h.seq DESC`,
+      [recordIds, OPEN_STATES],
+    );
+    return this.withSides(tx, rows);
+  }
+
   /** A page of what an institution takes part in, newest first; without an institution, of all. */
   async page(
     tx: Tx,

@@ -7,6 +7,8 @@ const OF_MATCH = `EXISTS (SELECT 1 FROM hypothesis WHERE hypothesis.id = hypothe
 const READ = operationsOf('matches.', 'laboratory.');
 const CHANGED = [
   'matches.decide',
+  'matches.data',
+  'matches.look',
   'matches.join',
   'matches.release',
   'matches.judge',
@@ -32,6 +34,14 @@ export const MATCHES_ROWS: readonly RowRule[] = [
     update: reachOf(CHANGED, ofMatch),
   },
   { table: 'match_decision', select: reachOf(READ, ofMatch), insert: reachOf(CHANGED, ofMatch) },
+  {
+    table: 'data_request',
+    select: reachOf(READ, ofMatch),
+    insert: reachOf(['matches.data'], ofMatch),
+    // What is not needed any more ends with a decision, and with the match.
+    update: reachOf(['matches.data', 'matches.decide', 'matches.join'], ofMatch),
+  },
+  { table: 'match_look', select: reachOf(READ, ofMatch), insert: reachOf(['matches.look'], ofMatch) },
   { table: 'match_reopening', select: reachOf(READ, ofMatch), insert: [PLATFORM_WORK] },
   { table: 'record_join', select: reachOf(READ, ofMatch), insert: reachOf(['matches.join'], ofMatch) },
   {

@@ -11,6 +11,7 @@ import { MATCH_STATE_CHANGED } from '../events.js';
 import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 import { JoinRepository, type JoinAction } from '../persistence/join.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
+import { ReviewTasks } from './review-tasks.js';
 
 /**
  * Joins two records of one bank that are one person's, and parts them again.
@@ -27,6 +28,7 @@ export class JoinRecords {
     private readonly hypotheses: HypothesisRepository,
     private readonly joins: JoinRepository,
     private readonly settle: SettlePair,
+    private readonly tasks: ReviewTasks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -38,6 +40,7 @@ export class JoinRecords {
         throw new JoinNotAllowed(kind, state);
       if (await this.settle.contradicts(tx, kind as Kind, recordA, recordB)) throw new JoinContradicts();
       await this.hypotheses.setState(tx, id, 'identified');
+      await this.tasks.follow(tx, hypothesis, 'identified');
       return this.note(tx, hypothesis, { actor, side, action: 'joined', reason });
     });
   }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
+import { MATCH_LAPSED } from '../events.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { ReviewTasks } from './review-tasks.js';
 
 /** Pairs that must not be compared any more: a consent was withdrawn, an agreement ended, a record taken back. */
 @Injectable()
@@ -9,6 +12,8 @@ export class LapseBarred {
   constructor(
     private readonly board: CandidateBoard,
     private readonly hypotheses: HypothesisRepository,
+    private readonly tasks: ReviewTasks,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -24,7 +29,14 @@ export class LapseBarred {
     }));
     const allowed = await this.board.allowedNow(tx, pairs);
     const barred = open.filter((_, at) => !allowed[at]);
-    for (const one of barred) await this.hypotheses.setState(tx, one.id, 'lapsed');
+    for (const one of barred) await this.lapse(tx, one);
     return barred;
+  }
+
+  /** It is nobody's work any more, and what was asked about it is not either. */
+  async lapse(tx: Tx, one: Hypothesis): Promise<void> {
+    await this.hypotheses.setState(tx, one.id, 'lapsed');
+    await this.tasks.follow(tx, one, 'lapsed');
+    await this.outbox.put(tx, { name: MATCH_LAPSED, payload: { hypothesisId: one.id } });
   }
 }

@@ -19,6 +19,7 @@ import {
 } from '../persistence/hypothesis.repository.js';
 import { LapseBarred } from './lapse-barred.js';
 import { RecallExclusions } from './recall-exclusions.js';
+import { ReviewTasks } from './review-tasks.js';
 
 const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
 
@@ -40,6 +41,7 @@ export class OpenHypotheses {
     private readonly barred: LapseBarred,
     private readonly exclusions: RecallExclusions,
     private readonly recalls: RecallOfBarred,
+    private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -90,8 +92,9 @@ export class OpenHypotheses {
       })),
       { threshold: this.settings.HYPOTHESIS_THRESHOLD, perRecord: this.settings.HYPOTHESES_PER_RECORD },
     );
-    for (const one of displaced) await this.hypotheses.setState(tx, one.id, 'lapsed');
     const before = new Map(known.map((one) => [keyOf(one.kind, one.recordA, one.recordB), one]));
+    const gone = new Set(displaced.map(({ id }) => id));
+    for (const one of known.filter(({ id }) => gone.has(id))) await this.barred.lapse(tx, one);
     const rows: NewHypothesis[] = [];
     const again: NewHypothesis[] = [];
     for (const row of await this.rowsOf(tx, runId, opened)) {
@@ -116,6 +119,7 @@ export class OpenHypotheses {
     const state = await this.lookAfresh(tx, lapsed, afresh);
     const taken = { ...row, id: lapsed.id, state };
     await this.hypotheses.rescore(tx, taken);
+    await this.tasks.follow(tx, lapsed, state);
     return taken;
   }
 

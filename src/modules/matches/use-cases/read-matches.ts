@@ -208,6 +208,8 @@ function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
   const may = (operation: Operation): boolean =>
     isAllowed(actor, operation, 'party') && mayInState(operation, state);
   if (may('matches.decide')) actions.push('decideMatch');
+  if (may('matches.data')) actions.push('requestData');
+  if (may('matches.look')) actions.push('lookAtConflict');
   if (isWithinOneBank(kind as Kind) && may('matches.join'))
     actions.push(state === 'identified' ? 'partRecords' : 'joinRecords');
   if (may('matches.judge')) actions.push('judgeMatch');
