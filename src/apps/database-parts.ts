@@ -47,6 +47,7 @@ import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/
 import { CreateDuties1764900000000 } from '../modules/notifications/persistence/migrations/1764900000000-create-duties.js';
 import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persistence/migrations/1764700000000-create-alert-subjects.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
+import { RemindOfEndingConsents1764700000020 } from '../modules/records/persistence/migrations/1764700000020-remind-of-ending-consents.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
 import { NoteWhoDecided1764000000830 } from '../modules/records/persistence/migrations/1764000000830-note-who-decided.js';
 import { CreateRecords1764000000400 } from '../modules/records/persistence/migrations/1764000000400-create-records.js';
@@ -114,6 +115,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateDisclosureCaps1764000000930,
     CreateAlertSubjects1764700000000,
     RecallAfterAgreements1764700000010,
+    RemindOfEndingConsents1764700000020,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
     CreateReviewTasks1764800000220,

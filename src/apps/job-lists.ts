@@ -52,6 +52,7 @@ import {
   NOTIFICATIONS_JOBS,
   notificationsHandlers,
   notificationsSubscriptions,
+  RemindOfConsents,
   TakeUpWaitingMail,
 } from '../modules/notifications/index.js';
 
@@ -98,6 +99,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       mail: use(DeliverMail),
       webhook: use(DeliverWebhook),
       escalate: use(EscalateOverdue),
+      remind: use(RemindOfConsents),
       takeUp: use(TakeUpWaitingMail),
       forget: use(ForgetAttempts),
     }),

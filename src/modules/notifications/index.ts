@@ -16,6 +16,7 @@ export { EscalationTicker } from './use-cases/escalation-ticker.js';
 export { ForgetAttempts } from './use-cases/forget-attempts.js';
 export { Inbox, type AlertDetails, type InboxFilter } from './use-cases/inbox.js';
 export { RegisterWebhook } from './use-cases/register-webhook.js';
+export { RemindOfConsents } from './use-cases/remind-of-consents.js';
 export { ReplayDelivery } from './use-cases/replay-delivery.js';
 export { RemoveWebhook } from './use-cases/remove-webhook.js';
 export { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';

@@ -9,6 +9,7 @@ import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import type { ForgetAttempts } from './use-cases/forget-attempts.js';
+import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 
 declare module '../../platform/queue/job-map.js' {
@@ -31,7 +32,7 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
     'notifications.deliver-webhook': { readonly deliveryId: string };
-    /** A round over what is late, and over mail that waited for a server. */
+    /** A round over what is late, over consents that end, and over mail that waited for a server. */
     'notifications.escalate': { readonly round: number };
   }
 }
@@ -58,6 +59,7 @@ export interface NotificationsWork {
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
+  readonly remind: RemindOfConsents;
   readonly takeUp: TakeUpWaitingMail;
   readonly forget: ForgetAttempts;
 }
@@ -71,6 +73,7 @@ export function notificationsHandlers({
   mail,
   webhook,
   escalate,
+  remind,
   takeUp,
   forget,
 }: NotificationsWork): readonly JobHandler[] {
@@ -89,6 +92,7 @@ export function notificationsHandlers({
     handle('notifications.escalate', async () => {
       await close.round();
       await escalate.run();
+      await remind.run();
       await takeUp.run();
       await forget.run();
     }),

@@ -7,6 +7,7 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
@@ -34,6 +35,7 @@ import { PostWebhook } from './use-cases/post-webhook.js';
 import { RaiseAlert } from './use-cases/raise-alert.js';
 import { WebhookSecrets } from './use-cases/webhook-secrets.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
+import { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
 import { ReplayDelivery } from './use-cases/replay-delivery.js';
 import { Rosters } from './use-cases/roster.js';
@@ -77,6 +79,7 @@ const OFFERED = [
   ForgetAttempts,
   Inbox,
   RegisterWebhook,
+  RemindOfConsents,
   RemoveWebhook,
   ReplayDelivery,
   TakeUpWaitingMail,
@@ -85,7 +88,7 @@ const OFFERED = [
 ];
 
 @Module({
-  imports: [AccessModule, AuditModule, DisclosureModule, MatchesModule, MechanismsModule],
+  imports: [AccessModule, AuditModule, DisclosureModule, MatchesModule, MechanismsModule, RecordsModule],
   providers: [
     mailer,
     webhookClient,

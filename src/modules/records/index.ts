@@ -22,6 +22,8 @@ export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
 export { CONSENT_TURNED } from './events.js';
+export { EndingConsents } from './use-cases/ending-consents.js';
+export type { EndingConsent } from './persistence/consent-calendar.repository.js';
 export { ConsentTicker } from './use-cases/consent-ticker.js';
 export { JournalTicker } from './use-cases/journal-ticker.js';
 export { AppliedJournal } from './use-cases/applied-journal.js';

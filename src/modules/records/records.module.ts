@@ -9,6 +9,7 @@ import { ConsentCalendarRepository } from './persistence/consent-calendar.reposi
 import { WithdrawalRepository } from './persistence/withdrawal.repository.js';
 import { ConsentCalendar } from './use-cases/consent-calendar.js';
 import { ConsentTicker } from './use-cases/consent-ticker.js';
+import { EndingConsents } from './use-cases/ending-consents.js';
 import { JournalTicker } from './use-cases/journal-ticker.js';
 import { WithdrawalLedger } from './use-cases/withdrawal-ledger.js';
 import { AppliedJournal } from './use-cases/applied-journal.js';
@@ -31,6 +32,7 @@ import { RecordStore } from './use-cases/record-store.js';
     AppliedJournal,
     ConsentCalendar,
     ConsentTicker,
+    EndingConsents,
     JournalTicker,
     WithdrawalJournal,
     WithdrawalLedger,
@@ -44,6 +46,7 @@ import { RecordStore } from './use-cases/record-store.js';
     AppliedJournal,
     ConsentCalendar,
     ConsentTicker,
+    EndingConsents,
     JournalTicker,
     ReadSharedEvents,
     RecordDesk,

@@ -1,8 +1,8 @@
 import { DUTY_KINDS, type DutyKind } from '../../mechanisms/index.js';
 import type { AlertKind, RecordType } from './bundle.js';
 
-/** What an alert can be about beside matches: to delete what was asked back, the answer to that, and the duties of casework. */
-export const SUBJECT_KINDS = ['recall_asked', 'recall_answered', ...DUTY_KINDS] as const;
+/** What an alert can be about beside matches: to delete what was asked back, the answer to that, a consent that will end, the duties of casework. */
+export const SUBJECT_KINDS = ['recall_asked', 'recall_answered', 'consent_ending', ...DUTY_KINDS] as const;
 
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -24,7 +24,7 @@ export interface SubjectBundle {
 
 /** Only a duty to somebody else is escalated when nobody answers. */
 export function isEscalated(kind: AlertKind): boolean {
-  return kind !== 'recall_answered';
+  return kind !== 'recall_answered' && kind !== 'consent_ending';
 }
 
 /** News ask for nothing: whoever has read them has done all that is to be done. */
@@ -34,7 +34,7 @@ export function endsWithReading(kind: AlertKind): boolean {
 
 /** Whether `answerAlert` ends it: news are read, and a recall or another duty ends with the deed that it asks for. */
 export function takesAnswer(kind: AlertKind): boolean {
-  return !(SUBJECT_KINDS as readonly AlertKind[]).includes(kind);
+  return kind === 'consent_ending' || !(SUBJECT_KINDS as readonly AlertKind[]).includes(kind);
 }
 
 /** What a laboratory decides is its people's first. */

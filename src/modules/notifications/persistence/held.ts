@@ -47,15 +47,15 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
   },
   {
     table: 'alert_subject',
-    holds: 'what else an alert is about: recalls and other duties',
+    holds: 'what else an alert is about: recalls, reports of which a consent ends, other duties',
     whose: 'as the alert',
     kept: 'as long as the alert',
     columns: {
       alert_id: 'P1: alert',
       institution_id: 'P1: who is told',
       kind: 'P2: kind of alert',
-      subject_id: 'P1: the recall, or the thing that the duty is about',
-      mark: 'P2: on which occasion: version of the answer, or event that has opened the duty',
+      subject_id: 'P1: the recall, the report, or the thing that the duty is about',
+      mark: 'P2: on which occasion: version of the answer, end of the consent, or event that has opened the duty',
     },
   },
   {

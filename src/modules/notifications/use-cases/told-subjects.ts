@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecallDirectory } from '../../disclosure/index.js';
-import { isDuty } from '../domain/alert-subject.js';
+import { EndingConsents } from '../../records/index.js';
+import { isDuty, type SubjectKind } from '../domain/alert-subject.js';
+import { reminderStands } from '../domain/consent-reminder.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { AlertSubject } from '../persistence/alert-rows.js';
 import { DutyRepository } from '../persistence/duty.repository.js';
@@ -16,6 +19,8 @@ export class ToldSubjects {
     private readonly reader: AlertReader,
     private readonly recalls: RecallDirectory,
     private readonly duties: DutyRepository,
+    private readonly consents: EndingConsents,
+    private readonly clock: Clock,
   ) {}
 
   /** By alert. */
@@ -32,13 +37,18 @@ export class ToldSubjects {
   /** Whoever answers for another institution sees its alerts, not what they are about: the platform asks. */
   private standing(tx: Tx, listed: readonly AlertSubject[]): Promise<Standing> {
     return actingAs(tx, PLATFORM, async () => {
-      const recallIds = listed.map(({ subjectId }) => subjectId);
-      const recalls = new Map((await this.recalls.byIds(tx, recallIds)).map((one) => [one.id, one]));
+      const idsOf = (...kinds: readonly SubjectKind[]) =>
+        listed.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId);
+      const asked = await this.recalls.byIds(tx, idsOf('recall_asked', 'recall_answered'));
+      const recalls = new Map(asked.map((one) => [one.id, one]));
+      const ends = await this.consents.endsOf(tx, idsOf('consent_ending'));
       const openings = listed.filter(({ kind }) => isDuty(kind)).map(({ mark }) => mark);
       const open = await this.duties.stillOpen(tx, openings);
+      const now = this.clock.now();
       return ({ kind, subjectId, mark }) => {
         if (kind === 'recall_asked') return recalls.get(subjectId)?.isAnswered === false;
         if (kind === 'recall_answered') return `${recalls.get(subjectId)?.version}` === mark;
+        if (kind === 'consent_ending') return reminderStands(mark, ends.get(subjectId), now);
         return open.has(mark);
       };
     });

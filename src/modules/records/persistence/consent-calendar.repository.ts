@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { changedRows } from '../../../platform/queue/index.js';
 
 /** When time alone changes what a record permits. */
 export interface ConsentTimes {
@@ -9,6 +10,13 @@ export interface ConsentTimes {
   readonly turnsAt: Date | undefined;
   /** When the first of the family's consents ends or narrows. */
   readonly endsAt: Date | undefined;
+}
+
+/** A report of which a consent ends by itself. */
+export interface EndingConsent {
+  readonly recordId: string;
+  readonly institutionId: string;
+  readonly endsAt: Date;
 }
 
 interface DueRecord {
@@ -33,6 +41,31 @@ export class ConsentCalendarRepository {
         times.map(({ turnsAt }) => turnsAt ?? null),
         times.map(({ endsAt }) => endsAt ?? null),
       ],
+    );
+  }
+
+  /** Those of which a consent ends between two moments and of which this reminder, or a later one, was not given; the earliest first. */
+  async takeEnding(
+    tx: Tx,
+    { after, until, days }: { readonly after: Date; readonly until: Date; readonly days: number },
+    limit: number,
+  ): Promise<readonly EndingConsent[]> {
+    return changedRows<EndingConsent>(
+      tx,
+      `UPDATE consent_calendar SET reminded_days = $3 WHERE record_id IN (
+         SELECT record_id FROM consent_calendar
+         WHERE ends_at > $1 AND ends_at <= $2 AND (reminded_days IS NULL OR reminded_days > $3)
+         ORDER BY ends_at LIMIT $4 FOR UPDATE SKIP LOCKED)
+       RETURNING record_id AS "recordId", institution_id AS "institutionId", ends_at AS "endsAt"`,
+      [after, until, days, limit],
+    );
+  }
+
+  async endsOf(tx: Tx, recordIds: readonly string[]): Promise<readonly EndingConsent[]> {
+    return tx.query(
+      `SELECT record_id AS "recordId", institution_id AS "institutionId", ends_at AS "endsAt" FROM consent_calendar
+       WHERE record_id = ANY($1) AND ends_at IS NOT NULL`,
+      [recordIds],
     );
   }
 

@@ -59,6 +59,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       due_at: 'P2: the first of the two other times',
       turns_at: 'P2: when what it may be compared with changes',
       ends_at: "P2: when the first of the family's consents ends",
+      reminded_days: 'P1: which reminder of that was given',
     },
   },
   {
