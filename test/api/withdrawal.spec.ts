@@ -34,4 +34,15 @@ describe('what a family or a person takes back', () => {
       'reports.withdraw {"version":2,"withdrawn":["record"]}',
     ]);
   });
+
+  it('leaves beside it how many matches ended, and not which', async () => {
+    const withdrawn = await house.sql<{ id: string }>(
+      `SELECT record_ids[1] AS id FROM audit_entry WHERE detail ? 'withdrawn' ORDER BY 1`,
+    );
+    const ended = await house.sql<{ id: string; count: number; detail: object }>(
+      `SELECT record_ids[1] AS id, cardinality(record_ids) AS count, detail FROM audit_entry
+       WHERE action = 'matches.lapse' AND detail ? 'ended' ORDER BY 1`,
+    );
+    expect(ended).toEqual(withdrawn.map(({ id }) => ({ id, count: 1, detail: { ended: 1 } })));
+  });
 });

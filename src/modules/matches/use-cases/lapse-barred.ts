@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { AuditTrail } from '../../audit/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { MATCH_LAPSED } from '../events.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
@@ -14,6 +16,7 @@ export class LapseBarred {
     private readonly hypotheses: HypothesisRepository,
     private readonly tasks: ReviewTasks,
     private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -38,5 +41,18 @@ export class LapseBarred {
     await this.hypotheses.setState(tx, one.id, 'lapsed');
     await this.tasks.follow(tx, one, 'lapsed');
     await this.outbox.put(tx, { name: MATCH_LAPSED, payload: { hypothesisId: one.id } });
+  }
+
+  /** Beside what a family or a person took back, the audit log says how many matches ended with it: the number and nothing of them. */
+  async note(tx: Tx, ended: readonly Hypothesis[], changedIds: readonly string[]): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const id of ended.flatMap(({ recordA, recordB }) => [recordA, recordB]))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set(changedIds)) {
+      const count = counts.get(id);
+      if (count === undefined) continue;
+      const entry = { actor: PLATFORM, action: 'matches.lapse', recordIds: [id] } as const;
+      await this.audit.record(tx, { ...entry, detail: { ended: count } });
+    }
   }
 }

@@ -55,6 +55,8 @@ export class OpenHypotheses {
       // A sweep is about all of them: another model may have made weak what was strong.
       const touched = await this.hypotheses.lockTouching(tx, [...involved], isSweep ? OPEN_STATES : []);
       const lapsed = new Set(await this.barred.run(tx, touched));
+      // A sweep is about all records: what ended in it is nobody's withdrawal.
+      if (!isSweep) await this.barred.note(tx, [...lapsed], subjectIds);
       const recalled = await this.recalls.ask(tx, isSweep ? undefined : [...involved]);
       const known = touched.filter((one) => !lapsed.has(one));
       const told = await this.refresh(tx, runId, known);
