@@ -17,7 +17,10 @@ export interface AttackedHouse {
 }
 
 /** A whole API on a server of its own, with an owner of one thing of everything; all of it is gone afterwards. */
-export async function withAttackedHouse<T>(measure: (parts: AttackedHouse) => Promise<T>): Promise<T> {
+export async function withAttackedHouse<T>(
+  measure: (parts: AttackedHouse) => Promise<T>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'huella-figures-'));
   const server = new EmbeddedPostgres(home);
   try {
@@ -26,7 +29,7 @@ export async function withAttackedHouse<T>(measure: (parts: AttackedHouse) => Pr
     process.env.DATABASE_URL = url;
     process.env.WITHDRAWAL_JOURNAL = join(home, 'withdrawals.ndjson');
     await tellFaults();
-    const house = await ApiHouse.open();
+    const house = await ApiHouse.open([], environment);
     try {
       const { token } = await house.enrol(OWNER, [...ROLES]);
       const things = await makeThings(house, token);

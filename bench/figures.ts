@@ -5,6 +5,7 @@ import { consent } from './consent.js';
 import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
+import { guesses } from './guesses.js';
 import { injection } from './injection.js';
 import { kinship } from './kinship.js';
 import { learnt } from './learnt.js';
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   backup,
   denied,
   fuzz,
+  guesses,
   injection,
   consent,
   kinship,

@@ -68,10 +68,10 @@ export class IssueMachineToken {
   }
 }
 
-/** An account is tried from everywhere, and one source tries accounts: each has a bound of its own. */
+/** An account is tried from everywhere, and one source tries accounts: each has a bound of its own. A source past its bound adds no account. */
 function attemptsOf({ clientId, source }: TokenRequest): readonly Attempt[] {
   return [
-    { kind: 'token-account', limit: 30, subject: clientId },
     { kind: 'token-source', limit: 100, subject: source },
+    { kind: 'token-account', limit: 30, subject: clientId },
   ];
 }

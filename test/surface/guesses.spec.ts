@@ -1,0 +1,22 @@
+import { jest } from '@jest/globals';
+import { ApiHouse } from '../api/api-house.js';
+import { guess } from './guesses.js';
+
+jest.setTimeout(120_000);
+
+describe('guessing', () => {
+  let house: ApiHouse;
+  beforeAll(async () => {
+    house = await ApiHouse.open([], { TRUSTED_PROXIES: '1' });
+    await house.sql('DELETE FROM attempt');
+  });
+  afterAll(() => house.close());
+
+  it('opens nothing, keeps nobody else from being served, and fills no table', async () => {
+    const found = await guess(house, 3_000);
+    expect(found).toMatchObject({ opened: 0, strange: [], notServed: 0 });
+    expect(found.waits.length).toBe(30);
+    // A row for each source and each account that was tried, whatever became of it.
+    expect(found.rows).toBeLessThanOrEqual(1_000 + 300 + 20);
+  });
+});
