@@ -43,6 +43,7 @@ import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
+import { CreateMechanismProfiles1764800000100 } from '../modules/mechanisms/persistence/migrations/1764800000100-create-mechanism-profiles.js';
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { CreateDuties1764900000000 } from '../modules/notifications/persistence/migrations/1764900000000-create-duties.js';
 import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persistence/migrations/1764700000000-create-alert-subjects.js';
@@ -116,6 +117,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateAlertSubjects1764700000000,
     RecallAfterAgreements1764700000010,
     RemindOfEndingConsents1764700000020,
+    CreateMechanismProfiles1764800000100,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
     CreateReviewTasks1764800000220,

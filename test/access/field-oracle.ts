@@ -39,7 +39,9 @@ const READERS: Readonly<Record<string, string>> = {
     HaplotypeDatabaseImported`,
   // Whoever is signed in and reads at all.
   lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures FrequencyTableConnection
-    FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule CountryFact CountryProfile CountryUnknown
+    FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule CompetenceRule
+    DocumentRequirement LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
+    ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown
     InstitutionConnection InstitutionEdge Source Agreement AgreementConnection AgreementEdge ExceptedPair Figures MatchFigure
     RecordFigure Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep AlertConnection
     AlertEdge AlertEvent PageInfo`,

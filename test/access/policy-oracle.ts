@@ -58,6 +58,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'kinship.set': '*o',
   'institutions.read': '*lfmcvao',
   'institutions.enrol': '*o',
+  'mechanisms.add': '*o',
   'sampleRules.set': 'c *o',
   'agreements.read': '*lfmcvao',
   'agreements.sign': 'mc *o',

@@ -45,6 +45,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.institutions': cell('everybody'),
   'Query.agreements': cell('everybody'),
   'Query.countryProfile': cell('everybody', () => ({ country: 'MX' })),
+  'Query.mechanism': cell('everybody', () => ({ country: 'MX' })),
+  'Query.mechanisms': cell('everybody'),
   'Query.importFormats': cell('everybody'),
   'Query.figures': cell('everybody'),
   'Query.frequencyTables': cell('everybody'),

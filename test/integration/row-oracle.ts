@@ -61,6 +61,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_run: cells('lfmcaOP', 'lfcaOP', 'lfcaOP'),
   match_shard: cells(WORKER, WORKER, WORKER, WORKER),
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
+  mechanism_profile: cells(ALL, 'OP'),
+  mechanism_rule: cells(ALL, 'OP', '', 'OP'),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),
   recall: cells('lfmcaOP', 'lfcP', 'lfcP'),

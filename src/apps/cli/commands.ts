@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
 import { LINK_COMMAND } from './link/link-command.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
+import { MECHANISM_COMMANDS } from './mechanism-commands.js';
 import { MODEL_COMMANDS } from './model-commands.js';
 
 /** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella institution list --json',
     load: () => import('./commands/institution-list.js'),
   },
+  ...MECHANISM_COMMANDS,
   {
     words: ['user', 'add'],
     summary: 'Enrol a person or a machine at an institution; the token is shown this once.',

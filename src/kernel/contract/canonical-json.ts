@@ -3,7 +3,7 @@ import { isJsonObject } from './unknown-key.js';
 import { writeRecord } from './write-record.js';
 
 /** JSON with sorted keys and without spaces (RFC 8785 for texts that are well-formed Unicode). */
-function sortedJson(value: unknown): string {
+export function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
   const entries = Object.keys(value)

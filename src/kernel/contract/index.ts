@@ -1,4 +1,4 @@
-export { canonicalJson } from './canonical-json.js';
+export { canonicalJson, sortedJson } from './canonical-json.js';
 export { CONTRACT_CODES, CONTRACT_CODE_MEANINGS, type ContractCode, type Finding } from './codes.js';
 export { COUNTRY_CODES } from './countries.js';
 export { fieldExists } from './field-paths.js';

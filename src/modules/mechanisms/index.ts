@@ -22,6 +22,13 @@ export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-inst
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
+export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
+export { Calendars } from './use-cases/calendars.js';
+export { ReadMechanisms } from './use-cases/read-mechanisms.js';
+export type { ProfileFault } from './domain/profile/profile-fault.js';
+export type { StoredProfile } from './persistence/profile.repository.js';
+export { protocolDates } from './domain/profile/protocol-dates.js';
+export { shippedProfiles } from './profiles/shipped-profiles.js';
 export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
 export {
   calendarOf,

@@ -7,6 +7,7 @@ import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
 import { MachineResolver } from './api/machine.resolver.js';
+import { MechanismResolver } from './api/mechanism.resolver.js';
 import { SampleRuleResolver } from './api/sample-rule.resolver.js';
 import { MechanismsModule } from './mechanisms.module.js';
 import { ReadInstitutions } from './use-cases/read-institutions.js';
@@ -21,6 +22,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
     InstitutionLoader,
     InstitutionResolver,
     MachineResolver,
+    MechanismResolver,
     ReadInstitutions,
     SampleRuleResolver,
   ],

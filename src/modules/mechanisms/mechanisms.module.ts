@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
+import { ProfileRepository } from './persistence/profile.repository.js';
+import { AddMechanism } from './use-cases/add-mechanism.js';
+import { Calendars } from './use-cases/calendars.js';
 import { EndAccess } from './use-cases/end-access.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
+import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 
@@ -15,22 +19,29 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
   imports: [AccessModule, AuditModule],
   providers: [
     InstitutionRepository,
+    ProfileRepository,
+    AddMechanism,
+    Calendars,
     EndAccess,
     EnrolInstitution,
     EnrolUser,
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    ReadMechanisms,
     SetSampleRules,
     SignAgreement,
   ],
   exports: [
+    AddMechanism,
+    Calendars,
     EndAccess,
     EnrolInstitution,
     EnrolUser,
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    ReadMechanisms,
     SetSampleRules,
     SignAgreement,
   ],

@@ -134,7 +134,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['imports.read', 'matching.read', 'laboratory.identify', 'laboratory.plan'], 'TaskProgress'],
   [
     ['institutions.read'],
-    'CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source',
+    `CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source CompetenceRule DocumentRequirement
+     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution ProtocolStep SupportAbroad`,
   ],
   [
     [

@@ -22,10 +22,10 @@ export class SourceType {
     nullable: true,
     description: 'Day, month or year of publication, as far as it says.',
   })
-  date?: string;
+  date?: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'Where it is found.' })
-  url?: string;
+  url?: string | undefined;
 }
 
 @ObjectType({ isAbstract: true })

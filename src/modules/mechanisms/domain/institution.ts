@@ -30,6 +30,8 @@ export interface Institution {
   readonly deliversOnly: boolean;
   /** From whom it accepts genetic samples; nothing: not stated. */
   readonly admits?: SampleRule | null | undefined;
+  /** The country where it stands, if not its own: a consulate. */
+  readonly standsIn?: string | null | undefined;
 }
 
 export interface Agreement {

@@ -39,6 +39,7 @@ export class InstitutionRepository {
     return repository.save({
       ...given,
       admits: given.admits ?? known?.admits ?? null,
+      standsIn: given.standsIn ?? known?.standsIn ?? null,
       id: known?.id ?? randomUUID(),
       createdAt: known?.createdAt ?? new Date(),
     });

@@ -3,6 +3,7 @@ import { operationsOf, reachOf } from '../../access/index.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 const KNOWN = reachOf([...operationsOf('institutions.', 'agreements.', 'users.'), 'self.read'], {});
+const ADDERS = reachOf(['mechanisms.add'], {});
 const SIGNERS = reachOf(['agreements.sign'], { own: 'true' });
 
 export const MECHANISMS_ROWS: readonly RowRule[] = [
@@ -10,10 +11,12 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
     table: 'focal_point',
     // A family may know whom to turn to at the institution that took its report, and no other.
     select: [...KNOWN, ...reachOf(['family.look'], OWN)],
-    insert: reachOf(['users.enrol', 'institutions.enrol'], OWN),
+    insert: reachOf(['users.enrol', 'institutions.enrol', 'mechanisms.add'], OWN),
     update: reachOf(['users.enrol', 'institutions.enrol'], OWN),
-    delete: reachOf(['institutions.enrol'], OWN),
+    delete: reachOf(['institutions.enrol', 'mechanisms.add'], OWN),
   },
+  { table: 'mechanism_profile', select: KNOWN, insert: ADDERS },
+  { table: 'mechanism_rule', select: KNOWN, insert: ADDERS, delete: ADDERS },
   { table: 'agreement', select: KNOWN, insert: SIGNERS, update: SIGNERS },
   {
     table: 'institution',
@@ -22,7 +25,9 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
       ...KNOWN,
       ...reachOf(['living.register', 'imports.run', 'family.look'], { own: `id = ${OWN_INSTITUTION}` }),
     ],
-    insert: reachOf(['institutions.enrol'], {}),
-    update: reachOf(['institutions.enrol', 'sampleRules.set'], { own: `id = ${OWN_INSTITUTION}` }),
+    insert: reachOf(['institutions.enrol', 'mechanisms.add'], {}),
+    update: reachOf(['institutions.enrol', 'mechanisms.add', 'sampleRules.set'], {
+      own: `id = ${OWN_INSTITUTION}`,
+    }),
   },
 ];

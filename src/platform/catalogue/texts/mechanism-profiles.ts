@@ -2,6 +2,10 @@ import type { Text } from '../text.js';
 
 /** What can be wrong with a country's profile; `_MEND` says what mends it. */
 export const MECHANISM_PROFILE_TEXTS = {
+  'MECHANISMS.PROFILE_REFUSED': {
+    en: 'The profile has {faults} faults, and nothing of it was stored. Run huella mechanism check to see them all.',
+    es: 'El perfil tiene {faults} errores y no se guardó nada. Ejecute huella mechanism check para verlos todos.',
+  },
   'PROFILES.AFTER_UNKNOWN': {
     en: 'It waits for the step {step}, which is not in this protocol.',
     es: 'Espera al paso {step}, que no está en este protocolo.',
@@ -15,6 +19,14 @@ export const MECHANISM_PROFILE_TEXTS = {
     es: 'No es ninguna de las palabras previstas.',
   },
   'PROFILES.CHOICE_MEND': { en: 'Write one of: {choices}.', es: 'Escriba una de: {choices}.' },
+  'PROFILES.CODE_ELSEWHERE': {
+    en: 'An institution of {country} is enrolled under this code already.',
+    es: 'Ya hay una institución de {country} inscrita con este código.',
+  },
+  'PROFILES.CODE_ELSEWHERE_MEND': {
+    en: 'Give the institution another code.',
+    es: 'Dé otro código a la institución.',
+  },
   'PROFILES.CODE_UNKNOWN': {
     en: 'No institution of this file has the code {code}.',
     es: 'Ninguna institución de este archivo tiene el código {code}.',

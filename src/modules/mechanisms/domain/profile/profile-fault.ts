@@ -5,6 +5,7 @@ import type { MessageParameters } from '../../../../platform/errors/index.js';
 export type FaultCode =
   | 'PROFILES.AFTER_UNKNOWN'
   | 'PROFILES.CHOICE'
+  | 'PROFILES.CODE_ELSEWHERE'
   | 'PROFILES.CODE_UNKNOWN'
   | 'PROFILES.CONDITION_MISSING'
   | 'PROFILES.COUNTRY_UNKNOWN'

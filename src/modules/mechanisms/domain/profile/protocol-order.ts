@@ -22,3 +22,18 @@ export function circlesIn(steps: readonly Waiting[]): readonly (readonly string[
   for (const { id } of steps) visit(id, []);
   return circles;
 }
+/** The steps in an order in which each comes after those that it waits for; of equals, the order of the file. */
+export function inOrder<T extends Waiting>(steps: readonly T[]): readonly T[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const ordered = new Set<T>();
+  const visit = (step: T): void => {
+    if (ordered.has(step)) return;
+    for (const id of step.after) {
+      const before = byId.get(id);
+      if (before) visit(before);
+    }
+    ordered.add(step);
+  };
+  steps.forEach(visit);
+  return [...ordered];
+}

@@ -1,0 +1,33 @@
+import { OPERATOR } from '../../../modules/access/index.js';
+import { AddMechanism, MechanismRefused } from '../../../modules/mechanisms/index.js';
+import { isSet, operandOf, type RunCommand } from '../command.js';
+import { WRONG_USAGE } from '../exit-codes.js';
+import { faultOf, linesOfFaults } from '../mechanism-lines.js';
+import { readJsonFile } from '../read-json-file.js';
+import { counted } from '../teller.js';
+import { withHouse } from '../with-house.js';
+
+const SIGN = { added: '+', changed: '~', removed: '-' } as const;
+
+export const run: RunCommand = async (call) => {
+  const content = await readJsonFile(operandOf(call, 0));
+  const dryRun = isSet(call, 'dry-run');
+  try {
+    const added = await withHouse(call, ({ use }) => use(AddMechanism).run(OPERATOR, content, dryRun));
+    const { country, version, changes } = added;
+    const told = changes.map(({ part, entry, change }) => `${SIGN[change]} ${part} ${entry}`.trimEnd());
+    const verb = dryRun ? 'would be' : 'is';
+    const end =
+      changes.length === 0
+        ? `${country} stays at version ${version}: nothing has changed`
+        : `${country} ${verb} at version ${version}: ${counted(changes.length, 'change')}`;
+    await call.teller.answer({ ...added, stored: !dryRun && changes.length > 0 }, [...told, end]);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof MechanismRefused)) throw error;
+    const { faults } = error;
+    await call.teller.answer({ faults: faults.map(faultOf) }, linesOfFaults(faults));
+    call.teller.step(`${counted(faults.length, 'fault')}; nothing was stored`);
+    return WRONG_USAGE;
+  }
+};

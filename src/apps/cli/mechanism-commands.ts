@@ -1,0 +1,32 @@
+import type { Command } from './command.js';
+
+/** Countries join by one file each. */
+export const MECHANISM_COMMANDS: readonly Command[] = [
+  {
+    words: ['mechanism', 'check'],
+    summary: "Say everything that is wrong with a country's profile. Needs no database.",
+    notes: 'docs/mechanisms.md shows how a profile is written. Exit code 2 where something is wrong.',
+    operands: ['FILE'],
+    options: [],
+    example: 'huella mechanism check honduras.json',
+    load: () => import('./commands/mechanism-check.js'),
+  },
+  {
+    words: ['mechanism', 'add'],
+    summary: 'Have a country join, or say anew how it searches: all of its profile or nothing.',
+    notes:
+      'Institutions with a code are enrolled; those that a new file leaves out stay. The same file again changes nothing.',
+    operands: ['FILE'],
+    options: [{ name: 'dry-run', about: 'say what would change, and store nothing' }],
+    example: 'huella mechanism add honduras.json',
+    load: () => import('./commands/mechanism-add.js'),
+  },
+  {
+    words: ['mechanism', 'show'],
+    summary: 'Show how a country searches, with the last day of each step if it began now.',
+    operands: ['COUNTRY'],
+    options: [],
+    example: 'huella mechanism show HN',
+    load: () => import('./commands/mechanism-show.js'),
+  },
+];

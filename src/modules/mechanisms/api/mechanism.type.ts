@@ -1,0 +1,108 @@
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
+import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
+import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
+import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import { protocolDates } from '../domain/profile/protocol-dates.js';
+import type { StoredProfile } from '../persistence/profile.repository.js';
+import {
+  CompetenceRuleType,
+  DocumentRequirementType,
+  LegalInstrumentType,
+  MechanismInstitutionType,
+  ProtocolStepType,
+  SupportAbroadType,
+} from './mechanism-parts.type.js';
+
+const CalendarBasisEnum = enumOf<CalendarBasis>(
+  'CalendarBasis',
+  'What the working days of a country rest on.',
+  {
+    profile: "What the country's profile says, and the holiday library for its region.",
+    holidays: 'The holiday library alone.',
+    weekdays: 'The days of the week alone: nobody has said what is a holiday there.',
+  },
+);
+
+@ObjectType('Mechanism', { description: 'How a country searches, as its profile says.' })
+export class MechanismType {
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => Int, { description: 'Grows with every change.' })
+  version!: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'When this version was loaded.' })
+  loadedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Nothing in it is true of any country.' })
+  invented!: boolean;
+
+  @Field(() => [String], { description: 'Official languages (BCP 47).' })
+  languages!: readonly string[];
+
+  @Field(() => [MechanismInstitutionType], { description: 'The institutions of which it speaks.' })
+  institutions!: readonly MechanismInstitutionType[];
+
+  @Field(() => [CompetenceRuleType], { description: 'Who is competent for whom.' })
+  competence!: readonly CompetenceRuleType[];
+
+  @Field(() => [SupportAbroadType], { description: 'Reports that are taken abroad.' })
+  supportAbroad!: readonly SupportAbroadType[];
+
+  @Field(() => CalendarBasisEnum, { description: 'What its working days rest on.' })
+  calendar!: string;
+
+  @Field(() => String, { description: 'Time zone in which a working day ends (IANA).' })
+  timeZone!: string;
+
+  @Field(() => [LegalInstrumentType], { description: 'Laws and protocols.' })
+  instruments!: readonly LegalInstrumentType[];
+
+  @Field(() => [DocumentRequirementType], { description: 'Documents that steps ask for.' })
+  documents!: readonly DocumentRequirementType[];
+
+  @Field(() => [ProtocolStepType], {
+    description: 'The steps in order, each with its last day if the first begin now.',
+  })
+  protocol!: readonly ProtocolStepType[];
+}
+
+export const MechanismConnection = connectionOf<MechanismType>(MechanismType, 'Mechanism');
+
+interface Asked {
+  readonly calendar: WorkingCalendar;
+  readonly language: CatalogueLanguage;
+  readonly now: Date;
+}
+
+export function mechanismTypeOf(stored: StoredProfile, { calendar, language, now }: Asked): MechanismType {
+  const { profile, country, version, loadedAt } = stored;
+  const { invented, languages, sources } = profile;
+  const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
+    ...rest,
+    source: sources[source ?? ''],
+  });
+  const steps = protocolDates(profile.protocol.steps, (from, days) => calendar.after(from, days), now);
+  return {
+    ...{ country, version, loadedAt, invented, languages },
+    institutions: profile.institutions.map((one) => ({ ...sourced(one), about: one.about?.[language] })),
+    competence: profile.competence.map((one) => ({ ...sourced(one), ...conditionsOf(one) })),
+    supportAbroad: profile.supportAbroad.map(({ in: where, ...one }) => ({
+      ...sourced(one),
+      countries: where === '*' ? undefined : where,
+    })),
+    calendar: calendar.basis,
+    timeZone: calendar.timeZone,
+    instruments: profile.instruments.map(sourced),
+    documents: profile.documents.map((one) => ({ ...sourced(one), document: one.document[language] })),
+    protocol: steps.map(({ workingDays, ...step }) => ({
+      ...sourced(step),
+      workingDays: workingDays === 'unknown' ? undefined : workingDays,
+    })),
+  };
+}
+
+function conditionsOf({ when: { place, nationality } }: MechanismProfile['competence'][number]) {
+  return { placeCountry: place?.country, areas: place?.areas, nationalities: nationality };
+}

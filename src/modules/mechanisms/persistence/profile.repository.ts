@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import type { RoutingRule } from '../domain/routing/routing-rules.js';
+
+/** A country's profile as it counts now. */
+export interface StoredProfile {
+  readonly country: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly profile: MechanismProfile;
+  readonly loadedAt: Date;
+}
+
+const COLUMNS = `country, version, hash, profile, loaded_at AS "loadedAt"`;
+
+@Injectable()
+export class ProfileRepository {
+  /** One at a time for each country, until the transaction ends. */
+  async lock(tx: Tx, country: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('mechanism_profile'), hashtext($1))`, [country]);
+  }
+
+  async current(tx: Tx, country: string): Promise<StoredProfile | undefined> {
+    const [row] = await tx.query<StoredProfile[]>(
+      `SELECT ${COLUMNS} FROM mechanism_profile WHERE country = $1 ORDER BY version DESC LIMIT 1`,
+      [country],
+    );
+    return row;
+  }
+
+  async all(tx: Tx): Promise<readonly StoredProfile[]> {
+    return tx.query(
+      `SELECT DISTINCT ON (country) ${COLUMNS} FROM mechanism_profile ORDER BY country, version DESC`,
+    );
+  }
+
+  /** The next version of a country's profile; its rules take the place of those before. */
+  async put(
+    tx: Tx,
+    { profile, version, hash }: Pick<StoredProfile, 'profile' | 'version' | 'hash'>,
+    rules: readonly RoutingRule[],
+    loadedBy: string,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO mechanism_profile (country, version, hash, profile, loaded_by) VALUES ($1, $2, $3, $4, $5)`,
+      [profile.country, version, hash, JSON.stringify(profile), loadedBy],
+    );
+    await tx.query('DELETE FROM mechanism_rule WHERE country = $1', [profile.country]);
+    for (const [place, rule] of rules.entries()) await this.putRule(tx, place, rule);
+  }
+
+  private async putRule(tx: Tx, place: number, rule: RoutingRule): Promise<void> {
+    const { country, who, when, abroad } = rule;
+    await tx.query(
+      `INSERT INTO mechanism_rule (country, place, rule, role, who_code, who_kind, records, place_country, place_areas,
+         nationalities, abroad_in, to_code, to_kind, answers_family)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        ...[country, place, rule.id, rule.role, who.code, who.kind, [...rule.records]],
+        ...[when.country, when.areas, when.nationalities],
+        ...[abroad?.in, abroad?.to.code, abroad?.to.kind, abroad?.answersFamily],
+      ],
+    );
+  }
+}
