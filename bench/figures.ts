@@ -17,6 +17,7 @@ import { questions } from './questions.js';
 import { region } from './region.js';
 import { requestCost } from './request-cost.js';
 import { revocation } from './revocation.js';
+import { routing } from './routing.js';
 import { scanFigures } from './scan.js';
 import { weights } from './weights.js';
 
@@ -39,6 +40,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   region,
   'request-cost': requestCost,
   revocation,
+  routing,
   scan: scanFigures,
   weights,
 };

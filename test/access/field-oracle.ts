@@ -11,7 +11,7 @@ const READERS: Readonly<Record<string, string>> = {
     NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal
     Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures
     CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
-    Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
+    Route RouteReason Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyContact FamilyFact FamilyWindow',

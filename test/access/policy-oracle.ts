@@ -56,6 +56,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'haplotypes.import': 'fc *o',
   'kinship.read': '*lfmcvao',
   'kinship.set': '*o',
+  'routing.read': 'lfmca *o',
   'institutions.read': '*lfmcvao',
   'institutions.enrol': '*o',
   'mechanisms.add': '*o',

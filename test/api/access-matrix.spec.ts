@@ -56,6 +56,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.kinshipSettings': cell('everybody'),
   'Query.familyReceipt': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.familyWindow': cell('everybody'),
+  'Query.routing': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
+  'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.consentsEnding': cell('empty'),

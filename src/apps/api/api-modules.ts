@@ -11,6 +11,7 @@ import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
+import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
 import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
 
@@ -18,6 +19,7 @@ import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
 export const API_MODULES: readonly Type<unknown>[] = [
   AccessApiModule,
   MechanismsApiModule,
+  RecordsApiModule,
   ReportsApiModule,
   ForensicBankApiModule,
   LocatedPersonsApiModule,

@@ -12,6 +12,7 @@ import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
+import { Routing } from './use-cases/routing.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 
@@ -29,6 +30,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     LoadInstitutions,
     ManageMachines,
     ReadMechanisms,
+    Routing,
     SetSampleRules,
     SignAgreement,
   ],
@@ -42,6 +44,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     LoadInstitutions,
     ManageMachines,
     ReadMechanisms,
+    Routing,
     SetSampleRules,
     SignAgreement,
   ],

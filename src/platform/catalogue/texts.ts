@@ -33,6 +33,7 @@ import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
 import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
+import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
 import { TABLES_TEXTS } from './texts/tables.js';
@@ -75,6 +76,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   RECORDS_TEXTS,
   REPORTS_TEXTS,
   REVIEW_TEXTS,
+  ROUTES_TEXTS,
   SAMPLES_TEXTS,
   VERBAL_SCALE_TEXTS,
   TABLES_TEXTS,

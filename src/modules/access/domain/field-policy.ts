@@ -139,12 +139,13 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [
     [
-      ...(['institutions.read', 'institutions.enrol', 'sampleRules.set'] as const),
+      ...(['institutions.read', 'institutions.enrol', 'sampleRules.set', 'routing.read'] as const),
       ...[...REPORTS, ...REMAINS, ...LIVING, ...SETTING],
       ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
     ],
     'Institution SampleRule',
   ],
+  [['routing.read'], 'Route RouteReason'],
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementSigned'],
   [['statistics.read'], 'Figures MatchFigure RecordFigure'],

@@ -74,6 +74,11 @@ export const POLICY = {
   'living.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'living.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'living.withdraw': [rule(OWN, 'liaison', 'coordinator')],
+  // Whose work one's own record is; who may not read a record of its kind is refused there.
+  'routing.read': [
+    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
+    rule(ANY, 'operator'),
+  ],
   'institutions.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],

@@ -32,6 +32,10 @@ export interface Institution {
   readonly admits?: SampleRule | null | undefined;
   /** The country where it stands, if not its own: a consulate. */
   readonly standsIn?: string | null | undefined;
+  /** When it closed. */
+  readonly closedAt?: Date | null | undefined;
+  /** Who has taken over its work. */
+  readonly successorId?: string | null | undefined;
 }
 
 export interface Agreement {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { InstitutionKind } from '../domain/institution.js';
 import type { MechanismProfile } from '../domain/profile/profile-shape.js';
 import type { RoutingRule } from '../domain/routing/routing-rules.js';
 
@@ -10,6 +11,22 @@ export interface StoredProfile {
   readonly hash: string;
   readonly profile: MechanismProfile;
   readonly loadedAt: Date;
+}
+
+interface RuleRow {
+  readonly country: string;
+  readonly rule: string;
+  readonly role: RoutingRule['role'];
+  readonly whoCode: string | null;
+  readonly whoKind: InstitutionKind | null;
+  readonly records: RoutingRule['records'];
+  readonly placeCountry: string | null;
+  readonly placeAreas: readonly string[] | null;
+  readonly nationalities: readonly string[] | null;
+  readonly abroadIn: readonly string[] | null;
+  readonly toCode: string | null;
+  readonly toKind: InstitutionKind | null;
+  readonly answersFamily: boolean | null;
 }
 
 const COLUMNS = `country, version, hash, profile, loaded_at AS "loadedAt"`;
@@ -50,6 +67,22 @@ export class ProfileRepository {
     for (const [place, rule] of rules.entries()) await this.putRule(tx, place, rule);
   }
 
+  /**
+   * The rules that can speak of a place, of nationalities, or of who holds the record: those of the countries that are named.
+   */
+  async rulesFor(tx: Tx, countries: readonly string[]): Promise<readonly RoutingRule[]> {
+    const rows = await tx.query<RuleRow[]>(
+      `SELECT country, rule, role, who_code AS "whoCode", who_kind AS "whoKind", records, place_country AS "placeCountry",
+         place_areas AS "placeAreas", nationalities, abroad_in AS "abroadIn", to_code AS "toCode", to_kind AS "toKind",
+         answers_family AS "answersFamily"
+       FROM mechanism_rule
+       WHERE place_country = ANY($1) OR nationalities && $1 OR (abroad_in IS NOT NULL AND country = ANY($1))
+       ORDER BY country, place`,
+      [[...countries]],
+    );
+    return rows.map(ruleOf);
+  }
+
   private async putRule(tx: Tx, place: number, rule: RoutingRule): Promise<void> {
     const { country, who, when, abroad } = rule;
     await tx.query(
@@ -63,4 +96,26 @@ export class ProfileRepository {
       ],
     );
   }
+}
+
+function ruleOf(row: RuleRow): RoutingRule {
+  const named = (code: string | null, kind: InstitutionKind | null) => ({
+    code: code ?? undefined,
+    kind: kind ?? undefined,
+  });
+  return {
+    country: row.country,
+    id: row.rule,
+    role: row.role,
+    who: named(row.whoCode, row.whoKind),
+    records: row.records,
+    when: {
+      country: row.placeCountry ?? undefined,
+      areas: row.placeAreas ?? undefined,
+      nationalities: row.nationalities ?? undefined,
+    },
+    abroad: row.abroadIn
+      ? { in: row.abroadIn, to: named(row.toCode, row.toKind), answersFamily: row.answersFamily ?? undefined }
+      : undefined,
+  };
 }

@@ -1,0 +1,46 @@
+import type { Institution, InstitutionKind } from '../institution.js';
+import { successorOf } from '../successor.js';
+import type { Named, RoutingRule } from './routing-rules.js';
+
+/** Who takes part and what the profiles say, ready to be asked many times. */
+export class RoutingNetwork {
+  private readonly byId: ReadonlyMap<string, Institution>;
+  private readonly byCode: ReadonlyMap<string, Institution>;
+  private readonly byKind = new Map<string, Institution[]>();
+
+  constructor(
+    readonly institutions: readonly Institution[],
+    readonly rules: readonly RoutingRule[],
+  ) {
+    this.byId = new Map(institutions.map((one) => [one.id, one]));
+    this.byCode = new Map(institutions.map((one) => [one.code, one]));
+    for (const one of institutions) {
+      // Who only delivers is told of nothing; who has closed is reached through its successor.
+      if (one.deliversOnly) continue;
+      const key = `${one.country} ${one.kind}`;
+      this.byKind.set(key, [...(this.byKind.get(key) ?? []), one]);
+    }
+  }
+
+  institution(id: string): Institution | undefined {
+    return this.byId.get(id);
+  }
+
+  ofKind(country: string, kind: InstitutionKind): readonly Institution[] {
+    return this.byKind.get(`${country} ${kind}`) ?? [];
+  }
+
+  /** Those whom a rule of a country names. */
+  named({ code, kind }: Named, country: string): readonly Institution[] {
+    if (code !== undefined) {
+      const one = this.byCode.get(code);
+      return one && !one.deliversOnly ? [one] : [];
+    }
+    return kind === undefined ? [] : this.ofKind(country, kind);
+  }
+
+  /** Who does its work: itself, or who has taken it over; nobody where it has closed without a successor. */
+  acting(institution: Institution): Institution | undefined {
+    return successorOf(institution, this.institutions);
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Route } from '../domain/routing/route.js';
+import { routeFactsOf, type RouteFacts } from '../domain/routing/route-facts.js';
+import { routeMatch, routeRecord } from '../domain/routing/route-record.js';
+import { RoutingNetwork } from '../domain/routing/routing-network.js';
+import { InstitutionRepository } from '../persistence/institution.repository.js';
+import { ProfileRepository } from '../persistence/profile.repository.js';
+
+/** A record as it is routed: what it says, and who holds it. */
+export interface RoutedRecord {
+  readonly institutionId: string;
+  readonly content: ExchangeRecord;
+}
+
+/** Whose work something is, by the profiles of the countries as they are now, and why. */
+@Injectable()
+export class Routing {
+  constructor(
+    private readonly institutions: InstitutionRepository,
+    private readonly profiles: ProfileRepository,
+  ) {}
+
+  async ofRecord(tx: Tx, record: RoutedRecord): Promise<readonly Route[]> {
+    const facts = routeFactsOf(record.content, record.institutionId);
+    return routeRecord(facts, await this.network(tx, [facts]));
+  }
+
+  async ofMatch(tx: Tx, a: RoutedRecord, b: RoutedRecord): Promise<readonly Route[]> {
+    const [first, second] = [
+      routeFactsOf(a.content, a.institutionId),
+      routeFactsOf(b.content, b.institutionId),
+    ];
+    return routeMatch(first, second, await this.network(tx, [first, second]));
+  }
+
+  private async network(tx: Tx, facts: readonly RouteFacts[]): Promise<RoutingNetwork> {
+    const institutions = await this.institutions.all(tx);
+    const holders = institutions.filter(({ id }) => facts.some(({ holderId }) => holderId === id));
+    const countries = new Set([
+      ...facts.flatMap(({ place, nationalities }) => [...(place ? [place.country] : []), ...nationalities]),
+      ...holders.map(({ country }) => country),
+    ]);
+    return new RoutingNetwork(institutions, await this.profiles.rulesFor(tx, [...countries]));
+  }
+}

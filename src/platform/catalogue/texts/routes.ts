@@ -1,0 +1,103 @@
+import type { SpokenText } from '../text.js';
+
+/** Why a record is an institution's work. */
+export const ROUTES_TEXTS = {
+  'ROUTES.ANSWERS_FAMILY': {
+    en: 'It answers to the family at home.',
+    es: 'Responde a la familia en su lugar de residencia.',
+    pt: 'Responde à família no lugar onde ela vive.',
+    fr: 'Elle répond à la famille là où celle-ci vit.',
+    ht: 'Li bay fanmi an repons kote fanmi an ap viv.',
+  },
+  'ROUTES.FILED_ABROAD': {
+    en: 'The report was filed at {institution}, of {country}, which takes reports abroad ({where}).',
+    es: 'El reporte se presentó en {institution}, de {country}, que recibe reportes en el extranjero ({where}).',
+    pt: 'O relato foi apresentado em {institution}, de {country}, que recebe relatos no exterior ({where}).',
+    fr: 'Le signalement a été déposé auprès de {institution}, de {country}, qui reçoit des signalements à l’étranger ({where}).',
+    ht: 'Yo te depoze rapò a nan {institution}, ki soti {country}, ki resevwa rapò nan peyi etranje ({where}).',
+  },
+  'ROUTES.FOREIGN_MINISTRY': {
+    en: 'It is the foreign ministry of {country}, and nobody else there is known to lead a search.',
+    es: 'Es el ministerio de relaciones exteriores de {country}, y no se sabe de nadie más que dirija ahí una búsqueda.',
+    pt: 'É o ministério das relações exteriores de {country}, e não se sabe de mais ninguém que dirija ali uma busca.',
+    fr: 'C’est le ministère des affaires étrangères de {country}, et on ne connaît personne d’autre qui y mène une recherche.',
+    ht: 'Se ministè zafè etranjè {country}, e nou pa konnen lòt moun ki dirije rechèch la-a.',
+  },
+  'ROUTES.HANDED_ON': {
+    en: 'Such reports are handed on to it by {institution}.',
+    es: 'Esos reportes se los transmite {institution}.',
+    pt: 'Esses relatos lhe são transmitidos por {institution}.',
+    fr: 'Ces signalements lui sont transmis par {institution}.',
+    ht: 'Se {institution} ki voye rapò sa yo ba li.',
+  },
+  'ROUTES.HOLDS': {
+    en: 'It holds the record.',
+    es: 'Tiene a su cargo el registro.',
+    pt: 'Tem o registro a seu cargo.',
+    fr: 'Elle détient le dossier.',
+    ht: 'Se li ki kenbe dosye a.',
+  },
+  'ROUTES.NATIONALITY': {
+    en: 'The nationality is {nationality}, and the profile of {country} makes it competent for that.',
+    es: 'La nacionalidad es {nationality}, y el perfil de {country} le da competencia para ello.',
+    pt: 'A nacionalidade é {nationality}, e o perfil de {country} lhe dá competência para isso.',
+    fr: 'La nationalité est {nationality}, et le profil de {country} lui donne compétence pour cela.',
+    ht: 'Nasyonalite a se {nationality}, e pwofil {country} ba li konpetans pou sa.',
+  },
+  'ROUTES.NOBODY': {
+    en: 'No institution of the network is known to be competent: the operator of this installation must find one.',
+    es: 'No se conoce en la red ninguna institución competente: quien opera esta instalación debe encontrar una.',
+    pt: 'Não se conhece na rede nenhuma instituição competente: quem opera esta instalação deve encontrar uma.',
+    fr: 'Aucune institution compétente n’est connue dans le réseau : l’exploitant de cette installation doit en trouver une.',
+    ht: 'Nou pa konnen okenn enstitisyon konpetan nan rezo a: moun ki jere enstalasyon sa a dwe jwenn youn.',
+  },
+  'ROUTES.NO_RULE': {
+    en: 'No profile says who is competent in {country}.',
+    es: 'Ningún perfil dice quién es competente en {country}.',
+    pt: 'Nenhum perfil diz quem é competente em {country}.',
+    fr: 'Aucun profil ne dit qui est compétent en {country}.',
+    ht: 'Okenn pwofil pa di kiyès ki konpetan nan {country}.',
+  },
+  'ROUTES.PLACE_LIVING': {
+    en: 'The person is in {place}, where the profile of {country} makes it competent.',
+    es: 'La persona está en {place}, donde el perfil de {country} le da competencia.',
+    pt: 'A pessoa está em {place}, onde o perfil de {country} lhe dá competência.',
+    fr: 'La personne se trouve en {place}, où le profil de {country} lui donne compétence.',
+    ht: 'Moun nan nan {place}, kote pwofil {country} ba li konpetans.',
+  },
+  'ROUTES.PLACE_REMAINS': {
+    en: 'The remains were found in {place}, where the profile of {country} makes it competent.',
+    es: 'Los restos se hallaron en {place}, donde el perfil de {country} le da competencia.',
+    pt: 'Os restos foram achados em {place}, onde o perfil de {country} lhe dá competência.',
+    fr: 'Les restes ont été trouvés en {place}, où le profil de {country} lui donne compétence.',
+    ht: 'Yo te jwenn rès yo nan {place}, kote pwofil {country} ba li konpetans.',
+  },
+  'ROUTES.PLACE_REPORT': {
+    en: 'The last known place is {place}, where the profile of {country} makes it competent.',
+    es: 'El último lugar conocido es {place}, donde el perfil de {country} le da competencia.',
+    pt: 'O último lugar conhecido é {place}, onde o perfil de {country} lhe dá competência.',
+    fr: 'Le dernier lieu connu est {place}, où le profil de {country} lui donne compétence.',
+    ht: 'Dènye kote yo konnen se {place}, kote pwofil {country} ba li konpetans.',
+  },
+  'ROUTES.PLACE_UNKNOWN': {
+    en: 'No place is known, so the nationality decides.',
+    es: 'No se conoce ningún lugar, así que decide la nacionalidad.',
+    pt: 'Não se conhece nenhum lugar, portanto decide a nacionalidade.',
+    fr: 'Aucun lieu n’est connu, c’est donc la nationalité qui décide.',
+    ht: 'Yo pa konnen okenn kote, donk se nasyonalite a ki deside.',
+  },
+  'ROUTES.SEARCH_MECHANISM': {
+    en: 'It is the search mechanism of {country}.',
+    es: 'Es el mecanismo de búsqueda de {country}.',
+    pt: 'É o mecanismo de busca de {country}.',
+    fr: 'C’est le mécanisme de recherche de {country}.',
+    ht: 'Se mekanis rechèch {country}.',
+  },
+  'ROUTES.SUCCESSOR': {
+    en: 'It has taken over the work of {institution}, which has closed.',
+    es: 'Asumió el trabajo de {institution}, que cerró.',
+    pt: 'Assumiu o trabalho de {institution}, que fechou.',
+    fr: 'Elle a repris le travail de {institution}, qui a fermé.',
+    ht: 'Li pran travay {institution}, ki fèmen.',
+  },
+} as const satisfies Record<string, SpokenText>;

@@ -1,0 +1,74 @@
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { AddMechanism, shippedProfiles } from '../../src/modules/mechanisms/index.js';
+import { ApiHouse } from '../api/api-house.js';
+
+describe('whose work a report is', () => {
+  let house: ApiHouse;
+  let liaison: string;
+  let recordId: string;
+  const FILE = `mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } ... on UserError { code } } }`;
+  const ROUTING = `query R($recordId: UUID!, $language: Language!) {
+    routing(recordId: $recordId, language: $language) { role institution { code } reasons { code text } }
+    whyResponsible(recordId: $recordId, language: $language) { role reasons { code } }
+  }`;
+  const ask = async (token: string, language = 'es') =>
+    house.ask(ROUTING, { token, variables: { recordId, language } });
+  const codes = (routes: { role: string; institution: { code: string } | null }[]) =>
+    routes.map(({ role, institution }) => `${institution?.code ?? 'operator'} ${role}`);
+  const add = (code: string) =>
+    house.api.app.get(AddMechanism, { strict: false }).run(
+      OPERATOR,
+      shippedProfiles('demonstration').find(({ country }) => country === code),
+    );
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ token: liaison } = await house.enrol('AA-SEARCH', ['liaison']));
+    const person = {
+      names: [{ kind: 'legal', given: 'Juan', surnames: ['Inventado'] }],
+      sex: 'male',
+      nationalities: ['HN'],
+    };
+    const report = { person, lastContact: { date: '2024-05', place: { country: 'MX', admin1: 'Chiapas' } } };
+    const { data } = await house.ask(FILE, { token: liaison, variables: { input: { report } } });
+    recordId = String(data.fileReport.id);
+  });
+  afterAll(() => house.close());
+
+  it('is told before any country has joined: nobody leads, its holder informs', async () => {
+    const { data } = await ask(liaison);
+    expect(codes(data.routing)).toEqual(['operator primary', 'AA-SEARCH informing']);
+    expect(data.whyResponsible).toEqual({ role: 'informing', reasons: [{ code: 'ROUTES.HOLDS' }] });
+  });
+
+  it('follows the profiles of the countries that join, and says why in five languages', async () => {
+    await add('HN');
+    await add('MX');
+    const { data } = await ask(liaison);
+    expect(codes(data.routing)).toEqual([
+      'MX-SEARCH primary',
+      'AA-SEARCH informing',
+      'HN-MFA informing',
+      'HN-SEARCH supporting',
+      'MX-PROSECUTOR supporting',
+    ]);
+    const said = new Set<string>();
+    for (const language of ['es', 'en', 'pt', 'fr', 'ht']) {
+      const [first] = (await ask(liaison, language)).data.routing;
+      expect(first.reasons).toMatchObject([
+        { code: 'ROUTES.PLACE_REPORT', text: expect.stringContaining('MX, Chiapas') },
+      ]);
+      said.add(first.reasons[0].text);
+    }
+    expect(said.size).toBe(5);
+  });
+
+  it('is not told to others, nor to who may not read the report', async () => {
+    const { token: other } = await house.enrol('BB-FORENSIC', ['coordinator', 'forensic']);
+    expect((await ask(other)).data).toEqual({ routing: null, whyResponsible: null });
+    const { token: overseer } = await house.enrol('AA-SEARCH', ['oversight']);
+    const { data, errors } = await ask(overseer);
+    expect(data?.routing ?? null).toBeNull();
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
