@@ -44,6 +44,7 @@ import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanis
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
 import { CreateMechanismProfiles1764800000100 } from '../modules/mechanisms/persistence/migrations/1764800000100-create-mechanism-profiles.js';
+import { CloseInstitutions1764800000101 } from '../modules/mechanisms/persistence/migrations/1764800000101-close-institutions.js';
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { CreateDuties1764900000000 } from '../modules/notifications/persistence/migrations/1764900000000-create-duties.js';
 import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persistence/migrations/1764700000000-create-alert-subjects.js';
@@ -118,6 +119,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     RecallAfterAgreements1764700000010,
     RemindOfEndingConsents1764700000020,
     CreateMechanismProfiles1764800000100,
+    CloseInstitutions1764800000101,
     StateReasons1764800000200,
     RememberExclusions1764800000210,
     CreateReviewTasks1764800000220,

@@ -59,6 +59,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'routing.read': 'lfmca *o',
   'institutions.read': '*lfmcvao',
   'institutions.enrol': '*o',
+  'institutions.close': '*o',
   'mechanisms.add': '*o',
   'sampleRules.set': 'c *o',
   'agreements.read': '*lfmcvao',

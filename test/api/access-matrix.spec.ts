@@ -170,6 +170,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.removeWebhook': input(({ webhook }) => ({ id: webhook, ...version })),
   'Mutation.startImport': input(({ upload }) => ({ uploadId: upload, format: 'exchange', mode: 'store' })),
   'Mutation.undoImport': cell('nothing', (things) => ({ importId: things.import })),
+  'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.enrolInstitution': input(() => ({
     code: OWNER,
     name: 'Taken over',

@@ -7,6 +7,8 @@ describe('whose work a report is', () => {
   let liaison: string;
   let recordId: string;
   const FILE = `mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } ... on UserError { code } } }`;
+  const CLOSE = `mutation C($input: CloseInstitutionInput!) { closeInstitution(input: $input) {
+    ... on Institution { closedAt successorId } ... on UserError { code } } }`;
   const ROUTING = `query R($recordId: UUID!, $language: Language!) {
     routing(recordId: $recordId, language: $language) { role institution { code } reasons { code text } }
     whyResponsible(recordId: $recordId, language: $language) { role reasons { code } }
@@ -70,5 +72,37 @@ describe('whose work a report is', () => {
     const { data, errors } = await ask(overseer);
     expect(data?.routing ?? null).toBeNull();
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('goes to the successor of an institution that closes, as often as the order is given', async () => {
+    const { token: operator } = await house.enrol('AA-SEARCH', ['operator']);
+    const close = async (token: string, institution: string, successor?: string) =>
+      (await house.ask(CLOSE, { token, variables: { input: { institution, successor } } })).data
+        ?.closeInstitution;
+    expect(await close(operator, 'MX-SEARCH', 'MX-SEARCH')).toMatchObject({
+      code: 'MECHANISMS.SUCCESSOR_SAME',
+    });
+    expect(await close(operator, 'MX-SEARCH', 'XX')).toMatchObject({ code: 'MECHANISMS.SUCCESSOR_UNKNOWN' });
+    const closed = await close(operator, 'MX-SEARCH', 'MX-PROSECUTOR');
+    expect(closed.closedAt).toBeTruthy();
+    expect(await close(operator, 'MX-SEARCH', 'MX-PROSECUTOR')).toEqual(closed);
+    expect(await close(operator, 'MX-SEARCH')).toMatchObject({ code: 'MECHANISMS.CLOSED_ALREADY' });
+    expect(await close(operator, 'HN-SEARCH', 'MX-SEARCH')).toMatchObject({
+      code: 'MECHANISMS.SUCCESSOR_CLOSED',
+    });
+    const { data } = await ask(liaison);
+    expect(codes(data.routing)[0]).toBe('MX-PROSECUTOR primary');
+    const events = await house.sql(
+      `SELECT payload FROM outbox_event WHERE name = 'mechanisms.institution-closed'`,
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  it('is not moved by those who only work at an institution', async () => {
+    const { token } = await house.enrol('AA-SEARCH', ['coordinator', 'ministry']);
+    const variables = { input: { institution: 'AA-SEARCH' } };
+    await house.ask(CLOSE, { token, variables });
+    const [row] = await house.sql(`SELECT closed_at AS at FROM institution WHERE code = 'AA-SEARCH'`);
+    expect(row).toEqual({ at: null });
   });
 });

@@ -22,6 +22,15 @@ export const MECHANISM_COMMANDS: readonly Command[] = [
     load: () => import('./commands/mechanism-add.js'),
   },
   {
+    words: ['institution', 'close'],
+    summary: 'Close an institution: its work goes to its successor, or to whoever stands in for its country.',
+    notes: 'What it contributed stays under its name. Its people keep their access until it is ended.',
+    operands: ['CODE'],
+    options: [{ name: 'successor', value: 'CODE', about: 'the institution that takes over its work' }],
+    example: 'huella institution close HN-RECEPTION --successor HN-SEARCH',
+    load: () => import('./commands/institution-close.js'),
+  },
+  {
     words: ['mechanism', 'show'],
     summary: 'Show how a country searches, with the last day of each step if it began now.',
     operands: ['COUNTRY'],

@@ -1,5 +1,5 @@
 export { MechanismsModule } from './mechanisms.module.js';
-export { AGREEMENTS_CHANGED } from './events.js';
+export { AGREEMENTS_CHANGED, INSTITUTION_CLOSED } from './events.js';
 export {
   agreementsBetween,
   standing,
@@ -23,6 +23,7 @@ export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
+export { CloseInstitution } from './use-cases/close-institution.js';
 export { Calendars } from './use-cases/calendars.js';
 export { Routing } from './use-cases/routing.js';
 export type { Route } from './domain/routing/route.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { AgreementResolver } from './api/agreement.resolver.js';
+import { CloseInstitutionResolver } from './api/close-institution.resolver.js';
 import { CountryProfileResolver } from './api/country-profile.resolver.js';
 import { EndAccessResolver } from './api/end-access.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
@@ -16,6 +17,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
   imports: [AuditModule, MechanismsModule],
   providers: [
     AgreementResolver,
+    CloseInstitutionResolver,
     CountryProfileResolver,
     EndAccessResolver,
     EnrolmentResolver,

@@ -5,6 +5,7 @@ import { InstitutionRepository } from './persistence/institution.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { Calendars } from './use-cases/calendars.js';
+import { CloseInstitution } from './use-cases/close-institution.js';
 import { EndAccess } from './use-cases/end-access.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
@@ -23,6 +24,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     ProfileRepository,
     AddMechanism,
     Calendars,
+    CloseInstitution,
     EndAccess,
     EnrolInstitution,
     EnrolUser,
@@ -37,6 +39,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
   exports: [
     AddMechanism,
     Calendars,
+    CloseInstitution,
     EndAccess,
     EnrolInstitution,
     EnrolUser,

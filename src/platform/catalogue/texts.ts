@@ -4,6 +4,7 @@ import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
 import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
 import { CASEWORK_TEXTS } from './texts/casework.js';
 import { CLI_TEXTS } from './texts/cli.js';
+import { CLOSING_TEXTS } from './texts/closing.js';
 import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
@@ -47,6 +48,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ASK_OTHERS_TEXTS,
   CASEWORK_TEXTS,
   CLI_TEXTS,
+  CLOSING_TEXTS,
   DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,
   EVIDENCE_TEXTS,

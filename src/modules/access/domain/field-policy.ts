@@ -139,7 +139,13 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [
     [
-      ...(['institutions.read', 'institutions.enrol', 'sampleRules.set', 'routing.read'] as const),
+      ...([
+        'institutions.read',
+        'institutions.enrol',
+        'institutions.close',
+        'sampleRules.set',
+        'routing.read',
+      ] as const),
       ...[...REPORTS, ...REMAINS, ...LIVING, ...SETTING],
       ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
     ],

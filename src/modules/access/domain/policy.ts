@@ -83,6 +83,7 @@ export const POLICY = {
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
   'institutions.enrol': [rule(ANY, 'operator')],
+  'institutions.close': [rule(ANY, 'operator')],
   'mechanisms.add': [rule(ANY, 'operator')],
   'sampleRules.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'agreements.read': [

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Institution, InstitutionKind } from '../domain/institution.js';
 import { SampleRuleType, sampleRuleTypeOf } from './sample-rule.type.js';
@@ -47,6 +47,12 @@ export class InstitutionType {
     description: 'From whom it accepts genetic samples; null: it has not stated that.',
   })
   sampleRule?: SampleRuleType | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it closed; null: it is open.' })
+  closedAt?: Date | null | undefined;
+
+  @Field(() => UUID, { nullable: true, description: 'The institution that has taken over its work.' })
+  successorId?: string | null | undefined;
 }
 
 export const InstitutionConnection = connectionOf<InstitutionType>(InstitutionType, 'Institution');
@@ -54,6 +60,6 @@ export const InstitutionConnection = connectionOf<InstitutionType>(InstitutionTy
 export const SetSampleRulesResult = resultUnion('SetSampleRulesResult', [InstitutionType]);
 
 export function institutionTypeOf(institution: Institution): InstitutionType {
-  const { id, code, name, country, kind, deliversOnly, admits } = institution;
-  return { id, code, name, country, kind, deliversOnly, sampleRule: sampleRuleTypeOf(admits) };
+  const { admits, ...shown } = institution;
+  return { ...shown, sampleRule: sampleRuleTypeOf(admits) };
 }

@@ -1,3 +1,5 @@
+import { SuccessorRefused } from './closing-refused.js';
+
 /** What of an institution tells who does its work. */
 export interface Lasting {
   readonly id: string;
@@ -21,4 +23,14 @@ export function successorOf<T extends Lasting>(institution: T, all: readonly T[]
       next === null || next === undefined || seen.has(next) ? undefined : all.find(({ id }) => id === next);
   }
   return at;
+}
+
+/** Throws unless the one may take over the work of the other. */
+export function requireSuccessor(
+  institution: Pick<Lasting, 'id'>,
+  successor: Lasting & { readonly deliversOnly: boolean },
+): void {
+  if (successor.id === institution.id) throw new SuccessorRefused('MECHANISMS.SUCCESSOR_SAME');
+  if (successor.closedAt) throw new SuccessorRefused('MECHANISMS.SUCCESSOR_CLOSED');
+  if (successor.deliversOnly) throw new SuccessorRefused('MECHANISMS.SUCCESSOR_DELIVERS_ONLY');
 }

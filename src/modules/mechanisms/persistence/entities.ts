@@ -13,6 +13,8 @@ export class InstitutionRow {
   @Column('boolean', { name: 'delivers_only' }) deliversOnly!: boolean;
   @Column('jsonb', { nullable: true }) admits!: SampleRule | null;
   @Column('text', { name: 'stands_in', nullable: true }) standsIn!: string | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column('uuid', { name: 'successor_id', nullable: true }) successorId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

@@ -16,6 +16,8 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
       created_at: 'P1: when it was enrolled',
       admits: 'P1: whose samples it accepts, with the law or letter that says so',
       stands_in: 'P0: where it stands, if abroad',
+      closed_at: 'P0: when it closed',
+      successor_id: 'P1: who has taken over its work',
     },
   },
   {

@@ -35,14 +35,35 @@ export class InstitutionRepository {
   /** Enrols or renames; the id of a known code never changes, nor does what is not given. */
   async put(tx: Tx, given: Omit<Institution, 'id'>): Promise<Institution> {
     const repository = tx.getRepository(InstitutionRow);
-    const known = await repository.findOneBy({ code: given.code });
+    const known = (await repository.findOneBy({ code: given.code })) ?? newRow();
     return repository.save({
+      ...known,
       ...given,
-      admits: given.admits ?? known?.admits ?? null,
-      standsIn: given.standsIn ?? known?.standsIn ?? null,
-      id: known?.id ?? randomUUID(),
-      createdAt: known?.createdAt ?? new Date(),
+      admits: given.admits ?? known.admits,
+      standsIn: given.standsIn === undefined ? known.standsIn : given.standsIn,
+      // Enrolling anew opens nothing that has closed.
+      closedAt: known.closedAt,
+      successorId: known.successorId,
     });
+  }
+
+  /** The institution, held so that no two orders close it at once. */
+  async toBeClosed(tx: Tx, code: string): Promise<Institution | undefined> {
+    const row = await tx
+      .getRepository(InstitutionRow)
+      .findOne({ where: { code }, lock: { mode: 'pessimistic_write' } });
+    return row ?? undefined;
+  }
+
+  async close(
+    tx: Tx,
+    institution: Institution,
+    closedAt: Date,
+    successorId: string | undefined,
+  ): Promise<Institution> {
+    const change = { closedAt, successorId: successorId ?? null };
+    await tx.getRepository(InstitutionRow).update({ id: institution.id }, change);
+    return { ...institution, ...change };
   }
 
   async putAgreement(
@@ -91,6 +112,11 @@ export class InstitutionRepository {
       })),
     );
   }
+}
+
+function newRow() {
+  const nothing = { admits: null, standsIn: null, closedAt: null, successorId: null };
+  return { id: randomUUID(), createdAt: new Date(), ...nothing };
 }
 
 /** The domain's view of a stored agreement. */

@@ -38,7 +38,8 @@ export class InstitutionDirectory {
 
   /** The institution of a kind in a country that others turn to: its foreign ministry, its search mechanism. */
   async ofKind(tx: Tx, country: string, kind: InstitutionKind): Promise<Institution | undefined> {
-    return (await this.institutions.all(tx)).find((one) => one.country === country && one.kind === kind);
+    const all = await this.institutions.all(tx);
+    return all.find((one) => one.country === country && one.kind === kind && !one.closedAt);
   }
 
   /** Enrols the institution that a shipped mapping names, or returns it when it is there. */
