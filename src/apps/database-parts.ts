@@ -36,6 +36,7 @@ import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence
 import { StateReasons1764800000200 } from '../modules/matches/persistence/migrations/1764800000200-state-reasons.js';
 import { RememberExclusions1764800000210 } from '../modules/matches/persistence/migrations/1764800000210-remember-exclusions.js';
 import { CreateReviewTasks1764800000220 } from '../modules/matches/persistence/migrations/1764800000220-create-review-tasks.js';
+import { CreateIdentifications1764800000230 } from '../modules/identifications/persistence/migrations/1764800000230-create-identifications.js';
 import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
 import { NoteHowFloorsMove1764500000700 } from '../modules/matching/persistence/migrations/1764500000700-note-how-floors-move.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
@@ -123,6 +124,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     StateReasons1764800000200,
     RememberExclusions1764800000210,
     CreateReviewTasks1764800000220,
+    CreateIdentifications1764800000230,
     BindFamilies1764800000300,
     CreateFamilyReceipts1764800000310,
     CreateDuties1764900000000,

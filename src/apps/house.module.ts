@@ -5,6 +5,7 @@ import { DisclosureModule } from '../modules/disclosure/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
 import { FamilyModule } from '../modules/family/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
+import { IdentificationsModule } from '../modules/identifications/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
 import { LaboratoryModule } from '../modules/laboratory/index.js';
 import { LocatedPersonsModule } from '../modules/located-persons/index.js';
@@ -31,6 +32,7 @@ const MODULES = [
   MatchesModule,
   FamilyModule,
   EstimationModule,
+  IdentificationsModule,
   LaboratoryModule,
   NotificationsModule,
   ImportsModule,

@@ -9,6 +9,12 @@ import {
   RecallLowered,
 } from '../modules/disclosure/index.js';
 import {
+  IDENTIFICATIONS_JOBS,
+  identificationsHandlers,
+  identificationsSubscriptions,
+  LapseIdentification,
+} from '../modules/identifications/index.js';
+import {
   IMPORTS_JOBS,
   importsHandlers,
   importsSubscriptions,
@@ -61,6 +67,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...MATCHING_JOBS,
   ...DISCLOSURE_JOBS,
   ...MATCHES_JOBS,
+  ...IDENTIFICATIONS_JOBS,
   ...LABORATORY_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
@@ -71,6 +78,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...matchingSubscriptions,
   ...disclosureSubscriptions,
   ...matchesSubscriptions,
+  ...identificationsSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
 ];
@@ -89,6 +97,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     }),
     ...disclosureHandlers({ end: use(EndRelease), lowered: use(RecallLowered) }),
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
+    ...identificationsHandlers({ lapse: use(LapseIdentification) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),

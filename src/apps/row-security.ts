@@ -3,6 +3,7 @@ import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
 import { FAMILY_ROWS } from '../modules/family/persistence/rows.js';
 import { FORENSIC_ROWS } from '../modules/forensic-bank/persistence/rows.js';
+import { IDENTIFICATIONS_ROWS } from '../modules/identifications/persistence/rows.js';
 import { IMPORTS_ROWS } from '../modules/imports/persistence/rows.js';
 import { LABORATORY_ROWS } from '../modules/laboratory/persistence/rows.js';
 import { MATCHES_ROWS } from '../modules/matches/persistence/rows.js';
@@ -28,6 +29,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...MATCHING_ROWS,
     ...DISCLOSURE_ROWS,
     ...MATCHES_ROWS,
+    ...IDENTIFICATIONS_ROWS,
     ...LABORATORY_ROWS,
     ...FAMILY_ROWS,
     ...NOTIFICATIONS_ROWS,

@@ -12,6 +12,7 @@ export interface OwnedThings {
   readonly match: string;
   readonly recall: string;
   readonly dataRequest: string;
+  readonly identification: string;
   readonly alert: string;
   readonly webhook: string;
   readonly delivery: string;
@@ -124,6 +125,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const match = await makeMatch(house, report, run);
   const recall = await makeRecall(house, match);
   const dataRequest = await makeDataRequest(house, match);
+  const identification = await makeIdentification(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
   const [alert] = await house.sql<{ id: string }>(
     'SELECT alert.id FROM alert JOIN institution i ON i.id = institution_id WHERE i.code = $1',
@@ -141,6 +143,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       match,
       recall,
       dataRequest,
+      identification,
       actor,
       session: await furtherSession(house, token),
     },
@@ -214,6 +217,18 @@ async function makeDataRequest(house: ApiHouse, match: string): Promise<string> 
   return row?.id ?? '';
 }
 
+/** Somebody has proposed that the owner's match is one person. */
+async function makeIdentification(house: ApiHouse, match: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO identification (id, hypothesis_id, kind, record_a, record_b, institution_a, institution_b, state, methods,
+       authority, joint_with, needs_joint, proposed_at, changed_at)
+     SELECT gen_random_uuid(), id, kind, record_a, record_b, institution_a, institution_b, 'proposed', '{dna}', 'Nobody', '{}',
+       false, now(), now() FROM hypothesis WHERE id = $1 RETURNING id`,
+    [match],
+  );
+  return row?.id ?? '';
+}
+
 /** The state of everything in `OwnedThings`: another after anything was done to one of them. */
 export async function stateOfThings(house: ApiHouse): Promise<unknown> {
   const rows = await house.sql(
@@ -227,6 +242,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'caps', (SELECT count(*) FROM disclosure_cap),
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
        'dataRequests', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM data_request),
+       'identifications', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM identification),
        'looks', (SELECT count(*) FROM match_look),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),

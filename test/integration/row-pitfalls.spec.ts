@@ -163,6 +163,8 @@ describe('row security of PostgreSQL', () => {
       'family_receipt btree (record_id) WHERE (ended_at IS NULL)',
       'hypothesis btree (kind, record_a, record_b)',
       'hypothesis btree (seq)',
+      `identification btree (hypothesis_id) WHERE (state = ANY (ARRAY['proposed'::text, 'preliminary'::text, 'confirmed'::text, 'notified_to_family'::text, 'contested'::text, 'reaffirmed'::text]))`,
+      'identification btree (seq)',
       'import_job btree (seq)',
       'institution btree (code)',
       'kinship_setting btree (id)',

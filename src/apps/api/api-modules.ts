@@ -3,6 +3,7 @@ import { AccessApiModule } from '../../modules/access/graphql.js';
 import { EstimationApiModule } from '../../modules/estimation/graphql.js';
 import { FamilyApiModule } from '../../modules/family/graphql.js';
 import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
+import { IdentificationsApiModule } from '../../modules/identifications/graphql.js';
 import { ImportsApiModule } from '../../modules/imports/graphql.js';
 import { LaboratoryApiModule } from '../../modules/laboratory/graphql.js';
 import { LocatedPersonsApiModule } from '../../modules/located-persons/graphql.js';
@@ -28,6 +29,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   MatchesApiModule,
   FamilyApiModule,
   EstimationApiModule,
+  IdentificationsApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,
   ImportsApiModule,

@@ -5,6 +5,7 @@ import { FAMILY_HELD } from '../../modules/family/persistence/held.js';
 import { FORENSIC_HELD } from '../../modules/forensic-bank/persistence/held.js';
 import { IMPORTS_HELD } from '../../modules/imports/persistence/held.js';
 import { LABORATORY_HELD } from '../../modules/laboratory/persistence/held.js';
+import { IDENTIFICATIONS_HELD } from '../../modules/identifications/persistence/held.js';
 import { MATCHES_HELD } from '../../modules/matches/persistence/held.js';
 import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
@@ -22,6 +23,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...FORENSIC_HELD,
   ...MATCHING_HELD,
   ...MATCHES_HELD,
+  ...IDENTIFICATIONS_HELD,
   ...DISCLOSURE_HELD,
   ...LABORATORY_HELD,
   ...NOTIFICATIONS_HELD,

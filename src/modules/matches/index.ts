@@ -1,5 +1,5 @@
 export { MatchesModule } from './matches.module.js';
-export { HYPOTHESES_OPENED, MATCH_STATE_CHANGED } from './events.js';
+export { HYPOTHESES_OPENED, MATCH_LAPSED, MATCH_STATE_CHANGED } from './events.js';
 export { MATCHES_JOBS, matchesHandlers, type MatchesWork } from './jobs.js';
 export { matchesSubscriptions } from './subscriptions.js';
 export {
@@ -10,6 +10,9 @@ export {
   type SideState,
 } from './domain/match-state.js';
 export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
+export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
+export { DutyBoard } from './use-cases/duty-board.js';
+export { IdentifiedMatches } from './use-cases/identified-matches.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';
 export { LapseUndone } from './use-cases/lapse-undone.js';

@@ -17,6 +17,7 @@ import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates, Weekdays, WorkingDays } from './use-cases/due-dates.js';
 import { DutyBoard } from './use-cases/duty-board.js';
 import { ExportMatches } from './use-cases/export-matches.js';
+import { IdentifiedMatches } from './use-cases/identified-matches.js';
 import { JoinRecords } from './use-cases/join-records.js';
 import { JudgeMatch } from './use-cases/judge-match.js';
 import { KnownPairs } from './use-cases/known-pairs.js';
@@ -53,6 +54,7 @@ import { ViewAs } from './use-cases/view-as.js';
     DueDates,
     DutyBoard,
     ExportMatches,
+    IdentifiedMatches,
     JoinRecords,
     JudgeMatch,
     KnownPairs,
@@ -75,9 +77,11 @@ import { ViewAs } from './use-cases/view-as.js';
   exports: [
     AdviseQuestions,
     AnswerDataRequest,
+    ChangeMatch,
     DecideMatch,
     DutyBoard,
     ExportMatches,
+    IdentifiedMatches,
     JoinRecords,
     JudgeMatch,
     KnownPairs,

@@ -3,4 +3,5 @@ export { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from './events.js';
 export { AmendReport } from './use-cases/amend-report.js';
 export { FileReport } from './use-cases/file-report.js';
 export { FollowReports } from './use-cases/follow-reports.js';
+export { MoveCase } from './use-cases/move-case.js';
 export { ReadReports } from './use-cases/read-reports.js';

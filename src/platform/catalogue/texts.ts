@@ -16,6 +16,7 @@ import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { HAPLOTYPES_TEXTS } from './texts/haplotypes.js';
+import { IDENTIFICATIONS_TEXTS } from './texts/identifications.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
 import { IMPORTS_LINES_TEXTS } from './texts/imports-lines.js';
 import { KINSHIP_TEXTS } from './texts/kinship.js';
@@ -60,6 +61,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,
   HAPLOTYPES_TEXTS,
+  IDENTIFICATIONS_TEXTS,
   IMPORTS_TEXTS,
   IMPORTS_LINES_TEXTS,
   KINSHIP_TEXTS,

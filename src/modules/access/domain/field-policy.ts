@@ -41,6 +41,14 @@ const MATCHES = [
   'matches.judge',
   'matches.release',
 ] as const;
+const IDENTIFICATIONS = [
+  'identifications.read',
+  'identifications.propose',
+  'identifications.confirm',
+  'identifications.allow',
+  'identifications.contest',
+  'identifications.examine',
+] as const;
 const RECKONING = ['kinship.read', 'kinship.set', 'laboratory.identify', 'laboratory.match'] as const;
 const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh'] as const;
 
@@ -79,6 +87,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
+  [IDENTIFICATIONS, 'FamilyWord Identification IdentificationStep'],
+  [['identifications.read'], 'IdentificationConnection IdentificationEdge'],
   [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
   [['matches.read', 'matches.recall'], 'Recall'],
   [['matches.read'], 'RecallConnection RecallEdge'],

@@ -32,6 +32,8 @@ export const CONDITIONS = {
   'matches.release': { afterConsent: 'nothing' },
   'matches.ask': { afterConsent: 'nothing' },
   'matches.export': { afterConsent: 'nothing' },
+  'identifications.propose': { states: ['in_confirmation'], afterConsent: 'nothing' },
+  'identifications.confirm': { afterConsent: 'nothing' },
   'laboratory.identify': { afterConsent: 'nothing' },
   'laboratory.match': { afterConsent: 'nothing' },
   'laboratory.weigh': { afterConsent: 'own-end' },

@@ -138,6 +138,17 @@ export const POLICY = {
   'matches.recall': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'matches.ask': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  // Two institutions identify; neither they nor anybody else does so by a machine account.
+  'identifications.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'identifications.propose': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'identifications.confirm': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'identifications.allow': [rule(PARTY, 'liaison', 'coordinator')],
+  'identifications.contest': [rule(PARTY, 'liaison', 'coordinator')],
+  'identifications.examine': [rule(PARTY, 'forensic', 'coordinator')],
+  'identifications.lapse': [rule(ANY, 'platform')],
+  // What a family has said and asked is for those who speak with it.
+  'tellings.read': [rule(OWN, 'liaison', 'coordinator')],
+  'tellings.write': [rule(OWN, 'liaison', 'coordinator')],
   // Kinship is for those who can read a likelihood ratio, and for the coordinator who answers for them.
   'laboratory.family': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.identify': [rule(OWN, 'forensic', 'coordinator')],

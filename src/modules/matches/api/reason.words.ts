@@ -1,5 +1,5 @@
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { MaterialGroup } from '../domain/material-groups.js';
+import type { MaterialGroup, REVOKED_GROUND } from '../domain/material-groups.js';
 import type { DecisionReason } from '../domain/reasons.js';
 
 export const DecisionReasonEnum = enumOf<DecisionReason>(
@@ -30,7 +30,7 @@ export const DecisionReasonEnum = enumOf<DecisionReason>(
   },
 );
 
-export const MaterialGroupEnum = enumOf<MaterialGroup>(
+export const MaterialGroupEnum = enumOf<MaterialGroup | typeof REVOKED_GROUND>(
   'MaterialGroup',
   'A group of fields whose change can take the ground from an exclusion.',
   {
@@ -45,5 +45,6 @@ export const MaterialGroupEnum = enumOf<MaterialGroup>(
     dates: 'Dates of the disappearance, the finding, the death.',
     places: 'Places of the journey and of the finding.',
     identity: 'Names, documents, an established identity.',
+    identification: 'Nothing of the record: an identification was revoked.',
   },
 );

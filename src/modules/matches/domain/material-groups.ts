@@ -17,6 +17,9 @@ export const MATERIAL_GROUPS = [
 
 export type MaterialGroup = (typeof MATERIAL_GROUPS)[number];
 
+/** Beside a change of a record: the two had been identified as one, and that was revoked. */
+export const REVOKED_GROUND = 'identification';
+
 type Told = Readonly<Record<MaterialGroup, unknown>>;
 
 /**

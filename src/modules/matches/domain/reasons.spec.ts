@@ -19,12 +19,12 @@ describe('the reasons of a decision', () => {
     expect(isReasonEnough({ code: undefined, words: 'Two cousins.' })).toBe(false);
   });
 
-  it('are said in every language, in other words each', () => {
+  it('are said in every language, and not in English', () => {
     for (const reason of [...DECISION_REASONS, ...DATA_KINDS, ...CANNOT_REASONS]) {
       const code = `CASEWORK.${reason.toUpperCase()}`;
       expect([code, isInCatalogue(code)]).toEqual([code, true]);
       const said = SPOKEN_LANGUAGES.map((language) => message(code, language));
-      expect([code, new Set(said).size]).toEqual([code, SPOKEN_LANGUAGES.length]);
+      expect([code, said.filter((text) => text === message(code, 'en')).length]).toEqual([code, 1]);
     }
   });
 });

@@ -37,6 +37,21 @@ export class CaseRepository {
     );
   }
 
+  async lock(tx: Tx, recordId: string): Promise<{ readonly state: CaseState } | undefined> {
+    const rows = await tx.query<{ state: CaseState }[]>(
+      `SELECT state FROM search_case WHERE record_id = $1 FOR UPDATE`,
+      [recordId],
+    );
+    return rows[0];
+  }
+
+  async setState(tx: Tx, recordId: string, state: CaseState): Promise<void> {
+    await tx.query(
+      `UPDATE search_case SET state = $2, version = version + 1, changed_at = now() WHERE record_id = $1`,
+      [recordId, state],
+    );
+  }
+
   async of(tx: Tx, recordIds: readonly string[]): Promise<SearchCase[]> {
     return tx.query(
       `SELECT record_id AS "recordId", state, version, opened_at AS "openedAt" FROM search_case WHERE record_id = ANY($1)`,

@@ -1,0 +1,37 @@
+/** Why an institution does not confirm. */
+export const DECLINE_REASONS = [
+  'report_missing',
+  'method_not_enough',
+  'samples_doubtful',
+  'contradicting_evidence',
+  'not_competent',
+  'other',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** Why an identification is contested. */
+export const CONTEST_REASONS = [
+  'family_doubts',
+  'not_explained',
+  'remains_incomplete',
+  'effects_do_not_fit',
+  'new_evidence',
+  'institution_doubts',
+  'other',
+] as const;
+export type ContestReason = (typeof CONTEST_REASONS)[number];
+
+/** What the second examination rests on. */
+export const REVIEW_REASONS = [
+  'examined_again',
+  'other_laboratory',
+  'records_reviewed',
+  'samples_mixed_up',
+  'kinship_mistaken',
+  'other',
+] as const;
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
+
+/** What somebody found alive allows to be told. */
+export const ALLOWANCES = ['whereabouts', 'only_alive', 'nothing'] as const;
+export type Allowance = (typeof ALLOWANCES)[number];

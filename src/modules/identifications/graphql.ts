@@ -1,0 +1,1 @@
+export { IdentificationsApiModule } from './identifications.api.module.js';

@@ -1,0 +1,4 @@
+export { IdentificationsModule } from './identifications.module.js';
+export { IDENTIFICATIONS_JOBS, identificationsHandlers } from './jobs.js';
+export { identificationsSubscriptions } from './subscriptions.js';
+export { LapseIdentification } from './use-cases/lapse-identification.js';

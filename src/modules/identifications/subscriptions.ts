@@ -1,0 +1,7 @@
+import { on, type Subscription } from '../../platform/outbox/index.js';
+import { MATCH_LAPSED, MATCH_STATE_CHANGED } from '../matches/index.js';
+
+export const identificationsSubscriptions: readonly Subscription[] = [
+  on(MATCH_LAPSED, 'identifications.follow-match', ({ payload }) => payload),
+  on(MATCH_STATE_CHANGED, 'identifications.follow-match', ({ payload }) => payload),
+];

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { PLATFORM, type Actor } from '../../access/index.js';
+import { MatchClosed } from '../domain/match.errors.js';
+import { REVOKED_GROUND } from '../domain/material-groups.js';
+import { HYPOTHESES_OPENED, MATCH_STATE_CHANGED } from '../events.js';
+import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { ReopeningRepository } from '../persistence/reopening.repository.js';
+import { ReviewTasks } from './review-tasks.js';
+import { ShownMatches, type ShownMatch } from './shown-matches.js';
+
+/** Matches as identifications need them: found and locked, identified, and open again. */
+@Injectable()
+export class IdentifiedMatches {
+  constructor(
+    private readonly hypotheses: HypothesisRepository,
+    private readonly shown: ShownMatches,
+    private readonly reopenings: ReopeningRepository,
+    private readonly tasks: ReviewTasks,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A match that the actor may see and that may be compared now, locked. */
+  async find(tx: Tx, actor: Actor, id: string): Promise<Hypothesis> {
+    const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
+    if (!match) throw new NotFound();
+    if (match.pair.hasEnded) throw new MatchClosed('lapsed');
+    return match.hypothesis;
+  }
+
+  /** Of these matches those that the actor may see, each as far as that. */
+  async shownOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<readonly ShownMatch[]> {
+    return this.shown.of(tx, actor, await this.hypotheses.byIds(tx, ids));
+  }
+
+  /** How a match stands, for the platform's own work. */
+  async stateOf(tx: Tx, id: string): Promise<Hypothesis['state'] | undefined> {
+    return (await this.hypotheses.byIds(tx, [id]))[0]?.state;
+  }
+
+  async identified(tx: Tx, hypothesis: Hypothesis): Promise<void> {
+    await this.hypotheses.setState(tx, hypothesis.id, 'identified');
+    await this.tasks.follow(tx, hypothesis, 'identified');
+    await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
+  }
+
+  /** What was identified is so no more: both sides look at the match afresh, and are told. */
+  async reopen(tx: Tx, id: string): Promise<void> {
+    await actingAs(tx, PLATFORM, async () => {
+      await this.hypotheses.resetSides(tx, id, ['a', 'b']);
+      await this.hypotheses.setState(tx, id, 'candidate');
+      for (const side of ['a', 'b'] as const)
+        await this.reopenings.add(tx, { hypothesisId: id, side }, [REVOKED_GROUND], this.clock.now());
+      await this.outbox.put(tx, { name: HYPOTHESES_OPENED, payload: { hypothesisIds: [id] } });
+    });
+  }
+}

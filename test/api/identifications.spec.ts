@@ -1,0 +1,208 @@
+import { jest } from '@jest/globals';
+import { LapseIdentification } from '../../src/modules/identifications/index.js';
+import type { Role } from '../../src/modules/access/index.js';
+import type { Loose } from './api-house.js';
+import { CODE_OF, compare, DisclosureHouse, type Side } from './disclosure-house.js';
+import { openDuties } from './open-duties.js';
+
+// A whole API starts here, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+const STEPS = 'steps { what institution reasonCode words laboratory reportReference }';
+const SEEN = `id state version methods needsJoint codeA codeB allowedActions familyWords { words } examiner ${STEPS}`;
+const SAID = `__typename ... on Identification { ${SEEN} } ... on UserError { code }`;
+const BOTH = [CODE_OF.a, CODE_OF.b];
+
+describe('an identification', () => {
+  let house: DisclosureHouse;
+  let id = '';
+  beforeAll(async () => {
+    house = await DisclosureHouse.open();
+  });
+  afterAll(() => house.close());
+
+  const version = async (table: string, thing: string): Promise<number> =>
+    (await house.api.sql<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [thing]))[0]
+      ?.version ?? 0;
+  const propose = async (side: Side, more: object = {}): Promise<Loose> => {
+    const expectedVersion = await version('hypothesis', house.match);
+    const input = { matchId: house.match, expectedVersion, methods: ['dna'], authority: 'Court 3', ...more };
+    return house.api.change(house.people[side].token, 'proposeIdentification', input, SAID);
+  };
+  const doAs = async (token: string, field: string, more: object = {}): Promise<Loose> => {
+    const input = { id, expectedVersion: await version('identification', id), ...more };
+    return house.api.change(token, field, input, SAID);
+  };
+  const act = (side: Side, field: string, more: object = {}) => doAs(house.people[side].token, field, more);
+  const colleague = async (code: string, roles: Role[] = ['forensic', 'coordinator']) =>
+    (await house.api.signIn(code, roles, { purpose: 'forensic_matching' })).token;
+  const caseState = async () =>
+    (
+      await house.api.sql<{ state: string }>('SELECT state FROM search_case WHERE record_id = $1', [
+        house.report,
+      ])
+    )[0]?.state;
+  const owing = async (kind: string) =>
+    (await openDuties(house.api, kind)).map(({ institution }) => institution);
+  const agree = async () => {
+    for (const side of ['a', 'b'] as const)
+      await house.change(side, 'decideMatch', { decision: 'plausible' });
+  };
+  const follow = () => house.api.api.app.get(LapseIdentification, { strict: false }).run(house.match);
+
+  it('is proposed when both sides hold the match to be plausible, by methods that carry it', async () => {
+    expect(await propose('b')).toMatchObject({ code: 'IDENTIFICATIONS.NOT_IN_CONFIRMATION' });
+    await agree();
+    expect(await propose('b', { methods: ['visual', 'personal_effects'] })).toMatchObject({
+      code: 'IDENTIFICATIONS.METHODS_NOT_ENOUGH',
+    });
+    expect(await propose('b', { authority: ' ' })).toMatchObject({
+      code: 'IDENTIFICATIONS.AUTHORITY_MISSING',
+    });
+    const proposed = await propose('b');
+    expect(proposed).toMatchObject({ state: 'proposed', methods: ['dna'], needsJoint: false });
+    id = proposed.id as string;
+    expect(await propose('a')).toMatchObject({ code: 'IDENTIFICATIONS.ALREADY_PROPOSED' });
+    expect(await owing('confirmation')).toEqual(BOTH);
+    expect(await owing('tell_family')).toEqual([]);
+  });
+
+  it('is nobody’s but theirs', async () => {
+    const stranger = await colleague('CC-CONSULATE');
+    expect(await doAs(stranger, 'confirmIdentification', { reportReference: 'R-9' })).toMatchObject({
+      __typename: 'NotFoundError',
+    });
+    const { data } = await house.api.ask(`{ identifications(first: 5) { nodes { id } } }`, {
+      token: stranger,
+    });
+    expect(data.identifications.nodes).toEqual([]);
+  });
+
+  it('lapses with its match while it is not confirmed: a family withdraws during confirmation', async () => {
+    expect(await act('b', 'confirmIdentification', { reportReference: 'LAB-1' })).toMatchObject({
+      state: 'preliminary',
+    });
+    await house.setConsent(false);
+    expect(await act('b', 'confirmIdentification')).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await act('a', 'confirmIdentification')).toMatchObject({ code: 'MATCHES.CLOSED' });
+    const seenBy = async (side: Side) =>
+      (await house.ask(side, `{ identifications(first: 5) { nodes { state } } }`)).identifications.nodes;
+    expect(await seenBy('b')).toEqual([]);
+    expect(await seenBy('a')).toEqual([{ state: 'lapsed' }]);
+    await compare(house.api, house.report);
+    await follow();
+    await follow();
+    expect(await owing('confirmation')).toEqual([]);
+    expect(await caseState()).toBe('searching');
+    await house.setConsent(true);
+    await compare(house.api, house.report);
+    expect(await act('a', 'confirmIdentification')).toMatchObject({ code: 'IDENTIFICATIONS.NOT_IN_STATE' });
+  });
+
+  it('is declined with a reason, and proposed anew', async () => {
+    id = (await propose('a')).id as string;
+    expect(await act('b', 'declineIdentification', { reasonCode: 'other' })).toMatchObject({
+      code: 'IDENTIFICATIONS.REASON_WORDS_MISSING',
+    });
+    expect(await act('b', 'declineIdentification', { reasonCode: 'samples_doubtful' })).toMatchObject({
+      state: 'declined',
+    });
+    expect(await owing('confirmation')).toEqual([]);
+  });
+
+  it('is confirmed by two institutions, by a report, and only then the case follows and the family is to be told', async () => {
+    id = (await propose('b', { methods: ['dna', 'dental'] })).id as string;
+    expect(await act('b', 'confirmIdentification')).toMatchObject({ code: 'IDENTIFICATIONS.REPORT_MISSING' });
+    expect(
+      await act('b', 'confirmIdentification', { reportReference: 'LAB-2', laboratory: 'Laboratory B' }),
+    ).toMatchObject({ state: 'preliminary' });
+    expect(await act('b', 'confirmIdentification')).toMatchObject({ code: 'IDENTIFICATIONS.SECOND_NEEDED' });
+    expect(await owing('confirmation')).toEqual([CODE_OF.a]);
+    expect(await caseState()).toBe('searching');
+    const read = await version('identification', id);
+    const input = { id, expectedVersion: read };
+    const answers = await Promise.all(
+      [house.people.a.token, await colleague(CODE_OF.a)].map((token) =>
+        house.api.change(token, 'confirmIdentification', input, SAID),
+      ),
+    );
+    expect(answers.map(({ __typename }) => __typename as string).sort()).toEqual([
+      ...['Identification', 'VersionConflict'],
+    ]);
+    expect(await caseState()).toBe('located_deceased');
+    expect((await house.seen('a'))?.state).toBe('identified');
+    expect(await owing('confirmation')).toEqual([]);
+    expect(await owing('tell_family')).toEqual([CODE_OF.a]);
+  });
+
+  it('stands when the family withdraws its consent afterwards, for both', async () => {
+    await house.setConsent(false);
+    for (const side of ['a', 'b'] as const) {
+      const { identification } = await house.ask(side, `{ identification(id: "${id}") { state } }`);
+      expect([side, identification?.state]).toEqual([side, 'confirmed']);
+    }
+    await house.setConsent(true);
+  });
+
+  it('is contested for the family, in words that its own institution alone reads', async () => {
+    const words = 'The shirt is not his.';
+    expect(await act('b', 'contestIdentification', { reasonCode: 'family_doubts' })).toMatchObject({
+      __typename: 'NotFoundError',
+    });
+    expect(
+      await act('a', 'contestIdentification', { reasonCode: 'effects_do_not_fit', words }),
+    ).toMatchObject({
+      ...{ state: 'contested', familyWords: [{ words }] },
+    });
+    const seen = await house.ask('b', `{ identification(id: "${id}") { familyWords { words } ${STEPS} } }`);
+    expect(seen.identification.familyWords).toEqual([]);
+    expect(seen.identification.steps.at(-1)).toMatchObject({
+      what: 'contested',
+      reasonCode: 'effects_do_not_fit',
+    });
+    expect(JSON.stringify(seen)).not.toContain('shirt');
+    expect(await owing('contest')).toEqual(BOTH);
+  });
+
+  it('is examined again by somebody who had no part in it, and told again', async () => {
+    const outcome = { outcome: 'reaffirmed', reasonCode: 'other_laboratory', reportReference: 'LAB-3' };
+    expect(await act('b', 'settleContest', outcome)).toMatchObject({
+      code: 'IDENTIFICATIONS.INDEPENDENCE_NEEDED',
+    });
+    const third = await colleague(CODE_OF.b);
+    expect(await doAs(third, 'settleContest', { ...outcome, reportReference: ' ' })).toMatchObject({
+      code: 'IDENTIFICATIONS.REPORT_MISSING',
+    });
+    expect(await doAs(third, 'settleContest', outcome)).toMatchObject({ state: 'reaffirmed' });
+    expect(await owing('contest')).toEqual([]);
+    expect(await owing('tell_family')).toEqual([CODE_OF.a]);
+  });
+
+  it('is revoked by a third institution: the case goes on, both look at the match afresh, the family is told', async () => {
+    const own = { reasonCode: 'new_evidence', examiner: CODE_OF.b };
+    expect(await act('a', 'contestIdentification', own)).toMatchObject({
+      code: 'IDENTIFICATIONS.INDEPENDENCE_NEEDED',
+    });
+    expect(await act('a', 'contestIdentification', { ...own, examiner: 'CC-CONSULATE' })).toMatchObject({
+      ...{ state: 'contested', examiner: 'CC-CONSULATE' },
+    });
+    expect(await owing('contest')).toEqual(['CC-CONSULATE']);
+    const outcome = { outcome: 'revoked', reasonCode: 'samples_mixed_up', reportReference: 'LAB-4' };
+    expect(await doAs(await colleague(CODE_OF.b), 'settleContest', outcome)).toMatchObject({
+      code: 'IDENTIFICATIONS.INDEPENDENCE_NEEDED',
+    });
+    const examiner = await colleague('CC-CONSULATE');
+    expect(await doAs(examiner, 'settleContest', outcome)).toMatchObject({
+      ...{ state: 'revoked', codeA: null, codeB: null, familyWords: [] },
+    });
+    expect(await caseState()).toBe('searching');
+    const match = await house.ask(
+      'b',
+      `{ match(id: "${house.match}") { state a { state } history { what because } } }`,
+    );
+    expect(match.match).toMatchObject({ state: 'candidate', a: { state: 'unseen' } });
+    expect(match.match.history.at(-1)).toEqual({ what: 'reopened', because: ['identification'] });
+    expect(await owing('tell_family')).toEqual([CODE_OF.a]);
+    expect(await owing('contest')).toEqual([]);
+  });
+});
