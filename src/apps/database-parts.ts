@@ -37,6 +37,7 @@ import { StateReasons1764800000200 } from '../modules/matches/persistence/migrat
 import { RememberExclusions1764800000210 } from '../modules/matches/persistence/migrations/1764800000210-remember-exclusions.js';
 import { CreateReviewTasks1764800000220 } from '../modules/matches/persistence/migrations/1764800000220-create-review-tasks.js';
 import { CreateIdentifications1764800000230 } from '../modules/identifications/persistence/migrations/1764800000230-create-identifications.js';
+import { CreateTellings1764800000240 } from '../modules/identifications/persistence/migrations/1764800000240-create-tellings.js';
 import { CreateJudgements1764400000770 } from '../modules/matches/persistence/migrations/1764400000770-create-judgements.js';
 import { NoteHowFloorsMove1764500000700 } from '../modules/matching/persistence/migrations/1764500000700-note-how-floors-move.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
@@ -125,6 +126,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     RememberExclusions1764800000210,
     CreateReviewTasks1764800000220,
     CreateIdentifications1764800000230,
+    CreateTellings1764800000240,
     BindFamilies1764800000300,
     CreateFamilyReceipts1764800000310,
     CreateDuties1764900000000,

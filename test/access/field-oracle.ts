@@ -26,7 +26,8 @@ const READERS: Readonly<Record<string, string>> = {
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
-  lfmc: 'FamilyWord Identification IdentificationConnection IdentificationEdge IdentificationStep',
+  lc: 'FamilyFolder FamilyWord Telling',
+  lfmc: 'Identification IdentificationConnection IdentificationEdge IdentificationStep',
   lfc: 'NextQuestion NextQuestions QuestionOfOther',
   // The laboratory.
   fc: `KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion

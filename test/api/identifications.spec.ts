@@ -9,7 +9,7 @@ import { openDuties } from './open-duties.js';
 jest.setTimeout(60_000);
 
 const STEPS = 'steps { what institution reasonCode words laboratory reportReference }';
-const SEEN = `id state version methods needsJoint codeA codeB allowedActions familyWords { words } examiner ${STEPS}`;
+const SEEN = `id state version methods needsJoint codeA codeB allowedActions examiner ${STEPS}`;
 const SAID = `__typename ... on Identification { ${SEEN} } ... on UserError { code }`;
 const BOTH = [CODE_OF.a, CODE_OF.b];
 
@@ -152,10 +152,14 @@ describe('an identification', () => {
     expect(
       await act('a', 'contestIdentification', { reasonCode: 'effects_do_not_fit', words }),
     ).toMatchObject({
-      ...{ state: 'contested', familyWords: [{ words }] },
+      state: 'contested',
     });
-    const seen = await house.ask('b', `{ identification(id: "${id}") { familyWords { words } ${STEPS} } }`);
-    expect(seen.identification.familyWords).toEqual([]);
+    const folder = `{ familyFolder(identificationId: "${id}") { words { words } } }`;
+    expect((await house.ask('a', folder)).familyFolder.words).toEqual([{ words }]);
+    expect((await house.ask('b', folder)).familyFolder).toBeNull();
+    const forensic = await house.api.ask(folder, { token: await colleague(CODE_OF.a, ['forensic']) });
+    expect(forensic.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const seen = await house.ask('b', `{ identification(id: "${id}") { ${STEPS} } }`);
     expect(seen.identification.steps.at(-1)).toMatchObject({
       what: 'contested',
       reasonCode: 'effects_do_not_fit',
@@ -193,7 +197,7 @@ describe('an identification', () => {
     });
     const examiner = await colleague('CC-CONSULATE');
     expect(await doAs(examiner, 'settleContest', outcome)).toMatchObject({
-      ...{ state: 'revoked', codeA: null, codeB: null, familyWords: [] },
+      ...{ state: 'revoked', codeA: null, codeB: null },
     });
     expect(await caseState()).toBe('searching');
     const match = await house.ask(

@@ -243,6 +243,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
        'dataRequests', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM data_request),
        'identifications', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM identification),
+       'tellings', (SELECT count(*) FROM telling),
        'looks', (SELECT count(*) FROM match_look),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
@@ -6,6 +7,7 @@ import { RecordsModule } from '../records/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { FamilyWordRepository } from './persistence/family-word.repository.js';
 import { IdentificationRepository } from './persistence/identification.repository.js';
+import { TellingRepository } from './persistence/telling.repository.js';
 import { StepRepository } from './persistence/step.repository.js';
 import { AllowTelling } from './use-cases/allow-telling.js';
 import { ConfirmIdentification } from './use-cases/confirm-identification.js';
@@ -15,16 +17,20 @@ import { FoundChildren } from './use-cases/found-children.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
 import { IdentificationDesk } from './use-cases/identification-desk.js';
 import { LapseIdentification } from './use-cases/lapse-identification.js';
+import { PlanTelling } from './use-cases/plan-telling.js';
 import { ProposeIdentification } from './use-cases/propose-identification.js';
 import { ReadIdentifications } from './use-cases/read-identifications.js';
+import { ReadTellings } from './use-cases/read-tellings.js';
+import { RecordTelling } from './use-cases/record-telling.js';
 import { SettleContest } from './use-cases/settle-contest.js';
 
 @Module({
-  imports: [AuditModule, MatchesModule, MechanismsModule, RecordsModule, ReportsModule],
+  imports: [AccessModule, AuditModule, MatchesModule, MechanismsModule, RecordsModule, ReportsModule],
   providers: [
     FamilyWordRepository,
     IdentificationRepository,
     StepRepository,
+    TellingRepository,
     AllowTelling,
     ConfirmIdentification,
     ContestIdentification,
@@ -33,8 +39,11 @@ import { SettleContest } from './use-cases/settle-contest.js';
     FoundChildren,
     IdentificationDesk,
     LapseIdentification,
+    PlanTelling,
     ProposeIdentification,
     ReadIdentifications,
+    ReadTellings,
+    RecordTelling,
     SettleContest,
   ],
   exports: [
@@ -43,8 +52,11 @@ import { SettleContest } from './use-cases/settle-contest.js';
     ContestIdentification,
     DeclineIdentification,
     LapseIdentification,
+    PlanTelling,
     ProposeIdentification,
     ReadIdentifications,
+    ReadTellings,
+    RecordTelling,
     SettleContest,
   ],
 })

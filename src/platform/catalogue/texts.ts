@@ -38,6 +38,7 @@ import { REVIEW_TEXTS } from './texts/review.js';
 import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
+import { TELLINGS_TEXTS } from './texts/tellings.js';
 import { TABLES_TEXTS } from './texts/tables.js';
 import type { Text } from './text.js';
 
@@ -84,6 +85,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   SAMPLES_TEXTS,
   VERBAL_SCALE_TEXTS,
   TABLES_TEXTS,
+  TELLINGS_TEXTS,
 ];
 
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;

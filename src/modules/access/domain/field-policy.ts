@@ -87,7 +87,9 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
-  [IDENTIFICATIONS, 'FamilyWord Identification IdentificationStep'],
+  [IDENTIFICATIONS, 'Identification IdentificationStep'],
+  // The words of a family are for those who speak with it.
+  [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling'],
   [['identifications.read'], 'IdentificationConnection IdentificationEdge'],
   [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
   [['matches.read', 'matches.recall'], 'Recall'],

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Cursors,
   PageArgs,
@@ -20,13 +20,7 @@ import {
   DeclineIdentificationInput,
   ProposeIdentificationInput,
 } from './identification.inputs.js';
-import {
-  FamilyWordType,
-  familyWordTypeOf,
-  IdentificationConnection,
-  IdentificationType,
-  identificationTypeOf,
-} from './identification.type.js';
+import { IdentificationConnection, IdentificationType, identificationTypeOf } from './identification.type.js';
 
 const ProposeIdentificationResult = resultUnion('ProposeIdentificationResult', [IdentificationType]);
 const ConfirmIdentificationResult = resultUnion('ConfirmIdentificationResult', [IdentificationType]);
@@ -36,7 +30,7 @@ const AllowTellingResult = resultUnion('AllowTellingResult', [IdentificationType
 /** Newest first: the first page begins above every number. */
 const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
 
-@Resolver(() => IdentificationType)
+@Resolver()
 export class IdentificationResolver {
   constructor(
     private readonly read: ReadIdentifications,
@@ -86,16 +80,6 @@ export class IdentificationResolver {
         })),
       ({ view }) => identificationTypeOf(view),
     );
-  }
-
-  @ResolveField('familyWords', () => [FamilyWordType], {
-    description: "What the family has said; empty for everybody but its institution's people.",
-  })
-  async familyWords(
-    @CurrentActor() actor: Actor,
-    @Parent() { id }: IdentificationType,
-  ): Promise<FamilyWordType[]> {
-    return (await this.read.familyWords(actor, id)).map(familyWordTypeOf);
   }
 
   @Mutation(() => ProposeIdentificationResult, {

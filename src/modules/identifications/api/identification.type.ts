@@ -1,6 +1,5 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, UUID } from '../../../platform/graphql/index.js';
-import type { FamilyWord } from '../persistence/family-word.repository.js';
 import type { IdentificationView } from '../use-cases/read-identifications.js';
 import {
   AllowanceEnum,
@@ -33,15 +32,6 @@ export class IdentificationStepType {
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   at!: Date;
-}
-
-@ObjectType('FamilyWord', { description: 'What a family has said, for its own institution alone.' })
-export class FamilyWordType {
-  @Field(() => String, { description: 'What it has said.' })
-  words!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When.' })
-  saidAt!: Date;
 }
 
 @ObjectType('Identification', {
@@ -132,8 +122,4 @@ export function identificationTypeOf(view: IdentificationView): IdentificationTy
       }),
     ),
   };
-}
-
-export function familyWordTypeOf({ words, saidAt }: FamilyWord): FamilyWordType {
-  return { words, saidAt };
 }

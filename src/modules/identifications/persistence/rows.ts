@@ -33,6 +33,12 @@ export const IDENTIFICATIONS_ROWS: readonly RowRule[] = [
     insert: reachOf([...CHANGED, 'tellings.write'], ofIdentification),
   },
   {
+    table: 'telling',
+    select: reachOf(['tellings.read'], family),
+    insert: reachOf(['tellings.write'], family),
+    update: reachOf(['tellings.write'], family),
+  },
+  {
     table: 'family_word',
     select: reachOf(['tellings.read'], family),
     insert: reachOf(['identifications.contest'], family),

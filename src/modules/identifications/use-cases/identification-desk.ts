@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
-import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
+import { requireInRelation, type Actor, type Operation, type Relation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IdentificationRests } from '../domain/identification.errors.js';
 import { maySay, type IdentificationMove } from '../domain/identification-state.js';
@@ -37,16 +37,18 @@ export class IdentificationDesk {
     private readonly clock: Clock,
   ) {}
 
+  /** @param relation in which the operation is asked: `own` of what is the family's institution's alone */
   async run(
     actor: Actor,
     operation: Operation,
     { id, expectedVersion }: IdentificationVersion,
     work: Work,
+    relation: Relation = 'party',
   ): Promise<void> {
     await this.guarded.run(actor, operation, [], async (tx) => {
       const found = await this.identifications.lock(tx, id);
       if (!found || !partiesOf(found).includes(actor.institutionId ?? '')) throw new NotFound();
-      requireInRelation(actor, operation, 'party');
+      requireInRelation(actor, operation, relation);
       if (found.version !== expectedVersion) throw new VersionConflict(expectedVersion, found.version);
       const detail = await work(tx, found);
       await this.audit.record(tx, {

@@ -12,7 +12,6 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IdentifiedMatches } from '../../matches/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { maySay, occasionOf, OPEN_STATES, type IdentificationState } from '../domain/identification-state.js';
-import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { StepRepository, type Step } from '../persistence/step.repository.js';
 import { mayBeTold } from './follow-identification.js';
@@ -40,7 +39,6 @@ export class ReadIdentifications {
     private readonly guarded: Guarded,
     private readonly identifications: IdentificationRepository,
     private readonly steps: StepRepository,
-    private readonly words: FamilyWordRepository,
     private readonly matches: IdentifiedMatches,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
@@ -77,21 +75,6 @@ export class ReadIdentifications {
         last = rows.length < limit ? undefined : rows.at(-1)?.seq;
       }
       return found.slice(0, limit);
-    });
-  }
-
-  /** What the family has said, for its own institution. */
-  async familyWords(actor: Actor, id: string): Promise<readonly FamilyWord[]> {
-    return this.guarded.run(actor, 'tellings.read', [], async (tx) => {
-      const { institutionId } = actor;
-      if (institutionId === undefined) return [];
-      const found = await this.identifications.byId(tx, id);
-      if (found?.institutionA !== institutionId) return [];
-      await this.audit.record(tx, {
-        ...{ actor, action: 'tellings.read', recordIds: [found.recordA] },
-        detail: { identificationId: id },
-      });
-      return this.words.of(tx, id, institutionId);
     });
   }
 

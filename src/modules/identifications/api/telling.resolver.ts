@@ -1,0 +1,77 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { PlanTelling } from '../use-cases/plan-telling.js';
+import { ReadTellings } from '../use-cases/read-tellings.js';
+import { RecordTelling } from '../use-cases/record-telling.js';
+import { FamilyFolderType, folderTypeOf, PlanTellingInput, RecordTellingInput } from './telling.type.js';
+
+const PlanTellingResult = resultUnion('PlanTellingResult', [FamilyFolderType]);
+const RecordTellingResult = resultUnion('RecordTellingResult', [FamilyFolderType]);
+
+@Resolver()
+export class TellingResolver {
+  constructor(
+    private readonly read: ReadTellings,
+    private readonly plan: PlanTelling,
+    private readonly record: RecordTelling,
+  ) {}
+
+  @Query(() => FamilyFolderType, {
+    nullable: true,
+    description:
+      'How a family was told of an identification; for the people of its institution who speak with it.',
+  })
+  @May('tellings.read')
+  async familyFolder(
+    @CurrentActor() actor: Actor,
+    @Args('identificationId', { type: () => UUID, description: 'The identification.' }) id: string,
+  ): Promise<FamilyFolderType> {
+    return folderTypeOf(await this.read.of(actor, id));
+  }
+
+  @Mutation(() => PlanTellingResult, {
+    description:
+      'Plans how a family is told: by a person, in person, in its language. A further plan replaces it.',
+  })
+  @May('tellings.write')
+  async planTelling(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which identification, who tells, how and where.' })
+    { identificationId: id, expectedVersion, ...input }: PlanTellingInput,
+  ): Promise<FamilyFolderType> {
+    await this.plan.run(
+      actor,
+      { id, expectedVersion },
+      {
+        ...input,
+        notInPersonReason: input.notInPersonReason ?? undefined,
+        plannedFor: input.plannedFor ?? undefined,
+        guardianshipAuthority: input.guardianshipAuthority ?? undefined,
+      },
+    );
+    return folderTypeOf(await this.read.of(actor, id));
+  }
+
+  @Mutation(() => RecordTellingResult, { description: 'Writes down that a family was told, by a person.' })
+  @May('tellings.write')
+  async recordTelling(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which identification, and how it was.' })
+    { identificationId: id, expectedVersion, ...input }: RecordTellingInput,
+  ): Promise<FamilyFolderType> {
+    await this.record.run(
+      actor,
+      { id, expectedVersion },
+      {
+        ...input,
+        questions: input.questions ?? undefined,
+        followUpOn: input.followUpOn?.toISOString().slice(0, 10),
+        disposition: input.disposition ?? undefined,
+        words: input.words ?? undefined,
+      },
+    );
+    return folderTypeOf(await this.read.of(actor, id));
+  }
+}

@@ -1,0 +1,131 @@
+import { DomainError } from '../../../platform/errors/index.js';
+import type { IdentificationState } from './identification-state.js';
+
+/** Why a family is not told in person. */
+export const NOT_IN_PERSON_REASONS = ['family_asked', 'distance', 'danger', 'health', 'other'] as const;
+export type NotInPersonReason = (typeof NOT_IN_PERSON_REASONS)[number];
+
+export const INTERPRETERS = ['not_needed', 'ordered', 'not_found'] as const;
+export type Interpreter = (typeof INTERPRETERS)[number];
+
+export const SUPPORTS = ['arranged', 'family_declined', 'not_available'] as const;
+export type Support = (typeof SUPPORTS)[number];
+
+export const PLACE_KINDS = [
+  'home',
+  'institution',
+  'consulate',
+  'community',
+  'health_centre',
+  'remote',
+  'elsewhere',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** Who was there, by what they are to it. */
+export const PRESENT_ROLES = [
+  'family',
+  'teller',
+  'forensic_specialist',
+  'psychologist',
+  'consul',
+  'interpreter',
+  'companion',
+  'lawyer',
+  'guardianship_authority',
+] as const;
+export type PresentRole = (typeof PRESENT_ROLES)[number];
+
+export const EFFECTS_HANDED = ['all', 'some', 'later', 'none'] as const;
+export type EffectsHanded = (typeof EFFECTS_HANDED)[number];
+
+/** What the family has chosen; of somebody found alive there is nothing to choose. */
+export const DISPOSITIONS = ['repatriation', 'local_burial', 'cremation', 'undecided'] as const;
+export type DispositionChoice = (typeof DISPOSITIONS)[number];
+
+/** BCP 47, as far as languages of people go. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
+
+export interface TellingPlan {
+  readonly tellerId: string;
+  readonly inPerson: boolean;
+  readonly notInPersonReason: NotInPersonReason | undefined;
+  readonly language: string;
+  readonly interpreter: Interpreter;
+  readonly companion: boolean;
+  readonly support: Support;
+  readonly placeKind: PlaceKind;
+  readonly plannedFor: Date | undefined;
+  readonly guardianshipAuthority: string | undefined;
+}
+
+export interface ToldFamily {
+  readonly toldAt: Date;
+  readonly present: readonly PresentRole[];
+  readonly questions: string | undefined;
+  readonly followUpOn: string | undefined;
+  readonly effects: EffectsHanded;
+  readonly disposition: DispositionChoice | undefined;
+  readonly words: string | undefined;
+}
+
+export class NothingToTell extends DomainError {
+  constructor(state: IdentificationState) {
+    super('TELLINGS.NOTHING_TO_TELL', 'conflict', { state }, 'identificationId');
+  }
+}
+
+/** Whoever was found alive has not allowed it. */
+export class NotAllowedByPerson extends DomainError {
+  constructor() {
+    super('TELLINGS.NOT_ALLOWED_BY_PERSON', 'conflict', {}, 'identificationId');
+  }
+}
+
+export class InPersonReasonMissing extends DomainError {
+  constructor() {
+    super('TELLINGS.IN_PERSON_REASON_MISSING', 'invalid', {}, 'notInPersonReason');
+  }
+}
+
+export class LanguageRefused extends DomainError {
+  constructor() {
+    super('TELLINGS.LANGUAGE_REFUSED', 'invalid', {}, 'language');
+  }
+}
+
+export class TellerUnknown extends DomainError {
+  constructor() {
+    super('TELLINGS.TELLER_UNKNOWN', 'invalid', {}, 'tellerId');
+  }
+}
+
+export class NotPlanned extends DomainError {
+  constructor() {
+    super('TELLINGS.NOT_PLANNED', 'conflict', {}, 'identificationId');
+  }
+}
+
+export class ToldAtRefused extends DomainError {
+  constructor() {
+    super('TELLINGS.TOLD_AT_REFUSED', 'invalid', {}, 'toldAt');
+  }
+}
+
+export class FamilyNotPresent extends DomainError {
+  constructor() {
+    super('TELLINGS.FAMILY_NOT_PRESENT', 'invalid', {}, 'present');
+  }
+}
+
+/** Told in person, or with a reason why not. */
+export function requirePlan({ inPerson, notInPersonReason, language }: TellingPlan): void {
+  if (!inPerson && notInPersonReason === undefined) throw new InPersonReasonMissing();
+  if (!LANGUAGE.test(language)) throw new LanguageRefused();
+}
+
+/** It was told to the family, between the moment that there was something to tell and now. */
+export function requireTold({ toldAt, present }: ToldFamily, since: Date, now: Date): void {
+  if (toldAt > now || toldAt < since) throw new ToldAtRefused();
+  if (!present.includes('family')) throw new FamilyNotPresent();
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
+import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
+import { TellingRepository, type Telling } from '../persistence/telling.repository.js';
+
+/** What the institution of a family keeps of how the family was told, and of what it has said. */
+export interface FamilyFolder {
+  readonly identification: Identification;
+  readonly tellings: readonly Telling[];
+  readonly words: readonly FamilyWord[];
+}
+
+@Injectable()
+export class ReadTellings {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly identifications: IdentificationRepository,
+    private readonly tellings: TellingRepository,
+    private readonly words: FamilyWordRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async of(actor: Actor, identificationId: string): Promise<FamilyFolder> {
+    return this.guarded.run(actor, 'tellings.read', [], async (tx) => {
+      const identification = await this.identifications.byId(tx, identificationId);
+      if (!identification) throw new NotFound();
+      const { institutionA, recordA } = identification;
+      requireOnRecord(actor, 'tellings.read', institutionA);
+      await this.audit.record(tx, {
+        ...{ actor, action: 'tellings.read', recordIds: [recordA] },
+        detail: { identificationId },
+      });
+      return {
+        identification,
+        tellings: await this.tellings.of(tx, identificationId, institutionA),
+        words: await this.words.of(tx, identificationId, institutionA),
+      };
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Actor } from '../../access/index.js';
+import { NotPlanned, requireTold, type ToldFamily } from '../domain/telling.js';
+import { TellingRepository } from '../persistence/telling.repository.js';
+import { FollowIdentification } from './follow-identification.js';
+import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { occasionToTell } from './plan-telling.js';
+
+/** The family was told, by a person. */
+@Injectable()
+export class RecordTelling {
+  constructor(
+    private readonly desk: IdentificationDesk,
+    private readonly tellings: TellingRepository,
+    private readonly follow: FollowIdentification,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, version: IdentificationVersion, told: ToldFamily): Promise<void> {
+    const work: Parameters<IdentificationDesk['run']>[3] = async (tx, identification) => {
+      const { id, state, kind, allows, proposedAt } = identification;
+      const occasion = occasionToTell(actor, identification);
+      requireTold(told, proposedAt, this.clock.now());
+      const spoken = {
+        questions: told.questions?.trim() || undefined,
+        words: told.words?.trim() || undefined,
+      };
+      const isDone = await this.tellings.tell(tx, id, occasion, { ...told, ...spoken }, actor.actorId);
+      if (!isDone) throw new NotPlanned();
+      const after = state === 'confirmed' ? 'notified_to_family' : state;
+      await this.desk.step(tx, actor, id, { what: 'told', change: { state: after } });
+      await this.follow.notToTell(tx, identification);
+      if (kind === 'living' && allows === 'whereabouts' && occasion !== 'revoked')
+        await this.follow.allowsContact(tx, identification);
+      return { occasion };
+    };
+    await this.desk.run(actor, 'tellings.write', version, work, 'own');
+  }
+}
