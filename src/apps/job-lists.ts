@@ -9,6 +9,7 @@ import {
   RecallLowered,
 } from '../modules/disclosure/index.js';
 import {
+  FollowWish,
   IDENTIFICATIONS_JOBS,
   identificationsHandlers,
   identificationsSubscriptions,
@@ -97,7 +98,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     }),
     ...disclosureHandlers({ end: use(EndRelease), lowered: use(RecallLowered) }),
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
-    ...identificationsHandlers({ lapse: use(LapseIdentification) }),
+    ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),

@@ -40,6 +40,7 @@ const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 /** Every operation of the API. One that is missing here fails the test below. */
 const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.me': cell('everybody'),
+  'Query.caseworkWords': cell('everybody', () => ({ list: 'method', language: 'ht' })),
   'Query.clientSecrets': cell('empty', ({ machine }) => ({ actorId: machine })),
   'Query.mySessions': cell('everybody'),
   'Query.institutions': cell('everybody'),

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
+import { FollowWish } from '../../src/modules/identifications/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
@@ -202,6 +203,28 @@ describe('telling a family', () => {
       await plan('a');
       await told();
       expect(await caseOf(report)).toBe('located_alive');
+    });
+
+    it('is over when she says no to it meanwhile, also before any job has run', async () => {
+      const match = await found(ADULT);
+      ({ id } = (await propose(match, ['own_statement'])) as { id: string });
+      await confirmBoth();
+      await act('b', 'allowTelling', { allows: 'whereabouts' });
+      await plan('a');
+      const [row] = await house.api.sql<{ id: string; version: number }>(
+        'SELECT r.id, r.version FROM record r JOIN hypothesis h ON h.record_b = r.id WHERE h.id = $1',
+        [match],
+      );
+      const wish = { id: row?.id, expectedVersion: row?.version, informFamily: false };
+      await house.api.change(house.people.b.token, 'recordWish', wish, '__typename');
+      expect(await plan('a')).toMatchObject({ code: 'TELLINGS.NOT_ALLOWED_BY_PERSON' });
+      expect(await told()).toMatchObject({ code: 'TELLINGS.NOT_ALLOWED_BY_PERSON' });
+      const follow = house.api.api.app.get(FollowWish, { strict: false });
+      for (let time = 0; time < 2; time += 1) await follow.run(row?.id ?? '');
+      expect(await toTell()).toEqual([]);
+      expect(await act('b', 'allowTelling', { allows: 'only_alive' })).toMatchObject({
+        code: 'TELLINGS.NOT_ALLOWED_BY_PERSON',
+      });
     });
 
     it('names the guardianship authority of a child', async () => {

@@ -10,6 +10,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
   reportId: 'report',
   otherId: 'remains',
   matchId: 'match',
+  identificationId: 'identification',
   runId: 'run',
   importId: 'import',
   webhookId: 'webhook',
@@ -24,6 +25,8 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/matchRun/u, 'run'],
+  [/dataRequest/iu, 'dataRequest'],
+  [/^(?:confirm|decline|contest)?identification$|allowTelling|settleContest/iu, 'identification'],
   [/match/iu, 'match'],
   [/remains/iu, 'remains'],
   [/located|wish/iu, 'living'],
@@ -46,6 +49,8 @@ const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   remains: 'record',
   living: 'record',
   match: 'hypothesis',
+  dataRequest: 'data_request',
+  identification: 'identification',
   alert: 'alert',
   webhook: 'webhook_endpoint',
 };
@@ -72,7 +77,8 @@ export async function usualArguments(house: ApiHouse, things: OwnedThings, field
   return { ...known, input: filled };
 }
 
-const versioned = (input: object): string => ('matchId' in input ? 'matchId' : 'id');
+const versioned = (input: object): string =>
+  ['matchId', 'identificationId'].find((name) => name in input) ?? 'id';
 
 function idOr(thing: Thing | undefined, things: OwnedThings, otherwise: unknown): unknown {
   return thing === undefined ? otherwise : things[thing];

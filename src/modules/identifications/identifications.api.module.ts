@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CaseworkWordsResolver } from './api/casework-words.resolver.js';
 import { ContestResolver } from './api/contest.resolver.js';
 import { IdentificationResolver } from './api/identification.resolver.js';
 import { TellingResolver } from './api/telling.resolver.js';
@@ -6,6 +7,6 @@ import { IdentificationsModule } from './identifications.module.js';
 
 @Module({
   imports: [IdentificationsModule],
-  providers: [ContestResolver, IdentificationResolver, TellingResolver],
+  providers: [CaseworkWordsResolver, ContestResolver, IdentificationResolver, TellingResolver],
 })
 export class IdentificationsApiModule {}

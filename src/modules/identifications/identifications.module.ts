@@ -13,7 +13,8 @@ import { AllowTelling } from './use-cases/allow-telling.js';
 import { ConfirmIdentification } from './use-cases/confirm-identification.js';
 import { ContestIdentification } from './use-cases/contest-identification.js';
 import { DeclineIdentification } from './use-cases/decline-identification.js';
-import { FoundChildren } from './use-cases/found-children.js';
+import { FollowWish } from './use-cases/follow-wish.js';
+import { FoundPersons } from './use-cases/found-persons.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
 import { IdentificationDesk } from './use-cases/identification-desk.js';
 import { LapseIdentification } from './use-cases/lapse-identification.js';
@@ -36,7 +37,8 @@ import { SettleContest } from './use-cases/settle-contest.js';
     ContestIdentification,
     DeclineIdentification,
     FollowIdentification,
-    FoundChildren,
+    FollowWish,
+    FoundPersons,
     IdentificationDesk,
     LapseIdentification,
     PlanTelling,
@@ -51,6 +53,7 @@ import { SettleContest } from './use-cases/settle-contest.js';
     ConfirmIdentification,
     ContestIdentification,
     DeclineIdentification,
+    FollowWish,
     LapseIdentification,
     PlanTelling,
     ProposeIdentification,

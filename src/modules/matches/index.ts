@@ -9,6 +9,8 @@ export {
   type MatchState,
   type SideState,
 } from './domain/match-state.js';
+export { CANNOT_REASONS, DATA_KINDS } from './domain/data-request.js';
+export { EXCLUSION_REASONS, INCONCLUSIVE_REASONS, RETHINKING_REASONS } from './domain/reasons.js';
 export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
 export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
 export { DutyBoard } from './use-cases/duty-board.js';

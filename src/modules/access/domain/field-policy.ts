@@ -167,7 +167,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementSigned'],
   [['statistics.read'], 'Figures MatchFigure RecordFigure'],
-  [['self.read'], 'Me'],
+  [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
   [['sessions.end', 'users.enrol'], 'AccessChanged'],
   [['users.enrol'], 'UserEnrolled'],

@@ -67,7 +67,7 @@ export class TellingResolver {
       {
         ...input,
         questions: input.questions ?? undefined,
-        followUpOn: input.followUpOn?.toISOString().slice(0, 10),
+        followUpOn: input.followUpOn ?? undefined,
         disposition: input.disposition ?? undefined,
         words: input.words ?? undefined,
       },

@@ -171,11 +171,11 @@ export class RecordTellingInput extends TellingInput {
   @Field(() => String, { nullable: true, description: 'What the family has asked.' })
   questions?: string | null;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => String, {
     nullable: true,
-    description: 'When somebody speaks with the family again.',
+    description: 'On which day somebody speaks with the family again, YYYY-MM-DD.',
   })
-  followUpOn?: Date | null;
+  followUpOn?: string | null;
 
   @Field(() => EffectsHandedEnum, { description: 'Whether belongings were handed over.' })
   effects!: EffectsHanded;

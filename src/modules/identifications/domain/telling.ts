@@ -112,20 +112,36 @@ export class ToldAtRefused extends DomainError {
   }
 }
 
+export class DayRefused extends DomainError {
+  constructor(path: 'plannedFor' | 'followUpOn') {
+    super('TELLINGS.DAY_REFUSED', 'invalid', {}, path);
+  }
+}
+
 export class FamilyNotPresent extends DomainError {
   constructor() {
     super('TELLINGS.FAMILY_NOT_PRESENT', 'invalid', {}, 'present');
   }
 }
 
+/** A day of the calendar, YYYY-MM-DD. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** Told in person, or with a reason why not. */
-export function requirePlan({ inPerson, notInPersonReason, language }: TellingPlan): void {
+export function requirePlan({ inPerson, notInPersonReason, language, plannedFor }: TellingPlan): void {
   if (!inPerson && notInPersonReason === undefined) throw new InPersonReasonMissing();
   if (!LANGUAGE.test(language)) throw new LanguageRefused();
+  if (plannedFor && Number.isNaN(plannedFor.getTime())) throw new DayRefused('plannedFor');
 }
 
 /** It was told to the family, between the moment that there was something to tell and now. */
-export function requireTold({ toldAt, present }: ToldFamily, since: Date, now: Date): void {
-  if (toldAt > now || toldAt < since) throw new ToldAtRefused();
+export function requireTold({ toldAt, present, followUpOn }: ToldFamily, since: Date, now: Date): void {
+  // What is no moment is neither before nor after one.
+  if (!(toldAt <= now && toldAt >= since)) throw new ToldAtRefused();
+  if (followUpOn !== undefined && !isDay(followUpOn)) throw new DayRefused('followUpOn');
   if (!present.includes('family')) throw new FamilyNotPresent();
 }

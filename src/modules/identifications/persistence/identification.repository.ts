@@ -84,6 +84,15 @@ export class IdentificationRepository {
     return rows[0];
   }
 
+  /** Those of somebody found alive that stand or wait, locked. */
+  async ofLiving(tx: Tx, recordId: string): Promise<Identification[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM identification WHERE record_b = $1 AND kind = 'living'
+         AND state NOT IN ('declined', 'lapsed') ORDER BY seq FOR UPDATE`,
+      [recordId],
+    );
+  }
+
   /** A page of those that an institution is party to, newest first. */
   async page(
     tx: Tx,

@@ -3,7 +3,8 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { GuardianshipMissing, IdentificationRests, NotOfTheLiving } from '../domain/identification.errors.js';
 import type { Allowance } from '../domain/identification.lists.js';
-import { FoundChildren } from './found-children.js';
+import { FoundPersons } from './found-persons.js';
+import { NotAllowedByPerson } from '../domain/telling.js';
 import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
@@ -18,7 +19,7 @@ export interface AllowedTelling {
 export class AllowTelling {
   constructor(
     private readonly desk: IdentificationDesk,
-    private readonly children: FoundChildren,
+    private readonly persons: FoundPersons,
     private readonly follow: FollowIdentification,
   ) {}
 
@@ -32,8 +33,10 @@ export class AllowTelling {
       if (actor.institutionId !== identification.institutionB) throw new NotFound();
       if (kind !== 'living') throw new NotOfTheLiving();
       if (state === 'lapsed' || state === 'declined') throw new IdentificationRests(state, 'tell');
+      if (allows !== 'nothing' && (await this.persons.isUnwilling(tx, identification)))
+        throw new NotAllowedByPerson();
       const authority = guardianshipAuthority?.trim();
-      if (!authority && (await this.children.isOne(tx, identification))) throw new GuardianshipMissing();
+      if (!authority && (await this.persons.isChild(tx, identification))) throw new GuardianshipMissing();
       await this.desk.step(tx, actor, id, {
         what: 'allowed',
         said: { reasonCode: allows },

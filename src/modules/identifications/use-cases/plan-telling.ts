@@ -15,7 +15,7 @@ import {
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { mayBeTold } from './follow-identification.js';
-import { FoundChildren } from './found-children.js';
+import { FoundPersons } from './found-persons.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
 /** Who tells the family, how and where: a person does, never a machine. */
@@ -26,19 +26,20 @@ export class PlanTelling {
     private readonly identifications: IdentificationRepository,
     private readonly tellings: TellingRepository,
     private readonly people: ActorDirectory,
-    private readonly children: FoundChildren,
+    private readonly persons: FoundPersons,
     private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, version: IdentificationVersion, plan: TellingPlan): Promise<void> {
     const work: Parameters<IdentificationDesk['run']>[3] = async (tx, identification) => {
       const occasion = occasionToTell(actor, identification);
+      if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
       requirePlan(plan);
       const teller = await this.people.byId(tx, plan.tellerId);
       const isPerson = teller && !teller.roles.some((role) => role === 'machine' || role === 'delivery');
       if (!isPerson || teller.institutionId !== actor.institutionId) throw new TellerUnknown();
       const guardianshipAuthority = plan.guardianshipAuthority?.trim() || undefined;
-      if (!guardianshipAuthority && (await this.children.isOne(tx, identification)))
+      if (!guardianshipAuthority && (await this.persons.isChild(tx, identification)))
         throw new GuardianshipMissing();
       const { id: identificationId, institutionA: institutionId, state } = identification;
       const at = this.clock.now();

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
-import { NotPlanned, requireTold, type ToldFamily } from '../domain/telling.js';
+import { NotAllowedByPerson, NotPlanned, requireTold, type ToldFamily } from '../domain/telling.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification } from './follow-identification.js';
+import { FoundPersons } from './found-persons.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 import { occasionToTell } from './plan-telling.js';
 
@@ -13,6 +14,7 @@ export class RecordTelling {
   constructor(
     private readonly desk: IdentificationDesk,
     private readonly tellings: TellingRepository,
+    private readonly persons: FoundPersons,
     private readonly follow: FollowIdentification,
     private readonly clock: Clock,
   ) {}
@@ -21,6 +23,7 @@ export class RecordTelling {
     const work: Parameters<IdentificationDesk['run']>[3] = async (tx, identification) => {
       const { id, state, kind, allows, proposedAt } = identification;
       const occasion = occasionToTell(actor, identification);
+      if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
       requireTold(told, proposedAt, this.clock.now());
       const spoken = {
         questions: told.questions?.trim() || undefined,

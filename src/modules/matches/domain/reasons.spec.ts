@@ -1,7 +1,5 @@
-import { isInCatalogue, message, SPOKEN_LANGUAGES } from '../../../platform/catalogue/index.js';
-import { CANNOT_REASONS, DATA_KINDS } from './data-request.js';
 import { SIDE_STATES } from './match-state.js';
-import { DECISION_REASONS, isReasonEnough, reasonsFor } from './reasons.js';
+import { isReasonEnough, reasonsFor } from './reasons.js';
 
 describe('the reasons of a decision', () => {
   it('are taken from the list of the decision, and from none where it needs none', () => {
@@ -17,14 +15,5 @@ describe('the reasons of a decision', () => {
     expect(isReasonEnough({ code: 'other', words: ' ' })).toBe(false);
     expect(isReasonEnough({ code: 'other', words: 'Two cousins.' })).toBe(true);
     expect(isReasonEnough({ code: undefined, words: 'Two cousins.' })).toBe(false);
-  });
-
-  it('are said in every language, and not in English', () => {
-    for (const reason of [...DECISION_REASONS, ...DATA_KINDS, ...CANNOT_REASONS]) {
-      const code = `CASEWORK.${reason.toUpperCase()}`;
-      expect([code, isInCatalogue(code)]).toEqual([code, true]);
-      const said = SPOKEN_LANGUAGES.map((language) => message(code, language));
-      expect([code, said.filter((text) => text === message(code, 'en')).length]).toEqual([code, 1]);
-    }
   });
 });

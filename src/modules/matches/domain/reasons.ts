@@ -34,11 +34,6 @@ export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 export type DecisionReason =
   ExclusionReason | (typeof INCONCLUSIVE_REASONS)[number] | (typeof RETHINKING_REASONS)[number];
 
-/** All of them, each once. */
-export const DECISION_REASONS: readonly DecisionReason[] = [
-  ...new Set([...EXCLUSION_REASONS, ...INCONCLUSIVE_REASONS, ...RETHINKING_REASONS]),
-];
-
 /** What a side says for its decision: a word of a list, and more in its own words where it likes. */
 export interface GivenReason {
   readonly code: DecisionReason | undefined;

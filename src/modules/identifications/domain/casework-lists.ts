@@ -1,0 +1,44 @@
+import {
+  CANNOT_REASONS,
+  DATA_KINDS,
+  EXCLUSION_REASONS,
+  INCONCLUSIVE_REASONS,
+  RETHINKING_REASONS,
+} from '../../matches/index.js';
+import { ALLOWANCES, CONTEST_REASONS, DECLINE_REASONS, REVIEW_REASONS } from './identification.lists.js';
+import { METHODS } from './methods.js';
+import {
+  DISPOSITIONS,
+  EFFECTS_HANDED,
+  INTERPRETERS,
+  NOT_IN_PERSON_REASONS,
+  PLACE_KINDS,
+  PRESENT_ROLES,
+  SUPPORTS,
+} from './telling.js';
+
+/** The lists from which people choose in casework, by name. */
+export const CASEWORK_LISTS = {
+  exclusion_reason: EXCLUSION_REASONS,
+  inconclusive_reason: INCONCLUSIVE_REASONS,
+  rethinking_reason: RETHINKING_REASONS,
+  data_kind: DATA_KINDS,
+  cannot_reason: CANNOT_REASONS,
+  method: METHODS,
+  decline_reason: DECLINE_REASONS,
+  contest_reason: CONTEST_REASONS,
+  review_reason: REVIEW_REASONS,
+  allowance: ALLOWANCES,
+  not_in_person_reason: NOT_IN_PERSON_REASONS,
+  interpreter: INTERPRETERS,
+  support: SUPPORTS,
+  place_kind: PLACE_KINDS,
+  present_role: PRESENT_ROLES,
+  effects: EFFECTS_HANDED,
+  disposition: DISPOSITIONS,
+} as const;
+
+export type CaseworkList = keyof typeof CASEWORK_LISTS;
+
+/** Under which code the catalogue has a word of a list. */
+export const codeOfWord = (word: string): string => `CASEWORK.${word.toUpperCase()}`;
