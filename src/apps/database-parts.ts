@@ -61,6 +61,7 @@ import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persist
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
+import { CreateFamilyMessages1764800000320 } from '../modules/family/persistence/migrations/1764800000320-create-family-messages.js';
 import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
@@ -129,6 +130,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateTellings1764800000240,
     BindFamilies1764800000300,
     CreateFamilyReceipts1764800000310,
+    CreateFamilyMessages1764800000320,
     CreateDuties1764900000000,
   ],
 };

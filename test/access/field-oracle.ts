@@ -14,8 +14,8 @@ const READERS: Readonly<Record<string, string>> = {
     Route RouteReason Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
-  y: 'FamilyContact FamilyFact FamilyWindow',
-  lc: 'FamilyReceipt ReceiptEnded ReceiptIssued',
+  y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
+  lc: 'FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
     RemainsContent RemainsCustody RemainsEdge SexEstimate`,
@@ -53,7 +53,7 @@ const READERS: Readonly<Record<string, string>> = {
     WebhookTested`,
   co: 'ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued ClientSecretRevoked',
   // Why a change was not made: whoever may make any, the platform's own work with it.
-  lfmcvadop: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
+  lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
 };
 
 /** Fields that fewer may read than their type. */

@@ -59,6 +59,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.familyWindow': cell('everybody'),
   'Query.routing': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
+  'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.consentsEnding': cell('empty'),
@@ -125,6 +126,12 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     phrase: 'some other words',
     language: 'es',
   })),
+  'Mutation.decideAsFamily': cell('everybody', () => ({
+    input: { purpose: 'statistics', decision: 'granted' },
+  })),
+  'Mutation.writeAsFamily': cell('everybody', () => ({ input: { kind: 'question', text: 'Why?' } })),
+  'Mutation.takeUpFamilyMessage': input(({ message }) => ({ id: message })),
+  'Mutation.closeFamilyMessage': input(({ message }) => ({ id: message, outcome: 'spoken' })),
   'Mutation.endReceipt': input(({ report }) => ({ recordId: report })),
   'Mutation.registerRemains': input(() => ({ institution: OWNER, remains: {} })),
   'Mutation.amendRemains': input(({ remains }) => ({ id: remains, ...version, fields: {} })),
@@ -256,6 +263,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Subscription.alertEvents': cell('own'),
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
+  // The last, for nothing is asked through a window that is closed.
+  'Mutation.closeFamilyWindow': cell('everybody'),
 };
 
 const OPERATIONS = Object.keys(MATRIX);
@@ -266,7 +275,12 @@ const CHANGES_LAST = OPERATIONS.toSorted(
 /** Who can belong to an institution; the operator and the platform itself do not. */
 const FOREIGN_ROLES = ROLES.filter((role) => role !== 'operator' && role !== 'platform');
 /** What families alone do, each with its own report. */
-const OF_FAMILIES = ['Query.familyWindow'];
+const OF_FAMILIES = [
+  'Query.familyWindow',
+  'Mutation.decideAsFamily',
+  'Mutation.writeAsFamily',
+  'Mutation.closeFamilyWindow',
+];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */
 const NEIGHBOUR = 'BB-FORENSIC';

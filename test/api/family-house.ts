@@ -59,7 +59,7 @@ export async function familyOf(house: ApiHouse, institution: string): Promise<st
   return (await knock(house, { code, phrase: PHRASE })).body.token as string;
 }
 
-export const WINDOW = `language since done { kind at text } whomToCall { institution kind country askFor text }
+export const WINDOW = `language since done { kind at text }  awaited { kind dueAt text } whomToCall { institution kind country askFor text }
   consents { purpose state }`;
 
 export async function look(house: ApiHouse, token: string, language?: string) {

@@ -1,5 +1,6 @@
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { invented, PERMITTING, type ApiHouse } from './api-house.js';
+import { knock } from './family-house.js';
 import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
@@ -13,6 +14,7 @@ export interface OwnedThings {
   readonly recall: string;
   readonly dataRequest: string;
   readonly identification: string;
+  readonly message: string;
   readonly alert: string;
   readonly webhook: string;
   readonly delivery: string;
@@ -60,6 +62,18 @@ export function ownHaplotypes() {
   };
 }
 
+/** What the family of the report writes through its window. */
+async function writtenMessage(house: ApiHouse, code: string, phrase: string): Promise<string> {
+  const { body } = await knock(house, { code, phrase });
+  const { id } = await house.change(
+    body.token,
+    'writeAsFamily',
+    { kind: 'question', text: REPORTED },
+    '... on FamilyMessageSent { id }',
+  );
+  return id;
+}
+
 /** Makes the owner's things: by the API as its users do, and what the platform's own work would make by its rows. */
 export async function makeThings(house: ApiHouse, token: string): Promise<OwnedThings> {
   const call = async (field: string, type: string, value: unknown, answer: string) => {
@@ -93,7 +107,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     receipt,
   );
   const order = { recordId: report, phrase: 'words of the owner', language: 'es' };
-  await call('issueReceipt', 'IssueReceiptInput!', order, 'ReceiptIssued { recordId }');
+  const { code } = await call('issueReceipt', 'IssueReceiptInput!', order, 'ReceiptIssued { code }');
+  const message = await writtenMessage(house, code, order.phrase);
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
   const { webhook } = await call(
     'registerWebhook',
@@ -144,6 +159,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       recall,
       dataRequest,
       identification,
+      message,
       actor,
       session: await furtherSession(house, token),
     },
@@ -261,6 +277,9 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
+       'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
+       'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m
+                    JOIN institution i ON i.id = m.institution_id WHERE i.code = $1),
        'kinship', (SELECT count(*) FROM kinship_setting),
        'institutions', (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM institution i),
        'agreements', (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.id) FROM agreement g)) AS state`,

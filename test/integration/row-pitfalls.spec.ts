@@ -159,6 +159,7 @@ describe('row security of PostgreSQL', () => {
       'alert_delivery btree (alert_id, channel, occasion, actor_id, address, endpoint_id) NULLS NOT DISTINCT',
       'client_secret btree (secret_hash)',
       'disclosed btree (record_a, record_b, kind, side, actor_id, purpose, level, handling)',
+      'family_message btree (seq)',
       'family_receipt btree (code_hash)',
       'family_receipt btree (record_id) WHERE (ended_at IS NULL)',
       'hypothesis btree (kind, record_a, record_b)',

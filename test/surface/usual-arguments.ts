@@ -24,6 +24,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
+  [/familyMessage/iu, 'message'],
   [/matchRun/u, 'run'],
   [/dataRequest/iu, 'dataRequest'],
   [/^(?:confirm|decline|contest)?identification$|allowTelling|settleContest/iu, 'identification'],

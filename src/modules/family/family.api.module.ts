@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { FamilyController } from './api/family.controller.js';
+import { DeedResolver } from './api/deed.resolver.js';
+import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
 import { WindowResolver } from './api/window.resolver.js';
 import { FamilyModule } from './family.module.js';
@@ -11,6 +13,6 @@ import { OpenWindow } from './use-cases/open-window.js';
 @Module({
   imports: [AccessModule, AuditModule, FamilyModule],
   controllers: [FamilyController],
-  providers: [OpenWindow, ReceiptResolver, WindowResolver],
+  providers: [OpenWindow, DeedResolver, MessageResolver, ReceiptResolver, WindowResolver],
 })
 export class FamilyApiModule {}

@@ -5,14 +5,20 @@ import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReportsModule } from '../reports/index.js';
+import { MessageRepository } from './persistence/message.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
+import { DecideAsFamily } from './use-cases/decide-as-family.js';
+import { HeedMessages } from './use-cases/heed-messages.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
 import { ReadWindow } from './use-cases/read-window.js';
+import { WriteAsFamily } from './use-cases/write-as-family.js';
+
+const USE_CASES = [DecideAsFamily, HeedMessages, IssueReceipt, PhraseHashes, ReadWindow, WriteAsFamily];
 
 @Module({
   imports: [AccessModule, AuditModule, MatchingModule, MechanismsModule, RecordsModule, ReportsModule],
-  providers: [ReceiptRepository, IssueReceipt, PhraseHashes, ReadWindow],
-  exports: [ReceiptRepository, IssueReceipt, PhraseHashes, ReadWindow],
+  providers: [MessageRepository, ReceiptRepository, ...USE_CASES],
+  exports: [ReceiptRepository, ...USE_CASES],
 })
 export class FamilyModule {}

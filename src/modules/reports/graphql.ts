@@ -1,6 +1,7 @@
 /** The door of the reports module for the edges of other modules. */
 export { ReportsApiModule } from './reports.api.module.js';
 export {
+  ConsentPurposeEnum,
   ConsentStandingType,
   consentStandingOf,
   Report,

@@ -1,5 +1,6 @@
 export { ReportsModule } from './reports.module.js';
 export { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from './events.js';
+export type { ConsentEntry } from './domain/consent-change.js';
 export { AmendReport } from './use-cases/amend-report.js';
 export { FileReport } from './use-cases/file-report.js';
 export { FollowReports } from './use-cases/follow-reports.js';

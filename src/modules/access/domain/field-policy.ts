@@ -59,8 +59,11 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     `ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
      SearchCase`,
   ],
-  [[...REPORTS, 'family.look'], 'ConsentStanding'],
-  [['family.look'], 'FamilyContact FamilyFact FamilyWindow'],
+  [[...REPORTS, 'family.look', 'family.decide'], 'ConsentStanding'],
+  [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],
+  [['family.decide'], 'FamilyDecided'],
+  [['family.write'], 'FamilyMessageSent'],
+  [['family.heed'], 'FamilyMessage FamilyMessageConnection FamilyMessageEdge'],
   [['family.issue'], 'FamilyReceipt ReceiptEnded ReceiptIssued'],
   [['reports.read'], 'ReportConnection ReportEdge SharedEvent SharedEventConnection SharedEventEdge'],
   [

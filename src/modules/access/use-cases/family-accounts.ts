@@ -42,6 +42,11 @@ export class FamilyAccounts {
     await this.sessions.revokeAll(tx, actorId, this.clock.now());
   }
 
+  /** Closes the window that asks: whoever has the telephone next sees nothing. */
+  async close(tx: Tx, actor: Actor): Promise<void> {
+    if (actor.session) await this.sessions.revoke(tx, actor.actorId, actor.session.id, this.clock.now());
+  }
+
   /** Opens a short session for whoever has shown code and phrase; nothing for an account that has ended. */
   async open(tx: Tx, actorId: string, requestId: string | undefined): Promise<FamilySession | undefined> {
     const row = await this.actors.byId(tx, actorId);

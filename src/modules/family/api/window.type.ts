@@ -4,7 +4,7 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import { InstitutionKindEnum } from '../../mechanisms/graphql.js';
 import { ConsentStandingType, consentStandingOf } from '../../reports/graphql.js';
 import { dayIn } from '../domain/day-words.js';
-import type { Deed, Fact } from '../domain/window-facts.js';
+import type { Awaited, Deed, Fact } from '../domain/window-facts.js';
 import type { WindowView } from '../use-cases/read-window.js';
 
 const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.', {
@@ -12,6 +12,8 @@ const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.'
   changed: 'What it says, or what the family permits, was changed.',
   compared: 'It was compared.',
   withdrawn: 'It was taken back.',
+  message_read: 'Somebody took up a message of the family.',
+  message_closed: 'A message of the family is done with.',
 });
 
 @ObjectType('FamilyFact', { description: 'Something that was done.' })
@@ -21,6 +23,22 @@ export class FamilyFactType {
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   at!: Date;
+
+  @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
+  text!: string;
+}
+
+const FamilyAwaitedEnum = enumOf<Awaited>('FamilyAwaitedKind', 'What is awaited.', {
+  message: 'That the institution takes up a message of the family.',
+});
+
+@ObjectType('FamilyAwaited', { description: 'Something that somebody owes.' })
+export class FamilyAwaitedType {
+  @Field(() => FamilyAwaitedEnum, { description: 'What.' })
+  kind!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'By when.' })
+  dueAt!: Date;
 
   @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
   text!: string;
@@ -61,6 +79,9 @@ export class FamilyWindowType {
   @Field(() => [FamilyFactType], { description: 'What was done since then.' })
   done!: FamilyFactType[];
 
+  @Field(() => [FamilyAwaitedType], { description: 'What is awaited, and of whom.' })
+  awaited!: FamilyAwaitedType[];
+
   @Field(() => FamilyContactType, { description: 'Whom to call.' })
   whomToCall!: FamilyContactType;
 
@@ -73,7 +94,11 @@ export function windowTypeOf(view: WindowView, language: SpokenLanguage): Family
   return {
     language,
     since: view.since ?? null,
-    done: view.done.map((fact) => factOf(fact, language)),
+    done: view.done.map((fact) => ({ kind: fact.kind, at: fact.at, text: sentenceOf(fact, language, name) })),
+    awaited: view.awaited.map((fact) => ({
+      ...{ kind: fact.kind, dueAt: fact.at },
+      text: sentenceOf(fact, language, name),
+    })),
     whomToCall: {
       ...{ institution: name, kind, country, askFor: view.focalPoints },
       text: message('FAMILY.WHOM_TO_CALL', language, { institution: name }),
@@ -82,6 +107,11 @@ export function windowTypeOf(view: WindowView, language: SpokenLanguage): Family
   };
 }
 
-function factOf({ kind, at, code, numbers }: Fact<Deed>, language: SpokenLanguage): FamilyFactType {
-  return { kind, at, text: message(code, language, { ...numbers, day: dayIn(language, at) }) };
+function sentenceOf(
+  { at, from, code, numbers }: Fact<Awaited | Deed>,
+  language: SpokenLanguage,
+  institution: string,
+): string {
+  const days = { day: dayIn(language, from ?? at), by: dayIn(language, at) };
+  return message(code, language, { ...numbers, ...days, institution });
 }

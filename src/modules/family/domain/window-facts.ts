@@ -1,17 +1,21 @@
+import type { FamilyMessage } from './family-message.js';
 import { shownNumber } from './shown-number.js';
 
 /** What was done with a report, or is awaited; its words come from the catalogue. */
-export const DEEDS = ['filed', 'changed', 'compared', 'withdrawn'] as const;
+export const DEEDS = ['filed', 'changed', 'compared', 'withdrawn', 'message_read', 'message_closed'] as const;
 export type Deed = (typeof DEEDS)[number];
+
+export const AWAITED = ['message'] as const;
+export type Awaited = (typeof AWAITED)[number];
 
 export interface Fact<Kind extends string> {
   readonly kind: Kind;
   /** When it was done, or is due. */
   readonly at: Date;
   readonly code: string;
+  /** Since when it has been awaited. */
+  readonly from?: Date;
   readonly numbers?: Readonly<Record<string, number>>;
-  /** Institution of the family's own mechanism. */
-  readonly institution?: string | undefined;
 }
 
 /** What the window is reckoned from: of the report and of what people have done, and never of a pair. */
@@ -24,13 +28,19 @@ export interface WindowSource {
     readonly remains: number;
     readonly countries: number;
   };
+  readonly messages: readonly Pick<
+    FamilyMessage,
+    'writtenAt' | 'dueAt' | 'readAt' | 'closedAt' | 'outcome'
+  >[];
   /** Whether the family permits comparison with people found alive and with other reports. */
   readonly searchedAmongLiving: boolean;
 }
 
 /** What was done since the window was last opened; what holds for good, such as the last comparison, is always told. */
 export function deedsSince(source: WindowSource, since: Date | undefined): readonly Fact<Deed>[] {
-  const facts = [filed(source), changed(source), ...compared(source)].filter((fact) => fact !== undefined);
+  const facts = [filed(source), changed(source), ...compared(source), ...heeded(source)].filter(
+    (fact) => fact !== undefined,
+  );
   return facts.filter(({ kind, at }) => kind === 'compared' || since === undefined || at > since);
 }
 
@@ -56,4 +66,27 @@ function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource):
     facts.push({ kind: 'compared', at: lastAt, code, numbers: { count: shown, countries } });
   }
   return facts;
+}
+
+function heeded({ messages }: WindowSource): Fact<Deed>[] {
+  return messages.flatMap(({ writtenAt: from, readAt, closedAt, outcome }): Fact<Deed>[] => {
+    if (closedAt && outcome) return [{ kind: 'message_closed', at: closedAt, from, code: CLOSED[outcome] }];
+    return readAt ? [{ kind: 'message_read', at: readAt, from, code: 'FAMILY.DONE_MESSAGE_READ' }] : [];
+  });
+}
+
+const CLOSED = {
+  spoken: 'FAMILY.DONE_MESSAGE_SPOKEN',
+  corrected: 'FAMILY.DONE_MESSAGE_CORRECTED',
+  not_possible: 'FAMILY.DONE_MESSAGE_NOT_POSSIBLE',
+} as const;
+
+/** What is awaited, the first due first. */
+export function awaitedOf({ messages }: WindowSource): readonly Fact<Awaited>[] {
+  const open = messages.filter(({ closedAt }) => closedAt === null);
+  const facts = open.map(
+    ({ writtenAt: from, dueAt: at }) =>
+      ({ kind: 'message', at, from, code: 'FAMILY.AWAITED_MESSAGE' }) as const,
+  );
+  return facts.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -2,6 +2,28 @@ import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
 
 export const FAMILY_HELD: readonly HeldTable[] = [
   {
+    table: 'family_message',
+    holds: 'what families write through their windows',
+    whose: "the report's institution",
+    kept: NO_CLOCK,
+    columns: {
+      id: 'P1: number of the message',
+      seq: 'P1: order in which messages came',
+      institution_id: 'P1: institution that took the report',
+      record_id: 'P1: the report',
+      receipt_id: 'P1: receipt with which the window was opened',
+      kind: 'P2: question, correction, or that the person is alive',
+      body: "P3: the family's own words; read by the institution that took the report alone, and sent nowhere",
+      written_at: 'P1: when it was written',
+      due_at: 'P1: by when it is to be taken up',
+      read_at: 'P1: when somebody took it up',
+      read_by: 'P1: who',
+      closed_at: 'P1: when it was done with',
+      closed_by: 'P1: by whom',
+      outcome: 'P2: how',
+    },
+  },
+  {
     table: 'family_receipt',
     holds: 'that a family was given a receipt, and when it looked',
     whose: "the report's institution",

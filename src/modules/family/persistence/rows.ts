@@ -1,10 +1,17 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { boundReach, reachOf } from '../../access/index.js';
+import { boundReach, PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
+const HEEDED = reachOf(['family.heed'], OWN);
 const ISSUED = reachOf(['family.issue'], OWN);
 
 export const FAMILY_ROWS: readonly RowRule[] = [
+  {
+    table: 'family_message',
+    select: [...HEEDED, ...boundReach(['family.look'], 'record_id')],
+    insert: [PLATFORM_WORK, ...boundReach(['family.write'], 'record_id')],
+    update: HEEDED,
+  },
   {
     table: 'family_receipt',
     select: [...ISSUED, ...boundReach(['family.look'], 'record_id')],

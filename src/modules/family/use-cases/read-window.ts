@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { Actor } from '../../access/index.js';
+import { FamilyAccounts, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { ComparableBank } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import type { ConsentStanding } from '../../privacy/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { ReadReports } from '../../reports/index.js';
-import { deedsSince, type Deed, type Fact } from '../domain/window-facts.js';
+import { awaitedOf, deedsSince, type Awaited, type Deed, type Fact } from '../domain/window-facts.js';
+import { MessageRepository } from '../persistence/message.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 
 /** What a family sees of its report: what people and the platform have done, and whom to turn to. */
@@ -16,6 +17,7 @@ export interface WindowView {
   /** When the window was opened the time before. */
   readonly since: Date | undefined;
   readonly done: readonly Fact<Deed>[];
+  readonly awaited: readonly Fact<Awaited>[];
   readonly consents: readonly ConsentStanding[];
   readonly institution: Pick<Institution, 'name' | 'country' | 'kind'>;
   /** Names of the people or offices that the institution is reached by first. */
@@ -45,6 +47,8 @@ export class ReadWindow {
     private readonly records: RecordStore,
     private readonly reports: ReadReports,
     private readonly receipts: ReceiptRepository,
+    private readonly messages: MessageRepository,
+    private readonly accounts: FamilyAccounts,
     private readonly bank: ComparableBank,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -58,12 +62,19 @@ export class ReadWindow {
       if (!receipt || !institution) throw new NotFound();
       const since = receipt.seenUntil ?? undefined;
       const consents = this.standingsOf(report);
+      const source = await this.sourceOf(tx, report, consents);
       return {
         ...{ since, consents, institution },
-        done: deedsSince(await this.sourceOf(tx, report, consents), since),
+        ...{ done: deedsSince(source, since), awaited: awaitedOf(source) },
         focalPoints: await this.firstFocalPoints(tx, institution.id),
       };
     });
+  }
+
+  /** Whoever has the telephone next sees nothing. */
+  async close(actor: Actor): Promise<void> {
+    const { recordId = '' } = actor;
+    await this.guarded.run(actor, 'family.look', [recordId], (tx) => this.accounts.close(tx, actor));
   }
 
   private standingsOf({ content }: StoredRecord): readonly ConsentStanding[] {
@@ -75,6 +86,7 @@ export class ReadWindow {
     const { createdAt: filedAt, changedAt, version, withdrawn } = report;
     return {
       ...{ filedAt, withdrawn, changedAt: version > 1 ? changedAt : undefined },
+      messages: await this.messages.ofRecord(tx, report.id),
       comparison: await this.bank.of(tx, report),
       searchedAmongLiving: consents.some(({ purpose, state }) => purpose === 'search' && state === 'granted'),
     };

@@ -27,14 +27,34 @@ const ofRecord = (reach: typeof SEEN): typeof SEEN =>
       : { ...clause, where: `EXISTS (SELECT 1 FROM record WHERE record.id = record_id AND record.${OWN})` },
   );
 
+/** A family decides itself, of the one report that its account is bound to. */
+const DECIDED = ['family.decide'] as const;
+const OF_FAMILY = boundReach(DECIDED, 'record_id');
+
 export const RECORDS_ROWS: readonly RowRule[] = [
   {
     table: 'record',
     select: [...SEEN, { where: LENT }, ...boundReach(['family.look'], 'id')],
     insert: CHANGED,
-    update: CHANGED,
+    update: [...CHANGED, ...boundReach(DECIDED, 'id')],
   },
-  { table: 'consent_calendar', select: SEEN, insert: CHANGED, update: CHANGED, delete: CHANGED },
-  { table: 'withdrawal_entry', select: [PLATFORM_WORK], insert: CHANGED, update: [PLATFORM_WORK] },
-  { table: 'record_version', select: ofRecord(SEEN), insert: ofRecord(CHANGED), update: ofRecord(CHANGED) },
+  {
+    table: 'consent_calendar',
+    select: [...SEEN, ...OF_FAMILY],
+    insert: [...CHANGED, ...OF_FAMILY],
+    update: [...CHANGED, ...OF_FAMILY],
+    delete: [...CHANGED, ...OF_FAMILY],
+  },
+  {
+    table: 'withdrawal_entry',
+    select: [PLATFORM_WORK],
+    insert: [...CHANGED, ...OF_FAMILY],
+    update: [PLATFORM_WORK],
+  },
+  {
+    table: 'record_version',
+    select: ofRecord(SEEN),
+    insert: [...ofRecord(CHANGED), ...OF_FAMILY],
+    update: ofRecord(CHANGED),
+  },
 ];

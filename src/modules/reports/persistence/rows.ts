@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, reachOf } from '../../access/index.js';
+import { boundReach, operationsOf, reachOf } from '../../access/index.js';
 
 const KEEPING = operationsOf('reports.', 'consents.', 'imports.');
 const OWN = {
@@ -11,6 +11,13 @@ const WRITTEN = reachOf(
   OWN,
 );
 
+const DECIDED = boundReach(['family.decide'], 'record_id');
+
 export const REPORTS_ROWS: readonly RowRule[] = [
-  { table: 'search_case', select: SEEN, insert: WRITTEN, update: WRITTEN },
+  {
+    table: 'search_case',
+    select: [...SEEN, ...DECIDED],
+    insert: [...WRITTEN, ...DECIDED],
+    update: [...WRITTEN, ...DECIDED],
+  },
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
+import type { Actor, Operation } from '../../access/index.js';
 import {
   isWithdrawn,
   RecordDesk,
@@ -35,8 +35,14 @@ export class AmendReport {
     return this.desk.replaceFields(actor, this.deed('reports.amend', REPORT_AMENDED), version, fields);
   }
 
-  async recordConsent(actor: Actor, version: Version, entry: ConsentEntry): Promise<Amended> {
-    const deed = this.deed('consents.record', REPORT_AMENDED);
+  /** @param operation by which the actor may: a liaison writes down what a family says, and a family says it itself */
+  async recordConsent(
+    actor: Actor,
+    version: Version,
+    entry: ConsentEntry,
+    operation: Operation = 'consents.record',
+  ): Promise<Amended> {
+    const deed = this.deed(operation, REPORT_AMENDED);
     return this.desk.amend(actor, deed, version, (report, now) => ({ ...withConsent(report, entry, now) }));
   }
 
@@ -53,8 +59,13 @@ export class AmendReport {
     });
   }
 
-  async withdrawConsent(actor: Actor, version: Version, purpose: ConsentEntry['purpose']): Promise<Amended> {
-    const deed = this.deed('consents.withdraw', REPORT_AMENDED);
+  async withdrawConsent(
+    actor: Actor,
+    version: Version,
+    purpose: ConsentEntry['purpose'],
+    operation: Operation = 'consents.withdraw',
+  ): Promise<Amended> {
+    const deed = this.deed(operation, REPORT_AMENDED);
     return this.desk.amend(actor, deed, version, (report, now) => ({
       ...withConsentWithdrawn(report, purpose, now),
     }));

@@ -1,0 +1,75 @@
+import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { FamilyMessage, MessageKind, MessageOutcome } from '../domain/family-message.js';
+
+export const FamilyMessageKindEnum = enumOf<MessageKind>('FamilyMessageKind', 'What a family writes about.', {
+  question: 'It asks something.',
+  correction: 'Something that the report says is wrong or missing.',
+  alive: 'The person is alive. Urgent; the search goes on until people have looked.',
+});
+
+const FamilyMessageOutcomeEnum = enumOf<MessageOutcome>(
+  'FamilyMessageOutcome',
+  'How a message is done with.',
+  {
+    spoken: 'Somebody has spoken with the family.',
+    corrected: 'The report was mended.',
+    not_possible: 'It cannot be done; the family was told why.',
+  },
+);
+
+@ObjectType('FamilyMessage', { description: 'What a family has written through its window.' })
+export class FamilyMessageType {
+  @Field(() => UUID, { description: 'The message.' })
+  id!: string;
+
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => FamilyMessageKindEnum, { description: 'What it is about.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Its words; they are sent nowhere.' })
+  text!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was written.' })
+  writtenAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'By when somebody is to take it up.' })
+  dueAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When somebody took it up.' })
+  readAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was done with.' })
+  closedAt!: Date | null;
+
+  @Field(() => FamilyMessageOutcomeEnum, { nullable: true, description: 'How.' })
+  outcome!: string | null;
+
+  seq!: number;
+}
+
+@InputType({ description: 'A message that somebody takes up.' })
+export class TakeUpFamilyMessageInput {
+  @Field(() => UUID, { description: 'The message.' })
+  id!: string;
+}
+
+@InputType({ description: 'A message that is done with.' })
+export class CloseFamilyMessageInput {
+  @Field(() => UUID, { description: 'The message.' })
+  id!: string;
+
+  @Field(() => FamilyMessageOutcomeEnum, { description: 'How.' })
+  outcome!: MessageOutcome;
+}
+
+export const FamilyMessageConnection = connectionOf<FamilyMessageType>(FamilyMessageType, 'FamilyMessage');
+export const TakeUpFamilyMessageResult = resultUnion('TakeUpFamilyMessageResult', [FamilyMessageType]);
+export const CloseFamilyMessageResult = resultUnion('CloseFamilyMessageResult', [FamilyMessageType]);
+
+export function messageTypeOf(message: FamilyMessage): FamilyMessageType {
+  const { id, recordId, kind, body: text, writtenAt, dueAt, readAt, closedAt, outcome, seq } = message;
+  return { id, recordId, kind, text, writtenAt, dueAt, readAt, closedAt, outcome, seq };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { VersionConflict } from '../../../platform/errors/index.js';
+import type { Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import { RecordStore, type Amended, type Version } from '../../records/index.js';
+import { AmendReport, type ConsentEntry } from '../../reports/index.js';
+
+export interface FamilyDecision {
+  readonly purpose: ConsentEntry['purpose'];
+  readonly decision: 'granted' | 'refused' | 'withdrawn';
+  readonly countries?: readonly string[] | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A family that decides while a liaison writes is not sent away: what it says comes after. */
+const TRIES = 3;
+
+/** What a family permits, said by itself, by the same ways as when it says so to a liaison. */
+@Injectable()
+export class DecideAsFamily {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly records: RecordStore,
+    private readonly reports: AmendReport,
+  ) {}
+
+  async run(actor: Actor, decision: FamilyDecision): Promise<void> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await this.decide(actor, await this.versionOf(actor), decision);
+        return;
+      } catch (error) {
+        if (!(error instanceof VersionConflict) || tried === TRIES) throw error;
+      }
+    }
+  }
+
+  private async versionOf(actor: Actor): Promise<Version> {
+    const { recordId = '' } = actor;
+    return this.guarded.run(actor, 'family.decide', [recordId], async (tx) => {
+      const { id, version } = await this.records.read(tx, actor, 'family.decide', recordId);
+      return { id, expectedVersion: version };
+    });
+  }
+
+  private decide(
+    actor: Actor,
+    version: Version,
+    { purpose, decision, countries, until }: FamilyDecision,
+  ): Promise<Amended> {
+    if (decision === 'withdrawn')
+      return this.reports.withdrawConsent(actor, version, purpose, 'family.decide');
+    const entry = {
+      purpose,
+      decision,
+      basis: 'consent',
+      ...(countries && { countries }),
+      ...(until && { until }),
+    };
+    return this.reports.recordConsent(actor, version, entry as ConsentEntry, 'family.decide');
+  }
+}
