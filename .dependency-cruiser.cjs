@@ -82,7 +82,9 @@ const MAY_IMPORT = {
     'disclosure',
     'matches',
   ],
+  referrals: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'disclosure'],
   family: [
+    'referrals',
     'access',
     'audit',
     'privacy',

@@ -14,6 +14,7 @@ import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { RecordsModule } from '../modules/records/index.js';
+import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { PlatformModule } from './platform.module.js';
@@ -30,6 +31,7 @@ const MODULES = [
   MatchingModule,
   DisclosureModule,
   MatchesModule,
+  ReferralsModule,
   FamilyModule,
   EstimationModule,
   IdentificationsModule,

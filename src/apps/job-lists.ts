@@ -63,6 +63,13 @@ import {
   TakeUpWaitingMail,
 } from '../modules/notifications/index.js';
 
+import {
+  EndBarred,
+  REFERRALS_JOBS,
+  referralsHandlers,
+  referralsSubscriptions,
+} from '../modules/referrals/index.js';
+
 /** Every job of the platform, with its lane. All processes load it. */
 export const JOBS: readonly JobDefinition[] = [
   ...MATCHING_JOBS,
@@ -70,6 +77,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...MATCHES_JOBS,
   ...IDENTIFICATIONS_JOBS,
   ...LABORATORY_JOBS,
+  ...REFERRALS_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -80,6 +88,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...disclosureSubscriptions,
   ...matchesSubscriptions,
   ...identificationsSubscriptions,
+  ...referralsSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
 ];
@@ -100,6 +109,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
+    ...referralsHandlers({ end: use(EndBarred) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfDuties: use(AlertOfDuties),

@@ -11,6 +11,7 @@ import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
 import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
 import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
+import { REFERRALS_ROWS } from '../modules/referrals/persistence/rows.js';
 import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
 import { OWN_INSTITUTION, type Reach, type RowSecurity } from '../platform/database/index.js';
 
@@ -32,6 +33,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...IDENTIFICATIONS_ROWS,
     ...LABORATORY_ROWS,
     ...FAMILY_ROWS,
+    ...REFERRALS_ROWS,
     ...NOTIFICATIONS_ROWS,
     ...IMPORTS_ROWS,
     { table: 'idempotency_key', select: KEYS, insert: KEYS, update: KEYS },

@@ -15,7 +15,9 @@ const READERS: Readonly<Record<string, string>> = {
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: 'FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  lc: 'TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  // Between a sender and a receiver.
+  lmc: 'Transmission TransmissionConnection TransmissionEdge',
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
     RemainsContent RemainsCustody RemainsEdge SexEstimate`,

@@ -60,6 +60,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.routing': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
+  'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
+  'Query.transmissions': cell('empty'),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.consentsEnding': cell('empty'),
@@ -133,6 +135,18 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.takeUpFamilyMessage': input(({ message }) => ({ id: message })),
   'Mutation.closeFamilyMessage': input(({ message }) => ({ id: message, outcome: 'spoken' })),
   'Mutation.endReceipt': input(({ report }) => ({ recordId: report })),
+  'Mutation.transmitReport': input(({ report }) => ({
+    recordId: report,
+    institution: 'BB-FORENSIC',
+    reason: 'nationality',
+  })),
+  'Mutation.acknowledgeTransmission': input(({ transmission }) => ({ id: transmission, ...version })),
+  'Mutation.returnTransmission': input(({ transmission }) => ({
+    id: transmission,
+    ...version,
+    reason: 'other',
+  })),
+  'Mutation.endTransmission': input(({ transmission }) => ({ id: transmission, ...version })),
   'Mutation.registerRemains': input(() => ({ institution: OWNER, remains: {} })),
   'Mutation.amendRemains': input(({ remains }) => ({ id: remains, ...version, fields: {} })),
   'Mutation.withdrawRemains': input(({ remains }) => ({ id: remains, ...withdrawal })),
@@ -281,6 +295,8 @@ const OF_FAMILIES = [
   'Mutation.writeAsFamily',
   'Mutation.closeFamilyWindow',
 ];
+/** What the other side of what the owner has sent does. */
+const OF_RECEIVERS = ['Mutation.acknowledgeTransmission', 'Mutation.returnTransmission'];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */
 const NEIGHBOUR = 'BB-FORENSIC';
@@ -293,6 +309,7 @@ describe('what belongs to another institution', () => {
   let schema: GraphQLSchema;
   let owner: string;
   let family: string;
+  let receiver: string;
   let things: OwnedThings;
   let secrets: readonly string[];
   let lastOfNeighbour: (event: Loose) => boolean;
@@ -314,9 +331,14 @@ describe('what belongs to another institution', () => {
     foreign.set('family', await familyOf(house, NEIGHBOUR));
     neighbours.set('family', await familyOf(house, NEIGHBOUR));
     family = await familyOf(house, OWNER);
+    ({ token: receiver } = await house.enrol(NEIGHBOUR, ['coordinator']));
   });
   afterAll(() => house.close());
 
+  const answering = (operation: string) => {
+    if (OF_FAMILIES.includes(operation)) return family;
+    return OF_RECEIVERS.includes(operation) ? receiver : owner;
+  };
   const roots = () => [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const fieldOf = (operation: string) => {
     const [root, name = ''] = operation.split('.');
@@ -383,7 +405,7 @@ describe('what belongs to another institution', () => {
 
   // Otherwise the answers above might only say that the question was wrong.
   it.each(CHANGES_LAST)('answers its owner by %s', async (operation) => {
-    const answer = await ask(operation, OF_FAMILIES.includes(operation) ? family : owner);
+    const answer = await ask(operation, answering(operation));
     const gets = MATRIX[operation]?.gets;
     expect(answer.errors).toBeUndefined();
     expect({ ...answer, isKept: gets !== 'everybody' && isKept(operation, answer, secrets) }).toMatchObject({

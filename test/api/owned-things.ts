@@ -15,6 +15,7 @@ export interface OwnedThings {
   readonly dataRequest: string;
   readonly identification: string;
   readonly message: string;
+  readonly transmission: string;
   readonly alert: string;
   readonly webhook: string;
   readonly delivery: string;
@@ -108,6 +109,13 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   );
   const order = { recordId: report, phrase: 'words of the owner', language: 'es' };
   const { code } = await call('issueReceipt', 'IssueReceiptInput!', order, 'ReceiptIssued { code }');
+  const passedOn = { recordId: report, institution: 'BB-FORENSIC', reason: 'place_of_search' };
+  const { id: transmission } = await call(
+    'transmitReport',
+    'TransmitReportInput!',
+    passedOn,
+    'Transmission { id }',
+  );
   const message = await writtenMessage(house, code, order.phrase);
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
   const { webhook } = await call(
@@ -160,6 +168,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       dataRequest,
       identification,
       message,
+      transmission,
       actor,
       session: await furtherSession(house, token),
     },
@@ -277,6 +286,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                   JOIN institution i ON i.id = a.institution_id WHERE i.code = $1),
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
+       'transmissions', (SELECT jsonb_agg(jsonb_build_array(t.id, t.version, t.state) ORDER BY t.id) FROM transmission t),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m
                     JOIN institution i ON i.id = m.institution_id WHERE i.code = $1),

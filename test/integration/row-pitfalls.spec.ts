@@ -180,6 +180,7 @@ describe('row security of PostgreSQL', () => {
       'report_pair btree (change)',
       'session btree (token_hash)',
       'task btree (once_key)',
+      'transmission btree (seq)',
     ]);
   });
 

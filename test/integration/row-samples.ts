@@ -27,6 +27,7 @@ const OF_TWO = [
   'disclosure_release',
   'disclosed',
   'recall',
+  'transmission',
 ];
 
 export interface Sample {
@@ -53,6 +54,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   institution_a: (first) => idOf('institution', first),
   institution_b: (_, second) => idOf('institution', second),
   scope: (first) => idOf('institution', first),
+  receiver_id: (_, second) => idOf('institution', second),
   record_id: (first) => idOf('record', first),
   subject_id: (first) => idOf('record', first),
   first_id: (first) => idOf('record', first),

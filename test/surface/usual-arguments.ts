@@ -25,6 +25,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/familyMessage/iu, 'message'],
+  [/transmission/iu, 'transmission'],
   [/matchRun/u, 'run'],
   [/dataRequest/iu, 'dataRequest'],
   [/^(?:confirm|decline|contest)?identification$|allowTelling|settleContest/iu, 'identification'],
@@ -53,6 +54,7 @@ const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   dataRequest: 'data_request',
   identification: 'identification',
   alert: 'alert',
+  transmission: 'transmission',
   webhook: 'webhook_endpoint',
 };
 

@@ -13,6 +13,7 @@ import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
+import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
 import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
 
@@ -27,6 +28,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   MatchingApiModule,
   DisclosureApiModule,
   MatchesApiModule,
+  ReferralsApiModule,
   FamilyApiModule,
   EstimationApiModule,
   IdentificationsApiModule,

@@ -11,6 +11,7 @@ import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
 import { RECORDS_HELD } from '../../modules/records/persistence/held.js';
+import { REFERRALS_HELD } from '../../modules/referrals/persistence/held.js';
 import { REPORTS_HELD } from '../../modules/reports/persistence/held.js';
 import type { HeldTable } from '../../platform/database/index.js';
 import { PLATFORM_HELD } from './platform-held.js';
@@ -20,6 +21,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...RECORDS_HELD,
   ...REPORTS_HELD,
   ...FAMILY_HELD,
+  ...REFERRALS_HELD,
   ...FORENSIC_HELD,
   ...MATCHING_HELD,
   ...MATCHES_HELD,

@@ -20,6 +20,7 @@ import { RecallLedger } from './use-cases/recall-ledger.js';
 import { RecallLowered } from './use-cases/recall-lowered.js';
 import { RecallOfBarred } from './use-cases/recall-of-barred.js';
 import { ReleaseLedger } from './use-cases/release-ledger.js';
+import { WholeRecord } from './use-cases/whole-record.js';
 
 @Module({
   imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
@@ -41,6 +42,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     RecallLowered,
     RecallOfBarred,
     ReleaseLedger,
+    WholeRecord,
   ],
   exports: [
     AnswerRecall,
@@ -55,6 +57,7 @@ import { ReleaseLedger } from './use-cases/release-ledger.js';
     RecallLowered,
     RecallOfBarred,
     ReleaseLedger,
+    WholeRecord,
   ],
 })
 export class DisclosureModule {}

@@ -12,6 +12,7 @@ export {
   type ReleasePurpose,
   type ReleaseTerms,
 } from './domain/released.js';
+export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
 export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
 export { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';

@@ -33,6 +33,7 @@ import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
+import { REFERRALS_TEXTS } from './texts/referrals.js';
 import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
 import { ROUTES_TEXTS } from './texts/routes.js';
@@ -80,6 +81,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   PLATFORM_TEXTS,
   PROFILES_TEXTS,
   RECORDS_TEXTS,
+  REFERRALS_TEXTS,
   REPORTS_TEXTS,
   REVIEW_TEXTS,
   ROUTES_TEXTS,

@@ -30,6 +30,9 @@ const ENVELOPES =
 const REPORTS = [
   ...(['reports.read', 'reports.amend', 'reports.withdraw', 'consents.record', 'consents.withdraw'] as const),
 ];
+/** What a report says, which the receiver of one that was passed on sees too as far as it may travel. */
+const TRANSMISSIONS = ['transmissions.read', 'transmissions.send', 'transmissions.answer'] as const;
+const CONTENT = [...REPORTS, ...TRANSMISSIONS];
 const REMAINS = ['remains.read', 'remains.amend', 'remains.withdraw'] as const;
 const LIVING = ['living.read', 'living.amend', 'living.withdraw'] as const;
 const MATCHES = [
@@ -55,11 +58,14 @@ const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh'] as const;
 /** By which operations a type may be read, and the types; each is a row `Type.*`. */
 const ROWS: readonly (readonly [operations: readonly Operation[], types: string])[] = [
   [
-    REPORTS,
-    `ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Report ReportContent Reporter
-     SearchCase`,
+    CONTENT,
+    'ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative ReportContent Reporter',
   ],
+  [REPORTS, 'Report SearchCase'],
   [[...REPORTS, 'family.look', 'family.decide'], 'ConsentStanding'],
+  [TRANSMISSIONS, 'Transmission'],
+  [['transmissions.read'], 'TransmissionConnection TransmissionEdge'],
+  [['transmissions.send', 'transmissions.answer'], 'TransmissionMoved'],
   [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],
   [['family.decide'], 'FamilyDecided'],
   [['family.write'], 'FamilyMessageSent'],
@@ -74,10 +80,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['remains.read'], 'RemainsConnection RemainsEdge'],
   [LIVING, 'LivingContent LocatedPerson Reintegration Wishes'],
   [['living.read'], 'LocatedPersonConnection LocatedPersonEdge'],
-  [[...REPORTS, ...LIVING], 'Person'],
-  [[...REPORTS, ...REMAINS], 'Dental Fingerprints'],
+  [[...CONTENT, ...LIVING], 'Person'],
+  [[...CONTENT, ...REMAINS], 'Dental Fingerprints'],
   [
-    [...REPORTS, ...REMAINS, ...LIVING],
+    [...CONTENT, ...REMAINS, ...LIVING],
     `Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
      NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal`,
   ],
@@ -161,7 +167,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
         'sampleRules.set',
         'routing.read',
       ] as const),
-      ...[...REPORTS, ...REMAINS, ...LIVING, ...SETTING],
+      ...[...CONTENT, ...REMAINS, ...LIVING, ...SETTING],
       ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
     ],
     'Institution SampleRule',

@@ -45,6 +45,11 @@ export const POLICY = {
   'reports.withdraw': [rule(OWN, 'liaison', 'coordinator')],
   'consents.record': [rule(OWN, 'liaison', 'coordinator')],
   'consents.withdraw': [rule(OWN, 'liaison', 'coordinator')],
+  // The sender owns the report and takes it back; the receiver is a party, and says that it has it.
+  'transmissions.send': [rule(OWN, 'liaison', 'coordinator')],
+  'transmissions.answer': [rule(['party'], 'liaison', 'coordinator')],
+  'transmissions.read': [rule(PARTY, 'liaison', 'coordinator', 'ministry')],
+  'referrals.end': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

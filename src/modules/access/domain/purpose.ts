@@ -47,6 +47,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'laboratory.identify',
   'laboratory.match',
   'laboratory.weigh',
+  'transmissions.answer',
+  'transmissions.read',
   'alerts.read',
   'alerts.act',
   'alerts.assign',

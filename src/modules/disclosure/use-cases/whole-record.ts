@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { StoredRecord } from '../../records/index.js';
+import { withoutWhatNeverTravels, type Redaction } from '../domain/level.js';
+import { CapRepository } from '../persistence/cap.repository.js';
+
+export interface RecordShown {
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly redactions: readonly Redaction[];
+}
+
+/** A record that its owner hands to another institution beside any pair: level 4, unless a limit of the record forbids it. */
+@Injectable()
+export class WholeRecord {
+  constructor(private readonly caps: CapRepository) {}
+
+  /** Nothing where the owner has set a limit below the whole record. */
+  async of(tx: Tx, { id, content }: StoredRecord): Promise<RecordShown | undefined> {
+    const cap = (await this.caps.of(tx, [id])).get(id) ?? 4;
+    return cap < 4 ? undefined : withoutWhatNeverTravels({ ...content });
+  }
+}

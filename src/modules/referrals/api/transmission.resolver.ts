@@ -1,0 +1,101 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { ReadTransmissions } from '../use-cases/read-transmissions.js';
+import { TransmitReport } from '../use-cases/transmit-report.js';
+import {
+  AcknowledgeTransmissionInput,
+  AcknowledgeTransmissionResult,
+  EndTransmissionInput,
+  EndTransmissionResult,
+  ReturnTransmissionInput,
+  ReturnTransmissionResult,
+  TransmissionConnection,
+  transmissionTypeOf,
+  TransmissionType,
+  TransmitReportInput,
+  TransmitReportResult,
+  type TransmissionMoved,
+} from './transmission.type.js';
+
+@Resolver()
+export class TransmissionResolver {
+  constructor(
+    private readonly transmit: TransmitReport,
+    private readonly read: ReadTransmissions,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => TransmissionType, {
+    nullable: true,
+    description: 'One transmission; null where there is none for this actor.',
+  })
+  @May('transmissions.read')
+  async transmission(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'Which.' }) id: string,
+  ): Promise<TransmissionType> {
+    return transmissionTypeOf(await this.read.one(actor, id));
+  }
+
+  @Query(() => TransmissionConnection, {
+    description:
+      'Reports that the institution has passed on, and that were passed on to it; the oldest first.',
+  })
+  @May('transmissions.read')
+  async transmissions(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+  ): Promise<Connection<TransmissionType>> {
+    const list = { cursors: this.cursors, scope: 'transmissions' };
+    return readPage(list, page, (after, limit) => this.read.page(actor, after, limit), transmissionTypeOf);
+  }
+
+  @Mutation(() => TransmitReportResult, {
+    description: 'Passes a report on to an authority that searches, as far as the family permits.',
+  })
+  @May('transmissions.send')
+  async transmitReport(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which report, where to, and why.' }) input: TransmitReportInput,
+  ): Promise<TransmissionType> {
+    const id = await this.transmit.send(actor, { ...input, until: input.until ?? undefined });
+    return transmissionTypeOf(await this.read.one(actor, id));
+  }
+
+  @Mutation(() => AcknowledgeTransmissionResult, { description: 'The receiver has the report and searches.' })
+  @May('transmissions.answer')
+  async acknowledgeTransmission(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which.' }) input: AcknowledgeTransmissionInput,
+  ): Promise<TransmissionType> {
+    await this.transmit.acknowledge(actor, input);
+    return transmissionTypeOf(await this.read.one(actor, input.id));
+  }
+
+  @Mutation(() => ReturnTransmissionResult, {
+    description: 'The receiver cannot work with the report as it is, and says what is missing.',
+  })
+  @May('transmissions.answer')
+  async returnTransmission(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which, and why.' }) { reason, words, ...version }: ReturnTransmissionInput,
+  ): Promise<TransmissionMoved> {
+    const returnWords = words?.trim() || undefined;
+    await this.transmit.giveBack(actor, { ...version, returnReason: reason, returnWords });
+    return { id: version.id, state: 'returned' };
+  }
+
+  @Mutation(() => EndTransmissionResult, {
+    description: 'The sender takes a report back: the receiver sees it no more.',
+  })
+  @May('transmissions.send')
+  async endTransmission(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which.' }) input: EndTransmissionInput,
+  ): Promise<TransmissionMoved> {
+    await this.transmit.end(actor, input);
+    return { id: input.id, state: 'ended' };
+  }
+}

@@ -1,0 +1,15 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { reachOf } from '../../access/index.js';
+
+const OWN = `institution_id = ${OWN_INSTITUTION}`;
+const ends = (other: string) => ({ own: OWN, party: `${other} = ${OWN_INSTITUTION}` });
+const RECEIVER = ends('receiver_id');
+
+export const REFERRALS_ROWS: readonly RowRule[] = [
+  {
+    table: 'transmission',
+    select: reachOf(['transmissions.send', 'transmissions.read', 'transmissions.answer'], RECEIVER),
+    insert: reachOf(['transmissions.send'], RECEIVER),
+    update: reachOf(['transmissions.send', 'transmissions.answer'], RECEIVER),
+  },
+];

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Transmission, TransmissionState } from '../domain/transmission.js';
+
+const COLUMNS = `id, seq, record_id AS "recordId", institution_id AS "institutionId", receiver_id AS "receiverId", reason, state,
+  version, sent_at AS "sentAt", due_at AS "dueAt", until, moved_at AS "movedAt", return_reason AS "returnReason",
+  return_words AS "returnWords"`;
+
+type NewTransmission = Pick<
+  Transmission,
+  'id' | 'recordId' | 'institutionId' | 'receiverId' | 'reason' | 'sentAt' | 'dueAt' | 'until'
+> & { readonly sentBy: string };
+
+export interface Moved {
+  readonly state: TransmissionState;
+  readonly by: string;
+  readonly at: Date;
+  readonly returnReason?: string | undefined;
+  readonly returnWords?: string | undefined;
+}
+
+@Injectable()
+export class TransmissionRepository {
+  /** `false` where one to the same receiver is under way. */
+  async add(tx: Tx, one: NewTransmission): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `INSERT INTO transmission (id, record_id, institution_id, receiver_id, reason, sent_by, sent_at, due_at, until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
+      [
+        ...[one.id, one.recordId, one.institutionId, one.receiverId, one.reason],
+        ...[one.sentBy, one.sentAt, one.dueAt, one.until],
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  async lock(tx: Tx, id: string): Promise<Transmission | undefined> {
+    const [found] = await tx.query<Transmission[]>(
+      `SELECT ${COLUMNS} FROM transmission WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return found;
+  }
+
+  async byId(tx: Tx, id: string): Promise<Transmission | undefined> {
+    return (await tx.query<Transmission[]>(`SELECT ${COLUMNS} FROM transmission WHERE id = $1`, [id]))[0];
+  }
+
+  async ofRecord(tx: Tx, recordId: string): Promise<Transmission[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM transmission WHERE record_id = $1 ORDER BY seq`, [recordId]);
+  }
+
+  /** Those that an institution has sent and received, the oldest first. */
+  async page(tx: Tx, institutionId: string, after: number, limit: number): Promise<Transmission[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM transmission WHERE $1 IN (institution_id, receiver_id) AND seq > $2 ORDER BY seq LIMIT $3`,
+      [institutionId, after, limit],
+    );
+  }
+
+  async move(tx: Tx, id: string, { state, by, at, returnReason, returnWords }: Moved): Promise<void> {
+    await tx.query(
+      `UPDATE transmission SET state = $2, version = version + 1, moved_by = $3, moved_at = $4, return_reason = $5,
+         return_words = $6 WHERE id = $1`,
+      [id, state, by, at, returnReason ?? null, returnWords ?? null],
+    );
+  }
+}

@@ -1,0 +1,9 @@
+import { on, type Subscription } from '../../platform/outbox/index.js';
+import { CONSENT_TURNED } from '../records/index.js';
+import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../reports/index.js';
+
+export const referralsSubscriptions: readonly Subscription[] = [
+  ...([REPORT_AMENDED, REPORT_WITHDRAWN, CONSENT_TURNED] as const).map((event) =>
+    on(event, 'referrals.end-barred', ({ payload }) => ({ recordId: payload.recordId })),
+  ),
+];

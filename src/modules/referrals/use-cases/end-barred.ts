@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { DUTY_CLOSED } from '../../mechanisms/index.js';
+import { isUnderWay } from '../domain/transmission.js';
+import { TransmissionRepository } from '../persistence/transmission.repository.js';
+import { ReferralDesk } from './referral-desk.js';
+
+/** When a family takes back what it permitted, what was passed on with it ends, and nobody owes an answer any more. */
+@Injectable()
+export class EndBarred {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: ReferralDesk,
+    private readonly transmissions: TransmissionRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Done again, it changes nothing. */
+  async run(recordId: string): Promise<void> {
+    await this.guarded.run(PLATFORM, 'referrals.end', [recordId], async (tx) => {
+      for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
+        const one = await this.transmissions.lock(tx, id);
+        if (!one || !isUnderWay(one) || (await this.desk.stillThere(tx, one))) continue;
+        await this.transmissions.move(tx, id, { state: 'ended', by: PLATFORM.actorId, at: this.clock.now() });
+        if (one.state === 'sent') {
+          const payload = { kind: 'transmission', subjectId: id } as const;
+          await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId: one.receiverId });
+        }
+        const detail = { transmission: id, move: 'end' };
+        await this.audit.record(tx, {
+          actor: PLATFORM,
+          action: 'referrals.end',
+          recordIds: [recordId],
+          detail,
+        });
+      }
+    });
+  }
+}

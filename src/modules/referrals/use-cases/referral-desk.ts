@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportRecord } from '../../../kernel/contract/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { PLATFORM, type Actor, type Operation, type Relation } from '../../access/index.js';
+import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
+import {
+  isReachable,
+  missingForPassingOn,
+  NotPermitted,
+  NoWayThere,
+  type Ends,
+} from '../domain/permitted.js';
+
+export interface OwnReport {
+  readonly record: StoredRecord;
+  readonly report: ReportRecord;
+  readonly owner: Institution;
+}
+
+/** What every referral of a report asks: whose it is, who is at the other end, and whether the family permits it now. */
+@Injectable()
+export class ReferralDesk {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly institutions: InstitutionDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A report of the actor's own institution that is searched by. */
+  async ownReport(tx: Tx, actor: Actor, operation: Operation, recordId: string): Promise<OwnReport> {
+    const record = await this.records.read(tx, actor, operation, recordId);
+    const owner = await this.institutions.byId(tx, record.institutionId);
+    if (record.content.recordType !== 'report' || record.withdrawn || !owner) throw new NotFound();
+    return { record, report: record.content, owner };
+  }
+
+  async other(tx: Tx, code: string): Promise<Institution> {
+    const institution = await this.institutions.byCode(tx, code);
+    if (!institution) throw new NoWayThere();
+    return institution;
+  }
+
+  /** Throws `NoWayThere` or `NotPermitted`. */
+  async requirePassingOn(tx: Tx, report: ReportRecord, ends: Ends): Promise<void> {
+    if (!isReachable(ends, await this.institutions.agreements(tx))) throw new NoWayThere();
+    const missing = missingForPassingOn(report, ends, this.clock.now().toISOString());
+    if (missing) throw new NotPermitted(missing);
+  }
+
+  /** The report of a referral as it stands now, where it may still be with the other side. The caller asked the policy. */
+  async stillThere(
+    tx: Tx,
+    { recordId, institutionId, receiverId }: { recordId: string; institutionId: string; receiverId: string },
+  ): Promise<StoredRecord | undefined> {
+    const [record] = await this.records.forComparison(tx, [recordId]);
+    if (record?.content.recordType !== 'report' || record.withdrawn) return undefined;
+    const { content } = record;
+    // The agreement is the platform's to look up: who asks may have no business with agreements.
+    const isAllowed = await actingAs(tx, PLATFORM, async () => {
+      const [from, to] = [
+        await this.institutions.byId(tx, institutionId),
+        await this.institutions.byId(tx, receiverId),
+      ];
+      if (!from || !to || !isReachable({ from, to }, await this.institutions.agreements(tx))) return false;
+      return missingForPassingOn(content, { from, to }, this.clock.now().toISOString()) === undefined;
+    });
+    return isAllowed ? record : undefined;
+  }
+
+  async named(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Institution>> {
+    return new Map((await this.institutions.byIds(tx, [...new Set(ids)])).map((one) => [one.id, one]));
+  }
+}
+
+/** How an actor stands to something that goes from one institution to another. */
+export function relationBetween(actor: Actor, ownerId: string, otherId: string | null): Relation {
+  if (actor.institutionId === undefined) return 'foreign';
+  if (actor.institutionId === ownerId) return 'own';
+  return actor.institutionId === otherId ? 'party' : 'foreign';
+}

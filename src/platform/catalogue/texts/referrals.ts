@@ -1,0 +1,40 @@
+import type { SpokenText } from '../text.js';
+
+/** Passing reports on, and asking registers. The Portuguese, French and Creole have to be reviewed by native speakers. */
+export const REFERRALS_TEXTS = {
+  'REFERRALS.NOT_PERMITTED': {
+    en: 'The family does not permit this, or not as far as there ({purpose}). Ask the family, and write down what it says with recordConsent.',
+    es: 'La familia no autoriza esto o no hasta allí ({purpose}). Consulte a la familia y registre lo que diga con recordConsent.',
+    pt: 'A família não autoriza isto, ou não até lá ({purpose}). Consulte a família e registre o que ela disser com recordConsent.',
+    fr: "La famille ne permet pas cela, ou pas jusque-là ({purpose}). Demandez à la famille et notez ce qu'elle dit avec recordConsent.",
+    ht: 'Fanmi an pa pèmèt sa, oswa pa rive la ({purpose}). Mande fanmi an epi ekri sa li di ak recordConsent.',
+  },
+  'REFERRALS.NO_WAY_THERE': {
+    en: 'Nothing can be passed on to this institution: it is not enrolled, only delivers, or no agreement on reports reaches it.',
+    es: 'No se puede remitir nada a esta institución: no está inscrita, solo entrega datos o ningún acuerdo sobre reportes la alcanza.',
+    pt: 'Nada pode ser encaminhado a esta instituição: não está inscrita, só entrega dados ou nenhum acordo sobre relatos a alcança.',
+    fr: "Rien ne peut être transmis à cette institution : elle n'est pas inscrite, ne fait que livrer, ou aucun accord sur les signalements ne l'atteint.",
+    ht: 'Anyen pa ka pase bay enstitisyon sa a: li pa enskri, li sèlman bay done, oswa pa gen akò sou rapò ki rive jwenn li.',
+  },
+  'REFERRALS.ALREADY_SENT': {
+    en: 'The report is with this institution already. Wait for its answer, or take the transmission back first.',
+    es: 'El reporte ya está en esa institución. Espere su respuesta o retire primero el envío.',
+    pt: 'O relato já está com esta instituição. Espere a resposta ou retire primeiro o envio.',
+    fr: "Le signalement est déjà auprès de cette institution. Attendez sa réponse ou retirez d'abord la transmission.",
+    ht: 'Rapò a deja nan men enstitisyon sa a. Tann repons li, oswa retire sa ki te voye a anvan.',
+  },
+  'REFERRALS.MOVE_REFUSED': {
+    en: 'This cannot be done any more: it stands at {state}. Load it again.',
+    es: 'Esto ya no se puede hacer: está en {state}. Cárguelo de nuevo.',
+    pt: 'Isto já não pode ser feito: está em {state}. Carregue de novo.',
+    fr: "Cela n'est plus possible : l'état est {state}. Rechargez.",
+    ht: 'Sa pa ka fèt ankò: li nan eta {state}. Chaje l ankò.',
+  },
+  'REFERRALS.END_REFUSED': {
+    en: 'Give an end that lies ahead, within {days} days.',
+    es: 'Indique un fin futuro, dentro de {days} días.',
+    pt: 'Indique um fim futuro, dentro de {days} dias.',
+    fr: 'Indiquez une fin à venir, dans les {days} jours.',
+    ht: 'Bay yon fen ki poko rive, nan {days} jou.',
+  },
+} as const satisfies Record<string, SpokenText>;

@@ -1,0 +1,183 @@
+import { EndBarred } from '../../src/modules/referrals/index.js';
+import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
+import { reported } from './family-house.js';
+
+const SHOWN = 'id state version dueAt from { code } to { code } report { person { names { given } } }';
+
+describe('a report that is passed on', () => {
+  let house: ApiHouse;
+  let receiver: string;
+  let stranger: string;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    ({ token: receiver } = await house.enrol('BB-FORENSIC', ['liaison']));
+    ({ token: stranger } = await house.enrol('CC-CONSULATE', ['coordinator']));
+  });
+  afterAll(() => house.close());
+
+  const send = (token: string, recordId: string, more: object = {}) =>
+    house.change(
+      token,
+      'transmitReport',
+      { recordId, institution: 'BB-FORENSIC', reason: 'place_of_search', ...more },
+      `... on Transmission { ${SHOWN} } ... on UserError { code message }`,
+    ) as Promise<Loose>;
+  const move = (token: string, field: string, input: object) =>
+    house.change(
+      token,
+      field,
+      input,
+      `__typename ${field === 'acknowledgeTransmission' ? '... on Transmission { state version }' : '... on TransmissionMoved { state }'}
+       ... on UserError { code }`,
+    ) as Promise<Loose>;
+  const seen = async (token: string, id: string) =>
+    (
+      await house.ask(`query Q($id: UUID!) { transmission(id: $id) { ${SHOWN} } }`, {
+        token,
+        variables: { id },
+      })
+    ).data.transmission as Loose | null;
+  const listed = async (token: string) =>
+    (
+      await house.ask('{ transmissions(first: 100) { nodes { id } } }', { token })
+    ).data.transmissions.nodes.map(({ id }: Loose) => id as string) as string[];
+  const duties = async (id: string) =>
+    (
+      await house.sql<{ name: string; code: string }>(
+        `SELECT e.name, i.code FROM outbox_event e JOIN institution i ON i.id = e.institution_id
+         WHERE payload->>'subjectId' = $1 AND payload->>'kind' = 'transmission' ORDER BY e.created_at, e.name DESC`,
+        [id],
+      )
+    ).map(({ name, code }) => `${name} ${code}`);
+
+  it('shows the receiver what may travel, and is its duty until it says that it has it', async () => {
+    const { token, recordId } = await reported(house, 'Pasada');
+    await house.change(
+      token,
+      'amendReport',
+      {
+        id: recordId,
+        expectedVersion: 1,
+        fields: {
+          reporter: { name: 'La Tía Secreta', relationship: 'aunt', language: 'es' },
+          relatives: [{ id: 'R1', relationship: 'mother', name: 'Madre Secreta' }],
+        },
+      },
+      '... on Report { version } ... on InvalidInput { findings { path code } }',
+    );
+    const sent = await send(token, recordId);
+    expect(sent).toMatchObject({
+      state: 'sent',
+      report: null,
+      from: { code: 'AA-SEARCH' },
+      to: { code: 'BB-FORENSIC' },
+    });
+    const id = sent.id as string;
+    const answer = await house.ask(
+      `{ transmission(id: "${id}") { report { person { names { given } } reporter { name } relatives { name relationship } consents { purpose } } } }`,
+      { token: receiver },
+    );
+    expect(answer.data.transmission.report).toMatchObject({
+      person: { names: [{ given: 'Pasada' }] },
+      reporter: null,
+      consents: null,
+      relatives: [{ name: null, relationship: 'mother' }],
+    });
+    expect(answer.text).not.toContain('Secreta');
+    expect([await seen(stranger, id), await listed(stranger)]).toEqual([null, []]);
+    expect(await duties(id)).toEqual(['duties.opened BB-FORENSIC']);
+    expect(await send(token, recordId)).toMatchObject({ code: 'REFERRALS.ALREADY_SENT' });
+    const version = { id, expectedVersion: 1 };
+    for (const who of [stranger, token])
+      expect(await move(who, 'acknowledgeTransmission', version)).toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+    expect(await move(receiver, 'acknowledgeTransmission', version)).toMatchObject({
+      state: 'acknowledged',
+      version: 2,
+    });
+    expect(await move(receiver, 'acknowledgeTransmission', version)).toMatchObject({
+      __typename: 'VersionConflict',
+    });
+    expect(await duties(id)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
+    expect(await move(receiver, 'endTransmission', { id, expectedVersion: 2 })).toMatchObject({
+      code: 'ACCESS.NOT_FOUND',
+    });
+    expect(await move(token, 'endTransmission', { id, expectedVersion: 2 })).toMatchObject({
+      state: 'ended',
+    });
+    expect([await seen(receiver, id), (await listed(receiver)).includes(id)]).toEqual([null, false]);
+  });
+
+  it('comes back for data with a reason, and may go again', async () => {
+    const { token, recordId } = await reported(house);
+    const { id } = await send(token, recordId);
+    const back = { id, expectedVersion: 1, reason: 'place_missing', words: 'No dice dónde.' };
+    expect(await move(receiver, 'returnTransmission', back)).toMatchObject({ state: 'returned' });
+    const { data } = await house.ask(`{ transmission(id: "${id}") { state returnReason returnWords } }`, {
+      token,
+    });
+    expect(data.transmission).toEqual({
+      state: 'returned',
+      returnReason: 'place_missing',
+      returnWords: 'No dice dónde.',
+    });
+    expect(await seen(receiver, id as string)).toBeNull();
+    expect(await duties(id as string)).toHaveLength(2);
+    expect(await send(token, recordId)).toMatchObject({ state: 'sent' });
+  });
+
+  it('goes nowhere without consent, agreement or an institution that reads', async () => {
+    const silent = await reported(house, 'Callada', PERMITTING.slice(0, 2));
+    expect(await send(silent.token, silent.recordId)).toMatchObject({
+      code: 'REFERRALS.NOT_PERMITTED',
+      message: expect.stringContaining('cross_border'),
+    });
+    const { token, recordId } = await reported(house);
+    for (const institution of ['CC-CONSULATE', 'AA-SEARCH', 'NOBODY'])
+      expect(await send(token, recordId, { institution })).toMatchObject({ code: 'REFERRALS.NO_WAY_THERE' });
+    expect(await send(stranger, recordId)).toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+    expect(await send(token, recordId, { until: '2020-01-01T00:00:00Z' })).toMatchObject({
+      code: 'REFERRALS.END_REFUSED',
+    });
+  });
+
+  it('is gone for the receiver with the answer that takes a consent back, and its duty with the next job', async () => {
+    const { token, recordId } = await reported(house, 'Retirada');
+    const { id } = await send(token, recordId);
+    expect(await seen(receiver, id as string)).not.toBeNull();
+    await house.change(
+      token,
+      'withdrawConsent',
+      { id: recordId, expectedVersion: 1, purpose: 'search' },
+      '__typename',
+    );
+    expect([await seen(receiver, id as string), (await listed(receiver)).includes(id as string)]).toEqual([
+      null,
+      false,
+    ]);
+    expect(await move(receiver, 'acknowledgeTransmission', { id, expectedVersion: 1 })).toMatchObject({
+      code: 'ACCESS.NOT_FOUND',
+    });
+    const end = house.api.app.get(EndBarred, { strict: false });
+    await end.run(recordId);
+    await end.run(recordId);
+    expect(await duties(id as string)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
+    expect(await house.sql('SELECT state, version FROM transmission WHERE id = $1', [id])).toEqual([
+      { state: 'ended', version: 2 },
+    ]);
+  });
+
+  it('shows nothing of what the owner has limited, and says no more than that it was sent', async () => {
+    const { token, recordId } = await reported(house, 'Limitada');
+    await house.change(token, 'setDisclosureCap', { recordId, level: 2 }, '__typename');
+    const { id } = await send(token, recordId);
+    expect(await seen(receiver, id as string)).toMatchObject({ state: 'sent', report: null });
+  });
+
+  it('is read by who says what for', async () => {
+    const { token, recordId } = await reported(house);
+    const { id } = await send(token, recordId);
+    const { token: aimless } = await house.signIn('BB-FORENSIC', ['liaison']);
+    const { errors } = await house.ask(`{ transmission(id: "${id}") { id } }`, { token: aimless });
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'ACCESS.PURPOSE_MISSING' });
+  });
+});
