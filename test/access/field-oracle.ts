@@ -15,7 +15,7 @@ const READERS: Readonly<Record<string, string>> = {
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: 'TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  lc: 'FamilyFolder FamilyWord Telling TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
   // Between a sender and a receiver.
   lmc: 'Transmission TransmissionConnection TransmissionEdge',
   // The dead: not the liaison's.
@@ -28,7 +28,6 @@ const READERS: Readonly<Record<string, string>> = {
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
-  lc: 'FamilyFolder FamilyWord Telling',
   lfmc: 'Identification IdentificationConnection IdentificationEdge IdentificationStep',
   lfc: 'NextQuestion NextQuestions QuestionOfOther',
   // The laboratory.

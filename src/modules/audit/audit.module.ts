@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { Guarded } from './use-cases/guarded.js';
+import { ReadLimit } from './use-cases/read-limit.js';
 
-@Module({ providers: [AuditTrail, Guarded], exports: [AuditTrail, Guarded] })
+@Module({ providers: [AuditTrail, Guarded, ReadLimit], exports: [AuditTrail, Guarded] })
 export class AuditModule {}

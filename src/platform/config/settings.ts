@@ -56,6 +56,9 @@ export const SETTINGS = {
   ),
   SESSION_HOURS: count(12, 1, 168).describe('Hours after which a person has to sign in again.'),
   TOKEN_DAYS: count(180, 1, 730).describe('Days after which an issued token opens nothing any more.'),
+  READ_RECORDS_PER_HOUR: count(2_000, 1, 1_000_000).describe(
+    'Different records that one account may read over the API within an hour; exports are a right of their own.',
+  ),
   SMTP_URL: url('smtp', 'smtps')
     .optional()
     .describe('Mail server; without it alerts wait in the inbox and the mail stays due.'),

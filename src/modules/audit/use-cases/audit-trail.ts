@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
-import type { Actor, Operation } from '../../access/index.js';
+import { PLATFORM, type Actor, type Operation } from '../../access/index.js';
+import { ReadLimit, type ReadLimitReached } from './read-limit.js';
 
 /** What an entry may say beside who, what and when: codes, counts and ids, never a value of a record. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -19,18 +20,38 @@ const INSERT = `
   INSERT INTO audit_entry (actor_id, institution_id, action, outcome, purpose, record_ids, detail, request_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
+const TOLD = `
+  SELECT 1 FROM audit_entry WHERE actor_id = $1 AND at >= $2 AND outcome = 'denied' AND detail->>'code' = $3`;
+
 /** The append-only log. The entry stands in the same transaction as what it tells of: no entry, no data. */
 @Injectable()
 export class AuditTrail {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly readLimit: ReadLimit,
+  ) {}
 
+  /** What is read by somebody who has signed in counts towards what one account may read within an hour. */
   async record(tx: Tx, fact: AuditFact): Promise<void> {
+    const { actor, action, recordIds = [] } = fact;
+    if (actor.session && action.endsWith('.read') && recordIds.length > 0)
+      await this.readLimit.count(tx, actor, recordIds);
     await tx.query(INSERT, parametersOf(fact, 'done'));
   }
 
   /** A denial, in a transaction of its own: the one it happened in is rolled back. */
   async denied(fact: AuditFact): Promise<void> {
     await this.db.run(fact.actor, (tx) => tx.query(INSERT, parametersOf(fact, 'denied')));
+  }
+
+  /** That an account may read no more within this hour, once, however often it asks and of whichever process. */
+  async limited(actor: Actor, action: Operation, { code, since, limit }: ReadLimitReached): Promise<void> {
+    const fact = { actor, action, detail: { code, limit } };
+    await this.db.run(PLATFORM, async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${code} ${actor.actorId}`]);
+      const told = await tx.query<unknown[]>(TOLD, [actor.actorId, since, code]);
+      if (told.length === 0) await tx.query(INSERT, parametersOf(fact, 'denied'));
+    });
   }
 }
 

@@ -15,6 +15,13 @@ export const ACCESS_TEXTS = {
     fr: 'Votre fonction ne permet pas cela ({operation}). Adressez-vous à la coordination de votre institution.',
     ht: 'Wòl ou pa pèmèt sa ({operation}). Mande moun ki kowòdone enstitisyon ou an.',
   },
+  'ACCESS.READ_LIMIT': {
+    en: 'You have read {limit} different records within this hour, the most for one account. What you have opened stays open to you; others again from {until} UTC. Whoever needs many at once asks for the right to export.',
+    es: 'En esta hora ha leído {limit} registros distintos, el máximo para una cuenta. Lo que ya abrió sigue abierto para usted; otros, de nuevo a partir de las {until} UTC. Quien necesite muchos a la vez pide el permiso de exportar.',
+    pt: 'Nesta hora leu {limit} registros diferentes, o máximo para uma conta. O que já abriu continua aberto para si; outros, de novo a partir das {until} UTC. Quem precisar de muitos de uma vez pede a permissão de exportar.',
+    fr: 'Vous avez lu {limit} dossiers différents pendant cette heure, le maximum pour un compte. Ce que vous avez ouvert vous reste ouvert ; les autres le seront de nouveau à partir de {until} UTC. Qui en a besoin de beaucoup à la fois demande le droit d’exporter.',
+    ht: 'Ou li {limit} dosye diferan nan inè sa a, se maksimòm pou yon kont. Sa ou te deja louvri rete louvri pou ou; lòt yo ap louvri ankò apati {until} UTC. Moun ki bezwen anpil ansanm mande dwa pou ekspòte.',
+  },
   'ACCESS.PURPOSE_MISSING': {
     en: 'This reads what another institution holds, and your session does not say what for. Declare one of {purposes}: `declarePurpose`, or sign in again with `purpose`.',
     es: 'Esto lee lo que guarda otra institución y su sesión no dice para qué. Declare una finalidad ({purposes}) con `declarePurpose` o inicie sesión de nuevo con `purpose`.',
