@@ -26,6 +26,7 @@ import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
 import { LINK_TEXTS } from './texts/link.js';
 import { LIVING_TEXTS } from './texts/living.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
+import { MECHANISM_PROFILE_VALUE_TEXTS } from './texts/mechanism-profile-values.js';
 import { MECHANISM_PROFILE_TEXTS } from './texts/mechanism-profiles.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NAMES_TEXTS } from './texts/names.js';
@@ -75,6 +76,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   LIVING_TEXTS,
   MATCHES_TEXTS,
   MECHANISM_PROFILE_TEXTS,
+  MECHANISM_PROFILE_VALUE_TEXTS,
   MECHANISMS_TEXTS,
   NAMES_TEXTS,
   NOTIFICATIONS_TEXTS,

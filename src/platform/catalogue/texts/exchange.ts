@@ -171,11 +171,11 @@ export const EXCHANGE_TEXTS = {
     ht: 'Otorizasyon sa a pou chèche nan lòt peyi pa site okenn peyi, kidonk rechèch la pa rive nan okenn. Ajoute peyi fanmi an te aksepte yo, oswa ["*"] pou tout.',
   },
   'EXCHANGE.NOT_A_LANGUAGE': {
-    en: 'This is no language tag. Write it like es, en or quc (BCP 47).',
-    es: 'Esto no es un código de idioma. Escríbalo como es, en o quc (BCP 47).',
-    pt: 'Isto não é um código de idioma. Escreva-o como es, en ou quc (BCP 47).',
-    fr: "Ce n'est pas un code de langue. Écrivez-le comme es, en ou quc (BCP 47).",
-    ht: 'Sa se pa yon kòd lang. Ekri l tankou es, en oswa quc (BCP 47).',
+    en: 'This is no language tag. Write it like `es`, `en` or `quc` (BCP 47).',
+    es: 'Esto no es un código de idioma. Escríbalo como `es`, `en` o `quc` (BCP 47).',
+    pt: 'Isto não é um código de idioma. Escreva-o como `es`, `en` ou `quc` (BCP 47).',
+    fr: "Ce n'est pas un code de langue. Écrivez-le comme `es`, `en` ou `quc` (BCP 47).",
+    ht: 'Sa se pa yon kòd lang. Ekri l tankou `es`, `en` oswa `quc` (BCP 47).',
   },
   'EXCHANGE.NOT_AN_EMAIL': {
     en: 'This is not one e-mail address.',
