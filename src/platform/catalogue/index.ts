@@ -8,7 +8,6 @@
 export {
   catalogueLanguageOf,
   requestedLanguage,
-  CATALOGUE_LANGUAGES,
   SPOKEN_LANGUAGES,
   type CatalogueLanguage,
   type SpokenLanguage,

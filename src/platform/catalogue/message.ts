@@ -1,5 +1,5 @@
 import type { MessageParameters } from '../errors/index.js';
-import { catalogueLanguageOf, type SpokenLanguage } from './language.js';
+import type { CatalogueLanguage } from './language.js';
 import { TEXTS } from './texts.js';
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -9,13 +9,17 @@ export function isInCatalogue(code: string): boolean {
 }
 
 /**
- * What a code says to a person, in the language nearest to theirs where it has no text in their own. A parameter that was not given is left out of the sentence; a code that the catalogue
+ * What a code says to a person. A parameter that was not given is left out of the sentence; a code that the catalogue
  * does not know is shown as it is, so that it can at least be looked up (a test keeps that from happening).
  */
-export function message(code: string, language: SpokenLanguage, parameters: MessageParameters = {}): string {
+export function message(
+  code: string,
+  language: CatalogueLanguage,
+  parameters: MessageParameters = {},
+): string {
   const text = isInCatalogue(code) ? TEXTS[code] : undefined;
   if (!text) return code;
-  return (text[language] ?? text[catalogueLanguageOf(language)])
+  return text[language]
     .replaceAll(PLACEHOLDER, (_, name: string) =>
       Object.hasOwn(parameters, name) ? String(parameters[name]) : '',
     )

@@ -70,10 +70,17 @@ export class CountryProfileType {
   unknown!: readonly CountryUnknown[];
 }
 
-export function countryProfileTypeOf(
-  profile: CountryProfile,
-  language: CatalogueLanguage,
-): CountryProfileType {
+/** Profiles are written in two languages: the nearer one is told. */
+const WRITTEN: Readonly<Record<CatalogueLanguage, 'en' | 'es'>> = {
+  en: 'en',
+  es: 'es',
+  pt: 'es',
+  fr: 'en',
+  ht: 'en',
+};
+
+export function countryProfileTypeOf(profile: CountryProfile, asked: CatalogueLanguage): CountryProfileType {
+  const language = WRITTEN[asked];
   const { country, languages, languagesSource } = profile;
   const name = (topic: Topic) => TOPICS[topic][language];
   const facts = profile.facts.map(({ topic, statement, source }) => ({
