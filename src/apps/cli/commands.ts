@@ -249,7 +249,7 @@ export const COMMANDS: readonly Command[] = [
     operands: ['A', 'B'],
     options: [
       { name: 'country', value: 'XX', about: 'take how common surnames are from this country (two letters)' },
-      { name: 'language', value: 'CODE', about: 'es or en (the default)' },
+      { name: 'language', value: 'CODE', about: 'en (the default), es, pt, fr or ht' },
     ],
     example: 'huella names "PEREZ LOPEZ, JUAN" "Jhon Peres" --country HN',
     load: () => import('./commands/names.js'),

@@ -37,6 +37,11 @@ describe('huella names', () => {
     expect(out).toMatch(/no dicen nada/u);
   });
 
+  it('speaks Creole', async () => {
+    const { out } = await names('DESCONOCIDO', 'Ana Ruiz', '--language', 'ht');
+    expect(out).toMatch(/Non A pa gen okenn non/u);
+  });
+
   it('refuses a country without a table, and names those that have one', async () => {
     const { code, err } = await names('Ana', 'Ana', '--country', 'xx');
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-/** A sentence in the two languages of the catalogue. */
+/** A sentence in the two languages in which profiles are written. */
 export interface Bilingual {
   readonly en: string;
   readonly es: string;
