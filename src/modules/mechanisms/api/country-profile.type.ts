@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { CountryProfile, Source } from '../domain/profile/country-profile.js';
+import { languageWritten } from '../domain/profile/bilingual.js';
 import { TOPICS, type Topic } from '../domain/profile/topics.js';
 
 const TopicEnum = enumOf(
@@ -70,17 +71,8 @@ export class CountryProfileType {
   unknown!: readonly CountryUnknown[];
 }
 
-/** Profiles are written in two languages: the nearer one is told. */
-const WRITTEN: Readonly<Record<CatalogueLanguage, 'en' | 'es'>> = {
-  en: 'en',
-  es: 'es',
-  pt: 'es',
-  fr: 'en',
-  ht: 'en',
-};
-
 export function countryProfileTypeOf(profile: CountryProfile, asked: CatalogueLanguage): CountryProfileType {
-  const language = WRITTEN[asked];
+  const language = languageWritten(asked);
   const { country, languages, languagesSource } = profile;
   const name = (topic: Topic) => TOPICS[topic][language];
   const facts = profile.facts.map(({ topic, statement, source }) => ({

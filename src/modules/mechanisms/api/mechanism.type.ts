@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
+import { languageWritten } from '../domain/profile/bilingual.js';
 import type { MechanismProfile } from '../domain/profile/profile-shape.js';
 import { protocolDates } from '../domain/profile/protocol-dates.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
@@ -76,8 +77,12 @@ interface Asked {
   readonly now: Date;
 }
 
-export function mechanismTypeOf(stored: StoredProfile, { calendar, language, now }: Asked): MechanismType {
+export function mechanismTypeOf(
+  stored: StoredProfile,
+  { calendar, language: asked, now }: Asked,
+): MechanismType {
   const { profile, country, version, loadedAt } = stored;
+  const language = languageWritten(asked);
   const { invented, languages, sources } = profile;
   const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
     ...rest,
