@@ -4,7 +4,13 @@ import type { ExchangeRecord } from '../../kernel/contract/index.js';
 import { readMark, setMark } from '../../platform/installation/index.js';
 import { OPERATOR, type Operation } from '../../modules/access/index.js';
 import { SampleRegister } from '../../modules/forensic-bank/index.js';
-import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';
+import {
+  AddMechanism,
+  EnrolUser,
+  InstitutionDirectory,
+  LoadInstitutions,
+  shippedProfiles,
+} from '../../modules/mechanisms/index.js';
 import { RecordStore } from '../../modules/records/index.js';
 import { FollowReports } from '../../modules/reports/index.js';
 import type { Runtime } from '../runtime.js';
@@ -58,6 +64,9 @@ export async function seedRegion(
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loading'));
   const counts = await app.get(LoadInstitutions, { strict: false }).run(OPERATOR, region.institutions);
   tell(`${counts.institutions} invented institutions and ${counts.agreements} agreements enrolled`);
+  const profiles = shippedProfiles('demonstration');
+  for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
+  tell(`${profiles.length} countries have joined, each with an invented profile (docs/mechanisms.md)`);
   await writeRecords(runtime, app, region.records);
   tell(`${ORDER.reports} reports, ${ORDER.remains} remains and ${ORDER.living} living persons registered`);
   const tokens = await enrolPeople(app, region);
