@@ -113,6 +113,24 @@ describe('a country that joins', () => {
     expect(before.toISOString()).toBe('2026-06-04T23:00:00.000Z');
   });
 
+  it('names who answers, and keeps no name that has gone', async () => {
+    const named = (name: string) => {
+      const file = copy();
+      file.institutions[0]!.focalPoints = [{ name, email: 'f@example.org', language: 'es', step: 0 }];
+      return file;
+    };
+    const [, first] = [await add(copy()), await add(named('Ana Inventada'))];
+    expect(first.changes).toEqual([{ part: 'focalPoints', entry: 'HN-SEARCH', change: 'changed' }]);
+    expect((await add(named('Ana Inventada'))).changes).toEqual([]);
+    expect(await add(named('Beatriz Inventada'))).toMatchObject({ version: first.version });
+    const points = await house.sql(`SELECT name FROM focal_point`);
+    expect(points).toEqual([{ name: 'Beatriz Inventada' }]);
+    const [kept] = await house.sql<{ text: string }>(
+      'SELECT string_agg(profile::text, chr(10)) AS text FROM mechanism_profile',
+    );
+    expect(kept?.text).not.toContain('Inventada');
+  });
+
   it('is added by the operator alone', async () => {
     const { institutionId, actorId } = await house.enrol('AA-SEARCH', ['coordinator']);
     const actor = { ...OPERATOR, actorId, institutionId, roles: ['coordinator'] as const };

@@ -29,7 +29,7 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
       country: 'P0: whose',
       version: 'P0: which version',
       hash: 'P0: its SHA-256',
-      profile: 'P3: the file; it may name focal points',
+      profile: 'P0: the file, without its focal points',
       loaded_by: 'P1: account that loaded it',
       loaded_at: 'P1: when',
     },

@@ -8,12 +8,12 @@ import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
-import { profileChanges, type ProfileChange } from '../domain/profile/profile-changes.js';
+import { profileChanges, withoutFocalPoints, type ProfileChange } from '../domain/profile/profile-changes.js';
 import { fault, type ProfileFault } from '../domain/profile/profile-fault.js';
-import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import type { InstitutionOfProfile, MechanismProfile } from '../domain/profile/profile-shape.js';
 import { rulesOf } from '../domain/routing/routing-rules.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
-import { InstitutionRepository } from '../persistence/institution.repository.js';
+import { InstitutionRepository, type FocalPoint } from '../persistence/institution.repository.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
 
 /** A profile that cannot be used; nothing of it was stored. */
@@ -54,18 +54,21 @@ export class AddMechanism {
       requireOnRecord(actor, 'mechanisms.add', undefined);
       const read = checkMechanism(content);
       if ('faults' in read) throw new MechanismRefused(read.faults);
-      const { profile } = read;
+      const profile = withoutFocalPoints(read.profile);
       const { country } = profile;
       await this.profiles.lock(tx, country);
       await this.requireOwnCodes(tx, profile);
       const before = await this.profiles.current(tx, country);
       const hash = createHash('sha256').update(sortedJson(profile)).digest('hex');
-      if (before?.hash === hash) return { country, version: before.version, changes: [] };
-      const changes = profileChanges(before?.profile, profile);
-      const version = (before?.version ?? 0) + 1;
-      if (dryRun) return { country, version, changes };
-      await this.profiles.put(tx, { profile, version, hash }, rulesOf(profile), actor.actorId);
-      await this.enrol(tx, profile);
+      const isNew = before?.hash !== hash;
+      const version = (before?.version ?? 0) + (isNew ? 1 : 0);
+      const changes = [
+        ...profileChanges(before?.profile, profile),
+        ...(await this.focalPointChanges(tx, read.profile)),
+      ];
+      if (dryRun || changes.length === 0) return { country, version, changes };
+      if (isNew) await this.profiles.put(tx, { profile, version, hash }, rulesOf(profile), actor.actorId);
+      await this.enrol(tx, read.profile);
       const detail = { country, version, hash, changes: changes.length };
       await this.audit.record(tx, { actor, action: 'mechanisms.add', detail });
       await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
@@ -81,11 +84,24 @@ export class AddMechanism {
         ...{ code, name, kind, country, deliversOnly, admits },
         standsIn: standsIn ?? null,
       });
-      const held = focalPoints?.flatMap((point) =>
-        point.name === undefined ? [] : [{ ...point, name: point.name }],
-      );
-      if (held) await this.institutions.putFocalPoints(tx, row.id, held);
+      if (focalPoints) await this.institutions.putFocalPoints(tx, row.id, heldOf(focalPoints));
     }
+  }
+
+  /** Where other people answer than those who do now. */
+  private async focalPointChanges(
+    tx: Tx,
+    { institutions }: MechanismProfile,
+  ): Promise<readonly ProfileChange[]> {
+    const changes: ProfileChange[] = [];
+    for (const { code, focalPoints } of institutions) {
+      if (code === undefined || !focalPoints) continue;
+      const known = await this.institutions.byCode(tx, code);
+      const before = known ? await this.institutions.focalPoints(tx, known.id) : [];
+      const [old, now] = [before, heldOf(focalPoints)].map(contactsOf);
+      if (old !== now) changes.push({ part: 'focalPoints', entry: code, change: 'changed' });
+    }
+    return changes;
   }
 
   /** A country's file does not take over what another country has enrolled. */
@@ -99,4 +115,18 @@ export class AddMechanism {
     });
     if (faults.length > 0) throw new MechanismRefused(faults);
   }
+}
+
+function heldOf(points: NonNullable<InstitutionOfProfile['focalPoints']>): readonly FocalPoint[] {
+  return points.flatMap(({ name, email, language, step }) =>
+    name === undefined ? [] : [{ name, email, language, step }],
+  );
+}
+
+/** One text for the same people, in whatever order they stand. */
+function contactsOf(points: readonly FocalPoint[]): string {
+  return points
+    .map(({ name, email, language, step }) => sortedJson({ name, email, language, step }))
+    .sort()
+    .join('\n');
 }

@@ -12,6 +12,7 @@ export interface ProfileChange {
 type Keyed = (profile: MechanismProfile) => readonly (readonly [string, unknown])[];
 
 const PARTS: Readonly<Record<string, Keyed>> = {
+  invented: ({ invented }) => [['', invented]],
   languages: ({ languages }) => [['', languages]],
   institutions: ({ institutions }) => institutions.map((one) => [one.code ?? one.kind, one]),
   competence: ({ competence }) => competence.map((one) => [one.id, one]),
@@ -39,4 +40,12 @@ export function profileChanges(
     const gone = [...old.keys()].filter((entry) => !now.has(entry));
     return [...written, ...gone.map((entry): ProfileChange => ({ part, entry, change: 'removed' }))];
   });
+}
+
+/** What is kept of a profile in all its versions: people who answer for an institution are kept while they do, and elsewhere. */
+export function withoutFocalPoints(profile: MechanismProfile): MechanismProfile {
+  return {
+    ...profile,
+    institutions: profile.institutions.map(({ focalPoints: _, ...institution }) => institution),
+  };
 }
