@@ -64,6 +64,7 @@ import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persisten
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
 import { CreateFamilyMessages1764800000320 } from '../modules/family/persistence/migrations/1764800000320-create-family-messages.js';
 import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
+import { CreateInquiries1764800000340 } from '../modules/referrals/persistence/migrations/1764800000340-create-inquiries.js';
 import { CreateTransmissions1764800000330 } from '../modules/referrals/persistence/migrations/1764800000330-create-transmissions.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
@@ -135,6 +136,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateFamilyReceipts1764800000310,
     CreateFamilyMessages1764800000320,
     CreateTransmissions1764800000330,
+    CreateInquiries1764800000340,
     CreateDuties1764900000000,
   ],
 };

@@ -16,8 +16,10 @@ const READERS: Readonly<Record<string, string>> = {
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
   lc: 'FamilyFolder FamilyWord Telling TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  lc: 'TransmissionMoved InquiryNoted FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
   // Between a sender and a receiver.
-  lmc: 'Transmission TransmissionConnection TransmissionEdge',
+  lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion
+    Transmission TransmissionConnection TransmissionEdge`,
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
     RemainsContent RemainsCustody RemainsEdge SexEstimate`,

@@ -61,6 +61,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
   'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
+  'Query.inquiries': cell('empty'),
   'Query.transmissions': cell('empty'),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
@@ -146,6 +147,10 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     ...version,
     reason: 'other',
   })),
+  'Mutation.askRegister': input(({ report }) => ({
+    ...{ recordId: report, kind: 'hospital', registerName: 'Hospital', naming: false },
+  })),
+  'Mutation.answerInquiry': input(({ inquiry }) => ({ id: inquiry, answer: 'not_here' })),
   'Mutation.endTransmission': input(({ transmission }) => ({ id: transmission, ...version })),
   'Mutation.registerRemains': input(() => ({ institution: OWNER, remains: {} })),
   'Mutation.amendRemains': input(({ remains }) => ({ id: remains, ...version, fields: {} })),

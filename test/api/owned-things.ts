@@ -15,6 +15,7 @@ export interface OwnedThings {
   readonly dataRequest: string;
   readonly identification: string;
   readonly message: string;
+  readonly inquiry: string;
   readonly transmission: string;
   readonly alert: string;
   readonly webhook: string;
@@ -116,6 +117,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     passedOn,
     'Transmission { id }',
   );
+  const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
+  const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
   const message = await writtenMessage(house, code, order.phrase);
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
   const { webhook } = await call(
@@ -168,6 +171,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       dataRequest,
       identification,
       message,
+      inquiry,
       transmission,
       actor,
       session: await furtherSession(house, token),
@@ -287,6 +291,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
        'transmissions', (SELECT jsonb_agg(jsonb_build_array(t.id, t.version, t.state) ORDER BY t.id) FROM transmission t),
+       'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m
                     JOIN institution i ON i.id = m.institution_id WHERE i.code = $1),

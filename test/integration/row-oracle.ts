@@ -52,6 +52,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   import_file_chunk: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_finding: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_job: cells('lfcadOP', 'lfcadOP', 'lfcadOP'),
+  inquiry: cells('lmcP', 'lcP', 'lcP'),
   institution: cells(`${ALL}dy`, 'OP', 'cOP'),
   joint_result: cells('fcP', 'fcP', 'fcP'),
   judgement: cells('lfmcaOP', 'lfcOP'),

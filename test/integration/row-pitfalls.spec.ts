@@ -167,6 +167,7 @@ describe('row security of PostgreSQL', () => {
       `identification btree (hypothesis_id) WHERE (state = ANY (ARRAY['proposed'::text, 'preliminary'::text, 'confirmed'::text, 'notified_to_family'::text, 'contested'::text, 'reaffirmed'::text]))`,
       'identification btree (seq)',
       'import_job btree (seq)',
+      'inquiry btree (seq)',
       'institution btree (code)',
       'kinship_setting btree (id)',
       'linkage_model btree (version)',

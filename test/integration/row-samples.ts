@@ -28,6 +28,7 @@ const OF_TWO = [
   'disclosed',
   'recall',
   'transmission',
+  'inquiry',
 ];
 
 export interface Sample {

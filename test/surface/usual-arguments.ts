@@ -26,6 +26,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/familyMessage/iu, 'message'],
   [/transmission/iu, 'transmission'],
+  [/inquiry/iu, 'inquiry'],
   [/matchRun/u, 'run'],
   [/dataRequest/iu, 'dataRequest'],
   [/^(?:confirm|decline|contest)?identification$|allowTelling|settleContest/iu, 'identification'],

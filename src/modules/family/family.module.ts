@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { ReferralsModule } from '../referrals/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { MessageRepository } from './persistence/message.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
@@ -17,7 +18,15 @@ import { WriteAsFamily } from './use-cases/write-as-family.js';
 const USE_CASES = [DecideAsFamily, HeedMessages, IssueReceipt, PhraseHashes, ReadWindow, WriteAsFamily];
 
 @Module({
-  imports: [AccessModule, AuditModule, MatchingModule, MechanismsModule, RecordsModule, ReportsModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    MatchingModule,
+    MechanismsModule,
+    RecordsModule,
+    ReferralsModule,
+    ReportsModule,
+  ],
   providers: [MessageRepository, ReceiptRepository, ...USE_CASES],
   exports: [ReceiptRepository, ...USE_CASES],
 })

@@ -64,6 +64,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [REPORTS, 'Report SearchCase'],
   [[...REPORTS, 'family.look', 'family.decide'], 'ConsentStanding'],
   [TRANSMISSIONS, 'Transmission'],
+  [['inquiries.read'], 'Inquiry InquiryConnection InquiryEdge InquiryQuestion'],
+  [['inquiries.ask', 'inquiries.answer'], 'InquiryNoted'],
   [['transmissions.read'], 'TransmissionConnection TransmissionEdge'],
   [['transmissions.send', 'transmissions.answer'], 'TransmissionMoved'],
   [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],

@@ -49,6 +49,10 @@ export const POLICY = {
   'transmissions.send': [rule(OWN, 'liaison', 'coordinator')],
   'transmissions.answer': [rule(['party'], 'liaison', 'coordinator')],
   'transmissions.read': [rule(PARTY, 'liaison', 'coordinator', 'ministry')],
+  // A register that takes part answers itself; for others whoever asks writes the answer down.
+  'inquiries.ask': [rule(OWN, 'liaison', 'coordinator')],
+  'inquiries.read': [rule(PARTY, 'liaison', 'coordinator', 'ministry')],
+  'inquiries.answer': [rule(PARTY, 'liaison', 'coordinator')],
   'referrals.end': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],

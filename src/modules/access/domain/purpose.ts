@@ -47,6 +47,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'laboratory.identify',
   'laboratory.match',
   'laboratory.weigh',
+  'inquiries.answer',
+  'inquiries.read',
   'transmissions.answer',
   'transmissions.read',
   'alerts.read',

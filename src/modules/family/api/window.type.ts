@@ -14,6 +14,9 @@ const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.'
   withdrawn: 'It was taken back.',
   message_read: 'Somebody took up a message of the family.',
   message_closed: 'A message of the family is done with.',
+  passed_on: 'It was passed on to another institution.',
+  acknowledged: 'That institution has said that it has it.',
+  asked: 'Registers of the living were asked.',
 });
 
 @ObjectType('FamilyFact', { description: 'Something that was done.' })
@@ -30,6 +33,8 @@ export class FamilyFactType {
 
 const FamilyAwaitedEnum = enumOf<Awaited>('FamilyAwaitedKind', 'What is awaited.', {
   message: 'That the institution takes up a message of the family.',
+  acknowledgement: 'That an institution says that it has the report.',
+  answer: 'That a register answers.',
 });
 
 @ObjectType('FamilyAwaited', { description: 'Something that somebody owes.' })
@@ -108,10 +113,10 @@ export function windowTypeOf(view: WindowView, language: SpokenLanguage): Family
 }
 
 function sentenceOf(
-  { at, from, code, numbers }: Fact<Awaited | Deed>,
+  { at, from, code, numbers, institution: named }: Fact<Awaited | Deed>,
   language: SpokenLanguage,
   institution: string,
 ): string {
   const days = { day: dayIn(language, from ?? at), by: dayIn(language, at) };
-  return message(code, language, { ...numbers, ...days, institution });
+  return message(code, language, { ...numbers, ...days, institution: named ?? institution });
 }

@@ -1,11 +1,22 @@
 import type { FamilyMessage } from './family-message.js';
+import { referralDeeds, referralsAwaited, type Referred } from './referral-facts.js';
 import { shownNumber } from './shown-number.js';
 
 /** What was done with a report, or is awaited; its words come from the catalogue. */
-export const DEEDS = ['filed', 'changed', 'compared', 'withdrawn', 'message_read', 'message_closed'] as const;
+export const DEEDS = [
+  'filed',
+  'changed',
+  'compared',
+  'withdrawn',
+  'message_read',
+  'message_closed',
+  'passed_on',
+  'acknowledged',
+  'asked',
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
-export const AWAITED = ['message'] as const;
+export const AWAITED = ['message', 'acknowledgement', 'answer'] as const;
 export type Awaited = (typeof AWAITED)[number];
 
 export interface Fact<Kind extends string> {
@@ -13,6 +24,8 @@ export interface Fact<Kind extends string> {
   /** When it was done, or is due. */
   readonly at: Date;
   readonly code: string;
+  /** Where it is named: an institution of the family's own mechanism. */
+  readonly institution?: string;
   /** Since when it has been awaited. */
   readonly from?: Date;
   readonly numbers?: Readonly<Record<string, number>>;
@@ -32,15 +45,20 @@ export interface WindowSource {
     FamilyMessage,
     'writtenAt' | 'dueAt' | 'readAt' | 'closedAt' | 'outcome'
   >[];
+  readonly referred: Referred;
   /** Whether the family permits comparison with people found alive and with other reports. */
   readonly searchedAmongLiving: boolean;
 }
 
 /** What was done since the window was last opened; what holds for good, such as the last comparison, is always told. */
 export function deedsSince(source: WindowSource, since: Date | undefined): readonly Fact<Deed>[] {
-  const facts = [filed(source), changed(source), ...compared(source), ...heeded(source)].filter(
-    (fact) => fact !== undefined,
-  );
+  const facts = [
+    filed(source),
+    changed(source),
+    ...compared(source),
+    ...heeded(source),
+    ...referralDeeds(source.referred),
+  ].filter((fact) => fact !== undefined);
   return facts.filter(({ kind, at }) => kind === 'compared' || since === undefined || at > since);
 }
 
@@ -82,11 +100,13 @@ const CLOSED = {
 } as const;
 
 /** What is awaited, the first due first. */
-export function awaitedOf({ messages }: WindowSource): readonly Fact<Awaited>[] {
+export function awaitedOf({ messages, referred }: WindowSource): readonly Fact<Awaited>[] {
   const open = messages.filter(({ closedAt }) => closedAt === null);
   const facts = open.map(
     ({ writtenAt: from, dueAt: at }) =>
       ({ kind: 'message', at, from, code: 'FAMILY.AWAITED_MESSAGE' }) as const,
   );
-  return facts.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  return [...facts, ...referralsAwaited(referred)].toSorted(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
 }

@@ -7,6 +7,7 @@ import { ComparableBank } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import type { ConsentStanding } from '../../privacy/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { ReferralStanding } from '../../referrals/index.js';
 import { ReadReports } from '../../reports/index.js';
 import { awaitedOf, deedsSince, type Awaited, type Deed, type Fact } from '../domain/window-facts.js';
 import { MessageRepository } from '../persistence/message.repository.js';
@@ -49,6 +50,7 @@ export class ReadWindow {
     private readonly receipts: ReceiptRepository,
     private readonly messages: MessageRepository,
     private readonly accounts: FamilyAccounts,
+    private readonly referrals: ReferralStanding,
     private readonly bank: ComparableBank,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -87,6 +89,7 @@ export class ReadWindow {
     return {
       ...{ filedAt, withdrawn, changedAt: version > 1 ? changedAt : undefined },
       messages: await this.messages.ofRecord(tx, report.id),
+      referred: await this.referrals.of(tx, report),
       comparison: await this.bank.of(tx, report),
       searchedAmongLiving: consents.some(({ purpose, state }) => purpose === 'search' && state === 'granted'),
     };

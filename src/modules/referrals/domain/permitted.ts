@@ -32,6 +32,20 @@ export function missingForPassingOn(report: Consenting, { from, to }: Ends, now:
   return from.country === to.country || isPermitted('cross_border') ? undefined : 'cross_border';
 }
 
+/** The first of some purposes that a family does not permit, or not as far as an institution where one is named. */
+export function missingOf(
+  { consents = [], recordedAt }: Consenting,
+  purposes: readonly (string | undefined)[],
+  to: Institution | undefined,
+  now: string,
+): string | undefined {
+  return purposes.find((purpose) => {
+    if (purpose === undefined) return false;
+    const permission = permissionFor(purpose, consents, recordedAt, now);
+    return to ? !reaches(permission, to) : permission === undefined;
+  });
+}
+
 /** Whether there is a way at all: within a country by its own mechanism, across a border by an agreement on reports. */
 export function isReachable({ from, to }: Ends, agreements: readonly Agreement[]): boolean {
   if (to.id === from.id || to.deliversOnly || to.kind === 'public_register') return false;

@@ -2,6 +2,29 @@ import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
 
 export const REFERRALS_HELD: readonly HeldTable[] = [
   {
+    table: 'inquiry',
+    holds: 'questions to registers whether somebody is there',
+    whose: 'the institution that asks and the one that is asked',
+    kept: NO_CLOCK,
+    columns: {
+      id: 'P1: number of the question',
+      seq: 'P1: order in which they were put',
+      record_id: 'P1: the report',
+      institution_id: 'P1: who asks',
+      receiver_id: 'P1: who is asked, where it takes part',
+      register_name: 'P2: name of a register that takes no part',
+      kind: 'P2: detention, hospital, shelter, return, nationality',
+      naming: 'P1: whether it names the person',
+      state: 'P1: asked, answered, ended',
+      asked_by: 'P1: who asked',
+      asked_at: 'P1: when',
+      due_at: 'P1: by when the answer is due',
+      answer: 'P3: whether the person is there',
+      answered_by: 'P1: who answered',
+      answered_at: 'P1: when',
+    },
+  },
+  {
     table: 'transmission',
     holds: 'reports that were passed on to another institution',
     whose: 'the institution that sent it and the one that received it',

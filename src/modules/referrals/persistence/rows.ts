@@ -7,6 +7,12 @@ const RECEIVER = ends('receiver_id');
 
 export const REFERRALS_ROWS: readonly RowRule[] = [
   {
+    table: 'inquiry',
+    select: reachOf(['inquiries.ask', 'inquiries.read', 'inquiries.answer'], RECEIVER),
+    insert: reachOf(['inquiries.ask'], RECEIVER),
+    update: reachOf(['inquiries.answer'], RECEIVER),
+  },
+  {
     table: 'transmission',
     select: reachOf(['transmissions.send', 'transmissions.read', 'transmissions.answer'], RECEIVER),
     insert: reachOf(['transmissions.send'], RECEIVER),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { DUTY_CLOSED } from '../../mechanisms/index.js';
 import { isUnderWay } from '../domain/transmission.js';
+import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
 import { ReferralDesk } from './referral-desk.js';
 
@@ -14,6 +16,7 @@ export class EndBarred {
   constructor(
     private readonly guarded: Guarded,
     private readonly desk: ReferralDesk,
+    private readonly inquiries: InquiryRepository,
     private readonly transmissions: TransmissionRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -23,6 +26,7 @@ export class EndBarred {
   /** Done again, it changes nothing. */
   async run(recordId: string): Promise<void> {
     await this.guarded.run(PLATFORM, 'referrals.end', [recordId], async (tx) => {
+      await this.endInquiries(tx, recordId);
       for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
         const one = await this.transmissions.lock(tx, id);
         if (!one || !isUnderWay(one) || (await this.desk.stillThere(tx, one))) continue;
@@ -40,5 +44,22 @@ export class EndBarred {
         });
       }
     });
+  }
+
+  private async endInquiries(tx: Tx, recordId: string): Promise<void> {
+    const open = (await this.inquiries.ofRecord(tx, recordId)).filter(({ state }) => state === 'asked');
+    for (const { id } of open) {
+      const one = await this.inquiries.lock(tx, id);
+      if (one?.state !== 'asked' || (await this.desk.reportStillAsked(tx, one))) continue;
+      await this.inquiries.end(tx, id);
+      const payload = { kind: 'inquiry', subjectId: id } as const;
+      const institutionId = one.receiverId ?? one.institutionId;
+      await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId });
+      const detail = { inquiry: id, move: 'end' };
+      await this.audit.record(tx, {
+        ...({ actor: PLATFORM, action: 'referrals.end', recordIds: [recordId] } as const),
+        detail,
+      });
+    }
   }
 }

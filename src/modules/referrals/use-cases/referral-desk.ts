@@ -6,9 +6,11 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { PLATFORM, type Actor, type Operation, type Relation } from '../../access/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { consentFor, type Inquiry } from '../domain/inquiry.js';
 import {
   isReachable,
   missingForPassingOn,
+  missingOf,
   NotPermitted,
   NoWayThere,
   type Ends,
@@ -48,6 +50,34 @@ export class ReferralDesk {
     if (!isReachable(ends, await this.institutions.agreements(tx))) throw new NoWayThere();
     const missing = missingForPassingOn(report, ends, this.clock.now().toISOString());
     if (missing) throw new NotPermitted(missing);
+  }
+
+  /** Throws `NotPermitted` for the first purpose that the family does not permit; for an institution, as far as it. */
+  requireConsents(
+    report: ReportRecord,
+    purposes: readonly (string | undefined)[],
+    to: Institution | undefined,
+  ): void {
+    const missing = missingOf(report, purposes, to, this.clock.now().toISOString());
+    if (missing) throw new NotPermitted(missing);
+  }
+
+  /** What a question asks of, where the family still permits it. The caller asked the policy. */
+  async reportStillAsked(tx: Tx, one: Inquiry): Promise<ReportRecord | undefined> {
+    const { recordId, institutionId, receiverId } = one;
+    if (one.state === 'ended') return undefined;
+    if (receiverId) {
+      const record = await this.stillThere(tx, { recordId, institutionId, receiverId });
+      return record && this.permitted(record, one);
+    }
+    const [record] = await this.records.forComparison(tx, [recordId]);
+    return record && !record.withdrawn ? this.permitted(record, one) : undefined;
+  }
+
+  private permitted({ content }: StoredRecord, one: Inquiry): ReportRecord | undefined {
+    if (content.recordType !== 'report') return undefined;
+    const purposes = ['search', consentFor(one, undefined)];
+    return missingOf(content, purposes, undefined, this.clock.now().toISOString()) ? undefined : content;
   }
 
   /** The report of a referral as it stands now, where it may still be with the other side. The caller asked the policy. */

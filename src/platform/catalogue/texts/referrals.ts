@@ -30,6 +30,27 @@ export const REFERRALS_TEXTS = {
     fr: "Cela n'est plus possible : l'état est {state}. Rechargez.",
     ht: 'Sa pa ka fèt ankò: li nan eta {state}. Chaje l ankò.',
   },
+  'REFERRALS.WISH_MISSING': {
+    en: 'That somebody is there may be said where that person has been asked and agrees. Until then answer that you cannot say.',
+    es: 'Que alguien está allí solo se puede decir si esa persona fue consultada y está de acuerdo. Mientras tanto, responda que no puede decirlo.',
+    pt: 'Que alguém está aí só se pode dizer se essa pessoa foi consultada e está de acordo. Até lá, responda que não pode dizer.',
+    fr: "On ne peut dire que quelqu'un est là que si cette personne a été consultée et est d'accord. D'ici là, répondez que vous ne pouvez pas le dire.",
+    ht: 'Ou ka di yon moun la sèlman si yo te mande l epi li dakò. Anvan sa, reponn ou pa ka di.',
+  },
+  'REFERRALS.REGISTER_REFUSED': {
+    en: 'Say who is asked: the code of an institution, or the name of a register that takes no part.',
+    es: 'Indique a quién se pregunta: el código de una institución o el nombre de un registro que no participa.',
+    pt: 'Indique a quem se pergunta: o código de uma instituição ou o nome de um registro que não participa.',
+    fr: "Indiquez à qui l'on demande : le code d'une institution, ou le nom d'un registre qui ne participe pas.",
+    ht: 'Di ki moun y ap mande: kòd yon enstitisyon, oswa non yon rejis ki pa patisipe.',
+  },
+  'REFERRALS.INQUIRY_CLOSED': {
+    en: 'This question is answered already, or was ended. Load the list again.',
+    es: 'Esta pregunta ya fue respondida o terminó. Cargue la lista de nuevo.',
+    pt: 'Esta pergunta já foi respondida ou terminou. Carregue a lista de novo.',
+    fr: 'Cette question a déjà reçu une réponse ou a pris fin. Rechargez la liste.',
+    ht: 'Yo reponn kesyon sa a deja, oswa li fini. Chaje lis la ankò.',
+  },
   'REFERRALS.END_REFUSED': {
     en: 'Give an end that lies ahead, within {days} days.',
     es: 'Indique un fin futuro, dentro de {days} días.',

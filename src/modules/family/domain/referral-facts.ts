@@ -1,0 +1,47 @@
+import type { Asked, PassedOn } from '../../referrals/index.js';
+import type { Awaited, Deed, Fact } from './window-facts.js';
+
+export interface Referred {
+  readonly passedOn: readonly PassedOn[];
+  readonly asked: readonly Asked[];
+}
+
+/** To whom the report was passed on, and how many registers were asked; of answers no more than that there is one. */
+export function referralDeeds({ passedOn, asked }: Referred): Fact<Deed>[] {
+  return [
+    ...passedOn.map(({ sentAt: at, institution }) =>
+      named('passed_on', at, 'FAMILY.DONE_PASSED_ON', institution),
+    ),
+    ...passedOn.flatMap(({ acknowledgedAt: at, institution }) =>
+      at ? [named('acknowledged', at, 'FAMILY.DONE_ACKNOWLEDGED', institution)] : [],
+    ),
+    ...registersAsked(asked),
+  ];
+}
+
+function registersAsked(asked: readonly Asked[]): Fact<Deed>[] {
+  const last = latest(asked.map(({ askedAt }) => askedAt));
+  if (!last) return [];
+  const open = asked.filter(({ isOpen }) => isOpen).length;
+  return [{ kind: 'asked', at: last, code: 'FAMILY.DONE_ASKED', numbers: { count: asked.length, open } }];
+}
+
+export function referralsAwaited({ passedOn, asked }: Referred): Fact<Awaited>[] {
+  const receipts = passedOn
+    .filter(({ acknowledgedAt }) => !acknowledgedAt)
+    .map(({ dueAt, institution }) =>
+      named('acknowledgement', dueAt, 'FAMILY.AWAITED_ACKNOWLEDGEMENT', institution),
+    );
+  const answers = asked
+    .filter(({ isOpen }) => isOpen)
+    .map(({ dueAt: at }) => ({ kind: 'answer', at, code: 'FAMILY.AWAITED_ANSWER' }) as const);
+  return [...receipts, ...answers];
+}
+
+/** An institution of another country is not named. */
+function named<K extends string>(kind: K, at: Date, code: string, institution: string | undefined): Fact<K> {
+  return institution ? { kind, at, code, institution } : { kind, at, code: `${code}_ABROAD` };
+}
+
+const latest = (dates: readonly Date[]): Date | undefined =>
+  dates.toSorted((one, other) => other.getTime() - one.getTime())[0];

@@ -1,0 +1,142 @@
+import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { Inquiry, InquiryAnswer, Question, RegisterKind } from '../domain/inquiry.js';
+import type { InquiryView } from '../use-cases/ask-registers.js';
+
+const RegisterKindEnum = enumOf<RegisterKind>('RegisterKind', 'What kind of register is asked.', {
+  detention: 'Of people who are detained.',
+  hospital: 'Of a hospital.',
+  shelter: 'Of a shelter.',
+  return: 'Of people who were returned or deported.',
+  nationality: 'Of the country of nationality: civil, electoral, identity.',
+  other: 'Another.',
+});
+
+const InquiryAnswerEnum = enumOf<InquiryAnswer>('InquiryAnswer', 'What a register has said.', {
+  here: 'The person is there and has agreed that this is said.',
+  not_here: 'The person is not there.',
+  cannot_say: 'It does not say; also where somebody is there who has not agreed.',
+  needs_form: 'It asks for a form or an order.',
+});
+
+const InquiryStateEnum = enumOf<Inquiry['state']>('InquiryState', 'Where a question stands.', {
+  asked: 'It waits for an answer.',
+  answered: 'It was answered.',
+  ended: 'The family does not permit it any more.',
+});
+
+@ObjectType('InquiryQuestion', { description: 'What a register is told: of the person alone.' })
+export class InquiryQuestionType implements Question {
+  @Field(() => [String], { description: 'The names, where the question names the person.' })
+  names!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Sex.' })
+  sex!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Birth; without the name no more than the year.' })
+  birthDate!: string | null;
+
+  @Field(() => [String], { description: 'Nationalities, ISO 3166-1 alpha-2.' })
+  nationalities!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'The last sign of life.' })
+  lastContact!: string | null;
+}
+
+@ObjectType('Inquiry', { description: 'A question to a register whether somebody is there.' })
+export class InquiryType {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => UUID, { description: 'The institution that asks.' })
+  institutionId!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'The institution that is asked, where it takes part.' })
+  receiverId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of a register that is asked by letter or telephone.',
+  })
+  registerName!: string | null;
+
+  @Field(() => RegisterKindEnum, { description: 'What kind of register it is.' })
+  kind!: string;
+
+  @Field(() => Boolean, { description: 'Whether the question names the person.' })
+  naming!: boolean;
+
+  @Field(() => InquiryStateEnum, { description: 'Where it stands.' })
+  state!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was asked.' })
+  askedAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'By when the answer is due.' })
+  dueAt!: Date;
+
+  @Field(() => InquiryAnswerEnum, { nullable: true, description: 'The answer.' })
+  answer!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it came.' })
+  answeredAt!: Date | null;
+
+  @Field(() => InquiryQuestionType, {
+    nullable: true,
+    description: 'What is asked; null where the family does not permit it any more.',
+  })
+  question!: InquiryQuestionType | null;
+}
+
+@InputType({ description: 'A question to a register.' })
+export class AskRegisterInput {
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => RegisterKindEnum, { description: 'What kind of register.' })
+  kind!: RegisterKind;
+
+  @Field(() => String, { nullable: true, description: 'Code of the institution that keeps it.' })
+  institution?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of a register whose keeper takes no part.' })
+  registerName?: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether to name the person. Who enforces migration law is told a name with the consent `registry_query` alone.',
+  })
+  naming!: boolean;
+}
+
+@InputType({ description: 'The answer of a register.' })
+export class AnswerInquiryInput {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+
+  @Field(() => InquiryAnswerEnum, { description: 'The answer.' })
+  answer!: InquiryAnswer;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'For `here`: the person was asked and agrees; of a child the guardianship authority.',
+  })
+  personAgrees!: boolean;
+}
+
+@ObjectType({ description: 'A question that has been put or answered.' })
+export class InquiryNoted {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+}
+
+export const InquiryConnection = connectionOf<InquiryType>(InquiryType, 'Inquiry');
+export const AskRegisterResult = resultUnion('AskRegisterResult', [InquiryNoted]);
+export const AnswerInquiryResult = resultUnion('AnswerInquiryResult', [InquiryNoted]);
+
+export function inquiryTypeOf({ inquiry, question }: InquiryView): InquiryType {
+  return { ...inquiry, question: question ?? null };
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { requireInRelation, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { DueDates, DUTY_CLOSED, DUTY_OPENED, type Institution } from '../../mechanisms/index.js';
+import {
+  ANSWER_WORKING_DAYS,
+  consentFor,
+  InquiryClosed,
+  questionOf,
+  registerNameOf,
+  requireWish,
+  type Inquiry,
+  type InquiryAnswer,
+  type Question,
+  type RegisterKind,
+} from '../domain/inquiry.js';
+import { InquiryRepository } from '../persistence/inquiry.repository.js';
+import { ReferralDesk, relationBetween } from './referral-desk.js';
+
+export interface InquiryOrder {
+  readonly recordId: string;
+  readonly kind: RegisterKind;
+  readonly institution?: string | undefined;
+  readonly registerName?: string | undefined;
+  readonly naming: boolean;
+}
+
+export interface InquiryView {
+  readonly seq: number;
+  readonly inquiry: Inquiry;
+  /** Nothing where the family has taken back what it permitted. */
+  readonly question: Question | undefined;
+}
+
+/** Questions to registers of the living, each with an answer and a day by which it is due. */
+@Injectable()
+export class AskRegisters {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: ReferralDesk,
+    private readonly inquiries: InquiryRepository,
+    private readonly dueDates: DueDates,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the id of the question */
+  async ask(
+    actor: Actor,
+    { recordId, kind, institution, registerName, naming }: InquiryOrder,
+  ): Promise<string> {
+    return this.guarded.run(actor, 'inquiries.ask', [recordId], async (tx) => {
+      const { report, owner } = await this.desk.ownReport(tx, actor, 'inquiries.ask', recordId);
+      const to = institution === undefined ? undefined : await this.desk.other(tx, institution);
+      const name = registerNameOf(to, registerName);
+      this.desk.requireConsents(report, ['search', consentFor({ kind, naming }, to)], to);
+      // Who only delivers reads nothing here: the asker writes the letter, and owes the answer to itself.
+      const receiver = to?.deliversOnly === false ? to : undefined;
+      if (receiver) await this.desk.requirePassingOn(tx, report, { from: owner, to: receiver });
+      return this.put(tx, actor, owner, receiver, {
+        ...{ recordId, kind, naming, registerName: name ?? (receiver ? null : (to?.name ?? null)) },
+      });
+    });
+  }
+
+  /** The register answers, or the asker writes down what a register has said that takes no part. */
+  async answer(actor: Actor, id: string, answer: InquiryAnswer, personAgrees: boolean): Promise<void> {
+    await this.guarded.run(actor, 'inquiries.answer', [], async (tx) => {
+      const one = await this.inquiries.lock(tx, id);
+      if (!one) throw new NotFound();
+      const relation = relationBetween(actor, one.institutionId, one.receiverId);
+      requireInRelation(actor, 'inquiries.answer', relation);
+      // What another was asked is for it to answer.
+      if (relation === 'own' && one.receiverId) throw new NotFound();
+      if (relation === 'party' && !(await this.questionIn(tx, one))) throw new NotFound();
+      if (one.state !== 'asked') throw new InquiryClosed();
+      requireWish(answer, personAgrees);
+      await this.inquiries.answer(tx, id, answer, actor.actorId, this.clock.now());
+      const payload = { kind: 'inquiry', subjectId: id } as const;
+      const institutionId = one.receiverId ?? one.institutionId;
+      await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId, actorId: actor.actorId });
+      const detail = { inquiry: id };
+      await this.audit.record(tx, { actor, action: 'inquiries.answer', recordIds: [one.recordId], detail });
+    });
+  }
+
+  /** Asked and received, the oldest first; what may not be asked any more, the register does not find. */
+  async page(actor: Actor, after: number, limit: number): Promise<InquiryView[]> {
+    return this.guarded.run(actor, 'inquiries.read', [], async (tx) => {
+      requireInRelation(actor, 'inquiries.read', actor.institutionId ? 'own' : 'foreign');
+      const views: InquiryView[] = [];
+      for (let from = after; views.length < limit;) {
+        const found = await this.inquiries.page(tx, actor.institutionId ?? '', from, limit);
+        for (const inquiry of found) {
+          const question = await this.questionIn(tx, inquiry);
+          if (question || inquiry.institutionId === actor.institutionId)
+            views.push({ seq: inquiry.seq, inquiry, question });
+        }
+        from = found.at(-1)?.seq ?? from;
+        if (found.length < limit) break;
+      }
+      const shown = views.slice(0, limit);
+      const recordIds = shown.map(({ inquiry }) => inquiry.recordId);
+      await this.audit.record(tx, { actor, action: 'inquiries.read', recordIds });
+      return shown;
+    });
+  }
+
+  /** What is asked, as the report says it now; nothing where the family does not permit it any more. */
+  private async questionIn(tx: Tx, one: Inquiry): Promise<Question | undefined> {
+    const report = await this.desk.reportStillAsked(tx, one);
+    return report && questionOf(report, one.naming);
+  }
+
+  private async put(
+    tx: Tx,
+    actor: Actor,
+    owner: Institution,
+    receiver: Institution | undefined,
+    asked: Pick<Inquiry, 'recordId' | 'kind' | 'naming' | 'registerName'>,
+  ): Promise<string> {
+    const [id, askedAt, owes] = [randomUUID(), this.clock.now(), receiver ?? owner];
+    const dueAt = this.dueDates.after(owes.country, askedAt, ANSWER_WORKING_DAYS);
+    const ends = { institutionId: owner.id, receiverId: receiver?.id ?? null };
+    await this.inquiries.add(tx, { ...asked, ...ends, id, askedBy: actor.actorId, askedAt, dueAt });
+    const payload = { kind: 'inquiry', subjectId: id, dueAt: dueAt.toISOString() } as const;
+    await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: owes.id, actorId: actor.actorId });
+    const detail = { inquiry: id, kind: asked.kind, naming: asked.naming };
+    await this.audit.record(tx, { actor, action: 'inquiries.ask', recordIds: [asked.recordId], detail });
+    return id;
+  }
+}
