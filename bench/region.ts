@@ -6,7 +6,8 @@ import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js'
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
 import { command, commandEndingWith } from './command.js';
 import type { Figure } from './figure.js';
-import { CLASS_GOALS, KIND_GOALS, MOST_FALL, type ClassGoal } from './region-goals.js';
+import { CLASS_GOALS, KIND_GOALS, type ClassGoal } from './region-goals.js';
+import { pooledFalls } from './region-falls.js';
 
 const REGION_A = resolve(import.meta.dirname, '../../shared/data/region-a');
 const MISSING =
@@ -14,12 +15,12 @@ const MISSING =
 
 /**
  * How well the platform finds the true pairs of a region: the whole chain as anybody runs it, on an installation of its own. With
- * `--noise` and `--seed` a region is simulated too, and each class is held against the first region.
+ * `--noise` and `--seeds` regions are simulated too, and each class of them together is held against the first region.
  */
 export async function region(words: readonly string[]): Promise<readonly Figure[]> {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { noise: { type: 'string' }, seed: { type: 'string' } },
+    options: { noise: { type: 'string' }, seeds: { type: 'string' } },
     allowPositionals: true,
   });
   const folder = positionals[0] ?? REGION_A;
@@ -29,15 +30,20 @@ export async function region(words: readonly string[]): Promise<readonly Figure[
   try {
     const scored = await chain(folder, join(scratch, 'a'));
     const figures = figuresOf(scored);
-    if (values.noise === undefined && values.seed === undefined) return figures;
-    const other = join(scratch, 'simulated');
-    const order = ['--seed', values.seed ?? '1', '--noise', values.noise ?? '1'];
-    await command(join(scratch, 'b'), 'simulate', other, ...order);
-    return [...figures, ...fallsOf(scored.evaluation, (await chain(other, join(scratch, 'b'))).evaluation)];
+    if (values.noise === undefined && values.seeds === undefined) return figures;
+    const others: Evaluation[] = [];
+    for (const seed of (values.seeds ?? '1').split(','))
+      others.push(await simulated(scratch, { seed, noise: values.noise ?? '1' }));
+    return [...figures, ...pooledFalls(scored.evaluation, others)];
   } finally {
-    for (const home of ['a', 'b']) new EmbeddedPostgres(join(scratch, home)).stop();
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function simulated(scratch: string, { seed, noise }: { seed: string; noise: string }) {
+  const [folder, home] = [join(scratch, `simulated-${seed}`), join(scratch, `home-${seed}`)];
+  await command(home, 'simulate', folder, '--seed', seed, '--noise', noise);
+  return (await chain(folder, home)).evaluation;
 }
 
 interface Scored {
@@ -48,8 +54,16 @@ interface Scored {
 
 /** Load, import, match, export, evaluate: what docs/BENCHMARK.md tells others to do. */
 async function chain(folder: string, home: string): Promise<Scored> {
+  try {
+    return await steps(folder, home);
+  } finally {
+    new EmbeddedPostgres(home).stop();
+  }
+}
+
+async function steps(folder: string, home: string): Promise<Scored> {
   const matches = `${home}.matches.ndjson`;
-  const steps = [
+  const done = [
     await command(home, 'institution', 'load', join(folder, 'institutions.json')),
     await command(home, 'import', join(folder, 'records.ndjson'), '--rejects', `${home}.rejects`),
     await command(home, 'match', '--all', '--wait'),
@@ -59,8 +73,8 @@ async function chain(folder: string, home: string): Promise<Scored> {
   const scored = await commandEndingWith(home, 1, ['evaluate', folder, matches]);
   return {
     evaluation: scored.answer as Evaluation,
-    sweepSeconds: steps[2]?.seconds ?? Number.NaN,
-    seconds: [...steps, scored].reduce((sum, step) => sum + step.seconds, 0),
+    sweepSeconds: done[2]?.seconds ?? Number.NaN,
+    seconds: [...done, scored].reduce((sum, step) => sum + step.seconds, 0),
   };
 }
 
@@ -127,25 +141,4 @@ function measured(value: number | null | undefined): Pick<Figure, 'measured' | '
   return value === null || value === undefined
     ? { missing: 'the region has no such pairs' }
     : { measured: value };
-}
-
-/** What each class of the first region loses in the other. */
-function fallsOf(first: Evaluation, other: Evaluation): Figure[] {
-  const falls = CLASS_GOALS.flatMap(({ name }) => {
-    const [before, after] = [first.classes[name], other.classes[name]];
-    const missing = { missing: 'the simulated region has no such pairs' };
-    return ([1, 10] as const).map((depth): Figure => {
-      const key = depth === 1 ? 'recall1' : 'recall10';
-      const [from, to] = [before?.[key], after?.[key]];
-      const known = from !== undefined && to !== undefined;
-      return {
-        name: `simulated, ${name}, fall of r@${depth}${known ? ` from ${from.toFixed(2)} to ${to.toFixed(2)}` : ''}`,
-        unit: '',
-        goal: MOST_FALL,
-        ...(known ? { measured: from - to } : missing),
-      };
-    });
-  });
-  const forbidden = { name: 'simulated, forbidden pairs listed', unit: '', goal: 0 };
-  return [...falls, { ...forbidden, measured: other.forbiddenListed }];
 }

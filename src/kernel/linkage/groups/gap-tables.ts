@@ -34,11 +34,13 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.07, shape: 'around', scaleDays: 10 },
     { share: 0.02, shape: 'around', scaleDays: 500 },
   ],
+  // Whether people are met within weeks or a year is not known either: short, middling and long gaps share alike.
   living: [
-    { share: 0.1, shape: 'after', scaleDays: 90 },
-    { share: 0.77, shape: 'within', scaleDays: 540 },
-    { share: 0.08, shape: 'after', scaleDays: 1500 },
-    { share: 0.03, shape: 'around', scaleDays: 20 },
+    { share: 0.25, shape: 'after', scaleDays: 30 },
+    { share: 0.25, shape: 'after', scaleDays: 120 },
+    { share: 0.4, shape: 'within', scaleDays: 540 },
+    { share: 0.06, shape: 'after', scaleDays: 1500 },
+    { share: 0.02, shape: 'around', scaleDays: 20 },
     { share: 0.02, shape: 'around', scaleDays: 700 },
   ],
   duplicate_report: [
