@@ -1,8 +1,10 @@
 import {
   explain,
+  type Kind,
   log10LROf,
   nextQuestions,
   priorFor,
+  SIDES_OF_KIND,
   uncertainty,
   type Background,
   type ComparableRecord,
@@ -15,14 +17,14 @@ import { simulateRegion } from '../src/kernel/simulation/index.js';
 import { type Figure, percentile } from './figure.js';
 
 const ORDER = { seed: 20_261_125, reports: 1200, remains: 600, living: 200, endDate: '2026-10-31' };
-/** Reports that are asked; more take longer and say the same. */
+/** Records of a kind that are asked; more take longer and say the same. */
 const MOST_CASES = 60;
 const KEPT = 10;
 const OTHERS = 16;
 /** Below this there is nothing to ask. */
 const LEAST_UNCERTAINTY = 0.2;
 
-/** What a report is made to forget, as if the family had not been asked yet. */
+/** What a record is made to forget, as if nobody had asked yet. */
 const FORGOTTEN: Readonly<Partial<Record<Question, (record: ComparableRecord) => ComparableRecord>>> = {
   birth_date: (record) => ({ ...record, person: { ...record.person, birthDate: undefined } }),
   documents: (record) => ({ ...record, person: { ...record.person, documents: undefined } }),
@@ -33,8 +35,18 @@ const FORGOTTEN: Readonly<Partial<Record<Question, (record: ComparableRecord) =>
   effects: (record) => ({ ...record, effects: undefined }),
   last_contact_place: (record) => ({ ...record, lastContact: { ...record.lastContact, place: undefined } }),
   route: (record) => ({ ...record, route: undefined }),
+  weight: (record) => ({ ...record, physical: { ...record.physical, weightKg: undefined } }),
+  event: (record) => ({ ...record, event: undefined }),
+  languages: (record) => ({ ...record, person: { ...record.person, languages: undefined } }),
+  occupation: (record) => ({ ...record, person: { ...record.person, occupation: undefined } }),
+  cause: (record) => ({ ...record, cause: undefined }),
 };
 const TOPICS = Object.keys(FORGOTTEN) as Question[];
+
+/** Families are asked who the body or the living person is, those who hold a body which other one it is. */
+const ASKED_KINDS = ['identification', 'living', 'same_remains'] as const satisfies readonly Kind[];
+/** What only speaks in some kinds, or seldom: told one by one. */
+const TOLD_APART: readonly Question[] = ['weight', 'event', 'languages', 'occupation', 'cause'];
 
 interface Asked {
   readonly question: Question;
@@ -52,24 +64,37 @@ interface Case {
   readonly asked: readonly Asked[];
 }
 
-interface Banks {
-  readonly reports: readonly ComparableRecord[];
-  readonly remains: readonly ComparableRecord[];
+interface Region {
+  readonly records: readonly ComparableRecord[];
   readonly background: Background;
-  /** The remains of each report, by both records' codes. */
-  readonly bodies: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The records of each record's person, by their codes. */
+  readonly same: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Whether the question that promises most brings most: reports of a simulated region forget what they know, are asked, and tell it. */
+interface Banks extends Region {
+  readonly kind: Kind;
+  readonly subjects: readonly ComparableRecord[];
+  readonly bank: readonly ComparableRecord[];
+}
+
+/** Whether the question that promises most brings most: records of a simulated region forget what they know, are asked, and tell it. */
 export function questions(): Promise<readonly Figure[]> {
-  const banks = simulated();
+  const region = simulated();
+  const cases = new Map(ASKED_KINDS.map((kind) => [kind, casesOf(banksOf(region, kind))]));
+  const apart = [...cases].flatMap(([kind, found]) =>
+    TOLD_APART.flatMap((question) => figuresOfOne(`${kind}, ${question}`, question, found)),
+  );
+  return Promise.resolve([...[...cases].flatMap(([kind, found]) => figuresOf(kind, found)), ...apart]);
+}
+
+function casesOf(banks: Banks): Case[] {
   const cases: Case[] = [];
-  for (const report of banks.reports) {
+  for (const subject of banks.subjects) {
     if (cases.length === MOST_CASES) break;
-    const found = caseOf(report, banks);
+    const found = caseOf(subject, banks);
     if (found) cases.push(found);
   }
-  return Promise.resolve(figuresOf(cases));
+  return cases;
 }
 
 const codeOf = (record: {
@@ -77,38 +102,48 @@ const codeOf = (record: {
   readonly id?: string | undefined;
 }): string => `${record.institution ?? ''}/${record.id ?? ''}`;
 
-function simulated(): Banks {
+function simulated(): Region {
   const { records, truth } = simulateRegion(ORDER);
-  const ofType = (type: string): ComparableRecord[] =>
-    records.filter(({ recordType }) => recordType === type);
-  const bodies = new Map<string, Set<string>>();
+  const same = new Map<string, Set<string>>();
   for (const { a, b } of truth) {
     for (const [one, other] of [
       [a, b],
       [b, a],
     ] as const) {
-      const known = bodies.get(codeOf(one)) ?? new Set();
-      bodies.set(codeOf(one), known.add(codeOf(other)));
+      const known = same.get(codeOf(one)) ?? new Set();
+      same.set(codeOf(one), known.add(codeOf(other)));
     }
   }
-  const [reports, remains] = [ofType('report'), ofType('remains')];
-  return { reports, remains, background: buildBackground(records), bodies };
+  return { records, background: buildBackground(records), same };
 }
 
-function caseOf(report: ComparableRecord, banks: Banks): Case | undefined {
-  const subject = TOPICS.reduce((record, topic) => FORGOTTEN[topic]?.(record) ?? record, report);
+function banksOf(region: Region, kind: Kind): Banks {
+  const { a, b } = SIDES_OF_KIND[kind];
+  const ofType = (type: string) => region.records.filter(({ recordType }) => recordType === type);
+  const [subjects, bank] = [ofType(a), ofType(b)];
+  // Few bodies lie in two registries: of those who hold them, these alone have somebody to ask about.
+  const inTwo = subjects.filter((one) =>
+    bank.some((other) => region.same.get(codeOf(one))?.has(codeOf(other))),
+  );
+  return { ...region, kind, subjects: kind === 'same_remains' ? inTwo : subjects, bank };
+}
+
+function caseOf(whole: ComparableRecord, banks: Banks): Case | undefined {
+  const told = TOPICS.reduce((record, topic) => FORGOTTEN[topic]?.(record) ?? record, whole);
+  // Two registries of one body agree in the find, and then nothing is left to ask: here it was handed on without that.
+  const subject = banks.kind === 'same_remains' ? { ...told, found: undefined } : told;
   const candidates = candidatesOf(subject, banks);
   if (uncertainty(candidates) < LEAST_UNCERTAINTY) return undefined;
-  const others = banks.reports.slice(-OTHERS);
-  const { background } = banks;
+  const others = banks.subjects.filter((one) => one.id !== whole.id).slice(-OTHERS);
+  const { kind, background } = banks;
   const began = performance.now();
-  const told = nextQuestions({ kind: 'identification', side: 'a', subject, candidates, others, background });
+  const weighed = nextQuestions({ kind, side: 'a', subject, candidates, others, background });
   const milliseconds = performance.now() - began;
   const askables = new Map(askablesOf(subject).map((askable) => [askable.question, askable]));
-  const asked = told.flatMap(({ question, bits }): Asked[] => {
-    const answered = TOPICS.includes(question) && askables.get(question)?.answered(subject, report);
+  const asked = weighed.flatMap(({ question, bits }): Asked[] => {
+    const answered = TOPICS.includes(question) && askables.get(question)?.answered(subject, whole);
     return answered
-      ? [{ question, expected: bits, ...outcomeOf({ report, subject, answered }, candidates, banks) }]
+      ? [{ question, expected: bits, ...outcomeOf({ whole, subject, answered }, candidates, banks) }]
       : [];
   });
   return asked.length < 2 ? undefined : { milliseconds, asked };
@@ -116,12 +151,14 @@ function caseOf(report: ComparableRecord, banks: Banks): Case | undefined {
 
 function candidatesOf(
   subject: ComparableRecord,
-  { remains, reports, background }: Banks,
+  { kind, bank, records, background }: Banks,
 ): QuestionCandidate[] {
-  const prior = priorFor('identification', { a: reports.length, b: remains.length });
-  const weights = remains.map((record) => ({
+  const own = records.filter(({ recordType }) => recordType === subject.recordType).length;
+  const prior = priorFor(kind, { a: own, b: bank.length });
+  const others = bank.filter((record) => codeOf(record) !== codeOf(subject));
+  const weights = others.map((record) => ({
     record,
-    weight: (prior / (1 - prior)) * 10 ** log10LROf(explain(subject, record, background, 'identification')),
+    weight: (prior / (1 - prior)) * 10 ** log10LROf(explain(subject, record, background, kind)),
   }));
   const total = 1 + weights.reduce((sum, { weight }) => sum + weight, 0);
   return weights
@@ -130,21 +167,21 @@ function candidatesOf(
     .map(({ record, weight }) => ({ record, probability: weight / total }));
 }
 
-/** What the report's own value does to the candidates. */
+/** What the record's own value does to the candidates. */
 function outcomeOf(
-  { report, subject, answered }: Readonly<Record<'report' | 'subject' | 'answered', ComparableRecord>>,
+  { whole, subject, answered }: Readonly<Record<'whole' | 'subject' | 'answered', ComparableRecord>>,
   candidates: readonly QuestionCandidate[],
-  { background, bodies }: Banks,
+  { kind, background, same }: Banks,
 ): Pick<Asked, 'fell' | 'truth'> {
   const score = (one: ComparableRecord, other: ComparableRecord): number =>
-    log10LROf(explain(one, other, background, 'identification'));
+    log10LROf(explain(one, other, background, kind));
   const none = 1 - candidates.reduce((sum, { probability }) => sum + probability, 0);
   const weights = candidates.map(
     ({ record, probability }) => probability * 10 ** (score(answered, record) - score(subject, record)),
   );
   const total = none + weights.reduce((sum, weight) => sum + weight, 0);
   const after = candidates.map(({ record }, at) => ({ record, probability: (weights[at] ?? 0) / total }));
-  const trueAt = candidates.findIndex(({ record }) => bodies.get(codeOf(report))?.has(codeOf(record)));
+  const trueAt = candidates.findIndex(({ record }) => same.get(codeOf(whole))?.has(codeOf(record)));
   const [before, now] = [candidates[trueAt]?.probability ?? none, after[trueAt]?.probability ?? none / total];
   return { fell: uncertainty(candidates) - uncertainty(after), truth: Math.log2(now / before) };
 }
@@ -152,18 +189,29 @@ function outcomeOf(
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function figuresOf(cases: readonly Case[]): Figure[] {
+/** One question alone, wherever it stands in the list. */
+function figuresOfOne(name: string, question: Question, cases: readonly Case[]): Figure[] {
+  const asked = cases.flatMap((one) => one.asked.filter((each) => each.question === question));
+  if (asked.length === 0) return [];
+  const kept = { what: 'kept', value: mean(asked.map(({ fell }) => fell)) };
+  return [
+    { name: `${name} (${asked.length}): promised`, unit: 'bits', measured: mean(asked.map(({ expected }) => expected)), baseline: kept },
+    { name: '… the truth becomes likelier by', unit: 'bits', measured: mean(asked.map(({ truth }) => truth)) },
+  ]; // prettier-ignore
+}
+
+function figuresOf(kind: Kind, cases: readonly Case[]): Figure[] {
   const all = cases.flatMap(({ asked }) => asked);
   const best = cases.flatMap(({ asked }) => asked.slice(0, 1));
   const random = (pick: (asked: Asked) => number): number =>
     mean(cases.map(({ asked }) => mean(asked.map(pick))));
   const atRandom = 'a question at random';
   return [
-    { name: 'reports that were asked', unit: '', measured: cases.length },
+    { name: `${kind}: records that were asked`, unit: '', measured: cases.length },
     { name: 'the first question: the uncertainty falls by', unit: 'bits', measured: mean(best.map(({ fell }) => fell)), baseline: { what: atRandom, value: random(({ fell }) => fell) } },
     { name: '… the truth becomes likelier by', unit: 'bits', measured: mean(best.map(({ truth }) => truth)), baseline: { what: atRandom, value: random(({ truth }) => truth) } },
     { name: 'all questions: promised', unit: 'bits', measured: mean(all.map(({ expected }) => expected)), baseline: { what: 'kept', value: mean(all.map(({ fell }) => fell)) } },
     { name: 'the first question: promised', unit: 'bits', measured: mean(best.map(({ expected }) => expected)), baseline: { what: 'kept', value: mean(best.map(({ fell }) => fell)) } },
-    { name: 'time for one report, 95th percentile', unit: 'ms', measured: percentile(cases.map(({ milliseconds }) => milliseconds), 0.95) },
+    { name: 'time for one record, 95th percentile', unit: 'ms', measured: percentile(cases.map(({ milliseconds }) => milliseconds), 0.95) },
   ]; // prettier-ignore
 }
