@@ -14,7 +14,7 @@ import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { AnswerDataRequest } from './use-cases/answer-data-request.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
-import { DueDates, Weekdays, WorkingDays } from './use-cases/due-dates.js';
+import { DueDates } from './use-cases/due-dates.js';
 import { DutyBoard } from './use-cases/duty-board.js';
 import { ExportMatches } from './use-cases/export-matches.js';
 import { IdentifiedMatches } from './use-cases/identified-matches.js';
@@ -40,7 +40,6 @@ import { ViewAs } from './use-cases/view-as.js';
 @Module({
   imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
-    { provide: WorkingDays, useClass: Weekdays },
     DataRequestRepository,
     HypothesisRepository,
     JoinRepository,

@@ -17,7 +17,6 @@ export {
   type SampleOrigin,
   type SampleRule,
 } from './domain/sample-rule.js';
-export { DueDates } from './use-cases/due-dates.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
 export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-institutions.js';
 export { EnrolUser } from './use-cases/enrol-user.js';

@@ -6,7 +6,6 @@ import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { Calendars } from './use-cases/calendars.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
-import { DueDates } from './use-cases/due-dates.js';
 import { EndAccess } from './use-cases/end-access.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
@@ -26,7 +25,6 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     AddMechanism,
     Calendars,
     CloseInstitution,
-    DueDates,
     EndAccess,
     EnrolInstitution,
     EnrolUser,
@@ -42,7 +40,6 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     AddMechanism,
     Calendars,
     CloseInstitution,
-    DueDates,
     EndAccess,
     EnrolInstitution,
     EnrolUser,

@@ -7,7 +7,7 @@ import { once } from '../../../platform/idempotency/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { DueDates, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/index.js';
+import { Calendars, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/index.js';
 import {
   messageText,
   MOST_OPEN,
@@ -33,7 +33,7 @@ export class WriteAsFamily {
     private readonly guarded: Guarded,
     private readonly messages: MessageRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly dueDates: DueDates,
+    private readonly calendars: Calendars,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -60,7 +60,12 @@ export class WriteAsFamily {
     if (!institution) throw new NotFound();
     await this.requireRoom(tx, recordId);
     const [id, writtenAt] = [randomUUID(), this.clock.now()];
-    const dueAt = this.dueDates.after(institution.country, writtenAt, WORKING_DAYS[kind]);
+    const dueAt = await this.calendars.workingDaysAfter(
+      tx,
+      institution.country,
+      writtenAt,
+      WORKING_DAYS[kind],
+    );
     await this.messages.add(tx, {
       id,
       institutionId,

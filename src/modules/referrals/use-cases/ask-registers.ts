@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { DueDates, DUTY_CLOSED, DUTY_OPENED, type Institution } from '../../mechanisms/index.js';
+import { Calendars, DUTY_CLOSED, DUTY_OPENED, type Institution } from '../../mechanisms/index.js';
 import {
   ANSWER_WORKING_DAYS,
   consentFor,
@@ -44,7 +44,7 @@ export class AskRegisters {
     private readonly guarded: Guarded,
     private readonly desk: ReferralDesk,
     private readonly inquiries: InquiryRepository,
-    private readonly dueDates: DueDates,
+    private readonly calendars: Calendars,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -126,7 +126,7 @@ export class AskRegisters {
     asked: Pick<Inquiry, 'recordId' | 'kind' | 'naming' | 'registerName'>,
   ): Promise<string> {
     const [id, askedAt, owes] = [randomUUID(), this.clock.now(), receiver ?? owner];
-    const dueAt = this.dueDates.after(owes.country, askedAt, ANSWER_WORKING_DAYS);
+    const dueAt = await this.calendars.workingDaysAfter(tx, owes.country, askedAt, ANSWER_WORKING_DAYS);
     const ends = { institutionId: owner.id, receiverId: receiver?.id ?? null };
     await this.inquiries.add(tx, { ...asked, ...ends, id, askedBy: actor.actorId, askedAt, dueAt });
     const payload = { kind: 'inquiry', subjectId: id, dueAt: dueAt.toISOString() } as const;

@@ -6,7 +6,7 @@ import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { DueDates, DUTY_CLOSED, DUTY_OPENED } from '../../mechanisms/index.js';
+import { Calendars, DUTY_CLOSED, DUTY_OPENED } from '../../mechanisms/index.js';
 import {
   ACKNOWLEDGE_WORKING_DAYS,
   afterTransmissionMove,
@@ -45,7 +45,7 @@ export class TransmitReport {
     private readonly guarded: Guarded,
     private readonly desk: ReferralDesk,
     private readonly transmissions: TransmissionRepository,
-    private readonly dueDates: DueDates,
+    private readonly calendars: Calendars,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -58,7 +58,7 @@ export class TransmitReport {
       const to = await this.desk.other(tx, institution);
       await this.desk.requirePassingOn(tx, report, { from: owner, to });
       const [id, sentAt] = [randomUUID(), this.clock.now()];
-      const dueAt = this.dueDates.after(to.country, sentAt, ACKNOWLEDGE_WORKING_DAYS);
+      const dueAt = await this.calendars.workingDaysAfter(tx, to.country, sentAt, ACKNOWLEDGE_WORKING_DAYS);
       const sent = await this.transmissions.add(tx, {
         ...{ id, recordId, institutionId: owner.id, receiverId: to.id, reason, sentBy: actor.actorId },
         ...{ sentAt, dueAt, until: endOfSight(until, sentAt) },
