@@ -4,7 +4,7 @@ declare module '../../platform/outbox/event-map.js' {
     readonly 'matches.hypotheses-opened': { readonly hypothesisIds: readonly string[] };
     /** A side has decided, or what it says no longer holds. */
     readonly 'matches.state-changed': { readonly hypothesisId: string };
-    /** It may be compared no more, or is no candidate any more. */
+    /** What both sides had held to be plausible may be compared no more, or is no candidate any more. */
     readonly 'matches.lapsed': { readonly hypothesisId: string };
   }
 }

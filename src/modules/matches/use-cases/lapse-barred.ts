@@ -39,7 +39,10 @@ export class LapseBarred {
   /** It is nobody's work any more, and what was asked about it is not either. */
   async lapse(tx: Tx, one: Hypothesis): Promise<void> {
     await this.hypotheses.setState(tx, one.id, 'lapsed');
+    // Of a match that no side has looked at nothing was asked: an import that is taken back has thousands of them.
+    if (one.sides.every(({ state }) => state === 'unseen')) return;
     await this.tasks.follow(tx, one, 'lapsed');
+    if (one.state !== 'in_confirmation') return;
     await this.outbox.put(tx, { name: MATCH_LAPSED, payload: { hypothesisId: one.id } });
   }
 
