@@ -3,6 +3,7 @@ import { LapseIdentification } from '../../src/modules/identifications/index.js'
 import type { Role } from '../../src/modules/access/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, compare, DisclosureHouse, type Side } from './disclosure-house.js';
+import { openMatch } from './made-match.js';
 import { openDuties } from './open-duties.js';
 
 // A whole API starts here, which takes seconds on a busy machine.
@@ -67,6 +68,29 @@ describe('an identification', () => {
     expect(await owing('tell_family')).toEqual([]);
   });
 
+  it('warns where DNA stands alone and others of the family are missing', async () => {
+    const { version: of, content } = (
+      await house.api.sql<{ version: number; content: object }>(
+        'SELECT version, content FROM record WHERE id = $1',
+        [house.report],
+      )
+    )[0] ?? { version: 0, content: {} };
+    const linkedReports = [{ institution: CODE_OF.a, id: 'A-2', why: 'same_family' }];
+    const store = (value: object) =>
+      house.api.sql('UPDATE record SET content = $2 WHERE id = $1', [house.report, JSON.stringify(value)]);
+    await act('a', 'declineIdentification', { reasonCode: 'report_missing' });
+    await store({ ...content, linkedReports });
+    const further = await propose('b', { methods: ['dna', 'dental'] });
+    expect(further).toMatchObject({ state: 'proposed', needsJoint: false });
+    id = further.id as string;
+    await act('a', 'declineIdentification', { reasonCode: 'report_missing' });
+    const alone = await propose('b');
+    expect(alone).toMatchObject({ needsJoint: true });
+    id = alone.id as string;
+    await store(content);
+    expect(await version('record', house.report)).toBe(of);
+  });
+
   it('is nobody’s but theirs', async () => {
     const stranger = await colleague('CC-CONSULATE');
     expect(await doAs(stranger, 'confirmIdentification', { reportReference: 'R-9' })).toMatchObject({
@@ -88,7 +112,7 @@ describe('an identification', () => {
     const seenBy = async (side: Side) =>
       (await house.ask(side, `{ identifications(first: 5) { nodes { state } } }`)).identifications.nodes;
     expect(await seenBy('b')).toEqual([]);
-    expect(await seenBy('a')).toEqual([{ state: 'lapsed' }]);
+    expect((await seenBy('a'))[0]).toEqual({ state: 'lapsed' });
     await compare(house.api, house.report);
     await follow();
     await follow();
@@ -182,6 +206,26 @@ describe('an identification', () => {
     expect(await owing('tell_family')).toEqual([CODE_OF.a]);
   });
 
+  it('wants two people where one institution owns both records', async () => {
+    const standing = id;
+    const { token } = house.people.a;
+    const receipt = '... on RecordReceipt { id }';
+    const remains = (await house.api.change(token, 'registerRemains', { remains: {} }, receipt)).id as string;
+    const match = await openMatch(house.api, { kind: 'identification', a: house.report, b: remains });
+    await house.api.sql(`UPDATE hypothesis SET state = 'in_confirmation' WHERE id = $1`, [match]);
+    const seen = { matchId: match, expectedVersion: await version('hypothesis', match), side: 'a' };
+    const input = { ...seen, methods: ['fingerprint'], authority: 'Court 3', reportReference: 'R-5' };
+    id = (await house.api.change(token, 'proposeIdentification', input, SAID)).id as string;
+    expect(await act('a', 'confirmIdentification')).toMatchObject({ state: 'preliminary' });
+    expect(await act('a', 'confirmIdentification')).toMatchObject({ code: 'IDENTIFICATIONS.SECOND_NEEDED' });
+    expect(await owing('confirmation')).toEqual([CODE_OF.a]);
+    expect(await doAs(await colleague(CODE_OF.a), 'confirmIdentification')).toMatchObject({
+      state: 'confirmed',
+    });
+    expect(await owing('confirmation')).toEqual([]);
+    id = standing;
+  });
+
   it('is revoked by a third institution: the case goes on, both look at the match afresh, the family is told', async () => {
     const own = { reasonCode: 'new_evidence', examiner: CODE_OF.b };
     expect(await act('a', 'contestIdentification', own)).toMatchObject({
@@ -206,7 +250,7 @@ describe('an identification', () => {
     );
     expect(match.match).toMatchObject({ state: 'candidate', a: { state: 'unseen' } });
     expect(match.match.history.at(-1)).toEqual({ what: 'reopened', because: ['identification'] });
-    expect(await owing('tell_family')).toEqual([CODE_OF.a]);
+    expect((await openDuties(house.api, 'tell_family')).map(({ subject }) => subject)).toContain(id);
     expect(await owing('contest')).toEqual([]);
   });
 });

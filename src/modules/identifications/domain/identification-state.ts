@@ -29,6 +29,9 @@ const MOVES: Readonly<Record<IdentificationState, readonly IdentificationMove[]>
 /** Nobody has confirmed it to the end yet. */
 export const OPEN_STATES: readonly IdentificationState[] = ['proposed', 'preliminary'];
 
+/** Two institutions have not said it: it is seen by whoever may see the match, and goes with that. */
+export const UNCONFIRMED_STATES: readonly IdentificationState[] = [...OPEN_STATES, 'declined', 'lapsed'];
+
 export function maySay(state: IdentificationState, move: IdentificationMove): boolean {
   return MOVES[state].includes(move);
 }

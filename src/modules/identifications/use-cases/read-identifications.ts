@@ -11,7 +11,13 @@ import {
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IdentifiedMatches } from '../../matches/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { maySay, occasionOf, OPEN_STATES, type IdentificationState } from '../domain/identification-state.js';
+import {
+  maySay,
+  occasionOf,
+  OPEN_STATES,
+  UNCONFIRMED_STATES,
+  type IdentificationState,
+} from '../domain/identification-state.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { StepRepository, type Step } from '../persistence/step.repository.js';
 import { mayBeTold } from './follow-identification.js';
@@ -95,8 +101,8 @@ export class ReadIdentifications {
     return rows.flatMap((identification) => {
       const pair = shown.get(identification.hypothesisId);
       const isOpen = OPEN_STATES.includes(identification.state);
-      // What two institutions have not said yet is not there any more where the pair is not.
-      if (isOpen && !pair) return [];
+      // What two institutions have not said is not there any more where the pair is not.
+      if (UNCONFIRMED_STATES.includes(identification.state) && !pair) return [];
       const state = isOpen && pair?.hasEnded ? 'lapsed' : identification.state;
       const own = steps.filter(({ identificationId }) => identificationId === identification.id);
       return [
