@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mjml2html from 'mjml';
 import { format, resolveConfig } from 'prettier';
 
-const FOLDER = fileURLToPath(new URL('../src/modules/notifications/mail', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../src/modules/notifications/use-cases/mail', import.meta.url));
 const isChecking = process.argv.includes('--check');
 const style = await resolveConfig(join(FOLDER, 'any.ts'));
 

@@ -4,7 +4,7 @@ import type { ApiHouse } from '../api/api-house.js';
 import { openAdmin } from '../support/house-database.js';
 
 /** PostgreSQL's classes of faults that what a caller wrote can bring about: data, syntax and access, and text that cannot be stored. */
-const FAULT = /ERROR: {2}((?:22|42)\w{3}|54\w{3}): .*/gu;
+const FAULT = /ERROR: {2}(?:(?:22|42)\w{3}|54\w{3}): .*/gu;
 
 /** From now on the server's log names the code of every fault in this database, and in no other; to be called before a house opens. */
 export async function tellFaults(): Promise<void> {

@@ -120,7 +120,7 @@ function readMember(member: unknown, family: string): Member {
 
 /** Reads `locus,allele,frequency`, and the sample sizes from the file of the same name with `_N`, where it is there. */
 export async function readFrequencies(path: string): Promise<FrequencyTable> {
-  const sizes = path.replace(/(\.[^./\\]*)?$/u, (ending) => `_N${ending}`);
+  const sizes = path.replace(/(?:\.[^./\\]*)?$/u, (ending) => `_N${ending}`);
   const sampled = existsSync(sizes) ? await readFile(sizes, 'utf8') : '';
   return readFrequencyCsv(await readFile(path, 'utf8'), basename(path), sampled);
 }

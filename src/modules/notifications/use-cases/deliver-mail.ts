@@ -3,7 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import { MailNotAccepted, type PlainMail, type SmtpMailer } from '../../../platform/mail/index.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import { kindNow } from '../domain/bundle.js';
-import { alertMail } from '../domain/alert-mail.js';
+import { alertMail } from './mail/alert-mail.js';
 import { PlatformWork } from './platform-work.js';
 import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
 

@@ -1,9 +1,9 @@
-import type { AlertKind } from './bundle.js';
-import type { Occasion } from './delivery.js';
-import { ALERT_FRAME } from '../mail/alert-frame.js';
+import type { AlertKind } from '../../domain/bundle.js';
+import type { Occasion } from '../../domain/delivery.js';
+import { ALERT_FRAME } from './alert-frame.js';
 import { dueDateEntry } from './due-date-entry.js';
 import { fillFrame } from './fill-frame.js';
-import { languageOfMail, mailWords } from './mail-words/index.js';
+import { languageOfMail, mailWords } from '../../domain/mail-words/index.js';
 
 /** All that a mail may say: there is no field for a name, a place or anything else that a record holds. */
 export interface MailFacts {
