@@ -15,7 +15,7 @@ const READERS: Readonly<Record<string, string>> = {
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: 'FamilyFolder FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  lc: 'FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion
     Transmission TransmissionConnection TransmissionEdge`,

@@ -94,6 +94,10 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.recalls': cell('empty'),
   'Query.identification': cell('nothing', ({ identification }) => ({ id: identification })),
   'Query.identifications': cell('empty'),
+  'Query.familyLetter': cell('nothing', ({ identification }) => ({
+    identificationId: identification,
+    language: 'es',
+  })),
   'Query.familyFolder': cell('nothing', ({ identification }) => ({ identificationId: identification })),
   'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),

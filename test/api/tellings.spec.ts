@@ -116,6 +116,24 @@ describe('telling a family', () => {
       });
     });
 
+    it('has a letter in five languages for its own institution, which names the report by its code', async () => {
+      const letter = (language: string) =>
+        `{ familyLetter(identificationId: "${id}", language: "${language}") {
+          ... on FamilyLetter { fileName pdf toBeReviewed } ... on UserError { code } } }`;
+      const pdfs = new Set<string>();
+      for (const language of ['es', 'en', 'pt', 'fr', 'ht']) {
+        const { familyLetter: one } = await house.ask('a', letter(language));
+        const text = Buffer.from(one.pdf as string, 'base64').toString('latin1');
+        expect(text).toContain('/Marked true');
+        expect(text).toContain(`/Lang (${language})`);
+        expect(one).toMatchObject({ fileName: `${id}-${language}.pdf` });
+        expect(one.toBeReviewed).toBe(!['es', 'en'].includes(language));
+        pdfs.add(one.pdf as string);
+      }
+      expect(pdfs.size).toBe(5);
+      expect((await house.ask('b', letter('es'))).familyLetter).toEqual({ code: 'ACCESS.NOT_FOUND' });
+    });
+
     it('is written down by what was asked and chosen, which nobody else reads', async () => {
       const before = await mails();
       const ahead = new Date(Date.now() + 86_400_000).toISOString();

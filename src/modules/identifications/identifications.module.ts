@@ -18,6 +18,7 @@ import { FoundPersons } from './use-cases/found-persons.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
 import { IdentificationDesk } from './use-cases/identification-desk.js';
 import { LapseIdentification } from './use-cases/lapse-identification.js';
+import { LetterToFamily } from './use-cases/letter-to-family.js';
 import { PlanTelling } from './use-cases/plan-telling.js';
 import { ProposeIdentification } from './use-cases/propose-identification.js';
 import { ReadIdentifications } from './use-cases/read-identifications.js';
@@ -41,6 +42,7 @@ import { SettleContest } from './use-cases/settle-contest.js';
     FoundPersons,
     IdentificationDesk,
     LapseIdentification,
+    LetterToFamily,
     PlanTelling,
     ProposeIdentification,
     ReadIdentifications,
@@ -55,6 +57,7 @@ import { SettleContest } from './use-cases/settle-contest.js';
     DeclineIdentification,
     FollowWish,
     LapseIdentification,
+    LetterToFamily,
     PlanTelling,
     ProposeIdentification,
     ReadIdentifications,

@@ -9,6 +9,7 @@ export {
   catalogueLanguageOf,
   requestedLanguage,
   SPOKEN_LANGUAGES,
+  TO_BE_REVIEWED_BY_NATIVE_SPEAKER,
   type CatalogueLanguage,
   type SpokenLanguage,
 } from './language.js';

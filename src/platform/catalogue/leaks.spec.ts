@@ -60,6 +60,9 @@ const OWNERS: ReadonlyMap<string, readonly CatalogueLanguage[]> = new Map(
 const SAME_IN_TWO: Readonly<Record<string, string>> = {
   'GROUP.SEX': 'one word in Spanish and Portuguese',
   'GROUP.TIME': 'one word in English and French',
+  'CASEWORK.INTERPRETER': 'one word in Spanish and Portuguese',
+  'CASEWORK.NOTHING': 'one word in Spanish and Portuguese',
+  'LETTER.INSTITUTIONS': 'one word in English and French',
   'GROUP.DNA': 'an abbreviation, of one form or the other',
 };
 

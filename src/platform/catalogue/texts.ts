@@ -23,6 +23,7 @@ import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
 import { LABORATORY_TEXTS } from './texts/laboratory.js';
 import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
+import { LETTER_TEXTS } from './texts/letter.js';
 import { LINK_TEXTS } from './texts/link.js';
 import { LIVING_TEXTS } from './texts/living.js';
 import { MATCHES_TEXTS } from './texts/matches.js';
@@ -72,6 +73,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   LABORATORY_TEXTS,
   LABORATORY_KIN_TEXTS,
   LABORATORY_QUALITY_TEXTS,
+  LETTER_TEXTS,
   LINK_TEXTS,
   LIVING_TEXTS,
   MATCHES_TEXTS,

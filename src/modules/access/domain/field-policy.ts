@@ -101,6 +101,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [IDENTIFICATIONS, 'Identification IdentificationStep'],
   // The words of a family are for those who speak with it.
   [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling'],
+  [['tellings.read'], 'FamilyLetter'],
   [['identifications.read'], 'IdentificationConnection IdentificationEdge'],
   [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
   [['matches.read', 'matches.recall'], 'Recall'],

@@ -1,19 +1,29 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { catalogueLanguageOf, TO_BE_REVIEWED_BY_NATIVE_SPEAKER } from '../../../platform/catalogue/index.js';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { LetterToFamily } from '../use-cases/letter-to-family.js';
 import { PlanTelling } from '../use-cases/plan-telling.js';
 import { ReadTellings } from '../use-cases/read-tellings.js';
 import { RecordTelling } from '../use-cases/record-telling.js';
-import { FamilyFolderType, folderTypeOf, PlanTellingInput, RecordTellingInput } from './telling.type.js';
+import {
+  FamilyFolderType,
+  FamilyLetterType,
+  folderTypeOf,
+  PlanTellingInput,
+  RecordTellingInput,
+} from './telling.type.js';
 
 const PlanTellingResult = resultUnion('PlanTellingResult', [FamilyFolderType]);
+const FamilyLetterResult = resultUnion('FamilyLetterResult', [FamilyLetterType]);
 const RecordTellingResult = resultUnion('RecordTellingResult', [FamilyFolderType]);
 
 @Resolver()
 export class TellingResolver {
   constructor(
     private readonly read: ReadTellings,
+    private readonly letter: LetterToFamily,
     private readonly plan: PlanTelling,
     private readonly record: RecordTelling,
   ) {}
@@ -29,6 +39,22 @@ export class TellingResolver {
     @Args('identificationId', { type: () => UUID, description: 'The identification.' }) id: string,
   ): Promise<FamilyFolderType> {
     return folderTypeOf(await this.read.of(actor, id));
+  }
+
+  @Query(() => FamilyLetterResult, {
+    description:
+      'The letter that is handed over when a family is told; it names the report by its code and nobody by name.',
+  })
+  @May('tellings.read')
+  async familyLetter(
+    @CurrentActor() actor: Actor,
+    @Args('identificationId', { type: () => UUID, description: 'The identification.' }) id: string,
+    @Args('language', { type: () => String, description: 'es, en, pt, fr or ht.' }) language: string,
+  ): Promise<FamilyLetterType> {
+    const spoken = catalogueLanguageOf(language);
+    const { fileName, pdf } = await this.letter.of(actor, id, spoken);
+    const toBeReviewed = TO_BE_REVIEWED_BY_NATIVE_SPEAKER[spoken];
+    return { fileName, pdf: pdf.toString('base64'), toBeReviewed };
   }
 
   @Mutation(() => PlanTellingResult, {

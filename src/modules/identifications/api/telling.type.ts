@@ -115,6 +115,20 @@ export class FamilyFolderType {
   words!: readonly FamilyWordType[];
 }
 
+@ObjectType('FamilyLetter', { description: 'A letter to hand over, as a tagged PDF.' })
+export class FamilyLetterType {
+  @Field(() => String, { description: 'A name for the file; it says nothing of anybody.' })
+  fileName!: string;
+
+  @Field(() => String, { description: 'The PDF in base64.' })
+  pdf!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether its sentences in this language have yet to be read by a native speaker.',
+  })
+  toBeReviewed!: boolean;
+}
+
 @InputType({ isAbstract: true })
 abstract class TellingInput {
   @Field(() => UUID, { description: 'The identification that the family is told of.' })

@@ -75,6 +75,13 @@ export class NothingToTell extends DomainError {
   }
 }
 
+/** Of somebody found alive a person speaks, and nothing is written. */
+export class NotOfTheDead extends DomainError {
+  constructor() {
+    super('TELLINGS.NOT_OF_THE_DEAD', 'conflict', {}, 'identificationId');
+  }
+}
+
 /** Whoever was found alive has not allowed it. */
 export class NotAllowedByPerson extends DomainError {
   constructor() {

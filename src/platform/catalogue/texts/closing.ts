@@ -7,7 +7,7 @@ export const CLOSING_TEXTS = {
     es: 'Esta institución ya cerró y su trabajo pasó a otra. Cierre la que lo tiene ahora, con otra sucesora.',
     pt: 'Esta instituição já fechou e o seu trabalho passou a outra. Feche a que o tem agora, com outra sucessora.',
     fr: 'Cette institution a déjà fermé, et son travail est passé à une autre. Fermez celle qui l’a maintenant, avec un autre successeur.',
-    ht: 'Enstitisyon sa a deja fèmen, e travay li pase bay yon lòt. Fèmen sa ki genyen l kounye a, ak yon lòt siksesè.',
+    ht: 'Enstitisyon sa a deja fèmen, epi travay li pase bay yon lòt. Fèmen sa ki genyen l kounye a, ak yon lòt siksesè.',
   },
   'MECHANISMS.SUCCESSOR_CLOSED': {
     en: 'The successor has closed itself. Name one that is open.',

@@ -124,7 +124,7 @@ export const FAMILY_TEXTS = {
   'FAMILY.AWAITED_MESSAGE': {
     en: 'Your message of {day} lies with {institution}, which is to take it up by {by}.',
     es: 'Su mensaje del {day} está en manos de {institution}, que debe atenderlo a más tardar el {by}.',
-    pt: 'A sua mensagem de {day} está com {institution}, que deve atendê-la até {by}.',
+    pt: 'A sua mensagem de {day} está com {institution}, que deve responder até {by}.',
     fr: 'Votre message du {day} est entre les mains de {institution}, qui doit le traiter au plus tard le {by}.',
     ht: 'Mesaj ou te voye {day} a nan men {institution}, ki dwe okipe l pa pita pase {by}.',
   },

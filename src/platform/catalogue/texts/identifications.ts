@@ -49,7 +49,7 @@ export const IDENTIFICATIONS_TEXTS = {
     es: 'Una confirmación se apoya en un informe y no se nombra ninguno. Indique dónde está el informe.',
     pt: 'Uma confirmação apoia-se num relatório e nenhum é nomeado. Diga onde está o relatório.',
     fr: "Une confirmation repose sur un rapport et aucun n'est nommé. Dites où se trouve le rapport.",
-    ht: 'Yon konfimasyon chita sou yon rapò, e pa gen okenn ki nonmen. Di kote rapò a ye.',
+    ht: 'Yon konfimasyon chita sou yon rapò, epi pa gen okenn ki nonmen. Di kote rapò a ye.',
   },
   'IDENTIFICATIONS.SECOND_NEEDED': {
     en: 'This confirmation adds nothing: your institution has confirmed already, or one institution owns both records and you have. The other institution has to confirm, or a second person or laboratory.',
@@ -70,14 +70,14 @@ export const IDENTIFICATIONS_TEXTS = {
     es: 'Un segundo examen lo hace quien no participó en el primero y, si se nombró una tercera institución, el personal de esta. Pídalo a alguien que no haya propuesto ni confirmado.',
     pt: 'Um segundo exame é feito por quem não participou do primeiro e, se uma terceira instituição foi nomeada, pelo pessoal dela. Peça a alguém que não tenha proposto nem confirmado.',
     fr: "Un second examen est fait par quelqu'un qui n'a pas pris part au premier et, si une troisième institution a été nommée, par son personnel. Demandez à un collègue qui n'a ni proposé ni confirmé.",
-    ht: 'Se yon moun ki pa t patisipe nan premye egzamen an ki fè dezyèm nan, e si yo te nonmen yon twazyèm enstitisyon, se moun pa l yo. Mande yon kòlèg ki pa t ni pwopoze ni konfime.',
+    ht: 'Se yon moun ki pa t patisipe nan premye egzamen an ki fè dezyèm nan, epi si yo te nonmen yon twazyèm enstitisyon, se moun pa l yo. Mande yon kòlèg ki pa t ni pwopoze ni konfime.',
   },
   'IDENTIFICATIONS.CASE_RESTS': {
     en: 'The search for this person stands at {state}, which this identification contradicts. Read the case first, and take it up again where it was closed by mistake.',
     es: 'La búsqueda de esta persona está en estado {state}, que esta identificación contradice. Revise antes el caso y reábralo si se cerró por error.',
     pt: 'A busca por esta pessoa está {state}, o que esta identificação contradiz. Leia antes o caso e reabra-o se foi encerrado por engano.',
     fr: 'La recherche de cette personne est {state}, ce que cette identification contredit. Lisez d’abord le dossier et rouvrez-le s’il a été clos par erreur.',
-    ht: 'Rechèch moun sa a {state}, e idantifikasyon sa a kontredi sa. Li ka a anvan, epi louvri l ankò si yo te fèmen l pa erè.',
+    ht: 'Rechèch moun sa a {state}, epi idantifikasyon sa a kontredi sa. Li ka a anvan, epi louvri l ankò si yo te fèmen l pa erè.',
   },
   'IDENTIFICATIONS.NOT_OF_THE_LIVING': {
     en: 'This identification is of somebody who has died: nobody is asked what may be told.',
@@ -266,7 +266,7 @@ export const IDENTIFICATIONS_TEXTS = {
     es: 'Que la persona vive, y nada más.',
     pt: 'Que a pessoa vive, e nada mais.',
     fr: 'Que la personne est en vie, et rien de plus.',
-    ht: 'Moun nan vivan, e anyen ankò.',
+    ht: 'Moun nan vivan, epi anyen ankò.',
   },
   'CASEWORK.NOTHING': {
     en: 'Nothing.',

@@ -21,7 +21,7 @@ export const ROUTES_TEXTS = {
     es: 'Es el ministerio de relaciones exteriores de {country}, y no se sabe de nadie más que dirija ahí una búsqueda.',
     pt: 'É o ministério das relações exteriores de {country}, e não se sabe de mais ninguém que dirija ali uma busca.',
     fr: 'C’est le ministère des affaires étrangères de {country}, et on ne connaît personne d’autre qui y mène une recherche.',
-    ht: 'Se ministè zafè etranjè {country}, e nou pa konnen lòt moun ki dirije rechèch la-a.',
+    ht: 'Se ministè zafè etranjè {country}, epi nou pa konnen lòt moun ki dirije rechèch la-a.',
   },
   'ROUTES.HANDED_ON': {
     en: 'Such reports are handed on to it by {institution}.',
@@ -42,7 +42,7 @@ export const ROUTES_TEXTS = {
     es: 'La nacionalidad es {nationality}, y el perfil de {country} le da competencia para ello.',
     pt: 'A nacionalidade é {nationality}, e o perfil de {country} lhe dá competência para isso.',
     fr: 'La nationalité est {nationality}, et le profil de {country} lui donne compétence pour cela.',
-    ht: 'Nasyonalite a se {nationality}, e pwofil {country} ba li konpetans pou sa.',
+    ht: 'Nasyonalite a se {nationality}, epi pwofil {country} ba li konpetans pou sa.',
   },
   'ROUTES.NOBODY': {
     en: 'No institution of the network is known to be competent: the operator of this installation must find one.',

@@ -56,7 +56,7 @@ export const TELLINGS_WORDS_TEXTS = {
     es: 'Hay apoyo psicosocial, y continúa.',
     pt: 'Há apoio psicossocial, e ele continua.',
     fr: 'Un soutien psychosocial est là, et se poursuit.',
-    ht: 'Gen sipò sikososyal, e l ap kontinye.',
+    ht: 'Gen sipò sikososyal, epi l ap kontinye.',
   },
   'CASEWORK.FAMILY_DECLINED': {
     en: 'The family does not want support.',

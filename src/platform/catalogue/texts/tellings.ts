@@ -9,6 +9,13 @@ export const TELLINGS_TEXTS = {
     fr: "Il n'y a encore rien à annoncer : l'identification est {state}. Une famille est informée quand deux institutions ont confirmé, et quand un second examen est terminé.",
     ht: 'Poko gen anyen pou di: idantifikasyon an {state}. Yo di fanmi an lè de enstitisyon konfime, ak lè yon dezyèm egzamen fini.',
   },
+  'TELLINGS.NOT_OF_THE_DEAD': {
+    en: 'There is no letter about somebody found alive. A person tells the family what that person allows.',
+    es: 'No hay carta sobre alguien encontrado con vida. Una persona comunica a la familia lo que esa persona permite.',
+    pt: 'Não há carta sobre alguém encontrado com vida. Uma pessoa diz à família o que essa pessoa permite.',
+    fr: "Il n'y a pas de lettre au sujet de quelqu'un retrouvé en vie. Une personne dit à la famille ce que celle-ci permet.",
+    ht: 'Pa gen lèt sou yon moun yo jwenn vivan. Yon moun di fanmi an sa moun sa a pèmèt.',
+  },
   'TELLINGS.NOT_ALLOWED_BY_PERSON': {
     en: 'Whoever was found alive has not allowed the family to be told. The institution that is with that person asks.',
     es: 'La persona encontrada con vida no ha permitido que se informe a la familia. La institución que está con ella le pregunta.',
@@ -24,11 +31,11 @@ export const TELLINGS_TEXTS = {
     ht: 'Se fasafas yo di yon fanmi sa. Si sa pa posib, di poukisa.',
   },
   'TELLINGS.LANGUAGE_REFUSED': {
-    en: 'This is no language tag. Write one such as es, quc or fr-HT.',
-    es: 'Esto no es una etiqueta de idioma. Escriba una como es, quc o fr-HT.',
-    pt: 'Isto não é uma etiqueta de idioma. Escreva uma como es, quc ou fr-HT.',
-    fr: "Ce n'est pas une étiquette de langue. Écrivez-en une comme es, quc ou fr-HT.",
-    ht: 'Sa a se pa yon kòd lang. Ekri youn tankou es, quc oswa fr-HT.',
+    en: 'This is no language tag. Write one such as `es`, `quc` or `fr-HT`.',
+    es: 'Esto no es una etiqueta de idioma. Escriba una como `es`, `quc` o `fr-HT`.',
+    pt: 'Isto não é uma etiqueta de idioma. Escreva uma como `es`, `quc` ou `fr-HT`.',
+    fr: "Ce n'est pas une étiquette de langue. Écrivez-en une comme `es`, `quc` ou `fr-HT`.",
+    ht: 'Sa a se pa yon kòd lang. Ekri youn tankou `es`, `quc` oswa `fr-HT`.',
   },
   'TELLINGS.TELLER_UNKNOWN': {
     en: 'Nobody of your institution has this account. Name a person of your institution who tells the family.',
