@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DUTY_KINDS, type DutyKind } from '../../src/modules/mechanisms/index.js';
-import { AlertOfDuties, CloseBarred, EscalateOverdue } from '../../src/modules/notifications/index.js';
+import {
+  AlertInstitutions,
+  AlertOfDuties,
+  CloseBarred,
+  EscalateOverdue,
+  HandOver,
+} from '../../src/modules/notifications/index.js';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
@@ -73,6 +79,27 @@ describe('a duty of casework', () => {
     desk.house.clock.forward(200);
     await desk.house.get(EscalateOverdue).run();
     expect(await statesOf(search)).toEqual(['closed']);
+  });
+
+  it('goes with the matches to whoever answers for an institution that has closed', async () => {
+    const { search } = await desk.institution();
+    const other = await desk.house.institution('HN-OTHER', 'forensic_institute', 'HN');
+    await desk.house.person(other, 'forensic');
+    const heir = await desk.house.institution('HN-HEIR', 'search_mechanism', 'HN');
+    const heiress = await desk.house.person(heir, 'liaison');
+    await desk.house.get(AlertInstitutions).run([desk.house.match(search, other)]);
+    const subjectId = randomUUID();
+    await open(news(search, 'tell_family', subjectId), 48);
+    const dueAt = new Date(dueIn(48));
+    await desk.house.source.query(
+      'UPDATE institution SET closed_at = now(), successor_id = $2 WHERE id = $1',
+      [search, heir],
+    );
+    for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).run(search);
+    expect(await statesOf(search)).toEqual(['closed', 'closed']);
+    const page = await desk.house.pageOf(heiress);
+    expect(page.map(({ kind }) => kind).sort()).toEqual(['identification', 'tell_family']);
+    expect(page.find(({ kind }) => kind === 'tell_family')).toMatchObject({ subjectIds: [subjectId], dueAt });
   });
 
   it('is told by mail in words of its kind alone, with its due date for a calendar', async () => {

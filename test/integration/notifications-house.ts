@@ -55,12 +55,17 @@ export class MovableClock extends Clock {
 }
 
 /** Matches as a test has made them, in the place of the module that finds them. */
-export class MadeMatches implements Pick<MatchDirectory, 'forAlerts' | 'markNotified'> {
+export class MadeMatches implements Pick<MatchDirectory, 'forAlerts' | 'markNotified' | 'openAfter'> {
   readonly all = new Map<string, AlertedMatch>();
   readonly notified = new Set<string>();
 
   forAlerts(_tx: unknown, ids: readonly string[]): Promise<AlertedMatch[]> {
     return Promise.resolve(ids.flatMap((id) => this.all.get(id) ?? []));
+  }
+
+  openAfter(_tx: unknown, _recordId: string | undefined, after: number, limit: number) {
+    const numbered = [...this.all.keys()].map((id, at) => ({ id, seq: at + 1 }));
+    return Promise.resolve(numbered.filter(({ seq }) => seq > after).slice(0, limit));
   }
 
   markNotified(_tx: unknown, ids: readonly string[]): Promise<void> {

@@ -22,6 +22,7 @@ const OTHERS = [
   ['GET', '/auth/callback?code=x&state=y'],
   ['POST', '/auth/sign-out'],
   ['POST', '/auth/token'],
+    ['POST', '/auth/family'],
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
   ['PUT', '/docs/access.md'],
@@ -84,7 +85,7 @@ describe('the answers of every route', () => {
 });
 
 interface Layer {
-  readonly route?: { readonly path: string };
+  readonly route?: { readonly path: string | readonly string[] };
   readonly handle?: { readonly stack?: Layer[] };
 }
 

@@ -14,6 +14,7 @@ export { DeliverWebhook } from './use-cases/deliver-webhook.js';
 export { EscalateOverdue } from './use-cases/escalate-overdue.js';
 export { EscalationTicker } from './use-cases/escalation-ticker.js';
 export { ForgetAttempts } from './use-cases/forget-attempts.js';
+export { HandOver } from './use-cases/hand-over.js';
 export { Inbox, type AlertDetails, type InboxFilter } from './use-cases/inbox.js';
 export { RegisterWebhook } from './use-cases/register-webhook.js';
 export { RemindOfConsents } from './use-cases/remind-of-consents.js';

@@ -9,6 +9,7 @@ import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import type { ForgetAttempts } from './use-cases/forget-attempts.js';
+import type { HandOver } from './use-cases/hand-over.js';
 import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 
@@ -28,6 +29,8 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.duty-opened': DutyNews & { readonly dueAt: string };
     /** It has been done, or nobody needs it any more. */
     'notifications.duty-closed': DutyNews;
+    /** An institution has closed: what it owed is somebody else's. */
+    'notifications.hand-over': { readonly institutionId: string };
     /** One attempt at a mail; a failed one makes the task of the next. */
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
@@ -45,6 +48,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.recall-answered', { lane: 'fast' }),
   defineJob('notifications.duty-opened', { lane: 'fast' }),
   defineJob('notifications.duty-closed', { lane: 'fast' }),
+  defineJob('notifications.hand-over', { lane: 'bulk' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
   defineJob('notifications.deliver-webhook', { lane: 'fast' }),
   defineJob('notifications.escalate', { lane: 'fast' }),
@@ -56,6 +60,7 @@ export interface NotificationsWork {
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
   readonly close: CloseBarred;
+  readonly handOver: HandOver;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
@@ -70,6 +75,7 @@ export function notificationsHandlers({
   alertOfOpen,
   alertOfRecalls,
   close,
+  handOver,
   mail,
   webhook,
   escalate,
@@ -87,6 +93,7 @@ export function notificationsHandlers({
     handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
     handle('notifications.duty-opened', ({ payload }) => alertOfDuties.opened(payload)),
     handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
+    handle('notifications.hand-over', ({ payload }) => handOver.run(payload.institutionId)),
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {

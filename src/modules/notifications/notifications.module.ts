@@ -28,6 +28,7 @@ import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
 import { ForgetAttempts } from './use-cases/forget-attempts.js';
+import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { PlatformWork } from './use-cases/platform-work.js';
@@ -77,6 +78,7 @@ const OFFERED = [
   EscalateOverdue,
   EscalationTicker,
   ForgetAttempts,
+  HandOver,
   Inbox,
   RegisterWebhook,
   RemindOfConsents,

@@ -1,7 +1,13 @@
 import { on, type OutboxEvent, type Subscription } from '../../platform/outbox/index.js';
 import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
 import { HYPOTHESES_OPENED } from '../matches/index.js';
-import { AGREEMENTS_CHANGED, DUTY_CLOSED, DUTY_OPENED, type Duty } from '../mechanisms/index.js';
+import {
+  AGREEMENTS_CHANGED,
+  DUTY_CLOSED,
+  DUTY_OPENED,
+  INSTITUTION_CLOSED,
+  type Duty,
+} from '../mechanisms/index.js';
 
 /** What this module listens to, and which job answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
@@ -11,6 +17,9 @@ export const notificationsSubscriptions: readonly Subscription[] = [
   on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),
   on(DUTY_OPENED, 'notifications.duty-opened', (event) => dutyOf(event)),
   on(DUTY_CLOSED, 'notifications.duty-closed', (event) => dutyOf(event)),
+  on(INSTITUTION_CLOSED, 'notifications.hand-over', ({ institutionId }) =>
+    institutionId === undefined ? undefined : { institutionId },
+  ),
   on(AGREEMENTS_CHANGED, 'notifications.alert-of-all', () => ({})),
 ];
 

@@ -29,6 +29,16 @@ describe('who answers for a record', () => {
     ]);
   });
 
+  it('is, after it has closed, whom it was handed to, and nobody who has closed', () => {
+    const closed = { ...shelter, closedAt: new Date(0), successorId: 'mechanism' };
+    expect(ids(successionOf(closed, [...all, closed]))).toEqual(['mechanism', 'ministry']);
+    expect(ids(successionOf({ ...closed, successorId: null }, all))).toEqual(['ministry', 'mechanism']);
+    expect(ids(successionOf(shelter, [{ ...ministry, closedAt: new Date(0) }, mechanism]))).toEqual([
+      'shelter',
+      'mechanism',
+    ]);
+  });
+
   it('is named once, where the holder is the ministry itself', () => {
     expect(ids(successionOf(ministry, all))).toEqual(['ministry', 'mechanism']);
   });

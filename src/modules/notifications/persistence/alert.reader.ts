@@ -116,6 +116,15 @@ export class AlertReader {
     return rows.map(({ id }) => id);
   }
 
+  /** Open alerts of one institution. */
+  async openOf(tx: Tx, institutionId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM alert WHERE institution_id = $1 AND state = ANY($2) ORDER BY seq',
+      [institutionId, OPEN_STATES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Open alerts in the order of their opening; `after` is the `seq` of the last one seen. */
   async openAfter(tx: Tx, after: number, limit: number): Promise<{ id: string; seq: number }[]> {
     return tx.query('SELECT id, seq FROM alert WHERE seq > $1 AND state = ANY($2) ORDER BY seq LIMIT $3', [
