@@ -90,7 +90,7 @@ interface Layer {
 }
 
 function pathsOf({ route, handle }: Layer): string[] {
-  return route ? [route.path] : (handle?.stack ?? []).flatMap(pathsOf);
+  return route ? [route.path].flat() : (handle?.stack ?? []).flatMap(pathsOf);
 }
 
 describe('a connection that does not keep to HTTP', () => {
