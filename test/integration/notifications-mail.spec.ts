@@ -28,10 +28,12 @@ describe('a mail', () => {
       subject: expect.stringMatching(/^Huella: alerta AL-[0-9A-Z]{5}-[0-9A-Z]{5}$/),
       'message-id': `<${delivery!.id}@huella.example>`,
       'content-language': 'es',
-      'content-type': expect.stringContaining('text/plain'),
+      'content-type': expect.stringContaining('multipart/mixed'),
     });
     expect(mail?.text).toContain('Plazo: 2026-06-04 08:00 UTC');
     expect(mail?.text).toContain(`https://huella.example/alerts/${id}`);
+    expect(mail?.html).toContain(`https://huella.example/alerts/${id}`);
+    expect(mail?.calendar).toContain('DTSTART:20260604T080000Z');
     expect(await desk.stateOf(id)).toBe('delivered');
   });
 

@@ -22,7 +22,7 @@ const OTHERS = [
   ['GET', '/auth/callback?code=x&state=y'],
   ['POST', '/auth/sign-out'],
   ['POST', '/auth/token'],
-    ['POST', '/auth/family'],
+  ['POST', '/auth/family'],
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
   ['PUT', '/docs/access.md'],
