@@ -19,13 +19,14 @@ describe('what is shown of a record', () => {
     },
   );
 
-  it('rests on what institutions have agreed, which nobody else reads but the rule of comparison', () => {
+  it('rests on what institutions have agreed, which nobody else reads but the rules of comparing and of passing on', () => {
     const importers = SOURCES.filter(({ text }) =>
       /import \{[^}]*\bstanding\b[^}]*\} from '[./]+mechanisms/u.test(text),
     );
     expect(importers.map(({ path }) => path).sort()).toEqual([
       'disclosure/domain/agreed-level.ts',
       'matching/domain/parties.ts',
+      'referrals/domain/permitted.ts',
     ]);
   });
 });
