@@ -14,7 +14,7 @@ describe('a due date in a calendar', () => {
     const entry = dueDateEntry(DUE);
     expect(entry).toContain('DTSTART:20260604T080000Z');
     expect(entry).toContain('UID:a1@huella.example');
-    expect(entry).toContain('TRIGGER:-P1D');
+    expect(entry).toContain('TRIGGER:-PT24H\r\n');
     expect(entry).toContain('CLASS:PRIVATE');
     expect(dueDateEntry(DUE)).toBe(entry);
   });

@@ -23,7 +23,7 @@ export function dueDateEntry({ id, title, dueAt, link, domain }: DueDate): strin
     url: link,
     classification: 'PRIVATE',
     busyStatus: 'FREE',
-    alarms: [{ action: 'display', description: title, trigger: { days: 1, before: true } }],
+    alarms: [{ action: 'display', description: title, trigger: { hours: 24, before: true } }],
   });
   if (!value) throw new Error('A due date cannot be written as an entry.', { cause: error });
   // `ics` stamps entries with the time of writing: the same duty is the same entry.
