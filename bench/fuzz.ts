@@ -19,6 +19,25 @@ export async function fuzz(flags: readonly string[]): Promise<readonly Figure[]>
   const unhandled: string[] = [];
   const note = (error: unknown): void => void unhandled.push(String(error));
   process.on('unhandledRejection', note).on('uncaughtException', note);
+  try {
+    return await attacked({ documents, files, tables, seed }, unhandled);
+  } finally {
+    // What goes wrong with the measuring itself is no finding of it: it has to end the process.
+    process.off('unhandledRejection', note).off('uncaughtException', note);
+  }
+}
+
+interface Amounts {
+  readonly documents: number;
+  readonly files: number;
+  readonly tables: number;
+  readonly seed: number;
+}
+
+function attacked(
+  { documents, files, tables, seed }: Amounts,
+  unhandled: readonly string[],
+): Promise<readonly Figure[]> {
   return withAttackedHouse(async ({ house, token, things, log }) => {
     const asked = await fuzzDocuments(house, { token, things, documents, seed });
     const read = await fuzzFiles(house, { token, files, seed });
