@@ -22,8 +22,16 @@ export const COMMANDS: readonly Command[] = [
     words: ['demo'],
     summary: 'Show the platform at work with an invented region, in a home of its own.',
     operands: [],
-    options: [{ name: 'once', about: 'end after the story instead of serving on' }],
-    example: 'huella demo --once',
+    options: [
+      { name: 'once', about: 'end after the story instead of serving on' },
+      {
+        name: 'story',
+        value: 'NAME',
+        about:
+          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; all',
+      },
+    ],
+    example: 'huella demo --story all',
     load: () => import('./commands/demo.js'),
   },
   {

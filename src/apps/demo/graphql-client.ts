@@ -4,7 +4,19 @@ interface GraphqlAnswer<T> {
 }
 
 /** The API refused a request of the story; the message is the API's own. */
-export class RequestRefused extends Error {}
+export class RequestRefused extends Error {
+  readonly mend = 'The next start goes on where the story stopped; `huella doctor` tells what is wrong.';
+
+  get what(): string {
+    return this.message;
+  }
+}
+
+interface Changed {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+}
 
 /** A client as any institution would write it: one POST, one bearer token. */
 export class GraphqlClient {
@@ -23,5 +35,21 @@ export class GraphqlClient {
     if (answer.errors?.[0]) throw new RequestRefused(answer.errors[0].message);
     if (!answer.data) throw new RequestRefused(`The API answered ${response.status} without data.`);
     return answer.data;
+  }
+
+  /**
+   * One change through the mutation of this name, whose input type is named after it.
+   *
+   * @param selection of the answer, on the type that is named first: `Alert { state }`
+   * @throws RequestRefused in the API's own words
+   */
+  async change<T>(field: string, input: Readonly<Record<string, unknown>>, selection: string): Promise<T> {
+    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+    const query = `mutation Change($input: ${type}!) {
+      ${field}(input: $input) { __typename ... on UserError { code message } ... on ${selection} }
+    }`;
+    const answer = (await this.request<Record<string, Changed>>(query, { input }))[field];
+    if (!answer || answer.message) throw new RequestRefused(`${field}: ${answer?.message ?? 'no answer'}`);
+    return answer as T;
   }
 }

@@ -15,7 +15,12 @@ import { startWorker, type RunningWorker } from '../worker/start-worker.js';
 import { freePort } from './free-port.js';
 import { farewell } from './farewell.js';
 import { HookReceiver } from './local-receivers.js';
-import { playMainJob } from './main-job-story.js';
+import type { MainJob } from '../../kernel/simulation/index.js';
+import { openStage } from './open-stage.js';
+import { playAlive } from './stories/alive-story.js';
+import { playFamilyTold } from './stories/family-told-story.js';
+import { playMainJob } from './stories/main-job-story.js';
+import type { Stage } from './stories/stage.js';
 import { THREE_PEOPLE } from './people.js';
 import type { InventedPerson } from './provider/choose-person-page.js';
 import { DemoProvider } from './provider/demo-provider.js';
@@ -23,9 +28,14 @@ import { inventedPeople } from './provider/invented-people.js';
 import { seedRegion, type Tokens } from './seed-region.js';
 import { Terminal } from './terminal.js';
 
+/** What the demonstration can play; the first is played by every first start. */
+export const STORIES = ['case', 'alive'] as const;
+export type StoryName = (typeof STORIES)[number];
+
 interface DemoNote {
   readonly tokens: Tokens;
-  readonly reportId?: string;
+  /** Stories that were played to their end. */
+  readonly played?: readonly StoryName[];
 }
 
 export interface RunningDemo {
@@ -34,9 +44,12 @@ export interface RunningDemo {
 
 /**
  * The demonstration: an invented region in a home of its own, the main job before one's eyes, and then a platform that serves.
- * A second start finds everything as it was and only serves.
+ * A second start finds everything as it was, plays what it has not played of the stories that are asked for, and serves.
  */
-export async function startDemo(base: Settings): Promise<RunningDemo> {
+export async function startDemo(
+  base: Settings,
+  stories: readonly StoryName[] = ['case'],
+): Promise<RunningDemo> {
   const terminal = new Terminal(process.stdout, process.stdout.isTTY);
   terminal.heading('Huella: the demonstration. Every person and institution in it is invented.');
   const mails: ReceivedMail[] = [];
@@ -62,23 +75,27 @@ export async function startDemo(base: Settings): Promise<RunningDemo> {
   const worker = await startWorker(runtime);
   const api = await startApi({ settings, runtime, log: runtime.log });
   terminal.step(`API and worker started on ${api.url}`);
-  const note = await prepare(runtime, worker, terminal, settings);
+  const { note, mainJob } = await prepare(runtime, worker, terminal, settings);
   const people = () => inventedPeople(runtime, api.app);
   const provider = await DemoProvider.open(runtime, { port: providerPort, client, people });
   await inviteEverybody(runtime, api, await people());
   const secret = await registerHook(worker, hookUrl);
   hooks.expect(secret);
-  if (!note.reportId) {
-    const { region } = await seedRegion(runtime, worker.app, terminal.step);
-    const reportId = await playMainJob(
-      { address: api.url, tokens: note.tokens, terminal, mails, hooks },
-      region.mainJob,
-    );
-    writeNote(settings, { ...note, reportId });
+  const stage = openStage({ runtime, api, settings, terminal, mails, hooks });
+  const played = [...(note.played ?? [])];
+  for (const story of stories.filter((name) => !played.includes(name))) {
+    await PLAYS[story](stage, mainJob);
+    played.push(story);
+    writeNote(settings, { ...note, played });
   }
   farewell(terminal, api.url, note.tokens, hookUrl);
   return { stop: () => stop({ runtime, worker, api, provider, sink, hooks, terminal }) };
 }
+
+const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<void>>> = {
+  case: async (stage, job) => playFamilyTold(stage, job, await playMainJob(stage, job)),
+  alive: playAlive,
+};
 
 /** Loads and compares the region once. */
 async function prepare(
@@ -86,22 +103,23 @@ async function prepare(
   worker: RunningWorker,
   terminal: Terminal,
   settings: Settings,
-): Promise<DemoNote> {
-  const { tokens } = await seedRegion(runtime, worker.app, terminal.step);
+): Promise<{ note: DemoNote; mainJob: MainJob }> {
+  const { tokens, region } = await seedRegion(runtime, worker.app, terminal.step);
   const note = tokens ? { tokens } : readNote(settings);
   if (tokens) writeNote(settings, { tokens });
   if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);
+  const { mainJob } = region;
   const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, 'demonstration-compared'));
   if (isCompared) {
     terminal.step('the demonstration region is there from an earlier start');
-    return note;
+    return { note, mainJob };
   }
   const { runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
   await untilRunIsDone({ runs: worker.app.get(ReadRuns, { strict: false }), runId });
   await settled(runtime);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, 'demonstration-compared', runId));
   terminal.step('everything that may be compared has been compared, and the institutions have been told');
-  return note;
+  return { note, mainJob };
 }
 
 /** Waits until all that followed from the comparison is done: hypotheses opened, institutions told. */

@@ -3,6 +3,7 @@ import { DAYS_PER_YEAR } from './calendar.js';
 import type { Filed } from './permission.js';
 import { bodyInTexas, manOfTheSameName } from './main-job-counterparts.js';
 import { motherReports } from './main-job-report.js';
+import { mainJobSamples, type MainJobSamples } from './main-job-samples.js';
 import { referenceTo } from './truth.js';
 
 /** The case that the demonstration follows from the counter to the alert. Everybody in it is invented. */
@@ -12,6 +13,8 @@ export interface MainJob {
   readonly counterpart: RecordReference;
   readonly decoy: RecordReference;
   readonly note: string;
+  /** What is typed in the course of the story, after the match has been found without it. */
+  readonly samples: MainJobSamples;
 }
 
 const NOTE = [
@@ -35,7 +38,13 @@ export function mainJob(endDay: number): { job: MainJob; filed: readonly Filed[]
   const report = motherReports(contactDay, birthDay, endDay - FILED_DAYS_AGO);
   const body = bodyInTexas(endDay - FOUND_DAYS_AGO);
   const decoy = manOfTheSameName(birthDay, endDay - 380);
-  const job: MainJob = { report, counterpart: referenceTo(body), decoy: referenceTo(decoy), note: NOTE };
+  const job: MainJob = {
+    report,
+    counterpart: referenceTo(body),
+    decoy: referenceTo(decoy),
+    note: NOTE,
+    samples: mainJobSamples(endDay),
+  };
   const unspoken = { consents: [], informFamily: undefined, withdrawn: false };
   return {
     job,

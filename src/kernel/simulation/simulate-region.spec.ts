@@ -201,6 +201,14 @@ describe('the main story', () => {
     expect(levels).toEqual([3]);
   });
 
+  it('is borne out by samples of mother and body, which share an allele wherever both alleles were read', () => {
+    const { mother, body: bone } = mainJob.samples;
+    const read = Object.entries(bone.autosomal ?? {}).filter(([, alleles]) => !alleles.includes('F'));
+    expect(read.length).toBeGreaterThan(15);
+    for (const [locus, alleles] of read)
+      expect([locus, alleles.some((one) => mother.autosomal?.[locus]?.includes(one))]).toEqual([locus, true]);
+  });
+
   it('agrees in age, stature and the reading of the tattoo, with consents for remains abroad', () => {
     const { person, physical, consents, marks, lastContact } = mainJob.report;
     const estimates = body.estimates!;

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { Guarded } from './use-cases/guarded.js';
+import { ReadTrail } from './use-cases/read-trail.js';
 import { ReadLimit } from './use-cases/read-limit.js';
 
-@Module({ providers: [AuditTrail, Guarded, ReadLimit], exports: [AuditTrail, Guarded] })
+@Module({ providers: [AuditTrail, Guarded, ReadLimit, ReadTrail], exports: [AuditTrail, Guarded, ReadTrail] })
 export class AuditModule {}

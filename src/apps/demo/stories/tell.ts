@@ -1,8 +1,8 @@
-import type { ReportRecord } from '../../kernel/contract/index.js';
-import type { ReceivedMail } from '../../platform/mail/index.js';
-import type { ReceivedHook } from './local-receivers.js';
+import type { ReportRecord } from '../../../kernel/contract/index.js';
+import type { ReceivedMail } from '../../../platform/mail/index.js';
+import type { ReceivedHook } from '../local-receivers.js';
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from '../terminal.js';
 
 /** Evidence that is told on the terminal. */
 const SHOWN = 12;

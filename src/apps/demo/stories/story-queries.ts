@@ -13,27 +13,22 @@ export const LATEST_RUN = `query Compared($recordId: UUID!) {
   }
 }`;
 
+const SIDE = 'own level state code recordId institutionName country';
+const MATCH_FIELDS = `id kind state version band log10LR prior probability a { ${SIDE} } b { ${SIDE} }
+      evidence { group field log10LR agreement reason values } redactions { path reason }`;
+
+export const MATCH = `query Match($id: UUID!) { match(id: $id) { ${MATCH_FIELDS} } }`;
+
 export const MATCHES_OF = `query Matches($recordId: UUID!) {
   matches(filter: { recordId: $recordId }, first: 5) {
     nodes {
-      id kind state version band log10LR prior probability
-      a { own level code institutionName country }
-      b { own level code institutionName country }
-      evidence { group field log10LR agreement reason values }
-      redactions { path reason }
+      ${MATCH_FIELDS}
     }
   }
 }`;
 
 export const INBOX = `query Inbox {
   inbox(first: 20) {
-    nodes { id code state version dueAt ownerName matches { matchId } deliveries { channel state } allowedActions }
-  }
-}`;
-
-export const ACKNOWLEDGE = `mutation Acknowledge($id: UUID!, $expectedVersion: Int!) {
-  acknowledgeAlert(input: { id: $id, expectedVersion: $expectedVersion }) {
-    ... on Alert { code state version dueAt }
-    ... on UserError { code message }
+    nodes { id code kind state version dueAt ownerName matches { matchId } deliveries { channel state } allowedActions }
   }
 }`;

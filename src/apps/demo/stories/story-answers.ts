@@ -17,7 +17,9 @@ export interface StoryRun {
 export interface StorySide {
   readonly own: boolean;
   readonly level: number;
+  readonly state: string | null;
   readonly code: string | null;
+  readonly recordId: string | null;
   readonly institutionName: string | null;
   readonly country: string | null;
 }
@@ -25,6 +27,7 @@ export interface StorySide {
 export interface StoryMatch {
   readonly id: string;
   readonly kind: string;
+  readonly state: string;
   readonly version: number;
   readonly band: string;
   readonly log10LR: number | null;
@@ -46,6 +49,7 @@ export interface StoryMatch {
 export interface StoryAlert {
   readonly id: string;
   readonly code: string;
+  readonly kind: string;
   readonly state: string;
   readonly version: number;
   readonly dueAt: string;

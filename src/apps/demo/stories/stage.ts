@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ReceivedMail } from '../../../platform/mail/index.js';
+import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
+import type { HookReceiver } from '../local-receivers.js';
+import type { Terminal } from '../terminal.js';
+
+/** What stands in the log of one record. */
+export interface LoggedDeed {
+  readonly at: Date;
+  readonly action: string;
+  readonly institution: string | undefined;
+  readonly outcome: string;
+}
+
+/** Where the stories are played: the API that everybody uses, and what reached the outside. */
+export interface Stage {
+  readonly address: string;
+  readonly terminal: Terminal;
+  readonly mails: readonly ReceivedMail[];
+  readonly hooks: HookReceiver;
+  /** Signed in as the person who acts for an institution. */
+  actor(institution: string): Promise<GraphqlClient>;
+  /** What the log says of these records, the oldest first. */
+  log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
+  /** Keeps a file beside the demonstration's database. @returns where */
+  keep(name: string, bytes: Uint8Array): string;
+}
+
+/** How long a story waits for a step that takes well under a second when nothing else runs. */
+const PATIENCE_MS = 60_000;
+
+/** Asks again and again until there is an answer. */
+export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new RequestRefused('The story waited a minute for its next step.');
+    await pause(50);
+  }
+}

@@ -1,0 +1,52 @@
+import type { GraphqlClient } from '../graphql-client.js';
+import type { Terminal } from '../terminal.js';
+import { until, type LoggedDeed } from './stage.js';
+import type { StoryAlert, StoryMatch } from './story-answers.js';
+import { INBOX } from './story-queries.js';
+
+/** What is somebody's duty now: the newest open alert of this kind in the inbox of whoever asks. */
+export async function tellDuty(terminal: Terminal, client: GraphqlClient, kind: string): Promise<void> {
+  const alert = await until(async () => {
+    const { inbox } = await client.request<{ inbox: { nodes: StoryAlert[] } }>(INBOX);
+    return inbox.nodes.find((one) => one.kind === kind && !ENDED.includes(one.state));
+  });
+  terminal.line(
+    `    ${terminal.paint('dim', 'duty')} ${kind.replaceAll('_', ' ')}: alert ${alert.code}, ${alert.ownerName ?? 'nobody'}, due ${alert.dueAt}`,
+  );
+}
+
+const ENDED: readonly string[] = ['closed', 'answered', 'lapsed'];
+
+/** What two samples have done to the weight of a match. */
+export function tellLookedAgain(terminal: Terminal, before: StoryMatch, after: StoryMatch): void {
+  const dna = after.evidence
+    .filter(({ group }) => group === 'dna')
+    .reduce((sum, one) => sum + one.log10LR, 0);
+  terminal.table([
+    [
+      'DNA of mother and body',
+      `log10 LR +${dna.toFixed(2)}, by the frequency table that the installation has chosen`,
+    ],
+    [
+      'the match',
+      `log10 LR ${weightOf(before)} before, ${weightOf(after)} now; probability ${after.probability?.toFixed(4) ?? 'hidden'}`,
+    ],
+  ]);
+}
+
+const weightOf = ({ log10LR }: StoryMatch): string => log10LR?.toFixed(2) ?? 'hidden';
+
+/** Deeds of the log by what was done and who did it, in the order in which each began. */
+export function tellLog(terminal: Terminal, deeds: readonly LoggedDeed[]): void {
+  const kinds = new Map<string, { first: Date; times: number }>();
+  for (const { action, institution, outcome, at } of deeds) {
+    const key = `${action.padEnd(26)} ${(institution ?? 'the platform').padEnd(22)} ${outcome}`;
+    const known = kinds.get(key);
+    kinds.set(key, { first: known?.first ?? at, times: (known?.times ?? 0) + 1 });
+  }
+  for (const [key, { first, times }] of kinds)
+    terminal.line(
+      `    ${terminal.paint('dim', first.toISOString().slice(11, 19))}  ${key} ${times > 1 ? `× ${times}` : ''}`,
+    );
+  terminal.line(`    ${terminal.paint('dim', `${deeds.length} entries; none can be changed or removed`)}`);
+}
