@@ -1,5 +1,5 @@
 import { freePort } from '../../src/apps/demo/free-port.js';
-import type { Role } from '../../src/modules/access/index.js';
+import { ActorDirectory, OPERATOR, type Role } from '../../src/modules/access/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 import { CLIENT_ID, CraftedProvider } from './crafted-provider.js';
@@ -142,6 +142,18 @@ describe('signing in at an identity provider', () => {
     expect(await askBy(second, '{ me { id } }')).toMatchObject({ data: { me: { id: actorId } } });
     const third = new Browser();
     await isRefused(third, await signIn(third, { claims }));
+  });
+
+  it('binds anew where another provider stands, and what is open stays open', async () => {
+    const { actorId, claims } = await invited();
+    const first = new Browser();
+    await signIn(first, { claims });
+    const directory = house.api.app.get(ActorDirectory, { strict: false });
+    await house.runtime.db.run(OPERATOR, (tx) => directory.inviteAtAnother(tx, actorId));
+    const second = new Browser();
+    await signIn(second, { claims: { ...claims, sub: `${claims.sub}-elsewhere` } });
+    for (const browser of [first, second])
+      expect(await askBy(browser, '{ me { id } }')).toMatchObject({ data: { me: { id: actorId } } });
   });
 
   it.each<[string, (actorId: string) => Promise<unknown>]>([

@@ -131,7 +131,7 @@ async function settled(runtime: Runtime): Promise<void> {
   }
 }
 
-/** A demonstration may be older than an invitation lasts. */
+/** A demonstration may be older than an invitation lasts, and each start has a provider of its own. */
 async function inviteEverybody(
   runtime: Runtime,
   api: RunningApi,
@@ -139,7 +139,7 @@ async function inviteEverybody(
 ): Promise<void> {
   const directory = api.app.get(ActorDirectory, { strict: false });
   await runtime.db.run(OPERATOR, async (tx) => {
-    for (const { subject } of people) await directory.renewInvitation(tx, subject);
+    for (const { subject } of people) await directory.inviteAtAnother(tx, subject);
   });
 }
 

@@ -85,13 +85,13 @@ export class ActorDirectory {
    * once, and only this binds them anew.
    */
   async invite(tx: Tx, actorId: string): Promise<void> {
-    await this.identities.release(tx, actorId);
     await this.endSessions(tx, actorId);
-    await this.renewInvitation(tx, actorId);
+    await this.inviteAtAnother(tx, actorId);
   }
 
-  /** More time for a first sign-in; whoever has signed in before stays who they are. */
-  async renewInvitation(tx: Tx, actorId: string): Promise<void> {
+  /** The same where another provider has taken the place of the one before, and nobody is to lose an open session by it. */
+  async inviteAtAnother(tx: Tx, actorId: string): Promise<void> {
+    await this.identities.release(tx, actorId);
     await this.actors.setInvitation(tx, actorId, invitationFrom(this.clock.now()));
   }
 
