@@ -161,6 +161,18 @@ module.exports = {
       },
     },
     {
+      name: 'console-knows-the-schema-alone',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/(?:modules|apps|kernel|platform)/' },
+    },
+    {
+      name: 'nobody-needs-the-console',
+      severity: 'error',
+      from: { path: '^src/(?!web/)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/web/' },
+    },
+    {
       name: 'platform-knows-no-domain',
       severity: 'error',
       from: { path: '^src/platform/' },

@@ -15,17 +15,21 @@ export function build() {
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
   console.error('Compiling …');
   const began = Date.now();
-  const { status } = spawnSync(process.execPath, [programOf('typescript', 'tsc'), '-p', 'tsconfig.json'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) {
-    console.error('It does not compile; the compiler says why above.');
-    process.exit(status ?? 1);
-  }
+  run('typescript', 'tsc', '-p', 'tsconfig.json');
+  run('vite', 'vite', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn');
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, '');
   console.error(`Compiled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+function run(packageName, program, ...args) {
+  const { status } = spawnSync(process.execPath, [programOf(packageName, program), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) return;
+  console.error('It does not compile; the compiler says why above.');
+  process.exit(status ?? 1);
 }
 
 function isFresh() {

@@ -21,6 +21,14 @@ const CHECKS = [
   ],
   ['types (tsc)', programOf('typescript', 'tsc'), '-p', 'tsconfig.check.json', '--pretty', 'false'],
   [
+    'types of the console (tsc)',
+    programOf('typescript', 'tsc'),
+    '-p',
+    'src/web/tsconfig.json',
+    '--pretty',
+    'false',
+  ],
+  [
     'boundaries (dependency-cruiser)',
     programOf('dependency-cruiser', 'depcruise'),
     'src',

@@ -1,8 +1,9 @@
-// Writes schema.graphql and docs/policy.md from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/policy.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { programOf } from './install.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PRINTER = `
@@ -28,6 +29,8 @@ const files = {
   'docs/policy.md': await format(policy, { parser: 'markdown' }),
 };
 const isChecking = process.argv.includes('--check');
+/** What the console's documents are typed by, made of the schema. */
+const TYPES = 'src/web/graphql/schema.d.ts';
 for (const [name, text] of Object.entries(files)) {
   if (!isChecking) {
     writeFileSync(`${ROOT}/${name}`, text);
@@ -39,6 +42,21 @@ for (const [name, text] of Object.entries(files)) {
     process.exitCode = 1;
   }
 }
+
+mkdirSync(`${ROOT}/.cache`, { recursive: true });
+const made = isChecking ? '.cache/console-schema.d.ts' : TYPES;
+const typed = spawnSync(
+  process.execPath,
+  [programOf('gql.tada', 'gql.tada'), 'generate-output', '-c', 'src/web/tsconfig.json', '-o', made],
+  { encoding: 'utf8', cwd: ROOT },
+);
+if (typed.status !== 0) {
+  console.error(`The types of the console could not be made:\n${typed.stdout}${typed.stderr}`);
+  process.exitCode = 1;
+} else if (isChecking && committed(made) !== committed(TYPES)) {
+  console.error(`${TYPES} is not what the schema says. Run: npm run schema`);
+  process.exitCode = 1;
+} else console.log(`${TYPES} ${isChecking ? 'is up to date' : 'written'}.`);
 
 function committed(name) {
   try {

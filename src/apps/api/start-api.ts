@@ -19,6 +19,7 @@ import { DomainEvents } from '../../platform/live-events/index.js';
 import type { Log } from '../../platform/logging/index.js';
 import type { Runtime } from '../runtime.js';
 import { ApiModule } from './api.module.js';
+import { consolePages } from './console-pages.js';
 import { portTaken } from './port-taken.js';
 import { startPages } from './start-page.js';
 
@@ -60,6 +61,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
       securityHeaders(),
       httpEdge(cookie),
       explorer(),
+      consolePages(),
       startPages(() => app.get(GraphQLSchemaHost).schema, settings.OIDC_ISSUER !== undefined),
     );
     await app.init();

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { consolePages } from './console-pages.js';
+
+describe('the pages of the console', () => {
+  let folder: string;
+  let server: Server;
+  let address: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'huella-console-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<meta name="style-nonce" content="STYLE_NONCE">');
+    writeFileSync(join(folder, 'assets/main-1.js'), 'export {};');
+    const app = express().use(consolePages(`${folder}/`));
+    server = await new Promise<Server>((done) => {
+      const opened = app.listen(0, '127.0.0.1', () => done(opened));
+    });
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const nonceIn = async (path: string): Promise<string> => {
+    const response = await fetch(`${address}${path}`);
+    const nonce = /content="([^"]+)"/.exec(await response.text())?.[1] ?? '';
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+    return nonce;
+  };
+
+  it('are one page at each of its addresses, with a number for styles that is good once', async () => {
+    const nonces = [];
+    for (const path of ['/', '/', '/alerts/1', '/matches', '/matches/1']) nonces.push(await nonceIn(path));
+    expect(new Set(nonces).size).toBe(5);
+    expect((await fetch(`${address}/elsewhere`)).status).toBe(404);
+  });
+
+  it('name files that are kept for good', async () => {
+    const { headers, status } = await fetch(`${address}/assets/main-1.js`);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it('are not there where the console was not built', async () => {
+    const app = express().use(consolePages(`${folder}/assets/`));
+    const bare = await new Promise<Server>((done) => {
+      const opened = app.listen(0, '127.0.0.1', () => done(opened));
+    });
+    expect((await fetch(`http://127.0.0.1:${(bare.address() as AddressInfo).port}/`)).status).toBe(404);
+    bare.close();
+  });
+});

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Router, static as staticFiles, type Response } from 'express';
+import { securityHeaders } from '../../platform/graphql/index.js';
+
+/** Beside the compiled programs; from the sources, as tests run them, there is none. */
+const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
+
+/** Addresses of the console: it finds the screen by itself. Mails name `/alerts/…`. */
+const SCREENS = ['/', '/alerts/:id', '/matches', '/matches/:id'];
+
+const NONCE = 'STYLE_NONCE';
+
+/**
+ * The console: one page for each of its addresses, and the files that the page names. Nothing comes from elsewhere, and styles that
+ * are written while it runs pass by a number that is good for one answer.
+ *
+ * @returns nothing to serve where the console has not been built
+ */
+export function consolePages(folder = BUILT): Router {
+  const router = Router();
+  const file = `${folder}index.html`;
+  if (!existsSync(`${folder}assets`)) return router;
+  const page = readFileSync(file, 'utf8');
+  // Their names change with what they hold.
+  router.use('/assets', staticFiles(`${folder}assets`, { setHeaders: keptFor('1 year'), index: false }));
+  router.use('/icon.svg', staticFiles(`${folder}icon.svg`, { setHeaders: keptFor('1 day') }));
+  router.get(SCREENS, (request, response, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    const headers = securityHeaders({ 'style-src': ["'self'", `'nonce-${nonce}'`] });
+    headers(request, response, (error?: unknown) => {
+      if (error) next(error);
+      else response.type('html').send(page.replace(NONCE, nonce));
+    });
+  });
+  return router;
+}
+
+const SECONDS = { '1 day': 86_400, '1 year': 31_536_000 } as const;
+
+const keptFor =
+  (time: keyof typeof SECONDS) =>
+  (response: Response): void => {
+    response.setHeader(
+      'cache-control',
+      `public, max-age=${SECONDS[time]}${time === '1 year' ? ', immutable' : ''}`,
+    );
+  };

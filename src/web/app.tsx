@@ -1,0 +1,38 @@
+import { Button, createTheme, MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Provider } from 'urql';
+import { openClient } from './graphql/client.js';
+import { router } from './router.js';
+import { styleNonce } from './style-nonce.js';
+
+const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 9, dark: 7 },
+  defaultRadius: 'md',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  respectReducedMotion: true,
+  components: {
+    // Words are longer in some languages than in others, and lines narrower on a telephone.
+    Button: Button.extend({
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.3rem' },
+        label: { whiteSpace: 'normal', height: 'auto' },
+        inner: { height: 'auto' },
+      },
+    }),
+  },
+});
+
+export function App() {
+  const { i18n } = useTranslation();
+  const client = useMemo(() => openClient(() => i18n.language), [i18n]);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <Provider value={client}>
+        <RouterProvider router={router} />
+      </Provider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../words/languages.js';
+import { COUNTRIES, MONTHS, relativeInHaitian } from './haitian.js';
+
+/** The one place where dates, numbers and countries become words: nothing else calls `Intl`. */
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `26 de noviembre de 2026`, in the time zone of whoever reads. */
+export function formatDate(at: string | Date, language: Language): string {
+  const date = new Date(at);
+  if (language === 'ht') return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}`;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+}
+
+/** A date with the time of day, on a clock of 24 hours. */
+export function formatMoment(at: string | Date, language: Language): string {
+  const date = new Date(at);
+  return `${formatDate(date, language)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `in 3 days`, `2 hours ago`: the largest unit of which there is a whole one. */
+export function formatDistance(at: string | Date, now: Date, language: Language): string {
+  const ms = new Date(at).getTime() - now.getTime();
+  const size = Math.abs(ms);
+  const [unit, of] =
+    size >= DAY
+      ? (['day', DAY] as const)
+      : size >= HOUR
+        ? (['hour', HOUR] as const)
+        : (['minute', MINUTE] as const);
+  const amount = Math.trunc(ms / of);
+  if (language === 'ht') return relativeInHaitian(amount, unit);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit);
+}
+
+/** A weight on the log10 scale with its sign: `+3.35`, `−0.40`. */
+export function formatWeight(value: number, language: Language): string {
+  const digits = formatNumber(Math.abs(value), language, 2);
+  return `${value < 0 ? '−' : '+'}${digits}`;
+}
+
+/** Haitian Creole writes numbers as French does. */
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language === 'ht' ? 'fr' : language, fixed).format(value);
+}
+
+/** A probability in percent, never rounded up to certainty. */
+export function formatShare(value: number, language: Language): string {
+  const most = value > 0.999 && value < 1 ? 0.999 : value;
+  return `${value > 0.999 ? '> ' : ''}${formatNumber(most * 100, language, 1)} %`;
+}
+
+/** The name of a country by its code of two letters. */
+export function formatCountry(code: string, language: Language): string {
+  if (language === 'ht') return COUNTRIES[code] ?? code;
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+}

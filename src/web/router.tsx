@@ -1,0 +1,48 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRoute({
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+});
+
+/** Screens beyond the first are fetched when somebody goes there. */
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./screens/today/today.js'), 'Today'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/alerts/$id',
+    component: lazyRouteComponent(() => import('./screens/alert/alert.js'), 'AlertPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/matches',
+    component: lazyRouteComponent(() => import('./screens/candidates/candidates.js'), 'Candidates'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/matches/$id',
+    component: lazyRouteComponent(() => import('./screens/compare/compare.js'), 'Compare'),
+  }),
+] as const;
+
+export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

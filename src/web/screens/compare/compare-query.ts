@@ -1,0 +1,118 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const COMPARE = graphql(`
+  query Compare($id: UUID!, $language: Language!) {
+    match(id: $id) {
+      id
+      kind
+      state
+      version
+      band
+      log10LR
+      prior
+      probability
+      modelVersion
+      allowedActions
+      a {
+        side
+        own
+        level
+        code
+        country
+        institutionName
+        recordType
+        state
+        handlingNote
+      }
+      b {
+        side
+        own
+        level
+        code
+        country
+        institutionName
+        recordType
+        state
+        handlingNote
+      }
+      evidence {
+        group
+        field
+        log10LR
+        agreement
+        values
+      }
+      redactions {
+        path
+        reason
+      }
+      competing {
+        matchId
+        code
+        institution
+        state
+      }
+      explanation(language: $language) {
+        text
+        prior
+        verbalScale {
+          sentence
+        }
+        waterfall {
+          group
+          label
+          log10LR
+          cumulative
+        }
+        speaksFor {
+          group
+          field
+          log10LR
+          sentence
+        }
+        speaksAgainst {
+          group
+          field
+          log10LR
+          sentence
+        }
+        missing {
+          group
+          field
+          sentence
+        }
+      }
+    }
+  }
+`);
+
+export type Compared = NonNullable<ResultOf<typeof COMPARE>['match']>;
+export type Explained = NonNullable<Compared['explanation']>;
+
+export const DECIDE = graphql(`
+  mutation Decide($input: DecideMatchInput!) {
+    decideMatch(input: $input) {
+      __typename
+      ... on Match {
+        id
+        state
+        version
+        allowedActions
+        a {
+          side
+          own
+          state
+        }
+        b {
+          side
+          own
+          state
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,180 @@
+import { Alert, Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { formatCountry, formatShare, formatWeight } from '../../format/format.js';
+import { AsGraphql } from '../../parts/as-graphql.js';
+import { Failure } from '../../parts/failure.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { COMPARE, type Compared, type Explained } from './compare-query.js';
+import { Decision } from './decision.js';
+import { FieldTable } from './field-table.js';
+import { Waterfall } from './waterfall.js';
+
+/** Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side holds. */
+export function Compare() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id } = useParams({ from: '/matches/$id' });
+  const variables = { id, language };
+  const [{ data, error, fetching }, again] = useQuery({ query: COMPARE, variables });
+  const match = data?.match;
+  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (!match) return fetching ? null : <Failure refused />;
+  return (
+    <Stack maw={1200}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2}>{t('compare.title')}</Title>
+          <Text c="dimmed">{t(`matchState.${match.state}`)}</Text>
+        </div>
+        <AsGraphql query={COMPARE} variables={variables} />
+      </Group>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Side side={match.a} />
+        <Side side={match.b} />
+      </SimpleGrid>
+      <Score match={match} />
+      <Decision match={match} onChanged={() => again({ requestPolicy: 'network-only' })} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        {match.explanation && <Against explanation={match.explanation} />}
+        {match.explanation && <Waterfall steps={match.explanation.waterfall} />}
+      </SimpleGrid>
+      <FieldTable match={match} />
+      {match.explanation && <Missing explanation={match.explanation} />}
+      <Competing match={match} />
+    </Stack>
+  );
+}
+
+const HEAD = { report: 'compare.reported', remains: 'compare.found', living: 'compare.alive' } as const;
+
+function Side({ side }: { readonly side: Compared['a'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const head =
+    side.recordType && side.recordType in HEAD ? HEAD[side.recordType as keyof typeof HEAD] : 'compare.other';
+  const where = [side.institutionName, side.country && formatCountry(side.country, language)].filter(Boolean);
+  return (
+    <Paper withBorder p="md" bg={side.recordType === 'report' ? 'var(--am)' : 'var(--pm)'}>
+      <Text size="sm" fw={600}>
+        {t(head)}
+      </Text>
+      <Title order={3} size="h4" className="value">
+        {side.code ?? t('candidates.hidden')}
+      </Title>
+      <Text size="sm">{side.own ? t('candidates.own') : where.join(', ')}</Text>
+      {side.state && <Text size="sm">{t(`sideState.${side.state}`)}</Text>}
+      {side.handlingNote && (
+        <Text size="sm" fs="italic">
+          {side.handlingNote}
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+function Score({ match }: { readonly match: Compared }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const hidden = match.redactions.length;
+  return (
+    <Paper withBorder p="md">
+      {match.probability !== null && (
+        <Text>
+          {t('compare.share')}: <b className="number">{formatShare(match.probability, language)}</b>,{' '}
+          {t('compare.or')}
+          {match.log10LR !== null && (
+            <span className="number"> · log10 LR {formatWeight(match.log10LR, language)}</span>
+          )}
+        </Text>
+      )}
+      {match.explanation && <Text size="sm">{match.explanation.verbalScale.sentence}</Text>}
+      <Text size="sm" c="dimmed">
+        {t('compare.notIdentified')} ({t('compare.model', { version: match.modelVersion })})
+      </Text>
+      {hidden > 0 && (
+        <Text size="sm" title={match.redactions.map(({ path }) => path).join(', ')}>
+          {t('compare.hidden', { count: hidden })}. {t('compare.hiddenWhy')}
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+/** Below it an item moves the odds by less than an eighth: told together. */
+const LESSER = 0.05;
+
+function Against({ explanation }: { readonly explanation: Explained }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const shown = explanation.speaksAgainst.filter(({ log10LR }) => log10LR <= -LESSER);
+  const lesser = explanation.speaksAgainst.filter(({ log10LR }) => log10LR > -LESSER);
+  return (
+    <section aria-label={t('compare.against')}>
+      <Title order={3} size="h4" mb="xs">
+        {t('compare.against')}
+      </Title>
+      {explanation.speaksAgainst.length === 0 && <Text>{t('compare.nothingAgainst')}</Text>}
+      <Stack gap="xs">
+        {shown.map((one) => (
+          <Alert key={`${one.field} ${one.sentence} ${one.log10LR}`} color="orange" variant="light" p="xs">
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm">{one.sentence}</Text>
+              <Text className="number" size="sm" c="var(--differs)">
+                {formatWeight(one.log10LR, language)}
+              </Text>
+            </Group>
+          </Alert>
+        ))}
+        {lesser.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('compare.lesser', {
+              count: lesser.length,
+              weight: formatWeight(
+                lesser.reduce((sum, one) => sum + one.log10LR, 0),
+                language,
+              ),
+            })}
+          </Text>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function Missing({ explanation }: { readonly explanation: Explained }) {
+  const { t } = useTranslation();
+  if (explanation.missing.length === 0) return null;
+  return (
+    <section aria-label={t('compare.missing')}>
+      <Title order={3} size="h4" mb="xs">
+        {t('compare.missing')}
+      </Title>
+      <ul>
+        {explanation.missing.map((one) => (
+          <li key={`${one.field} ${one.sentence}`}>{one.sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Competing({ match }: { readonly match: Compared }) {
+  const { t } = useTranslation();
+  if (match.competing.length === 0) return null;
+  return (
+    <section aria-label={t('compare.competing')}>
+      <Title order={3} size="h4" mb="xs">
+        {t('compare.competing')}
+      </Title>
+      <Paper withBorder>
+        {match.competing.map((one) => (
+          <Anchor key={one.matchId} component={Link} className="row" to={`/matches/${one.matchId}`}>
+            {one.code} · {one.institution} · {t(`matchState.${one.state}`)}
+          </Anchor>
+        ))}
+      </Paper>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../graphql/graphql.js';
+import type { Me } from './session.js';
+
+const DECLARE = graphql(`
+  mutation Declare($input: DeclarePurposeInput!) {
+    declarePurpose(input: $input) {
+      __typename
+    }
+  }
+`);
+
+/** Nothing of another institution is read without a purpose: it is asked for once a session. */
+export function PurposeChoice({ purposes }: { readonly purposes: Me['purposes'] }) {
+  const { t } = useTranslation();
+  const [, declare] = useMutation(DECLARE);
+  return (
+    <Paper withBorder p="lg" maw={560}>
+      <Stack>
+        <Title order={2} size="h3">
+          {t('purpose.title')}
+        </Title>
+        <Text c="dimmed">{t('purpose.text')}</Text>
+        {purposes.map((purpose) => (
+          <Button
+            key={purpose}
+            variant="light"
+            justify="flex-start"
+            onClick={() =>
+              void declare(
+                { input: { purpose } },
+                { additionalTypenames: ['Me'], requestPolicy: 'network-only' },
+              )
+            }
+          >
+            {t(`purpose.words.${purpose}`)}
+          </Button>
+        ))}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,95 @@
+import { AppShell, Burger, Button, Center, Group, Loader, NavLink, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { PropsWithChildren } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Failure } from '../parts/failure.js';
+import { LanguageSwitch } from './language-switch.js';
+import { PurposeChoice } from './purpose-choice.js';
+import { ME } from './session.js';
+import { SignIn } from './sign-in.js';
+
+/** What stands around every screen; whoever is not signed in is asked to sign in, and sees nothing else. */
+export function Shell({ children }: PropsWithChildren) {
+  const { t } = useTranslation();
+  const [{ data, error, fetching }, again] = useQuery({ query: ME });
+  const [menuIsOpen, menu] = useDisclosure(false);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const me = data?.me;
+  if (!me && fetching)
+    return (
+      <Center mih="60vh">
+        <Loader aria-label={t('loading')} />
+      </Center>
+    );
+  if (!me && error?.networkError) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (!me) return <SignIn />;
+  const links = [
+    { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
+    { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
+  ] as const;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !menuIsOpen } }}
+        padding="md"
+      >
+        <AppShell.Header>
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+            <Group gap="xs" wrap="nowrap">
+              <Burger
+                opened={menuIsOpen}
+                onClick={menu.toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={t('menu')}
+              />
+              <img src="/icon.svg" alt="" width={26} height={26} />
+              <Title order={1} size="h4">
+                {t('product')}
+              </Title>
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <Text size="sm" visibleFrom="sm" truncate maw={240}>
+                {me.name}
+              </Text>
+              <LanguageSwitch />
+              <form method="post" action="/auth/sign-out">
+                <Button type="submit" variant="subtle" size="compact-sm" visibleFrom="sm">
+                  {t('signOut')}
+                </Button>
+              </form>
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs">
+          {links.map(({ to, label, here }) => (
+            <NavLink
+              key={to}
+              component={Link}
+              to={to}
+              label={label}
+              active={here}
+              aria-current={here ? 'page' : undefined}
+              onClick={menu.close}
+            />
+          ))}
+          <NavLink component="a" href="/explorer" label={t('nav.explorer')} />
+          <form method="post" action="/auth/sign-out">
+            <Button type="submit" variant="subtle" hiddenFrom="sm" fullWidth mt="md">
+              {t('signOut')}
+            </Button>
+          </form>
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}

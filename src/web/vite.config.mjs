@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+
+// One build for every installation: all addresses are those of the page's own origin.
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // What stands inline in a page needs a hash in its policy; files need none.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rolldownOptions: {
+      // Directives for a server that renders, of which there is none.
+      onwarn: (warning, tell) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning);
+      },
+    },
+  },
+});

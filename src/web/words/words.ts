@@ -1,0 +1,38 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en.js';
+import { es } from './es.js';
+import { firstLanguage, keepLanguage, type Language } from './languages.js';
+
+/** Two languages come with the page; the others when somebody asks for them. */
+const LOADED: Readonly<Record<Language, () => Promise<object>>> = {
+  es: () => Promise.resolve(es),
+  en: () => Promise.resolve(en),
+  pt: async () => (await import('./pt.js')).pt,
+  fr: async () => (await import('./fr.js')).fr,
+  ht: async () => (await import('./ht.js')).ht,
+};
+
+export async function openWords(): Promise<void> {
+  const language = firstLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: { [language]: { translation: await LOADED[language]() } },
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  keepLanguage(language);
+}
+
+export async function speak(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await LOADED[language](), true, true);
+  await i18next.changeLanguage(language);
+  keepLanguage(language);
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
