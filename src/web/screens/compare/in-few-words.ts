@@ -12,5 +12,6 @@ function wordsOf(value: unknown): string[] {
       typeof min === 'number' && typeof max === 'number' ? [min === max ? `${min}` : `${min}–${max}`] : [];
     return [...range, ...Object.values(rest).flatMap(wordsOf)];
   }
-  return value === null || value === undefined ? [] : [String(value)];
+  if (typeof value === 'string') return [value];
+  return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
 }
