@@ -50,7 +50,7 @@ export function bestOfEach<T extends WeighedTest>(tests: readonly T[]): T[] {
 /** The same asked of another institution's report, of which one is not told who the relatives are. */
 export function withoutTie<T extends WeighedTest>(test: T): T {
   const isOfTie = DNA_TESTS.report.includes(test.question) && !TIELESS.includes(test.question);
-  return isOfTie ? { ...test, question: 'dna_relative' } : test;
+  return { ...test, relative: undefined, ...(isOfTie && { question: 'dna_relative' as const }) };
 }
 
 const TIELESS: readonly Question[] = ['dna_own', 'dna_more_loci', 'dna_relative'];

@@ -102,7 +102,7 @@ function* ownTests(
   if (thing) yield { ...thing, question: 'dna_own' };
   for (const { id } of twins) {
     const twin = ifPossible(() => ownTest(weighing, first, (pair) => pair.relatives.has(id)));
-    if (twin) yield { ...twin, question: 'dna_full_sibling' };
+    if (twin) yield { ...twin, question: 'dna_full_sibling', relative: id };
   }
 }
 
@@ -137,6 +137,7 @@ function relativeTest(weighing: Weighing, relative: ComparableRelative): Weighed
   const tested = lociOfRelative(weighing, relative.id, loci);
   return {
     question: isTyped ? 'dna_more_loci' : QUESTION_OF[relative.relationship],
+    relative: relative.id,
     group: 'dna',
     bits: informationOfTest(tested, hypothesesOf(counterparts)),
   };
