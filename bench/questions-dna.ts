@@ -14,7 +14,7 @@ import {
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
 import { simulateBenchmark } from '../src/kernel/simulation/index.js';
 import { type Figure, percentile } from './figure.js';
-import { candidatesOf, codeOf, mean, outcomeOf, sameOf, type Banks, type Outcome, type Region } from './question-cases.js'; // prettier-ignore
+import { candidatesOf, mean, outcomeOf, sameOf, type Banks, type Outcome, type Region } from './question-cases.js'; // prettier-ignore
 
 /** Families with genes, errors and gaps as in the public benchmark. */
 const ORDER = { seed: 20_261_126, reports: 1200, remains: 600, living: 200, endDate: '2026-10-31', noise: 1 };
