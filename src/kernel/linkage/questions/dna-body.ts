@@ -39,7 +39,7 @@ export function* bodyTests(request: DnaRequest, basis: KinshipBasis): Generator<
   const counterparts = trusted(request.pairs.flatMap((pair) => counterpartOf(request, basis, pair)));
   if (lacking.length === 0 || counterparts.length === 0) return;
   const loci = lacking.map((locus) => locusOfBody(locus, basis, counterparts));
-  const question = lacking.length < basis.loci.length ? 'dna_more_loci' : 'dna_sample';
+  const question = own.length > 0 ? 'dna_more_loci' : 'dna_sample';
   const hypotheses = counterparts.map(({ pair: { probability }, trust }) => ({ probability, trust }));
   yield { question, group: 'dna', bits: informationOfTest(loci, hypotheses) };
 }

@@ -133,10 +133,9 @@ function relativeTest(weighing: Weighing, relative: ComparableRelative): Weighed
   const lacking = lociLacking(basis, relative.profile ? [relative.profile] : []);
   const loci = lacking.filter(({ locus }) => counterparts.some(({ typed }) => typed.has(locus)));
   if (loci.length === 0) return undefined;
-  const isTyped = lacking.length < basis.loci.length;
   const tested = lociOfRelative(weighing, relative.id, loci);
   return {
-    question: isTyped ? 'dna_more_loci' : QUESTION_OF[relative.relationship],
+    question: relative.profile ? 'dna_more_loci' : QUESTION_OF[relative.relationship],
     relative: relative.id,
     group: 'dna',
     bits: informationOfTest(tested, hypothesesOf(counterparts)),
