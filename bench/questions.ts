@@ -1,25 +1,30 @@
 import {
-  explain,
   type Kind,
-  log10LROf,
   nextQuestions,
-  priorFor,
   SIDES_OF_KIND,
   uncertainty,
-  type Background,
   type ComparableRecord,
   type Question,
-  type QuestionCandidate,
 } from '../src/kernel/linkage/index.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
 import { askablesOf } from '../src/kernel/linkage/questions/askables.js';
 import { simulateRegion } from '../src/kernel/simulation/index.js';
 import { type Figure, percentile } from './figure.js';
+import {
+  candidatesOf,
+  codeOf,
+  mean,
+  outcomeOf,
+  sameOf,
+  type Banks,
+  type Outcome,
+  type Region,
+} from './question-cases.js';
+import { dnaQuestions } from './questions-dna.js';
 
 const ORDER = { seed: 20_261_125, reports: 1200, remains: 600, living: 200, endDate: '2026-10-31' };
 /** Records of a kind that are asked; more take longer and say the same. */
 const MOST_CASES = 60;
-const KEPT = 10;
 const OTHERS = 16;
 /** Below this there is nothing to ask. */
 const LEAST_UNCERTAINTY = 0.2;
@@ -48,33 +53,16 @@ const ASKED_KINDS = ['identification', 'living', 'same_remains'] as const satisf
 /** What only speaks in some kinds, or seldom: told one by one. */
 const TOLD_APART: readonly Question[] = ['weight', 'event', 'languages', 'occupation', 'cause'];
 
-interface Asked {
+interface Asked extends Outcome {
   readonly question: Question;
   /** Bits that were promised. */
   readonly expected: number;
-  /** Bits by which the uncertainty fell when the report's own value was told. */
-  readonly fell: number;
-  /** Bits by which the true answer to "who is it" became likelier. */
-  readonly truth: number;
 }
 
 interface Case {
   readonly milliseconds: number;
   /** Most promising first; those that the report can answer. */
   readonly asked: readonly Asked[];
-}
-
-interface Region {
-  readonly records: readonly ComparableRecord[];
-  readonly background: Background;
-  /** The records of each record's person, by their codes. */
-  readonly same: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-interface Banks extends Region {
-  readonly kind: Kind;
-  readonly subjects: readonly ComparableRecord[];
-  readonly bank: readonly ComparableRecord[];
 }
 
 /** Whether the question that promises most brings most: records of a simulated region forget what they know, are asked, and tell it. */
@@ -84,7 +72,11 @@ export function questions(): Promise<readonly Figure[]> {
   const apart = [...cases].flatMap(([kind, found]) =>
     TOLD_APART.flatMap((question) => figuresOfOne(`${kind}, ${question}`, question, found)),
   );
-  return Promise.resolve([...[...cases].flatMap(([kind, found]) => figuresOf(kind, found)), ...apart]);
+  return Promise.resolve([
+    ...[...cases].flatMap(([kind, found]) => figuresOf(kind, found)),
+    ...apart,
+    ...dnaQuestions(),
+  ]);
 }
 
 function casesOf(banks: Banks): Case[] {
@@ -97,24 +89,9 @@ function casesOf(banks: Banks): Case[] {
   return cases;
 }
 
-const codeOf = (record: {
-  readonly institution?: string | undefined;
-  readonly id?: string | undefined;
-}): string => `${record.institution ?? ''}/${record.id ?? ''}`;
-
 function simulated(): Region {
   const { records, truth } = simulateRegion(ORDER);
-  const same = new Map<string, Set<string>>();
-  for (const { a, b } of truth) {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = same.get(codeOf(one)) ?? new Set();
-      same.set(codeOf(one), known.add(codeOf(other)));
-    }
-  }
-  return { records, background: buildBackground(records), same };
+  return { records, background: buildBackground(records), same: sameOf(truth) };
 }
 
 function banksOf(region: Region, kind: Kind): Banks {
@@ -125,7 +102,7 @@ function banksOf(region: Region, kind: Kind): Banks {
   const inTwo = subjects.filter((one) =>
     bank.some((other) => region.same.get(codeOf(one))?.has(codeOf(other))),
   );
-  return { ...region, kind, subjects: kind === 'same_remains' ? inTwo : subjects, bank };
+  return { ...region, kind, side: 'a', subjects: kind === 'same_remains' ? inTwo : subjects, bank };
 }
 
 function caseOf(whole: ComparableRecord, banks: Banks): Case | undefined {
@@ -143,51 +120,11 @@ function caseOf(whole: ComparableRecord, banks: Banks): Case | undefined {
   const asked = weighed.flatMap(({ question, bits }): Asked[] => {
     const answered = TOPICS.includes(question) && askables.get(question)?.answered(subject, whole);
     return answered
-      ? [{ question, expected: bits, ...outcomeOf({ whole, subject, answered }, candidates, banks) }]
+      ? [{ question, expected: bits, ...outcomeOf({ subject, answered }, candidates, banks) }]
       : [];
   });
   return asked.length < 2 ? undefined : { milliseconds, asked };
 }
-
-function candidatesOf(
-  subject: ComparableRecord,
-  { kind, bank, records, background }: Banks,
-): QuestionCandidate[] {
-  const own = records.filter(({ recordType }) => recordType === subject.recordType).length;
-  const prior = priorFor(kind, { a: own, b: bank.length });
-  const others = bank.filter((record) => codeOf(record) !== codeOf(subject));
-  const weights = others.map((record) => ({
-    record,
-    weight: (prior / (1 - prior)) * 10 ** log10LROf(explain(subject, record, background, kind)),
-  }));
-  const total = 1 + weights.reduce((sum, { weight }) => sum + weight, 0);
-  return weights
-    .sort((x, y) => y.weight - x.weight)
-    .slice(0, KEPT)
-    .map(({ record, weight }) => ({ record, probability: weight / total }));
-}
-
-/** What the record's own value does to the candidates. */
-function outcomeOf(
-  { whole, subject, answered }: Readonly<Record<'whole' | 'subject' | 'answered', ComparableRecord>>,
-  candidates: readonly QuestionCandidate[],
-  { kind, background, same }: Banks,
-): Pick<Asked, 'fell' | 'truth'> {
-  const score = (one: ComparableRecord, other: ComparableRecord): number =>
-    log10LROf(explain(one, other, background, kind));
-  const none = 1 - candidates.reduce((sum, { probability }) => sum + probability, 0);
-  const weights = candidates.map(
-    ({ record, probability }) => probability * 10 ** (score(answered, record) - score(subject, record)),
-  );
-  const total = none + weights.reduce((sum, weight) => sum + weight, 0);
-  const after = candidates.map(({ record }, at) => ({ record, probability: (weights[at] ?? 0) / total }));
-  const trueAt = candidates.findIndex(({ record }) => same.get(codeOf(whole))?.has(codeOf(record)));
-  const [before, now] = [candidates[trueAt]?.probability ?? none, after[trueAt]?.probability ?? none / total];
-  return { fell: uncertainty(candidates) - uncertainty(after), truth: Math.log2(now / before) };
-}
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** One question alone, wherever it stands in the list. */
 function figuresOfOne(name: string, question: Question, cases: readonly Case[]): Figure[] {

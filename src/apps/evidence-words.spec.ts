@@ -1,4 +1,4 @@
-import { EVIDENCE_REASONS, QUESTIONS, RECORD_TYPES } from '../kernel/linkage/index.js';
+import { DNA_TESTS, EVIDENCE_REASONS, QUESTIONS, RECORD_TYPES } from '../kernel/linkage/index.js';
 import { askablesOf } from '../kernel/linkage/questions/askables.js';
 import { isInCatalogue, message, SPOKEN_LANGUAGES } from '../platform/catalogue/index.js';
 import { EVIDENCE_TEXTS } from '../platform/catalogue/texts/evidence.js';
@@ -38,7 +38,10 @@ describe('the words of the questions', () => {
     const questions = [{ recordType }, halfNamed].flatMap((record) =>
       askablesOf(record).map(({ question }) => question),
     );
-    return [...new Set(questions)].map((question) => ({ recordType, question }));
+    return [...new Set([...questions, ...DNA_TESTS[recordType]])].map((question) => ({
+      recordType,
+      question,
+    }));
   });
 
   it('are there for every question that a record of any type can be asked, in every spoken language', () => {

@@ -5,6 +5,7 @@ import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse } from './api-house.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
 
 // Threads start from sources here, which takes seconds on a busy machine.
 jest.setTimeout(120_000);
@@ -86,8 +87,8 @@ describe('what to ask next', () => {
     await get(MergeRun).run(runId, noProgress);
     await get(OpenHypotheses).run(runId);
   };
-  const ask = async (token: string, language = 'en', more = ''): Promise<Told | null> => {
-    const query = `{ nextQuestions(recordId: "${report}", language: ${language}${more}) { ${FIELDS} } }`;
+  const ask = async (token: string, language = 'en', more = '', recordId = report): Promise<Told | null> => {
+    const query = `{ nextQuestions(recordId: "${recordId}", language: ${language}${more}) { ${FIELDS} } }`;
     const answer = await house.ask(query, { token });
     expect(answer.errors).toBeUndefined();
     return answer.data.nextQuestions as Told | null;
@@ -140,5 +141,73 @@ describe('what to ask next', () => {
     } finally {
       await house.sql('UPDATE agreement SET level = 2');
     }
+  });
+
+  describe('of DNA', () => {
+    const people = new InventedPeople(11);
+    const [mother, father] = [people.stranger(), people.stranger()];
+    const son = people.child(father, mother);
+    const half = people.child(father, people.stranger());
+    const marks = [{ type: 'tattoo', region: 'chest', design: 'ancla', text: 'Puerto Cortés' }];
+    const found = { date: '2022-03-11', place: { country: 'GT', admin1: 'Petén' } };
+    const refused = { consents: [{ purpose: 'forensic_matching', decision: 'refused' }] };
+    let searched: string;
+    let typed: string;
+    beforeAll(async () => {
+      const body = {
+        ...{ found, condition: 'fresh', marks },
+        estimates: { sex: { value: 'male', confidence: 0.99 }, ageYears: { min: 28, max: 36 } },
+      };
+      typed = await file(forensic, 'registerRemains', {
+        remains: { ...body, profile: profileOf('B-1', son) },
+      });
+      await file(forensic, 'registerRemains', { remains: body });
+      searched = await file(liaison, 'fileReport', {
+        report: {
+          person: { names: [{ kind: 'legal', full: 'Ernesto Quispe' }], sex: 'male', birthDate: '1990-02' },
+          lastContact: { date: '2022-02-02', place: { country: 'GT', admin1: 'Petén' } },
+          relatives: [
+            { id: 'R1', relationship: 'mother' },
+            { id: 'R2', relationship: 'full_sibling', ...refused },
+            { id: 'R3', relationship: 'half_sibling_paternal', profile: profileOf('H-1', half) },
+            { id: 'R4', relationship: 'other_parent' },
+          ],
+          ...{ marks, consents: CONSENTS },
+        },
+      });
+      await compare(searched);
+    });
+    const testsOf = async (token: string, recordId: string) => {
+      const told = await ask(token, 'en', '', recordId);
+      return (told?.questions ?? []).filter(({ question }) => question.startsWith('dna_'));
+    };
+
+    it('is nothing where no agreement lets samples be held against each other', async () => {
+      expect(await testsOf(liaison, searched)).toEqual([]);
+    });
+
+    it('is of whoever says most and has not refused, and of no in-law', async () => {
+      await house.sql(`UPDATE agreement SET categories = categories || '{genetic}'`);
+      await compare(searched);
+      const tests = await testsOf(liaison, searched);
+      const own = tests.filter(({ of }) => of === null).map(({ question }) => question);
+      expect(own.sort()).toEqual(['dna_mother', 'dna_own']);
+      const [first] = tests.filter(({ question }) => question === 'dna_mother');
+      expect(first?.bits).toBeGreaterThan(0.05);
+      expect(first?.sentence).toBe('Ask the family whether the mother would give a DNA sample.');
+    });
+
+    it('is put to the holder of an untyped body, and tells the holder of a body no tie of a family', async () => {
+      const others = (await testsOf(liaison, searched)).filter(({ of }) => of !== null);
+      expect(new Set(others.map(({ question }) => question))).toEqual(new Set(['dna_sample']));
+      await compare(typed);
+      const tests = await testsOf(forensic, typed);
+      expect(tests.map(({ question, of }) => [question, of === null])).not.toContainEqual([
+        'dna_sample',
+        true,
+      ]);
+      const ofFamily = tests.filter(({ of }) => of !== null).map(({ question }) => question);
+      expect(ofFamily.sort()).toEqual(['dna_own', 'dna_relative']);
+    });
   });
 });

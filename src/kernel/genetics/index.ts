@@ -1,6 +1,7 @@
 export { GeneticsError } from './genetics-error.js';
 export {
   autosomalOf,
+  familyAround,
   familyOfReport,
   type FamilyOfReport,
   type FamilySample,
@@ -14,6 +15,7 @@ export { familyLikelihood, type FamilyLikelihood } from './likelihood/family-lik
 export type { FamilyRequest } from './likelihood/family-request.js';
 export { type KinshipModel, PLAIN_MODEL } from './likelihood/kinship-model.js';
 export { type PosteriorTable, posteriorTables } from './likelihood/posterior-tables.js';
+export { hardyWeinberg } from './likelihood/genotype-table.js';
 export { ANY_ALLELE, canonicalLocus, genotypeCount, genotypeIndex, isAllele } from './loci/allele.js';
 export { type FrequencyTable, readFrequencyCsv } from './loci/frequency-table.js';
 export {
@@ -62,6 +64,8 @@ export {
   type RankedProspect,
   untypedRelatives,
 } from './power/next-relative.js';
+export { nearestFirst } from './power/worth-sampling.js';
+export { type HypothesisOfTest, informationOfTest, type LocusOfTest } from './power/test-information.js';
 export { expectedLog10LR, RatioDistribution } from './power/ratio-distribution.js';
 export { BankOfFamilies, type FamilyOfBank, type MissingPerson } from './tables/bank-of-families.js';
 export { explainPair, type LocusOfPair } from './tables/explain-pair.js';

@@ -4,6 +4,14 @@ export { BackgroundCount } from './build-background.js';
 export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
 export { familyRows, type GeneticParty } from './genetic-bank.js';
 export type { ComparableRecord } from './comparable-record.js';
+export {
+  bestOfEach,
+  DNA_TESTS,
+  type DnaPair,
+  type DnaRequest,
+  weighDnaTests,
+  withoutTie,
+} from './dna-tests.js';
 export { explain, log10LROf } from './explain.js';
 export { chartOf } from './fitted/chart.js';
 export { bankPairs } from './fitted/bank-pairs.js';

@@ -1,5 +1,6 @@
 import { ACCESS_TEXTS } from './texts/access.js';
 import { API_TEXTS } from './texts/api.js';
+import { ASK_DNA_TEXTS } from './texts/ask-dna.js';
 import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
 import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
 import { CASEWORK_TEXTS } from './texts/casework.js';
@@ -50,6 +51,7 @@ import type { Text } from './text.js';
 export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ACCESS_TEXTS,
   API_TEXTS,
+  ASK_DNA_TEXTS,
   ASK_FAMILY_TEXTS,
   ASK_OTHERS_TEXTS,
   CASEWORK_TEXTS,

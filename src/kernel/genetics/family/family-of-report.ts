@@ -66,10 +66,15 @@ export interface GeneticReport {
  * cannot say a `pedigree` says. Undefined where nobody of the family was typed.
  */
 export function familyOfReport(report: GeneticReport): FamilyOfReport | undefined {
-  const relatives = report.relatives ?? [];
   const isTyped =
-    report.directProfile !== undefined || relatives.some(({ profile }) => profile !== undefined);
-  if (!isTyped) return undefined;
+    report.directProfile !== undefined ||
+    (report.relatives ?? []).some(({ profile }) => profile !== undefined);
+  return isTyped ? familyAround(report) : undefined;
+}
+
+/** The same whether or not anybody was typed. */
+export function familyAround(report: GeneticReport): FamilyOfReport {
+  const relatives = report.relatives ?? [];
   const placed = report.pedigree ? byPedigree(report, report.pedigree) : byRelationships(report);
   const ids = new Set(placed.members.map(({ id }) => id));
   const own: FamilySample[] = [];

@@ -168,6 +168,21 @@ export class KinshipBasis {
     return profiles;
   }
 
+  /**
+   * What the genotype of a member can be at each of the loci, given samples of the family; those of the missing person stand under
+   * that person's code.
+   *
+   * @throws GeneticsError where the pedigree cannot be, or the member was typed at one of the loci
+   */
+  memberTables(
+    { members }: FamilyOfReport,
+    samples: readonly FamilySample[],
+    { member, loci }: { readonly member: string; readonly loci: readonly LocusFrequencies[] },
+  ): readonly PosteriorTable[] {
+    const pedigree = readPedigree(members);
+    return posteriorTables({ pedigree, profiles: this.profilesOf(samples), loci, model: this.model }, member);
+  }
+
   /** Two samples held against each other as one person's: a row for the first, to be read with the codes of the second. */
   identityRow(codes: Uint16Array): Float64Array {
     const { spans, stride } = this.panel;

@@ -26,6 +26,20 @@ export const QUESTIONS = [
   'age_estimate',
   'event',
   'cause',
+  'dna_own',
+  'dna_mother',
+  'dna_father',
+  'dna_child',
+  'dna_full_sibling',
+  'dna_half_sibling',
+  'dna_grandparent',
+  'dna_aunt_uncle',
+  'dna_nibling',
+  'dna_cousin',
+  'dna_other_parent',
+  'dna_relative',
+  'dna_sample',
+  'dna_more_loci',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

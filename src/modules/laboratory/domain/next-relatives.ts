@@ -1,5 +1,5 @@
 import {
-  kinship,
+  nearestFirst,
   nextRelative,
   readPedigree,
   untypedRelatives,
@@ -41,20 +41,7 @@ export function candidatesToSample({ family, basis }: RelativeQuestion, most: nu
   const pedigree = readPedigree(family.members);
   const profiles = basis.profilesOf(family.relatives);
   const request = { pedigree, profiles, loci: basis.loci, model: basis.model };
-  const nearness = (id: string): number => kinship(pedigree, family.missing, id);
-  return untypedRelatives(request, family.allMissing)
-    .filter((id) => nearness(id) > 0 || isParentOfTyped(family, id))
-    .sort((a, b) => nearness(b) - nearness(a))
-    .slice(0, most);
-}
-
-/** The other parent of a typed child tells which of the child's alleles are the missing person's. */
-function isParentOfTyped({ members, missing, relatives }: FamilyOfReport, id: string): boolean {
-  const typed = new Set(relatives.map(({ person }) => person));
-  return members.some(
-    ({ id: child, father, mother }) =>
-      typed.has(child) && [father, mother].includes(id) && [father, mother].includes(missing),
-  );
+  return nearestFirst(family, untypedRelatives(request, family.allMissing)).slice(0, most);
 }
 
 /** What a sample of one relative would add. */

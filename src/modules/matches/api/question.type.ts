@@ -9,11 +9,13 @@ import type { QuestionAdvice } from '../use-cases/advise-questions.js';
 const QuestionEnum = enumOf<Question>(
   'NextQuestionTopic',
   'What can be asked.',
-  Object.fromEntries(QUESTIONS.map((one) => [one, `The ${one.replaceAll('_', ' ')}.`])) as Record<
-    Question,
-    string
-  >,
+  Object.fromEntries(QUESTIONS.map((one) => [one, describe(one)])) as Record<Question, string>,
 );
+
+function describe(question: Question): string {
+  const words = question.replace(/^dna_/, '').replaceAll('_', ' ');
+  return question.startsWith('dna_') ? `A test of DNA: ${words}.` : `The ${words}.`;
+}
 
 @ObjectType('QuestionOfOther', {
   description: "Another institution's record that could be completed; its match says more.",

@@ -1,19 +1,25 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
+  bestOfEach,
   SIDES_OF_KIND,
   uncertainty,
+  weighDnaTests,
   weighQuestions,
+  withoutTie,
   type Background,
   type ComparableRecord,
+  type DnaPair,
   type QuestionRequest,
   type WeighedQuestion,
 } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { asIfTyped, sampledOf } from '../domain/as-if-typed.js';
 import { isComparable } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { EvidenceSource } from './evidence-source.js';
+import { PairGate, type Gate } from './pair-gate.js';
 
 export interface QuestionOrder {
   readonly subject: StoredRecord;
@@ -49,6 +55,7 @@ export class QuestionSource {
   constructor(
     private readonly records: RecordStore,
     private readonly evidence: EvidenceSource,
+    private readonly gate: PairGate,
   ) {}
 
   async weigh(tx: Tx, order: QuestionOrder): Promise<QuestionFigures> {
@@ -57,13 +64,15 @@ export class QuestionSource {
     if (!background) return NOTHING;
     const candidates = await this.candidatesOf(tx, order);
     const request = requestOf(order, candidates, background);
-    const ofSubject = await drawn(weighQuestions(request));
+    const dna = new DnaQuestions(await this.gate.open(tx), order, background);
+    const ofSubject = [...(await drawn(weighQuestions(request))), ...(await dna.ofSubject(candidates))];
     const ofOthers: AskedOfOther[] = [];
     for (const candidate of candidates) {
       const { id } = candidate.stored;
       if (!order.askable.has(id)) continue;
       const asked = await drawn(weighQuestions(turned(request, candidates, candidate, order.subject)));
-      ofOthers.push(...asked.map((question) => ({ ...question, recordId: id })));
+      const questions = [...asked, ...(await dna.ofOther(candidate))];
+      ofOthers.push(...questions.map((question) => ({ ...question, recordId: id })));
     }
     return { uncertainty: uncertainty(request.candidates), ofSubject, ofOthers };
   }
@@ -77,6 +86,53 @@ export class QuestionSource {
       const one = stored.get(otherOf(pair));
       return one ? [{ stored: one, pair }] : [];
     });
+  }
+}
+
+/** What tests of DNA would tell; which samples may be held against which is decided pair by pair. */
+class DnaQuestions {
+  private readonly typed = new Map<StoredRecord, StoredRecord>();
+
+  constructor(
+    private readonly gate: Gate,
+    private readonly order: QuestionOrder,
+    private readonly background: Background,
+  ) {}
+
+  ofSubject(candidates: readonly Candidate[]): Promise<WeighedQuestion[]> {
+    const { subject } = this.order;
+    return this.asked(
+      subject,
+      candidates.map(({ stored, pair }) => this.pairOf(subject, stored, pair)),
+    );
+  }
+
+  /** With the subject as the only candidate; whose sample it would be the counterpart's institution knows. */
+  async ofOther({ stored, pair }: Candidate): Promise<WeighedQuestion[]> {
+    const asked = await this.asked(stored, [this.pairOf(stored, this.order.subject, pair)]);
+    return bestOfEach(asked.map(withoutTie));
+  }
+
+  private async asked({ content }: StoredRecord, pairs: readonly DnaPair[]): Promise<WeighedQuestion[]> {
+    const { background } = this;
+    const kind = this.order.pairs[0]?.kind ?? 'identification';
+    return bestOfEach(await drawn(weighDnaTests({ kind, subject: content, pairs, background })));
+  }
+
+  private pairOf(asked: StoredRecord, other: StoredRecord, { kind, a, probability }: FoundPair): DnaPair {
+    const isFirst = a === asked.id;
+    const [one, two] = isFirst ? [asked, other] : [other, asked];
+    const usable = this.gate.usableSamples(kind, one, two);
+    const could = this.gate.usableSamples(kind, this.ifTyped(one), this.ifTyped(two));
+    const [subject, record] = isFirst ? [usable.a, usable.b] : [usable.b, usable.a];
+    return { probability, subject, record, ...sampledOf(isFirst ? could.a : could.b) };
+  }
+
+  /** The same object for the same record: the gate remembers by it. */
+  private ifTyped(record: StoredRecord): StoredRecord {
+    const known = this.typed.get(record) ?? { ...record, content: asIfTyped(record.content) };
+    this.typed.set(record, known);
+    return known;
   }
 }
 
@@ -107,10 +163,7 @@ function requestOf(
   };
 }
 
-/**
- * A record without its DNA: no question here is about DNA, what it weighs is in the posterior, and which sample may be held against
- * which is decided pair by pair.
- */
+/** A record without its DNA: what it weighs is in the posterior, and tests of it are weighed apart. */
 function asWeighed({ content }: StoredRecord): ComparableRecord {
   const { relatives, pedigree, directProfile, profile, profiles, ...rest }: ComparableRecord = content;
   return rest;

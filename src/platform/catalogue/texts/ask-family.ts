@@ -149,11 +149,4 @@ export const ASK_FAMILY_TEXTS = {
     fr: 'Ce dossier est tenu par une autre institution : adressez-vous à {institution}.',
     ht: 'Se yon lòt enstitisyon ki kenbe dosye sa a: mande {institution}.',
   },
-  'ASK.DNA_NOT_WEIGHED': {
-    en: 'What DNA of a relative would add is reckoned by the laboratory, not here: see the relatives to sample next.',
-    es: 'Lo que añadiría el ADN de un familiar lo calcula el laboratorio, no aquí: vea a qué familiar tomar muestra ahora.',
-    pt: 'O que o DNA de um parente acrescentaria é calculado pelo laboratório, não aqui: veja de que parente colher amostra agora.',
-    fr: "Ce qu'apporterait l'ADN d'un proche est calculé par le laboratoire, et non ici : voyez quel proche prélever ensuite.",
-    ht: 'Sa ADN yon fanmi ta ajoute, se laboratwa a ki kalkile l, se pa isit la: gade ki fanmi pou pran echantiyon kounye a.',
-  },
 } as const satisfies Record<string, SpokenText>;

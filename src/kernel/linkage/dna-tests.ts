@@ -1,0 +1,56 @@
+import type { RecordType } from './kinds.js';
+import { bodyTests, type WeighedTest } from './questions/dna-body.js';
+import { familyTests } from './questions/dna-family.js';
+import type { DnaRequest } from './questions/dna-request.js';
+import type { Question } from './questions/askable.js';
+
+export type { DnaPair, DnaRequest } from './questions/dna-request.js';
+
+/** The tests of DNA that can be asked of a record of each type. */
+export const DNA_TESTS: Readonly<Record<RecordType, readonly Question[]>> = {
+  report: [
+    ...([
+      'dna_own',
+      'dna_mother',
+      'dna_father',
+      'dna_child',
+      'dna_full_sibling',
+      'dna_half_sibling',
+    ] as const),
+    ...(['dna_grandparent', 'dna_aunt_uncle', 'dna_nibling', 'dna_cousin', 'dna_other_parent'] as const),
+    ...(['dna_relative', 'dna_more_loci'] as const),
+  ],
+  remains: ['dna_sample', 'dna_more_loci'],
+  living: ['dna_sample', 'dna_more_loci'],
+};
+
+/**
+ * What tests of DNA would tell of who the subject's counterpart is, in the measure of the other questions: expected information in
+ * bits. Each is reckoned by the model and the frequencies that the pairs were weighed by, for this family and these candidates.
+ *
+ * A test speaks of the four most probable candidates that were typed and that DNA has not excluded; the others answer as "none of
+ * these". Only autosomal loci: what lineage says adds nothing to a pair's sum. One by one, so that a server can breathe in between;
+ * of two relatives with one tie each is there (`bestOfEach`).
+ */
+export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
+  const { kinship } = request.background;
+  if (!kinship || request.kind === 'duplicate_report') return;
+  if (request.subject.recordType === 'report') yield* familyTests(request, kinship);
+  else yield* bodyTests(request, kinship);
+}
+
+/** Of each test the one that promises most, in the order given. */
+export function bestOfEach<T extends WeighedTest>(tests: readonly T[]): T[] {
+  const best = new Map<Question, T>();
+  for (const test of tests)
+    if (test.bits > (best.get(test.question)?.bits ?? -1)) best.set(test.question, test);
+  return [...best.values()];
+}
+
+/** The same asked of another institution's report, of which one is not told who the relatives are. */
+export function withoutTie<T extends WeighedTest>(test: T): T {
+  const isOfTie = DNA_TESTS.report.includes(test.question) && !TIELESS.includes(test.question);
+  return { ...test, relative: undefined, ...(isOfTie && { question: 'dna_relative' as const }) };
+}
+
+const TIELESS: readonly Question[] = ['dna_own', 'dna_more_loci', 'dna_relative'];
