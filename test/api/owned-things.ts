@@ -7,6 +7,7 @@ import { InventedPeople, profileOf } from './invented-dna.js';
 /** One thing of everything that an institution can own, by id. */
 export interface OwnedThings {
   readonly report: string;
+  readonly draft: string;
   readonly remains: string;
   readonly living: string;
   readonly run: string;
@@ -42,8 +43,18 @@ export const SECRETS = [
   'Naufragio-Oculto',
   'Tabla-Oculta',
   'Linaje-Oculto',
+  'Borrador-Oculto',
 ];
-const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = '', TABLE = '', LINEAGE = ''] = SECRETS;
+const [
+  REPORTED = '',
+  FOUND = '',
+  LOCATED = '',
+  HOOKS = '',
+  WRECK = '',
+  TABLE = '',
+  LINEAGE = '',
+  DRAFTED = '',
+] = SECRETS;
 
 export const OWN_TABLE = 'aa-own';
 
@@ -94,6 +105,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: mother }],
   };
   const { id: report } = await call('fileReport', 'FileReportInput!', { report: said }, receipt);
+  const { id: draft } = await call(
+    'openReportDraft',
+    'OpenReportDraftInput!',
+    { fields: { 'person.names': names(DRAFTED) } },
+    'ReportDraft { id }',
+  );
   const presumedIdentity = { names: names(FOUND), basis: 'witness' };
   const { id: remains } = await call(
     'registerRemains',
@@ -163,6 +180,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   return {
     ...{
       report,
+      draft,
       remains,
       living,
       run,
@@ -264,6 +282,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
     `SELECT jsonb_build_object(
        'records', (SELECT jsonb_agg(jsonb_build_array(r.id, r.version, r.removed) ORDER BY r.id)
                    FROM record r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
+       'drafts', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version) ORDER BY d.id) FROM report_draft d
+                  JOIN institution i ON i.id = d.institution_id WHERE i.code = $1),
        'runs', (SELECT count(*) FROM match_run r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
        'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state) ORDER BY h.id, s.side)
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),

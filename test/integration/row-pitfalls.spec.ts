@@ -178,6 +178,7 @@ describe('row security of PostgreSQL', () => {
       'person_identity btree (actor_id)',
       'recall btree (seq)',
       'record btree (seq)',
+      'report_draft btree (seq)',
       'report_pair btree (change)',
       'session btree (token_hash)',
       'task btree (once_key)',

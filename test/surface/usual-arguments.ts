@@ -37,6 +37,7 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/webhook/iu, 'webhook'],
   [/import/iu, 'import'],
   [/joint/iu, 'joint'],
+  [/reportDraft/iu, 'draft'],
   [/report|consent/iu, 'report'],
 ];
 
@@ -49,6 +50,7 @@ const MORE: Readonly<Record<string, () => object>> = {
 
 const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   report: 'record',
+  draft: 'report_draft',
   remains: 'record',
   living: 'record',
   match: 'hypothesis',

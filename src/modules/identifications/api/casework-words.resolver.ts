@@ -26,6 +26,9 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     present_role: 'Who was there.',
     effects: 'Whether belongings were handed over.',
     disposition: 'What the family has chosen.',
+    pause_reason: 'Why a search rests.',
+    closing_reason: 'Why a search is closed.',
+    reopening_reason: 'Why a search that was closed is opened again.',
   },
 );
 
