@@ -82,7 +82,16 @@ const MAY_IMPORT = {
     'disclosure',
     'matches',
   ],
-  referrals: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'disclosure'],
+  referrals: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'forensic-bank',
+    'disclosure',
+  ],
   family: [
     'referrals',
     'access',

@@ -33,7 +33,7 @@ const READERS: Readonly<Record<string, string>> = {
   lfmc: 'Identification IdentificationConnection IdentificationEdge IdentificationStep',
   lfc: 'NextQuestion NextQuestions QuestionOfOther',
   // The laboratory.
-  fc: `KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
+  fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
     JointExactness JointIdentification JointNotIncluded JointOutcome JointPair JointPerson JointPosterior JointRecord JointRefusal
     JointRelated StartedJointIdentification DirectMatch DirectMatches ExclusionPower FalseHits KinshipOutlook KinshipPower
     KinshipQuantile LocusPower NextRelatives RelativeProspect RelativeRanking StartedRanking KinshipAddedAllele KinshipCaution

@@ -49,6 +49,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'inquiries.read': '+lmc !',
   'inquiries.answer': '+lc !',
   'referrals.end': '*p',
+  'families.seek': 'fc !',
   'family.issue': 'lc',
   'family.heed': 'lc',
   'family.look': 'y',

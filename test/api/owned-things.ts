@@ -8,6 +8,7 @@ import { InventedPeople, profileOf } from './invented-dna.js';
 export interface OwnedThings {
   readonly report: string;
   readonly draft: string;
+  readonly familySearch: string;
   readonly remains: string;
   readonly living: string;
   readonly run: string;
@@ -181,6 +182,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     ...{
       report,
       draft,
+      familySearch: await makeFamilySearch(house, remains),
       remains,
       living,
       run,
@@ -241,6 +243,16 @@ async function makeMatch(house: ApiHouse, report: string, run: string): Promise<
   const query = 'mutation { registerRemains(input: { remains: {} }) { ... on RecordReceipt { id } } }';
   const { data } = await house.ask(query, { token });
   return openMatch(house, { kind: 'identification', a: report, b: data.registerRemains.id, run });
+}
+
+/** The family of the owner's remains is sought. */
+async function makeFamilySearch(house: ApiHouse, remains: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO family_search (id, record_id, institution_id, opened_by, opened_at, due_at)
+     SELECT gen_random_uuid(), id, institution_id, gen_random_uuid(), now(), now() FROM record WHERE id = $1 RETURNING id`,
+    [remains],
+  );
+  return row?.id ?? '';
 }
 
 /** The owner is asked to delete what it has seen of the other side of its match. */
@@ -311,6 +323,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
        'transmissions', (SELECT jsonb_agg(jsonb_build_array(t.id, t.version, t.state) ORDER BY t.id) FROM transmission t),
+       'familySearches', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.state) ORDER BY f.id) FROM family_search f),
        'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m

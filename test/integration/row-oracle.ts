@@ -40,6 +40,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   consent_calendar: cells('lfmcadOPy', 'lfcadOPy', 'lfcadOPy', 'lfcadOPy'),
   family_message: cells('lcPy', 'Py', 'lcP'),
   family_receipt: cells('lcPy', 'lcP', 'lcP'),
+  family_search: cells('fcP', 'fcP', 'fcP'),
   family_row: cells(WORKER, WORKER, WORKER, WORKER),
   focal_point: cells(`${ALL}y`, 'cOP', 'cOP', 'OP'),
   frequency_table: cells('fcOP', 'fcOP', 'fcOP'),

@@ -73,6 +73,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [TRANSMISSIONS, 'Transmission'],
   [['inquiries.read'], 'Inquiry InquiryConnection InquiryEdge InquiryQuestion'],
   [['inquiries.ask', 'inquiries.answer'], 'InquiryNoted'],
+  [['families.seek'], 'FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge'],
   [['transmissions.read'], 'TransmissionConnection TransmissionEdge'],
   [['transmissions.send', 'transmissions.answer'], 'TransmissionMoved'],
   [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],

@@ -59,6 +59,8 @@ export const POLICY = {
   'inquiries.read': [rule(PARTY, 'liaison', 'coordinator', 'ministry')],
   'inquiries.answer': [rule(PARTY, 'liaison', 'coordinator')],
   'referrals.end': [rule(ANY, 'platform')],
+  // Who keeps somebody dead with a name and no family seeks it.
+  'families.seek': [rule(OWN, 'forensic', 'coordinator')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],
