@@ -27,6 +27,7 @@ const READERS: Readonly<Record<string, string>> = {
   lmcao: 'LivingContent LocatedPerson LocatedPersonConnection LocatedPersonEdge Reintegration Wishes',
   // What a delivery is told of what it has handed in.
   lfcado: 'RecordReceipt ImportStarted',
+  lcao: 'FamilyReportsFiled',
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',

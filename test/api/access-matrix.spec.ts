@@ -123,6 +123,11 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     move: 'suspend',
     reason: 'awaits_data',
   })),
+  'Mutation.fileFamilyReports': input(() => ({
+    institution: OWNER,
+    shared: {},
+    persons: [invented(), invented()],
+  })),
   'Mutation.openFamilySearch': input(({ remains }) => ({ recordId: remains })),
   'Mutation.askForFamily': input(({ familySearch }) => ({ id: familySearch, institution: 'BB-FORENSIC' })),
   'Mutation.closeFamilySearch': input(({ familySearch }) => ({

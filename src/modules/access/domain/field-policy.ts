@@ -97,6 +97,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     `Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
      NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal`,
   ],
+  [['reports.file'], 'FamilyReportsFiled'],
   [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
   [['matching.read'], 'Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures'],
   [['matching.run'], 'StartedMatchRun'],

@@ -82,12 +82,7 @@ export class RecordDesk {
     deed: Deed<T>,
     draft: RecordDraft,
   ): Promise<Receipt> {
-    const institution = actor.institutionId
-      ? await this.institutions.byId(tx, actor.institutionId)
-      : await this.institutions.byCode(tx, draft.institution ?? '');
-    // Another institution named by an actor who has one is no mistake to be passed over.
-    if (!institution || (draft.institution ?? institution.code) !== institution.code) throw new NotFound();
-    requireOnRecord(actor, deed.operation, institution.id);
+    const institution = await this.ownerFor(tx, actor, deed.operation, draft.institution);
     const { idempotencyKey: key, content } = draft;
     const request = { scope: institution.id, operation: deed.operation, key, request: content };
     return once(tx, request, async () => {
@@ -99,6 +94,24 @@ export class RecordDesk {
       const recordId = await this.create(tx, actor, deed, institution.id, record);
       return { recordId, code: record.id, filedAt, warnings };
     });
+  }
+
+  /**
+   * The institution for which an actor hands in: its own, or for the operator the one that is named. Another one named by an actor who has
+   * one is no mistake to be passed over: throws `NotFound`.
+   */
+  async ownerFor(
+    tx: Tx,
+    actor: Actor,
+    operation: Operation,
+    code: string | undefined,
+  ): Promise<{ readonly id: string; readonly code: string }> {
+    const institution = actor.institutionId
+      ? await this.institutions.byId(tx, actor.institutionId)
+      : await this.institutions.byCode(tx, code ?? '');
+    if (!institution || (code ?? institution.code) !== institution.code) throw new NotFound();
+    requireOnRecord(actor, operation, institution.id);
+    return institution;
   }
 
   /** Applies a rule to what a record says, if it is still at the version that the caller has seen. */

@@ -36,6 +36,20 @@ export const REPORTS_TEXTS = {
     fr: "L'institution a {drafts} brouillons que personne n'a déposés. Déposez ou supprimez-en d'abord.",
     ht: 'Enstitisyon an gen {drafts} bouyon pèsonn poko depoze. Depoze oswa jete kèk ladan yo anvan.',
   },
+  'REPORTS.NOT_SHARED': {
+    en: 'This field is told for each person and not for all. For all: {fields}.',
+    es: 'Este campo se dice de cada persona y no de todas. De todas: {fields}.',
+    pt: 'Este campo se diz de cada pessoa e não de todas. De todas: {fields}.',
+    fr: 'Ce champ se dit de chaque personne et pas de toutes. De toutes : {fields}.',
+    ht: 'Yo di chan sa a pou chak moun, pa pou tout. Pou tout: {fields}.',
+  },
+  'REPORTS.PERSONS_OUT_OF_BOUNDS': {
+    en: 'A family filing is of {min} to {max} people. File one with fileReport, and more with an import.',
+    es: 'Un reporte familiar es de {min} a {max} personas. Presente una con fileReport y más con una importación.',
+    pt: 'Um registro familiar é de {min} a {max} pessoas. Registre uma com fileReport e mais com uma importação.',
+    fr: 'Un signalement de famille porte sur {min} à {max} personnes. Déposez-en une avec fileReport, et davantage par importation.',
+    ht: 'Yon rapò fanmi se pou {min} jiska {max} moun. Depoze yon sèl ak fileReport, epi plis ak yon enpòtasyon.',
+  },
   'REPORTS.BELOW_MINIMUM': {
     en: 'The report cannot be searched by yet: it needs somebody to look for and a way back to the family. The draft is kept.',
     es: 'Todavía no se puede buscar con el reporte: hace falta a quién buscar y cómo volver a la familia. El borrador se conserva.',
