@@ -45,6 +45,7 @@ const MAY_IMPORT = {
     'matching',
     'disclosure',
     'matches',
+    'referrals',
   ],
   notifications: [
     'access',

@@ -29,6 +29,7 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     pause_reason: 'Why a search rests.',
     closing_reason: 'Why a search is closed.',
     reopening_reason: 'Why a search that was closed is opened again.',
+    family_closing: 'Why the search for a family is given up.',
   },
 );
 

@@ -6,6 +6,7 @@ import {
   RETHINKING_REASONS,
 } from '../../matches/index.js';
 import { CLOSING_REASONS, PAUSE_REASONS, REOPENING_REASONS } from '../../reports/index.js';
+import { FAMILY_CLOSINGS } from '../../referrals/index.js';
 import { ALLOWANCES, CONTEST_REASONS, DECLINE_REASONS, REVIEW_REASONS } from './identification.lists.js';
 import { METHODS } from './methods.js';
 import {
@@ -40,6 +41,7 @@ export const CASEWORK_LISTS = {
   pause_reason: PAUSE_REASONS,
   closing_reason: CLOSING_REASONS,
   reopening_reason: REOPENING_REASONS,
+  family_closing: FAMILY_CLOSINGS,
 } as const;
 
 export type CaseworkList = keyof typeof CASEWORK_LISTS;

@@ -1,6 +1,6 @@
 import type { SpokenText } from '../text.js';
 
-/** Why a search rests, is closed, or is opened again. */
+/** Why a search rests, is closed, or is opened again; why the search for a family is given up. */
 export const CASE_WORDS_TEXTS = {
   'CASEWORK.AWAITS_DATA': {
     en: 'More has to be known before it can go on.',
@@ -43,6 +43,41 @@ export const CASE_WORDS_TEXTS = {
     pt: 'Foi encerrada por engano.',
     fr: 'Elle a été close par erreur.',
     ht: 'Yo te fèmen l pa erè.',
+  },
+  'CASEWORK.NO_FAMILY_LEFT': {
+    en: 'Nobody of the family lives any more.',
+    es: 'Ya no vive nadie de la familia.',
+    pt: 'Já não vive ninguém da família.',
+    fr: "Plus personne de la famille n'est en vie.",
+    ht: 'Pa gen pèsonn nan fanmi an ki vivan ankò.',
+  },
+  'CASEWORK.FAMILY_WANTS_NOTHING': {
+    en: 'The family was found and wants nothing to be done.',
+    es: 'La familia fue encontrada y no desea que se haga nada.',
+    pt: 'A família foi encontrada e não deseja que se faça nada.',
+    fr: 'La famille a été retrouvée et ne souhaite aucune suite.',
+    ht: 'Yo jwenn fanmi an, epi li pa vle yo fè anyen.',
+  },
+  'CASEWORK.ALL_ASKED_IN_VAIN': {
+    en: 'Everybody who could know was asked, and found nobody.',
+    es: 'Se preguntó a todos los que podían saber y no encontraron a nadie.',
+    pt: 'Perguntou-se a todos os que podiam saber e não encontraram ninguém.',
+    fr: "Tous ceux qui pouvaient savoir ont été interrogés, et n'ont trouvé personne.",
+    ht: 'Yo mande tout moun ki te ka konnen, epi yo pa jwenn pèsonn.',
+  },
+  'CASEWORK.IDENTITY_MISTAKEN': {
+    en: 'The person is somebody else.',
+    es: 'La persona es otra.',
+    pt: 'A pessoa é outra.',
+    fr: "La personne est quelqu'un d'autre.",
+    ht: 'Se yon lòt moun.',
+  },
+  'CASEWORK.HANDED_OVER': {
+    en: 'Another authority seeks the family.',
+    es: 'Otra autoridad busca a la familia.',
+    pt: 'Outra autoridade procura a família.',
+    fr: 'Une autre autorité cherche la famille.',
+    ht: 'Yon lòt otorite ap chèche fanmi an.',
   },
   'REPORTS.CASE_REFUSES': {
     en: 'The search stands at `{state}`, from where people have no such move. An identification is contested with contestIdentification; a report that was taken back is taken up with amendReport.',
