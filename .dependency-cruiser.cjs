@@ -45,6 +45,7 @@ const MAY_IMPORT = {
     'matching',
     'disclosure',
     'matches',
+    'referrals',
   ],
   notifications: [
     'access',
@@ -82,7 +83,16 @@ const MAY_IMPORT = {
     'disclosure',
     'matches',
   ],
-  referrals: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'reports', 'disclosure'],
+  referrals: [
+    'access',
+    'audit',
+    'privacy',
+    'mechanisms',
+    'records',
+    'reports',
+    'forensic-bank',
+    'disclosure',
+  ],
   family: [
     'referrals',
     'access',

@@ -65,7 +65,10 @@ import { BindFamilies1764800000300 } from '../modules/access/persistence/migrati
 import { CreateFamilyMessages1764800000320 } from '../modules/family/persistence/migrations/1764800000320-create-family-messages.js';
 import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
 import { CreateInquiries1764800000340 } from '../modules/referrals/persistence/migrations/1764800000340-create-inquiries.js';
+import { SeekFamilies1765200000020 } from '../modules/referrals/persistence/migrations/1765200000020-seek-families.js';
 import { CreateTransmissions1764800000330 } from '../modules/referrals/persistence/migrations/1764800000330-create-transmissions.js';
+import { CreateReportDrafts1765200000000 } from '../modules/reports/persistence/migrations/1765200000000-create-report-drafts.js';
+import { NoteStepsOfCases1765200000010 } from '../modules/reports/persistence/migrations/1765200000010-note-steps-of-cases.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
@@ -138,5 +141,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateTransmissions1764800000330,
     CreateInquiries1764800000340,
     CreateDuties1764900000000,
+    CreateReportDrafts1765200000000,
+    NoteStepsOfCases1765200000010,
+    SeekFamilies1765200000020,
   ],
 };

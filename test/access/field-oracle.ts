@@ -5,6 +5,7 @@
 const READERS: Readonly<Record<string, string>> = {
   // A family's report, and those who speak in it.
   lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge ConsentEntry Intake
+    CaseStep CompletenessGroup CompletenessItem CompletenessTask ReportCompleteness
     JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter SearchCase
     Person Dental Fingerprints
     Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
@@ -15,7 +16,7 @@ const READERS: Readonly<Record<string, string>> = {
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: 'FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  lc: 'FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued DraftConflict DraftDiscarded DraftSaved ReportDraft ReportDraftConnection ReportDraftEdge',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion
     Transmission TransmissionConnection TransmissionEdge`,
@@ -26,13 +27,14 @@ const READERS: Readonly<Record<string, string>> = {
   lmcao: 'LivingContent LocatedPerson LocatedPersonConnection LocatedPersonEdge Reintegration Wishes',
   // What a delivery is told of what it has handed in.
   lfcado: 'RecordReceipt ImportStarted',
+  lcao: 'FamilyReportsFiled',
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfmc: 'Identification IdentificationConnection IdentificationEdge IdentificationStep',
   lfc: 'NextQuestion NextQuestions QuestionOfOther',
   // The laboratory.
-  fc: `KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
+  fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
     JointExactness JointIdentification JointNotIncluded JointOutcome JointPair JointPerson JointPosterior JointRecord JointRefusal
     JointRelated StartedJointIdentification DirectMatch DirectMatches ExclusionPower FalseHits KinshipOutlook KinshipPower
     KinshipQuantile LocusPower NextRelatives RelativeProspect RelativeRanking StartedRanking KinshipAddedAllele KinshipCaution
@@ -64,6 +66,7 @@ export const FEWER: Readonly<Record<string, string>> = {
   'AlertDelivery.address': 'lfmco',
   'ClientSecretIssued.clientSecret': 'co',
   'ReceiptIssued.code': 'lc',
+  'RecordReceipt.familyCode': 'lc',
   'TokenIssued.token': 'co',
   'UserEnrolled.token': 'co',
   'WebhookRegistered.secret': 'cao',

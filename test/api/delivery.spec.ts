@@ -62,12 +62,13 @@ describe('an account that only delivers', () => {
       token,
       'registerLocatedPerson',
       { living: handed },
-      '... on RecordReceipt { id code filedAt warnings { code path } }',
+      '... on RecordReceipt { id code filedAt familyCode warnings { code path } }',
     );
     expect(receipt).toEqual({
       id: expect.any(String),
       code: expect.any(String),
       filedAt: expect.any(String),
+      familyCode: null,
       warnings: [],
     });
     const type = schema.getType('RecordReceipt');

@@ -7,6 +7,8 @@ import { InventedPeople, profileOf } from './invented-dna.js';
 /** One thing of everything that an institution can own, by id. */
 export interface OwnedThings {
   readonly report: string;
+  readonly draft: string;
+  readonly familySearch: string;
   readonly remains: string;
   readonly living: string;
   readonly run: string;
@@ -42,8 +44,18 @@ export const SECRETS = [
   'Naufragio-Oculto',
   'Tabla-Oculta',
   'Linaje-Oculto',
+  'Borrador-Oculto',
 ];
-const [REPORTED = '', FOUND = '', LOCATED = '', HOOKS = '', WRECK = '', TABLE = '', LINEAGE = ''] = SECRETS;
+const [
+  REPORTED = '',
+  FOUND = '',
+  LOCATED = '',
+  HOOKS = '',
+  WRECK = '',
+  TABLE = '',
+  LINEAGE = '',
+  DRAFTED = '',
+] = SECRETS;
 
 export const OWN_TABLE = 'aa-own';
 
@@ -94,6 +106,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: mother }],
   };
   const { id: report } = await call('fileReport', 'FileReportInput!', { report: said }, receipt);
+  const { id: draft } = await call(
+    'openReportDraft',
+    'OpenReportDraftInput!',
+    { fields: { 'person.names': names(DRAFTED) } },
+    'ReportDraft { id }',
+  );
   const presumedIdentity = { names: names(FOUND), basis: 'witness' };
   const { id: remains } = await call(
     'registerRemains',
@@ -163,6 +181,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   return {
     ...{
       report,
+      draft,
+      familySearch: await makeFamilySearch(house, remains),
       remains,
       living,
       run,
@@ -225,6 +245,16 @@ async function makeMatch(house: ApiHouse, report: string, run: string): Promise<
   return openMatch(house, { kind: 'identification', a: report, b: data.registerRemains.id, run });
 }
 
+/** The family of the owner's remains is sought. */
+async function makeFamilySearch(house: ApiHouse, remains: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO family_search (id, record_id, institution_id, opened_by, opened_at, due_at)
+     SELECT gen_random_uuid(), id, institution_id, gen_random_uuid(), now(), now() FROM record WHERE id = $1 RETURNING id`,
+    [remains],
+  );
+  return row?.id ?? '';
+}
+
 /** The owner is asked to delete what it has seen of the other side of its match. */
 async function makeRecall(house: ApiHouse, match: string): Promise<string> {
   const [row] = await house.sql<{ id: string }>(
@@ -264,6 +294,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
     `SELECT jsonb_build_object(
        'records', (SELECT jsonb_agg(jsonb_build_array(r.id, r.version, r.removed) ORDER BY r.id)
                    FROM record r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
+       'drafts', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version) ORDER BY d.id) FROM report_draft d
+                  JOIN institution i ON i.id = d.institution_id WHERE i.code = $1),
        'runs', (SELECT count(*) FROM match_run r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
        'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state) ORDER BY h.id, s.side)
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
@@ -291,6 +323,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'tables', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.retired_at) ORDER BY f.id) FROM frequency_table f),
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
        'transmissions', (SELECT jsonb_agg(jsonb_build_array(t.id, t.version, t.state) ORDER BY t.id) FROM transmission t),
+       'familySearches', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.state) ORDER BY f.id) FROM family_search f),
        'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m

@@ -25,6 +25,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/familyMessage/iu, 'message'],
+  [/familySearch|askForFamily/iu, 'familySearch'],
   [/transmission/iu, 'transmission'],
   [/inquiry/iu, 'inquiry'],
   [/matchRun/u, 'run'],
@@ -37,6 +38,7 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/webhook/iu, 'webhook'],
   [/import/iu, 'import'],
   [/joint/iu, 'joint'],
+  [/reportDraft/iu, 'draft'],
   [/report|consent/iu, 'report'],
 ];
 
@@ -49,6 +51,8 @@ const MORE: Readonly<Record<string, () => object>> = {
 
 const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   report: 'record',
+  draft: 'report_draft',
+  familySearch: 'family_search',
   remains: 'record',
   living: 'record',
   match: 'hypothesis',

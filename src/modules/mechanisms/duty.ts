@@ -14,6 +14,8 @@ export const DUTY_KINDS = [
   'contest',
   /** An identification is confirmed: tell the family, in person. */
   'tell_family',
+  /** Somebody dead is identified and the family is not known: find it. */
+  'family_search',
   /** A family has asked or written through its window. */
   'family_message',
   /** An agreement waits for a signature, or ends soon. */

@@ -51,6 +51,7 @@ import { RecordStore } from './use-cases/record-store.js';
     ReadSharedEvents,
     RecordDesk,
     RecordHistory,
+    RecordReader,
     RecordStore,
     WithdrawalJournal,
   ],

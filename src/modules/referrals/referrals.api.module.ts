@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FamilySearchResolver } from './api/family-search.resolver.js';
 import { InquiryResolver } from './api/inquiry.resolver.js';
 import { TransmissionResolver } from './api/transmission.resolver.js';
 import { ReferralsModule } from './referrals.module.js';
 
-@Module({ imports: [ReferralsModule], providers: [InquiryResolver, TransmissionResolver] })
+@Module({
+  imports: [ReferralsModule],
+  providers: [FamilySearchResolver, InquiryResolver, TransmissionResolver],
+})
 export class ReferralsApiModule {}

@@ -3,20 +3,30 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { FamilySearchRepository } from './persistence/family-search.repository.js';
 import { InquiryRepository } from './persistence/inquiry.repository.js';
 import { TransmissionRepository } from './persistence/transmission.repository.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
 import { EndBarred } from './use-cases/end-barred.js';
+import { EndFamilySearch } from './use-cases/end-family-search.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
 import { ReferralDesk } from './use-cases/referral-desk.js';
 import { ReferralStanding } from './use-cases/referral-standing.js';
+import { SeekFamily } from './use-cases/seek-family.js';
 import { TransmitReport } from './use-cases/transmit-report.js';
 
-const USE_CASES = [AskRegisters, EndBarred, ReadTransmissions, ReferralStanding, TransmitReport];
+const USE_CASES = [AskRegisters, EndBarred, ReadTransmissions, ReferralStanding, SeekFamily, TransmitReport];
 
 @Module({
   imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],
-  providers: [InquiryRepository, ReferralDesk, TransmissionRepository, ...USE_CASES],
+  providers: [
+    EndFamilySearch,
+    FamilySearchRepository,
+    InquiryRepository,
+    ReferralDesk,
+    TransmissionRepository,
+    ...USE_CASES,
+  ],
   exports: USE_CASES,
 })
 export class ReferralsModule {}

@@ -1,15 +1,41 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CaseRepository } from './persistence/case.repository.js';
+import { DraftRepository } from './persistence/draft.repository.js';
 import { AmendReport } from './use-cases/amend-report.js';
+import { DraftBook } from './use-cases/draft-book.js';
+import { DraftTicker } from './use-cases/draft-ticker.js';
+import { FileDraft } from './use-cases/file-draft.js';
+import { FileFamily } from './use-cases/file-family.js';
 import { FileReport } from './use-cases/file-report.js';
+import { FilingReceipts } from './use-cases/filing-receipts.js';
 import { FollowReports } from './use-cases/follow-reports.js';
+import { ForgetDrafts } from './use-cases/forget-drafts.js';
 import { MoveCase } from './use-cases/move-case.js';
 import { ReadReports } from './use-cases/read-reports.js';
+import { SteerCase } from './use-cases/steer-case.js';
+import { WriteDrafts } from './use-cases/write-drafts.js';
+
+const USE_CASES = [
+  AmendReport,
+  DraftTicker,
+  FileDraft,
+  FileFamily,
+  FileReport,
+  FilingReceipts,
+  FollowReports,
+  ForgetDrafts,
+  MoveCase,
+  ReadReports,
+  SteerCase,
+  WriteDrafts,
+];
 
 @Module({
-  imports: [RecordsModule],
-  providers: [CaseRepository, AmendReport, FileReport, FollowReports, MoveCase, ReadReports],
-  exports: [AmendReport, FileReport, FollowReports, MoveCase, ReadReports],
+  imports: [AuditModule, MechanismsModule, RecordsModule],
+  providers: [CaseRepository, DraftBook, DraftRepository, ...USE_CASES],
+  exports: USE_CASES,
 })
 export class ReportsModule {}

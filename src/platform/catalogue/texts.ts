@@ -3,9 +3,11 @@ import { API_TEXTS } from './texts/api.js';
 import { ASK_DNA_TEXTS } from './texts/ask-dna.js';
 import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
 import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
+import { CASE_WORDS_TEXTS } from './texts/case-words.js';
 import { CASEWORK_TEXTS } from './texts/casework.js';
 import { CLI_TEXTS } from './texts/cli.js';
 import { CLOSING_TEXTS } from './texts/closing.js';
+import { COMPLETENESS_TEXTS } from './texts/completeness.js';
 import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
@@ -54,9 +56,11 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ASK_DNA_TEXTS,
   ASK_FAMILY_TEXTS,
   ASK_OTHERS_TEXTS,
+  CASE_WORDS_TEXTS,
   CASEWORK_TEXTS,
   CLI_TEXTS,
   CLOSING_TEXTS,
+  COMPLETENESS_TEXTS,
   DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,
   EVIDENCE_TEXTS,

@@ -88,6 +88,9 @@ export const SETTINGS = {
   ALERT_ESCALATION_HOURS: count(24, 1, 8_760).describe(
     'Hours between two steps of the escalation of an overdue alert.',
   ),
+  DRAFT_DAYS: count(60, 1, 730).describe(
+    'Days after which a draft of a report goes that nobody has touched.',
+  ),
   RECALL_DUE_DAYS: count(10, 1, 365).describe(
     'Days until an institution must have answered that it deletes what was asked back.',
   ),

@@ -3,6 +3,7 @@ import { OPERATOR, PLATFORM } from '../../../modules/access/index.js';
 import { readReceiptKeyIds } from '../../../modules/family/index.js';
 import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
 import { readJournalBacklog } from '../../../modules/records/index.js';
+import { readDraftKeyIds } from '../../../modules/reports/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
 import { FileKeys } from '../../../platform/keys/index.js';
@@ -54,19 +55,20 @@ export async function keysCheck(db: TenantDb, file: string): Promise<Check> {
     if (missing.length === 0) return ok('keys', `${counted(wanted.length, 'key')} in use`);
     return failed(
       'keys',
-      `Secrets of webhooks or receipts of families were made with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
-      'Bring the file of keys back, or register these webhooks and issue these receipts anew.',
+      `Secrets of webhooks, receipts of families or drafts of reports were made with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
+      'Bring the file of keys back, or register these webhooks, issue these receipts and write these drafts anew.',
     );
   } catch (error) {
     return failedBy('keys', error);
   }
 }
 
-/** The keys that something in use needs: a webhook's secret to be opened, a receipt to be found. */
+/** The keys that something in use needs: a webhook's secret or a draft to be opened, a receipt to be found. */
 async function wantedKeys(db: TenantDb): Promise<readonly string[]> {
   const webhooks = await db.run(PLATFORM, readWebhookKeyIds);
   const receipts = await db.run(PLATFORM, readReceiptKeyIds);
-  return [...new Set([...webhooks, ...receipts])].sort();
+  const drafts = await db.run(PLATFORM, readDraftKeyIds);
+  return [...new Set([...webhooks, ...receipts, ...drafts])].sort();
 }
 
 export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {

@@ -43,6 +43,11 @@ export const POLICY = {
   ],
   'reports.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'reports.withdraw': [rule(OWN, 'liaison', 'coordinator')],
+  // A draft is its institution's, and nothing of it is compared; untouched for long, it goes.
+  'drafts.write': [rule(OWN, 'liaison', 'coordinator')],
+  'drafts.forget': [rule(ANY, 'platform')],
+  // That a search rests, is closed, is taken up again; who was found is for identifications to say.
+  'cases.move': [rule(OWN, 'liaison', 'coordinator')],
   'consents.record': [rule(OWN, 'liaison', 'coordinator')],
   'consents.withdraw': [rule(OWN, 'liaison', 'coordinator')],
   // The sender owns the report and takes it back; the receiver is a party, and says that it has it.
@@ -54,6 +59,8 @@ export const POLICY = {
   'inquiries.read': [rule(PARTY, 'liaison', 'coordinator', 'ministry')],
   'inquiries.answer': [rule(PARTY, 'liaison', 'coordinator')],
   'referrals.end': [rule(ANY, 'platform')],
+  // Who keeps somebody dead with a name and no family seeks it.
+  'families.seek': [rule(OWN, 'forensic', 'coordinator')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

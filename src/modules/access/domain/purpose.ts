@@ -47,6 +47,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'laboratory.identify',
   'laboratory.match',
   'laboratory.weigh',
+  'families.seek',
   'inquiries.answer',
   'inquiries.read',
   'transmissions.answer',

@@ -15,7 +15,7 @@ import { Guarded } from '../../audit/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { chosenPhrase } from '../domain/phrase.js';
 import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
-import { ReceiptRepository, type Receipt } from '../persistence/receipt.repository.js';
+import { ReceiptRepository, type NewReceipt, type Receipt } from '../persistence/receipt.repository.js';
 import { PhraseHashes } from './phrase-hashes.js';
 
 /** What codes are hashed for. */
@@ -26,6 +26,9 @@ export interface ReceiptOrder {
   readonly phrase: string;
   readonly language: Language;
 }
+
+/** What is kept of a receipt that opens something. */
+export type MadeReceipt = Pick<NewReceipt, 'codeHash' | 'phraseHash'>;
 
 /** The receipt of a report: a code that is told once and kept nowhere, and the phrase that the family has chosen. */
 @Injectable()
@@ -45,18 +48,32 @@ export class IssueReceipt {
     requirePermission(actor, 'family.issue');
     const core = chosenPhrase(phrase);
     const code = receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
-    const [codeHash = ''] = await this.keys.fingerprints(RECEIPTS, code);
-    const phraseHash = await this.hashes.make(core);
-    await this.guarded.run(actor, 'family.issue', [recordId], async (tx) => {
-      const { institutionId, withdrawn } = await this.reportOf(tx, actor, recordId);
-      if (withdrawn) throw new NotFound();
-      await this.endOpen(tx, recordId);
-      const account = { institutionId, recordId, language };
-      const id = await actingAs(tx, PLATFORM, () => this.accounts.enrol(tx, account));
-      const receipt = { id, institutionId, recordId, codeHash, phraseHash, issuedBy: actor.actorId };
-      await this.receipts.add(tx, receipt, this.clock.now());
-    });
+    const made = await this.made(core, code);
+    await this.guarded.run(actor, 'family.issue', [recordId], (tx) =>
+      this.give(tx, actor, { recordId, language, ...made }),
+    );
     return code;
+  }
+
+  /** What is kept of a code and a phrase; slow, and so no work for a transaction. */
+  async made(core: string, code: string): Promise<MadeReceipt> {
+    const [codeHash = ''] = await this.keys.fingerprints(RECEIPTS, code);
+    return { codeHash, phraseHash: await this.hashes.make(core) };
+  }
+
+  /** Gives a receipt in the transaction of somebody who has asked the policy. */
+  async give(
+    tx: Tx,
+    actor: Actor,
+    { recordId, language, ...made }: Omit<ReceiptOrder, 'phrase'> & MadeReceipt,
+  ): Promise<void> {
+    const { institutionId, withdrawn } = await this.reportOf(tx, actor, recordId);
+    if (withdrawn) throw new NotFound();
+    await this.endOpen(tx, recordId);
+    const account = { institutionId, recordId, language };
+    const id = await actingAs(tx, PLATFORM, () => this.accounts.enrol(tx, account));
+    const receipt = { id, institutionId, recordId, ...made, issuedBy: actor.actorId };
+    await this.receipts.add(tx, receipt, this.clock.now());
   }
 
   /** Ends the receipt of a report: lost, or in the wrong hands. */

@@ -26,6 +26,10 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     present_role: 'Who was there.',
     effects: 'Whether belongings were handed over.',
     disposition: 'What the family has chosen.',
+    pause_reason: 'Why a search rests.',
+    closing_reason: 'Why a search is closed.',
+    reopening_reason: 'Why a search that was closed is opened again.',
+    family_closing: 'Why the search for a family is given up.',
   },
 );
 

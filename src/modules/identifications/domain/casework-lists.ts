@@ -5,6 +5,8 @@ import {
   INCONCLUSIVE_REASONS,
   RETHINKING_REASONS,
 } from '../../matches/index.js';
+import { CLOSING_REASONS, PAUSE_REASONS, REOPENING_REASONS } from '../../reports/index.js';
+import { FAMILY_CLOSINGS } from '../../referrals/index.js';
 import { ALLOWANCES, CONTEST_REASONS, DECLINE_REASONS, REVIEW_REASONS } from './identification.lists.js';
 import { METHODS } from './methods.js';
 import {
@@ -36,6 +38,10 @@ export const CASEWORK_LISTS = {
   present_role: PRESENT_ROLES,
   effects: EFFECTS_HANDED,
   disposition: DISPOSITIONS,
+  pause_reason: PAUSE_REASONS,
+  closing_reason: CLOSING_REASONS,
+  reopening_reason: REOPENING_REASONS,
+  family_closing: FAMILY_CLOSINGS,
 } as const;
 
 export type CaseworkList = keyof typeof CASEWORK_LISTS;

@@ -53,6 +53,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   confirmation: 'An identification that was proposed and waits for a second institution.',
   contest: 'An identification that the family contests.',
   tell_family: 'A family that is to be told in person.',
+  family_search: 'Somebody dead who is identified, and whose family is to be found.',
   family_message: 'A message of a family.',
   agreement: 'An agreement that waits for a signature, or ends soon.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',

@@ -38,7 +38,13 @@ export function takesAnswer(kind: AlertKind): boolean {
 }
 
 /** What a laboratory decides is its people's first. */
-const FORENSIC: readonly SubjectKind[] = ['data_request', 'conflict', 'confirmation', 'contest'];
+const FORENSIC: readonly SubjectKind[] = [
+  'data_request',
+  'conflict',
+  'confirmation',
+  'contest',
+  'family_search',
+];
 
 /** The kind of record whose people have the work of a subject. */
 export function workOf(kind: SubjectKind): RecordType {

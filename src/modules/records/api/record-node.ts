@@ -64,13 +64,23 @@ export class RecordReceipt {
   @Field(() => GraphQLISODateTime, { description: 'When it was taken in.' })
   filedAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The code of the family's receipt, where a report was filed with one: hand it over now, it is kept nowhere. Null otherwise, and where it has ended.",
+  })
+  familyCode!: string | null;
+
   @Field(() => [InputFinding], {
     description: 'What looks odd in it; nothing that kept it from being taken in.',
   })
   warnings!: readonly InputFinding[];
 }
 
-export function receiptOf(receipt: Receipt, language: Parameters<typeof findingsIn>[1]): RecordReceipt {
-  const { recordId: id, code, filedAt, warnings } = receipt;
-  return { id, code, filedAt: new Date(filedAt), warnings: findingsIn(warnings, language) };
+export function receiptOf(
+  receipt: Receipt & { readonly familyCode?: string | undefined },
+  language: Parameters<typeof findingsIn>[1],
+): RecordReceipt {
+  const { recordId: id, code, filedAt, warnings, familyCode = null } = receipt;
+  return { id, code, filedAt: new Date(filedAt), familyCode, warnings: findingsIn(warnings, language) };
 }

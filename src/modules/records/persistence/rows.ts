@@ -15,7 +15,7 @@ const RECORDS = operationsOf(
   'records.',
   'withdrawals.',
 );
-const COMPARED = operationsOf('matching.', 'matches.', 'laboratory.');
+const COMPARED = operationsOf('matching.', 'matches.', 'laboratory.', 'families.');
 const WRITTEN = RECORDS.filter((operation) => !/\.(?:read|export)$/.test(operation));
 
 const SEEN = reachOf([...RECORDS, ...COMPARED], { own: OWN });

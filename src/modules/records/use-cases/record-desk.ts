@@ -72,28 +72,46 @@ export class RecordDesk {
   ) {}
 
   async register<T extends RecordType>(actor: Actor, deed: Deed<T>, draft: RecordDraft): Promise<Receipt> {
-    return this.guarded.run(actor, deed.operation, [], async (tx) => {
-      const institution = actor.institutionId
-        ? await this.institutions.byId(tx, actor.institutionId)
-        : await this.institutions.byCode(tx, draft.institution ?? '');
-      // Another institution named by an actor who has one is no mistake to be passed over.
-      if (!institution || (draft.institution ?? institution.code) !== institution.code) throw new NotFound();
-      requireOnRecord(actor, deed.operation, institution.id);
-      const { idempotencyKey: key, content } = draft;
-      return once(
-        tx,
-        { scope: institution.id, operation: deed.operation, key, request: content },
-        async () => {
-          const filedAt = this.clock.now().toISOString();
-          const { record, warnings } = this.reader.read(deed.type, institution.code, {
-            recordedAt: filedAt,
-            ...content,
-          });
-          const recordId = await this.create(tx, actor, deed, institution.id, record);
-          return { recordId, code: record.id, filedAt, warnings };
-        },
-      );
+    return this.guarded.run(actor, deed.operation, [], (tx) => this.registerIn(tx, actor, deed, draft));
+  }
+
+  /** The same in the transaction of somebody who has asked the policy, and who does more with it. */
+  async registerIn<T extends RecordType>(
+    tx: Tx,
+    actor: Actor,
+    deed: Deed<T>,
+    draft: RecordDraft,
+  ): Promise<Receipt> {
+    const institution = await this.ownerFor(tx, actor, deed.operation, draft.institution);
+    const { idempotencyKey: key, content } = draft;
+    const request = { scope: institution.id, operation: deed.operation, key, request: content };
+    return once(tx, request, async () => {
+      const filedAt = this.clock.now().toISOString();
+      const { record, warnings } = this.reader.read(deed.type, institution.code, {
+        recordedAt: filedAt,
+        ...content,
+      });
+      const recordId = await this.create(tx, actor, deed, institution.id, record);
+      return { recordId, code: record.id, filedAt, warnings };
     });
+  }
+
+  /**
+   * The institution for which an actor hands in: its own, or for the operator the one that is named. Another one named by an actor who has
+   * one is no mistake to be passed over: throws `NotFound`.
+   */
+  async ownerFor(
+    tx: Tx,
+    actor: Actor,
+    operation: Operation,
+    code: string | undefined,
+  ): Promise<{ readonly id: string; readonly code: string }> {
+    const institution = actor.institutionId
+      ? await this.institutions.byId(tx, actor.institutionId)
+      : await this.institutions.byCode(tx, code ?? '');
+    if (!institution || (code ?? institution.code) !== institution.code) throw new NotFound();
+    requireOnRecord(actor, operation, institution.id);
+    return institution;
   }
 
   /** Applies a rule to what a record says, if it is still at the version that the caller has seen. */

@@ -16,16 +16,21 @@ export class RecordRefused extends DomainError {
 export class RecordReader {
   constructor(private readonly clock: Clock) {}
 
+  /** A code for a record that its institution has not numbered itself. */
+  newCode(institution: string): string {
+    return recordCode(institution, this.clock.now().getUTCFullYear(), Math.random);
+  }
+
   /** Throws `RecordRefused`. The warnings are for the client to show. */
   read<T extends ExchangeRecord['recordType']>(
     recordType: T,
     institution: string,
     content: Readonly<Record<string, unknown>>,
   ): { record: Extract<ExchangeRecord, { recordType: T }>; warnings: readonly Finding[] } {
-    const now = this.clock.now();
-    const id = content.id ?? recordCode(institution, now.getUTCFullYear(), Math.random);
+    const id = content.id ?? this.newCode(institution);
     const given = { ...content, recordType, institution, id };
-    const { record, errors, warnings } = readRecord(given, { now: now.toISOString(), institution });
+    const now = this.clock.now().toISOString();
+    const { record, errors, warnings } = readRecord(given, { now, institution });
     if (!record || errors.length > 0) throw new RecordRefused(errors);
     return { record: record as Extract<ExchangeRecord, { recordType: T }>, warnings };
   }

@@ -53,9 +53,9 @@ export class InquiryResolver {
   async answerInquiry(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which, and the answer.' })
-    { id, answer, personAgrees }: AnswerInquiryInput,
+    { id, reportId, ...said }: AnswerInquiryInput,
   ): Promise<InquiryNoted> {
-    await this.registers.answer(actor, id, answer, personAgrees);
+    await this.registers.answer(actor, id, { ...said, reportId: reportId ?? undefined });
     return { id };
   }
 }

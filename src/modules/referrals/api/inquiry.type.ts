@@ -1,25 +1,34 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Inquiry, InquiryAnswer, Question, RegisterKind } from '../domain/inquiry.js';
+import type { Inquiry, InquiryAnswer, InquiryKind, Question, RegisterKind } from '../domain/inquiry.js';
 import type { InquiryView } from '../use-cases/ask-registers.js';
 
-const RegisterKindEnum = enumOf<RegisterKind>('RegisterKind', 'What kind of register is asked.', {
+const KINDS: Readonly<Record<RegisterKind, string>> = {
   detention: 'Of people who are detained.',
   hospital: 'Of a hospital.',
   shelter: 'Of a shelter.',
   return: 'Of people who were returned or deported.',
   nationality: 'Of the country of nationality: civil, electoral, identity.',
   other: 'Another.',
+};
+
+const RegisterKindEnum = enumOf<RegisterKind>('RegisterKind', 'What kind of register is asked.', KINDS);
+
+const InquiryKindEnum = enumOf<InquiryKind>('InquiryKind', 'What kind of question it is.', {
+  ...KINDS,
+  family: 'Of an institution of the country: whether it finds the family of somebody dead.',
 });
 
-const InquiryAnswerEnum = enumOf<InquiryAnswer>('InquiryAnswer', 'What a register has said.', {
+export const InquiryAnswerEnum = enumOf<InquiryAnswer>('InquiryAnswer', 'What a register has said.', {
   here: 'The person is there and has agreed that this is said.',
   not_here: 'The person is not there.',
   cannot_say: 'It does not say; also where somebody is there who has not agreed.',
   needs_form: 'It asks for a form or an order.',
+  family_found: 'The family is found and has filed its report.',
+  no_family: 'It finds no family.',
 });
 
-const InquiryStateEnum = enumOf<Inquiry['state']>('InquiryState', 'Where a question stands.', {
+export const InquiryStateEnum = enumOf<Inquiry['state']>('InquiryState', 'Where a question stands.', {
   asked: 'It waits for an answer.',
   answered: 'It was answered.',
   ended: 'The family does not permit it any more.',
@@ -48,7 +57,7 @@ export class InquiryType {
   @Field(() => UUID, { description: 'The question.' })
   id!: string;
 
-  @Field(() => UUID, { description: 'The report.' })
+  @Field(() => UUID, { description: 'The report; of a question for a family the remains.' })
   recordId!: string;
 
   @Field(() => UUID, { description: 'The institution that asks.' })
@@ -63,7 +72,7 @@ export class InquiryType {
   })
   registerName!: string | null;
 
-  @Field(() => RegisterKindEnum, { description: 'What kind of register it is.' })
+  @Field(() => InquiryKindEnum, { description: 'What kind of register it is, or a question for a family.' })
   kind!: string;
 
   @Field(() => Boolean, { description: 'Whether the question names the person.' })
@@ -125,6 +134,13 @@ export class AnswerInquiryInput {
     description: 'For `here`: the person was asked and agrees; of a child the guardianship authority.',
   })
   personAgrees!: boolean;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'For `family_found`: the report that the family has filed with the institution that answers, and by which it permits that who keeps the remains knows of it.',
+  })
+  reportId?: string | null;
 }
 
 @ObjectType({ description: 'A question that has been put or answered.' })

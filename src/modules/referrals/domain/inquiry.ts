@@ -1,4 +1,4 @@
-import type { ReportRecord } from '../../../kernel/contract/index.js';
+import type { PersonName, ReportRecord } from '../../../kernel/contract/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { Institution } from '../../mechanisms/index.js';
 
@@ -6,21 +6,34 @@ import type { Institution } from '../../mechanisms/index.js';
 export const REGISTER_KINDS = ['detention', 'hospital', 'shelter', 'return', 'nationality', 'other'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
+/** A register is asked for somebody who is sought; an institution of the country of somebody dead for the family. */
+export type InquiryKind = RegisterKind | 'family';
+
 /** What a register says. `here` is said of nobody who has not agreed to it. */
-export const INQUIRY_ANSWERS = ['here', 'not_here', 'cannot_say', 'needs_form'] as const;
+export const INQUIRY_ANSWERS = [
+  'here',
+  'not_here',
+  'cannot_say',
+  'needs_form',
+  'family_found',
+  'no_family',
+] as const;
 export type InquiryAnswer = (typeof INQUIRY_ANSWERS)[number];
 
 export interface Inquiry {
   readonly id: string;
   readonly seq: number;
+  /** The report; of a question for a family the remains. */
   readonly recordId: string;
+  /** The search for a family that it belongs to. */
+  readonly searchId: string | null;
   /** Who asks. */
   readonly institutionId: string;
   /** Who is asked, where it takes part and reads; otherwise the asker asks by letter or telephone. */
   readonly receiverId: string | null;
   /** Name of a register that takes no part. */
   readonly registerName: string | null;
-  readonly kind: RegisterKind;
+  readonly kind: InquiryKind;
   /** Whether the question names the person. */
   readonly naming: boolean;
   readonly state: 'asked' | 'answered' | 'ended';
@@ -52,6 +65,13 @@ export class InquiryClosed extends DomainError {
   constructor() {
     super('REFERRALS.INQUIRY_CLOSED', 'conflict');
   }
+}
+
+/** Whether an answer is one to such a question; `family_found` comes with the report that the family has filed. */
+export function fits(answer: InquiryAnswer, kind: InquiryKind, hasReport: boolean): boolean {
+  if (answer === 'cannot_say' || answer === 'needs_form') return !hasReport;
+  if (kind !== 'family') return (answer === 'here' || answer === 'not_here') && !hasReport;
+  return answer === 'family_found' ? hasReport : answer === 'no_family' && !hasReport;
 }
 
 /** Throws `WishMissing`. A register that cannot ask the person says `cannot_say`, as it does of whom it does not have. */
@@ -97,14 +117,12 @@ export function questionOf({ person, lastContact }: ReportRecord, naming: boolea
   const birthDate = naming ? person?.birthDate : person?.birthDate?.slice(0, 4);
   return {
     ...told,
-    names: naming ? namesOf(person) : [],
+    names: naming ? namesIn(person?.names) : [],
     birthDate: birthDate ?? null,
     lastContact: lastContact?.date ?? null,
   };
 }
 
-function namesOf(person: ReportRecord['person']): string[] {
-  return (person?.names ?? []).map(
-    ({ full, given, surnames }) => full ?? [given, ...(surnames ?? [])].join(' ').trim(),
-  );
+export function namesIn(names: readonly PersonName[] = []): string[] {
+  return names.map(({ full, given, surnames }) => full ?? [given, ...(surnames ?? [])].join(' ').trim());
 }

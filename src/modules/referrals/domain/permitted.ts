@@ -46,8 +46,12 @@ export function missingOf(
   });
 }
 
-/** Whether there is a way at all: within a country by its own mechanism, across a border by an agreement on reports. */
-export function isReachable({ from, to }: Ends, agreements: readonly Agreement[]): boolean {
+/** Whether there is a way at all: within a country by its own mechanism, across a border by an agreement on such records. */
+export function isReachable(
+  { from, to }: Ends,
+  agreements: readonly Agreement[],
+  of: 'report' | 'remains' = 'report',
+): boolean {
   if (to.id === from.id || to.deliversOnly || to.kind === 'public_register') return false;
-  return from.country === to.country || standing(from, to, ['report'], agreements).mayCompare;
+  return from.country === to.country || standing(from, to, [of], agreements).mayCompare;
 }

@@ -2,6 +2,27 @@ import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
 
 export const REFERRALS_HELD: readonly HeldTable[] = [
   {
+    table: 'family_search',
+    holds: 'that the family of somebody dead is sought',
+    whose: 'the institution that keeps the remains',
+    kept: NO_CLOCK,
+    columns: {
+      id: 'P1: number of the search',
+      seq: 'P1: order in which they were opened',
+      record_id: 'P1: the remains',
+      institution_id: 'P1: who keeps them',
+      state: 'P2: open, found, closed',
+      version: "P1: guards against writing over another's change",
+      opened_by: 'P1: who opened it',
+      opened_at: 'P1: when',
+      due_at: 'P1: by when the family is to be found',
+      report_id: 'P2: the report of the family that was found',
+      reason: 'P2: why it was given up',
+      ended_by: 'P1: who ended it',
+      ended_at: 'P1: when',
+    },
+  },
+  {
     table: 'inquiry',
     holds: 'questions to registers whether somebody is there',
     whose: 'the institution that asks and the one that is asked',
@@ -9,11 +30,12 @@ export const REFERRALS_HELD: readonly HeldTable[] = [
     columns: {
       id: 'P1: number of the question',
       seq: 'P1: order in which they were put',
-      record_id: 'P1: the report',
+      record_id: 'P1: the report; of a question for a family the remains',
+      search_id: 'P1: the search for a family that it belongs to',
       institution_id: 'P1: who asks',
       receiver_id: 'P1: who is asked, where it takes part',
       register_name: 'P2: name of a register that takes no part',
-      kind: 'P2: detention, hospital, shelter, return, nationality',
+      kind: 'P2: detention, hospital, shelter, return, nationality, family',
       naming: 'P1: whether it names the person',
       state: 'P1: asked, answered, ended',
       asked_by: 'P1: who asked',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Inquiry, InquiryAnswer } from '../domain/inquiry.js';
 
-const COLUMNS = `id, seq, record_id AS "recordId", institution_id AS "institutionId", receiver_id AS "receiverId",
+const COLUMNS = `id, seq, record_id AS "recordId", search_id AS "searchId", institution_id AS "institutionId", receiver_id AS "receiverId",
   register_name AS "registerName", kind, naming, state, asked_at AS "askedAt", due_at AS "dueAt", answer,
   answered_at AS "answeredAt"`;
 
@@ -12,11 +12,12 @@ type NewInquiry = Omit<Inquiry, 'seq' | 'state' | 'answer' | 'answeredAt'> & { r
 export class InquiryRepository {
   async add(tx: Tx, one: NewInquiry): Promise<void> {
     await tx.query(
-      `INSERT INTO inquiry (id, record_id, institution_id, receiver_id, register_name, kind, naming, asked_by, asked_at, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO inquiry (id, record_id, institution_id, receiver_id, register_name, kind, naming, asked_by, asked_at, due_at,
+         search_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[one.id, one.recordId, one.institutionId, one.receiverId, one.registerName],
-        ...[one.kind, one.naming, one.askedBy, one.askedAt, one.dueAt],
+        ...[one.kind, one.naming, one.askedBy, one.askedAt, one.dueAt, one.searchId],
       ],
     );
   }
@@ -27,6 +28,11 @@ export class InquiryRepository {
 
   async ofRecord(tx: Tx, recordId: string): Promise<Inquiry[]> {
     return tx.query(`SELECT ${COLUMNS} FROM inquiry WHERE record_id = $1 ORDER BY seq`, [recordId]);
+  }
+
+  /** The questions of some searches for families, oldest first. */
+  async ofSearches(tx: Tx, searchIds: readonly string[]): Promise<Inquiry[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM inquiry WHERE search_id = ANY ($1) ORDER BY seq`, [searchIds]);
   }
 
   /** What an institution has asked and was asked, the oldest first. */

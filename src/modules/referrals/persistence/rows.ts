@@ -5,7 +5,10 @@ const OWN = `institution_id = ${OWN_INSTITUTION}`;
 const ends = (other: string) => ({ own: OWN, party: `${other} = ${OWN_INSTITUTION}` });
 const RECEIVER = ends('receiver_id');
 
+const SOUGHT = reachOf(['families.seek'], { own: OWN });
+
 export const REFERRALS_ROWS: readonly RowRule[] = [
+  { table: 'family_search', select: SOUGHT, insert: SOUGHT, update: SOUGHT },
   {
     table: 'inquiry',
     select: reachOf(['inquiries.ask', 'inquiries.read', 'inquiries.answer'], RECEIVER),

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { requireInRelation, type Actor } from '../../access/index.js';
+import { PLATFORM, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { Calendars, DUTY_CLOSED, DUTY_OPENED, type Institution } from '../../mechanisms/index.js';
 import {
   ANSWER_WORKING_DAYS,
   consentFor,
   InquiryClosed,
-  questionOf,
+  fits,
   registerNameOf,
   requireWish,
   type Inquiry,
@@ -19,7 +19,10 @@ import {
   type Question,
   type RegisterKind,
 } from '../domain/inquiry.js';
+import { AnswerUnfit } from '../domain/family-search.js';
+import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
+import { EndFamilySearch, type FamilySearchEnd } from './end-family-search.js';
 import { ReferralDesk, relationBetween } from './referral-desk.js';
 
 export interface InquiryOrder {
@@ -28,6 +31,13 @@ export interface InquiryOrder {
   readonly institution?: string | undefined;
   readonly registerName?: string | undefined;
   readonly naming: boolean;
+}
+
+export interface InquirySaid {
+  readonly answer: InquiryAnswer;
+  readonly personAgrees: boolean;
+  /** The report that a family has filed which was found. */
+  readonly reportId?: string | undefined;
 }
 
 export interface InquiryView {
@@ -44,6 +54,8 @@ export class AskRegisters {
     private readonly guarded: Guarded,
     private readonly desk: ReferralDesk,
     private readonly inquiries: InquiryRepository,
+    private readonly searches: FamilySearchRepository,
+    private readonly ending: EndFamilySearch,
     private readonly calendars: Calendars,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -70,7 +82,8 @@ export class AskRegisters {
   }
 
   /** The register answers, or the asker writes down what a register has said that takes no part. */
-  async answer(actor: Actor, id: string, answer: InquiryAnswer, personAgrees: boolean): Promise<void> {
+  async answer(actor: Actor, id: string, said: InquirySaid): Promise<void> {
+    const { answer, personAgrees, reportId } = said;
     await this.guarded.run(actor, 'inquiries.answer', [], async (tx) => {
       const one = await this.inquiries.lock(tx, id);
       if (!one) throw new NotFound();
@@ -78,15 +91,19 @@ export class AskRegisters {
       requireInRelation(actor, 'inquiries.answer', relation);
       // What another was asked is for it to answer.
       if (relation === 'own' && one.receiverId) throw new NotFound();
-      if (relation === 'party' && !(await this.questionIn(tx, one))) throw new NotFound();
+      if (relation === 'party' && !(await this.desk.questionNow(tx, one))) throw new NotFound();
       if (one.state !== 'asked') throw new InquiryClosed();
+      if (!fits(answer, one.kind, reportId !== undefined)) throw new AnswerUnfit();
       requireWish(answer, personAgrees);
+      if (reportId !== undefined) await this.requireFound(tx, actor, one, reportId);
       await this.inquiries.answer(tx, id, answer, actor.actorId, this.clock.now());
       const payload = { kind: 'inquiry', subjectId: id } as const;
       const institutionId = one.receiverId ?? one.institutionId;
       await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId, actorId: actor.actorId });
-      const detail = { inquiry: id };
-      await this.audit.record(tx, { actor, action: 'inquiries.answer', recordIds: [one.recordId], detail });
+      if (one.searchId !== null && reportId !== undefined)
+        await this.endSearch(tx, one.searchId, { reportId, by: actor.actorId });
+      const recordIds = [one.recordId, ...(reportId === undefined ? [] : [reportId])];
+      await this.audit.record(tx, { actor, action: 'inquiries.answer', recordIds, detail: { inquiry: id } });
     });
   }
 
@@ -98,7 +115,7 @@ export class AskRegisters {
       for (let from = after; views.length < limit;) {
         const found = await this.inquiries.page(tx, actor.institutionId ?? '', from, limit);
         for (const inquiry of found) {
-          const question = await this.questionIn(tx, inquiry);
+          const question = await this.desk.questionNow(tx, inquiry);
           if (question || inquiry.institutionId === actor.institutionId)
             views.push({ seq: inquiry.seq, inquiry, question });
         }
@@ -112,10 +129,17 @@ export class AskRegisters {
     });
   }
 
-  /** What is asked, as the report says it now; nothing where the family does not permit it any more. */
-  private async questionIn(tx: Tx, one: Inquiry): Promise<Question | undefined> {
-    const report = await this.desk.reportStillAsked(tx, one);
-    return report && questionOf(report, one.naming);
+  /** A family is found when it has filed its report here, and permits that who keeps the remains knows of it. */
+  private async requireFound(tx: Tx, actor: Actor, one: Inquiry, reportId: string): Promise<void> {
+    const report = await this.desk.ownReport(tx, actor, 'inquiries.answer', reportId);
+    await this.desk.requireKnown(tx, report, one.institutionId);
+  }
+
+  /** Two who have found the family at once: the first is the one that is linked. */
+  private async endSearch(tx: Tx, id: string, end: FamilySearchEnd): Promise<void> {
+    const search = await actingAs(tx, PLATFORM, () => this.searches.lock(tx, id));
+    if (search?.state !== 'open') throw new InquiryClosed();
+    await this.ending.run(tx, search, end);
   }
 
   private async put(
@@ -127,7 +151,7 @@ export class AskRegisters {
   ): Promise<string> {
     const [id, askedAt, owes] = [randomUUID(), this.clock.now(), receiver ?? owner];
     const dueAt = await this.calendars.workingDaysAfter(tx, owes.country, askedAt, ANSWER_WORKING_DAYS);
-    const ends = { institutionId: owner.id, receiverId: receiver?.id ?? null };
+    const ends = { institutionId: owner.id, receiverId: receiver?.id ?? null, searchId: null };
     await this.inquiries.add(tx, { ...asked, ...ends, id, askedBy: actor.actorId, askedAt, dueAt });
     const payload = { kind: 'inquiry', subjectId: id, dueAt: dueAt.toISOString() } as const;
     await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: owes.id, actorId: actor.actorId });

@@ -5,12 +5,19 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { DUTY_CLOSED } from '../../mechanisms/index.js';
+import { RecordStore } from '../../records/index.js';
+import { wantsFamily } from '../domain/family-search.js';
 import { isUnderWay } from '../domain/transmission.js';
+import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
+import { EndFamilySearch } from './end-family-search.js';
 import { ReferralDesk } from './referral-desk.js';
 
-/** When a family takes back what it permitted, what was passed on with it ends, and nobody owes an answer any more. */
+/**
+ * When a family takes back what it permitted, what was passed on with it ends, and nobody owes an answer any more; so does the search for a family
+ * whose dead is not identified after all.
+ */
 @Injectable()
 export class EndBarred {
   constructor(
@@ -18,6 +25,9 @@ export class EndBarred {
     private readonly desk: ReferralDesk,
     private readonly inquiries: InquiryRepository,
     private readonly transmissions: TransmissionRepository,
+    private readonly searches: FamilySearchRepository,
+    private readonly ending: EndFamilySearch,
+    private readonly records: RecordStore,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -26,6 +36,7 @@ export class EndBarred {
   /** Done again, it changes nothing. */
   async run(recordId: string): Promise<void> {
     await this.guarded.run(PLATFORM, 'referrals.end', [recordId], async (tx) => {
+      await this.endFamilySearch(tx, recordId);
       await this.endInquiries(tx, recordId);
       for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
         const one = await this.transmissions.lock(tx, id);
@@ -46,11 +57,21 @@ export class EndBarred {
     });
   }
 
+  /** Remains that are withdrawn, or not identified after all, have no family to be found. */
+  private async endFamilySearch(tx: Tx, recordId: string): Promise<void> {
+    const search = await this.searches.openOf(tx, recordId);
+    const [record] = search ? await this.records.forComparison(tx, [recordId]) : [];
+    if (!search || (record?.content.recordType === 'remains' && wantsFamily(record.content))) return;
+    await this.ending.run(tx, search, { reason: 'not_identified', by: PLATFORM.actorId });
+    const detail = { search: search.id, move: 'end' };
+    await this.audit.record(tx, { actor: PLATFORM, action: 'referrals.end', recordIds: [recordId], detail });
+  }
+
   private async endInquiries(tx: Tx, recordId: string): Promise<void> {
     const open = (await this.inquiries.ofRecord(tx, recordId)).filter(({ state }) => state === 'asked');
     for (const { id } of open) {
       const one = await this.inquiries.lock(tx, id);
-      if (one?.state !== 'asked' || (await this.desk.reportStillAsked(tx, one))) continue;
+      if (one?.state !== 'asked' || (await this.desk.questionNow(tx, one))) continue;
       await this.inquiries.end(tx, id);
       const payload = { kind: 'inquiry', subjectId: id } as const;
       const institutionId = one.receiverId ?? one.institutionId;

@@ -6,7 +6,8 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { PLATFORM, type Actor, type Operation, type Relation } from '../../access/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { consentFor, type Inquiry } from '../domain/inquiry.js';
+import { questionOfFamily, wantsFamily } from '../domain/family-search.js';
+import { consentFor, questionOf, type Inquiry, type Question } from '../domain/inquiry.js';
 import {
   isReachable,
   missingForPassingOn,
@@ -45,9 +46,14 @@ export class ReferralDesk {
     return institution;
   }
 
+  /** Throws `NoWayThere`. */
+  async requireWay(tx: Tx, ends: Ends, of: 'report' | 'remains' = 'report'): Promise<void> {
+    if (!isReachable(ends, await this.institutions.agreements(tx), of)) throw new NoWayThere();
+  }
+
   /** Throws `NoWayThere` or `NotPermitted`. */
   async requirePassingOn(tx: Tx, report: ReportRecord, ends: Ends): Promise<void> {
-    if (!isReachable(ends, await this.institutions.agreements(tx))) throw new NoWayThere();
+    await this.requireWay(tx, ends);
     const missing = missingForPassingOn(report, ends, this.clock.now().toISOString());
     if (missing) throw new NotPermitted(missing);
   }
@@ -62,10 +68,61 @@ export class ReferralDesk {
     if (missing) throw new NotPermitted(missing);
   }
 
-  /** What a question asks of, where the family still permits it. The caller asked the policy. */
-  async reportStillAsked(tx: Tx, one: Inquiry): Promise<ReportRecord | undefined> {
-    const { recordId, institutionId, receiverId } = one;
+  /** What is asked, as the record says it now; nothing where it may not be asked any more. The caller asked the policy. */
+  async questionNow(tx: Tx, one: Inquiry): Promise<Question | undefined> {
     if (one.state === 'ended') return undefined;
+    if (one.kind === 'family') return this.familyStillAsked(tx, one);
+    const report = await this.reportStillAsked(tx, one);
+    return report && questionOf(report, one.naming);
+  }
+
+  /**
+   * The report of a family that was found, where the family permits that who keeps the remains knows of it: the comparison with remains, and
+   * across a border that too.
+   */
+  async reportFound(
+    tx: Tx,
+    { institutionId }: Pick<Inquiry, 'institutionId'>,
+    reportId: string,
+  ): Promise<StoredRecord | undefined> {
+    const [record] = await this.records.forComparison(tx, [reportId]);
+    if (record?.content.recordType !== 'report' || record.withdrawn) return undefined;
+    const missing = await this.missingForKeeper(tx, record.content, record.institutionId, institutionId);
+    return missing === undefined ? record : undefined;
+  }
+
+  /** Throws `NotPermitted` where the family of a report does not permit that who keeps remains knows of it. */
+  async requireKnown(tx: Tx, { report, owner }: OwnReport, keeperId: string): Promise<void> {
+    const missing = await this.missingForKeeper(tx, report, owner.id, keeperId);
+    if (missing) throw new NotPermitted(missing);
+  }
+
+  private async missingForKeeper(
+    tx: Tx,
+    report: ReportRecord,
+    ownerId: string,
+    keeperId: string,
+  ): Promise<string | undefined> {
+    const [owner, keeper] = [
+      await this.institutions.byId(tx, ownerId),
+      await this.institutions.byId(tx, keeperId),
+    ];
+    const border = owner?.country === keeper?.country ? undefined : 'cross_border';
+    return missingOf(report, ['forensic_matching', border], keeper, this.clock.now().toISOString());
+  }
+
+  private async familyStillAsked(tx: Tx, one: Inquiry): Promise<Question | undefined> {
+    const [record] = await this.records.forComparison(tx, [one.recordId]);
+    if (record?.content.recordType !== 'remains' || !wantsFamily(record.content)) return undefined;
+    const named = await this.named(tx, [one.institutionId, one.receiverId ?? '']);
+    const [from, to] = [named.get(one.institutionId), named.get(one.receiverId ?? '')];
+    if (!from || !to) return undefined;
+    const agreements = await actingAs(tx, PLATFORM, () => this.institutions.agreements(tx));
+    return isReachable({ from, to }, agreements, 'remains') ? questionOfFamily(record.content) : undefined;
+  }
+
+  private async reportStillAsked(tx: Tx, one: Inquiry): Promise<ReportRecord | undefined> {
+    const { recordId, institutionId, receiverId } = one;
     if (receiverId) {
       const record = await this.stillThere(tx, { recordId, institutionId, receiverId });
       return record && this.permitted(record, one);

@@ -1,5 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { inputTypeOf } from '../../../platform/graphql/index.js';
+import type { Language } from '../../access/index.js';
+import { LanguageEnum } from '../../mechanisms/graphql.js';
 import {
   RecordDraftInput,
   RecordFilterInput,
@@ -10,10 +12,28 @@ import { CONSENT, ConsentPurposeEnum, ReportInput, ReportStatusEnum } from './re
 
 const ConsentEntryInput = inputTypeOf(CONSENT);
 
+@InputType({ description: 'The receipt that a family gets with its report.' })
+export class FilingReceiptInput {
+  @Field(() => String, {
+    description: 'Some words that the family chooses and will know again: six letters or digits at least.',
+  })
+  phrase!: string;
+
+  @Field(() => LanguageEnum, { description: "In which the family's window speaks to it." })
+  language!: Language;
+}
+
 @InputType({ description: 'A report to be filed.' })
 export class FileReportInput extends RecordDraftInput {
   @Field(() => ReportInput, { description: 'What the family tells.' })
   report!: object;
+
+  @Field(() => FilingReceiptInput, {
+    nullable: true,
+    description:
+      'The receipt that the family gets with it. With an idempotency key, a repetition is answered with the same code.',
+  })
+  receipt?: FilingReceiptInput | null;
 }
 
 @InputType({ description: 'A change of what a report says.' })

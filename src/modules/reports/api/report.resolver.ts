@@ -1,4 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { REPORT } from '../../../kernel/contract/index.js';
 import {
   Cursors,
@@ -13,9 +14,11 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { InstitutionLoader, InstitutionType } from '../../mechanisms/graphql.js';
 import { amendedOf, draftOf, receiptOf, recordFilterOf, type RecordReceipt } from '../../records/graphql.js';
+import { completenessOf } from '../domain/completeness/completeness.js';
 import { AmendReport } from '../use-cases/amend-report.js';
 import { FileReport } from '../use-cases/file-report.js';
 import { ReadReports } from '../use-cases/read-reports.js';
+import { CompletenessType, completenessTypeOf, LANGUAGE } from './completeness.type.js';
 import { AmendReportInput, FileReportInput, ReportFilter, WithdrawReportInput } from './report.inputs.js';
 import {
   AmendReportResult,
@@ -87,10 +90,11 @@ export class ReportResolver {
   async fileReport(
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
-    @Args('input', { description: 'What the family reports.' }) { report, ...draft }: FileReportInput,
+    @Args('input', { description: 'What the family reports.' })
+    { report, receipt, ...draft }: FileReportInput,
   ): Promise<RecordReceipt> {
-    const receipt = await this.file.run(actor, draftOf(draft, fromGraphql(REPORT, report)));
-    return receiptOf(receipt, language);
+    const content = draftOf(draft, fromGraphql(REPORT, report));
+    return receiptOf(await this.file.run(actor, content, receipt ?? undefined), language);
   }
 
   @Mutation(() => AmendReportResult, {
@@ -132,6 +136,17 @@ export class ReportResolver {
   })
   consentStanding(@Parent() report: Report): ConsentStandingType[] {
     return this.read.standings(report.consenting, CONSENT_PURPOSES).map(consentStandingOf);
+  }
+
+  @ResolveField('completeness', () => CompletenessType, {
+    description: 'How much it tells, and what to ask next.',
+  })
+  completeness(
+    @Parent() { said }: Report,
+    @Context() context: ApiContext,
+    @Args('language', LANGUAGE) language?: SpokenLanguage | null,
+  ): CompletenessType {
+    return completenessTypeOf(completenessOf(said), language ?? context.language);
   }
 
   @ResolveField('case', () => SearchCaseType, {

@@ -12,6 +12,7 @@ import {
 import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import type { Consenting, ConsentStanding, ConsentState } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
+import type { Said } from '../domain/completeness/said.js';
 import type { CaseState } from '../domain/case-state.js';
 
 export const ReportContent = objectTypeOf(REPORT);
@@ -29,13 +30,14 @@ export const CONSENT_PURPOSES = purpose.shape.words;
 const ConsentBasisEnum = vocabularyEnum(basis.shape);
 export const ConsentPurposeEnum = vocabularyEnum(purpose.shape);
 export const ReportStatusEnum = vocabularyEnum(status.shape);
-const CaseStateEnum = enumOf<CaseState>('CaseState', 'Where a search stands.', {
+export const CaseStateEnum = enumOf<CaseState>('CaseState', 'Where a search stands.', {
   open: 'The report is here, and the search has not begun.',
   searching: 'The person is searched for.',
   located_alive: 'Found alive.',
   located_alive_no_contact: 'Found alive, and does not wish contact.',
   located_deceased: 'Found dead.',
   suspended: 'Nobody searches at present.',
+  closed: 'Nobody searches any more, for a reason that the last step says.',
   withdrawn: 'The family has taken the report back.',
 });
 
@@ -100,6 +102,8 @@ export class SearchCaseType {
 
   @Field(() => GraphQLISODateTime, { description: 'When the search began.' })
   openedAt!: Date;
+
+  recordId!: string;
 }
 
 @ObjectType({ description: "A family's report of a missing person." })
@@ -111,6 +115,9 @@ export class Report extends RecordNode {
   content!: object;
 
   consenting!: Consenting;
+
+  /** As the contract writes it. */
+  said!: Said;
 }
 
 export const ReportConnection = connectionOf(Report);
@@ -129,5 +136,6 @@ export function reportOf(record: StoredRecord): Report {
     status: stands,
     content: toGraphql(REPORT, content),
     consenting: { consents, recordedAt: content.recordedAt },
+    said: { ...content },
   };
 }

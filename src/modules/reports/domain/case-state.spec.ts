@@ -1,4 +1,13 @@
-import { afterMove, CASE_MOVES, statesBefore, type CaseState } from './case-state.js';
+import {
+  afterMove,
+  afterPeoplesMove,
+  CASE_MOVES,
+  CLOSING_REASONS,
+  isReasonOf,
+  PEOPLES_MOVES,
+  statesBefore,
+  type CaseState,
+} from './case-state.js';
 
 describe('a search case', () => {
   it('is searched before anybody can be said to be located', () => {
@@ -24,5 +33,28 @@ describe('a search case', () => {
     for (const moves of Object.values(CASE_MOVES)) {
       for (const state of Object.values(moves)) expect(Object.keys(CASE_MOVES)).toContain(state);
     }
+  });
+
+  it('is moved by people where nobody has identified anybody, and by a reason of the move', () => {
+    const states = Object.keys(CASE_MOVES) as CaseState[];
+    const moves = states.flatMap((state) =>
+      PEOPLES_MOVES.filter((move) => afterPeoplesMove(state, move)).map((move) => `${state} ${move}`),
+    );
+    expect(moves).toEqual([
+      ...['open suspend', 'open search', 'open close', 'searching suspend', 'searching close'],
+      ...['located_alive close', 'located_alive_no_contact close', 'located_deceased close'],
+      ...['suspended search', 'suspended close', 'closed reopen'],
+    ]);
+    expect(isReasonOf('close', undefined, 'searching')).toBe(false);
+    expect(isReasonOf('search', undefined, 'suspended')).toBe(true);
+    expect(isReasonOf('suspend', 'back_with_family', 'searching')).toBe(false);
+    const ofSearching = CLOSING_REASONS.filter((reason) => isReasonOf('close', reason, 'searching'));
+    expect(ofSearching).toEqual(['back_with_family', 'searched_elsewhere', 'record_mistaken']);
+  });
+
+  it('is reopened to where it stood when it was closed', () => {
+    expect(afterPeoplesMove('closed', 'reopen', 'located_deceased')).toBe('located_deceased');
+    expect(afterPeoplesMove('closed', 'reopen', 'suspended')).toBe('searching');
+    expect(afterPeoplesMove('closed', 'reopen')).toBe('searching');
   });
 });

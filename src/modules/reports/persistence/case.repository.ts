@@ -16,6 +16,19 @@ export interface ReportStanding {
   readonly withdrawn: boolean;
 }
 
+/** A move of a case, and by whom; the platform's own moves have no reason beside what they follow from. */
+export interface CaseStep {
+  readonly recordId: string;
+  readonly move: string;
+  readonly from: CaseState;
+  readonly to: CaseState;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
+const STEP = `record_id AS "recordId", move, state_from AS "from", state_to AS "to", reason, moved_by AS "by", moved_at AS "at"`;
+
 @Injectable()
 export class CaseRepository {
   /**
@@ -37,19 +50,33 @@ export class CaseRepository {
     );
   }
 
-  async lock(tx: Tx, recordId: string): Promise<{ readonly state: CaseState } | undefined> {
-    const rows = await tx.query<{ state: CaseState }[]>(
-      `SELECT state FROM search_case WHERE record_id = $1 FOR UPDATE`,
+  async lock(
+    tx: Tx,
+    recordId: string,
+  ): Promise<{ readonly state: CaseState; readonly version: number } | undefined> {
+    const rows = await tx.query<{ state: CaseState; version: number }[]>(
+      `SELECT state, version FROM search_case WHERE record_id = $1 FOR UPDATE`,
       [recordId],
     );
     return rows[0];
   }
 
-  async setState(tx: Tx, recordId: string, state: CaseState): Promise<void> {
+  async take(tx: Tx, step: CaseStep): Promise<void> {
+    const { recordId, move, from, to, reason, by, at } = step;
     await tx.query(
       `UPDATE search_case SET state = $2, version = version + 1, changed_at = now() WHERE record_id = $1`,
-      [recordId, state],
+      [recordId, to],
     );
+    await tx.query(
+      `INSERT INTO case_step (record_id, move, state_from, state_to, reason, moved_by, moved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [recordId, move, from, to, reason, by, at],
+    );
+  }
+
+  /** The moves of some cases, oldest first. */
+  async steps(tx: Tx, recordIds: readonly string[]): Promise<CaseStep[]> {
+    return tx.query(`SELECT ${STEP} FROM case_step WHERE record_id = ANY ($1) ORDER BY seq`, [recordIds]);
   }
 
   async of(tx: Tx, recordIds: readonly string[]): Promise<SearchCase[]> {

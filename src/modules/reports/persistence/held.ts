@@ -2,6 +2,39 @@ import type { HeldTable } from '../../../platform/database/index.js';
 
 export const REPORTS_HELD: readonly HeldTable[] = [
   {
+    table: 'case_step',
+    holds: 'how the search for each reported person came to where it stands',
+    whose: "the report's institution",
+    kept: 'as long as the report',
+    columns: {
+      seq: 'P1: order of the moves',
+      record_id: 'P1: the report',
+      move: 'P2: what was done',
+      state_from: 'P2: where the search stood',
+      state_to: 'P2: where it stands since',
+      reason: 'P2: why, by a word of a list',
+      moved_by: 'P1: who moved it',
+      moved_at: 'P1: when',
+    },
+  },
+  {
+    table: 'report_draft',
+    holds: 'reports that are still being written down',
+    whose: 'the institution that writes',
+    kept: '`DRAFT_DAYS` after somebody last wrote; gone when it is filed or discarded',
+    columns: {
+      id: 'P1: number of the draft',
+      seq: 'P1: order in which drafts were opened',
+      institution_id: 'P1: institution that writes',
+      version: 'P1: tells late writers what they have not seen',
+      content: 'P3: what the family has said so far, sealed with a key outside the database',
+      opened_by: 'P1: who opened it',
+      opened_at: 'P1: when',
+      changed_by: 'P1: who wrote last',
+      changed_at: 'P1: when; the clock of its retention',
+    },
+  },
+  {
     table: 'search_case',
     holds: 'where the search for each reported person stands',
     whose: "the report's institution",

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { afterMove, CASE_MOVES, type CaseMove, type CaseState } from '../domain/case-state.js';
@@ -14,7 +15,10 @@ export interface MovedCase {
 /** Has a search case follow what two institutions have established; whoever of them says it last does not own the report. */
 @Injectable()
 export class MoveCase {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** @returns undefined where there is no case */
   async run(tx: Tx, recordId: string, move: CaseMove): Promise<MovedCase | undefined> {
@@ -22,7 +26,10 @@ export class MoveCase {
       const found = await this.cases.lock(tx, recordId);
       if (!found) return undefined;
       const after = pathTo(found.state, move);
-      if (after) await this.cases.setState(tx, recordId, after);
+      if (after) {
+        const step = { recordId, move, from: found.state, to: after, reason: null, by: PLATFORM.actorId };
+        await this.cases.take(tx, { ...step, at: this.clock.now() });
+      }
       return { state: after ?? found.state, isThere: after !== undefined || leadsTo(move, found.state) };
     });
   }

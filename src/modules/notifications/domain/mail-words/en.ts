@@ -17,6 +17,7 @@ export const EN: MailWords = {
     confirmation: 'identification proposed, to be confirmed',
     contest: 'identification contested, to be examined again',
     tell_family: 'family to be told, in person',
+    family_search: 'family to be found',
     family_message: 'message of a family',
     agreement: 'agreement to be signed or renewed',
   },

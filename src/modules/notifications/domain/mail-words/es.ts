@@ -17,6 +17,7 @@ export const ES: MailWords = {
     confirmation: 'identificación propuesta, por confirmar',
     contest: 'identificación impugnada, por examinar de nuevo',
     tell_family: 'familia por informar, en persona',
+    family_search: 'familia por encontrar',
     family_message: 'mensaje de una familia',
     agreement: 'acuerdo por firmar o por renovar',
   },

@@ -17,6 +17,7 @@ export const FR: MailWords = {
     confirmation: 'identification proposée, à confirmer',
     contest: 'identification contestée, à réexaminer',
     tell_family: 'famille à informer, en personne',
+    family_search: 'famille à retrouver',
     family_message: "message d'une famille",
     agreement: 'accord à signer ou à renouveler',
   },

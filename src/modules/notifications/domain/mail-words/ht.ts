@@ -17,6 +17,7 @@ export const HT: MailWords = {
     confirmation: 'idantifikasyon ki pwopoze, pou konfime',
     contest: 'idantifikasyon yon fanmi konteste, pou egzamine ankò',
     tell_family: 'fanmi pou enfòme, fas a fas',
+    family_search: 'fanmi pou jwenn',
     family_message: 'mesaj yon fanmi',
     agreement: 'akò pou siyen oswa pou renouvle',
   },

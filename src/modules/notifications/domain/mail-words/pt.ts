@@ -17,6 +17,7 @@ export const PT: MailWords = {
     confirmation: 'identificação proposta, a confirmar',
     contest: 'identificação contestada, a examinar de novo',
     tell_family: 'família a informar, pessoalmente',
+    family_search: 'família a encontrar',
     family_message: 'mensagem de uma família',
     agreement: 'acordo a assinar ou renovar',
   },

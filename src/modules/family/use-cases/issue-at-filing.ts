@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TenantDb } from '../../../platform/database/index.js';
+import { IdempotencyKeyReused } from '../../../platform/idempotency/index.js';
+import { KeyService } from '../../../platform/keys/index.js';
+import { requirePermission, type Actor } from '../../access/index.js';
+import {
+  FilingReceipts,
+  type FilingReceipt,
+  type ReceiptIssuer,
+  type ReceiptWish,
+} from '../../reports/index.js';
+import { chosenPhrase } from '../domain/phrase.js';
+import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
+import { ReceiptRepository } from '../persistence/receipt.repository.js';
+import { IssueReceipt, RECEIPTS } from './issue-receipt.js';
+import { PhraseHashes } from './phrase-hashes.js';
+
+/** What codes are derived for. */
+const CODES = 'codes of receipts given at filing';
+
+/**
+ * Receipts that a family gets with its report, in the same transaction.
+ *
+ * An answer can be lost, and the code is kept nowhere. So it is derived from the key of the request, under a key of the installation: whoever asks
+ * again with both the key and the phrase is told the same code, and nobody can tell it from a copy of the database.
+ */
+@Injectable()
+export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
+  constructor(
+    private readonly filing: FilingReceipts,
+    private readonly issue: IssueReceipt,
+    private readonly receipts: ReceiptRepository,
+    private readonly hashes: PhraseHashes,
+    private readonly keys: KeyService,
+    private readonly db: TenantDb,
+  ) {}
+
+  onModuleInit(): void {
+    this.filing.issueBy(this);
+  }
+
+  async ready(
+    actor: Actor,
+    { phrase, language }: ReceiptWish,
+    key: string | undefined,
+  ): Promise<FilingReceipt> {
+    requirePermission(actor, 'family.issue');
+    const core = chosenPhrase(phrase);
+    const codes = await this.codesFor(actor, key);
+    const [code = ''] = codes;
+    const made = await this.issue.made(core, code);
+    let isGiven = false;
+    return {
+      give: async (tx, recordId) => {
+        await this.issue.give(tx, actor, { recordId, language, ...made });
+        isGiven = true;
+      },
+      codeOf: async (recordId) => (isGiven ? code : this.givenBefore(actor, recordId, core, codes)),
+    };
+  }
+
+  /** One a key of the installation, the newest first. */
+  private async codesFor({ institutionId = '' }: Actor, key: string | undefined): Promise<readonly string[]> {
+    if (key === undefined) return [receiptCode(randomBytes(RECEIPT_RANDOM_BYTES))];
+    const derived = await this.keys.fingerprints(CODES, JSON.stringify([institutionId, key]));
+    return derived.map((one) => receiptCode(Buffer.from(one.split('.')[2] ?? '', 'base64url')));
+  }
+
+  private async givenBefore(
+    actor: Actor,
+    recordId: string,
+    core: string,
+    codes: readonly string[],
+  ): Promise<string | undefined> {
+    for (const code of codes) {
+      const hashes = await this.keys.fingerprints(RECEIPTS, code);
+      const receipt = await this.db.run(actor, (tx) => this.receipts.byCode(tx, hashes));
+      if (receipt?.recordId !== recordId) continue;
+      if (!(await this.hashes.matches(receipt.phraseHash, core))) break;
+      return receipt.endedAt === null ? code : undefined;
+    }
+    throw new IdempotencyKeyReused();
+  }
+}
