@@ -3,3 +3,4 @@ export { REFERRALS_JOBS, referralsHandlers } from './jobs.js';
 export { referralsSubscriptions } from './subscriptions.js';
 export { ReferralStanding, type Asked, type PassedOn } from './use-cases/referral-standing.js';
 export { EndBarred } from './use-cases/end-barred.js';
+export { isReachable, missingForPassingOn, missingOf } from './domain/permitted.js';

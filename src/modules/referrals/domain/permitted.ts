@@ -1,6 +1,11 @@
 import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import {
+  standing,
+  type Agreement,
+  type AgreementCategory,
+  type Institution,
+} from '../../mechanisms/index.js';
 import { permissionFor, reaches } from '../../privacy/index.js';
 
 /** The family has not permitted this, or not as far as there. */
@@ -46,8 +51,12 @@ export function missingOf(
   });
 }
 
-/** Whether there is a way at all: within a country by its own mechanism, across a border by an agreement on reports. */
-export function isReachable({ from, to }: Ends, agreements: readonly Agreement[]): boolean {
+/** Whether there is a way at all: within a country by its own mechanism, across a border by an agreement on such records. */
+export function isReachable(
+  { from, to }: Ends,
+  agreements: readonly Agreement[],
+  categories: readonly AgreementCategory[] = ['report'],
+): boolean {
   if (to.id === from.id || to.deliversOnly || to.kind === 'public_register') return false;
-  return from.country === to.country || standing(from, to, ['report'], agreements).mayCompare;
+  return from.country === to.country || standing(from, to, categories, agreements).mayCompare;
 }
