@@ -7,6 +7,7 @@ import { CLI_TEXTS } from './texts/cli.js';
 import { CLOSING_TEXTS } from './texts/closing.js';
 import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
+import { EVENTS_TEXTS } from './texts/events.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
@@ -57,6 +58,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   CLOSING_TEXTS,
   DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,
+  EVENTS_TEXTS,
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,

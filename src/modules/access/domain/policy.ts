@@ -54,6 +54,14 @@ export const POLICY = {
   'inquiries.read': [rule(PARTY, 'liaison', 'coordinator', 'ministry')],
   'inquiries.answer': [rule(PARTY, 'liaison', 'coordinator')],
   'referrals.end': [rule(ANY, 'platform')],
+  // Who has opened an event coordinates it; who has accepted takes part, each with what is its own.
+  'events.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'events.coordinate': [rule(OWN, 'forensic', 'coordinator')],
+  'events.answer': [rule(['party'], 'liaison', 'coordinator')],
+  'events.contribute': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.follow': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

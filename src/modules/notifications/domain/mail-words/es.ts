@@ -19,6 +19,10 @@ export const ES: MailWords = {
     tell_family: 'familia por informar, en persona',
     family_message: 'mensaje de una familia',
     agreement: 'acuerdo por firmar o por renovar',
+    event_invitation: 'invitación a participar en un evento',
+    event_reconciliation: 'evento con personas sin localizar, por conciliar',
+    event_contradiction: 'contradicción en un evento',
+    joint_reexamination: 'identificación por revisar: otra del mismo conjunto fue revocada',
   },
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',
