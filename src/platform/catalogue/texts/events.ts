@@ -146,14 +146,14 @@ export const EVENTS_TEXTS = {
     en: 'The record stands in an event, or is linked to a person on the list already. Take it out there first.',
     es: 'El registro ya está en un evento o vinculado a una persona de la lista. Retírelo antes de allí.',
     pt: 'O registro já está em um evento ou vinculado a uma pessoa da lista. Retire-o de lá antes.',
-    fr: "L'enregistrement est déjà dans un événement, ou lié à une personne de la liste. Retirez-le d'abord de là.",
+    fr: "Le dossier est déjà dans un événement, ou lié à une personne de la liste. Retirez-le d'abord de là.",
     ht: 'Dosye a nan yon evènman deja, oswa li mare ak yon moun sou lis la. Retire l la anvan.',
   },
   'EVENTS.NOT_ATTACHED': {
     en: 'The record is not in this event, or is linked to nobody on its list. Load it again.',
     es: 'El registro no está en este evento o no está vinculado a nadie de su lista. Cárguelo de nuevo.',
     pt: 'O registro não está neste evento ou não está vinculado a ninguém de sua lista. Carregue-o de novo.',
-    fr: "L'enregistrement n'est pas dans cet événement, ou n'est lié à personne de sa liste. Rechargez-le.",
+    fr: "Le dossier n'est pas dans cet événement, ou n'est lié à personne de sa liste. Rechargez-le.",
     ht: 'Dosye a pa nan evènman sa a, oswa li pa mare ak okenn moun sou lis li. Chaje l ankò.',
   },
   'EVENTS.WISH_FORBIDS': {
@@ -188,7 +188,7 @@ export const EVENTS_TEXTS = {
     en: 'A part is no pair of this event that you see with its figures. Attach both records first.',
     es: 'Una parte no es un par de este evento que usted vea con sus cifras. Vincule antes ambos registros.',
     pt: 'Uma parte não é um par deste evento que você veja com seus números. Vincule antes os dois registros.',
-    fr: "Une partie n'est pas une paire de cet événement que vous voyez avec ses chiffres. Rattachez d'abord les deux enregistrements.",
+    fr: "Une partie n'est pas une paire de cet événement que vous voyez avec ses chiffres. Rattachez d'abord les deux dossiers.",
     ht: 'Yon pati se pa yon pè nan evènman sa a ou wè ak chif li yo. Mare de dosye yo anvan.',
   },
   'EVENTS.NOTHING_TO_EXAMINE': {
