@@ -28,6 +28,9 @@ import { CreateRelativeRankings1764100001410 } from '../modules/laboratory/persi
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
 import { PublishMatchFigures1764000000760 } from '../modules/matches/persistence/migrations/1764000000760-publish-match-figures.js';
 import { CompareWhatUndoPutBack1764100000710 } from '../modules/matching/persistence/migrations/1764100000710-compare-what-undo-put-back.js';
+import { CreateCoordinatedEvents1765300000000 } from '../modules/events/persistence/migrations/1765300000000-create-coordinated-events.js';
+import { CreateManifests1765300000010 } from '../modules/events/persistence/migrations/1765300000010-create-manifests.js';
+import { CreateJointSets1765300000020 } from '../modules/events/persistence/migrations/1765300000020-create-joint-sets.js';
 import { CreateFamilyRows1764100001700 } from '../modules/matching/persistence/migrations/1764100001700-create-family-rows.js';
 import { KeepListsInTheirRows1764100001710 } from '../modules/matching/persistence/migrations/1764100001710-keep-lists-in-their-rows.js';
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
@@ -144,5 +147,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateReportDrafts1765200000000,
     NoteStepsOfCases1765200000010,
     SeekFamilies1765200000020,
+    CreateCoordinatedEvents1765300000000,
+    CreateManifests1765300000010,
+    CreateJointSets1765300000020,
   ],
 };

@@ -3,6 +3,7 @@ import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { DisclosureModule } from '../modules/disclosure/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
+import { EventsModule } from '../modules/events/index.js';
 import { FamilyModule } from '../modules/family/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
 import { IdentificationsModule } from '../modules/identifications/index.js';
@@ -35,6 +36,7 @@ const MODULES = [
   FamilyModule,
   EstimationModule,
   IdentificationsModule,
+  EventsModule,
   LaboratoryModule,
   NotificationsModule,
   ImportsModule,

@@ -8,6 +8,7 @@ import {
   EndRelease,
   RecallLowered,
 } from '../modules/disclosure/index.js';
+import { EVENTS_JOBS, eventsHandlers, eventsSubscriptions, FollowEvent } from '../modules/events/index.js';
 import {
   FollowWish,
   IDENTIFICATIONS_JOBS,
@@ -79,6 +80,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...IDENTIFICATIONS_JOBS,
   ...LABORATORY_JOBS,
   ...REFERRALS_JOBS,
+  ...EVENTS_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -90,6 +92,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...matchesSubscriptions,
   ...identificationsSubscriptions,
   ...referralsSubscriptions,
+  ...eventsSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
 ];
@@ -111,6 +114,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
+    ...eventsHandlers({ follow: use(FollowEvent) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfDuties: use(AlertOfDuties),

@@ -1,6 +1,7 @@
 import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
+import { EVENTS_ROWS } from '../modules/events/persistence/rows.js';
 import { FAMILY_ROWS } from '../modules/family/persistence/rows.js';
 import { FORENSIC_ROWS } from '../modules/forensic-bank/persistence/rows.js';
 import { IDENTIFICATIONS_ROWS } from '../modules/identifications/persistence/rows.js';
@@ -34,6 +35,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...LABORATORY_ROWS,
     ...FAMILY_ROWS,
     ...REFERRALS_ROWS,
+    ...EVENTS_ROWS,
     ...NOTIFICATIONS_ROWS,
     ...IMPORTS_ROWS,
     { table: 'idempotency_key', select: KEYS, insert: KEYS, update: KEYS },

@@ -16,7 +16,7 @@ const READERS: Readonly<Record<string, string>> = {
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: 'FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued DraftConflict DraftDiscarded DraftSaved ReportDraft ReportDraftConnection ReportDraftEdge',
+  lc: 'EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued DraftConflict DraftDiscarded DraftSaved ReportDraft ReportDraftConnection ReportDraftEdge',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion
     Transmission TransmissionConnection TransmissionEdge`,
@@ -31,8 +31,12 @@ const READERS: Readonly<Record<string, string>> = {
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
-  lfmc: 'Identification IdentificationConnection IdentificationEdge IdentificationStep',
-  lfc: 'NextQuestion NextQuestions QuestionOfOther',
+  lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
+    CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount EventMember
+    EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetPart
+    ManifestEntry ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine ReconciliationPossibility`,
+  lfc: `NextQuestion NextQuestions QuestionOfOther
+    EventFamily EventLead EventRecordMoved ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
   fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
     JointExactness JointIdentification JointNotIncluded JointOutcome JointPair JointPerson JointPosterior JointRecord JointRefusal

@@ -35,6 +35,7 @@ const cell = (gets: Gets, asks: Cell['asks'] = () => ({})): Cell => ({ gets, ask
 const input = (asks: (things: OwnedThings) => object): Cell =>
   cell('nothing', (things) => ({ input: asks(things) }));
 const version = { expectedVersion: 1 };
+const inEvent = ({ event, report }: OwnedThings) => ({ eventId: event, recordId: report });
 const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 
 /** Every operation of the API. One that is missing here fails the test below. */
@@ -63,6 +64,14 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
   'Query.inquiries': cell('empty'),
   'Query.transmissions': cell('empty'),
+  'Query.coordinatedEvent': cell('nothing', ({ event }) => ({ id: event })),
+  'Query.coordinatedEvents': cell('empty'),
+  'Query.manifest': cell('nothing', ({ event }) => ({ eventId: event })),
+  'Query.manifestLeads': cell('nothing', ({ event, report }) => ({ eventId: event, recordId: report })),
+  'Query.eventLeads': cell('nothing', ({ event }) => ({ eventId: event })),
+  'Query.eventFamilies': cell('nothing', ({ event }) => ({ eventId: event })),
+  'Query.eventReconciliation': cell('nothing', ({ event }) => ({ eventId: event })),
+  'Query.jointSets': cell('nothing', ({ event }) => ({ eventId: event })),
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.reportDraft': cell('nothing', ({ draft }) => ({ id: draft })),
@@ -180,6 +189,34 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     ...{ recordId: report, kind: 'hospital', registerName: 'Hospital', naming: false },
   })),
   'Mutation.answerInquiry': input(({ inquiry }) => ({ id: inquiry, answer: 'not_here' })),
+  // One's own event may be called like another's.
+  'Mutation.openEvent': cell('everybody', () => ({
+    input: { code: 'OWN-EVENT', kind: 'mass_grave', name: 'Own event', country: 'MX' },
+  })),
+  'Mutation.amendEvent': input(({ event }) => ({ id: event, ...version, manifest: 'closed' })),
+  'Mutation.moveEvent': input(({ event }) => ({ id: event, ...version, move: 'reconcile' })),
+  'Mutation.inviteToEvent': input(({ event }) => ({ eventId: event, institution: 'CC-CONSULATE' })),
+  'Mutation.answerEventInvitation': input(({ event }) => ({ eventId: event, answer: 'accepted' })),
+  'Mutation.noteEventCount': input(({ event }) => ({
+    ...{ eventId: event, persons: 3, source: 'X', asOf: '2023' },
+  })),
+  'Mutation.enterInManifest': input(({ event }) => ({ eventId: event, name: 'Nadie', source: 'Nobody' })),
+  'Mutation.importManifest': input(({ event }) => ({ eventId: event, text: 'name\nNadie', source: 'X' })),
+  'Mutation.attachToEvent': input(inEvent),
+  'Mutation.detachFromEvent': input((things) => ({ ...inEvent(things), reason: 'No.' })),
+  'Mutation.restoreToEvent': input(inEvent),
+  'Mutation.changeManifestEntry': input(({ event, entry }) => ({
+    ...{ eventId: event, id: entry, ...version, state: 'remains_assigned' },
+  })),
+  'Mutation.linkToManifest': input((things) => ({ ...inEvent(things), entryId: things.entry })),
+  'Mutation.unlinkFromManifest': input(inEvent),
+  'Mutation.proposeJointIdentification': input(({ event, match }) => ({
+    eventId: event,
+    parts: [{ matchId: match, ...version, methods: ['dna'], authority: 'Nobody' }],
+  })),
+  'Mutation.answerReexamination': input(({ event, identification }) => ({
+    ...{ eventId: event, identificationId: identification, finding: 'stands', words: 'Looked again.' },
+  })),
   'Mutation.endTransmission': input(({ transmission }) => ({ id: transmission, ...version })),
   'Mutation.registerRemains': input(() => ({ institution: OWNER, remains: {} })),
   'Mutation.amendRemains': input(({ remains }) => ({ id: remains, ...version, fields: {} })),
@@ -330,7 +367,11 @@ const OF_FAMILIES = [
   'Mutation.closeFamilyWindow',
 ];
 /** What the other side of what the owner has sent does. */
-const OF_RECEIVERS = ['Mutation.acknowledgeTransmission', 'Mutation.returnTransmission'];
+const OF_RECEIVERS = [
+  'Mutation.acknowledgeTransmission',
+  'Mutation.returnTransmission',
+  'Mutation.answerEventInvitation',
+];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */
 const NEIGHBOUR = 'BB-FORENSIC';

@@ -19,6 +19,8 @@ export interface OwnedThings {
   readonly message: string;
   readonly inquiry: string;
   readonly transmission: string;
+  readonly event: string;
+  readonly entry: string;
   readonly alert: string;
   readonly webhook: string;
   readonly delivery: string;
@@ -137,6 +139,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   );
   const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
   const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
+  const { event, entry } = await makeEvent(call);
   const message = await writtenMessage(house, code, order.phrase);
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
   const { webhook } = await call(
@@ -193,6 +196,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       message,
       inquiry,
       transmission,
+      event,
+      entry,
       actor,
       session: await furtherSession(house, token),
     },
@@ -206,6 +211,19 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     table: table.id,
     haplotypes: database.id,
   };
+}
+
+type Call = (field: string, type: string, value: unknown, answer: string) => Promise<{ readonly id: string }>;
+
+/** An event that the owner coordinates, with somebody on its list, and its neighbour asked to take part. */
+async function makeEvent(call: Call): Promise<{ event: string; entry: string }> {
+  const facts = { code: WRECK, kind: 'vessel', name: WRECK, from: '2023-05', country: 'MX' };
+  const { id: event } = await call('openEvent', 'OpenEventInput!', facts, 'CoordinatedEvent { id }');
+  const invited = { eventId: event, institution: 'BB-FORENSIC' };
+  await call('inviteToEvent', 'InviteToEventInput!', invited, 'CoordinatedEvent { id }');
+  const said = { eventId: event, name: REPORTED, source: 'Nobody' };
+  const { id: entry } = await call('enterInManifest', 'EnterInManifestInput!', said, 'ManifestEntry { id }');
+  return { event, entry };
 }
 
 /** A consent that is over in ten days. */
@@ -324,6 +342,10 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'haplotypes', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.retired_at) ORDER BY d.id) FROM haplotype_database d),
        'transmissions', (SELECT jsonb_agg(jsonb_build_array(t.id, t.version, t.state) ORDER BY t.id) FROM transmission t),
        'familySearches', (SELECT jsonb_agg(jsonb_build_array(f.id, f.version, f.state) ORDER BY f.id) FROM family_search f),
+       'events', (SELECT jsonb_agg(jsonb_build_array(e.id, e.version, e.state, e.party_ids) ORDER BY e.id)
+                  FROM coordinated_event e JOIN institution i ON i.id = e.coordinator_id WHERE i.code = $1),
+       'entries', (SELECT jsonb_agg(jsonb_build_array(m.id, m.version, m.state) ORDER BY m.id) FROM manifest_entry m),
+       'attached', (SELECT count(*) FROM event_record),
        'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m

@@ -29,6 +29,7 @@ const OF_TWO = [
   'recall',
   'transmission',
   'inquiry',
+  'joint_part',
 ];
 
 export interface Sample {
@@ -54,6 +55,10 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   owner_institution_id: (first) => idOf('institution', first),
   institution_a: (first) => idOf('institution', first),
   institution_b: (_, second) => idOf('institution', second),
+  coordinator_id: (first) => idOf('institution', first),
+  event_id: (first) => idOf('coordinated_event', first),
+  entry_id: (first) => idOf('manifest_entry', first),
+  set_id: (first) => idOf('joint_set', first),
   scope: (first) => idOf('institution', first),
   receiver_id: (_, second) => idOf('institution', second),
   record_id: (first) => idOf('record', first),

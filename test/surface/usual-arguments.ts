@@ -20,12 +20,16 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
   assigneeId: 'actor',
   sessionId: 'session',
   secretId: 'secret',
+  eventId: 'event',
+  entryId: 'entry',
 };
 
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/familyMessage/iu, 'message'],
   [/familySearch|askForFamily/iu, 'familySearch'],
+  [/manifestEntry/iu, 'entry'],
+  [/event/iu, 'event'],
   [/transmission/iu, 'transmission'],
   [/inquiry/iu, 'inquiry'],
   [/matchRun/u, 'run'],
@@ -61,6 +65,8 @@ const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   alert: 'alert',
   transmission: 'transmission',
   webhook: 'webhook_endpoint',
+  event: 'coordinated_event',
+  entry: 'manifest_entry',
 };
 
 /** Arguments with which the owner of these things may well ask: ids of what there is, at the version at which it stands. */

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
 import { EstimationApiModule } from '../../modules/estimation/graphql.js';
+import { EventsApiModule } from '../../modules/events/graphql.js';
 import { FamilyApiModule } from '../../modules/family/graphql.js';
 import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
 import { IdentificationsApiModule } from '../../modules/identifications/graphql.js';
@@ -32,6 +33,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   FamilyApiModule,
   EstimationApiModule,
   IdentificationsApiModule,
+  EventsApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,
   ImportsApiModule,

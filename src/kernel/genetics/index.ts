@@ -82,6 +82,8 @@ export { type DviProblem, readDviProblem } from './joint/dvi-problem.js';
 export type { Conclusions } from './joint/conclusions.js';
 export { conclude } from './joint/conclude.js';
 export { type DviOptions, type DviResult, identify } from './joint/dvi.js';
+export { jointAssignment, type JointPair } from './joint/joint-assignment.js';
+export { subAssignments } from './joint/sub-assignments.js';
 export { commonRanges } from './lineage/common-ranges.js';
 export { countMt, countY, type CountedHaplotype } from './lineage/count-haplotype.js';
 export {

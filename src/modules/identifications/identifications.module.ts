@@ -25,6 +25,7 @@ import { ReadIdentifications } from './use-cases/read-identifications.js';
 import { ReadTellings } from './use-cases/read-tellings.js';
 import { RecordTelling } from './use-cases/record-telling.js';
 import { SettleContest } from './use-cases/settle-contest.js';
+import { StandingIdentifications } from './use-cases/standing-identifications.js';
 
 @Module({
   imports: [AccessModule, AuditModule, MatchesModule, MechanismsModule, RecordsModule, ReportsModule],
@@ -49,6 +50,7 @@ import { SettleContest } from './use-cases/settle-contest.js';
     ReadTellings,
     RecordTelling,
     SettleContest,
+    StandingIdentifications,
   ],
   exports: [
     AllowTelling,
@@ -64,6 +66,7 @@ import { SettleContest } from './use-cases/settle-contest.js';
     ReadTellings,
     RecordTelling,
     SettleContest,
+    StandingIdentifications,
   ],
 })
 export class IdentificationsModule {}

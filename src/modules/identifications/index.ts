@@ -3,3 +3,10 @@ export { IDENTIFICATIONS_JOBS, identificationsHandlers } from './jobs.js';
 export { identificationsSubscriptions } from './subscriptions.js';
 export { FollowWish } from './use-cases/follow-wish.js';
 export { LapseIdentification } from './use-cases/lapse-identification.js';
+export { METHODS, type Method } from './domain/methods.js';
+export { IDENTIFICATION_MOVED } from './events.js';
+export { ProposeIdentification } from './use-cases/propose-identification.js';
+export {
+  StandingIdentifications,
+  type StandingIdentification,
+} from './use-cases/standing-identifications.js';

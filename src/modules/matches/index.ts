@@ -22,3 +22,4 @@ export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './u
 export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
+export type { ShownMatch } from './use-cases/shown-matches.js';

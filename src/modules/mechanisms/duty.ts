@@ -20,6 +20,14 @@ export const DUTY_KINDS = [
   'family_message',
   /** An agreement waits for a signature, or ends soon. */
   'agreement',
+  /** Another institution coordinates an event and asks to take part: answer. */
+  'event_invitation',
+  /** Persons of the list of an event are not accounted for: reconcile. */
+  'event_reconciliation',
+  /** Two things that are said in an event cannot both be. */
+  'event_contradiction',
+  /** Of identifications that were proposed together one was revoked: look at the others again. */
+  'joint_reexamination',
 ] as const;
 
 export type DutyKind = (typeof DUTY_KINDS)[number];

@@ -4,3 +4,4 @@ export { referralsSubscriptions } from './subscriptions.js';
 export { ReferralStanding, type Asked, type PassedOn } from './use-cases/referral-standing.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
 export { EndBarred } from './use-cases/end-barred.js';
+export { isReachable, missingForPassingOn, missingOf } from './domain/permitted.js';

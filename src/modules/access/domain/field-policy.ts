@@ -74,6 +74,23 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['inquiries.read'], 'Inquiry InquiryConnection InquiryEdge InquiryQuestion'],
   [['inquiries.ask', 'inquiries.answer'], 'InquiryNoted'],
   [['families.seek'], 'FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge'],
+  [
+    ['events.read', 'events.coordinate', 'events.contribute'],
+    'CoordinatedEvent EventCount EventMember EventRecord EventStateCount EventStep EventTally',
+  ],
+  [['events.read', 'events.contribute'], 'ManifestEntry'],
+  [['events.read', 'events.identify'], 'JointReexamination JointSet JointSetBasis JointSetPart'],
+  [
+    ['events.read'],
+    `CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventReconciliation
+     ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine ReconciliationPossibility`,
+  ],
+  [
+    ['events.contribute'],
+    'EventFamily EventLead EventRecordMoved ManifestImported ManifestLead ManifestRowFinding',
+  ],
+  [['events.answer'], 'EventInvitationAnswered'],
+  [['events.reexamine'], 'ReexaminationAnswered'],
   [['transmissions.read'], 'TransmissionConnection TransmissionEdge'],
   [['transmissions.send', 'transmissions.answer'], 'TransmissionMoved'],
   [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],

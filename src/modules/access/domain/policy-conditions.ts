@@ -34,6 +34,7 @@ export const CONDITIONS = {
   'matches.export': { afterConsent: 'nothing' },
   'identifications.propose': { states: ['in_confirmation'], afterConsent: 'nothing' },
   'identifications.confirm': { afterConsent: 'nothing' },
+  'events.identify': { afterConsent: 'nothing' },
   'laboratory.identify': { afterConsent: 'nothing' },
   'laboratory.match': { afterConsent: 'nothing' },
   'laboratory.weigh': { afterConsent: 'own-end' },

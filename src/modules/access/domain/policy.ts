@@ -61,6 +61,14 @@ export const POLICY = {
   'referrals.end': [rule(ANY, 'platform')],
   // Who keeps somebody dead with a name and no family seeks it.
   'families.seek': [rule(OWN, 'forensic', 'coordinator')],
+  // Who has opened an event coordinates it; who has accepted takes part, each with what is its own.
+  'events.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'events.coordinate': [rule(OWN, 'forensic', 'coordinator')],
+  'events.answer': [rule(['party'], 'liaison', 'coordinator')],
+  'events.contribute': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.follow': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

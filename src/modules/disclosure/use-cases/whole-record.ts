@@ -19,4 +19,10 @@ export class WholeRecord {
     const cap = (await this.caps.of(tx, [id])).get(id) ?? 4;
     return cap < 4 ? undefined : withoutWhatNeverTravels({ ...content });
   }
+
+  /** Of these records those of which their owners have said that nobody else is to know that they are there. */
+  async hidden(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const caps = await this.caps.of(tx, ids);
+    return new Set(ids.filter((id) => caps.get(id) === 0));
+  }
 }

@@ -67,6 +67,19 @@ export class IdentificationRepository {
     return rows[0];
   }
 
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Identification[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM identification WHERE id = ANY($1) ORDER BY seq`, [ids]);
+  }
+
+  /** Those of these records that stand, wait, or were revoked. */
+  async ofRecords(tx: Tx, recordIds: readonly string[]): Promise<Identification[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM identification WHERE (record_a = ANY($1) OR record_b = ANY($1))
+         AND state NOT IN ('declined', 'lapsed') ORDER BY seq`,
+      [recordIds],
+    );
+  }
+
   async lock(tx: Tx, id: string): Promise<Identification | undefined> {
     const rows = await tx.query<Identification[]>(
       `SELECT ${COLUMNS} FROM identification WHERE id = $1 FOR UPDATE`,

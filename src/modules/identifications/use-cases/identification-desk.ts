@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor, type Operation, type Relation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IdentificationRests } from '../domain/identification.errors.js';
 import { maySay, type IdentificationMove } from '../domain/identification-state.js';
+import { IDENTIFICATION_MOVED } from '../events.js';
 import {
   IdentificationRepository,
   type Identification,
@@ -34,6 +36,7 @@ export class IdentificationDesk {
     private readonly identifications: IdentificationRepository,
     private readonly steps: StepRepository,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -80,6 +83,7 @@ export class IdentificationDesk {
       doneBy: actor.actorId,
     });
     if (change) await this.identifications.change(tx, identificationId, change, doneAt);
+    await this.outbox.put(tx, { name: IDENTIFICATION_MOVED, payload: { identificationId } });
   }
 }
 

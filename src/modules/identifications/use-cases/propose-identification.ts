@@ -15,7 +15,7 @@ import {
   NotInConfirmation,
 } from '../domain/identification.errors.js';
 import { areEnough, needsJoint, type Method } from '../domain/methods.js';
-import { IdentificationRepository } from '../persistence/identification.repository.js';
+import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { IdentificationDesk } from './identification-desk.js';
 
 /** Working days in which each institution is to confirm, or to say why not. */
@@ -30,6 +30,8 @@ export interface ProposedIdentification {
   /** Further matches that are identified together with this one. */
   readonly jointWith: readonly string[];
 }
+
+type Work = Parameters<ChangeMatch['within']>[4];
 
 /** Both sides hold a match to be plausible: one of them lays out by what, and by whom, the two are to be one person. */
 @Injectable()
@@ -47,7 +49,26 @@ export class ProposeIdentification {
   /** @returns the identification */
   async run(actor: Actor, match: MatchVersion, proposed: ProposedIdentification): Promise<string> {
     const id = randomUUID();
-    await this.change.run(actor, 'identifications.propose', match, async (tx, hypothesis) => {
+    await this.change.run(actor, 'identifications.propose', match, this.workOf(actor, id, proposed));
+    return id;
+  }
+
+  /** One of several that are proposed together, or none of them: within a deed that is guarded itself. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    match: MatchVersion,
+    proposed: ProposedIdentification,
+  ): Promise<Pick<Identification, 'id' | 'institutionA' | 'institutionB'>> {
+    const id = randomUUID();
+    await this.change.within(tx, actor, 'identifications.propose', match, this.workOf(actor, id, proposed));
+    const added = await this.identifications.byId(tx, id);
+    if (!added) throw new NotFound();
+    return added;
+  }
+
+  private workOf(actor: Actor, id: string, proposed: ProposedIdentification): Work {
+    return async (tx, hypothesis) => {
       const { kind, recordA, recordB, institutionA, institutionB, state } = hypothesis;
       if (kind !== 'identification' && kind !== 'living') throw new KindNotIdentified(kind);
       if (await this.identifications.standingOf(tx, hypothesis.id)) throw new AlreadyProposed();
@@ -69,8 +90,7 @@ export class ProposeIdentification {
       const duty = { kind: 'confirmation', subjectId: id } as const;
       await this.duties.open(tx, duty, [institutionA, institutionB], CONFIRMATION_DAYS);
       return { identificationId: id, methods: methods.join(' ') };
-    });
-    return id;
+    };
   }
 
   private async isOfFamily(tx: Tx, reportId: string): Promise<boolean> {

@@ -69,6 +69,15 @@ export class HypothesisRepository {
     );
   }
 
+  /** Every hypothesis of which both records are among these. */
+  async among(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
+    const rows = await tx.query<Hypothesis[]>(
+      `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) AND h.record_b = ANY($1) ORDER BY h.seq`,
+      [recordIds],
+    );
+    return this.withSides(tx, rows);
+  }
+
   async lock(tx: Tx, id: string): Promise<Hypothesis | undefined> {
     const rows = await tx.query<Hypothesis[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = $1 FOR UPDATE`,

@@ -32,32 +32,33 @@ export class ChangeMatch {
   ) {}
 
   /** @param work does it, and says what the audit entry shall hold beside the match */
-  async run(
+  async run(actor: Actor, operation: Operation, match: MatchVersion, work: Work): Promise<void> {
+    await this.guarded.run(actor, operation, [match.id], (tx) =>
+      this.within(tx, actor, operation, match, work),
+    );
+  }
+
+  /** The same within a deed that is guarded itself: several matches that are changed together, or none of them. */
+  async within(
+    tx: Tx,
     actor: Actor,
     operation: Operation,
     { id, expectedVersion, side }: MatchVersion,
     work: Work,
   ): Promise<void> {
-    await this.guarded.run(actor, operation, [id], async (tx) => {
-      const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
-      if (!match) throw new NotFound();
-      const { hypothesis, pair } = match;
-      requireInRelation(actor, operation, 'party');
-      const own = sidesOf(hypothesis, actor.institutionId);
-      const chosen = side ?? own[0];
-      if (own.length > 1 && side === undefined) throw new SideNeeded();
-      if (!chosen || !own.includes(chosen)) throw new NotFound();
-      if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
-      if (hypothesis.version !== expectedVersion)
-        throw new VersionConflict(expectedVersion, hypothesis.version);
-      const detail = await work(tx, hypothesis, chosen);
-      const recordIds = [hypothesis.recordA, hypothesis.recordB];
-      await this.audit.record(tx, {
-        actor,
-        action: operation,
-        recordIds,
-        detail: { matchId: id, ...detail },
-      });
-    });
+    const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
+    if (!match) throw new NotFound();
+    const { hypothesis, pair } = match;
+    requireInRelation(actor, operation, 'party');
+    const own = sidesOf(hypothesis, actor.institutionId);
+    const chosen = side ?? own[0];
+    if (own.length > 1 && side === undefined) throw new SideNeeded();
+    if (!chosen || !own.includes(chosen)) throw new NotFound();
+    if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
+    if (hypothesis.version !== expectedVersion)
+      throw new VersionConflict(expectedVersion, hypothesis.version);
+    const detail = await work(tx, hypothesis, chosen);
+    const recordIds = [hypothesis.recordA, hypothesis.recordB];
+    await this.audit.record(tx, { actor, action: operation, recordIds, detail: { matchId: id, ...detail } });
   }
 }

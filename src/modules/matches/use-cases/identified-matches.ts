@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
+import { isVisible } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { REVOKED_GROUND } from '../domain/material-groups.js';
 import { HYPOTHESES_OPENED, MATCH_STATE_CHANGED } from '../events.js';
@@ -35,6 +37,23 @@ export class IdentifiedMatches {
   /** Of these matches those that the actor may see, each as far as that. */
   async shownOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<readonly ShownMatch[]> {
     return this.shown.of(tx, actor, await this.hypotheses.byIds(tx, ids));
+  }
+
+  /** Of the matches whose records are both among these those that the actor may see, each as far as that. */
+  async among(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<readonly ShownMatch[]> {
+    return this.shown.of(tx, actor, await this.hypotheses.among(tx, recordIds));
+  }
+
+  /** Pairs of these records that were joined as one person's, as far as an institution is party to them. */
+  async joinedAmong(
+    tx: Tx,
+    institutionId: string,
+    recordIds: readonly string[],
+  ): Promise<readonly (readonly [string, string])[]> {
+    return (await this.hypotheses.among(tx, recordIds))
+      .filter((row) => row.state === 'identified' && isWithinOneBank(row.kind as Kind))
+      .filter((row) => isVisible(row, institutionId))
+      .map(({ recordA, recordB }) => [recordA, recordB] as const);
   }
 
   /** How a match stands, for the platform's own work. */

@@ -56,6 +56,10 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   family_search: 'Somebody dead who is identified, and whose family is to be found.',
   family_message: 'A message of a family.',
   agreement: 'An agreement that waits for a signature, or ends soon.',
+  event_invitation: 'An invitation to take part in an event that another institution coordinates.',
+  event_reconciliation: 'An event with persons who are not accounted for.',
+  event_contradiction: 'Two things said in an event that cannot both be.',
+  joint_reexamination: 'An identification to look at again, for another of its set was revoked.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',
 });
 

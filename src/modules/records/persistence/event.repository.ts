@@ -20,6 +20,14 @@ export interface EventQuestion {
   readonly limit: number;
 }
 
+/** By what records may belong to an event. */
+export interface EventPlace {
+  readonly code: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
 @Injectable()
 export class EventRepository {
   /** Events of the records of an institution, by when they were first named. */
@@ -40,5 +48,24 @@ export class EventRepository {
        WHERE first_seq > $3 AND records > 0 ORDER BY first_seq LIMIT $4`,
       [institutionId ?? null, types, after, limit],
     );
+  }
+
+  /** An institution's records that name an event by code or by name, or that say its country; the newest first. */
+  async near(
+    tx: Tx,
+    institutionId: string,
+    types: readonly RecordType[],
+    { code, name, country, limit }: EventPlace & { readonly limit: number },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM record WHERE institution_id = $1 AND record_type = ANY($2) AND NOT removed AND NOT withdrawn
+         AND (event_code = $3 OR lower(content -> 'event' ->> 'name') = lower($4)
+              OR $5 IN (content -> 'lastContact' -> 'place' ->> 'country', content -> 'destination' -> 'place' ->> 'country',
+                        content -> 'found' -> 'place' ->> 'country', content -> 'place' ->> 'country')
+              OR content -> 'route' @> jsonb_build_array(jsonb_build_object('place', jsonb_build_object('country', $5::text))))
+       ORDER BY (event_code = $3) DESC NULLS LAST, seq DESC LIMIT $6`,
+      [institutionId, types, code, name, country, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 }

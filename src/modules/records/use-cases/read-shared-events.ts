@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, relationTo, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { EventRepository, type SharedEvent } from '../persistence/event.repository.js';
+import { EventRepository, type EventPlace, type SharedEvent } from '../persistence/event.repository.js';
 
 const READING = {
   report: 'reports.read',
   remains: 'remains.read',
   living: 'living.read',
 } as const satisfies Record<RecordType, Operation>;
+
+/** More records of one institution are not gone through for one event. */
+const MOST_NEAR = 2_000;
 
 /** The events that an institution's records share. What is told of them comes from records that the actor may read. */
 @Injectable()
@@ -35,5 +39,15 @@ export class ReadSharedEvents {
       });
       return events;
     });
+  }
+
+  /** Ids of an institution's records that may be of an event; the caller asks the policy and writes the audit entry. */
+  async near(
+    tx: Tx,
+    institutionId: string,
+    types: readonly RecordType[],
+    event: EventPlace,
+  ): Promise<readonly string[]> {
+    return this.events.near(tx, institutionId, types, { ...event, limit: MOST_NEAR });
   }
 }

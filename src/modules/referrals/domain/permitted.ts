@@ -1,6 +1,11 @@
 import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { standing, type Agreement, type Institution } from '../../mechanisms/index.js';
+import {
+  standing,
+  type Agreement,
+  type AgreementCategory,
+  type Institution,
+} from '../../mechanisms/index.js';
 import { permissionFor, reaches } from '../../privacy/index.js';
 
 /** The family has not permitted this, or not as far as there. */
@@ -50,8 +55,8 @@ export function missingOf(
 export function isReachable(
   { from, to }: Ends,
   agreements: readonly Agreement[],
-  of: 'report' | 'remains' = 'report',
+  categories: readonly AgreementCategory[] = ['report'],
 ): boolean {
   if (to.id === from.id || to.deliversOnly || to.kind === 'public_register') return false;
-  return from.country === to.country || standing(from, to, [of], agreements).mayCompare;
+  return from.country === to.country || standing(from, to, categories, agreements).mayCompare;
 }

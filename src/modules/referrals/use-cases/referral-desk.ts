@@ -48,7 +48,7 @@ export class ReferralDesk {
 
   /** Throws `NoWayThere`. */
   async requireWay(tx: Tx, ends: Ends, of: 'report' | 'remains' = 'report'): Promise<void> {
-    if (!isReachable(ends, await this.institutions.agreements(tx), of)) throw new NoWayThere();
+    if (!isReachable(ends, await this.institutions.agreements(tx), [of])) throw new NoWayThere();
   }
 
   /** Throws `NoWayThere` or `NotPermitted`. */
@@ -118,7 +118,7 @@ export class ReferralDesk {
     const [from, to] = [named.get(one.institutionId), named.get(one.receiverId ?? '')];
     if (!from || !to) return undefined;
     const agreements = await actingAs(tx, PLATFORM, () => this.institutions.agreements(tx));
-    return isReachable({ from, to }, agreements, 'remains') ? questionOfFamily(record.content) : undefined;
+    return isReachable({ from, to }, agreements, ['remains']) ? questionOfFamily(record.content) : undefined;
   }
 
   private async reportStillAsked(tx: Tx, one: Inquiry): Promise<ReportRecord | undefined> {

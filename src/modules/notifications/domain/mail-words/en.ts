@@ -20,6 +20,10 @@ export const EN: MailWords = {
     family_search: 'family to be found',
     family_message: 'message of a family',
     agreement: 'agreement to be signed or renewed',
+    event_invitation: 'invitation to take part in an event',
+    event_reconciliation: 'event with persons not accounted for, to be reconciled',
+    event_contradiction: 'contradiction in an event',
+    joint_reexamination: 'identification to be looked at again: another of its set was revoked',
   },
   occasions: {
     opened: 'Your institution has received an alert that needs its attention.',

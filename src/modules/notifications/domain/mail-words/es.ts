@@ -20,6 +20,10 @@ export const ES: MailWords = {
     family_search: 'familia por encontrar',
     family_message: 'mensaje de una familia',
     agreement: 'acuerdo por firmar o por renovar',
+    event_invitation: 'invitación a participar en un evento',
+    event_reconciliation: 'evento con personas sin localizar, por conciliar',
+    event_contradiction: 'contradicción en un evento',
+    joint_reexamination: 'identificación por revisar: otra del mismo conjunto fue revocada',
   },
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',

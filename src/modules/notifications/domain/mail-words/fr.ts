@@ -20,6 +20,10 @@ export const FR: MailWords = {
     family_search: 'famille à retrouver',
     family_message: "message d'une famille",
     agreement: 'accord à signer ou à renouveler',
+    event_invitation: 'invitation à participer à un événement',
+    event_reconciliation: 'événement avec des personnes non localisées, à rapprocher',
+    event_contradiction: 'contradiction dans un événement',
+    joint_reexamination: 'identification à revoir : une autre du même ensemble a été révoquée',
   },
   occasions: {
     opened: 'Votre institution a reçu une alerte qui demande son attention.',

@@ -20,6 +20,10 @@ export const HT: MailWords = {
     family_search: 'fanmi pou jwenn',
     family_message: 'mesaj yon fanmi',
     agreement: 'akò pou siyen oswa pou renouvle',
+    event_invitation: 'envitasyon pou patisipe nan yon evènman',
+    event_reconciliation: 'evènman ki gen moun yo poko jwenn, pou konpare',
+    event_contradiction: 'kontradiksyon nan yon evènman',
+    joint_reexamination: 'idantifikasyon pou revize: yo anile yon lòt nan menm gwoup la',
   },
   occasions: {
     opened: 'Enstitisyon ou resevwa yon alèt ki mande atansyon li.',

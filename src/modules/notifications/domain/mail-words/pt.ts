@@ -20,6 +20,10 @@ export const PT: MailWords = {
     family_search: 'família a encontrar',
     family_message: 'mensagem de uma família',
     agreement: 'acordo a assinar ou renovar',
+    event_invitation: 'convite para participar de um evento',
+    event_reconciliation: 'evento com pessoas não localizadas, a conciliar',
+    event_contradiction: 'contradição em um evento',
+    joint_reexamination: 'identificação a rever: outra do mesmo conjunto foi revogada',
   },
   occasions: {
     opened: 'A sua instituição recebeu um alerta que requer atenção.',

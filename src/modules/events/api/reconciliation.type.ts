@@ -1,0 +1,165 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import type { Contradiction } from '../domain/contradictions.js';
+import type { Line, Possibility } from '../domain/reconcile.js';
+import type { Board } from '../use-cases/reconcile-event.js';
+import { EventRecordType } from './event.type.js';
+import { ContradictionEnum, DecidesEnum } from './event.words.js';
+
+@ObjectType('ReconciliationPossibility', {
+  description: 'Who a body may be, or which body a missing person.',
+})
+export class PossibilityType {
+  @Field(() => UUID, { description: 'The match of the pair.' })
+  matchId!: string;
+
+  @Field(() => [EventRecordType], { description: 'The other side, as far as the viewer may know of it.' })
+  records!: readonly EventRecordType[];
+
+  @Field(() => Float, {
+    description:
+      'Probability, all bodies and persons of the event taken together, each being one of the other.',
+  })
+  probability!: number;
+
+  @Field(() => Float, { description: 'log10 of the likelihood ratio of the pair alone.' })
+  log10LR!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'log10 of the likeliest assignment with the pair over the likeliest without.',
+  })
+  log10Glr?: number | undefined;
+}
+
+@ObjectType('ReconciliationGroup', {
+  description: 'A group of evidence that weighs between the best and the next.',
+})
+export class DecidingGroupType {
+  @Field(() => String, { description: 'The group: dna, dental, physical …' })
+  group!: string;
+
+  @Field(() => Float, { description: 'How much more it says for the best, log10.' })
+  log10!: number;
+}
+
+@ObjectType('ReconciliationLine', { description: 'A body, or a missing person, and who they may be.' })
+export class ReconciliationLineType {
+  @Field(() => [EventRecordType], {
+    description: 'Records of it: several of fragments of one body, or of reports of one person.',
+  })
+  records!: readonly EventRecordType[];
+
+  @Field(() => PossibilityType, { nullable: true, description: 'The likeliest.' })
+  best?: PossibilityType | undefined;
+
+  @Field(() => PossibilityType, { nullable: true, description: 'The next.' })
+  runnerUp?: PossibilityType | undefined;
+
+  @Field(() => Float, { description: 'Probability that it is none of those who are compared.' })
+  none!: number;
+
+  @Field(() => DecidesEnum, { description: 'Why the best stands before the next.' })
+  decides!: string;
+
+  @Field(() => [DecidingGroupType], { description: 'What weighs between them, the strongest first.' })
+  deciding!: readonly DecidingGroupType[];
+
+  @Field(() => Boolean, {
+    description:
+      'Others of the family are missing in this event: kinship alone does not tell which of them it is. Fingerprints, teeth, an implant or anthropology can.',
+  })
+  needsJoint!: boolean;
+}
+
+@ObjectType('EventContradiction', { description: 'Two things that are said in an event and cannot both be.' })
+export class EventContradictionType {
+  @Field(() => ContradictionEnum, { description: 'Which.' })
+  kind!: string;
+
+  @Field(() => [EventRecordType], {
+    description: 'Records that it is about, as far as the viewer may know of them.',
+  })
+  records!: readonly EventRecordType[];
+
+  @Field(() => [UUID], { description: 'Entries of the list.' })
+  entryIds!: readonly string[];
+
+  @Field(() => [UUID], { description: 'Matches that are identified.' })
+  matchIds!: readonly string[];
+}
+
+@ObjectType('EventReconciliation', {
+  description:
+    'Who is who in an event, all together, reckoned from what the viewer may see and from nothing else.',
+})
+export class EventReconciliationType {
+  @Field(() => Int, { nullable: true, description: 'The greatest number of persons that a source gives.' })
+  aboard?: number | undefined;
+
+  @Field(() => Float, { description: 'Persons expected who stand on no list; of a closed list almost none.' })
+  unlisted!: number;
+
+  @Field(() => Float, {
+    description:
+      'Persons expected of whom nothing is compared: a pair weighs its likelihood ratio over this number.',
+  })
+  unknown!: number;
+
+  @Field(() => Int, { description: 'Pairs that were reckoned with.' })
+  pairs!: number;
+
+  @Field(() => Int, {
+    description: 'Pairs that the viewer knows of without their figures; they are left out.',
+  })
+  pairsWithoutFigures!: number;
+
+  @Field(() => Boolean, { description: 'Whether every assignment was reckoned with.' })
+  isExact!: boolean;
+
+  @Field(() => [ReconciliationLineType], { description: 'Bodies, fragments of one together.' })
+  bodies!: readonly ReconciliationLineType[];
+
+  @Field(() => [ReconciliationLineType], { description: 'Missing persons, reports of one together.' })
+  missing!: readonly ReconciliationLineType[];
+
+  @Field(() => [EventContradictionType], { description: 'What is said and cannot both be.' })
+  contradictions!: readonly EventContradictionType[];
+}
+
+export function boardTypeOf(board: Board): EventReconciliationType {
+  const { aboard, unlisted, unknown, pairs, pairsWithoutFigures, reconciled, contradictions } = board;
+  const { bodies, missing, isExact } = reconciled;
+  const members = new Map([...bodies, ...missing].map(({ key, recordIds }) => [key, recordIds]));
+  return {
+    ...{ aboard, unlisted, unknown, pairs: pairs.size, pairsWithoutFigures, isExact },
+    bodies: bodies.map((line) => lineTypeOf(line, board, members)),
+    missing: missing.map((line) => lineTypeOf(line, board, members)),
+    contradictions: contradictions.map((one) => contradictionTypeOf(one, board)),
+  };
+}
+
+type Members = ReadonlyMap<string, readonly string[]>;
+
+function recordsOf(ids: readonly string[], { known }: Board): EventRecordType[] {
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+function lineTypeOf(line: Line, board: Board, members: Members): ReconciliationLineType {
+  const { recordIds, best, runnerUp, none, decides, deciding, needsJoint } = line;
+  const shown = ({ of, ...figures }: Possibility): PossibilityType => ({
+    ...figures,
+    records: recordsOf(members.get(of) ?? [of], board),
+  });
+  return {
+    ...{ none, decides, deciding, needsJoint, records: recordsOf(recordIds, board) },
+    ...{ best: best && shown(best), runnerUp: runnerUp && shown(runnerUp) },
+  };
+}
+
+function contradictionTypeOf(
+  { kind, recordIds, entryIds, matchIds }: Contradiction,
+  board: Board,
+): EventContradictionType {
+  return { kind, entryIds, matchIds, records: recordsOf(recordIds, board) };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { EventResolver } from './api/event.resolver.js';
+import { EventRecordResolver } from './api/event-record.resolver.js';
+import { JointSetResolver } from './api/joint-set.resolver.js';
+import { ManifestResolver } from './api/manifest.resolver.js';
+import { ReconciliationResolver } from './api/reconciliation.resolver.js';
+import { EventsModule } from './events.module.js';
+
+@Module({
+  imports: [EventsModule],
+  providers: [EventRecordResolver, EventResolver, JointSetResolver, ManifestResolver, ReconciliationResolver],
+})
+export class EventsApiModule {}

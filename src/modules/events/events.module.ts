@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { IdentificationsModule } from '../identifications/index.js';
+import { MatchesModule } from '../matches/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { AttachmentRepository } from './persistence/attachment.repository.js';
+import { EventRepository } from './persistence/event.repository.js';
+import { EventStepRepository } from './persistence/event-step.repository.js';
+import { JointSetRepository } from './persistence/joint-set.repository.js';
+import { ManifestRepository } from './persistence/manifest.repository.js';
+import { AttachRecords } from './use-cases/attach-records.js';
+import { CoordinateEvent } from './use-cases/coordinate-event.js';
+import { EventDesk } from './use-cases/event-desk.js';
+import { EventDuties } from './use-cases/event-duties.js';
+import { EventLeads } from './use-cases/event-leads.js';
+import { EventSight } from './use-cases/event-sight.js';
+import { FindContradictions } from './use-cases/find-contradictions.js';
+import { FollowEvent } from './use-cases/follow-event.js';
+import { JointSets } from './use-cases/joint-sets.js';
+import { KeepManifest } from './use-cases/keep-manifest.js';
+import { ReadEvents } from './use-cases/read-events.js';
+import { ReconcileEvent } from './use-cases/reconcile-event.js';
+
+const USE_CASES = [
+  AttachRecords,
+  CoordinateEvent,
+  EventLeads,
+  FollowEvent,
+  JointSets,
+  KeepManifest,
+  ReadEvents,
+  ReconcileEvent,
+];
+
+@Module({
+  imports: [
+    AuditModule,
+    DisclosureModule,
+    IdentificationsModule,
+    MatchesModule,
+    MechanismsModule,
+    RecordsModule,
+  ],
+  providers: [
+    AttachmentRepository,
+    EventDesk,
+    EventDuties,
+    EventRepository,
+    EventSight,
+    EventStepRepository,
+    FindContradictions,
+    JointSetRepository,
+    ManifestRepository,
+    ...USE_CASES,
+  ],
+  exports: USE_CASES,
+})
+export class EventsModule {}

@@ -1,0 +1,4 @@
+export { EventsModule } from './events.module.js';
+export { EVENTS_JOBS, eventsHandlers } from './jobs.js';
+export { eventsSubscriptions } from './subscriptions.js';
+export { FollowEvent } from './use-cases/follow-event.js';

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM } from '../../access/index.js';
+import { DutyBoard } from '../../matches/index.js';
+import { isOpen, type CoordinatedEvent } from '../domain/event.js';
+import { ManifestRepository } from '../persistence/manifest.repository.js';
+import { FindContradictions } from './find-contradictions.js';
+
+/** Working days after which persons who are not accounted for are overdue. */
+const RECONCILIATION_DAYS = 30;
+const CONTRADICTION_DAYS = 10;
+
+/** What an event makes the duty of who coordinates it, and takes off it again. Opening what is open changes nothing. */
+@Injectable()
+export class EventDuties {
+  constructor(
+    private readonly manifest: ManifestRepository,
+    private readonly contradictions: FindContradictions,
+    private readonly duties: DutyBoard,
+  ) {}
+
+  /** As the event stands now. */
+  async follow(tx: Tx, event: CoordinatedEvent): Promise<void> {
+    const { id, coordinatorId } = event;
+    await actingAs(tx, PLATFORM, async () => {
+      const isOwed = isOpen(event) && (await this.manifest.hasUnaccounted(tx, id));
+      const contradicts =
+        isOpen(event) && (await this.contradictions.of(tx, coordinatorId, event)).length > 0;
+      const reconciliation = { kind: 'event_reconciliation', subjectId: id } as const;
+      const contradiction = { kind: 'event_contradiction', subjectId: id } as const;
+      if (isOwed) await this.duties.open(tx, reconciliation, [coordinatorId], RECONCILIATION_DAYS);
+      else await this.duties.close(tx, reconciliation, [coordinatorId]);
+      if (contradicts) await this.duties.open(tx, contradiction, [coordinatorId], CONTRADICTION_DAYS);
+      else await this.duties.close(tx, contradiction, [coordinatorId]);
+    });
+  }
+}
