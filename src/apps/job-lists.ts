@@ -34,6 +34,7 @@ import {
   matchesHandlers,
   matchesSubscriptions,
   OpenHypotheses,
+  SettleOthers,
 } from '../modules/matches/index.js';
 import {
   BeginRun,
@@ -51,6 +52,7 @@ import {
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
+  AlertOfSettled,
   CloseBarred,
   DeliverMail,
   DeliverWebhook,
@@ -107,7 +109,11 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       refresh: use(RefreshCounterparts),
     }),
     ...disclosureHandlers({ end: use(EndRelease), lowered: use(RecallLowered) }),
-    ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
+    ...matchesHandlers({
+      open: use(OpenHypotheses),
+      lapse: use(LapseUndone),
+      settle: use(SettleOthers),
+    }),
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
@@ -116,6 +122,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       alertOfDuties: use(AlertOfDuties),
       alertOfOpen: use(AlertOfOpen),
       alertOfRecalls: use(AlertOfRecalls),
+      alertOfSettled: use(AlertOfSettled),
       close: use(CloseBarred),
       handOver: use(HandOver),
       mail: use(DeliverMail),

@@ -11,11 +11,12 @@ const READERS: Readonly<Record<string, string>> = {
     NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal
     Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures
     CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchExplanation MatchReview MatchSideView MissingEvidence
+    TimelineEntry TimelineEntryConnection TimelineEntryEdge
     Route RouteReason Recall RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: 'FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
+  lc: 'FamilyFolder FamilyLetter FamilyWord Telling TellingAddition InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion
     Transmission TransmissionConnection TransmissionEdge`,

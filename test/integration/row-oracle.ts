@@ -82,6 +82,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
   sign_in: cells(WORKER, WORKER, '', WORKER),
   telling: cells('lcP', 'lcP', 'lcP'),
+  telling_addition: cells('lcP', 'lcP'),
   transmission: cells('lmcP', 'lcP', 'lcP'),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
   webhook_endpoint: cells('caOP', 'caOP', 'caOP'),

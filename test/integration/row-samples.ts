@@ -64,6 +64,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   record_b: (_, second) => idOf('record', second),
   hypothesis_id: (_first, _second, holder) => idOf('hypothesis', holder),
   identification_id: (_first, _second, holder) => idOf('identification', holder),
+  telling_id: (first) => idOf('telling', first),
   alert_id: (first) => idOf('alert', first),
   file_id: (first) => idOf('import_file', first),
   import_id: (first) => idOf('import_job', first),

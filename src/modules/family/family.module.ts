@@ -9,13 +9,22 @@ import { ReportsModule } from '../reports/index.js';
 import { MessageRepository } from './persistence/message.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { DecideAsFamily } from './use-cases/decide-as-family.js';
+import { FamilyTimeline } from './use-cases/family-timeline.js';
 import { HeedMessages } from './use-cases/heed-messages.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
 import { ReadWindow } from './use-cases/read-window.js';
 import { WriteAsFamily } from './use-cases/write-as-family.js';
 
-const USE_CASES = [DecideAsFamily, HeedMessages, IssueReceipt, PhraseHashes, ReadWindow, WriteAsFamily];
+const USE_CASES = [
+  DecideAsFamily,
+  FamilyTimeline,
+  HeedMessages,
+  IssueReceipt,
+  PhraseHashes,
+  ReadWindow,
+  WriteAsFamily,
+];
 
 @Module({
   imports: [

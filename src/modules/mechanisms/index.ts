@@ -33,6 +33,7 @@ export type { ProfileFault } from './domain/profile/profile-fault.js';
 export type { StoredProfile } from './persistence/profile.repository.js';
 export { protocolDates } from './domain/profile/protocol-dates.js';
 export { shippedProfiles } from './profiles/shipped-profiles.js';
+export { isTimelineDeed, TIMELINE_DEEDS, type TimelineDeed, type TimelineEntry } from './timeline.js';
 export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
 export {
   calendarOf,

@@ -3,6 +3,7 @@ import type { AlertInstitutions } from './use-cases/alert-institutions.js';
 import type { DutyNews } from './persistence/duty.repository.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
+import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
@@ -17,6 +18,10 @@ declare module '../../platform/queue/job-map.js' {
   interface JobMap {
     /** Hop 6: tells the institutions of both sides. */
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
+    /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
+    'notifications.matches-settled': { readonly hypothesisIds: readonly string[] };
+    /** Matches that had ended are somebody's work again, also where their alert was answered. */
+    'notifications.alert-again': { readonly hypothesisIds: readonly string[] };
     /** More may be known of a record than before: its open matches are told to whom they could not be told. */
     'notifications.alert-of-record': { readonly recordId: string };
     /** The same after agreements have changed, of all that is open. */
@@ -42,6 +47,8 @@ declare module '../../platform/queue/job-map.js' {
 
 export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
+  defineJob('notifications.matches-settled', { lane: 'fast' }),
+  defineJob('notifications.alert-again', { lane: 'fast' }),
   defineJob('notifications.alert-of-record', { lane: 'fast' }),
   defineJob('notifications.alert-of-all', { lane: 'bulk' }),
   defineJob('notifications.recall-asked', { lane: 'fast' }),
@@ -59,6 +66,7 @@ export interface NotificationsWork {
   readonly alertOfDuties: AlertOfDuties;
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
+  readonly alertOfSettled: AlertOfSettled;
   readonly close: CloseBarred;
   readonly handOver: HandOver;
   readonly mail: DeliverMail;
@@ -74,6 +82,7 @@ export function notificationsHandlers({
   alertOfDuties,
   alertOfOpen,
   alertOfRecalls,
+  alertOfSettled,
   close,
   handOver,
   mail,
@@ -87,6 +96,8 @@ export function notificationsHandlers({
     handle('notifications.alert-institutions', async ({ payload }) => {
       await alert.run(payload.hypothesisIds);
     }),
+    handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
+    handle('notifications.alert-again', ({ payload }) => alertOfSettled.again(payload.hypothesisIds)),
     handle('notifications.alert-of-record', ({ payload }) => alertOfOpen.run(payload.recordId)),
     handle('notifications.alert-of-all', () => alertOfOpen.run()),
     handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),

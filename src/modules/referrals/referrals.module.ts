@@ -10,9 +10,17 @@ import { EndBarred } from './use-cases/end-barred.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
 import { ReferralDesk } from './use-cases/referral-desk.js';
 import { ReferralStanding } from './use-cases/referral-standing.js';
+import { ReferralTimeline } from './use-cases/referral-timeline.js';
 import { TransmitReport } from './use-cases/transmit-report.js';
 
-const USE_CASES = [AskRegisters, EndBarred, ReadTransmissions, ReferralStanding, TransmitReport];
+const USE_CASES = [
+  AskRegisters,
+  EndBarred,
+  ReadTransmissions,
+  ReferralStanding,
+  ReferralTimeline,
+  TransmitReport,
+];
 
 @Module({
   imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],

@@ -98,9 +98,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
   [['matches.read'], 'MatchConnection MatchEdge'],
+  [['reports.read', 'matches.read'], 'TimelineEntry TimelineEntryConnection TimelineEntryEdge'],
   [IDENTIFICATIONS, 'Identification IdentificationStep'],
   // The words of a family are for those who speak with it.
-  [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling'],
+  [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling TellingAddition'],
   [['tellings.read'], 'FamilyLetter'],
   [['identifications.read'], 'IdentificationConnection IdentificationEdge'],
   [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],

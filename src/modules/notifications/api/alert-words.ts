@@ -55,6 +55,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   tell_family: 'A family that is to be told in person.',
   family_message: 'A message of a family.',
   agreement: 'An agreement that waits for a signature, or ends soon.',
+  match_settled: 'Matches of which one record is identified with another; reading ends it.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',
 });
 

@@ -9,6 +9,7 @@ export const EN: MailWords = {
     several: 'matches of several kinds',
     recall_asked: 'data to delete, asked back by another institution',
     recall_answered: 'another institution has answered a request to delete',
+    match_settled: 'matches settled by an identification',
     consent_ending: 'consents of families that end soon',
     transmission: 'report transmitted, to be acknowledged',
     inquiry: 'question to a register, to be answered',

@@ -9,6 +9,7 @@ export const ES: MailWords = {
     several: 'coincidencias de varios tipos',
     recall_asked: 'datos por borrar, que otra institución ha pedido de vuelta',
     recall_answered: 'otra institución ha respondido a una petición de borrado',
+    match_settled: 'coincidencias resueltas por una identificación',
     consent_ending: 'consentimientos de familias que terminan pronto',
     transmission: 'reporte transmitido, por acusar recibo',
     inquiry: 'pregunta a un registro, por responder',

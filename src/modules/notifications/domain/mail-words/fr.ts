@@ -9,6 +9,7 @@ export const FR: MailWords = {
     several: 'correspondances de plusieurs types',
     recall_asked: 'données à effacer, redemandées par une autre institution',
     recall_answered: "une autre institution a répondu à une demande d'effacement",
+    match_settled: 'correspondances réglées par une identification',
     consent_ending: 'consentements de familles qui prennent bientôt fin',
     transmission: 'signalement transmis, à accuser réception',
     inquiry: 'question à un registre, à laquelle répondre',

@@ -9,6 +9,7 @@ export const HT: MailWords = {
     several: 'korespondans plizyè kalite',
     recall_asked: 'done pou efase, yon lòt enstitisyon mande yo tounen',
     recall_answered: 'yon lòt enstitisyon reponn yon demann pou efase',
+    match_settled: 'korespondans yon idantifikasyon rezoud',
     consent_ending: 'konsantman fanmi ki pral fini byento',
     transmission: 'rapò ki transmèt, pou konfime li rive',
     inquiry: 'kesyon bay yon rejis, pou reponn',

@@ -9,6 +9,7 @@ export const PT: MailWords = {
     several: 'coincidências de vários tipos',
     recall_asked: 'dados a apagar, pedidos de volta por outra instituição',
     recall_answered: 'outra instituição respondeu a um pedido de eliminação',
+    match_settled: 'coincidências resolvidas por uma identificação',
     consent_ending: 'consentimentos de famílias que terminam em breve',
     transmission: 'relato transmitido, a acusar recebimento',
     inquiry: 'pergunta a um registro, a responder',
