@@ -19,7 +19,7 @@ const READERS: Readonly<Record<string, string>> = {
   lc: 'FamilyFolder FamilyLetter FamilyWord Telling TellingAddition InquiryNoted TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion
-    Transmission TransmissionConnection TransmissionEdge`,
+    Transmission TransmissionConnection TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains RemainsConnection
     RemainsContent RemainsCustody RemainsEdge SexEstimate`,

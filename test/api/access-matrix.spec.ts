@@ -147,6 +147,12 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     institution: 'BB-FORENSIC',
     reason: 'nationality',
   })),
+  'Query.transmissionDeletions': cell('empty'),
+  'Mutation.answerDeletion': input(({ transmission }) => ({
+    id: transmission,
+    ...version,
+    answer: 'deleted',
+  })),
   'Mutation.acknowledgeTransmission': input(({ transmission }) => ({ id: transmission, ...version })),
   'Mutation.returnTransmission': input(({ transmission }) => ({
     id: transmission,
@@ -318,7 +324,11 @@ const OF_FAMILIES = [
   'Mutation.closeFamilyWindow',
 ];
 /** What the other side of what the owner has sent does. */
-const OF_RECEIVERS = ['Mutation.acknowledgeTransmission', 'Mutation.returnTransmission'];
+const OF_RECEIVERS = [
+  'Mutation.answerDeletion',
+  'Mutation.acknowledgeTransmission',
+  'Mutation.returnTransmission',
+];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */
 const NEIGHBOUR = 'BB-FORENSIC';

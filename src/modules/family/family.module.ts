@@ -12,6 +12,7 @@ import { DecideAsFamily } from './use-cases/decide-as-family.js';
 import { FamilyTimeline } from './use-cases/family-timeline.js';
 import { HeedMessages } from './use-cases/heed-messages.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
+import { MessageTray } from './use-cases/message-tray.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
 import { ReadWindow } from './use-cases/read-window.js';
 import { WriteAsFamily } from './use-cases/write-as-family.js';
@@ -36,7 +37,7 @@ const USE_CASES = [
     ReferralsModule,
     ReportsModule,
   ],
-  providers: [MessageRepository, ReceiptRepository, ...USE_CASES],
+  providers: [MessageRepository, MessageTray, ReceiptRepository, ...USE_CASES],
   exports: [ReceiptRepository, ...USE_CASES],
 })
 export class FamilyModule {}

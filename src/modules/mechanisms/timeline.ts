@@ -2,6 +2,7 @@
 export const TIMELINE_DEEDS = [
   ...(['filed', 'amended', 'compared', 'receipt_issued', 'receipt_ended'] as const),
   ...(['transmitted', 'transmission_acknowledged', 'transmission_returned', 'transmission_ended'] as const),
+  ...(['deletion_asked', 'deletion_answered'] as const),
   ...(['register_asked', 'register_answered'] as const),
   ...(['message_written', 'message_read', 'message_closed'] as const),
   ...(['match_opened', 'match_decided', 'match_joined', 'match_parted', 'match_reopened'] as const),

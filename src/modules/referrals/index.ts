@@ -1,6 +1,11 @@
 export { ReferralsModule } from './referrals.module.js';
 export { REFERRALS_JOBS, referralsHandlers } from './jobs.js';
 export { referralsSubscriptions } from './subscriptions.js';
-export { ReferralStanding, type Asked, type PassedOn } from './use-cases/referral-standing.js';
+export {
+  ReferralStanding,
+  type Asked,
+  type AskedToDelete,
+  type PassedOn,
+} from './use-cases/referral-standing.js';
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { EndBarred } from './use-cases/end-barred.js';

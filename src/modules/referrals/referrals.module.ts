@@ -5,6 +5,7 @@ import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { InquiryRepository } from './persistence/inquiry.repository.js';
 import { TransmissionRepository } from './persistence/transmission.repository.js';
+import { AskBack } from './use-cases/ask-back.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
 import { EndBarred } from './use-cases/end-barred.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
@@ -14,6 +15,7 @@ import { ReferralTimeline } from './use-cases/referral-timeline.js';
 import { TransmitReport } from './use-cases/transmit-report.js';
 
 const USE_CASES = [
+  AskBack,
   AskRegisters,
   EndBarred,
   ReadTransmissions,

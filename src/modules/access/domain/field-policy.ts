@@ -66,7 +66,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [TRANSMISSIONS, 'Transmission'],
   [['inquiries.read'], 'Inquiry InquiryConnection InquiryEdge InquiryQuestion'],
   [['inquiries.ask', 'inquiries.answer'], 'InquiryNoted'],
-  [['transmissions.read'], 'TransmissionConnection TransmissionEdge'],
+  [
+    ['transmissions.read'],
+    'TransmissionConnection TransmissionEdge TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge',
+  ],
   [['transmissions.send', 'transmissions.answer'], 'TransmissionMoved'],
   [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],
   [['family.decide'], 'FamilyDecided'],

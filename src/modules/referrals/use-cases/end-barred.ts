@@ -8,9 +8,10 @@ import { DUTY_CLOSED } from '../../mechanisms/index.js';
 import { isUnderWay } from '../domain/transmission.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
+import { AskBack } from './ask-back.js';
 import { ReferralDesk } from './referral-desk.js';
 
-/** When a family takes back what it permitted, what was passed on with it ends, and nobody owes an answer any more. */
+/** When a family takes back what it permitted, what was passed on with it ends and is asked back, and nobody owes an answer any more. */
 @Injectable()
 export class EndBarred {
   constructor(
@@ -18,6 +19,7 @@ export class EndBarred {
     private readonly desk: ReferralDesk,
     private readonly inquiries: InquiryRepository,
     private readonly transmissions: TransmissionRepository,
+    private readonly askBack: AskBack,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -35,6 +37,7 @@ export class EndBarred {
           const payload = { kind: 'transmission', subjectId: id } as const;
           await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId: one.receiverId });
         }
+        await this.askBack.ask(tx, one, PLATFORM.actorId);
         const detail = { transmission: id, move: 'end' };
         await this.audit.record(tx, {
           actor: PLATFORM,

@@ -30,6 +30,16 @@ export class ReferralTimeline {
         const by = state === 'ended' ? {} : { institutionId: receiverId };
         const word = returnReason ? { word: returnReason } : {};
         entries.push({ at: movedAt, what: MOVED[state], subjectId, ...by, ...word });
+        if (one.deletionAskedAt)
+          entries.push({
+            ...{ at: one.deletionAskedAt, what: 'deletion_asked', subjectId, institutionId },
+            dueAt: one.deletionDueAt ?? undefined,
+          });
+        if (one.deletionAnsweredAt)
+          entries.push({
+            ...{ at: one.deletionAnsweredAt, what: 'deletion_answered', subjectId },
+            ...{ institutionId: receiverId, word: one.deletionAnswer ?? undefined },
+          });
       }
     if (isAllowed(actor, 'inquiries.read', 'party'))
       for (const one of await this.inquiries.ofRecord(tx, recordId)) {

@@ -65,6 +65,20 @@ export const TIMELINE_TEXTS = {
     fr: 'La transmission du signalement a pris fin.',
     ht: 'Transmisyon rapò a fini.',
   },
+  'TIMELINE.DELETION_ASKED': {
+    en: 'The other institution was asked to delete what it had been given.',
+    es: 'Se pidió a la otra institución borrar lo que se le había entregado.',
+    pt: 'Pediu-se à outra instituição que apagasse o que lhe fora entregue.',
+    fr: "L'autre institution a été priée d'effacer ce qui lui avait été remis.",
+    ht: 'Yo mande lòt enstitisyon an efase sa yo te ba li.',
+  },
+  'TIMELINE.DELETION_ANSWERED': {
+    en: 'The other institution said whether it has deleted it.',
+    es: 'La otra institución dijo si lo borró.',
+    pt: 'A outra instituição disse se o apagou.',
+    fr: "L'autre institution a dit si elle l'a effacé.",
+    ht: 'Lòt enstitisyon an di si li efase l.',
+  },
   'TIMELINE.REGISTER_ASKED': {
     en: 'A register was asked.',
     es: 'Se consultó un registro.',

@@ -12,6 +12,7 @@ export const EN: MailWords = {
     match_settled: 'matches settled by an identification',
     consent_ending: 'consents of families that end soon',
     transmission: 'report transmitted, to be acknowledged',
+    deletion: 'data to delete, of a report whose transmission has ended',
     inquiry: 'question to a register, to be answered',
     data_request: 'data asked for by the other side of a match',
     conflict: 'the two sides of a match differ',

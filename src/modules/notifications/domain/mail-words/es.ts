@@ -12,6 +12,7 @@ export const ES: MailWords = {
     match_settled: 'coincidencias resueltas por una identificación',
     consent_ending: 'consentimientos de familias que terminan pronto',
     transmission: 'reporte transmitido, por acusar recibo',
+    deletion: 'datos por borrar, de un reporte cuya transmisión terminó',
     inquiry: 'pregunta a un registro, por responder',
     data_request: 'datos pedidos por la otra parte de una coincidencia',
     conflict: 'las dos partes de una coincidencia difieren',

@@ -12,6 +12,7 @@ export const FR: MailWords = {
     match_settled: 'correspondances réglées par une identification',
     consent_ending: 'consentements de familles qui prennent bientôt fin',
     transmission: 'signalement transmis, à accuser réception',
+    deletion: "données à effacer, d'un signalement dont la transmission a pris fin",
     inquiry: 'question à un registre, à laquelle répondre',
     data_request: "données demandées par l'autre partie d'une correspondance",
     conflict: "les deux parties d'une correspondance divergent",

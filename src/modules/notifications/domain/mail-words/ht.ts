@@ -12,6 +12,7 @@ export const HT: MailWords = {
     match_settled: 'korespondans yon idantifikasyon rezoud',
     consent_ending: 'konsantman fanmi ki pral fini byento',
     transmission: 'rapò ki transmèt, pou konfime li rive',
+    deletion: 'done pou efase, nan yon rapò transmisyon li fini',
     inquiry: 'kesyon bay yon rejis, pou reponn',
     data_request: 'done lòt bò yon korespondans mande',
     conflict: 'de bò yon korespondans pa dakò',

@@ -12,6 +12,7 @@ export const PT: MailWords = {
     match_settled: 'coincidências resolvidas por uma identificação',
     consent_ending: 'consentimentos de famílias que terminam em breve',
     transmission: 'relato transmitido, a acusar recebimento',
+    deletion: 'dados a apagar, de um relato cuja transmissão terminou',
     inquiry: 'pergunta a um registro, a responder',
     data_request: 'dados pedidos pela outra parte de uma coincidência',
     conflict: 'as duas partes de uma coincidência divergem',
