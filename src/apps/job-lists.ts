@@ -66,6 +66,7 @@ import {
   TakeUpWaitingMail,
 } from '../modules/notifications/index.js';
 
+import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
   REFERRALS_JOBS,
@@ -128,6 +129,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       mail: use(DeliverMail),
       webhook: use(DeliverWebhook),
       escalate: use(EscalateOverdue),
+      agreements: use(FollowAgreements),
       remind: use(RemindOfConsents),
       takeUp: use(TakeUpWaitingMail),
       forget: use(ForgetAttempts),

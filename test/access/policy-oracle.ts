@@ -73,6 +73,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'sampleRules.set': 'c *o',
   'agreements.read': '*lfmcvao',
   'agreements.sign': 'mc *o',
+  'agreements.follow': '*p',
   'users.enrol': 'c *o',
   'users.read': 'lfmc *o',
   'tokens.issue': 'c *o',

@@ -117,6 +117,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     passedOn,
     'Transmission { id }',
   );
+  // It was given back before: then the receiver was asked to delete what it had been given.
+  await house.sql('UPDATE transmission SET deletion_asked_at = now() WHERE id = $1', [transmission]);
   const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
   const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
   const message = await writtenMessage(house, code, order.phrase);

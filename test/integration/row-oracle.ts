@@ -22,6 +22,7 @@ const WORKER = 'P';
 export const ORACLE: Readonly<Record<string, Cells>> = {
   actor: cells('lfmcvaOPy', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
+  agreement_step: cells(ALL, 'MCOP'),
   alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
   alert_change: cells('lfmcvaOP', 'lfmcvaOP'),
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),

@@ -22,6 +22,7 @@ export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-inst
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
+export { FollowAgreements } from './use-cases/follow-agreements.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
 export { CloseInstitution } from './use-cases/close-institution.js';
 export { Calendars } from './use-cases/calendars.js';

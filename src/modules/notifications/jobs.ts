@@ -1,4 +1,5 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { FollowAgreements } from '../mechanisms/index.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
 import type { DutyNews } from './persistence/duty.repository.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
@@ -40,7 +41,7 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
     'notifications.deliver-webhook': { readonly deliveryId: string };
-    /** A round over what is late, over consents that end, and over mail that waited for a server. */
+    /** A round over what is late, over agreements and consents that end, and over mail that waited for a server. */
     'notifications.escalate': { readonly round: number };
   }
 }
@@ -72,6 +73,7 @@ export interface NotificationsWork {
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
+  readonly agreements: FollowAgreements;
   readonly remind: RemindOfConsents;
   readonly takeUp: TakeUpWaitingMail;
   readonly forget: ForgetAttempts;
@@ -88,6 +90,7 @@ export function notificationsHandlers({
   mail,
   webhook,
   escalate,
+  agreements,
   remind,
   takeUp,
   forget,
@@ -109,6 +112,7 @@ export function notificationsHandlers({
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {
       await close.round();
+      await agreements.run();
       await escalate.run();
       await remind.run();
       await takeUp.run();

@@ -99,6 +99,7 @@ export const POLICY = {
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
   'agreements.sign': [rule(OWN, 'ministry', 'coordinator'), rule(ANY, 'operator')],
+  'agreements.follow': [rule(ANY, 'platform')],
   'users.enrol': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'users.read': [rule(OWN, 'coordinator', 'ministry', 'liaison', 'forensic'), rule(ANY, 'operator')],
   'tokens.issue': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
