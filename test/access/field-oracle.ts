@@ -51,7 +51,7 @@ const READERS: Readonly<Record<string, string>> = {
     RecordFigure CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep AlertConnection
     AlertEdge AlertEvent PageInfo`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
-  mco: 'AgreementSigned',
+  mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered WebhookRemoved
     WebhookTested`,
   co: 'ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued ClientSecretRevoked',

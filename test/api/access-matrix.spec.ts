@@ -270,13 +270,13 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.removeWebhook': input(({ webhook }) => ({ id: webhook, ...version })),
   'Mutation.startImport': input(({ upload }) => ({ uploadId: upload, format: 'exchange', mode: 'store' })),
   'Mutation.undoImport': cell('nothing', (things) => ({ importId: things.import })),
-  'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.enrolInstitution': input(() => ({
     code: OWNER,
     name: 'Taken over',
     country: 'GT',
     kind: 'civil_society',
   })),
+  'Query.agreementEnd': cell('nothing', () => ({ code: 'AB-1' })),
   'Query.agreementCourse': cell('everybody', () => ({ code: 'AB-1' })),
   'Mutation.renewAgreement': input(() => ({ code: 'AB-1', until: '2030-01-01T00:00:00Z' })),
   'Mutation.endAgreement': input(() => ({ code: 'AB-1', reason: 'No.' })),
@@ -308,7 +308,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Subscription.alertEvents': cell('own'),
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
-  // The last, for nothing is asked through a window that is closed.
+  // The last, for nothing is asked by the people of an institution that is closed, nor through a window that is.
+  'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.closeFamilyWindow': cell('everybody'),
 };
 

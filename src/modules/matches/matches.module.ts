@@ -27,6 +27,7 @@ import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { MatchTimeline } from './use-cases/match-timeline.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { ReadAgreementEnd } from './use-cases/read-agreement-end.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
 import { ReadReview } from './use-cases/read-review.js';
@@ -65,6 +66,7 @@ import { ViewAs } from './use-cases/view-as.js';
     MatchDirectory,
     MatchTimeline,
     OpenHypotheses,
+    ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
     ReadReview,
@@ -93,6 +95,7 @@ import { ViewAs } from './use-cases/view-as.js';
     MatchDirectory,
     MatchTimeline,
     OpenHypotheses,
+    ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
     ReadReview,

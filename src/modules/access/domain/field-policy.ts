@@ -181,7 +181,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['routing.read'], 'Route RouteReason'],
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
-  [['agreements.sign'], 'AgreementSigned'],
+  [['agreements.sign'], 'AgreementEnd AgreementSigned'],
   [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep'],
   [['statistics.read'], 'Figures MatchFigure RecordFigure'],
   [['self.read'], 'CaseworkWord Me'],

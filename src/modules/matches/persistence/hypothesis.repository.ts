@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { CountedPairs } from '../../disclosure/index.js';
 import type { DecisionReason } from '../domain/reasons.js';
 import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
 
@@ -82,6 +83,16 @@ export class HypothesisRepository {
       [id],
     );
     return (await this.withSides(tx, rows))[0];
+  }
+
+  /** How many are open between these institutions, by kind and holders. */
+  async openBetween(tx: Tx, institutionIds: readonly string[]): Promise<CountedPairs[]> {
+    return tx.query(
+      `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM hypothesis
+       WHERE state = ANY($2) AND institution_a = ANY($1) AND institution_b = ANY($1) AND institution_a <> institution_b
+       GROUP BY 1, 2, 3`,
+      [institutionIds, OPEN_STATES],
+    );
   }
 
   /** Every hypothesis that a record takes part in, oldest first. */
