@@ -147,6 +147,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     institution: 'BB-FORENSIC',
     reason: 'nationality',
   })),
+  'Query.whyTransmitted': cell('nothing', ({ transmission }) => ({ id: transmission, language: 'es' })),
   'Query.transmissionDeletions': cell('empty'),
   'Mutation.answerDeletion': input(({ transmission }) => ({
     id: transmission,
@@ -329,6 +330,7 @@ const OF_FAMILIES = [
 ];
 /** What the other side of what the owner has sent does. */
 const OF_RECEIVERS = [
+  'Query.whyTransmitted',
   'Mutation.answerDeletion',
   'Mutation.acknowledgeTransmission',
   'Mutation.returnTransmission',

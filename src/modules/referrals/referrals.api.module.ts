@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { InquiryResolver } from './api/inquiry.resolver.js';
+import { TransmissionRouteResolver } from './api/transmission-route.resolver.js';
 import { TransmissionResolver } from './api/transmission.resolver.js';
 import { ReferralsModule } from './referrals.module.js';
 
-@Module({ imports: [ReferralsModule], providers: [InquiryResolver, TransmissionResolver] })
+@Module({
+  imports: [ReferralsModule],
+  providers: [InquiryResolver, TransmissionResolver, TransmissionRouteResolver],
+})
 export class ReferralsApiModule {}

@@ -8,6 +8,7 @@ import { TransmissionRepository } from './persistence/transmission.repository.js
 import { AskBack } from './use-cases/ask-back.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
 import { EndBarred } from './use-cases/end-barred.js';
+import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
 import { ReferralDesk } from './use-cases/referral-desk.js';
 import { ReferralStanding } from './use-cases/referral-standing.js';
@@ -18,6 +19,7 @@ const USE_CASES = [
   AskBack,
   AskRegisters,
   EndBarred,
+  ReadTransmissionRoute,
   ReadTransmissions,
   ReferralStanding,
   ReferralTimeline,

@@ -179,7 +179,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ],
     'Institution SampleRule',
   ],
-  [['routing.read'], 'Route RouteReason'],
+  [['routing.read', 'transmissions.read'], 'Route RouteReason'],
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementEnd AgreementSigned'],
   [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep'],
