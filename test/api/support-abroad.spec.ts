@@ -52,15 +52,14 @@ describe('a family files at the embassy of the country where the search is neede
   afterAll(() => house.close());
 
   const asked = async (token: string, query: string): Promise<Loose> =>
-    (await house.ask(query, { token })).data as Loose;
+    (await house.ask(query, { token })).data;
 
   it('which the profile makes the one that transmits and answers, and says why', async () => {
     const { routing } = await asked(
       embassy,
       `{ routing(recordId: "${recordId}", language: es) { role institution { code } reasons { code } } }`,
     );
-    const of = (code: string) =>
-      (routing as Loose[]).find((one) => one.institution?.code === code) as Loose | undefined;
+    const of = (code: string) => (routing as Loose[]).find((one) => one.institution?.code === code);
     const codes = (one: Loose | undefined) => (one?.reasons as Loose[]).map(({ code }) => code as string);
     expect(of(EMBASSY)?.role).toBe('transmitting');
     expect(codes(of(EMBASSY))).toEqual(
