@@ -199,11 +199,11 @@ export const FAMILY_TEXTS = {
     ht: 'Nan dat {day}, enstitisyon lòt peyi a di li efase sa yo te ba li nan rapò ou a.',
   },
   'FAMILY.AWAITED_DELETION': {
-    en: '{institution} is to say by {by} whether it has deleted what it had been given of your report.',
-    es: '{institution} debe decir a más tardar el {by} si borró lo que se le había entregado de su reporte.',
-    pt: '{institution} deve dizer até {by} se apagou o que lhe fora entregue do seu relato.',
-    fr: '{institution} doit dire au plus tard le {by} si elle a effacé ce qui lui avait été remis de votre signalement.',
-    ht: '{institution} dwe di pa pita pase {by} si li efase sa yo te ba li nan rapò ou a.',
+    en: 'By {by}, {institution} is to say whether it has deleted what it had been given of your report.',
+    es: 'A más tardar el {by}, {institution} debe decir si borró lo que se le había entregado de su reporte.',
+    pt: 'Até {by}, {institution} deve dizer se apagou o que lhe fora entregue do seu relato.',
+    fr: 'Au plus tard le {by}, {institution} doit dire si elle a effacé ce qui lui avait été remis de votre signalement.',
+    ht: 'Pa pita pase {by}, {institution} dwe di si li efase sa yo te ba li nan rapò ou a.',
   },
   'FAMILY.AWAITED_DELETION_ABROAD': {
     en: 'An institution of another country is to say by {by} whether it has deleted what it had been given of your report.',
