@@ -120,6 +120,18 @@ const MAY_IMPORT = {
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
+  timeline: [
+    'access',
+    'audit',
+    'mechanisms',
+    'records',
+    'matching',
+    'matches',
+    'referrals',
+    'family',
+    'identifications',
+    'notifications',
+  ],
 };
 
 const plan = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({

@@ -46,6 +46,11 @@ import { CreateJudgements1764400000770 } from '../modules/matches/persistence/mi
 import { NoteHowFloorsMove1764500000700 } from '../modules/matching/persistence/migrations/1764500000700-note-how-floors-move.js';
 import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/migrations/1764300000720-create-report-pairs.js';
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
+import { AddToTellings1765500000010 } from '../modules/identifications/persistence/migrations/1765500000010-add-to-tellings.js';
+import { AskBackTransmissions1765500000030 } from '../modules/referrals/persistence/migrations/1765500000030-ask-back-transmissions.js';
+import { EndAgreements1765500000040 } from '../modules/mechanisms/persistence/migrations/1765500000040-end-agreements.js';
+import { HearOfConsents1765500000020 } from '../modules/family/persistence/migrations/1765500000020-hear-of-consents.js';
+import { SettleMatches1765500000000 } from '../modules/matches/persistence/migrations/1765500000000-settle-matches.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
@@ -150,5 +155,10 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateCoordinatedEvents1765300000000,
     CreateManifests1765300000010,
     CreateJointSets1765300000020,
+    SettleMatches1765500000000,
+    AddToTellings1765500000010,
+    HearOfConsents1765500000020,
+    AskBackTransmissions1765500000030,
+    EndAgreements1765500000040,
   ],
 };

@@ -18,6 +18,7 @@ import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
+import { TimelineModule } from '../modules/timeline/index.js';
 import { PlatformModule } from './platform.module.js';
 import type { Runtime } from './runtime.js';
 
@@ -41,6 +42,7 @@ const MODULES = [
   NotificationsModule,
   ImportsModule,
   StatisticsModule,
+  TimelineModule,
 ];
 
 /** All modules without their API: what the worker and the command line are made of, and the API too. */

@@ -35,6 +35,7 @@ import {
   matchesHandlers,
   matchesSubscriptions,
   OpenHypotheses,
+  SettleOthers,
 } from '../modules/matches/index.js';
 import {
   BeginRun,
@@ -52,6 +53,7 @@ import {
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
+  AlertOfSettled,
   CloseBarred,
   DeliverMail,
   DeliverWebhook,
@@ -65,6 +67,7 @@ import {
   TakeUpWaitingMail,
 } from '../modules/notifications/index.js';
 
+import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
   REFERRALS_JOBS,
@@ -110,7 +113,11 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       refresh: use(RefreshCounterparts),
     }),
     ...disclosureHandlers({ end: use(EndRelease), lowered: use(RecallLowered) }),
-    ...matchesHandlers({ open: use(OpenHypotheses), lapse: use(LapseUndone) }),
+    ...matchesHandlers({
+      open: use(OpenHypotheses),
+      lapse: use(LapseUndone),
+      settle: use(SettleOthers),
+    }),
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
@@ -120,11 +127,13 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       alertOfDuties: use(AlertOfDuties),
       alertOfOpen: use(AlertOfOpen),
       alertOfRecalls: use(AlertOfRecalls),
+      alertOfSettled: use(AlertOfSettled),
       close: use(CloseBarred),
       handOver: use(HandOver),
       mail: use(DeliverMail),
       webhook: use(DeliverWebhook),
       escalate: use(EscalateOverdue),
+      agreements: use(FollowAgreements),
       remind: use(RemindOfConsents),
       takeUp: use(TakeUpWaitingMail),
       forget: use(ForgetAttempts),

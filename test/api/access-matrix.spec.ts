@@ -112,6 +112,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Query.familyFolder': cell('nothing', ({ identification }) => ({ identificationId: identification })),
   'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
+  'Query.reportTimeline': cell('nothing', ({ report }) => ({ reportId: report })),
+  'Query.matchTimeline': cell('nothing', ({ match }) => ({ matchId: match })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
   'Query.reviewQueue': cell('empty'),
@@ -178,6 +180,13 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     recordId: report,
     institution: 'BB-FORENSIC',
     reason: 'nationality',
+  })),
+  'Query.whyTransmitted': cell('nothing', ({ transmission }) => ({ id: transmission, language: 'es' })),
+  'Query.transmissionDeletions': cell('empty'),
+  'Mutation.answerDeletion': input(({ transmission }) => ({
+    id: transmission,
+    ...version,
+    answer: 'deleted',
   })),
   'Mutation.acknowledgeTransmission': input(({ transmission }) => ({ id: transmission, ...version })),
   'Mutation.returnTransmission': input(({ transmission }) => ({
@@ -284,6 +293,17 @@ const MATRIX: Readonly<Record<string, Cell>> = {
     present: ['family'],
     effects: 'none',
   })),
+  'Mutation.cancelTelling': input(({ identification }) => ({
+    identificationId: identification,
+    ...version,
+    reason: 'other',
+  })),
+  'Mutation.addToTelling': input(({ identification }) => ({
+    identificationId: identification,
+    ...version,
+    tellingId: identification,
+    words: 'No.',
+  })),
   'Mutation.judgeMatch': input(({ match }) => ({ matchId: match, answer: 'same' })),
   'Mutation.joinRecords': input(({ match }) => ({ matchId: match, ...version })),
   'Mutation.partRecords': input(({ match }) => ({ matchId: match, ...version, reason: 'No.' })),
@@ -313,13 +333,16 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.removeWebhook': input(({ webhook }) => ({ id: webhook, ...version })),
   'Mutation.startImport': input(({ upload }) => ({ uploadId: upload, format: 'exchange', mode: 'store' })),
   'Mutation.undoImport': cell('nothing', (things) => ({ importId: things.import })),
-  'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.enrolInstitution': input(() => ({
     code: OWNER,
     name: 'Taken over',
     country: 'GT',
     kind: 'civil_society',
   })),
+  'Query.agreementEnd': cell('nothing', () => ({ code: 'AB-1' })),
+  'Query.agreementCourse': cell('everybody', () => ({ code: 'AB-1' })),
+  'Mutation.renewAgreement': input(() => ({ code: 'AB-1', until: '2030-01-01T00:00:00Z' })),
+  'Mutation.endAgreement': input(() => ({ code: 'AB-1', reason: 'No.' })),
   'Mutation.signAgreement': input(() => ({
     code: 'AB-1',
     parties: [OWNER, 'CC-CONSULATE'],
@@ -348,7 +371,8 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Subscription.alertEvents': cell('own'),
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
-  // The last, for nothing is asked through a window that is closed.
+  // The last, for nothing is asked by the people of an institution that is closed, nor through a window that is.
+  'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.closeFamilyWindow': cell('everybody'),
 };
 
@@ -368,6 +392,8 @@ const OF_FAMILIES = [
 ];
 /** What the other side of what the owner has sent does. */
 const OF_RECEIVERS = [
+  'Query.whyTransmitted',
+  'Mutation.answerDeletion',
   'Mutation.acknowledgeTransmission',
   'Mutation.returnTransmission',
   'Mutation.answerEventInvitation',

@@ -79,6 +79,41 @@ describe('what a family does through its window', () => {
     ).toMatchObject({ code: expect.any(String) });
   });
 
+  it('is heard of by its institution when it permits something else, and sees that it was read', async () => {
+    const { window, token, recordId, again } = await opened();
+    for (const decision of ['granted', 'withdrawn'])
+      await decide(window, { purpose: 'statistics', decision });
+    const list = async () =>
+      (await house.ask(`{ familyMessages { nodes { id kind text recordId } } }`, { token })).data
+        .familyMessages.nodes as Loose[];
+    const told = async () =>
+      (await list()).filter((one) => one.kind === 'consent' && one.recordId === recordId);
+    const [message, ...more] = await told();
+    expect(more).toEqual([]);
+    expect(message?.text).toBe('');
+    const id = message?.id as string;
+    const [duty] = await duties(id);
+    expect(duty).toMatchObject({
+      name: 'duties.opened',
+      payload: { kind: 'family_message', subjectId: id, dueAt: expect.any(String) },
+    });
+    expect(JSON.stringify(duty)).not.toContain('statistics');
+    expect((await look(house, window)).data.familyWindow.awaited).toContainEqual({
+      kind: 'message',
+      dueAt: expect.any(String),
+      text: expect.stringMatching(/^Lo que usted decidió el .* ya vale/),
+    });
+    await house.change(token, 'takeUpFamilyMessage', { id }, '__typename');
+    await decide(window, { purpose: 'statistics', decision: 'granted' });
+    expect(await told()).toHaveLength(2);
+    await house.change(token, 'closeFamilyMessage', { id, outcome: 'heeded' }, '__typename');
+    expect((await duties(id)).map(({ name }) => name)).toEqual(['duties.opened', 'duties.closed']);
+    const { done } = (await look(house, await again())).data.familyWindow;
+    expect(done.map(({ text }: Loose) => text)).toContainEqual(
+      expect.stringMatching(/^Lo que usted decidió el .* quedó hecho/),
+    );
+  });
+
   it('writes to the institution, whose duty it is until it is done with', async () => {
     const { window, token, recordId, institutionId, again } = await opened();
     const text = 'Su cicatriz está en el brazo derecho, no en el izquierdo.';

@@ -87,6 +87,20 @@ describe('an identification', () => {
     const alone = await propose('b');
     expect(alone).toMatchObject({ needsJoint: true });
     id = alone.id as string;
+    const person = { names: [{ kind: 'legal', full: 'Óscar  ZALDÍVAR Inventado' }], sex: 'male' };
+    const report = { person, lastContact: { date: '2023-05-02' } };
+    await house.api.change(house.people.a.token, 'fileReport', { report }, '__typename');
+    const brother = { id: 'R-9', relationship: 'brother', name: 'oscar zaldivar inventado' };
+    for (const [relatives, isWarned] of [
+      [[brother], true],
+      [[{ ...brother, name: 'Another Name' }], false],
+    ] as const) {
+      await act('a', 'declineIdentification', { reasonCode: 'report_missing' });
+      await store({ ...content, relatives });
+      const one = await propose('b');
+      expect(one).toMatchObject({ needsJoint: isWarned });
+      id = one.id as string;
+    }
     await store(content);
     expect(await version('record', house.report)).toBe(of);
   });

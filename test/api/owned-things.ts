@@ -137,6 +137,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     passedOn,
     'Transmission { id }',
   );
+  // It was given back before: then the receiver was asked to delete what it had been given.
+  await house.sql('UPDATE transmission SET deletion_asked_at = now() WHERE id = $1', [transmission]);
   const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
   const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
   const { event, entry } = await makeEvent(call);
@@ -322,7 +324,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
        'dataRequests', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM data_request),
        'identifications', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM identification),
-       'tellings', (SELECT count(*) FROM telling),
+       'tellings', (SELECT jsonb_agg(jsonb_build_array(id, state) ORDER BY id) FROM telling),
+       'additions', (SELECT count(*) FROM telling_addition),
        'looks', (SELECT count(*) FROM match_look),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 const IDENTIFICATION =
   '__typename ... on Identification { id state allows allowedActions } ... on UserError { code }';
-const FOLDER = `__typename ... on FamilyFolder { state tellings { occasion state language toldAt questions disposition } }
+const FOLDER = `__typename ... on FamilyFolder { state tellings { id occasion state language toldAt questions disposition cancelReason additions { words addedBy } } }
   ... on UserError { code }`;
 const PLAN = {
   ...{ inPerson: true, language: 'quc', interpreter: 'ordered', companion: true },
@@ -116,6 +116,39 @@ describe('telling a family', () => {
       });
     });
 
+    it('may be put off by a plan, given up with a reason, and is owed all the same', async () => {
+      const dueAt = async () =>
+        new Date(
+          (
+            await house.api.sql<{ due: string }>(
+              `SELECT payload ->> 'dueAt' AS due FROM outbox_event WHERE name = 'duties.opened'
+                 AND payload ->> 'kind' = 'tell_family' AND payload ->> 'subjectId' = $1 ORDER BY created_at DESC LIMIT 1`,
+              [id],
+            )
+          )[0]?.due ?? 0,
+        ).getTime();
+      const days = (count: number) => Date.now() + count * 86_400_000;
+      expect(await plan('a', { plannedFor: new Date(days(20)).toISOString() })).toMatchObject({
+        tellings: [{ state: 'planned' }],
+      });
+      expect(await dueAt()).toBeGreaterThan(days(20));
+      await plan('a', { plannedFor: new Date(days(900)).toISOString() });
+      expect(await dueAt()).toBeLessThan(days(40));
+      expect(await folder('b', 'cancelTelling', { reason: 'other' })).toMatchObject({
+        __typename: 'NotFoundError',
+      });
+      expect(await folder('a', 'cancelTelling', { reason: 'family_not_reached' })).toMatchObject({
+        tellings: [{ state: 'cancelled', cancelReason: 'family_not_reached' }],
+      });
+      expect(await dueAt()).toBeLessThan(days(12));
+      expect(await toTell()).toEqual([id]);
+      expect(await folder('a', 'cancelTelling', { reason: 'other' })).toMatchObject({
+        code: 'TELLINGS.NOT_PLANNED',
+      });
+      expect(await told()).toMatchObject({ code: 'TELLINGS.NOT_PLANNED' });
+      expect(await plan('a')).toMatchObject({ tellings: [{ state: 'cancelled' }, { state: 'planned' }] });
+    });
+
     it('has a letter in five languages for its own institution, which names the report by its code', async () => {
       const letter = (language: string) =>
         `{ familyLetter(identificationId: "${id}", language: "${language}") {
@@ -142,7 +175,10 @@ describe('telling a family', () => {
       const questions = 'Did he suffer?';
       expect(await told({ questions, disposition: 'repatriation' })).toMatchObject({
         state: 'notified_to_family',
-        tellings: [{ occasion: 'identification', state: 'told', questions, disposition: 'repatriation' }],
+        tellings: [
+          { state: 'cancelled' },
+          { occasion: 'identification', state: 'told', questions, disposition: 'repatriation' },
+        ],
       });
       expect(await toTell()).toEqual([]);
       const read = `{ familyFolder(identificationId: "${id}") { tellings { questions } }
@@ -152,6 +188,26 @@ describe('telling a family', () => {
       expect(other.identification.state).toBe('notified_to_family');
       expect(JSON.stringify(other)).not.toContain('suffer');
       expect(await mails()).toBe(before);
+    });
+
+    it('is corrected by what somebody adds, with name and time, and never written over', async () => {
+      const read = (
+        await house.ask('a', `{ familyFolder(identificationId: "${id}") { tellings { id state } } }`)
+      ).familyFolder.tellings as { id: string; state: string }[];
+      const [given, done] = read.map((one) => one.id);
+      const add = (side: Side, tellingId: string | undefined, words: string) =>
+        folder(side, 'addToTelling', { tellingId, words });
+      expect(await add('a', given, 'No.')).toMatchObject({ code: 'TELLINGS.NOT_TOLD' });
+      expect(await add('a', done, ' ')).toMatchObject({ code: 'TELLINGS.WORDS_MISSING' });
+      expect(await add('a', id, 'No.')).toMatchObject({ __typename: 'NotFoundError' });
+      expect(await add('b', done, 'No.')).toMatchObject({ __typename: 'NotFoundError' });
+      const words = 'The brother was there too.';
+      expect(await add('a', done, words)).toMatchObject({
+        tellings: [
+          {},
+          { questions: 'Did he suffer?', additions: [{ words, addedBy: house.people.a.actorId }] },
+        ],
+      });
     });
 
     it('happens again, in person, when the identification is revoked after the remains have come home', async () => {
@@ -168,7 +224,8 @@ describe('telling a family', () => {
       expect(await toTell()).toEqual([id]);
       await plan('a');
       expect(await told({ disposition: 'undecided' })).toMatchObject({
-        ...{ state: 'revoked', tellings: [{ state: 'told' }, { occasion: 'revoked', state: 'told' }] },
+        state: 'revoked',
+        tellings: [{ state: 'cancelled' }, { state: 'told' }, { occasion: 'revoked', state: 'told' }],
       });
       expect(await toTell()).toEqual([]);
     });

@@ -125,6 +125,54 @@ describe('a report that is passed on', () => {
     expect(await send(token, recordId)).toMatchObject({ state: 'sent' });
   });
 
+  it('is asked back when it has ended, whoever ended it, and the receiver answers for what it was given', async () => {
+    const LIST = '{ transmissionDeletions(first: 50) { nodes { id version from to dueAt answer reason } } }';
+    const askedBack = async (token: string, id: unknown) =>
+      ((await house.ask(LIST, { token })).data.transmissionDeletions.nodes as Loose[]).find(
+        (one) => one.id === id,
+      );
+    const owing = async (id: string) =>
+      (
+        await house.sql<{ name: string; code: string }>(
+          `SELECT e.name, i.code FROM outbox_event e JOIN institution i ON i.id = e.institution_id
+           WHERE payload->>'subjectId' = $1 AND payload->>'kind' = 'deletion' ORDER BY e.created_at`,
+          [id],
+        )
+      ).map(({ name, code }) => `${name} ${code}`);
+    const { token, recordId } = await reported(house, 'Pedida');
+    const { id } = (await send(token, recordId)) as { id: string };
+    expect(await askedBack(receiver, id)).toBeUndefined();
+    expect(
+      await move(receiver, 'answerDeletion', { id, expectedVersion: 1, answer: 'deleted' }),
+    ).toMatchObject({
+      code: 'REFERRALS.DELETION_ANSWERED',
+    });
+    await move(token, 'endTransmission', { id, expectedVersion: 1 });
+    expect(await owing(id)).toEqual(['duties.opened BB-FORENSIC']);
+    expect(await askedBack(receiver, id)).toMatchObject({ version: 2, to: 'BB-FORENSIC', answer: null });
+    expect(await askedBack(stranger, id)).toBeUndefined();
+    const answer = (token: string, more: object) =>
+      move(token, 'answerDeletion', { id, expectedVersion: 2, ...more });
+    expect(await answer(stranger, { answer: 'deleted' })).toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+    expect(await answer(token, { answer: 'deleted' })).toMatchObject({
+      code: expect.stringMatching(/^ACCESS/) as string,
+    });
+    expect(await answer(receiver, { answer: 'kept_with_reason' })).toMatchObject({
+      code: 'REFERRALS.KEEPING_REASON_MISSING',
+    });
+    const reason = 'Una copia está en el expediente 7.';
+    expect(await answer(receiver, { answer: 'kept_with_reason', reason })).toMatchObject({ state: 'ended' });
+    expect(await askedBack(token, id)).toMatchObject({ answer: 'kept_with_reason', reason });
+    expect(
+      await move(receiver, 'answerDeletion', { id, expectedVersion: 3, answer: 'deleted' }),
+    ).toMatchObject({ state: 'ended' });
+    expect(await askedBack(token, id)).toMatchObject({ answer: 'deleted' });
+    expect(await owing(id)).toContain('duties.closed BB-FORENSIC');
+    expect(
+      await move(receiver, 'answerDeletion', { id, expectedVersion: 4, answer: 'deleted' }),
+    ).toMatchObject({ code: 'REFERRALS.DELETION_ANSWERED' });
+  });
+
   it('goes nowhere without consent, agreement or an institution that reads', async () => {
     const silent = await reported(house, 'Callada', PERMITTING.slice(0, 2));
     expect(await send(silent.token, silent.recordId)).toMatchObject({

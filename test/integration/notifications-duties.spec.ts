@@ -81,6 +81,28 @@ describe('a duty of casework', () => {
     expect(await statesOf(search)).toEqual(['closed']);
   });
 
+  it('is due later when that is announced, without a second alert, and goes on from there when nobody does it', async () => {
+    const { search, liaison } = await desk.institution();
+    const subjectId = randomUUID();
+    await open(news(search, 'tell_family', subjectId), 24);
+    desk.house.clock.forward(25);
+    await desk.house.get(EscalateOverdue).run();
+    expect(await statesOf(search)).toEqual(['overdue']);
+    const later = news(search, 'tell_family', subjectId);
+    const dueAt = new Date(dueIn(100));
+    for (let again = 0; again < 2; again += 1)
+      await duties().opened({ ...later, dueAt: dueAt.toISOString() });
+    const [alert, ...more] = await desk.house.pageOf(liaison);
+    expect(more).toEqual([]);
+    expect(alert).toMatchObject({ state: 'read', dueAt });
+    desk.house.clock.forward(90);
+    await desk.house.get(EscalateOverdue).run();
+    expect(await statesOf(search)).toEqual(['read']);
+    desk.house.clock.forward(11);
+    await desk.house.get(EscalateOverdue).run();
+    expect(await statesOf(search)).toEqual(['escalated']);
+  });
+
   it('goes with the matches to whoever answers for an institution that has closed', async () => {
     const { search } = await desk.institution();
     const other = await desk.house.institution('HN-OTHER', 'forensic_institute', 'HN');

@@ -55,12 +55,19 @@ export class MovableClock extends Clock {
 }
 
 /** Matches as a test has made them, in the place of the module that finds them. */
-export class MadeMatches implements Pick<MatchDirectory, 'forAlerts' | 'markNotified' | 'openAfter'> {
+export class MadeMatches implements Pick<
+  MatchDirectory,
+  'forAlerts' | 'markNotified' | 'openAfter' | 'settledAmong'
+> {
   readonly all = new Map<string, AlertedMatch>();
   readonly notified = new Set<string>();
 
   forAlerts(_tx: unknown, ids: readonly string[]): Promise<AlertedMatch[]> {
     return Promise.resolve(ids.flatMap((id) => this.all.get(id) ?? []));
+  }
+
+  settledAmong(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
   }
 
   openAfter(_tx: unknown, _recordId: string | undefined, after: number, limit: number) {

@@ -98,6 +98,23 @@ describe('whose work a report is', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('ends the access of whoever worked at the institution, at the next request', async () => {
+    const [{ token: left }, { token: operator }] = [
+      await house.enrol('CC-CONSULATE', ['liaison']),
+      await house.enrol('AA-SEARCH', ['operator']),
+    ];
+    const READ = '{ reports(first: 1) { nodes { id } } }';
+    expect((await house.ask(READ, { token: left })).errors).toBeUndefined();
+    const variables = { input: { institution: 'CC-CONSULATE', successor: 'AA-SEARCH' } };
+    await house.ask(CLOSE, { token: operator, variables });
+    expect((await house.ask(READ, { token: left })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await house.ask(READ, { token: liaison })).errors).toBeUndefined();
+    const [entry] = await house.sql<{ detail: { people: number } }>(
+      `SELECT detail FROM audit_entry WHERE action = 'institutions.close' AND detail ->> 'institution' = 'CC-CONSULATE'`,
+    );
+    expect(entry?.detail.people).toBeGreaterThan(0);
+  });
+
   it('is not moved by those who only work at an institution', async () => {
     const { token } = await house.enrol('AA-SEARCH', ['coordinator', 'ministry']);
     const variables = { input: { institution: 'AA-SEARCH' } };

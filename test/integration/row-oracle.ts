@@ -22,6 +22,7 @@ const WORKER = 'P';
 export const ORACLE: Readonly<Record<string, Cells>> = {
   actor: cells('lfmcvaOPy', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
+  agreement_step: cells(ALL, 'MCOP'),
   alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
   alert_change: cells('lfmcvaOP', 'lfmcvaOP'),
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
@@ -95,6 +96,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
   sign_in: cells(WORKER, WORKER, '', WORKER),
   telling: cells('lcP', 'lcP', 'lcP'),
+  telling_addition: cells('lcP', 'lcP'),
   transmission: cells('lmcP', 'lcP', 'lcP'),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
   webhook_endpoint: cells('caOP', 'caOP', 'caOP'),

@@ -69,6 +69,8 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   record_b: (_, second) => idOf('record', second),
   hypothesis_id: (_first, _second, holder) => idOf('hypothesis', holder),
   identification_id: (_first, _second, holder) => idOf('identification', holder),
+  agreement_id: (first) => idOf('agreement', first),
+  telling_id: (first) => idOf('telling', first),
   alert_id: (first) => idOf('alert', first),
   file_id: (first) => idOf('import_file', first),
   import_id: (first) => idOf('import_job', first),

@@ -17,6 +17,7 @@ import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
 import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
+import { TimelineApiModule } from '../../modules/timeline/graphql.js';
 
 /** The edge of every module: each brings its resolvers and routes. The worker loads none of them. */
 export const API_MODULES: readonly Type<unknown>[] = [
@@ -38,4 +39,5 @@ export const API_MODULES: readonly Type<unknown>[] = [
   NotificationsApiModule,
   ImportsApiModule,
   StatisticsApiModule,
+  TimelineApiModule,
 ];

@@ -7,6 +7,7 @@ import { CapRepository } from './persistence/cap.repository.js';
 import { DisclosedRepository } from './persistence/disclosed.repository.js';
 import { RecallRepository } from './persistence/recall.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
+import { AgreementReckoning } from './use-cases/agreement-reckoning.js';
 import { AnswerRecall } from './use-cases/answer-recall.js';
 import { CapRecord } from './use-cases/cap-record.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
@@ -29,6 +30,7 @@ import { WholeRecord } from './use-cases/whole-record.js';
     DisclosedRepository,
     RecallRepository,
     ReleaseRepository,
+    AgreementReckoning,
     AnswerRecall,
     CapRecord,
     DisclosedLedger,
@@ -45,6 +47,7 @@ import { WholeRecord } from './use-cases/whole-record.js';
     WholeRecord,
   ],
   exports: [
+    AgreementReckoning,
     AnswerRecall,
     CapRecord,
     DisclosedLedger,

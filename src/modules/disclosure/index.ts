@@ -22,3 +22,5 @@ export { EndRelease } from './use-cases/end-release.js';
 export { RecallDirectory, type RecallToTell } from './use-cases/recall-directory.js';
 export { RecallLowered } from './use-cases/recall-lowered.js';
 export { RecallOfBarred } from './use-cases/recall-of-barred.js';
+export { AgreementReckoning } from './use-cases/agreement-reckoning.js';
+export type { CountedPairs, RecallBalance } from './persistence/recall.repository.js';

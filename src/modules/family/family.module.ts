@@ -9,15 +9,18 @@ import { ReportsModule } from '../reports/index.js';
 import { MessageRepository } from './persistence/message.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { DecideAsFamily } from './use-cases/decide-as-family.js';
+import { FamilyTimeline } from './use-cases/family-timeline.js';
 import { HeedMessages } from './use-cases/heed-messages.js';
 import { IssueAtFiling } from './use-cases/issue-at-filing.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
+import { MessageTray } from './use-cases/message-tray.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
 import { ReadWindow } from './use-cases/read-window.js';
 import { WriteAsFamily } from './use-cases/write-as-family.js';
 
 const USE_CASES = [
   DecideAsFamily,
+  FamilyTimeline,
   HeedMessages,
   IssueAtFiling,
   IssueReceipt,
@@ -36,7 +39,7 @@ const USE_CASES = [
     ReferralsModule,
     ReportsModule,
   ],
-  providers: [MessageRepository, ReceiptRepository, ...USE_CASES],
+  providers: [MessageRepository, MessageTray, ReceiptRepository, ...USE_CASES],
   exports: [ReceiptRepository, ...USE_CASES],
 })
 export class FamilyModule {}

@@ -1,2 +1,3 @@
 export { FamilyModule } from './family.module.js';
+export { FamilyTimeline } from './use-cases/family-timeline.js';
 export { readReceiptKeyIds } from './persistence/receipt-keys.js';

@@ -7,9 +7,12 @@ import { RecordsModule } from '../records/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { FamilyWordRepository } from './persistence/family-word.repository.js';
 import { IdentificationRepository } from './persistence/identification.repository.js';
+import { TellingAdditionRepository } from './persistence/telling-addition.repository.js';
 import { TellingRepository } from './persistence/telling.repository.js';
 import { StepRepository } from './persistence/step.repository.js';
+import { AddToTelling } from './use-cases/add-to-telling.js';
 import { AllowTelling } from './use-cases/allow-telling.js';
+import { CancelTelling } from './use-cases/cancel-telling.js';
 import { ConfirmIdentification } from './use-cases/confirm-identification.js';
 import { ContestIdentification } from './use-cases/contest-identification.js';
 import { DeclineIdentification } from './use-cases/decline-identification.js';
@@ -17,6 +20,7 @@ import { FollowWish } from './use-cases/follow-wish.js';
 import { FoundPersons } from './use-cases/found-persons.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
 import { IdentificationDesk } from './use-cases/identification-desk.js';
+import { IdentificationTimeline } from './use-cases/identification-timeline.js';
 import { LapseIdentification } from './use-cases/lapse-identification.js';
 import { LetterToFamily } from './use-cases/letter-to-family.js';
 import { PlanTelling } from './use-cases/plan-telling.js';
@@ -33,8 +37,11 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     FamilyWordRepository,
     IdentificationRepository,
     StepRepository,
+    TellingAdditionRepository,
     TellingRepository,
+    AddToTelling,
     AllowTelling,
+    CancelTelling,
     ConfirmIdentification,
     ContestIdentification,
     DeclineIdentification,
@@ -42,6 +49,7 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     FollowWish,
     FoundPersons,
     IdentificationDesk,
+    IdentificationTimeline,
     LapseIdentification,
     LetterToFamily,
     PlanTelling,
@@ -53,11 +61,14 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     StandingIdentifications,
   ],
   exports: [
+    AddToTelling,
     AllowTelling,
+    CancelTelling,
     ConfirmIdentification,
     ContestIdentification,
     DeclineIdentification,
     FollowWish,
+    IdentificationTimeline,
     LapseIdentification,
     LetterToFamily,
     PlanTelling,

@@ -6,9 +6,18 @@ declare module '../../platform/outbox/event-map.js' {
     readonly 'matches.state-changed': { readonly hypothesisId: string };
     /** What both sides had held to be plausible may be compared no more, or is no candidate any more. */
     readonly 'matches.lapsed': { readonly hypothesisId: string };
+    /** An identification stands, or does so no more: what else its records might have been is to be looked at. */
+    readonly 'matches.settling-changed': { readonly hypothesisId: string };
+    /** One record of each is identified with another one. */
+    readonly 'matches.settled': { readonly hypothesisIds: readonly string[] };
+    /** They are somebody's work again: an identification is contested or revoked. */
+    readonly 'matches.reopened': { readonly hypothesisIds: readonly string[] };
   }
 }
 
 export const HYPOTHESES_OPENED = 'matches.hypotheses-opened';
 export const MATCH_LAPSED = 'matches.lapsed';
 export const MATCH_STATE_CHANGED = 'matches.state-changed';
+export const MATCHES_REOPENED = 'matches.reopened';
+export const MATCHES_SETTLED = 'matches.settled';
+export const SETTLING_CHANGED = 'matches.settling-changed';

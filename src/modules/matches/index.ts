@@ -1,5 +1,11 @@
 export { MatchesModule } from './matches.module.js';
-export { HYPOTHESES_OPENED, MATCH_LAPSED, MATCH_STATE_CHANGED } from './events.js';
+export {
+  HYPOTHESES_OPENED,
+  MATCH_LAPSED,
+  MATCH_STATE_CHANGED,
+  MATCHES_REOPENED,
+  MATCHES_SETTLED,
+} from './events.js';
 export { MATCHES_JOBS, matchesHandlers, type MatchesWork } from './jobs.js';
 export { matchesSubscriptions } from './subscriptions.js';
 export {
@@ -19,7 +25,9 @@ export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';
 export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './use-cases/match-directory.js';
+export { MatchTimeline } from './use-cases/match-timeline.js';
 export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
+export { SettleOthers } from './use-cases/settle-others.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementEndResolver } from './api/agreement-end.resolver.js';
 import { CandidateResolver } from './api/candidate.resolver.js';
 import { ExplanationResolver } from './api/explanation.resolver.js';
 import { JoinResolver } from './api/join.resolver.js';
@@ -12,6 +13,7 @@ import { MatchesModule } from './matches.module.js';
 @Module({
   imports: [MatchesModule],
   providers: [
+    AgreementEndResolver,
     CandidateResolver,
     ExplanationResolver,
     JoinResolver,

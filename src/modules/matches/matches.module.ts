@@ -25,7 +25,9 @@ import { LapseBarred } from './use-cases/lapse-barred.js';
 import { LapseUndone } from './use-cases/lapse-undone.js';
 import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
+import { MatchTimeline } from './use-cases/match-timeline.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { ReadAgreementEnd } from './use-cases/read-agreement-end.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatches } from './use-cases/read-matches.js';
 import { ReadReview } from './use-cases/read-review.js';
@@ -34,6 +36,7 @@ import { ReleaseRecord } from './use-cases/release-record.js';
 import { RequestData } from './use-cases/request-data.js';
 import { ReviewTasks } from './use-cases/review-tasks.js';
 import { SayOfMatch } from './use-cases/say-of-match.js';
+import { SettleOthers } from './use-cases/settle-others.js';
 import { ShownMatches } from './use-cases/shown-matches.js';
 import { ViewAs } from './use-cases/view-as.js';
 
@@ -61,7 +64,9 @@ import { ViewAs } from './use-cases/view-as.js';
     LapseUndone,
     LookAtConflict,
     MatchDirectory,
+    MatchTimeline,
     OpenHypotheses,
+    ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
     ReadReview,
@@ -70,6 +75,7 @@ import { ViewAs } from './use-cases/view-as.js';
     RequestData,
     ReviewTasks,
     SayOfMatch,
+    SettleOthers,
     ShownMatches,
     ViewAs,
   ],
@@ -87,12 +93,15 @@ import { ViewAs } from './use-cases/view-as.js';
     LapseUndone,
     LookAtConflict,
     MatchDirectory,
+    MatchTimeline,
     OpenHypotheses,
+    ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
     ReadReview,
     ReleaseRecord,
     RequestData,
+    SettleOthers,
     ViewAs,
   ],
 })

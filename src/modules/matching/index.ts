@@ -6,6 +6,7 @@ export { BankEvidence } from './use-cases/bank-evidence.js';
 export { PURPOSE_OF_KIND } from './domain/kinds.js';
 export { BeginRun } from './use-cases/begin-run.js';
 export type { FoundPair, Pair } from './domain/found-pair.js';
+export { ComparedTimeline } from './use-cases/compared-timeline.js';
 export { ComparableBank, type Comparison } from './use-cases/comparable-bank.js';
 export { CandidateBoard } from './use-cases/candidate-board.js';
 export { LinkageModels } from './use-cases/linkage-models.js';

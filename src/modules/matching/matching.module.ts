@@ -16,6 +16,7 @@ import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
+import { ComparedTimeline } from './use-cases/compared-timeline.js';
 import { ComparableBank } from './use-cases/comparable-bank.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
 import { LinkedReports } from './use-cases/linked-reports.js';
@@ -54,6 +55,7 @@ import { StartRun } from './use-cases/start-run.js';
     BeginRun,
     CandidateBoard,
     ComparableBank,
+    ComparedTimeline,
     EvidenceSource,
     LinkedReports,
     LinkReports,
@@ -79,6 +81,7 @@ import { StartRun } from './use-cases/start-run.js';
     BeginRun,
     CandidateBoard,
     ComparableBank,
+    ComparedTimeline,
     MakeFamilyTables,
     LinkageModels,
     MergeRun,

@@ -2,6 +2,8 @@
 export const DUTY_KINDS = [
   /** A report was transmitted: acknowledge it. */
   'transmission',
+  /** A transmission has ended: delete what was given with it, or say why not. */
+  'deletion',
   /** A register was asked whether the person is there: answer. */
   'inquiry',
   /** The other side of a match needs more data. */

@@ -22,6 +22,7 @@ export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-inst
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
+export { FollowAgreements } from './use-cases/follow-agreements.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
 export { CloseInstitution } from './use-cases/close-institution.js';
 export { Calendars } from './use-cases/calendars.js';
@@ -33,6 +34,7 @@ export type { ProfileFault } from './domain/profile/profile-fault.js';
 export type { StoredProfile } from './persistence/profile.repository.js';
 export { protocolDates } from './domain/profile/protocol-dates.js';
 export { shippedProfiles } from './profiles/shipped-profiles.js';
+export { isTimelineDeed, TIMELINE_DEEDS, type TimelineDeed, type TimelineEntry } from './timeline.js';
 export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
 export {
   calendarOf,

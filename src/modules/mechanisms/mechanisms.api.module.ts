@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { AgreementCourseResolver } from './api/agreement-course.resolver.js';
 import { AgreementResolver } from './api/agreement.resolver.js';
 import { CloseInstitutionResolver } from './api/close-institution.resolver.js';
 import { CountryProfileResolver } from './api/country-profile.resolver.js';
@@ -16,6 +17,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
 @Module({
   imports: [AuditModule, MechanismsModule],
   providers: [
+    AgreementCourseResolver,
     AgreementResolver,
     CloseInstitutionResolver,
     CountryProfileResolver,

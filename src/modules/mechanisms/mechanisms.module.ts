@@ -1,18 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { AgreementRepository } from './persistence/agreement.repository.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
+import { AgreementDesk } from './use-cases/agreement-desk.js';
 import { Calendars } from './use-cases/calendars.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
 import { EndAccess } from './use-cases/end-access.js';
+import { EndAgreement } from './use-cases/end-agreement.js';
+import { FollowAgreements } from './use-cases/follow-agreements.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
+import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
+import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
@@ -20,18 +26,24 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
 @Module({
   imports: [AccessModule, AuditModule],
   providers: [
+    AgreementDesk,
+    AgreementRepository,
     InstitutionRepository,
     ProfileRepository,
     AddMechanism,
     Calendars,
     CloseInstitution,
     EndAccess,
+    EndAgreement,
     EnrolInstitution,
     EnrolUser,
+    FollowAgreements,
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    ReadAgreementCourse,
     ReadMechanisms,
+    RenewAgreement,
     Routing,
     SetSampleRules,
     SignAgreement,
@@ -41,12 +53,16 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     Calendars,
     CloseInstitution,
     EndAccess,
+    EndAgreement,
     EnrolInstitution,
     EnrolUser,
+    FollowAgreements,
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    ReadAgreementCourse,
     ReadMechanisms,
+    RenewAgreement,
     Routing,
     SetSampleRules,
     SignAgreement,

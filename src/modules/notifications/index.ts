@@ -6,6 +6,8 @@ export { AlertInstitutions } from './use-cases/alert-institutions.js';
 export { AlertOfDuties } from './use-cases/alert-of-duties.js';
 export { AlertOfOpen } from './use-cases/alert-of-open.js';
 export { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
+export { AlertOfSettled } from './use-cases/alert-of-settled.js';
+export { AlertTimeline } from './use-cases/alert-timeline.js';
 export { AnswerAlert } from './use-cases/answer-alert.js';
 export { AssignAlert } from './use-cases/assign-alert.js';
 export { CloseBarred } from './use-cases/close-barred.js';

@@ -1,8 +1,10 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { FollowAgreements } from '../mechanisms/index.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
 import type { DutyNews } from './persistence/duty.repository.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
+import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
@@ -17,6 +19,10 @@ declare module '../../platform/queue/job-map.js' {
   interface JobMap {
     /** Hop 6: tells the institutions of both sides. */
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
+    /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
+    'notifications.matches-settled': { readonly hypothesisIds: readonly string[] };
+    /** Matches that had ended are somebody's work again, also where their alert was answered. */
+    'notifications.alert-again': { readonly hypothesisIds: readonly string[] };
     /** More may be known of a record than before: its open matches are told to whom they could not be told. */
     'notifications.alert-of-record': { readonly recordId: string };
     /** The same after agreements have changed, of all that is open. */
@@ -35,13 +41,15 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
     'notifications.deliver-webhook': { readonly deliveryId: string };
-    /** A round over what is late, over consents that end, and over mail that waited for a server. */
+    /** A round over what is late, over agreements and consents that end, and over mail that waited for a server. */
     'notifications.escalate': { readonly round: number };
   }
 }
 
 export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
+  defineJob('notifications.matches-settled', { lane: 'fast' }),
+  defineJob('notifications.alert-again', { lane: 'fast' }),
   defineJob('notifications.alert-of-record', { lane: 'fast' }),
   defineJob('notifications.alert-of-all', { lane: 'bulk' }),
   defineJob('notifications.recall-asked', { lane: 'fast' }),
@@ -59,11 +67,13 @@ export interface NotificationsWork {
   readonly alertOfDuties: AlertOfDuties;
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
+  readonly alertOfSettled: AlertOfSettled;
   readonly close: CloseBarred;
   readonly handOver: HandOver;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
+  readonly agreements: FollowAgreements;
   readonly remind: RemindOfConsents;
   readonly takeUp: TakeUpWaitingMail;
   readonly forget: ForgetAttempts;
@@ -74,11 +84,13 @@ export function notificationsHandlers({
   alertOfDuties,
   alertOfOpen,
   alertOfRecalls,
+  alertOfSettled,
   close,
   handOver,
   mail,
   webhook,
   escalate,
+  agreements,
   remind,
   takeUp,
   forget,
@@ -87,6 +99,8 @@ export function notificationsHandlers({
     handle('notifications.alert-institutions', async ({ payload }) => {
       await alert.run(payload.hypothesisIds);
     }),
+    handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
+    handle('notifications.alert-again', ({ payload }) => alertOfSettled.again(payload.hypothesisIds)),
     handle('notifications.alert-of-record', ({ payload }) => alertOfOpen.run(payload.recordId)),
     handle('notifications.alert-of-all', () => alertOfOpen.run()),
     handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),
@@ -98,6 +112,7 @@ export function notificationsHandlers({
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {
       await close.round();
+      await agreements.run();
       await escalate.run();
       await remind.run();
       await takeUp.run();

@@ -8,6 +8,7 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { AlertTimeline } from './use-cases/alert-timeline.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
@@ -19,6 +20,7 @@ import { AlertInstitutions } from './use-cases/alert-institutions.js';
 import { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
+import { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
@@ -70,6 +72,8 @@ const OFFERED = [
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
+  AlertOfSettled,
+  AlertTimeline,
   AnswerAlert,
   AssignAlert,
   CloseBarred,

@@ -1,6 +1,6 @@
 import { on, type OutboxEvent, type Subscription } from '../../platform/outbox/index.js';
 import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
-import { HYPOTHESES_OPENED } from '../matches/index.js';
+import { HYPOTHESES_OPENED, MATCHES_REOPENED, MATCHES_SETTLED } from '../matches/index.js';
 import {
   AGREEMENTS_CHANGED,
   DUTY_CLOSED,
@@ -12,6 +12,8 @@ import {
 /** What this module listens to, and which job answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
+  on(MATCHES_SETTLED, 'notifications.matches-settled', ({ payload }) => payload),
+  on(MATCHES_REOPENED, 'notifications.alert-again', ({ payload }) => payload),
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),
   on(RECALL_ASKED, 'notifications.recall-asked', ({ payload }) => payload),
   on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { EventRepository } from './persistence/event.repository.js';
+import { FamilyLinkRepository } from './persistence/family-link.repository.js';
 import { HistoryRepository } from './persistence/history.repository.js';
 import { RecordRepository } from './persistence/record.repository.js';
 import { UndoRepository } from './persistence/undo.repository.js';
@@ -15,6 +16,7 @@ import { WithdrawalLedger } from './use-cases/withdrawal-ledger.js';
 import { AppliedJournal } from './use-cases/applied-journal.js';
 import { WithdrawalJournal } from './use-cases/withdrawal-journal.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
+import { FamilyLinks } from './use-cases/family-links.js';
 import { RecordHistory } from './use-cases/record-history.js';
 import { RecordDesk } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
@@ -25,6 +27,7 @@ import { RecordStore } from './use-cases/record-store.js';
   providers: [
     ConsentCalendarRepository,
     EventRepository,
+    FamilyLinkRepository,
     HistoryRepository,
     RecordRepository,
     UndoRepository,
@@ -38,6 +41,7 @@ import { RecordStore } from './use-cases/record-store.js';
     WithdrawalLedger,
     ReadSharedEvents,
     RecordDesk,
+    FamilyLinks,
     RecordHistory,
     RecordReader,
     RecordStore,
@@ -50,6 +54,7 @@ import { RecordStore } from './use-cases/record-store.js';
     JournalTicker,
     ReadSharedEvents,
     RecordDesk,
+    FamilyLinks,
     RecordHistory,
     RecordReader,
     RecordStore,

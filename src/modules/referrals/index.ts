@@ -1,7 +1,13 @@
 export { ReferralsModule } from './referrals.module.js';
 export { REFERRALS_JOBS, referralsHandlers } from './jobs.js';
 export { referralsSubscriptions } from './subscriptions.js';
-export { ReferralStanding, type Asked, type PassedOn } from './use-cases/referral-standing.js';
+export {
+  ReferralStanding,
+  type Asked,
+  type AskedToDelete,
+  type PassedOn,
+} from './use-cases/referral-standing.js';
+export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
 export { EndBarred } from './use-cases/end-barred.js';
 export { isReachable, missingForPassingOn, missingOf } from './domain/permitted.js';

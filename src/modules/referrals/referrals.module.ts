@@ -6,16 +6,29 @@ import { RecordsModule } from '../records/index.js';
 import { FamilySearchRepository } from './persistence/family-search.repository.js';
 import { InquiryRepository } from './persistence/inquiry.repository.js';
 import { TransmissionRepository } from './persistence/transmission.repository.js';
+import { AskBack } from './use-cases/ask-back.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
 import { EndBarred } from './use-cases/end-barred.js';
 import { EndFamilySearch } from './use-cases/end-family-search.js';
+import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
 import { ReferralDesk } from './use-cases/referral-desk.js';
 import { ReferralStanding } from './use-cases/referral-standing.js';
+import { ReferralTimeline } from './use-cases/referral-timeline.js';
 import { SeekFamily } from './use-cases/seek-family.js';
 import { TransmitReport } from './use-cases/transmit-report.js';
 
-const USE_CASES = [AskRegisters, EndBarred, ReadTransmissions, ReferralStanding, SeekFamily, TransmitReport];
+const USE_CASES = [
+  AskBack,
+  AskRegisters,
+  EndBarred,
+  ReadTransmissionRoute,
+  ReadTransmissions,
+  ReferralStanding,
+  ReferralTimeline,
+  SeekFamily,
+  TransmitReport,
+];
 
 @Module({
   imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],

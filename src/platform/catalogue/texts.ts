@@ -46,6 +46,8 @@ import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
 import { TELLINGS_TEXTS } from './texts/tellings.js';
+import { TIMELINE_TEXTS } from './texts/timeline.js';
+import { TIMELINE_WORK_TEXTS } from './texts/timeline-work.js';
 import { TELLINGS_WORDS_TEXTS } from './texts/tellings-words.js';
 import { TABLES_TEXTS } from './texts/tables.js';
 import type { Text } from './text.js';
@@ -102,6 +104,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   TABLES_TEXTS,
   TELLINGS_TEXTS,
   TELLINGS_WORDS_TEXTS,
+  TIMELINE_TEXTS,
+  TIMELINE_WORK_TEXTS,
 ];
 
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;

@@ -114,6 +114,7 @@ export const POLICY = {
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
   'agreements.sign': [rule(OWN, 'ministry', 'coordinator'), rule(ANY, 'operator')],
+  'agreements.follow': [rule(ANY, 'platform')],
   'users.enrol': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'users.read': [rule(OWN, 'coordinator', 'ministry', 'liaison', 'forensic'), rule(ANY, 'operator')],
   'tokens.issue': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
@@ -140,6 +141,7 @@ export const POLICY = {
   'calibration.read': [rule(ANY, 'oversight', 'operator')],
   'matches.open': [rule(ANY, 'platform')],
   'matches.lapse': [rule(ANY, 'platform')],
+  'matches.settle': [rule(ANY, 'platform')],
   'matches.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
     rule(ANY, 'operator'),

@@ -105,6 +105,13 @@ export class ActorDirectory {
     await this.actors.setActive(tx, actorId, active);
     if (!active) await this.endSessions(tx, actorId);
   }
+
+  /** Lets nobody of an institution in any more, its machines among them; families keep their windows. @returns how many there were */
+  async shutOut(tx: Tx, institutionId: string): Promise<number> {
+    const people = await this.actors.ofInstitution(tx, institutionId);
+    for (const { id } of people) await this.setActive(tx, id, false);
+    return people.length;
+  }
 }
 
 function invitationFrom(now: Date): Date {

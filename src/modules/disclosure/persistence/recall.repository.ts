@@ -10,6 +10,24 @@ const COLUMNS = `id, seq, kind, record_a AS "recordA", record_b AS "recordB", in
 
 const RECEIVER = `CASE side WHEN 'a' THEN institution_b ELSE institution_a END`;
 
+/** How many there are of a kind between two holders. */
+export interface CountedPairs {
+  readonly kind: string;
+  readonly institutionA: string;
+  readonly institutionB: string;
+  readonly count: number;
+}
+
+/** Of what was asked back: how much, and what the answers are. */
+export interface RecallBalance {
+  readonly asked: number;
+  readonly deleted: number;
+  readonly kept: number;
+  readonly overdue: number;
+}
+
+export const NOTHING_ASKED: RecallBalance = { asked: 0, deleted: 0, kept: 0, overdue: 0 };
+
 type NewRecall = Omit<Recall, 'seq' | 'state' | 'version' | 'answeredAt' | 'reason'>;
 
 @Injectable()
@@ -94,6 +112,30 @@ export class RecallRepository {
       [pair.kind, pair.recordA, pair.recordB, side, above, at],
     );
     return row?.level ?? undefined;
+  }
+
+  /** How many records were seen in pairs between these institutions and not asked back, by kind and holders. */
+  async seenBetween(tx: Tx, institutionIds: readonly string[]): Promise<CountedPairs[]> {
+    return tx.query(
+      `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM (
+         SELECT DISTINCT kind, record_a, record_b, side, institution_a, institution_b FROM disclosed
+         WHERE recalled_at IS NULL AND institution_a = ANY($1) AND institution_b = ANY($1)
+           AND institution_a <> institution_b) AS seen GROUP BY 1, 2, 3`,
+      [institutionIds],
+    );
+  }
+
+  /** What has become of what was asked back between these institutions since an agreement ended. */
+  async balance(tx: Tx, institutionIds: readonly string[], since: Date, now: Date): Promise<RecallBalance> {
+    const [row] = await tx.query<RecallBalance[]>(
+      `SELECT count(*)::int AS asked, count(*) FILTER (WHERE state = 'deleted')::int AS deleted,
+         count(*) FILTER (WHERE state = 'kept_with_reason')::int AS kept,
+         count(*) FILTER (WHERE state = 'asked' AND due_at <= $3)::int AS overdue
+       FROM recall WHERE cause = 'agreement_ended' AND asked_at >= $2
+         AND institution_a = ANY($1) AND institution_b = ANY($1)`,
+      [institutionIds, since, now],
+    );
+    return row ?? NOTHING_ASKED;
   }
 
   /** Pairs of which something was seen and not yet asked back; of these records, or of all. */

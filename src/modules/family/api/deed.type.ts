@@ -1,9 +1,9 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { ConsentPurposeEnum, ConsentStandingType } from '../../reports/graphql.js';
-import type { MessageKind } from '../domain/family-message.js';
+import type { WritingKind } from '../domain/family-message.js';
 import type { FamilyDecision } from '../use-cases/decide-as-family.js';
-import { FamilyMessageKindEnum } from './message.type.js';
+import { FamilyWritingKindEnum } from './message.type.js';
 
 const FamilyDecisionEnum = enumOf<FamilyDecision['decision']>(
   'FamilyDecision',
@@ -44,8 +44,8 @@ export class FamilyDecided {
 
 @InputType({ description: 'What a family writes to the institution that took its report.' })
 export class WriteAsFamilyInput {
-  @Field(() => FamilyMessageKindEnum, { description: 'What it is about.' })
-  kind!: MessageKind;
+  @Field(() => FamilyWritingKindEnum, { description: 'What it is about.' })
+  kind!: WritingKind;
 
   @Field(() => String, { description: 'Its words; that somebody is alive needs none.' })
   text!: string;

@@ -1,11 +1,21 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { FamilyMessage, MessageKind, MessageOutcome } from '../domain/family-message.js';
+import type { FamilyMessage, MessageKind, MessageOutcome, WritingKind } from '../domain/family-message.js';
 
-export const FamilyMessageKindEnum = enumOf<MessageKind>('FamilyMessageKind', 'What a family writes about.', {
+const WRITTEN = {
   question: 'It asks something.',
   correction: 'Something that the report says is wrong or missing.',
   alive: 'The person is alive. Urgent; the search goes on until people have looked.',
+};
+
+export const FamilyWritingKindEnum = enumOf<WritingKind>(
+  'FamilyWritingKind',
+  'What a family writes about.',
+  WRITTEN,
+);
+const FamilyMessageKindEnum = enumOf<MessageKind>('FamilyMessageKind', 'What of a family is to be read.', {
+  ...WRITTEN,
+  consent: 'It permits something else than before; it holds already, and the report says what.',
 });
 
 const FamilyMessageOutcomeEnum = enumOf<MessageOutcome>(
@@ -14,6 +24,7 @@ const FamilyMessageOutcomeEnum = enumOf<MessageOutcome>(
   {
     spoken: 'Somebody has spoken with the family.',
     corrected: 'The report was mended.',
+    heeded: 'It was read, and what follows from it was done.',
     not_possible: 'It cannot be done; the family was told why.',
   },
 );

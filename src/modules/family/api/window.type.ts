@@ -16,6 +16,8 @@ const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.'
   message_closed: 'A message of the family is done with.',
   passed_on: 'It was passed on to another institution.',
   acknowledged: 'That institution has said that it has it.',
+  passing_ended: 'An institution sees it no more, and was asked to delete what it had been given.',
+  deleted: 'That institution has said that it did.',
   asked: 'Registers of the living were asked.',
 });
 
@@ -34,6 +36,7 @@ export class FamilyFactType {
 const FamilyAwaitedEnum = enumOf<Awaited>('FamilyAwaitedKind', 'What is awaited.', {
   message: 'That the institution takes up a message of the family.',
   acknowledgement: 'That an institution says that it has the report.',
+  deletion: 'That an institution says that it has deleted what it had been given.',
   answer: 'That a register answers.',
 });
 

@@ -1,12 +1,13 @@
 import { DomainError } from '../../../platform/errors/index.js';
 
 /** What a family writes about: something it asks, something that is to be mended, or that the person is alive. */
-export const MESSAGE_KINDS = ['question', 'correction', 'alive'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type WritingKind = 'question' | 'correction' | 'alive';
+
+/** What people are to read: beside what it writes, that it permits something else than before. */
+export type MessageKind = WritingKind | 'consent';
 
 /** How a message is done with. */
-export const MESSAGE_OUTCOMES = ['spoken', 'corrected', 'not_possible'] as const;
-export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number];
+export type MessageOutcome = 'spoken' | 'corrected' | 'not_possible' | 'heeded';
 
 export interface FamilyMessage {
   readonly id: string;
@@ -23,7 +24,10 @@ export interface FamilyMessage {
 }
 
 /** Working days within which somebody takes a message up. Whoever is said to be alive is asked after tomorrow. */
-export const WORKING_DAYS: Readonly<Record<MessageKind, number>> = { question: 5, correction: 5, alive: 1 };
+export const WORKING_DAYS: Readonly<Record<MessageKind, number>> = {
+  ...{ question: 5, correction: 5, alive: 1 },
+  consent: 3,
+};
 
 const MOST_CHARACTERS = 2_000;
 export const MOST_OPEN = 20;
@@ -50,7 +54,7 @@ export class MessageClosed extends DomainError {
 }
 
 /** Throws `MessageRefused`. That somebody is alive needs no words. */
-export function messageText(kind: MessageKind, text: string): string {
+export function messageText(kind: WritingKind, text: string): string {
   const trimmed = text.trim();
   if (trimmed.length > MOST_CHARACTERS || (trimmed === '' && kind !== 'alive')) throw new MessageRefused();
   return trimmed;

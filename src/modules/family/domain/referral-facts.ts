@@ -1,13 +1,14 @@
-import type { Asked, PassedOn } from '../../referrals/index.js';
+import type { Asked, AskedToDelete, PassedOn } from '../../referrals/index.js';
 import type { Awaited, Deed, Fact } from './window-facts.js';
 
 export interface Referred {
   readonly passedOn: readonly PassedOn[];
+  readonly askedToDelete: readonly AskedToDelete[];
   readonly asked: readonly Asked[];
 }
 
 /** To whom the report was passed on, and how many registers were asked; of answers no more than that there is one. */
-export function referralDeeds({ passedOn, asked }: Referred): Fact<Deed>[] {
+export function referralDeeds({ passedOn, askedToDelete, asked }: Referred): Fact<Deed>[] {
   return [
     ...passedOn.map(({ sentAt: at, institution }) =>
       named('passed_on', at, 'FAMILY.DONE_PASSED_ON', institution),
@@ -15,6 +16,10 @@ export function referralDeeds({ passedOn, asked }: Referred): Fact<Deed>[] {
     ...passedOn.flatMap(({ acknowledgedAt: at, institution }) =>
       at ? [named('acknowledged', at, 'FAMILY.DONE_ACKNOWLEDGED', institution)] : [],
     ),
+    ...askedToDelete.flatMap(({ askedAt, deletedAt, institution }) => [
+      named('passing_ended', askedAt, 'FAMILY.DONE_PASSING_ENDED', institution),
+      ...(deletedAt ? [named('deleted', deletedAt, 'FAMILY.DONE_DELETED', institution)] : []),
+    ]),
     ...registersAsked(asked),
   ];
 }
@@ -26,7 +31,7 @@ function registersAsked(asked: readonly Asked[]): Fact<Deed>[] {
   return [{ kind: 'asked', at: last, code: 'FAMILY.DONE_ASKED', numbers: { count: asked.length, open } }];
 }
 
-export function referralsAwaited({ passedOn, asked }: Referred): Fact<Awaited>[] {
+export function referralsAwaited({ passedOn, askedToDelete, asked }: Referred): Fact<Awaited>[] {
   const receipts = passedOn
     .filter(({ acknowledgedAt }) => !acknowledgedAt)
     .map(({ dueAt, institution }) =>
@@ -35,7 +40,10 @@ export function referralsAwaited({ passedOn, asked }: Referred): Fact<Awaited>[]
   const answers = asked
     .filter(({ isOpen }) => isOpen)
     .map(({ dueAt: at }) => ({ kind: 'answer', at, code: 'FAMILY.AWAITED_ANSWER' }) as const);
-  return [...receipts, ...answers];
+  const deletions = askedToDelete
+    .filter(({ isOpen }) => isOpen)
+    .map(({ dueAt, institution }) => named('deletion', dueAt, 'FAMILY.AWAITED_DELETION', institution));
+  return [...receipts, ...deletions, ...answers];
 }
 
 /** An institution of another country is not named. */

@@ -12,11 +12,13 @@ export const DEEDS = [
   'message_closed',
   'passed_on',
   'acknowledged',
+  'passing_ended',
+  'deleted',
   'asked',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
-export const AWAITED = ['message', 'acknowledgement', 'answer'] as const;
+export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer'] as const;
 export type Awaited = (typeof AWAITED)[number];
 
 export interface Fact<Kind extends string> {
@@ -43,7 +45,7 @@ export interface WindowSource {
   };
   readonly messages: readonly Pick<
     FamilyMessage,
-    'writtenAt' | 'dueAt' | 'readAt' | 'closedAt' | 'outcome'
+    'kind' | 'writtenAt' | 'dueAt' | 'readAt' | 'closedAt' | 'outcome'
   >[];
   readonly referred: Referred;
   /** Whether the family permits comparison with people found alive and with other reports. */
@@ -87,9 +89,14 @@ function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource):
 }
 
 function heeded({ messages }: WindowSource): Fact<Deed>[] {
-  return messages.flatMap(({ writtenAt: from, readAt, closedAt, outcome }): Fact<Deed>[] => {
-    if (closedAt && outcome) return [{ kind: 'message_closed', at: closedAt, from, code: CLOSED[outcome] }];
-    return readAt ? [{ kind: 'message_read', at: readAt, from, code: 'FAMILY.DONE_MESSAGE_READ' }] : [];
+  return messages.flatMap(({ kind, writtenAt: from, readAt, closedAt, outcome }): Fact<Deed>[] => {
+    const isConsent = kind === 'consent';
+    if (closedAt && outcome) {
+      const code = isConsent ? CONSENT_CLOSED[outcome] : CLOSED[outcome];
+      return [{ kind: 'message_closed', at: closedAt, from, code }];
+    }
+    const code = isConsent ? 'FAMILY.DONE_CONSENT_READ' : 'FAMILY.DONE_MESSAGE_READ';
+    return readAt ? [{ kind: 'message_read', at: readAt, from, code }] : [];
   });
 }
 
@@ -97,14 +104,24 @@ const CLOSED = {
   spoken: 'FAMILY.DONE_MESSAGE_SPOKEN',
   corrected: 'FAMILY.DONE_MESSAGE_CORRECTED',
   not_possible: 'FAMILY.DONE_MESSAGE_NOT_POSSIBLE',
+  heeded: 'FAMILY.DONE_MESSAGE_HEEDED',
+} as const;
+
+const CONSENT_CLOSED = {
+  ...CLOSED,
+  corrected: 'FAMILY.DONE_CONSENT_HEEDED',
+  heeded: 'FAMILY.DONE_CONSENT_HEEDED',
 } as const;
 
 /** What is awaited, the first due first. */
 export function awaitedOf({ messages, referred }: WindowSource): readonly Fact<Awaited>[] {
   const open = messages.filter(({ closedAt }) => closedAt === null);
   const facts = open.map(
-    ({ writtenAt: from, dueAt: at }) =>
-      ({ kind: 'message', at, from, code: 'FAMILY.AWAITED_MESSAGE' }) as const,
+    ({ kind, writtenAt: from, dueAt: at }) =>
+      ({
+        ...({ kind: 'message', at, from } as const),
+        code: kind === 'consent' ? 'FAMILY.AWAITED_CONSENT' : 'FAMILY.AWAITED_MESSAGE',
+      }) as const,
   );
   return [...facts, ...referralsAwaited(referred)].toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),

@@ -12,7 +12,7 @@ export const FAMILY_HELD: readonly HeldTable[] = [
       institution_id: 'P1: institution that took the report',
       record_id: 'P1: the report',
       receipt_id: 'P1: receipt with which the window was opened',
-      kind: 'P2: question, correction, or that the person is alive',
+      kind: 'P2: question, correction, that the person is alive, or that it permits something else',
       body: "P3: the family's own words; read by the institution that took the report alone, and sent nowhere",
       written_at: 'P1: when it was written',
       due_at: 'P1: by when it is to be taken up',

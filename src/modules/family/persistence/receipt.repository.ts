@@ -44,6 +44,13 @@ export class ReceiptRepository {
     return found;
   }
 
+  /** All that were given for a report, oldest first. */
+  async ofRecord(tx: Tx, recordId: string): Promise<Receipt[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM family_receipt WHERE record_id = $1 ORDER BY issued_at, id`, [
+      recordId,
+    ]);
+  }
+
   async byId(tx: Tx, id: string): Promise<Receipt | undefined> {
     return (await tx.query<Receipt[]>(`SELECT ${COLUMNS} FROM family_receipt WHERE id = $1`, [id]))[0];
   }

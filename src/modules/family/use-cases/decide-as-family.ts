@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
 import { VersionConflict } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { RecordStore, type Amended, type Version } from '../../records/index.js';
 import { AmendReport, type ConsentEntry } from '../../reports/index.js';
+import { MessageTray } from './message-tray.js';
 
 export interface FamilyDecision {
   readonly purpose: ConsentEntry['purpose'];
@@ -15,13 +17,17 @@ export interface FamilyDecision {
 /** A family that decides while a liaison writes is not sent away: what it says comes after. */
 const TRIES = 3;
 
-/** What a family permits, said by itself, by the same ways as when it says so to a liaison. */
+/**
+ * What a family permits, said by itself, by the same ways as when it says so to a liaison. It holds at once, and its institution is to read
+ * that it was said: perhaps somebody wants to speak with the family.
+ */
 @Injectable()
 export class DecideAsFamily {
   constructor(
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
     private readonly reports: AmendReport,
+    private readonly tray: MessageTray,
   ) {}
 
   async run(actor: Actor, decision: FamilyDecision): Promise<void> {
@@ -48,8 +54,11 @@ export class DecideAsFamily {
     version: Version,
     { purpose, decision, countries, until }: FamilyDecision,
   ): Promise<Amended> {
-    if (decision === 'withdrawn')
-      return this.reports.withdrawConsent(actor, version, purpose, 'family.decide');
+    const voice = {
+      operation: 'family.decide',
+      also: (tx: Tx) => this.tray.putConsent(tx, actor),
+    } as const;
+    if (decision === 'withdrawn') return this.reports.withdrawConsent(actor, version, purpose, voice);
     const entry = {
       purpose,
       decision,
@@ -57,6 +66,6 @@ export class DecideAsFamily {
       ...(countries && { countries }),
       ...(until && { until }),
     };
-    return this.reports.recordConsent(actor, version, entry as ConsentEntry, 'family.decide');
+    return this.reports.recordConsent(actor, version, entry as ConsentEntry, voice);
   }
 }

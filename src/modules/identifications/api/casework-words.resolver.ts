@@ -19,6 +19,7 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     contest_reason: 'Why it is contested.',
     review_reason: 'What a second examination rests on.',
     allowance: 'What somebody found alive allows to be told.',
+    cancel_reason: 'Why the plan of a telling is given up.',
     not_in_person_reason: 'Why a family is not told in person.',
     interpreter: 'Whether somebody interprets.',
     support: 'Psychosocial support.',

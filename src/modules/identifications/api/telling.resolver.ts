@@ -3,11 +3,15 @@ import { catalogueLanguageOf, TO_BE_REVIEWED_BY_NATIVE_SPEAKER } from '../../../
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { AddToTelling } from '../use-cases/add-to-telling.js';
+import { CancelTelling } from '../use-cases/cancel-telling.js';
 import { LetterToFamily } from '../use-cases/letter-to-family.js';
 import { PlanTelling } from '../use-cases/plan-telling.js';
 import { ReadTellings } from '../use-cases/read-tellings.js';
 import { RecordTelling } from '../use-cases/record-telling.js';
 import {
+  AddToTellingInput,
+  CancelTellingInput,
   FamilyFolderType,
   FamilyLetterType,
   folderTypeOf,
@@ -15,6 +19,8 @@ import {
   RecordTellingInput,
 } from './telling.type.js';
 
+const AddToTellingResult = resultUnion('AddToTellingResult', [FamilyFolderType]);
+const CancelTellingResult = resultUnion('CancelTellingResult', [FamilyFolderType]);
 const PlanTellingResult = resultUnion('PlanTellingResult', [FamilyFolderType]);
 const FamilyLetterResult = resultUnion('FamilyLetterResult', [FamilyLetterType]);
 const RecordTellingResult = resultUnion('RecordTellingResult', [FamilyFolderType]);
@@ -26,6 +32,8 @@ export class TellingResolver {
     private readonly letter: LetterToFamily,
     private readonly plan: PlanTelling,
     private readonly record: RecordTelling,
+    private readonly cancel: CancelTelling,
+    private readonly addition: AddToTelling,
   ) {}
 
   @Query(() => FamilyFolderType, {
@@ -98,6 +106,32 @@ export class TellingResolver {
         words: input.words ?? undefined,
       },
     );
+    return folderTypeOf(await this.read.of(actor, id));
+  }
+
+  @Mutation(() => CancelTellingResult, {
+    description: 'Gives up a plan that is not carried out: the family is still to be told.',
+  })
+  @May('tellings.write')
+  async cancelTelling(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which identification, and why.' })
+    { identificationId: id, expectedVersion, reason }: CancelTellingInput,
+  ): Promise<FamilyFolderType> {
+    await this.cancel.run(actor, { id, expectedVersion }, reason);
+    return folderTypeOf(await this.read.of(actor, id));
+  }
+
+  @Mutation(() => AddToTellingResult, {
+    description: 'Adds to what was written down of a telling, with name and time; what stands there stays.',
+  })
+  @May('tellings.write')
+  async addToTelling(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'To which telling, and what.' })
+    { identificationId: id, expectedVersion, ...added }: AddToTellingInput,
+  ): Promise<FamilyFolderType> {
+    await this.addition.run(actor, { id, expectedVersion }, added);
     return folderTypeOf(await this.read.of(actor, id));
   }
 }

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type {
+  CancelReason,
   DispositionChoice,
   EffectsHanded,
   Interpreter,
@@ -12,6 +13,7 @@ import type {
 import type { FamilyFolder } from '../use-cases/read-tellings.js';
 import { IdentificationStateEnum } from './identification.words.js';
 import {
+  CancelReasonEnum,
   DispositionChoiceEnum,
   EffectsHandedEnum,
   InterpreterEnum,
@@ -22,6 +24,18 @@ import {
   SupportEnum,
   TellingStateEnum,
 } from './telling.words.js';
+
+@ObjectType('TellingAddition', { description: 'What somebody has added to how a family was told.' })
+export class TellingAdditionType {
+  @Field(() => String, { description: 'What is added.' })
+  words!: string;
+
+  @Field(() => UUID, { description: 'The account of whoever has added it.' })
+  addedBy!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  addedAt!: Date;
+}
 
 @ObjectType('Telling', { description: 'How a family was told, or is to be.' })
 export class TellingType {
@@ -84,6 +98,12 @@ export class TellingType {
 
   @Field(() => String, { nullable: true, description: 'Anything else, in words.' })
   words?: string | null;
+
+  @Field(() => CancelReasonEnum, { nullable: true, description: 'Why the plan was given up.' })
+  cancelReason?: string | null;
+
+  @Field(() => [TellingAdditionType], { description: 'What was added afterwards, oldest first.' })
+  additions!: readonly TellingAdditionType[];
 }
 
 @ObjectType('FamilyWord', { description: 'What a family has said of an identification.' })
@@ -204,10 +224,29 @@ export class RecordTellingInput extends TellingInput {
   words?: string | null;
 }
 
-export function folderTypeOf({ identification, tellings, words }: FamilyFolder): FamilyFolderType {
+@InputType({ description: 'The plan of a telling is given up.' })
+export class CancelTellingInput extends TellingInput {
+  @Field(() => CancelReasonEnum, { description: 'Why.' })
+  reason!: CancelReason;
+}
+
+@InputType({ description: 'Something is added to how a family was told.' })
+export class AddToTellingInput extends TellingInput {
+  @Field(() => UUID, { description: 'The telling; it has been written down.' })
+  tellingId!: string;
+
+  @Field(() => String, { description: 'What is added, or what was otherwise.' })
+  words!: string;
+}
+
+export function folderTypeOf({ identification, tellings, additions, words }: FamilyFolder): FamilyFolderType {
   const { id: identificationId, version, state } = identification;
   return {
-    ...{ identificationId, version, state, tellings },
+    ...{ identificationId, version, state },
+    tellings: tellings.map((telling) => ({
+      ...telling,
+      additions: additions.filter(({ tellingId }) => tellingId === telling.id),
+    })),
     words: words.map(({ words: said, saidAt }) => ({ words: said, saidAt })),
   };
 }

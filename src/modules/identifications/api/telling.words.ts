@@ -1,6 +1,7 @@
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { Occasion } from '../domain/identification-state.js';
 import type {
+  CancelReason,
   DispositionChoice,
   EffectsHanded,
   Interpreter,
@@ -15,10 +16,15 @@ export const OccasionEnum = enumOf<Occasion>('TellingOccasion', 'What a family i
   reaffirmed: 'That it was examined again, and stands.',
   revoked: 'That it was examined again, and does not stand.',
 });
-export const TellingStateEnum = enumOf<'planned' | 'told'>('TellingState', 'How far the telling is.', {
-  planned: 'It is planned.',
-  told: 'The family was told.',
-});
+export const TellingStateEnum = enumOf<'planned' | 'told' | 'cancelled'>(
+  'TellingState',
+  'How far the telling is.',
+  {
+    planned: 'It is planned.',
+    told: 'The family was told.',
+    cancelled: 'The plan was given up.',
+  },
+);
 export const NotInPersonReasonEnum = enumOf<NotInPersonReason>(
   'NotInPersonReason',
   'Why a family is not told in person.',
@@ -40,6 +46,18 @@ export const SupportEnum = enumOf<Support>('TellingSupport', 'Psychosocial suppo
   family_declined: 'The family does not want it.',
   not_available: 'There is none.',
 });
+export const CancelReasonEnum = enumOf<CancelReason>(
+  'TellingCancelReason',
+  'Why the plan of a telling is given up.',
+  {
+    family_asked: 'The family has asked for it.',
+    family_not_reached: 'The family was not reached.',
+    teller_not_available: 'Whoever was to tell cannot.',
+    danger: 'It would put somebody in danger.',
+    health: 'For reasons of health.',
+    other: 'Another reason.',
+  },
+);
 export const PlaceKindEnum = enumOf<PlaceKind>('TellingPlace', 'Where a family is told; never the address.', {
   home: 'At home.',
   institution: 'At the institution.',

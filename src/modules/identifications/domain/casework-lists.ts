@@ -10,6 +10,7 @@ import { FAMILY_CLOSINGS } from '../../referrals/index.js';
 import { ALLOWANCES, CONTEST_REASONS, DECLINE_REASONS, REVIEW_REASONS } from './identification.lists.js';
 import { METHODS } from './methods.js';
 import {
+  CANCEL_REASONS,
   DISPOSITIONS,
   EFFECTS_HANDED,
   INTERPRETERS,
@@ -31,6 +32,7 @@ export const CASEWORK_LISTS = {
   contest_reason: CONTEST_REASONS,
   review_reason: REVIEW_REASONS,
   allowance: ALLOWANCES,
+  cancel_reason: CANCEL_REASONS,
   not_in_person_reason: NOT_IN_PERSON_REASONS,
   interpreter: INTERPRETERS,
   support: SUPPORTS,

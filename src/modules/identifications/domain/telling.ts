@@ -22,6 +22,12 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** Why a plan is given up before it was carried out. */
+export const CANCEL_REASONS = [
+  ...(['family_asked', 'family_not_reached', 'teller_not_available', 'danger', 'health', 'other'] as const),
+];
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
 /** Who was there, by what they are to it. */
 export const PRESENT_ROLES = [
   'family',
@@ -113,6 +119,19 @@ export class NotPlanned extends DomainError {
   }
 }
 
+/** What was told is added to, not what is planned. */
+export class NotTold extends DomainError {
+  constructor() {
+    super('TELLINGS.NOT_TOLD', 'conflict', {}, 'tellingId');
+  }
+}
+
+export class WordsMissing extends DomainError {
+  constructor() {
+    super('TELLINGS.WORDS_MISSING', 'invalid', {}, 'words');
+  }
+}
+
 export class ToldAtRefused extends DomainError {
   constructor() {
     super('TELLINGS.TOLD_AT_REFUSED', 'invalid', {}, 'toldAt');
@@ -136,6 +155,14 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** How far ahead a plan puts the duty off at the most. */
+const PLAN_AHEAD_MS = 30 * 86_400_000;
+
+/** From when a plan is late: its day, within thirty days from now and not before now. */
+export function plannedFrom(plannedFor: Date, now: Date): Date {
+  return new Date(Math.min(Math.max(plannedFor.getTime(), now.getTime()), now.getTime() + PLAN_AHEAD_MS));
 }
 
 /** Told in person, or with a reason why not. */

@@ -106,6 +106,13 @@ export class IdentificationRepository {
     );
   }
 
+  /** Those of matches, oldest first. */
+  async ofMatches(tx: Tx, hypothesisIds: readonly string[]): Promise<Identification[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM identification WHERE hypothesis_id = ANY($1) ORDER BY seq`, [
+      hypothesisIds,
+    ]);
+  }
+
   /** A page of those that an institution is party to, newest first. */
   async page(
     tx: Tx,

@@ -39,6 +39,11 @@ export const IDENTIFICATIONS_ROWS: readonly RowRule[] = [
     update: reachOf(['tellings.write'], family),
   },
   {
+    table: 'telling_addition',
+    select: reachOf(['tellings.read'], family),
+    insert: reachOf(['tellings.write'], family),
+  },
+  {
     table: 'family_word',
     select: reachOf(['tellings.read'], family),
     insert: reachOf(['identifications.contest'], family),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Occasion } from '../domain/identification-state.js';
-import type { TellingPlan, ToldFamily } from '../domain/telling.js';
+import type { CancelReason, TellingPlan, ToldFamily } from '../domain/telling.js';
 
 type OrNull<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | null };
 
@@ -11,7 +11,10 @@ export type Telling = {
   readonly identificationId: string;
   readonly institutionId: string;
   readonly occasion: Occasion;
-  readonly state: 'planned' | 'told';
+  readonly state: 'planned' | 'told' | 'cancelled';
+  readonly cancelReason: CancelReason | null;
+  readonly cancelledAt: Date | null;
+  readonly plannedAt: Date;
 } & OrNull<TellingPlan> &
   OrNull<ToldFamily>;
 
@@ -25,7 +28,9 @@ const COLUMNS = `id, identification_id AS "identificationId", institution_id AS 
   teller_id AS "tellerId", in_person AS "inPerson", not_in_person_reason AS "notInPersonReason", language, interpreter,
   companion, support, place_kind AS "placeKind", planned_for AS "plannedFor",
   guardianship_authority AS "guardianshipAuthority", told_at AS "toldAt", present, questions,
-  follow_up_on::text AS "followUpOn", effects, disposition, words`;
+  follow_up_on::text AS "followUpOn", effects, disposition, words,
+  cancel_reason AS "cancelReason",
+  cancelled_at AS "cancelledAt", planned_at AS "plannedAt"`;
 
 @Injectable()
 export class TellingRepository {
@@ -68,6 +73,20 @@ export class TellingRepository {
         ...[identificationId, occasion, told.toldAt, told.present, told.questions ?? null],
         ...[told.followUpOn ?? null, told.effects, told.disposition ?? null, told.words ?? null, by],
       ],
+    );
+    return count > 0;
+  }
+
+  /** @returns whether there was a plan to give up */
+  async cancel(
+    tx: Tx,
+    identificationId: string,
+    { reason, by, at }: { readonly reason: CancelReason; readonly by: string; readonly at: Date },
+  ): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE telling SET state = 'cancelled', cancel_reason = $2, cancelled_by = $3, cancelled_at = $4
+       WHERE identification_id = $1 AND state = 'planned'`,
+      [identificationId, reason, by, at],
     );
     return count > 0;
   }

@@ -53,7 +53,7 @@ export class ContestIdentification {
         said: { reasonCode: code },
         change: { state: 'contested', contestReason: code, examinerId: third?.id ?? null },
       });
-      await this.follow.notToTell(tx, identification);
+      await this.follow.doubted(tx, identification);
       const duty = { kind: 'contest', subjectId: id } as const;
       await this.duties.open(tx, duty, third ? [third.id] : [institutionA, institutionB], CONTEST_DAYS);
       return { reason: code };

@@ -8,6 +8,8 @@ import type { Identification } from '../persistence/identification.repository.js
 
 /** Working days in which a family is to be told. */
 const TELLING_DAYS = 5;
+/** Working days after the planned day in which the telling is to be written down. */
+const PLANNED_DAYS = 1;
 
 type IdentifiedMatch = Parameters<IdentifiedMatches['identified']>[1];
 
@@ -33,6 +35,18 @@ export class FollowIdentification {
     if (!isAlive || mayBeTold(identification)) await this.toTell(tx, identification);
   }
 
+  /** It is examined again: nothing is told of it meanwhile, and what it had settled is open. */
+  async doubted(tx: Tx, identification: Identification): Promise<void> {
+    await this.matches.setSettles(tx, identification.hypothesisId, false);
+    await this.notToTell(tx, identification);
+  }
+
+  /** It stands after all. Whoever has not been told yet is told of the identification itself. */
+  async reaffirmed(tx: Tx, identification: Identification): Promise<void> {
+    await this.matches.setSettles(tx, identification.hypothesisId, true);
+    if (mayBeTold(identification)) await this.toTell(tx, identification);
+  }
+
   /** The search goes on, both sides look at the match afresh, and a family that was told is told again. */
   async revoked(tx: Tx, identification: Identification, wasTold: boolean): Promise<void> {
     await this.matches.reopen(tx, identification.hypothesisId);
@@ -53,6 +67,12 @@ export class FollowIdentification {
 
   async toTell(tx: Tx, { id, institutionA }: Identification): Promise<void> {
     await this.duties.open(tx, { kind: 'tell_family', subjectId: id }, [institutionA], TELLING_DAYS);
+  }
+
+  /** Somebody has planned to tell it then: the duty is late from the next working day on. */
+  async planned(tx: Tx, { id, institutionA }: Identification, from: Date): Promise<void> {
+    const duty = { kind: 'tell_family', subjectId: id } as const;
+    await this.duties.openAfter(tx, duty, institutionA, from, PLANNED_DAYS);
   }
 
   async notToTell(tx: Tx, { id, institutionA }: Identification): Promise<void> {

@@ -8,13 +8,14 @@ import { occasionOf, type Occasion } from '../domain/identification-state.js';
 import {
   NotAllowedByPerson,
   NothingToTell,
+  plannedFrom,
   requirePlan,
   TellerUnknown,
   type TellingPlan,
 } from '../domain/telling.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
-import { mayBeTold } from './follow-identification.js';
+import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
@@ -27,6 +28,7 @@ export class PlanTelling {
     private readonly tellings: TellingRepository,
     private readonly people: ActorDirectory,
     private readonly persons: FoundPersons,
+    private readonly follow: FollowIdentification,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +50,7 @@ export class PlanTelling {
         ...{ plan: { ...plan, guardianshipAuthority }, by: actor.actorId, at },
       });
       await this.identifications.change(tx, identificationId, { state }, at);
+      if (plan.plannedFor) await this.follow.planned(tx, identification, plannedFrom(plan.plannedFor, at));
       return { occasion, inPerson: plan.inPerson ? 'yes' : 'no' };
     };
     await this.desk.run(actor, 'tellings.write', version, work, 'own');

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { mayInState, type Actor } from '../../access/index.js';
 import { ChangeMatch, DutyBoard, IdentifiedMatches, type MatchVersion } from '../../matches/index.js';
-import { RecordStore } from '../../records/index.js';
+import { FamilyLinks, RecordStore } from '../../records/index.js';
 import {
   AlreadyProposed,
   AuthorityMissing,
@@ -40,6 +40,7 @@ export class ProposeIdentification {
     private readonly change: ChangeMatch,
     private readonly matches: IdentifiedMatches,
     private readonly records: RecordStore,
+    private readonly families: FamilyLinks,
     private readonly identifications: IdentificationRepository,
     private readonly desk: IdentificationDesk,
     private readonly duties: DutyBoard,
@@ -95,7 +96,8 @@ export class ProposeIdentification {
 
   private async isOfFamily(tx: Tx, reportId: string): Promise<boolean> {
     const [report] = await this.records.forComparison(tx, [reportId]);
-    return report !== undefined && missesOthers(report.content);
+    if (report === undefined) return false;
+    return missesOthers(report.content) || this.families.hasOthers(tx, report);
   }
 }
 

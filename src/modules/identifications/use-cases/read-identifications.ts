@@ -154,7 +154,11 @@ function allowedActions(
       isOpen: state === 'contested',
     },
     {
-      ...{ relation: 'own', actions: ['planTelling', 'recordTelling'], operation: 'tellings.write' },
+      ...{
+        relation: 'own',
+        actions: ['planTelling', 'cancelTelling', 'recordTelling'],
+        operation: 'tellings.write',
+      },
       isOpen: isFamily === true && occasionOf(state) !== undefined && mayBeTold({ kind, allows }),
     },
   ];

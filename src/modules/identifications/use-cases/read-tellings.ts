@@ -4,12 +4,17 @@ import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
+import {
+  TellingAdditionRepository,
+  type TellingAddition,
+} from '../persistence/telling-addition.repository.js';
 import { TellingRepository, type Telling } from '../persistence/telling.repository.js';
 
 /** What the institution of a family keeps of how the family was told, and of what it has said. */
 export interface FamilyFolder {
   readonly identification: Identification;
   readonly tellings: readonly Telling[];
+  readonly additions: readonly TellingAddition[];
   readonly words: readonly FamilyWord[];
 }
 
@@ -19,6 +24,7 @@ export class ReadTellings {
     private readonly guarded: Guarded,
     private readonly identifications: IdentificationRepository,
     private readonly tellings: TellingRepository,
+    private readonly additions: TellingAdditionRepository,
     private readonly words: FamilyWordRepository,
     private readonly audit: AuditTrail,
   ) {}
@@ -33,9 +39,11 @@ export class ReadTellings {
         ...{ actor, action: 'tellings.read', recordIds: [recordA] },
         detail: { identificationId },
       });
+      const tellings = await this.tellings.of(tx, identificationId, institutionA);
+      const tellingIds = tellings.map(({ id }) => id);
       return {
-        identification,
-        tellings: await this.tellings.of(tx, identificationId, institutionA),
+        ...{ identification, tellings },
+        additions: await this.additions.of(tx, tellingIds, institutionA),
         words: await this.words.of(tx, identificationId, institutionA),
       };
     });

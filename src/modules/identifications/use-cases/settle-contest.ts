@@ -63,8 +63,7 @@ export class SettleContest {
       steps.some(({ what }) => what === 'told') || identification.contestReason !== 'institution_doubts';
     const isToTell = isKnown && mayBeTold(identification);
     if (outcome === 'revoked') await this.follow.revoked(tx, identification, isToTell);
-    // Whoever has not been told yet is told of the identification itself.
-    else if (mayBeTold(identification)) await this.follow.toTell(tx, identification);
+    else await this.follow.reaffirmed(tx, identification);
   }
 }
 

@@ -25,6 +25,7 @@ export const MatchStateEnum = enumOf<MatchState>(
     identified: 'Confirmed.',
     excluded: 'Both sides have excluded it.',
     conflict: 'One side holds it to be plausible, the other excludes it.',
+    settled: 'One of its records is identified with another; open again where that is contested or revoked.',
     lapsed: 'It may be compared no more, or is no candidate any more.',
   },
 );

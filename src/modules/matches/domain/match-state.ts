@@ -23,7 +23,14 @@ export const NEXT_OF_SIDE = {
 } as const satisfies Record<SideState, readonly SideState[]>;
 
 export type MatchState =
-  'candidate' | 'notified' | 'in_confirmation' | 'identified' | 'excluded' | 'conflict' | 'lapsed';
+  | 'candidate'
+  | 'notified'
+  | 'in_confirmation'
+  | 'identified'
+  | 'excluded'
+  | 'conflict'
+  | 'settled'
+  | 'lapsed';
 
 /** States in which a match is still somebody's work. */
 export const OPEN_STATES: readonly MatchState[] = ['candidate', 'notified', 'in_confirmation', 'conflict'];

@@ -25,6 +25,8 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       evidence:
         'P3: what agrees and what not, with the values as they stand in both records; of DNA a weight and who was typed, no genotype',
       holder_only: "P2: only the holder of the living person's record may see it",
+      settles: 'P2: an identification of it stands',
+      settled_by: 'P1: the match of the identification that settles it',
       run_id: 'P1: run that found it',
       opened_at: 'P1: when',
       changed_at: 'P1: when last changed',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { CountedPairs } from '../../disclosure/index.js';
 import type { DecisionReason } from '../domain/reasons.js';
 import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
 
@@ -46,19 +47,26 @@ export interface Hypothesis {
   readonly hashB: string;
   readonly evidence: readonly Evidence[];
   readonly holderOnly: boolean;
+  /** Whether an identification of it stands, by which other matches of its records are settled. */
+  readonly settles: boolean;
+  /** The match by which it is settled. */
+  readonly settledBy: string | null;
   readonly openedAt: Date;
   readonly changedAt: Date;
   readonly sides: readonly SideRow[];
 }
 
-export type NewHypothesis = Omit<Hypothesis, 'seq' | 'version' | 'openedAt' | 'changedAt' | 'sides'> & {
+export type NewHypothesis = Omit<
+  Hypothesis,
+  'seq' | 'version' | 'settles' | 'settledBy' | 'openedAt' | 'changedAt' | 'sides'
+> & {
   readonly runId: string;
 };
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
   h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.holder_only AS "holderOnly",
-  h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
+  h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
 
 @Injectable()
 export class HypothesisRepository {
@@ -84,6 +92,25 @@ export class HypothesisRepository {
       [id],
     );
     return (await this.withSides(tx, rows))[0];
+  }
+
+  /** How many are open between these institutions, by kind and holders. */
+  async openBetween(tx: Tx, institutionIds: readonly string[]): Promise<CountedPairs[]> {
+    return tx.query(
+      `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM hypothesis
+       WHERE state = ANY($2) AND institution_a = ANY($1) AND institution_b = ANY($1) AND institution_a <> institution_b
+       GROUP BY 1, 2, 3`,
+      [institutionIds, OPEN_STATES],
+    );
+  }
+
+  /** Every hypothesis that a record takes part in, oldest first. */
+  async ofRecord(tx: Tx, recordId: string): Promise<Hypothesis[]> {
+    const rows = await tx.query<Hypothesis[]>(
+      `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = $1 OR h.record_b = $1 ORDER BY h.seq`,
+      [recordId],
+    );
+    return this.withSides(tx, rows);
   }
 
   /** Every hypothesis that one of these records takes part in, and every one in these states; locked in a fixed order. */
@@ -202,6 +229,21 @@ export class HypothesisRepository {
       `UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`,
       [id, state],
     );
+  }
+
+  async setSettles(tx: Tx, id: string, settles: boolean): Promise<void> {
+    await tx.query('UPDATE hypothesis SET settles = $2 WHERE id = $1', [id, settles]);
+  }
+
+  /** @param by the match of the identification that settles it */
+  async settle(tx: Tx, id: string, by: string): Promise<void> {
+    await this.setState(tx, id, 'settled');
+    await tx.query('UPDATE hypothesis SET settled_by = $2 WHERE id = $1', [id, by]);
+  }
+
+  async unsettle(tx: Tx, id: string, state: MatchState): Promise<void> {
+    await this.setState(tx, id, state);
+    await tx.query('UPDATE hypothesis SET settled_by = NULL WHERE id = $1', [id]);
   }
 
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -13,7 +13,12 @@ export class DueDates {
   ) {}
 
   async in(tx: Tx, institutionId: string, days: number): Promise<Date> {
+    return this.after(tx, institutionId, this.clock.now(), days);
+  }
+
+  /** @param from the instant from which the working days count */
+  async after(tx: Tx, institutionId: string, from: Date, days: number): Promise<Date> {
     const institution = await this.institutions.byId(tx, institutionId);
-    return this.calendars.workingDaysAfter(tx, institution?.country ?? '', this.clock.now(), days);
+    return this.calendars.workingDaysAfter(tx, institution?.country ?? '', from, days);
   }
 }

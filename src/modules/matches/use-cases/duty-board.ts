@@ -20,6 +20,11 @@ export class DutyBoard {
     }
   }
 
+  /** The same from an instant ahead on. What is owed already is due then. */
+  async openAfter(tx: Tx, duty: Duty, institutionId: string, from: Date, days: number): Promise<void> {
+    await this.openUntil(tx, duty, institutionId, await this.due.after(tx, institutionId, from, days));
+  }
+
   async openUntil(tx: Tx, duty: Duty, institutionId: string, dueAt: Date): Promise<void> {
     await this.outbox.put(tx, {
       name: DUTY_OPENED,

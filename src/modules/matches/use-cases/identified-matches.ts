@@ -8,7 +8,7 @@ import { PLATFORM, type Actor } from '../../access/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { REVOKED_GROUND } from '../domain/material-groups.js';
-import { HYPOTHESES_OPENED, MATCH_STATE_CHANGED } from '../events.js';
+import { MATCH_STATE_CHANGED, MATCHES_REOPENED, SETTLING_CHANGED } from '../events.js';
 import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 import { ReviewTasks } from './review-tasks.js';
@@ -65,16 +65,27 @@ export class IdentifiedMatches {
     await this.hypotheses.setState(tx, hypothesis.id, 'identified');
     await this.tasks.follow(tx, hypothesis, 'identified');
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
+    await this.setSettles(tx, hypothesis.id, true);
+  }
+
+  /**
+   * Whether the identification of a match stands: then the other matches of its records are settled. One that is doubted settles
+   * nothing.
+   */
+  async setSettles(tx: Tx, id: string, settles: boolean): Promise<void> {
+    await actingAs(tx, PLATFORM, () => this.hypotheses.setSettles(tx, id, settles));
+    await this.outbox.put(tx, { name: SETTLING_CHANGED, payload: { hypothesisId: id } });
   }
 
   /** What was identified is so no more: both sides look at the match afresh, and are told. */
   async reopen(tx: Tx, id: string): Promise<void> {
+    await this.setSettles(tx, id, false);
     await actingAs(tx, PLATFORM, async () => {
       await this.hypotheses.resetSides(tx, id, ['a', 'b']);
       await this.hypotheses.setState(tx, id, 'candidate');
       for (const side of ['a', 'b'] as const)
         await this.reopenings.add(tx, { hypothesisId: id, side }, [REVOKED_GROUND], this.clock.now());
-      await this.outbox.put(tx, { name: HYPOTHESES_OPENED, payload: { hypothesisIds: [id] } });
+      await this.outbox.put(tx, { name: MATCHES_REOPENED, payload: { hypothesisIds: [id] } });
     });
   }
 }

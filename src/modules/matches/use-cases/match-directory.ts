@@ -4,7 +4,7 @@ import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 
 export interface AlertSide {
   readonly recordId: string;
@@ -37,18 +37,28 @@ export interface MatchForLaboratory {
 export class MatchDirectory {
   constructor(private readonly hypotheses: HypothesisRepository) {}
 
+  /** What is settled is nobody's work. */
   async forAlerts(tx: Tx, ids: readonly string[]): Promise<MatchForAlert[]> {
-    return (await this.hypotheses.byIds(tx, ids)).map((row) => {
-      const kind = row.kind as Kind;
-      return {
-        id: row.id,
-        kind,
-        band: bandOf(row.probability),
-        a: { recordId: row.recordA, recordType: SIDES_OF_KIND[kind].a, institutionId: row.institutionA },
-        b: { recordId: row.recordB, recordType: SIDES_OF_KIND[kind].b, institutionId: row.institutionB },
-        holderOnly: row.holderOnly,
-      };
-    });
+    return (await this.hypotheses.byIds(tx, ids)).filter(({ state }) => state !== 'settled').map(forAlert);
+  }
+
+  /** Those that are settled, and which of their sides had looked at them before. */
+  async settledForAlerts(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<(MatchForAlert & { readonly version: number; readonly lookedAt: readonly Side[] })[]> {
+    return (await this.hypotheses.byIds(tx, ids))
+      .filter(({ state }) => state === 'settled')
+      .map((row) => ({
+        ...{ ...forAlert(row), version: row.version },
+        lookedAt: row.sides.filter(({ state }) => state !== 'unseen').map(({ side }) => side),
+      }));
+  }
+
+  /** Of these matches, those that an identification has settled. */
+  async settledAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    return new Set(rows.filter(({ state }) => state === 'settled').map(({ id }) => id));
   }
 
   /** A piece of what is open, of one record or of all, in the order of opening. */
@@ -83,4 +93,16 @@ export class MatchDirectory {
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
     await this.hypotheses.markNotified(tx, ids);
   }
+}
+
+function forAlert(row: Hypothesis): MatchForAlert {
+  const kind = row.kind as Kind;
+  return {
+    id: row.id,
+    kind,
+    band: bandOf(row.probability),
+    a: { recordId: row.recordA, recordType: SIDES_OF_KIND[kind].a, institutionId: row.institutionA },
+    b: { recordId: row.recordB, recordType: SIDES_OF_KIND[kind].b, institutionId: row.institutionB },
+    holderOnly: row.holderOnly,
+  };
 }

@@ -136,6 +136,15 @@ export class RunRepository {
     );
   }
 
+  /** When the runs of one record were done, oldest first. */
+  async finishedOf(tx: Tx, subjectId: string): Promise<Date[]> {
+    const rows = await tx.query<{ at: Date }[]>(
+      `SELECT finished_at AS at FROM match_run WHERE subject_id = $1 AND state = 'done' AND finished_at IS NOT NULL ORDER BY seq`,
+      [subjectId],
+    );
+    return rows.map(({ at }) => at);
+  }
+
   async latestOf(tx: Tx, subjectId: string): Promise<MatchRun | undefined> {
     const rows = await tx.query<MatchRun[]>(
       `SELECT ${COLUMNS} FROM match_run WHERE subject_id = $1 ORDER BY seq DESC LIMIT 1`,

@@ -46,4 +46,14 @@ export class AgreementRow {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  /** Until when it was agreed; null: without an end. */
+  @Column('timestamptz', { name: 'ends_on', nullable: true }) endsOn!: Date | null;
+  /** Until when it is to be renewed, as those say who have signed that. */
+  @Column('timestamptz', { name: 'renewal_until', nullable: true }) renewalUntil!: Date | null;
+  @Column('text', { name: 'renewal_signed_by', array: true }) renewalSignedBy!: string[];
+  /** Days before the end of the last reminder. */
+  @Column('int', { nullable: true }) reminded!: number | null;
+  /** When it ends by the word of one party. */
+  @Column('timestamptz', { name: 'ending_at', nullable: true }) endingAt!: Date | null;
+  @Column('text', { name: 'ending_by', nullable: true }) endingBy!: string | null;
 }

@@ -86,6 +86,9 @@ export class InstitutionRepository {
       createdAt: known?.createdAt ?? new Date(),
       updatedAt: new Date(),
       endedAt: null,
+      // Who signs anew has not said until when, and takes back that it was to end.
+      endsOn: known?.endsOn ?? null,
+      ...{ renewalUntil: null, renewalSignedBy: [], reminded: null, endingAt: null, endingBy: null },
     });
   }
 

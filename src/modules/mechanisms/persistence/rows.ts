@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, reachOf } from '../../access/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 const KNOWN = reachOf([...operationsOf('institutions.', 'agreements.', 'users.'), 'self.read'], {});
@@ -17,7 +17,8 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
   },
   { table: 'mechanism_profile', select: KNOWN, insert: ADDERS },
   { table: 'mechanism_rule', select: KNOWN, insert: ADDERS, delete: ADDERS },
-  { table: 'agreement', select: KNOWN, insert: SIGNERS, update: SIGNERS },
+  { table: 'agreement', select: KNOWN, insert: SIGNERS, update: [...SIGNERS, PLATFORM_WORK] },
+  { table: 'agreement_step', select: KNOWN, insert: [...SIGNERS, PLATFORM_WORK] },
   {
     table: 'institution',
     // Who only delivers knows the institution that it delivers for, a family the one that took its report, and no other.

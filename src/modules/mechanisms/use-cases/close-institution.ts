@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
+import { ActorDirectory, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { SuccessorRefused } from '../domain/closing-refused.js';
 import type { Institution } from '../domain/institution.js';
@@ -13,13 +13,14 @@ import { InstitutionRepository } from '../persistence/institution.repository.js'
 
 /**
  * An institution closes: what comes from now on goes to its successor, or up the succession of its country, and whoever holds open
- * work of it is told by an event. What it contributed stays under its name.
+ * work of it is told by an event. Its people and machines have no access from then on. What it contributed stays under its name.
  */
 @Injectable()
 export class CloseInstitution {
   constructor(
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionRepository,
+    private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -39,7 +40,8 @@ export class CloseInstitution {
       }
       if (successor) requireSuccessor(institution, successor);
       const closed = await this.institutions.close(tx, institution, this.clock.now(), successor?.id);
-      const detail = { institution: code, ...(successor && { successor: successor.code }) };
+      const people = await this.actors.shutOut(tx, institution.id);
+      const detail = { institution: code, people, ...(successor && { successor: successor.code }) };
       await this.audit.record(tx, { actor, action: 'institutions.close', detail });
       await this.outbox.put(tx, {
         name: INSTITUTION_CLOSED,

@@ -32,6 +32,15 @@ export class InstitutionDirectory {
     return (await this.institutions.agreements(tx)).map(agreementOf);
   }
 
+  /** An agreement whether or not it holds, and when it has ended. */
+  async agreementWithEnd(
+    tx: Tx,
+    code: string,
+  ): Promise<{ readonly agreement: Agreement; readonly endedAt: Date | null } | undefined> {
+    const row = (await this.institutions.agreements(tx)).find((one) => one.code === code);
+    return row && { agreement: agreementOf(row), endedAt: row.endedAt };
+  }
+
   async focalPoints(tx: Tx, institutionId: string): Promise<readonly FocalPoint[]> {
     return this.institutions.focalPoints(tx, institutionId);
   }

@@ -47,6 +47,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   recall_asked: 'Data that is to be deleted, for another institution asks it back: `answerRecall`.',
   recall_answered: 'The answer of another institution to that; reading ends it.',
   transmission: 'A report that was transmitted and waits to be acknowledged.',
+  deletion: 'What was given with a transmission that has ended and is to be deleted: `answerDeletion`.',
   inquiry: 'A question to a register that waits for an answer.',
   data_request: 'Data that the other side of a match needs.',
   conflict: 'The two sides of a match differ.',
@@ -60,6 +61,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   event_reconciliation: 'An event with persons who are not accounted for.',
   event_contradiction: 'Two things said in an event that cannot both be.',
   joint_reexamination: 'An identification to look at again, for another of its set was revoked.',
+  match_settled: 'Matches of which one record is identified with another; reading ends it.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',
 });
 

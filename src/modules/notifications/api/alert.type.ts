@@ -99,7 +99,8 @@ export class AlertStep {
 @ObjectType({ description: 'Something that happened to an alert.' })
 export class AlertChange {
   @Field(() => String, {
-    description: 'opened, delivered, read, assigned, acted, overdue, a step, or chain_ended.',
+    description:
+      'opened, delivered, read, assigned, acted, overdue, put_off, a step, chain_ended, or closed.',
   })
   change!: string;
 

@@ -10,9 +10,9 @@ import {
 } from './alert-state.js';
 
 const MOVES: readonly AlertMove[] = [
-  ...(['deliver', 'read', 'act', 'lapse', 'remind', 'escalate', 'exhaust', 'close'] as const),
+  ...(['deliver', 'read', 'act', 'lapse', 'remind', 'escalate', 'exhaust', 'put_off', 'close'] as const),
 ];
-const ENDS: readonly AlertMove[] = ['act', 'close'];
+const ENDS: readonly AlertMove[] = ['act', 'close', 'put_off'];
 
 describe('an alert', () => {
   it('is ended by an answer, or because nothing is left of it, and by nothing else', () => {
@@ -34,6 +34,10 @@ describe('an alert', () => {
       for (const move of MOVES.filter((one) => !ENDS.includes(one) && mayMove(state, one)))
         expect(late).toContain(moved(state, move));
     }
+  });
+
+  it('is late no more when it is due later now', () => {
+    expect([moved('overdue', 'put_off'), moved('escalated', 'put_off')]).toEqual(['read', 'read']);
   });
 
   it('lapses from every state in which it is not late yet', () => {

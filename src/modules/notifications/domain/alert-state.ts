@@ -12,13 +12,14 @@ export const ALERT_STATES = [
 
 export type AlertState = (typeof ALERT_STATES)[number];
 
-export type AlertMove = 'deliver' | 'read' | 'act' | 'lapse' | 'remind' | 'escalate' | 'exhaust' | 'close';
+export type AlertMove =
+  'deliver' | 'read' | 'act' | 'lapse' | 'remind' | 'escalate' | 'exhaust' | 'put_off' | 'close';
 
 /**
  * The workflow of an alert. Only an answer ends it, or that nothing is left of it that anybody may be told.
  *
  * Reading does not stop the clock: an alert that was read and not answered lapses like any other, and one that is read
- * when it is late stays late. When the last step has been in vain it is overdue again, for good and in every list.
+ * when it is late stays late, unless what it is about has another due date now. When the last step has been in vain it is overdue again, for good and in every list.
  */
 export const NEXT = {
   queued: { deliver: 'delivered', read: 'read', act: 'acted', lapse: 'overdue', close: 'closed' },
@@ -30,9 +31,17 @@ export const NEXT = {
     remind: 'overdue',
     escalate: 'escalated',
     exhaust: 'overdue',
+    put_off: 'read',
     close: 'closed',
   },
-  escalated: { read: 'escalated', act: 'acted', escalate: 'escalated', exhaust: 'overdue', close: 'closed' },
+  escalated: {
+    read: 'escalated',
+    act: 'acted',
+    escalate: 'escalated',
+    exhaust: 'overdue',
+    put_off: 'read',
+    close: 'closed',
+  },
   acted: {},
   closed: {},
 } as const satisfies Record<AlertState, Partial<Record<AlertMove, AlertState>>>;

@@ -1,8 +1,14 @@
 import { DUTY_KINDS, type DutyKind } from '../../mechanisms/index.js';
 import type { AlertKind, RecordType } from './bundle.js';
 
-/** What an alert can be about beside matches: to delete what was asked back, the answer to that, a consent that will end, the duties of casework. */
-export const SUBJECT_KINDS = ['recall_asked', 'recall_answered', 'consent_ending', ...DUTY_KINDS] as const;
+/**
+ * What an alert can be about beside matches that are to be reviewed: to delete what was asked back, the answer to that, a consent that will
+ * end, matches that an identification has settled, the duties of casework.
+ */
+export const SUBJECT_KINDS = [
+  ...(['recall_asked', 'recall_answered', 'consent_ending', 'match_settled'] as const),
+  ...DUTY_KINDS,
+] as const;
 
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -24,12 +30,12 @@ export interface SubjectBundle {
 
 /** Only a duty to somebody else is escalated when nobody answers. */
 export function isEscalated(kind: AlertKind): boolean {
-  return kind !== 'recall_answered' && kind !== 'consent_ending';
+  return !endsWithReading(kind) && kind !== 'consent_ending';
 }
 
 /** News ask for nothing: whoever has read them has done all that is to be done. */
 export function endsWithReading(kind: AlertKind): boolean {
-  return kind === 'recall_answered';
+  return kind === 'recall_answered' || kind === 'match_settled';
 }
 
 /** Whether `answerAlert` ends it: news are read, and a recall or another duty ends with the deed that it asks for. */
@@ -39,6 +45,7 @@ export function takesAnswer(kind: AlertKind): boolean {
 
 /** What a laboratory decides is its people's first. */
 const FORENSIC: readonly SubjectKind[] = [
+  'match_settled',
   'data_request',
   'conflict',
   'confirmation',

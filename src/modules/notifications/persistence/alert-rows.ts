@@ -78,7 +78,8 @@ export interface AlertDelivery {
 }
 
 export type AlertChangeName =
-  'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended' | 'closed';
+  | ('opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | 'put_off')
+  | (Step | 'chain_ended' | 'closed');
 
 /** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
 export interface AlertChange {

@@ -116,6 +116,44 @@ export class AlertReader {
     return rows.map(({ id }) => id);
   }
 
+  /** What happened to alerts of an institution, and to those that it was told of, about these matches and other things. */
+  async changesAbout(
+    tx: Tx,
+    institutionId: string,
+    matchIds: readonly string[],
+    subjectIds: readonly string[],
+  ): Promise<
+    (Pick<AlertChange, 'alertId' | 'change' | 'at'> &
+      Pick<Alert, 'kind' | 'dueAt'> & { ownerId: string | null })[]
+  > {
+    return tx.query(
+      `SELECT c.alert_id AS "alertId", c.change, c.at, a.kind, a.due_at AS "dueAt", a.institution_id AS "ownerId"
+       FROM alert_change c JOIN alert a ON a.id = c.alert_id
+       WHERE ${CONCERNS} AND a.id IN (SELECT alert_id FROM alert_match WHERE hypothesis_id = ANY($2)
+         UNION SELECT alert_id FROM alert_subject WHERE subject_id = ANY($3)) ORDER BY c.id`,
+      [institutionId, matchIds, subjectIds],
+    );
+  }
+
+  /** The alerts that an opening of a duty has raised. */
+  async ofOpening(tx: Tx, kind: SubjectKind, subjectId: string, opening: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT alert_id AS id FROM alert_subject WHERE kind = $1 AND subject_id = $2 AND mark = $3',
+      [kind, subjectId, opening],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Open alerts that one of these matches is in. */
+  async aboutMatches(tx: Tx, hypothesisIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT a.id FROM alert a JOIN alert_match m ON m.alert_id = a.id
+       WHERE m.hypothesis_id = ANY($1) AND a.state = ANY($2) ORDER BY a.id`,
+      [hypothesisIds, OPEN_STATES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Open alerts of one institution. */
   async openOf(tx: Tx, institutionId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(

@@ -60,6 +60,15 @@ export class AlertRepository {
     );
   }
 
+  /** Matches that were closed or answered may alert again everywhere: they are somebody's work anew. */
+  async freeEnded(tx: Tx, hypothesisIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `DELETE FROM alert_match USING alert WHERE alert.id = alert_id AND alert.state IN ('closed', 'acted')
+         AND hypothesis_id = ANY($1)`,
+      [hypothesisIds],
+    );
+  }
+
   async insert(tx: Tx, alert: NewAlert): Promise<void> {
     const { id, institutionId, kind, owner, dueAt, escalates, now } = alert;
     await tx.query(
@@ -175,6 +184,13 @@ export class AlertRepository {
       late.stepsTaken,
       late.nextStepAt,
       now,
+    ]);
+  }
+
+  /** What it is about is due at another time: the next step follows then. */
+  async setDue(tx: Tx, id: string, state: AlertState, dueAt: Date, now: Date): Promise<Alert> {
+    return this.change(tx, `state = $2, due_at = $3, next_step_at = $3, changed_at = $4`, [
+      ...[id, state, dueAt, now],
     ]);
   }
 

@@ -20,18 +20,22 @@ const KEY = 'institution_id = $1 AND kind = $2 AND subject_id = $3';
 
 @Injectable()
 export class DutyRepository {
-  /** @returns whether it is open now, and whether by this event */
-  async open(tx: Tx, { eventId, at, ...duty }: DutyNews, dueAt: Date): Promise<boolean> {
-    const rows = await tx.query<{ opens: boolean }[]>(
+  /**
+   * @returns the event that has opened it, where it is open: this one, or one before, by which it is due at another time now; undefined
+   *   where this event changes nothing
+   */
+  async open(tx: Tx, { eventId, at, ...duty }: DutyNews, dueAt: Date): Promise<string | undefined> {
+    const rows = await tx.query<{ opening: string }[]>(
       `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, due_at, announced_at)
        VALUES ($1, $2, $3, $4, true, $5, $6)
        ON CONFLICT (institution_id, kind, subject_id) DO UPDATE
          SET opening = CASE WHEN d.is_open THEN d.opening ELSE $4 END, is_open = true, due_at = $5, announced_at = $6
          WHERE d.announced_at < $6
-       RETURNING opening = $4 AS opens`,
+       RETURNING opening`,
       [...keyOf(duty), eventId, dueAt, new Date(at)],
     );
-    return rows[0]?.opens ?? this.isOpenBy(tx, duty, eventId);
+    if (rows[0]) return rows[0].opening;
+    return (await this.isOpenBy(tx, duty, eventId)) ? eventId : undefined;
   }
 
   /** An end that is heard of before its beginning is written down, and the beginning then changes nothing. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { mayMove, moved } from '../domain/alert-state.js';
 import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
 import { DutyRepository, type DutyNews } from '../persistence/duty.repository.js';
 import { CloseBarred } from './close-barred.js';
 import { PlatformWork } from './platform-work.js';
@@ -18,6 +20,7 @@ export class AlertOfDuties {
     private readonly platform: PlatformWork,
     private readonly duties: DutyRepository,
     private readonly reader: AlertReader,
+    private readonly alerts: AlertRepository,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
     private readonly told: ToldMatches,
@@ -28,7 +31,13 @@ export class AlertOfDuties {
     const { institutionId: holderId, kind, subjectId, eventId } = news;
     await this.platform.run('alerts.raise', async (tx) => {
       const due = new Date(dueAt);
-      if (!(await this.duties.open(tx, news, due))) return;
+      const opening = await this.duties.open(tx, news, due);
+      if (opening === undefined) return;
+      if (opening !== eventId) {
+        for (const id of await this.reader.ofOpening(tx, kind, subjectId, opening))
+          await this.putOff(tx, id, due);
+        return;
+      }
       const subjects = [{ id: subjectId, mark: eventId }];
       const roster = await this.rosters.open(tx);
       const raised = await this.raise.writeAbout(tx, roster, { holderId, kind, subjects, dueAt: due });
@@ -41,6 +50,18 @@ export class AlertOfDuties {
       await this.duties.close(tx, news);
       for (const id of await this.reader.aboutSubject(tx, news.kind, news.subjectId)) await this.end(tx, id);
     });
+  }
+
+  /** It is owed already, and due at another time now: the escalation goes on from there where nobody does it. */
+  private async putOff(tx: Tx, alertId: string, dueAt: Date): Promise<void> {
+    const alert = await this.reader.lock(tx, alertId);
+    const now = this.platform.now();
+    if (!alert || !mayMove(alert.state, 'act') || alert.dueAt.getTime() === dueAt.getTime()) return;
+    const isLate = mayMove(alert.state, 'put_off') && dueAt > now;
+    const state = isLate ? moved(alert.state, 'put_off') : alert.state;
+    const after = await this.alerts.setDue(tx, alertId, state, dueAt, now);
+    await this.alerts.note(tx, after, 'put_off', { actorId: this.platform.actorId, now });
+    await this.platform.record(tx, 'alerts.escalate', alertId, { step: 'put_off' });
   }
 
   private async end(tx: Tx, alertId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecallDirectory } from '../../disclosure/index.js';
+import { MatchDirectory } from '../../matches/index.js';
 import { EndingConsents } from '../../records/index.js';
 import { isDuty, type SubjectKind } from '../domain/alert-subject.js';
 import { reminderStands } from '../domain/consent-reminder.js';
@@ -20,6 +21,7 @@ export class ToldSubjects {
     private readonly recalls: RecallDirectory,
     private readonly duties: DutyRepository,
     private readonly consents: EndingConsents,
+    private readonly matches: MatchDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -42,12 +44,14 @@ export class ToldSubjects {
       const asked = await this.recalls.byIds(tx, idsOf('recall_asked', 'recall_answered'));
       const recalls = new Map(asked.map((one) => [one.id, one]));
       const ends = await this.consents.endsOf(tx, idsOf('consent_ending'));
+      const stillSettled = await this.matches.settledAmong(tx, idsOf('match_settled'));
       const openings = listed.filter(({ kind }) => isDuty(kind)).map(({ mark }) => mark);
       const open = await this.duties.stillOpen(tx, openings);
       const now = this.clock.now();
       return ({ kind, subjectId, mark }) => {
         if (kind === 'recall_asked') return recalls.get(subjectId)?.isAnswered === false;
         if (kind === 'recall_answered') return `${recalls.get(subjectId)?.version}` === mark;
+        if (kind === 'match_settled') return stillSettled.has(subjectId);
         if (kind === 'consent_ending') return reminderStands(mark, ends.get(subjectId), now);
         return open.has(mark);
       };

@@ -22,4 +22,14 @@ export class HistoryRepository {
       [versions.map(({ id }) => id), versions.map(({ version }) => version)],
     );
   }
+
+  /** When the versions of a record were written, oldest first. */
+  async timesOf(tx: Tx, id: string): Promise<{ at: Date; isFirst: boolean }[]> {
+    return tx.query(
+      `SELECT at, version = min(version) OVER () AS "isFirst" FROM (
+         SELECT version, changed_at AS at FROM record_version WHERE record_id = $1
+         UNION ALL SELECT version, changed_at FROM record WHERE id = $1) AS v ORDER BY version`,
+      [id],
+    );
+  }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import type { TimelineEntry } from '../../mechanisms/index.js';
+import type { StoredRecord } from '../persistence/record.repository.js';
 import { HistoryRepository, type VersionOf } from '../persistence/history.repository.js';
 
-/** What records said before, for the platform's own work: nothing of it is told to anybody. */
+/** What records said before, for the platform's own work: nothing of it is told to anybody but when it was written. */
 @Injectable()
 export class RecordHistory {
   constructor(private readonly history: HistoryRepository) {}
@@ -18,5 +20,14 @@ export class RecordHistory {
     const found = asked.length === 0 ? [] : await this.history.contents(tx, asked);
     const byVersion = new Map(found.map((one) => [keyOf(one), one.content]));
     return versions.map((one) => one && byVersion.get(keyOf(one)));
+  }
+
+  /** When a record that the caller may read was filed and amended, in the timeline of its case. */
+  async deedsOf(tx: Tx, { id, institutionId }: StoredRecord): Promise<TimelineEntry[]> {
+    const times = await this.history.timesOf(tx, id);
+    return times.map(({ at, isFirst }) => {
+      const what = isFirst ? 'filed' : 'amended';
+      return { at, what, institutionId, subjectId: id };
+    });
   }
 }

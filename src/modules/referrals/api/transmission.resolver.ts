@@ -2,20 +2,26 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { AskBack } from '../use-cases/ask-back.js';
 import { ReadTransmissions } from '../use-cases/read-transmissions.js';
 import { TransmitReport } from '../use-cases/transmit-report.js';
 import {
+  AnswerDeletionInput,
+  AnswerDeletionResult,
   AcknowledgeTransmissionInput,
   AcknowledgeTransmissionResult,
   EndTransmissionInput,
   EndTransmissionResult,
   ReturnTransmissionInput,
   ReturnTransmissionResult,
+  deletionTypeOf,
   TransmissionConnection,
+  TransmissionDeletionConnection,
   transmissionTypeOf,
   TransmissionType,
   TransmitReportInput,
   TransmitReportResult,
+  type TransmissionDeletion,
   type TransmissionMoved,
 } from './transmission.type.js';
 
@@ -23,6 +29,7 @@ import {
 export class TransmissionResolver {
   constructor(
     private readonly transmit: TransmitReport,
+    private readonly askBack: AskBack,
     private readonly read: ReadTransmissions,
     private readonly cursors: Cursors,
   ) {}
@@ -97,5 +104,43 @@ export class TransmissionResolver {
   ): Promise<TransmissionMoved> {
     await this.transmit.end(actor, input);
     return { id: input.id, state: 'ended' };
+  }
+
+  @Query(() => TransmissionDeletionConnection, {
+    description:
+      'What the institution is asked to delete after a transmission has ended, and what it has asked.',
+  })
+  @May('transmissions.read')
+  async transmissionDeletions(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('openOnly', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only what waits for an answer.',
+    })
+    openOnly: boolean,
+  ): Promise<Connection<TransmissionDeletion>> {
+    const list = { cursors: this.cursors, scope: 'transmission deletions' };
+    return readPage(
+      list,
+      page,
+      (after, limit) => this.askBack.page(actor, openOnly, after, limit),
+      deletionTypeOf,
+    );
+  }
+
+  @Mutation(() => AnswerDeletionResult, {
+    description: 'The receiver of a transmission that has ended says that it has deleted what it was given.',
+  })
+  @May('transmissions.answer')
+  async answerDeletion(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which transmission, and what.' })
+    { id, expectedVersion, answer, reason }: AnswerDeletionInput,
+  ): Promise<TransmissionMoved> {
+    const said = { id, expectedVersion, answer, reason: reason ?? undefined };
+    const { state } = await this.askBack.answer(actor, said);
+    return { id, state };
   }
 }

@@ -3,7 +3,13 @@ import { REPORT } from '../../../kernel/contract/index.js';
 import { connectionOf, enumOf, resultUnion, toGraphql, UUID } from '../../../platform/graphql/index.js';
 import { InstitutionType, institutionTypeOf } from '../../mechanisms/graphql.js';
 import { ReportContent } from '../../reports/graphql.js';
-import type { ReturnReason, TransmissionReason, TransmissionState } from '../domain/transmission.js';
+import type {
+  DeletionAnswer,
+  ReturnReason,
+  TransmissionReason,
+  TransmissionState,
+} from '../domain/transmission.js';
+import type { DeletionView } from '../use-cases/ask-back.js';
 import type { TransmissionView } from '../use-cases/read-transmissions.js';
 
 const TransmissionReasonEnum = enumOf<TransmissionReason>('TransmissionReason', 'Why a report goes there.', {
@@ -28,6 +34,47 @@ const TransmissionStateEnum = enumOf<TransmissionState>('TransmissionState', 'Wh
   returned: 'The receiver could not work with it as it was.',
   ended: 'Taken back by the sender or by the family.',
 });
+
+const DeletionAnswerEnum = enumOf<DeletionAnswer>(
+  'DeletionAnswer',
+  'What the receiver says when it is asked to delete what it was given.',
+  {
+    deleted: 'All of it is deleted.',
+    kept_with_reason: 'Something is kept; the reason says what and why.',
+  },
+);
+
+@ObjectType('TransmissionDeletion', {
+  description: 'After the end: the receiver is asked to delete what it was given.',
+})
+export class TransmissionDeletion {
+  @Field(() => UUID, { description: 'The transmission.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its version: pass it as `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Code of the institution that had sent it.' })
+  from!: string;
+
+  @Field(() => String, { description: 'Code of the institution that is asked to delete.' })
+  to!: string;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was asked.' })
+  askedAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when it is to answer.' })
+  dueAt!: Date | null;
+
+  @Field(() => DeletionAnswerEnum, { nullable: true, description: 'What it says; null while it has not.' })
+  answer!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why something is kept.' })
+  reason!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it said so.' })
+  answeredAt!: Date | null;
+}
 
 @ObjectType('Transmission', { description: 'A report that was passed on. Its owner stays who sent it.' })
 export class TransmissionType {
@@ -108,6 +155,15 @@ export class AcknowledgeTransmissionInput extends TransmissionVersionInput {}
 @InputType({ description: 'A transmission that the sender takes back.' })
 export class EndTransmissionInput extends TransmissionVersionInput {}
 
+@InputType({ description: 'What the receiver says of what it was given.' })
+export class AnswerDeletionInput extends TransmissionVersionInput {
+  @Field(() => DeletionAnswerEnum, { description: 'What it says.' })
+  answer!: DeletionAnswer;
+
+  @Field(() => String, { nullable: true, description: 'Why something is kept; needed where it is.' })
+  reason?: string | null;
+}
+
 @InputType({ description: 'A transmission that goes back for data.' })
 export class ReturnTransmissionInput extends TransmissionVersionInput {
   @Field(() => ReturnReasonEnum, { description: 'Why.' })
@@ -133,6 +189,11 @@ export class TransmissionMoved {
 }
 
 export const ReturnTransmissionResult = resultUnion('ReturnTransmissionResult', [TransmissionMoved]);
+export const TransmissionDeletionConnection = connectionOf<TransmissionDeletion>(
+  TransmissionDeletion,
+  'TransmissionDeletion',
+);
+export const AnswerDeletionResult = resultUnion('AnswerDeletionResult', [TransmissionMoved]);
 export const EndTransmissionResult = resultUnion('EndTransmissionResult', [TransmissionMoved]);
 
 export function transmissionTypeOf({ transmission, from, to, shown }: TransmissionView): TransmissionType {
@@ -143,4 +204,10 @@ export function transmissionTypeOf({ transmission, from, to, shown }: Transmissi
     ...{ from: institutionTypeOf(from), to: institutionTypeOf(to) },
     report: shown ? toGraphql(REPORT, shown.content) : null,
   };
+}
+
+export function deletionTypeOf({ transmission: one, from, to }: DeletionView): TransmissionDeletion {
+  const { id, version, deletionAskedAt: askedAt, deletionDueAt: dueAt } = one;
+  const said = { answer: one.deletionAnswer, reason: one.deletionReason, answeredAt: one.deletionAnsweredAt };
+  return { id, version, from, to, askedAt, dueAt, ...said };
 }

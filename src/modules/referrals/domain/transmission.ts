@@ -31,6 +31,9 @@ export const TRANSMISSION_MOVES = {
 export type TransmissionState = 'sent' | 'acknowledged' | 'returned' | 'ended';
 export type TransmissionMove = 'acknowledge' | 'return' | 'end';
 
+/** What the receiver says when it is asked to delete what it was given. */
+export type DeletionAnswer = 'deleted' | 'kept_with_reason';
+
 export interface Transmission {
   readonly id: string;
   readonly seq: number;
@@ -48,9 +51,17 @@ export interface Transmission {
   readonly movedAt: Date | null;
   readonly returnReason: ReturnReason | null;
   readonly returnWords: string | null;
+  /** When the receiver was asked to delete what it was given; null while it is under way. */
+  readonly deletionAskedAt: Date | null;
+  readonly deletionDueAt: Date | null;
+  readonly deletionAnswer: DeletionAnswer | null;
+  readonly deletionReason: string | null;
+  readonly deletionAnsweredAt: Date | null;
 }
 
 export const ACKNOWLEDGE_WORKING_DAYS = 3;
+/** Working days in which what was given is to be deleted. */
+export const DELETE_WORKING_DAYS = 5;
 /** A year; the end may be set earlier. */
 export const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -66,6 +77,20 @@ export class MoveRefused extends DomainError {
 export class AlreadySent extends DomainError {
   constructor() {
     super('REFERRALS.ALREADY_SENT', 'conflict', {}, 'institution');
+  }
+}
+
+/** Nothing is asked back, or what was said to be deleted is not kept again. */
+export class DeletionAnswered extends DomainError {
+  constructor(state: TransmissionState) {
+    super('REFERRALS.DELETION_ANSWERED', 'conflict', { state });
+  }
+}
+
+/** What is kept in spite of that is kept for a reason. */
+export class KeepingReasonMissing extends DomainError {
+  constructor() {
+    super('REFERRALS.KEEPING_REASON_MISSING', 'invalid', {}, 'reason');
   }
 }
 

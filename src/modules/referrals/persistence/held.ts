@@ -68,6 +68,12 @@ export const REFERRALS_HELD: readonly HeldTable[] = [
       moved_at: 'P1: when',
       return_reason: 'P2: why it came back',
       return_words: 'P3: the same in words',
+      deletion_asked_at: 'P1: when the receiver was asked to delete what it was given',
+      deletion_due_at: 'P1: until when',
+      deletion_answer: 'P2: deleted, or kept for a reason',
+      deletion_reason: 'P3: why something is kept, in free words',
+      deletion_answered_by: 'P1: account',
+      deletion_answered_at: 'P1: when',
     },
   },
 ];

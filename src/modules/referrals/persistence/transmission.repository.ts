@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Transmission, TransmissionState } from '../domain/transmission.js';
+import type { DeletionAnswer, Transmission, TransmissionState } from '../domain/transmission.js';
 
 const COLUMNS = `id, seq, record_id AS "recordId", institution_id AS "institutionId", receiver_id AS "receiverId", reason, state,
   version, sent_at AS "sentAt", due_at AS "dueAt", until, moved_at AS "movedAt", return_reason AS "returnReason",
-  return_words AS "returnWords"`;
+  return_words AS "returnWords", deletion_asked_at AS "deletionAskedAt", deletion_due_at AS "deletionDueAt",
+  deletion_answer AS "deletionAnswer", deletion_reason AS "deletionReason",
+  deletion_answered_at AS "deletionAnsweredAt"`;
 
 type NewTransmission = Pick<
   Transmission,
@@ -63,6 +65,45 @@ export class TransmissionRepository {
       `UPDATE transmission SET state = $2, version = version + 1, moved_by = $3, moved_at = $4, return_reason = $5,
          return_words = $6 WHERE id = $1`,
       [id, state, by, at, returnReason ?? null, returnWords ?? null],
+    );
+  }
+
+  /** The receiver is asked to delete what it was given. */
+  async askBack(tx: Tx, id: string, at: Date, dueAt: Date): Promise<void> {
+    await tx.query('UPDATE transmission SET deletion_asked_at = $2, deletion_due_at = $3 WHERE id = $1', [
+      ...[id, at, dueAt],
+    ]);
+  }
+
+  /** What is asked back of an institution and by it, the oldest first. */
+  async askedBack(
+    tx: Tx,
+    institutionId: string,
+    openOnly: boolean,
+    after: number,
+    limit: number,
+  ): Promise<Transmission[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM transmission WHERE $1 IN (institution_id, receiver_id) AND deletion_asked_at IS NOT NULL
+         AND (NOT $2 OR deletion_answer IS NULL) AND seq > $3 ORDER BY seq LIMIT $4`,
+      [institutionId, openOnly, after, limit],
+    );
+  }
+
+  async answerDeletion(
+    tx: Tx,
+    id: string,
+    said: {
+      readonly answer: DeletionAnswer;
+      readonly reason: string | undefined;
+      readonly by: string;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE transmission SET deletion_answer = $2, deletion_reason = $3, deletion_answered_by = $4,
+         deletion_answered_at = $5, version = version + 1 WHERE id = $1`,
+      [id, said.answer, said.reason ?? null, said.by, said.at],
     );
   }
 }

@@ -11,12 +11,13 @@ import { isUnderWay } from '../domain/transmission.js';
 import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
+import { AskBack } from './ask-back.js';
 import { EndFamilySearch } from './end-family-search.js';
 import { ReferralDesk } from './referral-desk.js';
 
 /**
- * When a family takes back what it permitted, what was passed on with it ends, and nobody owes an answer any more; so does the search for a family
- * whose dead is not identified after all.
+ * When a family takes back what it permitted, what was passed on with it ends and is asked back, and nobody owes an answer any more; so does the
+ * search for a family whose dead is not identified after all.
  */
 @Injectable()
 export class EndBarred {
@@ -28,6 +29,7 @@ export class EndBarred {
     private readonly searches: FamilySearchRepository,
     private readonly ending: EndFamilySearch,
     private readonly records: RecordStore,
+    private readonly askBack: AskBack,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -46,6 +48,7 @@ export class EndBarred {
           const payload = { kind: 'transmission', subjectId: id } as const;
           await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId: one.receiverId });
         }
+        await this.askBack.ask(tx, one, PLATFORM.actorId);
         const detail = { transmission: id, move: 'end' };
         await this.audit.record(tx, {
           actor: PLATFORM,

@@ -15,6 +15,16 @@ export interface PassedOn {
   readonly institution: string | undefined;
 }
 
+/** A transmission that has ended: its receiver was asked to delete what it was given. */
+export interface AskedToDelete {
+  readonly askedAt: Date;
+  readonly dueAt: Date;
+  /** When it said that it has; undefined where it has not answered, or keeps something. */
+  readonly deletedAt: Date | undefined;
+  readonly isOpen: boolean;
+  readonly institution: string | undefined;
+}
+
 export interface Asked {
   readonly askedAt: Date;
   readonly dueAt: Date;
@@ -34,25 +44,38 @@ export class ReferralStanding {
   async of(
     tx: Tx,
     { id, institutionId }: StoredRecord,
-  ): Promise<{ readonly passedOn: readonly PassedOn[]; readonly asked: readonly Asked[] }> {
+  ): Promise<{
+    readonly passedOn: readonly PassedOn[];
+    readonly askedToDelete: readonly AskedToDelete[];
+    readonly asked: readonly Asked[];
+  }> {
     return actingAs(tx, PLATFORM, async () => {
-      const underWay = (await this.transmissions.ofRecord(tx, id)).filter(isUnderWay);
-      const names = await this.desk.named(tx, [
-        institutionId,
-        ...underWay.map(({ receiverId }) => receiverId),
-      ]);
+      const all = await this.transmissions.ofRecord(tx, id);
+      const names = await this.desk.named(tx, [institutionId, ...all.map(({ receiverId }) => receiverId)]);
       const home = names.get(institutionId)?.country;
-      const passedOn = underWay.map(({ receiverId, sentAt, dueAt, movedAt, state }) => {
+      const nameOf = (receiverId: string) => {
         const to = names.get(receiverId);
+        return to?.country === home ? to?.name : undefined;
+      };
+      const askedToDelete = all.flatMap(({ receiverId, deletionAskedAt: askedAt, ...one }) =>
+        askedAt
+          ? {
+              ...{ askedAt, dueAt: one.deletionDueAt ?? askedAt, institution: nameOf(receiverId) },
+              deletedAt: one.deletionAnswer === 'deleted' ? (one.deletionAnsweredAt ?? undefined) : undefined,
+              isOpen: one.deletionAnswer === null,
+            }
+          : [],
+      );
+      const passedOn = all.filter(isUnderWay).map(({ receiverId, sentAt, dueAt, movedAt, state }) => {
         return {
-          ...{ sentAt, dueAt, institution: to?.country === home ? to?.name : undefined },
+          ...{ sentAt, dueAt, institution: nameOf(receiverId) },
           acknowledgedAt: state === 'acknowledged' ? (movedAt ?? undefined) : undefined,
         };
       });
       const asked = (await this.inquiries.ofRecord(tx, id))
         .filter(({ state }) => state !== 'ended')
         .map(({ askedAt, dueAt, state }) => ({ askedAt, dueAt, isOpen: state === 'asked' }));
-      return { passedOn, asked };
+      return { passedOn, askedToDelete, asked };
     });
   }
 }

@@ -18,6 +18,7 @@ import {
   type TransmissionReason,
 } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
+import { AskBack } from './ask-back.js';
 import { ReferralDesk, relationBetween } from './referral-desk.js';
 
 export interface TransmissionOrder {
@@ -45,6 +46,7 @@ export class TransmitReport {
     private readonly guarded: Guarded,
     private readonly desk: ReferralDesk,
     private readonly transmissions: TransmissionRepository,
+    private readonly askBack: AskBack,
     private readonly calendars: Calendars,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -103,6 +105,7 @@ export class TransmitReport {
       const by = { by: actor.actorId, at: this.clock.now() };
       await this.transmissions.move(tx, id, { state, ...by, returnReason, returnWords });
       await this.closeDuty(tx, one, actor);
+      if (state !== 'acknowledged') await this.askBack.ask(tx, one, actor.actorId);
       await this.note(tx, actor, operation, { id, recordId: one.recordId, move });
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
 import type { Actor, Operation } from '../../access/index.js';
 import {
   isWithdrawn,
@@ -20,6 +21,14 @@ import { EndsBeforeItBegins } from '../domain/consent-errors.js';
 import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../events.js';
 import { FollowReports } from './follow-reports.js';
 
+/** In whose voice a consent is said: a liaison writes down what a family says, and a family says it itself. */
+export interface ConsentVoice {
+  /** By which the actor may. */
+  readonly operation: Operation;
+  /** What else is done in the same transaction. */
+  readonly also?: (tx: Tx) => Promise<void>;
+}
+
 /**
  * Every way in which a report comes to say something else: each keeps the version before, each is compared again, and
  * the search goes or rests as the report says now.
@@ -35,14 +44,13 @@ export class AmendReport {
     return this.desk.replaceFields(actor, this.deed('reports.amend', REPORT_AMENDED), version, fields);
   }
 
-  /** @param operation by which the actor may: a liaison writes down what a family says, and a family says it itself */
   async recordConsent(
     actor: Actor,
     version: Version,
     entry: ConsentEntry,
-    operation: Operation = 'consents.record',
+    voice: ConsentVoice = { operation: 'consents.record' },
   ): Promise<Amended> {
-    const deed = this.deed(operation, REPORT_AMENDED);
+    const deed = this.deed(voice.operation, REPORT_AMENDED, voice.also);
     return this.desk.amend(actor, deed, version, (report, now) => ({ ...withConsent(report, entry, now) }));
   }
 
@@ -63,9 +71,9 @@ export class AmendReport {
     actor: Actor,
     version: Version,
     purpose: ConsentEntry['purpose'],
-    operation: Operation = 'consents.withdraw',
+    voice: ConsentVoice = { operation: 'consents.withdraw' },
   ): Promise<Amended> {
-    const deed = this.deed(operation, REPORT_AMENDED);
+    const deed = this.deed(voice.operation, REPORT_AMENDED, voice.also);
     return this.desk.amend(actor, deed, version, (report, now) => ({
       ...withConsentWithdrawn(report, purpose, now),
     }));
@@ -81,12 +89,19 @@ export class AmendReport {
     return this.desk.amend(actor, deed, version, (report) => ({ ...withdrawnAgain(report, what, at) }));
   }
 
-  private deed(operation: Deed<'report'>['operation'], event: Deed<'report'>['event']): Deed<'report'> {
+  private deed(
+    operation: Deed<'report'>['operation'],
+    event: Deed<'report'>['event'],
+    also?: ConsentVoice['also'],
+  ): Deed<'report'> {
     return {
       type: 'report',
       operation,
       event,
-      also: (tx, recordId, report) => this.cases.run(tx, [{ recordId, withdrawn: isWithdrawn(report) }]),
+      also: async (tx, recordId, report) => {
+        await this.cases.run(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
+        await also?.(tx);
+      },
     };
   }
 }

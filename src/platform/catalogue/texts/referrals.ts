@@ -30,6 +30,20 @@ export const REFERRALS_TEXTS = {
     fr: "Cela n'est plus possible : l'état est {state}. Rechargez.",
     ht: 'Sa pa ka fèt ankò: li nan eta {state}. Chaje l ankò.',
   },
+  'REFERRALS.DELETION_ANSWERED': {
+    en: 'Nothing is asked back of this transmission ({state}), or it was said to be deleted already. Load it again.',
+    es: 'De esta transmisión ({state}) no se pide borrar nada, o ya se dijo que está borrado. Cárguela de nuevo.',
+    pt: 'Desta transmissão ({state}) não se pede apagar nada, ou já se disse que está apagado. Carregue de novo.',
+    fr: "Rien n'est à effacer de cette transmission ({state}), ou l'effacement a déjà été déclaré. Rechargez.",
+    ht: 'Pa gen anyen pou efase nan transmisyon sa a ({state}), oswa yo deja di li efase. Chaje l ankò.',
+  },
+  'REFERRALS.KEEPING_REASON_MISSING': {
+    en: 'What is kept is kept for a reason. Say in reason what is kept and why.',
+    es: 'Lo que se conserva se conserva por un motivo. Indique en reason qué se conserva y por qué.',
+    pt: 'O que se conserva tem um motivo. Diga em reason o que se conserva e por quê.',
+    fr: "Ce qui est conservé l'est pour un motif. Dites dans reason ce qui est conservé et pourquoi.",
+    ht: 'Sa yo kenbe, yo kenbe l pou yon rezon. Di nan reason kisa yo kenbe ak poukisa.',
+  },
   'REFERRALS.WISH_MISSING': {
     en: 'That somebody is there may be said where that person has been asked and agrees. Until then answer that you cannot say.',
     es: 'Que alguien está allí solo se puede decir si esa persona fue consultada y está de acuerdo. Mientras tanto, responda que no puede decirlo.',

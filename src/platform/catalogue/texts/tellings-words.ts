@@ -9,6 +9,20 @@ export const TELLINGS_WORDS_TEXTS = {
     fr: "La famille l'a demandé.",
     ht: 'Fanmi an mande sa.',
   },
+  'CASEWORK.FAMILY_NOT_REACHED': {
+    en: 'The family was not reached.',
+    es: 'No se logró encontrar a la familia.',
+    pt: 'Não se conseguiu encontrar a família.',
+    fr: "La famille n'a pas pu être jointe.",
+    ht: 'Yo pa rive jwenn fanmi an.',
+  },
+  'CASEWORK.TELLER_NOT_AVAILABLE': {
+    en: 'Whoever was to tell cannot.',
+    es: 'Quien iba a decirlo no puede.',
+    pt: 'Quem ia dizer não pode.',
+    fr: 'La personne qui devait parler ne peut pas.',
+    ht: 'Moun ki te dwe pale a pa kapab.',
+  },
   'CASEWORK.DISTANCE': {
     en: 'Nobody can come to the family in time.',
     es: 'Nadie puede llegar a tiempo a la familia.',

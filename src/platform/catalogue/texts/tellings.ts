@@ -51,6 +51,20 @@ export const TELLINGS_TEXTS = {
     fr: "Personne n'a prévu comment cette famille en est informée. Prévoyez-le d'abord : qui parle, dans quelle langue, avec qui.",
     ht: 'Pèsonn poko planifye kijan pou di fanmi an sa. Planifye l anvan: kiyès k ap pale, nan ki lang, ak kiyès.',
   },
+  'TELLINGS.NOT_TOLD': {
+    en: 'This telling has not taken place, so nothing can be added to it. Change the plan, or write down first how the family was told.',
+    es: 'Esta comunicación no ha tenido lugar, así que no puede añadírsele nada. Cambie el plan, o anote antes cómo se informó a la familia.',
+    pt: 'Esta comunicação não aconteceu, por isso nada lhe pode ser acrescentado. Mude o plano, ou anote antes como a família foi informada.',
+    fr: "Cette annonce n'a pas eu lieu, rien ne peut donc y être ajouté. Modifiez le plan, ou consignez d'abord comment la famille a été informée.",
+    ht: 'Anons sa a poko fèt, kidonk ou pa ka ajoute anyen ladan l. Chanje plan an, oswa ekri anvan kijan yo te di fanmi an sa.',
+  },
+  'TELLINGS.WORDS_MISSING': {
+    en: 'What is to be added is missing. Write it in words.',
+    es: 'Falta lo que se quiere añadir. Escríbalo con palabras.',
+    pt: 'Falta o que se quer acrescentar. Escreva com palavras.',
+    fr: 'Ce qui doit être ajouté manque. Écrivez-le en toutes lettres.',
+    ht: 'Sa ou vle ajoute a manke. Ekri l ak mo.',
+  },
   'TELLINGS.TOLD_AT_REFUSED': {
     en: 'A family cannot have been told then: the moment lies ahead, or before the identification. Correct it.',
     es: 'La familia no pudo ser informada entonces: el momento es futuro o anterior a la identificación. Corríjalo.',

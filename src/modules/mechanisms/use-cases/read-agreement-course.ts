@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import type { Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
+import { AgreementRepository, type AgreementStep } from '../persistence/agreement.repository.js';
+import type { AgreementRow } from '../persistence/entities.js';
+
+/** Until when an agreement holds, and what was done with it. */
+export interface AgreementCourse {
+  readonly agreement: AgreementRow;
+  readonly steps: readonly AgreementStep[];
+}
+
+/** As with the agreements themselves, whoever takes part in the network reads it. */
+@Injectable()
+export class ReadAgreementCourse {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly agreements: AgreementRepository,
+  ) {}
+
+  async of(actor: Actor, code: string): Promise<AgreementCourse> {
+    return this.guarded.run(actor, 'agreements.read', [], async (tx) => {
+      const agreement = await this.agreements.byCode(tx, code);
+      if (!agreement) throw new NotFound();
+      return { agreement, steps: await this.agreements.stepsOf(tx, agreement) };
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { PairKnowledge } from '../../disclosure/index.js';
+import { MatchDirectory } from '../../matches/index.js';
+import type { Subject } from '../domain/alert-subject.js';
+import { hoursAfter } from '../domain/escalation.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import { AlertInstitutions } from './alert-institutions.js';
+import { CloseBarred } from './close-barred.js';
+import { PlatformWork } from './platform-work.js';
+import { RaiseAlert } from './raise-alert.js';
+import { Rosters } from './roster.js';
+import { ToldMatches } from './told-matches.js';
+
+/**
+ * Tells of matches that an identification has settled: their alerts end, and a side that had looked at one hears that it waits for nothing
+ * any more. When they are open again they alert as new ones do. Runs twice without harm.
+ */
+@Injectable()
+export class AlertOfSettled {
+  constructor(
+    private readonly platform: PlatformWork,
+    private readonly matches: MatchDirectory,
+    private readonly pairs: PairKnowledge,
+    private readonly reader: AlertReader,
+    private readonly alerts: AlertRepository,
+    private readonly institutions: AlertInstitutions,
+    private readonly rosters: Rosters,
+    private readonly raise: RaiseAlert,
+    private readonly told: ToldMatches,
+    private readonly closing: CloseBarred,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async settled(hypothesisIds: readonly string[]): Promise<void> {
+    await this.platform.run('alerts.raise', async (tx) => {
+      for (const id of await this.reader.aboutMatches(tx, hypothesisIds)) {
+        const alert = await this.reader.lock(tx, id);
+        if (alert && (await this.told.isBarred(tx, id))) await this.closing.run(tx, alert);
+      }
+      const roster = await this.rosters.open(tx);
+      const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);
+      for (const [holderId, subjects] of await this.news(tx, hypothesisIds)) {
+        const bundle = { holderId, kind: 'match_settled', subjects, dueAt } as const;
+        const raised = await this.raise.writeAbout(tx, roster, bundle);
+        if (raised) await this.raise.tell(tx, raised);
+      }
+    });
+  }
+
+  async again(hypothesisIds: readonly string[]): Promise<void> {
+    await this.platform.run('alerts.raise', (tx) => this.alerts.freeEnded(tx, hypothesisIds));
+    await this.institutions.run(hypothesisIds);
+  }
+
+  /** By institution that had looked and may know of the pair now. */
+  private async news(tx: Tx, hypothesisIds: readonly string[]): Promise<ReadonlyMap<string, Subject[]>> {
+    const settled = await this.matches.settledForAlerts(tx, hypothesisIds);
+    const known = await this.pairs.of(
+      tx,
+      settled.map(({ kind, a, b }) => ({ kind, a: a.recordId, b: b.recordId })),
+    );
+    const news = new Map<string, Subject[]>();
+    for (const [at, match] of settled.entries()) {
+      const sides = (known[at]?.sides ?? []).filter((side) => match.lookedAt.includes(side));
+      for (const institutionId of new Set(sides.map((side) => match[side].institutionId)))
+        news.set(institutionId, [
+          ...(news.get(institutionId) ?? []),
+          { id: match.id, mark: `${match.version}` },
+        ]);
+    }
+    return news;
+  }
+}

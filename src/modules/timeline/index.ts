@@ -1,0 +1,2 @@
+export { TimelineModule } from './timeline.module.js';
+export { ReadTimeline } from './use-cases/read-timeline.js';

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { FamilyModule } from '../family/index.js';
+import { IdentificationsModule } from '../identifications/index.js';
+import { MatchesModule } from '../matches/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { NotificationsModule } from '../notifications/index.js';
+import { RecordsModule } from '../records/index.js';
+import { ReferralsModule } from '../referrals/index.js';
+import { ReadTimeline } from './use-cases/read-timeline.js';
+
+@Module({
+  imports: [
+    AuditModule,
+    FamilyModule,
+    IdentificationsModule,
+    MatchesModule,
+    MatchingModule,
+    MechanismsModule,
+    NotificationsModule,
+    RecordsModule,
+    ReferralsModule,
+  ],
+  providers: [ReadTimeline],
+  exports: [ReadTimeline],
+})
+export class TimelineModule {}
