@@ -51,6 +51,7 @@ import { CloseInstitutions1764800000101 } from '../modules/mechanisms/persistenc
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { CreateDuties1764900000000 } from '../modules/notifications/persistence/migrations/1764900000000-create-duties.js';
 import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persistence/migrations/1764700000000-create-alert-subjects.js';
+import { SnoozeAlerts1765400000000 } from '../modules/notifications/persistence/migrations/1765400000000-snooze-alerts.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { RemindOfEndingConsents1764700000020 } from '../modules/records/persistence/migrations/1764700000020-remind-of-ending-consents.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
@@ -138,5 +139,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateTransmissions1764800000330,
     CreateInquiries1764800000340,
     CreateDuties1764900000000,
+    SnoozeAlerts1765400000000,
   ],
 };

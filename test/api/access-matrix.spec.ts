@@ -236,6 +236,9 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerRecall': input(({ recall }) => ({ id: recall, ...version, answer: 'deleted' })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),
   'Mutation.assignAlert': input(({ alert, actor }) => ({ id: alert, ...version, assigneeId: actor })),
+  'Mutation.snoozeAlert': input(({ alert }) => ({
+    ...{ id: alert, ...version, until: '2100-01-01T00:00:00Z', reason: 'awaits_data' },
+  })),
   'Mutation.answerAlert': input(({ alert }) => ({
     id: alert,
     ...version,

@@ -27,6 +27,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
   alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_subject: cells('lfmcvaOP', WORKER),
+  alert_snooze: cells('lfmcvaOP', 'lfmcP'),
   alert_step: cells('lfmcvaOP', WORKER),
   audit_entry: cells('VOP', 'lfmcvadPy'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),

@@ -33,7 +33,15 @@ export type { ProfileFault } from './domain/profile/profile-fault.js';
 export type { StoredProfile } from './persistence/profile.repository.js';
 export { protocolDates } from './domain/profile/protocol-dates.js';
 export { shippedProfiles } from './profiles/shipped-profiles.js';
-export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
+export {
+  DUTY_CLOSED,
+  DUTY_KINDS,
+  DUTY_OPENED,
+  SNOOZE_REASONS,
+  type Duty,
+  type DutyKind,
+  type SnoozeReason,
+} from './duty.js';
 export {
   calendarOf,
   workingDaysAfter,

@@ -20,6 +20,7 @@ export { RegisterWebhook } from './use-cases/register-webhook.js';
 export { RemindOfConsents } from './use-cases/remind-of-consents.js';
 export { ReplayDelivery } from './use-cases/replay-delivery.js';
 export { RemoveWebhook } from './use-cases/remove-webhook.js';
+export { SnoozeAlert, type Rest } from './use-cases/snooze-alert.js';
 export { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 export { TestWebhook } from './use-cases/test-webhook.js';
 export { WebhookLedger } from './use-cases/webhook-ledger.js';

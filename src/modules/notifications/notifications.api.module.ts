@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertCareResolver } from './api/alert-care.resolver.js';
 import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
 import { DeliveryResolver } from './api/delivery.resolver.js';
@@ -8,6 +9,6 @@ import { NotificationsModule } from './notifications.module.js';
 /** Needs `Cursors` from a global module. */
 @Module({
   imports: [NotificationsModule],
-  providers: [AlertResolver, AlertEventResolver, DeliveryResolver, WebhookResolver],
+  providers: [AlertResolver, AlertCareResolver, AlertEventResolver, DeliveryResolver, WebhookResolver],
 })
 export class NotificationsApiModule {}

@@ -12,6 +12,7 @@ import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DutyRepository } from './persistence/duty.repository.js';
+import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
@@ -40,6 +41,7 @@ import { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
 import { ReplayDelivery } from './use-cases/replay-delivery.js';
 import { Rosters } from './use-cases/roster.js';
+import { SnoozeAlert } from './use-cases/snooze-alert.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
 import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
@@ -84,6 +86,7 @@ const OFFERED = [
   RemindOfConsents,
   RemoveWebhook,
   ReplayDelivery,
+  SnoozeAlert,
   TakeUpWaitingMail,
   TestWebhook,
   WebhookLedger,
@@ -98,6 +101,7 @@ const OFFERED = [
     AlertReader,
     DeliveryRepository,
     DutyRepository,
+    SnoozeRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,

@@ -142,7 +142,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['haplotypes.read', 'haplotypes.import', 'laboratory.weigh'], 'HaplotypeDatabase'],
   [['haplotypes.read'], 'HaplotypeCounts HaplotypeDatabaseConnection HaplotypeDatabaseEdge'],
   [['haplotypes.import'], 'HaplotypeDatabaseImported'],
-  [['alerts.read', 'alerts.act', 'alerts.assign'], 'Alert AlertChange AlertDelivery AlertMatch AlertStep'],
+  [
+    ['alerts.read', 'alerts.act', 'alerts.assign'],
+    'Alert AlertChange AlertDelivery AlertMatch AlertSnooze AlertStep',
+  ],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],

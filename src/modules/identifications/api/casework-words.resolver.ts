@@ -26,6 +26,7 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     present_role: 'Who was there.',
     effects: 'Whether belongings were handed over.',
     disposition: 'What the family has chosen.',
+    snooze_reason: 'Why an alert rests.',
   },
 );
 

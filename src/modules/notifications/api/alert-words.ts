@@ -1,4 +1,5 @@
 import { enumOf } from '../../../platform/graphql/index.js';
+import type { SnoozeReason } from '../../mechanisms/index.js';
 import type { AlertAction } from '../domain/allowed-actions.js';
 import type { AlertState } from '../domain/alert-state.js';
 import type { Answer } from '../domain/answer.js';
@@ -26,7 +27,17 @@ export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows 
 export const AlertActionEnum = enumOf<AlertAction>('AlertAction', 'What can be done with an alert.', {
   acknowledge: 'Say that it has been read: `acknowledgeAlert`.',
   assign: 'Make it the duty of a colleague: `assignAlert`.',
+  snooze: 'Let it rest for a while: `snoozeAlert`.',
   answer: 'Say what has been done about it: `answerAlert`.',
+});
+
+export const SnoozeReasonEnum = enumOf<SnoozeReason>('SnoozeReason', 'Why an alert rests.', {
+  awaits_data: 'Data that others were asked for.',
+  awaits_laboratory: 'A result of a laboratory.',
+  awaits_family: 'The family asks for time, or is not to be reached.',
+  awaits_authority: 'Another authority has to act first.',
+  travels_to_family: 'Somebody is on the way to the family.',
+  other: 'Another reason, given in words.',
 });
 
 export const AlertAnswerEnum = enumOf<Answer>('AlertAnswer', 'What has been done about an alert.', {

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Answer } from '../domain/answer.js';
+import { AlertSnooze } from './alert-snooze.type.js';
 import { stepAfter } from '../domain/escalation.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
 import {
@@ -99,7 +100,7 @@ export class AlertStep {
 @ObjectType({ description: 'Something that happened to an alert.' })
 export class AlertChange {
   @Field(() => String, {
-    description: 'opened, delivered, read, assigned, acted, overdue, a step, or chain_ended.',
+    description: 'opened, delivered, read, assigned, snoozed, acted, overdue, a step, or chain_ended.',
   })
   change!: string;
 
@@ -160,6 +161,12 @@ export class Alert {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it happens.' })
   nextStepAt!: Date | null;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when it rests, or has rested last; the due date stays.',
+  })
+  snoozedUntil!: Date | null;
+
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When somebody said that it was read.' })
   readAt!: Date | null;
 
@@ -195,6 +202,9 @@ export class Alert {
   @Field(() => [AlertStep], { description: 'Steps of the escalation that were taken, in order.' })
   steps!: readonly AlertStep[];
 
+  @Field(() => [AlertSnooze], { description: 'How often it has rested, in order.' })
+  snoozes!: readonly AlertSnooze[];
+
   @Field(() => [AlertChange], { description: 'What has happened to it, oldest first.' })
   history!: readonly AlertChange[];
 
@@ -211,7 +221,7 @@ export class AlertEvent {
   alertId!: string;
 
   @Field(() => String, {
-    description: 'opened, delivered, read, assigned, acted, overdue, a step, or chain_ended.',
+    description: 'opened, delivered, read, assigned, snoozed, acted, overdue, a step, or chain_ended.',
   })
   change!: string;
 

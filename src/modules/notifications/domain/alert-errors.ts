@@ -23,8 +23,43 @@ export class ReasonNeeded extends DomainError {
 
 /** The reason is longer than a person will read. */
 export class ReasonTooLong extends DomainError {
-  constructor(longest: number) {
-    super('NOTIFICATIONS.REASON_TOO_LONG', 'invalid', { longest }, 'reason');
+  constructor(longest: number, field = 'reason') {
+    super('NOTIFICATIONS.REASON_TOO_LONG', 'invalid', { longest }, field);
+  }
+}
+
+/** An alert may rest until a time that is still to come. */
+export class SnoozeNotAhead extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.SNOOZE_NOT_AHEAD', 'invalid', {}, 'until');
+  }
+}
+
+/** An alert may not rest for so long; `latest` is in UTC. */
+export class SnoozeTooLong extends DomainError {
+  constructor(latest: Date) {
+    super('NOTIFICATIONS.SNOOZE_TOO_LONG', 'invalid', { latest: latest.toISOString() }, 'until');
+  }
+}
+
+/** It has rested as often as it may, or others have been told of it meanwhile. */
+export class SnoozesSpent extends DomainError {
+  constructor(most: number) {
+    super('NOTIFICATIONS.SNOOZES_SPENT', 'conflict', { most });
+  }
+}
+
+/** The reason `other` says nothing without words. */
+export class WordsNeeded extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.WORDS_NEEDED', 'invalid', {}, 'words');
+  }
+}
+
+/** The words hold an address or a number by which somebody could be known. */
+export class WordsPersonal extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.WORDS_PERSONAL', 'invalid', {}, 'words');
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SnoozeReason } from '../../mechanisms/index.js';
 import type { AlertKind, Ask, Band, MatchKind } from '../domain/bundle.js';
 import type { AlertState } from '../domain/alert-state.js';
 import type { SubjectKind } from '../domain/alert-subject.js';
@@ -20,6 +21,8 @@ export interface Alert {
   readonly dueAt: Date;
   readonly nextStepAt: Date | null;
   readonly stepsTaken: number;
+  /** Until when somebody lets it rest; past or null: it does not. */
+  readonly snoozedUntil: Date | null;
   readonly readAt: Date | null;
   readonly readBy: string | null;
   readonly actedAt: Date | null;
@@ -46,6 +49,17 @@ export interface AlertSubject {
   readonly kind: SubjectKind;
   readonly subjectId: string;
   readonly mark: string;
+}
+
+/** Once that an alert was let rest. */
+export interface AlertSnooze {
+  readonly alertId: string;
+  readonly position: number;
+  readonly reason: SnoozeReason;
+  readonly words: string | null;
+  readonly until: Date;
+  readonly actorId: string;
+  readonly at: Date;
 }
 
 export interface AlertStep {
@@ -78,7 +92,16 @@ export interface AlertDelivery {
 }
 
 export type AlertChangeName =
-  'opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | Step | 'chain_ended' | 'closed';
+  | 'opened'
+  | 'delivered'
+  | 'read'
+  | 'assigned'
+  | 'snoozed'
+  | 'acted'
+  | 'overdue'
+  | Step
+  | 'chain_ended'
+  | 'closed';
 
 /** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
 export interface AlertChange {

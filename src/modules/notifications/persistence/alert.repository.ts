@@ -12,7 +12,8 @@ import type { Alert, AlertChangeName, AlertStep } from './alert-rows.js';
 
 export const ALERT_COLUMNS = `a.id, a.seq, a.institution_id AS "institutionId", a.kind, a.state, a.version,
   a.owner_actor_id AS "ownerActorId", a.owner_email AS "ownerEmail", a.owner_language AS "ownerLanguage",
-  a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken", a.read_at AS "readAt",
+  a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken",
+  a.snoozed_until AS "snoozedUntil", a.read_at AS "readAt",
   a.read_by AS "readBy", a.acted_at AS "actedAt", a.acted_by AS "actedBy", a.answer, a.reason,
   a.created_at AS "createdAt", a.changed_at AS "changedAt"`;
 
@@ -148,6 +149,15 @@ export class AlertRepository {
       owner.language,
       now,
     ]);
+  }
+
+  /** The step that follows waits until then; the due date stays. */
+  async setSnoozed(tx: Tx, id: string, until: Date, now: Date): Promise<Alert> {
+    return this.change(
+      tx,
+      `snoozed_until = $2, next_step_at = CASE WHEN next_step_at IS NOT NULL THEN greatest(next_step_at, $2) END, changed_at = $3`,
+      [id, until, now],
+    );
   }
 
   async setActed(

@@ -7,6 +7,10 @@ const TOLD = (id: string): string =>
 const ALERT = { own: `institution_id = ${OWN_INSTITUTION}`, party: TOLD('alert.id') };
 const OF_ALERT = 'EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id)';
 const ofAlert = { own: OF_ALERT, party: OF_ALERT, platform: OF_ALERT };
+/** The alert is the institution's own, and not one that it was told of. */
+const OWN_ALERT = {
+  own: `EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id AND alert.institution_id = ${OWN_INSTITUTION})`,
+};
 const HOOK = { own: `institution_id = ${OWN_INSTITUTION}` };
 const OF_HOOK = { own: 'EXISTS (SELECT 1 FROM webhook_endpoint WHERE webhook_endpoint.id = endpoint_id)' };
 
@@ -29,6 +33,7 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
     }),
     insert: WORK,
   },
+  { table: 'alert_snooze', select: READ_OF, insert: reachOf(['alerts.assign'], OWN_ALERT) },
   { table: 'alert_change', select: READ_OF, insert: READ_OF },
   { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF },
   { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },

@@ -9,7 +9,15 @@ import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
 import { kindNow } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
+import type {
+  Alert,
+  AlertChange,
+  AlertDelivery,
+  AlertMatch,
+  AlertSnooze,
+  AlertStep,
+} from '../persistence/alert-rows.js';
+import { SnoozeRepository } from '../persistence/snooze.repository.js';
 import { AlertDesk } from './alert-desk.js';
 import { readBy, ToldMatches } from './told-matches.js';
 
@@ -32,6 +40,7 @@ export interface AlertDetails extends Alert {
   readonly subjectIds: readonly string[];
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
+  readonly snoozes: readonly AlertSnooze[];
   readonly history: readonly AlertChange[];
   /** What the reader may do now, so that a client need not derive it. */
   readonly allowedActions: readonly AlertAction[];
@@ -53,6 +62,7 @@ export class Inbox {
     private readonly desk: AlertDesk,
     private readonly reader: AlertReader,
     private readonly told: ToldMatches,
+    private readonly snoozes: SnoozeRepository,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -137,6 +147,7 @@ export class Inbox {
     const ids = alerts.map(({ id }) => id);
     const deliveries = await this.reader.deliveriesOf(tx, ids);
     const steps = await this.reader.stepsOf(tx, ids);
+    const snoozes = await this.snoozes.of(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
     const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) =>
@@ -145,6 +156,7 @@ export class Inbox {
       const relation = relationIn(actor, alert);
       const matches = told.of(alert.id);
       const subjects = told.subjectsOf(alert.id);
+      const rested = of(alert.id, snoozes);
       const details = {
         ...alert,
         kind: kindNow(alert, matches),
@@ -158,11 +170,15 @@ export class Inbox {
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
+        snoozes: rested,
         history: of(alert.id, history),
-        allowedActions: allowedActions(alert, {
-          act: isAllowed(actor, 'alerts.act', relation),
-          assign: isAllowed(actor, 'alerts.assign', relation),
-        }),
+        allowedActions: allowedActions(
+          { ...alert, snoozes: rested.length },
+          {
+            act: isAllowed(actor, 'alerts.act', relation),
+            assign: isAllowed(actor, 'alerts.assign', relation),
+          },
+        ),
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });
@@ -191,5 +207,6 @@ function withoutAddresses(details: AlertDetails): AlertDetails {
     ownerEmail: null,
     deliveries: details.deliveries.map((one) => ({ ...one, address: null })),
     steps: details.steps.map((one) => ({ ...one, toldEmail: null })),
+    snoozes: details.snoozes.map((one) => ({ ...one, words: null })),
   };
 }
