@@ -29,7 +29,7 @@ const READERS: Readonly<Record<string, string>> = {
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
-  lfmc: 'Identification IdentificationConnection IdentificationEdge IdentificationStep',
+  lfmc: 'Absence Identification IdentificationConnection IdentificationEdge IdentificationStep',
   lfc: 'NextQuestion NextQuestions QuestionOfOther',
   // The laboratory.
   fc: `KinshipFamily KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
@@ -47,7 +47,7 @@ const READERS: Readonly<Record<string, string>> = {
     DocumentRequirement LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown
     InstitutionConnection InstitutionEdge Source Agreement AgreementConnection AgreementEdge ExceptedPair Figures MatchFigure
-    RecordFigure CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertSnooze AlertStep AlertConnection
+    RecordFigure CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep AlertConnection
     AlertEdge AlertEvent PageInfo`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementSigned',

@@ -108,6 +108,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.linkageFairness': cell('everybody'),
   'Query.linkageModels': cell('everybody'),
   'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
+  'Query.absences': cell('empty'),
   'Query.inbox': cell('empty'),
   'Query.webhooks': cell('empty'),
   'Query.webhookAttempts': cell('nothing', ({ webhook }) => ({ webhookId: webhook })),
@@ -236,6 +237,12 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerRecall': input(({ recall }) => ({ id: recall, ...version, answer: 'deleted' })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),
   'Mutation.assignAlert': input(({ alert, actor }) => ({ id: alert, ...version, assigneeId: actor })),
+  'Mutation.sayAbsence': cell('everybody', ({ actor }) => ({
+    input: { from: '2100-03-01T00:00:00Z', until: '2100-04-01T00:00:00Z', actorId: actor },
+  })),
+  'Mutation.endAbsence': cell('nothing', ({ absence }) => ({ id: absence })),
+  'Mutation.delegateAlert': input(({ alert, actor }) => ({ id: alert, ...version, colleagueId: actor })),
+  'Mutation.answerDelegation': input(({ alert }) => ({ id: alert, ...version, answer: 'accept' })),
   'Mutation.snoozeAlert': input(({ alert }) => ({
     ...{ id: alert, ...version, until: '2100-01-01T00:00:00Z', reason: 'awaits_data' },
   })),

@@ -64,7 +64,7 @@ describe('an alert that rests', () => {
     const spent = { code: 'NOTIFICATIONS.SNOOZES_SPENT' };
     await expect(restUntil(parts, '2026-06-04T07:00:00Z')).rejects.toMatchObject(spent);
     const [shown] = await house.pageOf(parts.liaison);
-    expect(shown?.allowedActions).toEqual(['acknowledge', 'assign', 'answer']);
+    expect(shown?.allowedActions).toEqual(['acknowledge', 'assign', 'delegate', 'answer']);
     await house.source.query('DELETE FROM alert_snooze');
     house.clock.forward(72);
     await round();

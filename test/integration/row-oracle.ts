@@ -20,6 +20,7 @@ const ALL = 'LFMCVAOP';
 const WORKER = 'P';
 
 export const ORACLE: Readonly<Record<string, Cells>> = {
+  absence: cells('lfmcP', 'lfmcP', 'lfmcP'),
   actor: cells('lfmcvaOPy', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
   alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
@@ -27,6 +28,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
   alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_subject: cells('lfmcvaOP', WORKER),
+  alert_offer: cells('lfmcvaOP', 'lfmcP', 'lfmcP'),
   alert_snooze: cells('lfmcvaOP', 'lfmcP'),
   alert_step: cells('lfmcvaOP', WORKER),
   audit_entry: cells('VOP', 'lfmcvadPy'),

@@ -18,6 +18,8 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
   uploadId: 'upload',
   actorId: 'actor',
   assigneeId: 'actor',
+  colleagueId: 'actor',
+  deputyId: 'actor',
   sessionId: 'session',
   secretId: 'secret',
 };
@@ -33,7 +35,8 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/match/iu, 'match'],
   [/remains/iu, 'remains'],
   [/located|wish/iu, 'living'],
-  [/alert/iu, 'alert'],
+  [/absence/iu, 'absence'],
+  [/alert|delegation/iu, 'alert'],
   [/webhook/iu, 'webhook'],
   [/import/iu, 'import'],
   [/joint/iu, 'joint'],

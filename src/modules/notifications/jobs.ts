@@ -10,6 +10,7 @@ import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import type { ForgetAttempts } from './use-cases/forget-attempts.js';
 import type { HandOver } from './use-cases/hand-over.js';
+import type { KeepOwners } from './use-cases/keep-owners.js';
 import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 
@@ -35,7 +36,7 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
     'notifications.deliver-webhook': { readonly deliveryId: string };
-    /** A round over what is late, over consents that end, and over mail that waited for a server. */
+    /** A round over owners who are away or have left, over what is late, over consents that end, and over mail that waited for a server. */
     'notifications.escalate': { readonly round: number };
   }
 }
@@ -61,6 +62,7 @@ export interface NotificationsWork {
   readonly alertOfRecalls: AlertOfRecalls;
   readonly close: CloseBarred;
   readonly handOver: HandOver;
+  readonly keep: KeepOwners;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
   readonly escalate: EscalateOverdue;
@@ -76,6 +78,7 @@ export function notificationsHandlers({
   alertOfRecalls,
   close,
   handOver,
+  keep,
   mail,
   webhook,
   escalate,
@@ -98,6 +101,7 @@ export function notificationsHandlers({
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {
       await close.round();
+      await keep.run();
       await escalate.run();
       await remind.run();
       await takeUp.run();

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbsenceResolver } from './api/absence.resolver.js';
 import { AlertCareResolver } from './api/alert-care.resolver.js';
 import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
@@ -9,6 +10,13 @@ import { NotificationsModule } from './notifications.module.js';
 /** Needs `Cursors` from a global module. */
 @Module({
   imports: [NotificationsModule],
-  providers: [AlertResolver, AlertCareResolver, AlertEventResolver, DeliveryResolver, WebhookResolver],
+  providers: [
+    AbsenceResolver,
+    AlertResolver,
+    AlertCareResolver,
+    AlertEventResolver,
+    DeliveryResolver,
+    WebhookResolver,
+  ],
 })
 export class NotificationsApiModule {}

@@ -12,8 +12,11 @@ import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DutyRepository } from './persistence/duty.repository.js';
+import { AbsenceRepository } from './persistence/absence.repository.js';
+import { OfferRepository } from './persistence/offer.repository.js';
 import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
+import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
@@ -22,8 +25,10 @@ import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
+import { AnswerDelegation } from './use-cases/answer-delegation.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
 import { CloseBarred } from './use-cases/close-barred.js';
+import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
@@ -31,6 +36,8 @@ import { EscalationTicker } from './use-cases/escalation-ticker.js';
 import { ForgetAttempts } from './use-cases/forget-attempts.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
+import { KeepOwner } from './use-cases/keep-owner.js';
+import { KeepOwners } from './use-cases/keep-owners.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
@@ -67,14 +74,17 @@ const webhookClient = {
 
 /** What others may call. */
 const OFFERED = [
+  Absences,
   AcknowledgeAlert,
   AlertInstitutions,
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
   AnswerAlert,
+  AnswerDelegation,
   AssignAlert,
   CloseBarred,
+  DelegateAlert,
   DeliverMail,
   DeliverWebhook,
   EscalateOverdue,
@@ -82,6 +92,7 @@ const OFFERED = [
   ForgetAttempts,
   HandOver,
   Inbox,
+  KeepOwners,
   RegisterWebhook,
   RemindOfConsents,
   RemoveWebhook,
@@ -101,10 +112,13 @@ const OFFERED = [
     AlertReader,
     DeliveryRepository,
     DutyRepository,
+    AbsenceRepository,
+    OfferRepository,
     SnoozeRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,
+    KeepOwner,
     NoteArrival,
     PlatformWork,
     PostWebhook,

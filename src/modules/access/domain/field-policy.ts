@@ -144,8 +144,9 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['haplotypes.import'], 'HaplotypeDatabaseImported'],
   [
     ['alerts.read', 'alerts.act', 'alerts.assign'],
-    'Alert AlertChange AlertDelivery AlertMatch AlertSnooze AlertStep',
+    'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
   ],
+  [['absences.read', 'absences.say'], 'Absence'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],

@@ -175,6 +175,10 @@ export const POLICY = {
     rule(['platform'], 'operator'),
   ],
   'alerts.assign': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  // Whoever acts on alerts says when they are away; a coordinator says it of whoever cannot.
+  'absences.read': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'absences.say': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'absences.sayOfOthers': [rule(OWN, 'coordinator')],
   'alerts.raise': [rule(ANY, 'platform')],
   'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],

@@ -1,8 +1,9 @@
 import { Field, GraphQLISODateTime, InputType } from '@nestjs/graphql';
-import { resultUnion } from '../../../platform/graphql/index.js';
+import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { SnoozeReason } from '../../mechanisms/index.js';
 import { AcknowledgeAlertInput, Alert } from './alert.type.js';
-import { SnoozeReasonEnum } from './alert-words.js';
+import type { DelegationAnswer } from '../use-cases/answer-delegation.js';
+import { DelegationAnswerEnum, SnoozeReasonEnum } from './alert-words.js';
 
 @InputType({ description: 'The alert, for how long it rests, and why.' })
 export class SnoozeAlertInput extends AcknowledgeAlertInput {
@@ -21,4 +22,21 @@ export class SnoozeAlertInput extends AcknowledgeAlertInput {
   words?: string | null;
 }
 
+@InputType({ description: 'The alert, and the colleague who is asked to take it over.' })
+export class DelegateAlertInput extends AcknowledgeAlertInput {
+  @Field(() => UUID, { description: 'A colleague of the same institution who is there.' })
+  colleagueId!: string;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'For how long; for good without it.' })
+  until?: Date | null;
+}
+
+@InputType({ description: 'The alert that was offered, and the answer.' })
+export class AnswerDelegationInput extends AcknowledgeAlertInput {
+  @Field(() => DelegationAnswerEnum, { description: 'Whether it is taken over.' })
+  answer!: DelegationAnswer;
+}
+
+export const DelegateAlertResult = resultUnion('DelegateAlertResult', [Alert]);
+export const AnswerDelegationResult = resultUnion('AnswerDelegationResult', [Alert]);
 export const SnoozeAlertResult = resultUnion('SnoozeAlertResult', [Alert]);

@@ -6,6 +6,7 @@ import type { Answer } from '../domain/answer.js';
 import type { AlertKind, Ask } from '../domain/bundle.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { Step } from '../domain/escalation.js';
+import type { DelegationAnswer } from '../use-cases/answer-delegation.js';
 
 export const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands; an answer ends it.', {
   queued: 'Opened, and not yet brought to anybody.',
@@ -27,9 +28,17 @@ export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows 
 export const AlertActionEnum = enumOf<AlertAction>('AlertAction', 'What can be done with an alert.', {
   acknowledge: 'Say that it has been read: `acknowledgeAlert`.',
   assign: 'Make it the duty of a colleague: `assignAlert`.',
+  delegate: 'Offer it to a colleague: `delegateAlert`.',
+  take_over: 'Say whether you take it over: `answerDelegation`.',
   snooze: 'Let it rest for a while: `snoozeAlert`.',
   answer: 'Say what has been done about it: `answerAlert`.',
 });
+
+export const DelegationAnswerEnum = enumOf<DelegationAnswer>(
+  'DelegationAnswer',
+  'What a colleague answers who was asked to take an alert over.',
+  { accept: 'It is taken over.', decline: 'It stays with its owner.' },
+);
 
 export const SnoozeReasonEnum = enumOf<SnoozeReason>('SnoozeReason', 'Why an alert rests.', {
   awaits_data: 'Data that others were asked for.',
@@ -91,6 +100,9 @@ export const DeliveryStateEnum = enumOf<DeliveryState>('DeliveryState', 'How far
 export const OccasionEnum = enumOf<Occasion>('DeliveryOccasion', 'What a delivery tells of.', {
   opened: 'A new alert.',
   assigned: 'An alert that has become the duty of a colleague.',
+  offered: 'An alert that its owner offers to a colleague.',
+  stand_in: 'An alert of somebody who is away or has left.',
+  returned: 'An alert that is again, or still, in charge of the one who lent it.',
   reminder: 'The reminder of the owner.',
   coordinator: 'The step to the coordinator.',
   ministry: 'The step to the foreign ministry.',

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Answer } from '../domain/answer.js';
+import { AlertOffer } from './alert-offer.type.js';
 import { AlertSnooze } from './alert-snooze.type.js';
 import { stepAfter } from '../domain/escalation.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
@@ -100,7 +101,8 @@ export class AlertStep {
 @ObjectType({ description: 'Something that happened to an alert.' })
 export class AlertChange {
   @Field(() => String, {
-    description: 'opened, delivered, read, assigned, snoozed, acted, overdue, a step, or chain_ended.',
+    description:
+      'opened, delivered, read, assigned, offered, accepted, declined, returned, snoozed, acted, overdue, a step, or chain_ended.',
   })
   change!: string;
 
@@ -151,6 +153,21 @@ export class Alert {
 
   @Field(() => String, { nullable: true, description: 'Address of the owner.' })
   ownerEmail!: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'For whom the owner stands in: to them it goes back.',
+  })
+  returnsTo!: string | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it goes back; null: as soon as they are there again.',
+  })
+  returnsAt!: Date | null;
+
+  @Field(() => AlertOffer, { nullable: true, description: 'What its owner has offered to a colleague.' })
+  offer!: AlertOffer | null;
 
   @Field(() => GraphQLISODateTime, { description: 'Until when it has to be answered.' })
   dueAt!: Date;
@@ -221,7 +238,8 @@ export class AlertEvent {
   alertId!: string;
 
   @Field(() => String, {
-    description: 'opened, delivered, read, assigned, snoozed, acted, overdue, a step, or chain_ended.',
+    description:
+      'opened, delivered, read, assigned, offered, accepted, declined, returned, snoozed, acted, overdue, a step, or chain_ended.',
   })
   change!: string;
 

@@ -9,8 +9,43 @@ export class AlertMoveRefused extends DomainError {
 
 /** An alert can only be given to an active colleague of the same institution who may act on alerts. */
 export class AssigneeRefused extends DomainError {
+  constructor(field = 'assigneeId') {
+    super('NOTIFICATIONS.ASSIGNEE_REFUSED', 'invalid', {}, field);
+  }
+}
+
+/** Whoever is away at this time cannot be given an alert. */
+export class AssigneeAway extends DomainError {
+  constructor(field: string) {
+    super('NOTIFICATIONS.ASSIGNEE_AWAY', 'invalid', {}, field);
+  }
+}
+
+/** Only the one in charge hands an alert over. */
+export class OwnerAlone extends DomainError {
   constructor() {
-    super('NOTIFICATIONS.ASSIGNEE_REFUSED', 'invalid', {}, 'assigneeId');
+    super('NOTIFICATIONS.OWNER_ALONE', 'conflict', {});
+  }
+}
+
+/** A time that is over, or ends before it begins. */
+export class AbsenceNotAhead extends DomainError {
+  constructor(field = 'until') {
+    super('NOTIFICATIONS.ABSENCE_NOT_AHEAD', 'invalid', {}, field);
+  }
+}
+
+/** Somebody is said to be away twice at a time. */
+export class AbsenceOverlaps extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.ABSENCE_OVERLAPS', 'conflict', {}, 'from');
+  }
+}
+
+/** From deputy to deputy the work would come back to the one who is away. */
+export class AbsenceInCircle extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.ABSENCE_IN_CIRCLE', 'conflict', {}, 'deputyId');
   }
 }
 

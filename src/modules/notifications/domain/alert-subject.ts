@@ -1,5 +1,6 @@
 import { DUTY_KINDS, type DutyKind } from '../../mechanisms/index.js';
 import type { AlertKind, RecordType } from './bundle.js';
+import { rolesFor } from './owner.js';
 
 /** What an alert can be about beside matches: to delete what was asked back, the answer to that, a consent that will end, the duties of casework. */
 export const SUBJECT_KINDS = ['recall_asked', 'recall_answered', 'consent_ending', ...DUTY_KINDS] as const;
@@ -47,4 +48,10 @@ export function workOf(kind: SubjectKind): RecordType {
 
 export function isDuty(kind: SubjectKind): kind is DutyKind {
   return (DUTY_KINDS as readonly SubjectKind[]).includes(kind);
+}
+
+/** Whose work an alert of this kind is, first choice first; none where its matches would have to say. */
+export function rolesOfDuty(kind: AlertKind): readonly string[] {
+  const subject = SUBJECT_KINDS.find((one) => one === kind);
+  return subject ? rolesFor([workOf(subject)]) : [];
 }

@@ -4,7 +4,7 @@ import { takesAnswer } from './alert-subject.js';
 import type { AlertKind } from './bundle.js';
 import { maySnooze } from './snooze.js';
 
-export const ALERT_ACTIONS = ['acknowledge', 'assign', 'snooze', 'answer'] as const;
+export const ALERT_ACTIONS = ['acknowledge', 'assign', 'delegate', 'take_over', 'snooze', 'answer'] as const;
 
 export type AlertAction = (typeof ALERT_ACTIONS)[number];
 
@@ -16,7 +16,13 @@ export function allowedActions(
     readonly stepsTaken: number;
     readonly snoozes: number;
   },
-  may: { readonly act: boolean; readonly assign: boolean },
+  may: {
+    readonly act: boolean;
+    readonly assign: boolean;
+    /** The reader is in charge of it, or was offered it. */
+    readonly isOwner?: boolean;
+    readonly isOffered?: boolean;
+  },
 ): readonly AlertAction[] {
   const { state, kind } = alert;
   const mayAct = may.act && mayInState('alerts.act', state);
@@ -24,6 +30,8 @@ export function allowedActions(
   const open: Readonly<Record<AlertAction, boolean>> = {
     acknowledge: mayAct && mayMove(state, 'read'),
     assign: mayAssign,
+    delegate: mayAssign && may.isOwner === true,
+    take_over: mayAssign && may.isOffered === true,
     snooze: mayAssign && maySnooze(alert),
     answer: mayAct && mayMove(state, 'act') && takesAnswer(kind),
   };

@@ -23,6 +23,9 @@ export interface Alert {
   readonly stepsTaken: number;
   /** Until when somebody lets it rest; past or null: it does not. */
   readonly snoozedUntil: Date | null;
+  /** For whom the owner stands in, and not before when it goes back. */
+  readonly returnsTo: string | null;
+  readonly returnsAt: Date | null;
   readonly readAt: Date | null;
   readonly readBy: string | null;
   readonly actedAt: Date | null;
@@ -62,6 +65,19 @@ export interface AlertSnooze {
   readonly at: Date;
 }
 
+/** An owner's offer to a colleague to take an alert over. */
+export interface AlertOffer {
+  readonly alertId: string;
+  readonly position: number;
+  readonly fromActorId: string;
+  readonly toActorId: string;
+  /** null: for good. */
+  readonly until: Date | null;
+  readonly state: 'offered' | 'accepted' | 'declined' | 'withdrawn';
+  readonly at: Date;
+  readonly answeredAt: Date | null;
+}
+
 export interface AlertStep {
   readonly alertId: string;
   readonly position: number;
@@ -96,6 +112,10 @@ export type AlertChangeName =
   | 'delivered'
   | 'read'
   | 'assigned'
+  | 'offered'
+  | 'accepted'
+  | 'declined'
+  | 'returned'
   | 'snoozed'
   | 'acted'
   | 'overdue'

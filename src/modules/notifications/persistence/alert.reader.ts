@@ -26,6 +26,14 @@ export interface InboxQuery {
   readonly limit: number;
 }
 
+/** Somebody's charge, and for whom. */
+export interface Owned {
+  readonly institutionId: string;
+  readonly ownerActorId: string;
+  readonly returnsTo: string | null;
+  readonly returnsAt: Date | null;
+}
+
 @Injectable()
 export class AlertReader {
   async byId(tx: Tx, id: string): Promise<Alert | undefined> {
@@ -112,6 +120,27 @@ export class AlertReader {
     const rows = await tx.query<{ id: string }[]>(
       'SELECT alert_id AS id FROM alert_subject WHERE kind = $1 AND subject_id = $2',
       [kind, subjectId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who is in charge of what is open, and to whom it goes back: each once, however many alerts. */
+  async owners(tx: Tx): Promise<Owned[]> {
+    return tx.query(
+      `SELECT DISTINCT institution_id AS "institutionId", owner_actor_id AS "ownerActorId", returns_to AS "returnsTo",
+         returns_at AS "returnsAt"
+       FROM alert WHERE institution_id IS NOT NULL AND owner_actor_id IS NOT NULL
+         AND state IN ('queued', 'delivered', 'read', 'overdue', 'escalated')`,
+    );
+  }
+
+  /** The open alerts that somebody is in charge of, and that go back to the one named there. */
+  async ownedBy(tx: Tx, { institutionId, ownerActorId, returnsTo, returnsAt }: Owned): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM alert WHERE institution_id = $1 AND owner_actor_id = $2 AND returns_to IS NOT DISTINCT FROM $3::uuid
+         AND returns_at IS NOT DISTINCT FROM $4::timestamptz
+         AND state IN ('queued', 'delivered', 'read', 'overdue', 'escalated') ORDER BY due_at, seq`,
+      [institutionId, ownerActorId, returnsTo, returnsAt],
     );
     return rows.map(({ id }) => id);
   }

@@ -13,7 +13,7 @@ import type { Alert, AlertChangeName, AlertStep } from './alert-rows.js';
 export const ALERT_COLUMNS = `a.id, a.seq, a.institution_id AS "institutionId", a.kind, a.state, a.version,
   a.owner_actor_id AS "ownerActorId", a.owner_email AS "ownerEmail", a.owner_language AS "ownerLanguage",
   a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken",
-  a.snoozed_until AS "snoozedUntil", a.read_at AS "readAt",
+  a.snoozed_until AS "snoozedUntil", a.returns_to AS "returnsTo", a.returns_at AS "returnsAt", a.read_at AS "readAt",
   a.read_by AS "readBy", a.acted_at AS "actedAt", a.acted_by AS "actedBy", a.answer, a.reason,
   a.created_at AS "createdAt", a.changed_at AS "changedAt"`;
 
@@ -65,8 +65,8 @@ export class AlertRepository {
     const { id, institutionId, kind, owner, dueAt, escalates, now } = alert;
     await tx.query(
       `INSERT INTO alert (id, institution_id, kind, state, owner_actor_id, owner_email, owner_language, due_at,
-         next_step_at, created_at, changed_at)
-       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $9)`,
+         next_step_at, returns_to, created_at, changed_at)
+       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $10)`,
       [
         id,
         institutionId ?? null,
@@ -76,6 +76,7 @@ export class AlertRepository {
         owner.language,
         dueAt,
         escalates ? dueAt : null,
+        owner.standsInFor ?? null,
         now,
       ],
     );
@@ -141,14 +142,16 @@ export class AlertRepository {
     );
   }
 
-  async setOwner(tx: Tx, id: string, owner: Recipient, now: Date): Promise<Alert> {
-    return this.change(tx, `owner_actor_id = $2, owner_email = $3, owner_language = $4, changed_at = $5`, [
-      id,
-      owner.actorId ?? null,
-      owner.email ?? null,
-      owner.language,
-      now,
-    ]);
+  /** @param back when it goes back to the one for whom the owner stands in; as soon as they are there without it */
+  async setOwner(tx: Tx, id: string, owner: Recipient, now: Date, back?: Date): Promise<Alert> {
+    return this.change(
+      tx,
+      `owner_actor_id = $2, owner_email = $3, owner_language = $4, returns_to = $5, returns_at = $6, changed_at = $7`,
+      [
+        ...[id, owner.actorId ?? null, owner.email ?? null, owner.language],
+        ...[owner.standsInFor ?? null, back ?? null, now],
+      ],
+    );
   }
 
   /** The step that follows waits until then; the due date stays. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
-import type { Occasion } from '../domain/delivery.js';
+import { isForPersonAlone, type Occasion } from '../domain/delivery.js';
 import { DeliveryRepository, type NewDelivery } from '../persistence/delivery.repository.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import type { Told } from './roster.js';
@@ -28,8 +28,7 @@ export class AnnounceAlert {
       const state = this.settings.SMTP_URL === undefined ? 'waiting' : 'due';
       await this.add(tx, { ...to, channel: 'mail', actorId, address: email, state }, now);
     }
-    // A person is assigned; the institution's own systems have been told of the alert already.
-    if (told.institutionId === undefined || occasion === 'assigned') return;
+    if (told.institutionId === undefined || isForPersonAlone(occasion)) return;
     for (const { id: endpointId } of await this.webhooks.activeOf(tx, told.institutionId)) {
       await this.add(tx, { ...to, channel: 'webhook', endpointId, state: 'due' }, now);
     }

@@ -14,9 +14,11 @@ import type {
   AlertChange,
   AlertDelivery,
   AlertMatch,
+  AlertOffer,
   AlertSnooze,
   AlertStep,
 } from '../persistence/alert-rows.js';
+import { OfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
 import { AlertDesk } from './alert-desk.js';
 import { readBy, ToldMatches } from './told-matches.js';
@@ -41,6 +43,8 @@ export interface AlertDetails extends Alert {
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly snoozes: readonly AlertSnooze[];
+  /** What its owner has offered and nobody has answered. */
+  readonly offer: AlertOffer | null;
   readonly history: readonly AlertChange[];
   /** What the reader may do now, so that a client need not derive it. */
   readonly allowedActions: readonly AlertAction[];
@@ -63,6 +67,7 @@ export class Inbox {
     private readonly reader: AlertReader,
     private readonly told: ToldMatches,
     private readonly snoozes: SnoozeRepository,
+    private readonly offers: OfferRepository,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -148,6 +153,7 @@ export class Inbox {
     const deliveries = await this.reader.deliveriesOf(tx, ids);
     const steps = await this.reader.stepsOf(tx, ids);
     const snoozes = await this.snoozes.of(tx, ids);
+    const offers = await this.offers.openOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
     const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) =>
@@ -157,6 +163,7 @@ export class Inbox {
       const matches = told.of(alert.id);
       const subjects = told.subjectsOf(alert.id);
       const rested = of(alert.id, snoozes);
+      const [offer = null] = of(alert.id, offers);
       const details = {
         ...alert,
         kind: kindNow(alert, matches),
@@ -171,12 +178,15 @@ export class Inbox {
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
         snoozes: rested,
+        offer,
         history: of(alert.id, history),
         allowedActions: allowedActions(
           { ...alert, snoozes: rested.length },
           {
             act: isAllowed(actor, 'alerts.act', relation),
             assign: isAllowed(actor, 'alerts.assign', relation),
+            isOwner: alert.ownerActorId === actor.actorId,
+            isOffered: offer?.toActorId === actor.actorId,
           },
         ),
       };

@@ -7,6 +7,7 @@ import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { CloseBarred } from './close-barred.js';
+import { KeepOwner } from './keep-owner.js';
 import { PlatformWork } from './platform-work.js';
 import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
 import { ToldMatches } from './told-matches.js';
@@ -23,6 +24,7 @@ export class TakeNextStep {
     private readonly rosters: Rosters,
     private readonly alerts: AlertRepository,
     private readonly announce: AnnounceAlert,
+    private readonly keep: KeepOwner,
     private readonly told: ToldMatches,
     private readonly closing: CloseBarred,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -42,7 +44,7 @@ export class TakeNextStep {
         await this.end(tx, alert, now);
         return;
       }
-      if (step === 'reminder') alert = await this.withOwner(tx, roster, alert, now);
+      if (step === 'reminder') alert = (await this.keep.run(tx, roster, alert, now)) ?? alert;
       told = await toldAt(roster, step, alert);
       alert = await this.take(tx, alert, { step, told }, now);
     }
@@ -81,17 +83,6 @@ export class TakeNextStep {
       step,
       told: told ? (told.institutionId ?? 'operator') : 'nobody',
     });
-    return after;
-  }
-
-  /** An owner who has left the institution is reminded in vain: whoever has the work now takes the place. */
-  private async withOwner(tx: Tx, roster: Roster, alert: Alert, now: Date): Promise<Alert> {
-    if (alert.institutionId === null || (await roster.stillThere(alert.institutionId, ownerOf(alert))))
-      return alert;
-    const next = await roster.ownerIn(alert.institutionId, []);
-    if (!next) return alert;
-    const after = await this.alerts.setOwner(tx, alert.id, next, now);
-    await this.alerts.note(tx, after, 'assigned', { actorId: this.platform.actorId, now });
     return after;
   }
 

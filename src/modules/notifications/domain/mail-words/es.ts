@@ -23,6 +23,9 @@ export const ES: MailWords = {
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',
     assigned: 'Se le ha asignado una alerta.',
+    offered: 'Un colega le pide que se haga cargo de una alerta. Sigue a su cargo hasta que usted acepte.',
+    stand_in: 'Una alerta queda ahora a su cargo, porque el colega que la tenía está ausente o se ha ido.',
+    returned: 'Una alerta que usted había entregado a un colega está a su cargo.',
     reminder: 'El plazo de una alerta a su cargo ha vencido sin respuesta.',
     coordinator:
       'El plazo de una alerta de su institución ha vencido y el recordatorio no ha tenido respuesta.',

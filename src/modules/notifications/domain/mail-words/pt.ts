@@ -23,6 +23,9 @@ export const PT: MailWords = {
   occasions: {
     opened: 'A sua instituição recebeu um alerta que requer atenção.',
     assigned: 'Um alerta foi atribuído a você.',
+    offered: 'Um colega pede que você assuma um alerta. Ele continua a cargo do colega até você aceitar.',
+    stand_in: 'Um alerta está agora a seu cargo, porque o colega que o tinha está ausente ou saiu.',
+    returned: 'Um alerta que você tinha passado a um colega está a seu cargo.',
     reminder: 'O prazo de um alerta a seu cargo venceu sem resposta.',
     coordinator: 'O prazo de um alerta da sua instituição venceu e o lembrete não teve resposta.',
     ministry: 'Uma instituição do seu país não respondeu a um alerta dentro do prazo.',
