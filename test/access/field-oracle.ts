@@ -51,7 +51,7 @@ const READERS: Readonly<Record<string, string>> = {
     AlertEdge AlertEvent PageInfo`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementSigned',
-  cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered WebhookRemoved
+  cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookHeader WebhookPreview WebhookRegistered WebhookRemoved
     WebhookTested`,
   co: 'ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued ClientSecretRevoked',
   // Why a change was not made: whoever may make any, the platform's own work with it.

@@ -7,6 +7,7 @@ import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import type { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import type { ForgetAttempts } from './use-cases/forget-attempts.js';
 import type { HandOver } from './use-cases/hand-over.js';
@@ -65,6 +66,7 @@ export interface NotificationsWork {
   readonly keep: KeepOwners;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
+  readonly endFailing: EndFailingWebhooks;
   readonly escalate: EscalateOverdue;
   readonly remind: RemindOfConsents;
   readonly takeUp: TakeUpWaitingMail;
@@ -81,6 +83,7 @@ export function notificationsHandlers({
   keep,
   mail,
   webhook,
+  endFailing,
   escalate,
   remind,
   takeUp,
@@ -104,6 +107,7 @@ export function notificationsHandlers({
       await keep.run();
       await escalate.run();
       await remind.run();
+      await endFailing.run();
       await takeUp.run();
       await forget.run();
     }),

@@ -31,6 +31,7 @@ import { CloseBarred } from './use-cases/close-barred.js';
 import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
 import { ForgetAttempts } from './use-cases/forget-attempts.js';
@@ -41,12 +42,14 @@ import { KeepOwners } from './use-cases/keep-owners.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
+import { PreviewWebhook } from './use-cases/preview-webhook.js';
 import { RaiseAlert } from './use-cases/raise-alert.js';
 import { WebhookSecrets } from './use-cases/webhook-secrets.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
 import { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
 import { ReplayDelivery } from './use-cases/replay-delivery.js';
+import { RotateWebhookSecret } from './use-cases/rotate-webhook-secret.js';
 import { Rosters } from './use-cases/roster.js';
 import { SnoozeAlert } from './use-cases/snooze-alert.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
@@ -87,16 +90,19 @@ const OFFERED = [
   DelegateAlert,
   DeliverMail,
   DeliverWebhook,
+  EndFailingWebhooks,
   EscalateOverdue,
   EscalationTicker,
   ForgetAttempts,
   HandOver,
   Inbox,
   KeepOwners,
+  PreviewWebhook,
   RegisterWebhook,
   RemindOfConsents,
   RemoveWebhook,
   ReplayDelivery,
+  RotateWebhookSecret,
   SnoozeAlert,
   TakeUpWaitingMail,
   TestWebhook,

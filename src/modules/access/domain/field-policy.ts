@@ -150,7 +150,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],
-    `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered WebhookRemoved
+    `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookHeader WebhookPreview WebhookRegistered WebhookRemoved
      WebhookTested`,
   ],
   [

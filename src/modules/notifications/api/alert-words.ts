@@ -75,6 +75,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   tell_family: 'A family that is to be told in person.',
   family_message: 'A message of a family.',
   agreement: 'An agreement that waits for a signature, or ends soon.',
+  webhook_ended: 'A webhook that took nothing for five days and was ended; reading ends it.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',
 });
 

@@ -2,8 +2,17 @@ import { DUTY_KINDS, type DutyKind } from '../../mechanisms/index.js';
 import type { AlertKind, RecordType } from './bundle.js';
 import { rolesFor } from './owner.js';
 
-/** What an alert can be about beside matches: to delete what was asked back, the answer to that, a consent that will end, the duties of casework. */
-export const SUBJECT_KINDS = ['recall_asked', 'recall_answered', 'consent_ending', ...DUTY_KINDS] as const;
+/**
+ * What an alert can be about beside matches: to delete what was asked back, the answer to that, a consent that will end, a webhook that was
+ * ended because it failed, the duties of casework.
+ */
+export const SUBJECT_KINDS = [
+  'recall_asked',
+  'recall_answered',
+  'consent_ending',
+  'webhook_ended',
+  ...DUTY_KINDS,
+] as const;
 
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -16,8 +25,8 @@ export interface Subject {
 
 /** What one institution is to be told of at once. */
 export interface SubjectBundle {
-  /** The institution that it concerns, which another may answer for. */
-  readonly holderId: string;
+  /** The institution that it concerns, which another may answer for; undefined: it concerns the operator. */
+  readonly holderId: string | undefined;
   readonly kind: SubjectKind;
   readonly subjects: readonly Subject[];
   readonly dueAt: Date;
@@ -25,12 +34,12 @@ export interface SubjectBundle {
 
 /** Only a duty to somebody else is escalated when nobody answers. */
 export function isEscalated(kind: AlertKind): boolean {
-  return kind !== 'recall_answered' && kind !== 'consent_ending';
+  return kind !== 'recall_answered' && kind !== 'consent_ending' && kind !== 'webhook_ended';
 }
 
 /** News ask for nothing: whoever has read them has done all that is to be done. */
 export function endsWithReading(kind: AlertKind): boolean {
-  return kind === 'recall_answered';
+  return kind === 'recall_answered' || kind === 'webhook_ended';
 }
 
 /** Whether `answerAlert` ends it: news are read, and a recall or another duty ends with the deed that it asks for. */
@@ -42,7 +51,7 @@ export function takesAnswer(kind: AlertKind): boolean {
 const FORENSIC: readonly SubjectKind[] = ['data_request', 'conflict', 'confirmation', 'contest'];
 
 /** The kind of record whose people have the work of a subject. */
-export function workOf(kind: SubjectKind): RecordType {
+function workOf(kind: SubjectKind): RecordType {
   return FORENSIC.includes(kind) ? 'remains' : 'report';
 }
 
@@ -53,5 +62,6 @@ export function isDuty(kind: SubjectKind): kind is DutyKind {
 /** Whose work an alert of this kind is, first choice first; none where its matches would have to say. */
 export function rolesOfDuty(kind: AlertKind): readonly string[] {
   const subject = SUBJECT_KINDS.find((one) => one === kind);
+  if (subject === 'webhook_ended') return ['coordinator'];
   return subject ? rolesFor([workOf(subject)]) : [];
 }

@@ -22,6 +22,7 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   recall_asked: 0,
   recall_answered: 0,
   consent_ending: 0,
+  webhook_ended: 0,
   transmission: 1,
   inquiry: 1,
   data_request: 2,

@@ -138,7 +138,9 @@ export interface WebhookEndpoint {
   readonly institutionId: string;
   readonly url: string;
   readonly active: boolean;
-  readonly endedBecause: 'removed' | 'gone' | null;
+  readonly endedBecause: 'removed' | 'gone' | 'failing' | null;
+  /** Since when it has taken nothing; null: the last message was taken, or none was sent. */
+  readonly failingSince: Date | null;
   readonly version: number;
   readonly createdAt: Date;
 }

@@ -187,6 +187,9 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
       url: 'P1: address',
       secret:
         'P1: signing key, sealed (`KEYS_FILE`); one of an older version stands in clear until it is next used',
+      old_secret: 'P1: the signing key before it, sealed as it was',
+      old_secret_until: 'P1: until when that signs too',
+      failing_since: 'P1: since when it has taken nothing',
       active: 'P1: whether it is told',
       ended_because: 'P1: why not',
       version: "P1: guards against writing over another's change",

@@ -10,6 +10,7 @@ export const EN: MailWords = {
     recall_asked: 'data to delete, asked back by another institution',
     recall_answered: 'another institution has answered a request to delete',
     consent_ending: 'consents of families that end soon',
+    webhook_ended: 'webhook that failed and was ended',
     transmission: 'report transmitted, to be acknowledged',
     inquiry: 'question to a register, to be answered',
     data_request: 'data asked for by the other side of a match',

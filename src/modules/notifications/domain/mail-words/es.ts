@@ -10,6 +10,7 @@ export const ES: MailWords = {
     recall_asked: 'datos por borrar, que otra institución ha pedido de vuelta',
     recall_answered: 'otra institución ha respondido a una petición de borrado',
     consent_ending: 'consentimientos de familias que terminan pronto',
+    webhook_ended: 'webhook que falló y se dio de baja',
     transmission: 'reporte transmitido, por acusar recibo',
     inquiry: 'pregunta a un registro, por responder',
     data_request: 'datos pedidos por la otra parte de una coincidencia',

@@ -10,6 +10,7 @@ export const FR: MailWords = {
     recall_asked: 'données à effacer, redemandées par une autre institution',
     recall_answered: "une autre institution a répondu à une demande d'effacement",
     consent_ending: 'consentements de familles qui prennent bientôt fin',
+    webhook_ended: 'webhook en échec, mis hors service',
     transmission: 'signalement transmis, à accuser réception',
     inquiry: 'question à un registre, à laquelle répondre',
     data_request: "données demandées par l'autre partie d'une correspondance",

@@ -10,6 +10,7 @@ export const HT: MailWords = {
     recall_asked: 'done pou efase, yon lòt enstitisyon mande yo tounen',
     recall_answered: 'yon lòt enstitisyon reponn yon demann pou efase',
     consent_ending: 'konsantman fanmi ki pral fini byento',
+    webhook_ended: 'webhook ki pa t mache, yo fèmen l',
     transmission: 'rapò ki transmèt, pou konfime li rive',
     inquiry: 'kesyon bay yon rejis, pou reponn',
     data_request: 'done lòt bò yon korespondans mande',

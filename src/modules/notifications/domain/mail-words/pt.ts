@@ -10,6 +10,7 @@ export const PT: MailWords = {
     recall_asked: 'dados a apagar, pedidos de volta por outra instituição',
     recall_answered: 'outra instituição respondeu a um pedido de eliminação',
     consent_ending: 'consentimentos de famílias que terminam em breve',
+    webhook_ended: 'webhook que falhou e foi encerrado',
     transmission: 'relato transmitido, a acusar recebimento',
     inquiry: 'pergunta a um registro, a responder',
     data_request: 'dados pedidos pela outra parte de uma coincidência',
