@@ -14,6 +14,7 @@ import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DutyRepository } from './persistence/duty.repository.js';
 import { AbsenceRepository } from './persistence/absence.repository.js';
 import { OfferRepository } from './persistence/offer.repository.js';
+import { StepRepository } from './persistence/step.repository.js';
 import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
 import { Absences } from './use-cases/absences.js';
@@ -121,6 +122,7 @@ const OFFERED = [
     AbsenceRepository,
     OfferRepository,
     SnoozeRepository,
+    StepRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,
