@@ -54,6 +54,8 @@ import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persi
 import { SnoozeAlerts1765400000000 } from '../modules/notifications/persistence/migrations/1765400000000-snooze-alerts.js';
 import { StandInForOwners1765400000010 } from '../modules/notifications/persistence/migrations/1765400000010-stand-in-for-owners.js';
 import { WatchWebhooks1765400000020 } from '../modules/notifications/persistence/migrations/1765400000020-watch-webhooks.js';
+import { ProveOpening1765400000030 } from '../modules/notifications/persistence/migrations/1765400000030-prove-opening.js';
+import { CountOverdue1765400000040 } from '../modules/notifications/persistence/migrations/1765400000040-count-overdue.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { RemindOfEndingConsents1764700000020 } from '../modules/records/persistence/migrations/1764700000020-remind-of-ending-consents.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
@@ -144,5 +146,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     SnoozeAlerts1765400000000,
     StandInForOwners1765400000010,
     WatchWebhooks1765400000020,
+    ProveOpening1765400000030,
+    CountOverdue1765400000040,
   ],
 };

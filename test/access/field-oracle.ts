@@ -47,7 +47,7 @@ const READERS: Readonly<Record<string, string>> = {
     DocumentRequirement LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown
     InstitutionConnection InstitutionEdge Source Agreement AgreementConnection AgreementEdge ExceptedPair Figures MatchFigure
-    RecordFigure CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep AlertConnection
+    RecordFigure CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertOffer OverdueFigure AlertSnooze AlertStep AlertConnection
     AlertEdge AlertEvent PageInfo`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementSigned',

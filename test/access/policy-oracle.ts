@@ -128,6 +128,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'absences.read': 'lfmc',
   'absences.say': 'lfmc',
   'absences.sayOfOthers': 'c',
+  'overdue.read': '*lfmcvao',
   'alerts.raise': '*p',
   'alerts.escalate': '*p',
   'alerts.deliver': '*p',

@@ -108,6 +108,7 @@ const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.linkageFairness': cell('everybody'),
   'Query.linkageModels': cell('everybody'),
   'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
+  'Query.overdueFigures': cell('everybody'),
   'Query.absences': cell('empty'),
   'Query.inbox': cell('empty'),
   'Query.webhooks': cell('empty'),

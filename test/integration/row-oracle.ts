@@ -71,6 +71,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
   mechanism_profile: cells(ALL, 'OP'),
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
+  overdue_figure: cells(ALL, WORKER, '', WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),
   recall: cells('lfmcaOP', 'lfcP', 'lfcP'),

@@ -5,6 +5,7 @@ import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
+import type { CountOverdue } from './use-cases/count-overdue.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
@@ -62,6 +63,7 @@ export interface NotificationsWork {
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
   readonly close: CloseBarred;
+  readonly count: CountOverdue;
   readonly handOver: HandOver;
   readonly keep: KeepOwners;
   readonly mail: DeliverMail;
@@ -79,6 +81,7 @@ export function notificationsHandlers({
   alertOfOpen,
   alertOfRecalls,
   close,
+  count,
   handOver,
   keep,
   mail,
@@ -106,6 +109,7 @@ export function notificationsHandlers({
       await close.round();
       await keep.run();
       await escalate.run();
+      await count.run();
       await remind.run();
       await endFailing.run();
       await takeUp.run();

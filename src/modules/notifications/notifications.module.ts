@@ -15,6 +15,7 @@ import { DutyRepository } from './persistence/duty.repository.js';
 import { AbsenceRepository } from './persistence/absence.repository.js';
 import { OfferRepository } from './persistence/offer.repository.js';
 import { StepRepository } from './persistence/step.repository.js';
+import { OverdueRepository } from './persistence/overdue.repository.js';
 import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
 import { Absences } from './use-cases/absences.js';
@@ -29,6 +30,7 @@ import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AnswerDelegation } from './use-cases/answer-delegation.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
 import { CloseBarred } from './use-cases/close-barred.js';
+import { CountOverdue } from './use-cases/count-overdue.js';
 import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
@@ -40,12 +42,14 @@ import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
 import { KeepOwner } from './use-cases/keep-owner.js';
 import { KeepOwners } from './use-cases/keep-owners.js';
+import { NoteSight } from './use-cases/note-sight.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
 import { PreviewWebhook } from './use-cases/preview-webhook.js';
 import { RaiseAlert } from './use-cases/raise-alert.js';
 import { WebhookSecrets } from './use-cases/webhook-secrets.js';
+import { ReadOverdue } from './use-cases/read-overdue.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
 import { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
@@ -88,6 +92,7 @@ const OFFERED = [
   AnswerDelegation,
   AssignAlert,
   CloseBarred,
+  CountOverdue,
   DelegateAlert,
   DeliverMail,
   DeliverWebhook,
@@ -99,6 +104,7 @@ const OFFERED = [
   Inbox,
   KeepOwners,
   PreviewWebhook,
+  ReadOverdue,
   RegisterWebhook,
   RemindOfConsents,
   RemoveWebhook,
@@ -122,12 +128,14 @@ const OFFERED = [
     AbsenceRepository,
     OfferRepository,
     SnoozeRepository,
+    OverdueRepository,
     StepRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,
     KeepOwner,
     NoteArrival,
+    NoteSight,
     PlatformWork,
     PostWebhook,
     WebhookSecrets,

@@ -147,6 +147,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
   ],
   [['absences.read', 'absences.say'], 'Absence'],
+  [['overdue.read'], 'OverdueFigure'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],

@@ -179,6 +179,8 @@ export const POLICY = {
   'absences.read': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'absences.say': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'absences.sayOfOthers': [rule(OWN, 'coordinator')],
+  // Who lets duties lie is no secret in the network; of which record it is stays one.
+  'overdue.read': [rule(ANY, ...EVERYBODY)],
   'alerts.raise': [rule(ANY, 'platform')],
   'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],

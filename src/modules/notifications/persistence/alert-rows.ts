@@ -104,6 +104,9 @@ export interface AlertDelivery {
   readonly lastCode: string | null;
   readonly lastAttemptAt: Date | null;
   readonly deliveredAt: Date | null;
+  /** Of the inbox: when it was first listed to whom it tells, and first opened by them. */
+  readonly seenAt: Date | null;
+  readonly openedAt: Date | null;
   readonly createdAt: Date;
 }
 

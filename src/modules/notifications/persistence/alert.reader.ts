@@ -14,7 +14,7 @@ const MATCH_COLUMNS = `alert_id AS "alertId", hypothesis_id AS "hypothesisId", a
 
 const DELIVERY_COLUMNS = `d.id, d.alert_id AS "alertId", d.channel, d.occasion, d.actor_id AS "actorId", d.address, d.language,
   d.endpoint_id AS "endpointId", d.state, d.attempts, d.last_code AS "lastCode", d.last_attempt_at AS "lastAttemptAt",
-  d.delivered_at AS "deliveredAt", d.created_at AS "createdAt"`;
+  d.delivered_at AS "deliveredAt", d.seen_at AS "seenAt", d.opened_at AS "openedAt", d.created_at AS "createdAt"`;
 
 export interface InboxQuery {
   /** undefined: of all institutions, for the operator. */

@@ -60,6 +60,16 @@ export class DeliveryRepository {
     return row?.attempts;
   }
 
+  /** That somebody has seen, or opened, alerts of which the inbox tells them; the first time stays. */
+  async noteSight(tx: Tx, ids: readonly string[], sight: 'seen' | 'opened', now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE alert_delivery SET seen_at = coalesce(seen_at, $3),
+         opened_at = CASE WHEN $2 = 'opened' THEN coalesce(opened_at, $3) ELSE opened_at END
+       WHERE id = ANY($1)`,
+      [ids, sight, now],
+    );
+  }
+
   /** Ends a delivery without an attempt, or puts it back until its channel is set up. */
   async setAside(tx: Tx, id: string, state: 'waiting' | 'dropped', code: string): Promise<void> {
     await tx.query(`UPDATE alert_delivery SET state = $2, last_code = $3 WHERE id = $1 AND state = 'due'`, [

@@ -44,6 +44,7 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
     update: reachOf(['alerts.assign'], OWN_ALERT),
   },
   { table: 'absence', select: AWAY_SEEN, insert: AWAY, update: AWAY },
+  { table: 'overdue_figure', select: reachOf(['overdue.read'], {}), insert: WORK, delete: WORK },
   { table: 'alert_change', select: READ_OF, insert: READ_OF },
   { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF },
   { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },

@@ -21,6 +21,7 @@ import type {
 import { OfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
 import { AlertDesk } from './alert-desk.js';
+import { NoteSight } from './note-sight.js';
 import { readBy, ToldMatches } from './told-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
@@ -68,6 +69,7 @@ export class Inbox {
     private readonly told: ToldMatches,
     private readonly snoozes: SnoozeRepository,
     private readonly offers: OfferRepository,
+    private readonly sight: NoteSight,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -91,7 +93,7 @@ export class Inbox {
           after: place,
           limit: most,
         });
-        shown.push(...(await this.withDetails(tx, actor, alerts)));
+        shown.push(...(await this.withDetails(tx, actor, alerts, 'seen')));
         place = alerts.length < most ? undefined : alerts.at(-1)?.seq;
       }
       const page = shown.slice(0, most);
@@ -104,7 +106,7 @@ export class Inbox {
   async one(actor: Actor, id: string): Promise<AlertDetails> {
     return this.guarded.run(actor, 'alerts.read', [id], async (tx) => {
       const alert = await this.desk.read(tx, actor, 'alerts.read', id);
-      const [details] = await this.withDetails(tx, actor, [alert]);
+      const [details] = await this.withDetails(tx, actor, [alert], 'opened');
       if (!details) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'alerts.read', recordIds: [id] });
       return details;
@@ -141,7 +143,12 @@ export class Inbox {
   }
 
   /** Alerts of which something may be told, with that and no more. */
-  private async withDetails(tx: Tx, actor: Actor, given: readonly Alert[]): Promise<AlertDetails[]> {
+  private async withDetails(
+    tx: Tx,
+    actor: Actor,
+    given: readonly Alert[],
+    sight: 'seen' | 'opened',
+  ): Promise<AlertDetails[]> {
     const isBlind = this.settings.REVIEW_BLIND === 'yes';
     const told = await this.told.open(
       tx,
@@ -150,7 +157,8 @@ export class Inbox {
     );
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);
-    const deliveries = await this.reader.deliveriesOf(tx, ids);
+    const sent = await this.reader.deliveriesOf(tx, ids);
+    const deliveries = await this.sight.run(tx, actor, sent, sight);
     const steps = await this.reader.stepsOf(tx, ids);
     const snoozes = await this.snoozes.of(tx, ids);
     const offers = await this.offers.openOf(tx, ids);
