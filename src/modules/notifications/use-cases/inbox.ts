@@ -134,12 +134,9 @@ export class Inbox {
   }
 
   private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
-    const names = new Map<string, string>();
-    for (const id of new Set(alerts.map(({ ownerActorId }) => ownerActorId))) {
-      const owner = id === null ? undefined : await this.actors.byId(tx, id);
-      if (owner) names.set(owner.actorId, owner.name);
-    }
-    return names;
+    const ids = [...new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []))];
+    const owners = await this.actors.byIds(tx, ids);
+    return new Map(owners.map(({ actorId, name }) => [actorId, name]));
   }
 
   /** Alerts of which something may be told, with that and no more. */
