@@ -3,12 +3,14 @@ import type { Actor } from '../../src/modules/access/index.js';
 import {
   Absences,
   AlertOfDuties,
+  AnswerAlert,
   AnswerDelegation,
   AssignAlert,
   DelegateAlert,
   EscalateOverdue,
   KeepOwners,
 } from '../../src/modules/notifications/index.js';
+import { VersionConflict } from '../../src/platform/errors/index.js';
 import { HOUR, NotificationsHouse } from './notifications-house.js';
 
 let house: NotificationsHouse;
@@ -107,6 +109,23 @@ describe('an alert that its owner offers to a colleague', () => {
       parts.at().then((at) => house.get(AssignAlert).run(coordinator, at, colleague.actorId)),
     ])
       await expect(refused).rejects.toMatchObject({ code: 'NOTIFICATIONS.ASSIGNEE_AWAY' });
+  });
+});
+
+describe('two officers who act at once', () => {
+  it('one is heard, and the other is told that it has changed', async () => {
+    const { liaison, colleague, coordinator, at, id } = await alerted();
+    const version = await at();
+    const given = { answer: 'under_review' } as const;
+    const done = await Promise.allSettled([
+      house.get(AnswerAlert).run(liaison, version, given),
+      house.get(AnswerAlert).run(coordinator, version, given),
+      house.get(AssignAlert).run(coordinator, version, colleague.actorId),
+    ]);
+    const refused = done.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(2);
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(VersionConflict);
+    expect(await alertOf(id)).toMatchObject({ version: version.expectedVersion + 1 });
   });
 });
 
