@@ -37,6 +37,7 @@ export {
   DUTY_CLOSED,
   DUTY_KINDS,
   DUTY_OPENED,
+  ESCALATION_STEPS,
   SNOOZE_REASONS,
   type Duty,
   type DutyKind,

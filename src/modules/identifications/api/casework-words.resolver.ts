@@ -27,6 +27,7 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     effects: 'Whether belongings were handed over.',
     disposition: 'What the family has chosen.',
     snooze_reason: 'Why an alert rests.',
+    escalation_step: 'What follows when nobody answers an alert.',
   },
 );
 

@@ -5,7 +5,7 @@ import {
   INCONCLUSIVE_REASONS,
   RETHINKING_REASONS,
 } from '../../matches/index.js';
-import { SNOOZE_REASONS } from '../../mechanisms/index.js';
+import { ESCALATION_STEPS, SNOOZE_REASONS } from '../../mechanisms/index.js';
 import { ALLOWANCES, CONTEST_REASONS, DECLINE_REASONS, REVIEW_REASONS } from './identification.lists.js';
 import { METHODS } from './methods.js';
 import {
@@ -38,6 +38,7 @@ export const CASEWORK_LISTS = {
   effects: EFFECTS_HANDED,
   disposition: DISPOSITIONS,
   snooze_reason: SNOOZE_REASONS,
+  escalation_step: ESCALATION_STEPS,
 } as const;
 
 export type CaseworkList = keyof typeof CASEWORK_LISTS;
