@@ -109,7 +109,10 @@ async function command(town: Town, chance: SeededGenerator): Promise<void> {
       if (first) await house.get(Absences).end({ ...actor, roles: ['coordinator'] }, first.id);
     },
     () => town.leave(),
-    () => Promise.resolve(house.clock.forward(chance.integer(0, 20))),
+    () => {
+      house.clock.forward(chance.integer(0, 20));
+      return Promise.resolve();
+    },
   ];
   try {
     await chance.pick(deeds)();

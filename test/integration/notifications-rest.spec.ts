@@ -102,6 +102,6 @@ describe('an alert that rests', () => {
       house.clock.forward(24);
     }
     await expect(restUntil({ ...parts, liaison: parts.minister }, '2026-06-09T12:00:00Z')).rejects.toThrow();
-    expect((await house.source.query('SELECT 1 FROM alert_snooze')) as unknown[]).toEqual([]);
+    expect(await house.source.query<unknown[]>('SELECT 1 FROM alert_snooze')).toEqual([]);
   });
 });

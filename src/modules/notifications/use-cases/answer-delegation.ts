@@ -31,7 +31,8 @@ export class AnswerDelegation {
       do: async (tx, alert, now) => {
         if (!mayInState('alerts.assign', alert.state)) throw new AlertMoveRefused(alert.state, answer);
         const [offer] = await this.offers.openOf(tx, [alert.id]);
-        const isOver = offer?.until != null && offer.until <= now;
+        const until = offer?.until ?? null;
+        const isOver = until !== null && until <= now;
         if (offer?.toActorId !== actor.actorId || isOver) throw new AlertMoveRefused(alert.state, answer);
         await this.offers.end(tx, alert.id, answer === 'accept' ? 'accepted' : 'declined', now);
         return answer === 'accept' ? this.accept(tx, alert, offer, now) : this.decline(tx, alert, offer, now);

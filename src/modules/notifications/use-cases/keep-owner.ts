@@ -58,30 +58,48 @@ export class KeepOwner {
   private async changeOf(
     tx: Tx,
     roster: Roster,
-    { institutionId, kind, ownerActorId, returnsTo, returnsAt }: Alert,
+    alert: Alert,
     now: Date,
   ): Promise<Change | 'none' | undefined> {
+    const { institutionId, ownerActorId, returnsTo, returnsAt } = alert;
     if (institutionId === null || ownerActorId === null) return 'none';
     const away = await roster.awayFrom(institutionId);
     const lender = returnsTo === null ? undefined : await roster.member(institutionId, returnsTo);
-    if (lender && !away.has(lender.actorId) && (returnsAt === null || returnsAt <= now))
+    const isTime = returnsAt === null || returnsAt <= now;
+    if (lender && isTime && !away.has(lender.actorId))
       return { owner: recipientOf(lender), occasion: 'returned' };
     const owner = await roster.member(institutionId, ownerActorId);
-    if (owner && !away.has(ownerActorId)) {
-      // Whom it was lent for has left: it stays where it is.
-      return returnsTo !== null && !lender ? { owner: recipientOf(owner), occasion: 'returned' } : 'none';
-    }
-    const roles = (await this.actors.byId(tx, ownerActorId))?.roles ?? [];
-    const next = owner
-      ? await roster.inPlaceOf(institutionId, ownerActorId)
-      : await roster.ownerIn(institutionId, [...rolesOfDuty(kind), ...roles]);
-    if (next?.actorId === ownerActorId) return 'none';
-    if (!next) return owner ? 'none' : undefined;
-    if (lender && next.actorId === lender.actorId) return { owner: recipientOf(next), occasion: 'returned' };
-    // A stand-in of a stand-in stands in for the first.
-    const standsInFor = lender?.actorId ?? next.standsInFor;
-    return { owner: { ...next, standsInFor }, back: returnsAt ?? undefined, occasion: 'stand_in' };
+    if (!owner || away.has(ownerActorId)) return this.passOn(tx, roster, alert, { owner, lender });
+    // Whom it was lent for has left: it stays where it is.
+    return returnsTo !== null && !lender ? { owner: recipientOf(owner), occasion: 'returned' } : 'none';
   }
+
+  private async passOn(
+    tx: Tx,
+    roster: Roster,
+    alert: Alert,
+    { owner, lender }: { readonly owner: Recipient | undefined; readonly lender: Recipient | undefined },
+  ): Promise<Change | 'none' | undefined> {
+    const { institutionId, ownerActorId, returnsAt } = alert;
+    const next = owner
+      ? await roster.inPlaceOf(institutionId ?? '', ownerActorId ?? '')
+      : await roster.ownerIn(institutionId ?? '', await this.rolesFor(tx, alert));
+    if (next && next.actorId !== ownerActorId) return passedTo(next, lender, returnsAt);
+    return owner || next ? 'none' : undefined;
+  }
+
+  /** Whose work it is by its kind, then whoever does what its owner did. */
+  private async rolesFor(tx: Tx, { kind, ownerActorId }: Alert): Promise<readonly string[]> {
+    const [owner] = await this.actors.byIds(tx, ownerActorId === null ? [] : [ownerActorId]);
+    return [...rolesOfDuty(kind), ...(owner?.roles ?? [])];
+  }
+}
+
+/** A stand-in of a stand-in stands in for the first. */
+function passedTo(next: Recipient, lender: Recipient | undefined, returnsAt: Date | null): Change {
+  if (lender && next.actorId === lender.actorId) return { owner: recipientOf(next), occasion: 'returned' };
+  const standsInFor = lender?.actorId ?? next.standsInFor;
+  return { owner: { ...next, standsInFor }, back: returnsAt ?? undefined, occasion: 'stand_in' };
 }
 
 function recipientOf({ actorId, email, language }: Recipient): Recipient {
