@@ -1,6 +1,7 @@
 import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
+import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   access,
   arizona,
   backup,
+  casework,
   denied,
   fuzz,
   guesses,

@@ -5,7 +5,7 @@ import { percentile, type Figure } from './figure.js';
 /** Two thousand sources, each with a hundred accounts it may try and one row of its own. */
 const MOST_ROWS = 2_000 * 101;
 
-/** Secrets and tokens are guessed while somebody works: `--guesses N`. */
+/** Secrets, tokens and receipts are guessed while somebody works: `--guesses N`. */
 export async function guesses(flags: readonly string[]): Promise<readonly Figure[]> {
   const many = numberFlag(flags, 'guesses', 100_000);
   return withAttackedHouse(

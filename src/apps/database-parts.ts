@@ -59,6 +59,11 @@ import { CloseInstitutions1764800000101 } from '../modules/mechanisms/persistenc
 import { CreateAlerts1764000000800 } from '../modules/notifications/persistence/migrations/1764000000800-create-alerts.js';
 import { CreateDuties1764900000000 } from '../modules/notifications/persistence/migrations/1764900000000-create-duties.js';
 import { CreateAlertSubjects1764700000000 } from '../modules/notifications/persistence/migrations/1764700000000-create-alert-subjects.js';
+import { SnoozeAlerts1765400000000 } from '../modules/notifications/persistence/migrations/1765400000000-snooze-alerts.js';
+import { StandInForOwners1765400000010 } from '../modules/notifications/persistence/migrations/1765400000010-stand-in-for-owners.js';
+import { WatchWebhooks1765400000020 } from '../modules/notifications/persistence/migrations/1765400000020-watch-webhooks.js';
+import { ProveOpening1765400000030 } from '../modules/notifications/persistence/migrations/1765400000030-prove-opening.js';
+import { CountOverdue1765400000040 } from '../modules/notifications/persistence/migrations/1765400000040-count-overdue.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { RemindOfEndingConsents1764700000020 } from '../modules/records/persistence/migrations/1764700000020-remind-of-ending-consents.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
@@ -160,5 +165,10 @@ export const DATABASE_PARTS: DatabaseParts = {
     HearOfConsents1765500000020,
     AskBackTransmissions1765500000030,
     EndAgreements1765500000040,
+    SnoozeAlerts1765400000000,
+    StandInForOwners1765400000010,
+    WatchWebhooks1765400000020,
+    ProveOpening1765400000030,
+    CountOverdue1765400000040,
   ],
 };

@@ -40,7 +40,7 @@ const READERS: Readonly<Record<string, string>> = {
     CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount
     EventMember EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination
     JointSet JointSetBasis JointSetPart ManifestEntry ManifestEntryConnection ManifestEntryEdge
-    ReconciliationGroup ReconciliationLine ReconciliationPossibility`,
+    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence`,
   lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved ManifestImported
     ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
@@ -63,11 +63,11 @@ const READERS: Readonly<Record<string, string>> = {
     CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
     AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure CaseworkWord
     Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep
-    AlertConnection AlertEdge AlertEvent PageInfo`,
+    AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered
-    WebhookRemoved WebhookTested`,
+    WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
   co: `ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued ClientSecretRevoked`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',

@@ -58,7 +58,7 @@ describe('the reminder before a consent ends', () => {
     await pass(2);
     const [alert] = await inbox(holder);
     expect(alert).toMatchObject({ kind: 'consent_ending', subjectIds: [id], nextStepAt: null });
-    expect(alert?.allowedActions).toEqual(['acknowledge', 'assign', 'answer']);
+    expect(alert?.allowedActions).toEqual(['acknowledge', 'assign', 'snooze', 'answer']);
     expect(new Date(String(alert?.dueAt)).getTime()).toBeGreaterThan(clock.now().getTime());
     expect(await inbox(other)).toEqual([]);
     await pass(10);

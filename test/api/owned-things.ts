@@ -22,6 +22,7 @@ export interface OwnedThings {
   readonly event: string;
   readonly entry: string;
   readonly alert: string;
+  readonly absence: string;
   readonly webhook: string;
   readonly delivery: string;
   readonly upload: string;
@@ -171,6 +172,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   );
   // Alerts are a person's duty, and the token may be a machine's.
   const { actorId: actor } = await house.enrol(OWNER, ['liaison']);
+  const away = { actorId: actor, from: '2100-01-01T00:00:00Z', until: '2100-02-01T00:00:00Z' };
+  const { id: absence } = await call('sayAbsence', 'SayAbsenceInput!', away, 'Absence { id }');
   const match = await makeMatch(house, report, run);
   const recall = await makeRecall(house, match);
   const dataRequest = await makeDataRequest(house, match);
@@ -201,6 +204,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       event,
       entry,
       actor,
+      absence,
       session: await furtherSession(house, token),
     },
     ...(await machineOf(house)),
@@ -329,6 +333,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'looks', (SELECT count(*) FROM match_look),
        'judgements', (SELECT count(*) FROM judgement),
        'joins', (SELECT count(*) FROM record_join),
+       'absences', (SELECT jsonb_agg(jsonb_build_array(b.id, b.ends_at) ORDER BY b.id) FROM absence b
+                    JOIN institution i ON i.id = b.institution_id WHERE i.code = $1),
        'alerts', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM alert),
        'deliveries', (SELECT jsonb_agg(jsonb_build_array(id, state, attempts) ORDER BY id) FROM alert_delivery),
        'webhooks', (SELECT jsonb_agg(jsonb_build_array(w.id, w.version) ORDER BY w.id) FROM webhook_endpoint w

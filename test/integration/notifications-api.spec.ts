@@ -70,7 +70,7 @@ describe('the API of alerts', () => {
         code: expect.stringMatching(/^AL-/),
         state: 'delivered',
         nextStep: 'reminder',
-        allowedActions: ['acknowledge', 'assign', 'answer'],
+        allowedActions: ['acknowledge', 'assign', 'delegate', 'snooze', 'answer'],
         matchCount: 1,
         matches: [{ ask: 'REVIEW', kind: 'identification', band: 'strong' }],
         deliveries: [{ channel: 'inbox', state: 'delivered' }],

@@ -44,7 +44,7 @@ describe('a duty of casework', () => {
     expect(more).toEqual([]);
     expect(alert).toMatchObject({
       ...{ kind: 'transmission', subjectIds: [subjectId], matchCount: 0, ownerActorId: liaison.actorId },
-      ...{ allowedActions: ['acknowledge', 'assign'] },
+      ...{ allowedActions: ['acknowledge', 'assign', 'delegate', 'snooze'] },
     });
     expect(alert?.dueAt).toEqual(new Date(dueIn(72)));
     expect(await desk.house.pageOf(stranger)).toEqual([]);

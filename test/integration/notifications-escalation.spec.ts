@@ -149,6 +149,36 @@ describe('an alert that nobody answers', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'escalated' });
   });
 
+  it('takes no step twice when the clock is set back, and none early when it is right again', async () => {
+    const { id } = await lateAlert();
+    const dueAt = (await stateOf(id)).due_at;
+    house.clock.forward(72);
+    await round();
+    const { next_step_at: next } = await stateOf(id);
+    house.clock.forward(-48);
+    for (let n = 0; n < 3; n += 1) await round();
+    expect(await stateOf(id)).toMatchObject({ due_at: dueAt, next_step_at: next, state: 'overdue' });
+    house.clock.forward(48 + 23);
+    await round();
+    expect((await stepsOf(id)).map(({ step }) => step)).toEqual(['reminder']);
+    house.clock.forward(1);
+    await round();
+    expect((await stepsOf(id)).map(({ step }) => step)).toEqual(['reminder', 'coordinator']);
+  });
+
+  it('that was answered under a clock set back is answered, and no step follows when it is right again', async () => {
+    const { id, liaison } = await lateAlert();
+    house.clock.forward(72);
+    await round();
+    house.clock.forward(-100);
+    const { version } = await stateOf(id);
+    await house.get(AnswerAlert).run(liaison, { id, expectedVersion: version }, { answer: 'under_review' });
+    house.clock.forward(200);
+    await round();
+    expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });
+    expect(await stepsOf(id)).toHaveLength(1);
+  });
+
   it('takes one step a round although the worker was away for days', async () => {
     const { id } = await lateAlert();
     house.clock.forward(500);

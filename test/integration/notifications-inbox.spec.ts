@@ -142,7 +142,7 @@ describe('the inbox', () => {
     await house.alertAbout(house.match(search, institute));
     const { id } = await house.alertOf(search);
     const actionsOf = async (actor: Actor) => (await house.get(Inbox).one(actor, id)).allowedActions;
-    expect(await actionsOf(liaison)).toEqual(['acknowledge', 'assign', 'answer']);
+    expect(await actionsOf(liaison)).toEqual(['acknowledge', 'assign', 'delegate', 'snooze', 'answer']);
     expect(await actionsOf(operator)).toEqual([]);
     for (const hours of [72, 24, 24]) {
       house.clock.forward(hours);

@@ -7,6 +7,7 @@ import {
   TakeUpWaitingMail,
 } from '../../src/modules/notifications/index.js';
 import { SmtpMailer, SmtpSink } from '../../src/platform/mail/index.js';
+import { GreylistingServer } from './greylisting-server.js';
 import { DeliveryDesk, MAIL } from './delivery-desk.js';
 
 const desk = new DeliveryDesk();
@@ -55,6 +56,33 @@ describe('a mail', () => {
     expect(desk.mails).toHaveLength(1);
     expect(await desk.deliveriesOf(id)).toMatchObject([{ state: 'delivered', attempts: 3 }]);
     expect(await desk.stateOf(id)).toBe('delivered');
+  });
+
+  it('that is greylisted is tried again at the next wait, taken once, and the proof says so', async () => {
+    const grey = await GreylistingServer.listen(2);
+    const house = await desk.open({ SMTP_URL: grey.url });
+    try {
+      const { search, liaison } = await desk.institution();
+      const [id = ''] = await desk.alertAbout(search);
+      await desk.mailOff(house);
+      expect(await desk.deliveriesOf(id)).toMatchObject([
+        { state: 'due', attempts: 1, last_code: 'MAIL.SMTP_451' },
+      ]);
+      expect(await desk.stateOf(id)).toBe('queued');
+      expect((await desk.house.tasks(MAIL)).map((task) => task.waitsSeconds)).toEqual([5]);
+      for (let n = 0; n < 3; n += 1) await desk.mailOff(house);
+      const [delivery] = await desk.deliveriesOf(id);
+      expect(grey.taken).toEqual([`<${delivery!.id}@huella.example>`]);
+      expect(grey.putOff).toBe(2);
+      const [shown] = await desk.house.pageOf(liaison);
+      expect(shown?.deliveries.find(({ channel }) => channel === 'mail')).toMatchObject({
+        ...{ state: 'delivered', attempts: 3, lastCode: 'MAIL.ACCEPTED', deliveredAt: house.clock.now() },
+      });
+      expect(shown?.state).toBe('delivered');
+    } finally {
+      await house.close();
+      await grey.close();
+    }
   });
 
   it('has the same Message-ID when a crash sends it a second time', async () => {

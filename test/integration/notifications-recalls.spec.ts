@@ -40,7 +40,11 @@ describe('a recall', () => {
     const [alert] = await desk.house.pageOf(liaison);
     expect(alert).toMatchObject({
       ...{ kind: 'recall_asked', ownerActorId: liaison.actorId, matchCount: 0, matches: [] },
-      ...{ subjectCount: 1, subjectIds: [id], allowedActions: ['acknowledge', 'assign'] },
+      ...{
+        subjectCount: 1,
+        subjectIds: [id],
+        allowedActions: ['acknowledge', 'assign', 'delegate', 'snooze'],
+      },
     });
     expect(alert?.dueAt).toEqual(new Date(desk.house.clock.now().getTime() + 240 * 3_600_000));
     expect(await desk.house.pageOf(keeper)).toEqual([]);
@@ -117,7 +121,7 @@ describe('a recall', () => {
     await desk.house.get(CloseBarred).round();
     const [alert, ...others] = await desk.house.pageOf(keeper);
     expect(others).toEqual([]);
-    expect(alert?.allowedActions).toEqual(['acknowledge', 'assign']);
+    expect(alert?.allowedActions).toEqual(['acknowledge', 'assign', 'delegate', 'snooze']);
     const version = { id: alert?.id ?? '', expectedVersion: alert?.version ?? 0 };
     expect((await desk.house.get(AcknowledgeAlert).run(keeper, version)).state).toBe('closed');
     expect(await desk.house.pageOf(keeper)).toMatchObject([{ state: 'closed', allowedActions: [] }]);

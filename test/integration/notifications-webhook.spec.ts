@@ -1,15 +1,20 @@
 import { Webhook } from 'standardwebhooks';
+import type { Actor } from '../../src/modules/access/index.js';
 import {
   DeliverWebhook,
+  EndFailingWebhooks,
+  PreviewWebhook,
   RegisterWebhook,
   RemoveWebhook,
   ReplayDelivery,
+  RotateWebhookSecret,
   TestWebhook,
   WebhookLedger,
 } from '../../src/modules/notifications/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { WebhookClient } from '../../src/platform/webhooks/index.js';
 import { DeliveryDesk, HOOK } from './delivery-desk.js';
+import { operator } from './notifications-house.js';
 import { Receiver } from './webhook-receiver.js';
 
 const desk = new DeliveryDesk();
@@ -124,7 +129,7 @@ describe('a webhook', () => {
 
   it('that takes a message and never answers is left after the time that it has', async () => {
     desk.receiver.silent = true;
-    const message = { url: desk.receiver.url(), secret: WebhookClient.newSecret(), id: 'id', body: '{}' };
+    const message = { url: desk.receiver.url(), secrets: [WebhookClient.newSecret()], id: 'id', body: '{}' };
     const sending = new WebhookClient({ allowPrivate: true }, 100).send(message);
     await expect(sending).rejects.toMatchObject({ code: 'WEBHOOKS.TIMEOUT' });
     expect(desk.receiver.received).toHaveLength(1);
@@ -166,6 +171,77 @@ describe('a webhook', () => {
       delivery!.id,
       delivery!.id,
     ]);
+  });
+
+  it('gets a new secret while the old one signs too, for a day', async () => {
+    const { coordinator, endpoint, secret: old } = await hooked();
+    const rotated = await desk.house
+      .get(RotateWebhookSecret)
+      .run(coordinator, { id: endpoint.id, expectedVersion: 1 });
+    const opens = (secret: string) => {
+      const { body, headers } = desk.receiver.received.at(-1)!;
+      return () => new Webhook(secret).verify(body, headers as Record<string, string>);
+    };
+    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    for (const secret of [old, rotated.secret]) expect(opens(secret)).not.toThrow();
+    desk.house.clock.forward(25);
+    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    expect(opens(rotated.secret)).not.toThrow();
+    expect(opens(old)).toThrow();
+  });
+
+  it('can be written against what a test would send, before anything reaches it', async () => {
+    const { coordinator, endpoint, secret } = await hooked();
+    const { url, headers, body } = await desk.house.get(PreviewWebhook).run(coordinator, endpoint.id);
+    expect(url).toBe(desk.receiver.url());
+    expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'webhook.test' });
+    expect(desk.receiver.received).toEqual([]);
+  });
+
+  it('that answers 500 for a week is ended on the fifth day, and its institution and the operator are told', async () => {
+    const { search, coordinator, endpoint } = await hooked();
+    desk.receiver.status = 500;
+    const day = async () => {
+      await desk.alertAbout(search);
+      await desk.hooksOff();
+      await desk.house.get(EndFailingWebhooks).run();
+      desk.house.clock.forward(24);
+    };
+    for (let n = 0; n < 5; n += 1) await day();
+    const listed = async () => (await desk.house.get(WebhookLedger).endpoints(coordinator))[0];
+    expect(await listed()).toMatchObject({ active: true, failingSince: new Date('2026-06-01T08:00:00Z') });
+    for (let n = 0; n < 2; n += 1) await day();
+    expect(await listed()).toMatchObject({ active: false, endedBecause: 'failing' });
+    const told = async (actor: Actor) =>
+      (await desk.house.pageOf(actor)).filter(({ kind }) => kind === 'webhook_ended');
+    const [alert, ...more] = await told(coordinator);
+    expect(alert).toMatchObject({ ownerActorId: coordinator.actorId, subjectIds: [endpoint.id] });
+    expect(more).toEqual([]);
+    expect((await told(operator)).map(({ institutionId }) => institutionId).sort()).toEqual(
+      [null, search].sort(),
+    );
+    const asked = desk.receiver.received.length;
+    await day();
+    expect(desk.receiver.received).toHaveLength(asked);
+    // Every alert of the week stands in the inbox all the same.
+    expect(
+      (await desk.house.pageOf(coordinator)).filter(({ kind }) => kind !== 'webhook_ended'),
+    ).toHaveLength(8);
+    await desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    expect(await told(coordinator)).toEqual([]);
+  });
+
+  it('that takes one message between is not ended', async () => {
+    const { search } = await hooked();
+    for (let n = 0; n < 7; n += 1) {
+      desk.receiver.status = n === 3 ? 200 : 500;
+      await desk.alertAbout(search);
+      await desk.hooksOff();
+      await desk.house.get(EndFailingWebhooks).run();
+      desk.house.clock.forward(24);
+    }
+    const [row] = await desk.house.source.query<{ active: boolean }[]>('SELECT active FROM webhook_endpoint');
+    expect(row?.active).toBe(true);
   });
 
   it('of another institution can be neither seen, tested nor removed, and the attempt is written down', async () => {

@@ -20,6 +20,7 @@ const ALL = 'LFMCVAOP';
 const WORKER = 'P';
 
 export const ORACLE: Readonly<Record<string, Cells>> = {
+  absence: cells('lfmcP', 'lfmcP', 'lfmcP'),
   actor: cells('lfmcvaOPy', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
   agreement_step: cells(ALL, 'MCOP'),
@@ -28,6 +29,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_delivery: cells('lfmcvaOP', 'lfmcvaOP', 'lfmcvaOP'),
   alert_match: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_subject: cells('lfmcvaOP', WORKER),
+  alert_offer: cells('lfmcvaOP', 'lfmcP', 'lfmcP'),
+  alert_snooze: cells('lfmcvaOP', 'lfmcP'),
   alert_step: cells('lfmcvaOP', WORKER),
   audit_entry: cells('VOP', 'lfmcvadPy'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
@@ -81,6 +84,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
   mechanism_profile: cells(ALL, 'OP'),
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
+  overdue_figure: cells(ALL, WORKER, '', WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),
   recall: cells('lfmcaOP', 'lfcP', 'lfcP'),

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { RECEIPT_RANDOM_BYTES, receiptCode } from '../../src/modules/family/domain/receipt-code.js';
 import type { ApiHouse } from '../api/api-house.js';
+import { knock } from '../api/family-house.js';
 
 export interface Guessed {
   readonly guesses: number;
@@ -22,8 +24,10 @@ const AT_ONCE = 8;
 const SOURCES = 2_000;
 const ACCOUNTS = 20;
 const BETWEEN = 100;
+/** A phrase is slow to look at, on purpose: one guess in so many is at a receipt. */
+const RECEIPTS = 50;
 
-/** Guesses by turns at the secrets of machine accounts and at tokens of sessions. The house must trust one proxy. */
+/** Guesses by turns at the secrets of machine accounts, at tokens of sessions and at the receipts of families. The house must trust one proxy. */
 export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> {
   const { token } = await house.signIn('AA-SEARCH', ['liaison'], { purpose: 'casework' });
   const accounts = await Promise.all(
@@ -39,7 +43,7 @@ export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> 
   const guessOn = async (): Promise<void> => {
     while (next < guesses) {
       const at = next++;
-      const answer = await (at % 2 === 0 ? guessSecret(house, at, accounts) : guessToken(house, at));
+      const answer = await wayOf(at)(house, at, accounts);
       if (answer === 'opened') opened += 1;
       else if (answer !== 'refused') strange.push(answer);
       if (at % BETWEEN !== 0) continue;
@@ -58,6 +62,11 @@ export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> 
   };
 }
 
+const wayOf = (at: number) => {
+  if (at % RECEIPTS === 2) return guessReceipt;
+  return at % 2 === 0 ? guessSecret : guessToken;
+};
+
 async function guessSecret(house: ApiHouse, at: number, accounts: readonly string[]): Promise<string> {
   const known = accounts[at % accounts.length]!;
   const form = {
@@ -65,11 +74,10 @@ async function guessSecret(house: ApiHouse, at: number, accounts: readonly strin
     client_id: at % 10 === 0 ? `account-${at}` : known,
     client_secret: `hs_${random()}`,
   };
-  const source = at % SOURCES;
   const response = await fetch(`${house.api.url}/auth/token`, {
     method: 'POST',
     body: new URLSearchParams(form),
-    headers: { 'x-forwarded-for': `10.9.${source >> 8}.${source & 255}` },
+    headers: from(at),
   });
   const text = await response.text();
   if (response.status === 200) return 'opened';
@@ -83,6 +91,20 @@ async function guessToken(house: ApiHouse, at: number): Promise<string> {
   const { status, errors, data, text } = await house.ask('{ me { id } }', asked);
   if (data?.me) return 'opened';
   return errors?.[0]?.extensions.code === 'UNAUTHENTICATED' ? 'refused' : `${status} ${text}`;
+}
+
+/** A code that could be one: the check at its end is right. */
+async function guessReceipt(house: ApiHouse, at: number): Promise<string> {
+  const code = receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
+  const { status, text } = await knock(house, { code, phrase: 'three invented words' }, from(at));
+  if (status === 200) return 'opened';
+  return [401, 403, 404, 429].includes(status) ? 'refused' : `${status} ${text}`;
+}
+
+/** One of many places, by the word of a proxy. */
+function from(at: number): Record<string, string> {
+  const source = at % SOURCES;
+  return { 'x-forwarded-for': `10.9.${source >> 8}.${source & 255}` };
 }
 
 const random = (): string => randomBytes(32).toString('base64url');

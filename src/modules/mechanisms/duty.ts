@@ -34,6 +34,21 @@ export const DUTY_KINDS = [
 
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
+/** The steps that follow when nobody does it, by name and in order. */
+export const ESCALATION_STEPS = ['reminder', 'coordinator', 'ministry', 'oversight'] as const;
+
+/** Why somebody lets a duty rest for a while. */
+export const SNOOZE_REASONS = [
+  'awaits_data',
+  'awaits_laboratory',
+  'awaits_family',
+  'awaits_authority',
+  'travels_to_family',
+  'other',
+] as const;
+
+export type SnoozeReason = (typeof SNOOZE_REASONS)[number];
+
 /**
  * A duty by the thing that it is about; the institution whose duty it is stands in the event. Opening twice is opening once, and
  * a thing has one open duty of a kind at each institution.

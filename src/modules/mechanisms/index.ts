@@ -35,7 +35,16 @@ export type { StoredProfile } from './persistence/profile.repository.js';
 export { protocolDates } from './domain/profile/protocol-dates.js';
 export { shippedProfiles } from './profiles/shipped-profiles.js';
 export { isTimelineDeed, TIMELINE_DEEDS, type TimelineDeed, type TimelineEntry } from './timeline.js';
-export { DUTY_CLOSED, DUTY_KINDS, DUTY_OPENED, type Duty, type DutyKind } from './duty.js';
+export {
+  DUTY_CLOSED,
+  DUTY_KINDS,
+  DUTY_OPENED,
+  ESCALATION_STEPS,
+  SNOOZE_REASONS,
+  type Duty,
+  type DutyKind,
+  type SnoozeReason,
+} from './duty.js';
 export {
   calendarOf,
   workingDaysAfter,

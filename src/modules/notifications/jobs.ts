@@ -7,11 +7,14 @@ import type { AlertOfOpen } from './use-cases/alert-of-open.js';
 import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
+import type { CountOverdue } from './use-cases/count-overdue.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import type { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import type { ForgetAttempts } from './use-cases/forget-attempts.js';
 import type { HandOver } from './use-cases/hand-over.js';
+import type { KeepOwners } from './use-cases/keep-owners.js';
 import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 
@@ -41,7 +44,7 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.deliver-mail': { readonly deliveryId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
     'notifications.deliver-webhook': { readonly deliveryId: string };
-    /** A round over what is late, over agreements and consents that end, and over mail that waited for a server. */
+    /** A round over owners who are away or have left, over what is late, over agreements and consents that end, and over mail that waited for a server. */
     'notifications.escalate': { readonly round: number };
   }
 }
@@ -69,9 +72,12 @@ export interface NotificationsWork {
   readonly alertOfRecalls: AlertOfRecalls;
   readonly alertOfSettled: AlertOfSettled;
   readonly close: CloseBarred;
+  readonly count: CountOverdue;
   readonly handOver: HandOver;
+  readonly keep: KeepOwners;
   readonly mail: DeliverMail;
   readonly webhook: DeliverWebhook;
+  readonly endFailing: EndFailingWebhooks;
   readonly escalate: EscalateOverdue;
   readonly agreements: FollowAgreements;
   readonly remind: RemindOfConsents;
@@ -86,9 +92,12 @@ export function notificationsHandlers({
   alertOfRecalls,
   alertOfSettled,
   close,
+  count,
   handOver,
+  keep,
   mail,
   webhook,
+  endFailing,
   escalate,
   agreements,
   remind,
@@ -113,8 +122,11 @@ export function notificationsHandlers({
     handle('notifications.escalate', async () => {
       await close.round();
       await agreements.run();
+      await keep.run();
       await escalate.run();
+      await count.run();
       await remind.run();
+      await endFailing.run();
       await takeUp.run();
       await forget.run();
     }),

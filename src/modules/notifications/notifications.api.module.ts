@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
+import { AbsenceResolver } from './api/absence.resolver.js';
+import { AlertCareResolver } from './api/alert-care.resolver.js';
 import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
 import { DeliveryResolver } from './api/delivery.resolver.js';
+import { OverdueResolver } from './api/overdue.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 
 /** Needs `Cursors` from a global module. */
 @Module({
   imports: [NotificationsModule],
-  providers: [AlertResolver, AlertEventResolver, DeliveryResolver, WebhookResolver],
+  providers: [
+    AbsenceResolver,
+    AlertResolver,
+    AlertCareResolver,
+    AlertEventResolver,
+    DeliveryResolver,
+    OverdueResolver,
+    WebhookResolver,
+  ],
 })
 export class NotificationsApiModule {}

@@ -13,7 +13,13 @@ import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DutyRepository } from './persistence/duty.repository.js';
+import { AbsenceRepository } from './persistence/absence.repository.js';
+import { OfferRepository } from './persistence/offer.repository.js';
+import { StepRepository } from './persistence/step.repository.js';
+import { OverdueRepository } from './persistence/overdue.repository.js';
+import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
+import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
@@ -23,25 +29,36 @@ import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
+import { AnswerDelegation } from './use-cases/answer-delegation.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
 import { CloseBarred } from './use-cases/close-barred.js';
+import { CountOverdue } from './use-cases/count-overdue.js';
+import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
 import { ForgetAttempts } from './use-cases/forget-attempts.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
+import { KeepOwner } from './use-cases/keep-owner.js';
+import { KeepOwners } from './use-cases/keep-owners.js';
+import { NoteSight } from './use-cases/note-sight.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
+import { PreviewWebhook } from './use-cases/preview-webhook.js';
 import { RaiseAlert } from './use-cases/raise-alert.js';
 import { WebhookSecrets } from './use-cases/webhook-secrets.js';
+import { ReadOverdue } from './use-cases/read-overdue.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
 import { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import { RemoveWebhook } from './use-cases/remove-webhook.js';
 import { ReplayDelivery } from './use-cases/replay-delivery.js';
+import { RotateWebhookSecret } from './use-cases/rotate-webhook-secret.js';
 import { Rosters } from './use-cases/roster.js';
+import { SnoozeAlert } from './use-cases/snooze-alert.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
 import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
@@ -67,6 +84,7 @@ const webhookClient = {
 
 /** What others may call. */
 const OFFERED = [
+  Absences,
   AcknowledgeAlert,
   AlertInstitutions,
   AlertOfDuties,
@@ -75,19 +93,28 @@ const OFFERED = [
   AlertOfSettled,
   AlertTimeline,
   AnswerAlert,
+  AnswerDelegation,
   AssignAlert,
   CloseBarred,
+  CountOverdue,
+  DelegateAlert,
   DeliverMail,
   DeliverWebhook,
+  EndFailingWebhooks,
   EscalateOverdue,
   EscalationTicker,
   ForgetAttempts,
   HandOver,
   Inbox,
+  KeepOwners,
+  PreviewWebhook,
+  ReadOverdue,
   RegisterWebhook,
   RemindOfConsents,
   RemoveWebhook,
   ReplayDelivery,
+  RotateWebhookSecret,
+  SnoozeAlert,
   TakeUpWaitingMail,
   TestWebhook,
   WebhookLedger,
@@ -102,10 +129,17 @@ const OFFERED = [
     AlertReader,
     DeliveryRepository,
     DutyRepository,
+    AbsenceRepository,
+    OfferRepository,
+    SnoozeRepository,
+    OverdueRepository,
+    StepRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,
+    KeepOwner,
     NoteArrival,
+    NoteSight,
     PlatformWork,
     PostWebhook,
     WebhookSecrets,

@@ -1,4 +1,5 @@
 import { ACCESS_TEXTS } from './texts/access.js';
+import { ALERT_CARE_TEXTS } from './texts/alert-care.js';
 import { API_TEXTS } from './texts/api.js';
 import { ASK_DNA_TEXTS } from './texts/ask-dna.js';
 import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
@@ -55,6 +56,7 @@ import type { Text } from './text.js';
 /** Every text of the catalogue, by code. A code stands in one file only; a test holds them apart. */
 export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ACCESS_TEXTS,
+  ALERT_CARE_TEXTS,
   API_TEXTS,
   ASK_DNA_TEXTS,
   ASK_FAMILY_TEXTS,

@@ -16,9 +16,15 @@ export interface Announcement {
 }
 
 /** Tells the streams of all processes that something of a topic has changed, if and when the transaction commits. */
-export async function announce(tx: Sql, { topic, institutionId, id }: Announcement): Promise<void> {
-  await tx.query('SELECT pg_notify($1, $2)', [
+export async function announce(tx: Sql, announcement: Announcement): Promise<void> {
+  await announceAll(tx, [announcement]);
+}
+
+/** As `announce`, of many things at once. */
+export async function announceAll(tx: Sql, all: readonly Announcement[]): Promise<void> {
+  const payloads = all.map(({ topic, institutionId, id }) => JSON.stringify({ topic, institutionId, id }));
+  await tx.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [
     LIVE_EVENTS_CHANNEL,
-    JSON.stringify({ topic, institutionId, id }),
+    payloads,
   ]);
 }

@@ -74,7 +74,7 @@ const SPELLINGS = [
 ];
 
 const strict = { allowPrivate: false };
-const message = { secret: WebhookClient.newSecret(), id: 'm-1', body: '{}' };
+const message = { secrets: [WebhookClient.newSecret()], id: 'm-1', body: '{}' };
 
 /** A server that counts who comes, and may send them elsewhere. */
 async function counting(answer: { status: number; location?: string }) {

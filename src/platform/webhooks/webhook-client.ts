@@ -9,7 +9,8 @@ const TIMEOUT_MS = 10_000;
 
 export interface WebhookMessage {
   readonly url: string;
-  readonly secret: string;
+  /** All sign: while a receiver changes its secret, the old and the new one. */
+  readonly secrets: readonly string[];
   /** The same for every attempt: the receiver drops a message whose id it has seen. */
   readonly id: string;
   readonly body: string;
@@ -45,15 +46,20 @@ export class WebhookClient {
    */
   async send(message: WebhookMessage): Promise<number> {
     const target = await resolveTarget(message.url, this.rules, this.resolve);
+    return this.post(target, message.body, WebhookClient.headersOf(message));
+  }
+
+  /** What goes before the body of a message that is sent now. */
+  static headersOf({ id, body, secrets }: Omit<WebhookMessage, 'url'>): Record<string, string> {
     // The receiver holds this time against its own clock, so it is the time of day and no other.
     const sentAt = new Date();
-    return this.post(target, message.body, {
+    return {
       'content-type': 'application/json',
       'user-agent': 'huella-webhooks',
-      'webhook-id': message.id,
+      'webhook-id': id,
       'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-      'webhook-signature': new Webhook(message.secret).sign(message.id, sentAt, message.body),
-    });
+      'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, sentAt, body)).join(' '),
+    };
   }
 
   private async post(

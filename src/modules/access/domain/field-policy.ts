@@ -172,11 +172,16 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['haplotypes.read', 'haplotypes.import', 'laboratory.weigh'], 'HaplotypeDatabase'],
   [['haplotypes.read'], 'HaplotypeCounts HaplotypeDatabaseConnection HaplotypeDatabaseEdge'],
   [['haplotypes.import'], 'HaplotypeDatabaseImported'],
-  [['alerts.read', 'alerts.act', 'alerts.assign'], 'Alert AlertChange AlertDelivery AlertMatch AlertStep'],
+  [
+    ['alerts.read', 'alerts.act', 'alerts.assign'],
+    'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
+  ],
+  [['absences.read', 'absences.say'], 'Absence'],
+  [['overdue.read'], 'OverdueFigure'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],
-    `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered WebhookRemoved
+    `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookHeader WebhookPreview WebhookRegistered WebhookRemoved
      WebhookTested`,
   ],
   [

@@ -192,6 +192,12 @@ export const POLICY = {
     rule(['platform'], 'operator'),
   ],
   'alerts.assign': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  // Whoever acts on alerts says when they are away; a coordinator says it of whoever cannot.
+  'absences.read': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'absences.say': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'absences.sayOfOthers': [rule(OWN, 'coordinator')],
+  // Who lets duties lie is no secret in the network; of which record it is stays one.
+  'overdue.read': [rule(ANY, ...EVERYBODY)],
   'alerts.raise': [rule(ANY, 'platform')],
   'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../domain/actor.js';
@@ -9,6 +9,10 @@ import { ActorRow } from './entities.js';
 export class ActorRepository {
   async byId(tx: Tx, id: string): Promise<ActorRow | undefined> {
     return (await tx.getRepository(ActorRow).findOneBy({ id })) ?? undefined;
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ActorRow[]> {
+    return ids.length === 0 ? [] : tx.getRepository(ActorRow).findBy({ id: In([...ids]) });
   }
 
   async ofInstitution(tx: Tx, institutionId: string): Promise<ActorRow[]> {

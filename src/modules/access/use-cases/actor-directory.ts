@@ -63,6 +63,10 @@ export class ActorDirectory {
     return row && colleagueOf(row);
   }
 
+  async byIds(tx: Tx, actorIds: readonly string[]): Promise<readonly Colleague[]> {
+    return (await this.actors.byIds(tx, actorIds)).map(colleagueOf);
+  }
+
   /**
    * A new token for an actor: a session of the kind `issued`. It is returned once and stored only as a hash. Its purpose
    * is the one that is named, or the usual one of the actor's first role. It ends at `tokenEnd` at the latest.

@@ -20,6 +20,11 @@ const INSERT = `
   INSERT INTO audit_entry (actor_id, institution_id, action, outcome, purpose, record_ids, detail, request_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
+const INSERT_ALL = `
+  INSERT INTO audit_entry (actor_id, action, outcome, purpose, record_ids, detail)
+  SELECT actor_id, action, outcome, purpose, record_ids, detail FROM jsonb_to_recordset($1::jsonb)
+    AS fact (actor_id uuid, action text, outcome text, purpose text, record_ids uuid[], detail jsonb)`;
+
 const TOLD = `
   SELECT 1 FROM audit_entry WHERE actor_id = $1 AND at >= $2 AND outcome = 'denied' AND detail->>'code' = $3`;
 
@@ -37,6 +42,22 @@ export class AuditTrail {
     if (actor.session && action.endsWith('.read') && recordIds.length > 0)
       await this.readLimit.count(tx, actor, recordIds);
     await tx.query(INSERT, parametersOf(fact, 'done'));
+  }
+
+  /** What the platform has done to many things by itself, an entry each. */
+  async recordWork(tx: Tx, facts: readonly AuditFact[]): Promise<void> {
+    const rows = facts.map((fact) => {
+      const [actor_id, , action, outcome, purpose, record_ids, detail] = parametersOf(fact, 'done');
+      return {
+        actor_id,
+        action,
+        outcome,
+        purpose,
+        record_ids,
+        detail: JSON.parse(String(detail)) as unknown,
+      };
+    });
+    await tx.query(INSERT_ALL, [JSON.stringify(rows)]);
   }
 
   /** A denial, in a transaction of its own: the one it happened in is rolled back. */

@@ -31,6 +31,8 @@ const CaseworkListEnum = enumOf<CaseworkList>(
     closing_reason: 'Why a search is closed.',
     reopening_reason: 'Why a search that was closed is opened again.',
     family_closing: 'Why the search for a family is given up.',
+    snooze_reason: 'Why an alert rests.',
+    escalation_step: 'What follows when nobody answers an alert.',
   },
 );
 

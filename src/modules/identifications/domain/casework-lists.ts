@@ -7,6 +7,7 @@ import {
 } from '../../matches/index.js';
 import { CLOSING_REASONS, PAUSE_REASONS, REOPENING_REASONS } from '../../reports/index.js';
 import { FAMILY_CLOSINGS } from '../../referrals/index.js';
+import { ESCALATION_STEPS, SNOOZE_REASONS } from '../../mechanisms/index.js';
 import { ALLOWANCES, CONTEST_REASONS, DECLINE_REASONS, REVIEW_REASONS } from './identification.lists.js';
 import { METHODS } from './methods.js';
 import {
@@ -44,6 +45,8 @@ export const CASEWORK_LISTS = {
   closing_reason: CLOSING_REASONS,
   reopening_reason: REOPENING_REASONS,
   family_closing: FAMILY_CLOSINGS,
+  snooze_reason: SNOOZE_REASONS,
+  escalation_step: ESCALATION_STEPS,
 } as const;
 
 export type CaseworkList = keyof typeof CASEWORK_LISTS;

@@ -1,10 +1,12 @@
 import { enumOf } from '../../../platform/graphql/index.js';
+import type { SnoozeReason } from '../../mechanisms/index.js';
 import type { AlertAction } from '../domain/allowed-actions.js';
 import type { AlertState } from '../domain/alert-state.js';
 import type { Answer } from '../domain/answer.js';
 import type { AlertKind, Ask } from '../domain/bundle.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { Step } from '../domain/escalation.js';
+import type { DelegationAnswer } from '../use-cases/answer-delegation.js';
 
 export const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands; an answer ends it.', {
   queued: 'Opened, and not yet brought to anybody.',
@@ -26,7 +28,25 @@ export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows 
 export const AlertActionEnum = enumOf<AlertAction>('AlertAction', 'What can be done with an alert.', {
   acknowledge: 'Say that it has been read: `acknowledgeAlert`.',
   assign: 'Make it the duty of a colleague: `assignAlert`.',
+  delegate: 'Offer it to a colleague: `delegateAlert`.',
+  take_over: 'Say whether you take it over: `answerDelegation`.',
+  snooze: 'Let it rest for a while: `snoozeAlert`.',
   answer: 'Say what has been done about it: `answerAlert`.',
+});
+
+export const DelegationAnswerEnum = enumOf<DelegationAnswer>(
+  'DelegationAnswer',
+  'What a colleague answers who was asked to take an alert over.',
+  { accept: 'It is taken over.', decline: 'It stays with its owner.' },
+);
+
+export const SnoozeReasonEnum = enumOf<SnoozeReason>('SnoozeReason', 'Why an alert rests.', {
+  awaits_data: 'Data that others were asked for.',
+  awaits_laboratory: 'A result of a laboratory.',
+  awaits_family: 'The family asks for time, or is not to be reached.',
+  awaits_authority: 'Another authority has to act first.',
+  travels_to_family: 'Somebody is on the way to the family.',
+  other: 'Another reason, given in words.',
 });
 
 export const AlertAnswerEnum = enumOf<Answer>('AlertAnswer', 'What has been done about an alert.', {
@@ -62,6 +82,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   event_contradiction: 'Two things said in an event that cannot both be.',
   joint_reexamination: 'An identification to look at again, for another of its set was revoked.',
   match_settled: 'Matches of which one record is identified with another; reading ends it.',
+  webhook_ended: 'A webhook that took nothing for five days and was ended; reading ends it.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',
 });
 
@@ -87,6 +108,9 @@ export const DeliveryStateEnum = enumOf<DeliveryState>('DeliveryState', 'How far
 export const OccasionEnum = enumOf<Occasion>('DeliveryOccasion', 'What a delivery tells of.', {
   opened: 'A new alert.',
   assigned: 'An alert that has become the duty of a colleague.',
+  offered: 'An alert that its owner offers to a colleague.',
+  stand_in: 'An alert of somebody who is away or has left.',
+  returned: 'An alert that is again, or still, in charge of the one who lent it.',
   reminder: 'The reminder of the owner.',
   coordinator: 'The step to the coordinator.',
   ministry: 'The step to the foreign ministry.',

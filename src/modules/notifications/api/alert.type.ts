@@ -1,6 +1,9 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Answer } from '../domain/answer.js';
+import { AlertChange, AlertDelivery, AlertStep } from './alert-parts.type.js';
+import { AlertOffer } from './alert-offer.type.js';
+import { AlertSnooze } from './alert-snooze.type.js';
 import { stepAfter } from '../domain/escalation.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
 import {
@@ -10,9 +13,6 @@ import {
   AlertKindEnum,
   AlertStateEnum,
   AlertStepEnum,
-  ChannelEnum,
-  DeliveryStateEnum,
-  OccasionEnum,
 } from './alert-words.js';
 
 @ObjectType({ description: 'A match that an alert is about.' })
@@ -40,78 +40,6 @@ export class AlertMatch {
 
   @Field(() => [UUID], { description: 'The records on the side of the one who is told.' })
   recordIds!: readonly string[];
-}
-
-@ObjectType({ description: 'A way on which somebody was told of an alert, and the proof of it.' })
-export class AlertDelivery {
-  @Field(() => UUID, { description: 'The delivery; `replayDelivery` takes it.' })
-  id!: string;
-
-  @Field(() => ChannelEnum, { description: 'On which way.' })
-  channel!: string;
-
-  @Field(() => OccasionEnum, { description: 'What it tells of.' })
-  occasion!: string;
-
-  @Field(() => DeliveryStateEnum, { description: 'How far it has come.' })
-  state!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The mail address, for people of the institution itself.',
-  })
-  address!: string | null;
-
-  @Field(() => Int, { description: 'How often it was tried.' })
-  attempts!: number;
-
-  @Field(() => String, { nullable: true, description: 'How the last attempt ended.' })
-  lastCode!: string | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last tried.' })
-  lastAttemptAt!: Date | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken over.' })
-  deliveredAt!: Date | null;
-}
-
-@ObjectType({ description: 'A step of the escalation that was taken.' })
-export class AlertStep {
-  @Field(() => AlertStepEnum, { description: 'Which step.' })
-  step!: string;
-
-  @Field(() => UUID, { nullable: true, description: 'The institution that was told.' })
-  toldInstitutionId!: string | null;
-
-  @Field(() => UUID, {
-    nullable: true,
-    description: 'The person who was told; null: a contact with an address and no account, or nobody.',
-  })
-  toldActorId!: string | null;
-
-  @Field(() => Boolean, { description: 'There was nobody to tell, and the next step was taken at once.' })
-  nobody!: boolean;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it was taken.' })
-  takenAt!: Date;
-}
-
-@ObjectType({ description: 'Something that happened to an alert.' })
-export class AlertChange {
-  @Field(() => String, {
-    description:
-      'opened, delivered, read, assigned, acted, overdue, put_off, a step, chain_ended, or closed.',
-  })
-  change!: string;
-
-  @Field(() => AlertStateEnum, { description: 'The state after it.' })
-  state!: string;
-
-  @Field(() => UUID, { description: 'Who did it; the platform too is an actor.' })
-  actorId!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
-  at!: Date;
 }
 
 @ObjectType({
@@ -152,6 +80,21 @@ export class Alert {
   @Field(() => String, { nullable: true, description: 'Address of the owner.' })
   ownerEmail!: string | null;
 
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'For whom the owner stands in: to them it goes back.',
+  })
+  returnsTo!: string | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it goes back; null: as soon as they are there again.',
+  })
+  returnsAt!: Date | null;
+
+  @Field(() => AlertOffer, { nullable: true, description: 'What its owner has offered to a colleague.' })
+  offer!: AlertOffer | null;
+
   @Field(() => GraphQLISODateTime, { description: 'Until when it has to be answered.' })
   dueAt!: Date;
 
@@ -160,6 +103,12 @@ export class Alert {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it happens.' })
   nextStepAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when it rests, or has rested last; the due date stays.',
+  })
+  snoozedUntil!: Date | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When somebody said that it was read.' })
   readAt!: Date | null;
@@ -196,6 +145,9 @@ export class Alert {
   @Field(() => [AlertStep], { description: 'Steps of the escalation that were taken, in order.' })
   steps!: readonly AlertStep[];
 
+  @Field(() => [AlertSnooze], { description: 'How often it has rested, in order.' })
+  snoozes!: readonly AlertSnooze[];
+
   @Field(() => [AlertChange], { description: 'What has happened to it, oldest first.' })
   history!: readonly AlertChange[];
 
@@ -212,7 +164,8 @@ export class AlertEvent {
   alertId!: string;
 
   @Field(() => String, {
-    description: 'opened, delivered, read, assigned, acted, overdue, a step, or chain_ended.',
+    description:
+      'opened, delivered, read, assigned, offered, accepted, declined, returned, snoozed, acted, overdue, a step, or chain_ended.',
   })
   change!: string;
 

@@ -2,8 +2,10 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { PreviewWebhook } from '../use-cases/preview-webhook.js';
 import { RegisterWebhook } from '../use-cases/register-webhook.js';
 import { RemoveWebhook } from '../use-cases/remove-webhook.js';
+import { RotateWebhookSecret } from '../use-cases/rotate-webhook-secret.js';
 import { TestWebhook } from '../use-cases/test-webhook.js';
 import { WebhookLedger } from '../use-cases/webhook-ledger.js';
 import {
@@ -11,10 +13,13 @@ import {
   RegisterWebhookResult,
   RemoveWebhookInput,
   RemoveWebhookResult,
+  RotateWebhookSecretInput,
+  RotateWebhookSecretResult,
   TestWebhookResult,
   Webhook,
   type WebhookAttempt,
   WebhookAttemptConnection,
+  WebhookPreview,
   type WebhookRegistered,
   type WebhookRemoved,
   type WebhookTested,
@@ -25,6 +30,8 @@ export class WebhookResolver {
   constructor(
     private readonly register: RegisterWebhook,
     private readonly remove: RemoveWebhook,
+    private readonly preview: PreviewWebhook,
+    private readonly rotate: RotateWebhookSecret,
     private readonly test: TestWebhook,
     private readonly ledger: WebhookLedger,
     private readonly cursors: Cursors,
@@ -73,6 +80,30 @@ export class WebhookResolver {
       url,
       institution: institution ?? undefined,
     });
+    return { webhook: endpoint, secret };
+  }
+
+  @Query(() => WebhookPreview, {
+    description: 'The request that a test would send, signed; nothing is sent.',
+  })
+  @May('webhooks.manage')
+  async webhookPreview(
+    @CurrentActor() actor: Actor,
+    @Args('webhookId', { type: () => UUID, description: 'The webhook.' }) webhookId: string,
+  ): Promise<WebhookPreview> {
+    const { headers, ...request } = await this.preview.run(actor, webhookId);
+    return { ...request, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) };
+  }
+
+  @Mutation(() => RotateWebhookSecretResult, {
+    description: 'Gives a webhook a new secret. For a day messages are signed with the one before too.',
+  })
+  @May('webhooks.manage')
+  async rotateWebhookSecret(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which webhook.' }) input: RotateWebhookSecretInput,
+  ): Promise<WebhookRegistered> {
+    const { endpoint, secret } = await this.rotate.run(actor, input);
     return { webhook: endpoint, secret };
   }
 

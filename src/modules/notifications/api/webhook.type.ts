@@ -19,9 +19,15 @@ export class Webhook {
 
   @Field(() => String, {
     nullable: true,
-    description: 'removed by its institution, or gone: it answered 410.',
+    description: 'removed by its institution; gone: it answered 410; failing: it took nothing for five days.',
   })
   endedBecause!: string | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when it has taken nothing; five days later it is ended.',
+  })
+  failingSince!: Date | null;
 
   @Field(() => Int, { description: 'Pass it as `expectedVersion`.' })
   version!: number;
@@ -50,6 +56,27 @@ export class WebhookAttempt {
   at!: Date;
 }
 
+@ObjectType({ description: 'A header of a request.' })
+export class WebhookHeader {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it says.' })
+  value!: string;
+}
+
+@ObjectType({ description: 'The signed request that a test would send now. Nothing was sent.' })
+export class WebhookPreview {
+  @Field(() => String, { description: 'Where to, by POST.' })
+  url!: string;
+
+  @Field(() => [WebhookHeader], { description: 'Its headers; the signature holds for this body alone.' })
+  headers!: readonly WebhookHeader[];
+
+  @Field(() => String, { description: 'Its body, byte by byte as it is signed.' })
+  body!: string;
+}
+
 @InputType({ description: 'Where an institution wants to be told.' })
 export class RegisterWebhookInput {
   @Field(() => String, { description: 'An https address on the internet.' })
@@ -68,7 +95,10 @@ export class RemoveWebhookInput {
   expectedVersion!: number;
 }
 
-@ObjectType({ description: 'The new webhook and its secret, which is shown here and never again.' })
+@InputType({ description: 'The webhook that gets a new secret.' })
+export class RotateWebhookSecretInput extends RemoveWebhookInput {}
+
+@ObjectType({ description: 'The webhook and its new secret, which is shown here and never again.' })
 export class WebhookRegistered {
   @Field(() => Webhook, { description: 'The webhook.' })
   webhook!: Webhook;
@@ -97,6 +127,7 @@ export class DeliveryReplayed {
 
 export const WebhookAttemptConnection = connectionOf<WebhookAttempt>(WebhookAttempt);
 export const RegisterWebhookResult = resultUnion('RegisterWebhookResult', [WebhookRegistered]);
+export const RotateWebhookSecretResult = resultUnion('RotateWebhookSecretResult', [WebhookRegistered]);
 export const TestWebhookResult = resultUnion('TestWebhookResult', [WebhookTested]);
 export const RemoveWebhookResult = resultUnion('RemoveWebhookResult', [WebhookRemoved]);
 export const ReplayDeliveryResult = resultUnion('ReplayDeliveryResult', [DeliveryReplayed]);

@@ -9,8 +9,43 @@ export class AlertMoveRefused extends DomainError {
 
 /** An alert can only be given to an active colleague of the same institution who may act on alerts. */
 export class AssigneeRefused extends DomainError {
+  constructor(field = 'assigneeId') {
+    super('NOTIFICATIONS.ASSIGNEE_REFUSED', 'invalid', {}, field);
+  }
+}
+
+/** Whoever is away at this time cannot be given an alert. */
+export class AssigneeAway extends DomainError {
+  constructor(field: string) {
+    super('NOTIFICATIONS.ASSIGNEE_AWAY', 'invalid', {}, field);
+  }
+}
+
+/** Only the one in charge hands an alert over. */
+export class OwnerAlone extends DomainError {
   constructor() {
-    super('NOTIFICATIONS.ASSIGNEE_REFUSED', 'invalid', {}, 'assigneeId');
+    super('NOTIFICATIONS.OWNER_ALONE', 'conflict', {});
+  }
+}
+
+/** A time that is over, or ends before it begins. */
+export class AbsenceNotAhead extends DomainError {
+  constructor(field = 'until') {
+    super('NOTIFICATIONS.ABSENCE_NOT_AHEAD', 'invalid', {}, field);
+  }
+}
+
+/** Somebody is said to be away twice at a time. */
+export class AbsenceOverlaps extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.ABSENCE_OVERLAPS', 'conflict', {}, 'from');
+  }
+}
+
+/** From deputy to deputy the work would come back to the one who is away. */
+export class AbsenceInCircle extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.ABSENCE_IN_CIRCLE', 'conflict', {}, 'deputyId');
   }
 }
 
@@ -23,8 +58,43 @@ export class ReasonNeeded extends DomainError {
 
 /** The reason is longer than a person will read. */
 export class ReasonTooLong extends DomainError {
-  constructor(longest: number) {
-    super('NOTIFICATIONS.REASON_TOO_LONG', 'invalid', { longest }, 'reason');
+  constructor(longest: number, field = 'reason') {
+    super('NOTIFICATIONS.REASON_TOO_LONG', 'invalid', { longest }, field);
+  }
+}
+
+/** An alert may rest until a time that is still to come. */
+export class SnoozeNotAhead extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.SNOOZE_NOT_AHEAD', 'invalid', {}, 'until');
+  }
+}
+
+/** An alert may not rest for so long; `latest` is in UTC. */
+export class SnoozeTooLong extends DomainError {
+  constructor(latest: Date) {
+    super('NOTIFICATIONS.SNOOZE_TOO_LONG', 'invalid', { latest: latest.toISOString() }, 'until');
+  }
+}
+
+/** It has rested as often as it may, or others have been told of it meanwhile. */
+export class SnoozesSpent extends DomainError {
+  constructor(most: number) {
+    super('NOTIFICATIONS.SNOOZES_SPENT', 'conflict', { most });
+  }
+}
+
+/** The reason `other` says nothing without words. */
+export class WordsNeeded extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.WORDS_NEEDED', 'invalid', {}, 'words');
+  }
+}
+
+/** The words hold an address or a number by which somebody could be known. */
+export class WordsPersonal extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.WORDS_PERSONAL', 'invalid', {}, 'words');
   }
 }
 

@@ -1,12 +1,13 @@
 import { DUTY_KINDS, type DutyKind } from '../../mechanisms/index.js';
 import type { AlertKind, RecordType } from './bundle.js';
+import { rolesFor } from './owner.js';
 
 /**
  * What an alert can be about beside matches that are to be reviewed: to delete what was asked back, the answer to that, a consent that will
- * end, matches that an identification has settled, the duties of casework.
+ * end, matches that an identification has settled, a webhook that was ended because it failed, the duties of casework.
  */
 export const SUBJECT_KINDS = [
-  ...(['recall_asked', 'recall_answered', 'consent_ending', 'match_settled'] as const),
+  ...(['recall_asked', 'recall_answered', 'consent_ending', 'match_settled', 'webhook_ended'] as const),
   ...DUTY_KINDS,
 ] as const;
 
@@ -21,8 +22,8 @@ export interface Subject {
 
 /** What one institution is to be told of at once. */
 export interface SubjectBundle {
-  /** The institution that it concerns, which another may answer for. */
-  readonly holderId: string;
+  /** The institution that it concerns, which another may answer for; undefined: it concerns the operator. */
+  readonly holderId: string | undefined;
   readonly kind: SubjectKind;
   readonly subjects: readonly Subject[];
   readonly dueAt: Date;
@@ -35,7 +36,7 @@ export function isEscalated(kind: AlertKind): boolean {
 
 /** News ask for nothing: whoever has read them has done all that is to be done. */
 export function endsWithReading(kind: AlertKind): boolean {
-  return kind === 'recall_answered' || kind === 'match_settled';
+  return kind === 'recall_answered' || kind === 'match_settled' || kind === 'webhook_ended';
 }
 
 /** Whether `answerAlert` ends it: news are read, and a recall or another duty ends with the deed that it asks for. */
@@ -54,10 +55,17 @@ const FORENSIC: readonly SubjectKind[] = [
 ];
 
 /** The kind of record whose people have the work of a subject. */
-export function workOf(kind: SubjectKind): RecordType {
+function workOf(kind: SubjectKind): RecordType {
   return FORENSIC.includes(kind) ? 'remains' : 'report';
 }
 
 export function isDuty(kind: SubjectKind): kind is DutyKind {
   return (DUTY_KINDS as readonly SubjectKind[]).includes(kind);
+}
+
+/** Whose work an alert of this kind is, first choice first; none where its matches would have to say. */
+export function rolesOfDuty(kind: AlertKind): readonly string[] {
+  const subject = SUBJECT_KINDS.find((one) => one === kind);
+  if (subject === 'webhook_ended') return ['coordinator'];
+  return subject ? rolesFor([workOf(subject)]) : [];
 }

@@ -2,20 +2,37 @@ import { mayInState } from '../../access/index.js';
 import { mayMove, type AlertState } from './alert-state.js';
 import { takesAnswer } from './alert-subject.js';
 import type { AlertKind } from './bundle.js';
+import { maySnooze } from './snooze.js';
 
-export const ALERT_ACTIONS = ['acknowledge', 'assign', 'answer'] as const;
+export const ALERT_ACTIONS = ['acknowledge', 'assign', 'delegate', 'take_over', 'snooze', 'answer'] as const;
 
 export type AlertAction = (typeof ALERT_ACTIONS)[number];
 
 /** What somebody may do with an alert now, from its state and from what the policy lets them do. */
 export function allowedActions(
-  { state, kind }: { readonly state: AlertState; readonly kind: AlertKind },
-  may: { readonly act: boolean; readonly assign: boolean },
+  alert: {
+    readonly state: AlertState;
+    readonly kind: AlertKind;
+    readonly stepsTaken: number;
+    readonly snoozes: number;
+  },
+  may: {
+    readonly act: boolean;
+    readonly assign: boolean;
+    /** The reader is in charge of it, or was offered it. */
+    readonly isOwner?: boolean;
+    readonly isOffered?: boolean;
+  },
 ): readonly AlertAction[] {
+  const { state, kind } = alert;
   const mayAct = may.act && mayInState('alerts.act', state);
+  const mayAssign = may.assign && mayInState('alerts.assign', state);
   const open: Readonly<Record<AlertAction, boolean>> = {
     acknowledge: mayAct && mayMove(state, 'read'),
-    assign: may.assign && mayInState('alerts.assign', state),
+    assign: mayAssign,
+    delegate: mayAssign && may.isOwner === true,
+    take_over: mayAssign && may.isOffered === true,
+    snooze: mayAssign && maySnooze(alert),
     answer: mayAct && mayMove(state, 'act') && takesAnswer(kind),
   };
   return ALERT_ACTIONS.filter((action) => open[action]);

@@ -21,6 +21,11 @@ export const LONGEST_REASON = 2000;
 export function reasonFor(answer: Answer, reason: string | undefined): string | undefined {
   const said = reason?.trim();
   if (!said && NEED_A_REASON.includes(answer)) throw new ReasonNeeded(answer);
-  if (said && said.length > LONGEST_REASON) throw new ReasonTooLong(LONGEST_REASON);
+  if (said) requireShort(said, 'reason');
   return said === '' ? undefined : said;
+}
+
+/** @param field where the text was given */
+export function requireShort(text: string, field: string): void {
+  if (text.length > LONGEST_REASON) throw new ReasonTooLong(LONGEST_REASON, field);
 }

@@ -5,8 +5,17 @@ export type Channel = 'inbox' | 'mail' | 'webhook';
  */
 export type DeliveryState = 'waiting' | 'due' | 'delivered' | 'failed' | 'dropped';
 
-/** What a delivery tells of: the new alert, its assignment, or a step of its escalation. */
-export type Occasion = 'opened' | 'assigned' | 'reminder' | 'coordinator' | 'ministry' | 'oversight';
+/** What a delivery tells of: the new alert, whose it becomes or may become, or a step of its escalation. */
+export type Occasion =
+  | 'opened'
+  | 'assigned'
+  | 'offered'
+  | 'stand_in'
+  | 'returned'
+  | 'reminder'
+  | 'coordinator'
+  | 'ministry'
+  | 'oversight';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -46,4 +55,9 @@ export function isDelivered(
   return (
     !outward.some(({ state }) => state === 'due') && deliveries.some(({ channel }) => channel === 'inbox')
   );
+}
+
+/** A person is told that it is theirs; the institution's own systems have been told of the alert already. */
+export function isForPersonAlone(occasion: Occasion): boolean {
+  return ['assigned', 'offered', 'stand_in', 'returned'].includes(occasion);
 }

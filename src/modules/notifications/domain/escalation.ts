@@ -1,7 +1,9 @@
+import { ESCALATION_STEPS } from '../../mechanisms/index.js';
+
 const HOUR_MS = 3_600_000;
 
 /** The steps of the escalation, by name and in order; each tells somebody who has not been told before. */
-export const STEPS = ['reminder', 'coordinator', 'ministry', 'oversight'] as const;
+export const STEPS = ESCALATION_STEPS;
 
 export type Step = (typeof STEPS)[number];
 

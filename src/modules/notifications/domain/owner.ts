@@ -1,3 +1,4 @@
+import type { Away } from './absence.js';
 import type { RecordType } from './bundle.js';
 
 /** Somebody of an institution who may act on alerts. */
@@ -19,6 +20,8 @@ export interface Contact {
 /** Who is told: an account, a mail address, or both. */
 export interface Recipient {
   readonly actorId?: string | undefined;
+  /** The colleague who is away, and to whom it goes back. */
+  readonly standsInFor?: string | undefined;
   readonly email?: string | undefined;
   readonly language: string;
 }
@@ -57,6 +60,49 @@ export function chooseOwner(
     if (fitting) return withAddress(fitting, first);
   }
   return contacts.find((contact) => contact.email !== undefined);
+}
+
+/**
+ * As `chooseOwner`, of those who are there. Whoever is away is stood in for by their deputy, else by the next who is there; where all are
+ * away it stays with the first choice, for it is never nobody's.
+ */
+export function chooseOwnerPresent(
+  people: readonly Person[],
+  contacts: readonly Contact[],
+  roles: readonly string[],
+  away: Away,
+): Recipient | undefined {
+  const chosen = chooseOwner(people, contacts, roles);
+  if (chosen?.actorId === undefined || !away.has(chosen.actorId)) return chosen;
+  return standInFor(chosen.actorId, people, contacts, roles, away) ?? chosen;
+}
+
+/** Who takes the place of somebody who is away: their deputy, else the next who is there; undefined where nobody is. */
+export function standInFor(
+  actorId: string,
+  people: readonly Person[],
+  contacts: readonly Contact[],
+  roles: readonly string[],
+  away: Away,
+): Recipient | undefined {
+  const there = presentOf(people, contacts, away);
+  const deputy = there.people.find((person) => person.actorId === away.get(actorId));
+  const next = deputy
+    ? withAddress(deputy, there.contacts)
+    : chooseOwner(there.people, there.contacts, roles);
+  return next && { ...next, standsInFor: actorId };
+}
+
+/** Those who are not away, and the contacts that are not theirs who are. */
+export function presentOf<T extends Person>(
+  people: readonly T[],
+  contacts: readonly Contact[],
+  away: Away,
+): { readonly people: readonly T[]; readonly contacts: readonly Contact[] } {
+  return {
+    people: people.filter(({ actorId }) => !away.has(actorId)),
+    contacts: contacts.filter((contact) => !away.has(accountOf(contact, people)?.actorId ?? '')),
+  };
 }
 
 /** Whom the institution names for the second step: contacts above step 0, else its coordinators other than the owner. */

@@ -16,6 +16,9 @@ export interface WebhookPayload {
 const TYPE_OF: Readonly<Record<Occasion, WebhookPayload['type']>> = {
   opened: 'alert.opened',
   assigned: 'alert.assigned',
+  offered: 'alert.assigned',
+  stand_in: 'alert.assigned',
+  returned: 'alert.assigned',
   reminder: 'alert.overdue',
   coordinator: 'alert.escalated',
   ministry: 'alert.escalated',

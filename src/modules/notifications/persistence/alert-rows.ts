@@ -1,3 +1,4 @@
+import type { SnoozeReason } from '../../mechanisms/index.js';
 import type { AlertKind, Ask, Band, MatchKind } from '../domain/bundle.js';
 import type { AlertState } from '../domain/alert-state.js';
 import type { SubjectKind } from '../domain/alert-subject.js';
@@ -20,6 +21,11 @@ export interface Alert {
   readonly dueAt: Date;
   readonly nextStepAt: Date | null;
   readonly stepsTaken: number;
+  /** Until when somebody lets it rest; past or null: it does not. */
+  readonly snoozedUntil: Date | null;
+  /** For whom the owner stands in, and not before when it goes back. */
+  readonly returnsTo: string | null;
+  readonly returnsAt: Date | null;
   readonly readAt: Date | null;
   readonly readBy: string | null;
   readonly actedAt: Date | null;
@@ -48,6 +54,30 @@ export interface AlertSubject {
   readonly mark: string;
 }
 
+/** Once that an alert was let rest. */
+export interface AlertSnooze {
+  readonly alertId: string;
+  readonly position: number;
+  readonly reason: SnoozeReason;
+  readonly words: string | null;
+  readonly until: Date;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+/** An owner's offer to a colleague to take an alert over. */
+export interface AlertOffer {
+  readonly alertId: string;
+  readonly position: number;
+  readonly fromActorId: string;
+  readonly toActorId: string;
+  /** null: for good. */
+  readonly until: Date | null;
+  readonly state: 'offered' | 'accepted' | 'declined' | 'withdrawn';
+  readonly at: Date;
+  readonly answeredAt: Date | null;
+}
+
 export interface AlertStep {
   readonly alertId: string;
   readonly position: number;
@@ -74,11 +104,15 @@ export interface AlertDelivery {
   readonly lastCode: string | null;
   readonly lastAttemptAt: Date | null;
   readonly deliveredAt: Date | null;
+  /** Of the inbox: when it was first listed to whom it tells, and first opened by them. */
+  readonly seenAt: Date | null;
+  readonly openedAt: Date | null;
   readonly createdAt: Date;
 }
 
 export type AlertChangeName =
   | ('opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | 'put_off')
+  | ('offered' | 'accepted' | 'declined' | 'returned' | 'snoozed')
   | (Step | 'chain_ended' | 'closed');
 
 /** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
@@ -96,7 +130,9 @@ export interface WebhookEndpoint {
   readonly institutionId: string;
   readonly url: string;
   readonly active: boolean;
-  readonly endedBecause: 'removed' | 'gone' | null;
+  readonly endedBecause: 'removed' | 'gone' | 'failing' | null;
+  /** Since when it has taken nothing; null: the last message was taken, or none was sent. */
+  readonly failingSince: Date | null;
   readonly version: number;
   readonly createdAt: Date;
 }

@@ -14,7 +14,7 @@ const MATCH_COLUMNS = `alert_id AS "alertId", hypothesis_id AS "hypothesisId", a
 
 const DELIVERY_COLUMNS = `d.id, d.alert_id AS "alertId", d.channel, d.occasion, d.actor_id AS "actorId", d.address, d.language,
   d.endpoint_id AS "endpointId", d.state, d.attempts, d.last_code AS "lastCode", d.last_attempt_at AS "lastAttemptAt",
-  d.delivered_at AS "deliveredAt", d.created_at AS "createdAt"`;
+  d.delivered_at AS "deliveredAt", d.seen_at AS "seenAt", d.opened_at AS "openedAt", d.created_at AS "createdAt"`;
 
 export interface InboxQuery {
   /** undefined: of all institutions, for the operator. */
@@ -24,6 +24,14 @@ export interface InboxQuery {
   /** `seq` of the last alert of the page before; 0 at the start. */
   readonly after: number;
   readonly limit: number;
+}
+
+/** Somebody's charge, and for whom. */
+export interface Owned {
+  readonly institutionId: string;
+  readonly ownerActorId: string;
+  readonly returnsTo: string | null;
+  readonly returnsAt: Date | null;
 }
 
 @Injectable()
@@ -150,6 +158,27 @@ export class AlertReader {
       `SELECT DISTINCT a.id FROM alert a JOIN alert_match m ON m.alert_id = a.id
        WHERE m.hypothesis_id = ANY($1) AND a.state = ANY($2) ORDER BY a.id`,
       [hypothesisIds, OPEN_STATES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who is in charge of what is open, and to whom it goes back: each once, however many alerts. */
+  async owners(tx: Tx): Promise<Owned[]> {
+    return tx.query(
+      `SELECT DISTINCT institution_id AS "institutionId", owner_actor_id AS "ownerActorId", returns_to AS "returnsTo",
+         returns_at AS "returnsAt"
+       FROM alert WHERE institution_id IS NOT NULL AND owner_actor_id IS NOT NULL
+         AND state IN ('queued', 'delivered', 'read', 'overdue', 'escalated')`,
+    );
+  }
+
+  /** The open alerts that somebody is in charge of, and that go back to the one named there. */
+  async ownedBy(tx: Tx, { institutionId, ownerActorId, returnsTo, returnsAt }: Owned): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM alert WHERE institution_id = $1 AND owner_actor_id = $2 AND returns_to IS NOT DISTINCT FROM $3::uuid
+         AND returns_at IS NOT DISTINCT FROM $4::timestamptz
+         AND state IN ('queued', 'delivered', 'read', 'overdue', 'escalated') ORDER BY due_at, seq`,
+      [institutionId, ownerActorId, returnsTo, returnsAt],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { announce } from '../../../platform/live-events/index.js';
+import { announceAll } from '../../../platform/live-events/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import type { Subject, SubjectKind } from '../domain/alert-subject.js';
@@ -8,11 +8,12 @@ import type { Answer } from '../domain/answer.js';
 import type { AlertKind, MatchForInstitution } from '../domain/bundle.js';
 import type { Recipient } from '../domain/owner.js';
 import { ALERTS_TOPIC } from '../events.js';
-import type { Alert, AlertChangeName, AlertStep } from './alert-rows.js';
+import type { Alert, AlertChangeName } from './alert-rows.js';
 
 export const ALERT_COLUMNS = `a.id, a.seq, a.institution_id AS "institutionId", a.kind, a.state, a.version,
   a.owner_actor_id AS "ownerActorId", a.owner_email AS "ownerEmail", a.owner_language AS "ownerLanguage",
-  a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken", a.read_at AS "readAt",
+  a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken",
+  a.snoozed_until AS "snoozedUntil", a.returns_to AS "returnsTo", a.returns_at AS "returnsAt", a.read_at AS "readAt",
   a.read_by AS "readBy", a.acted_at AS "actedAt", a.acted_by AS "actedBy", a.answer, a.reason,
   a.created_at AS "createdAt", a.changed_at AS "changedAt"`;
 
@@ -27,6 +28,14 @@ export interface NewAlert {
   readonly dueAt: Date;
   /** Whether steps follow when nobody has answered until then. */
   readonly escalates: boolean;
+  readonly now: Date;
+}
+
+/** Something that has happened to an alert, as it stands after it. */
+export interface Noted {
+  readonly alert: Pick<Alert, 'id' | 'institutionId' | 'state'>;
+  readonly change: AlertChangeName;
+  readonly actorId: string;
   readonly now: Date;
 }
 
@@ -73,8 +82,8 @@ export class AlertRepository {
     const { id, institutionId, kind, owner, dueAt, escalates, now } = alert;
     await tx.query(
       `INSERT INTO alert (id, institution_id, kind, state, owner_actor_id, owner_email, owner_language, due_at,
-         next_step_at, created_at, changed_at)
-       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $9)`,
+         next_step_at, returns_to, created_at, changed_at)
+       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $10)`,
       [
         id,
         institutionId ?? null,
@@ -84,6 +93,7 @@ export class AlertRepository {
         owner.language,
         dueAt,
         escalates ? dueAt : null,
+        owner.standsInFor ?? null,
         now,
       ],
     );
@@ -149,14 +159,25 @@ export class AlertRepository {
     );
   }
 
-  async setOwner(tx: Tx, id: string, owner: Recipient, now: Date): Promise<Alert> {
-    return this.change(tx, `owner_actor_id = $2, owner_email = $3, owner_language = $4, changed_at = $5`, [
-      id,
-      owner.actorId ?? null,
-      owner.email ?? null,
-      owner.language,
-      now,
-    ]);
+  /** @param back when it goes back to the one for whom the owner stands in; as soon as they are there without it */
+  async setOwner(tx: Tx, id: string, owner: Recipient, now: Date, back?: Date): Promise<Alert> {
+    return this.change(
+      tx,
+      `owner_actor_id = $2, owner_email = $3, owner_language = $4, returns_to = $5, returns_at = $6, changed_at = $7`,
+      [
+        ...[id, owner.actorId ?? null, owner.email ?? null, owner.language],
+        ...[owner.standsInFor ?? null, back ?? null, now],
+      ],
+    );
+  }
+
+  /** The step that follows waits until then; the due date stays. */
+  async setSnoozed(tx: Tx, id: string, until: Date, now: Date): Promise<Alert> {
+    return this.change(
+      tx,
+      `snoozed_until = $2, next_step_at = CASE WHEN next_step_at IS NOT NULL THEN greatest(next_step_at, $2) END, changed_at = $3`,
+      [id, until, now],
+    );
   }
 
   async setActed(
@@ -194,24 +215,6 @@ export class AlertRepository {
     ]);
   }
 
-  async addStep(tx: Tx, step: AlertStep): Promise<void> {
-    await tx.query(
-      `INSERT INTO alert_step (alert_id, owner_institution_id, position, step, told_institution_id, told_actor_id, told_email,
-         nobody, taken_at)
-       VALUES ($1, (SELECT institution_id FROM alert WHERE id = $1), $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        step.alertId,
-        step.position,
-        step.step,
-        step.toldInstitutionId,
-        step.toldActorId,
-        step.toldEmail,
-        step.nobody,
-        step.takenAt,
-      ],
-    );
-  }
-
   /** Open alerts whose next step is due. */
   async awaitingStep(tx: Tx, now: Date, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
@@ -224,22 +227,44 @@ export class AlertRepository {
   /** Writes down what happened, and tells whoever listens when it is committed: the owner, and those told at a step. */
   async note(
     tx: Tx,
-    alert: Pick<Alert, 'id' | 'institutionId' | 'state'>,
+    alert: Noted['alert'],
     change: AlertChangeName,
-    by: { readonly actorId: string; readonly now: Date },
+    { actorId, now }: { readonly actorId: string; readonly now: Date },
   ): Promise<void> {
+    await this.noteAll(tx, [{ alert, change, actorId, now }]);
+  }
+
+  /** As `note`, in the order given. */
+  async noteAll(tx: Tx, all: readonly Noted[]): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [CHANGE_LOCK]);
     await tx.query(
-      `INSERT INTO alert_change (alert_id, change, state, actor_id, at) VALUES ($1, $2, $3, $4, $5)`,
-      [alert.id, change, alert.state, by.actorId, by.now],
+      `INSERT INTO alert_change (alert_id, change, state, actor_id, at)
+       SELECT alert_id, change, state, actor_id, at
+       FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (alert_id uuid, change text, state text, actor_id uuid, at timestamptz))
+         WITH ORDINALITY AS n (alert_id, change, state, actor_id, at, place) ORDER BY place`,
+      [
+        JSON.stringify(
+          all.map(({ alert, change, actorId, now }) => ({
+            ...{ alert_id: alert.id, change, state: alert.state, actor_id: actorId, at: now },
+          })),
+        ),
+      ],
     );
-    const told = await tx.query<{ id: string }[]>(
-      `SELECT DISTINCT told_institution_id AS id FROM alert_step WHERE alert_id = $1 AND told_institution_id IS NOT NULL`,
-      [alert.id],
+    const ids = [...new Set(all.map(({ alert }) => alert.id))];
+    const told = await tx.query<{ alertId: string; id: string }[]>(
+      `SELECT DISTINCT alert_id AS "alertId", told_institution_id AS id FROM alert_step
+       WHERE alert_id = ANY($1) AND told_institution_id IS NOT NULL`,
+      [ids],
     );
-    for (const party of new Set([alert.institutionId, ...told.map(({ id }) => id)])) {
-      await announce(tx, { topic: ALERTS_TOPIC, institutionId: party ?? undefined, id: alert.id });
-    }
+    const parties = new Set(all.map(({ alert }) => `${alert.id} ${alert.institutionId ?? ''}`));
+    for (const { alertId, id } of told) parties.add(`${alertId} ${id}`);
+    await announceAll(
+      tx,
+      [...parties].map((party) => {
+        const [id, institutionId] = party.split(' ');
+        return { topic: ALERTS_TOPIC, institutionId: institutionId || undefined, id };
+      }),
+    );
   }
 
   private async change(tx: Tx, sets: string, parameters: unknown[]): Promise<Alert> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
+import type { AlertDelivery } from './alert-rows.js';
 
 export interface NewDelivery {
   readonly alertId: string;
@@ -15,6 +16,8 @@ export interface NewDelivery {
   readonly state: DeliveryState;
 }
 
+export type AddedDelivery = Pick<AlertDelivery, 'id' | 'channel' | 'state'>;
+
 /** How an attempt ended. */
 export interface Attempt {
   readonly state: DeliveryState;
@@ -24,26 +27,22 @@ export interface Attempt {
 
 @Injectable()
 export class DeliveryRepository {
-  /** @returns the id, or undefined when the same has been told to the same before */
-  async add(tx: Tx, delivery: NewDelivery, now: Date): Promise<string | undefined> {
-    const [row] = await tx.query<{ id: string }[]>(
+  /** @returns those that are new: what was told to the same before is left out */
+  async addAll(tx: Tx, deliveries: readonly NewDelivery[], now: Date): Promise<AddedDelivery[]> {
+    const rows = deliveries.map((one) => ({
+      ...{ id: randomUUID(), alert_id: one.alertId, channel: one.channel, occasion: one.occasion },
+      ...{ actor_id: one.actorId, address: one.address, language: one.language },
+      ...{ endpoint_id: one.endpointId, state: one.state },
+    }));
+    return tx.query(
       `INSERT INTO alert_delivery (id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state, delivered_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'delivered' THEN $10::timestamptz END, $10)
-       ON CONFLICT DO NOTHING RETURNING id`,
-      [
-        randomUUID(),
-        delivery.alertId,
-        delivery.channel,
-        delivery.occasion,
-        delivery.actorId ?? null,
-        delivery.address ?? null,
-        delivery.language,
-        delivery.endpointId ?? null,
-        delivery.state,
-        now,
-      ],
+       SELECT id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state,
+         CASE WHEN state = 'delivered' THEN $2::timestamptz END, $2
+       FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, alert_id uuid, channel text, occasion text, actor_id uuid, address text,
+         language text, endpoint_id uuid, state text)
+       ON CONFLICT DO NOTHING RETURNING id, channel, state`,
+      [JSON.stringify(rows), now],
     );
-    return row?.id;
   }
 
   /**
@@ -59,6 +58,16 @@ export class DeliveryRepository {
       [id, state, code, at],
     );
     return row?.attempts;
+  }
+
+  /** That somebody has seen, or opened, alerts of which the inbox tells them; the first time stays. */
+  async noteSight(tx: Tx, ids: readonly string[], sight: 'seen' | 'opened', now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE alert_delivery SET seen_at = coalesce(seen_at, $3),
+         opened_at = CASE WHEN $2 = 'opened' THEN coalesce(opened_at, $3) ELSE opened_at END
+       WHERE id = ANY($1)`,
+      [ids, sight, now],
+    );
   }
 
   /** Ends a delivery without an attempt, or puts it back until its channel is set up. */

@@ -7,14 +7,21 @@ const TOLD = (id: string): string =>
 const ALERT = { own: `institution_id = ${OWN_INSTITUTION}`, party: TOLD('alert.id') };
 const OF_ALERT = 'EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id)';
 const ofAlert = { own: OF_ALERT, party: OF_ALERT, platform: OF_ALERT };
-const HOOK = { own: `institution_id = ${OWN_INSTITUTION}` };
+/** The alert is the institution's own, and not one that it was told of. */
+const OWN_ALERT = {
+  own: `EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id AND alert.institution_id = ${OWN_INSTITUTION})`,
+};
+const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 const OF_HOOK = { own: 'EXISTS (SELECT 1 FROM webhook_endpoint WHERE webhook_endpoint.id = endpoint_id)' };
 
 const READ = reachOf(['alerts.read', 'alerts.act', 'alerts.assign', 'webhooks.manage'], ALERT);
 const ACT = reachOf(['alerts.act', 'alerts.assign', 'alerts.read'], ALERT);
 const READ_OF = reachOf(operationsOf('alerts.', 'webhooks.'), ofAlert);
-const MANAGE = reachOf(['webhooks.manage'], HOOK);
+const MANAGE = reachOf(['webhooks.manage'], OWN);
 const ATTEMPTS = reachOf(['webhooks.manage'], OF_HOOK);
+// Whoever assigns must know who is away.
+const AWAY_SEEN = reachOf(['absences.read', 'alerts.assign'], OWN);
+const AWAY = reachOf(['absences.say'], OWN);
 const WORK = [PLATFORM_WORK];
 
 export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
@@ -29,6 +36,15 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
     }),
     insert: WORK,
   },
+  { table: 'alert_snooze', select: READ_OF, insert: reachOf(['alerts.assign'], OWN_ALERT) },
+  {
+    table: 'alert_offer',
+    select: READ_OF,
+    insert: reachOf(['alerts.assign'], OWN_ALERT),
+    update: reachOf(['alerts.assign'], OWN_ALERT),
+  },
+  { table: 'absence', select: AWAY_SEEN, insert: AWAY, update: AWAY },
+  { table: 'overdue_figure', select: reachOf(['overdue.read'], {}), insert: WORK, delete: WORK },
   { table: 'alert_change', select: READ_OF, insert: READ_OF },
   { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF },
   { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },

@@ -3,7 +3,15 @@ import type { Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { WebhookAttempt, WebhookEndpoint } from './alert-rows.js';
 
-const COLUMNS = `id, institution_id AS "institutionId", url, active, ended_because AS "endedBecause", version, created_at AS "createdAt"`;
+const COLUMNS = `id, institution_id AS "institutionId", url, active, ended_because AS "endedBecause", version, created_at AS "createdAt",
+  failing_since AS "failingSince"`;
+
+/** A webhook's secrets as they are stored. */
+export interface StoredSecrets {
+  readonly secret: string;
+  /** The one before it, while it still signs. */
+  readonly older: string | null;
+}
 
 @Injectable()
 export class WebhookRepository {
@@ -56,20 +64,59 @@ export class WebhookRepository {
     return row;
   }
 
-  /** The signing secret as it is stored, for the one who sends. */
-  async secretOf(tx: Tx, id: string): Promise<string> {
-    const [row] = await tx.query<{ secret: string }[]>(`SELECT secret FROM webhook_endpoint WHERE id = $1`, [
-      id,
-    ]);
+  /** The signing secrets as they are stored, for the one who sends. */
+  async secretsOf(tx: Tx, id: string, now: Date): Promise<StoredSecrets> {
+    const [row] = await tx.query<StoredSecrets[]>(
+      `SELECT secret, CASE WHEN old_secret_until > $2 THEN old_secret END AS older FROM webhook_endpoint WHERE id = $1`,
+      [id, now],
+    );
     if (!row) throw new Error('A webhook was to be signed that is not there.');
-    return row.secret;
+    return row;
+  }
+
+  /** A new secret; the present one signs beside it until then. */
+  async rotate(tx: Tx, id: string, secret: string, until: Date): Promise<WebhookEndpoint> {
+    const [row] = await changedRows<WebhookEndpoint>(
+      tx,
+      `UPDATE webhook_endpoint SET old_secret = secret, old_secret_until = $3, secret = $2, version = version + 1, changed_at = now()
+       WHERE id = $1 RETURNING ${COLUMNS}`,
+      [id, secret, until],
+    );
+    if (!row) throw new Error('A webhook got a secret that was not locked before.');
+    return row;
+  }
+
+  /** Since when nothing was taken: from the first attempt that failed to the next that is taken. */
+  async noteHealth(tx: Tx, id: string, accepted: boolean, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE webhook_endpoint SET failing_since = CASE WHEN $2 THEN NULL ELSE coalesce(failing_since, $3) END WHERE id = $1`,
+      [id, accepted, now],
+    );
+  }
+
+  /** Webhooks in use that have failed since before this time. */
+  async failingSince(tx: Tx, before: Date): Promise<WebhookEndpoint[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE active AND failing_since <= $1 ORDER BY failing_since FOR NO KEY UPDATE`,
+      [before],
+    );
+  }
+
+  /** Of these, those that were ended because they failed, and of which the address is not in use again. */
+  async stillGivenUp(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM webhook_endpoint e WHERE id = ANY($1) AND ended_because = 'failing' AND NOT EXISTS (
+         SELECT 1 FROM webhook_endpoint o WHERE o.institution_id = e.institution_id AND o.url = e.url AND o.active)`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async setSecret(tx: Tx, id: string, secret: string): Promise<void> {
     await tx.query(`UPDATE webhook_endpoint SET secret = $2 WHERE id = $1`, [id, secret]);
   }
 
-  async end(tx: Tx, id: string, because: 'removed' | 'gone'): Promise<boolean> {
+  async end(tx: Tx, id: string, because: 'removed' | 'gone' | 'failing'): Promise<boolean> {
     const rows = await changedRows(
       tx,
       `UPDATE webhook_endpoint SET active = false, ended_because = $2, version = version + 1, changed_at = now()

@@ -2,10 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
-import type { Occasion } from '../domain/delivery.js';
+import { isForPersonAlone, type Occasion } from '../domain/delivery.js';
 import { DeliveryRepository, type NewDelivery } from '../persistence/delivery.repository.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import type { Told } from './roster.js';
+
+export interface Announcement {
+  readonly alertId: string;
+  readonly occasion: Occasion;
+  readonly told: Told;
+}
 
 /**
  * Writes down on which ways somebody is told of an alert, in the transaction of the cause: the inbox at once, mail and
@@ -21,32 +27,49 @@ export class AnnounceAlert {
   ) {}
 
   async run(tx: Tx, alertId: string, occasion: Occasion, told: Told, now: Date): Promise<void> {
-    const { actorId, email, language } = told.recipient;
-    const to = { alertId, occasion, language };
-    await this.deliveries.add(tx, { ...to, channel: 'inbox', actorId, state: 'delivered' }, now);
-    if (email !== undefined) {
-      const state = this.settings.SMTP_URL === undefined ? 'waiting' : 'due';
-      await this.add(tx, { ...to, channel: 'mail', actorId, address: email, state }, now);
-    }
-    // A person is assigned; the institution's own systems have been told of the alert already.
-    if (told.institutionId === undefined || occasion === 'assigned') return;
-    for (const { id: endpointId } of await this.webhooks.activeOf(tx, told.institutionId)) {
-      await this.add(tx, { ...to, channel: 'webhook', endpointId, state: 'due' }, now);
-    }
+    await this.runAll(tx, [{ alertId, occasion, told }], now);
   }
 
-  private async add(
-    tx: Tx,
-    delivery: NewDelivery & { readonly channel: 'mail' | 'webhook' },
-    now: Date,
-  ): Promise<void> {
-    const deliveryId = await this.deliveries.add(tx, delivery, now);
-    if (!deliveryId || delivery.state !== 'due') return;
-    await this.tasks.add(
+  async runAll(tx: Tx, all: readonly Announcement[], now: Date): Promise<void> {
+    const hooks = new Map<string, readonly string[]>();
+    const listening = all.filter(({ occasion }) => !isForPersonAlone(occasion));
+    for (const id of new Set(listening.map(({ told }) => told.institutionId)))
+      if (id !== undefined)
+        hooks.set(
+          id,
+          (await this.webhooks.activeOf(tx, id)).map((hook) => hook.id),
+        );
+    const written = await this.deliveries.addAll(
       tx,
-      `notifications.deliver-${delivery.channel}`,
-      { deliveryId },
-      { once: `deliver/${deliveryId}/0` },
+      all.flatMap((one) => this.deliveriesOf(one, hooks)),
+      now,
     );
+    await this.tasks.insert(
+      tx,
+      written
+        .filter(({ state }) => state === 'due')
+        .map(({ id, channel }) => ({
+          name: `notifications.deliver-${channel}`,
+          payload: { deliveryId: id },
+          once: `deliver/${id}/0`,
+        })),
+    );
+  }
+
+  private deliveriesOf(
+    { alertId, occasion, told }: Announcement,
+    hooks: ReadonlyMap<string, readonly string[]>,
+  ): NewDelivery[] {
+    const { actorId, email, language } = told.recipient;
+    const to = { alertId, occasion, language };
+    const inbox: NewDelivery = { ...to, channel: 'inbox', actorId, state: 'delivered' };
+    const state = this.settings.SMTP_URL === undefined ? 'waiting' : 'due';
+    const mail: NewDelivery = { ...to, channel: 'mail', actorId, address: email, state };
+    const systems = isForPersonAlone(occasion) ? [] : (hooks.get(told.institutionId ?? '') ?? []);
+    return [
+      inbox,
+      ...(email === undefined ? [] : [mail]),
+      ...systems.map((endpointId): NewDelivery => ({ ...to, channel: 'webhook', endpointId, state: 'due' })),
+    ];
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
 import { mayInState, type Actor } from '../../access/index.js';
-import { AlertMoveRefused, AssigneeRefused } from '../domain/alert-errors.js';
-import type { Recipient } from '../domain/owner.js';
+import { AlertMoveRefused } from '../domain/alert-errors.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
+import { OfferRepository } from '../persistence/offer.repository.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
@@ -15,6 +14,7 @@ export class AssignAlert {
   constructor(
     private readonly desk: AlertDesk,
     private readonly alerts: AlertRepository,
+    private readonly offers: OfferRepository,
     private readonly rosters: Rosters,
     private readonly announce: AnnounceAlert,
   ) {}
@@ -25,7 +25,9 @@ export class AssignAlert {
       change: 'assigned',
       do: async (tx, alert, now) => {
         if (!mayInState('alerts.assign', alert.state)) throw new AlertMoveRefused(alert.state, 'assign');
-        const recipient = await this.colleague(tx, alert, assigneeId);
+        const roster = await this.rosters.open(tx);
+        const recipient = await roster.colleague(alert.institutionId, assigneeId, 'assigneeId');
+        await this.offers.end(tx, alert.id, 'withdrawn', now);
         const after = await this.alerts.setOwner(tx, alert.id, recipient, now);
         if (assigneeId === actor.actorId) return after;
         const told = { institutionId: alert.institutionId ?? undefined, recipient };
@@ -33,14 +35,5 @@ export class AssignAlert {
         return after;
       },
     });
-  }
-
-  private async colleague(tx: Tx, alert: Alert, assigneeId: string): Promise<Recipient> {
-    if (alert.institutionId === null) throw new AssigneeRefused();
-    const roster = await this.rosters.open(tx);
-    const people = await roster.people(alert.institutionId, 'alerts.act', 'own');
-    const found = people.find((person) => person.actorId === assigneeId);
-    if (!found) throw new AssigneeRefused();
-    return { actorId: found.actorId, email: found.email, language: found.language };
   }
 }

@@ -26,6 +26,7 @@ export class DeliverWebhook {
       if (isGone(code)) await this.webhooks.end(tx, endpointId, 'gone');
       await this.webhooks.noteAttempt(tx, answered);
       const accepted = wasAccepted(code);
+      await this.webhooks.noteHealth(tx, endpointId, accepted, answered.at);
       await this.settle.finish(tx, work.due, {
         code,
         accepted,

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { AlertReader } from '../persistence/alert.reader.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
+import { StepRepository } from '../persistence/step.repository.js';
 import { PlatformWork } from './platform-work.js';
 import { TakeNextStep } from './take-next-step.js';
 
 const BATCH = 200;
 
-/** A round over all alerts whose next step is due: each takes one, in a transaction of its own. */
+/** A round over all alerts whose next step is due: each takes one. A few hundred share a transaction, for a night may have thousands. */
 @Injectable()
 export class EscalateOverdue {
   constructor(
     private readonly platform: PlatformWork,
     private readonly alerts: AlertRepository,
-    private readonly reader: AlertReader,
+    private readonly steps: StepRepository,
     private readonly step: TakeNextStep,
   ) {}
 
@@ -25,20 +26,24 @@ export class EscalateOverdue {
         this.alerts.awaitingStep(tx, now, BATCH),
       );
       const fresh = due.filter((id) => !seen.has(id));
-      for (const id of fresh) {
-        seen.add(id);
-        await this.escalate(id, now);
-      }
+      for (const id of fresh) seen.add(id);
+      if (fresh.length > 0) await this.escalate(fresh, now);
       more = due.length === BATCH && fresh.length > 0;
     }
     return seen.size;
   }
 
-  private async escalate(id: string, now: Date): Promise<void> {
-    await this.platform.attempt('alerts.escalate', id, async (tx) => {
-      const alert = await this.reader.lock(tx, id);
-      // Another worker's round may have been first.
-      if (alert?.nextStepAt && alert.nextStepAt <= now) await this.step.run(tx, alert, now);
-    });
+  /** Where one of them fails, each has a transaction of its own, so that it holds up no other. */
+  private async escalate(ids: readonly string[], now: Date): Promise<void> {
+    const [first = ''] = ids;
+    if (await this.platform.attempt('alerts.escalate', first, (tx) => this.all(tx, ids, now))) return;
+    if (ids.length === 1) return;
+    for (const id of ids) await this.platform.attempt('alerts.escalate', id, (tx) => this.all(tx, [id], now));
+  }
+
+  private async all(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+    // Another worker's round may have been first.
+    const due = await this.steps.lockDue(tx, ids, now);
+    if (due.length > 0) await this.step.run(tx, due, now);
   }
 }

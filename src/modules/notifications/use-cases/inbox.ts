@@ -9,8 +9,19 @@ import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
 import { kindNow } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
-import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
+import type {
+  Alert,
+  AlertChange,
+  AlertDelivery,
+  AlertMatch,
+  AlertOffer,
+  AlertSnooze,
+  AlertStep,
+} from '../persistence/alert-rows.js';
+import { OfferRepository } from '../persistence/offer.repository.js';
+import { SnoozeRepository } from '../persistence/snooze.repository.js';
 import { AlertDesk } from './alert-desk.js';
+import { NoteSight } from './note-sight.js';
 import { readBy, ToldMatches } from './told-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
@@ -32,6 +43,9 @@ export interface AlertDetails extends Alert {
   readonly subjectIds: readonly string[];
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
+  readonly snoozes: readonly AlertSnooze[];
+  /** What its owner has offered and nobody has answered. */
+  readonly offer: AlertOffer | null;
   readonly history: readonly AlertChange[];
   /** What the reader may do now, so that a client need not derive it. */
   readonly allowedActions: readonly AlertAction[];
@@ -53,6 +67,9 @@ export class Inbox {
     private readonly desk: AlertDesk,
     private readonly reader: AlertReader,
     private readonly told: ToldMatches,
+    private readonly snoozes: SnoozeRepository,
+    private readonly offers: OfferRepository,
+    private readonly sight: NoteSight,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -76,7 +93,7 @@ export class Inbox {
           after: place,
           limit: most,
         });
-        shown.push(...(await this.withDetails(tx, actor, alerts)));
+        shown.push(...(await this.withDetails(tx, actor, alerts, 'seen')));
         place = alerts.length < most ? undefined : alerts.at(-1)?.seq;
       }
       const page = shown.slice(0, most);
@@ -89,7 +106,7 @@ export class Inbox {
   async one(actor: Actor, id: string): Promise<AlertDetails> {
     return this.guarded.run(actor, 'alerts.read', [id], async (tx) => {
       const alert = await this.desk.read(tx, actor, 'alerts.read', id);
-      const [details] = await this.withDetails(tx, actor, [alert]);
+      const [details] = await this.withDetails(tx, actor, [alert], 'opened');
       if (!details) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'alerts.read', recordIds: [id] });
       return details;
@@ -117,16 +134,18 @@ export class Inbox {
   }
 
   private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
-    const names = new Map<string, string>();
-    for (const id of new Set(alerts.map(({ ownerActorId }) => ownerActorId))) {
-      const owner = id === null ? undefined : await this.actors.byId(tx, id);
-      if (owner) names.set(owner.actorId, owner.name);
-    }
-    return names;
+    const ids = [...new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []))];
+    const owners = await this.actors.byIds(tx, ids);
+    return new Map(owners.map(({ actorId, name }) => [actorId, name]));
   }
 
   /** Alerts of which something may be told, with that and no more. */
-  private async withDetails(tx: Tx, actor: Actor, given: readonly Alert[]): Promise<AlertDetails[]> {
+  private async withDetails(
+    tx: Tx,
+    actor: Actor,
+    given: readonly Alert[],
+    sight: 'seen' | 'opened',
+  ): Promise<AlertDetails[]> {
     const isBlind = this.settings.REVIEW_BLIND === 'yes';
     const told = await this.told.open(
       tx,
@@ -135,8 +154,11 @@ export class Inbox {
     );
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);
-    const deliveries = await this.reader.deliveriesOf(tx, ids);
+    const sent = await this.reader.deliveriesOf(tx, ids);
+    const deliveries = await this.sight.run(tx, actor, sent, sight);
     const steps = await this.reader.stepsOf(tx, ids);
+    const snoozes = await this.snoozes.of(tx, ids);
+    const offers = await this.offers.openOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
     const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) =>
@@ -145,6 +167,8 @@ export class Inbox {
       const relation = relationIn(actor, alert);
       const matches = told.of(alert.id);
       const subjects = told.subjectsOf(alert.id);
+      const rested = of(alert.id, snoozes);
+      const [offer = null] = of(alert.id, offers);
       const details = {
         ...alert,
         kind: kindNow(alert, matches),
@@ -158,11 +182,18 @@ export class Inbox {
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
+        snoozes: rested,
+        offer,
         history: of(alert.id, history),
-        allowedActions: allowedActions(alert, {
-          act: isAllowed(actor, 'alerts.act', relation),
-          assign: isAllowed(actor, 'alerts.assign', relation),
-        }),
+        allowedActions: allowedActions(
+          { ...alert, snoozes: rested.length },
+          {
+            act: isAllowed(actor, 'alerts.act', relation),
+            assign: isAllowed(actor, 'alerts.assign', relation),
+            isOwner: alert.ownerActorId === actor.actorId,
+            isOffered: offer?.toActorId === actor.actorId,
+          },
+        ),
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });
@@ -191,5 +222,6 @@ function withoutAddresses(details: AlertDetails): AlertDetails {
     ownerEmail: null,
     deliveries: details.deliveries.map((one) => ({ ...one, address: null })),
     steps: details.steps.map((one) => ({ ...one, toldEmail: null })),
+    snoozes: details.snoozes.map((one) => ({ ...one, words: null })),
   };
 }

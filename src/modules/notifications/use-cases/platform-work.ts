@@ -28,17 +28,36 @@ export class PlatformWork {
     return this.guarded.run(PLATFORM, operation, [], work);
   }
 
-  /** As `run`, but a failure is only logged: one alert of many does not hold up the others. */
-  async attempt(operation: OwnOperation, alertId: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+  /** As `run`, but a failure is only logged: one alert of many does not hold up the others. @returns whether it was done */
+  async attempt(operation: OwnOperation, alertId: string, work: (tx: Tx) => Promise<void>): Promise<boolean> {
     try {
       await this.run(operation, work);
+      return true;
     } catch (error) {
       this.log.failure({ fact: 'alert.left_for_next_round', alert: alertId, operation }, error);
+      return false;
     }
   }
 
   async record(tx: Tx, operation: OwnOperation, alertId: string, detail: AuditDetail): Promise<void> {
     await this.audit.record(tx, { actor: PLATFORM, action: operation, recordIds: [alertId], detail });
+  }
+
+  /** As `record`, of many alerts. */
+  async recordAll(
+    tx: Tx,
+    operation: OwnOperation,
+    all: readonly { readonly alertId: string; readonly detail: AuditDetail }[],
+  ): Promise<void> {
+    await this.audit.recordWork(
+      tx,
+      all.map(({ alertId, detail }) => ({
+        actor: PLATFORM,
+        action: operation,
+        recordIds: [alertId],
+        detail,
+      })),
+    );
   }
 
   /** A delivery that did not succeed and will be tried again. */

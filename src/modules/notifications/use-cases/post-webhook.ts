@@ -9,12 +9,18 @@ import { WebhookSecrets } from './webhook-secrets.js';
 
 export type Answered = Omit<WebhookAttempt, 'id'>;
 
-/** A letter to an endpoint, signed with its secret. */
+/** A letter to an endpoint, signed with its secrets. */
 export interface Letter {
   readonly endpoint: WebhookEndpoint;
-  readonly secret: string;
+  readonly secrets: readonly string[];
   readonly messageId: string;
   readonly payload: WebhookPayload;
+}
+
+export interface SentRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
 /** Sends one letter and says how that went. Writes nothing: the caller does, with what follows from it. */
@@ -32,19 +38,25 @@ export class PostWebhook {
     payload: WebhookPayload,
     messageId: string = randomUUID(),
   ): Promise<Letter> {
-    return { endpoint, secret: await this.secrets.open(tx, endpoint), messageId, payload };
+    return { endpoint, secrets: await this.secrets.open(tx, endpoint), messageId, payload };
   }
 
-  async run({ endpoint, secret, messageId, payload }: Letter): Promise<Answered> {
+  async run({ endpoint, secrets, messageId, payload }: Letter): Promise<Answered> {
     const began = performance.now();
     const code = await this.codeOf({
       url: endpoint.url,
-      secret,
+      secrets,
       id: messageId,
       body: JSON.stringify(payload),
     });
     const durationMs = Math.round(performance.now() - began);
     return { endpointId: endpoint.id, messageId, type: payload.type, code, durationMs, at: this.clock.now() };
+  }
+
+  /** The letter as it would go over the line now. */
+  asSent({ endpoint, secrets, messageId: id, payload }: Letter): SentRequest {
+    const body = JSON.stringify(payload);
+    return { url: endpoint.url, headers: WebhookClient.headersOf({ id, secrets, body }), body };
   }
 
   private async codeOf(message: Parameters<WebhookClient['send']>[0]): Promise<string> {

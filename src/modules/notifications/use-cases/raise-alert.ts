@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AuditDetail } from '../../audit/index.js';
-import { isEscalated, workOf, type SubjectBundle } from '../domain/alert-subject.js';
-import { kindOf, type Bundle, type RecordType } from '../domain/bundle.js';
+import { isEscalated, rolesOfDuty, type SubjectBundle } from '../domain/alert-subject.js';
+import { kindOf, type Bundle } from '../domain/bundle.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { rolesFor } from '../domain/owner.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -42,7 +42,7 @@ export class RaiseAlert {
     if (fresh.length === 0) return undefined;
     const now = this.platform.now();
     const types = fresh.flatMap(({ parties }) => parties.map((party) => party.recordType));
-    const told = await toldOf(roster, institutionId, types);
+    const told = await toldOf(roster, institutionId, rolesFor(types));
     const alert = { id: randomUUID(), institutionId: told.institutionId };
     const dueAt = hoursAfter(now, this.settings.ALERT_DUE_HOURS);
     const kind = kindOf(fresh);
@@ -57,7 +57,8 @@ export class RaiseAlert {
   /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
   async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
     const { holderId, kind, subjects, dueAt } = bundle;
-    const told = await toldOf(roster, await roster.responsibleFor(holderId), [workOf(kind)]);
+    const responsible = holderId === undefined ? undefined : await roster.responsibleFor(holderId);
+    const told = await toldOf(roster, responsible, rolesOfDuty(kind));
     const alert = { id: randomUUID(), institutionId: told.institutionId, kind };
     const now = this.platform.now();
     const escalates = isEscalated(kind);
@@ -83,9 +84,9 @@ export class RaiseAlert {
 async function toldOf(
   roster: Roster,
   institutionId: string | undefined,
-  types: readonly RecordType[],
+  roles: readonly string[],
 ): Promise<Told> {
   if (institutionId === undefined) return TOLD_OPERATOR;
-  const recipient = await roster.ownerIn(institutionId, rolesFor(types));
+  const recipient = await roster.ownerIn(institutionId, roles);
   return recipient ? { institutionId, recipient } : TOLD_OPERATOR;
 }

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { ActorDirectory, isAllowed, OPERATOR, type Operation, type Relation } from '../../access/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { chooseCoordinator, chooseOwner, type Contact, type Recipient } from '../domain/owner.js';
+import { awayAt, type Away } from '../domain/absence.js';
+import { AssigneeAway, AssigneeRefused } from '../domain/alert-errors.js';
+import {
+  chooseCoordinator,
+  chooseOwner,
+  chooseOwnerPresent,
+  presentOf,
+  standInFor,
+  type Contact,
+  type Recipient,
+} from '../domain/owner.js';
 import { overseersOf, successionOf } from '../domain/succession.js';
+import { AbsenceRepository } from '../persistence/absence.repository.js';
 
 type Colleague = Awaited<ReturnType<ActorDirectory['of']>>[number];
 
@@ -28,10 +40,15 @@ export class Rosters {
   constructor(
     private readonly institutions: InstitutionDirectory,
     private readonly actors: ActorDirectory,
+    private readonly absences: AbsenceRepository,
+    private readonly clock: Clock,
   ) {}
 
   async open(tx: Tx): Promise<Roster> {
-    return new Roster(tx, await this.institutions.all(tx), this.institutions, this.actors);
+    const now = this.clock.now();
+    const awayIn = async (institutionId: string): Promise<Away> =>
+      awayAt(await this.absences.of(tx, institutionId, now), now);
+    return new Roster(tx, await this.institutions.all(tx), this.institutions, this.actors, awayIn);
   }
 }
 
@@ -39,12 +56,14 @@ export class Rosters {
 export class Roster {
   private readonly colleagues = new Map<string, readonly Colleague[]>();
   private readonly contacts = new Map<string, readonly Contact[]>();
+  private readonly absent = new Map<string, Away>();
 
   constructor(
     private readonly tx: Tx,
     private readonly all: readonly Institution[],
     private readonly institutions: InstitutionDirectory,
     private readonly actors: ActorDirectory,
+    private readonly awayIn: (institutionId: string) => Promise<Away>,
   ) {}
 
   /** The institution that answers for a holder's records; undefined: none of its country does. */
@@ -59,19 +78,63 @@ export class Roster {
   /** The person of an institution whose duty an alert becomes. */
   async ownerIn(institutionId: string, roles: readonly string[]): Promise<Recipient | undefined> {
     const people = await this.people(institutionId, 'alerts.act', 'own');
-    return chooseOwner(people, await this.contactsOf(institutionId), [...roles, ...MINISTRY_ROLES]);
+    const contacts = await this.contactsOf(institutionId);
+    const away = await this.awayFrom(institutionId);
+    return chooseOwnerPresent(people, contacts, [...roles, ...MINISTRY_ROLES], away);
+  }
+
+  /** Who of an institution is away now, and who is named for them. */
+  async awayFrom(institutionId: string): Promise<Away> {
+    const known = this.absent.get(institutionId) ?? (await this.awayIn(institutionId));
+    this.absent.set(institutionId, known);
+    return known;
+  }
+
+  /**
+   * An active colleague who may act on alerts and is there. Throws `AssigneeRefused` or `AssigneeAway`.
+   * @param field where the colleague was named
+   */
+  async colleague(institutionId: string | null, actorId: string, field: string): Promise<Recipient> {
+    if (institutionId === null) throw new AssigneeRefused(field);
+    const found = await this.member(institutionId, actorId);
+    if (!found) throw new AssigneeRefused(field);
+    if ((await this.awayFrom(institutionId)).has(actorId)) throw new AssigneeAway(field);
+    return { actorId: found.actorId, email: found.email, language: found.language };
   }
 
   /** The one who was the owner, if that is still somebody who can be reached. */
-  async stillThere(institutionId: string, owner: Recipient): Promise<boolean> {
-    if (owner.actorId === undefined) return true;
+  async stillThere(institutionId: string, { actorId }: Recipient): Promise<boolean> {
+    return actorId === undefined || (await this.member(institutionId, actorId)) !== undefined;
+  }
+
+  /** An active colleague who may act on alerts, there or away. */
+  async member(institutionId: string, actorId: string): Promise<Colleague | undefined> {
     const people = await this.people(institutionId, 'alerts.act', 'own');
-    return people.some((person) => person.actorId === owner.actorId);
+    return people.find((person) => person.actorId === actorId);
+  }
+
+  /** Who takes the work of somebody who is away: the deputy, else the next who is there and does the same work, else nobody. */
+  async inPlaceOf(institutionId: string, actorId: string): Promise<Recipient | undefined> {
+    const people = await this.people(institutionId, 'alerts.act', 'own');
+    const roles = people.find((person) => person.actorId === actorId)?.roles ?? [];
+    const contacts = await this.contactsOf(institutionId);
+    return standInFor(
+      actorId,
+      people,
+      contacts,
+      [...roles, ...MINISTRY_ROLES],
+      await this.awayFrom(institutionId),
+    );
   }
 
   async coordinatorOf(institutionId: string, owner: Recipient): Promise<Told | undefined> {
     const people = await this.people(institutionId, 'alerts.act', 'own');
-    const recipient = chooseCoordinator(people, await this.contactsOf(institutionId), owner);
+    const contacts = await this.contactsOf(institutionId);
+    const away = await this.awayFrom(institutionId);
+    const there = presentOf(people, contacts, away);
+    // Whoever is away is told all the same where there is nobody else.
+    const recipient =
+      chooseCoordinator(there.people, there.contacts, owner) ?? chooseCoordinator(people, contacts, owner);
     return recipient && { institutionId, recipient };
   }
 

@@ -1,18 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import type { AuditDetail } from '../../audit/index.js';
 import { mayMove, moved } from '../domain/alert-state.js';
 import { hoursAfter, moveOf, stepAfter, type Step } from '../domain/escalation.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
-import type { Alert } from '../persistence/alert-rows.js';
-import { AnnounceAlert } from './announce-alert.js';
+import type { Alert, AlertChangeName, AlertStep } from '../persistence/alert-rows.js';
+import { StepRepository } from '../persistence/step.repository.js';
+import { AnnounceAlert, type Announcement } from './announce-alert.js';
 import { CloseBarred } from './close-barred.js';
+import { KeepOwner } from './keep-owner.js';
 import { PlatformWork } from './platform-work.js';
 import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
 import { ToldMatches } from './told-matches.js';
 
+/** What the steps of one alert come to, before anything is written. */
+interface Walk {
+  alert: Alert;
+  readonly changes: { readonly alert: Alert; readonly change: AlertChangeName }[];
+  readonly steps: AlertStep[];
+  readonly announcements: Announcement[];
+  readonly entries: AuditDetail[];
+}
+
 /**
- * The next step of an alert that is late: a reminder to the owner, then the coordinator, the ministry, the oversight
+ * The next step of alerts that are late: a reminder to the owner, then the coordinator, the ministry, the oversight
  * body. Each is written down with who was told. A step that finds nobody is written down too, and the next one follows at
  * once; after the last, the alert stays overdue and listed.
  */
@@ -22,98 +34,104 @@ export class TakeNextStep {
     private readonly platform: PlatformWork,
     private readonly rosters: Rosters,
     private readonly alerts: AlertRepository,
+    private readonly steps: StepRepository,
     private readonly announce: AnnounceAlert,
+    private readonly keep: KeepOwner,
     private readonly told: ToldMatches,
     private readonly closing: CloseBarred,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** @param given locked by the caller */
-  async run(tx: Tx, given: Alert, now: Date): Promise<void> {
-    if (await this.told.isBarred(tx, given.id)) {
-      await this.closing.run(tx, given);
-      return;
-    }
-    let alert = mayMove(given.state, 'lapse') ? await this.lapse(tx, given, now) : given;
+  /** @param given locked by the caller; all of them take a step, or none */
+  async run(tx: Tx, given: readonly Alert[], now: Date): Promise<void> {
+    const told = await this.told.open(
+      tx,
+      given.map(({ id }) => id),
+    );
     const roster = await this.rosters.open(tx);
-    for (let told: Told | undefined; !told;) {
-      const step = stepAfter(alert.stepsTaken);
-      if (!step) {
-        await this.end(tx, alert, now);
-        return;
-      }
-      if (step === 'reminder') alert = await this.withOwner(tx, roster, alert, now);
-      told = await toldAt(roster, step, alert);
-      alert = await this.take(tx, alert, { step, told }, now);
+    const walks: Walk[] = [];
+    for (const alert of given) {
+      if (told.isBarred(alert.id)) await this.closing.run(tx, alert);
+      else walks.push(await this.walk(tx, roster, alert, now));
     }
+    if (walks.length > 0) await this.write(tx, walks, now);
   }
 
-  private async take(
-    tx: Tx,
-    alert: Alert,
-    { step, told }: { readonly step: Step; readonly told: Told | undefined },
-    now: Date,
-  ): Promise<Alert> {
-    await this.alerts.addStep(tx, {
-      alertId: alert.id,
-      position: alert.stepsTaken,
-      step,
+  private async walk(tx: Tx, roster: Roster, alert: Alert, now: Date): Promise<Walk> {
+    const walk: Walk = { alert, changes: [], steps: [], announcements: [], entries: [] };
+    if (mayMove(alert.state, 'lapse')) goOn(walk, 'overdue', { state: moved(alert.state, 'lapse') });
+    for (let told: Told | undefined; !told;) {
+      const step = stepAfter(walk.alert.stepsTaken);
+      if (!step) {
+        goOn(walk, 'chain_ended', { state: moved(walk.alert.state, 'exhaust'), nextStepAt: null });
+        walk.entries.push({ step: 'chain_ended' });
+        break;
+      }
+      if (step === 'reminder') await this.keepOwner(tx, roster, walk, now);
+      told = await toldAt(roster, step, walk.alert);
+      this.take(walk, step, told, now);
+    }
+    return walk;
+  }
+
+  private async keepOwner(tx: Tx, roster: Roster, walk: Walk, now: Date): Promise<void> {
+    const kept = await this.keep.run(tx, roster, walk.alert, now);
+    if (!kept) return;
+    const { ownerActorId, ownerEmail, ownerLanguage } = kept;
+    walk.alert = { ...walk.alert, ownerActorId, ownerEmail, ownerLanguage };
+  }
+
+  private take(walk: Walk, step: Step, told: Told | undefined, now: Date): void {
+    const { id: alertId, state, stepsTaken } = walk.alert;
+    walk.steps.push({
+      ...{ alertId, position: stepsTaken, step, nobody: told === undefined, takenAt: now },
       toldInstitutionId: told?.institutionId ?? null,
       toldActorId: told?.recipient.actorId ?? null,
       toldEmail: told?.recipient.email ?? null,
-      nobody: told === undefined,
-      takenAt: now,
     });
-    const state = told ? moved(alert.state, moveOf(step)) : alert.state;
-    const after = await this.alerts.setLate(
+    goOn(walk, step, {
+      state: told ? moved(state, moveOf(step)) : state,
+      stepsTaken: stepsTaken + 1,
+      nextStepAt: hoursAfter(now, this.settings.ALERT_ESCALATION_HOURS),
+    });
+    if (told) walk.announcements.push({ alertId, occasion: step, told });
+    walk.entries.push({ step, told: told ? (told.institutionId ?? 'operator') : 'nobody' });
+  }
+
+  private async write(tx: Tx, walks: readonly Walk[], now: Date): Promise<void> {
+    const stepped = walks.map(({ alert, changes }) => ({ ...alert, changes: changes.length }));
+    await this.steps.setAll(tx, stepped, now);
+    await this.steps.addAll(
       tx,
-      alert.id,
-      {
-        state,
-        stepsTaken: alert.stepsTaken + 1,
-        nextStepAt: hoursAfter(now, this.settings.ALERT_ESCALATION_HOURS),
-      },
+      walks.flatMap(({ alert, steps }) =>
+        steps.map((step) => ({ ...step, ownerInstitutionId: alert.institutionId })),
+      ),
+    );
+    await this.announce.runAll(
+      tx,
+      walks.flatMap(({ announcements }) => announcements),
       now,
     );
-    await this.alerts.note(tx, after, step, { actorId: this.platform.actorId, now });
-    if (told) await this.announce.run(tx, alert.id, step, told, now);
-    await this.platform.record(tx, 'alerts.escalate', alert.id, {
-      step,
-      told: told ? (told.institutionId ?? 'operator') : 'nobody',
-    });
-    return after;
-  }
-
-  /** An owner who has left the institution is reminded in vain: whoever has the work now takes the place. */
-  private async withOwner(tx: Tx, roster: Roster, alert: Alert, now: Date): Promise<Alert> {
-    if (alert.institutionId === null || (await roster.stillThere(alert.institutionId, ownerOf(alert))))
-      return alert;
-    const next = await roster.ownerIn(alert.institutionId, []);
-    if (!next) return alert;
-    const after = await this.alerts.setOwner(tx, alert.id, next, now);
-    await this.alerts.note(tx, after, 'assigned', { actorId: this.platform.actorId, now });
-    return after;
-  }
-
-  private async end(tx: Tx, alert: Alert, now: Date): Promise<void> {
-    const state = moved(alert.state, 'exhaust');
-    const after = await this.alerts.setLate(
-      tx,
-      alert.id,
-      { state, stepsTaken: alert.stepsTaken, nextStepAt: null },
-      now,
+    const entries = walks.flatMap((walk) =>
+      walk.entries.map((detail) => ({ alertId: walk.alert.id, detail })),
     );
-    await this.alerts.note(tx, after, 'chain_ended', { actorId: this.platform.actorId, now });
-    await this.platform.record(tx, 'alerts.escalate', alert.id, { step: 'chain_ended' });
+    await this.platform.recordAll(tx, 'alerts.escalate', entries);
+    // Only when all rows are there: the lock under which changes are written is waited for last, by every worker.
+    const { actorId } = this.platform;
+    await this.alerts.noteAll(
+      tx,
+      walks.flatMap(({ changes }) => changes.map((one) => ({ ...one, actorId, now }))),
+    );
   }
+}
 
-  private async lapse(tx: Tx, alert: Alert, now: Date): Promise<Alert> {
-    const { stepsTaken, nextStepAt } = alert;
-    const state = moved(alert.state, 'lapse');
-    const after = await this.alerts.setLate(tx, alert.id, { state, stepsTaken, nextStepAt }, now);
-    await this.alerts.note(tx, after, 'overdue', { actorId: this.platform.actorId, now });
-    return after;
-  }
+function goOn(
+  walk: Walk,
+  change: AlertChangeName,
+  to: Partial<Pick<Alert, 'state' | 'stepsTaken' | 'nextStepAt'>>,
+): void {
+  walk.alert = { ...walk.alert, ...to };
+  walk.changes.push({ alert: walk.alert, change });
 }
 
 const ownerOf = (alert: Alert) => ({

@@ -4,7 +4,7 @@ import type { Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { TEST_PAYLOAD } from '../domain/webhook-payload.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
-import { PostWebhook, type Answered } from './post-webhook.js';
+import { PostWebhook, wasAccepted, type Answered } from './post-webhook.js';
 import { WebhookDesk } from './webhook-desk.js';
 
 /** Sends a signed test message now and says what was answered. No transaction is open while the receiver is spoken to. */
@@ -26,6 +26,7 @@ export class TestWebhook {
     const answered = await this.post.run(letter);
     await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
       await this.webhooks.noteAttempt(tx, answered);
+      if (wasAccepted(answered.code)) await this.webhooks.noteHealth(tx, id, true, answered.at);
       await this.desk.record(tx, actor, id, { deed: 'tested', code: answered.code });
     });
     return answered;

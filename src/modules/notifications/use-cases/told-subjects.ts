@@ -10,6 +10,7 @@ import { reminderStands } from '../domain/consent-reminder.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { AlertSubject } from '../persistence/alert-rows.js';
 import { DutyRepository } from '../persistence/duty.repository.js';
+import { WebhookRepository } from '../persistence/webhook.repository.js';
 
 type Standing = (subject: AlertSubject) => boolean;
 
@@ -20,6 +21,7 @@ export class ToldSubjects {
     private readonly reader: AlertReader,
     private readonly recalls: RecallDirectory,
     private readonly duties: DutyRepository,
+    private readonly webhooks: WebhookRepository,
     private readonly consents: EndingConsents,
     private readonly matches: MatchDirectory,
     private readonly clock: Clock,
@@ -47,12 +49,14 @@ export class ToldSubjects {
       const stillSettled = await this.matches.settledAmong(tx, idsOf('match_settled'));
       const openings = listed.filter(({ kind }) => isDuty(kind)).map(({ mark }) => mark);
       const open = await this.duties.stillOpen(tx, openings);
+      const failed = await this.webhooks.stillGivenUp(tx, idsOf('webhook_ended'));
       const now = this.clock.now();
       return ({ kind, subjectId, mark }) => {
         if (kind === 'recall_asked') return recalls.get(subjectId)?.isAnswered === false;
         if (kind === 'recall_answered') return `${recalls.get(subjectId)?.version}` === mark;
         if (kind === 'match_settled') return stillSettled.has(subjectId);
         if (kind === 'consent_ending') return reminderStands(mark, ends.get(subjectId), now);
+        if (kind === 'webhook_ended') return failed.has(subjectId);
         return open.has(mark);
       };
     });

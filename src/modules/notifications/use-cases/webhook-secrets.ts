@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { keyIdOf, KeyService, type SealedPlace } from '../../../platform/keys/index.js';
 import type { WebhookEndpoint } from '../persistence/alert-rows.js';
@@ -12,18 +13,27 @@ export class WebhookSecrets {
   constructor(
     private readonly keys: KeyService,
     private readonly webhooks: WebhookRepository,
+    private readonly clock: Clock,
   ) {}
 
   async seal(endpoint: Owned, secret: string): Promise<string> {
     return this.keys.seal(placeOf(endpoint), secret);
   }
 
-  /** One that was stored before secrets were sealed is sealed now. */
-  async open(tx: Tx, endpoint: Owned): Promise<string> {
-    const stored = await this.webhooks.secretOf(tx, endpoint.id);
-    if (keyIdOf(stored) !== undefined) return this.keys.open(placeOf(endpoint), stored);
-    await this.webhooks.setSecret(tx, endpoint.id, await this.seal(endpoint, stored));
-    return stored;
+  /**
+   * All that sign now, the present one first. One that was stored before secrets were sealed is sealed now; the one before it lies as it was
+   * sealed when it was the present one.
+   */
+  async open(tx: Tx, endpoint: Owned): Promise<readonly string[]> {
+    const { secret, older } = await this.webhooks.secretsOf(tx, endpoint.id, this.clock.now());
+    const earlier = older === null ? [] : [await this.opened(endpoint, older)];
+    if (keyIdOf(secret) === undefined)
+      await this.webhooks.setSecret(tx, endpoint.id, await this.seal(endpoint, secret));
+    return [await this.opened(endpoint, secret), ...earlier];
+  }
+
+  private async opened(endpoint: Owned, stored: string): Promise<string> {
+    return keyIdOf(stored) === undefined ? stored : this.keys.open(placeOf(endpoint), stored);
   }
 }
 

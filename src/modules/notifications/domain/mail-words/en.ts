@@ -11,6 +11,7 @@ export const EN: MailWords = {
     recall_answered: 'another institution has answered a request to delete',
     match_settled: 'matches settled by an identification',
     consent_ending: 'consents of families that end soon',
+    webhook_ended: 'webhook that failed and was ended',
     transmission: 'report transmitted, to be acknowledged',
     deletion: 'data to delete, of a report whose transmission has ended',
     inquiry: 'question to a register, to be answered',
@@ -30,6 +31,9 @@ export const EN: MailWords = {
   occasions: {
     opened: 'Your institution has received an alert that needs its attention.',
     assigned: 'An alert has been assigned to you.',
+    offered: 'A colleague asks you to take over an alert. It stays with them until you accept.',
+    stand_in: 'An alert is in your charge now, for the colleague who had it is away or has left.',
+    returned: 'An alert that you had handed to a colleague is in your charge.',
     reminder: 'An alert in your charge has passed its due date without an answer.',
     coordinator: 'An alert of your institution has passed its due date, and the reminder has had no answer.',
     ministry: 'An institution of your country has not answered an alert in time.',

@@ -11,6 +11,7 @@ export const ES: MailWords = {
     recall_answered: 'otra institución ha respondido a una petición de borrado',
     match_settled: 'coincidencias resueltas por una identificación',
     consent_ending: 'consentimientos de familias que terminan pronto',
+    webhook_ended: 'webhook que falló y se dio de baja',
     transmission: 'reporte transmitido, por acusar recibo',
     deletion: 'datos por borrar, de un reporte cuya transmisión terminó',
     inquiry: 'pregunta a un registro, por responder',
@@ -30,6 +31,9 @@ export const ES: MailWords = {
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',
     assigned: 'Se le ha asignado una alerta.',
+    offered: 'Un colega le pide que se haga cargo de una alerta. Sigue a su cargo hasta que usted acepte.',
+    stand_in: 'Una alerta queda ahora a su cargo, porque el colega que la tenía está ausente o se ha ido.',
+    returned: 'Una alerta que usted había entregado a un colega está a su cargo.',
     reminder: 'El plazo de una alerta a su cargo ha vencido sin respuesta.',
     coordinator:
       'El plazo de una alerta de su institución ha vencido y el recordatorio no ha tenido respuesta.',

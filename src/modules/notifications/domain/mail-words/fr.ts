@@ -11,6 +11,7 @@ export const FR: MailWords = {
     recall_answered: "une autre institution a répondu à une demande d'effacement",
     match_settled: 'correspondances réglées par une identification',
     consent_ending: 'consentements de familles qui prennent bientôt fin',
+    webhook_ended: 'webhook en échec, mis hors service',
     transmission: 'signalement transmis, à accuser réception',
     deletion: "données à effacer, d'un signalement dont la transmission a pris fin",
     inquiry: 'question à un registre, à laquelle répondre',
@@ -30,6 +31,9 @@ export const FR: MailWords = {
   occasions: {
     opened: 'Votre institution a reçu une alerte qui demande son attention.',
     assigned: 'Une alerte vous a été attribuée.',
+    offered: "Un collègue vous demande de reprendre une alerte. Elle reste à sa charge jusqu'à votre accord.",
+    stand_in: "Une alerte est désormais à votre charge, car le collègue qui l'avait est absent ou parti.",
+    returned: 'Une alerte que vous aviez confiée à un collègue est à votre charge.',
     reminder: "Le délai d'une alerte dont vous avez la charge est passé sans réponse.",
     coordinator: "Le délai d'une alerte de votre institution est passé et le rappel est resté sans réponse.",
     ministry: "Une institution de votre pays n'a pas répondu à une alerte dans le délai.",

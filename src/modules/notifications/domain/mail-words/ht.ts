@@ -11,6 +11,7 @@ export const HT: MailWords = {
     recall_answered: 'yon lòt enstitisyon reponn yon demann pou efase',
     match_settled: 'korespondans yon idantifikasyon rezoud',
     consent_ending: 'konsantman fanmi ki pral fini byento',
+    webhook_ended: 'webhook ki pa t mache, yo fèmen l',
     transmission: 'rapò ki transmèt, pou konfime li rive',
     deletion: 'done pou efase, nan yon rapò transmisyon li fini',
     inquiry: 'kesyon bay yon rejis, pou reponn',
@@ -30,6 +31,9 @@ export const HT: MailWords = {
   occasions: {
     opened: 'Enstitisyon ou resevwa yon alèt ki mande atansyon li.',
     assigned: 'Yo ba ou reskonsablite yon alèt.',
+    offered: 'Yon kòlèg mande w pran yon alèt sou kont ou. Li rete sou kont pa l jiskaske ou aksepte.',
+    stand_in: 'Yon alèt sou kont ou kounye a, paske kòlèg ki te genyen l lan pa la oswa li ale.',
+    returned: 'Yon alèt ou te remèt bay yon kòlèg sou kont ou.',
     reminder: 'Delè yon alèt ki sou kont ou pase san repons.',
     coordinator: 'Delè yon alèt enstitisyon ou pase, epi rapèl la rete san repons.',
     ministry: 'Yon enstitisyon nan peyi ou pa reponn yon alèt alè.',

@@ -11,6 +11,7 @@ export const PT: MailWords = {
     recall_answered: 'outra instituição respondeu a um pedido de eliminação',
     match_settled: 'coincidências resolvidas por uma identificação',
     consent_ending: 'consentimentos de famílias que terminam em breve',
+    webhook_ended: 'webhook que falhou e foi encerrado',
     transmission: 'relato transmitido, a acusar recebimento',
     deletion: 'dados a apagar, de um relato cuja transmissão terminou',
     inquiry: 'pergunta a um registro, a responder',
@@ -30,6 +31,9 @@ export const PT: MailWords = {
   occasions: {
     opened: 'A sua instituição recebeu um alerta que requer atenção.',
     assigned: 'Um alerta foi atribuído a você.',
+    offered: 'Um colega pede que você assuma um alerta. Ele continua a cargo do colega até você aceitar.',
+    stand_in: 'Um alerta está agora a seu cargo, porque o colega que o tinha está ausente ou saiu.',
+    returned: 'Um alerta que você tinha passado a um colega está a seu cargo.',
     reminder: 'O prazo de um alerta a seu cargo venceu sem resposta.',
     coordinator: 'O prazo de um alerta da sua instituição venceu e o lembrete não teve resposta.',
     ministry: 'Uma instituição do seu país não respondeu a um alerta dentro do prazo.',

@@ -1,0 +1,94 @@
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import {
+  AlertStateEnum,
+  AlertStepEnum,
+  ChannelEnum,
+  DeliveryStateEnum,
+  OccasionEnum,
+} from './alert-words.js';
+
+@ObjectType({ description: 'A way on which somebody was told of an alert, and the proof of it.' })
+export class AlertDelivery {
+  @Field(() => UUID, { description: 'The delivery; `replayDelivery` takes it.' })
+  id!: string;
+
+  @Field(() => ChannelEnum, { description: 'On which way.' })
+  channel!: string;
+
+  @Field(() => OccasionEnum, { description: 'What it tells of.' })
+  occasion!: string;
+
+  @Field(() => DeliveryStateEnum, { description: 'How far it has come.' })
+  state!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mail address, for people of the institution itself.',
+  })
+  address!: string | null;
+
+  @Field(() => Int, { description: 'How often it was tried.' })
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'How the last attempt ended.' })
+  lastCode!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last tried.' })
+  lastAttemptAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken over.' })
+  deliveredAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Of the inbox: when it was first listed to the one who was told.',
+  })
+  seenAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'Of the inbox: when they first opened it here. Mails hold nothing that would tell of being read.',
+  })
+  openedAt!: Date | null;
+}
+
+@ObjectType({ description: 'A step of the escalation that was taken.' })
+export class AlertStep {
+  @Field(() => AlertStepEnum, { description: 'Which step.' })
+  step!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'The institution that was told.' })
+  toldInstitutionId!: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The person who was told; null: a contact with an address and no account, or nobody.',
+  })
+  toldActorId!: string | null;
+
+  @Field(() => Boolean, { description: 'There was nobody to tell, and the next step was taken at once.' })
+  nobody!: boolean;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was taken.' })
+  takenAt!: Date;
+}
+
+@ObjectType({ description: 'Something that happened to an alert.' })
+export class AlertChange {
+  @Field(() => String, {
+    description:
+      'opened, delivered, read, assigned, offered, accepted, declined, returned, snoozed, acted, overdue, put_off, a step, chain_ended, or closed.',
+  })
+  change!: string;
+
+  @Field(() => AlertStateEnum, { description: 'The state after it.' })
+  state!: string;
+
+  @Field(() => UUID, { description: 'Who did it; the platform too is an actor.' })
+  actorId!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
+  at!: Date;
+}

@@ -1,0 +1,24 @@
+import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
+import { UUID } from '../../../platform/graphql/index.js';
+import { SnoozeReasonEnum } from './alert-words.js';
+
+@ObjectType({ description: 'Once that an alert was let rest.' })
+export class AlertSnooze {
+  @Field(() => SnoozeReasonEnum, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words beside it, for people of the institution itself.',
+  })
+  words!: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'Until when.' })
+  until!: Date;
+
+  @Field(() => UUID, { description: 'Who let it rest.' })
+  actorId!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  at!: Date;
+}

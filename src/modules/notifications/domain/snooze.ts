@@ -1,0 +1,77 @@
+import type { SnoozeReason } from '../../mechanisms/index.js';
+import { SnoozeNotAhead, SnoozesSpent, SnoozeTooLong, WordsNeeded, WordsPersonal } from './alert-errors.js';
+import { requireShort } from './answer.js';
+import type { AlertKind } from './bundle.js';
+
+/** How often an alert may be let rest at most. */
+export const MOST_SNOOZES = 2;
+
+/** From this step of the escalation on others have been told, and the clock is no longer the owner's. */
+const STEPS_OF_OWNER = 1;
+
+/**
+ * Working days past the due date for which an alert may rest, by what it is about. What is promised to another institution or to a family by a
+ * date has none.
+ */
+const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
+  identification: 3,
+  living: 1,
+  duplicate_report: 5,
+  same_remains: 5,
+  several: 1,
+  recall_asked: 0,
+  recall_answered: 0,
+  consent_ending: 0,
+  webhook_ended: 0,
+  transmission: 1,
+  inquiry: 1,
+  data_request: 2,
+  conflict: 3,
+  confirmation: 3,
+  contest: 3,
+  tell_family: 2,
+  family_message: 1,
+  agreement: 5,
+  match_settled: 0,
+  deletion: 0,
+  family_search: 5,
+  event_invitation: 3,
+  event_reconciliation: 3,
+  event_contradiction: 2,
+  joint_reexamination: 3,
+};
+
+export function graceDaysOf(kind: AlertKind): number {
+  return GRACE_DAYS[kind];
+}
+
+/** Whether an alert may be let rest at all: not so often as it was yet, and nobody above its owner has been told. */
+export function maySnooze(alert: { readonly stepsTaken: number; readonly snoozes: number }): boolean {
+  return alert.snoozes < MOST_SNOOZES && alert.stepsTaken <= STEPS_OF_OWNER;
+}
+
+/**
+ * Throws where the alert may not rest until then.
+ * @param latest end of the grace after its due date
+ */
+export function requireSnooze(
+  alert: { readonly stepsTaken: number; readonly snoozes: number },
+  until: Date,
+  { now, latest }: { readonly now: Date; readonly latest: Date },
+): void {
+  if (!maySnooze(alert)) throw new SnoozesSpent(MOST_SNOOZES);
+  if (until <= now) throw new SnoozeNotAhead();
+  if (until > latest) throw new SnoozeTooLong(latest);
+}
+
+/** An address or six digits: a telephone, a document, a date of birth. Names cannot be told from words; that is asked of people. */
+const PERSONAL = /\S@\S|\d(?:[\s./-]?\d){5}/u;
+
+/** The words as they are kept beside a reason; throws where they are missing, or say of whom it is. */
+export function wordsBeside(reason: SnoozeReason, words: string | undefined): string | undefined {
+  const said = words?.trim();
+  if (!said && reason === 'other') throw new WordsNeeded();
+  if (said) requireShort(said, 'words');
+  if (said && PERSONAL.test(said)) throw new WordsPersonal();
+  return said === '' ? undefined : said;
+}
