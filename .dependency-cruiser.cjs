@@ -96,6 +96,7 @@ const MAY_IMPORT = {
     'matches',
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
+  retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
 };
 

@@ -59,6 +59,8 @@ import { CreateRecords1764000000400 } from '../modules/records/persistence/migra
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
 import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persistence/migrations/1764600000430-create-withdrawal-entries.js';
+import { NoteRemovedContent1765100000000 } from '../modules/records/persistence/migrations/1765100000000-note-removed-content.js';
+import { NoteRemovedEvidence1765100000010 } from '../modules/matches/persistence/migrations/1765100000010-note-removed-evidence.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
@@ -138,5 +140,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateTransmissions1764800000330,
     CreateInquiries1764800000340,
     CreateDuties1764900000000,
+    NoteRemovedContent1765100000000,
+    NoteRemovedEvidence1765100000010,
   ],
 };

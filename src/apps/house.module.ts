@@ -16,6 +16,7 @@ import { NotificationsModule } from '../modules/notifications/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
+import { RetentionModule } from '../modules/retention/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { PlatformModule } from './platform.module.js';
 import type { Runtime } from './runtime.js';
@@ -39,6 +40,7 @@ const MODULES = [
   NotificationsModule,
   ImportsModule,
   StatisticsModule,
+  RetentionModule,
 ];
 
 /** All modules without their API: what the worker and the command line are made of, and the API too. */

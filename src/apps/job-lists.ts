@@ -55,7 +55,6 @@ import {
   DeliverMail,
   DeliverWebhook,
   EscalateOverdue,
-  ForgetAttempts,
   HandOver,
   NOTIFICATIONS_JOBS,
   notificationsHandlers,
@@ -123,7 +122,6 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       escalate: use(EscalateOverdue),
       remind: use(RemindOfConsents),
       takeUp: use(TakeUpWaitingMail),
-      forget: use(ForgetAttempts),
     }),
     ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),
   ];

@@ -95,6 +95,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'calibration.read': '*vo',
   'matches.open': '*p',
   'matches.lapse': '*p',
+  'retention.apply': '*p',
   'matches.read': '+lfmca *o !',
   'matches.decide': '+lfc !',
   'matches.data': '+lfc !',

@@ -13,7 +13,6 @@ export { DeliverMail } from './use-cases/deliver-mail.js';
 export { DeliverWebhook } from './use-cases/deliver-webhook.js';
 export { EscalateOverdue } from './use-cases/escalate-overdue.js';
 export { EscalationTicker } from './use-cases/escalation-ticker.js';
-export { ForgetAttempts } from './use-cases/forget-attempts.js';
 export { HandOver } from './use-cases/hand-over.js';
 export { Inbox, type AlertDetails, type InboxFilter } from './use-cases/inbox.js';
 export { RegisterWebhook } from './use-cases/register-webhook.js';

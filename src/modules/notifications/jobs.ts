@@ -8,7 +8,6 @@ import type { CloseBarred } from './use-cases/close-barred.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
-import type { ForgetAttempts } from './use-cases/forget-attempts.js';
 import type { HandOver } from './use-cases/hand-over.js';
 import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
@@ -66,7 +65,6 @@ export interface NotificationsWork {
   readonly escalate: EscalateOverdue;
   readonly remind: RemindOfConsents;
   readonly takeUp: TakeUpWaitingMail;
-  readonly forget: ForgetAttempts;
 }
 
 export function notificationsHandlers({
@@ -81,7 +79,6 @@ export function notificationsHandlers({
   escalate,
   remind,
   takeUp,
-  forget,
 }: NotificationsWork): readonly JobHandler[] {
   return [
     handle('notifications.alert-institutions', async ({ payload }) => {
@@ -101,7 +98,6 @@ export function notificationsHandlers({
       await escalate.run();
       await remind.run();
       await takeUp.run();
-      await forget.run();
     }),
   ];
 }

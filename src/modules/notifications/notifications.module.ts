@@ -27,7 +27,6 @@ import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
-import { ForgetAttempts } from './use-cases/forget-attempts.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
@@ -77,7 +76,6 @@ const OFFERED = [
   DeliverWebhook,
   EscalateOverdue,
   EscalationTicker,
-  ForgetAttempts,
   HandOver,
   Inbox,
   RegisterWebhook,

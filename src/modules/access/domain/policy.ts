@@ -125,6 +125,7 @@ export const POLICY = {
   'calibration.read': [rule(ANY, 'oversight', 'operator')],
   'matches.open': [rule(ANY, 'platform')],
   'matches.lapse': [rule(ANY, 'platform')],
+  'retention.apply': [rule(ANY, 'platform')],
   'matches.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
     rule(ANY, 'operator'),

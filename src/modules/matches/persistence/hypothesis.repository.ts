@@ -45,20 +45,25 @@ export interface Hypothesis {
   readonly hashA: string;
   readonly hashB: string;
   readonly evidence: readonly Evidence[];
+  /** When evidence and figures were removed; null while they stand. */
+  readonly emptiedAt: Date | null;
   readonly holderOnly: boolean;
   readonly openedAt: Date;
   readonly changedAt: Date;
   readonly sides: readonly SideRow[];
 }
 
-export type NewHypothesis = Omit<Hypothesis, 'seq' | 'version' | 'openedAt' | 'changedAt' | 'sides'> & {
+export type NewHypothesis = Omit<
+  Hypothesis,
+  'seq' | 'version' | 'emptiedAt' | 'openedAt' | 'changedAt' | 'sides'
+> & {
   readonly runId: string;
 };
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
   h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.holder_only AS "holderOnly",
-  h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
+  h.opened_at AS "openedAt", h.changed_at AS "changedAt", h.emptied_at AS "emptiedAt"`;
 
 @Injectable()
 export class HypothesisRepository {
@@ -171,7 +176,7 @@ export class HypothesisRepository {
   async rescore(tx: Tx, row: NewHypothesis): Promise<void> {
     await tx.query(
       `UPDATE hypothesis SET log10_lr = $2, prior = $3, probability = $4, model_version = $5, hash_a = $6, hash_b = $7,
-         evidence = $8, holder_only = $9, state = $10, run_id = $11, version = version + 1, changed_at = now() WHERE id = $1`,
+         evidence = $8, holder_only = $9, state = $10, run_id = $11, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
       [
         row.id,
         row.log10LR,

@@ -20,7 +20,7 @@ const WORK = [PLATFORM_WORK];
 export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
   { table: 'alert', select: READ, insert: WORK, update: ACT, delete: WORK },
   { table: 'alert_match', select: READ_OF, insert: WORK, delete: WORK },
-  { table: 'alert_subject', select: READ_OF, insert: WORK },
+  { table: 'alert_subject', select: READ_OF, insert: WORK, delete: WORK },
   { table: 'duty', select: WORK, insert: WORK, update: WORK },
   {
     table: 'alert_step',
@@ -28,9 +28,10 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
       own: `${OWN_INSTITUTION} IN (told_institution_id, owner_institution_id)`,
     }),
     insert: WORK,
+    delete: WORK,
   },
-  { table: 'alert_change', select: READ_OF, insert: READ_OF },
-  { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF },
+  { table: 'alert_change', select: READ_OF, insert: READ_OF, delete: WORK },
+  { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF, delete: WORK },
   { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },
   { table: 'webhook_attempt', select: ATTEMPTS, insert: ATTEMPTS, delete: WORK },
 ];
