@@ -61,6 +61,7 @@ import { PublishRecordFigures1764000000410 } from '../modules/records/persistenc
 import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persistence/migrations/1764600000430-create-withdrawal-entries.js';
 import { NoteRemovedContent1765100000000 } from '../modules/records/persistence/migrations/1765100000000-note-removed-content.js';
 import { NoteRemovedEvidence1765100000010 } from '../modules/matches/persistence/migrations/1765100000010-note-removed-evidence.js';
+import { NameReportsOfDuties1765100000020 } from '../modules/notifications/persistence/migrations/1765100000020-name-reports-of-duties.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
@@ -142,5 +143,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateDuties1764900000000,
     NoteRemovedContent1765100000000,
     NoteRemovedEvidence1765100000010,
+    NameReportsOfDuties1765100000020,
   ],
 };

@@ -59,7 +59,7 @@ describe('a report that is passed on', () => {
         id: recordId,
         expectedVersion: 1,
         fields: {
-          reporter: { name: 'La Tía Secreta', relationship: 'aunt', language: 'es' },
+          reporter: { name: 'La Tía Secreta', relationship: 'aunt', language: 'es', safeToContact: false },
           relatives: [{ id: 'R1', relationship: 'mother', name: 'Madre Secreta' }],
         },
       },
@@ -74,9 +74,10 @@ describe('a report that is passed on', () => {
     });
     const id = sent.id as string;
     const answer = await house.ask(
-      `{ transmission(id: "${id}") { report { person { names { given } } reporter { name } relatives { name relationship } consents { purpose } } } }`,
+      `{ transmission(id: "${id}") { familyContact report { person { names { given } } reporter { name } relatives { name relationship } consents { purpose } } } }`,
       { token: receiver },
     );
+    expect(answer.data.transmission.familyContact).toBe('not_safe');
     expect(answer.data.transmission.report).toMatchObject({
       person: { names: [{ given: 'Pasada' }] },
       reporter: null,

@@ -27,6 +27,7 @@ import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
+import { FamilyOfAlerts } from './use-cases/family-of-alerts.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
@@ -76,6 +77,7 @@ const OFFERED = [
   DeliverWebhook,
   EscalateOverdue,
   EscalationTicker,
+  FamilyOfAlerts,
   HandOver,
   Inbox,
   RegisterWebhook,

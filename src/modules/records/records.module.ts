@@ -16,6 +16,7 @@ import { AppliedJournal } from './use-cases/applied-journal.js';
 import { WithdrawalJournal } from './use-cases/withdrawal-journal.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { RecordHistory } from './use-cases/record-history.js';
+import { FamilyContacts } from './use-cases/family-contacts.js';
 import { RecordDesk } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
@@ -33,6 +34,7 @@ import { RecordStore } from './use-cases/record-store.js';
     ConsentCalendar,
     ConsentTicker,
     EndingConsents,
+    FamilyContacts,
     JournalTicker,
     WithdrawalJournal,
     WithdrawalLedger,
@@ -47,6 +49,7 @@ import { RecordStore } from './use-cases/record-store.js';
     ConsentCalendar,
     ConsentTicker,
     EndingConsents,
+    FamilyContacts,
     JournalTicker,
     ReadSharedEvents,
     RecordDesk,

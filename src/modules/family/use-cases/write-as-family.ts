@@ -76,7 +76,8 @@ export class WriteAsFamily {
       writtenAt,
       dueAt,
     });
-    const payload = { kind: 'family_message', subjectId: id, dueAt: dueAt.toISOString() } as const;
+    const duty = { kind: 'family_message', subjectId: id, reportId: recordId } as const;
+    const payload = { ...duty, dueAt: dueAt.toISOString() };
     await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId, actorId });
     await this.audit.record(tx, { actor, action: 'family.write', recordIds: [recordId], detail: { kind } });
     return id;

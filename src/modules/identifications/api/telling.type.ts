@@ -1,4 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ContactSafetyEnum } from '../../records/graphql.js';
 import { UUID } from '../../../platform/graphql/index.js';
 import type {
   DispositionChoice,
@@ -108,6 +109,11 @@ export class FamilyFolderType {
   @Field(() => IdentificationStateEnum, { description: 'How far the identification is.' })
   state!: string;
 
+  @Field(() => ContactSafetyEnum, {
+    description: 'Whether the family may be contacted; `planTelling` heeds it.',
+  })
+  familyContact!: string;
+
   @Field(() => [TellingType], { description: 'Oldest first.' })
   tellings!: readonly TellingType[];
 
@@ -204,10 +210,10 @@ export class RecordTellingInput extends TellingInput {
   words?: string | null;
 }
 
-export function folderTypeOf({ identification, tellings, words }: FamilyFolder): FamilyFolderType {
+export function folderTypeOf({ identification, tellings, words, contact }: FamilyFolder): FamilyFolderType {
   const { id: identificationId, version, state } = identification;
   return {
-    ...{ identificationId, version, state, tellings },
+    ...{ identificationId, version, state, tellings, familyContact: contact },
     words: words.map(({ words: said, saidAt }) => ({ words: said, saidAt })),
   };
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import type { ContactStanding } from '../../privacy/index.js';
+import { FamilyContacts } from '../../records/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
@@ -11,6 +13,7 @@ export interface FamilyFolder {
   readonly identification: Identification;
   readonly tellings: readonly Telling[];
   readonly words: readonly FamilyWord[];
+  readonly contact: ContactStanding;
 }
 
 @Injectable()
@@ -20,6 +23,7 @@ export class ReadTellings {
     private readonly identifications: IdentificationRepository,
     private readonly tellings: TellingRepository,
     private readonly words: FamilyWordRepository,
+    private readonly contacts: FamilyContacts,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -37,6 +41,7 @@ export class ReadTellings {
         identification,
         tellings: await this.tellings.of(tx, identificationId, institutionA),
         words: await this.words.of(tx, identificationId, institutionA),
+        contact: (await this.contacts.of(tx, [recordA])).get(recordA)?.standing ?? 'not_asked',
       };
     });
   }

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { ContactSafetyEnum } from '../../records/graphql.js';
 import type { Answer } from '../domain/answer.js';
 import { stepAfter } from '../domain/escalation.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
@@ -150,6 +151,13 @@ export class Alert {
 
   @Field(() => String, { nullable: true, description: 'Address of the owner.' })
   ownerEmail!: string | null;
+
+  @Field(() => ContactSafetyEnum, {
+    nullable: true,
+    description:
+      'Whether the family that it leads to may be contacted; null where it leads to none of the institution itself.',
+  })
+  familyContact!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'Until when it has to be answered.' })
   dueAt!: Date;

@@ -3,6 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
+import type { ContactStanding } from '../../privacy/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
@@ -10,6 +11,7 @@ import type { AlertState } from '../domain/alert-state.js';
 import { kindNow } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep } from '../persistence/alert-rows.js';
+import { FamilyOfAlerts } from './family-of-alerts.js';
 import { AlertDesk } from './alert-desk.js';
 import { readBy, ToldMatches } from './told-matches.js';
 
@@ -30,6 +32,8 @@ export interface AlertDetails extends Alert {
   /** What it is about that is no match. */
   readonly subjectCount: number;
   readonly subjectIds: readonly string[];
+  /** Whether the family that it leads to may be contacted; null where it leads to none, or to one of another institution. */
+  readonly familyContact: ContactStanding | null;
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly history: readonly AlertChange[];
@@ -53,6 +57,7 @@ export class Inbox {
     private readonly desk: AlertDesk,
     private readonly reader: AlertReader,
     private readonly told: ToldMatches,
+    private readonly families: FamilyOfAlerts,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -139,6 +144,10 @@ export class Inbox {
     const steps = await this.reader.stepsOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
+    const families = await this.families.of(
+      tx,
+      ids.flatMap((id) => told.subjectsOf(id)),
+    );
     const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) =>
       all.filter((one) => one.alertId === id);
     return alerts.map((alert) => {
@@ -156,6 +165,7 @@ export class Inbox {
           .map((match): ListedMatch => (isBlind ? { ...match, band: null } : match)),
         subjectCount: subjects.length,
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
+        familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
         history: of(alert.id, history),

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { REPORT } from '../../../kernel/contract/index.js';
 import { connectionOf, enumOf, resultUnion, toGraphql, UUID } from '../../../platform/graphql/index.js';
 import { InstitutionType, institutionTypeOf } from '../../mechanisms/graphql.js';
+import { ContactSafetyEnum } from '../../records/graphql.js';
 import { ReportContent } from '../../reports/graphql.js';
 import type { ReturnReason, TransmissionReason, TransmissionState } from '../domain/transmission.js';
 import type { TransmissionView } from '../use-cases/read-transmissions.js';
@@ -66,6 +67,12 @@ export class TransmissionType {
 
   @Field(() => String, { nullable: true, description: 'The same in words.' })
   returnWords!: string | null;
+
+  @Field(() => ContactSafetyEnum, {
+    description:
+      'Whether the family may be contacted. The receiver reaches it through the sender alone; who reported does not travel.',
+  })
+  familyContact!: string;
 
   @Field(() => ReportContent, {
     nullable: true,
@@ -135,12 +142,19 @@ export class TransmissionMoved {
 export const ReturnTransmissionResult = resultUnion('ReturnTransmissionResult', [TransmissionMoved]);
 export const EndTransmissionResult = resultUnion('EndTransmissionResult', [TransmissionMoved]);
 
-export function transmissionTypeOf({ transmission, from, to, shown }: TransmissionView): TransmissionType {
+export function transmissionTypeOf({
+  transmission,
+  from,
+  to,
+  shown,
+  contact,
+}: TransmissionView): TransmissionType {
   const { id, recordId, reason, state, version, sentAt, dueAt, until } = transmission;
   const { returnReason, returnWords } = transmission;
   return {
     ...{ id, recordId, reason, state, version, sentAt, dueAt, until, returnReason, returnWords },
     ...{ from: institutionTypeOf(from), to: institutionTypeOf(to) },
+    familyContact: contact,
     report: shown ? toGraphql(REPORT, shown.content) : null,
   };
 }
