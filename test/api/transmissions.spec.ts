@@ -65,7 +65,8 @@ describe('a report that is passed on', () => {
       },
       '... on Report { version } ... on InvalidInput { findings { path code } }',
     );
-    const sent = await send(token, recordId);
+    const key = { idempotencyKey: 'k-transmission' };
+    const sent = await send(token, recordId, key);
     expect(sent).toMatchObject({
       state: 'sent',
       report: null,
@@ -88,6 +89,8 @@ describe('a report that is passed on', () => {
     expect([await seen(stranger, id), await listed(stranger)]).toEqual([null, []]);
     expect(await duties(id)).toEqual(['duties.opened BB-FORENSIC']);
     expect(await send(token, recordId)).toMatchObject({ code: 'REFERRALS.ALREADY_SENT' });
+    expect(await send(token, recordId, key)).toEqual(sent);
+    expect(await duties(id)).toEqual(['duties.opened BB-FORENSIC']);
     const version = { id, expectedVersion: 1 };
     for (const who of [stranger, token])
       expect(await move(who, 'acknowledgeTransmission', version)).toMatchObject({ code: 'ACCESS.NOT_FOUND' });

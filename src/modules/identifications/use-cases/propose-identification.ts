@@ -44,10 +44,18 @@ export class ProposeIdentification {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the identification */
-  async run(actor: Actor, match: MatchVersion, proposed: ProposedIdentification): Promise<string> {
-    const id = randomUUID();
-    await this.change.run(actor, 'identifications.propose', match, async (tx, hypothesis) => {
+  /**
+   * @param key made by the client; the same proposal with the same key is answered and not made twice
+   * @returns the identification
+   */
+  async run(
+    actor: Actor,
+    match: MatchVersion,
+    proposed: ProposedIdentification,
+    key?: string,
+  ): Promise<string> {
+    const work: Parameters<ChangeMatch['run']>[3] = async (tx, hypothesis) => {
+      const id = randomUUID();
       const { kind, recordA, recordB, institutionA, institutionB, state } = hypothesis;
       if (kind !== 'identification' && kind !== 'living') throw new KindNotIdentified(kind);
       if (await this.identifications.standingOf(tx, hypothesis.id)) throw new AlreadyProposed();
@@ -69,8 +77,16 @@ export class ProposeIdentification {
       const duty = { kind: 'confirmation', subjectId: id } as const;
       await this.duties.open(tx, duty, [institutionA, institutionB], CONFIRMATION_DAYS);
       return { identificationId: id, methods: methods.join(' ') };
-    });
-    return id;
+    };
+    const sent = { key, request: proposed };
+    const { identificationId = '' } = await this.change.run(
+      actor,
+      'identifications.propose',
+      match,
+      work,
+      sent,
+    );
+    return String(identificationId);
   }
 
   private async isOfFamily(tx: Tx, reportId: string): Promise<boolean> {

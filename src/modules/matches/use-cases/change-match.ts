@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { afterConsentOf, requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { sidesOf } from '../domain/match-sides.js';
@@ -15,11 +16,16 @@ export interface MatchVersion {
   readonly side?: Side | undefined;
 }
 
-type Work = (
-  tx: Tx,
-  hypothesis: Hypothesis,
-  side: Side,
-) => Promise<Readonly<Record<string, string | number>>>;
+/** Ids and codes of what was done, for the audit log. */
+type Done = Readonly<Record<string, string | number>>;
+type Work = (tx: Tx, hypothesis: Hypothesis, side: Side) => Promise<Done>;
+
+/** What is sent again over a bad line is answered as it was the first time, and not done twice. */
+export interface Sent {
+  /** Made by the client; without one the work is simply done. */
+  readonly key: string | undefined;
+  readonly request: unknown;
+}
 
 /** Whatever one side does to a match: found, allowed, of the version that was read, locked, and written down. */
 @Injectable()
@@ -31,14 +37,18 @@ export class ChangeMatch {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @param work does it, and says what the audit entry shall hold beside the match */
+  /**
+   * @param work does it, and says what the audit entry shall hold beside the match
+   * @returns what work has said, also where it was done before under the same key
+   */
   async run(
     actor: Actor,
     operation: Operation,
     { id, expectedVersion, side }: MatchVersion,
     work: Work,
-  ): Promise<void> {
-    await this.guarded.run(actor, operation, [id], async (tx) => {
+    { key, request }: Sent = { key: undefined, request: undefined },
+  ): Promise<Done> {
+    return this.guarded.run(actor, operation, [id], async (tx) => {
       const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
       if (!match) throw new NotFound();
       const { hypothesis, pair } = match;
@@ -48,15 +58,19 @@ export class ChangeMatch {
       if (own.length > 1 && side === undefined) throw new SideNeeded();
       if (!chosen || !own.includes(chosen)) throw new NotFound();
       if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
-      if (hypothesis.version !== expectedVersion)
-        throw new VersionConflict(expectedVersion, hypothesis.version);
-      const detail = await work(tx, hypothesis, chosen);
-      const recordIds = [hypothesis.recordA, hypothesis.recordB];
-      await this.audit.record(tx, {
-        actor,
-        action: operation,
-        recordIds,
-        detail: { matchId: id, ...detail },
+      const scope = actor.institutionId ?? actor.actorId;
+      return once(tx, { scope, operation, key, request: { id, side: chosen, request } }, async () => {
+        if (hypothesis.version !== expectedVersion)
+          throw new VersionConflict(expectedVersion, hypothesis.version);
+        const detail = await work(tx, hypothesis, chosen);
+        const recordIds = [hypothesis.recordA, hypothesis.recordB];
+        await this.audit.record(tx, {
+          actor,
+          action: operation,
+          recordIds,
+          detail: { matchId: id, ...detail },
+        });
+        return detail;
       });
     });
   }

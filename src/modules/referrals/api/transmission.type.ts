@@ -1,6 +1,13 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { REPORT } from '../../../kernel/contract/index.js';
-import { connectionOf, enumOf, resultUnion, toGraphql, UUID } from '../../../platform/graphql/index.js';
+import {
+  connectionOf,
+  enumOf,
+  OnceInput,
+  resultUnion,
+  toGraphql,
+  UUID,
+} from '../../../platform/graphql/index.js';
 import { InstitutionType, institutionTypeOf } from '../../mechanisms/graphql.js';
 import { ContactSafetyEnum } from '../../records/graphql.js';
 import { ReportContent } from '../../reports/graphql.js';
@@ -83,7 +90,7 @@ export class TransmissionType {
 }
 
 @InputType({ description: 'A report that is to go to another institution.' })
-export class TransmitReportInput {
+export class TransmitReportInput extends OnceInput {
   @Field(() => UUID, { description: 'The report.' })
   recordId!: string;
 
