@@ -119,6 +119,7 @@ const MAY_IMPORT = {
     'identifications',
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
+  retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
   timeline: [
     'access',

@@ -3,7 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const flags = [
+  '--experimental-vm-modules',
+  '--disable-proto=delete',
+  '--disable-warning=ExperimentalWarning',
+];
 const { status } = spawnSync(
   process.execPath,
   [...flags, join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],

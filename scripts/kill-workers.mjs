@@ -110,15 +110,19 @@ async function house(name) {
 }
 
 function cli(env, ...args) {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/main.cli.js'), ...args], {
-    env,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-proto=delete', join(root, 'dist/main.cli.js'), ...args],
+    {
+      env,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`huella ${args.join(' ')}: ${stderr.slice(-1000)}`);
 }
 
 function worker(env) {
-  return spawn(process.execPath, [join(root, 'dist/main.worker.js')], {
+  return spawn(process.execPath, ['--disable-proto=delete', join(root, 'dist/main.worker.js')], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -5,10 +5,14 @@ import { build } from './build.mjs';
 import { ROOT } from './install.mjs';
 
 build();
-const child = spawn(process.execPath, [join(ROOT, 'dist/main.cli.js'), 'demo', ...process.argv.slice(2)], {
-  cwd: ROOT,
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  ['--disable-proto=delete', join(ROOT, 'dist/main.cli.js'), 'demo', ...process.argv.slice(2)],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+  },
+);
 // A terminal sends Ctrl-C to the child as well; whoever signals this process alone means it too. It ends when the child has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {

@@ -1,3 +1,4 @@
+import './platform/threads/without-proto.js';
 import 'reflect-metadata';
 import { startApi } from './apps/api/start-api.js';
 import { runAsProcess } from './apps/run-as-process.js';

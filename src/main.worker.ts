@@ -1,3 +1,4 @@
+import './platform/threads/without-proto.js';
 import { constants, setPriority } from 'node:os';
 import 'reflect-metadata';
 import { runAsProcess } from './apps/run-as-process.js';

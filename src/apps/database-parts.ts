@@ -72,6 +72,9 @@ import { CreateRecords1764000000400 } from '../modules/records/persistence/migra
 import { NoteUndoneImports1764100000420 } from '../modules/records/persistence/migrations/1764100000420-note-undone-imports.js';
 import { PublishRecordFigures1764000000410 } from '../modules/records/persistence/migrations/1764000000410-publish-record-figures.js';
 import { CreateWithdrawalEntries1764600000430 } from '../modules/records/persistence/migrations/1764600000430-create-withdrawal-entries.js';
+import { NoteRemovedContent1765100000000 } from '../modules/records/persistence/migrations/1765100000000-note-removed-content.js';
+import { NoteRemovedEvidence1765100000010 } from '../modules/matches/persistence/migrations/1765100000010-note-removed-evidence.js';
+import { NameReportsOfDuties1765100000020 } from '../modules/notifications/persistence/migrations/1765100000020-name-reports-of-duties.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
@@ -154,21 +157,24 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateTransmissions1764800000330,
     CreateInquiries1764800000340,
     CreateDuties1764900000000,
+    NoteRemovedContent1765100000000,
+    NoteRemovedEvidence1765100000010,
+    NameReportsOfDuties1765100000020,
     CreateReportDrafts1765200000000,
     NoteStepsOfCases1765200000010,
     SeekFamilies1765200000020,
     CreateCoordinatedEvents1765300000000,
     CreateManifests1765300000010,
     CreateJointSets1765300000020,
-    SettleMatches1765500000000,
-    AddToTellings1765500000010,
-    HearOfConsents1765500000020,
-    AskBackTransmissions1765500000030,
-    EndAgreements1765500000040,
     SnoozeAlerts1765400000000,
     StandInForOwners1765400000010,
     WatchWebhooks1765400000020,
     ProveOpening1765400000030,
     CountOverdue1765400000040,
+    SettleMatches1765500000000,
+    AddToTellings1765500000010,
+    HearOfConsents1765500000020,
+    AskBackTransmissions1765500000030,
+    EndAgreements1765500000040,
   ],
 };

@@ -58,7 +58,6 @@ import {
   DeliverMail,
   DeliverWebhook,
   EscalateOverdue,
-  ForgetAttempts,
   HandOver,
   CountOverdue,
   EndFailingWebhooks,
@@ -142,7 +141,6 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       agreements: use(FollowAgreements),
       remind: use(RemindOfConsents),
       takeUp: use(TakeUpWaitingMail),
-      forget: use(ForgetAttempts),
     }),
     ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),
   ];

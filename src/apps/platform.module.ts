@@ -6,7 +6,9 @@ import { TenantDb } from '../platform/database/index.js';
 import { KeyService } from '../platform/keys/index.js';
 import { Log } from '../platform/logging/index.js';
 import { Outbox } from '../platform/outbox/index.js';
+import { RETENTION_TOKEN } from '../platform/retention/index.js';
 import { JobCatalogue, NotificationListener, Tasks } from '../platform/queue/index.js';
+import { RETENTION } from './retention.js';
 import type { Runtime } from './runtime.js';
 
 /** Hands what the process has opened to every module. */
@@ -24,6 +26,7 @@ export class PlatformModule {
       { provide: KeyService, useValue: runtime.keys },
       { provide: Tasks, useValue: runtime.tasks },
       { provide: JobCatalogue, useValue: runtime.catalogue },
+      { provide: RETENTION_TOKEN, useValue: RETENTION },
       { provide: NotificationListener, useValue: runtime.listener },
     ];
     return { module: PlatformModule, providers: provided, exports: provided.map((one) => one.provide) };

@@ -1,3 +1,4 @@
+import { PLATFORM_WORK } from '../modules/access/index.js';
 import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
@@ -18,6 +19,8 @@ import { OWN_INSTITUTION, type Reach, type RowSecurity } from '../platform/datab
 
 /** A key is of the institution that sent it, or of an actor without one. */
 const KEYS: Reach = [{ where: `scope IN (${OWN_INSTITUTION}, (SELECT row_context.actor()))` }];
+/** Old ones go. */
+const OLD_KEYS: Reach = [PLATFORM_WORK];
 
 /** Whose the rows of each table are: the only place that sees all modules' rules. */
 export const ROW_SECURITY: RowSecurity = {
@@ -38,7 +41,13 @@ export const ROW_SECURITY: RowSecurity = {
     ...EVENTS_ROWS,
     ...NOTIFICATIONS_ROWS,
     ...IMPORTS_ROWS,
-    { table: 'idempotency_key', select: KEYS, insert: KEYS, update: KEYS },
+    {
+      table: 'idempotency_key',
+      select: [...KEYS, ...OLD_KEYS],
+      insert: KEYS,
+      update: KEYS,
+      delete: OLD_KEYS,
+    },
   ],
   open: [
     { table: 'attempt', because: 'keyed hashes that change every day, counted before anybody is known' },

@@ -203,7 +203,7 @@ function storedAtFirst(name: string, seq: number): StoredRecord {
       content,
     },
     ...{ status: 'registered', withdrawn: false, removed: false, importId: null, contentHash: name },
-    ...{ createdAt: at, changedAt: at, wishDecidedBy: null, wishAuthority: null },
+    ...{ createdAt: at, changedAt: at, emptiedAt: null, wishDecidedBy: null, wishAuthority: null },
   };
 }
 

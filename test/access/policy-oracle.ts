@@ -109,6 +109,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'matches.open': '*p',
   'matches.lapse': '*p',
   'matches.settle': '*p',
+  'retention.apply': '*p',
   'matches.read': '+lfmca *o !',
   'matches.decide': '+lfc !',
   'matches.data': '+lfc !',

@@ -72,7 +72,12 @@ export class DisclosureHouse {
         ...{
           marks: [TATTOO],
           consents: PERMITTING,
-          reporter: { name: 'Reportante Oculta', relationship: 'sister', language: 'es' },
+          reporter: {
+            name: 'Reportante Oculta',
+            relationship: 'sister',
+            language: 'es',
+            safeToContact: true,
+          },
         },
         relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('A-1', mother) }],
       },

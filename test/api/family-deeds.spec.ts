@@ -124,7 +124,7 @@ describe('what a family does through its window', () => {
       {
         name: 'duties.opened',
         institution: institutionId,
-        payload: { kind: 'family_message', subjectId: id, dueAt: expect.any(String) },
+        payload: { kind: 'family_message', subjectId: id, reportId: recordId, dueAt: expect.any(String) },
       },
     ]);
     const waiting = (await look(house, window)).data.familyWindow.awaited;
@@ -135,9 +135,12 @@ describe('what a family does through its window', () => {
         text: expect.stringMatching(/^Su mensaje del .* está en manos de Search Mechanism of Aland/),
       },
     ]);
-    const list = `{ familyMessages { nodes { id kind text readAt } } }`;
+    const list = `{ familyMessages { nodes { id kind text readAt familyContact } } }`;
     const { data } = await house.ask(list, { token });
-    expect(data.familyMessages.nodes).toContainEqual({ id, kind: 'correction', text, readAt: null });
+    expect(data.familyMessages.nodes).toContainEqual({
+      ...{ id, kind: 'correction', text, readAt: null },
+      familyContact: 'not_asked',
+    });
     const stranger = await house.enrol('CC-CONSULATE', ['liaison']);
     expect((await house.ask(list, { token: stranger.token })).data.familyMessages.nodes).toEqual([]);
     const close = (who: string) =>

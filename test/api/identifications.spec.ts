@@ -60,9 +60,14 @@ describe('an identification', () => {
     expect(await propose('b', { authority: ' ' })).toMatchObject({
       code: 'IDENTIFICATIONS.AUTHORITY_MISSING',
     });
-    const proposed = await propose('b');
+    const key = { idempotencyKey: 'k-proposal' };
+    const proposed = await propose('b', key);
     expect(proposed).toMatchObject({ state: 'proposed', methods: ['dna'], needsJoint: false });
     id = proposed.id as string;
+    expect(await propose('b', key)).toEqual(proposed);
+    expect(await propose('b', { ...key, authority: 'Court 4' })).toMatchObject({
+      code: 'API.IDEMPOTENCY_KEY_REUSED',
+    });
     expect(await propose('a')).toMatchObject({ code: 'IDENTIFICATIONS.ALREADY_PROPOSED' });
     expect(await owing('confirmation')).toEqual(BOTH);
     expect(await owing('tell_family')).toEqual([]);

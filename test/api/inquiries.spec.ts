@@ -57,6 +57,19 @@ describe('a question to a register of the living', () => {
     expect(await owners(id)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
   });
 
+  it('is put once where a bad line has it put twice, and answered alike', async () => {
+    const { token, recordId } = await reported(house, 'Repetida');
+    const asked = { kind: 'shelter', institution: 'BB-FORENSIC', idempotencyKey: 'k-inquiry' };
+    const first = await ask(token, recordId, asked);
+    expect(await ask(token, recordId, asked)).toEqual(first);
+    expect(await ask(token, recordId, { ...asked, kind: 'hospital' })).toMatchObject({
+      code: 'API.IDEMPOTENCY_KEY_REUSED',
+    });
+    const rows = await house.sql('SELECT id FROM inquiry WHERE record_id = $1', [recordId]);
+    expect(rows).toEqual([{ id: first.id }]);
+    expect(await owners(first.id)).toEqual(['duties.opened BB-FORENSIC']);
+  });
+
   it('names nobody to who may enforce migration law without the consent to ask registries', async () => {
     const { token, recordId } = await reported(house);
     const detention = { kind: 'detention', registerName: 'Estación migratoria' };

@@ -51,7 +51,10 @@ describe('the review of a match', () => {
     });
 
     it('which becomes the duty of the other side, seen by both', async () => {
-      expect(await ask('a', { kinds: ['dental_chart', 'dates'], words: 'Upper jaw.' })).toMatchObject({
+      const asked = { kinds: ['dental_chart', 'dates'], words: 'Upper jaw.', idempotencyKey: 'k-data' };
+      const first = await ask('a', asked);
+      expect(await ask('a', asked)).toEqual(first);
+      expect(first).toMatchObject({
         ...{ state: 'notified', a: { state: 'more_data_requested' }, b: { state: 'unseen' } },
       });
       const [request] = await requestsSeenBy('b');

@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { FollowWish } from '../../src/modules/identifications/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { AlertOfDuties } from '../../src/modules/notifications/index.js';
+import { LoadInstitutions, type Duty } from '../../src/modules/mechanisms/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
@@ -12,12 +13,14 @@ jest.setTimeout(60_000);
 
 const IDENTIFICATION =
   '__typename ... on Identification { id state allows allowedActions } ... on UserError { code }';
-const FOLDER = `__typename ... on FamilyFolder { state tellings { id occasion state language toldAt questions disposition cancelReason additions { words addedBy } } }
+const FOLDER = `__typename ... on FamilyFolder { state familyContact tellings { id occasion state language toldAt questions disposition cancelReason additions { words addedBy } } }
   ... on UserError { code }`;
 const PLAN = {
   ...{ inPerson: true, language: 'quc', interpreter: 'ordered', companion: true },
   ...{ support: 'arranged', placeKind: 'home' },
 };
+
+type OpenedTelling = Duty & { readonly dueAt: string };
 
 describe('telling a family', () => {
   let house: DisclosureHouse;
@@ -149,6 +152,52 @@ describe('telling a family', () => {
       expect(await plan('a')).toMatchObject({ tellings: [{ state: 'cancelled' }, { state: 'planned' }] });
     });
 
+    it('is planned for no family that has not been asked whether it is safe, and by no way that is not', async () => {
+      const said = async (reporter: object): Promise<void> => {
+        const expectedVersion = await versionOf('record', house.report);
+        const base = { relationship: 'sister', language: 'es' };
+        const fields = { reporter: { ...base, ...reporter } };
+        const input = { id: house.report, expectedVersion, fields };
+        const amended = await house.api.change(
+          house.people.a.token,
+          'amendReport',
+          input,
+          '__typename ... on Report { familyContact }',
+        );
+        expect(amended).toMatchObject({ __typename: 'Report' });
+      };
+      const alertOfTelling = async (): Promise<void> => {
+        const [event] = await house.api.sql<{ id: string; institution_id: string; payload: OpenedTelling }>(
+          `SELECT id, institution_id, payload FROM outbox_event
+           WHERE name = 'duties.opened' AND payload ->> 'kind' = 'tell_family' AND payload ->> 'subjectId' = $1`,
+          [id],
+        );
+        const { id: eventId = '', institution_id: institutionId = '' } = event ?? {};
+        await house.api.api.app
+          .get(AlertOfDuties, { strict: false })
+          .opened({ ...(event?.payload as OpenedTelling), institutionId, eventId, at: Date.now() });
+      };
+      const alerted = async (side: Side) =>
+        (
+          (await house.ask(side, '{ inbox(first: 50) { nodes { kind familyContact } } }')).inbox as {
+            nodes: { kind: string; familyContact: string | null }[];
+          }
+        ).nodes.filter(({ kind }) => kind === 'tell_family');
+      await alertOfTelling();
+      await said({});
+      expect(await plan('a')).toMatchObject({ code: 'TELLINGS.CONTACT_NOT_ASKED' });
+      expect(await alerted('a')).toEqual([{ kind: 'tell_family', familyContact: 'not_asked' }]);
+      await said({ safeToContact: false });
+      expect(await plan('a')).toMatchObject({ code: 'TELLINGS.CONTACT_NOT_SAFE' });
+      expect(await alerted('a')).toEqual([{ kind: 'tell_family', familyContact: 'not_safe' }]);
+      await said({ safeToContact: false, safeWay: 'family_comes' });
+      expect(await plan('a')).toMatchObject({ code: 'TELLINGS.HOME_NOT_SAFE' });
+      expect(await plan('a', { placeKind: 'consulate' })).toMatchObject({ familyContact: 'not_safe' });
+      await said({ safeToContact: true });
+      expect(await plan('a', { language: 'es' })).toMatchObject({ familyContact: 'safe' });
+      expect(await alerted('b')).toEqual([]);
+    });
+
     it('has a letter in five languages for its own institution, which names the report by its code', async () => {
       const letter = (language: string) =>
         `{ familyLetter(identificationId: "${id}", language: "${language}") {
@@ -234,7 +283,8 @@ describe('telling a family', () => {
   describe('of somebody found alive', () => {
     let report = '';
     const found = async (living: object): Promise<string> => {
-      report = await file('a', 'fileReport', { report: { ...invented(), consents: PERMITTING } });
+      const reporter = { relationship: 'sister', language: 'es', safeToContact: true };
+      report = await file('a', 'fileReport', { report: { ...invented(), reporter, consents: PERMITTING } });
       const b = await file('b', 'registerLocatedPerson', { living: { situation: 'sheltered', ...living } });
       return openMatch(house.api, { kind: 'living', a: report, b });
     };

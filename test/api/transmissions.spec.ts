@@ -59,13 +59,14 @@ describe('a report that is passed on', () => {
         id: recordId,
         expectedVersion: 1,
         fields: {
-          reporter: { name: 'La Tía Secreta', relationship: 'aunt', language: 'es' },
+          reporter: { name: 'La Tía Secreta', relationship: 'aunt', language: 'es', safeToContact: false },
           relatives: [{ id: 'R1', relationship: 'mother', name: 'Madre Secreta' }],
         },
       },
       '... on Report { version } ... on InvalidInput { findings { path code } }',
     );
-    const sent = await send(token, recordId);
+    const key = { idempotencyKey: 'k-transmission' };
+    const sent = await send(token, recordId, key);
     expect(sent).toMatchObject({
       state: 'sent',
       report: null,
@@ -74,9 +75,10 @@ describe('a report that is passed on', () => {
     });
     const id = sent.id as string;
     const answer = await house.ask(
-      `{ transmission(id: "${id}") { report { person { names { given } } reporter { name } relatives { name relationship } consents { purpose } } } }`,
+      `{ transmission(id: "${id}") { familyContact report { person { names { given } } reporter { name } relatives { name relationship } consents { purpose } } } }`,
       { token: receiver },
     );
+    expect(answer.data.transmission.familyContact).toBe('not_safe');
     expect(answer.data.transmission.report).toMatchObject({
       person: { names: [{ given: 'Pasada' }] },
       reporter: null,
@@ -87,6 +89,8 @@ describe('a report that is passed on', () => {
     expect([await seen(stranger, id), await listed(stranger)]).toEqual([null, []]);
     expect(await duties(id)).toEqual(['duties.opened BB-FORENSIC']);
     expect(await send(token, recordId)).toMatchObject({ code: 'REFERRALS.ALREADY_SENT' });
+    expect(await send(token, recordId, key)).toEqual(sent);
+    expect(await duties(id)).toEqual(['duties.opened BB-FORENSIC']);
     const version = { id, expectedVersion: 1 };
     for (const who of [stranger, token])
       expect(await move(who, 'acknowledgeTransmission', version)).toMatchObject({ code: 'ACCESS.NOT_FOUND' });

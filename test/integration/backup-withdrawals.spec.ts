@@ -156,6 +156,28 @@ describe('what is withdrawn after a backup', () => {
     expect(await inside(url, 'match', '--all')).toMatchObject({ code: 0 });
   });
 
+  it('takes what was said before with it again: the worker of the restored database removes it', async () => {
+    const url = await target('emptied');
+    await restore(url, '--journal', journal());
+    const kept = () =>
+      asAdmin(url, async (client) => {
+        const { rows } = await client.query<{ code: string; emptied: boolean }>(
+          `SELECT DISTINCT r.code, v.emptied_at IS NOT NULL AS emptied FROM record_version v
+           JOIN record r ON r.id = v.record_id WHERE r.code IN ('R-1', 'R-2') ORDER BY 1`,
+        );
+        return rows;
+      });
+    expect(await kept()).toEqual([
+      { code: 'R-1', emptied: false },
+      { code: 'R-2', emptied: false },
+    ]);
+    expect(await inside(url, 'match', '--record', 'HN-SEARCH/R-9', '--wait')).toMatchObject({ code: 0 });
+    expect(await kept()).toEqual([
+      { code: 'R-1', emptied: true },
+      { code: 'R-2', emptied: true },
+    ]);
+  });
+
   it('has to be named, or said to be lost', async () => {
     const url = await target('unsaid');
     expect(await restore(url)).toMatchObject({ code: 2, said: { error: { code: 'CLI.USAGE' } } });

@@ -24,7 +24,7 @@ export const CONTRACT_CLASSES: Readonly<Record<string, FieldClasses>> = {
     P3: 'extra situation',
   },
   Intake: { P2: 'channel' },
-  Reporter: { P2: 'language safeToContact', P3: 'name relationship phone email' },
+  Reporter: { P2: 'language safeToContact safeWay', P3: 'name relationship phone email' },
   LastContact: { P2: 'date', P3: 'channel' },
   JourneyPoint: { P2: 'date' },
   Relative: { P3: 'id relationship biological name sex country otherParent twin' },

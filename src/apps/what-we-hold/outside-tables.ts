@@ -25,7 +25,7 @@ export const HELD_OUTSIDE: readonly HeldOutside[] = [
     place: 'log of the embedded PostgreSQL: `server.log` in its data folder',
     holds: 'starts, stops, checkpoints, what ends a connection or the server; no error of a statement',
     dataClass: 'P1',
-    kept: 'no clock yet: nothing deletes it',
+    kept: 'as long as the data folder',
   },
   {
     place: 'mail',
@@ -91,6 +91,6 @@ export const HELD_OUTSIDE: readonly HeldOutside[] = [
     place: 'journal of withdrawals',
     holds: 'ids of records and institutions, what was taken back and when; no value of a record',
     dataClass: 'P1',
-    kept: 'no clock yet: a backup may be of any age',
+    kept: 'for good: a backup may be of any age',
   },
 ];

@@ -17,7 +17,7 @@ and other biometrics. Fields are not encrypted one by one yet: whoever reads the
 No column holds migration status, and the reader of records refuses fields that are named so; that somebody is detained or was returned stands in
 \`LivingContent.situation\`. No column holds the network address or the browser of whoever asks; \`attempt\` has keyed hashes that change every day.
 
-"No clock yet" means that nothing deletes it today. Views (\`record_figures\`, \`match_facts\`) store nothing and are left out. "Read by" names the roles of the
+What comes of age is removed by one clock of the worker (\`src/apps/retention.ts\`; [access.md](access.md) has the rules); a test holds each age here to it. Views (\`record_figures\`, \`match_facts\`) store nothing and are left out. "Read by" names the roles of the
 policy that row security lets select. As \`huella_owner\` and \`huella_keeper\` nobody logs in; the administrator of the database reads everything.`;
 
 /** The page, from the tables as they stand in a migrated database. */

@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../platform/database/index.js';
+import type { HeldTable } from '../../platform/database/index.js';
 
 export const PLATFORM_HELD: readonly HeldTable[] = [
   {
     table: 'idempotency_key',
     holds: 'requests that came with a key',
     whose: 'the institution that sent it, or the actor',
-    kept: NO_CLOCK,
+    kept: 'thirty days: a request that comes again after that is a new one',
     columns: {
       scope: 'P1: institution or actor',
       operation: 'P1: operation',
@@ -30,7 +30,7 @@ export const PLATFORM_HELD: readonly HeldTable[] = [
     table: 'installation',
     holds: 'marks of the installation',
     whose: "nobody's",
-    kept: NO_CLOCK,
+    kept: 'for good: marks',
     columns: {
       key: 'P1: which mark',
       value: 'P1: what it says',
@@ -93,7 +93,7 @@ export const PLATFORM_HELD: readonly HeldTable[] = [
     table: 'migrations',
     holds: 'steps of the schema',
     whose: "nobody's",
-    kept: NO_CLOCK,
+    kept: 'for good',
     columns: {
       id: 'P1: order',
       timestamp: 'P1: of the step',

@@ -12,6 +12,7 @@ import {
 import { RefreshTicker } from '../../modules/matching/index.js';
 import { ConsentTicker, JournalTicker } from '../../modules/records/index.js';
 import { DraftTicker } from '../../modules/reports/index.js';
+import { RetentionTicker } from '../../modules/retention/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
@@ -49,9 +50,14 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   await runner.start();
   relay.start();
   reconciler.start();
-  const tickers = [EscalationTicker, RefreshTicker, JournalTicker, ConsentTicker, DraftTicker].map((ticker) =>
-    app.get(ticker, { strict: false }),
-  );
+  const tickers = [
+    EscalationTicker,
+    RefreshTicker,
+    JournalTicker,
+    ConsentTicker,
+    DraftTicker,
+    RetentionTicker,
+  ].map((ticker) => app.get<{ start(): void; stop(): Promise<void> }>(ticker, { strict: false }));
   for (const ticker of tickers) ticker.start();
   await listener.start();
   await heartbeat.start();

@@ -59,6 +59,16 @@ export const BIOLOGICAL = vocabulary('BiologicalLink', 'Whether a tie is one of 
 export const TWIN = vocabulary('TwinKind', 'What kind of twin a relative is.', {
   monozygotic: 'Identical twin of the missing person.',
 });
+export const SAFE_WAY = vocabulary(
+  'SafeWay',
+  'By which way a family may be reached, as it has said itself.',
+  {
+    family_comes: 'It comes or calls by itself; nobody calls, writes or visits.',
+    trusted_person: 'Through a person whom it has named.',
+    agreed_hours: 'By the telephone and at the hours that it has named.',
+  },
+);
+
 export const LINK_REASON = vocabulary('LinkReason', 'Why two reports belong together.', {
   same_family: 'The missing are of one family.',
   travelled_together: 'The missing travelled together.',

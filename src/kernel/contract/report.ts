@@ -8,6 +8,7 @@ import {
   LINK_REASON,
   RELATIONSHIP,
   REPORT_STATUS,
+  SAFE_WAY,
   TWIN,
   VULNERABILITY,
 } from './record-vocabularies.js';
@@ -25,7 +26,8 @@ const REPORTER = object('Reporter', 'Who reported; never leaves the owner.', {
   phone: optional(text(), 'Telephone.'),
   email: optional(text('plain', 'email'), 'One e-mail address.'),
   language: required(text('plain', 'language'), 'Language to be spoken with, BCP 47.'),
-  safeToContact: optional(boolean, 'Whether it is safe to contact the reporter.'),
+  safeToContact: optional(boolean, 'Whether it is safe to contact the reporter; left out: nobody has asked.'),
+  safeWay: optional(SAFE_WAY, 'By which way alone it is safe.'),
 });
 
 const LAST_CONTACT = object('LastContact', 'The last sign of life.', {

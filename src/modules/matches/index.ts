@@ -27,6 +27,7 @@ export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './use-cases/match-directory.js';
 export { MatchTimeline } from './use-cases/match-timeline.js';
 export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
+export { openMatch } from './persistence/retention.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';

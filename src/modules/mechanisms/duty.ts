@@ -57,6 +57,8 @@ export interface Duty {
   readonly kind: DutyKind;
   /** Id of the thing: transmission, inquiry, match, identification … Never its content. */
   readonly subjectId: string;
+  /** Where whoever does it gets in touch with a family: its report, so that the alert can say whether that is safe. */
+  readonly reportId?: string;
 }
 
 declare module '../../platform/outbox/event-map.js' {

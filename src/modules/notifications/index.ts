@@ -20,7 +20,6 @@ export { DeliverWebhook } from './use-cases/deliver-webhook.js';
 export { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 export { EscalateOverdue } from './use-cases/escalate-overdue.js';
 export { EscalationTicker } from './use-cases/escalation-ticker.js';
-export { ForgetAttempts } from './use-cases/forget-attempts.js';
 export { HandOver } from './use-cases/hand-over.js';
 export { Inbox, type AlertDetails, type InboxFilter } from './use-cases/inbox.js';
 export { KeepOwners } from './use-cases/keep-owners.js';

@@ -12,7 +12,6 @@ import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import type { EscalateOverdue } from './use-cases/escalate-overdue.js';
-import type { ForgetAttempts } from './use-cases/forget-attempts.js';
 import type { HandOver } from './use-cases/hand-over.js';
 import type { KeepOwners } from './use-cases/keep-owners.js';
 import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
@@ -82,7 +81,6 @@ export interface NotificationsWork {
   readonly agreements: FollowAgreements;
   readonly remind: RemindOfConsents;
   readonly takeUp: TakeUpWaitingMail;
-  readonly forget: ForgetAttempts;
 }
 
 export function notificationsHandlers({
@@ -102,7 +100,6 @@ export function notificationsHandlers({
   agreements,
   remind,
   takeUp,
-  forget,
 }: NotificationsWork): readonly JobHandler[] {
   return [
     handle('notifications.alert-institutions', async ({ payload }) => {
@@ -128,7 +125,6 @@ export function notificationsHandlers({
       await remind.run();
       await endFailing.run();
       await takeUp.run();
-      await forget.run();
     }),
   ];
 }

@@ -39,7 +39,7 @@ import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
-import { ForgetAttempts } from './use-cases/forget-attempts.js';
+import { FamilyOfAlerts } from './use-cases/family-of-alerts.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
 import { KeepOwner } from './use-cases/keep-owner.js';
@@ -103,7 +103,7 @@ const OFFERED = [
   EndFailingWebhooks,
   EscalateOverdue,
   EscalationTicker,
-  ForgetAttempts,
+  FamilyOfAlerts,
   HandOver,
   Inbox,
   KeepOwners,

@@ -9,5 +9,6 @@ export {
   type Permissions,
 } from './domain/consent.js';
 export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';
+export { contactStanding, hasSafeWay, type ContactStanding } from './domain/family-contact.js';
 export { mayBeChild, wishOf, type WishDecider } from './domain/wish.js';
 export { consentStanding, type ConsentStanding, type ConsentState } from './domain/consent-standing.js';

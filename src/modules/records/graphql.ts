@@ -9,3 +9,4 @@ export {
   RecordWithdrawalInput,
 } from './api/record-inputs.js';
 export { amendedOf, receiptOf, RecordNode, recordNodeOf, RecordReceipt } from './api/record-node.js';
+export { ContactSafetyEnum } from './api/contact-safety.words.js';

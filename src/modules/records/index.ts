@@ -22,7 +22,9 @@ export type {
 export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
+export { emptiedRecord, takenBackSince } from './persistence/retention.js';
 export { CONSENT_TURNED } from './events.js';
+export { FamilyContacts, type FamilyContact } from './use-cases/family-contacts.js';
 export { EndingConsents } from './use-cases/ending-consents.js';
 export type { EndingConsent } from './persistence/consent-calendar.repository.js';
 export { ConsentTicker } from './use-cases/consent-ticker.js';

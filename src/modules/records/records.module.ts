@@ -18,6 +18,7 @@ import { WithdrawalJournal } from './use-cases/withdrawal-journal.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { FamilyLinks } from './use-cases/family-links.js';
 import { RecordHistory } from './use-cases/record-history.js';
+import { FamilyContacts } from './use-cases/family-contacts.js';
 import { RecordDesk } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
@@ -36,6 +37,7 @@ import { RecordStore } from './use-cases/record-store.js';
     ConsentCalendar,
     ConsentTicker,
     EndingConsents,
+    FamilyContacts,
     JournalTicker,
     WithdrawalJournal,
     WithdrawalLedger,
@@ -51,6 +53,7 @@ import { RecordStore } from './use-cases/record-store.js';
     ConsentCalendar,
     ConsentTicker,
     EndingConsents,
+    FamilyContacts,
     JournalTicker,
     ReadSharedEvents,
     RecordDesk,

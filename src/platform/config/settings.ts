@@ -94,6 +94,15 @@ export const SETTINGS = {
   RECALL_DUE_DAYS: count(10, 1, 365).describe(
     'Days until an institution must have answered that it deletes what was asked back.',
   ),
+  RETENTION_WITHDRAWN_DAYS: count(30, 0, 3_650).describe(
+    'Days after which the content of a record that was taken back or undone is removed.',
+  ),
+  RETENTION_LAPSED_DAYS: count(90, 1, 3_650).describe(
+    'Days after which the evidence of a match that has lapsed is removed.',
+  ),
+  RETENTION_CLOSED_DAYS: count(730, 30, 36_500).describe(
+    'Days after which words, addresses and alerts of what is done with are removed.',
+  ),
   WEBHOOK_ALLOW_PRIVATE: z
     .enum(['yes', 'no'])
     .default('no')

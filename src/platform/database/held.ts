@@ -16,10 +16,7 @@ export interface HeldTable {
   readonly holds: string;
   /** Whose the rows are, in the words of the module's rows.ts. */
   readonly whose: string;
-  /** How long, as the code does it today. */
+  /** How long, as the code does it today: an age that stands here is one that a rule or a named test enforces. */
   readonly kept: string;
   readonly columns: Readonly<Record<string, Held>>;
 }
-
-/** What is true of whatever nothing deletes. */
-export const NO_CLOCK = 'no clock yet: nothing deletes it';

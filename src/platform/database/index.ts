@@ -2,7 +2,7 @@ export { openDataSource, type DatabaseParts } from './data-source.js';
 export { DatabaseUnavailable } from './database-unavailable.js';
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresFailed } from './embedded/embedded-postgres-failed.js';
-export { DATA_CLASSES, NO_CLOCK, type DataClass, type Held, type HeldTable } from './held.js';
+export { DATA_CLASSES, type DataClass, type Held, type HeldTable } from './held.js';
 export { addressOf, LOGIN_NAMES, LOGINS, loginOf, type Login } from './row-security/database-roles.js';
 export { installRowSecurity } from './row-security/install.js';
 export type { RowContext } from './row-security/row-context.js';

@@ -1,3 +1,4 @@
+import './without-proto.js';
 import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCall } from './thread-pool.js';
 

@@ -63,6 +63,14 @@ export const en = {
     attempts: 'attempts: {{count}}',
   },
   kind: {
+    deletion: 'Delete what was passed on',
+    match_settled: 'Matches settled by an identification',
+    webhook_ended: 'A webhook was ended',
+    family_search: 'Find the family of somebody identified',
+    event_invitation: 'An invitation to an event',
+    event_reconciliation: 'People of an event not accounted for',
+    event_contradiction: 'Two things in an event cannot both be',
+    joint_reexamination: 'Look again at an identification of a set',
     agreement: 'Agreement',
     confirmation: 'Confirm an identification',
     conflict: 'The two sides differ',
@@ -115,6 +123,7 @@ export const en = {
   },
   band: { strong: 'strong', moderate: 'moderate', weak: 'weak', hidden: 'hidden while you judge' },
   matchState: {
+    settled: 'settled: a record is identified with another',
     candidate: 'not looked at',
     notified: 'being looked at',
     in_confirmation: 'held plausible by both',

@@ -64,6 +64,14 @@ export const es: Words = {
     attempts: 'intentos: {{count}}',
   },
   kind: {
+    deletion: 'Borrar lo que se transmitió',
+    match_settled: 'Coincidencias resueltas por una identificación',
+    webhook_ended: 'Se terminó un webhook',
+    family_search: 'Buscar a la familia de alguien identificado',
+    event_invitation: 'Una invitación a un evento',
+    event_reconciliation: 'Personas de un evento sin ubicar',
+    event_contradiction: 'Dos cosas de un evento que no pueden ser a la vez',
+    joint_reexamination: 'Revisar de nuevo una identificación de un conjunto',
     agreement: 'Acuerdo',
     confirmation: 'Confirmar una identificación',
     conflict: 'Las dos partes difieren',
@@ -116,6 +124,7 @@ export const es: Words = {
   },
   band: { strong: 'fuerte', moderate: 'moderado', weak: 'débil', hidden: 'oculto mientras usted juzga' },
   matchState: {
+    settled: 'resuelto: un registro está identificado con otro',
     candidate: 'sin revisar',
     notified: 'en revisión',
     in_confirmation: 'plausible para ambas partes',

@@ -65,6 +65,14 @@ export const fr: Words = {
     attempts: 'tentatives : {{count}}',
   },
   kind: {
+    deletion: 'Effacer ce qui a été transmis',
+    match_settled: 'Correspondances réglées par une identification',
+    webhook_ended: 'Un webhook a été arrêté',
+    family_search: 'Chercher la famille de quelqu’un d’identifié',
+    event_invitation: 'Une invitation à un événement',
+    event_reconciliation: 'Personnes d’un événement sans nouvelles',
+    event_contradiction: 'Deux choses d’un événement qui s’excluent',
+    joint_reexamination: 'Revoir une identification d’un ensemble',
     agreement: 'Accord',
     confirmation: 'Confirmer une identification',
     conflict: 'Les deux parties divergent',
@@ -117,6 +125,7 @@ export const fr: Words = {
   },
   band: { strong: 'fort', moderate: 'modéré', weak: 'faible', hidden: 'caché tant que vous jugez' },
   matchState: {
+    settled: 'réglé : un dossier est identifié avec un autre',
     candidate: 'pas examiné',
     notified: 'à l’examen',
     in_confirmation: 'plausible pour les deux parties',

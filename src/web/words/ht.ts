@@ -65,6 +65,14 @@ export const ht: Words = {
     attempts: 'esè: {{count}}',
   },
   kind: {
+    deletion: 'Efase sa yo te voye',
+    match_settled: 'Korespondans yon idantifikasyon regle',
+    webhook_ended: 'Yo fèmen yon webhook',
+    family_search: 'Chèche fanmi yon moun yo idantifye',
+    event_invitation: 'Yon envitasyon pou yon evènman',
+    event_reconciliation: 'Moun nan yon evènman yo poko jwenn',
+    event_contradiction: 'De bagay nan yon evènman ki pa ka vre ansanm',
+    joint_reexamination: 'Gade ankò yon idantifikasyon nan yon ansanm',
     agreement: 'Akò',
     confirmation: 'Konfime yon idantifikasyon',
     conflict: 'De bò yo pa dakò',
@@ -117,6 +125,7 @@ export const ht: Words = {
   },
   band: { strong: 'fò', moderate: 'mwayen', weak: 'fèb', hidden: 'kache pandan w ap jije' },
   matchState: {
+    settled: 'regle: yon dosye idantifye ak yon lòt',
     candidate: 'poko gade',
     notified: 'y ap gade li',
     in_confirmation: 'posib pou tou de bò yo',

@@ -65,6 +65,14 @@ export const pt: Words = {
     attempts: 'tentativas: {{count}}',
   },
   kind: {
+    deletion: 'Apagar o que foi transmitido',
+    match_settled: 'Correspondências resolvidas por uma identificação',
+    webhook_ended: 'Um webhook foi encerrado',
+    family_search: 'Procurar a família de alguém identificado',
+    event_invitation: 'Um convite para um evento',
+    event_reconciliation: 'Pessoas de um evento sem paradeiro',
+    event_contradiction: 'Duas coisas de um evento que não podem ser ao mesmo tempo',
+    joint_reexamination: 'Examinar de novo uma identificação de um conjunto',
     agreement: 'Acordo',
     confirmation: 'Confirmar uma identificação',
     conflict: 'Os dois lados divergem',
@@ -117,6 +125,7 @@ export const pt: Words = {
   },
   band: { strong: 'forte', moderate: 'moderado', weak: 'fraco', hidden: 'oculto enquanto você julga' },
   matchState: {
+    settled: 'resolvido: um registro está identificado com outro',
     candidate: 'não examinado',
     notified: 'em exame',
     in_confirmation: 'plausível para os dois lados',

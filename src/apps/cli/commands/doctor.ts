@@ -14,6 +14,7 @@ import {
   keysCheck,
   migrationsCheck,
   overdueAlertsCheck,
+  retentionCheck,
   withdrawalsCheck,
   workCheck,
 } from '../doctor/stored.js';
@@ -95,6 +96,7 @@ async function storedChecks(
     await deadLettersCheck(source),
     await overdueAlertsCheck(db),
     await withdrawalsCheck(db),
+    await retentionCheck(db, settings),
     await keysCheck(db, keysFileOf(settings)),
   ];
 }

@@ -4,10 +4,13 @@ import { readReceiptKeyIds } from '../../../modules/family/index.js';
 import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
 import { readJournalBacklog } from '../../../modules/records/index.js';
 import { readDraftKeyIds } from '../../../modules/reports/index.js';
+import type { Settings } from '../../../platform/config/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
 import { FileKeys } from '../../../platform/keys/index.js';
 import { readBacklog, readDeadTasks } from '../../../platform/queue/index.js';
+import { daysOf, dueOf } from '../../../platform/retention/index.js';
+import { RETENTION } from '../../retention.js';
 import { counted } from '../teller.js';
 import { failed, failedBy, ok, warning, type Check } from './check.js';
 
@@ -92,5 +95,32 @@ export async function withdrawalsCheck(db: TenantDb): Promise<Check> {
     'withdrawals',
     `${counted(waiting, 'withdrawal')} not written into the journal, the oldest for ${Math.round(oldestSeconds / 60)} min.`,
     'See that a worker runs, and that it can write WITHDRAWAL_JOURNAL.',
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** A worker looks every hour: what is due for a day is left by all of them. */
+const LEFT_MS = DAY_MS;
+
+/** Whether what may be kept no longer goes. Counts alone; nothing of what is due. */
+export async function retentionCheck(db: TenantDb, settings: Settings): Promise<Check> {
+  const now = Date.now();
+  const left = await db.run(PLATFORM, async (tx) => {
+    const found: { name: string; count: number }[] = [];
+    for (const rule of RETENTION.rules) {
+      const before = new Date(now - daysOf(rule, settings) * DAY_MS - LEFT_MS);
+      const { count } = await dueOf(tx, rule, RETENTION.rulings, before);
+      if (count > 0) found.push({ name: rule.name, count });
+    }
+    return found;
+  });
+  if (left.length === 0)
+    return ok('retention', `${counted(RETENTION.rules.length, 'rule')}, nothing left over`);
+  const list = left.map(({ name, count }) => `${name} (${count})`).join(', ');
+  return warning(
+    'retention',
+    `More than a day over what may be kept: ${list}.`,
+    'See that a worker runs; it empties and deletes by itself. RETENTION_… settings say how long.',
   );
 }

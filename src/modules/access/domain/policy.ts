@@ -142,6 +142,7 @@ export const POLICY = {
   'matches.open': [rule(ANY, 'platform')],
   'matches.lapse': [rule(ANY, 'platform')],
   'matches.settle': [rule(ANY, 'platform')],
+  'retention.apply': [rule(ANY, 'platform')],
   'matches.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
     rule(ANY, 'operator'),

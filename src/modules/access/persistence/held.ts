@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const ACCESS_HELD: readonly HeldTable[] = [
   {
     table: 'actor',
     holds: 'accounts of people and systems; of a family no more than that a receipt was given',
     whose: "the account's institution",
-    kept: `${NO_CLOCK}; a closed account stays`,
+    kept: 'for good: the audit log names it; a closed account stays',
     columns: {
       id: 'P1: number of the account',
       institution_id: 'P1: institution that it belongs to; none for the operator',
@@ -23,7 +23,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
     table: 'session',
     holds: 'sessions and tokens',
     whose: 'the account',
-    kept: 'seven days after its end, until the same account opens another; a token without an end stays',
+    kept: 'seven days after its end or revocation; a token without either stays',
     columns: {
       id: 'P1: number of the session',
       actor_id: 'P1: whose it is',
@@ -43,7 +43,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
     table: 'client_secret',
     holds: 'secrets of machine accounts',
     whose: "the account's institution",
-    kept: `${NO_CLOCK}; a revoked one stays`,
+    kept: 'for good: a hash; a revoked one stays',
     columns: {
       id: 'P1: number of the secret',
       actor_id: 'P1: machine account that it is of',
@@ -70,7 +70,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
     table: 'sign_in',
     holds: 'sign-ins under way',
     whose: "nobody's: the platform's own work",
-    kept: 'ten minutes; deleted when it is used or when another begins after that',
+    kept: 'ten minutes and a round of the clock, or until it is used',
     columns: {
       state_hash: 'P1: SHA-256 of the state sent to the provider',
       secrets_hash: "P1: SHA-256 of what the browser's cookie holds",

@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const AUDIT_HELD: readonly HeldTable[] = [
   {
     table: 'audit_entry',
     holds: 'who did, read or was denied what',
     whose: "the actor's institution; read by oversight",
-    kept: `${NO_CLOCK}: changes and deletions are refused, and it grows`,
+    kept: 'for good: changes and deletions are refused, and it grows',
     columns: {
       id: 'P1: place in the log',
       at: 'P1: when',

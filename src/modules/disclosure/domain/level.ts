@@ -36,7 +36,7 @@ export function disclosureLevel({
 
 /** Why something is not shown. The API says what each means (`Redaction.reason`). */
 type RedactionReason =
-  'NEVER_TRAVELS' | 'LEVEL' | 'PURPOSE' | 'HANDLING' | 'NOT_ADMITTED' | 'BLIND' | 'WITHDRAWN';
+  'NEVER_TRAVELS' | 'LEVEL' | 'PURPOSE' | 'HANDLING' | 'NOT_ADMITTED' | 'BLIND' | 'WITHDRAWN' | 'REMOVED';
 
 /** A part of a record that is not shown, and why. */
 export interface Redaction {

@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const DISCLOSURE_HELD: readonly HeldTable[] = [
   {
     table: 'disclosure_release',
     holds: 'what owners have released of a record for one pair, and taken back',
     whose: 'the institutions of the two records',
-    kept: NO_CLOCK,
+    kept: 'for good; the note goes RETENTION_CLOSED_DAYS (730 days unless set) after it was given, once the release has ended or another stands',
     columns: {
       id: 'P1: order',
       kind: 'P2: kind of match',
@@ -28,7 +28,7 @@ export const DISCLOSURE_HELD: readonly HeldTable[] = [
     table: 'disclosed',
     holds: 'who of the other institution has seen one side of a pair at level 2 or more, and what for',
     whose: 'the institutions of the two records',
-    kept: NO_CLOCK,
+    kept: 'for good: whoever asks must be told who has seen it',
     columns: {
       id: 'P1: order',
       kind: 'P2: kind of match',
@@ -50,7 +50,7 @@ export const DISCLOSURE_HELD: readonly HeldTable[] = [
     table: 'recall',
     holds: 'that an institution was asked to delete what it has seen, and what it has answered',
     whose: 'the institutions of the two records',
-    kept: NO_CLOCK,
+    kept: 'for good; the words of the answer go after RETENTION_CLOSED_DAYS (730 days unless set)',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',

@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, reachOf } from '../../access/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const PARTY = `${OWN_INSTITUTION} IN (institution_a, institution_b)`;
 const parties = { own: PARTY, party: PARTY };
@@ -11,6 +11,7 @@ export const DISCLOSURE_ROWS: readonly RowRule[] = [
     table: 'disclosure_release',
     select: reachOf(READ, parties),
     insert: reachOf(['matches.release'], parties),
+    update: [PLATFORM_WORK],
   },
   // Whoever may be shown something writes down that it was.
   {

@@ -1,4 +1,4 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 const PARTIES = 'the institution that coordinates and those that take part';
 
@@ -7,7 +7,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'coordinated_event',
     holds: 'events that an institution coordinates: a vessel, a bus, a fire',
     whose: PARTIES,
-    kept: NO_CLOCK,
+    kept: 'for good: what was coordinated, and when',
     columns: {
       id: 'P1: number of the event',
       seq: 'P1: order in which they were opened',
@@ -32,7 +32,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'event_member',
     holds: 'institutions that take part in an event',
     whose: PARTIES,
-    kept: NO_CLOCK,
+    kept: 'for good: who took part',
     columns: {
       event_id: 'P1: the event',
       institution_id: 'P1: the institution',
@@ -47,7 +47,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'event_count',
     holds: 'how many persons were there, as sources say',
     whose: PARTIES,
-    kept: NO_CLOCK,
+    kept: 'for good: figures and their sources',
     columns: {
       id: 'P1: order',
       event_id: 'P1: the event',
@@ -63,7 +63,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'event_step',
     holds: 'what was done in an event',
     whose: 'the institution that did it and the one that coordinates',
-    kept: NO_CLOCK,
+    kept: 'for good, with the reasons that institutions gave',
     columns: {
       id: 'P1: order',
       event_id: 'P1: the event',
@@ -79,7 +79,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'manifest_entry',
     holds: 'persons who are thought to have been in an event',
     whose: 'the institution that entered them and the one that coordinates',
-    kept: NO_CLOCK,
+    kept: 'for good; name, age and reference go RETENTION_CLOSED_DAYS (730 days unless set) after the event was closed',
     columns: {
       id: 'P1: number of the entry',
       seq: 'P1: order in which they were entered',
@@ -104,7 +104,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'manifest_link',
     holds: 'which record tells of a person on the list',
     whose: 'the institution that owns the record',
-    kept: NO_CLOCK,
+    kept: 'for good: ids',
     columns: {
       id: 'P1: number of the link',
       event_id: 'P1: the event',
@@ -121,7 +121,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'event_record',
     holds: 'records that belong to an event',
     whose: 'the institution that owns the record',
-    kept: NO_CLOCK,
+    kept: 'for good: ids, and why one was taken out',
     columns: {
       id: 'P1: number',
       seq: 'P1: order in which they were attached',
@@ -140,7 +140,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_set',
     holds: 'identifications that were proposed together',
     whose: 'the institution that proposed them and those of their records',
-    kept: NO_CLOCK,
+    kept: 'for good: a ruling rests on it',
     columns: {
       id: 'P1: number of the set',
       seq: 'P1: order in which they were proposed',
@@ -156,7 +156,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_part',
     holds: 'the identifications of a set, with the figures they were proposed by',
     whose: 'the institutions of the two records',
-    kept: NO_CLOCK,
+    kept: 'for good: a ruling rests on it',
     columns: {
       set_id: 'P1: the set',
       identification_id: 'P1: the identification',
@@ -170,7 +170,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_reexamination',
     holds: 'identifications to look at again, for one of their set was revoked',
     whose: 'the institution that is to look',
-    kept: NO_CLOCK,
+    kept: 'for good: a ruling rests on it',
     columns: {
       identification_id: 'P1: the identification',
       institution_id: 'P1: who is to look',

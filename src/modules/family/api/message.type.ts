@@ -1,6 +1,8 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { FamilyMessage, MessageKind, MessageOutcome, WritingKind } from '../domain/family-message.js';
+import { ContactSafetyEnum } from '../../records/graphql.js';
+import type { MessageKind, MessageOutcome, WritingKind } from '../domain/family-message.js';
+import type { HeededMessage } from '../use-cases/heed-messages.js';
 
 const WRITTEN = {
   question: 'It asks something.',
@@ -58,6 +60,9 @@ export class FamilyMessageType {
   @Field(() => FamilyMessageOutcomeEnum, { nullable: true, description: 'How.' })
   outcome!: string | null;
 
+  @Field(() => ContactSafetyEnum, { description: 'Whether the family may be contacted to answer it.' })
+  familyContact!: string;
+
   seq!: number;
 }
 
@@ -80,7 +85,7 @@ export const FamilyMessageConnection = connectionOf<FamilyMessageType>(FamilyMes
 export const TakeUpFamilyMessageResult = resultUnion('TakeUpFamilyMessageResult', [FamilyMessageType]);
 export const CloseFamilyMessageResult = resultUnion('CloseFamilyMessageResult', [FamilyMessageType]);
 
-export function messageTypeOf(message: FamilyMessage): FamilyMessageType {
+export function messageTypeOf({ contact: familyContact, ...message }: HeededMessage): FamilyMessageType {
   const { id, recordId, kind, body: text, writtenAt, dueAt, readAt, closedAt, outcome, seq } = message;
-  return { id, recordId, kind, text, writtenAt, dueAt, readAt, closedAt, outcome, seq };
+  return { id, recordId, kind, text, writtenAt, dueAt, readAt, closedAt, outcome, familyContact, seq };
 }

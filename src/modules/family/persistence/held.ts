@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const FAMILY_HELD: readonly HeldTable[] = [
   {
     table: 'family_message',
     holds: 'what families write through their windows',
     whose: "the report's institution",
-    kept: NO_CLOCK,
+    kept: 'the words until RETENTION_CLOSED_DAYS (730 days unless set) after it was done with, or as long as the content of the report; kind, times and outcome for good',
     columns: {
       id: 'P1: number of the message',
       seq: 'P1: order in which messages came',
@@ -27,7 +27,7 @@ export const FAMILY_HELD: readonly HeldTable[] = [
     table: 'family_receipt',
     holds: 'that a family was given a receipt, and when it looked',
     whose: "the report's institution",
-    kept: `${NO_CLOCK}; one that has ended stays`,
+    kept: 'for good: an ended one opens nothing, and the audit log names it',
     columns: {
       id: 'P1: account that the receipt opens',
       institution_id: 'P1: institution that took the report',

@@ -5,9 +5,16 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import type { ContactStanding } from '../../privacy/index.js';
+import { FamilyContacts } from '../../records/index.js';
 import { DUTY_CLOSED } from '../../mechanisms/index.js';
 import { MessageClosed, type FamilyMessage, type MessageOutcome } from '../domain/family-message.js';
 import { MessageRepository } from '../persistence/message.repository.js';
+
+/** What a family has written, and whether it may be answered otherwise than when it comes by itself. */
+export interface HeededMessage extends FamilyMessage {
+  readonly contact: ContactStanding;
+}
 
 export interface MessageQuery {
   readonly isOpen: boolean;
@@ -20,28 +27,29 @@ export class HeedMessages {
   constructor(
     private readonly guarded: Guarded,
     private readonly messages: MessageRepository,
+    private readonly contacts: FamilyContacts,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  async page(actor: Actor, query: MessageQuery, after: number, limit: number): Promise<FamilyMessage[]> {
+  async page(actor: Actor, query: MessageQuery, after: number, limit: number): Promise<HeededMessage[]> {
     return this.guarded.run(actor, 'family.heed', [], async (tx) => {
       requireOnRecord(actor, 'family.heed', actor.institutionId);
       const found = await this.messages.page(tx, actor.institutionId ?? '', query, after, limit);
       const recordIds = [...new Set(found.map(({ recordId }) => recordId))];
       await this.audit.record(tx, { actor, action: 'family.heed', recordIds });
-      return found;
+      return this.withContact(tx, found);
     });
   }
 
   /** Somebody has read it and takes it up. */
-  async takeUp(actor: Actor, id: string): Promise<FamilyMessage> {
+  async takeUp(actor: Actor, id: string): Promise<HeededMessage> {
     return this.on(actor, id, async (tx) => this.messages.noteRead(tx, id, actor.actorId, this.clock.now()));
   }
 
   /** It is done with: the family was spoken with, the report was mended, or it cannot be. */
-  async close(actor: Actor, id: string, outcome: MessageOutcome): Promise<FamilyMessage> {
+  async close(actor: Actor, id: string, outcome: MessageOutcome): Promise<HeededMessage> {
     return this.on(actor, id, async (tx, message) => {
       const now = this.clock.now();
       await this.messages.noteRead(tx, id, actor.actorId, now);
@@ -56,7 +64,7 @@ export class HeedMessages {
     actor: Actor,
     id: string,
     work: (tx: Tx, message: FamilyMessage) => Promise<void>,
-  ): Promise<FamilyMessage> {
+  ): Promise<HeededMessage> {
     return this.guarded.run(actor, 'family.heed', [], async (tx) => {
       const message = await this.messages.lock(tx, id);
       if (!message) throw new NotFound();
@@ -64,7 +72,20 @@ export class HeedMessages {
       if (message.closedAt) throw new MessageClosed();
       await work(tx, message);
       await this.audit.record(tx, { actor, action: 'family.heed', recordIds: [message.recordId] });
-      return (await this.messages.lock(tx, id)) ?? message;
+      const [heeded] = await this.withContact(tx, [(await this.messages.lock(tx, id)) ?? message]);
+      if (!heeded) throw new NotFound();
+      return heeded;
     });
+  }
+
+  private async withContact(tx: Tx, messages: readonly FamilyMessage[]): Promise<HeededMessage[]> {
+    const contacts = await this.contacts.of(
+      tx,
+      messages.map(({ recordId }) => recordId),
+    );
+    return messages.map((message) => ({
+      ...message,
+      contact: contacts.get(message.recordId)?.standing ?? 'not_asked',
+    }));
   }
 }

@@ -43,7 +43,8 @@ export class MessageTray {
     const dueAt = await this.calendars.workingDaysAfter(tx, country, writtenAt, WORKING_DAYS[kind]);
     const message = { id, institutionId, recordId, receiptId: actorId, kind, body, writtenAt, dueAt };
     await this.messages.add(tx, message);
-    const payload = { kind: 'family_message', subjectId: id, dueAt: dueAt.toISOString() } as const;
+    const duty = { kind: 'family_message', subjectId: id, reportId: recordId } as const;
+    const payload = { ...duty, dueAt: dueAt.toISOString() };
     await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId, actorId });
     return id;
   }

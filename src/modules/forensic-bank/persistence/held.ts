@@ -1,4 +1,4 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const FORENSIC_HELD: readonly HeldTable[] = [
   {
@@ -18,7 +18,7 @@ export const FORENSIC_HELD: readonly HeldTable[] = [
     table: 'frequency_table',
     holds: "laboratories' own allele frequencies",
     whose: "the laboratory's; read by all who reckon there",
-    kept: `${NO_CLOCK}; a version never changes and can be retired`,
+    kept: 'for good: a version never changes and can be retired; evidence names it',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: laboratory',
@@ -43,7 +43,7 @@ export const FORENSIC_HELD: readonly HeldTable[] = [
     table: 'haplotype_database',
     holds: "laboratories' own Y and mitochondrial haplotypes",
     whose: "the laboratory's",
-    kept: `${NO_CLOCK}; a version never changes and can be retired`,
+    kept: 'for good: a version never changes and can be retired; evidence names it',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: laboratory',
@@ -65,7 +65,7 @@ export const FORENSIC_HELD: readonly HeldTable[] = [
     table: 'kinship_setting',
     holds: 'with which table and model ratios are reckoned',
     whose: 'the installation',
-    kept: `${NO_CLOCK}: evidence names old ones`,
+    kept: 'for good: evidence names old ones',
     columns: {
       seq: 'P1: order',
       id: 'P1: number',

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { UUID } from '../../../platform/graphql/index.js';
+import { OnceInput, UUID } from '../../../platform/graphql/index.js';
 import { SideEnum } from '../../matches/graphql.js';
 import type {
   Allowance,
@@ -18,7 +18,7 @@ import {
 } from './identification.words.js';
 
 @InputType({ description: 'By what, and by whom, the two records of a match are to be one person.' })
-export class ProposeIdentificationInput {
+export class ProposeIdentificationInput extends OnceInput {
   @Field(() => UUID, { description: 'The match, which both sides hold to be plausible.' })
   matchId!: string;
 

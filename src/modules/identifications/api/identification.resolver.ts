@@ -93,7 +93,8 @@ export class IdentificationResolver {
     const { matchId: id, expectedVersion, side, methods, authority, jointWith } = input;
     const match = { id, expectedVersion, side: side === 'a' || side === 'b' ? side : undefined } as const;
     const reportReference = input.reportReference ?? undefined;
-    const made = await this.propose.run(actor, match, { methods, authority, jointWith, reportReference });
+    const proposed = { methods, authority, jointWith, reportReference };
+    const made = await this.propose.run(actor, match, proposed, input.idempotencyKey ?? undefined);
     return identificationTypeOf(await this.read.one(actor, made));
   }
 

@@ -1,4 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ContactSafetyEnum } from '../../records/graphql.js';
 import { UUID } from '../../../platform/graphql/index.js';
 import type {
   CancelReason,
@@ -128,6 +129,11 @@ export class FamilyFolderType {
   @Field(() => IdentificationStateEnum, { description: 'How far the identification is.' })
   state!: string;
 
+  @Field(() => ContactSafetyEnum, {
+    description: 'Whether the family may be contacted; `planTelling` heeds it.',
+  })
+  familyContact!: string;
+
   @Field(() => [TellingType], { description: 'Oldest first.' })
   tellings!: readonly TellingType[];
 
@@ -239,10 +245,16 @@ export class AddToTellingInput extends TellingInput {
   words!: string;
 }
 
-export function folderTypeOf({ identification, tellings, additions, words }: FamilyFolder): FamilyFolderType {
+export function folderTypeOf({
+  identification,
+  tellings,
+  additions,
+  words,
+  contact,
+}: FamilyFolder): FamilyFolderType {
   const { id: identificationId, version, state } = identification;
   return {
-    ...{ identificationId, version, state },
+    ...{ identificationId, version, state, familyContact: contact },
     tellings: tellings.map((telling) => ({
       ...telling,
       additions: additions.filter(({ tellingId }) => tellingId === telling.id),

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../platform/errors/index.js';
+import type { FamilyContact } from '../../records/index.js';
 import type { IdentificationState } from './identification-state.js';
 
 /** Why a family is not told in person. */
@@ -95,6 +96,27 @@ export class NotAllowedByPerson extends DomainError {
   }
 }
 
+/** Nobody has asked whether the family may be contacted. */
+export class ContactNotAsked extends DomainError {
+  constructor() {
+    super('TELLINGS.CONTACT_NOT_ASKED', 'conflict', {}, 'identificationId');
+  }
+}
+
+/** It is not safe to contact the family, and it has named no way that is. */
+export class ContactNotSafe extends DomainError {
+  constructor() {
+    super('TELLINGS.CONTACT_NOT_SAFE', 'conflict', {}, 'identificationId');
+  }
+}
+
+/** Whoever comes to the door of this family is seen. */
+export class HomeNotSafe extends DomainError {
+  constructor() {
+    super('TELLINGS.HOME_NOT_SAFE', 'conflict', {}, 'placeKind');
+  }
+}
+
 export class InPersonReasonMissing extends DomainError {
   constructor() {
     super('TELLINGS.IN_PERSON_REASON_MISSING', 'invalid', {}, 'notInPersonReason');
@@ -170,6 +192,14 @@ export function requirePlan({ inPerson, notInPersonReason, language, plannedFor 
   if (!inPerson && notInPersonReason === undefined) throw new InPersonReasonMissing();
   if (!LANGUAGE.test(language)) throw new LanguageRefused();
   if (plannedFor && Number.isNaN(plannedFor.getTime())) throw new DayRefused('plannedFor');
+}
+
+/** Nobody goes to a family that has not said that it is safe; where it is not, by no other way than the one that it has named, and never to its door. */
+export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact | undefined): void {
+  const standing = contact?.standing ?? 'not_asked';
+  if (contact?.hasSafeWay !== true)
+    throw standing === 'not_safe' ? new ContactNotSafe() : new ContactNotAsked();
+  if (standing !== 'safe' && placeKind === 'home') throw new HomeNotSafe();
 }
 
 /** It was told to the family, between the moment that there was something to tell and now. */

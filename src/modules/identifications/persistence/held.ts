@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const IDENTIFICATIONS_HELD: readonly HeldTable[] = [
   {
     table: 'identification',
     holds: 'that two records are of one person, as institutions say with method and authority',
     whose: 'the institutions of the two records, and whoever examines again',
-    kept: `${NO_CLOCK}; what is not confirmed lapses with its match and stays`,
+    kept: 'for good: a ruling stands. What is not confirmed lapses with its match',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -34,7 +34,7 @@ export const IDENTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'identification_step',
     holds: 'everything that was done with an identification, in order',
     whose: 'the institutions of the identification',
-    kept: NO_CLOCK,
+    kept: 'for good; the free words of what was declined or has lapsed go after RETENTION_LAPSED_DAYS (90 days unless set)',
     columns: {
       id: 'P1: order',
       identification_id: 'P1: identification',
@@ -52,7 +52,7 @@ export const IDENTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'telling',
     holds: 'how a family was told, or is to be',
     whose: "the family's institution alone",
-    kept: NO_CLOCK,
+    kept: 'for good; the questions of the family and other words go RETENTION_CLOSED_DAYS (730 days unless set) after it was told',
     columns: {
       id: 'P1: number',
       identification_id: 'P1: identification',
@@ -88,7 +88,7 @@ export const IDENTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'telling_addition',
     holds: 'what was added to how a family was told',
     whose: "the family's institution alone",
-    kept: NO_CLOCK,
+    kept: 'for good; the words go after RETENTION_CLOSED_DAYS (730 days unless set)',
     columns: {
       id: 'P1: order',
       telling_id: 'P1: telling',
@@ -102,7 +102,7 @@ export const IDENTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'family_word',
     holds: 'what a family says when it contests',
     whose: "the family's institution alone",
-    kept: NO_CLOCK,
+    kept: 'for good; the words go after RETENTION_CLOSED_DAYS (730 days unless set), unless it is still contested',
     columns: {
       id: 'P1: order',
       identification_id: 'P1: identification',

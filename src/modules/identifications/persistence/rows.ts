@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, reachOf } from '../../access/index.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const PARTY = `${OWN_INSTITUTION} IN (institution_a, institution_b, examiner_id)`;
 const OF_IDENTIFICATION = `EXISTS (SELECT 1 FROM identification WHERE identification.id = identification_id AND (${PARTY}))`;
@@ -31,6 +31,7 @@ export const IDENTIFICATIONS_ROWS: readonly RowRule[] = [
     table: 'identification_step',
     select: reachOf(READ, ofIdentification),
     insert: reachOf([...CHANGED, 'tellings.write'], ofIdentification),
+    update: [PLATFORM_WORK],
   },
   {
     table: 'telling',
@@ -42,10 +43,12 @@ export const IDENTIFICATIONS_ROWS: readonly RowRule[] = [
     table: 'telling_addition',
     select: reachOf(['tellings.read'], family),
     insert: reachOf(['tellings.write'], family),
+    update: [PLATFORM_WORK],
   },
   {
     table: 'family_word',
     select: reachOf(['tellings.read'], family),
     insert: reachOf(['identifications.contest'], family),
+    update: [PLATFORM_WORK],
   },
 ];

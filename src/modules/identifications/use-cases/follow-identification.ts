@@ -65,8 +65,13 @@ export class FollowIdentification {
     if (!isAllowed && mayBeTold(before)) await this.notToTell(tx, before);
   }
 
-  async toTell(tx: Tx, { id, institutionA }: Identification): Promise<void> {
-    await this.duties.open(tx, { kind: 'tell_family', subjectId: id }, [institutionA], TELLING_DAYS);
+  async toTell(tx: Tx, { id, institutionA, recordA: reportId }: Identification): Promise<void> {
+    await this.duties.open(
+      tx,
+      { kind: 'tell_family', subjectId: id, reportId },
+      [institutionA],
+      TELLING_DAYS,
+    );
   }
 
   /** Somebody has planned to tell it then: the duty is late from the next working day on. */

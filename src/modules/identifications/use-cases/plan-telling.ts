@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, type Actor } from '../../access/index.js';
+import { FamilyContacts } from '../../records/index.js';
 import { GuardianshipMissing } from '../domain/identification.errors.js';
 import { occasionOf, type Occasion } from '../domain/identification-state.js';
 import {
@@ -10,6 +11,7 @@ import {
   NothingToTell,
   plannedFrom,
   requirePlan,
+  requireSafe,
   TellerUnknown,
   type TellingPlan,
 } from '../domain/telling.js';
@@ -29,6 +31,7 @@ export class PlanTelling {
     private readonly people: ActorDirectory,
     private readonly persons: FoundPersons,
     private readonly follow: FollowIdentification,
+    private readonly contacts: FamilyContacts,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +40,7 @@ export class PlanTelling {
       const occasion = occasionToTell(actor, identification);
       if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
       requirePlan(plan);
+      requireSafe(plan, (await this.contacts.of(tx, [identification.recordA])).get(identification.recordA));
       const teller = await this.people.byId(tx, plan.tellerId);
       const isPerson = teller && !teller.roles.some((role) => role === 'machine' || role === 'delivery');
       if (!isPerson || teller.institutionId !== actor.institutionId) throw new TellerUnknown();

@@ -47,11 +47,26 @@ export class ProposeIdentification {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the identification */
-  async run(actor: Actor, match: MatchVersion, proposed: ProposedIdentification): Promise<string> {
-    const id = randomUUID();
-    await this.change.run(actor, 'identifications.propose', match, this.workOf(actor, id, proposed));
-    return id;
+  /**
+   * @param key made by the client; the same proposal with the same key is answered and not made twice
+   * @returns the identification
+   */
+  async run(
+    actor: Actor,
+    match: MatchVersion,
+    proposed: ProposedIdentification,
+    key?: string,
+  ): Promise<string> {
+    const work = this.workOf(actor, randomUUID(), proposed);
+    const sent = { key, request: proposed };
+    const { identificationId = '' } = await this.change.run(
+      actor,
+      'identifications.propose',
+      match,
+      work,
+      sent,
+    );
+    return String(identificationId);
   }
 
   /** One of several that are proposed together, or none of them: within a deed that is guarded itself. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import type { ContactStanding } from '../../privacy/index.js';
+import { FamilyContacts } from '../../records/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
@@ -16,6 +18,7 @@ export interface FamilyFolder {
   readonly tellings: readonly Telling[];
   readonly additions: readonly TellingAddition[];
   readonly words: readonly FamilyWord[];
+  readonly contact: ContactStanding;
 }
 
 @Injectable()
@@ -26,6 +29,7 @@ export class ReadTellings {
     private readonly tellings: TellingRepository,
     private readonly additions: TellingAdditionRepository,
     private readonly words: FamilyWordRepository,
+    private readonly contacts: FamilyContacts,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -45,6 +49,7 @@ export class ReadTellings {
         ...{ identification, tellings },
         additions: await this.additions.of(tx, tellingIds, institutionA),
         words: await this.words.of(tx, identificationId, institutionA),
+        contact: (await this.contacts.of(tx, [recordA])).get(recordA)?.standing ?? 'not_asked',
       };
     });
   }

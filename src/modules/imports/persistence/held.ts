@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const IMPORTS_HELD: readonly HeldTable[] = [
   {
     table: 'import_file',
     holds: 'files handed over for import',
     whose: "the institution; the operator's own without one",
-    kept: 'seven days, a file that is not complete one day: deleted at the next upload, or when the import is done',
+    kept: 'seven days, a file that is not complete one day; or until the import is done',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: whose',
@@ -29,7 +29,7 @@ export const IMPORTS_HELD: readonly HeldTable[] = [
     table: 'import_job',
     holds: 'imports',
     whose: "the institution; the operator's over several",
-    kept: NO_CLOCK,
+    kept: 'for good: format, counts, who and when',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -61,7 +61,7 @@ export const IMPORTS_HELD: readonly HeldTable[] = [
     table: 'import_finding',
     holds: 'what was wrong in a file',
     whose: 'as the import',
-    kept: `${NO_CLOCK}; of a file's findings the first are kept`,
+    kept: "RETENTION_CLOSED_DAYS (730 days unless set) after the import ended; of a file's findings the first are kept",
     columns: {
       import_id: 'P1: import',
       ordinal: 'P1: order',

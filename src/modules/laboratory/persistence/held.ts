@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const LABORATORY_HELD: readonly HeldTable[] = [
   {
     table: 'joint_result',
     holds: 'joint identifications of an event',
     whose: 'the institution that asked',
-    kept: NO_CLOCK,
+    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it was reckoned',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -29,7 +29,7 @@ export const LABORATORY_HELD: readonly HeldTable[] = [
     table: 'relative_ranking',
     holds: 'which families need another relative',
     whose: 'the institution that asked',
-    kept: NO_CLOCK,
+    kept: 'RETENTION_LAPSED_DAYS (90 days unless set) after it was reckoned',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',

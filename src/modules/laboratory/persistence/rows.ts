@@ -8,7 +8,7 @@ const OF_RANKING = reachOf(LABORATORY, {
 });
 
 export const LABORATORY_ROWS: readonly RowRule[] = [
-  { table: 'joint_result', select: OWN, insert: OWN, update: OWN },
-  { table: 'relative_ranking', select: OWN, insert: OWN, update: OWN },
+  { table: 'joint_result', select: OWN, insert: OWN, update: OWN, delete: [PLATFORM_WORK] },
+  { table: 'relative_ranking', select: OWN, insert: OWN, update: OWN, delete: [PLATFORM_WORK] },
   { table: 'ranked_family', select: OF_RANKING, insert: [PLATFORM_WORK] },
 ];

@@ -81,7 +81,7 @@ export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 export function matchTypeOf(view: MatchView): MatchType {
   const { hypothesis, band, allowedActions } = view;
   const { isBlind } = view.review;
-  const figures = view.level >= 2 && !isBlind ? hypothesis : undefined;
+  const figures = view.level >= 2 && !isBlind && !hypothesis.emptiedAt ? hypothesis : undefined;
   const strongestFirst = isBlind
     ? [...view.evidence]
     : [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));

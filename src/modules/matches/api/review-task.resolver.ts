@@ -65,7 +65,8 @@ export class ReviewTaskResolver {
     @Args('input', { description: 'Which match, and what is asked for.' }) input: RequestDataInput,
   ): Promise<MatchType> {
     const { kinds, words, dueDays } = input;
-    await this.request.run(actor, versionOf(input), { kinds, dueDays, words: words ?? undefined });
+    const asks = { kinds, dueDays, words: words ?? undefined };
+    await this.request.run(actor, versionOf(input), asks, input.idempotencyKey ?? undefined);
     return matchTypeOf(await this.matches.one(actor, input.matchId));
   }
 

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { UUID } from '../../../platform/graphql/index.js';
+import { IDEMPOTENCY_KEY, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { CannotReason, DataAnswer, DataKind } from '../domain/data-request.js';
 import type { CompetingMatch } from '../use-cases/read-review.js';
@@ -86,6 +86,9 @@ export class CompetingMatchType {
 
 @InputType({ description: 'What is asked of the other side of a match.' })
 export class RequestDataInput extends MatchVersionInput {
+  @Field(() => String, IDEMPOTENCY_KEY)
+  idempotencyKey?: string | null;
+
   @Field(() => [DataKindEnum], { description: 'What for.' })
   kinds!: DataKind[];
 

@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const MATCHES_HELD: readonly HeldTable[] = [
   {
     table: 'hypothesis',
     holds: 'two records that may be of one person',
     whose: 'the institutions of the two records',
-    kept: `${NO_CLOCK}; a comparison that is no longer permitted lapses and stays`,
+    kept: 'which two, state and decisions for good. Evidence and figures go within a minute once a consent, a wish or a record is taken back and the match has lapsed or is excluded; of one that lapsed for another cause after RETENTION_LAPSED_DAYS (90 days unless set). A ruling keeps them',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -30,13 +30,15 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       run_id: 'P1: run that found it',
       opened_at: 'P1: when',
       changed_at: 'P1: when last changed',
+      evidence_at: 'P1: when it was last scored',
+      emptied_at: 'P1: when evidence and figures were removed',
     },
   },
   {
     table: 'match_side',
     holds: 'what each side has decided',
     whose: 'the institutions of the match',
-    kept: NO_CLOCK,
+    kept: 'for good; the free words go with the evidence of the match',
     columns: {
       hypothesis_id: 'P1: match',
       side: 'P1: which side',
@@ -53,7 +55,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
     table: 'match_decision',
     holds: 'every decision, in order',
     whose: 'the institutions of the match',
-    kept: NO_CLOCK,
+    kept: 'for good; the free words go with the evidence of the match',
     columns: {
       id: 'P1: order',
       hypothesis_id: 'P1: match',
@@ -69,7 +71,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
     table: 'data_request',
     holds: 'what one side of a match asks of the other, and the answer',
     whose: 'the institutions of the match',
-    kept: NO_CLOCK,
+    kept: 'for good; the free words go with the evidence of the match',
     columns: {
       id: 'P1: number',
       hypothesis_id: 'P1: match',
@@ -91,7 +93,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
     table: 'match_look',
     holds: 'looks of third persons at matches whose sides differ',
     whose: 'the institutions of the match',
-    kept: NO_CLOCK,
+    kept: 'for good; the free words go with the evidence of the match',
     columns: {
       id: 'P1: order',
       hypothesis_id: 'P1: match',
@@ -106,7 +108,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
     table: 'match_reopening',
     holds: 'when a record changed so that an exclusion lost its ground',
     whose: 'the institutions of the match',
-    kept: NO_CLOCK,
+    kept: 'for good: words of lists',
     columns: {
       id: 'P1: order',
       hypothesis_id: 'P1: match',
@@ -119,7 +121,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
     table: 'record_join',
     holds: 'records joined as one person, and parted again',
     whose: 'the institutions of the match',
-    kept: NO_CLOCK,
+    kept: 'for good; the free words go with the evidence of the match',
     columns: {
       id: 'P1: order',
       hypothesis_id: 'P1: match',
@@ -134,7 +136,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
     table: 'judgement',
     holds: "people's answers whether two records are one person: the model learns from them",
     whose: "the judge's institution writes; the parties of the match read",
-    kept: NO_CLOCK,
+    kept: 'for good: the model learns from it; the note goes with the evidence of the match',
     columns: {
       id: 'P1: order',
       kind: 'P2: kind of match',

@@ -46,6 +46,8 @@ export interface Hypothesis {
   readonly hashA: string;
   readonly hashB: string;
   readonly evidence: readonly Evidence[];
+  /** When evidence and figures were removed; null while they stand. */
+  readonly emptiedAt: Date | null;
   readonly holderOnly: boolean;
   /** Whether an identification of it stands, by which other matches of its records are settled. */
   readonly settles: boolean;
@@ -58,7 +60,7 @@ export interface Hypothesis {
 
 export type NewHypothesis = Omit<
   Hypothesis,
-  'seq' | 'version' | 'settles' | 'settledBy' | 'openedAt' | 'changedAt' | 'sides'
+  'seq' | 'version' | 'settles' | 'settledBy' | 'emptiedAt' | 'openedAt' | 'changedAt' | 'sides'
 > & {
   readonly runId: string;
 };
@@ -66,7 +68,7 @@ export type NewHypothesis = Omit<
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
   h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.holder_only AS "holderOnly",
-  h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt"`;
+  h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt", h.emptied_at AS "emptiedAt"`;
 
 @Injectable()
 export class HypothesisRepository {
@@ -207,7 +209,7 @@ export class HypothesisRepository {
   async rescore(tx: Tx, row: NewHypothesis): Promise<void> {
     await tx.query(
       `UPDATE hypothesis SET log10_lr = $2, prior = $3, probability = $4, model_version = $5, hash_a = $6, hash_b = $7,
-         evidence = $8, holder_only = $9, state = $10, run_id = $11, version = version + 1, changed_at = now() WHERE id = $1`,
+         evidence = $8, holder_only = $9, state = $10, run_id = $11, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
       [
         row.id,
         row.log10LR,

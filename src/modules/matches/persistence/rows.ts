@@ -20,6 +20,9 @@ const mine = { own: `institution_id = ${OWN_INSTITUTION}`, party: `institution_i
 const OF_PAIR = `EXISTS (SELECT 1 FROM hypothesis h WHERE h.kind = judgement.kind AND h.record_a = judgement.record_a
   AND h.record_b = judgement.record_b AND ${PARTY.replaceAll('institution_', 'h.institution_')})`;
 
+/** Nobody changes what was said; when its time has come the platform takes the words away (retention.ts). */
+const RETAINED = [PLATFORM_WORK];
+
 export const MATCHES_ROWS: readonly RowRule[] = [
   {
     table: 'hypothesis',
@@ -33,7 +36,12 @@ export const MATCHES_ROWS: readonly RowRule[] = [
     insert: [PLATFORM_WORK],
     update: reachOf(CHANGED, ofMatch),
   },
-  { table: 'match_decision', select: reachOf(READ, ofMatch), insert: reachOf(CHANGED, ofMatch) },
+  {
+    table: 'match_decision',
+    select: reachOf(READ, ofMatch),
+    insert: reachOf(CHANGED, ofMatch),
+    update: RETAINED,
+  },
   {
     table: 'data_request',
     select: reachOf(READ, ofMatch),
@@ -41,12 +49,23 @@ export const MATCHES_ROWS: readonly RowRule[] = [
     // What is not needed any more ends with a decision, and with the match.
     update: reachOf(['matches.data', 'matches.decide', 'matches.join'], ofMatch),
   },
-  { table: 'match_look', select: reachOf(READ, ofMatch), insert: reachOf(['matches.look'], ofMatch) },
+  {
+    table: 'match_look',
+    select: reachOf(READ, ofMatch),
+    insert: reachOf(['matches.look'], ofMatch),
+    update: RETAINED,
+  },
   { table: 'match_reopening', select: reachOf(READ, ofMatch), insert: [PLATFORM_WORK] },
-  { table: 'record_join', select: reachOf(READ, ofMatch), insert: reachOf(['matches.join'], ofMatch) },
+  {
+    table: 'record_join',
+    select: reachOf(READ, ofMatch),
+    insert: reachOf(['matches.join'], ofMatch),
+    update: RETAINED,
+  },
   {
     table: 'judgement',
     select: reachOf(READ, { own: OF_PAIR, party: OF_PAIR }),
     insert: reachOf(['matches.judge', 'matches.know'], mine),
+    update: RETAINED,
   },
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { afterConsentOf, requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { sidesOf } from '../domain/match-sides.js';
@@ -15,11 +16,28 @@ export interface MatchVersion {
   readonly side?: Side | undefined;
 }
 
-type Work = (
-  tx: Tx,
-  hypothesis: Hypothesis,
-  side: Side,
-) => Promise<Readonly<Record<string, string | number>>>;
+/** Ids and codes of what was done, for the audit log. */
+type Done = Readonly<Record<string, string | number>>;
+export type Work = (tx: Tx, hypothesis: Hypothesis, side: Side) => Promise<Done>;
+
+/** What is sent again over a bad line is answered as it was the first time, and not done twice. */
+export interface Sent {
+  /** Made by the client; without one the work is simply done. */
+  readonly key: string | undefined;
+  readonly request: unknown;
+}
+
+interface Locked {
+  readonly hypothesis: Hypothesis;
+  readonly chosen: Side;
+}
+
+interface Deed {
+  readonly actor: Actor;
+  readonly operation: Operation;
+  readonly match: MatchVersion;
+  readonly work: Work;
+}
 
 /** Whatever one side does to a match: found, allowed, of the version that was read, locked, and written down. */
 @Injectable()
@@ -31,21 +49,39 @@ export class ChangeMatch {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @param work does it, and says what the audit entry shall hold beside the match */
-  async run(actor: Actor, operation: Operation, match: MatchVersion, work: Work): Promise<void> {
-    await this.guarded.run(actor, operation, [match.id], (tx) =>
-      this.within(tx, actor, operation, match, work),
-    );
+  /**
+   * @param work does it, and says what the audit entry shall hold beside the match
+   * @returns what work has said, also where it was done before under the same key
+   */
+  async run(
+    actor: Actor,
+    operation: Operation,
+    match: MatchVersion,
+    work: Work,
+    sent: Sent = { key: undefined, request: undefined },
+  ): Promise<Done> {
+    return this.guarded.run(actor, operation, [match.id], async (tx) => {
+      const { hypothesis, chosen } = await this.lock(tx, actor, operation, match);
+      const scope = actor.institutionId ?? actor.actorId;
+      const request = { id: match.id, side: chosen, request: sent.request };
+      return once(tx, { scope, operation, key: sent.key, request }, () =>
+        this.work(tx, { actor, operation, match, work }, { hypothesis, chosen }),
+      );
+    });
   }
 
   /** The same within a deed that is guarded itself: several matches that are changed together, or none of them. */
-  async within(
+  async within(tx: Tx, actor: Actor, operation: Operation, match: MatchVersion, work: Work): Promise<void> {
+    const locked = await this.lock(tx, actor, operation, match);
+    await this.work(tx, { actor, operation, match, work }, locked);
+  }
+
+  private async lock(
     tx: Tx,
     actor: Actor,
     operation: Operation,
-    { id, expectedVersion, side }: MatchVersion,
-    work: Work,
-  ): Promise<void> {
+    { id, side }: MatchVersion,
+  ): Promise<Locked> {
     const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
     if (!match) throw new NotFound();
     const { hypothesis, pair } = match;
@@ -55,10 +91,20 @@ export class ChangeMatch {
     if (own.length > 1 && side === undefined) throw new SideNeeded();
     if (!chosen || !own.includes(chosen)) throw new NotFound();
     if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
+    return { hypothesis, chosen };
+  }
+
+  private async work(
+    tx: Tx,
+    { actor, operation, match, work }: Deed,
+    { hypothesis, chosen }: Locked,
+  ): Promise<Done> {
+    const { id, expectedVersion } = match;
     if (hypothesis.version !== expectedVersion)
       throw new VersionConflict(expectedVersion, hypothesis.version);
     const detail = await work(tx, hypothesis, chosen);
     const recordIds = [hypothesis.recordA, hypothesis.recordB];
     await this.audit.record(tx, { actor, action: operation, recordIds, detail: { matchId: id, ...detail } });
+    return detail;
   }
 }

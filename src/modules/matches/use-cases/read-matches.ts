@@ -174,7 +174,8 @@ export class ReadMatches {
       mayJudge: !pair.hasEnded && own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
     };
     const review = reviewView(judgements, viewer, this.settings.REVIEW_BLIND === 'yes');
-    const hasBand = !review.isBlind && !pair.hasEnded;
+    const isEmptied = hypothesis.emptiedAt !== null;
+    const hasBand = !review.isBlind && !pair.hasEnded && !isEmptied;
     return {
       ...{ hypothesis, review, level: pair.level, a: pair.a, b: pair.b },
       state: pair.hasEnded && isOpen(hypothesis) ? 'lapsed' : hypothesis.state,
@@ -184,6 +185,7 @@ export class ReadMatches {
         ...pair.a.redactions,
         ...pair.b.redactions,
         ...evidence.redactions,
+        ...(isEmptied ? [{ path: 'evidence', reason: 'REMOVED' as const }] : []),
         ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
       ],
       allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis),

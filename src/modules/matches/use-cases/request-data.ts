@@ -30,8 +30,10 @@ export class RequestData {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, match: MatchVersion, { kinds, words, dueDays }: AskedData): Promise<void> {
-    await this.change.run(actor, 'matches.data', match, async (tx, hypothesis, side) => {
+  /** @param key made by the client; the same request with the same key is answered and not made twice */
+  async run(actor: Actor, match: MatchVersion, asks: AskedData, key?: string): Promise<void> {
+    const { kinds, words, dueDays } = asks;
+    const work: Parameters<ChangeMatch['run']>[3] = async (tx, hypothesis, side) => {
       if (!mayInState('matches.data', hypothesis.state)) throw new MatchClosed(hypothesis.state);
       requireAskable(kinds, words, dueDays);
       const [mine] = sideRows(hypothesis, side);
@@ -53,6 +55,7 @@ export class RequestData {
       await this.say.run(tx, actor, hypothesis, { side, state, reason: null, reasonCode: null });
       await this.duties.openUntil(tx, { kind: 'data_request', subjectId: id }, asked.institutionId, dueAt);
       return { side, requestId: id, kinds: kinds.join(' ') };
-    });
+    };
+    await this.change.run(actor, 'matches.data', match, work, { key, request: asks });
   }
 }

@@ -1,4 +1,4 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const MATCHING_HELD: readonly HeldTable[] = [
   {
@@ -74,7 +74,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'match_run',
     holds: 'runs of the comparison',
     whose: 'the institution that asked, or the installation',
-    kept: NO_CLOCK,
+    kept: 'for good: ids and counts',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -117,7 +117,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'match_background',
     holds: 'frequencies that scores are measured against',
     whose: 'the installation; scored with by all',
-    kept: `${NO_CLOCK}: a score can be computed again`,
+    kept: 'for good: a score can be computed again',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -130,7 +130,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'linkage_model',
     holds: 'what the model has learnt',
     whose: 'the installation',
-    kept: `${NO_CLOCK}: a version never changes`,
+    kept: 'for good: a version never changes',
     columns: {
       number: 'P1: number',
       version: 'P1: name of the version',
@@ -143,7 +143,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'linkage_model_use',
     holds: 'which model counts',
     whose: 'the installation',
-    kept: NO_CLOCK,
+    kept: 'for good: it says which model had counted when',
     columns: {
       id: 'P1: order',
       version: 'P1: version, none for the model as written',

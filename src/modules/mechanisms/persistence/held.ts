@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const MECHANISMS_HELD: readonly HeldTable[] = [
   {
     table: 'institution',
     holds: 'institutions of the network',
     whose: 'the network: every role that reads sees all',
-    kept: NO_CLOCK,
+    kept: 'for good: records and decisions name it',
     columns: {
       id: 'P1: number of the institution',
       code: 'P0: code in the exchange format',
@@ -24,7 +24,7 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
     table: 'mechanism_profile',
     holds: 'how a country searches, in versions',
     whose: 'the network: every role that reads sees all',
-    kept: NO_CLOCK,
+    kept: 'for good: each version says who was responsible then',
     columns: {
       country: 'P0: whose',
       version: 'P0: which version',
@@ -76,7 +76,7 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
     table: 'agreement',
     holds: 'what institutions may compare and show',
     whose: 'the network: every role that reads sees all',
-    kept: `${NO_CLOCK}; one that has ended stays`,
+    kept: 'for good: one that has ended says what was permitted then',
     columns: {
       id: 'P1: number',
       code: 'P0: code of the agreement',
@@ -102,7 +102,7 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
     table: 'agreement_step',
     holds: 'how agreements were renewed and ended',
     whose: 'the network: every role that reads sees all',
-    kept: NO_CLOCK,
+    kept: 'for good: it says what was permitted when',
     columns: {
       id: 'P1: order',
       agreement_id: 'P1: agreement',

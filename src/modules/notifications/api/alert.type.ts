@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { ContactSafetyEnum } from '../../records/graphql.js';
 import type { Answer } from '../domain/answer.js';
 import { AlertChange, AlertDelivery, AlertStep } from './alert-parts.type.js';
 import { AlertOffer } from './alert-offer.type.js';
@@ -94,6 +95,13 @@ export class Alert {
 
   @Field(() => AlertOffer, { nullable: true, description: 'What its owner has offered to a colleague.' })
   offer!: AlertOffer | null;
+
+  @Field(() => ContactSafetyEnum, {
+    nullable: true,
+    description:
+      'Whether the family that it leads to may be contacted; null where it leads to none of the institution itself.',
+  })
+  familyContact!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'Until when it has to be answered.' })
   dueAt!: Date;

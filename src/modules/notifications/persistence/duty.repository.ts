@@ -7,6 +7,8 @@ export interface DutyOf {
   readonly institutionId: string;
   readonly kind: DutyKind;
   readonly subjectId: string;
+  /** The report of the family that it leads to. */
+  readonly reportId?: string;
 }
 
 /** What a module has announced of a duty: that it began, or that it ended. */
@@ -26,13 +28,14 @@ export class DutyRepository {
    */
   async open(tx: Tx, { eventId, at, ...duty }: DutyNews, dueAt: Date): Promise<string | undefined> {
     const rows = await tx.query<{ opening: string }[]>(
-      `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, due_at, announced_at)
-       VALUES ($1, $2, $3, $4, true, $5, $6)
+      `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, due_at, announced_at, report_id)
+       VALUES ($1, $2, $3, $4, true, $5, $6, $7)
        ON CONFLICT (institution_id, kind, subject_id) DO UPDATE
-         SET opening = CASE WHEN d.is_open THEN d.opening ELSE $4 END, is_open = true, due_at = $5, announced_at = $6
+         SET opening = CASE WHEN d.is_open THEN d.opening ELSE $4 END, is_open = true, due_at = $5, announced_at = $6,
+           report_id = $7
          WHERE d.announced_at < $6
        RETURNING opening`,
-      [...keyOf(duty), eventId, dueAt, new Date(at)],
+      [...keyOf(duty), eventId, dueAt, new Date(at), duty.reportId ?? null],
     );
     if (rows[0]) return rows[0].opening;
     return (await this.isOpenBy(tx, duty, eventId)) ? eventId : undefined;
@@ -56,6 +59,15 @@ export class DutyRepository {
       [openings],
     );
     return new Set(rows.map(({ opening }) => opening));
+  }
+
+  /** Of these openings, the reports of the families that they lead to. */
+  async reportsOf(tx: Tx, openings: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ opening: string; reportId: string }[]>(
+      `SELECT opening, report_id AS "reportId" FROM duty WHERE report_id IS NOT NULL AND opening::text = ANY($1)`,
+      [openings],
+    );
+    return new Map(rows.map(({ opening, reportId }) => [opening, reportId]));
   }
 
   private async isOpenBy(tx: Tx, duty: DutyOf, eventId: string): Promise<boolean> {

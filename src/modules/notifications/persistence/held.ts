@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
   {
     table: 'alert',
     holds: 'alerts and how they were answered',
     whose: 'the institution that must answer; also the ministry that was told',
-    kept: NO_CLOCK,
+    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it was done with, as long as none of its matches is open',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -65,11 +65,12 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'duty',
     holds: 'what an institution owes beside the review of matches',
     whose: 'the platform',
-    kept: NO_CLOCK,
+    kept: 'for good: ids and words of lists',
     columns: {
       institution_id: 'P1: whose duty it is',
       kind: 'P2: what is to be done',
       subject_id: 'P1: the thing that it is about',
+      report_id: 'P1: the report of the family that it leads to',
       opening: 'P1: the event that has opened it',
       is_open: 'P1: whether it is still to be done',
       due_at: 'P1: until when',
@@ -143,7 +144,7 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'absence',
     holds: 'when people of an institution are away; never why',
     whose: 'the institution',
-    kept: NO_CLOCK,
+    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it ended',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: institution',
@@ -197,7 +198,7 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
     table: 'webhook_endpoint',
     holds: "addresses of institutions' systems",
     whose: 'the institution',
-    kept: `${NO_CLOCK}; a removed one stays, closed`,
+    kept: 'for good: a removed one stays, closed',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: institution',

@@ -27,7 +27,7 @@ const WORK = [PLATFORM_WORK];
 export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
   { table: 'alert', select: READ, insert: WORK, update: ACT, delete: WORK },
   { table: 'alert_match', select: READ_OF, insert: WORK, delete: WORK },
-  { table: 'alert_subject', select: READ_OF, insert: WORK },
+  { table: 'alert_subject', select: READ_OF, insert: WORK, delete: WORK },
   { table: 'duty', select: WORK, insert: WORK, update: WORK },
   {
     table: 'alert_step',
@@ -35,18 +35,20 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
       own: `${OWN_INSTITUTION} IN (told_institution_id, owner_institution_id)`,
     }),
     insert: WORK,
+    delete: WORK,
   },
-  { table: 'alert_snooze', select: READ_OF, insert: reachOf(['alerts.assign'], OWN_ALERT) },
+  { table: 'alert_snooze', select: READ_OF, insert: reachOf(['alerts.assign'], OWN_ALERT), delete: WORK },
   {
     table: 'alert_offer',
     select: READ_OF,
     insert: reachOf(['alerts.assign'], OWN_ALERT),
     update: reachOf(['alerts.assign'], OWN_ALERT),
+    delete: WORK,
   },
-  { table: 'absence', select: AWAY_SEEN, insert: AWAY, update: AWAY },
+  { table: 'absence', select: AWAY_SEEN, insert: AWAY, update: AWAY, delete: WORK },
   { table: 'overdue_figure', select: reachOf(['overdue.read'], {}), insert: WORK, delete: WORK },
-  { table: 'alert_change', select: READ_OF, insert: READ_OF },
-  { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF },
+  { table: 'alert_change', select: READ_OF, insert: READ_OF, delete: WORK },
+  { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF, delete: WORK },
   { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },
   { table: 'webhook_attempt', select: ATTEMPTS, insert: ATTEMPTS, delete: WORK },
 ];

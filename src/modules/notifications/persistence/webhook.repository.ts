@@ -146,9 +146,4 @@ export class WebhookRepository {
       [endpointId, before ?? null, limit],
     );
   }
-
-  /** Attempts are kept long enough to mend an endpoint by them, and no longer. */
-  async forgetAttempts(tx: Tx, before: Date): Promise<void> {
-    await tx.query('DELETE FROM webhook_attempt WHERE at < $1', [before]);
-  }
 }

@@ -3,6 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
+import type { ContactStanding } from '../../privacy/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
@@ -20,6 +21,7 @@ import type {
 } from '../persistence/alert-rows.js';
 import { OfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
+import { FamilyOfAlerts } from './family-of-alerts.js';
 import { AlertDesk } from './alert-desk.js';
 import { NoteSight } from './note-sight.js';
 import { readBy, ToldMatches } from './told-matches.js';
@@ -41,6 +43,8 @@ export interface AlertDetails extends Alert {
   /** What it is about that is no match. */
   readonly subjectCount: number;
   readonly subjectIds: readonly string[];
+  /** Whether the family that it leads to may be contacted; null where it leads to none, or to one of another institution. */
+  readonly familyContact: ContactStanding | null;
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly snoozes: readonly AlertSnooze[];
@@ -70,6 +74,7 @@ export class Inbox {
     private readonly snoozes: SnoozeRepository,
     private readonly offers: OfferRepository,
     private readonly sight: NoteSight,
+    private readonly families: FamilyOfAlerts,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -161,6 +166,10 @@ export class Inbox {
     const offers = await this.offers.openOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
+    const families = await this.families.of(
+      tx,
+      ids.flatMap((id) => told.subjectsOf(id)),
+    );
     const of = <T extends { readonly alertId: string }>(id: string, all: readonly T[]) =>
       all.filter((one) => one.alertId === id);
     return alerts.map((alert) => {
@@ -180,6 +189,7 @@ export class Inbox {
           .map((match): ListedMatch => (isBlind ? { ...match, band: null } : match)),
         subjectCount: subjects.length,
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
+        familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
         snoozes: rested,

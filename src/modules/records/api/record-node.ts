@@ -20,6 +20,13 @@ export abstract class RecordNode {
   @Field(() => Boolean, { description: 'Taken back: kept, and compared no more.' })
   withdrawn!: boolean;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When its content was removed, because it was taken back long enough ago; null while it stands. Code, dates and state are left.',
+  })
+  contentRemovedAt?: Date | null;
+
   @Field(() => GraphQLISODateTime, { description: 'When it was first stored here.' })
   createdAt!: Date;
 
@@ -38,8 +45,8 @@ export abstract class RecordNode {
 
 /** The fields of `RecordNode` from a stored record. */
 export function recordNodeOf(record: StoredRecord): RecordNode {
-  const { id, code, version, withdrawn, createdAt, changedAt, institutionId } = record;
-  return { id, code, version, withdrawn, createdAt, changedAt, institutionId };
+  const { id, code, version, withdrawn, createdAt, changedAt, institutionId, emptiedAt } = record;
+  return { id, code, version, withdrawn, createdAt, changedAt, institutionId, contentRemovedAt: emptiedAt };
 }
 
 /** A record as the answer to a change of it. */

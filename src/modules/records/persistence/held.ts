@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const RECORDS_HELD: readonly HeldTable[] = [
   {
     table: 'record',
     holds: 'reports of families, remains, people found alive',
     whose: 'the institution that filed it',
-    kept: `${NO_CLOCK}. Withdrawn (\`withdrawn\`) and undone (\`removed\`) records are compared no more and stay whole`,
+    kept: 'a standing one without an end: a missing person is searched for until found. The content of one that was withdrawn (`withdrawn`) or undone (`removed`) goes after RETENTION_WITHDRAWN_DAYS (30 days unless set); a ruling that rests on it keeps it. Code, dates and state are left',
     columns: {
       id: 'P1: number of the record',
       seq: 'P1: order of filing',
@@ -22,6 +22,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       import_id: 'P1: import that brought it',
       created_at: 'P1: when it was filed',
       changed_at: 'P1: when it was last changed',
+      emptied_at: 'P1: when its content was removed',
       changed_xid: 'P1: writing transaction: finds changes',
       put_back_from: 'P1: the import whose undo put this version in place',
       wish_decided_by: 'P2: whose decision the wish of a living person is',
@@ -32,7 +33,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
     table: 'record_version',
     holds: 'what a record said before',
     whose: "the record's institution",
-    kept: `${NO_CLOCK}; withdrawals of consent and of the record leave it whole`,
+    kept: 'as long as the record; once something is taken back the content of what was said before goes within a minute, of a record that came by a file after RETENTION_WITHDRAWN_DAYS (30 days unless set). A ruling keeps it',
     columns: {
       record_id: 'P1: the record',
       version: 'P1: version',
@@ -46,6 +47,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       replaced_by: 'P1: account that replaced it',
       replaced_at: 'P1: when',
       undone: 'P1: the import that brought it was taken back',
+      emptied_at: 'P1: when its content was removed',
     },
   },
   {
@@ -66,7 +68,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
     table: 'withdrawal_entry',
     holds: 'what was taken back, to be taken back again after a restore',
     whose: "the record's institution",
-    kept: `${NO_CLOCK}: a backup may be of any age`,
+    kept: 'for good: a backup may be of any age',
     columns: {
       id: 'P1: number of the entry',
       institution_id: 'P1: owner of the record',

@@ -9,16 +9,16 @@ export interface VersionOf {
 
 @Injectable()
 export class HistoryRepository {
-  /** What records said in some of their versions, the present ones among them. */
+  /** What records said in some of their versions, the present ones among them; nothing where it was removed. */
   async contents(
     tx: Tx,
     versions: readonly VersionOf[],
   ): Promise<(VersionOf & { content: ExchangeRecord })[]> {
     return tx.query(
       `WITH asked AS (SELECT * FROM unnest($1::uuid[], $2::int[]) AS t (id, version))
-       SELECT id, version, v.content FROM asked JOIN record_version v USING (version) WHERE v.record_id = asked.id
+       SELECT id, version, v.content FROM asked JOIN record_version v USING (version) WHERE v.record_id = asked.id AND v.emptied_at IS NULL
        UNION ALL
-       SELECT id, version, r.content FROM asked JOIN record r USING (id, version)`,
+       SELECT id, version, r.content FROM asked JOIN record r USING (id, version) WHERE r.emptied_at IS NULL`,
       [versions.map(({ id }) => id), versions.map(({ version }) => version)],
     );
   }

@@ -17,6 +17,8 @@ export interface StoredRecord extends WishDecision {
   readonly contentHash: string;
   readonly createdAt: Date;
   readonly changedAt: Date;
+  /** When its content was removed; null while it stands. */
+  readonly emptiedAt: Date | null;
   readonly seq: number;
   readonly content: ExchangeRecord;
 }
@@ -65,7 +67,7 @@ export interface RecordFilter {
 
 const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordType", code, version, status, withdrawn,
   removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt", changed_at AS "changedAt",
-  seq, content, wish_decided_by AS "wishDecidedBy", wish_authority AS "wishAuthority"`;
+  emptied_at AS "emptiedAt", seq, content, wish_decided_by AS "wishDecidedBy", wish_authority AS "wishAuthority"`;
 
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
@@ -290,7 +292,7 @@ export class RecordRepository {
       `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
          content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
          wish_decided_by = n.wish_decided_by, wish_authority = n.wish_authority,
-         put_back_from = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
+         put_back_from = NULL, emptied_at = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::boolean[],
          $9::text[], $10::jsonb[], $11::uuid[], $12::text[], $13::text[])
          AS n (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash, content,
@@ -304,8 +306,8 @@ export class RecordRepository {
   async keepHistory(tx: Tx, ids: readonly string[], actorId: string): Promise<void> {
     await tx.query(
       `INSERT INTO record_version (record_id, version, content, content_hash, status, withdrawn, removed, import_id,
-         changed_at, replaced_by)
-       SELECT id, version, content, content_hash, status, withdrawn, removed, import_id, changed_at, $2
+         changed_at, emptied_at, replaced_by)
+       SELECT id, version, content, content_hash, status, withdrawn, removed, import_id, changed_at, emptied_at, $2
        FROM record WHERE id = ANY($1)`,
       [ids, actorId],
     );

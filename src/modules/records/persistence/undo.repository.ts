@@ -10,6 +10,10 @@ export interface UndoneRecords {
   readonly left: number;
 }
 
+/** What the record said before cannot be put back: it was removed after something was taken back. */
+const LOST = `EXISTS (SELECT 1 FROM record_version lost WHERE lost.record_id = r.id AND lost.emptied_at IS NOT NULL
+  AND lost.import_id IS DISTINCT FROM $1 AND NOT lost.removed AND NOT lost.undone)`;
+
 /** Imports that are taken back. */
 @Injectable()
 export class UndoRepository {
@@ -17,19 +21,19 @@ export class UndoRepository {
 
   /**
    * Takes an import back: what it created is taken out, what it replaced says again what it said before. Records that
-   * were changed since by somebody else are left. No undo, of this import or another, ever puts its versions back.
+   * were changed since by somebody else, or of which nobody knows any more what they said, are left. No undo, of this import or another, ever puts its versions back.
    */
   async undoImport(tx: Tx, importId: string, actorId: string): Promise<UndoneRecords> {
     const touched = await tx.query<(RecordKey & { before: number | null })[]>(
       `SELECT r.id, r.institution_id AS "institutionId", r.record_type AS "recordType", r.code,
          (SELECT max(v.version) FROM record_version v WHERE v.record_id = r.id
             AND v.import_id IS DISTINCT FROM $1 AND NOT v.removed AND NOT v.undone) AS before
-       FROM record r WHERE r.import_id = $1 AND NOT r.removed ORDER BY r.id FOR UPDATE OF r`,
+       FROM record r WHERE r.import_id = $1 AND NOT r.removed AND NOT ${LOST} ORDER BY r.id FOR UPDATE OF r`,
       [importId],
     );
     const [{ left } = { left: 0 }] = await tx.query<{ left: number }[]>(
       `SELECT count(DISTINCT v.record_id)::int AS left FROM record_version v JOIN record r ON r.id = v.record_id
-       WHERE v.import_id = $1 AND r.import_id IS DISTINCT FROM $1`,
+       WHERE (v.import_id = $1 AND r.import_id IS DISTINCT FROM $1) OR (r.import_id = $1 AND NOT r.removed AND ${LOST})`,
       [importId],
     );
     const removed = touched.filter((row) => row.before === null);

@@ -39,10 +39,11 @@ export class InquiryResolver {
   async askRegister(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Whom, and how.' })
-    { recordId, kind, institution, registerName, naming }: AskRegisterInput,
+    { recordId, kind, institution, registerName, naming, idempotencyKey }: AskRegisterInput,
   ): Promise<InquiryNoted> {
     const named = { institution: institution ?? undefined, registerName: registerName ?? undefined };
-    return { id: await this.registers.ask(actor, { recordId, kind, naming, ...named }) };
+    const order = { recordId, kind, naming, ...named };
+    return { id: await this.registers.ask(actor, order, idempotencyKey ?? undefined) };
   }
 
   @Mutation(() => AnswerInquiryResult, {

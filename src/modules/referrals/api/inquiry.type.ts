@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Inquiry, InquiryAnswer, InquiryKind, Question, RegisterKind } from '../domain/inquiry.js';
 import type { InquiryView } from '../use-cases/ask-registers.js';
 
@@ -101,7 +101,7 @@ export class InquiryType {
 }
 
 @InputType({ description: 'A question to a register.' })
-export class AskRegisterInput {
+export class AskRegisterInput extends OnceInput {
   @Field(() => UUID, { description: 'The report.' })
   recordId!: string;
 

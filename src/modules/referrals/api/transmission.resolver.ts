@@ -65,9 +65,11 @@ export class TransmissionResolver {
   @May('transmissions.send')
   async transmitReport(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which report, where to, and why.' }) input: TransmitReportInput,
+    @Args('input', { description: 'Which report, where to, and why.' })
+    { idempotencyKey, ...input }: TransmitReportInput,
   ): Promise<TransmissionType> {
-    const id = await this.transmit.send(actor, { ...input, until: input.until ?? undefined });
+    const order = { ...input, until: input.until ?? undefined };
+    const id = await this.transmit.send(actor, order, idempotencyKey ?? undefined);
     return transmissionTypeOf(await this.read.one(actor, id));
   }
 

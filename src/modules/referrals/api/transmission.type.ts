@@ -1,7 +1,15 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { REPORT } from '../../../kernel/contract/index.js';
-import { connectionOf, enumOf, resultUnion, toGraphql, UUID } from '../../../platform/graphql/index.js';
+import {
+  connectionOf,
+  enumOf,
+  OnceInput,
+  resultUnion,
+  toGraphql,
+  UUID,
+} from '../../../platform/graphql/index.js';
 import { InstitutionType, institutionTypeOf } from '../../mechanisms/graphql.js';
+import { ContactSafetyEnum } from '../../records/graphql.js';
 import { ReportContent } from '../../reports/graphql.js';
 import type {
   DeletionAnswer,
@@ -114,6 +122,12 @@ export class TransmissionType {
   @Field(() => String, { nullable: true, description: 'The same in words.' })
   returnWords!: string | null;
 
+  @Field(() => ContactSafetyEnum, {
+    description:
+      'Whether the family may be contacted. The receiver reaches it through the sender alone; who reported does not travel.',
+  })
+  familyContact!: string;
+
   @Field(() => ReportContent, {
     nullable: true,
     description:
@@ -123,7 +137,7 @@ export class TransmissionType {
 }
 
 @InputType({ description: 'A report that is to go to another institution.' })
-export class TransmitReportInput {
+export class TransmitReportInput extends OnceInput {
   @Field(() => UUID, { description: 'The report.' })
   recordId!: string;
 
@@ -196,12 +210,19 @@ export const TransmissionDeletionConnection = connectionOf<TransmissionDeletion>
 export const AnswerDeletionResult = resultUnion('AnswerDeletionResult', [TransmissionMoved]);
 export const EndTransmissionResult = resultUnion('EndTransmissionResult', [TransmissionMoved]);
 
-export function transmissionTypeOf({ transmission, from, to, shown }: TransmissionView): TransmissionType {
+export function transmissionTypeOf({
+  transmission,
+  from,
+  to,
+  shown,
+  contact,
+}: TransmissionView): TransmissionType {
   const { id, recordId, reason, state, version, sentAt, dueAt, until } = transmission;
   const { returnReason, returnWords } = transmission;
   return {
     ...{ id, recordId, reason, state, version, sentAt, dueAt, until, returnReason, returnWords },
     ...{ from: institutionTypeOf(from), to: institutionTypeOf(to) },
+    familyContact: contact,
     report: shown ? toGraphql(REPORT, shown.content) : null,
   };
 }

@@ -1,11 +1,11 @@
-import { NO_CLOCK, type HeldTable } from '../../../platform/database/index.js';
+import type { HeldTable } from '../../../platform/database/index.js';
 
 export const REFERRALS_HELD: readonly HeldTable[] = [
   {
     table: 'family_search',
     holds: 'that the family of somebody dead is sought',
     whose: 'the institution that keeps the remains',
-    kept: NO_CLOCK,
+    kept: 'for good: ids, moments and words of lists',
     columns: {
       id: 'P1: number of the search',
       seq: 'P1: order in which they were opened',
@@ -26,7 +26,7 @@ export const REFERRALS_HELD: readonly HeldTable[] = [
     table: 'inquiry',
     holds: 'questions to registers whether somebody is there',
     whose: 'the institution that asks and the one that is asked',
-    kept: NO_CLOCK,
+    kept: 'as long as the content of the report',
     columns: {
       id: 'P1: number of the question',
       seq: 'P1: order in which they were put',
@@ -50,7 +50,7 @@ export const REFERRALS_HELD: readonly HeldTable[] = [
     table: 'transmission',
     holds: 'reports that were passed on to another institution',
     whose: 'the institution that sent it and the one that received it',
-    kept: NO_CLOCK,
+    kept: 'for good; the words of a return go after RETENTION_CLOSED_DAYS (730 days unless set), or with the content of the report',
     columns: {
       id: 'P1: number of the transmission',
       seq: 'P1: order in which they were sent',

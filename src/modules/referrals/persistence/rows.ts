@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { reachOf } from '../../access/index.js';
+import { PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const OWN = `institution_id = ${OWN_INSTITUTION}`;
 const ends = (other: string) => ({ own: OWN, party: `${other} = ${OWN_INSTITUTION}` });
@@ -14,6 +14,7 @@ export const REFERRALS_ROWS: readonly RowRule[] = [
     select: reachOf(['inquiries.ask', 'inquiries.read', 'inquiries.answer'], RECEIVER),
     insert: reachOf(['inquiries.ask'], RECEIVER),
     update: reachOf(['inquiries.answer'], RECEIVER),
+    delete: [PLATFORM_WORK],
   },
   {
     table: 'transmission',

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -23,7 +24,7 @@ import { AnswerUnfit } from '../domain/family-search.js';
 import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { EndFamilySearch, type FamilySearchEnd } from './end-family-search.js';
-import { ReferralDesk, relationBetween } from './referral-desk.js';
+import { ReferralDesk, relationBetween, type OwnReport } from './referral-desk.js';
 
 export interface InquiryOrder {
   readonly recordId: string;
@@ -62,22 +63,32 @@ export class AskRegisters {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the id of the question */
-  async ask(
+  /**
+   * @param key made by the client; the same question with the same key is answered and not put twice
+   * @returns the id of the question
+   */
+  async ask(actor: Actor, order: InquiryOrder, key?: string): Promise<string> {
+    return this.guarded.run(actor, 'inquiries.ask', [order.recordId], async (tx) => {
+      const own = await this.desk.ownReport(tx, actor, 'inquiries.ask', order.recordId);
+      const request = { scope: own.owner.id, operation: 'inquiries.ask', key, request: order };
+      return once(tx, request, () => this.askOnce(tx, actor, order, own));
+    });
+  }
+
+  private async askOnce(
+    tx: Tx,
     actor: Actor,
     { recordId, kind, institution, registerName, naming }: InquiryOrder,
+    { report, owner }: OwnReport,
   ): Promise<string> {
-    return this.guarded.run(actor, 'inquiries.ask', [recordId], async (tx) => {
-      const { report, owner } = await this.desk.ownReport(tx, actor, 'inquiries.ask', recordId);
-      const to = institution === undefined ? undefined : await this.desk.other(tx, institution);
-      const name = registerNameOf(to, registerName);
-      this.desk.requireConsents(report, ['search', consentFor({ kind, naming }, to)], to);
-      // Who only delivers reads nothing here: the asker writes the letter, and owes the answer to itself.
-      const receiver = to?.deliversOnly === false ? to : undefined;
-      if (receiver) await this.desk.requirePassingOn(tx, report, { from: owner, to: receiver });
-      return this.put(tx, actor, owner, receiver, {
-        ...{ recordId, kind, naming, registerName: name ?? (receiver ? null : (to?.name ?? null)) },
-      });
+    const to = institution === undefined ? undefined : await this.desk.other(tx, institution);
+    const name = registerNameOf(to, registerName);
+    this.desk.requireConsents(report, ['search', consentFor({ kind, naming }, to)], to);
+    // Who only delivers reads nothing here: the asker writes the letter, and owes the answer to itself.
+    const receiver = to?.deliversOnly === false ? to : undefined;
+    if (receiver) await this.desk.requirePassingOn(tx, report, { from: owner, to: receiver });
+    return this.put(tx, actor, owner, receiver, {
+      ...{ recordId, kind, naming, registerName: name ?? (receiver ? null : (to?.name ?? null)) },
     });
   }
 

@@ -5,6 +5,8 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { WholeRecord, type RecordShown } from '../../disclosure/index.js';
+import type { ContactStanding } from '../../privacy/index.js';
+import { FamilyContacts } from '../../records/index.js';
 import type { Institution } from '../../mechanisms/index.js';
 import { isUnderWay, type Transmission } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
@@ -17,6 +19,8 @@ export interface TransmissionView {
   readonly to: Institution;
   /** What the receiver may see of the report; for the owner, who has the report itself, nothing. */
   readonly shown: RecordShown | undefined;
+  /** The receiver reaches the family through the sender alone; where it is not safe, not even that without asking. */
+  readonly contact: ContactStanding;
 }
 
 /** Reports that were passed on, as the sender and as the receiver see them. */
@@ -27,6 +31,7 @@ export class ReadTransmissions {
     private readonly desk: ReferralDesk,
     private readonly transmissions: TransmissionRepository,
     private readonly whole: WholeRecord,
+    private readonly contacts: FamilyContacts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +71,10 @@ export class ReadTransmissions {
       tx,
       found.flatMap(({ institutionId, receiverId }) => [institutionId, receiverId]),
     );
+    const contacts = await this.contacts.of(
+      tx,
+      found.map(({ recordId }) => recordId),
+    );
     const views: TransmissionView[] = [];
     for (const transmission of found) {
       const [from, to] = [names.get(transmission.institutionId), names.get(transmission.receiverId)];
@@ -78,6 +87,7 @@ export class ReadTransmissions {
         transmission,
         from,
         to,
+        contact: contacts.get(transmission.recordId)?.standing ?? 'not_asked',
         shown: shown === 'own' || shown === 'capped' ? undefined : shown,
       });
     }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -19,7 +20,7 @@ import {
 } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
 import { AskBack } from './ask-back.js';
-import { ReferralDesk, relationBetween } from './referral-desk.js';
+import { ReferralDesk, relationBetween, type OwnReport } from './referral-desk.js';
 
 export interface TransmissionOrder {
   readonly recordId: string;
@@ -53,24 +54,37 @@ export class TransmitReport {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the id of the transmission */
-  async send(actor: Actor, { recordId, institution, reason, until }: TransmissionOrder): Promise<string> {
-    return this.guarded.run(actor, 'transmissions.send', [recordId], async (tx) => {
-      const { report, owner } = await this.desk.ownReport(tx, actor, 'transmissions.send', recordId);
-      const to = await this.desk.other(tx, institution);
-      await this.desk.requirePassingOn(tx, report, { from: owner, to });
-      const [id, sentAt] = [randomUUID(), this.clock.now()];
-      const dueAt = await this.calendars.workingDaysAfter(tx, to.country, sentAt, ACKNOWLEDGE_WORKING_DAYS);
-      const sent = await this.transmissions.add(tx, {
-        ...{ id, recordId, institutionId: owner.id, receiverId: to.id, reason, sentBy: actor.actorId },
-        ...{ sentAt, dueAt, until: endOfSight(until, sentAt) },
-      });
-      if (!sent) throw new AlreadySent();
-      const payload = { kind: 'transmission', subjectId: id, dueAt: dueAt.toISOString() } as const;
-      await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: to.id, actorId: actor.actorId });
-      await this.note(tx, actor, 'transmissions.send', { id, recordId, move: 'send' });
-      return id;
+  /**
+   * @param key made by the client; the same order with the same key is answered and not done twice
+   * @returns the id of the transmission
+   */
+  async send(actor: Actor, order: TransmissionOrder, key?: string): Promise<string> {
+    return this.guarded.run(actor, 'transmissions.send', [order.recordId], async (tx) => {
+      const own = await this.desk.ownReport(tx, actor, 'transmissions.send', order.recordId);
+      const request = { scope: own.owner.id, operation: 'transmissions.send', key, request: order };
+      return once(tx, request, () => this.put(tx, actor, order, own));
     });
+  }
+
+  private async put(
+    tx: Tx,
+    actor: Actor,
+    { recordId, institution, reason, until }: TransmissionOrder,
+    { report, owner }: OwnReport,
+  ): Promise<string> {
+    const to = await this.desk.other(tx, institution);
+    await this.desk.requirePassingOn(tx, report, { from: owner, to });
+    const [id, sentAt] = [randomUUID(), this.clock.now()];
+    const dueAt = await this.calendars.workingDaysAfter(tx, to.country, sentAt, ACKNOWLEDGE_WORKING_DAYS);
+    const sent = await this.transmissions.add(tx, {
+      ...{ id, recordId, institutionId: owner.id, receiverId: to.id, reason, sentBy: actor.actorId },
+      ...{ sentAt, dueAt, until: endOfSight(until, sentAt) },
+    });
+    if (!sent) throw new AlreadySent();
+    const payload = { kind: 'transmission', subjectId: id, dueAt: dueAt.toISOString() } as const;
+    await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: to.id, actorId: actor.actorId });
+    await this.note(tx, actor, 'transmissions.send', { id, recordId, move: 'send' });
+    return id;
   }
 
   /** The receiver has it and takes it on. */

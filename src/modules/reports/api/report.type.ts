@@ -9,8 +9,8 @@ import {
   toGraphql,
   vocabularyEnum,
 } from '../../../platform/graphql/index.js';
-import { RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
-import type { Consenting, ConsentStanding, ConsentState } from '../../privacy/index.js';
+import { ContactSafetyEnum, RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
+import { contactStanding, type Consenting, ConsentStanding, ConsentState } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import type { Said } from '../domain/completeness/said.js';
 import type { CaseState } from '../domain/case-state.js';
@@ -111,6 +111,9 @@ export class Report extends RecordNode {
   @Field(() => ReportStatusEnum, { description: 'How far the report has come.' })
   status!: string;
 
+  @Field(() => ContactSafetyEnum, { description: 'Whether the family may be contacted.' })
+  familyContact!: string;
+
   @Field(() => ReportContent, { description: 'What the report says, as in the exchange format.' })
   content!: object;
 
@@ -134,6 +137,7 @@ export function reportOf(record: StoredRecord): Report {
   return {
     ...recordNodeOf(record),
     status: stands,
+    familyContact: contactStanding(content.recordType === 'report' ? content : {}),
     content: toGraphql(REPORT, content),
     consenting: { consents, recordedAt: content.recordedAt },
     said: { ...content },

@@ -23,6 +23,27 @@ export const TELLINGS_TEXTS = {
     fr: "La personne retrouvée en vie n'a pas permis d'informer la famille. L'institution qui est auprès d'elle lui demande.",
     ht: 'Moun yo jwenn vivan an pa bay pèmisyon pou di fanmi an. Se enstitisyon ki avè l la ki mande l.',
   },
+  'TELLINGS.CONTACT_NOT_ASKED': {
+    en: 'Nobody has asked this family whether it may be contacted. Ask it when it comes, and write the answer into the report (`reporter.safeToContact`).',
+    es: 'Nadie ha preguntado a esta familia si se la puede contactar. Pregúntele cuando venga y anote la respuesta en el reporte (`reporter.safeToContact`).',
+    pt: 'Ninguém perguntou a esta família se ela pode ser contatada. Pergunte quando ela vier e anote a resposta no relato (`reporter.safeToContact`).',
+    fr: "Personne n'a demandé à cette famille si on peut la contacter. Demandez-le-lui quand elle vient, et notez la réponse dans le signalement (`reporter.safeToContact`).",
+    ht: 'Pèsonn poko mande fanmi sa a si yo ka kontakte l. Mande l lè li vini, epi ekri repons lan nan rapò a (`reporter.safeToContact`).',
+  },
+  'TELLINGS.CONTACT_NOT_SAFE': {
+    en: 'It is not safe to contact this family, and the report names no way that is. Wait until the family comes, agree on a way with it, and write it into the report (`reporter.safeWay`).',
+    es: 'No es seguro contactar a esta familia y el reporte no nombra ninguna vía segura. Espere a que la familia venga, acuerde con ella una vía y anótela en el reporte (`reporter.safeWay`).',
+    pt: 'Não é seguro contatar esta família, e o relato não indica nenhuma via segura. Espere que a família venha, combine com ela uma via e anote-a no relato (`reporter.safeWay`).',
+    fr: "Il n'est pas sûr de contacter cette famille, et le signalement n'indique aucune voie sûre. Attendez que la famille vienne, convenez d'une voie avec elle, et notez-la dans le signalement (`reporter.safeWay`).",
+    ht: 'Li pa san danje pou kontakte fanmi sa a, epi rapò a pa di okenn fason ki san danje. Tann fanmi an vini, antann ak li sou yon fason, epi ekri l nan rapò a (`reporter.safeWay`).',
+  },
+  'TELLINGS.HOME_NOT_SAFE': {
+    en: 'Nobody goes to the home of a family that has not said that contact is safe. Name another place, where it comes by the way that it has chosen.',
+    es: 'Nadie va a la casa de una familia que no ha dicho que el contacto es seguro. Nombre otro lugar, al que ella acuda por la vía que eligió.',
+    pt: 'Ninguém vai à casa de uma família que não disse que o contato é seguro. Indique outro lugar, ao qual ela vá pela via que escolheu.',
+    fr: "Personne ne va au domicile d'une famille qui n'a pas dit que le contact est sûr. Indiquez un autre lieu, où elle vient par la voie qu'elle a choisie.",
+    ht: 'Pèsonn pa ale lakay yon fanmi ki pa di kontak la san danje. Di yon lòt kote, kote li vini nan fason li te chwazi a.',
+  },
   'TELLINGS.IN_PERSON_REASON_MISSING': {
     en: 'A family is told in person. Where that cannot be, say why.',
     es: 'A una familia se le comunica en persona. Si no es posible, diga por qué.',

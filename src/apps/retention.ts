@@ -1,0 +1,32 @@
+import { ACCESS_RETENTION } from '../modules/access/persistence/retention.js';
+import { DISCLOSURE_RETENTION } from '../modules/disclosure/persistence/retention.js';
+import { EVENTS_RETENTION } from '../modules/events/persistence/retention.js';
+import { FAMILY_RETENTION } from '../modules/family/persistence/retention.js';
+import { IDENTIFICATIONS_RETENTION, RULINGS } from '../modules/identifications/persistence/retention.js';
+import { IMPORTS_RETENTION } from '../modules/imports/persistence/retention.js';
+import { LABORATORY_RETENTION } from '../modules/laboratory/persistence/retention.js';
+import { MATCHES_RETENTION } from '../modules/matches/persistence/retention.js';
+import { NOTIFICATIONS_RETENTION } from '../modules/notifications/persistence/retention.js';
+import { RECORDS_RETENTION } from '../modules/records/persistence/retention.js';
+import { REFERRALS_RETENTION } from '../modules/referrals/persistence/retention.js';
+import { IDEMPOTENCY_RETENTION } from '../platform/idempotency/retention.js';
+import type { Retention } from '../platform/retention/index.js';
+
+/** What goes when: the only place that sees all modules' rules. They are applied in this order. */
+export const RETENTION: Retention = {
+  rules: [
+    ...RECORDS_RETENTION,
+    ...MATCHES_RETENTION,
+    ...IDENTIFICATIONS_RETENTION,
+    ...FAMILY_RETENTION,
+    ...EVENTS_RETENTION,
+    ...REFERRALS_RETENTION,
+    ...DISCLOSURE_RETENTION,
+    ...LABORATORY_RETENTION,
+    ...NOTIFICATIONS_RETENTION,
+    ...IMPORTS_RETENTION,
+    ...ACCESS_RETENTION,
+    ...IDEMPOTENCY_RETENTION,
+  ],
+  rulings: RULINGS,
+};

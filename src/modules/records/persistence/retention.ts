@@ -1,0 +1,72 @@
+import type { RetentionRule } from '../../../platform/retention/index.js';
+
+/** Of a record that nobody may read any more: whose it was, under which code, and that it was taken back. */
+const STUB = `jsonb_strip_nulls(jsonb_build_object(
+  'recordType', t.content -> 'recordType', 'institution', t.content -> 'institution', 'id', t.content -> 'id',
+  'recordedAt', t.content -> 'recordedAt', 'updatedAt', t.content -> 'updatedAt', 'status', t.content -> 'status',
+  'withdrawn', CASE WHEN t.content ? 'withdrawn' THEN
+    jsonb_build_object('at', t.content -> 'withdrawn' -> 'at', 'reason', 'the content was removed') END))`;
+
+/** What is taken back so that nothing may be compared any more. */
+const COMPARED = `('record', 'wish', 'consent:search', 'consent:forensic_matching', 'consent:cross_border')`;
+
+/** SQL: whether something of a record was taken back at or after a moment; `compared`: of what its comparison rests on. */
+export function takenBackSince(
+  recordId: string,
+  moment: string,
+  of: 'anything' | 'compared' = 'anything',
+): string {
+  const what = of === 'anything' ? '' : ` AND w.what IN ${COMPARED}`;
+  return `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.at >= ${moment}${what})`;
+}
+
+/** SQL: whether the content of a record was removed. */
+export function emptiedRecord(recordId: string): string {
+  return `EXISTS (SELECT 1 FROM record er WHERE er.id = ${recordId} AND er.emptied_at IS NOT NULL)`;
+}
+
+/** What came by a file may be put back with its import for a while. */
+const CAME_BY_FILE = 'EXISTS (SELECT 1 FROM record r WHERE r.id = t.record_id AND r.import_id IS NOT NULL)';
+
+const VERSION = {
+  table: 'record_version',
+  empties: `content = ${STUB}, emptied_at = now()`,
+  records: 'ARRAY[t.record_id]',
+  restsOn: { record: 't.record_id' },
+  remains: 'number, hash, status, when it was replaced and by whom',
+} as const;
+
+export const RECORDS_RETENTION: readonly RetentionRule[] = [
+  {
+    ...VERSION,
+    name: 'records.versions',
+    since: 't.replaced_at',
+    where: `t.emptied_at IS NULL AND ${takenBackSince('t.record_id', 't.replaced_at')} AND NOT ${CAME_BY_FILE}`,
+    days: 0,
+  },
+  {
+    ...VERSION,
+    name: 'records.versions-by-file',
+    since: 't.replaced_at',
+    where: `t.emptied_at IS NULL AND ${takenBackSince('t.record_id', 't.replaced_at')} AND ${CAME_BY_FILE}`,
+    days: 'RETENTION_WITHDRAWN_DAYS',
+  },
+  {
+    name: 'records.content',
+    table: 'record',
+    since: 't.changed_at',
+    where: 't.emptied_at IS NULL AND (t.withdrawn OR t.removed)',
+    days: 'RETENTION_WITHDRAWN_DAYS',
+    empties: `content = ${STUB}, emptied_at = now(), event_code = NULL, wish_authority = NULL, changed_xid = pg_current_xact_id()`,
+    records: 'ARRAY[t.id]',
+    restsOn: { record: 't.id' },
+    remains: 'code, kind, owner, hash, when it was filed and taken back',
+  },
+  {
+    ...VERSION,
+    name: 'records.versions-of-emptied',
+    since: 't.replaced_at',
+    where: `t.emptied_at IS NULL AND ${emptiedRecord('t.record_id')}`,
+    days: 0,
+  },
+];

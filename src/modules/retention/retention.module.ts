@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { RetentionRound } from './use-cases/retention-round.js';
+import { RetentionTicker } from './use-cases/retention-ticker.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [RetentionRound, RetentionTicker],
+  exports: [RetentionRound, RetentionTicker],
+})
+export class RetentionModule {}
