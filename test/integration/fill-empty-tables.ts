@@ -62,7 +62,7 @@ async function inserted(client: pg.Client, table: string, columns: readonly Empt
 /** Columns whose table wants more of them than a type. */
 const NAMED: Readonly<Record<string, unknown>> = { second_seq: '4' };
 /** Columns that stand empty beside the first state of their table. */
-const EMPTY = new Set(['answer']);
+const EMPTY = new Set(['answer text', 'search_id uuid']);
 /** Columns that name another row than the column before them does. */
 const OTHERS = new Set(['receiver_id']);
 
@@ -70,7 +70,7 @@ async function valueOf(
   client: pg.Client,
   { name, type, required, to, allowed }: EmptyColumn,
 ): Promise<unknown> {
-  if (EMPTY.has(name) && type === 'text' && !required) return null;
+  if (EMPTY.has(`${name} ${type}`) && !required) return null;
   if (to) {
     const { rows } = await client.query<{ value: unknown }>(
       `SELECT ${to[1]}::text AS value FROM ${to[0]} OFFSET ${OTHERS.has(name) ? 1 : 0} LIMIT 1`,

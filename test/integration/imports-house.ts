@@ -25,6 +25,7 @@ import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
+import { FileKeys, KeyService } from '../../src/platform/keys/index.js';
 import { Log } from '../../src/platform/logging/index.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
@@ -79,6 +80,7 @@ export class ImportsHouse {
       { provide: TenantDb, useValue: database.db },
       { provide: Tasks, useValue: new Tasks(new JobCatalogue(IMPORTS_JOBS)) },
       { provide: Outbox, useValue: new Outbox() },
+      { provide: KeyService, useValue: new FileKeys(process.env.KEYS_FILE ?? '') },
     ];
     @Global()
     @Module({ providers: provided, exports: provided.map((one) => one.provide) })

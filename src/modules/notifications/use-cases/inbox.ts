@@ -195,19 +195,30 @@ export class Inbox {
         snoozes: rested,
         offer,
         history: of(alert.id, history),
-        allowedActions: allowedActions(
-          { ...alert, snoozes: rested.length },
-          {
-            act: isAllowed(actor, 'alerts.act', relation),
-            assign: isAllowed(actor, 'alerts.assign', relation),
-            isOwner: alert.ownerActorId === actor.actorId,
-            isOffered: offer?.toActorId === actor.actorId,
-          },
-        ),
+        allowedActions: actionsOf(actor, { alert, relation, offer, snoozes: rested.length }),
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });
   }
+}
+
+interface Standing {
+  readonly alert: Alert;
+  readonly relation: Relation;
+  readonly offer: AlertOffer | null;
+  readonly snoozes: number;
+}
+
+function actionsOf(actor: Actor, { alert, relation, offer, snoozes }: Standing): readonly AlertAction[] {
+  return allowedActions(
+    { ...alert, snoozes },
+    {
+      act: isAllowed(actor, 'alerts.act', relation),
+      assign: isAllowed(actor, 'alerts.assign', relation),
+      isOwner: alert.ownerActorId === actor.actorId,
+      isOffered: offer?.toActorId === actor.actorId,
+    },
+  );
 }
 
 /** Whose alerts an actor sees: its institution's, or those of all where the policy lets it see foreign ones. */
