@@ -312,7 +312,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.delegateAlert': input(({ alert, actor }) => ({ id: alert, ...version, colleagueId: actor })),
   'Mutation.answerDelegation': input(({ alert }) => ({ id: alert, ...version, answer: 'accept' })),
   'Mutation.snoozeAlert': input(({ alert }) => ({
-    ...{ id: alert, ...version, until: '2100-01-01T00:00:00Z', reason: 'awaits_data' },
+    ...{ id: alert, ...version, until: '2100-01-01T00:00:00Z', reason: 'awaits_others' },
   })),
   'Mutation.answerAlert': input(({ alert }) => ({
     id: alert,

@@ -94,7 +94,7 @@ async function command(town: Town, chance: SeededGenerator): Promise<void> {
     () => town.duty(true),
     () => town.duty(true),
     () => town.duty(false),
-    () => house.get(SnoozeAlert).run(actor, at, { until: town.later(100), reason: 'awaits_data' }),
+    () => house.get(SnoozeAlert).run(actor, at, { until: town.later(100), reason: 'awaits_others' }),
     () => house.get(AssignAlert).run(actor, at, other.actorId),
     () =>
       house.get(DelegateAlert).run(owner ?? actor, at, { colleagueId: other.actorId, until: town.later(30) }),

@@ -28,7 +28,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'story',
         value: 'NAME',
         about:
-          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; all',
+          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; event: a bus with twelve families; all',
       },
     ],
     example: 'huella demo --story all',

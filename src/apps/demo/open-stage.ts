@@ -4,7 +4,7 @@ import type { Settings } from '../../platform/config/index.js';
 import type { ReceivedMail } from '../../platform/mail/index.js';
 import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
 import { ReadTrail } from '../../modules/audit/index.js';
-import { EnrolUser, InstitutionDirectory } from '../../modules/mechanisms/index.js';
+import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';
 import type { RunningApi } from '../api/start-api.js';
 import type { Runtime } from '../runtime.js';
 import { GraphqlClient, RequestRefused } from './graphql-client.js';
@@ -23,18 +23,32 @@ interface Around {
 
 /** The stage of the stories: each institution is acted for by the first of its people who has an address. */
 export function openStage({ runtime, api, settings, terminal, mails, hooks }: Around): Stage {
-  const [directory, actors, enrol, trail] = [
+  const [directory, actors, enrol, load, trail] = [
     api.app.get(InstitutionDirectory, { strict: false }),
     api.app.get(ActorDirectory, { strict: false }),
     api.app.get(EnrolUser, { strict: false }),
+    api.app.get(LoadInstitutions, { strict: false }),
     api.app.get(ReadTrail, { strict: false }),
   ];
+  /** Two people who do everything that an institution does, where nobody is there yet. */
+  const staff = async (institution: string): Promise<void> => {
+    const there = await runtime.db.run(OPERATOR, async (tx) => {
+      const known = await directory.byCode(tx, institution);
+      return known ? actors.of(tx, known.id) : [];
+    });
+    for (const number of [1, 2].slice(there.length)) {
+      const name = `Persona ${number} de ${institution} (inventada)`;
+      const email = `persona-${number}@${institution.toLowerCase()}.example`;
+      const roles = ['liaison', 'forensic', 'coordinator'] as const;
+      await enrol.run(OPERATOR, { institution, name, email, roles, language: 'es' });
+    }
+  };
   const clients = new Map<string, Promise<GraphqlClient>>();
-  const signIn = async (code: string): Promise<GraphqlClient> => {
+  const signIn = async (code: string, at: number): Promise<GraphqlClient> => {
     const person = await runtime.db.run(OPERATOR, async (tx) => {
       const institution = await directory.byCode(tx, code);
       const people = institution ? await actors.of(tx, institution.id) : [];
-      return people.find(({ email }) => email !== undefined && email !== null);
+      return people.filter(({ email }) => email !== undefined)[at];
     });
     if (!person) throw new RequestRefused(`Nobody acts for ${code}.`);
     const { token } = await enrol.issueToken(OPERATOR, person.actorId, false);
@@ -42,9 +56,14 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
   };
   return {
     ...{ address: api.url, terminal, mails, hooks },
-    actor: (code) => {
-      const known = clients.get(code) ?? signIn(code);
-      clients.set(code, known);
+    join: async (file) => {
+      await load.run(OPERATOR, file);
+      for (const { code } of file.institutions) await staff(code);
+    },
+    actor: (code, at = 0) => {
+      const key = `${code} ${at}`;
+      const known = clients.get(key) ?? signIn(code, at);
+      clients.set(key, known);
       return known;
     },
     log: async (recordIds) => {

@@ -18,6 +18,7 @@ import { HookReceiver } from './local-receivers.js';
 import type { MainJob } from '../../kernel/simulation/index.js';
 import { openStage } from './open-stage.js';
 import { playAlive } from './stories/alive-story.js';
+import { playEvent } from './stories/event-story.js';
 import { playFamilyTold } from './stories/family-told-story.js';
 import { playMainJob } from './stories/main-job-story.js';
 import type { Stage } from './stories/stage.js';
@@ -29,7 +30,7 @@ import { seedRegion, type Tokens } from './seed-region.js';
 import { Terminal } from './terminal.js';
 
 /** What the demonstration can play; the first is played by every first start. */
-export const STORIES = ['case', 'alive'] as const;
+export const STORIES = ['case', 'alive', 'event'] as const;
 export type StoryName = (typeof STORIES)[number];
 
 interface DemoNote {
@@ -95,6 +96,7 @@ export async function startDemo(
 const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<void>>> = {
   case: async (stage, job) => playFamilyTold(stage, job, await playMainJob(stage, job)),
   alive: playAlive,
+  event: playEvent,
 };
 
 /** Loads and compares the region once. */

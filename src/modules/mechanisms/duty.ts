@@ -39,7 +39,7 @@ export const ESCALATION_STEPS = ['reminder', 'coordinator', 'ministry', 'oversig
 
 /** Why somebody lets a duty rest for a while. */
 export const SNOOZE_REASONS = [
-  'awaits_data',
+  'awaits_others',
   'awaits_laboratory',
   'awaits_family',
   'awaits_authority',

@@ -17,7 +17,7 @@ export const LIMITS = {
   aliases: 15,
   directives: 50,
   tokens: 2_000,
-  complexity: 30_000,
+  complexity: 36_000,
   bodyBytes: 1_048_576,
   /** From the headers to the end of the body; files have their own route and their own patience. */
   bodyMs: 60_000,

@@ -12,14 +12,22 @@ export interface LoggedDeed {
   readonly outcome: string;
 }
 
+/** As `huella institution load` takes it. */
+export interface JoiningFile {
+  readonly institutions: readonly { readonly code: string }[];
+  readonly agreements: readonly object[];
+}
+
 /** Where the stories are played: the API that everybody uses, and what reached the outside. */
 export interface Stage {
   readonly address: string;
   readonly terminal: Terminal;
   readonly mails: readonly ReceivedMail[];
   readonly hooks: HookReceiver;
-  /** Signed in as the person who acts for an institution. */
-  actor(institution: string): Promise<GraphqlClient>;
+  /** Enrols institutions that are not there yet, with two people each, and their agreements. */
+  join(file: JoiningFile): Promise<void>;
+  /** Signed in as a person who acts for an institution: the first of them, or the next. */
+  actor(institution: string, at?: number): Promise<GraphqlClient>;
   /** What the log says of these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
   /** Keeps a file beside the demonstration's database. @returns where */

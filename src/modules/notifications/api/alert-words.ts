@@ -41,7 +41,7 @@ export const DelegationAnswerEnum = enumOf<DelegationAnswer>(
 );
 
 export const SnoozeReasonEnum = enumOf<SnoozeReason>('SnoozeReason', 'Why an alert rests.', {
-  awaits_data: 'Data that others were asked for.',
+  awaits_others: 'Data that others were asked for.',
   awaits_laboratory: 'A result of a laboratory.',
   awaits_family: 'The family asks for time, or is not to be reached.',
   awaits_authority: 'Another authority has to act first.',

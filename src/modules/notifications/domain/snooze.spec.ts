@@ -24,7 +24,7 @@ describe('the words beside a reason', () => {
     expect(() => wordsBeside('other', ' ')).toThrow(
       expect.objectContaining({ code: 'NOTIFICATIONS.WORDS_NEEDED' }),
     );
-    expect(wordsBeside('awaits_data', ' ')).toBeUndefined();
+    expect(wordsBeside('awaits_others', ' ')).toBeUndefined();
     expect(wordsBeside('other', ' The road is closed. ')).toBe('The road is closed.');
   });
 

@@ -100,7 +100,7 @@ export const ALERT_CARE_TEXTS = {
     fr: "L'organe de contrôle du pays est averti ; c'est la dernière étape.",
     ht: 'Yo avèti ògàn siveyans peyi a; se dènye etap la.',
   },
-  'CASEWORK.AWAITS_DATA': {
+  'CASEWORK.AWAITS_OTHERS': {
     en: 'Data that others were asked for has not come yet.',
     es: 'Aún no llegan los datos pedidos a otros.',
     pt: 'Os dados pedidos a outros ainda não chegaram.',

@@ -1,0 +1,55 @@
+import type { Terminal } from '../terminal.js';
+
+export interface SeenEvent {
+  readonly role: string;
+  readonly state: string;
+  readonly tally: Readonly<Record<string, number>>;
+}
+
+interface Possibility {
+  readonly probability: number | null;
+  readonly records: readonly { readonly code: string | null; readonly institution: string | null }[];
+}
+
+export interface Board {
+  readonly aboard: number | null;
+  readonly unlisted: number;
+  readonly isExact: boolean;
+  readonly bodies: readonly {
+    readonly records: readonly { readonly code: string | null }[];
+    readonly best: Possibility | null;
+    readonly runnerUp: Possibility | null;
+    readonly none: number;
+    readonly decides: string;
+    readonly needsJoint: boolean;
+  }[];
+  readonly contradictions: readonly { readonly kind: string }[];
+}
+
+/** What one institution counts of an event: what it may know of, and no more. */
+export function tellTally(terminal: Terminal, who: string, event: SeenEvent | null): void {
+  if (!event) {
+    terminal.line(`    ${who}: there is no such event`);
+    return;
+  }
+  const counts = Object.entries(event.tally).map(([name, count]) => `${wordsOf(name)} ${count}`);
+  terminal.line(`    ${who} (${event.role}): ${counts.join(', ')}`);
+}
+
+/** For each body who it most likely is, among all of the event or nobody of it. */
+export function tellBoard(terminal: Terminal, { aboard, isExact, bodies, contradictions }: Board): void {
+  terminal.line(
+    `    ${aboard ?? 'nobody knows how many'} aboard as the sources say; reckoned ${isExact ? 'exactly' : 'approximately'}`,
+  );
+  for (const { records, best, none, decides, needsJoint } of bodies) {
+    const who = best?.records[0]?.code ?? 'nobody of the event';
+    const share = (best?.probability ?? none).toFixed(3);
+    const note = needsJoint ? '; kinship alone cannot tell the sisters apart' : '';
+    terminal.line(
+      `    ${records.map(({ code }) => code).join(' + ')}  ${best ? who : 'nobody of the event'} ${share} (${decides.replaceAll('_', ' ')}${note})`,
+    );
+  }
+  terminal.line(`    ${contradictions.length} contradictions`);
+}
+
+const wordsOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
