@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { ruruHTML, type RuruClientConfig } from 'ruru/server';
+import { ruruHTML } from 'ruru/server';
 import { serveStatic } from 'ruru/static';
 import { inlineHashes, securityHeaders } from './content-security.js';
 
@@ -23,9 +23,7 @@ export function explorer(): Router {
   const html = ruruHTML({
     staticPath: STATIC_PATH,
     endpoint: '/graphql',
-    clientConfig: {
-      defaultQuery: FIRST_QUERY,
-    } as RuruClientConfig,
+    clientConfig: { defaultQuery: FIRST_QUERY },
     htmlParts: { titleTag: '<title>Huella: API explorer</title>' },
   });
   const headers = securityHeaders({
