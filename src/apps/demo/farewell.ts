@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.js';
 export function farewell(terminal: Terminal, address: string, tokens: Tokens, hookUrl: string): void {
   terminal.heading('Now it serves. Try it yourself');
   terminal.table([
-    ['sign in by one click', `${address}/auth/sign-in?to=/explorer`],
+    ['console (one click)', `${address}/auth/sign-in?to=/`],
     ['API explorer', `${address}/explorer`],
     ['GraphQL', `${address}/graphql`],
     ['health', `${address}/readyz`],
