@@ -17,9 +17,15 @@ const theme = createTheme({
     // Words are longer in some languages than in others, and lines narrower on a telephone.
     Button: Button.extend({
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.3rem' },
-        label: { whiteSpace: 'normal', height: 'auto' },
-        inner: { height: 'auto' },
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: '0.3rem',
+        },
+        inner: { height: 'auto', flexGrow: 1 },
+        label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible', lineHeight: 1.3 },
       },
     }),
   },

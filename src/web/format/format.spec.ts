@@ -27,6 +27,13 @@ describe('dates, numbers and countries in words', () => {
     expect(formatDistance(new Date(2026, 0, 1), new Date(2026, 0, 1, 2), 'ht')).toBe('sa gen 2 èdtan');
   });
 
+  it('count days by the calendar', () => {
+    const now = new Date(2026, 10, 26, 17, 14);
+    expect(formatDistance(new Date(2026, 10, 29, 17, 12), now, 'en')).toBe('in 3 days');
+    expect(formatDistance(new Date(2026, 10, 24, 18, 0), now, 'es')).toBe('anteayer');
+    expect(formatDistance(new Date(2026, 10, 26, 20, 0), now, 'en')).toBe('in 2 hours');
+  });
+
   it('say a weight with its sign, and never certainty', () => {
     expect([formatWeight(3.354, 'es'), formatWeight(-0.4, 'en')]).toEqual(['+3,35', '−0.40']);
     expect([formatShare(0.99999, 'en'), formatShare(0.25, 'fr')]).toEqual(['> 99.9 %', '25,0 %']);

@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `in 3 days`, `2 hours ago`: the largest unit of which there is a whole one. */
+/** `in 3 days`, `2 hours ago`: from a day on by the calendar, for what is due on the 29th is due in three days on the 26th, at whatever hour. */
 export function formatDistance(at: string | Date, now: Date, language: Language): string {
   const ms = new Date(at).getTime() - now.getTime();
   const size = Math.abs(ms);
@@ -31,9 +31,15 @@ export function formatDistance(at: string | Date, now: Date, language: Language)
       : size >= HOUR
         ? (['hour', HOUR] as const)
         : (['minute', MINUTE] as const);
-  const amount = Math.trunc(ms / of);
+  const amount = unit === 'day' ? calendarDays(new Date(at), now) : Math.trunc(ms / of);
   if (language === 'ht') return relativeInHaitian(amount, unit);
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit);
+}
+
+/** Midnights between two moments, where the reader is; a day of 23 or 25 hours is one. */
+function calendarDays(at: Date, now: Date): number {
+  const [there, here] = [new Date(at), new Date(now)].map((date) => date.setHours(0, 0, 0, 0));
+  return Math.round(((there ?? 0) - (here ?? 0)) / DAY);
 }
 
 /** A weight on the log10 scale with its sign: `+3.35`, `−0.40`. */
