@@ -69,11 +69,14 @@ export class ImportsHouse {
     readonly folder: string,
   ) {}
 
-  static async open(): Promise<ImportsHouse> {
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<ImportsHouse> {
     const database = await openHouseDatabase();
     const clock = new FixedClock();
     const provided = [
-      { provide: SETTINGS_TOKEN, useValue: readSettings({ DATABASE_URL: process.env.DATABASE_URL }) },
+      {
+        provide: SETTINGS_TOKEN,
+        useValue: readSettings({ DATABASE_URL: process.env.DATABASE_URL, ...settings }),
+      },
       { provide: Log, useValue: Log.atLevel('silent') },
       { provide: Clock, useValue: clock },
       { provide: DataSource, useValue: database.login },

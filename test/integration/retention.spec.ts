@@ -188,6 +188,37 @@ describe('a consent that is taken back', () => {
   });
 });
 
+describe('a record of a people finder', () => {
+  const finder = (id: string, more: object = {}) =>
+    report(id, {
+      externalIds: [{ system: 'pfif', id }],
+      consents: [{ purpose: 'search', decision: 'granted', basis: 'public_register', until: '2026-07-01' }],
+      extra: { expiry_date: '2026-07-01T00:00:00Z' },
+      ...more,
+    });
+
+  it('is emptied when its home domain’s time is over, unless a family has decided something here', async () => {
+    const own = [{ purpose: 'search', decision: 'granted', basis: 'consent', from: '2026-01-01' }];
+    await house.bring(
+      finder('a.example/1'),
+      finder('a.example/2', { consents: own }),
+      finder('a.example/3', { extra: { expiry_date: '2099-07-01T00:00:00Z' } }),
+    );
+    expect(await round()).toMatchObject({ 'records.expired-elsewhere': 1 });
+    const [row] = await house.sql<{ content: object; withdrawn: boolean }>(
+      `SELECT content, withdrawn FROM record WHERE code = 'a.example/1'`,
+    );
+    expect(row).toMatchObject({
+      withdrawn: true,
+      content: { id: 'a.example/1', withdrawn: { reason: 'expired in its home domain (PFIF)' } },
+    });
+    expect(row?.content).not.toHaveProperty('person');
+    expect(await told('record', 'content')).toBe(2);
+    expect(await entriesOf('records.expired-elsewhere')).toHaveLength(1);
+    expect(await round()).toEqual({});
+  });
+});
+
 describe('a record that is taken back', () => {
   it('says after its time no more than whose it was, and that it was taken back', async () => {
     await twoOfOne();

@@ -80,4 +80,8 @@ export const SEED_FILES: readonly SeedFile[] = [
     text: `<?xml version="1.0" encoding="utf-8"?>\n<CODISImportFile xmlns="urn:CODISImportFile-schema">\n<SOURCELAB>LAB-7</SOURCELAB>\n${specimen('S-1')}\n${specimen('S-2')}\n</CODISImportFile>\n`,
   },
   { format: 'familias', text: FAMILIAS },
+  {
+    format: 'pfif',
+    text: `<?xml version="1.0"?>\n<pfif xmlns="http://zesty.ca/pfif/1.4">\n${['1', '2'].map((id) => `<person><person_record_id>a.example/${id}</person_record_id><source_date>2026-05-20T10:00:00Z</source_date><full_name>Ana Inventada</full_name><age>30-35</age>\n<note><source_date>2026-05-21T10:00:00Z</source_date><author_made_contact>true</author_made_contact><last_known_location>14.9 -92.2</last_known_location></note></person>\n`).join('')}</pfif>\n`,
+  },
 ];

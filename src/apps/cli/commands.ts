@@ -101,7 +101,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'format',
         value: 'NAME',
         about:
-          'exchange (for .ndjson and .jsonl the default), a register (namus-missing, namus-unidentified, ogis-arizona, no-more-deaths), or genetic profiles (genemapper, genis, profiles-csv, codis-xml, familias)',
+          'exchange (for .ndjson and .jsonl the default), a register (namus-missing, namus-unidentified, ogis-arizona, no-more-deaths), pfif, or genetic profiles (genemapper, genis, profiles-csv, codis-xml, familias)',
       },
       { name: 'mapping', value: 'FILE', about: 'a mapping of your own for a table, as JSON' },
       { name: 'institution', value: 'CODE', about: 'check that all records are of this institution' },
@@ -186,6 +186,21 @@ export const COMMANDS: readonly Command[] = [
     ],
     example: 'huella export profiles --institution MX-FORENSIC --format codis-xml -o profiles.xml',
     load: () => import('./commands/export-profiles.js'),
+  },
+  {
+    words: ['export', 'pfif'],
+    summary: 'Write what families permit to be published, for people finders (PFIF 1.4).',
+    notes:
+      'A report is published while its family grants publication: names, sex, age, towns; nothing of relatives, of the body or of\n' +
+      'documents. It expires with the consent, at the latest after forty days. Ids begin with the name of PUBLIC_URL; a record that came\n' +
+      'from elsewhere keeps the id of its home.',
+    operands: [],
+    options: [
+      { name: 'institution', value: 'CODE', about: 'whose reports (needed)' },
+      { name: 'output', short: 'o', value: 'FILE', about: 'into this file (needed)' },
+    ],
+    example: 'huella export pfif --institution HN-SEARCH -o persons.xml',
+    load: () => import('./commands/export-pfif.js'),
   },
   {
     words: ['bank-search'],

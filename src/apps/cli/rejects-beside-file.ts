@@ -31,7 +31,7 @@ export class RejectsBesideFile implements RejectsPlace {
     kind: FileFormat['kind'],
     asked: string | undefined,
   ): Promise<RejectsBesideFile> {
-    const ending = kind === 'exchange' ? 'ndjson' : 'csv';
+    const ending = kind === 'exchange' || kind === 'pfif' ? 'ndjson' : 'csv';
     const place = asked ?? (await freePlace(file, `${basename(file)}.rejects.${ending}`));
     if (resolve(place) === resolve(file))
       throw new UsageError('--rejects names the file that is imported.', 'Name another one.');

@@ -8,6 +8,7 @@ import { ReportsModule } from '../reports/index.js';
 import { ImportFileRepository } from './persistence/import-file.repository.js';
 import { ImportJobRepository } from './persistence/import-job.repository.js';
 import { BeginImport } from './use-cases/begin-import.js';
+import { ExportPfif } from './use-cases/export-pfif.js';
 import { ExportProfiles } from './use-cases/export-profiles.js';
 import { ExportRecords } from './use-cases/export-records.js';
 import { FollowRecords } from './use-cases/follow-records.js';
@@ -15,6 +16,7 @@ import { ImportEngine } from './use-cases/import-engine.js';
 import { ImportFile } from './use-cases/import-file.js';
 import { ImportLedger } from './use-cases/import-ledger.js';
 import { PlaceProfiles } from './use-cases/place-profiles.js';
+import { ReadForExport } from './use-cases/read-for-export.js';
 import { ReadImports } from './use-cases/read-imports.js';
 import { RunImport } from './use-cases/run-import.js';
 import { SettleImport } from './use-cases/settle-import.js';
@@ -29,6 +31,8 @@ import { WriteBatch } from './use-cases/write-batch.js';
     ImportFileRepository,
     ImportJobRepository,
     BeginImport,
+    ReadForExport,
+    ExportPfif,
     ExportProfiles,
     ExportRecords,
     FollowRecords,
@@ -45,6 +49,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     WriteBatch,
   ],
   exports: [
+    ExportPfif,
     ExportProfiles,
     ExportRecords,
     ImportFile,

@@ -9,6 +9,8 @@ export type { CsvHeader } from './files/csv-header.js';
 export type { LineFinding } from './domain/finding.js';
 export { RejectFile } from './files/rejects.js';
 export { PROFILE_OUTPUTS, profilesText, type ProfileOutput } from './files/profiles/profiles-text.js';
+export { PFIF_FOOT, PFIF_HEAD, pfifText } from './files/pfif/pfif-text.js';
+export { ExportPfif } from './use-cases/export-pfif.js';
 export { ExportProfiles } from './use-cases/export-profiles.js';
 export { ExportRecords, type ExportFilter } from './use-cases/export-records.js';
 export type { ImportProgress, RejectsPlace } from './use-cases/import-engine.js';

@@ -13,9 +13,12 @@ import {
   type ProfilesAs,
 } from './profiles/profile-format.js';
 
-/** How a file is to be read: as lines of the exchange format, as a table with a mapping, or as genetic profiles. */
+/** How a file is to be read: as lines of the exchange format, as a table with a mapping, as persons of PFIF, or as genetic profiles. */
 export type FileFormat =
-  { readonly kind: 'exchange' } | { readonly kind: 'csv'; readonly mapping: Mapping } | ProfileFormat;
+  | { readonly kind: 'exchange' }
+  | { readonly kind: 'csv'; readonly mapping: Mapping }
+  | { readonly kind: 'pfif' }
+  | ProfileFormat;
 
 export interface FormatName {
   readonly id: string;
@@ -23,18 +26,22 @@ export interface FormatName {
 }
 
 const EXCHANGE = 'exchange';
+const PFIF = 'pfif';
+/** The root of the file, behind whatever may stand before one. */
+const PFIF_ROOT = /^\s*<[^]{0,4096}?<?(?:\w{1,32}:)?pfif[\s>]/u;
 const EXCHANGE_ENDINGS = ['.ndjson', '.jsonl'];
 
 /** What `--format` takes, besides the path of a mapping. */
 export const FORMATS: readonly FormatName[] = [
   { id: EXCHANGE, name: 'Exchange format, one JSON object a line' },
   ...SHIPPED_MAPPINGS.map(({ id, name }) => ({ id, name })),
+  { id: PFIF, name: 'People Finder Interchange Format (PFIF 1.1 to 1.4), XML' },
   ...PROFILE_FORMATS,
 ];
 
 /**
  * The format that the caller named, or the path of a mapping that the caller gave instead; without either, what the
- * ending of the file says, or its beginning where that leaves no doubt: genetic files. Another table is never guessed: two
+ * ending of the file says, or its beginning where that leaves no doubt: genetic files and PFIF. Another table is never guessed: two
  * registers may share the names of their columns.
  */
 export async function chooseFormat(file: string, asked?: string, as?: ProfilesAs): Promise<FileFormat> {
@@ -51,6 +58,7 @@ export async function chooseFormat(file: string, asked?: string, as?: ProfilesAs
 
 async function formatNamed(asked: string): Promise<FileFormat> {
   if (asked === EXCHANGE) return { kind: 'exchange' };
+  if (asked === PFIF) return { kind: 'pfif' };
   if (isProfileFormat(asked)) return { kind: 'profiles', id: asked };
   const shipped = SHIPPED_MAPPINGS.find(({ id }) => id === asked);
   if (shipped) return { kind: 'csv', mapping: shipped };
@@ -60,7 +68,9 @@ async function formatNamed(asked: string): Promise<FileFormat> {
 
 async function formatOf(file: string): Promise<FileFormat> {
   if (EXCHANGE_ENDINGS.includes(extname(file).toLowerCase())) return { kind: 'exchange' };
-  const id = detectProfiles(await headOf(file));
+  const head = await headOf(file);
+  if (PFIF_ROOT.test(head.toString('utf8'))) return { kind: 'pfif' };
+  const id = detectProfiles(head);
   if (id) return { kind: 'profiles', id };
   throw new FileRefused(
     'IMPORTS.FORMAT_UNKNOWN',

@@ -17,7 +17,7 @@ export interface ImportSpec extends Pick<NewImportJob, 'state' | 'dryRun' | 'str
 
 function idOf(format: FileFormat): string {
   if (format.kind === 'csv') return format.mapping.id;
-  return format.kind === 'profiles' ? format.id : 'exchange';
+  return format.kind === 'profiles' ? format.id : format.kind;
 }
 
 /** The beginning of every import: who may bring what for whom, and the row that tells of it. */
@@ -33,7 +33,8 @@ export class BeginImport {
     const { format, dryRun, strict, state, fileId } = spec;
     const announced = await this.announced(tx, actor, spec);
     const owner = announced === undefined ? undefined : await this.institutions.byCode(tx, announced);
-    if (format.kind === 'profiles' && announced === undefined) throw new InstitutionNeeded();
+    if ((format.kind === 'profiles' || format.kind === 'pfif') && announced === undefined)
+      throw new InstitutionNeeded();
     const formatId = idOf(format);
     const profilesAs = format.kind === 'profiles' ? format.as : undefined;
     const job = await this.ledger.open(tx, {

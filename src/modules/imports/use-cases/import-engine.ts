@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { codeOf } from '../../../platform/queue/index.js';
 import type { Actor } from '../../access/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { homeDomain } from '../domain/pfif/person.js';
 import type { CsvHeader } from '../files/csv-header.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
@@ -70,6 +72,7 @@ export class ImportEngine {
     private readonly institutions: InstitutionDirectory,
     private readonly writer: WriteBatch,
     private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async run(job: ImportJob, actor: Actor, input: EngineInput): Promise<ImportAnswer> {
@@ -99,7 +102,7 @@ export class ImportEngine {
         knownInstitutions: new Set([...institutions.keys(), ...(register ? [register.code] : [])]),
         ...(job.announced !== null && { institution: job.announced }),
       },
-      rejects?.sourcePath,
+      { sourcePath: rejects?.sourcePath, home: homeDomain(this.settings.PUBLIC_URL) ?? '' },
     );
     const owner = institutions.get(job.announced ?? '');
     const profiles = format.kind === 'profiles' && owner ? { institution: owner, as: format.as } : undefined;

@@ -14,6 +14,9 @@ import { PROFILE_TABLE, rowsOfSample } from '../files/profiles/filed-sample.js';
 import { openProfiles } from '../files/profiles/open-profiles.js';
 import type { ProfileFormat } from '../files/profiles/profile-format.js';
 import { inWords, readFamiliasStream } from '../files/profiles/read-familias-file.js';
+import { readPfif, type PfifEntry } from '../files/pfif/read-pfif.js';
+import { besidePfif } from '../domain/pfif/beside-pfif.js';
+import { recordOfPfif, type PfifContext } from '../domain/pfif/record-of-pfif.js';
 import { openCsv, type CsvRow } from '../files/read-csv.js';
 import { readNdjson, type NdjsonLine } from '../files/read-ndjson.js';
 import type { RejectFile, Rejection } from '../files/rejects.js';
@@ -26,6 +29,8 @@ export interface SourceLine {
   readonly record?: ExchangeRecord;
   /** A genetic profile that belongs into the record which has its sample. */
   readonly sample?: TypedSample;
+  /** What the record becomes beside what is stored under its id; undefined where there is nothing to write. */
+  readonly beside?: (stored: ExchangeRecord | undefined) => ExchangeRecord | undefined;
   readonly errors: readonly LineFinding[];
   readonly warnings: readonly LineFinding[];
   /** Characters that it keeps in memory. */
@@ -45,10 +50,11 @@ export async function openSource(
   stream: ByteStream,
   format: FileFormat,
   context: ReadingContext,
-  sourcePath = '',
+  { sourcePath = '', home }: { readonly sourcePath?: string | undefined; readonly home: string },
 ): Promise<Source> {
   if (format.kind === 'exchange') return { lines: exchangeLines(stream, context, sourcePath) };
   if (format.kind === 'profiles') return openProfileSource(stream, format, context);
+  if (format.kind === 'pfif') return { lines: pfifLines(await readPfif(stream), context, home) };
   const table = await openCsv(stream, format.mapping);
   if (!table) return { lines: nothing() };
   return { header: table.header, lines: tableLines(table.rows, context, sourcePath) };
@@ -85,6 +91,48 @@ function* recordLines(records: readonly RecordOfFamilias[], context: ReadingCont
     }
   }
 }
+
+function* pfifLines(
+  entries: readonly PfifEntry[],
+  context: ReadingContext,
+  home: string,
+): Generator<SourceLine> {
+  const of = { institution: context.institution ?? '', now: context.now, home };
+  for (const entry of entries) yield pfifLine(entry, context, of);
+}
+
+/** A rejected person is a line of the exchange format: what was understood of it, to be corrected and imported as such. */
+function pfifLine(entry: PfifEntry, context: ReadingContext, of: PfifContext): SourceLine {
+  const { line } = entry;
+  const rejectable = (raw: unknown): Pick<SourceLine, 'line' | 'weight' | 'reject'> => {
+    const text = JSON.stringify(raw);
+    return { line, weight: text.length, reject: (file, why) => file.addLine(text, why) };
+  };
+  if ('isBroken' in entry) return { ...rejectable({}), errors: [XML_BROKEN], warnings: [] };
+  if ('noteAlone' in entry)
+    return { ...rejectable(Object.fromEntries(entry.noteAlone)), errors: [NOTE_ALONE], warnings: [] };
+  const { record: raw, onlyIfKnown = false, errors, warnings } = recordOfPfif(entry, of);
+  const place = rejectable(raw ?? Object.fromEntries(entry.fields));
+  if (!raw) return { ...place, errors, warnings };
+  const { record, errors: wrong, warnings: more } = read(raw, context);
+  return {
+    ...place,
+    ...(record && { record, beside: (stored) => besidePfif(record, stored, onlyIfKnown) }),
+    errors: wrong,
+    warnings: [...warnings, ...more],
+  };
+}
+
+const XML_BROKEN: LineFinding = {
+  path: '',
+  code: 'IMPORTS.XML_BROKEN',
+  expected: 'a whole XML file in UTF-8; nothing behind this line was read',
+};
+const NOTE_ALONE: LineFinding = {
+  path: 'person_record_id',
+  code: 'IMPORTS.PFIF_NOTE_ALONE',
+  expected: 'a file with the person as well',
+};
 
 async function* exchangeLines(
   stream: ByteStream,

@@ -69,7 +69,10 @@ export class WriteBatch {
       warnings: [...source.warnings],
     }));
     const state = new BatchState(of);
-    const whole = [...recordsOf(entries), ...(await this.placed(tx, of, entries))];
+    const whole = [
+      ...(await this.besideStored(tx, recordsOf(entries), institutions)),
+      ...(await this.placed(tx, of, entries)),
+    ];
     const allowed = whole.filter((entry) => isBringable(of.actor, entry, institutions));
     for (const round of roundsOf(allowed.filter(({ isWriter }) => isWriter))) {
       for (const [code, group] of byInstitution(round)) {
@@ -88,6 +91,30 @@ export class WriteBatch {
       unchanged: state.unchanged,
       accepted: state.accepted,
     };
+  }
+
+  /** Records that depend on what is stored under their id become what is to be written, or nothing. */
+  private async besideStored(
+    tx: Tx,
+    entries: readonly Entry[],
+    institutions: ReadonlyMap<string, Institution>,
+  ): Promise<readonly Entry[]> {
+    const depending = entries.filter(({ source }) => source.beside);
+    if (depending.length === 0) return entries;
+    const stored = new Map<number, ExchangeRecord>();
+    for (const [code, group] of byInstitution(depending)) {
+      const owner = institutions.get(code);
+      if (!owner) continue;
+      const codes = group.map(({ record }) => record.id);
+      for (const known of await this.records.toBeChanged(tx, owner.id, { codes }))
+        stored.set(LineIndex.keyOf(code, known.code), known.content);
+    }
+    return entries.flatMap((entry) => {
+      const { beside } = entry.source;
+      if (!beside) return [entry];
+      const record = beside(stored.get(LineIndex.keyOf(entry.record.institution, entry.record.id)));
+      return record ? [{ ...entry, record }] : [];
+    });
   }
 
   /** The records that the samples of a batch go into. */

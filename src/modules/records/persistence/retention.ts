@@ -7,6 +7,11 @@ const STUB = `jsonb_strip_nulls(jsonb_build_object(
   'withdrawn', CASE WHEN t.content ? 'withdrawn' THEN
     jsonb_build_object('at', t.content -> 'withdrawn' -> 'at', 'reason', 'the content was removed') END))`;
 
+/** A record of a people finder that its home domain has kept for long enough; what a family has decided here since stands above that. */
+const EXPIRED_ELSEWHERE = `t.record_type = 'report' AND t.code LIKE '%/%' AND NOT t.withdrawn AND NOT t.removed AND t.emptied_at IS NULL
+  AND t.content -> 'externalIds' @> '[{"system": "pfif"}]' AND NOT EXISTS (
+    SELECT 1 FROM jsonb_array_elements(t.content -> 'consents') c WHERE c ->> 'basis' IS DISTINCT FROM 'public_register')`;
+
 /** What is taken back so that nothing may be compared any more. */
 const COMPARED = `('record', 'wish', 'consent:search', 'consent:forensic_matching', 'consent:cross_border')`;
 
@@ -61,6 +66,19 @@ export const RECORDS_RETENTION: readonly RetentionRule[] = [
     records: 'ARRAY[t.id]',
     restsOn: { record: 't.id' },
     remains: 'code, kind, owner, hash, when it was filed and taken back',
+  },
+  {
+    name: 'records.expired-elsewhere',
+    table: 'record',
+    since: `CASE WHEN t.content -> 'extra' ->> 'expiry_date' ~ '^\\d{4}-\\d\\d-\\d\\dT' THEN (t.content -> 'extra' ->> 'expiry_date')::timestamptz END`,
+    where: EXPIRED_ELSEWHERE,
+    days: 0,
+    empties: `content = ${STUB} || jsonb_build_object('withdrawn', jsonb_build_object(
+      'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), 'reason', 'expired in its home domain (PFIF)')),
+      withdrawn = true, emptied_at = now(), event_code = NULL, changed_xid = pg_current_xact_id()`,
+    records: 'ARRAY[t.id]',
+    restsOn: { record: 't.id' },
+    remains: 'code, owner, hash, when it was filed and that it expired',
   },
   {
     ...VERSION,

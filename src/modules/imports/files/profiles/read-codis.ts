@@ -8,10 +8,20 @@ import {
 import type { ByteStream } from '../file-head.js';
 import { FileRefused } from '../file-refused.js';
 import { filedSample, PROFILE_TABLE, type FiledSample, type ProfileSource } from './filed-sample.js';
-import { XmlBroken, xmlElements } from './xml-elements.js';
+import { XmlBroken, xmlElements } from '../xml-elements.js';
 
 /** The head of such a file has seven; what is more says nothing of a sample. */
 const HEAD_ELEMENTS = 32;
+
+const ROOT = {
+  name: CODIS_ROOT,
+  refusal: () =>
+    new FileRefused(
+      'IMPORTS.NOT_CODIS',
+      `The XML file has another root than ${CODIS_ROOT}.`,
+      'Give a CODIS import file (CMF 3.2).',
+    ),
+};
 
 /** Opens a CODIS import file; its specimens are read one at a time. */
 export function openCodis(stream: ByteStream): ProfileSource {
@@ -22,7 +32,7 @@ async function* specimensOf(stream: ByteStream): AsyncGenerator<FiledSample> {
   const head: XmlElement[] = [];
   let line = 0;
   try {
-    for await (const element of xmlElements(stream, CODIS_ROOT)) {
+    for await (const element of xmlElements(stream, ROOT)) {
       if (element.name !== CODIS_SPECIMEN) {
         if (head.length < HEAD_ELEMENTS) head.push(element);
         continue;

@@ -1,11 +1,24 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import type { XmlElement } from '../../../../kernel/genetics/index.js';
-import type { ByteStream } from '../file-head.js';
-import { FileRefused } from '../file-refused.js';
+import type { XmlElement } from '../../../kernel/genetics/index.js';
+import type { ByteStream } from './file-head.js';
+import { FileRefused } from './file-refused.js';
 
-/** What a file may have: more is no file of a laboratory. */
+/** What a file may have: more is no file of a laboratory or of a register. */
 const MAX = { depth: 64, attributes: 64, text: 64 * 1024, children: 10_000 };
+
+/** What a file begins with, and how it is refused where it begins with something else. */
+export interface XmlRoot {
+  readonly name: string;
+  readonly refusal: () => FileRefused;
+  /** Elements that are handed on by themselves wherever they stand, for there may be many in one: the notes of a person. */
+  readonly also?: string;
+}
+
+/** An element as it is handed on, with the name of the one that it stands in. */
+export interface HandedElement extends XmlElement {
+  readonly within: string;
+}
 
 interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
@@ -25,7 +38,7 @@ export class XmlBroken extends Error {
  * The elements below the root of an XML file, one at a time, each built whole. A document type refuses the file: with it come
  * entities of the file's own, which multiply or reach for other files; none is ever expanded here. Throws `XmlBroken`.
  */
-export async function* xmlElements(stream: ByteStream, root: string): AsyncGenerator<XmlElement> {
+export async function* xmlElements(stream: ByteStream, root: XmlRoot): AsyncGenerator<HandedElement> {
   const builder = new ElementBuilder(root);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const piece of stream) {
@@ -47,9 +60,9 @@ function decoded(decoder: TextDecoder, piece: Uint8Array, line: number): string 
 class ElementBuilder {
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
   private readonly open: OpenElement[] = [];
-  private finished: XmlElement[] = [];
+  private finished: HandedElement[] = [];
 
-  constructor(private readonly root: string) {
+  constructor(private readonly root: XmlRoot) {
     const { parser } = this;
     parser.on('doctype', () => {
       throw new FileRefused(
@@ -79,7 +92,7 @@ class ElementBuilder {
     this.parser.close();
   }
 
-  take(): readonly XmlElement[] {
+  take(): readonly HandedElement[] {
     const { finished } = this;
     this.finished = [];
     return finished;
@@ -87,12 +100,7 @@ class ElementBuilder {
 
   private begin(name: string, attributes: Readonly<Record<string, string>>): void {
     const parent = this.open.at(-1);
-    if (!parent && name !== this.root)
-      throw new FileRefused(
-        'IMPORTS.NOT_CODIS',
-        `The XML file has another root than ${this.root}.`,
-        'Give a CODIS import file (CMF 3.2).',
-      );
+    if (!parent && name !== this.root.name) throw this.root.refusal();
     const isTooMuch =
       this.open.length >= MAX.depth ||
       Object.keys(attributes).length > MAX.attributes ||
@@ -106,13 +114,15 @@ class ElementBuilder {
     const parent = this.open.at(-1);
     if (!element || !parent) return;
     // The children of the root are handed on, so that a file of any length is read in little memory.
-    if (this.open.length === 1) this.finished.push(element);
+    if (this.open.length === 1 || element.name === this.root.also)
+      this.finished.push({ ...element, within: parent.name });
     else parent.children.push(element);
   }
 
   private append(text: string): void {
     const element = this.open.at(-1);
-    if (!element) return;
+    // What stands between elements says nothing, and among many thousands it would be too much.
+    if (!element || (element.text === '' && text.trim() === '')) return;
     if (element.text.length + text.length > MAX.text) throw new XmlBroken(this.parser.line);
     element.text += text;
   }
