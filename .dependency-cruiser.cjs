@@ -119,6 +119,7 @@ const MAY_IMPORT = {
     'identifications',
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
+  incidents: ['access', 'audit', 'records'],
   retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
   timeline: [

@@ -83,6 +83,7 @@ import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence
 import { CreateInquiries1764800000340 } from '../modules/referrals/persistence/migrations/1764800000340-create-inquiries.js';
 import { SeekFamilies1765200000020 } from '../modules/referrals/persistence/migrations/1765200000020-seek-families.js';
 import { CreateTransmissions1764800000330 } from '../modules/referrals/persistence/migrations/1764800000330-create-transmissions.js';
+import { CreateIncidents1766900000000 } from '../modules/incidents/persistence/migrations/1766900000000-create-incidents.js';
 import { CreateReportDrafts1765200000000 } from '../modules/reports/persistence/migrations/1765200000000-create-report-drafts.js';
 import { NoteStepsOfCases1765200000010 } from '../modules/reports/persistence/migrations/1765200000010-note-steps-of-cases.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
@@ -176,5 +177,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     HearOfConsents1765500000020,
     AskBackTransmissions1765500000030,
     EndAgreements1765500000040,
+    CreateIncidents1766900000000,
   ],
 };

@@ -18,6 +18,7 @@ import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RetentionModule } from '../modules/retention/index.js';
+import { IncidentsModule } from '../modules/incidents/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { TimelineModule } from '../modules/timeline/index.js';
 import { PlatformModule } from './platform.module.js';
@@ -42,6 +43,7 @@ const MODULES = [
   LaboratoryModule,
   NotificationsModule,
   ImportsModule,
+  IncidentsModule,
   StatisticsModule,
   RetentionModule,
   TimelineModule,

@@ -2,6 +2,7 @@ import { PLATFORM_WORK } from '../modules/access/index.js';
 import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
+import { INCIDENTS_ROWS } from '../modules/incidents/persistence/rows.js';
 import { EVENTS_ROWS } from '../modules/events/persistence/rows.js';
 import { FAMILY_ROWS } from '../modules/family/persistence/rows.js';
 import { FORENSIC_ROWS } from '../modules/forensic-bank/persistence/rows.js';
@@ -39,6 +40,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...FAMILY_ROWS,
     ...REFERRALS_ROWS,
     ...EVENTS_ROWS,
+    ...INCIDENTS_ROWS,
     ...NOTIFICATIONS_ROWS,
     ...IMPORTS_ROWS,
     {

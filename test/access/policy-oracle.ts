@@ -58,6 +58,8 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'events.identify': '+lfc !',
   'events.reexamine': '+lfc !',
   'events.follow': '*p',
+  'incidents.read': '*lfmcvao',
+  'incidents.load': '*o',
   'family.issue': 'lc',
   'family.heed': 'lc',
   'family.look': 'y',

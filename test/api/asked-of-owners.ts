@@ -48,6 +48,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
   'Query.inquiries': cell('empty'),
   'Query.transmissions': cell('empty'),
+  'Query.incidents': cell('everybody'),
+  'Query.incidentsNear': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.coordinatedEvent': cell('nothing', ({ event }) => ({ id: event })),
   'Query.coordinatedEvents': cell('empty'),
   'Query.manifest': cell('nothing', ({ event }) => ({ eventId: event })),

@@ -63,6 +63,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   import_file_chunk: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_finding: cells('lfcadOP', 'lfcadOP', '', 'lfcadOP'),
   import_job: cells('lfcadOP', 'lfcadOP', 'lfcadOP'),
+  incident: cells(ALL, 'OP', 'OP'),
   inquiry: cells('lmcP', 'lcP', 'lcP', WORKER),
   institution: cells(`${ALL}dy`, 'OP', 'cOP'),
   joint_part: cells('lfmcP', 'lfcP'),

@@ -173,6 +173,8 @@ describe('row security of PostgreSQL', () => {
       `identification btree (hypothesis_id) WHERE (state = ANY (ARRAY['proposed'::text, 'preliminary'::text, 'confirmed'::text, 'notified_to_family'::text, 'contested'::text, 'reaffirmed'::text]))`,
       'identification btree (seq)',
       'import_job btree (seq)',
+      'incident btree (list, code)',
+      'incident btree (seq)',
       'inquiry btree (seq)',
       'institution btree (code)',
       'joint_set btree (seq)',

@@ -16,6 +16,7 @@ import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
+import { IncidentsApiModule } from '../../modules/incidents/graphql.js';
 import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
 import { TimelineApiModule } from '../../modules/timeline/graphql.js';
 
@@ -38,6 +39,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   LaboratoryApiModule,
   NotificationsApiModule,
   ImportsApiModule,
+  IncidentsApiModule,
   StatisticsApiModule,
   TimelineApiModule,
 ];

@@ -52,6 +52,17 @@ export const COMMANDS: readonly Command[] = [
   },
   ...MECHANISM_COMMANDS,
   {
+    words: ['incidents', 'import'],
+    summary: 'Load a public list of incidents in which people on the move died or went missing.',
+    notes:
+      'Tables in the form of the Missing Migrants Project (IOM), as it was published in 2022 and is in 2026. Loading a later table of a list\n' +
+      'again brings what is new and what has changed.',
+    operands: ['FILE'],
+    options: [{ name: 'list', value: 'CODE', about: 'which list it is (usually iom-mmp)' }],
+    example: 'huella incidents import MissingMigrants-Global-2026.csv',
+    load: () => import('./commands/incidents-import.js'),
+  },
+  {
     words: ['user', 'add'],
     summary: 'Enrol a person or a machine at an institution; the token is shown this once.',
     operands: [],

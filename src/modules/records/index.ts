@@ -11,6 +11,7 @@ export { ReadSharedEvents } from './use-cases/read-shared-events.js';
 export { RecordReader, RecordRefused } from './use-cases/record-reader.js';
 export { FamilyLinks } from './use-cases/family-links.js';
 export { RecordHistory } from './use-cases/record-history.js';
+export { READING_OF } from './use-cases/reading-of.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
 export type {

@@ -12,6 +12,7 @@ import { COMPLETENESS_TEXTS } from './texts/completeness.js';
 import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
 import { EVENTS_TEXTS } from './texts/events.js';
+import { INCIDENTS_TEXTS } from './texts/incidents.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
@@ -69,6 +70,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,
   EVENTS_TEXTS,
+  INCIDENTS_TEXTS,
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
   EXCHANGE_RULES_TEXTS,

@@ -214,6 +214,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementEnd AgreementSigned'],
   [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep'],
+  [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [['statistics.read'], 'Figures MatchFigure RecordFigure'],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],

@@ -69,6 +69,9 @@ export const POLICY = {
   'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.follow': [rule(ANY, 'platform')],
+  // Public lists that name nobody; who runs the installation loads them.
+  'incidents.read': [rule(ANY, ...EVERYBODY)],
+  'incidents.load': [rule(ANY, 'operator')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordType } from '../../../kernel/contract/index.js';
-import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
+import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { Routing, type Route } from '../../mechanisms/index.js';
+import { READING_OF } from './reading-of.js';
 import { RecordStore } from './record-store.js';
-
-const READS: Readonly<Record<RecordType, Operation>> = {
-  report: 'reports.read',
-  remains: 'remains.read',
-  living: 'living.read',
-};
 
 /** Whose work one's record is, and why: for those who may read a record of its kind. */
 @Injectable()
@@ -23,7 +17,7 @@ export class ReadRoutes {
   async of(actor: Actor, recordId: string): Promise<readonly Route[]> {
     return this.guarded.run(actor, 'routing.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'routing.read', recordId);
-      requireOnRecord(actor, READS[record.recordType], record.institutionId);
+      requireOnRecord(actor, READING_OF[record.recordType], record.institutionId);
       return this.routing.ofRecord(tx, record);
     });
   }

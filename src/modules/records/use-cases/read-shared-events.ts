@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { isAllowed, relationTo, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
+import { isAllowed, relationTo, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { EventRepository, type EventPlace, type SharedEvent } from '../persistence/event.repository.js';
-
-const READING = {
-  report: 'reports.read',
-  remains: 'remains.read',
-  living: 'living.read',
-} as const satisfies Record<RecordType, Operation>;
+import { READING_OF } from './reading-of.js';
 
 /** More records of one institution are not gone through for one event. */
 const MOST_NEAR = 2_000;
@@ -28,8 +23,8 @@ export class ReadSharedEvents {
     return this.guarded.run(actor, 'reports.read', [], async (tx) => {
       requireOnRecord(actor, 'reports.read', institutionId);
       const relation = relationTo(actor, institutionId);
-      const types = (Object.keys(READING) as RecordType[]).filter((type) =>
-        isAllowed(actor, READING[type], relation),
+      const types = (Object.keys(READING_OF) as RecordType[]).filter((type) =>
+        isAllowed(actor, READING_OF[type], relation),
       );
       const events = await this.events.page(tx, { institutionId, types, after, limit });
       await this.audit.record(tx, {
