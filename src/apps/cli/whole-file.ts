@@ -21,6 +21,8 @@ export async function writeWholeFile<T>(
     await rename(half, file);
     return result;
   } catch (error) {
+    // A part that was still on its way finds the file closed; the reason is what was thrown.
+    stream.on('error', () => undefined);
     stream.destroy();
     await rm(half, { force: true });
     throw error;
