@@ -65,8 +65,9 @@ export function formatShare(value: number, language: Language): string {
   return `${value > 0.999 ? '> ' : ''}${formatNumber(most * 100, language, 1)} %`;
 }
 
-/** The name of a country by its code of two letters. */
+/** The name of a country by its code of two letters; what is no such code stays as it is. */
 export function formatCountry(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   if (language === 'ht') return COUNTRIES[code] ?? code;
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 }
@@ -91,6 +92,7 @@ export function isPartialDate(text: string): boolean {
 
 /** The name of a language by its tag; where Haitian Creole has none here, the tag. */
 export function formatLanguage(tag: string, language: Language): string {
+  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag)) return tag;
   if (language === 'ht') return TONGUES[tag] ?? tag;
   return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
 }

@@ -57,11 +57,10 @@ function word(value: string, path: readonly string[], { t, language }: Reader): 
     if (text) return text;
   }
   const last = path.at(-1) ?? '';
-  if (/^(?:country|countries|nationalities)$/.test(last) && /^[A-Z]{2}$/.test(value))
-    return formatCountry(value, language);
+  if (/^(?:country|countries|nationalities)$/.test(last)) return formatCountry(value, language);
   if (/^languages?$/.test(last)) return formatLanguage(value, language);
   if (last === 'text') return `«${value}»`;
-  return isPartialDate(value) && !/number|serial|size|code/.test(last)
+  return isPartialDate(value) && !/number|serial|size|code|grave|phone/.test(last)
     ? formatPartialDate(value, language)
     : value;
 }
@@ -69,33 +68,38 @@ function word(value: string, path: readonly string[], { t, language }: Reader): 
 function listOf(path: readonly string[]): ValueList | undefined {
   const [last = '', before = ''] = [...path].reverse();
   if (before === 'teeth') return 'ToothCode';
-  return LIST_OF[`${path[0] ?? ''}.${last}`] ?? LIST_OF[last];
+  return LIST_OF[`${before}.${last}`] ?? LIST_OF[`${path[0] ?? ''}.${last}`] ?? LIST_OF[last];
 }
 
 function thing(value: Thing, path: readonly string[], reader: Reader): string {
   const { t } = reader;
+  if (path.at(-1) === 'teeth')
+    return Object.entries(value)
+      .map(([tooth, state]) => `${tooth}: ${said(state, [...path, tooth], reader)}`)
+      .join('; ');
   const { min, max, from, to, loci } = value;
   if (typeof min === 'number' || typeof max === 'number') return range(value, path, reader);
   if (typeof from === 'string' && typeof to === 'string')
     return `${said(from, path, reader)} – ${said(to, path, reader)}`;
   if (typeof loci === 'number') return t('said.loci', { count: loci });
-  if ('surnames' in value || 'given' in value || 'full' in value) return name(value, reader);
-  if (
-    'locality' in value ||
-    'admin1' in value ||
-    ('country' in value && !('number' in value)) ||
-    'lat' in value
-  )
-    return place(value, reader);
+  if (isName(value)) return name(value, reader);
+  if (isPlace(value)) return place(value, reader);
   const keys = [
     ...ORDER.filter((key) => key in value),
-    ...Object.keys(value).filter((key) => !ORDER.includes(key)),
+    ...Object.keys(value).filter((key) => !ORDER.includes(key) && key !== '__typename'),
   ];
   return keys
     .map((key) => (value[key] === 'present' ? '' : said(value[key], [...path, key], reader)))
     .filter((text) => text !== '')
     .join(', ');
 }
+
+const isName = (value: Thing): boolean => 'surnames' in value || 'given' in value || 'full' in value;
+const isPlace = (value: Thing): boolean =>
+  ['locality', 'admin1', 'lat', 'place'].some(
+    (key) => key in value && !('disposition' in value || 'relationship' in value),
+  ) ||
+  ('country' in value && !('number' in value));
 
 function range({ min, max }: Thing, path: readonly string[], reader: Reader): string {
   const [low, high] = [min, max].map((end) =>
@@ -113,7 +117,7 @@ function withUnit(text: string, path: readonly string[], { t }: Reader): string 
 
 /** Given names and surnames as one, and which name it is where it is not the legal one. */
 function name({ kind, given, surnames, full }: Thing, reader: Reader): string {
-  const parts = [given, ...(Array.isArray(surnames) ? surnames : [surnames])];
+  const parts = [given, ...(Array.isArray(surnames) ? (surnames as readonly unknown[]) : [surnames])];
   const whole = typeof full === 'string' ? full : parts.filter((one) => typeof one === 'string').join(' ');
   return typeof kind === 'string' && kind !== 'legal'
     ? `${whole} (${word(kind, ['names', 'kind'], reader)})`

@@ -110,6 +110,10 @@ export const record = {
     disposition: 'What was done',
     sample: 'Sample',
     profile: 'Typed at',
+    marks: 'Marks',
+    medical: 'Findings',
+    teeth: 'Teeth',
+    effects: 'Things',
   },
   leg: {
     departure: 'left from',

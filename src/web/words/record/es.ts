@@ -110,6 +110,10 @@ export const record = {
     disposition: 'Qué se hizo',
     sample: 'Muestra',
     profile: 'Tipificado en',
+    marks: 'Señas',
+    medical: 'Hallazgos',
+    teeth: 'Dientes',
+    effects: 'Cosas',
   },
   leg: {
     departure: 'salió de',

@@ -111,6 +111,10 @@ export const record = {
     disposition: 'Ce qui a été fait',
     sample: 'Prélèvement',
     profile: 'Typé sur',
+    marks: 'Marques',
+    medical: 'Constats',
+    teeth: 'Dents',
+    effects: 'Objets',
   },
   leg: {
     departure: 'parti de',

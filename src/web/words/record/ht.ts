@@ -111,6 +111,10 @@ export const record = {
     disposition: 'Sa ki te fèt',
     sample: 'Echantiyon',
     profile: 'Tipe sou',
+    marks: 'Mak',
+    medical: 'Sa yo jwenn',
+    teeth: 'Dan',
+    effects: 'Bagay',
   },
   leg: {
     departure: 'soti nan',

@@ -111,6 +111,10 @@ export const record = {
     disposition: 'O que se fez',
     sample: 'Amostra',
     profile: 'Tipado em',
+    marks: 'Marcas',
+    medical: 'Achados',
+    teeth: 'Dentes',
+    effects: 'Coisas',
   },
   leg: {
     departure: 'saiu de',
