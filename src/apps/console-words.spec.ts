@@ -1,3 +1,5 @@
+import { LIVING, REMAINS, REPORT } from '../kernel/contract/index.js';
+import type { Shape } from '../kernel/contract/shape.js';
 import { EVIDENCE_GROUPS } from '../kernel/linkage/index.js';
 import { labelOf } from '../modules/matches/api/explanation-words.js';
 import { en } from '../web/words/en.js';
@@ -27,8 +29,31 @@ const ALIKE = new Set([
   ...['compare.plausible', 'alert.owner', 'candidates.title', 'group.time', 'nav.explorer', 'language'],
 ]);
 
+/** Texts of the lists and screens that another language writes as English does. */
+const SAME_TEXT = new Set([
+  ...['accident', 'amputation', 'blond', 'Cause', 'document', 'homicide', 'hospital'],
+  ...['implant', 'natural', 'no', 'Notes', 'pelvis', 'police', 'ranch', 'Situation'],
+  ...['suicide', 'version {{version}}, {{when}}', 'WhatsApp', '{{count}} loci'],
+  ...['{{count}} locus', '{{value}} cm', '{{value}} kg'],
+]);
+
+/** Every list of words that a record can hold, by its name. */
+function listsOf(shape: Shape, lists = new Map<string, readonly string[]>()): Map<string, readonly string[]> {
+  if (shape.kind === 'vocabulary') lists.set(shape.name, shape.words);
+  if ('of' in shape) listsOf(shape.of, lists);
+  if ('fields' in shape) for (const { shape: inner } of Object.values(shape.fields)) listsOf(inner, lists);
+  return lists;
+}
+
 describe('the words of the console', () => {
   const english = textsOf(en);
+
+  it('have one for every value of every list of the exchange format', () => {
+    const lists = [REPORT, REMAINS, LIVING].reduce((found, shape) => listsOf(shape, found), new Map());
+    const asked = [...lists].filter(([name]) => name !== 'AskedAnswer');
+    const told = Object.entries(en.value).map(([name, words]) => [name, Object.keys(words).sort()]);
+    expect(told.sort()).toEqual(asked.map(([name, words]) => [name, [...words].sort()]).sort());
+  });
 
   describe.each([
     ['es', es],
@@ -45,7 +70,9 @@ describe('the words of the console', () => {
     });
 
     it('are not English', () => {
-      const left = [...english].filter(([key, text]) => texts.get(key) === text && !ALIKE.has(key));
+      const left = [...english].filter(
+        ([key, text]) => texts.get(key) === text && !ALIKE.has(key) && !SAME_TEXT.has(text),
+      );
       expect(left).toEqual([]);
       expect([...texts.values()].filter((text) => /\b(?:the|and|with|your|this)\b/i.test(text))).toEqual([]);
     });

@@ -37,6 +37,26 @@ const routes = [
     path: '/matches/$id',
     component: lazyRouteComponent(() => import('./screens/compare/compare.js'), 'Compare'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./screens/records/records.js'), 'Records'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$id',
+    component: lazyRouteComponent(() => import('./screens/record/report.js'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/remains/$id',
+    component: lazyRouteComponent(() => import('./screens/record/found.js'), 'RemainsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/living/$id',
+    component: lazyRouteComponent(() => import('./screens/record/found.js'), 'LivingPage'),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

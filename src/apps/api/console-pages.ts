@@ -8,7 +8,9 @@ import { securityHeaders } from '../../platform/graphql/index.js';
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** Addresses of the console: it finds the screen by itself. Mails name `/alerts/…`. */
-const SCREENS = ['/', '/alerts/:id', '/matches', '/matches/:id'];
+const SCREENS = [
+  ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
+];
 
 const NONCE = 'STYLE_NONCE';
 

@@ -25,3 +25,8 @@ export function relativeInHaitian(amount: number, unit: keyof typeof UNITS): str
   const words = `${Math.abs(amount)} ${UNITS[unit]}`;
   return amount < 0 ? `sa gen ${words}` : `nan ${words}`;
 }
+
+export const TONGUES: Readonly<Record<string, string>> = {
+  ...{ es: 'panyòl', pt: 'pòtigè', fr: 'franse', en: 'angle', ht: 'kreyòl ayisyen' },
+  ...{ quc: 'kiche', mam: 'mam', kek: 'kekchi', cak: 'kakchikel', miq: 'miskito', cab: 'garifuna' },
+};

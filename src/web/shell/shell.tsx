@@ -27,6 +27,7 @@ export function Shell({ children }: PropsWithChildren) {
   if (!me) return <SignIn />;
   const links = [
     { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
+    { to: '/cases', label: t('record.nav'), here: /^\/(?:cases|remains|living)/.test(path) },
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
   ] as const;
   return (

@@ -1,3 +1,7 @@
+import { record } from './record/en.js';
+import { said } from './said/en.js';
+import { values } from './values/en.js';
+
 /** The catalogue that the others are held against: each has the same keys and the same places to fill in. */
 export const en = {
   product: 'Huella',
@@ -200,6 +204,9 @@ export const en = {
     hiddenValue: 'hidden',
     lesser: 'and {{count}} lesser ones, together {{weight}}',
   },
+  record,
+  said,
+  value: values,
 } as const;
 
 type Wide<T> = T extends string ? string : { readonly [K in keyof T]: Wide<T[K]> };

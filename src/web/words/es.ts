@@ -1,4 +1,7 @@
 import type { Words } from './en.js';
+import { record } from './record/es.js';
+import { said } from './said/es.js';
+import { values } from './values/es.js';
 
 export const es: Words = {
   product: 'Huella',
@@ -200,4 +203,7 @@ export const es: Words = {
     hiddenValue: 'oculto',
     lesser: 'y {{count}} menores, juntas {{weight}}',
   },
+  record,
+  said,
+  value: values,
 };

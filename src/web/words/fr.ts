@@ -1,4 +1,7 @@
 import type { Words } from './en.js';
+import { record } from './record/fr.js';
+import { said } from './said/fr.js';
+import { values } from './values/fr.js';
 
 /** To be reviewed by a native speaker. */
 export const fr: Words = {
@@ -202,4 +205,7 @@ export const fr: Words = {
     hiddenValue: 'caché',
     lesser: 'et {{count}} moindres, ensemble {{weight}}',
   },
+  record,
+  said,
+  value: values,
 };

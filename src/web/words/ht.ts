@@ -1,4 +1,7 @@
 import type { Words } from './en.js';
+import { record } from './record/ht.js';
+import { said } from './said/ht.js';
+import { values } from './values/ht.js';
 
 /** To be reviewed by a native speaker. */
 export const ht: Words = {
@@ -200,4 +203,7 @@ export const ht: Words = {
     hiddenValue: 'kache',
     lesser: 'ak {{count}} ki pi piti, ansanm {{weight}}',
   },
+  record,
+  said,
+  value: values,
 };

@@ -1,4 +1,7 @@
 import type { Words } from './en.js';
+import { record } from './record/pt.js';
+import { said } from './said/pt.js';
+import { values } from './values/pt.js';
 
 /** To be reviewed by a native speaker. */
 export const pt: Words = {
@@ -201,4 +204,7 @@ export const pt: Words = {
     hiddenValue: 'oculto',
     lesser: 'e {{count}} menores, juntas {{weight}}',
   },
+  record,
+  said,
+  value: values,
 };

@@ -1,14 +1,13 @@
-import { Badge, Group, Paper, SegmentedControl, Stack, Text, Title, Button } from '@mantine/core';
+import { Group, Paper, SegmentedControl, Stack, Text, Title, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatCountry, formatShare } from '../../format/format.js';
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
+import { CandidateLine } from '../../parts/candidate-line.js';
 import { Failure } from '../../parts/failure.js';
-import { useLanguage } from '../../parts/use-language.js';
 
 const CANDIDATES = graphql(`
   query Candidates($filter: MatchFilterInput, $first: PageSize!, $after: String) {
@@ -41,8 +40,6 @@ const CANDIDATES = graphql(`
     }
   }
 `);
-
-type Line = ResultOf<typeof CANDIDATES>['matches']['nodes'][number];
 
 const TO_LOOK_AT = ['candidate', 'notified', 'conflict', 'in_confirmation'] as const;
 const PAGE = 50;
@@ -152,36 +149,5 @@ function More({ pageInfo, onMore }: MoreProps) {
     <Button variant="default" onClick={() => onMore(cursor)}>
       {t('more')}
     </Button>
-  );
-}
-
-function CandidateLine({ line, isHere }: { readonly line: Line; readonly isHere: boolean }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const side = (one: Line['a']) =>
-    `${one.code ?? t('candidates.hidden')} · ${one.own ? t('candidates.own') : [one.institutionName, one.country && formatCountry(one.country, language)].filter(Boolean).join(', ')}`;
-  return (
-    <Link className="row" to="/matches/$id" params={{ id: line.id }} data-here={isHere}>
-      <div className="two-parts">
-        <div className="value">
-          <Text fw={600}>{t(`kind.${line.kind}`)}</Text>
-          <Text size="sm">{side(line.a)}</Text>
-          <Text size="sm">{side(line.b)}</Text>
-        </div>
-        <Group gap="xs">
-          <Badge variant="outline" color="gray" tt="none">
-            {t(`matchState.${line.state}`)}
-          </Badge>
-          <Badge variant="light" tt="none">
-            {t(`band.${line.band ?? 'hidden'}`)}
-          </Badge>
-          {line.probability !== null && (
-            <Text size="sm" className="number">
-              {formatShare(line.probability, language)}
-            </Text>
-          )}
-        </Group>
-      </div>
-    </Link>
   );
 }

@@ -1,10 +1,10 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatWeight } from '../../format/format.js';
+import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { en, type Words } from '../../words/en.js';
 import type { Compared } from './compare-query.js';
-import { inFewWords } from './in-few-words.js';
 
 type Item = Compared['evidence'][number];
 
@@ -55,7 +55,7 @@ const isGroup = (group: string): group is keyof Words['group'] => group in en.gr
 /** What is compared and not shown is hidden, which is another thing than not known. */
 function Value({ value, item }: { readonly value: unknown; readonly item: Item }) {
   const { t } = useTranslation();
-  if (value !== undefined && value !== null) return inFewWords(value);
+  if (value !== undefined && value !== null) return <InWords value={value} field={item.field} />;
   return item.agreement === 'no_data' ? (
     '–'
   ) : (

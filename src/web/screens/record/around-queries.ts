@@ -1,0 +1,62 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const AROUND = graphql(`
+  query AroundRecord($id: UUID!) {
+    disclosures(recordId: $id, first: 50) {
+      nodes {
+        institution
+        institutionName
+        actorId
+        purpose
+        level
+        firstAt
+        lastAt
+      }
+    }
+    disclosureCap(recordId: $id) {
+      level
+    }
+    matches(filter: { recordId: $id }, first: 20) {
+      nodes {
+        id
+        kind
+        state
+        band
+        probability
+        a {
+          own
+          code
+          institutionName
+          country
+        }
+        b {
+          own
+          code
+          institutionName
+          country
+        }
+      }
+    }
+  }
+`);
+
+export const TIMELINE = graphql(`
+  query ReportTimeline($id: UUID!, $language: Language!, $after: String) {
+    reportTimeline(reportId: $id, first: 50, after: $after) {
+      nodes {
+        at
+        what
+        dueAt
+        institution
+        text(language: $language)
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type Around = ResultOf<typeof AROUND>;
+export type Entry = ResultOf<typeof TIMELINE>['reportTimeline']['nodes'][number];

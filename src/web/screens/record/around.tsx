@@ -1,0 +1,60 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../format/format.js';
+import { CandidateLine } from '../../parts/candidate-line.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { en, type Words } from '../../words/en.js';
+import type { Around } from './around-queries.js';
+
+/** Who of other institutions has seen a record: the family may be shown it. */
+export function Looked({ around }: { readonly around: Around }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const lookers = around.disclosures?.nodes ?? [];
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t('record.looked')}>
+      <Title order={3} size="h5" mb="xs">
+        {t('record.looked')}
+      </Title>
+      {lookers.length === 0 && <Text size="sm">{t('record.lookedNobody')}</Text>}
+      <ul className="plain">
+        {lookers.map((one) => (
+          <li key={`${one.institution} ${one.actorId} ${one.purpose} ${one.level}`}>
+            {one.institutionName}
+            <Text size="sm" c="dimmed">
+              {t('record.lookedLine', {
+                purpose: isPurpose(one.purpose) ? t(`purpose.words.${one.purpose}`) : one.purpose,
+                level: one.level,
+                first: formatMoment(one.firstAt, language),
+                last: formatMoment(one.lastAt, language),
+              })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Paper>
+  );
+}
+
+const isPurpose = (purpose: string): purpose is keyof Words['purpose']['words'] =>
+  purpose in en.purpose.words;
+
+/** What the comparison has found for it. */
+export function Possible({ around }: { readonly around: Around }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t('record.matches')}>
+      <Title order={3} size="h5" mb="xs">
+        {t('record.matches')}
+      </Title>
+      {around.matches.nodes.length === 0 && <Text>{t('record.matchesNothing')}</Text>}
+      {around.matches.nodes.length > 0 && (
+        <Paper withBorder>
+          {around.matches.nodes.map((line) => (
+            <CandidateLine key={line.id} line={line} />
+          ))}
+        </Paper>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,278 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE, PRESUMED, PROFILE } from './fragments.js';
+
+export const REPORT = graphql(
+  `
+    query Report($id: UUID!, $language: Language!) {
+      report(id: $id) {
+        id
+        code
+        version
+        changedAt
+        withdrawn
+        contentRemovedAt
+        familyContact
+        status
+        institution {
+          code
+          name
+        }
+        case {
+          state
+          openedAt
+        }
+        consentStanding {
+          purpose
+          state
+          countries
+          institutions
+          until
+        }
+        completeness(language: $language) {
+          score
+          reachable
+          tasks {
+            item
+            text
+          }
+        }
+        content {
+          asked
+          vulnerabilities
+          person {
+            ...RecordPerson
+          }
+          physical {
+            ...RecordPhysical
+          }
+          marks {
+            ...RecordMark
+          }
+          medical {
+            ...RecordMedical
+          }
+          effects {
+            ...RecordEffect
+          }
+          dental {
+            teeth
+            notes
+          }
+          lastContact {
+            date
+            channel
+            place {
+              ...RecordPlace
+            }
+          }
+          departure {
+            date
+            place {
+              ...RecordPlace
+            }
+          }
+          destination {
+            date
+            place {
+              ...RecordPlace
+            }
+          }
+          route {
+            date
+            place {
+              ...RecordPlace
+            }
+          }
+          intake {
+            channel
+            place {
+              ...RecordPlace
+            }
+          }
+          reporter {
+            name
+            relationship
+            phone
+            email
+            language
+            safeWay
+          }
+          relatives {
+            relationship
+            name
+            country
+            sex
+            biological
+            twin
+            profile {
+              sample {
+                code
+                type
+              }
+            }
+          }
+          event {
+            name
+            date
+          }
+          linkedReports {
+            institution
+            id
+            why
+          }
+          externalIds {
+            system
+            id
+          }
+        }
+      }
+    }
+  `,
+  [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
+);
+
+export const REMAINS = graphql(
+  `
+    query Remains($id: UUID!) {
+      remains(id: $id) {
+        id
+        code
+        version
+        changedAt
+        withdrawn
+        contentRemovedAt
+        status
+        institution {
+          code
+          name
+        }
+        content {
+          asked
+          estimates {
+            ageYears {
+              min
+              max
+            }
+            heightCm {
+              min
+              max
+            }
+            sex {
+              value
+            }
+            ancestry
+            method
+          }
+          physical {
+            ...RecordPhysical
+          }
+          marks {
+            ...RecordMark
+          }
+          medical {
+            ...RecordMedical
+          }
+          effects {
+            ...RecordEffect
+          }
+          dental {
+            teeth
+            notes
+          }
+          found {
+            date
+            context
+            place {
+              ...RecordPlace
+            }
+          }
+          condition
+          completeness
+          recovered
+          notRecovered
+          postMortemIntervalDays {
+            min
+            max
+          }
+          cause
+          manner
+          presumedIdentity {
+            ...RecordPresumed
+          }
+          custody {
+            disposition
+            institution
+            grave
+            from
+            place {
+              ...RecordPlace
+            }
+          }
+          profile {
+            ...RecordProfile
+          }
+          profiles {
+            ...RecordProfile
+          }
+          event {
+            name
+            date
+          }
+          externalIds {
+            system
+            id
+          }
+        }
+      }
+    }
+  `,
+  [EFFECT, MARK, MEDICAL, PHYSICAL, PLACE, PRESUMED, PROFILE],
+);
+
+export const LIVING = graphql(
+  `
+    query Living($id: UUID!) {
+      locatedPerson(id: $id) {
+        id
+        code
+        version
+        changedAt
+        withdrawn
+        contentRemovedAt
+        institution {
+          code
+          name
+        }
+        content {
+          asked
+          situation
+          since
+          until
+          place {
+            ...RecordPlace
+          }
+          person {
+            ...RecordPerson
+          }
+          physical {
+            ...RecordPhysical
+          }
+          marks {
+            ...RecordMark
+          }
+          medical {
+            ...RecordMedical
+          }
+          effects {
+            ...RecordEffect
+          }
+        }
+      }
+    }
+  `,
+  [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
+);
+
+export type Report = NonNullable<ResultOf<typeof REPORT>['report']>;
+export type Remains = NonNullable<ResultOf<typeof REMAINS>['remains']>;
+export type Living = NonNullable<ResultOf<typeof LIVING>['locatedPerson']>;

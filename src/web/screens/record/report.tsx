@@ -1,0 +1,75 @@
+import { Alert, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Failure } from '../../parts/failure.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { AROUND } from './around-queries.js';
+import { Looked, Possible } from './around.js';
+import { Consents } from './consents.js';
+import { Head } from './head.js';
+import { REPORT, type Report } from './queries.js';
+import { SectionList } from './section-list.js';
+import { journeyOf, sectionsOfReport } from './sections.js';
+import { Timeline } from './timeline.js';
+
+/** A report and its search: what is known, what was done, who has looked, what the family permits, what was found. */
+export function ReportPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id } = useParams({ from: '/cases/$id' });
+  const variables = { id, language };
+  const [{ data, error, fetching }, again] = useQuery({ query: REPORT, variables });
+  const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
+  const report = data?.report;
+  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (!report) return fetching ? null : <Failure refused />;
+  return (
+    <Stack maw={1200}>
+      <Head
+        title={t('record.report')}
+        record={report}
+        states={[
+          t(`value.ReportStatus.${report.status}`),
+          ...(report.case ? [t(`record.caseState.${report.case.state}`)] : []),
+        ]}
+        asked={{ query: REPORT, variables }}
+      />
+      <Alert color={report.familyContact === 'safe' ? 'teal' : 'orange'} variant="outline">
+        {t(`record.safety.${report.familyContact}`)}
+      </Alert>
+      {around && <Possible around={around} />}
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Timeline id={id} />
+        <Stack>
+          <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
+          {around && <Looked around={around} />}
+          <Helps report={report} />
+        </Stack>
+      </SimpleGrid>
+      <SectionList sections={sectionsOfReport(report)} legs={journeyOf(report)} />
+    </Stack>
+  );
+}
+
+/** What would help the search most, the best first. */
+function Helps({ report: { completeness } }: { readonly report: Report }) {
+  const { t } = useTranslation();
+  const { score, reachable, tasks } = completeness;
+  if (tasks.length === 0) return null;
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t('record.helps')}>
+      <Title order={3} size="h5" mb="xs">
+        {t('record.helps')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('record.score', { score, reachable })}
+      </Text>
+      <ol className="lines">
+        {tasks.map(({ item, text }) => (
+          <li key={item}>{text}</li>
+        ))}
+      </ol>
+    </Paper>
+  );
+}
