@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
+import type { FittedWeights } from '../src/kernel/linkage/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
-import { command, commandEndingWith } from './command.js';
+import { command, commandEndingWith, type Ended } from './command.js';
 import type { Figure } from './figure.js';
 import { CLASS_GOALS, KIND_GOALS, type ClassGoal } from './region-goals.js';
 import { pooledFalls } from './region-falls.js';
@@ -15,12 +16,13 @@ const MISSING =
 
 /**
  * How well the platform finds the true pairs of a region: the whole chain as anybody runs it, on an installation of its own. With
- * `--noise` and `--seeds` regions are simulated too, and each class of them together is held against the first region.
+ * `--noise` and `--seeds` regions are simulated too, and each class of them together is held against the first region. With `--fitted`
+ * the first is scored by a version of the model that was fitted from its own bank.
  */
 export async function region(words: readonly string[]): Promise<readonly Figure[]> {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { noise: { type: 'string' }, seeds: { type: 'string' } },
+    options: { noise: { type: 'string' }, seeds: { type: 'string' }, fitted: { type: 'boolean' } },
     allowPositionals: true,
   });
   const folder = positionals[0] ?? REGION_A;
@@ -28,7 +30,7 @@ export async function region(words: readonly string[]): Promise<readonly Figure[
     return CLASS_GOALS.map(({ name }) => ({ name, unit: '', missing: MISSING }));
   const scratch = mkdtempSync(join(tmpdir(), 'huella-region-'));
   try {
-    const scored = await chain(folder, join(scratch, 'a'));
+    const scored = await chain(folder, join(scratch, 'a'), values.fitted);
     const figures = figuresOf(scored);
     if (values.noise === undefined && values.seeds === undefined) return figures;
     const others: Evaluation[] = [];
@@ -53,20 +55,21 @@ interface Scored {
 }
 
 /** Load, import, match, export, evaluate: what docs/BENCHMARK.md tells others to do. */
-async function chain(folder: string, home: string): Promise<Scored> {
+async function chain(folder: string, home: string, isFitted = false): Promise<Scored> {
   try {
-    return await steps(folder, home);
+    return await steps(folder, home, isFitted);
   } finally {
     new EmbeddedPostgres(home).stop();
   }
 }
 
-async function steps(folder: string, home: string): Promise<Scored> {
+async function steps(folder: string, home: string, isFitted: boolean): Promise<Scored> {
   const matches = `${home}.matches.ndjson`;
   const done = [
     await command(home, 'institution', 'load', join(folder, 'institutions.json')),
     await command(home, 'import', join(folder, 'records.ndjson'), '--rejects', `${home}.rejects`),
     await command(home, 'match', '--all', '--wait'),
+    ...(isFitted ? await fitted(home) : []),
     await command(home, 'export', 'matches', '--figures-only', '-o', matches),
   ];
   // A listed forbidden pair ends the evaluation with 1; it is a figure here, and no end of the run.
@@ -76,6 +79,14 @@ async function steps(folder: string, home: string): Promise<Scored> {
     sweepSeconds: done[2]?.seconds ?? Number.NaN,
     seconds: [...done, scored].reduce((sum, step) => sum + step.seconds, 0),
   };
+}
+
+/** Has the model learn from the pairs of the bank, and compares everything by what it has learnt. */
+async function fitted(home: string): Promise<Ended[]> {
+  const fit = await command(home, 'model', 'fit', '--from', 'bank');
+  const { version } = fit.answer as FittedWeights;
+  const use = await command(home, 'model', 'use', version);
+  return [fit, use, await command(home, 'match', '--all', '--wait')];
 }
 
 function figuresOf({ evaluation, sweepSeconds, seconds }: Scored): Figure[] {

@@ -120,31 +120,14 @@ export class EventHouse {
     await this.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, LATER_AGREEMENTS);
   }
 
-  /** Compares every report as a worker does. */
-  async compareAll(): Promise<void> {
-    for (const { key } of PASSENGERS) await compare(this.api, this.id(key));
-  }
-
   /**
-   * To a machine two sisters with the same parents, on the same bus, are one person in two reports. Their consulate knows better, and they
-   * are compared again.
+   * Compares every report as a worker does, and the bodies that more than one of them may be of: the fragment, since it competes with its body
+   * for nobody, and then those for which two sisters compete, for the first was compared when the other was in no list.
    */
-  async tellSistersApart(): Promise<void> {
-    const consulate = 'EV-CONSULATE-HN';
-    const { token: colleague } = await this.api.enrol(consulate, ['liaison', 'forensic', 'coordinator']);
-    for (const [side, token] of [
-      ['a', this.token(consulate)],
-      ['b', colleague],
-    ] as const) {
-      const [row] = await this.api.sql<{ id: string; version: number }>(
-        `SELECT id, version FROM hypothesis WHERE kind = 'duplicate_report' AND $1 IN (record_a, record_b) AND $2 IN (record_a, record_b)`,
-        [this.id('h1'), this.id('h2')],
-      );
-      const said = { decision: 'excluded', reasonCode: 'other', reason: 'Son hermanas.' };
-      const input = { matchId: row?.id, expectedVersion: row?.version, side, ...said };
-      await this.api.change(token, 'decideMatch', input, '__typename');
-    }
-    for (const key of ['fragment', 'h1', 'h2']) await compare(this.api, this.id(key));
+  async compareAll(): Promise<void> {
+    await compare(this.api, this.id('fragment'));
+    for (const { key } of PASSENGERS) await compare(this.api, this.id(key));
+    for (const key of ['body h1', 'body h2']) await compare(this.api, this.id(key));
   }
 
   /** As a worker does after each deed with an identification. */

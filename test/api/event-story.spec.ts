@@ -144,7 +144,12 @@ describe('a bus with twelve families of three countries', () => {
 
   it('is reconciled all together: who is who, what decides, and who cannot be told apart', async () => {
     await house.compareAll();
-    await house.tellSistersApart();
+    // Two sisters on one bus look like one person reported twice; the report of one says that they are two.
+    const taken = await house.api.sql(
+      `SELECT 1 FROM hypothesis WHERE kind = 'duplicate_report' AND $1 IN (record_a, record_b) AND $2 IN (record_a, record_b)`,
+      [house.id('h1'), house.id('h2')],
+    );
+    expect(taken).toEqual([]);
     const { bodies, missing, isExact, unlisted, unknown, aboard } = await board(FORENSIC);
     expect({ isExact, aboard }).toEqual({ isExact: true, aboard: 16 });
     expect(unknown).toBeGreaterThan(unlisted);

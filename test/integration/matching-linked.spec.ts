@@ -103,6 +103,9 @@ describe('two reports of one person', () => {
       return { evidence, log10LR: pair.log10LR };
     });
 
+  const versionOf = async (id: string): Promise<number> =>
+    (await house.sql<{ version: number }>('SELECT version FROM record WHERE id = $1', [id]))[0]?.version ?? 0;
+
   let first: string;
   let second: string;
   let body: string;
@@ -182,12 +185,62 @@ describe('two reports of one person', () => {
     expect(await asOne()).toBeCloseTo(before, 9);
   });
 
+  it('are of two persons as soon as one of them says so, and as long as it does', async () => {
+    const together = (await ratioOf(first, body)) ?? NaN;
+    const proposed = async (report: string): Promise<boolean> => {
+      const found = await house.runtime.db.run(PLATFORM, (tx) =>
+        get(CandidateBoard).candidatesOf(tx, report, 'duplicate_report'),
+      );
+      return found.some(({ a, b }) => [a, b].includes(first) && [a, b].includes(second));
+    };
+    const amend = async (why: string | undefined): Promise<string[]> => {
+      const [code] = await house.sql<{ code: string }>('SELECT code FROM record WHERE id = $1', [first]);
+      const linkedReports = why ? [{ institution: 'AA-SEARCH', id: code?.code, why }] : null;
+      const input = { id: second, expectedVersion: await versionOf(second), fields: { linkedReports } };
+      await house.change(tokens['CC-CONSULATE'] ?? '', 'amendReport', input, '... on Report { id }');
+      return compare(second);
+    };
+    // The list of the one that says nothing is of a time when nobody did: it is not asked.
+    expect(await amend('same_family')).toEqual([first, second].sort());
+    expect([await proposed(first), await proposed(second)]).toEqual([false, false]);
+    expect(await house.sql('SELECT 1 FROM report_pair')).toEqual([]);
+    expect(await ratioOf(first, body)).toBeLessThan(together - 1);
+    const { evidence } = await evidenceOf(first, body);
+    expect(evidence.map(({ reason }) => reason)).not.toContain('LINKED.REPORTS_POOLED');
+    const find = async (report: string): Promise<number> => {
+      const found = await house.runtime.db.run(PLATFORM, (tx) =>
+        get(CandidateBoard).candidatesOf(tx, report),
+      );
+      return found.find(({ b }) => b === body)?.probability ?? NaN;
+    };
+    // One body is not that of both.
+    expect((await find(first)) + (await find(second))).toBeLessThanOrEqual(1 + 1e-9);
+
+    // People who held both to be of one person do not overrule the family; whoever suspects it in the report does.
+    const settle = (same: boolean | undefined) =>
+      house.runtime.db.run(PLATFORM, (tx) =>
+        get(SettlePair).run(tx, 'duplicate_report', [second, first], same),
+      );
+    await settle(true);
+    await compare(first);
+    expect(await proposed(first)).toBe(false);
+    await settle(undefined);
+    await amend('possible_duplicate');
+    expect(await proposed(first)).toBe(true);
+    await amend('travelled_together');
+    expect(await proposed(first)).toBe(false);
+
+    expect(await amend(undefined)).toEqual([first, second].sort());
+    expect(await ratioOf(first, body)).toBeCloseTo(together, 9);
+    expect([await proposed(first), await proposed(second)]).toEqual([true, true]);
+  });
+
   it('stand alone again when one is withdrawn', async () => {
     const together = (await ratioOf(first, body)) ?? NaN;
     await house.change(
       tokens['CC-CONSULATE'] ?? '',
       'withdrawReport',
-      { id: second, reason: 'found', expectedVersion: 1 },
+      { id: second, reason: 'found', expectedVersion: await versionOf(second) },
       '__typename',
     );
     expect(await compare(second)).toEqual([first]);

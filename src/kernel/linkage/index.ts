@@ -46,6 +46,7 @@ export { scanNewcomers } from './reach/scan-newcomers.js';
 export { scanWithinReach } from './reach/scan-within-reach.js';
 export { type Thrift, thriftOf } from './reach/thrift.js';
 export { unitsOf } from './reach/units.js';
+export type { ApartSlots } from './scan-candidates.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';
 export { SURNAME_COUNTRIES } from './text/surnames-by-country.js';

@@ -7,6 +7,9 @@ import { isWithinOneBank, type Kind } from './kinds.js';
  */
 export type PairsWithinBank = 'sweep' | 'new-records';
 
+/** Of a query the slots of the bank that it is never compared with, whatever their parties are; of pairs within one bank from both sides. */
+export type ApartSlots = ReadonlyMap<number, readonly number[]>;
+
 interface Request {
   readonly kind: Kind;
   readonly queryBank: Bank;
@@ -16,6 +19,7 @@ interface Request {
   readonly parties: number;
   readonly pairsWithinBank?: PairsWithinBank;
   readonly withinInstitution?: boolean;
+  readonly apart?: ApartSlots;
 }
 
 /** Which records each query may and must be compared with. A pair that is not allowed never reaches a scorer. */
@@ -54,6 +58,13 @@ export class Candidates {
 
   /** The slots from `from` on are to be compared. */
   of(query: number): { readonly slots: Int32Array; readonly from: number } {
+    const due = this.dueOf(query);
+    const apart = this.request.apart?.get(query);
+    if (apart === undefined) return due;
+    return { slots: due.slots.subarray(due.from).filter((slot) => !apart.includes(slot)), from: 0 };
+  }
+
+  private dueOf(query: number): { readonly slots: Int32Array; readonly from: number } {
     const list = this.allowedFor(query);
     if (!this.isWithin) return { slots: list, from: 0 };
     if (this.request.pairsWithinBank !== 'new-records')

@@ -172,6 +172,24 @@ describe.each(KINDS.filter(isWithinOneBank))('pairs within one bank of kind %s',
     expect(found).toHaveLength((RECORDS * (RECORDS - 1)) / 2);
   });
 
+  it.each(['sweep', 'new-records'] as const)(
+    'are never scored where they are held apart (%s)',
+    (pairsWithinBank) => {
+      const [all, queries] = [banks(), Int32Array.of(3, 8, 11)];
+      const apart = new Map([
+        [3, [8, 20]],
+        [8, [3]],
+      ]);
+      const asked = request(kind, all, { ...options, queries, pairsWithinBank });
+      const together = pairs(scan(asked).forward);
+      const held = scan({ ...asked, apart });
+      const gone = ['3>8', '8>3', '3>20'].filter((key) => together.has(key));
+      expect(gone.length).toBeGreaterThan(0);
+      expect(pairs(held.forward)).toEqual(new Map([...together].filter(([key]) => !gone.includes(key))));
+      expect(held.compared).toBe(together.size - gone.length);
+    },
+  );
+
   it('are all found for a new record, and two new records meet once', () => {
     const all = banks();
     const queries = Int32Array.of(3, 8);

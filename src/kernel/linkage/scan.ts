@@ -2,7 +2,7 @@ import type { Bank } from './bank.js';
 import type { Scorer } from './comparison.js';
 import { pairingOf, scorersOf } from './group-scorers.js';
 import type { Kind } from './kinds.js';
-import { Candidates, type PairsWithinBank } from './scan-candidates.js';
+import { type ApartSlots, Candidates, type PairsWithinBank } from './scan-candidates.js';
 import { power10 } from './logarithms.js';
 import { ranksOf, type ScoredBlock, TopCollector, type TopLists } from './top-lists.js';
 
@@ -24,6 +24,7 @@ export interface ScanRequest {
   readonly pairsWithinBank?: PairsWithinBank;
   /** `same_remains` compares two registries; with this also the records of one. */
   readonly withinInstitution?: boolean;
+  readonly apart?: ApartSlots;
   readonly onProgress?: (pairsCompared: number) => void;
 }
 

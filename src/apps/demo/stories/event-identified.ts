@@ -5,28 +5,14 @@ import { until, type Stage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 
 const FORENSIC = 'EV-FORENSIC';
-const SISTERS = 'EV-CONSULATE-HN';
 /** Whom the evidence tells apart from everybody else. */
 const TOGETHER = ['h3', 'h6', 'g1', 'g2'];
+const SISTERS = ['h1', 'h2'];
 
-/**
- * To a machine two sisters with the same parents, on the same bus, are one person in two reports. Their consulate knows better: two of
- * its people say so, each for one of the reports.
- */
-export async function tellApart(stage: Stage, filed: Filed): Promise<void> {
-  const { terminal } = stage;
-  const people = [await stage.actor(SISTERS), await stage.actor(SISTERS, 1)];
-  for (const [at, client] of people.entries()) {
-    const match = await matchOf(client, filed, 'h1', 'h2');
-    if (match.state === 'excluded') continue;
-    const side = at === 0 ? 'a' : 'b';
-    const said = { decision: 'excluded', reasonCode: 'other', reason: 'Son hermanas.', side };
-    const input = { matchId: match.id, expectedVersion: match.version, ...said };
-    await client.change('decideMatch', input, 'Match { state }');
-  }
-  terminal.step(
-    'the machine takes them for one person in two reports; two people of their consulate say that they are sisters',
-  );
+/** Waits until the dead have been compared: an event is reckoned from what matching has found. */
+export async function untilCompared(stage: Stage, filed: Filed): Promise<void> {
+  for (const key of [...TOGETHER, ...SISTERS])
+    await matchOf(await stage.actor(consulateOf(key)), filed, key, `body ${key}`);
 }
 
 interface Part {

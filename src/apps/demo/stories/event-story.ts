@@ -11,7 +11,7 @@ import {
   storyReport,
 } from '../event-story-data.js';
 import type { GraphqlClient } from '../graphql-client.js';
-import { identifyTogether, tellApart } from './event-identified.js';
+import { identifyTogether, untilCompared } from './event-identified.js';
 import type { Stage } from './stage.js';
 import { tellBoard, tellTally, type Board, type SeenEvent } from './tell-event.js';
 import { tellLog } from './tell-casework.js';
@@ -41,6 +41,9 @@ export async function playEvent(stage: Stage): Promise<void> {
   terminal.heading('1  Twelve families report at three consulates; a forensic institute finds nine bodies');
   const filed = await file(stage);
   terminal.step('13 reports, 9 bodies, a fragment of one of them, and 3 people in a shelter');
+  terminal.step(
+    'two of the missing are sisters: the report of one names that of the other, so that nobody takes both for one person',
+  );
 
   terminal.heading(
     '2  The institute opens the event, asks the others to take part, and loads the company’s list',
@@ -62,18 +65,16 @@ export async function playEvent(stage: Stage): Promise<void> {
   for (const code of [FORENSIC, 'EV-CONSULATE-HN', STRANGER])
     tellTally(terminal, code, await seen(await stage.actor(code), eventId));
 
-  terminal.heading('4  Two sisters');
-  await tellApart(stage, filed);
-
-  terminal.heading('5  Who is who, reckoned for all together');
+  terminal.heading('4  Who is who, reckoned for all together');
+  await untilCompared(stage, filed);
   const { eventReconciliation } = await forensic.request<{ eventReconciliation: Board }>(BOARD, { eventId });
   tellBoard(terminal, eventReconciliation);
 
-  terminal.heading('6  Identified together, each by two institutions');
+  terminal.heading('5  Identified together, each by two institutions');
   await identifyTogether(stage, eventId, filed);
   tellTally(terminal, FORENSIC, await seen(forensic, eventId));
 
-  terminal.heading('7  What the log keeps of the first body');
+  terminal.heading('6  What the log keeps of the first body');
   tellLog(terminal, await stage.log([filed.get('body h3')?.id ?? '']));
 }
 

@@ -13,6 +13,8 @@ export interface Partners {
   readonly beside: Int32Array;
   /** Of the queries of a kind within one bank those that are among them. */
   readonly queries: Int32Array;
+  /** By slot: all of them. */
+  readonly isAsked: Uint8Array;
 }
 
 /** In place of a floor: not asked, or scored without a look at its bound. */
@@ -58,8 +60,12 @@ export class DuePartners {
     return this.known.partners;
   }
 
-  /** Itself a query never meets, another query once. */
+  /** Itself a query never meets, nor whom it is held apart from; another query once. */
   isDue(query: number, slot: number): boolean {
+    return this.meets(query, slot) && this.request.apart?.get(query)?.includes(slot) !== true;
+  }
+
+  private meets(query: number, slot: number): boolean {
     if (!this.isWithin) return true;
     if (slot === query) return false;
     if (this.isQuery[slot] === 0) return true;
@@ -68,9 +74,11 @@ export class DuePartners {
   }
 
   /** How many of the partners are due. */
-  dueOf(query: number, { covered, beside, queries }: Partners): number {
+  dueOf(query: number, { covered, beside, queries, isAsked }: Partners): number {
     let count = covered.size + beside.length;
-    for (const slot of queries) if (!this.isDue(query, slot)) count -= 1;
+    for (const slot of queries) if (!this.meets(query, slot)) count -= 1;
+    for (const slot of this.request.apart?.get(query) ?? [])
+      if (isAsked[slot] === 1 && this.meets(query, slot)) count -= 1;
     return count;
   }
 
@@ -104,6 +112,7 @@ export class DuePartners {
     return {
       ...this.coveredOf(bounded),
       beside: beside.slice(0, count),
+      isAsked,
       queries: this.isWithin ? queries.filter((slot) => isAsked[slot] === 1) : new Int32Array(0),
     };
   }

@@ -171,6 +171,17 @@ describe.each(KINDS)('a scan within reach of kind %s', (kind) => {
     for (const side of ['forward', 'reverse'] as const) expectSameLists(reached[side], whole[side]);
   });
 
+  it('gives them without the pairs that are held apart', () => {
+    const apart = new Map([
+      [3, [8, 20]],
+      [8, [3]],
+    ]);
+    const held = { ...request, apart };
+    const [whole, reached] = [scan(held), scanWithinReach(held, new BankDigest(all[b]))];
+    expect(whole.compared).toBeLessThan(scan(request).compared);
+    for (const side of ['forward', 'reverse'] as const) expectSameLists(reached[side], whole[side]);
+  });
+
   it('finds for one record what a full scan finds for it', () => {
     const search = new ReportSearch({ ...request, digest: new BankDigest(all[b]) });
     for (const query of [0, 7, 130, 279]) {

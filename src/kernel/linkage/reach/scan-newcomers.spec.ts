@@ -141,6 +141,24 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
     expectSame(requestOf(banks, queries), banks, floors);
   });
 
+  it('never meet those from whom they are held apart', () => {
+    const banks = coveredBanks();
+    const floors = floorsOf(requestOf(banks, []));
+    const queries = Array.from({ length: NEW }, (_, i) => banks.add(asks, OLD + i));
+    const [first, second] = [queries[1]!, queries[2]!];
+    // Some of the digest, some beside it; of one bank two of the new ones, from either side.
+    const isWithin = isWithinOneBank(kind);
+    const apart = new Map([
+      [first, [4, 7, 60, ...(isWithin ? [second] : [])]],
+      [second, isWithin ? [first, 9] : [9]],
+    ]);
+    const request = { ...requestOf(banks, queries), apart };
+    const { forward, compared } = expectSame(request, banks, floors);
+    expect(compared).toBeLessThan(scan(requestOf(banks, queries)).compared);
+    const listed = forward.partners.subarray(forward.width, 2 * forward.width);
+    expect([...listed].filter((slot) => apart.get(first)?.includes(slot))).toEqual([]);
+  });
+
   it('find all where no stored list asks for anything, and a shard of the bank where only that is asked', () => {
     const banks = coveredBanks();
     const query = banks.add(asks, OLD);

@@ -118,4 +118,12 @@ describe('who can be whose counterpart', () => {
       expect(found.of('both', lists[1])[0]).toBeCloseTo(alone.of('both', lists[1])[0] ?? NaN, 9);
     }
   });
+
+  it('takes what the records say of each other before what people have said of them', () => {
+    const mine = list(1, [[2, 6]]);
+    const isApart = (x: number, y: number): boolean => x + y === 3;
+    const settled = new Settled([{ firstSeq: 1, secondSeq: 2, same: true }], isApart);
+    expect([...resolve([{ side: 'both', list: mine }], 0.001, [], settled).of('both', mine)]).toEqual([0]);
+    expect(settled.of(1, 3)).toBeUndefined();
+  });
 });

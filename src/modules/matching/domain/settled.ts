@@ -5,11 +5,20 @@ export interface SettledPair {
   readonly same: boolean;
 }
 
-/** What has been decided of the pairs of a kind, by their records' numbers in either order. */
+/** Whether two records, by their numbers, are of two persons because one of them says so. */
+export type Apart = (x: number, y: number) => boolean;
+
+/**
+ * What has been decided of the pairs of a kind, by their records' numbers in either order: by people who looked at both, and, before that, by
+ * the records themselves (`areDeclaredApart`).
+ */
 export class Settled {
   private readonly answers = new Map<number, Map<number, boolean>>();
 
-  constructor(pairs: readonly SettledPair[] = []) {
+  constructor(
+    pairs: readonly SettledPair[] = [],
+    private readonly areApart: Apart = () => false,
+  ) {
     for (const { firstSeq, secondSeq, same } of pairs) {
       this.answersOf(firstSeq).set(secondSeq, same);
       this.answersOf(secondSeq).set(firstSeq, same);
@@ -18,7 +27,7 @@ export class Settled {
 
   /** Undefined where nothing was decided. */
   of(x: number, y: number): boolean | undefined {
-    return this.answers.get(x)?.get(y);
+    return this.areApart(x, y) ? false : this.answers.get(x)?.get(y);
   }
 
   private answersOf(seq: number): Map<number, boolean> {

@@ -12,6 +12,7 @@ import {
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
+import { DeclaredApart, lendersTogether } from '../domain/declared-apart.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import type { ScanCall } from './scan-call.js';
@@ -55,6 +56,7 @@ export class BankSnapshot {
     living: new Map(),
   };
   private readonly standings = new Standings();
+  readonly apart = new DeclaredApart();
   readonly reach: SnapshotReach;
   readonly timed = new TimedEntries();
 
@@ -110,6 +112,7 @@ export class BankSnapshot {
     else this.reach.floors.forget(recordType, slot);
     this.entries.set(record.seq, entry);
     this.bySlot[record.recordType].set(slot, entry);
+    this.apart.add(seq, record.content);
     this.count(entry, 1);
   }
 
@@ -127,12 +130,13 @@ export class BankSnapshot {
   ): void {
     this.dropPooled(record.seq);
     const entry = this.entries.get(record.seq);
-    const usable = lenders.filter(({ seq }) => {
+    const permitted = lenders.filter(({ seq }) => {
       const lender = this.entries.get(seq);
       if (entry === undefined || lender === undefined) return false;
       const [first, second] = record.seq < seq ? [entry, lender] : [lender, entry];
       return this.standings.areLinked(first.party, second.party);
     });
+    const usable = lendersTogether(record, permitted);
     if (!entry || usable.length === 0) return;
     const content: ComparableRecord = poolReports(
       record.content,
@@ -243,13 +247,17 @@ export class BankSnapshot {
 
   /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
   mayCompare(kind: Kind, a: Entry, b: Entry): boolean {
-    return this.standings.mayCompare(kind, a.party, b.party);
+    return this.standings.mayCompare(kind, a.party, b.party) && !this.apart.has(kind, a.seq, b.seq);
   }
 
   /** What a thread needs for one scan; the columns are shared, not copied. */
   callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
     return {
       ...work,
+      apart: this.apart.slotsOf(plan.kind, work.queries, {
+        numberAt: (slot) => this.entryAt('report', slot)?.seq,
+        slotOf: (seq) => this.entries.get(seq)?.slot,
+      }),
       reach: work.isSweep ? undefined : this.reach.callOf(plan),
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
@@ -277,6 +285,7 @@ export class BankSnapshot {
     this.banks[entry.recordType].remove(entry.slot);
     this.bySlot[entry.recordType].delete(entry.slot);
     this.entries.delete(entry.seq);
+    this.apart.remove(entry.seq);
     this.count(entry, -1);
   }
 

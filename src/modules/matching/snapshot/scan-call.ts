@@ -1,4 +1,4 @@
-import type { Kind, SharedBank } from '../../../kernel/linkage/index.js';
+import type { ApartSlots, Kind, SharedBank } from '../../../kernel/linkage/index.js';
 import type { PackedLists } from '../domain/packed-lists.js';
 import type { ReachCall } from './snapshot-reach.js';
 
@@ -13,6 +13,8 @@ export interface ScanCall {
   readonly allowedGenetic: Uint8Array;
   readonly parties: number;
   readonly queries: Int32Array;
+  /** Of queries the slots that they are never compared with: of reports that say that they are of two persons. */
+  readonly apart: ApartSlots;
   readonly bankSlots: Int32Array;
   readonly keep: number;
   /** Every record is a query of some shard; otherwise a few records ask everybody. */

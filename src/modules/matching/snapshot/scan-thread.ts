@@ -29,6 +29,7 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
     allowed: call.allowed,
     allowedGenetic: call.allowedGenetic,
     parties: call.parties,
+    apart: call.apart,
     keep: call.keep,
     // Where it is not to be, the table of parties says so.
     withinInstitution: true,

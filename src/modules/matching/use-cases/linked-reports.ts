@@ -8,6 +8,7 @@ import {
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
+import { lendersTogether } from '../domain/declared-apart.js';
 import { lendersOf } from '../domain/report-links.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
 import type { Gate } from './pair-gate.js';
@@ -49,7 +50,8 @@ export class LinkedReports {
     const lenders = known.lenders.get(a.seq) ?? (await this.lendersOf(tx, a.seq));
     known.lenders.set(a.seq, lenders);
     if (lenders.length === 0) return own;
-    const linked = lenders.filter((lender) => gate.allows('duplicate_report', a, lender));
+    const permitted = lenders.filter((lender) => gate.allows('duplicate_report', a, lender));
+    const linked = lendersTogether(a, permitted);
     // Where one of them may not be compared the report was compared alone.
     if (!linked.every((lender) => gate.allows(kind, lender, b))) return own;
     const others = linked.map((lender) => gate.usableSamples(kind, lender, b).a);

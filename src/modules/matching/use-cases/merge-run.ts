@@ -12,6 +12,7 @@ import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lis
 import { kindWithin, sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
+import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
 import { resolve, type Double, type Gathered } from '../domain/resolve.js';
 import { Settled } from '../domain/settled.js';
 import { CANDIDATES_FOUND } from '../events.js';
@@ -28,9 +29,6 @@ import { FamilyRows } from '../snapshot/family-rows.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { LinkReports } from './link-reports.js';
 import { RunSubjects } from './run-subjects.js';
-
-/** From this probability on two records of one bank are taken for one person's, as far as that is probable. */
-const PROBABLY_ONE = 0.1;
 
 type Progress = (done: number, total: number) => Promise<void>;
 
@@ -109,8 +107,8 @@ export class MergeRun {
     const probability = resolve(
       [...around, ...own],
       prior,
-      await this.doubles(tx, run, kind, [...around, ...own]),
-      new Settled(await this.settled.ofKind(tx, kind)),
+      await this.doubles(tx, run, snapshot, { kind, lists: [...around, ...own] }),
+      new Settled(await this.settled.ofKind(tx, kind), (x, y) => snapshot.apart.has(kind, x, y)),
     );
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     let candidates = 0;
@@ -157,7 +155,12 @@ export class MergeRun {
   }
 
   /** Pairs within either bank that are probably of one person, as far as they are of these lists. */
-  private async doubles(tx: Tx, run: MatchRun, kind: Kind, lists: readonly Gathered[]): Promise<Double[]> {
+  private async doubles(
+    tx: Tx,
+    run: MatchRun,
+    snapshot: BankSnapshot,
+    { kind, lists }: { readonly kind: Kind; readonly lists: readonly Gathered[] },
+  ): Promise<Double[]> {
     const { a, b } = SIDES_OF_KIND[kind];
     if (a === b) return [];
     const found: Double[] = [];
@@ -175,7 +178,8 @@ export class MergeRun {
               within,
               lists.filter((one) => one.side === side).map(({ list }) => list.owner),
             );
-      found.push(...doublesOf(side, stored));
+      // The list of the other may be of a time when neither had said so.
+      found.push(...doublesOf(side, stored).filter(({ x, y }) => !snapshot.apart.has(within, x, y)));
     }
     return found;
   }
@@ -208,21 +212,6 @@ export class MergeRun {
   }
 }
 
-/** Each pair once, whichever of its two lists tells of it. */
-function doublesOf(side: 'a' | 'b', stored: readonly StoredList[]): Double[] {
-  const found = new Map<string, Double>();
-  for (const { subjectSeq, list } of stored) {
-    for (const [at, seq] of list.seqs.entries()) {
-      const probability = list.probability[at] ?? 0;
-      if (probability < PROBABLY_ONE) continue;
-      const [x, y] = [Math.min(subjectSeq, seq), Math.max(subjectSeq, seq)];
-      found.set(`${x} ${y}`, { side, x, y, probability });
-    }
-  }
-  return [...found.values()];
-}
-
-/** A sweep stores the lists of both sides; otherwise only the run's own records get new ones here. */
 /**
  * The lists of the run's own records; of a sweep those of both sides.
  *

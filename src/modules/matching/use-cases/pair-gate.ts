@@ -7,6 +7,7 @@ import { InstitutionDirectory, type Agreement, type Institution } from '../../me
 import { permissionsOf, type Permissions } from '../../privacy/index.js';
 import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
+import { areToldApart } from '../domain/declared-apart.js';
 import { decidersOf } from '../domain/genetic-parties.js';
 import { mayBeCompared, mayHoldDna, type Party, type PartyRule } from '../domain/parties.js';
 
@@ -51,7 +52,8 @@ export class Gate {
   /** Whether two records may be compared as a pair of a kind. */
   allows(kind: Kind, a: DecidingRecord | undefined, b: DecidingRecord | undefined): boolean {
     const [one, other] = [a && this.partyOfOnce(a), b && this.partyOfOnce(b)];
-    return one !== undefined && other !== undefined && this.decide(mayBeCompared, kind, one, other);
+    if (!a || !b || !one || !other || !this.decide(mayBeCompared, kind, one, other)) return false;
+    return kind !== 'duplicate_report' || !areToldApart(a, b);
   }
 
   /** Whether of a pair only the institution may know that holds the living person's record. */

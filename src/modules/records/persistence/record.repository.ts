@@ -104,7 +104,7 @@ export class RecordRepository {
     return tx.query(
       `SELECT id, institution_id AS "institutionId", record_type AS "recordType", status, withdrawn, removed,
          wish_decided_by AS "wishDecidedBy", jsonb_strip_nulls(jsonb_build_object('recordType', record_type,
-           'institution', '', 'id', code, 'recordedAt', content -> 'recordedAt', 'consents', content -> 'consents',
+           'institution', content -> 'institution', 'id', code, 'linkedReports', content -> 'linkedReports', 'recordedAt', content -> 'recordedAt', 'consents', content -> 'consents',
            'wishes', content -> 'wishes', 'since', content -> 'since', 'situation', content -> 'situation',
            'person', CASE WHEN record_type = 'living' THEN jsonb_build_object('names', '[]'::jsonb, 'sex', 'unknown',
              'birthDate', content -> 'person' -> 'birthDate', 'ageYears', content -> 'person' -> 'ageYears') END)) AS content
