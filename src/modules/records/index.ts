@@ -13,12 +13,7 @@ export { FamilyLinks } from './use-cases/family-links.js';
 export { RecordHistory } from './use-cases/record-history.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
-export type {
-  DecidingRecord,
-  RecordFilter,
-  RecordKey,
-  StoredRecord,
-} from './persistence/record.repository.js';
+export type { DecidingRecord, RecordFilter, RecordKey, StoredRecord } from './persistence/stored-record.js';
 export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';

@@ -1,24 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type ExchangeRecord, type RecordType } from '../../../kernel/contract/index.js';
+import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
 import { actingAs, withLentRows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
-import { isWithdrawn } from '../domain/is-withdrawn.js';
-import { wishDecisionOf, type WishDecision } from '../domain/wish-decision.js';
-import {
-  RecordRepository,
-  type DecidingRecord,
-  type RecordFilter,
-  type RecordRow,
-  type RecordsOf,
-  type StoredRecord,
-  type TypedQuestion,
-} from '../persistence/record.repository.js';
+import type { WishDecision } from '../domain/wish-decision.js';
+import { RecordRepository } from '../persistence/record.repository.js';
+import type {
+  DecidingRecord,
+  RecordFilter,
+  RecordRow,
+  RecordsOf,
+  StoredRecord,
+  TypedQuestion,
+} from '../persistence/stored-record.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 import { ConsentCalendar } from './consent-calendar.js';
+import { rowOf, standingOf } from './record-row.js';
 import { WithdrawalLedger } from './withdrawal-ledger.js';
 
 /** What became of one record of a batch, in the order of the batch. */
@@ -273,46 +272,4 @@ export class RecordStore {
     await this.audit.record(tx, { actor, action: 'imports.undo', detail });
     return undone;
   }
-}
-
-function standingOf(row: StoredRecord) {
-  const { recordType, contentHash, withdrawn, removed } = row;
-  return { recordType, contentHash, withdrawn, removed, updatedAt: row.content.updatedAt };
-}
-
-function rowOf(
-  record: ExchangeRecord,
-  batch: Pick<WriteBatch, 'institutionId' | 'importId'> & {
-    readonly actor?: Actor;
-    readonly wish?: WishDecision | undefined;
-  },
-  before: StoredRecord | undefined,
-): RecordRow {
-  const status = 'status' in record && record.status ? record.status : defaultStatus(record.recordType);
-  return {
-    id: before?.id ?? randomUUID(),
-    institutionId: batch.institutionId,
-    recordType: record.recordType,
-    code: record.id,
-    version: (before?.version ?? 0) + 1,
-    status,
-    eventCode: record.event?.id ?? null,
-    withdrawn: isWithdrawn(record),
-    contentHash: hashOf(record),
-    content: record,
-    importId: batch.importId ?? null,
-    // A register that only delivers decides for nobody, and guards nobody's children.
-    ...wishDecisionOf(record, before, {
-      given: batch.wish,
-      isFile: batch.importId !== undefined && batch.actor?.roles.includes('delivery') !== true,
-    }),
-  };
-}
-
-function defaultStatus(type: ExchangeRecord['recordType']): string {
-  return { report: 'registered', remains: 'unidentified', living: 'present' }[type];
-}
-
-function hashOf(record: ExchangeRecord): string {
-  return createHash('sha256').update(canonicalJson(record)).digest('base64url');
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { withLentRows, type Tx } from '../../../platform/database/index.js';
 import { withdrawalsBetween, type Standing, type Withdrawn } from '../domain/withdrawals.js';
-import { RecordRepository, type StoredRecord } from '../persistence/record.repository.js';
+import { RecordRepository } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 import { WithdrawalRepository } from '../persistence/withdrawal.repository.js';
 
