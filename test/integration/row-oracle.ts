@@ -86,7 +86,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
   overdue_figure: cells(ALL, WORKER, '', WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
-  ranked_family: cells('fcP', WORKER),
+  ranked_family: cells('fcP', WORKER, '', WORKER),
   recall: cells('lfmcaOP', 'lfcP', 'lfcP'),
   record: cells('lfmcadOPy', 'lfcadOP', 'lfcadOPy'),
   record_join: cells('lfmcaOP', 'lfcP', WORKER),

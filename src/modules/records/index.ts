@@ -26,7 +26,8 @@ export { ConsentTicker } from './use-cases/consent-ticker.js';
 export { JournalTicker } from './use-cases/journal-ticker.js';
 export { AppliedJournal } from './use-cases/applied-journal.js';
 export { type WishDecision } from './domain/wish-decision.js';
-export { withdrawalsBetween, withdrawnAgain, type Withdrawn } from './domain/withdrawals.js';
+export type { Withdrawn } from './domain/withdrawals.js';
+export { withdrawalsBetween, withdrawnAgain } from './use-cases/taken-back.js';
 export {
   journalFile,
   readJournal,

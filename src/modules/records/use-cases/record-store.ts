@@ -61,13 +61,16 @@ export class RecordStore {
     );
     const fresh: RecordRow[] = [];
     const newer: RecordRow[] = [];
-    const outcomes = batch.records.map((record): WriteOutcome => {
-      const before = known.get(record.id);
+    let profilesRemoved = 0;
+    const outcomes = batch.records.map((said): WriteOutcome => {
+      const before = known.get(said.id);
+      const { record, removed } = this.withdrawals.withoutSamples(before, said);
       const row = rowOf(record, batch, before);
       const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
       if (decision === 'created') fresh.push(row);
       if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
       const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
+      if (written) profilesRemoved += removed;
       return {
         decision,
         recordId: written ? row.id : before?.id,
@@ -87,7 +90,10 @@ export class RecordStore {
       actor: batch.actor,
       action: batch.action,
       recordIds: [...fresh, ...newer].map((row) => row.id),
-      detail: { created: fresh.length, replaced: newer.length - revived, revived },
+      detail: {
+        ...{ created: fresh.length, replaced: newer.length - revived, revived },
+        ...(profilesRemoved > 0 && { profilesRemoved }),
+      },
     });
     return outcomes;
   }
@@ -113,15 +119,16 @@ export class RecordStore {
     if (!before) throw new NotFound();
     requireOnRecord(actor, action, before.institutionId);
     if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
-    const row = rowOf(
-      change(before.content),
-      { institutionId: before.institutionId, importId: undefined, wish },
-      before,
-    );
+    const { record, removed } = this.withdrawals.withoutSamples(before, change(before.content));
+    const row = rowOf(record, { institutionId: before.institutionId, importId: undefined, wish }, before);
     await this.repository.replace(tx, [row], actor.actorId);
     const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
     await this.calendar.note(tx, [], [row]);
-    const detail = { version: row.version, ...(withdrawn.length > 0 && { withdrawn }) };
+    const detail = {
+      version: row.version,
+      ...(withdrawn.length > 0 && { withdrawn }),
+      ...(removed > 0 && { profilesRemoved: removed }),
+    };
     await this.audit.record(tx, { actor, action, recordIds: [id], detail });
     return { ...before, ...row, importId: null };
   }
