@@ -20,6 +20,7 @@ import { requestCost } from './request-cost.js';
 import { revocation } from './revocation.js';
 import { routing } from './routing.js';
 import { scanFigures } from './scan.js';
+import { walk } from './walk.js';
 import { weights } from './weights.js';
 
 const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<readonly Figure[]>>> = {
@@ -44,6 +45,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   revocation,
   routing,
   scan: scanFigures,
+  walk,
   weights,
 };
 

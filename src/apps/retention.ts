@@ -2,9 +2,11 @@ import { ACCESS_RETENTION } from '../modules/access/persistence/retention.js';
 import { DISCLOSURE_RETENTION } from '../modules/disclosure/persistence/retention.js';
 import { EVENTS_RETENTION } from '../modules/events/persistence/retention.js';
 import { FAMILY_RETENTION } from '../modules/family/persistence/retention.js';
+import { FORENSIC_BANK_RETENTION } from '../modules/forensic-bank/persistence/retention.js';
 import { IDENTIFICATIONS_RETENTION, RULINGS } from '../modules/identifications/persistence/retention.js';
 import { IMPORTS_RETENTION } from '../modules/imports/persistence/retention.js';
 import { LABORATORY_RETENTION } from '../modules/laboratory/persistence/retention.js';
+import { MATCHING_RETENTION } from '../modules/matching/persistence/retention.js';
 import { MATCHES_RETENTION } from '../modules/matches/persistence/retention.js';
 import { NOTIFICATIONS_RETENTION } from '../modules/notifications/persistence/retention.js';
 import { RECORDS_RETENTION } from '../modules/records/persistence/retention.js';
@@ -16,6 +18,8 @@ import type { Retention } from '../platform/retention/index.js';
 export const RETENTION: Retention = {
   rules: [
     ...RECORDS_RETENTION,
+    ...FORENSIC_BANK_RETENTION,
+    ...MATCHING_RETENTION,
     ...MATCHES_RETENTION,
     ...IDENTIFICATIONS_RETENTION,
     ...FAMILY_RETENTION,

@@ -21,6 +21,19 @@ const report = (id: string, more: object = {}) => ({
   consents: [granted('search'), granted('forensic_matching')],
   ...more,
 });
+/** A report whose mother's sample was given under a consent of her own. */
+const sampled = (decision: string, from: string) => ({
+  relatives: [
+    {
+      ...{
+        id: 'Inventada',
+        relationship: 'mother',
+        consents: [{ purpose: 'forensic_matching', decision, from }],
+      },
+      profile: { sample: { code: 'S-1', type: 'buccal' }, autosomal: { vWA: ['16', '17'] } },
+    },
+  ],
+});
 const living = (informFamily: boolean, updatedAt: string) => ({
   recordType: 'living',
   institution: 'HN-SEARCH',
@@ -87,6 +100,7 @@ const AFTER = {
   'L-1': { informFamily: false },
   'R-1': 'withdrawn',
   'R-2': ['forensic_matching'],
+  'R-4': ['search', 'forensic_matching'],
   'R-9': ['search', 'forensic_matching'],
 };
 
@@ -105,6 +119,7 @@ beforeAll(async () => {
     report('R-0'),
     report('R-1'),
     report('R-2'),
+    report('R-4', sampled('granted', '2026-01-01')),
     report('R-9'),
     living(true, '2026-02-01T00:00:00Z'),
   );
@@ -119,6 +134,7 @@ beforeAll(async () => {
     report('R-2', { consents: [granted('forensic_matching')], updatedAt: '2026-03-01T00:00:00Z' }),
     living(false, '2026-03-01T00:00:00Z'),
     report('R-3'),
+    report('R-4', { ...sampled('refused', '2026-02-01'), updatedAt: '2026-03-01T00:00:00Z' }),
   );
   await imported(report('R-3', { consents: [granted('search')], updatedAt: '2026-03-02T00:00:00Z' }));
   await workerRan();
@@ -133,9 +149,13 @@ describe('what is withdrawn after a backup', () => {
   it('stands in the journal, which says nothing of anybody', () => {
     const lines = readFileSync(journal(), 'utf8').trimEnd().split('\n');
     const said = lines.map((line) => (JSON.parse(line) as { said: Record<string, string> }).said);
-    expect(said.map(({ what }) => what).sort()).toEqual(
-      ['consent:forensic_matching', 'consent:search', 'record', 'record', 'wish'].sort(),
-    );
+    const purposes = said.map(({ what = '' }) => what.replace(/:[0-9a-f]{16}$/, ':one relative'));
+    expect(purposes.sort()).toEqual([
+      'consent:forensic_matching',
+      'consent:forensic_matching:one relative',
+      ...['consent:search', 'record', 'record', 'wish'],
+    ]);
+    expect(readFileSync(journal(), 'utf8')).not.toContain('Inventada');
     for (const one of said)
       expect(Object.keys(one).sort()).toEqual(['at', 'id', 'institutionId', 'recordId', 'what']);
   });
@@ -144,7 +164,7 @@ describe('what is withdrawn after a backup', () => {
     const url = await target('reapplied');
     expect(await restore(url, '--journal', journal())).toMatchObject({
       code: 0,
-      said: { restored: true, withdrawals: { applied: 3, already: 0, absent: 1 } },
+      said: { restored: true, withdrawals: { applied: 4, already: 0, absent: 1 } },
     });
     expect(await standing(url)).toEqual({ ...AFTER, 'R-0': 'withdrawn' });
     const { rows } = await asAdmin(url, (client) =>
@@ -152,8 +172,25 @@ describe('what is withdrawn after a backup', () => {
         `SELECT count(*)::int AS entries FROM audit_entry WHERE action = 'withdrawals.reapply' AND record_ids <> '{}'`,
       ),
     );
-    expect(rows).toEqual([{ entries: 3 }]);
+    expect(rows).toEqual([{ entries: 4 }]);
     expect(await inside(url, 'match', '--all')).toMatchObject({ code: 0 });
+  });
+
+  it('takes with it again the genetic profile of a relative who has taken back her own consent', async () => {
+    const samples = (url: string) =>
+      asAdmin(url, async (client) => {
+        const { rows } = await client.query(
+          `SELECT count(*)::int AS left FROM record WHERE jsonb_path_exists(content, '$.**.sample')`,
+        );
+        return rows[0];
+      });
+    const url = await target('samples');
+    await restore(url, '--no-journal');
+    expect(await samples(url)).toEqual({ left: 1 });
+    const again = await target('samples_again');
+    await restore(again, '--journal', journal());
+    expect(await samples(again)).toEqual({ left: 0 });
+    expect(await samples(source())).toEqual({ left: 0 });
   });
 
   it('takes what was said before with it again: the worker of the restored database removes it', async () => {
@@ -205,7 +242,7 @@ describe('what is withdrawn after a backup', () => {
     }
     expect(await inside(url, 'withdrawals', 'reapply', '--journal', journal())).toMatchObject({
       code: 0,
-      said: { withdrawals: { applied: 3 } },
+      said: { withdrawals: { applied: 4 } },
     });
     expect(await standing(url)).toMatchObject(AFTER);
     expect(await inside(url, 'withdrawals', 'reapply', '--journal', journal())).toMatchObject({
@@ -241,7 +278,7 @@ describe('what is withdrawn after a backup', () => {
         'UPDATE withdrawal_entry SET journal_number = NULL, journal_hash = NULL WHERE journal_number > 3',
       ),
     );
-    appendFileSync(journal(), '{"number":6,"previ');
+    appendFileSync(journal(), '{"number":7,"previ');
     await workerRan();
     const { rows } = await asAdmin(source(), (client) =>
       client.query('SELECT count(*)::int AS waiting FROM withdrawal_entry WHERE journal_number IS NULL'),
@@ -250,7 +287,7 @@ describe('what is withdrawn after a backup', () => {
     const url = await target('doubled');
     expect(await restore(url, '--journal', journal())).toMatchObject({
       code: 0,
-      said: { withdrawals: { applied: 3 } },
+      said: { withdrawals: { applied: 4 } },
     });
     expect(await standing(url)).toMatchObject(AFTER);
   });

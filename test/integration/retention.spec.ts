@@ -1,97 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RETENTION } from '../../src/apps/retention.js';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { AmendReport } from '../../src/modules/reports/index.js';
-import type { Withdrawn } from '../../src/modules/records/index.js';
-import { RetentionRound } from '../../src/modules/retention/index.js';
+import { PLATFORM } from '../../src/modules/access/index.js';
 import { dueOf } from '../../src/platform/retention/index.js';
-import { UndoHouse } from './undo-house.js';
+import { report, RetentionHouse } from './retention-house.js';
+import type { UndoHouse } from './undo-house.js';
 
 // Each of these works off whole runs.
 jest.setTimeout(60_000);
 
+let of: RetentionHouse;
 let house: UndoHouse;
 beforeAll(async () => {
-  house = await UndoHouse.open();
+  of = await RetentionHouse.open();
+  house = of.house;
 });
 afterAll(() => house.close());
-beforeEach(async () => {
-  await house.empty();
-  await house.sql('TRUNCATE withdrawal_entry');
-});
+beforeEach(() => of.empty());
 
-const AT = '2026-03-01T00:00:00Z';
-const person = {
-  names: [{ kind: 'legal', given: 'Inventada', surnames: ['Zelaya', 'Ordóñez'] }],
-  sex: 'female',
-  birthDate: '1994-05-02',
-};
-const report = (id: string, more: object = {}) => ({
-  recordType: 'report',
-  id,
-  institution: 'HN-SEARCH',
-  consents: [{ purpose: 'search', decision: 'granted', basis: 'consent', from: '2026-01-01' }],
-  person,
-  ...more,
-});
-const round = async () => Object.fromEntries(await house.get(RetentionRound).run());
 const entriesOf = (rule: string) =>
   house.sql<{ record_ids: string[]; detail: object }>(
     `SELECT record_ids, detail FROM audit_entry WHERE action = 'retention.apply' AND detail ->> 'rule' = $1 ORDER BY id`,
     [rule],
   );
-
-/** How often the invented name stands in a table. */
-async function told(table: string, column: string): Promise<number> {
-  const [row] = await house.sql<{ count: number }>(
-    `SELECT count(*)::int AS count FROM ${table} WHERE ${column}::text ILIKE '%inventada%'`,
-  );
-  return row?.count ?? -1;
-}
-
-async function recordOf(code: string): Promise<{ id: string; version: number }> {
-  const [row] = await house.sql<{ id: string; version: number }>(
-    'SELECT id, version FROM record WHERE code = $1',
-    [code],
-  );
-  if (!row) throw new Error(code);
-  return row;
-}
-
-/** Something is taken back by a deed, as a family or an officer does. */
-async function takenBack(code: string, what: Withdrawn): Promise<void> {
-  const { id, version } = await recordOf(code);
-  await house
-    .get(AmendReport)
-    .reapply(OPERATOR, { id, expectedVersion: version }, what, new Date().toISOString());
-  await house.workOff();
-}
-
-const later = (days: number) =>
-  house.sql(`UPDATE record SET changed_at = changed_at - $1 * interval '1 day'`, [days]);
-
-/** Two reports of one person, of which one says something older too, with words about their match. */
-async function twoOfOne(): Promise<void> {
-  await house.bring(report('D-1'), report('D-2', { extra: { note: 'inventada' } }));
-  await house.bring(report('D-2', { updatedAt: AT }));
-  await house.sql(
-    `UPDATE match_side SET state = 'plausible', reason = 'inventada', decided_at = now() WHERE side = 'a'`,
-  );
-  await house.sql(
-    `INSERT INTO match_decision (hypothesis_id, side, state, reason, decided_by, decided_at)
-     SELECT id, 'a', 'plausible', 'inventada', gen_random_uuid(), now() FROM hypothesis`,
-  );
-}
-
-async function ruled(state: string): Promise<void> {
-  await house.sql(
-    `INSERT INTO identification (id, hypothesis_id, kind, record_a, record_b, institution_a, institution_b, state,
-       methods, authority, joint_with, needs_joint, proposed_at, changed_at)
-     SELECT gen_random_uuid(), id, 'living', record_a, record_b, institution_a, institution_b, $1, '{}', 'invented', '{}',
-       false, now(), now() FROM hypothesis`,
-    [state],
-  );
-}
 
 describe('the clock', () => {
   it('can ask every rule of the migrated database, as the worker’s login', async () => {
@@ -101,29 +31,29 @@ describe('the clock', () => {
       );
       expect({ rule: rule.name, ...due }).toEqual({ rule: rule.name, count: 0, oldest: null });
     }
-    expect(await round()).toEqual({});
+    expect(await of.round()).toEqual({});
   });
 
   it('leaves alone what stands', async () => {
-    await twoOfOne();
-    await later(4_000);
-    expect(await round()).toEqual({});
-    expect(await told('record', 'content')).toBe(2);
-    expect(await told('record_version', 'content')).toBe(1);
-    expect(await told('hypothesis', 'evidence')).toBe(1);
+    await of.twoOfOne();
+    await of.later(4_000);
+    expect(await of.round()).toEqual({});
+    expect(await of.told('record', 'content')).toBe(2);
+    expect(await of.told('record_version', 'content')).toBe(1);
+    expect(await of.told('hypothesis', 'evidence')).toBe(1);
   });
 
   it('waits for another that is at it, and goes on where one was stopped', async () => {
-    await twoOfOne();
-    await takenBack('D-2', 'record');
+    await of.twoOfOne();
+    await of.takenBack('D-2', 'record');
     const other = house.runtime.source.createQueryRunner();
     await other.startTransaction();
     await other.query('SELECT pg_advisory_xact_lock(176510001)');
-    expect(await round()).toEqual({});
+    expect(await of.round()).toEqual({});
     await other.rollbackTransaction();
     await other.release();
-    expect(await round()).toMatchObject({ 'records.versions': 2 });
-    expect(await round()).toEqual({});
+    expect(await of.round()).toMatchObject({ 'records.versions': 2 });
+    expect(await of.round()).toEqual({});
   });
 
   it('deletes old keys of requests, and no young ones', async () => {
@@ -131,24 +61,24 @@ describe('the clock', () => {
       `INSERT INTO idempotency_key (scope, operation, key, request_hash, created_at) VALUES
         (gen_random_uuid(), 'x', 'old', '\\x00', now() - interval '31 days'), (gen_random_uuid(), 'x', 'young', '\\x00', now())`,
     );
-    expect(await round()).toEqual({ 'platform.idempotency-keys': 1 });
+    expect(await of.round()).toEqual({ 'platform.idempotency-keys': 1 });
     expect(await house.sql('SELECT key FROM idempotency_key')).toEqual([{ key: 'young' }]);
   });
 });
 
 describe('a consent that is taken back', () => {
   it('takes what the report said before, the evidence and the words; the report itself stays with its institution', async () => {
-    await twoOfOne();
-    await takenBack('D-2', 'consent:search');
-    expect(await round()).toMatchObject({ 'records.versions': 2, 'matches.evidence-taken-back': 1 });
+    await of.twoOfOne();
+    await of.takenBack('D-2', 'consent:search');
+    expect(await of.round()).toMatchObject({ 'records.versions': 2, 'matches.evidence-taken-back': 1 });
     for (const [table, column] of [
       ['record_version', 'content'],
       ['hypothesis', 'evidence'],
       ['match_side', 'reason'],
       ['match_decision', 'reason'],
     ] as const)
-      expect({ table, told: await told(table, column) }).toEqual({ table, told: 0 });
-    expect(await told('record', 'content')).toBe(2);
+      expect({ table, told: await of.told(table, column) }).toEqual({ table, told: 0 });
+    expect(await of.told('record', 'content')).toBe(2);
     const [match] = await house.sql<object>(
       'SELECT state, probability, log10_lr, prior, emptied_at IS NOT NULL AS emptied FROM hypothesis',
     );
@@ -156,34 +86,34 @@ describe('a consent that is taken back', () => {
   });
 
   it('leaves in the audit log that there was something, by which rule it went, and when', async () => {
-    await twoOfOne();
-    await takenBack('D-2', 'consent:search');
+    await of.twoOfOne();
+    await of.takenBack('D-2', 'consent:search');
     const before = (await entriesOf('records.versions')).length;
-    await round();
-    const { id } = await recordOf('D-2');
+    await of.round();
+    const { id } = await of.recordOf('D-2');
     expect((await entriesOf('records.versions')).slice(before)).toEqual([
       { record_ids: [id], detail: { rule: 'records.versions', rows: 2 } },
     ]);
   });
 
   it('and is given anew finds its match again, with evidence that stays', async () => {
-    await twoOfOne();
-    await takenBack('D-2', 'consent:search');
-    await round();
+    await of.twoOfOne();
+    await of.takenBack('D-2', 'consent:search');
+    await of.round();
     await house.bring(report('D-2', { updatedAt: new Date().toISOString() }));
     expect((await house.hypothesis()).state).not.toBe('lapsed');
-    expect(await told('hypothesis', 'evidence')).toBe(1);
-    await round();
-    expect(await told('hypothesis', 'evidence')).toBe(1);
+    expect(await of.told('hypothesis', 'evidence')).toBe(1);
+    await of.round();
+    expect(await of.told('hypothesis', 'evidence')).toBe(1);
   });
 
   it('by a file waits until the import is past being undone; an undo before that puts back what was', async () => {
-    await twoOfOne();
+    await of.twoOfOne();
     const importId = await house.bring(report('D-2', { consents: [], updatedAt: '2026-04-01T00:00:00Z' }));
-    expect(await round()).not.toHaveProperty('records.versions');
-    expect(await told('record_version', 'content')).toBe(2);
+    expect(await of.round()).not.toHaveProperty('records.versions');
+    expect(await of.told('record_version', 'content')).toBe(2);
     await house.sql(`UPDATE record_version SET replaced_at = replaced_at - interval '31 days'`);
-    expect(await round()).toMatchObject({ 'records.versions-by-file': 2 });
+    expect(await of.round()).toMatchObject({ 'records.versions-by-file': 2 });
     expect(await house.undo(importId)).toEqual({ removed: 0, restored: 0, left: 1 });
   });
 });
@@ -221,12 +151,12 @@ describe('a record of a people finder', () => {
 
 describe('a record that is taken back', () => {
   it('says after its time no more than whose it was, and that it was taken back', async () => {
-    await twoOfOne();
-    await takenBack('D-2', 'record');
-    await round();
-    expect(await told('record', 'content')).toBe(2);
-    await later(31);
-    expect(await round()).toEqual({ 'records.content': 1 });
+    await of.twoOfOne();
+    await of.takenBack('D-2', 'record');
+    await of.round();
+    expect(await of.told('record', 'content')).toBe(2);
+    await of.later(31);
+    expect(await of.round()).toEqual({ 'records.content': 1 });
     const [row] = await house.sql<{ content: object; withdrawn: boolean }>(
       `SELECT content, withdrawn FROM record WHERE code = 'D-2'`,
     );
@@ -241,61 +171,61 @@ describe('a record that is taken back', () => {
       'updatedAt',
       'withdrawn',
     ]);
-    expect(await told('record', 'content')).toBe(1);
-    expect(await told('record_version', 'content')).toBe(0);
+    expect(await of.told('record', 'content')).toBe(1);
+    expect(await of.told('record_version', 'content')).toBe(0);
   });
 
   it('may come again, and then stands', async () => {
-    await twoOfOne();
-    await takenBack('D-2', 'record');
-    await later(31);
-    await round();
+    await of.twoOfOne();
+    await of.takenBack('D-2', 'record');
+    await of.later(31);
+    await of.round();
     await house.bring(report('D-2', { updatedAt: new Date().toISOString() }));
-    expect(await told('record', 'content')).toBe(2);
-    await later(31);
-    expect(await round()).toEqual({});
+    expect(await of.told('record', 'content')).toBe(2);
+    await of.later(31);
+    expect(await of.round()).toEqual({});
   });
 
   it('out of an import that was undone goes likewise', async () => {
     const importId = await house.bring(report('D-1'));
     await house.undo(importId);
-    await later(31);
-    expect(await round()).toMatchObject({ 'records.content': 1 });
-    expect(await told('record', 'content')).toBe(0);
+    await of.later(31);
+    expect(await of.round()).toMatchObject({ 'records.content': 1 });
+    expect(await of.told('record', 'content')).toBe(0);
   });
 
   it.each(['confirmed', 'notified_to_family', 'contested', 'reaffirmed', 'revoked'])(
     'keeps what a ruling rests on: %s',
     async (state) => {
-      await twoOfOne();
-      await ruled(state);
-      await takenBack('D-2', 'record');
-      await later(4_000);
-      expect(await round()).toEqual({});
-      expect(await told('record_version', 'content')).toBe(2);
-      expect(await told('hypothesis', 'evidence')).toBe(1);
+      await of.twoOfOne();
+      await of.ruled(state);
+      await of.takenBack('D-2', 'record');
+      await of.later(4_000);
+      expect(await of.round()).toEqual({});
+      expect(await of.told('record_version', 'content')).toBe(2);
+      expect(await of.told('hypothesis', 'evidence')).toBe(1);
     },
   );
 
   it.each(['proposed', 'preliminary', 'declined', 'lapsed'])(
     'is kept by no %s identification',
     async (state) => {
-      await twoOfOne();
-      await ruled(state);
-      await takenBack('D-2', 'record');
-      await later(31);
-      expect(await round()).toMatchObject({ 'records.content': 1, 'matches.evidence-taken-back': 1 });
+      await of.twoOfOne();
+      await of.ruled(state);
+      await of.takenBack('D-2', 'record');
+      await of.later(31);
+      expect(await of.round()).toMatchObject({ 'records.content': 1, 'matches.evidence-taken-back': 1 });
     },
   );
 });
 
 describe('a match that has lapsed for another cause', () => {
   it('keeps its evidence for a while, and no longer', async () => {
-    await twoOfOne();
+    await of.twoOfOne();
     await house.sql(`UPDATE hypothesis SET state = 'lapsed', changed_at = now() - interval '89 days'`);
-    expect(await round()).toEqual({});
+    expect(await of.round()).toEqual({});
     await house.sql(`UPDATE hypothesis SET changed_at = now() - interval '91 days'`);
-    expect(await round()).toMatchObject({ 'matches.evidence-lapsed': 1, 'matches.words.match_side': 1 });
-    expect(await told('hypothesis', 'evidence')).toBe(0);
+    expect(await of.round()).toMatchObject({ 'matches.evidence-lapsed': 1, 'matches.words.match_side': 1 });
+    expect(await of.told('hypothesis', 'evidence')).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { SHIPPED_MAPPINGS } from '../../src/modules/imports/domain/mappings/shipped.js';
 import { invented } from '../api/api-house.js';
+import { XML_FAMILIES } from './xml-families.js';
 
 /** A small good file of a format, from which broken ones are made; everybody in them is invented. */
 export interface SeedFile {
@@ -79,6 +80,11 @@ export const SEED_FILES: readonly SeedFile[] = [
     format: 'codis-xml',
     text: `<?xml version="1.0" encoding="utf-8"?>\n<CODISImportFile xmlns="urn:CODISImportFile-schema">\n<SOURCELAB>LAB-7</SOURCELAB>\n${specimen('S-1')}\n${specimen('S-2')}\n</CODISImportFile>\n`,
   },
+  // Small ones of those that are read: broken, they are what the others are made of.
+  ...XML_FAMILIES.filter(({ ends }) => typeof ends !== 'string').map(({ make }) => ({
+    format: 'codis-xml',
+    text: String(make(40)),
+  })),
   { format: 'familias', text: FAMILIAS },
   {
     format: 'pfif',

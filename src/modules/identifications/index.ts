@@ -6,6 +6,7 @@ export { IdentificationTimeline } from './use-cases/identification-timeline.js';
 export { LapseIdentification } from './use-cases/lapse-identification.js';
 export { METHODS, type Method } from './domain/methods.js';
 export { IDENTIFICATION_MOVED } from './events.js';
+export { cameToNothing } from './persistence/retention.js';
 export { ProposeIdentification } from './use-cases/propose-identification.js';
 export {
   StandingIdentifications,

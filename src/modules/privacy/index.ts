@@ -1,4 +1,5 @@
 export {
+  decidingEntries,
   isNarrower,
   permissionFor,
   permissionsOf,

@@ -14,12 +14,7 @@ export { RecordHistory } from './use-cases/record-history.js';
 export { READING_OF } from './use-cases/reading-of.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
-export type {
-  DecidingRecord,
-  RecordFilter,
-  RecordKey,
-  StoredRecord,
-} from './persistence/record.repository.js';
+export type { DecidingRecord, RecordFilter, RecordKey, StoredRecord } from './persistence/stored-record.js';
 export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
@@ -32,7 +27,8 @@ export { ConsentTicker } from './use-cases/consent-ticker.js';
 export { JournalTicker } from './use-cases/journal-ticker.js';
 export { AppliedJournal } from './use-cases/applied-journal.js';
 export { type WishDecision } from './domain/wish-decision.js';
-export { withdrawalsBetween, withdrawnAgain, type Withdrawn } from './domain/withdrawals.js';
+export type { Withdrawn } from './domain/withdrawals.js';
+export { withdrawalsBetween, withdrawnAgain } from './use-cases/taken-back.js';
 export {
   journalFile,
   readJournal,

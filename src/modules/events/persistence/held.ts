@@ -63,7 +63,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'event_step',
     holds: 'what was done in an event',
     whose: 'the institution that did it and the one that coordinates',
-    kept: 'for good, with the reasons that institutions gave',
+    kept: 'for good; the reasons go RETENTION_CLOSED_DAYS (730 days unless set) after the event was closed, of a record whose content was removed within a minute',
     columns: {
       id: 'P1: order',
       event_id: 'P1: the event',
@@ -121,7 +121,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'event_record',
     holds: 'records that belong to an event',
     whose: 'the institution that owns the record',
-    kept: 'for good: ids, and why one was taken out',
+    kept: 'for good: ids; why one was taken out goes RETENTION_CLOSED_DAYS (730 days unless set) after the event was closed, of a record whose content was removed within a minute',
     columns: {
       id: 'P1: number',
       seq: 'P1: order in which they were attached',
@@ -140,7 +140,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_set',
     holds: 'identifications that were proposed together',
     whose: 'the institution that proposed them and those of their records',
-    kept: 'for good: a ruling rests on it',
+    kept: 'for good: a ruling rests on it; where none came of any of them the words go after RETENTION_LAPSED_DAYS (90 days unless set)',
     columns: {
       id: 'P1: number of the set',
       seq: 'P1: order in which they were proposed',
@@ -170,7 +170,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_reexamination',
     holds: 'identifications to look at again, for one of their set was revoked',
     whose: 'the institution that is to look',
-    kept: 'for good: a ruling rests on it',
+    kept: 'for good: a ruling rests on it; where none came of it the words go after RETENTION_LAPSED_DAYS (90 days unless set)',
     columns: {
       identification_id: 'P1: the identification',
       institution_id: 'P1: who is to look',

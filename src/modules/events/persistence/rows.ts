@@ -44,6 +44,7 @@ export const EVENTS_ROWS: readonly RowRule[] = [
     table: 'event_step',
     select: reachOf(READ, brought),
     insert: reachOf(WRITTEN, ours),
+    update: [PLATFORM_WORK],
   },
   {
     table: 'manifest_entry',
@@ -67,6 +68,7 @@ export const EVENTS_ROWS: readonly RowRule[] = [
     table: 'joint_set',
     select: reachOf(READ, sets),
     insert: reachOf(['events.identify'], ours),
+    update: [PLATFORM_WORK],
   },
   {
     table: 'joint_part',

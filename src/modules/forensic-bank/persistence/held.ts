@@ -5,7 +5,7 @@ export const FORENSIC_HELD: readonly HeldTable[] = [
     table: 'sample',
     holds: 'codes of samples: two records with one code are no independent evidence',
     whose: "the record's institution",
-    kept: 'as long as the record names the sample',
+    kept: 'as long as the record names the sample; of one that was taken back a minute longer at most',
     columns: {
       record_id: 'P1: the record',
       institution_id: 'P1: institution whose code it is',

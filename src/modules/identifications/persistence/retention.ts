@@ -14,13 +14,17 @@ export const RULINGS: Rulings = {
 const OF_IDENTIFICATION =
   '(SELECT ARRAY[i.record_a, i.record_b] FROM identification i WHERE i.id = t.identification_id)';
 
+/** SQL: whether an identification was never ruled, and will not be. */
+export function cameToNothing(identificationId: string): string {
+  return `EXISTS (SELECT 1 FROM identification i WHERE i.id = ${identificationId} AND i.state IN ('declined', 'lapsed'))`;
+}
+
 export const IDENTIFICATIONS_RETENTION: readonly RetentionRule[] = [
   {
     name: 'identifications.words',
     table: 'identification_step',
     since: 't.done_at',
-    where: `t.words IS NOT NULL AND EXISTS (SELECT 1 FROM identification i WHERE i.id = t.identification_id
-      AND i.state IN ('declined', 'lapsed'))`,
+    where: `t.words IS NOT NULL AND ${cameToNothing('t.identification_id')}`,
     days: 'RETENTION_LAPSED_DAYS',
     empties: 'words = NULL',
     records: OF_IDENTIFICATION,

@@ -5,7 +5,7 @@ export const LABORATORY_HELD: readonly HeldTable[] = [
     table: 'joint_result',
     holds: 'joint identifications of an event',
     whose: 'the institution that asked',
-    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it was reckoned',
+    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it was reckoned; once a family of it takes back its samples or its report, it goes within a minute',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',
@@ -48,7 +48,7 @@ export const LABORATORY_HELD: readonly HeldTable[] = [
     table: 'ranked_family',
     holds: 'what another relative would add',
     whose: 'as the ranking',
-    kept: 'as long as the ranking',
+    kept: 'as long as the ranking; once the family takes back its samples or its report, it goes within a minute',
     columns: {
       ranking_id: 'P1: ranking',
       record_id: 'P1: report',

@@ -1,6 +1,28 @@
 import type { RetentionRule } from '../../../platform/retention/index.js';
+import { takenBackSince } from '../../records/index.js';
+
+const RANKED_AT = '(SELECT r.created_at FROM relative_ranking r WHERE r.id = t.ranking_id)';
 
 export const LABORATORY_RETENTION: readonly RetentionRule[] = [
+  {
+    name: 'laboratory.joint-results-taken-back',
+    table: 'joint_result',
+    since: 't.finished_at',
+    where: `EXISTS (SELECT 1 FROM jsonb_array_elements(t.inputs) AS i (one)
+      WHERE ${takenBackSince('(i.one ->> 0)::uuid', 't.finished_at', 'samples')})`,
+    days: 0,
+    records: '(SELECT array_agg((i.one ->> 0)::uuid) FROM jsonb_array_elements(t.inputs) AS i (one))',
+    remains: 'the entries of the audit log; it can be reckoned again without them',
+  },
+  {
+    name: 'laboratory.ranked-families-taken-back',
+    table: 'ranked_family',
+    since: RANKED_AT,
+    where: takenBackSince('t.record_id', RANKED_AT, 'samples'),
+    days: 0,
+    records: 'ARRAY[t.record_id]',
+    remains: 'the ranking of the others',
+  },
   {
     name: 'laboratory.joint-results',
     table: 'joint_result',

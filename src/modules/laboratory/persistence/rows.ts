@@ -10,5 +10,5 @@ const OF_RANKING = reachOf(LABORATORY, {
 export const LABORATORY_ROWS: readonly RowRule[] = [
   { table: 'joint_result', select: OWN, insert: OWN, update: OWN, delete: [PLATFORM_WORK] },
   { table: 'relative_ranking', select: OWN, insert: OWN, update: OWN, delete: [PLATFORM_WORK] },
-  { table: 'ranked_family', select: OF_RANKING, insert: [PLATFORM_WORK] },
+  { table: 'ranked_family', select: OF_RANKING, insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
 ];

@@ -61,7 +61,7 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     table: 'family_row',
     holds: 'genotype probabilities of missing persons from their relatives',
     whose: "nobody's: the platform's own work",
-    kept: "until frequencies, model or the bank's alleles change; derived, may be deleted",
+    kept: "until frequencies, model or the bank's alleles change; derived, may be deleted. Once the consent to the comparison of samples or the report is taken back, within a minute",
     columns: {
       record_id: 'P1: the report',
       basis_hash: 'P1: what it was reckoned with',

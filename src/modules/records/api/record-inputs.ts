@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { RecordFilter } from '../persistence/record.repository.js';
+import type { RecordFilter } from '../persistence/stored-record.js';
 import type { RecordDraft } from '../use-cases/record-desk.js';
 
 /** What the inputs of all three kinds of record share; the edges of the kinds extend these. */

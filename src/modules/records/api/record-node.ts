@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { findingsIn, InputFinding, UUID } from '../../../platform/graphql/index.js';
-import type { StoredRecord } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 import type { Amended, Receipt } from '../use-cases/record-desk.js';
 
 /** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */

@@ -1,7 +1,8 @@
 import type { LivingRecord, ReportRecord } from '../../../kernel/contract/index.js';
-import { withdrawalsBetween, withdrawnAgain } from './withdrawals.js';
+import { withdrawalsIn, withdrawnOnceMore, type Withdrawn } from './withdrawals.js';
 
 const NOW = '2026-11-26T00:00:00.000Z';
+const tagOf = (id: string) => `tag-of-${id}`;
 type Consents = NonNullable<ReportRecord['consents']>;
 const granted = (
   purpose: Consents[number]['purpose'],
@@ -25,7 +26,7 @@ const living = (informFamily?: boolean): LivingRecord => ({
   ...(informFamily !== undefined && { wishes: { informFamily } }),
 });
 const between = (before: ReportRecord | LivingRecord, after: ReportRecord | LivingRecord) =>
-  withdrawalsBetween({ content: before, removed: false }, { content: after, removed: false }, NOW);
+  withdrawalsIn({ content: before, removed: false }, { content: after, removed: false }, NOW, tagOf);
 
 const ALL = [granted('search'), granted('cross_border', { countries: ['MX', 'GT'] }), granted('publication')];
 
@@ -68,7 +69,31 @@ describe('what a change takes back', () => {
       { content: report(), removed: false },
       { content: report(), removed: true },
     ];
-    expect(withdrawalsBetween(before, after, NOW)).toEqual(['record']);
+    expect(withdrawalsIn(before, after, NOW, tagOf)).toEqual(['record']);
+  });
+
+  it('is what a relative takes back who decides alone', () => {
+    const relative = (id: string, own?: Consents) =>
+      ({ id, relationship: 'mother', ...(own && { consents: own }) }) as const;
+    const family = (...relatives: ReturnType<typeof relative>[]): ReportRecord => ({
+      ...report(...ALL),
+      relatives,
+    });
+    const before = family(relative('R1'), relative('R2', [granted('search')]));
+    const refused = [granted('search', { decision: 'refused', from: '2026-11-01' })];
+    expect(between(before, family(relative('R1', refused), relative('R2', [])))).toEqual([
+      'consent:search:tag-of-R1',
+      'consent:cross_border:tag-of-R1',
+      'consent:publication:tag-of-R1',
+      'consent:search:tag-of-R2',
+    ]);
+    expect(between(before, family(relative('R1', ALL)))).toEqual([]);
+    expect(between(before, family(relative('R1')))).toEqual([]);
+    const again = (record: ReportRecord, what: Withdrawn) => withdrawnOnceMore(record, what, NOW, tagOf);
+    for (const what of ['consent:search:tag-of-R1', 'consent:search:tag-of-R2'] as const) {
+      expect(between(before, again(before, what))).toEqual([what]);
+      expect(between(again(before, what), again(again(before, what), what))).toEqual([]);
+    }
   });
 
   it('is a wish that allows less', () => {
@@ -87,9 +112,9 @@ describe('what is taken back again', () => {
       [report(...ALL), 'consent:cross_border'],
       [living(true), 'wish'],
     ] as const) {
-      const again = withdrawnAgain(record, what, NOW);
+      const again = withdrawnOnceMore(record, what, NOW, tagOf);
       expect(between(record, again)).toEqual([what]);
-      expect(between(again, withdrawnAgain(again, what, NOW))).toEqual([]);
+      expect(between(again, withdrawnOnceMore(again, what, NOW, tagOf))).toEqual([]);
     }
   });
 });

@@ -5,7 +5,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
     table: 'record',
     holds: 'reports of families, remains, people found alive',
     whose: 'the institution that filed it',
-    kept: 'a standing one without an end: a missing person is searched for until found. The content of one that was withdrawn (`withdrawn`) or undone (`removed`) goes after RETENTION_WITHDRAWN_DAYS (30 days unless set); a ruling that rests on it keeps it. Code, dates and state are left',
+    kept: 'a standing one without an end: a missing person is searched for until found. Genetic profiles go when the consent under which they were given is taken back, with that deed. The content of one that was withdrawn (`withdrawn`) or undone (`removed`) goes after RETENTION_WITHDRAWN_DAYS (30 days unless set); a ruling that rests on it keeps it. Code, dates and state are left',
     columns: {
       id: 'P1: number of the record',
       seq: 'P1: order of filing',
@@ -73,7 +73,7 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       id: 'P1: number of the entry',
       institution_id: 'P1: owner of the record',
       record_id: 'P1: the record',
-      what: 'P1: the record itself, or a purpose of its consents',
+      what: "P1: the record itself, or a purpose of its consents; of a relative's own with a hash of the relative's code",
       at: 'P1: when',
       journal_number: 'P1: its line in the journal outside the database',
       journal_hash: 'P1: hash of that line, chained to the one before',

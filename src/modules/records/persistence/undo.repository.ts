@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { RecordRepository, type RecordKey } from './record.repository.js';
+import { RecordRepository } from './record.repository.js';
+import type { RecordKey } from './stored-record.js';
 
 /** What an undo took out, what it put back, and how many it left because somebody else has changed them since. */
 export interface UndoneRecords {

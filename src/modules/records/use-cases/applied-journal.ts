@@ -4,7 +4,8 @@ import { TenantDb } from '../../../platform/database/index.js';
 import { CLOSED_AFTER_RESTORE, removeMark } from '../../../platform/installation/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { RecordRepository, type StoredRecord } from '../persistence/record.repository.js';
+import { RecordRepository } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 import { WithdrawalRepository } from '../persistence/withdrawal.repository.js';
 import type { JournalLine } from './withdrawal-journal.js';
 

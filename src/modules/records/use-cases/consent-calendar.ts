@@ -7,7 +7,8 @@ import { firstEnd, nextTurn } from '../../privacy/index.js';
 import { isWithdrawn } from '../domain/is-withdrawn.js';
 import { CONSENT_TURNED } from '../events.js';
 import { ConsentCalendarRepository, type ConsentTimes } from '../persistence/consent-calendar.repository.js';
-import { RecordRepository, type StoredRecord } from '../persistence/record.repository.js';
+import { RecordRepository } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 import type { UndoneRecords } from '../persistence/undo.repository.js';
 
 type Said = Pick<StoredRecord, 'id' | 'institutionId' | 'content'>;

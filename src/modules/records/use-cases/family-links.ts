@@ -3,7 +3,7 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { FamilyLinkRepository } from '../persistence/family-link.repository.js';
-import type { StoredRecord } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 
 /** Whether others of a missing person's family are missing too. Nothing of them is told but that there are any. */
 @Injectable()

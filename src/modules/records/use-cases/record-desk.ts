@@ -10,7 +10,7 @@ import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { CodeTaken, isCodeTaken } from '../domain/code-taken.js';
 import type { WishDecision } from '../domain/wish-decision.js';
-import type { RecordFilter, StoredRecord } from '../persistence/record.repository.js';
+import type { RecordFilter, StoredRecord } from '../persistence/stored-record.js';
 import { RecordReader } from './record-reader.js';
 import { RecordStore } from './record-store.js';
 

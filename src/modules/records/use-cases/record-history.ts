@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { TimelineEntry } from '../../mechanisms/index.js';
-import type { StoredRecord } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 import { HistoryRepository, type VersionOf } from '../persistence/history.repository.js';
 
 /** What records said before, for the platform's own work: nothing of it is told to anybody but when it was written. */

@@ -1,24 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type ExchangeRecord, type RecordType } from '../../../kernel/contract/index.js';
+import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
 import { actingAs, withLentRows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
-import { isWithdrawn } from '../domain/is-withdrawn.js';
-import { wishDecisionOf, type WishDecision } from '../domain/wish-decision.js';
-import {
-  RecordRepository,
-  type DecidingRecord,
-  type RecordFilter,
-  type RecordRow,
-  type RecordsOf,
-  type StoredRecord,
-  type TypedQuestion,
-} from '../persistence/record.repository.js';
+import type { WishDecision } from '../domain/wish-decision.js';
+import { RecordRepository } from '../persistence/record.repository.js';
+import type {
+  DecidingRecord,
+  RecordFilter,
+  RecordRow,
+  RecordsOf,
+  StoredRecord,
+  TypedQuestion,
+} from '../persistence/stored-record.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 import { ConsentCalendar } from './consent-calendar.js';
+import { rowOf, standingOf } from './record-row.js';
 import { WithdrawalLedger } from './withdrawal-ledger.js';
 
 /** What became of one record of a batch, in the order of the batch. */
@@ -62,13 +61,16 @@ export class RecordStore {
     );
     const fresh: RecordRow[] = [];
     const newer: RecordRow[] = [];
-    const outcomes = batch.records.map((record): WriteOutcome => {
-      const before = known.get(record.id);
+    let profilesRemoved = 0;
+    const outcomes = batch.records.map((said): WriteOutcome => {
+      const before = known.get(said.id);
+      const { record, removed } = this.withdrawals.withoutSamples(before, said);
       const row = rowOf(record, batch, before);
       const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
       if (decision === 'created') fresh.push(row);
       if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
       const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
+      if (written) profilesRemoved += removed;
       return {
         decision,
         recordId: written ? row.id : before?.id,
@@ -88,7 +90,10 @@ export class RecordStore {
       actor: batch.actor,
       action: batch.action,
       recordIds: [...fresh, ...newer].map((row) => row.id),
-      detail: { created: fresh.length, replaced: newer.length - revived, revived },
+      detail: {
+        ...{ created: fresh.length, replaced: newer.length - revived, revived },
+        ...(profilesRemoved > 0 && { profilesRemoved }),
+      },
     });
     return outcomes;
   }
@@ -114,15 +119,16 @@ export class RecordStore {
     if (!before) throw new NotFound();
     requireOnRecord(actor, action, before.institutionId);
     if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
-    const row = rowOf(
-      change(before.content),
-      { institutionId: before.institutionId, importId: undefined, wish },
-      before,
-    );
+    const { record, removed } = this.withdrawals.withoutSamples(before, change(before.content));
+    const row = rowOf(record, { institutionId: before.institutionId, importId: undefined, wish }, before);
     await this.repository.replace(tx, [row], actor.actorId);
     const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
     await this.calendar.note(tx, [], [row]);
-    const detail = { version: row.version, ...(withdrawn.length > 0 && { withdrawn }) };
+    const detail = {
+      version: row.version,
+      ...(withdrawn.length > 0 && { withdrawn }),
+      ...(removed > 0 && { profilesRemoved: removed }),
+    };
     await this.audit.record(tx, { actor, action, recordIds: [id], detail });
     return { ...before, ...row, importId: null };
   }
@@ -273,46 +279,4 @@ export class RecordStore {
     await this.audit.record(tx, { actor, action: 'imports.undo', detail });
     return undone;
   }
-}
-
-function standingOf(row: StoredRecord) {
-  const { recordType, contentHash, withdrawn, removed } = row;
-  return { recordType, contentHash, withdrawn, removed, updatedAt: row.content.updatedAt };
-}
-
-function rowOf(
-  record: ExchangeRecord,
-  batch: Pick<WriteBatch, 'institutionId' | 'importId'> & {
-    readonly actor?: Actor;
-    readonly wish?: WishDecision | undefined;
-  },
-  before: StoredRecord | undefined,
-): RecordRow {
-  const status = 'status' in record && record.status ? record.status : defaultStatus(record.recordType);
-  return {
-    id: before?.id ?? randomUUID(),
-    institutionId: batch.institutionId,
-    recordType: record.recordType,
-    code: record.id,
-    version: (before?.version ?? 0) + 1,
-    status,
-    eventCode: record.event?.id ?? null,
-    withdrawn: isWithdrawn(record),
-    contentHash: hashOf(record),
-    content: record,
-    importId: batch.importId ?? null,
-    // A register that only delivers decides for nobody, and guards nobody's children.
-    ...wishDecisionOf(record, before, {
-      given: batch.wish,
-      isFile: batch.importId !== undefined && batch.actor?.roles.includes('delivery') !== true,
-    }),
-  };
-}
-
-function defaultStatus(type: ExchangeRecord['recordType']): string {
-  return { report: 'registered', remains: 'unidentified', living: 'present' }[type];
-}
-
-function hashOf(record: ExchangeRecord): string {
-  return createHash('sha256').update(canonicalJson(record)).digest('base64url');
 }

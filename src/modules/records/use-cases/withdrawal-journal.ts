@@ -24,7 +24,7 @@ const entry = z.object({
   id: z.uuid(),
   institutionId: z.uuid(),
   recordId: z.uuid(),
-  what: z.string().regex(/^(record|wish|consent:[a-z_]+)$/),
+  what: z.string().regex(/^(record|wish|consent:[a-z_]+(:[0-9a-f]{16})?)$/),
   at: z.iso.datetime(),
 });
 

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { withLentRows, type Tx } from '../../../platform/database/index.js';
-import { withdrawalsBetween, type Standing, type Withdrawn } from '../domain/withdrawals.js';
-import { RecordRepository, type StoredRecord } from '../persistence/record.repository.js';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import { withoutTakenBackSamples, type WithoutSamples } from '../domain/taken-back-samples.js';
+import type { Standing, Withdrawn } from '../domain/withdrawals.js';
+import { RecordRepository } from '../persistence/record.repository.js';
+import type { StoredRecord } from '../persistence/stored-record.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
 import { WithdrawalRepository } from '../persistence/withdrawal.repository.js';
+import { withdrawalsBetween } from './taken-back.js';
 
 /** A record before and after it was changed. */
 export interface Change {
@@ -24,6 +28,12 @@ export class WithdrawalLedger {
     private readonly undone: UndoRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** What is to be written in the place of a record: genetic profiles do not outlive the consent under which they were given. */
+  withoutSamples(before: StoredRecord | undefined, after: ExchangeRecord): WithoutSamples {
+    const stood = before && !before.removed && !before.withdrawn ? before.content : undefined;
+    return withoutTakenBackSamples(stood, after, this.clock.now().toISOString());
+  }
 
   /** @returns what was taken back, for the audit log */
   async note(tx: Tx, changes: readonly Change[]): Promise<readonly Withdrawn[]> {

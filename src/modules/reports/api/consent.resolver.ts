@@ -50,7 +50,8 @@ export class ConsentResolver {
   }
 
   @Mutation(() => WithdrawConsentResult, {
-    description: 'The family takes a consent back: what rested on it is compared no more.',
+    description:
+      'The family takes a consent back: what rested on it is compared no more. With `forensic_matching` the genetic profiles given under it are removed.',
   })
   @May('consents.withdraw')
   async withdrawConsent(

@@ -1,0 +1,73 @@
+import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
+import type { WishDecision } from '../domain/wish-decision.js';
+
+/** A record as it stands now. */
+export interface StoredRecord extends WishDecision {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly recordType: RecordType;
+  readonly code: string;
+  readonly version: number;
+  readonly status: string;
+  readonly withdrawn: boolean;
+  readonly removed: boolean;
+  readonly importId: string | null;
+  readonly contentHash: string;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  /** When its content was removed; null while it stands. */
+  readonly emptiedAt: Date | null;
+  readonly seq: number;
+  readonly content: ExchangeRecord;
+}
+
+/** Of a record what decides who may be compared with it; its content says nothing else. */
+export type DecidingRecord = Pick<
+  StoredRecord,
+  'id' | 'institutionId' | 'recordType' | 'status' | 'withdrawn' | 'removed' | 'wishDecidedBy' | 'content'
+>;
+
+export interface RecordRow extends WishDecision {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly recordType: RecordType;
+  readonly code: string;
+  readonly version: number;
+  readonly status: string;
+  readonly eventCode: string | null;
+  readonly withdrawn: boolean;
+  readonly contentHash: string;
+  readonly content: ExchangeRecord;
+  readonly importId: string | null;
+}
+
+/** What a record is known by, without what it says. */
+export type RecordKey = Pick<StoredRecord, 'id' | 'institutionId' | 'recordType' | 'code'>;
+
+/** Which records: one, all that an import has brought, or all that an undo of it has put back. */
+export interface RecordsOf {
+  readonly recordId?: string;
+  readonly recordIds?: readonly string[];
+  readonly importId?: string;
+  readonly putBackFrom?: string;
+}
+
+export interface RecordFilter {
+  readonly institutionId?: string | undefined;
+  readonly status?: string | undefined;
+  readonly eventCode?: string | undefined;
+  readonly importId?: string | undefined;
+  readonly name?: string | undefined;
+  readonly code?: string | undefined;
+  /** Reports of which a consent ends by itself until then. */
+  readonly consentEndsBy?: Date | undefined;
+}
+
+/** Which records with a sample. */
+export interface TypedQuestion {
+  readonly types: readonly RecordType[];
+  /** Undefined: of every institution. */
+  readonly institutionId?: string | undefined;
+  readonly after: number;
+  readonly limit: number;
+}
