@@ -40,7 +40,7 @@ const READERS: Readonly<Record<string, string>> = {
     CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount
     EventMember EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination
     JointSet JointSetBasis JointSetPart ManifestEntry ManifestEntryConnection ManifestEntryEdge
-    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence`,
+    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence DigestChoice`,
   lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved ManifestImported
     ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.

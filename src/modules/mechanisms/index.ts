@@ -47,6 +47,7 @@ export {
 } from './duty.js';
 export {
   calendarOf,
+  workingCalendar,
   workingDaysAfter,
   type CalendarBasis,
   type WorkingCalendar,

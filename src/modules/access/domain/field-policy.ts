@@ -177,6 +177,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
   ],
   [['absences.read', 'absences.say'], 'Absence'],
+  [['digests.choose'], 'DigestChoice'],
   [['overdue.read'], 'OverdueFigure'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
