@@ -58,7 +58,7 @@ const READERS: Readonly<Record<string, string>> = {
   // Whoever is signed in and reads at all.
   lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures
     FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule
-    CompetenceRule DocumentRequirement LegalInstrument Mechanism MechanismConnection MechanismEdge
+    CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument Mechanism MechanismConnection MechanismEdge
     MechanismInstitution NamedInstitution ProtocolStep SupportAbroad CountryFact CountryProfile
     CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
     AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure CaseworkWord

@@ -64,6 +64,7 @@ import { ReplayDelivery } from './use-cases/replay-delivery.js';
 import { RotateWebhookSecret } from './use-cases/rotate-webhook-secret.js';
 import { Rosters } from './use-cases/roster.js';
 import { SnoozeAlert } from './use-cases/snooze-alert.js';
+import { StepPlans } from './use-cases/step-plans.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
 import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
@@ -159,6 +160,7 @@ const OFFERED = [
     RaiseAlert,
     Rosters,
     SettleDelivery,
+    StepPlans,
     TakeNextStep,
     ToldMatches,
     ToldSubjects,

@@ -9,6 +9,7 @@ import type { StoredProfile } from '../persistence/profile.repository.js';
 import {
   CompetenceRuleType,
   DocumentRequirementType,
+  EscalationTermsType,
   LegalInstrumentType,
   MechanismInstitutionType,
   ProtocolStepType,
@@ -57,6 +58,12 @@ export class MechanismType {
   @Field(() => String, { description: 'Time zone in which a working day ends (IANA).' })
   timeZone!: string;
 
+  @Field(() => EscalationTermsType, {
+    nullable: true,
+    description: 'What follows when something is late; null: as the house has it.',
+  })
+  escalation?: EscalationTermsType | undefined;
+
   @Field(() => [LegalInstrumentType], { description: 'Laws and protocols.' })
   instruments!: readonly LegalInstrumentType[];
 
@@ -99,6 +106,13 @@ export function mechanismTypeOf(
     })),
     calendar: calendar.basis,
     timeZone: calendar.timeZone,
+    escalation: profile.escalation && {
+      ...sourced(profile.escalation),
+      rest: Object.entries(profile.escalation.rest ?? {}).map(([kind, workingDays]) => ({
+        kind,
+        workingDays: workingDays ?? 0,
+      })),
+    },
     instruments: profile.instruments.map(sourced),
     documents: profile.documents.map((one) => ({ ...sourced(one), document: one.document[language] })),
     protocol: steps.map(({ workingDays, ...step }) => ({

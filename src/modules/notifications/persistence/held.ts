@@ -86,6 +86,7 @@ export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
       alert_id: 'P1: alert',
       position: 'P1: which step',
       step: 'P1: reminder, coordinator, ministry, oversight',
+      name: "P1: as the country's profile calls it",
       told_institution_id: 'P1: institution told',
       told_actor_id: 'P1: account told',
       told_email: 'P3: address told',

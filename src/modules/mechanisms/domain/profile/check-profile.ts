@@ -1,4 +1,5 @@
 import { calendarFaults, countryFaults, type CalendarWorld } from './calendar-faults.js';
+import { escalationFaults } from './escalation-faults.js';
 import type { ProfileFault } from './profile-fault.js';
 import { mechanismProfile, type MechanismProfile } from './profile-shape.js';
 import { protocolFaults } from './protocol-faults.js';
@@ -25,6 +26,7 @@ export function readMechanismProfile(
     ...ruleFaults(parts),
     ...protocolFaults(parts),
     ...calendarFaults(parts, world),
+    ...escalationFaults(parts),
     ...sourceFaults(parts),
   ];
   return faults.length > 0 ? { faults } : { profile: mechanismProfile.parse(content) };

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import {
   calendarTerms,
+  escalationTerms,
   PROFILE_LISTS,
   protocolStep,
   type CompetenceRule,
+  type EscalationTerms,
   type InstitutionOfProfile,
   type MechanismProfile,
   type ProtocolStep,
@@ -33,6 +35,7 @@ export interface UsableParts {
   readonly stepIds: readonly string[];
   readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
   readonly calendar: MechanismProfile['calendar'];
+  readonly escalation: EscalationTerms | undefined;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -48,6 +51,7 @@ export function usableParts(content: unknown): UsableParts {
   const steps = listOf(looseOf(file.protocol).steps);
   const institutions = listOf(file.institutions);
   const calendar = calendarTerms.safeParse(file.calendar);
+  const escalation = escalationTerms.safeParse(file.escalation);
   const parts = {
     institutions: placed(PROFILE_LISTS.institutions, institutions),
     competence: placed(PROFILE_LISTS.competence, listOf(file.competence)),
@@ -66,6 +70,7 @@ export function usableParts(content: unknown): UsableParts {
     stepIds: wordsOf(steps, 'id'),
     sourced: sourcedEntries(file, parts.steps),
     calendar: calendar.success ? calendar.data : undefined,
+    escalation: escalation.success ? escalation.data : undefined,
   };
 }
 
