@@ -2,8 +2,8 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
-import { languageWritten } from '../domain/profile/bilingual.js';
 import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import { textIn } from '../domain/profile/profile-text.js';
 import { protocolDates } from '../domain/profile/protocol-dates.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
 import {
@@ -84,12 +84,8 @@ interface Asked {
   readonly now: Date;
 }
 
-export function mechanismTypeOf(
-  stored: StoredProfile,
-  { calendar, language: asked, now }: Asked,
-): MechanismType {
+export function mechanismTypeOf(stored: StoredProfile, { calendar, language, now }: Asked): MechanismType {
   const { profile, country, version, loadedAt } = stored;
-  const language = languageWritten(asked);
   const { invented, languages, sources } = profile;
   const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
     ...rest,
@@ -98,7 +94,10 @@ export function mechanismTypeOf(
   const steps = protocolDates(profile.protocol.steps, (from, days) => calendar.after(from, days), now);
   return {
     ...{ country, version, loadedAt, invented, languages },
-    institutions: profile.institutions.map((one) => ({ ...sourced(one), about: one.about?.[language] })),
+    institutions: profile.institutions.map((one) => ({
+      ...sourced(one),
+      about: one.about && textIn(one.about, language),
+    })),
     competence: profile.competence.map((one) => ({ ...sourced(one), ...conditionsOf(one) })),
     supportAbroad: profile.supportAbroad.map(({ in: where, ...one }) => ({
       ...sourced(one),
@@ -114,7 +113,10 @@ export function mechanismTypeOf(
       })),
     },
     instruments: profile.instruments.map(sourced),
-    documents: profile.documents.map((one) => ({ ...sourced(one), document: one.document[language] })),
+    documents: profile.documents.map((one) => ({
+      ...sourced(one),
+      document: textIn(one.document, language),
+    })),
     protocol: steps.map(({ workingDays, ...step }) => ({
       ...sourced(step),
       workingDays: workingDays === 'unknown' ? undefined : workingDays,

@@ -3,7 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
-import { Escalations } from '../../mechanisms/index.js';
+import { Escalations, type EscalationTerms } from '../../mechanisms/index.js';
 import type { ContactStanding } from '../../privacy/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
@@ -144,6 +144,11 @@ export class Inbox {
     });
   }
 
+  private async termsOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, EscalationTerms>> {
+    const ids = [...new Set(alerts.flatMap(({ institutionId }) => institutionId ?? []))];
+    return this.escalations.of(tx, ids);
+  }
+
   private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
     const ids = [...new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []))];
     const owners = await this.actors.byIds(tx, ids);
@@ -172,9 +177,7 @@ export class Inbox {
     const offers = await this.offers.openOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
-    const terms = await this.escalations.of(tx, [
-      ...new Set(alerts.flatMap(({ institutionId }) => institutionId ?? [])),
-    ]);
+    const terms = await this.termsOf(tx, alerts);
     const families = await this.families.of(
       tx,
       ids.flatMap((id) => told.subjectsOf(id)),
@@ -187,8 +190,7 @@ export class Inbox {
       const subjects = told.subjectsOf(alert.id);
       const rested = of(alert.id, snoozes);
       const [offer = null] = of(alert.id, offers);
-      const ofCountry = terms.get(alert.institutionId ?? '');
-      const next = alert.nextStepAt ? stepAfter(chainOf(ofCountry), alert.stepsTaken) : undefined;
+      const { nextStep, mostSnoozes } = whatFollows(alert, terms);
       const details = {
         ...alert,
         kind: kindNow(alert, matches),
@@ -203,18 +205,23 @@ export class Inbox {
         familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
-        nextStep: next?.step ?? null,
+        nextStep,
         snoozes: rested,
         offer,
         history: of(alert.id, history),
-        allowedActions: actionsOf(actor, {
-          ...{ alert, relation, offer, snoozes: rested.length },
-          mostSnoozes: restLimits(alert.kind, ofCountry).most,
-        }),
+        allowedActions: actionsOf(actor, { alert, relation, offer, snoozes: rested.length, mostSnoozes }),
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });
   }
+}
+
+/** Which step follows, and how often it may rest, in the country of its institution. */
+function whatFollows(alert: Alert, terms: ReadonlyMap<string, EscalationTerms>) {
+  const { kind, nextStepAt, stepsTaken, institutionId } = alert;
+  const ofCountry = terms.get(institutionId ?? '');
+  const next = nextStepAt ? stepAfter(chainOf(ofCountry), stepsTaken) : undefined;
+  return { nextStep: next?.step ?? null, mostSnoozes: restLimits(kind, ofCountry).most };
 }
 
 interface Standing {

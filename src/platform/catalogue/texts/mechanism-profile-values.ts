@@ -156,6 +156,20 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     fr: 'Écrivez le pays (MX), ou le pays et sa division (US-TX).',
     ht: 'Ekri peyi a (MX), oswa peyi a ak divizyon li (US-TX).',
   },
+  'PROFILES.TEXT_MISSING': {
+    en: 'The country speaks `{language}`, and this sentence does not stand in it.',
+    es: 'El país habla `{language}`, y esta frase no está en ese idioma.',
+    pt: 'O país fala `{language}`, e esta frase não está nesse idioma.',
+    fr: "Le pays parle `{language}`, et cette phrase n'y figure pas.",
+    ht: 'Peyi a pale `{language}`, men fraz sa a pa nan lang sa a.',
+  },
+  'PROFILES.TEXT_MISSING_MEND': {
+    en: 'Write the sentence under the key `{language}`.',
+    es: 'Escriba la frase en la clave `{language}`.',
+    pt: 'Escreva a frase na chave `{language}`.',
+    fr: 'Écrivez la phrase sous la clé `{language}`.',
+    ht: 'Ekri fraz la anba kle `{language}`.',
+  },
   'PROFILES.TIME_ZONE_UNKNOWN': {
     en: 'There is no such time zone.',
     es: 'No existe esa zona horaria.',

@@ -6,6 +6,7 @@ import { protocolFaults } from './protocol-faults.js';
 import { institutionFaults, ruleFaults } from './reference-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { sourceFaults } from './source-faults.js';
+import { textFaults } from './text-faults.js';
 import { usableParts } from './usable-parts.js';
 
 export type { CalendarWorld };
@@ -28,6 +29,7 @@ export function readMechanismProfile(
     ...calendarFaults(parts, world),
     ...escalationFaults(parts),
     ...sourceFaults(parts),
+    ...textFaults(parts),
   ];
   return faults.length > 0 ? { faults } : { profile: mechanismProfile.parse(content) };
 }

@@ -37,7 +37,15 @@ const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 export const ID_FORM = ID.source;
 const id = z.string().regex(ID);
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
-const bilingual = z.strictObject({ en: text(2000), es: text(2000) });
+/** English and Spanish, and each further language of the country that the house speaks. */
+const TOLD = {
+  en: text(2000),
+  es: text(2000),
+  pt: text(2000).optional(),
+  fr: text(2000).optional(),
+  ht: text(2000).optional(),
+};
+const told = z.strictObject(TOLD);
 const sourceId = id.optional();
 const topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]]);
 
@@ -70,7 +78,7 @@ export const institutionEntry = z.strictObject({
   kind: z.enum(INSTITUTION_KINDS),
   /** Where it stands, if not in the profile's country: a consulate. */
   standsIn: countryCode.optional(),
-  about: bilingual.optional(),
+  about: told.optional(),
   deliversOnly: z.boolean().default(false),
   admits: sampleRule.optional(),
   focalPoints: z.array(focalPoint).optional(),
@@ -154,9 +162,9 @@ export const escalationTerms = z.strictObject({
 });
 
 const instrument = z.strictObject({ title: text(500), citation: text(500).optional(), source: sourceId });
-const documentNeeded = z.strictObject({ for: z.enum(DEEDS), document: bilingual, source: sourceId });
-const fact = z.strictObject({ topic, statement: bilingual, source: id });
-const unknown = z.strictObject({ topic, en: text(2000), es: text(2000) });
+const documentNeeded = z.strictObject({ for: z.enum(DEEDS), document: told, source: sourceId });
+const fact = z.strictObject({ topic, statement: told, source: id });
+export const unknownEntry = z.strictObject({ topic, ...TOLD });
 
 /** The lists of a profile: each entry is read for itself too, so that one fault hides no other. */
 export const PROFILE_LISTS = {
@@ -187,7 +195,7 @@ export const mechanismProfile = z.strictObject({
   instruments: z.array(instrument).default([]),
   documents: z.array(documentNeeded).default([]),
   facts: z.array(fact).default([]),
-  unknown: z.array(unknown).default([]),
+  unknown: z.array(unknownEntry).default([]),
 });
 
 export type MechanismProfile = z.infer<typeof mechanismProfile>;

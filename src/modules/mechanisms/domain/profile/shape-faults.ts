@@ -39,26 +39,22 @@ function faultsOf(issue: Issue, content: unknown): ProfileFault[] {
 
 /** What zod says of a value, as a code of the catalogue: its own sentences are English. */
 function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
-  switch (issue.code) {
-    case 'invalid_type':
-      return fault(path, 'PROFILES.TYPE', { type: JSON_TYPES[issue.expected] ?? issue.expected });
-    case 'too_small':
-      return isNumber(issue.origin)
-        ? fault(path, 'PROFILES.TOO_SMALL', { least: Number(issue.minimum) })
-        : fault(path, 'PROFILES.EMPTY', { least: Number(issue.minimum) });
-    case 'too_big':
-      return isNumber(issue.origin)
-        ? fault(path, 'PROFILES.TOO_LARGE', { most: Number(issue.maximum) })
-        : fault(path, 'PROFILES.TOO_LONG', { most: Number(issue.maximum) });
-    case 'invalid_format':
-      return fault(path, 'PROFILES.NOT_AS_EXPECTED', {
-        expected: EXAMPLES[issue.format] ?? issue.pattern ?? issue.format,
-      });
-    case 'invalid_key':
-      return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: ID_FORM });
-    default:
-      return fault(path, 'PROFILES.NO_FORM');
+  if (issue.code === 'invalid_type')
+    return fault(path, 'PROFILES.TYPE', { type: JSON_TYPES[issue.expected] ?? issue.expected });
+  if (issue.code === 'too_small') {
+    const code = isNumber(issue.origin) ? 'PROFILES.TOO_SMALL' : 'PROFILES.EMPTY';
+    return fault(path, code, { least: Number(issue.minimum) });
   }
+  if (issue.code === 'too_big') {
+    const code = isNumber(issue.origin) ? 'PROFILES.TOO_LARGE' : 'PROFILES.TOO_LONG';
+    return fault(path, code, { most: Number(issue.maximum) });
+  }
+  if (issue.code === 'invalid_format') {
+    const expected = EXAMPLES[issue.format] ?? issue.pattern ?? issue.format;
+    return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected });
+  }
+  if (issue.code === 'invalid_key') return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: ID_FORM });
+  return fault(path, 'PROFILES.NO_FORM');
 }
 
 const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
