@@ -64,6 +64,8 @@ import { StandInForOwners1765400000010 } from '../modules/notifications/persiste
 import { WatchWebhooks1765400000020 } from '../modules/notifications/persistence/migrations/1765400000020-watch-webhooks.js';
 import { ProveOpening1765400000030 } from '../modules/notifications/persistence/migrations/1765400000030-prove-opening.js';
 import { CountOverdue1765400000040 } from '../modules/notifications/persistence/migrations/1765400000040-count-overdue.js';
+import { BundleMails1766200000000 } from '../modules/notifications/persistence/migrations/1766200000000-bundle-mails.js';
+import { NameSteps1766200000010 } from '../modules/notifications/persistence/migrations/1766200000010-name-steps.js';
 import { NameOwnersOfSteps1764500000810 } from '../modules/notifications/persistence/migrations/1764500000810-name-owners-of-steps.js';
 import { RemindOfEndingConsents1764700000020 } from '../modules/records/persistence/migrations/1764700000020-remind-of-ending-consents.js';
 import { CreateConsentCalendar1764000000820 } from '../modules/records/persistence/migrations/1764000000820-create-consent-calendar.js';
@@ -172,6 +174,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     WatchWebhooks1765400000020,
     ProveOpening1765400000030,
     CountOverdue1765400000040,
+    BundleMails1766200000000,
+    NameSteps1766200000010,
     SettleMatches1765500000000,
     AddToTellings1765500000010,
     HearOfConsents1765500000020,

@@ -63,10 +63,12 @@ import {
   EndFailingWebhooks,
   KeepOwners,
   NOTIFICATIONS_JOBS,
+  DeliverDigest,
   notificationsHandlers,
   notificationsSubscriptions,
   RemindOfConsents,
   TakeUpWaitingMail,
+  WriteDigests,
 } from '../modules/notifications/index.js';
 
 import { FollowAgreements } from '../modules/mechanisms/index.js';
@@ -141,6 +143,8 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       agreements: use(FollowAgreements),
       remind: use(RemindOfConsents),
       takeUp: use(TakeUpWaitingMail),
+      digest: use(DeliverDigest),
+      digests: use(WriteDigests),
     }),
     ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),
   ];

@@ -40,7 +40,7 @@ const READERS: Readonly<Record<string, string>> = {
     CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount
     EventMember EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination
     JointSet JointSetBasis JointSetPart ManifestEntry ManifestEntryConnection ManifestEntryEdge
-    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence`,
+    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence DigestChoice`,
   lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved ManifestImported
     ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
@@ -58,7 +58,7 @@ const READERS: Readonly<Record<string, string>> = {
   // Whoever is signed in and reads at all.
   lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures
     FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule
-    CompetenceRule DocumentRequirement LegalInstrument Mechanism MechanismConnection MechanismEdge
+    CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument Mechanism MechanismConnection MechanismEdge
     MechanismInstitution NamedInstitution ProtocolStep SupportAbroad CountryFact CountryProfile
     CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
     AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure Incident IncidentConnection IncidentEdge NearIncident NearIncidents CaseworkWord

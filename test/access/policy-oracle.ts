@@ -145,6 +145,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'absences.read': 'lfmc',
   'absences.say': 'lfmc',
   'absences.sayOfOthers': 'c',
+  'digests.choose': 'lfmc',
   'overdue.read': '*lfmcvao',
   'alerts.raise': '*p',
   'alerts.escalate': '*p',

@@ -110,6 +110,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
   'Query.overdueFigures': cell('everybody'),
   'Query.absences': cell('empty'),
+  // One's own wish, whoever asks.
+  'Query.digestChoice': cell('everybody'),
   'Query.inbox': cell('empty'),
   'Query.webhooks': cell('empty'),
   'Query.webhookPreview': cell('nothing', ({ webhook }) => ({ webhookId: webhook })),
@@ -307,6 +309,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerRecall': input(({ recall }) => ({ id: recall, ...version, answer: 'deleted' })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),
   'Mutation.assignAlert': input(({ alert, actor }) => ({ id: alert, ...version, assigneeId: actor })),
+  'Mutation.chooseDigests': cell('everybody', () => ({ input: { mails: 'daily', weekly: true } })),
   'Mutation.sayAbsence': cell('everybody', ({ actor }) => ({
     input: { from: '2100-03-01T00:00:00Z', until: '2100-04-01T00:00:00Z', actorId: actor },
   })),

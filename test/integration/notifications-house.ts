@@ -218,7 +218,7 @@ export class NotificationsHouse {
     this.pairs.hiddenFrom.clear();
     await this.source
       .query(`TRUNCATE alert, alert_match, alert_subject, duty, alert_delivery, alert_step, alert_change, webhook_endpoint,
-      webhook_attempt, task, absence, focal_point, institution CASCADE`);
+      webhook_attempt, task, absence, digest, digest_choice, focal_point, institution CASCADE`);
     await this.source.query(`DELETE FROM actor WHERE institution_id IS NOT NULL`);
   }
 

@@ -134,7 +134,7 @@ describe('a record of a people finder', () => {
       finder('a.example/2', { consents: own }),
       finder('a.example/3', { extra: { expiry_date: '2099-07-01T00:00:00Z' } }),
     );
-    expect(await round()).toMatchObject({ 'records.expired-elsewhere': 1 });
+    expect(await of.round()).toMatchObject({ 'records.expired-elsewhere': 1 });
     const [row] = await house.sql<{ content: object; withdrawn: boolean }>(
       `SELECT content, withdrawn FROM record WHERE code = 'a.example/1'`,
     );
@@ -143,9 +143,9 @@ describe('a record of a people finder', () => {
       content: { id: 'a.example/1', withdrawn: { reason: 'expired in its home domain (PFIF)' } },
     });
     expect(row?.content).not.toHaveProperty('person');
-    expect(await told('record', 'content')).toBe(2);
+    expect(await of.told('record', 'content')).toBe(2);
     expect(await entriesOf('records.expired-elsewhere')).toHaveLength(1);
-    expect(await round()).toEqual({});
+    expect(await of.round()).toEqual({});
   });
 });
 

@@ -85,6 +85,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
   mechanism_profile: cells(ALL, 'OP'),
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
+  digest_choice: cells('lfmcP', 'lfmcP', 'lfmcP', WORKER),
+  digest: cells(WORKER, WORKER, WORKER, WORKER),
   overdue_figure: cells(ALL, WORKER, '', WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER, '', WORKER),

@@ -160,6 +160,7 @@ describe('row security of PostgreSQL', () => {
       'client_secret btree (secret_hash)',
       'coordinated_event btree (coordinator_id, code)',
       'coordinated_event btree (seq)',
+      "digest btree (actor_id, mark) WHERE (kind = 'weekly'::text)",
       'disclosed btree (record_a, record_b, kind, side, actor_id, purpose, level, handling)',
       'event_record btree (record_id) WHERE (detached_at IS NULL)',
       'event_record btree (seq)',

@@ -34,8 +34,7 @@ export const DUTY_KINDS = [
 
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-/** The steps that follow when nobody does it, by name and in order. */
-export const ESCALATION_STEPS = ['reminder', 'coordinator', 'ministry', 'oversight'] as const;
+export { ESCALATION_STEPS } from './domain/profile/escalation.js';
 
 /** Why somebody lets a duty rest for a while. */
 export const SNOOZE_REASONS = [

@@ -25,6 +25,9 @@ export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
 export { FollowAgreements } from './use-cases/follow-agreements.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
 export { CloseInstitution } from './use-cases/close-institution.js';
+export { Escalations } from './use-cases/escalations.js';
+export { KINDS_THAT_REST, type EscalationStep, type KindThatRests } from './domain/profile/escalation.js';
+export type { EscalationTerms } from './domain/profile/profile-shape.js';
 export { Calendars } from './use-cases/calendars.js';
 export { Routing } from './use-cases/routing.js';
 export type { Route } from './domain/routing/route.js';
@@ -47,6 +50,7 @@ export {
 } from './duty.js';
 export {
   calendarOf,
+  workingCalendar,
   workingDaysAfter,
   type CalendarBasis,
   type WorkingCalendar,

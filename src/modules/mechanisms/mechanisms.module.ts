@@ -9,6 +9,7 @@ import { AgreementDesk } from './use-cases/agreement-desk.js';
 import { Calendars } from './use-cases/calendars.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
 import { EndAccess } from './use-cases/end-access.js';
+import { Escalations } from './use-cases/escalations.js';
 import { EndAgreement } from './use-cases/end-agreement.js';
 import { FollowAgreements } from './use-cases/follow-agreements.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
@@ -37,6 +38,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     EndAgreement,
     EnrolInstitution,
     EnrolUser,
+    Escalations,
     FollowAgreements,
     InstitutionDirectory,
     LoadInstitutions,
@@ -56,6 +58,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     EndAgreement,
     EnrolInstitution,
     EnrolUser,
+    Escalations,
     FollowAgreements,
     InstitutionDirectory,
     LoadInstitutions,

@@ -8,6 +8,7 @@ import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
 import type { CountOverdue } from './use-cases/count-overdue.js';
+import type { DeliverDigest } from './use-cases/deliver-digest.js';
 import type { DeliverMail } from './use-cases/deliver-mail.js';
 import type { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import type { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
@@ -16,6 +17,7 @@ import type { HandOver } from './use-cases/hand-over.js';
 import type { KeepOwners } from './use-cases/keep-owners.js';
 import type { RemindOfConsents } from './use-cases/remind-of-consents.js';
 import type { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
+import type { WriteDigests } from './use-cases/write-digests.js';
 
 declare module '../../platform/queue/job-map.js' {
   interface JobMap {
@@ -41,9 +43,11 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.hand-over': { readonly institutionId: string };
     /** One attempt at a mail; a failed one makes the task of the next. */
     'notifications.deliver-mail': { readonly deliveryId: string };
+    /** One attempt at a bundle of mails, or at the figures of a week. */
+    'notifications.deliver-digest': { readonly digestId: string };
     /** One attempt at a webhook; a failed one makes the task of the next. */
     'notifications.deliver-webhook': { readonly deliveryId: string };
-    /** A round over owners who are away or have left, over what is late, over agreements and consents that end, and over mail that waited for a server. */
+    /** A round over owners who are away or have left, over what is late, over agreements and consents that end, and over mail that waits for a server or a bundle. */
     'notifications.escalate': { readonly round: number };
   }
 }
@@ -60,6 +64,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.duty-closed', { lane: 'fast' }),
   defineJob('notifications.hand-over', { lane: 'bulk' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
+  defineJob('notifications.deliver-digest', { lane: 'fast' }),
   defineJob('notifications.deliver-webhook', { lane: 'fast' }),
   defineJob('notifications.escalate', { lane: 'fast' }),
 ];
@@ -75,6 +80,8 @@ export interface NotificationsWork {
   readonly handOver: HandOver;
   readonly keep: KeepOwners;
   readonly mail: DeliverMail;
+  readonly digest: DeliverDigest;
+  readonly digests: WriteDigests;
   readonly webhook: DeliverWebhook;
   readonly endFailing: EndFailingWebhooks;
   readonly escalate: EscalateOverdue;
@@ -94,6 +101,8 @@ export function notificationsHandlers({
   handOver,
   keep,
   mail,
+  digest,
+  digests,
   webhook,
   endFailing,
   escalate,
@@ -115,6 +124,7 @@ export function notificationsHandlers({
     handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
     handle('notifications.hand-over', ({ payload }) => handOver.run(payload.institutionId)),
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
+    handle('notifications.deliver-digest', ({ payload }) => digest.run(payload.digestId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
     handle('notifications.escalate', async () => {
       await close.round();
@@ -125,6 +135,7 @@ export function notificationsHandlers({
       await remind.run();
       await endFailing.run();
       await takeUp.run();
+      await digests.run();
     }),
   ];
 }

@@ -11,6 +11,8 @@ import { RecordsModule } from '../records/index.js';
 import { AlertTimeline } from './use-cases/alert-timeline.js';
 import { AlertReader } from './persistence/alert.reader.js';
 import { AlertRepository } from './persistence/alert.repository.js';
+import { DigestChoiceRepository } from './persistence/digest-choice.repository.js';
+import { DigestRepository } from './persistence/digest.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DutyRepository } from './persistence/duty.repository.js';
 import { AbsenceRepository } from './persistence/absence.repository.js';
@@ -31,11 +33,14 @@ import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AnswerDelegation } from './use-cases/answer-delegation.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
+import { BundleTimes } from './use-cases/bundle-times.js';
 import { CloseBarred } from './use-cases/close-barred.js';
 import { CountOverdue } from './use-cases/count-overdue.js';
 import { DelegateAlert } from './use-cases/delegate-alert.js';
+import { DeliverDigest } from './use-cases/deliver-digest.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import { DigestChoices } from './use-cases/digest-choices.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
@@ -59,6 +64,7 @@ import { ReplayDelivery } from './use-cases/replay-delivery.js';
 import { RotateWebhookSecret } from './use-cases/rotate-webhook-secret.js';
 import { Rosters } from './use-cases/roster.js';
 import { SnoozeAlert } from './use-cases/snooze-alert.js';
+import { StepPlans } from './use-cases/step-plans.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
 import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
@@ -67,6 +73,8 @@ import { ToldMatches } from './use-cases/told-matches.js';
 import { ToldSubjects } from './use-cases/told-subjects.js';
 import { WebhookDesk } from './use-cases/webhook-desk.js';
 import { WebhookLedger } from './use-cases/webhook-ledger.js';
+import { WeeklyFigures } from './use-cases/weekly-figures.js';
+import { WriteDigests } from './use-cases/write-digests.js';
 
 const mailer = {
   provide: MAILER,
@@ -98,8 +106,10 @@ const OFFERED = [
   CloseBarred,
   CountOverdue,
   DelegateAlert,
+  DeliverDigest,
   DeliverMail,
   DeliverWebhook,
+  DigestChoices,
   EndFailingWebhooks,
   EscalateOverdue,
   EscalationTicker,
@@ -118,6 +128,7 @@ const OFFERED = [
   TakeUpWaitingMail,
   TestWebhook,
   WebhookLedger,
+  WriteDigests,
 ];
 
 @Module({
@@ -128,6 +139,8 @@ const OFFERED = [
     AlertRepository,
     AlertReader,
     DeliveryRepository,
+    DigestChoiceRepository,
+    DigestRepository,
     DutyRepository,
     AbsenceRepository,
     OfferRepository,
@@ -137,6 +150,7 @@ const OFFERED = [
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,
+    BundleTimes,
     KeepOwner,
     NoteArrival,
     NoteSight,
@@ -146,10 +160,12 @@ const OFFERED = [
     RaiseAlert,
     Rosters,
     SettleDelivery,
+    StepPlans,
     TakeNextStep,
     ToldMatches,
     ToldSubjects,
     WebhookDesk,
+    WeeklyFigures,
     ...OFFERED,
   ],
   exports: OFFERED,

@@ -110,6 +110,7 @@ export const en = {
   },
   channel: { inbox: 'Inbox', mail: 'Mail', webhook: 'Webhook' },
   delivery: {
+    bundled: 'waits for its bundle',
     delivered: 'delivered',
     dropped: 'dropped',
     due: 'due',

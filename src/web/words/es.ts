@@ -110,6 +110,7 @@ export const es: Words = {
   },
   channel: { inbox: 'Bandeja', mail: 'Correo', webhook: 'Webhook' },
   delivery: {
+    bundled: 'espera el envío agrupado',
     delivered: 'entregado',
     dropped: 'descartado',
     due: 'pendiente',

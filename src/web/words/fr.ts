@@ -111,6 +111,7 @@ export const fr: Words = {
   },
   channel: { inbox: 'Boîte de réception', mail: 'Courriel', webhook: 'Webhook' },
   delivery: {
+    bundled: "attend l'envoi groupé",
     delivered: 'remis',
     dropped: 'abandonné',
     due: 'à faire',

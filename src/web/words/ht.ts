@@ -111,6 +111,7 @@ export const ht: Words = {
   },
   channel: { inbox: 'Bwat resepsyon', mail: 'Imel', webhook: 'Webhook' },
   delivery: {
+    bundled: 'ap tann pati an gwoup',
     delivered: 'rive',
     dropped: 'abandone',
     due: 'pou fèt',

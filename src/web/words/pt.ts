@@ -111,6 +111,7 @@ export const pt: Words = {
   },
   channel: { inbox: 'Caixa de entrada', mail: 'E-mail', webhook: 'Webhook' },
   delivery: {
+    bundled: 'espera o envio agrupado',
     delivered: 'entregue',
     dropped: 'descartado',
     due: 'pendente',

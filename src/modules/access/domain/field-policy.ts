@@ -177,6 +177,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
   ],
   [['absences.read', 'absences.say'], 'Absence'],
+  [['digests.choose'], 'DigestChoice'],
   [['overdue.read'], 'OverdueFigure'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
@@ -194,7 +195,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [
     ['institutions.read'],
     `CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source CompetenceRule DocumentRequirement
-     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution ProtocolStep SupportAbroad`,
+     EscalationStep EscalationTerms RestLimit LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution ProtocolStep SupportAbroad`,
   ],
   [
     [

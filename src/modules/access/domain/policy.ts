@@ -200,6 +200,7 @@ export const POLICY = {
   'absences.read': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'absences.say': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'absences.sayOfOthers': [rule(OWN, 'coordinator')],
+  'digests.choose': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   // Who lets duties lie is no secret in the network; of which record it is stays one.
   'overdue.read': [rule(ANY, ...EVERYBODY)],
   'alerts.raise': [rule(ANY, 'platform')],

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { CountryProfile, Source } from '../domain/profile/country-profile.js';
-import { languageWritten } from '../domain/profile/bilingual.js';
+import { textIn } from '../domain/profile/profile-text.js';
 import { TOPICS, type Topic } from '../domain/profile/topics.js';
 
 const TopicEnum = enumOf(
@@ -71,20 +71,22 @@ export class CountryProfileType {
   unknown!: readonly CountryUnknown[];
 }
 
-export function countryProfileTypeOf(profile: CountryProfile, asked: CatalogueLanguage): CountryProfileType {
-  const language = languageWritten(asked);
+export function countryProfileTypeOf(
+  profile: CountryProfile,
+  language: CatalogueLanguage,
+): CountryProfileType {
   const { country, languages, languagesSource } = profile;
   const name = (topic: Topic) => TOPICS[topic][language];
   const facts = profile.facts.map(({ topic, statement, source }) => ({
     topic,
     topicName: name(topic),
-    statement: statement[language],
+    statement: textIn(statement, language),
     source,
   }));
   const unknown = profile.unknown.map(({ topic, ...statement }) => ({
     topic,
     topicName: name(topic),
-    statement: statement[language],
+    statement: textIn(statement, language),
   }));
   return { country, languages, languagesSource, facts, unknown };
 }

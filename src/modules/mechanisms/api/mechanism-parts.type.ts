@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
+import type { EscalationStep } from '../domain/profile/escalation.js';
 import type { DEEDS, RECORD_KINDS, ROUTE_ROLES } from '../domain/profile/profile-shape.js';
 import { SourceType } from './country-profile.type.js';
 import { InstitutionKindEnum } from './institution.type.js';
@@ -143,6 +144,55 @@ export class ProtocolStepType extends Sourced {
       'Its last day where the first step begins when it was asked for and each ends on its last day; null: unknown.',
   })
   dueAt?: Date | undefined;
+}
+
+export const EscalationStepEnum = enumOf<EscalationStep>(
+  'EscalationTells',
+  'Whom a step of the escalation tells.',
+  {
+    reminder: 'The one who owes it.',
+    coordinator: 'The coordinator of the institution.',
+    ministry: 'An authority of the country that answers for others.',
+    oversight: 'The body that watches over the country, else the operator.',
+  },
+);
+
+@ObjectType('EscalationStep', { description: 'What follows when nobody does what is due.' })
+export class EscalationStepType {
+  @Field(() => String, { description: 'Its name in the profile.' })
+  id!: string;
+
+  @Field(() => EscalationStepEnum, { description: 'Whom it tells.' })
+  tells!: string;
+
+  @Field(() => NamedInstitutionType, { nullable: true, description: 'Which authority; null: as everywhere.' })
+  who?: NamedInstitutionType | undefined;
+
+  @Field(() => Int, { description: 'Working days after the step before; of the first, after the due date.' })
+  workingDays!: number;
+}
+
+@ObjectType('RestLimit', { description: 'For how long an alert may rest past its due date.' })
+export class RestLimitType {
+  @Field(() => String, { description: 'What the alert is about (`AlertKind`).' })
+  kind!: string;
+
+  @Field(() => Int, { description: 'Working days.' })
+  workingDays!: number;
+}
+
+@ObjectType('EscalationTerms', {
+  description: 'What a profile says of what is late; what it leaves out is as everywhere.',
+})
+export class EscalationTermsType extends Sourced {
+  @Field(() => [EscalationStepType], { nullable: true, description: 'The steps in order.' })
+  steps?: readonly EscalationStepType[] | undefined;
+
+  @Field(() => [RestLimitType], { description: 'The kinds of which it speaks.' })
+  rest!: readonly RestLimitType[];
+
+  @Field(() => Int, { nullable: true, description: 'How often an alert may rest.' })
+  rests?: number | undefined;
 }
 
 @ObjectType('LegalInstrument', { description: 'A law, protocol or guideline.' })

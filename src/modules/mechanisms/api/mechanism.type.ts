@@ -2,13 +2,14 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
-import { languageWritten } from '../domain/profile/bilingual.js';
 import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import { textIn } from '../domain/profile/profile-text.js';
 import { protocolDates } from '../domain/profile/protocol-dates.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
 import {
   CompetenceRuleType,
   DocumentRequirementType,
+  EscalationTermsType,
   LegalInstrumentType,
   MechanismInstitutionType,
   ProtocolStepType,
@@ -57,6 +58,12 @@ export class MechanismType {
   @Field(() => String, { description: 'Time zone in which a working day ends (IANA).' })
   timeZone!: string;
 
+  @Field(() => EscalationTermsType, {
+    nullable: true,
+    description: 'What follows when something is late; null: as the house has it.',
+  })
+  escalation?: EscalationTermsType | undefined;
+
   @Field(() => [LegalInstrumentType], { description: 'Laws and protocols.' })
   instruments!: readonly LegalInstrumentType[];
 
@@ -77,12 +84,8 @@ interface Asked {
   readonly now: Date;
 }
 
-export function mechanismTypeOf(
-  stored: StoredProfile,
-  { calendar, language: asked, now }: Asked,
-): MechanismType {
+export function mechanismTypeOf(stored: StoredProfile, { calendar, language, now }: Asked): MechanismType {
   const { profile, country, version, loadedAt } = stored;
-  const language = languageWritten(asked);
   const { invented, languages, sources } = profile;
   const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
     ...rest,
@@ -91,7 +94,10 @@ export function mechanismTypeOf(
   const steps = protocolDates(profile.protocol.steps, (from, days) => calendar.after(from, days), now);
   return {
     ...{ country, version, loadedAt, invented, languages },
-    institutions: profile.institutions.map((one) => ({ ...sourced(one), about: one.about?.[language] })),
+    institutions: profile.institutions.map((one) => ({
+      ...sourced(one),
+      about: one.about && textIn(one.about, language),
+    })),
     competence: profile.competence.map((one) => ({ ...sourced(one), ...conditionsOf(one) })),
     supportAbroad: profile.supportAbroad.map(({ in: where, ...one }) => ({
       ...sourced(one),
@@ -99,8 +105,18 @@ export function mechanismTypeOf(
     })),
     calendar: calendar.basis,
     timeZone: calendar.timeZone,
+    escalation: profile.escalation && {
+      ...sourced(profile.escalation),
+      rest: Object.entries(profile.escalation.rest ?? {}).map(([kind, workingDays]) => ({
+        kind,
+        workingDays: workingDays ?? 0,
+      })),
+    },
     instruments: profile.instruments.map(sourced),
-    documents: profile.documents.map((one) => ({ ...sourced(one), document: one.document[language] })),
+    documents: profile.documents.map((one) => ({
+      ...sourced(one),
+      document: textIn(one.document, language),
+    })),
     protocol: steps.map(({ workingDays, ...step }) => ({
       ...sourced(step),
       workingDays: workingDays === 'unknown' ? undefined : workingDays,

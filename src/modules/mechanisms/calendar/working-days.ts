@@ -28,10 +28,15 @@ export interface WorkingCalendar {
   /** The end of the n-th working day after the day of this instant; with 0 of that day itself, or of the next on which offices are open. */
   after(from: Date, workingDays: number): Date;
   isWorkingDay(day: number): boolean;
+  /** The first time after this instant that the wall shows one of these minutes of a working day; they rise. */
+  next(from: Date, minutes: readonly number[]): Date;
+  /** The week of this instant: its Monday (`2026-06-01`), and when the wall shows this minute of its first working day. */
+  week(at: Date, minute: number): { readonly monday: string; readonly opens: Date };
 }
 
 const DEFAULT_END_OF_DAY = '17:00';
 const MOST_DAYS = 3660;
+const DAY_MS = 86_400_000;
 
 export function workingCalendar(country: string, terms?: CalendarTerms): WorkingCalendar {
   const region = holidayRegion(terms?.region ?? country);
@@ -53,7 +58,27 @@ export function workingCalendar(country: string, terms?: CalendarTerms): Working
           : nthAfter(start.day, workingDays, isWorkingDay);
       return new Date(instantOf(timeZone, { day, minute: closing }));
     },
+    next(from, minutes) {
+      let { day } = localTime(timeZone, from.getTime());
+      for (; ; day += 1) {
+        day = firstFrom(day, isWorkingDay);
+        const times = minutes.map((minute) => instantOf(timeZone, { day, minute }));
+        const found = times.find((time) => time > from.getTime());
+        if (found !== undefined) return new Date(found);
+      }
+    },
+    week(at, minute) {
+      const { day } = localTime(timeZone, at.getTime());
+      const monday = day - weekdayOf(day - 1);
+      const opens = instantOf(timeZone, { day: firstFrom(monday, isWorkingDay), minute });
+      return { monday: new Date(monday * DAY_MS).toISOString().slice(0, 10), opens: new Date(opens) };
+    },
   };
+}
+
+/** 0 for Sunday. */
+function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
 }
 
 const plain = new Map<string, WorkingCalendar>();
@@ -81,9 +106,8 @@ function workingDaysOf(
   const kinds = terms?.holidays ?? ['public'];
   const closed = new Set(terms?.closed);
   return (day) => {
-    const weekday = (((day + 4) % 7) + 7) % 7;
-    if (weekday === 0 || weekday === 6) return false;
-    const date = new Date(day * 86_400_000).toISOString();
+    if ([0, 6].includes(weekdayOf(day))) return false;
+    const date = new Date(day * DAY_MS).toISOString();
     if (closed.has(date.slice(0, 10)) || closed.has(date.slice(5, 10))) return false;
     const year = Number(date.slice(0, 4));
     let off = years.get(year);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { InstitutionKind } from '../domain/institution.js';
-import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import type { EscalationTerms, MechanismProfile } from '../domain/profile/profile-shape.js';
 import type { RoutingRule } from '../domain/routing/routing-rules.js';
 
 /** A country's profile as it counts now. */
@@ -50,6 +50,20 @@ export class ProfileRepository {
     return tx.query(
       `SELECT DISTINCT ON (country) ${COLUMNS} FROM mechanism_profile ORDER BY country, version DESC`,
     );
+  }
+
+  /** What the profiles of institutions' countries say of escalation, by institution. */
+  async escalations(
+    tx: Tx,
+    institutionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, EscalationTerms>> {
+    const rows = await tx.query<{ id: string; terms: EscalationTerms | null }[]>(
+      `SELECT i.id, (SELECT p.profile->'escalation' FROM mechanism_profile p WHERE p.country = i.country
+         ORDER BY p.version DESC LIMIT 1) AS terms
+       FROM institution i WHERE i.id = ANY($1)`,
+      [institutionIds],
+    );
+    return new Map(rows.flatMap(({ id, terms }) => (terms ? [[id, terms]] : [])));
   }
 
   /** The next version of a country's profile; its rules take the place of those before. */

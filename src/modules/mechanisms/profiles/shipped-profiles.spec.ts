@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import { isCivilDay } from '../../../kernel/contract/civil-day.js';
 import { INSTITUTIONS_FILE } from '../../../kernel/simulation/institutions.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
-import type { Bilingual } from '../domain/profile/bilingual.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { countryProfileOf } from '../domain/profile/country-profile.js';
 import type { ProfileSource } from '../domain/profile/profile-shape.js';
+import type { ProfileText } from '../domain/profile/profile-text.js';
 import { TOPICS } from '../domain/profile/topics.js';
 import { shippedProfiles } from './shipped-profiles.js';
 
-const SENTENCE = /^[A-ZÁÉÍÓÚÑ0-9].{15,}\.$/su;
+const SENTENCE = /^[\p{Lu}0-9].{15,}\.$/su;
 const [countries, demonstration] = [shippedProfiles('countries'), shippedProfiles('demonstration')];
 
-function isWritten({ en, es }: Bilingual): boolean {
-  return SENTENCE.test(en) && SENTENCE.test(es) && en !== es;
+/** In each of the five languages, and in no two the same. */
+function isWritten({ en, es, pt, fr, ht }: ProfileText): boolean {
+  const all = [en, es, pt ?? '', fr ?? '', ht ?? ''];
+  return all.every((text) => SENTENCE.test(text)) && new Set(all).size === all.length;
 }
 
 /** A year, a month or a day that exists. */
@@ -49,11 +51,12 @@ describe.each(countries.map((profile) => [profile.country, profile] as const))(
       expect(Object.keys(sources).filter((id) => !text.includes(`"${id}"`))).toEqual([]);
     });
 
-    it('is said in English and Spanish', () => {
+    it('is said in five languages', () => {
       const told = [
         ...profile.facts.map(({ statement }) => statement),
         ...profile.unknown,
         ...profile.institutions.flatMap(({ about }) => about ?? []),
+        ...profile.documents.map(({ document }) => document),
       ];
       expect(told.filter((one) => !isWritten(one))).toEqual([]);
       expect(profile.facts.length * profile.unknown.length).toBeGreaterThan(0);
@@ -90,7 +93,10 @@ describe('the profiles of the demonstration', () => {
   });
 });
 
-it('names every topic in both languages', () => {
-  const names: readonly Bilingual[] = Object.values(TOPICS);
-  expect(names.filter(({ en, es }) => en.length < 5 || es.length < 5 || en === es)).toEqual([]);
+it('names every topic in five languages, each in its own words', () => {
+  const wrong = Object.entries(TOPICS).filter(
+    ([, name]) =>
+      Object.values(name).some((word) => word.length < 4) || new Set(Object.values(name)).size < 5,
+  );
+  expect(wrong).toEqual([]);
 });

@@ -59,6 +59,12 @@ export class AlertStep {
   @Field(() => AlertStepEnum, { description: 'Which step.' })
   step!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "As the country's profile calls it; null where that says nothing.",
+  })
+  name!: string | null;
+
   @Field(() => UUID, { nullable: true, description: 'The institution that was told.' })
   toldInstitutionId!: string | null;
 

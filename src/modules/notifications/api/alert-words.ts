@@ -99,6 +99,7 @@ export const ChannelEnum = enumOf<Channel>('DeliveryChannel', 'A way on which so
 
 export const DeliveryStateEnum = enumOf<DeliveryState>('DeliveryState', 'How far a delivery has come.', {
   waiting: 'The channel is not set up yet.',
+  bundled: 'Waits for the bundle of its reader.',
   due: 'To be tried, for the first time or again.',
   delivered: 'Taken over.',
   failed: 'Given up.',

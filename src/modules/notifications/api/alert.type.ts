@@ -5,7 +5,6 @@ import type { Answer } from '../domain/answer.js';
 import { AlertChange, AlertDelivery, AlertStep } from './alert-parts.type.js';
 import { AlertOffer } from './alert-offer.type.js';
 import { AlertSnooze } from './alert-snooze.type.js';
-import { stepAfter } from '../domain/escalation.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
 import {
   AlertActionEnum,
@@ -226,6 +225,5 @@ export const AssignAlertResult = resultUnion('AssignAlertResult', [Alert]);
 export const AnswerAlertResult = resultUnion('AnswerAlertResult', [Alert]);
 
 export function alertTypeOf(details: AlertDetails): Alert {
-  const { ownerActorId, nextStepAt, stepsTaken } = details;
-  return { ...details, ownerId: ownerActorId, nextStep: nextStepAt ? (stepAfter(stepsTaken) ?? null) : null };
+  return { ...details, ownerId: details.ownerActorId };
 }

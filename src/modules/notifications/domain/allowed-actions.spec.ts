@@ -1,6 +1,6 @@
 import { allowedActions } from './allowed-actions.js';
 
-const fresh = { kind: 'living', stepsTaken: 0, snoozes: 0 } as const;
+const fresh = { kind: 'living', stepsTaken: 0, snoozes: 0, mostSnoozes: 2 } as const;
 
 describe('what may be done with an alert now', () => {
   it('is nothing once it is answered, and reading it again is always open before', () => {

@@ -15,6 +15,8 @@ export function allowedActions(
     readonly kind: AlertKind;
     readonly stepsTaken: number;
     readonly snoozes: number;
+    /** How often it may rest. */
+    readonly mostSnoozes: number;
   },
   may: {
     readonly act: boolean;
@@ -32,7 +34,7 @@ export function allowedActions(
     assign: mayAssign,
     delegate: mayAssign && may.isOwner === true,
     take_over: mayAssign && may.isOffered === true,
-    snooze: mayAssign && maySnooze(alert),
+    snooze: mayAssign && maySnooze(alert, alert.mostSnoozes),
     answer: mayAct && mayMove(state, 'act') && takesAnswer(kind),
   };
   return ALERT_ACTIONS.filter((action) => open[action]);

@@ -1,9 +1,9 @@
 export type Channel = 'inbox' | 'mail' | 'webhook';
 
 /**
- * `waiting`: the channel is not set up yet; `due`: to be tried; `failed`: given up; `dropped`: no longer of use to anybody.
+ * `waiting`: the channel is not set up yet; `bundled`: told with other things, at their time; `due`: to be tried; `failed`: given up; `dropped`: no longer of use to anybody.
  */
-export type DeliveryState = 'waiting' | 'due' | 'delivered' | 'failed' | 'dropped';
+export type DeliveryState = 'waiting' | 'bundled' | 'due' | 'delivered' | 'failed' | 'dropped';
 
 /** What a delivery tells of: the new alert, whose it becomes or may become, or a step of its escalation. */
 export type Occasion =
@@ -53,7 +53,8 @@ export function isDelivered(
   const outward = deliveries.filter(({ channel }) => channel !== 'inbox');
   if (outward.some(({ state }) => state === 'delivered')) return true;
   return (
-    !outward.some(({ state }) => state === 'due') && deliveries.some(({ channel }) => channel === 'inbox')
+    !outward.some(({ state }) => state === 'due' || state === 'bundled') &&
+    deliveries.some(({ channel }) => channel === 'inbox')
   );
 }
 

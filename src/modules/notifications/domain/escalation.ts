@@ -1,15 +1,34 @@
-import { ESCALATION_STEPS } from '../../mechanisms/index.js';
+import { ESCALATION_STEPS, type EscalationStep, type EscalationTerms } from '../../mechanisms/index.js';
 
 const HOUR_MS = 3_600_000;
 
-/** The steps of the escalation, by name and in order; each tells somebody who has not been told before. */
+/** The steps of the escalation, in order; each tells somebody who has not been told before. */
 export const STEPS = ESCALATION_STEPS;
 
-export type Step = (typeof STEPS)[number];
+export type Step = EscalationStep;
+
+/** A step as a country has it. */
+export interface NamedStep {
+  readonly step: Step;
+  /** As the profile calls it; null where the country says nothing. */
+  readonly name: string | null;
+  /** Whom the step `ministry` tells there; without it as everywhere. */
+  readonly who?: { readonly kind?: string | undefined; readonly code?: string | undefined } | undefined;
+  /** Working days after the step before; undefined: the hours of the installation, and the first at once. */
+  readonly workingDays?: number | undefined;
+}
+
+const EVERYWHERE: readonly NamedStep[] = STEPS.map((step) => ({ step, name: null }));
+
+/** The steps of a country, from its profile; those of the house where that is silent. */
+export function chainOf(terms: EscalationTerms | undefined): readonly NamedStep[] {
+  if (!terms?.steps) return EVERYWHERE;
+  return terms.steps.map(({ id, tells, who, workingDays }) => ({ step: tells, name: id, who, workingDays }));
+}
 
 /** The step that follows after so many have been taken; undefined when the chain has ended. */
-export function stepAfter(taken: number): Step | undefined {
-  return STEPS[taken];
+export function stepAfter(chain: readonly NamedStep[], taken: number): NamedStep | undefined {
+  return chain[taken];
 }
 
 /** A reminder goes to the one whose duty it is and is no escalation yet. */

@@ -1,8 +1,10 @@
-import { requireSnooze, wordsBeside } from './snooze.js';
+import { KINDS_THAT_REST } from '../../mechanisms/index.js';
+import { SUBJECT_KINDS } from './alert-subject.js';
+import { requireSnooze, restLimits, wordsBeside } from './snooze.js';
 
 const at = (day: number): Date => new Date(Date.UTC(2026, 5, day));
 const rest = (until: number, stepsTaken = 0, snoozes = 0) =>
-  requireSnooze({ stepsTaken, snoozes }, at(until), { now: at(10), latest: at(15) });
+  requireSnooze({ stepsTaken, snoozes }, at(until), { now: at(10), latest: at(15), most: 2 });
 
 describe('an alert may rest', () => {
   it('until the end of its grace, and not into the past', () => {
@@ -16,6 +18,21 @@ describe('an alert may rest', () => {
     const spent = expect.objectContaining({ code: 'NOTIFICATIONS.SNOOZES_SPENT' });
     expect(() => rest(12, 0, 2)).toThrow(spent);
     expect(() => rest(12, 2, 0)).toThrow(spent);
+  });
+});
+
+describe('how long, and how often', () => {
+  it('is for the profile of the country to say, and for the house where that is silent', () => {
+    expect(restLimits('living', undefined)).toEqual({ days: 1, most: 2 });
+    expect(restLimits('living', { rest: { living: 4 }, rests: 1 })).toEqual({ days: 4, most: 1 });
+    expect(restLimits('contest', { rest: { living: 4, contest: 0 } })).toEqual({ days: 0, most: 2 });
+  });
+
+  it('is nothing for what is promised by a date, and a profile can name all that may rest and nothing else', () => {
+    const kinds = ['identification', 'living', 'duplicate_report', 'same_remains', 'several'] as const;
+    const rest = [...kinds, ...SUBJECT_KINDS].filter((kind) => restLimits(kind, undefined).days > 0);
+    expect(rest.sort()).toEqual([...KINDS_THAT_REST].sort());
+    expect(restLimits('deletion', { rest: { deletion: 9 } as object })).toEqual({ days: 0, most: 2 });
   });
 });
 

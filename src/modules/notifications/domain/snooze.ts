@@ -1,16 +1,16 @@
-import type { SnoozeReason } from '../../mechanisms/index.js';
+import type { EscalationTerms, KindThatRests, SnoozeReason } from '../../mechanisms/index.js';
 import { SnoozeNotAhead, SnoozesSpent, SnoozeTooLong, WordsNeeded, WordsPersonal } from './alert-errors.js';
 import { requireShort } from './answer.js';
 import type { AlertKind } from './bundle.js';
 
-/** How often an alert may be let rest at most. */
-export const MOST_SNOOZES = 2;
+/** How often an alert may be let rest, where the country's profile does not say. */
+const MOST_SNOOZES = 2;
 
 /** From this step of the escalation on others have been told, and the clock is no longer the owner's. */
 const STEPS_OF_OWNER = 1;
 
 /**
- * Working days past the due date for which an alert may rest, by what it is about. What is promised to another institution or to a family by a
+ * Working days past the due date for which an alert may rest, by what it is about, where the country's profile does not say. What is promised to another institution or to a family by a
  * date has none.
  */
 const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
@@ -41,25 +41,37 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   joint_reexamination: 3,
 };
 
-export function graceDaysOf(kind: AlertKind): number {
-  return GRACE_DAYS[kind];
+/** How many working days, and how often, an alert may rest in a country. */
+export interface RestLimits {
+  readonly days: number;
+  readonly most: number;
+}
+
+export function restLimits(kind: AlertKind, terms: EscalationTerms | undefined): RestLimits {
+  const house = GRACE_DAYS[kind];
+  // What may not rest in the house, no profile lets rest.
+  const days = house === 0 ? 0 : (terms?.rest?.[kind as KindThatRests] ?? house);
+  return { days, most: terms?.rests ?? MOST_SNOOZES };
 }
 
 /** Whether an alert may be let rest at all: not so often as it was yet, and nobody above its owner has been told. */
-export function maySnooze(alert: { readonly stepsTaken: number; readonly snoozes: number }): boolean {
-  return alert.snoozes < MOST_SNOOZES && alert.stepsTaken <= STEPS_OF_OWNER;
+export function maySnooze(
+  alert: { readonly stepsTaken: number; readonly snoozes: number },
+  most: number,
+): boolean {
+  return alert.snoozes < most && alert.stepsTaken <= STEPS_OF_OWNER;
 }
 
 /**
  * Throws where the alert may not rest until then.
- * @param latest end of the grace after its due date
+ * @param latest end of the grace after its due date; `most`: how often it may rest
  */
 export function requireSnooze(
   alert: { readonly stepsTaken: number; readonly snoozes: number },
   until: Date,
-  { now, latest }: { readonly now: Date; readonly latest: Date },
+  { now, latest, most }: { readonly now: Date; readonly latest: Date; readonly most: number },
 ): void {
-  if (!maySnooze(alert)) throw new SnoozesSpent(MOST_SNOOZES);
+  if (!maySnooze(alert, most)) throw new SnoozesSpent(most);
   if (until <= now) throw new SnoozeNotAhead();
   if (until > latest) throw new SnoozeTooLong(latest);
 }

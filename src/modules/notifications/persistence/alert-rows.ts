@@ -82,6 +82,8 @@ export interface AlertStep {
   readonly alertId: string;
   readonly position: number;
   readonly step: Step;
+  /** As the profile of the country calls it. */
+  readonly name: string | null;
   readonly toldInstitutionId: string | null;
   readonly toldActorId: string | null;
   readonly toldEmail: string | null;

@@ -203,7 +203,7 @@ export class AlertReader {
 
   async stepsOf(tx: Tx, alertIds: readonly string[]): Promise<AlertStep[]> {
     return tx.query(
-      `SELECT alert_id AS "alertId", position, step, told_institution_id AS "toldInstitutionId",
+      `SELECT alert_id AS "alertId", position, step, name, told_institution_id AS "toldInstitutionId",
          told_actor_id AS "toldActorId", told_email AS "toldEmail", nobody, taken_at AS "takenAt"
        FROM alert_step WHERE alert_id = ANY($1) ORDER BY alert_id, position`,
       [alertIds],

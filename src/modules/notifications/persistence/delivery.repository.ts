@@ -14,6 +14,8 @@ export interface NewDelivery {
   readonly language: string;
   readonly endpointId?: string | undefined;
   readonly state: DeliveryState;
+  /** When it is told together with other things. */
+  readonly bundleAt?: Date | undefined;
 }
 
 export type AddedDelivery = Pick<AlertDelivery, 'id' | 'channel' | 'state'>;
@@ -32,14 +34,15 @@ export class DeliveryRepository {
     const rows = deliveries.map((one) => ({
       ...{ id: randomUUID(), alert_id: one.alertId, channel: one.channel, occasion: one.occasion },
       ...{ actor_id: one.actorId, address: one.address, language: one.language },
-      ...{ endpoint_id: one.endpointId, state: one.state },
+      ...{ endpoint_id: one.endpointId, state: one.state, bundle_at: one.bundleAt },
     }));
     return tx.query(
-      `INSERT INTO alert_delivery (id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state, delivered_at, created_at)
-       SELECT id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state,
+      `INSERT INTO alert_delivery (id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state, bundle_at,
+         delivered_at, created_at)
+       SELECT id, alert_id, channel, occasion, actor_id, address, language, endpoint_id, state, bundle_at,
          CASE WHEN state = 'delivered' THEN $2::timestamptz END, $2
        FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, alert_id uuid, channel text, occasion text, actor_id uuid, address text,
-         language text, endpoint_id uuid, state text)
+         language text, endpoint_id uuid, state text, bundle_at timestamptz)
        ON CONFLICT DO NOTHING RETURNING id, channel, state`,
       [JSON.stringify(rows), now],
     );

@@ -7,6 +7,8 @@ const doneAt = (
 ): string => `(SELECT a.changed_at FROM alert a WHERE a.id = ${alert} AND a.state IN ('acted', 'closed')
   AND NOT EXISTS (SELECT 1 FROM alert_match am WHERE am.alert_id = a.id AND ${openMatch('am.hypothesis_id')}))`;
 
+const HANGING_DIGEST = 'NOT EXISTS (SELECT 1 FROM alert_delivery d WHERE d.digest_id = t.id)';
+
 const REMAINS = 'the entries of the audit log';
 
 /** What hangs on an alert goes before it; whatever stops the round in between, the alert waits for the next one. */
@@ -26,6 +28,14 @@ export const NOTIFICATIONS_RETENTION: readonly RetentionRule[] = [
     table: 'absence',
     since: 't.ends_at',
     where: 'true',
+    days: 'RETENTION_CLOSED_DAYS',
+    remains: 'the entries of the audit log',
+  },
+  {
+    name: 'notifications.digests',
+    table: 'digest',
+    since: "CASE WHEN t.state <> 'due' THEN t.created_at END",
+    where: HANGING_DIGEST,
     days: 'RETENTION_CLOSED_DAYS',
     remains: 'the entries of the audit log',
   },

@@ -22,6 +22,9 @@ const ATTEMPTS = reachOf(['webhooks.manage'], OF_HOOK);
 // Whoever assigns must know who is away.
 const AWAY_SEEN = reachOf(['absences.read', 'alerts.assign'], OWN);
 const AWAY = reachOf(['absences.say'], OWN);
+// Whoever hands an alert over must know how the other is told.
+const CHOICE_SEEN = reachOf(['digests.choose', 'alerts.assign'], OWN);
+const CHOICE = reachOf(['digests.choose'], OWN);
 const WORK = [PLATFORM_WORK];
 
 export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
@@ -46,6 +49,8 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
     delete: WORK,
   },
   { table: 'absence', select: AWAY_SEEN, insert: AWAY, update: AWAY, delete: WORK },
+  { table: 'digest_choice', select: CHOICE_SEEN, insert: CHOICE, update: CHOICE, delete: WORK },
+  { table: 'digest', select: WORK, insert: WORK, update: WORK, delete: WORK },
   { table: 'overdue_figure', select: reachOf(['overdue.read'], {}), insert: WORK, delete: WORK },
   { table: 'alert_change', select: READ_OF, insert: READ_OF, delete: WORK },
   { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF, delete: WORK },

@@ -38,14 +38,19 @@ export class StepRepository {
   ): Promise<void> {
     const rows = steps.map((step) => ({
       ...{ alert_id: step.alertId, owner_institution_id: step.ownerInstitutionId, position: step.position },
-      ...{ step: step.step, told_institution_id: step.toldInstitutionId, told_actor_id: step.toldActorId },
+      ...{
+        step: step.step,
+        name: step.name,
+        told_institution_id: step.toldInstitutionId,
+        told_actor_id: step.toldActorId,
+      },
       ...{ told_email: step.toldEmail, nobody: step.nobody, taken_at: step.takenAt },
     }));
     await tx.query(
-      `INSERT INTO alert_step (alert_id, owner_institution_id, position, step, told_institution_id, told_actor_id, told_email,
-         nobody, taken_at)
-       SELECT alert_id, owner_institution_id, position, step, told_institution_id, told_actor_id, told_email, nobody, taken_at
-       FROM jsonb_to_recordset($1::jsonb) AS s (alert_id uuid, owner_institution_id uuid, position int, step text,
+      `INSERT INTO alert_step (alert_id, owner_institution_id, position, step, name, told_institution_id, told_actor_id,
+         told_email, nobody, taken_at)
+       SELECT alert_id, owner_institution_id, position, step, name, told_institution_id, told_actor_id, told_email, nobody, taken_at
+       FROM jsonb_to_recordset($1::jsonb) AS s (alert_id uuid, owner_institution_id uuid, position int, step text, name text,
          told_institution_id uuid, told_actor_id uuid, told_email text, nobody boolean, taken_at timestamptz)`,
       [JSON.stringify(rows)],
     );

@@ -5,6 +5,7 @@ import { Tasks } from '../../../platform/queue/index.js';
 import { isForPersonAlone, type Occasion } from '../domain/delivery.js';
 import { DeliveryRepository, type NewDelivery } from '../persistence/delivery.repository.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
+import { BundleTimes } from './bundle-times.js';
 import type { Told } from './roster.js';
 
 export interface Announcement {
@@ -15,13 +16,14 @@ export interface Announcement {
 
 /**
  * Writes down on which ways somebody is told of an alert, in the transaction of the cause: the inbox at once, mail and
- * webhooks as rows with a task each. Without a mail server the mail waits for one.
+ * webhooks as rows with a task each. Without a mail server the mail waits for one, and with a bundle for its time.
  */
 @Injectable()
 export class AnnounceAlert {
   constructor(
     private readonly deliveries: DeliveryRepository,
     private readonly webhooks: WebhookRepository,
+    private readonly bundles: BundleTimes,
     private readonly tasks: Tasks,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -39,9 +41,10 @@ export class AnnounceAlert {
           id,
           (await this.webhooks.activeOf(tx, id)).map((hook) => hook.id),
         );
+    const times = this.settings.SMTP_URL === undefined ? undefined : await this.bundles.of(tx, all, now);
     const written = await this.deliveries.addAll(
       tx,
-      all.flatMap((one) => this.deliveriesOf(one, hooks)),
+      all.flatMap((one) => this.deliveriesOf(one, hooks, times?.get(one))),
       now,
     );
     await this.tasks.insert(
@@ -59,12 +62,13 @@ export class AnnounceAlert {
   private deliveriesOf(
     { alertId, occasion, told }: Announcement,
     hooks: ReadonlyMap<string, readonly string[]>,
+    bundleAt: Date | undefined,
   ): NewDelivery[] {
     const { actorId, email, language } = told.recipient;
     const to = { alertId, occasion, language };
     const inbox: NewDelivery = { ...to, channel: 'inbox', actorId, state: 'delivered' };
-    const state = this.settings.SMTP_URL === undefined ? 'waiting' : 'due';
-    const mail: NewDelivery = { ...to, channel: 'mail', actorId, address: email, state };
+    const state = this.settings.SMTP_URL === undefined ? 'waiting' : bundleAt ? 'bundled' : 'due';
+    const mail: NewDelivery = { ...to, channel: 'mail', actorId, address: email, state, bundleAt };
     const systems = isForPersonAlone(occasion) ? [] : (hooks.get(told.institutionId ?? '') ?? []);
     return [
       inbox,

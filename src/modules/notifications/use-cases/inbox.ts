@@ -3,12 +3,15 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
+import { Escalations, type EscalationTerms } from '../../mechanisms/index.js';
 import type { ContactStanding } from '../../privacy/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
 import { kindNow } from '../domain/bundle.js';
+import { chainOf, stepAfter, type Step } from '../domain/escalation.js';
+import { restLimits } from '../domain/snooze.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type {
   Alert,
@@ -47,6 +50,8 @@ export interface AlertDetails extends Alert {
   readonly familyContact: ContactStanding | null;
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
+  /** null: none follows. */
+  readonly nextStep: Step | null;
   readonly snoozes: readonly AlertSnooze[];
   /** What its owner has offered and nobody has answered. */
   readonly offer: AlertOffer | null;
@@ -76,6 +81,7 @@ export class Inbox {
     private readonly sight: NoteSight,
     private readonly families: FamilyOfAlerts,
     private readonly actors: ActorDirectory,
+    private readonly escalations: Escalations,
     private readonly audit: AuditTrail,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -138,6 +144,11 @@ export class Inbox {
     });
   }
 
+  private async termsOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, EscalationTerms>> {
+    const ids = [...new Set(alerts.flatMap(({ institutionId }) => institutionId ?? []))];
+    return this.escalations.of(tx, ids);
+  }
+
   private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
     const ids = [...new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []))];
     const owners = await this.actors.byIds(tx, ids);
@@ -166,6 +177,7 @@ export class Inbox {
     const offers = await this.offers.openOf(tx, ids);
     const history = await this.reader.historyOf(tx, ids);
     const names = await this.namesOf(tx, alerts);
+    const terms = await this.termsOf(tx, alerts);
     const families = await this.families.of(
       tx,
       ids.flatMap((id) => told.subjectsOf(id)),
@@ -178,6 +190,7 @@ export class Inbox {
       const subjects = told.subjectsOf(alert.id);
       const rested = of(alert.id, snoozes);
       const [offer = null] = of(alert.id, offers);
+      const { nextStep, mostSnoozes } = whatFollows(alert, terms);
       const details = {
         ...alert,
         kind: kindNow(alert, matches),
@@ -192,14 +205,23 @@ export class Inbox {
         familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
         deliveries: of(alert.id, deliveries),
         steps: of(alert.id, steps),
+        nextStep,
         snoozes: rested,
         offer,
         history: of(alert.id, history),
-        allowedActions: actionsOf(actor, { alert, relation, offer, snoozes: rested.length }),
+        allowedActions: actionsOf(actor, { alert, relation, offer, snoozes: rested.length, mostSnoozes }),
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });
   }
+}
+
+/** Which step follows, and how often it may rest, in the country of its institution. */
+function whatFollows(alert: Alert, terms: ReadonlyMap<string, EscalationTerms>) {
+  const { kind, nextStepAt, stepsTaken, institutionId } = alert;
+  const ofCountry = terms.get(institutionId ?? '');
+  const next = nextStepAt ? stepAfter(chainOf(ofCountry), stepsTaken) : undefined;
+  return { nextStep: next?.step ?? null, mostSnoozes: restLimits(kind, ofCountry).most };
 }
 
 interface Standing {
@@ -207,11 +229,15 @@ interface Standing {
   readonly relation: Relation;
   readonly offer: AlertOffer | null;
   readonly snoozes: number;
+  readonly mostSnoozes: number;
 }
 
-function actionsOf(actor: Actor, { alert, relation, offer, snoozes }: Standing): readonly AlertAction[] {
+function actionsOf(
+  actor: Actor,
+  { alert, relation, offer, snoozes, mostSnoozes }: Standing,
+): readonly AlertAction[] {
   return allowedActions(
-    { ...alert, snoozes },
+    { ...alert, snoozes, mostSnoozes },
     {
       act: isAllowed(actor, 'alerts.act', relation),
       assign: isAllowed(actor, 'alerts.assign', relation),

@@ -138,10 +138,17 @@ export class Roster {
     return recipient && { institutionId, recipient };
   }
 
-  /** The foreign ministry of the institution's country, else its search mechanism. */
-  async ministryOver(institutionId: string): Promise<Told | undefined> {
-    return this.firstOver(institutionId, ['foreign_ministry', 'search_mechanism'], async (one) =>
-      this.ownerIn(one.id, MINISTRY_ROLES),
+  /** The authority that the country's profile names, else its foreign ministry, else its search mechanism. */
+  async ministryOver(
+    institutionId: string,
+    who: { readonly kind?: string | undefined; readonly code?: string | undefined } = {},
+  ): Promise<Told | undefined> {
+    const kind = who.kind ?? this.all.find(({ code }) => code === who.code)?.kind;
+    return this.firstOver(
+      institutionId,
+      kind === undefined ? ['foreign_ministry', 'search_mechanism'] : [kind],
+      async (one) =>
+        who.code === undefined || one.code === who.code ? this.ownerIn(one.id, MINISTRY_ROLES) : undefined,
     );
   }
 

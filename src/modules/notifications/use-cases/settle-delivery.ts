@@ -78,7 +78,11 @@ export class SettleDelivery {
   }
 
   /** Notes the attempt and, in the same transaction, asks for the next one where there is to be one. */
-  async finish(tx: Tx, { delivery, alert }: DueDelivery, { code, accepted, final }: Outcome): Promise<void> {
+  async finish(
+    tx: Tx,
+    { delivery, alert }: { readonly delivery: AlertDelivery; readonly alert: Pick<Alert, 'id'> },
+    { code, accepted, final }: Outcome,
+  ): Promise<void> {
     const { id, channel } = delivery;
     const wait = accepted || final ? undefined : waitAfter(delivery.attempts + 1);
     const state = accepted ? 'delivered' : wait === undefined ? 'failed' : 'due';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { mayInState, type Actor } from '../../access/index.js';
-import { Calendars, InstitutionDirectory, type SnoozeReason } from '../../mechanisms/index.js';
+import { Calendars, Escalations, InstitutionDirectory, type SnoozeReason } from '../../mechanisms/index.js';
 import { AlertMoveRefused } from '../domain/alert-errors.js';
-import { graceDaysOf, requireSnooze, wordsBeside } from '../domain/snooze.js';
+import { requireSnooze, restLimits, wordsBeside } from '../domain/snooze.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
@@ -27,6 +27,7 @@ export class SnoozeAlert {
     private readonly snoozes: SnoozeRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly calendars: Calendars,
+    private readonly escalations: Escalations,
   ) {}
 
   async run(actor: Actor, version: AlertVersion, { until, reason, words }: Rest): Promise<Alert> {
@@ -37,8 +38,12 @@ export class SnoozeAlert {
         if (!mayInState('alerts.assign', alert.state)) throw new AlertMoveRefused(alert.state, 'snooze');
         const said = wordsBeside(reason, words);
         const before = await this.snoozes.of(tx, [alert.id]);
-        const latest = await this.latestOf(tx, alert);
-        requireSnooze({ ...alert, snoozes: before.length }, until, { now, latest });
+        const terms = (await this.escalations.of(tx, [alert.institutionId ?? ''])).get(
+          alert.institutionId ?? '',
+        );
+        const { days, most } = restLimits(alert.kind, terms);
+        const latest = await this.latestOf(tx, alert, days);
+        requireSnooze({ ...alert, snoozes: before.length }, until, { now, latest, most });
         await this.snoozes.add(tx, {
           ...{ alertId: alert.id, position: before.length, reason, words: said ?? null, until },
           ...{ actorId: actor.actorId, at: now },
@@ -49,9 +54,8 @@ export class SnoozeAlert {
   }
 
   /** The end of the last working day, in the country of the institution, on which the alert may still rest. */
-  private async latestOf(tx: Tx, { institutionId, kind, dueAt }: Alert): Promise<Date> {
+  private async latestOf(tx: Tx, { institutionId, dueAt }: Alert, days: number): Promise<Date> {
     const institution = await this.institutions.byId(tx, institutionId ?? '');
-    const days = graceDaysOf(kind);
     if (!institution || days === 0) return dueAt;
     return this.calendars.workingDaysAfter(tx, institution.country, dueAt, days);
   }

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AuditDetail } from '../../audit/index.js';
 import { mayMove, moved } from '../domain/alert-state.js';
-import { hoursAfter, moveOf, stepAfter, type Step } from '../domain/escalation.js';
+import { moveOf, stepAfter, type NamedStep } from '../domain/escalation.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName, AlertStep } from '../persistence/alert-rows.js';
 import { StepRepository } from '../persistence/step.repository.js';
@@ -12,6 +11,7 @@ import { CloseBarred } from './close-barred.js';
 import { KeepOwner } from './keep-owner.js';
 import { PlatformWork } from './platform-work.js';
 import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
+import { StepPlans, type StepPlan } from './step-plans.js';
 import { ToldMatches } from './told-matches.js';
 
 /** What the steps of one alert come to, before anything is written. */
@@ -25,7 +25,7 @@ interface Walk {
 
 /**
  * The next step of alerts that are late: a reminder to the owner, then the coordinator, the ministry, the oversight
- * body. Each is written down with who was told. A step that finds nobody is written down too, and the next one follows at
+ * body, as the country of the institution has it. Each is written down with who was told. A step that finds nobody is written down too, and the next one follows at
  * once; after the last, the alert stays overdue and listed.
  */
 @Injectable()
@@ -39,7 +39,7 @@ export class TakeNextStep {
     private readonly keep: KeepOwner,
     private readonly told: ToldMatches,
     private readonly closing: CloseBarred,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly plans: StepPlans,
   ) {}
 
   /** @param given locked by the caller; all of them take a step, or none */
@@ -49,27 +49,33 @@ export class TakeNextStep {
       given.map(({ id }) => id),
     );
     const roster = await this.rosters.open(tx);
+    const planOf = await this.plans.open(tx, given);
     const walks: Walk[] = [];
     for (const alert of given) {
       if (told.isBarred(alert.id)) await this.closing.run(tx, alert);
-      else walks.push(await this.walk(tx, roster, alert, now));
+      else walks.push(await this.walk(tx, { roster, plan: planOf(alert.institutionId) }, alert, now));
     }
     if (walks.length > 0) await this.write(tx, walks, now);
   }
 
-  private async walk(tx: Tx, roster: Roster, alert: Alert, now: Date): Promise<Walk> {
+  private async walk(tx: Tx, { roster, plan }: Ways, alert: Alert, now: Date): Promise<Walk> {
     const walk: Walk = { alert, changes: [], steps: [], announcements: [], entries: [] };
     if (mayMove(alert.state, 'lapse')) goOn(walk, 'overdue', { state: moved(alert.state, 'lapse') });
+    const first = plan.dueAfter(alert, undefined);
+    if (alert.stepsTaken === 0 && first > now) {
+      walk.alert = { ...walk.alert, nextStepAt: first };
+      return walk;
+    }
     for (let told: Told | undefined; !told;) {
-      const step = stepAfter(walk.alert.stepsTaken);
+      const step = stepAfter(plan.chain, walk.alert.stepsTaken);
       if (!step) {
         goOn(walk, 'chain_ended', { state: moved(walk.alert.state, 'exhaust'), nextStepAt: null });
         walk.entries.push({ step: 'chain_ended' });
         break;
       }
-      if (step === 'reminder') await this.keepOwner(tx, roster, walk, now);
+      if (step.step === 'reminder') await this.keepOwner(tx, roster, walk, now);
       told = await toldAt(roster, step, walk.alert);
-      this.take(walk, step, told, now);
+      take(walk, step, told, { plan, now });
     }
     return walk;
   }
@@ -79,23 +85,6 @@ export class TakeNextStep {
     if (!kept) return;
     const { ownerActorId, ownerEmail, ownerLanguage } = kept;
     walk.alert = { ...walk.alert, ownerActorId, ownerEmail, ownerLanguage };
-  }
-
-  private take(walk: Walk, step: Step, told: Told | undefined, now: Date): void {
-    const { id: alertId, state, stepsTaken } = walk.alert;
-    walk.steps.push({
-      ...{ alertId, position: stepsTaken, step, nobody: told === undefined, takenAt: now },
-      toldInstitutionId: told?.institutionId ?? null,
-      toldActorId: told?.recipient.actorId ?? null,
-      toldEmail: told?.recipient.email ?? null,
-    });
-    goOn(walk, step, {
-      state: told ? moved(state, moveOf(step)) : state,
-      stepsTaken: stepsTaken + 1,
-      nextStepAt: hoursAfter(now, this.settings.ALERT_ESCALATION_HOURS),
-    });
-    if (told) walk.announcements.push({ alertId, occasion: step, told });
-    walk.entries.push({ step, told: told ? (told.institutionId ?? 'operator') : 'nobody' });
   }
 
   private async write(tx: Tx, walks: readonly Walk[], now: Date): Promise<void> {
@@ -125,6 +114,38 @@ export class TakeNextStep {
   }
 }
 
+/** By whom and when an alert goes up. */
+interface Ways {
+  readonly roster: Roster;
+  readonly plan: StepPlan;
+}
+
+function take(
+  walk: Walk,
+  { step, name }: NamedStep,
+  told: Told | undefined,
+  { plan, now }: { readonly plan: StepPlan; readonly now: Date },
+): void {
+  const { id: alertId, state, stepsTaken: position, dueAt } = walk.alert;
+  walk.steps.push({
+    ...{ alertId, position, step, name, nobody: told === undefined, takenAt: now },
+    toldInstitutionId: told?.institutionId ?? null,
+    toldActorId: told?.recipient.actorId ?? null,
+    toldEmail: told?.recipient.email ?? null,
+  });
+  const stepsTaken = position + 1;
+  goOn(walk, step, {
+    state: told ? moved(state, moveOf(step)) : state,
+    stepsTaken,
+    nextStepAt: plan.dueAfter({ stepsTaken, dueAt }, now),
+  });
+  if (told) walk.announcements.push({ alertId, occasion: step, told });
+  walk.entries.push({
+    ...{ step, told: told ? (told.institutionId ?? 'operator') : 'nobody' },
+    ...(name === null ? {} : { name }),
+  });
+}
+
 function goOn(
   walk: Walk,
   change: AlertChangeName,
@@ -141,7 +162,7 @@ const ownerOf = (alert: Alert) => ({
 });
 
 /** Whom a step tells; undefined where there is nobody whom an earlier one has not told. */
-async function toldAt(roster: Roster, step: Step, alert: Alert): Promise<Told | undefined> {
+async function toldAt(roster: Roster, { step, who }: NamedStep, alert: Alert): Promise<Told | undefined> {
   const { institutionId } = alert;
   if (institutionId === null) return step === 'reminder' ? TOLD_OPERATOR : undefined;
   switch (step) {
@@ -152,7 +173,7 @@ async function toldAt(roster: Roster, step: Step, alert: Alert): Promise<Told | 
     case 'coordinator':
       return roster.coordinatorOf(institutionId, ownerOf(alert));
     case 'ministry':
-      return roster.ministryOver(institutionId);
+      return roster.ministryOver(institutionId, who);
     case 'oversight':
       return roster.oversightOver(institutionId);
   }

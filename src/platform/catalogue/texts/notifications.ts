@@ -64,4 +64,11 @@ export const NOTIFICATIONS_TEXTS = {
     fr: "L'alerte a reçu une réponse avant que cet avis ne doive partir ; il n'a pas été envoyé.",
     ht: 'Yo te reponn alèt la anvan avi sa a te gen pou pati; yo pa voye l.',
   },
+  'NOTIFICATIONS.HANDED_OVER': {
+    en: 'The alert was in the charge of somebody else before this notice had to go out; it was not sent.',
+    es: 'La alerta pasó a cargo de otra persona antes de que hiciera falta este aviso; no se envió.',
+    pt: 'O alerta passou para outra pessoa antes que este aviso fosse necessário; ele não foi enviado.',
+    fr: "L'alerte a été confiée à quelqu'un d'autre avant que cet avis ne doive partir ; il n'a pas été envoyé.",
+    ht: 'Alèt la te pase sou kont yon lòt moun anvan avi sa a te gen pou pati; yo pa voye l.',
+  },
 } as const satisfies Record<string, Text>;

@@ -62,6 +62,16 @@ function withAt(path: string, value: unknown): unknown {
   return file;
 }
 
+const step = (id: string, tells: string) => ({ id, tells, workingDays: 1 });
+const chain = (...tells: string[]) => ({
+  steps: tells.map((one, at) => step(`s${at}`, one)),
+  source: 'law',
+});
+const ministryOf = (who: object) => ({
+  steps: [step('a', 'reminder'), { ...step('b', 'ministry'), who }, step('c', 'oversight')],
+  source: 'law',
+});
+
 const faultsOf = (content: unknown) => {
   const read = readMechanismProfile(content, world);
   return 'faults' in read ? read.faults : [];
@@ -154,6 +164,9 @@ describe('a profile', () => {
       'PROFILES.LANGUAGE',
       {},
     ],
+    ['languages', ['es', 'ht'], 'unknown[0].ht', 'PROFILES.TEXT_MISSING', { language: /^ht$/ }],
+    ['languages', ['pt-BR'], 'unknown[0].pt', 'PROFILES.TEXT_MISSING', { language: /^pt$/ }],
+    ['unknown.0.de', 'Nichts.', 'unknown[0].de', 'PROFILES.UNKNOWN_KEY', {}],
     ['languages', ['quc'], 'languages', 'PROFILES.LANGUAGE', { choices: /es, en/ }],
     ['calendar.region', 'XX', 'calendar.region', 'PROFILES.REGION_UNKNOWN', {}],
     ['calendar.timeZone', 'Mars', 'calendar.timeZone', 'PROFILES.TIME_ZONE_UNKNOWN', {}],
@@ -169,6 +182,65 @@ describe('a profile', () => {
     ['sources.law.titel', 'x', 'sources.law.titel', 'PROFILES.UNKNOWN_KEY', { meant: /title/ }],
     ['country', undefined, 'country', 'PROFILES.MISSING', {}],
     ['country', 'Honduras', 'country', 'PROFILES.NOT_AS_EXPECTED', {}],
+    ['country', 5, 'country', 'PROFILES.TYPE', { type: /^string$/ }],
+    ['sources.law.title', '', 'sources.law.title', 'PROFILES.EMPTY', { least: /^1$/ }],
+    ['sources.law.publisher', 'x'.repeat(301), 'sources.law.publisher', 'PROFILES.TOO_LONG', { most: /300/ }],
+    ['sources.law.url', 'nowhere', 'sources.law.url', 'PROFILES.NOT_AS_EXPECTED', { expected: /https/ }],
+    ['supportAbroad.0.in', 7, 'supportAbroad[0].in', 'PROFILES.NO_FORM', {}],
+    ['escalation', { rests: 9, source: 'law' }, 'escalation.rests', 'PROFILES.TOO_LARGE', { most: /^5$/ }],
+    ['escalation', { rests: -1, source: 'law' }, 'escalation.rests', 'PROFILES.TOO_SMALL', { least: /^0$/ }],
+    ['escalation', { rests: 1 }, 'escalation.source', 'PROFILES.SOURCE_MISSING', {}],
+    [
+      'escalation',
+      { rest: { livin: 1 }, source: 'law' },
+      'escalation.rest.livin',
+      'PROFILES.UNKNOWN_KEY',
+      { meant: /^living$/ },
+    ],
+    [
+      'escalation',
+      { rest: { deletion: 1 }, source: 'law' },
+      'escalation.rest.deletion',
+      'PROFILES.UNKNOWN_KEY',
+      {},
+    ],
+    ['escalation', chain('coordinator', 'oversight'), 'escalation.steps', 'PROFILES.ESCALATION_ORDER', {}],
+    ['escalation', chain('reminder', 'ministry'), 'escalation.steps', 'PROFILES.ESCALATION_ORDER', {}],
+    [
+      'escalation',
+      chain('reminder', 'ministry', 'coordinator', 'oversight'),
+      'escalation.steps',
+      'PROFILES.ESCALATION_ORDER',
+      {},
+    ],
+    [
+      'escalation',
+      { steps: [{ ...step('a', 'reminder'), who: { code: 'HN-S' } }, step('b', 'oversight')], source: 'law' },
+      'escalation.steps[0].who',
+      'PROFILES.ESCALATION_WHO',
+      { tells: /reminder/ },
+    ],
+    [
+      'escalation',
+      ministryOf({ kind: 'consulate' }),
+      'escalation.steps[1].who',
+      'PROFILES.ESCALATION_KIND',
+      { kind: /consulate/ },
+    ],
+    [
+      'escalation',
+      ministryOf({ code: 'HN-SS' }),
+      'escalation.steps[1].who.code',
+      'PROFILES.CODE_UNKNOWN',
+      { meant: /HN-S$/ },
+    ],
+    [
+      'escalation',
+      { steps: [step('a', 'reminder'), step('a', 'oversight')], source: 'law' },
+      'escalation.steps[1].id',
+      'PROFILES.TWICE',
+      {},
+    ],
   ] as const)('with %s = %j is told at %s: %s', (at, value, path, code, parameters) => {
     const faults = faultsOf(withAt(at, value));
     expect(faults.map((one) => `${one.path} ${one.code}`)).toContain(`${path} ${code}`);
@@ -177,6 +249,26 @@ describe('a profile', () => {
       expect(String(told?.parameters[name])).toMatch(pattern);
     }
     expect(isInCatalogue(code) && isInCatalogue(`${code}_MEND`)).toBe(true);
+  });
+
+  it('may say how what is late goes up, from the one who owes it to oversight', () => {
+    const escalation = ministryOf({ code: 'HN-S' });
+    expect(faultsOf(withAt('escalation', escalation))).toEqual([]);
+    expect(faultsOf(withAt('escalation', { rest: { living: 3 }, rests: 0, source: 'law' }))).toEqual([]);
+  });
+
+  it('is told of in no sentence of a library: each fault has words in five languages', () => {
+    const keys = fc.constantFrom(...Object.keys(whole()));
+    fc.assert(
+      fc.property(keys, fc.jsonValue(), (key, value) =>
+        faultsOf({ ...whole(), [key]: value }).every(
+          ({ code, parameters }) =>
+            isInCatalogue(code) &&
+            isInCatalogue(`${code}_MEND`) &&
+            !/expected|invalid|too (?:big|small)/i.test(JSON.stringify(Object.values(parameters))),
+        ),
+      ),
+    );
   });
 
   it('tells all faults at once, and blames none on an entry that is wrong elsewhere', () => {

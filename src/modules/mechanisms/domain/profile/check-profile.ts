@@ -1,10 +1,12 @@
 import { calendarFaults, countryFaults, type CalendarWorld } from './calendar-faults.js';
+import { escalationFaults } from './escalation-faults.js';
 import type { ProfileFault } from './profile-fault.js';
 import { mechanismProfile, type MechanismProfile } from './profile-shape.js';
 import { protocolFaults } from './protocol-faults.js';
 import { institutionFaults, ruleFaults } from './reference-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { sourceFaults } from './source-faults.js';
+import { textFaults } from './text-faults.js';
 import { usableParts } from './usable-parts.js';
 
 export type { CalendarWorld };
@@ -25,7 +27,9 @@ export function readMechanismProfile(
     ...ruleFaults(parts),
     ...protocolFaults(parts),
     ...calendarFaults(parts, world),
+    ...escalationFaults(parts),
     ...sourceFaults(parts),
+    ...textFaults(parts),
   ];
   return faults.length > 0 ? { faults } : { profile: mechanismProfile.parse(content) };
 }

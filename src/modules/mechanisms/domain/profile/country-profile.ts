@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.js';
+import type { ProfileText } from './profile-text.js';
 import type { MechanismProfile, ProfileSource } from './profile-shape.js';
 import type { Topic } from './topics.js';
 
@@ -6,7 +6,7 @@ export type Source = ProfileSource;
 
 interface Fact {
   readonly topic: Topic;
-  readonly statement: Bilingual;
+  readonly statement: ProfileText;
   readonly source: Source;
 }
 
@@ -23,7 +23,7 @@ export interface CountryProfile {
   readonly languagesSource: Source;
   readonly facts: readonly Fact[];
   /** What an institution would want to know and no source that was read says. */
-  readonly unknown: readonly (Bilingual & { readonly topic: Topic })[];
+  readonly unknown: readonly (ProfileText & { readonly topic: Topic })[];
 }
 
 /** The part of a profile that informs; nothing of a country that is invented. */

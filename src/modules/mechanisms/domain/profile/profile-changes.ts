@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, Keyed>> = {
   supportAbroad: ({ supportAbroad }) => supportAbroad.map((one) => [one.who.code ?? one.who.kind ?? '', one]),
   protocol: ({ protocol }) => protocol.steps.map((one) => [one.id, one]),
   calendar: ({ calendar }) => (calendar ? [['', calendar]] : []),
+  escalation: ({ escalation }) => (escalation ? [['', escalation]] : []),
   instruments: ({ instruments }) => instruments.map((one) => [one.title, one]),
   documents: ({ documents }) => documents.map((one) => [`${one.for}: ${one.document.en}`, one]),
   facts: ({ facts }) => facts.map((one) => [one.topic, one]),

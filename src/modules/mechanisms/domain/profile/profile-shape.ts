@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
 import { sampleRule } from '../sample-rule.js';
+import { ESCALATION_STEPS, KINDS_THAT_REST, LIMITS, type KindThatRests } from './escalation.js';
 import { TOPICS, type Topic } from './topics.js';
 
 export const PROFILE_FORMAT = 'huella-mechanism/1';
@@ -32,9 +33,19 @@ export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const code = text(200);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+export const ID_FORM = ID.source;
+const id = z.string().regex(ID);
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
-const bilingual = z.strictObject({ en: text(2000), es: text(2000) });
+/** English and Spanish, and each further language of the country that the house speaks. */
+const TOLD = {
+  en: text(2000),
+  es: text(2000),
+  pt: text(2000).optional(),
+  fr: text(2000).optional(),
+  ht: text(2000).optional(),
+};
+const told = z.strictObject(TOLD);
 const sourceId = id.optional();
 const topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]]);
 
@@ -67,7 +78,7 @@ export const institutionEntry = z.strictObject({
   kind: z.enum(INSTITUTION_KINDS),
   /** Where it stands, if not in the profile's country: a consulate. */
   standsIn: countryCode.optional(),
-  about: bilingual.optional(),
+  about: told.optional(),
   deliversOnly: z.boolean().default(false),
   admits: sampleRule.optional(),
   focalPoints: z.array(focalPoint).optional(),
@@ -120,10 +131,40 @@ export const calendarTerms = z.strictObject({
   source: sourceId,
 });
 
+const rest = z.number().int().min(0).max(LIMITS.rest).optional();
+
+/** What follows when nobody does what is due, and for how long something may rest; what is left out stays as the house has it. */
+export const escalationTerms = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        /** Its name, which stands with each alert that has come to it. */
+        id,
+        tells: z.enum(ESCALATION_STEPS),
+        /** Whom the step `ministry` tells; without it the foreign ministry, else the search mechanism. */
+        who: who.optional(),
+        /** Working days of the country after the step before; of the first, after the due date. */
+        workingDays: z.number().int().min(0).max(LIMITS.days),
+      }),
+    )
+    .min(2)
+    .max(12)
+    .optional(),
+  /** Working days past the due date for which an alert may rest, by what it is about. */
+  rest: z
+    .strictObject(
+      Object.fromEntries(KINDS_THAT_REST.map((kind) => [kind, rest])) as Record<KindThatRests, typeof rest>,
+    )
+    .optional(),
+  /** How often it may. */
+  rests: z.number().int().min(0).max(LIMITS.rests).optional(),
+  source: sourceId,
+});
+
 const instrument = z.strictObject({ title: text(500), citation: text(500).optional(), source: sourceId });
-const documentNeeded = z.strictObject({ for: z.enum(DEEDS), document: bilingual, source: sourceId });
-const fact = z.strictObject({ topic, statement: bilingual, source: id });
-const unknown = z.strictObject({ topic, en: text(2000), es: text(2000) });
+const documentNeeded = z.strictObject({ for: z.enum(DEEDS), document: told, source: sourceId });
+const fact = z.strictObject({ topic, statement: told, source: id });
+export const unknownEntry = z.strictObject({ topic, ...TOLD });
 
 /** The lists of a profile: each entry is read for itself too, so that one fault hides no other. */
 export const PROFILE_LISTS = {
@@ -150,10 +191,11 @@ export const mechanismProfile = z.strictObject({
   supportAbroad: z.array(supportRule).default([]),
   protocol: z.strictObject({ steps: z.array(protocolStep) }).default({ steps: [] }),
   calendar: calendarTerms.optional(),
+  escalation: escalationTerms.optional(),
   instruments: z.array(instrument).default([]),
   documents: z.array(documentNeeded).default([]),
   facts: z.array(fact).default([]),
-  unknown: z.array(unknown).default([]),
+  unknown: z.array(unknownEntry).default([]),
 });
 
 export type MechanismProfile = z.infer<typeof mechanismProfile>;
@@ -161,5 +203,6 @@ export type InstitutionOfProfile = z.infer<typeof institutionEntry>;
 export type CompetenceRule = z.infer<typeof competenceRule>;
 export type SupportRule = z.infer<typeof supportRule>;
 export type ProtocolStep = z.infer<typeof protocolStep>;
+export type EscalationTerms = z.infer<typeof escalationTerms>;
 export type Who = z.infer<typeof who>;
 export type ProfileSource = z.infer<typeof source>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fault, choices, nearest, type ProfileFault } from './profile-fault.js';
-import { mechanismProfile } from './profile-shape.js';
+import { ID_FORM, mechanismProfile } from './profile-shape.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -22,7 +22,7 @@ function faultsOf(issue: Issue, content: unknown): ProfileFault[] {
       }),
     );
   }
-  if (path.at(-1) === 'workingDays' && given !== undefined) {
+  if (path.at(-1) === 'workingDays' && path[0] === 'protocol' && given !== undefined) {
     return [
       typeof given === 'number' && given < 0
         ? fault(path, 'PROFILES.DEADLINE_NEGATIVE', { given })
@@ -34,13 +34,37 @@ function faultsOf(issue: Issue, content: unknown): ProfileFault[] {
     const words = issue.values.map(String);
     return [fault(path, 'PROFILES.CHOICE', { choices: choices(shown(given), words) })];
   }
-  return [fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: expectedBy(issue) })];
+  return [formFault(path, issue)];
 }
 
-function expectedBy(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.pattern) return issue.pattern;
-  return issue.message.replace(/\.$/u, '');
+/** What zod says of a value, as a code of the catalogue: its own sentences are English. */
+function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
+  if (issue.code === 'invalid_type')
+    return fault(path, 'PROFILES.TYPE', { type: JSON_TYPES[issue.expected] ?? issue.expected });
+  if (issue.code === 'too_small') {
+    const code = isNumber(issue.origin) ? 'PROFILES.TOO_SMALL' : 'PROFILES.EMPTY';
+    return fault(path, code, { least: Number(issue.minimum) });
+  }
+  if (issue.code === 'too_big') {
+    const code = isNumber(issue.origin) ? 'PROFILES.TOO_LARGE' : 'PROFILES.TOO_LONG';
+    return fault(path, code, { most: Number(issue.maximum) });
+  }
+  if (issue.code === 'invalid_format') {
+    const expected = EXAMPLES[issue.format] ?? issue.pattern ?? issue.format;
+    return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected });
+  }
+  if (issue.code === 'invalid_key') return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: ID_FORM });
+  return fault(path, 'PROFILES.NO_FORM');
 }
+
+const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
+
+/** As JSON calls them. */
+const JSON_TYPES: Readonly<Record<string, string>> = { int: 'number', record: 'object' };
+const EXAMPLES: Readonly<Record<string, string>> = {
+  email: 'ana@search.example',
+  url: 'https://gazette.example',
+};
 
 /** What a fault repeats of a file is a word of it, never a text. */
 function shown(given: unknown): string {

@@ -8,6 +8,7 @@ export function sourceFaults(parts: UsableParts): ProfileFault[] {
   const entries = [
     ...parts.sourced,
     ...(parts.calendar?.closed?.length ? [{ path: ['calendar'], source: parts.calendar.source }] : []),
+    ...(parts.escalation ? [{ path: ['escalation'], source: parts.escalation.source }] : []),
     { path: [], source: named, field: 'languagesSource' },
   ];
   return entries.flatMap(({ path, source, ...other }) => {

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
+import type { ProfileText } from './profile-text.js';
 import {
   calendarTerms,
+  escalationTerms,
   PROFILE_LISTS,
   protocolStep,
+  unknownEntry,
   type CompetenceRule,
+  type EscalationTerms,
   type InstitutionOfProfile,
   type MechanismProfile,
   type ProtocolStep,
@@ -32,7 +36,10 @@ export interface UsableParts {
   readonly steps: readonly Placed<ProtocolStep>[];
   readonly stepIds: readonly string[];
   readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
+  /** Each sentence for people, and where it stands. */
+  readonly texts: readonly { path: readonly PropertyKey[]; text: ProfileText }[];
   readonly calendar: MechanismProfile['calendar'];
+  readonly escalation: EscalationTerms | undefined;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -48,6 +55,7 @@ export function usableParts(content: unknown): UsableParts {
   const steps = listOf(looseOf(file.protocol).steps);
   const institutions = listOf(file.institutions);
   const calendar = calendarTerms.safeParse(file.calendar);
+  const escalation = escalationTerms.safeParse(file.escalation);
   const parts = {
     institutions: placed(PROFILE_LISTS.institutions, institutions),
     competence: placed(PROFILE_LISTS.competence, listOf(file.competence)),
@@ -65,7 +73,9 @@ export function usableParts(content: unknown): UsableParts {
     kinds: new Set(wordsOf(institutions, 'kind')),
     stepIds: wordsOf(steps, 'id'),
     sourced: sourcedEntries(file, parts.steps),
+    texts: textsOf(file, parts.institutions),
     calendar: calendar.success ? calendar.data : undefined,
+    escalation: escalation.success ? escalation.data : undefined,
   };
 }
 
@@ -74,6 +84,26 @@ function placed<S extends z.ZodType>(shape: S, list: readonly unknown[]): Placed
     const read = shape.safeParse(one);
     return read.success ? [{ at, entry: read.data }] : [];
   });
+}
+
+function textsOf(file: Loose, institutions: readonly Placed<InstitutionOfProfile>[]): UsableParts['texts'] {
+  return [
+    ...institutions.flatMap(({ at, entry: { about } }) =>
+      about ? [{ path: ['institutions', at, 'about'], text: about }] : [],
+    ),
+    ...placed(PROFILE_LISTS.documents, listOf(file.documents)).map(({ at, entry }) => ({
+      path: ['documents', at, 'document'],
+      text: entry.document,
+    })),
+    ...placed(PROFILE_LISTS.facts, listOf(file.facts)).map(({ at, entry }) => ({
+      path: ['facts', at, 'statement'],
+      text: entry.statement,
+    })),
+    ...placed(unknownEntry, listOf(file.unknown)).map(({ at, entry }) => ({
+      path: ['unknown', at],
+      text: entry,
+    })),
+  ];
 }
 
 /** Each entry that must say where it was read. */

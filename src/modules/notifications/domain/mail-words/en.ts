@@ -45,4 +45,27 @@ export const EN: MailWords = {
   due: 'Due',
   open: 'Open the alert to see what it is about and to answer it:',
   footer: 'This message contains no data of any person. Do not reply to it.',
+  bundle: {
+    subject: 'Huella: alerts',
+    intro: 'These alerts have come to you since the last message.',
+    note: 'You have chosen to be told in bundles. What is urgent comes at once.',
+  },
+  week: {
+    subject: 'Huella: the week of your institution',
+    intro: 'What is overdue, what waits and what was settled at your institution, in numbers.',
+    note: 'You get this as coordinator. You may choose not to get it.',
+    asOf: 'As of',
+    overdue: {
+      to_3_days: 'Overdue, up to three days',
+      to_10_days: 'Overdue, three to ten days',
+      to_30_days: 'Overdue, ten to thirty days',
+      longer: 'Overdue, longer',
+    },
+    escalated: 'Overdue, and others have been told of it',
+    soon: 'Open, due within seven days',
+    later: 'Open, due later',
+    inTime: 'Answered in the last seven days, in time',
+    late: 'Answered in the last seven days, too late',
+  },
+  inbox: 'Open the inbox:',
 };

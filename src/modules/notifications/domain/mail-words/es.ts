@@ -46,4 +46,27 @@ export const ES: MailWords = {
   due: 'Plazo',
   open: 'Abra la alerta para ver de qué se trata y responder:',
   footer: 'Este mensaje no contiene datos de ninguna persona. No responda a este correo.',
+  bundle: {
+    subject: 'Huella: alertas',
+    intro: 'Estas alertas le han llegado desde el último mensaje.',
+    note: 'Usted eligió recibir los avisos agrupados. Lo urgente llega de inmediato.',
+  },
+  week: {
+    subject: 'Huella: la semana de su institución',
+    intro: 'Lo vencido, lo pendiente y lo resuelto en su institución, en cifras.',
+    note: 'Recibe este mensaje como coordinación. Puede elegir no recibirlo.',
+    asOf: 'Al',
+    overdue: {
+      to_3_days: 'Vencidas, hasta tres días',
+      to_10_days: 'Vencidas, de tres a diez días',
+      to_30_days: 'Vencidas, de diez a treinta días',
+      longer: 'Vencidas, más tiempo',
+    },
+    escalated: 'Vencidas, y ya se avisó a otros',
+    soon: 'Pendientes, con plazo en siete días',
+    later: 'Pendientes, con plazo posterior',
+    inTime: 'Atendidas en los últimos siete días, a tiempo',
+    late: 'Atendidas en los últimos siete días, tarde',
+  },
+  inbox: 'Abra la bandeja:',
 };

@@ -45,4 +45,27 @@ export const HT: MailWords = {
   due: 'Delè',
   open: 'Louvri alèt la pou wè sa li ye epi pou reponn li:',
   footer: 'Mesaj sa a pa gen done sou okenn moun. Pa reponn li.',
+  bundle: {
+    subject: 'Huella: alèt ki rive',
+    intro: 'Alèt sa yo rive jwenn ou depi dènye mesaj la.',
+    note: 'Ou chwazi resevwa avi yo an gwoup. Sa ki ijan rive touswit.',
+  },
+  week: {
+    subject: 'Huella: semèn enstitisyon ou',
+    intro: 'Sa ki an reta, sa k ap tann ak sa ki regle nan enstitisyon ou, an chif.',
+    note: 'Ou resevwa mesaj sa a kòm kowòdonasyon. Ou ka chwazi pa resevwa l.',
+    asOf: 'Jou',
+    overdue: {
+      to_3_days: 'An reta, jiska twa jou',
+      to_10_days: 'An reta, ant twa ak dis jou',
+      to_30_days: 'An reta, ant dis ak trant jou',
+      longer: 'An reta, plis tan',
+    },
+    escalated: 'An reta, epi lòt moun okouran',
+    soon: 'Louvri, delè nan sèt jou',
+    later: 'Louvri, delè pita',
+    inTime: 'Reponn nan sèt dènye jou yo, alè',
+    late: 'Reponn nan sèt dènye jou yo, an reta',
+  },
+  inbox: 'Louvri lis la:',
 };

@@ -1,5 +1,7 @@
 import type { AlertKind } from '../bundle.js';
 import type { Occasion } from '../delivery.js';
+import type { WeekFigures } from '../digest.js';
+import type { OverdueAge } from '../overdue-age.js';
 
 /** The sentences of a mail in one language. No place in them takes what a record says. */
 export interface MailWords {
@@ -11,4 +13,16 @@ export interface MailWords {
   readonly due: string;
   readonly open: string;
   readonly footer: string;
+  /** A mail that tells of several alerts. */
+  readonly bundle: { readonly subject: string; readonly intro: string; readonly note: string };
+  /** The figures of a week: for each number of `WeekFigures` its words. */
+  readonly week: {
+    readonly subject: string;
+    readonly intro: string;
+    readonly note: string;
+    readonly asOf: string;
+    readonly overdue: Readonly<Record<OverdueAge, string>>;
+  } & Readonly<Record<Exclude<keyof WeekFigures, 'overdue'>, string>>;
+  /** Before the way to the list of all alerts. */
+  readonly inbox: string;
 }

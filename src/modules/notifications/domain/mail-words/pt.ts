@@ -45,4 +45,27 @@ export const PT: MailWords = {
   due: 'Prazo',
   open: 'Abra o alerta para ver do que se trata e responder:',
   footer: 'Esta mensagem não contém dados de nenhuma pessoa. Não responda a este e-mail.',
+  bundle: {
+    subject: 'Huella: alertas recebidos',
+    intro: 'Estes alertas chegaram a você desde a última mensagem.',
+    note: 'Você escolheu receber os avisos agrupados. O que é urgente chega na hora.',
+  },
+  week: {
+    subject: 'Huella: a semana da sua instituição',
+    intro: 'O que está vencido, o que está pendente e o que foi resolvido na sua instituição, em números.',
+    note: 'Você recebe esta mensagem como coordenação. Pode escolher não recebê-la.',
+    asOf: 'Em',
+    overdue: {
+      to_3_days: 'Vencidos, até três dias',
+      to_10_days: 'Vencidos, de três a dez dias',
+      to_30_days: 'Vencidos, de dez a trinta dias',
+      longer: 'Vencidos, há mais tempo',
+    },
+    escalated: 'Vencidos, e outros já foram avisados',
+    soon: 'Pendentes, com prazo em sete dias',
+    later: 'Pendentes, com prazo posterior',
+    inTime: 'Respondidos nos últimos sete dias, no prazo',
+    late: 'Respondidos nos últimos sete dias, com atraso',
+  },
+  inbox: 'Abra a caixa de entrada:',
 };

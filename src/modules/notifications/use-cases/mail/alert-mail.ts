@@ -3,6 +3,7 @@ import type { Occasion } from '../../domain/delivery.js';
 import { ALERT_FRAME } from './alert-frame.js';
 import { dueDateEntry } from './due-date-entry.js';
 import { fillFrame } from './fill-frame.js';
+import { timeInMail } from './time-in-mail.js';
 import { languageOfMail, mailWords } from '../../domain/mail-words/index.js';
 
 /** All that a mail may say: there is no field for a name, a place or anything else that a record holds. */
@@ -29,7 +30,7 @@ export interface AlertMail {
 export function alertMail(language: string, facts: MailFacts): AlertMail {
   const say = mailWords(language);
   const { id, code, kind, occasion, dueAt, link } = facts;
-  const due = `${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const due = timeInMail(dueAt);
   const subject = `${say.subject} ${code}`;
   const lines = [
     say.occasions[occasion],
