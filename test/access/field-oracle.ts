@@ -16,9 +16,10 @@ const READERS: Readonly<Record<string, string>> = {
     WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
-  y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
+  y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow FamilyWindowClosed
+    FamilyWindowItems`,
   lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved
-    FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued
+    FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued ReceiptShared
     DraftConflict DraftDiscarded DraftSaved ReportDraft ReportDraftConnection ReportDraftEdge
     TellingAddition`,
   // Between a sender and a receiver.

@@ -63,6 +63,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'family.look': 'y',
   'family.decide': 'y',
   'family.write': 'y',
+  'family.join': 'y',
   'remains.register': 'fca *o',
   'remains.read': 'fmca *o',
   'remains.amend': 'fca *o',

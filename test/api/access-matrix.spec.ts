@@ -22,6 +22,8 @@ const OF_FAMILIES = [
   'Mutation.decideAsFamily',
   'Mutation.writeAsFamily',
   'Mutation.closeFamilyWindow',
+  'Mutation.joinFamilyWindow',
+  'Mutation.partFamilyWindow',
 ];
 /** What the other side of what the owner has sent does. */
 const OF_RECEIVERS = [

@@ -47,6 +47,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   event_record: cells('lfmcP', 'lfcP', 'lfcP'),
   event_step: cells('lfmcP', 'lfcP'),
   consent_calendar: cells('lfmcadOPy', 'lfcadOPy', 'lfcadOPy', 'lfcadOPy'),
+  family_item: cells(WORKER, WORKER, WORKER),
   family_message: cells('lcPy', 'Py', 'lcP'),
   family_receipt: cells('lcPy', 'lcP', 'lcP'),
   family_search: cells('fcP', 'fcP', 'fcP'),

@@ -163,6 +163,7 @@ describe('row security of PostgreSQL', () => {
       'disclosed btree (record_a, record_b, kind, side, actor_id, purpose, level, handling)',
       'event_record btree (record_id) WHERE (detached_at IS NULL)',
       'event_record btree (seq)',
+      'family_item btree (window_id, receipt_id) WHERE (parted_at IS NULL)',
       'family_message btree (seq)',
       'family_receipt btree (code_hash)',
       'family_receipt btree (record_id) WHERE (ended_at IS NULL)',

@@ -97,10 +97,12 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['transmissions.send', 'transmissions.answer'], 'TransmissionMoved'],
   [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],
+  [['family.look', 'family.join'], 'FamilyItem'],
+  [['family.join'], 'FamilyWindowItems'],
   [['family.decide'], 'FamilyDecided'],
   [['family.write'], 'FamilyMessageSent'],
   [['family.heed'], 'FamilyMessage FamilyMessageConnection FamilyMessageEdge'],
-  [['family.issue'], 'FamilyReceipt ReceiptEnded ReceiptIssued'],
+  [['family.issue'], 'FamilyReceipt ReceiptEnded ReceiptIssued ReceiptShared'],
   [['reports.read'], 'ReportConnection ReportEdge SharedEvent SharedEventConnection SharedEventEdge'],
   [
     REMAINS,

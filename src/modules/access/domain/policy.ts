@@ -72,10 +72,11 @@ export const POLICY = {
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],
-  // The window of one report; a session of a family is bound to it and does nothing else.
+  // The window of a family's reports: for each its session acts by an account that is bound to that report and does nothing else.
   'family.look': [rule(OWN, 'family')],
   'family.decide': [rule(OWN, 'family')],
   'family.write': [rule(OWN, 'family')],
+  'family.join': [rule(OWN, 'family')],
   'remains.register': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],

@@ -42,6 +42,14 @@ export class FamilyAccounts {
     await this.sessions.revokeAll(tx, actorId, this.clock.now());
   }
 
+  /** The account of a further report of the window that asks, which then acts for that report; nothing for one that has ended. */
+  async besides(tx: Tx, holder: Actor, actorId: string): Promise<Actor | undefined> {
+    const row = await this.actors.byId(tx, actorId);
+    if (!row?.active || row.recordId === null) return undefined;
+    const { requestId, language, purpose, session } = holder;
+    return { ...actorOf(row, requestId), language, purpose, session };
+  }
+
   /** Closes the window that asks: whoever has the telephone next sees nothing. */
   async close(tx: Tx, actor: Actor): Promise<void> {
     if (actor.session) await this.sessions.revoke(tx, actor.actorId, actor.session.id, this.clock.now());
