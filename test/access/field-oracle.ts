@@ -10,7 +10,7 @@ const READERS: Readonly<Record<string, string>> = {
     Fingerprints Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark
     MedicalItem MitochondrialHaplotype NumberRange PersonName PersonalEffect Physical Place Sample
     Withdrawal Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures CompetingMatch
-    ConflictLook DataRequest Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent
+    ConflictLook DataRequest Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent MatchRouting
     MatchExplanation MatchReview MatchSideView MissingEvidence TimelineEntry TimelineEntryConnection
     TimelineEntryEdge Route RouteReason Recall RecallConnection RecallEdge RecordRelease VerbalScale
     WaterfallStep Redaction TaskProgress`,

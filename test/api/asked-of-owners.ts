@@ -42,6 +42,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.kinshipSettings': cell('everybody'),
   'Query.familyReceipt': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.familyWindow': cell('everybody'),
+  'Query.routeMatch': cell('nothing', ({ match }) => ({ matchId: match, language: 'es' })),
   'Query.routing': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
