@@ -38,10 +38,10 @@ const READERS: Readonly<Record<string, string>> = {
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep CoordinatedEvent
-    CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount
+    CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount EventHandover
     EventMember EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination
     JointSet JointSetBasis JointSetPart ManifestEntry ManifestEntryConnection ManifestEntryEdge
-    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence`,
+    ReconciliationByJoint ReconciliationGroup ReconciliationJoint ReconciliationLine ReconciliationPossibility Absence`,
   lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved ManifestImported
     ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.

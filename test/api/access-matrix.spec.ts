@@ -32,6 +32,7 @@ const OF_RECEIVERS = [
   'Mutation.acknowledgeTransmission',
   'Mutation.returnTransmission',
   'Mutation.answerEventInvitation',
+  'Mutation.answerEventHandover',
 ];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */

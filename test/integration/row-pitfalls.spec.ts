@@ -169,6 +169,7 @@ describe('row security of PostgreSQL', () => {
       'family_receipt btree (record_id) WHERE (ended_at IS NULL)',
       `family_search btree (record_id) WHERE (state = 'open'::text)`,
       'family_search btree (seq)',
+      'handed_over btree (seq)',
       'hypothesis btree (kind, record_a, record_b)',
       'hypothesis btree (seq)',
       `identification btree (hypothesis_id) WHERE (state = ANY (ARRAY['proposed'::text, 'preliminary'::text, 'confirmed'::text, 'notified_to_family'::text, 'contested'::text, 'reaffirmed'::text]))`,

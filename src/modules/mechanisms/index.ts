@@ -26,6 +26,8 @@ export { FollowAgreements } from './use-cases/follow-agreements.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
 export { CloseInstitution } from './use-cases/close-institution.js';
 export { Calendars } from './use-cases/calendars.js';
+export { Closings } from './use-cases/closings.js';
+export type { Closing } from './persistence/closing.repository.js';
 export { Routing } from './use-cases/routing.js';
 export type { Route } from './domain/routing/route.js';
 export { successorOf } from './domain/successor.js';

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AgreementRepository } from './persistence/agreement.repository.js';
+import { ClosingRepository } from './persistence/closing.repository.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { AgreementDesk } from './use-cases/agreement-desk.js';
 import { Calendars } from './use-cases/calendars.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
+import { Closings } from './use-cases/closings.js';
 import { EndAccess } from './use-cases/end-access.js';
 import { EndAgreement } from './use-cases/end-agreement.js';
 import { FollowAgreements } from './use-cases/follow-agreements.js';
@@ -28,11 +30,13 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
   providers: [
     AgreementDesk,
     AgreementRepository,
+    ClosingRepository,
     InstitutionRepository,
     ProfileRepository,
     AddMechanism,
     Calendars,
     CloseInstitution,
+    Closings,
     EndAccess,
     EndAgreement,
     EnrolInstitution,
@@ -52,6 +56,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     AddMechanism,
     Calendars,
     CloseInstitution,
+    Closings,
     EndAccess,
     EndAgreement,
     EnrolInstitution,

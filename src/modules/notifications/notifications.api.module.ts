@@ -4,6 +4,7 @@ import { AlertCareResolver } from './api/alert-care.resolver.js';
 import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
 import { DeliveryResolver } from './api/delivery.resolver.js';
+import { HandOverResolver } from './api/hand-over.resolver.js';
 import { OverdueResolver } from './api/overdue.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -17,6 +18,7 @@ import { NotificationsModule } from './notifications.module.js';
     AlertCareResolver,
     AlertEventResolver,
     DeliveryResolver,
+    HandOverResolver,
     OverdueResolver,
     WebhookResolver,
   ],

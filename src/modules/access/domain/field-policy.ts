@@ -75,15 +75,15 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['inquiries.ask', 'inquiries.answer'], 'InquiryNoted'],
   [['families.seek'], 'FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge'],
   [
-    ['events.read', 'events.coordinate', 'events.contribute'],
-    'CoordinatedEvent EventCount EventMember EventRecord EventStateCount EventStep EventTally',
+    ['events.read', 'events.coordinate', 'events.contribute', 'events.takeOver'],
+    'CoordinatedEvent EventCount EventHandover EventMember EventRecord EventStateCount EventStep EventTally',
   ],
   [['events.read', 'events.contribute'], 'ManifestEntry'],
   [['events.read', 'events.identify'], 'JointReexamination JointSet JointSetBasis JointSetPart'],
   [
     ['events.read'],
     `CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventReconciliation
-     ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine ReconciliationPossibility`,
+     ManifestEntryConnection ManifestEntryEdge ReconciliationByJoint ReconciliationGroup ReconciliationJoint ReconciliationLine ReconciliationPossibility`,
   ],
   [
     ['events.contribute'],
@@ -127,6 +127,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [
     MATCHES,
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
+  ],
+  [
+    ['institutions.handover'],
+    'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
   ],
   [['matches.read'], 'MatchConnection MatchEdge MatchRouting'],
   [['reports.read', 'matches.read'], 'TimelineEntry TimelineEntryConnection TimelineEntryEdge'],
@@ -205,6 +209,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
         'institutions.enrol',
         'institutions.close',
         'sampleRules.set',
+        'institutions.handover',
         'routing.read',
         'matches.read',
       ] as const),

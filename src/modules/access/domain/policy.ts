@@ -65,6 +65,7 @@ export const POLICY = {
   'events.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'events.coordinate': [rule(OWN, 'forensic', 'coordinator')],
   'events.answer': [rule(['party'], 'liaison', 'coordinator')],
+  'events.takeOver': [rule(['party'], 'forensic', 'coordinator')],
   'events.contribute': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
@@ -109,6 +110,8 @@ export const POLICY = {
   ],
   'institutions.enrol': [rule(ANY, 'operator')],
   'institutions.close': [rule(ANY, 'operator')],
+  // Where the work of an institution that has closed went: who has taken over reads its own part.
+  'institutions.handover': [rule(OWN, 'coordinator', 'ministry'), rule(ANY, 'oversight', 'operator')],
   'mechanisms.add': [rule(ANY, 'operator')],
   'sampleRules.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'agreements.read': [

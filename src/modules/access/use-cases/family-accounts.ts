@@ -36,6 +36,11 @@ export class FamilyAccounts {
     return row.id;
   }
 
+  /** Windows of families of an institution's reports that code and phrase open. */
+  async countOf(tx: Tx, institutionId: string): Promise<number> {
+    return this.actors.countFamilies(tx, institutionId);
+  }
+
   /** The account opens nothing any more, and its sessions end. */
   async end(tx: Tx, actorId: string): Promise<void> {
     await this.actors.setActive(tx, actorId, false);
