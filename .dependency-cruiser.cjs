@@ -117,6 +117,7 @@ const MAY_IMPORT = {
     'matches',
     'referrals',
     'identifications',
+    'laboratory',
   ],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   incidents: ['access', 'audit', 'records'],

@@ -49,6 +49,10 @@ import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence
 import { AddToTellings1765500000010 } from '../modules/identifications/persistence/migrations/1765500000010-add-to-tellings.js';
 import { AskBackTransmissions1765500000030 } from '../modules/referrals/persistence/migrations/1765500000030-ask-back-transmissions.js';
 import { EndAgreements1765500000040 } from '../modules/mechanisms/persistence/migrations/1765500000040-end-agreements.js';
+import { NoteClosings1766300000100 } from '../modules/mechanisms/persistence/migrations/1766300000100-note-closings.js';
+import { NoteHandOvers1766300000110 } from '../modules/notifications/persistence/migrations/1766300000110-note-hand-overs.js';
+import { HandOverEvents1766300000200 } from '../modules/events/persistence/migrations/1766300000200-hand-over-events.js';
+import { ShareWindows1766300000000 } from '../modules/family/persistence/migrations/1766300000000-share-windows.js';
 import { HearOfConsents1765500000020 } from '../modules/family/persistence/migrations/1765500000020-hear-of-consents.js';
 import { SettleMatches1765500000000 } from '../modules/matches/persistence/migrations/1765500000000-settle-matches.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
@@ -182,5 +186,9 @@ export const DATABASE_PARTS: DatabaseParts = {
     AskBackTransmissions1765500000030,
     EndAgreements1765500000040,
     CreateIncidents1766900000000,
+    ShareWindows1766300000000,
+    NoteClosings1766300000100,
+    NoteHandOvers1766300000110,
+    HandOverEvents1766300000200,
   ],
 };

@@ -8,7 +8,13 @@ import {
   EndRelease,
   RecallLowered,
 } from '../modules/disclosure/index.js';
-import { EVENTS_JOBS, eventsHandlers, eventsSubscriptions, FollowEvent } from '../modules/events/index.js';
+import {
+  EVENTS_JOBS,
+  eventsHandlers,
+  eventsSubscriptions,
+  FollowEvent,
+  HandOverEvent,
+} from '../modules/events/index.js';
 import {
   FollowWish,
   IDENTIFICATIONS_JOBS,
@@ -125,7 +131,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
-    ...eventsHandlers({ follow: use(FollowEvent) }),
+    ...eventsHandlers({ follow: use(FollowEvent), handOver: use(HandOverEvent) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfDuties: use(AlertOfDuties),

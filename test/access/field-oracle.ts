@@ -4,71 +4,76 @@
  */
 const READERS: Readonly<Record<string, string>> = {
   // A family's report, and those who speak in it.
-  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge
-    ConsentEntry Intake CaseStep CompletenessGroup CompletenessItem CompletenessTask ReportCompleteness
-    JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter SearchCase Person Dental
-    Fingerprints Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark
-    MedicalItem MitochondrialHaplotype NumberRange PersonName PersonalEffect Physical Place Sample
-    Withdrawal Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures CompetingMatch
-    ConflictLook DataRequest Evidence ExplainedEvidence Match MatchConnection MatchEdge MatchEvent
-    MatchExplanation MatchReview MatchSideView MissingEvidence TimelineEntry TimelineEntryConnection
-    TimelineEntryEdge Route RouteReason Recall RecallConnection RecallEdge RecordRelease VerbalScale
-    WaterfallStep Redaction TaskProgress`,
+  lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection
+    SharedEventEdge ConsentEntry Intake CaseStep CompletenessGroup CompletenessItem CompletenessTask
+    ReportCompleteness JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter
+    SearchCase Person Dental Fingerprints Attachment CustodyStep EventReference ExternalId
+    GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype NumberRange PersonName
+    PersonalEffect Physical Place Sample Withdrawal Candidate MatchRun MatchRunConnection MatchRunEdge
+    MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match
+    MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
+    MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
+    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
-  y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
-  lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved
-    FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued
-    DraftConflict DraftDiscarded DraftSaved ReportDraft ReportDraftConnection ReportDraftEdge
-    TellingAddition`,
+  y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
+    FamilyWindowClosed FamilyWindowItems`,
+  lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
+    TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded
+    ReceiptIssued ReceiptShared DraftConflict DraftDiscarded DraftSaved ReportDraft
+    ReportDraftConnection ReportDraftEdge TellingAddition`,
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
   // The dead: not the liaison's.
-  fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference Remains
-    RemainsConnection RemainsContent RemainsCustody RemainsEdge SexEstimate`,
+  fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference
+    Remains RemainsConnection RemainsContent RemainsCustody RemainsEdge SexEstimate`,
   // The living: not the laboratory's.
   lmcao: 'LivingContent LocatedPerson LocatedPersonConnection LocatedPersonEdge Reintegration Wishes',
   // What a delivery is told of what it has handed in.
   lfcado: 'RecordReceipt ImportStarted',
   lcao: 'FamilyReportsFiled',
-  lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat
-    ImportRefusal`,
+  lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge
+    ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
-  lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep CoordinatedEvent
-    CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount
-    EventMember EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination
-    JointSet JointSetBasis JointSetPart ManifestEntry ManifestEntryConnection ManifestEntryEdge
-    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence DigestChoice`,
-  lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved ManifestImported
-    ManifestLead ManifestRowFinding ReexaminationAnswered`,
+  lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
+    CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
+    EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
+    EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetPart
+    ManifestEntry ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine
+    ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint`,
+  lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
+    ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
-  fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily KinshipFinding
-    KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment JointConclusion
-    JointExactness JointIdentification JointNotIncluded JointOutcome JointPair JointPerson JointPosterior
-    JointRecord JointRefusal JointRelated StartedJointIdentification DirectMatch DirectMatches
-    ExclusionPower FalseHits KinshipOutlook KinshipPower KinshipQuantile LocusPower NextRelatives
-    RelativeProspect RelativeRanking StartedRanking KinshipAddedAllele KinshipCaution KinshipCheck
-    KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember KinshipLineage KinshipLineageRatio
-    KinshipLinkedPair KinshipLocus KinshipPedigreeMember KinshipReckoning KinshipSampleStanding
-    KinshipSensitivity KinshipTableRatio KinshipXChromosome`,
+  fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily
+    KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment
+    JointConclusion JointExactness JointIdentification JointNotIncluded JointOutcome JointPair
+    JointPerson JointPosterior JointRecord JointRefusal JointRelated StartedJointIdentification
+    DirectMatch DirectMatches ExclusionPower FalseHits KinshipOutlook KinshipPower KinshipQuantile
+    LocusPower NextRelatives RelativeProspect RelativeRanking StartedRanking KinshipAddedAllele
+    KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
+    KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember
+    KinshipReckoning KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipXChromosome`,
   fco: `FrequencyTableImported HaplotypeCounts HaplotypeDatabase HaplotypeDatabaseConnection
     HaplotypeDatabaseEdge HaplotypeDatabaseImported`,
   // Whoever is signed in and reads at all.
-  lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures
-    FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule
-    CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument Mechanism MechanismConnection MechanismEdge
-    MechanismInstitution NamedInstitution ProtocolStep SupportAbroad CountryFact CountryProfile
-    CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
-    AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure Incident IncidentConnection IncidentEdge NearIncident NearIncidents CaseworkWord
-    Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep
-    AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze`,
+  lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
+    LocusFigures FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel
+    Institution SampleRule CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit
+    LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
+    ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown InstitutionConnection
+    InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep
+    ExceptedPair Figures MatchFigure RecordFigure Incident IncidentConnection IncidentEdge NearIncident
+    NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
+    AlertMatch AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
+    AlertSnooze`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementEnd AgreementSigned',
-  cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered
-    WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
-  co: `ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued ClientSecretRevoked`,
+  cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
+    WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
+  co: `ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued
+    ClientSecretRevoked`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
 };

@@ -22,6 +22,8 @@ const OF_FAMILIES = [
   'Mutation.decideAsFamily',
   'Mutation.writeAsFamily',
   'Mutation.closeFamilyWindow',
+  'Mutation.joinFamilyWindow',
+  'Mutation.partFamilyWindow',
 ];
 /** What the other side of what the owner has sent does. */
 const OF_RECEIVERS = [
@@ -30,6 +32,7 @@ const OF_RECEIVERS = [
   'Mutation.acknowledgeTransmission',
   'Mutation.returnTransmission',
   'Mutation.answerEventInvitation',
+  'Mutation.answerEventHandover',
 ];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */

@@ -143,6 +143,11 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
   const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
   const { event, entry } = await makeEvent(call);
+  await house.sql(
+    `UPDATE coordinated_event SET heir_id = (SELECT id FROM institution WHERE code = 'BB-FORENSIC'), heir_reason = 'Theirs', heir_asked_at = now()
+     WHERE id = $1`,
+    [event],
+  );
   const message = await writtenMessage(house, code, order.phrase);
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
   const { webhook } = await call(

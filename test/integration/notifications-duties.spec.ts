@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { OPERATOR } from '../../src/modules/access/index.js';
 import { DUTY_KINDS, type DutyKind } from '../../src/modules/mechanisms/index.js';
 import {
   AlertInstitutions,
@@ -6,6 +7,7 @@ import {
   CloseBarred,
   EscalateOverdue,
   HandOver,
+  ReadHandOver,
 } from '../../src/modules/notifications/index.js';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { DeliveryDesk } from './delivery-desk.js';
@@ -122,6 +124,30 @@ describe('a duty of casework', () => {
     const page = await desk.house.pageOf(heiress);
     expect(page.map(({ kind }) => kind).sort()).toEqual(['identification', 'tell_family']);
     expect(page.find(({ kind }) => kind === 'tell_family')).toMatchObject({ subjectIds: [subjectId], dueAt });
+    await desk.house.source.query(
+      'INSERT INTO institution_closing (institution_id, successor_id, closed_at) VALUES ($1, $2, now())',
+      [search, heir],
+    );
+    const read = desk.house.get(ReadHandOver);
+    const lines: object[] = [];
+    const written = await read.export(OPERATOR, 'HN-SEARCH', async (line) => void lines.push(line));
+    const alertOf = (kind: string) => page.find((one) => one.kind === kind)?.id;
+    expect([written, lines]).toEqual([
+      2,
+      ['identification', 'tell_family'].map((kind) =>
+        expect.objectContaining({
+          ...{ kind, outcome: 'handed_on', toInstitutionId: heir, toAlertId: alertOf(kind) },
+          fromAlertId: expect.not.stringMatching(alertOf(kind) ?? ''),
+        }),
+      ),
+    ]);
+    expect(await read.report(OPERATOR, 'HN-SEARCH')).toMatchObject({
+      ...{ left: 0, accountsEnded: null, successor: { id: heir } },
+      figures: [{ count: 1 }, { count: 1 }],
+    });
+    expect(await read.page({ ...heiress, roles: ['coordinator'] }, 'HN-SEARCH', 0, 10)).toHaveLength(2);
+    const stranger = await desk.house.person(other, 'coordinator');
+    await expect(read.report(stranger, 'HN-SEARCH')).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('is told by mail in words of its kind alone, with its due date for a calendar', async () => {

@@ -115,6 +115,30 @@ describe('whose work a report is', () => {
     expect(entry?.detail.people).toBeGreaterThan(0);
   });
 
+  it('leaves a report of what ended with it, for oversight, the operator and the successor', async () => {
+    const asked = `{ institutionHandover(institution: "CC-CONSULATE") {
+      institution { code } successor { code } accountsEnded left windows records { recordType } figures { count } }
+      handedOver(institution: "CC-CONSULATE") { nodes { kind } } }`;
+    const as = async (code: string, roles: Parameters<ApiHouse['enrol']>[1]) => {
+      const { token } = await house.enrol(code, roles);
+      return house.ask(asked, { token });
+    };
+    const { data } = await as('BB-FORENSIC', ['oversight']);
+    expect(data.institutionHandover).toEqual({
+      ...{ institution: { code: 'CC-CONSULATE' }, successor: { code: 'AA-SEARCH' }, left: 0, windows: 0 },
+      ...{ accountsEnded: expect.any(Number), records: [], figures: [] },
+    });
+    expect(data.handedOver.nodes).toEqual([]);
+    expect((await as('AA-SEARCH', ['coordinator'])).data).toEqual(data);
+    expect((await as('BB-FORENSIC', ['coordinator'])).data.institutionHandover).toBeNull();
+    const { errors } = await as('AA-SEARCH', ['liaison']);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { token } = await house.enrol('BB-FORENSIC', ['oversight']);
+    const open = await house.ask('{ institutionHandover(institution: "AA-SEARCH") { left } }', { token });
+    const nowhere = await house.ask('{ institutionHandover(institution: "ZZ-NOBODY") { left } }', { token });
+    expect([open.data, nowhere.data]).toEqual([{ institutionHandover: null }, { institutionHandover: null }]);
+  });
+
   it('is not moved by those who only work at an institution', async () => {
     const { token } = await house.enrol('AA-SEARCH', ['coordinator', 'ministry']);
     const variables = { input: { institution: 'AA-SEARCH' } };

@@ -55,6 +55,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   owner_institution_id: (first) => idOf('institution', first),
   institution_a: (first) => idOf('institution', first),
   institution_b: (_, second) => idOf('institution', second),
+  heir_id: () => idOf('institution', 'C'),
   coordinator_id: (first) => idOf('institution', first),
   event_id: (first) => idOf('coordinated_event', first),
   entry_id: (first) => idOf('manifest_entry', first),

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { ApiHouse } from '../api/api-house.js';
-import { guess } from './guesses.js';
+import { guess, guessReceipts } from './guesses.js';
 
 jest.setTimeout(120_000);
 
@@ -18,5 +18,11 @@ describe('guessing', () => {
     expect(found.waits.length).toBe(30);
     // A row for each source, account and receipt that was tried, whatever became of it.
     expect(found.rows).toBeLessThanOrEqual(1_000 + 300 + 20 + 2 * 60);
+  });
+
+  it('at receipts opens none, and another family looks into its window meanwhile', async () => {
+    const found = await guessReceipts(house, 600);
+    expect(found).toMatchObject({ opened: 0, strange: [], notServed: 0, sentAway: 0 });
+    expect(found.windowWaits.length).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { RECEIPT_RANDOM_BYTES, receiptCode } from '../../src/modules/family/domain/receipt-code.js';
 import type { ApiHouse } from '../api/api-house.js';
-import { knock } from '../api/family-house.js';
+import { issue, knock, PHRASE, reported } from '../api/family-house.js';
 
 export interface Guessed {
   readonly guesses: number;
@@ -26,10 +26,14 @@ const ACCOUNTS = 20;
 const BETWEEN = 100;
 /** A phrase is slow to look at, on purpose: one guess in so many is at a receipt. */
 const RECEIPTS = 50;
+/** Of whoever guesses at receipts alone: forty guesses each are looked at, slowly, in a quarter of an hour. */
+const FEW_SOURCES = 200;
+
+/** One guess: `opened`, `refused`, or the answer where it was neither. */
+type Guess = (at: number) => Promise<string>;
 
 /** Guesses by turns at the secrets of machine accounts, at tokens of sessions and at the receipts of families. The house must trust one proxy. */
 export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> {
-  const { token } = await house.signIn('AA-SEARCH', ['liaison'], { purpose: 'casework' });
   const accounts = await Promise.all(
     Array.from({ length: ACCOUNTS }, async () => {
       const { actorId } = await house.enrol('AA-SEARCH', ['machine']);
@@ -37,13 +41,54 @@ export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> 
       return actorId;
     }),
   );
+  return guessedBy(house, guesses, (at) => wayOf(at)(house, at, accounts));
+}
+
+export interface ReceiptsGuessed extends Guessed {
+  /** Milliseconds that another family waited for its window meanwhile. */
+  readonly windowWaits: readonly number[];
+  /** Times that it was sent away. */
+  readonly sentAway: number;
+}
+
+/**
+ * Guesses at receipts alone, by turns at the phrase of one code that was given and at codes that were not, while another family looks into
+ * its window as often as it may. The house must trust one proxy.
+ */
+export async function guessReceipts(house: ApiHouse, guesses: number): Promise<ReceiptsGuessed> {
+  const given: string[] = [];
+  for (const name of ['Guessed', 'Other']) {
+    const { token, recordId } = await reported(house, name);
+    given.push((await issue(house, token, recordId)).code as string);
+  }
+  const [known = '', others = ''] = given;
+  const windowWaits: number[] = [];
+  let sentAway = 0;
+  const lookAsOther = async (): Promise<void> => {
+    const { status, ms } = await knock(
+      house,
+      { code: others, phrase: PHRASE },
+      { 'x-forwarded-for': '10.8.0.1' },
+    );
+    windowWaits.push(ms);
+    if (status !== 200) sentAway += 1;
+  };
+  const found = await guessedBy(house, guesses, async (at) => {
+    if (at % (BETWEEN * 10) === 0) await lookAsOther();
+    return guessReceipt(house, at, at % 2 === 0 ? known : newCode(), FEW_SOURCES);
+  });
+  return { ...found, windowWaits, sentAway };
+}
+
+async function guessedBy(house: ApiHouse, guesses: number, once: Guess): Promise<Guessed> {
+  const { token } = await house.signIn('AA-SEARCH', ['liaison'], { purpose: 'casework' });
   const [strange, waits]: [string[], number[]] = [[], []];
   let [opened, notServed, next] = [0, 0, 0];
   const before = { rows: await rowsOf(house), memory: usedMiB(), at: performance.now() };
   const guessOn = async (): Promise<void> => {
     while (next < guesses) {
       const at = next++;
-      const answer = await wayOf(at)(house, at, accounts);
+      const answer = await once(at);
       if (answer === 'opened') opened += 1;
       else if (answer !== 'refused') strange.push(answer);
       if (at % BETWEEN !== 0) continue;
@@ -63,7 +108,7 @@ export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> 
 }
 
 const wayOf = (at: number) => {
-  if (at % RECEIPTS === 2) return guessReceipt;
+  if (at % RECEIPTS === 2) return (house: ApiHouse) => guessReceipt(house, at, newCode());
   return at % 2 === 0 ? guessSecret : guessToken;
 };
 
@@ -94,9 +139,15 @@ async function guessToken(house: ApiHouse, at: number): Promise<string> {
 }
 
 /** A code that could be one: the check at its end is right. */
-async function guessReceipt(house: ApiHouse, at: number): Promise<string> {
-  const code = receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
-  const { status, text } = await knock(house, { code, phrase: 'three invented words' }, from(at));
+const newCode = (): string => receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
+
+async function guessReceipt(
+  house: ApiHouse,
+  at: number,
+  code: string,
+  sources: number = SOURCES,
+): Promise<string> {
+  const { status, text } = await knock(house, { code, phrase: 'three invented words' }, from(at % sources));
   if (status === 200) return 'opened';
   return [401, 403, 404, 429].includes(status) ? 'refused' : `${status} ${text}`;
 }

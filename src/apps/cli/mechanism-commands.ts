@@ -24,11 +24,22 @@ export const MECHANISM_COMMANDS: readonly Command[] = [
   {
     words: ['institution', 'close'],
     summary: 'Close an institution: its work goes to its successor, or to whoever stands in for its country.',
-    notes: 'What it contributed stays under its name. Its people keep their access until it is ended.',
+    notes: 'What it contributed stays under its name. The access of its people and machines ends with it.',
     operands: ['CODE'],
     options: [{ name: 'successor', value: 'CODE', about: 'the institution that takes over its work' }],
     example: 'huella institution close HN-RECEPTION --successor HN-SEARCH',
     load: () => import('./commands/institution-close.js'),
+  },
+  {
+    words: ['institution', 'handover'],
+    summary:
+      'Write down what an institution that has closed had open, and to whom each of it went, one line each.',
+    notes:
+      'Ids, kinds and dates, and nothing of any record. The API says the same: institutionHandover, handedOver.',
+    operands: ['CODE'],
+    options: [{ name: 'output', short: 'o', value: 'FILE', about: 'write the lines there' }],
+    example: 'huella institution handover HN-RECEPTION -o handover.ndjson',
+    load: () => import('./commands/institution-handover.js'),
   },
   {
     words: ['mechanism', 'show'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventResolver } from './api/event.resolver.js';
 import { EventRecordResolver } from './api/event-record.resolver.js';
+import { HandoverResolver } from './api/handover.resolver.js';
 import { JointSetResolver } from './api/joint-set.resolver.js';
 import { ManifestResolver } from './api/manifest.resolver.js';
 import { ReconciliationResolver } from './api/reconciliation.resolver.js';
@@ -8,6 +9,13 @@ import { EventsModule } from './events.module.js';
 
 @Module({
   imports: [EventsModule],
-  providers: [EventRecordResolver, EventResolver, JointSetResolver, ManifestResolver, ReconciliationResolver],
+  providers: [
+    EventRecordResolver,
+    EventResolver,
+    HandoverResolver,
+    JointSetResolver,
+    ManifestResolver,
+    ReconciliationResolver,
+  ],
 })
 export class EventsApiModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { IdentificationsModule } from '../identifications/index.js';
+import { LaboratoryModule } from '../laboratory/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
@@ -18,6 +19,7 @@ import { EventLeads } from './use-cases/event-leads.js';
 import { EventSight } from './use-cases/event-sight.js';
 import { FindContradictions } from './use-cases/find-contradictions.js';
 import { FollowEvent } from './use-cases/follow-event.js';
+import { HandOverEvent } from './use-cases/hand-over-event.js';
 import { JointSets } from './use-cases/joint-sets.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
 import { ReadEvents } from './use-cases/read-events.js';
@@ -28,6 +30,7 @@ const USE_CASES = [
   CoordinateEvent,
   EventLeads,
   FollowEvent,
+  HandOverEvent,
   JointSets,
   KeepManifest,
   ReadEvents,
@@ -39,6 +42,7 @@ const USE_CASES = [
     AuditModule,
     DisclosureModule,
     IdentificationsModule,
+    LaboratoryModule,
     MatchesModule,
     MechanismsModule,
     RecordsModule,

@@ -7,12 +7,22 @@ import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
 import { WindowResolver } from './api/window.resolver.js';
 import { FamilyModule } from './family.module.js';
+import { JoinWindows } from './use-cases/join-windows.js';
 import { OpenWindow } from './use-cases/open-window.js';
+import { ReceiptProof } from './use-cases/receipt-proof.js';
 
 /** Needs `Attempts` from a global module. */
 @Module({
   imports: [AccessModule, AuditModule, FamilyModule],
   controllers: [FamilyController],
-  providers: [OpenWindow, DeedResolver, MessageResolver, ReceiptResolver, WindowResolver],
+  providers: [
+    JoinWindows,
+    OpenWindow,
+    ReceiptProof,
+    DeedResolver,
+    MessageResolver,
+    ReceiptResolver,
+    WindowResolver,
+  ],
 })
 export class FamilyApiModule {}

@@ -6,6 +6,7 @@ import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { ReportsModule } from '../reports/index.js';
+import { ItemRepository } from './persistence/item.repository.js';
 import { MessageRepository } from './persistence/message.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { DecideAsFamily } from './use-cases/decide-as-family.js';
@@ -16,6 +17,8 @@ import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { MessageTray } from './use-cases/message-tray.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
 import { ReadWindow } from './use-cases/read-window.js';
+import { SharedWindows } from './use-cases/shared-windows.js';
+import { WindowItems } from './use-cases/window-items.js';
 import { WriteAsFamily } from './use-cases/write-as-family.js';
 
 const USE_CASES = [
@@ -26,6 +29,8 @@ const USE_CASES = [
   IssueReceipt,
   PhraseHashes,
   ReadWindow,
+  SharedWindows,
+  WindowItems,
   WriteAsFamily,
 ];
 
@@ -39,7 +44,7 @@ const USE_CASES = [
     ReferralsModule,
     ReportsModule,
   ],
-  providers: [MessageRepository, MessageTray, ReceiptRepository, ...USE_CASES],
-  exports: [ReceiptRepository, ...USE_CASES],
+  providers: [ItemRepository, MessageRepository, MessageTray, ReceiptRepository, ...USE_CASES],
+  exports: [ItemRepository, ReceiptRepository, ...USE_CASES],
 })
 export class FamilyModule {}

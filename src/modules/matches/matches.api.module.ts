@@ -3,6 +3,7 @@ import { AgreementEndResolver } from './api/agreement-end.resolver.js';
 import { CandidateResolver } from './api/candidate.resolver.js';
 import { ExplanationResolver } from './api/explanation.resolver.js';
 import { JoinResolver } from './api/join.resolver.js';
+import { MatchRouteResolver } from './api/match-route.resolver.js';
 import { MatchResolver } from './api/match.resolver.js';
 import { QuestionResolver } from './api/question.resolver.js';
 import { ReleaseResolver } from './api/release.resolver.js';
@@ -18,6 +19,7 @@ import { MatchesModule } from './matches.module.js';
     ExplanationResolver,
     JoinResolver,
     MatchResolver,
+    MatchRouteResolver,
     QuestionResolver,
     ReleaseResolver,
     ReviewResolver,

@@ -29,6 +29,7 @@ import { MatchTimeline } from './use-cases/match-timeline.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
 import { ReadAgreementEnd } from './use-cases/read-agreement-end.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
+import { ReadMatchRoutes } from './use-cases/read-match-routes.js';
 import { ReadMatches } from './use-cases/read-matches.js';
 import { ReadReview } from './use-cases/read-review.js';
 import { RecallExclusions } from './use-cases/recall-exclusions.js';
@@ -69,6 +70,7 @@ import { ViewAs } from './use-cases/view-as.js';
     ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
+    ReadMatchRoutes,
     ReadReview,
     RecallExclusions,
     ReleaseRecord,
@@ -98,6 +100,7 @@ import { ViewAs } from './use-cases/view-as.js';
     ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
+    ReadMatchRoutes,
     ReadReview,
     ReleaseRecord,
     RequestData,

@@ -24,6 +24,8 @@ export const DUTY_KINDS = [
   'agreement',
   /** Another institution coordinates an event and asks to take part: answer. */
   'event_invitation',
+  /** Another institution asks to coordinate its event from now on: answer. */
+  'event_handover',
   /** Persons of the list of an event are not accounted for: reconcile. */
   'event_reconciliation',
   /** Two things that are said in an event cannot both be. */

@@ -29,6 +29,8 @@ export { Escalations } from './use-cases/escalations.js';
 export { KINDS_THAT_REST, type EscalationStep, type KindThatRests } from './domain/profile/escalation.js';
 export type { EscalationTerms } from './domain/profile/profile-shape.js';
 export { Calendars } from './use-cases/calendars.js';
+export { Closings } from './use-cases/closings.js';
+export type { Closing } from './persistence/closing.repository.js';
 export { Routing } from './use-cases/routing.js';
 export type { Route } from './domain/routing/route.js';
 export { successorOf } from './domain/successor.js';

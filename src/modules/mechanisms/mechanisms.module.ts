@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AgreementRepository } from './persistence/agreement.repository.js';
+import { ClosingRepository } from './persistence/closing.repository.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { AgreementDesk } from './use-cases/agreement-desk.js';
 import { Calendars } from './use-cases/calendars.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
+import { Closings } from './use-cases/closings.js';
 import { EndAccess } from './use-cases/end-access.js';
 import { Escalations } from './use-cases/escalations.js';
 import { EndAgreement } from './use-cases/end-agreement.js';
@@ -29,11 +31,13 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
   providers: [
     AgreementDesk,
     AgreementRepository,
+    ClosingRepository,
     InstitutionRepository,
     ProfileRepository,
     AddMechanism,
     Calendars,
     CloseInstitution,
+    Closings,
     EndAccess,
     EndAgreement,
     EnrolInstitution,
@@ -54,6 +58,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     AddMechanism,
     Calendars,
     CloseInstitution,
+    Closings,
     EndAccess,
     EndAgreement,
     EnrolInstitution,

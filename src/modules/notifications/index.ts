@@ -23,6 +23,7 @@ export { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 export { EscalateOverdue } from './use-cases/escalate-overdue.js';
 export { EscalationTicker } from './use-cases/escalation-ticker.js';
 export { HandOver } from './use-cases/hand-over.js';
+export { ReadHandOver } from './use-cases/read-hand-over.js';
 export { Inbox, type AlertDetails, type InboxFilter } from './use-cases/inbox.js';
 export { KeepOwners } from './use-cases/keep-owners.js';
 export { PreviewWebhook } from './use-cases/preview-webhook.js';

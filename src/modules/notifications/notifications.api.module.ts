@@ -5,6 +5,7 @@ import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
 import { DeliveryResolver } from './api/delivery.resolver.js';
 import { DigestResolver } from './api/digest.resolver.js';
+import { HandOverResolver } from './api/hand-over.resolver.js';
 import { OverdueResolver } from './api/overdue.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -19,6 +20,7 @@ import { NotificationsModule } from './notifications.module.js';
     AlertEventResolver,
     DeliveryResolver,
     DigestResolver,
+    HandOverResolver,
     OverdueResolver,
     WebhookResolver,
   ],

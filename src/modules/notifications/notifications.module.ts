@@ -45,6 +45,7 @@ import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
 import { FamilyOfAlerts } from './use-cases/family-of-alerts.js';
+import { HandOverRepository } from './persistence/hand-over.repository.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
 import { KeepOwner } from './use-cases/keep-owner.js';
@@ -56,6 +57,7 @@ import { PostWebhook } from './use-cases/post-webhook.js';
 import { PreviewWebhook } from './use-cases/preview-webhook.js';
 import { RaiseAlert } from './use-cases/raise-alert.js';
 import { WebhookSecrets } from './use-cases/webhook-secrets.js';
+import { ReadHandOver } from './use-cases/read-hand-over.js';
 import { ReadOverdue } from './use-cases/read-overdue.js';
 import { RegisterWebhook } from './use-cases/register-webhook.js';
 import { RemindOfConsents } from './use-cases/remind-of-consents.js';
@@ -118,6 +120,7 @@ const OFFERED = [
   Inbox,
   KeepOwners,
   PreviewWebhook,
+  ReadHandOver,
   ReadOverdue,
   RegisterWebhook,
   RemindOfConsents,
@@ -142,6 +145,7 @@ const OFFERED = [
     DigestChoiceRepository,
     DigestRepository,
     DutyRepository,
+    HandOverRepository,
     AbsenceRepository,
     OfferRepository,
     SnoozeRepository,

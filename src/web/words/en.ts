@@ -71,6 +71,7 @@ export const en = {
     match_settled: 'Matches settled by an identification',
     webhook_ended: 'A webhook was ended',
     family_search: 'Find the family of somebody identified',
+    event_handover: 'A request to coordinate an event from now on',
     event_invitation: 'An invitation to an event',
     event_reconciliation: 'People of an event not accounted for',
     event_contradiction: 'Two things in an event cannot both be',

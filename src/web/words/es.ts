@@ -71,6 +71,7 @@ export const es: Words = {
     match_settled: 'Coincidencias resueltas por una identificación',
     webhook_ended: 'Se terminó un webhook',
     family_search: 'Buscar a la familia de alguien identificado',
+    event_handover: 'Una solicitud de coordinar un evento en adelante',
     event_invitation: 'Una invitación a un evento',
     event_reconciliation: 'Personas de un evento sin ubicar',
     event_contradiction: 'Dos cosas de un evento que no pueden ser a la vez',

@@ -72,6 +72,7 @@ export const fr: Words = {
     match_settled: 'Correspondances réglées par une identification',
     webhook_ended: 'Un webhook a été arrêté',
     family_search: 'Chercher la famille de quelqu’un d’identifié',
+    event_handover: 'Une demande de coordonner désormais un événement',
     event_invitation: 'Une invitation à un événement',
     event_reconciliation: 'Personnes d’un événement sans nouvelles',
     event_contradiction: 'Deux choses d’un événement qui s’excluent',

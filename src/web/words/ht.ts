@@ -72,6 +72,7 @@ export const ht: Words = {
     match_settled: 'Korespondans yon idantifikasyon regle',
     webhook_ended: 'Yo fèmen yon webhook',
     family_search: 'Chèche fanmi yon moun yo idantifye',
+    event_handover: 'Yon demann pou kowòdone yon evènman apati kounye a',
     event_invitation: 'Yon envitasyon pou yon evènman',
     event_reconciliation: 'Moun nan yon evènman yo poko jwenn',
     event_contradiction: 'De bagay nan yon evènman ki pa ka vre ansanm',

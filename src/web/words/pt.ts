@@ -72,6 +72,7 @@ export const pt: Words = {
     match_settled: 'Correspondências resolvidas por uma identificação',
     webhook_ended: 'Um webhook foi encerrado',
     family_search: 'Procurar a família de alguém identificado',
+    event_handover: 'Um pedido para coordenar um evento a partir de agora',
     event_invitation: 'Um convite para um evento',
     event_reconciliation: 'Pessoas de um evento sem paradeiro',
     event_contradiction: 'Duas coisas de um evento que não podem ser ao mesmo tempo',

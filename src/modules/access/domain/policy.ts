@@ -65,6 +65,7 @@ export const POLICY = {
   'events.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'events.coordinate': [rule(OWN, 'forensic', 'coordinator')],
   'events.answer': [rule(['party'], 'liaison', 'coordinator')],
+  'events.takeOver': [rule(['party'], 'forensic', 'coordinator')],
   'events.contribute': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
@@ -75,10 +76,11 @@ export const POLICY = {
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],
-  // The window of one report; a session of a family is bound to it and does nothing else.
+  // The window of a family's reports: for each its session acts by an account that is bound to that report and does nothing else.
   'family.look': [rule(OWN, 'family')],
   'family.decide': [rule(OWN, 'family')],
   'family.write': [rule(OWN, 'family')],
+  'family.join': [rule(OWN, 'family')],
   'remains.register': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
@@ -111,6 +113,8 @@ export const POLICY = {
   ],
   'institutions.enrol': [rule(ANY, 'operator')],
   'institutions.close': [rule(ANY, 'operator')],
+  // Where the work of an institution that has closed went: who has taken over reads its own part.
+  'institutions.handover': [rule(OWN, 'coordinator', 'ministry'), rule(ANY, 'oversight', 'operator')],
   'mechanisms.add': [rule(ANY, 'operator')],
   'sampleRules.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'agreements.read': [

@@ -54,6 +54,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'events.identify',
   'events.read',
   'events.reexamine',
+  'events.takeOver',
   'inquiries.answer',
   'inquiries.read',
   'transmissions.answer',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../domain/actor.js';
@@ -20,6 +20,11 @@ export class ActorRepository {
       where: { institutionId, active: true, recordId: IsNull() },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Receipts of reports of an institution that are in force. */
+  async countFamilies(tx: Tx, institutionId: string): Promise<number> {
+    return tx.getRepository(ActorRow).countBy({ institutionId, active: true, recordId: Not(IsNull()) });
   }
 
   async add(

@@ -36,10 +36,23 @@ export class FamilyAccounts {
     return row.id;
   }
 
+  /** Windows of families of an institution's reports that code and phrase open. */
+  async countOf(tx: Tx, institutionId: string): Promise<number> {
+    return this.actors.countFamilies(tx, institutionId);
+  }
+
   /** The account opens nothing any more, and its sessions end. */
   async end(tx: Tx, actorId: string): Promise<void> {
     await this.actors.setActive(tx, actorId, false);
     await this.sessions.revokeAll(tx, actorId, this.clock.now());
+  }
+
+  /** The account of a further report of the window that asks, which then acts for that report; nothing for one that has ended. */
+  async besides(tx: Tx, holder: Actor, actorId: string): Promise<Actor | undefined> {
+    const row = await this.actors.byId(tx, actorId);
+    if (!row?.active || row.recordId === null) return undefined;
+    const { requestId, language, purpose, session } = holder;
+    return { ...actorOf(row, requestId), language, purpose, session };
   }
 
   /** Closes the window that asks: whoever has the telephone next sees nothing. */

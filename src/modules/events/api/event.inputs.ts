@@ -1,7 +1,13 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { EventKind, EventMove, Manifest } from '../domain/event.js';
-import { EventAnswerEnum, EventKindEnum, EventMoveEnum, ManifestEnum } from './event.words.js';
+import {
+  EventAnswerEnum,
+  EventKindEnum,
+  EventMoveEnum,
+  HandoverAnswerEnum,
+  ManifestEnum,
+} from './event.words.js';
 
 @InputType({ description: 'An event that an institution begins to coordinate.' })
 export class OpenEventInput {
@@ -119,4 +125,25 @@ export class NoteEventCountInput {
 
   @Field(() => String, { description: 'Of which day, a partial date.' })
   asOf!: string;
+}
+
+@InputType({ description: 'An event that another institution is asked to coordinate.' })
+export class ProposeEventHandoverInput extends EventVersionInput {
+  @Field(() => String, { description: 'Code of the institution; it takes part already.' })
+  institution!: string;
+
+  @Field(() => String, { description: 'Why, for whoever is asked.' })
+  reason!: string;
+}
+
+@InputType({ description: 'An event that nobody else is asked to coordinate any more.' })
+export class WithdrawEventHandoverInput extends EventVersionInput {}
+
+@InputType({ description: 'What an institution answers that is asked to coordinate.' })
+export class AnswerEventHandoverInput {
+  @Field(() => UUID, { description: 'The event.' })
+  eventId!: string;
+
+  @Field(() => HandoverAnswerEnum, { description: 'What it says.' })
+  answer!: 'accepted' | 'declined';
 }

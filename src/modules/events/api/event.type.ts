@@ -118,6 +118,18 @@ export class EventStepType {
   at!: Date;
 }
 
+@ObjectType('EventHandover', { description: 'Another institution is asked to coordinate from now on.' })
+export class EventHandoverType {
+  @Field(() => String, { description: 'Its code.' })
+  institution!: string;
+
+  @Field(() => String, { description: 'Why, as whoever coordinates says.' })
+  reason!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  askedAt!: Date;
+}
+
 @ObjectType('CoordinatedEvent', {
   description: 'An event of many that one institution coordinates: a vessel, a bus, a fire.',
 })
@@ -166,6 +178,12 @@ export class CoordinatedEventType {
 
   @Field(() => EventRoleEnum, { description: "How the viewer's institution stands to it." })
   role!: string;
+
+  @Field(() => EventHandoverType, {
+    nullable: true,
+    description: 'Who is asked to coordinate from now on; for whoever coordinates and for whom it asks.',
+  })
+  handover?: EventHandoverType | undefined;
 
   @Field(() => [EventMemberType], { description: 'Who was asked to take part.' })
   members!: readonly EventMemberType[];
@@ -217,6 +235,9 @@ export const OpenEventResult = resultUnion('OpenEventResult', [CoordinatedEventT
 export const AmendEventResult = resultUnion('AmendEventResult', [CoordinatedEventType]);
 export const MoveEventResult = resultUnion('MoveEventResult', [CoordinatedEventType]);
 export const InviteToEventResult = resultUnion('InviteToEventResult', [CoordinatedEventType]);
+export const ProposeEventHandoverResult = resultUnion('ProposeEventHandoverResult', [CoordinatedEventType]);
+export const WithdrawEventHandoverResult = resultUnion('WithdrawEventHandoverResult', [CoordinatedEventType]);
+export const AnswerEventHandoverResult = resultUnion('AnswerEventHandoverResult', [CoordinatedEventType]);
 export const NoteEventCountResult = resultUnion('NoteEventCountResult', [CoordinatedEventType]);
 
 @ObjectType({ description: 'What an institution has answered.' })
@@ -238,11 +259,13 @@ export function eventRecordOf({ record, owner, isOwn, hasSample }: SeenRecord): 
 }
 
 export function eventTypeOf(view: EventView): CoordinatedEventType {
-  const { event, coordinator, role, members, counts, tally, records, steps, allowedActions } = view;
+  const { event, coordinator, role, members, counts, tally, records, steps, allowedActions, heir } = view;
+  const { heirReason: reason, heirAskedAt: askedAt } = view.event;
   const { id, code, kind, name, from, until, country, admin1, locality, manifest, state, version } = event;
   return {
     ...{ id, code, kind, name, from, until, country, admin1, locality, manifest, state, version },
     ...{ role, tally, allowedActions, coordinator: coordinator?.code ?? '' },
+    handover: heir && askedAt ? { institution: heir.code, reason: reason ?? '', askedAt } : undefined,
     members: members.map(({ institution, state: said, invitedAt }) => ({
       ...{ institution: institution?.code ?? '', state: said, invitedAt },
     })),

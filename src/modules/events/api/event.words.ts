@@ -49,6 +49,11 @@ export const EventAnswerEnum = enumOf<'accepted' | 'declined' | 'left'>(
   'What an institution that was asked says.',
   { accepted: 'It takes part.', declined: 'It does not.', left: 'It took part and leaves.' },
 );
+export const HandoverAnswerEnum = enumOf<'accepted' | 'declined'>(
+  'EventHandoverAnswer',
+  'What an institution says that is asked to coordinate.',
+  { accepted: 'It coordinates from now on.', declined: 'It does not.' },
+);
 export const ConfidenceEnum = enumOf<Confidence>(
   'ManifestConfidence',
   'How sure its source is that the person was there.',
@@ -149,4 +154,8 @@ export const EventStepEnum = enumOf<EventStepName>('EventStepName', 'Something t
   searched: 'The list was searched by the names of a report.',
   set_proposed: 'Identifications were proposed together.',
   reexamined: 'An identification was looked at again.',
+  handover_proposed: 'An institution was asked to coordinate from now on.',
+  handover_withdrawn: 'That was taken back.',
+  handover_declined: 'It has said no.',
+  handed_over: 'Another institution coordinates from now on.',
 });

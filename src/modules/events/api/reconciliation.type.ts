@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
 import type { Line, Possibility } from '../domain/reconcile.js';
@@ -43,6 +43,34 @@ export class DecidingGroupType {
   log10!: number;
 }
 
+@ObjectType('ReconciliationByJoint', {
+  description: "What the laboratory's newest joint identification says of a line.",
+})
+export class ByJointType {
+  @Field(() => [EventRecordType], {
+    description: 'The likeliest other side, as far as the viewer may know of it.',
+  })
+  records!: readonly EventRecordType[];
+
+  @Field(() => Int, {
+    description:
+      'Missing persons whom these reports tell of: of several it says which family, and not which of them.',
+  })
+  persons!: number;
+
+  @Field(() => Float, { description: 'Probability, given all data of the event.' })
+  probability!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'log10 of the odds against everything else; null where nothing else is left.',
+  })
+  log10Odds?: number | undefined;
+
+  @Field(() => Float, { nullable: true, description: 'Probability of the next.' })
+  next?: number | undefined;
+}
+
 @ObjectType('ReconciliationLine', { description: 'A body, or a missing person, and who they may be.' })
 export class ReconciliationLineType {
   @Field(() => [EventRecordType], {
@@ -70,6 +98,19 @@ export class ReconciliationLineType {
       'Others of the family are missing in this event: kinship alone does not tell which of them it is. Fingerprints, teeth, an implant or anthropology can.',
   })
   needsJoint!: boolean;
+
+  @Field(() => ByJointType, {
+    nullable: true,
+    description:
+      "What the laboratory's newest joint identification says; null where there is none, or it leaves the line out.",
+  })
+  byJoint?: ByJointType | undefined;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the line rests on `byJoint`: others of the family are missing, and no record has changed since. The ratios of pairs are then not independent.',
+  })
+  restsOnJoint!: boolean;
 }
 
 @ObjectType('EventContradiction', { description: 'Two things that are said in an event and cannot both be.' })
@@ -87,6 +128,23 @@ export class EventContradictionType {
 
   @Field(() => [UUID], { description: 'Matches that are identified.' })
   matchIds!: readonly string[];
+}
+
+@ObjectType('ReconciliationJoint', {
+  description: "The newest joint identification of the event by the viewer's own laboratory.",
+})
+export class ReconciliationJointType {
+  @Field(() => UUID, { description: '`jointIdentification` tells all of it.' })
+  id!: string;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was reckoned.' })
+  finishedAt?: Date | undefined;
+
+  @Field(() => Boolean, {
+    description:
+      'A record has changed, come or gone since, or may not be compared any more: no line rests on it. Ask anew.',
+  })
+  isStale!: boolean;
 }
 
 @ObjectType('EventReconciliation', {
@@ -123,6 +181,12 @@ export class EventReconciliationType {
   @Field(() => [ReconciliationLineType], { description: 'Missing persons, reports of one together.' })
   missing!: readonly ReconciliationLineType[];
 
+  @Field(() => ReconciliationJointType, {
+    nullable: true,
+    description: 'The joint identification that lines may rest on; null for whoever may not read it.',
+  })
+  joint?: ReconciliationJointType | undefined;
+
   @Field(() => [EventContradictionType], { description: 'What is said and cannot both be.' })
   contradictions!: readonly EventContradictionType[];
 }
@@ -133,6 +197,7 @@ export function boardTypeOf(board: Board): EventReconciliationType {
   const members = new Map([...bodies, ...missing].map(({ key, recordIds }) => [key, recordIds]));
   return {
     ...{ aboard, unlisted, unknown, pairs: pairs.size, pairsWithoutFigures, isExact },
+    joint: board.joint,
     bodies: bodies.map((line) => lineTypeOf(line, board, members)),
     missing: missing.map((line) => lineTypeOf(line, board, members)),
     contradictions: contradictions.map((one) => contradictionTypeOf(one, board)),
@@ -146,7 +211,8 @@ function recordsOf(ids: readonly string[], { known }: Board): EventRecordType[] 
 }
 
 function lineTypeOf(line: Line, board: Board, members: Members): ReconciliationLineType {
-  const { recordIds, best, runnerUp, none, decides, deciding, needsJoint } = line;
+  const { key, recordIds, best, runnerUp, none, decides, deciding, needsJoint } = line;
+  const byJoint = board.joint?.lines.get(key);
   const shown = ({ of, ...figures }: Possibility): PossibilityType => ({
     ...figures,
     records: recordsOf(members.get(of) ?? [of], board),
@@ -154,6 +220,8 @@ function lineTypeOf(line: Line, board: Board, members: Members): ReconciliationL
   return {
     ...{ none, decides, deciding, needsJoint, records: recordsOf(recordIds, board) },
     ...{ best: best && shown(best), runnerUp: runnerUp && shown(runnerUp) },
+    byJoint: byJoint && { ...byJoint, records: recordsOf(byJoint.recordIds, board) },
+    restsOnJoint: needsJoint && byJoint !== undefined && board.joint?.isStale === false,
   };
 }
 

@@ -24,6 +24,27 @@ export class CodeTaken extends DomainError {
   }
 }
 
+/** Whoever is to take an event over coordinates another of its code. */
+export class CodeTakenThere extends DomainError {
+  constructor() {
+    super('EVENTS.CODE_TAKEN_THERE', 'conflict', {}, 'answer');
+  }
+}
+
+/** An event is handed to an institution that takes part in it, and to no other. */
+export class HeirRefused extends DomainError {
+  constructor() {
+    super('EVENTS.HEIR_REFUSED', 'invalid', {}, 'institution');
+  }
+}
+
+/** Nobody is asked to take the event over. */
+export class NobodyAsked extends DomainError {
+  constructor() {
+    super('EVENTS.NOBODY_ASKED', 'conflict', {}, 'id');
+  }
+}
+
 export class EventMoveRefused extends DomainError {
   constructor(state: string) {
     super('EVENTS.MOVE_REFUSED', 'conflict', { state }, 'move');

@@ -74,6 +74,10 @@ export interface CoordinatedEvent extends EventFacts {
   readonly coordinatorId: string;
   /** Institutions that are invited or take part. */
   readonly partyIds: readonly string[];
+  /** Who is asked to coordinate from now on, since when and why; all null where nobody is. */
+  readonly heirId: string | null;
+  readonly heirReason: string | null;
+  readonly heirAskedAt: Date | null;
   readonly state: EventState;
   readonly version: number;
   readonly openedAt: Date;

@@ -23,6 +23,10 @@ export const EVENT_STEPS = [
   'searched',
   'set_proposed',
   'reexamined',
+  'handover_proposed',
+  'handover_withdrawn',
+  'handover_declined',
+  'handed_over',
 ] as const;
 export type EventStepName = (typeof EVENT_STEPS)[number];
 

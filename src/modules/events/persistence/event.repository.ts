@@ -10,7 +10,8 @@ import type {
 } from '../domain/event.js';
 
 const COLUMNS = `id, seq, coordinator_id AS "coordinatorId", party_ids AS "partyIds", code, kind, name, happened_from AS "from",
-  happened_until AS "until", country, admin1, locality, manifest, state, version, opened_at AS "openedAt"`;
+  happened_until AS "until", country, admin1, locality, manifest, state, version, opened_at AS "openedAt",
+  heir_id AS "heirId", heir_reason AS "heirReason", heir_asked_at AS "heirAskedAt"`;
 
 type NewEvent = EventFacts &
   Pick<CoordinatedEvent, 'id' | 'coordinatorId' | 'openedAt'> & { readonly openedBy: string };
@@ -76,6 +77,46 @@ export class EventRepository {
 
   async setParties(tx: Tx, id: string, partyIds: readonly string[]): Promise<void> {
     await tx.query('UPDATE coordinated_event SET party_ids = $2 WHERE id = $1', [id, partyIds]);
+  }
+
+  /** Who is asked to coordinate from now on; undefined: nobody any more. */
+  async setHeir(
+    tx: Tx,
+    id: string,
+    heir: { readonly heirId: string; readonly reason: string; readonly askedAt: Date } | undefined,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE coordinated_event SET heir_id = $2, heir_reason = $3, heir_asked_at = $4, version = version + 1 WHERE id = $1`,
+      [id, heir?.heirId ?? null, heir?.reason ?? null, heir?.askedAt ?? null],
+    );
+  }
+
+  async setCoordinator(
+    tx: Tx,
+    id: string,
+    { coordinatorId, partyIds, code }: Pick<CoordinatedEvent, 'coordinatorId' | 'partyIds' | 'code'>,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE coordinated_event SET coordinator_id = $2, party_ids = $3, code = $4, heir_id = NULL, heir_reason = NULL,
+         heir_asked_at = NULL, version = version + 1 WHERE id = $1`,
+      [id, coordinatorId, partyIds, code],
+    );
+  }
+
+  async coordinatedBy(tx: Tx, institutionId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM coordinated_event WHERE coordinator_id = $1 ORDER BY seq',
+      [institutionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async hasCode(tx: Tx, coordinatorId: string, code: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'SELECT 1 FROM coordinated_event WHERE coordinator_id = $1 AND code = $2',
+      [coordinatorId, code],
+    );
+    return rows.length > 0;
   }
 
   /** Invited, or invited again after a no. */

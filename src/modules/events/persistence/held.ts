@@ -26,6 +26,9 @@ export const EVENTS_HELD: readonly HeldTable[] = [
       version: "P1: guards against writing over another's change",
       opened_by: 'P1: account',
       opened_at: 'P1: when',
+      heir_id: 'P1: who is asked to coordinate from now on',
+      heir_reason: 'P2: why, in words of whoever coordinates',
+      heir_asked_at: 'P1: when it was asked',
     },
   },
   {

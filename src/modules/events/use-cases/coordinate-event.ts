@@ -116,7 +116,11 @@ export class CoordinateEvent {
           at: this.clock.now(),
         });
         await this.events.setParties(tx, eventId, parties);
+        // Whoever leaves coordinates nothing.
+        if (event.heirId === own) await this.events.setHeir(tx, eventId, undefined);
       });
+      if (event.heirId === own)
+        await this.duties.close(tx, { kind: 'event_handover', subjectId: eventId }, [own]);
       await this.duties.close(tx, { kind: 'event_invitation', subjectId: eventId }, [own]);
       return { done: { what: answer, subjectId: own }, result: undefined };
     });

@@ -19,6 +19,12 @@ export class EventDuties {
     private readonly duties: DutyBoard,
   ) {}
 
+  /** Takes everything off whoever coordinates: somebody else does from now on. */
+  async end(tx: Tx, { id: subjectId, coordinatorId }: CoordinatedEvent): Promise<void> {
+    for (const kind of ['event_reconciliation', 'event_contradiction'] as const)
+      await this.duties.close(tx, { kind, subjectId }, [coordinatorId]);
+  }
+
   /** As the event stands now. */
   async follow(tx: Tx, event: CoordinatedEvent): Promise<void> {
     const { id, coordinatorId } = event;

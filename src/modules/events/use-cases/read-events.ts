@@ -30,6 +30,8 @@ export interface EventView {
   readonly records: readonly SeenRecord[];
   readonly seen: Seen;
   readonly steps: readonly (EventStep & { readonly institution: Institution | undefined })[];
+  /** Who is asked to coordinate from now on, where the viewer coordinates or is asked. */
+  readonly heir: Institution | undefined;
   readonly allowedActions: readonly string[];
 }
 
@@ -154,7 +156,8 @@ export class ReadEvents {
     return {
       ...{ seq: event.seq, event, role, records, seen },
       coordinator: institutions.get(event.coordinatorId),
-      members: members.map(named),
+      members: members.filter(({ institutionId }) => institutionId !== event.coordinatorId).map(named),
+      heir: isCoordinator || event.heirId === own ? institutions.get(event.heirId ?? '') : undefined,
       counts: (await this.events.counts(tx, event.id)).map(named),
       tally: tallyOf(
         entries,
@@ -195,14 +198,20 @@ export class ReadEvents {
 
 function allowedActions(actor: Actor, event: CoordinatedEvent, role: EventView['role']): string[] {
   const relation = relationToEvent(actor, event);
-  const may = (operation: 'events.coordinate' | 'events.answer' | 'events.contribute'): boolean =>
-    isAllowed(actor, operation, relation);
+  const may = (
+    operation: 'events.coordinate' | 'events.answer' | 'events.contribute' | 'events.takeOver',
+  ): boolean => isAllowed(actor, operation, relation);
   if (role === 'invited') return may('events.answer') ? ['answerEventInvitation'] : [];
-  const leave = role === 'accepted' && may('events.answer') ? ['answerEventInvitation'] : [];
+  const isHeir = event.heirId !== null && event.heirId === actor.institutionId;
+  const leave = [
+    ...(role === 'accepted' && may('events.answer') ? ['answerEventInvitation'] : []),
+    ...(isHeir && may('events.takeOver') ? ['answerEventHandover'] : []),
+  ];
   const coordinates = may('events.coordinate');
   if (!isOpen(event)) return [...(coordinates ? ['moveEvent'] : []), ...leave];
   return [
-    ...(coordinates ? ['amendEvent', 'inviteToEvent', 'moveEvent'] : []),
+    ...(coordinates ? ['amendEvent', 'inviteToEvent', 'moveEvent', 'proposeEventHandover'] : []),
+    ...(coordinates && event.heirId !== null ? ['withdrawEventHandover'] : []),
     ...(may('events.contribute')
       ? ['attachToEvent', 'enterInManifest', 'importManifest', 'noteEventCount', 'proposeJointIdentification']
       : []),

@@ -3,11 +3,13 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { IdentifiedMatches, type ShownMatch } from '../../matches/index.js';
+import { ReadJoint, type JointOfEvent } from '../../laboratory/index.js';
 import { RecordStore } from '../../records/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
 import type { CoordinatedEvent } from '../domain/event.js';
 import { eventPrior, type EventPrior } from '../domain/event-prior.js';
 import { groupsOf } from '../domain/groups.js';
+import { jointLines, type JointLine } from '../domain/joint-lines.js';
 import { kinOf } from '../domain/kin.js';
 import { isSettled } from '../domain/manifest.js';
 import { onePerson, type OnePerson, type RecordOfEvent } from '../domain/one-person.js';
@@ -38,6 +40,12 @@ export interface Board extends EventPrior {
   readonly aboard: number | undefined;
   readonly contradictions: readonly Contradiction[];
   readonly known: ReadonlyMap<string, BoardRecord>;
+  /** The newest joint identification of the viewer's laboratory, and what it says of each line. */
+  readonly joint:
+    | (Pick<JointOfEvent, 'id' | 'finishedAt' | 'isStale'> & {
+        readonly lines: ReadonlyMap<string, JointLine>;
+      })
+    | undefined;
 }
 
 /** From which level the figures of a pair are shown. */
@@ -59,6 +67,7 @@ export class ReconcileEvent {
     private readonly matches: IdentifiedMatches,
     private readonly records: RecordStore,
     private readonly contradictions: FindContradictions,
+    private readonly laboratory: ReadJoint,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -98,7 +107,21 @@ export class ReconcileEvent {
       pairs: new Map(pairs.map((pair) => [pair.matchId, placed(pair, groups)])),
       contradictions: await this.contradictions.of(tx, own, event),
       known: knownRecords(seen, withFigures, own),
+      joint: await this.jointOf(tx, actor, event, reconciled),
     };
+  }
+
+  /** Exact where several of one family are missing, which the ratios of pairs are not. */
+  private async jointOf(
+    tx: Tx,
+    actor: Actor,
+    { code }: CoordinatedEvent,
+    { bodies, missing }: Reconciled,
+  ): Promise<Board['joint']> {
+    const found = await this.laboratory.latestOf(tx, actor, code);
+    if (!found) return undefined;
+    const { odds, ...joint } = found;
+    return { ...joint, lines: jointLines([...bodies, ...missing], odds) };
   }
 
   /** Records of the event that the viewer knows, by sight or as the other side of a pair. */

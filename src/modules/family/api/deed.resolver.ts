@@ -4,18 +4,26 @@ import { CurrentActor, May } from '../../access/graphql.js';
 import type { ConsentEntry } from '../../reports/index.js';
 import { consentStandingOf } from '../../reports/graphql.js';
 import { DecideAsFamily } from '../use-cases/decide-as-family.js';
+import { JoinWindows } from '../use-cases/join-windows.js';
 import { ReadWindow } from '../use-cases/read-window.js';
+import { WindowItems } from '../use-cases/window-items.js';
 import { WriteAsFamily } from '../use-cases/write-as-family.js';
 import {
   CloseFamilyWindowResult,
   DecideAsFamilyInput,
   DecideAsFamilyResult,
+  JoinFamilyWindowInput,
+  JoinFamilyWindowResult,
+  PartFamilyWindowInput,
+  PartFamilyWindowResult,
   WriteAsFamilyInput,
   WriteAsFamilyResult,
   type FamilyDecided,
   type FamilyMessageSent,
   type FamilyWindowClosed,
+  type FamilyWindowItems,
 } from './deed.type.js';
+import { itemTypesOf } from './window.type.js';
 
 /** What a family does through its window. */
 @Resolver()
@@ -24,6 +32,8 @@ export class DeedResolver {
     private readonly decisions: DecideAsFamily,
     private readonly letters: WriteAsFamily,
     private readonly windows: ReadWindow,
+    private readonly items: WindowItems,
+    private readonly joining: JoinWindows,
   ) {}
 
   @Mutation(() => DecideAsFamilyResult, {
@@ -34,13 +44,14 @@ export class DeedResolver {
   async decideAsFamily(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What it decides.' })
-    { purpose, decision, countries, until }: DecideAsFamilyInput,
+    { item, purpose, decision, countries, until }: DecideAsFamilyInput,
   ): Promise<FamilyDecided> {
-    await this.decisions.run(actor, {
+    const family = await this.items.actorFor(actor, item);
+    await this.decisions.run(family, {
       ...{ purpose: purpose as ConsentEntry['purpose'], decision },
       ...{ countries: countries ?? undefined, until: until ?? undefined },
     });
-    const { consents } = await this.windows.run(actor);
+    const { consents } = await this.windows.run(family);
     return { consents: consents.map(consentStandingOf) };
   }
 
@@ -51,9 +62,11 @@ export class DeedResolver {
   @May('family.write')
   async writeAsFamily(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'What is written.' }) { kind, text, idempotencyKey }: WriteAsFamilyInput,
+    @Args('input', { description: 'What is written.' })
+    { item, kind, text, idempotencyKey }: WriteAsFamilyInput,
   ): Promise<FamilyMessageSent> {
-    const id = await this.letters.run(actor, { kind, text, idempotencyKey: idempotencyKey ?? undefined });
+    const family = await this.items.actorFor(actor, item);
+    const id = await this.letters.run(family, { kind, text, idempotencyKey: idempotencyKey ?? undefined });
     return { id };
   }
 
@@ -64,5 +77,33 @@ export class DeedResolver {
   async closeFamilyWindow(@CurrentActor() actor: Actor): Promise<FamilyWindowClosed> {
     await this.windows.close(actor);
     return { closed: true };
+  }
+  @Mutation(() => JoinFamilyWindowResult, {
+    description:
+      'The family brings the report of another of its receipts into this window, whichever institution took it; that code goes on opening its own.',
+  })
+  @May('family.join')
+  async joinFamilyWindow(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The other receipt.' }) { code, phrase, newPhrase }: JoinFamilyWindowInput,
+  ): Promise<FamilyWindowItems> {
+    await this.joining.join(actor, { code, phrase, newPhrase: newPhrase ?? undefined });
+    return this.itemsOf(actor);
+  }
+
+  @Mutation(() => PartFamilyWindowResult, {
+    description: 'The family takes a report that it has brought into this window out again.',
+  })
+  @May('family.join')
+  async partFamilyWindow(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which.' }) { item }: PartFamilyWindowInput,
+  ): Promise<FamilyWindowItems> {
+    await this.joining.part(actor, item);
+    return this.itemsOf(actor);
+  }
+
+  private async itemsOf(actor: Actor): Promise<FamilyWindowItems> {
+    return { items: itemTypesOf(await this.items.list(actor), actor.language) };
   }
 }

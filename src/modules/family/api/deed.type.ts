@@ -1,9 +1,10 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { ConsentPurposeEnum, ConsentStandingType } from '../../reports/graphql.js';
 import type { WritingKind } from '../domain/family-message.js';
 import type { FamilyDecision } from '../use-cases/decide-as-family.js';
 import { FamilyWritingKindEnum } from './message.type.js';
+import { FamilyItemType } from './window.type.js';
 
 const FamilyDecisionEnum = enumOf<FamilyDecision['decision']>(
   'FamilyDecision',
@@ -15,8 +16,14 @@ const FamilyDecisionEnum = enumOf<FamilyDecision['decision']>(
   },
 );
 
+const WHICH =
+  'Of which report of the window, by its number in `items`; to be said where the window shows several.';
+
 @InputType({ description: "A family's own decision on one purpose." })
 export class DecideAsFamilyInput {
+  @Field(() => Int, { nullable: true, description: WHICH })
+  item?: number | null;
+
   @Field(() => ConsentPurposeEnum, { description: 'For what.' })
   purpose!: string;
 
@@ -44,6 +51,9 @@ export class FamilyDecided {
 
 @InputType({ description: 'What a family writes to the institution that took its report.' })
 export class WriteAsFamilyInput {
+  @Field(() => Int, { nullable: true, description: WHICH })
+  item?: number | null;
+
   @Field(() => FamilyWritingKindEnum, { description: 'What it is about.' })
   kind!: WritingKind;
 
@@ -69,6 +79,36 @@ export class FamilyWindowClosed {
   closed!: boolean;
 }
 
+@InputType({ description: 'Another receipt of the family, which this window is to show too.' })
+export class JoinFamilyWindowInput {
+  @Field(() => String, { description: 'Its code.' })
+  code!: string;
+
+  @Field(() => String, { description: 'The words that were chosen with it.' })
+  phrase!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "New words for this window, which take the place of its own. Needed where it shows another institution's report: whoever gave this code may know the words.",
+  })
+  newPhrase?: string | null;
+}
+
+@InputType({ description: 'A report that this window is to show no more.' })
+export class PartFamilyWindowInput {
+  @Field(() => Int, { description: 'Its number in `items`; what came with the same code goes too.' })
+  item!: number;
+}
+
+@ObjectType({ description: 'What the window shows from now on.' })
+export class FamilyWindowItems {
+  @Field(() => [FamilyItemType], { description: 'The reports of the family that the code opens.' })
+  items!: FamilyItemType[];
+}
+
 export const DecideAsFamilyResult = resultUnion('DecideAsFamilyResult', [FamilyDecided]);
 export const WriteAsFamilyResult = resultUnion('WriteAsFamilyResult', [FamilyMessageSent]);
 export const CloseFamilyWindowResult = resultUnion('CloseFamilyWindowResult', [FamilyWindowClosed]);
+export const JoinFamilyWindowResult = resultUnion('JoinFamilyWindowResult', [FamilyWindowItems]);
+export const PartFamilyWindowResult = resultUnion('PartFamilyWindowResult', [FamilyWindowItems]);

@@ -10,8 +10,11 @@ import {
   IssueReceiptInput,
   IssueReceiptResult,
   receiptTypeOf,
+  ShareReceiptInput,
+  ShareReceiptResult,
   type ReceiptEnded,
   type ReceiptIssued,
+  type ReceiptShared,
 } from './receipt.type.js';
 
 @Resolver()
@@ -41,6 +44,19 @@ export class ReceiptResolver {
     @Args('input', { description: 'For which report, and with which phrase.' }) input: IssueReceiptInput,
   ): Promise<ReceiptIssued> {
     return { recordId: input.recordId, code: await this.receipts.run(actor, input) };
+  }
+
+  @Mutation(() => ShareReceiptResult, {
+    description:
+      'Lets the receipt of one report of a family open another too; a receipt that this one had ends, and what that opened is shown there as well.',
+  })
+  @May('family.issue')
+  async shareReceipt(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which report, and with which.' }) input: ShareReceiptInput,
+  ): Promise<ReceiptShared> {
+    await this.receipts.share(actor, input);
+    return { recordId: input.recordId };
   }
 
   @Mutation(() => EndReceiptResult, {

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphq
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Language } from '../../access/index.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
-import type { Receipt } from '../persistence/receipt.repository.js';
+import type { ReceiptStanding } from '../use-cases/issue-receipt.js';
 
 @InputType({ description: 'A receipt for the family of a report.' })
 export class IssueReceiptInput {
@@ -16,6 +16,26 @@ export class IssueReceiptInput {
   phrase!: string;
 
   @Field(() => LanguageEnum, { description: 'In which the window speaks to the family.' })
+  language!: Language;
+}
+
+@InputType({ description: 'A report that the receipt of another of the same family is to open too.' })
+export class ShareReceiptInput {
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => UUID, { description: 'Another report of yours, of the same family, that has a receipt.' })
+  with!: string;
+
+  @Field(() => String, {
+    description:
+      'The words of that receipt, as the family says them: so nothing is shown to another family by mistake.',
+  })
+  phrase!: string;
+
+  @Field(() => LanguageEnum, {
+    description: 'In which the window speaks to the family, where it is opened alone.',
+  })
   language!: Language;
 }
 
@@ -36,6 +56,12 @@ export class ReceiptIssued {
   code!: string;
 }
 
+@ObjectType({ description: 'The family sees this report too with the code that it has.' })
+export class ReceiptShared {
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+}
+
 @ObjectType('FamilyReceipt', { description: 'That a family has a receipt.' })
 export class FamilyReceiptType {
   @Field(() => UUID, { description: 'The report.' })
@@ -46,6 +72,14 @@ export class FamilyReceiptType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the family last looked.' })
   openedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it has a code of its own; else that of another report opens it.',
+  })
+  hasCode!: boolean;
+
+  @Field(() => [UUID], { description: 'Other reports of yours that the same code opens.' })
+  opensToo!: readonly string[];
 }
 
 @ObjectType({ description: 'The family of this report has no receipt any more.' })
@@ -55,8 +89,10 @@ export class ReceiptEnded {
 }
 
 export const IssueReceiptResult = resultUnion('IssueReceiptResult', [ReceiptIssued]);
+export const ShareReceiptResult = resultUnion('ShareReceiptResult', [ReceiptShared]);
 export const EndReceiptResult = resultUnion('EndReceiptResult', [ReceiptEnded]);
 
-export function receiptTypeOf({ recordId, issuedAt, openedAt }: Receipt): FamilyReceiptType {
-  return { recordId, issuedAt, openedAt };
+export function receiptTypeOf({ receipt, opensToo }: ReceiptStanding): FamilyReceiptType {
+  const { recordId, issuedAt, openedAt, hasCode } = receipt;
+  return { recordId, issuedAt, openedAt, hasCode, opensToo };
 }

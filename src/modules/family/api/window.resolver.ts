@@ -1,17 +1,21 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Language } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import { ReadWindow } from '../use-cases/read-window.js';
+import { WindowItems } from '../use-cases/window-items.js';
 import { FamilyWindowType, windowTypeOf } from './window.type.js';
 
 @Resolver()
 export class WindowResolver {
-  constructor(private readonly read: ReadWindow) {}
+  constructor(
+    private readonly read: ReadWindow,
+    private readonly items: WindowItems,
+  ) {}
 
   @Query(() => FamilyWindowType, {
     description:
-      'What was done with the report of the family that looks. `POST /auth/family` opens the window.',
+      'What was done with a report of the family that looks. `POST /auth/family` opens the window.',
   })
   @May('family.look')
   async familyWindow(
@@ -22,7 +26,15 @@ export class WindowResolver {
       description: 'In which to speak; without it the one that was chosen with the receipt.',
     })
     language?: Language | null,
+    @Args('item', {
+      type: () => Int,
+      defaultValue: 1,
+      description: 'Which report of the window, by its number in `items`.',
+    })
+    item: number = 1,
   ): Promise<FamilyWindowType> {
-    return windowTypeOf(await this.read.run(actor), language ?? actor.language);
+    const items = await this.items.list(actor);
+    const view = await this.read.run(await this.items.actorFor(actor, item));
+    return windowTypeOf(view, { item, items }, language ?? actor.language);
   }
 }

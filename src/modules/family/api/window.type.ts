@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import { InstitutionKindEnum } from '../../mechanisms/graphql.js';
@@ -6,6 +6,7 @@ import { ConsentStandingType, consentStandingOf } from '../../reports/graphql.js
 import { dayIn } from '../domain/day-words.js';
 import type { Awaited, Deed, Fact } from '../domain/window-facts.js';
 import type { WindowView } from '../use-cases/read-window.js';
+import type { ListedItem } from '../use-cases/window-items.js';
 
 const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.', {
   filed: 'It was taken in.',
@@ -70,6 +71,25 @@ export class FamilyContactType {
   text!: string;
 }
 
+@ObjectType('FamilyItem', {
+  description: 'One of the reports that the code has opened: a day and a number, and no name.',
+})
+export class FamilyItemType {
+  @Field(() => Int, { description: 'Its number in this window, which stays the same.' })
+  item!: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was taken in.' })
+  filedAt!: Date;
+
+  @Field(() => Boolean, {
+    description: 'Whether the family may take it out of this window: a code of its own opens it.',
+  })
+  canPart!: boolean;
+
+  @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
+  text!: string;
+}
+
 @ObjectType('FamilyWindow', {
   description:
     'What a family sees of its report: deeds and not hopes. It is the same whether or not anything was found; that is told by people.',
@@ -77,6 +97,12 @@ export class FamilyContactType {
 export class FamilyWindowType {
   @Field(() => String, { description: 'es, en, pt, fr or ht.' })
   language!: string;
+
+  @Field(() => Int, { description: 'Of which report of the window all that follows is told.' })
+  item!: number;
+
+  @Field(() => [FamilyItemType], { description: 'The reports of the family that the code has opened.' })
+  items!: FamilyItemType[];
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
@@ -97,10 +123,24 @@ export class FamilyWindowType {
   consents!: ConsentStandingType[];
 }
 
-export function windowTypeOf(view: WindowView, language: SpokenLanguage): FamilyWindowType {
+export function itemTypesOf(items: readonly ListedItem[], language: SpokenLanguage): FamilyItemType[] {
+  const count = items.length;
+  return items.map(({ item, filedAt, canPart }, at) => ({
+    ...{ item, filedAt, canPart },
+    text: message(count === 1 ? 'FAMILY.ITEM_ALONE' : 'FAMILY.ITEM', language, {
+      ...{ day: dayIn(language, filedAt), at: at + 1, count },
+    }),
+  }));
+}
+
+export function windowTypeOf(
+  view: WindowView,
+  { item, items }: { readonly item: number; readonly items: readonly ListedItem[] },
+  language: SpokenLanguage,
+): FamilyWindowType {
   const { name, kind, country } = view.institution;
   return {
-    language,
+    ...{ language, item, items: itemTypesOf(items, language) },
     since: view.since ?? null,
     done: view.done.map((fact) => ({ kind: fact.kind, at: fact.at, text: sentenceOf(fact, language, name) })),
     awaited: view.awaited.map((fact) => ({

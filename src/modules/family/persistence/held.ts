@@ -2,6 +2,21 @@ import type { HeldTable } from '../../../platform/database/index.js';
 
 export const FAMILY_HELD: readonly HeldTable[] = [
   {
+    table: 'family_item',
+    holds: 'which further reports one receipt opens',
+    whose: 'the platform: neither institution learns from it of a report of the other',
+    kept: 'for good, as the receipts it names; one that has ended, or was taken out, opens nothing',
+    columns: {
+      window_id: 'P2: the receipt whose code opens the window',
+      item: 'P1: number of the report in that window',
+      receipt_id: 'P2: the receipt of the report that is shown there',
+      came_with: 'P2: the receipt with whose code it was brought in',
+      joined_by: 'P1: whether the institution or the family has brought it in',
+      joined_at: 'P2: when',
+      parted_at: 'P2: when it was taken out again',
+    },
+  },
+  {
     table: 'family_message',
     holds: 'what families write through their windows',
     whose: "the report's institution",
@@ -32,7 +47,8 @@ export const FAMILY_HELD: readonly HeldTable[] = [
       id: 'P1: account that the receipt opens',
       institution_id: 'P1: institution that took the report',
       record_id: 'P1: the report',
-      code_hash: 'P1: keyed hash of the code, which is told once and kept nowhere',
+      code_hash:
+        'P1: keyed hash of the code, which is told once and kept nowhere; none where the code of another receipt opens it',
       phrase_hash: 'P1: slow hash (scrypt) of the phrase',
       issued_by: 'P1: who gave it',
       issued_at: 'P1: when it was given',

@@ -5,7 +5,7 @@ import type { Sql } from '../../../platform/queue/index.js';
 export async function readReceiptKeyIds(sql: Sql): Promise<readonly string[]> {
   const rows = await sql.query<{ hash: string }[]>(
     `SELECT DISTINCT split_part(code_hash, '.', 1) || '.' || split_part(code_hash, '.', 2) AS hash
-     FROM family_receipt WHERE ended_at IS NULL`,
+     FROM family_receipt WHERE ended_at IS NULL AND code_hash IS NOT NULL`,
   );
   return rows.flatMap(({ hash }) => keyIdOf(hash) ?? []).sort();
 }

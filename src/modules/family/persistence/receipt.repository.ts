@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 
 export interface Receipt {
+  /** The account that it opens. */
   readonly id: string;
   readonly institutionId: string;
   readonly recordId: string;
@@ -10,19 +11,24 @@ export interface Receipt {
   /** When the window was opened the time before. */
   readonly seenUntil: Date | null;
   readonly endedAt: Date | null;
+  /** Whether a code of its own opens it. */
+  readonly hasCode: boolean;
 }
+
+type WithPhrase = Receipt & { readonly phraseHash: string | null };
 
 export interface NewReceipt {
   readonly id: string;
   readonly institutionId: string;
   readonly recordId: string;
-  readonly codeHash: string;
-  readonly phraseHash: string;
+  /** Both null where only the code of another receipt opens it. */
+  readonly codeHash: string | null;
+  readonly phraseHash: string | null;
   readonly issuedBy: string;
 }
 
 const COLUMNS = `id, institution_id AS "institutionId", record_id AS "recordId", issued_at AS "issuedAt",
-  opened_at AS "openedAt", seen_until AS "seenUntil", ended_at AS "endedAt"`;
+  opened_at AS "openedAt", seen_until AS "seenUntil", ended_at AS "endedAt", code_hash IS NOT NULL AS "hasCode"`;
 
 @Injectable()
 export class ReceiptRepository {
@@ -36,8 +42,8 @@ export class ReceiptRepository {
   }
 
   /** By any of the hashes that a code has under the keys of the installation; with what the phrase must match. */
-  async byCode(tx: Tx, hashes: readonly string[]): Promise<(Receipt & { phraseHash: string }) | undefined> {
-    const [found] = await tx.query<(Receipt & { phraseHash: string })[]>(
+  async byCode(tx: Tx, hashes: readonly string[]): Promise<WithPhrase | undefined> {
+    const [found] = await tx.query<WithPhrase[]>(
       `SELECT ${COLUMNS}, phrase_hash AS "phraseHash" FROM family_receipt WHERE code_hash = ANY ($1)`,
       [hashes],
     );
@@ -55,6 +61,15 @@ export class ReceiptRepository {
     return (await tx.query<Receipt[]>(`SELECT ${COLUMNS} FROM family_receipt WHERE id = $1`, [id]))[0];
   }
 
+  /** With what the phrase must match. */
+  async withPhrase(tx: Tx, id: string): Promise<WithPhrase | undefined> {
+    const [found] = await tx.query<WithPhrase[]>(
+      `SELECT ${COLUMNS}, phrase_hash AS "phraseHash" FROM family_receipt WHERE id = $1`,
+      [id],
+    );
+    return found;
+  }
+
   /** The receipt of a report that is in force. */
   async openOf(tx: Tx, recordId: string): Promise<Receipt | undefined> {
     const [found] = await tx.query<Receipt[]>(
@@ -66,6 +81,10 @@ export class ReceiptRepository {
 
   async end(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.query('UPDATE family_receipt SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [id, now]);
+  }
+
+  async setPhrase(tx: Tx, id: string, phraseHash: string): Promise<void> {
+    await tx.query('UPDATE family_receipt SET phrase_hash = $2 WHERE id = $1', [id, phraseHash]);
   }
 
   /** Notes a look into the window; `false` where the receipt has ended meanwhile. */

@@ -6,6 +6,8 @@ const HEEDED = reachOf(['family.heed'], OWN);
 const ISSUED = reachOf(['family.issue'], OWN);
 
 export const FAMILY_ROWS: readonly RowRule[] = [
+  // What is shown together may be of two institutions, neither of which is to know of the other's.
+  { table: 'family_item', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], update: [PLATFORM_WORK] },
   {
     table: 'family_message',
     select: [...HEEDED, ...boundReach(['family.look'], 'record_id')],

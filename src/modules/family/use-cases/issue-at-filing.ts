@@ -40,23 +40,50 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     this.filing.issueBy(this);
   }
 
-  async ready(
+  async ready(actor: Actor, wish: ReceiptWish, key: string | undefined): Promise<FilingReceipt> {
+    requirePermission(actor, 'family.issue');
+    const core = chosenPhrase(wish.phrase);
+    return wish.with
+      ? this.withinWindow(actor, wish, await this.issue.proven(actor, wish.with, core))
+      : this.withCode(actor, wish, core, key);
+  }
+
+  /** A code of its own; the reports that are filed by the same request after the first are opened by it too. */
+  private async withCode(
     actor: Actor,
-    { phrase, language }: ReceiptWish,
+    { language }: ReceiptWish,
+    core: string,
     key: string | undefined,
   ): Promise<FilingReceipt> {
-    requirePermission(actor, 'family.issue');
-    const core = chosenPhrase(phrase);
     const codes = await this.codesFor(actor, key);
     const [code = ''] = codes;
     const made = await this.issue.made(core, code);
+    let given: string | undefined;
+    return {
+      give: async (tx, recordId) => {
+        const order = { recordId, language };
+        if (given === undefined) given = await this.issue.give(tx, actor, { ...order, ...made });
+        else await this.issue.giveWith(tx, actor, order, given);
+      },
+      codeOf: async (recordId) =>
+        given === undefined ? this.givenBefore(actor, recordId, core, codes) : code,
+    };
+  }
+
+  /** The family has its code already: it was told with the report that came first. */
+  private withinWindow(actor: Actor, { language }: ReceiptWish, windowId: string): FilingReceipt {
     let isGiven = false;
     return {
       give: async (tx, recordId) => {
-        await this.issue.give(tx, actor, { recordId, language, ...made });
+        await this.issue.giveWith(tx, actor, { recordId, language }, windowId);
         isGiven = true;
       },
-      codeOf: async (recordId) => (isGiven ? code : this.givenBefore(actor, recordId, core, codes)),
+      codeOf: async (recordId) => {
+        if (isGiven) return undefined;
+        const window = await this.db.run(actor, (tx) => this.receipts.byId(tx, windowId));
+        if (!window || !(await this.issue.shows(actor, window, recordId))) throw new IdempotencyKeyReused();
+        return undefined;
+      },
     };
   }
 
@@ -76,8 +103,8 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     for (const code of codes) {
       const hashes = await this.keys.fingerprints(RECEIPTS, code);
       const receipt = await this.db.run(actor, (tx) => this.receipts.byCode(tx, hashes));
-      if (receipt?.recordId !== recordId) continue;
-      if (!(await this.hashes.matches(receipt.phraseHash, core))) break;
+      if (!receipt || !(await this.issue.shows(actor, receipt, recordId))) continue;
+      if (!(await this.hashes.matches(receipt.phraseHash ?? undefined, core))) break;
       return receipt.endedAt === null ? code : undefined;
     }
     throw new IdempotencyKeyReused();

@@ -62,6 +62,15 @@ export class JointResultRepository {
     return row;
   }
 
+  /** The newest that is done of an institution for an event. */
+  async latestDone(tx: Tx, institutionId: string, eventCode: string): Promise<StoredJointResult | undefined> {
+    const [row] = await tx.query<StoredJointResult[]>(
+      `SELECT ${COLUMNS} FROM joint_result WHERE institution_id = $1 AND event_code = $2 AND state = 'done' ORDER BY seq DESC LIMIT 1`,
+      [institutionId, eventCode],
+    );
+    return row;
+  }
+
   /** The same question of the same institution that nobody has answered yet. */
   async open(tx: Tx, asked: NewJointResult): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }[]>(

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
+import { isAllowed, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { jointOdds, type JointOdds } from '../domain/joint-odds.js';
 import { JointResultRepository, type StoredJointResult } from '../persistence/joint-result.repository.js';
 import { GatherEvent } from './gather-event.js';
+
+const NO_LONGER_COVERED = 'LABORATORY.NO_LONGER_COVERED';
 
 /** A record behind a person of the result, as its viewer may know it. */
 export interface KnownRecord {
@@ -24,6 +27,16 @@ export interface JointView {
   readonly known: ReadonlyMap<string, KnownRecord>;
   /** A record has changed since, or one has come or gone: ask anew. */
   readonly isStale: boolean;
+}
+
+/** What an institution's newest joint identification of an event says. */
+export interface JointOfEvent {
+  readonly id: string;
+  readonly finishedAt: Date | undefined;
+  /** A record has changed, come or gone since: ask anew. */
+  readonly isStale: boolean;
+  /** The likeliest first; empty where a record of it may not be compared any more. */
+  readonly odds: readonly JointOdds[];
 }
 
 /** A joint identification of one's own institution. */
@@ -59,6 +72,29 @@ export class ReadJoint {
     });
   }
 
+  /**
+   * The newest of the actor's institution for an event, in the transaction of somebody who reads the event. Nothing where there is none, or for
+   * whoever may not read it.
+   */
+  async latestOf(tx: Tx, actor: Actor, eventCode: string): Promise<JointOfEvent | undefined> {
+    const { institutionId } = actor;
+    if (institutionId === undefined || !isAllowed(actor, 'laboratory.identify', 'own')) return undefined;
+    const result = await this.results.latestDone(tx, institutionId, eventCode);
+    if (!result?.outcome) return undefined;
+    const { id, inputs, outcome } = result;
+    const standing = await this.knownRecords(tx, result).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === NO_LONGER_COVERED) return undefined;
+      throw error;
+    });
+    await this.audit.record(tx, {
+      ...{ actor, action: 'laboratory.identify', detail: { resultId: id } },
+      recordIds: inputs.map(([recordId]) => recordId),
+    });
+    const finishedAt = result.finishedAt ?? undefined;
+    if (!standing) return { id, finishedAt, isStale: true, odds: [] };
+    return { id, finishedAt, isStale: standing.isStale, odds: jointOdds(outcome) };
+  }
+
   /** What was kept is shown only while all who take part in it may still be compared: permission is no memory. */
   private async knownRecords(tx: Tx, { inputs, eventCode, institutionId }: StoredJointResult) {
     const known = new Map<string, KnownRecord>();
@@ -73,8 +109,7 @@ export class ReadJoint {
     for (const [recordId, contentHash] of inputs) {
       const record = event.records.get(recordId);
       const isOwn = record?.institutionId === institutionId;
-      if (!record || (!isOwn && !taking.has(recordId)))
-        throw new DomainError('LABORATORY.NO_LONGER_COVERED', 'conflict');
+      if (!record || (!isOwn && !taking.has(recordId))) throw new DomainError(NO_LONGER_COVERED, 'conflict');
       if (record.contentHash !== contentHash) isStale = true;
       known.set(recordId, {
         recordId: isOwn ? recordId : undefined,

@@ -21,6 +21,19 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'institution_closing',
+    holds: 'that an institution has closed, and what ended with it',
+    whose: 'oversight, the operator, and the institution that has taken over',
+    kept: 'for good: it says where the work went',
+    columns: {
+      institution_id: 'P0: which',
+      successor_id: 'P1: who has taken over its work',
+      accounts_ended: 'P1: people and machines whose access ended with it',
+      closed_by: 'P1: who closed it',
+      closed_at: 'P0: when',
+    },
+  },
+  {
     table: 'mechanism_profile',
     holds: 'how a country searches, in versions',
     whose: 'the network: every role that reads sees all',

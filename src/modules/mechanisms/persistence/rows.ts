@@ -4,6 +4,8 @@ import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/index.js';
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 const KNOWN = reachOf([...operationsOf('institutions.', 'agreements.', 'users.'), 'self.read'], {});
 const ADDERS = reachOf(['mechanisms.add'], {});
+// The successor reads what has come to it.
+const TAKEN_OVER = reachOf(['institutions.handover'], { own: `successor_id = ${OWN_INSTITUTION}` });
 const SIGNERS = reachOf(['agreements.sign'], { own: 'true' });
 
 export const MECHANISMS_ROWS: readonly RowRule[] = [
@@ -14,6 +16,11 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
     insert: reachOf(['users.enrol', 'institutions.enrol', 'mechanisms.add'], OWN),
     update: reachOf(['users.enrol', 'institutions.enrol'], OWN),
     delete: reachOf(['institutions.enrol', 'mechanisms.add'], OWN),
+  },
+  {
+    table: 'institution_closing',
+    select: TAKEN_OVER,
+    insert: reachOf(['institutions.close'], {}),
   },
   { table: 'mechanism_profile', select: KNOWN, insert: ADDERS },
   { table: 'mechanism_rule', select: KNOWN, insert: ADDERS, delete: ADDERS },

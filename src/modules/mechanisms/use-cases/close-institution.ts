@@ -9,6 +9,7 @@ import { SuccessorRefused } from '../domain/closing-refused.js';
 import type { Institution } from '../domain/institution.js';
 import { requireSuccessor } from '../domain/successor.js';
 import { AGREEMENTS_CHANGED, INSTITUTION_CLOSED } from '../events.js';
+import { ClosingRepository } from '../persistence/closing.repository.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 
 /**
@@ -20,6 +21,7 @@ export class CloseInstitution {
   constructor(
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionRepository,
+    private readonly closings: ClosingRepository,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
@@ -39,8 +41,11 @@ export class CloseInstitution {
         throw new SuccessorRefused('MECHANISMS.CLOSED_ALREADY');
       }
       if (successor) requireSuccessor(institution, successor);
-      const closed = await this.institutions.close(tx, institution, this.clock.now(), successor?.id);
+      const closedAt = this.clock.now();
+      const closed = await this.institutions.close(tx, institution, closedAt, successor?.id);
       const people = await this.actors.shutOut(tx, institution.id);
+      const ended = { institutionId: institution.id, successorId: successor?.id ?? null };
+      await this.closings.add(tx, { ...ended, accountsEnded: people, closedAt }, actor.actorId);
       const detail = { institution: code, people, ...(successor && { successor: successor.code }) };
       await this.audit.record(tx, { actor, action: 'institutions.close', detail });
       await this.outbox.put(tx, {

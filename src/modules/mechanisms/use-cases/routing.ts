@@ -3,7 +3,7 @@ import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Route } from '../domain/routing/route.js';
 import { routeFactsOf, type RouteFacts } from '../domain/routing/route-facts.js';
-import { routeMatch, routeRecord } from '../domain/routing/route-record.js';
+import { routeMatch, routeRecord, type RoutedSide } from '../domain/routing/route-record.js';
 import { RoutingNetwork } from '../domain/routing/routing-network.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
@@ -13,6 +13,15 @@ export interface RoutedRecord {
   readonly institutionId: string;
   readonly content: ExchangeRecord;
 }
+
+/** One of two records that may be one person. */
+export interface RoutedOfPair extends RoutedRecord {
+  readonly sees: RoutedSide['sees'];
+}
+
+const sideOf = ({ content, institutionId, sees }: RoutedOfPair): RoutedSide => ({
+  ...{ facts: routeFactsOf(content, institutionId), sees },
+});
 
 /** Whose work something is, by the profiles of the countries as they are now, and why. */
 @Injectable()
@@ -27,12 +36,10 @@ export class Routing {
     return routeRecord(facts, await this.network(tx, [facts]));
   }
 
-  async ofMatch(tx: Tx, a: RoutedRecord, b: RoutedRecord): Promise<readonly Route[]> {
-    const [first, second] = [
-      routeFactsOf(a.content, a.institutionId),
-      routeFactsOf(b.content, b.institutionId),
-    ];
-    return routeMatch(first, second, await this.network(tx, [first, second]));
+  /** Of two records, as far as the reader may know of each; what is hidden changes nothing of the answer. */
+  async ofMatch(tx: Tx, a: RoutedOfPair, b: RoutedOfPair): Promise<readonly Route[]> {
+    const [first, second] = [sideOf(a), sideOf(b)];
+    return routeMatch(first, second, await this.network(tx, [first.facts, second.facts]));
   }
 
   private async network(tx: Tx, facts: readonly RouteFacts[]): Promise<RoutingNetwork> {

@@ -77,6 +77,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   family_search: 'Somebody dead who is identified, and whose family is to be found.',
   family_message: 'A message of a family.',
   agreement: 'An agreement that waits for a signature, or ends soon.',
+  event_handover: 'A request to coordinate an event from now on.',
   event_invitation: 'An invitation to take part in an event that another institution coordinates.',
   event_reconciliation: 'An event with persons who are not accounted for.',
   event_contradiction: 'Two things said in an event that cannot both be.',

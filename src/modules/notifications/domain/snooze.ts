@@ -36,6 +36,7 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   deletion: 0,
   family_search: 5,
   event_invitation: 3,
+  event_handover: 3,
   event_reconciliation: 3,
   event_contradiction: 2,
   joint_reexamination: 3,

@@ -2,6 +2,24 @@ import type { HeldTable } from '../../../platform/database/index.js';
 
 export const NOTIFICATIONS_HELD: readonly HeldTable[] = [
   {
+    table: 'handed_over',
+    holds: 'what an institution had open when it closed, and to whom it went',
+    whose: 'oversight, the operator, and of its own part whoever has taken over',
+    kept: 'for good: it answers where a duty went',
+    columns: {
+      seq: 'P1: order',
+      from_institution_id: 'P0: the institution that closed',
+      from_alert_id: 'P1: the alert that ended',
+      kind: 'P2: what it was about',
+      subject_id: 'P1: the match, or what else a duty is about',
+      outcome: 'P1: whether it was handed on, known there before, or nothing was left',
+      to_institution_id: 'P1: who answers now; none of what was handed on: the operator',
+      to_alert_id: 'P1: the alert that took its place',
+      due_at: 'P1: until when it is due',
+      handed_at: 'P1: when',
+    },
+  },
+  {
     table: 'alert',
     holds: 'alerts and how they were answered',
     whose: 'the institution that must answer; also the ministry that was told',

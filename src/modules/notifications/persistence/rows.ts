@@ -31,6 +31,12 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
   { table: 'alert', select: READ, insert: WORK, update: ACT, delete: WORK },
   { table: 'alert_match', select: READ_OF, insert: WORK, delete: WORK },
   { table: 'alert_subject', select: READ_OF, insert: WORK, delete: WORK },
+  {
+    table: 'handed_over',
+    select: reachOf(['institutions.handover'], { own: `to_institution_id = ${OWN_INSTITUTION}` }),
+    insert: WORK,
+    update: WORK,
+  },
   { table: 'duty', select: WORK, insert: WORK, update: WORK },
   {
     table: 'alert_step',

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert } from '../persistence/alert-rows.js';
+import { HandOverRepository, type NewHandedOver } from '../persistence/hand-over.repository.js';
 import { AlertOfOpen } from './alert-of-open.js';
 import { CloseBarred } from './close-barred.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
 import { ToldMatches } from './told-matches.js';
+
+const GONE = { outcome: 'nothing_left', toInstitutionId: null, toAlertId: null, dueAt: null } as const;
 
 /**
  * An institution has closed: its open alerts end, and what they were about alerts whoever answers for it now, with an owner and a due date
@@ -23,6 +26,7 @@ export class HandOver {
     private readonly told: ToldMatches,
     private readonly closing: CloseBarred,
     private readonly matches: AlertOfOpen,
+    private readonly handed: HandOverRepository,
   ) {}
 
   async run(institutionId: string): Promise<void> {
@@ -34,18 +38,52 @@ export class HandOver {
       });
     }
     await this.matches.run();
+    await this.platform.run('alerts.raise', (tx) => this.handed.followMatches(tx, institutionId));
   }
 
   private async handOn(tx: Tx, alert: Alert, holderId: string): Promise<void> {
     const subjects = (await this.told.open(tx, [alert.id])).subjectsOf(alert.id);
+    const matches = await this.reader.matchesOf(tx, [alert.id], false);
     await this.closing.run(tx, alert);
+    await this.note(
+      tx,
+      alert,
+      holderId,
+      matches.map(({ hypothesisId }) => hypothesisId),
+    );
     const [first] = subjects;
     if (!first) return;
     const bundle = {
       ...{ holderId, kind: first.kind, dueAt: alert.dueAt },
       subjects: subjects.map(({ subjectId: id, mark }) => ({ id, mark })),
     };
-    const raised = await this.raise.writeAbout(tx, await this.rosters.open(tx), bundle);
+    const roster = await this.rosters.open(tx);
+    const raised = await this.raise.writeAbout(tx, roster, bundle);
     if (raised) await this.raise.tell(tx, raised);
+    const toInstitutionId = raised
+      ? (raised.told.institutionId ?? null)
+      : ((await roster.responsibleFor(holderId)) ?? null);
+    await this.note(
+      tx,
+      alert,
+      holderId,
+      subjects.map(({ subjectId }) => subjectId),
+      {
+        ...{ outcome: raised ? 'handed_on' : 'known_there', toInstitutionId },
+        ...{ toAlertId: raised?.id ?? null, dueAt: alert.dueAt },
+      },
+    );
+  }
+
+  /** What a match becomes is known when all open ones have been looked at again. */
+  private async note(
+    tx: Tx,
+    { id: fromAlertId, kind }: Alert,
+    holderId: string,
+    subjectIds: readonly string[],
+    went: Omit<NewHandedOver, 'fromAlertId' | 'kind' | 'subjectId'> = GONE,
+  ): Promise<void> {
+    const handed = subjectIds.map((subjectId) => ({ fromAlertId, kind, subjectId, ...went }));
+    await this.handed.note(tx, holderId, handed, this.platform.now());
   }
 }

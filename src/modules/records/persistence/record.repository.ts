@@ -155,9 +155,12 @@ export class RecordRepository {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
   }
 
-  async countByType(tx: Tx): Promise<ReadonlyMap<RecordType, number>> {
+  /** @param institutionId without it of all institutions */
+  async countByType(tx: Tx, institutionId?: string): Promise<ReadonlyMap<RecordType, number>> {
     const rows = await tx.query<{ type: RecordType; count: number }[]>(
-      'SELECT record_type AS type, count(*)::int AS count FROM record WHERE NOT removed GROUP BY record_type',
+      `SELECT record_type AS type, count(*)::int AS count FROM record
+       WHERE NOT removed AND ($1::uuid IS NULL OR institution_id = $1) GROUP BY record_type ORDER BY record_type`,
+      [institutionId ?? null],
     );
     return new Map(rows.map(({ type, count }) => [type, count]));
   }

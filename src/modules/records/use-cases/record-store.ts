@@ -213,8 +213,8 @@ export class RecordStore {
   }
 
   /** How many records there are of each type. */
-  async countByType(tx: Tx): Promise<ReadonlyMap<RecordType, number>> {
-    return this.repository.countByType(tx);
+  async countByType(tx: Tx, institutionId?: string): Promise<ReadonlyMap<RecordType, number>> {
+    return this.repository.countByType(tx, institutionId);
   }
 
   /** The ids of records written since a moment. */

@@ -22,7 +22,7 @@ export class FileFamilyReportsInput extends RecordDraftInput {
 
   @Field(() => FilingReceiptInput, {
     nullable: true,
-    description: 'The phrase of the receipts that the family gets, one a report.',
+    description: 'The receipt that the family gets: one code opens all the reports.',
   })
   receipt?: FilingReceiptInput | null;
 }

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { inputTypeOf } from '../../../platform/graphql/index.js';
+import { inputTypeOf, UUID } from '../../../platform/graphql/index.js';
 import type { Language } from '../../access/index.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import {
@@ -21,6 +21,13 @@ export class FilingReceiptInput {
 
   @Field(() => LanguageEnum, { description: "In which the family's window speaks to it." })
   language!: Language;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'A report of yours of the same family: its receipt then opens this one too, the phrase is that of that receipt, and no further code is given.',
+  })
+  with?: string | null;
 }
 
 @InputType({ description: 'A report to be filed.' })

@@ -24,21 +24,18 @@ export class FileFamily {
     private readonly receipts: FilingReceipts,
   ) {}
 
-  /** @returns one a person, in the order of the persons */
+  /** @returns one a person, in the order of the persons; one code opens all of them */
   async run(actor: Actor, order: FamilyOrder, wish: ReceiptWish | undefined): Promise<readonly Filed[]> {
     const { institution, idempotencyKey: key, ...filing } = order;
     requireFamily(filing);
-    const ready: (FilingReceipt | undefined)[] = [];
-    for (const at of filing.persons.keys())
-      ready.push(await this.receipts.ready(actor, wish, key === undefined ? undefined : `${key} ${at}`));
+    const ready = await this.receipts.ready(actor, wish, key);
     const filed = await this.guarded.run(actor, 'reports.file', [], async (tx) => {
       const owner = await this.desk.ownerFor(tx, actor, 'reports.file', institution);
       const request = { scope: owner.id, operation: 'reports.file', key, request: filing };
       return once(tx, request, () => this.make(tx, actor, owner.code, filing, ready));
     });
     const told: Filed[] = [];
-    for (const [at, receipt] of filed.entries())
-      told.push({ ...receipt, familyCode: await ready[at]?.codeOf(receipt.recordId) });
+    for (const receipt of filed) told.push({ ...receipt, familyCode: await ready?.codeOf(receipt.recordId) });
     return told;
   }
 
@@ -47,14 +44,14 @@ export class FileFamily {
     actor: Actor,
     institution: string,
     filing: FamilyFiling,
-    ready: readonly (FilingReceipt | undefined)[],
+    ready: FilingReceipt | undefined,
   ): Promise<Receipt[]> {
     const codes = filing.persons.map(({ id }) =>
       typeof id === 'string' && id !== '' ? id : this.reader.newCode(institution),
     );
     const filed: Receipt[] = [];
     for (const [at, content] of reportsOfFamily(filing, institution, codes).entries())
-      filed.push(await this.file.within(tx, actor, { content, institution }, ready[at]).catch(atPerson(at)));
+      filed.push(await this.file.within(tx, actor, { content, institution }, ready).catch(atPerson(at)));
     return filed;
   }
 }

@@ -7,15 +7,17 @@ export interface ReceiptWish {
   /** Words that the family has chosen. */
   readonly phrase: string;
   readonly language: Language;
+  /** A report of the same family whose receipt is to open this one too; the words are then those of that receipt. */
+  readonly with?: string | null | undefined;
 }
 
 /** A receipt that is ready to be given. */
 export interface FilingReceipt {
-  /** Gives it, in the transaction that files the report. */
+  /** Gives it, in the transaction that files the report. A second report of the same transaction is opened by the same code. */
   give(tx: Tx, recordId: string): Promise<void>;
   /**
-   * Its code, for the answer; the same again where the report was filed by an earlier request of the same key. Nothing where it has ended since.
-   * Throws `IdempotencyKeyReused` where that request asked for another receipt, or for none.
+   * Its code, for the answer; the same again where the report was filed by an earlier request of the same key. Nothing where it has ended since, or
+   * where the family has it from an earlier report. Throws `IdempotencyKeyReused` where that request asked for another receipt, or for none.
    */
   codeOf(recordId: string): Promise<string | undefined>;
 }

@@ -51,6 +51,27 @@ export const EVENTS_TEXTS = {
     fr: "L'événement ne peut être clos : {count} contradictions sont ouvertes ({kinds}). Réglez-les d'abord ; eventReconciliation les énumère.",
     ht: 'Evènman an pa ka fèmen: gen {count} kontradiksyon ki louvri ({kinds}). Regle yo anvan; eventReconciliation bay lis yo.',
   },
+  'EVENTS.CODE_TAKEN_THERE': {
+    en: 'Your institution coordinates another event of this code. Decline, or ask whoever coordinates to settle which of the two goes on.',
+    es: 'Su institución coordina otro evento con este código. Decline, o pida a quien coordina que se acuerde cuál de los dos sigue.',
+    pt: 'Sua instituição coordena outro evento com este código. Recuse, ou peça a quem coordena que se acerte qual dos dois continua.',
+    fr: 'Votre institution coordonne un autre événement sous ce code. Refusez, ou demandez à qui coordonne de convenir lequel des deux continue.',
+    ht: 'Enstitisyon w lan ap kowòdone yon lòt evènman ak kòd sa a. Refize, oswa mande moun k ap kowòdone a pou nou antann nou sou kilès ki kontinye.',
+  },
+  'EVENTS.HEIR_REFUSED': {
+    en: 'An event is handed to an open institution that has accepted to take part. Invite it first, and wait for its answer.',
+    es: 'Un evento se entrega a una institución abierta que haya aceptado participar. Invítela primero y espere su respuesta.',
+    pt: 'Um evento é entregue a uma instituição aberta que tenha aceitado participar. Convide-a primeiro e espere a resposta.',
+    fr: "Un événement est remis à une institution ouverte qui a accepté d'y participer. Invitez-la d'abord et attendez sa réponse.",
+    ht: 'Yo remèt yon evènman bay yon enstitisyon ki louvri epi ki te aksepte patisipe. Envite l anvan, epi tann repons li.',
+  },
+  'EVENTS.NOBODY_ASKED': {
+    en: 'Nobody is asked to take this event over. Load it again.',
+    es: 'No se ha pedido a nadie que asuma este evento. Cárguelo de nuevo.',
+    pt: 'Não se pediu a ninguém que assuma este evento. Carregue-o de novo.',
+    fr: "Personne n'est invité à reprendre cet événement. Rechargez-le.",
+    ht: 'Yo pa mande pèsonn pran evènman sa a. Chaje l ankò.',
+  },
   'EVENTS.INVITATION_REFUSED': {
     en: 'This institution cannot be asked: it is not enrolled, is closed, only delivers, or takes part already.',
     es: 'No se puede invitar a esta institución: no está inscrita, cerró, solo entrega datos o ya participa.',

@@ -121,10 +121,41 @@ describe('a record is the work of', () => {
   it('of a match, those of both records, once each', () => {
     const report = facts('HN-SEARCH', { place: inTexas, nationalities: ['HN'] });
     const remains = facts('US-FORENSIC-TEXAS', { kind: 'remains', place: inTexas });
-    const codes = routeMatch(report, remains, network()).map(({ institution }) => institution?.code);
+    const whole = { sees: 'everything' } as const;
+    const routes = routeMatch({ facts: report, ...whole }, { facts: remains, ...whole }, network());
+    const codes = routes.map(({ institution }) => institution?.code);
     expect(codes).toEqual([...new Set(codes)]);
     expect(codes).toEqual(
       expect.arrayContaining(['US-FORENSIC-TEXAS', 'US-FAMILIES', 'HN-SEARCH', 'HN-MFA']),
+    );
+  });
+
+  it('of a match, whoever holds the other record and nobody else whom its hidden facts would lead to', () => {
+    const report = facts('HN-SEARCH', { place: { country: 'GT' }, nationalities: ['HN'] });
+    const remains = facts('US-FORENSIC-TEXAS', { kind: 'remains', place: inTexas });
+    const seen = (sees: 'holder' | 'nothing') =>
+      told(routeMatch({ facts: report, sees }, { facts: remains, sees: 'everything' }, network()));
+    const own = told(routeRecord(remains, network()));
+    expect(seen('nothing')).toEqual(own);
+    const withHolder = seen('holder');
+    expect(withHolder).toContainEqual(['HN-SEARCH', 'informing', 'HOLDS']);
+    expect(withHolder.filter(([code]) => code !== 'HN-SEARCH')).toEqual(own);
+  });
+
+  it('of a match, the same for the reader whatever the facts are that are hidden', () => {
+    const country = fc.constantFrom('HN', 'GT', 'MX', 'US', 'ZZ');
+    const place = fc.option(fc.record({ country }), { nil: undefined });
+    const hidden = fc.record({ place, nationalities: fc.array(country, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(hidden, hidden, fc.constantFrom('holder', 'nothing'), (one, other, sees) => {
+        const remains = {
+          facts: facts('MX-FORENSIC-SOUTH', { kind: 'remains' }),
+          sees: 'everything',
+        } as const;
+        const seen = (more: Partial<RouteFacts>) =>
+          routeMatch({ facts: facts('HN-SEARCH', more), sees }, remains, network());
+        expect(seen(one)).toEqual(seen(other));
+      }),
     );
   });
 

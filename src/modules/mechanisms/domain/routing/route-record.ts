@@ -26,14 +26,29 @@ export function routeRecord(facts: RouteFacts, network: RoutingNetwork): readonl
   ];
 }
 
-/** Two records that may be one person: who is responsible for either, once each, with the reasons of both. */
-export function routeMatch(a: RouteFacts, b: RouteFacts, network: RoutingNetwork): readonly Route[] {
+/** One record of a pair, and what of it the reader of the reasons may know. */
+export interface RoutedSide {
+  readonly facts: RouteFacts;
+  /** `holder`: no more than whose record it is, for every other reason would tell where somebody was or of which nationality. */
+  readonly sees: 'everything' | 'holder' | 'nothing';
+}
+
+/** Two records that may be one person: who is responsible for either, once each, with the reasons of both that the reader may know. */
+export function routeMatch(a: RoutedSide, b: RoutedSide, network: RoutingNetwork): readonly Route[] {
   const routes = new Routes(network);
-  const all = [...routeRecord(a, network), ...routeRecord(b, network)];
+  const all = [a, b].flatMap((side) => routesOf(side, network));
   for (const { institution, role, reasons } of all) if (institution) routes.add(institution, role, reasons);
   // What nobody answers for is still the operator's where the other side has somebody.
   const unanswered = all.find(({ institution }) => institution === undefined);
   return unanswered ? [unanswered, ...routes.list()] : routes.list();
+}
+
+function routesOf({ facts, sees }: RoutedSide, network: RoutingNetwork): readonly Route[] {
+  if (sees === 'everything') return routeRecord(facts, network);
+  const routes = new Routes(network);
+  const holder = sees === 'holder' ? network.institution(facts.holderId) : undefined;
+  if (holder) addHolder(facts, routes, holder);
+  return routes.list();
 }
 
 function byCompetence(facts: RouteFacts, network: RoutingNetwork, routes: Routes): void {

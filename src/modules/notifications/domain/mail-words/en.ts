@@ -23,6 +23,7 @@ export const EN: MailWords = {
     family_search: 'family to be found',
     family_message: 'message of a family',
     agreement: 'agreement to be signed or renewed',
+    event_handover: 'request to coordinate an event from now on',
     event_invitation: 'invitation to take part in an event',
     event_reconciliation: 'event with persons not accounted for, to be reconciled',
     event_contradiction: 'contradiction in an event',

@@ -23,6 +23,7 @@ export const ES: MailWords = {
     family_search: 'familia por encontrar',
     family_message: 'mensaje de una familia',
     agreement: 'acuerdo por firmar o por renovar',
+    event_handover: 'solicitud de coordinar un evento en adelante',
     event_invitation: 'invitación a participar en un evento',
     event_reconciliation: 'evento con personas sin localizar, por conciliar',
     event_contradiction: 'contradicción en un evento',

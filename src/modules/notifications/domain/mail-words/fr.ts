@@ -23,6 +23,7 @@ export const FR: MailWords = {
     family_search: 'famille à retrouver',
     family_message: "message d'une famille",
     agreement: 'accord à signer ou à renouveler',
+    event_handover: 'demande de coordonner un événement désormais',
     event_invitation: 'invitation à participer à un événement',
     event_reconciliation: 'événement avec des personnes non localisées, à rapprocher',
     event_contradiction: 'contradiction dans un événement',

@@ -23,6 +23,7 @@ export const HT: MailWords = {
     family_search: 'fanmi pou jwenn',
     family_message: 'mesaj yon fanmi',
     agreement: 'akò pou siyen oswa pou renouvle',
+    event_handover: 'demann pou kowòdone yon evènman apati kounye a',
     event_invitation: 'envitasyon pou patisipe nan yon evènman',
     event_reconciliation: 'evènman ki gen moun yo poko jwenn, pou konpare',
     event_contradiction: 'kontradiksyon nan yon evènman',

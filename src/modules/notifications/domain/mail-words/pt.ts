@@ -23,6 +23,7 @@ export const PT: MailWords = {
     family_search: 'família a encontrar',
     family_message: 'mensagem de uma família',
     agreement: 'acordo a assinar ou renovar',
+    event_handover: 'pedido para coordenar um evento a partir de agora',
     event_invitation: 'convite para participar de um evento',
     event_reconciliation: 'evento com pessoas não localizadas, a conciliar',
     event_contradiction: 'contradição em um evento',
