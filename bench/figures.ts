@@ -6,7 +6,7 @@ import { consent } from './consent.js';
 import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
-import { guesses } from './guesses.js';
+import { guesses, guessesReceipts } from './guesses.js';
 import { injection } from './injection.js';
 import { kinship } from './kinship.js';
 import { learnt } from './learnt.js';
@@ -31,6 +31,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   denied,
   fuzz,
   guesses,
+  'guesses-receipts': guessesReceipts,
   injection,
   consent,
   kinship,

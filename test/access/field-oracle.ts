@@ -57,6 +57,8 @@ const READERS: Readonly<Record<string, string>> = {
     KinshipReckoning KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipXChromosome`,
   fco: `FrequencyTableImported HaplotypeCounts HaplotypeDatabase HaplotypeDatabaseConnection
     HaplotypeDatabaseEdge HaplotypeDatabaseImported`,
+  // Who answers for an institution that has closed.
+  mcvo: 'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
   // Whoever is signed in and reads at all.
   lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
     LocusFigures FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel

@@ -42,8 +42,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.kinshipSettings': cell('everybody'),
   'Query.familyReceipt': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.familyWindow': cell('everybody'),
-  'Query.institutionHandover': cell('nothing', () => ({ institution: OWNER })),
-  'Query.handedOver': cell('nothing', () => ({ institution: OWNER })),
+  // Oversight of every country reads it; who else is kept from it stands in `routing.spec.ts`.
+  'Query.institutionHandover': cell('everybody', () => ({ institution: OWNER })),
+  'Query.handedOver': cell('everybody', () => ({ institution: OWNER })),
   'Query.routeMatch': cell('nothing', ({ match }) => ({ matchId: match, language: 'es' })),
   'Query.routing': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),

@@ -148,6 +148,9 @@ describe('a family that misses several', () => {
     expect(await numbers(await open(own.code, WORDS))).toEqual([1]);
     expect(await share({ recordId: ids[1], with: ids[2] })).toEqual({ recordId: ids[1] });
     expect(await numbers(window)).toEqual([1, 3, 4]);
+    // What the code opens already, itself among it, is left as it is.
+    for (const recordId of [ids[1], ids[0]])
+      expect(await share({ recordId, with: ids[2] })).toEqual({ code: 'FAMILY.ALREADY_SHOWN' });
     expect((await knock(house, { code: own.code, phrase: WORDS })).status).toBe(401);
     await end(ids[2]);
     expect(await numbers(window)).toEqual([1, 4]);

@@ -56,6 +56,8 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   institution_a: (first) => idOf('institution', first),
   institution_b: (_, second) => idOf('institution', second),
   heir_id: () => idOf('institution', 'C'),
+  successor_id: (first) => idOf('institution', first),
+  to_institution_id: (first) => idOf('institution', first),
   coordinator_id: (first) => idOf('institution', first),
   event_id: (first) => idOf('coordinated_event', first),
   entry_id: (first) => idOf('manifest_entry', first),

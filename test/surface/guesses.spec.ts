@@ -21,7 +21,7 @@ describe('guessing', () => {
   });
 
   it('at receipts opens none, and another family looks into its window meanwhile', async () => {
-    const found = await guessReceipts(house, 600);
+    const found = await guessReceipts(house, 300);
     expect(found).toMatchObject({ opened: 0, strange: [], notServed: 0, sentAway: 0 });
     expect(found.windowWaits.length).toBe(1);
   });

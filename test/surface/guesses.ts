@@ -26,8 +26,8 @@ const ACCOUNTS = 20;
 const BETWEEN = 100;
 /** A phrase is slow to look at, on purpose: one guess in so many is at a receipt. */
 const RECEIPTS = 50;
-/** Of whoever guesses at receipts alone: forty guesses each are looked at, slowly, in a quarter of an hour. */
-const FEW_SOURCES = 200;
+/** Of whoever guesses at receipts alone: forty guesses each are looked at, slowly, in a quarter of an hour, and the rest is sent away. */
+const FEW_SOURCES = 20;
 
 /** One guess: `opened`, `refused`, or the answer where it was neither. */
 type Guess = (at: number) => Promise<string>;

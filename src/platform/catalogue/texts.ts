@@ -18,6 +18,7 @@ import { EXCHANGE_TEXTS } from './texts/exchange.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
 import { EXPLANATION_TEXTS } from './texts/explanation.js';
 import { FAMILY_TEXTS } from './texts/family.js';
+import { FAMILY_ITEMS_TEXTS } from './texts/family-items.js';
 import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
@@ -76,6 +77,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   EXCHANGE_RULES_TEXTS,
   EXPLANATION_TEXTS,
   FAMILY_TEXTS,
+  FAMILY_ITEMS_TEXTS,
   FREQUENCIES_TEXTS,
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,

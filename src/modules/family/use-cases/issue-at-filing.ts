@@ -44,7 +44,7 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     requirePermission(actor, 'family.issue');
     const core = chosenPhrase(wish.phrase);
     return wish.with
-      ? this.withinWindow(actor, wish, await this.issue.proven(actor, wish.with, core))
+      ? this.withinWindow(actor, wish, (await this.issue.proven(actor, wish.with, core)).id)
       : this.withCode(actor, wish, core, key);
   }
 

@@ -13,7 +13,7 @@ import {
 } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { NoReceiptThere, PhraseOfAnother } from '../domain/family-errors.js';
+import { AlreadyShown, NoReceiptThere, PhraseOfAnother } from '../domain/family-errors.js';
 import { chosenPhrase } from '../domain/phrase.js';
 import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
 import { ReceiptRepository, type NewReceipt, type Receipt } from '../persistence/receipt.repository.js';
@@ -76,9 +76,10 @@ export class IssueReceipt {
   /** Lets the receipt of another report open this one too. Throws `NoReceiptThere`, `PhraseOfAnother`, `AlreadyShown` and `TooManyItems`. */
   async share(actor: Actor, { recordId, phrase, language, with: other }: SharedOrder): Promise<void> {
     requirePermission(actor, 'family.issue');
-    const windowId = await this.proven(actor, other, chosenPhrase(phrase));
+    const window = await this.proven(actor, other, chosenPhrase(phrase));
+    if (await this.shows(actor, window, recordId)) throw new AlreadyShown();
     await this.guarded.run(actor, 'family.issue', [recordId], (tx) =>
-      this.giveWith(tx, actor, { recordId, language }, windowId),
+      this.giveWith(tx, actor, { recordId, language }, window.id),
     );
   }
 
@@ -123,7 +124,7 @@ export class IssueReceipt {
    *
    * Throws `NoReceiptThere` and `PhraseOfAnother`.
    */
-  async proven(actor: Actor, recordId: string, core: string): Promise<string> {
+  async proven(actor: Actor, recordId: string, core: string): Promise<Receipt> {
     const window = await this.guarded.run(actor, 'family.issue', [recordId], async (tx) => {
       await this.reportOf(tx, actor, recordId);
       const receipt = await this.receipts.openOf(tx, recordId);
@@ -132,7 +133,7 @@ export class IssueReceipt {
     });
     if (!window || window.endedAt) throw new NoReceiptThere();
     if (!(await this.hashes.matches(window.phraseHash ?? undefined, core))) throw new PhraseOfAnother();
-    return window.id;
+    return window;
   }
 
   /** Ends the receipt of a report: lost, or in the wrong hands. Reports that nothing else opens are shut with it. */

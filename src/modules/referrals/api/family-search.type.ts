@@ -3,7 +3,7 @@ import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graph
 import { RecordVersionInput } from '../../records/graphql.js';
 import type { FamilyClosing, FamilySearchState } from '../domain/family-search.js';
 import type { FamilySearchView } from '../use-cases/seek-family.js';
-import { InquiryAnswerEnum, InquiryStateEnum } from './inquiry.type.js';
+import { AskedInstitution } from './asked-institution.type.js';
 
 const StateEnum = enumOf<FamilySearchState>('FamilySearchState', 'Where the search for a family stands.', {
   open: 'The family is sought.',
@@ -44,28 +44,7 @@ export class CloseFamilySearchInput extends RecordVersionInput {
 }
 
 @ObjectType('FamilyInquiry', { description: 'What an institution was asked, and has answered.' })
-export class FamilyInquiryType {
-  @Field(() => UUID, { description: 'The question.' })
-  id!: string;
-
-  @Field(() => UUID, { nullable: true, description: 'Who was asked.' })
-  receiverId!: string | null;
-
-  @Field(() => InquiryStateEnum, { description: 'Where it stands.' })
-  state!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it was asked.' })
-  askedAt!: Date;
-
-  @Field(() => GraphQLISODateTime, { description: 'By when the answer is due.' })
-  dueAt!: Date;
-
-  @Field(() => InquiryAnswerEnum, { nullable: true, description: 'The answer.' })
-  answer!: string | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it came.' })
-  answeredAt!: Date | null;
-}
+export class FamilyInquiryType extends AskedInstitution {}
 
 @ObjectType('FamilySearch', {
   description:

@@ -1,7 +1,8 @@
-import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Inquiry, InquiryAnswer, InquiryKind, Question, RegisterKind } from '../domain/inquiry.js';
+import type { InquiryAnswer, InquiryKind, Question, RegisterKind } from '../domain/inquiry.js';
 import type { InquiryView } from '../use-cases/ask-registers.js';
+import { AskedInstitution, InquiryAnswerEnum } from './asked-institution.type.js';
 
 const KINDS: Readonly<Record<RegisterKind, string>> = {
   detention: 'Of people who are detained.',
@@ -17,21 +18,6 @@ const RegisterKindEnum = enumOf<RegisterKind>('RegisterKind', 'What kind of regi
 const InquiryKindEnum = enumOf<InquiryKind>('InquiryKind', 'What kind of question it is.', {
   ...KINDS,
   family: 'Of an institution of the country: whether it finds the family of somebody dead.',
-});
-
-export const InquiryAnswerEnum = enumOf<InquiryAnswer>('InquiryAnswer', 'What a register has said.', {
-  here: 'The person is there and has agreed that this is said.',
-  not_here: 'The person is not there.',
-  cannot_say: 'It does not say; also where somebody is there who has not agreed.',
-  needs_form: 'It asks for a form or an order.',
-  family_found: 'The family is found and has filed its report.',
-  no_family: 'It finds no family.',
-});
-
-export const InquiryStateEnum = enumOf<Inquiry['state']>('InquiryState', 'Where a question stands.', {
-  asked: 'It waits for an answer.',
-  answered: 'It was answered.',
-  ended: 'The family does not permit it any more.',
 });
 
 @ObjectType('InquiryQuestion', { description: 'What a register is told: of the person alone.' })
@@ -53,18 +39,12 @@ export class InquiryQuestionType implements Question {
 }
 
 @ObjectType('Inquiry', { description: 'A question to a register whether somebody is there.' })
-export class InquiryType {
-  @Field(() => UUID, { description: 'The question.' })
-  id!: string;
-
+export class InquiryType extends AskedInstitution {
   @Field(() => UUID, { description: 'The report; of a question for a family the remains.' })
   recordId!: string;
 
   @Field(() => UUID, { description: 'The institution that asks.' })
   institutionId!: string;
-
-  @Field(() => UUID, { nullable: true, description: 'The institution that is asked, where it takes part.' })
-  receiverId!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -77,21 +57,6 @@ export class InquiryType {
 
   @Field(() => Boolean, { description: 'Whether the question names the person.' })
   naming!: boolean;
-
-  @Field(() => InquiryStateEnum, { description: 'Where it stands.' })
-  state!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it was asked.' })
-  askedAt!: Date;
-
-  @Field(() => GraphQLISODateTime, { description: 'By when the answer is due.' })
-  dueAt!: Date;
-
-  @Field(() => InquiryAnswerEnum, { nullable: true, description: 'The answer.' })
-  answer!: string | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it came.' })
-  answeredAt!: Date | null;
 
   @Field(() => InquiryQuestionType, {
     nullable: true,
