@@ -25,6 +25,7 @@ const places = (text: string): string[] =>
 const ALIKE = new Set([
   ...['product', 'nav.candidates', 'channel.webhook', 'group.dna', 'group.dental', 'group.stature', 'menu'],
   ...['compare.plausible', 'alert.owner', 'candidates.title', 'group.time', 'nav.explorer', 'language'],
+  ...['report.contact.no', 'report.consent.refused'],
 ]);
 
 describe('the words of the console', () => {

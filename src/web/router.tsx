@@ -37,6 +37,17 @@ const routes = [
     path: '/matches/$id',
     component: lazyRouteComponent(() => import('./screens/compare/compare.js'), 'Compare'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/report/$id',
+    validateSearch: ({ step }): { step?: string } => (typeof step === 'string' ? { step } : {}),
+    component: lazyRouteComponent(() => import('./screens/report/report.js'), 'Report'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drafts',
+    component: lazyRouteComponent(() => import('./screens/drafts/drafts.js'), 'Drafts'),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
+import { serviceWorker } from './service-worker-plugin.mjs';
 
 // One build for every installation: all addresses are those of the page's own origin.
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
+  plugins: [serviceWorker()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -1,7 +1,11 @@
+import { pt as offline } from './offline/pt.js';
+import { pt as report } from './report/pt.js';
+import { pt as vocabulary } from './vocabulary/pt.js';
 import type { Words } from './en.js';
 
 /** To be reviewed by a native speaker. */
 export const pt: Words = {
+  ...{ ...report, ...offline, ...vocabulary },
   product: 'Huella',
   invented: 'Dados inventados',
   skip: 'Ir para o conteúdo',
@@ -16,7 +20,13 @@ export const pt: Words = {
   copy: 'Copiar',
   copied: 'Copiado',
   more: 'Mostrar mais',
-  nav: { today: 'Hoje', candidates: 'Candidatos', explorer: 'Explorador da API' },
+  nav: {
+    today: 'Hoje',
+    candidates: 'Candidatos',
+    report: 'Relatar',
+    drafts: 'Rascunhos',
+    explorer: 'Explorador da API',
+  },
   signIn: {
     title: 'Procurar juntos as pessoas migrantes desaparecidas',
     text: 'Entre com a conta que a sua instituição lhe deu.',
