@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ConsoleHouse, overflow } from './console-house.js';
+import { ConsoleHouse, fetchedKb, overflow } from './console-house.js';
 
 jest.setTimeout(120_000);
 
@@ -32,6 +32,7 @@ describe('a report that is written where lines break', () => {
     await field(page, 'Nombres 1: Nombres de pila').fill('Quirina');
     await field(page, 'Nombres 1: Primer apellido').fill('Ejemplo');
     await saved(page, /En el servidor/);
+    expect(await fetchedKb(page)).toBeLessThanOrEqual(260);
 
     line.rule = () => 'cut';
     await context.setOffline(true);

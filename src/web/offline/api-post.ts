@@ -44,7 +44,7 @@ const OPEN = graphql(
   [DRAFT],
 );
 
-const SAVE = graphql(
+export const SAVE = graphql(
   `
     mutation SaveDraft($input: SaveReportDraftInput!) {
       saveReportDraft(input: $input) {
@@ -68,7 +68,7 @@ const SAVE = graphql(
   [DRAFT],
 );
 
-export const FILE = graphql(`
+const FILE = graphql(`
   mutation FileDraft($input: FileReportDraftInput!) {
     fileReportDraft(input: $input) {
       __typename

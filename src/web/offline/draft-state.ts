@@ -131,9 +131,14 @@ export function isSent(draft: Draft): boolean {
   return Object.keys(draft.unsent).length === 0 && draft.serverId !== undefined;
 }
 
+/** Whether something of it waits for a line. */
+export function waitsToBeSent(draft: Draft): boolean {
+  return draft.stage === 'filing' || (draft.stage === 'writing' && Object.keys(draft.unsent).length > 0);
+}
+
 /** Whether something of it is here and nowhere else, and would be lost with this browser. */
 export function isOnlyHere(draft: Draft): boolean {
-  return draft.stage === 'filed' || draft.stage === 'filing' || Object.keys(draft.unsent).length > 0;
+  return draft.stage === 'filed' || waitsToBeSent(draft);
 }
 
 export interface Saved {

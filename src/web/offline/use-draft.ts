@@ -10,6 +10,8 @@ export interface WrittenDraft {
   readonly draft: Draft | null | undefined;
   /** Whether something is typed that is not kept yet. */
   readonly isTyping: boolean;
+  /** Whether what was typed could not be kept here: no room, or a store that was closed. It stands in this page alone. */
+  readonly cannotKeep: boolean;
   /** @param changes by path; null empties a field */
   readonly write: (changes: Fields) => void;
   /** Keeps at once what is typed. */
@@ -21,6 +23,7 @@ export function useDraft(office: Office, id: string): WrittenDraft {
   const { store } = office;
   const [kept, setKept] = useState<Draft | null>();
   const [typed, setTyped] = useState<Fields>({});
+  const [cannotKeep, setCannotKeep] = useState(false);
   const pending = useRef<Fields>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -29,8 +32,15 @@ export function useDraft(office: Office, id: string): WrittenDraft {
     const changes = pending.current;
     if (Object.keys(changes).length === 0) return;
     pending.current = {};
-    const after = await store.change(id, (draft) => written(draft, changes, new Date()));
-    if (after) setKept(after);
+    try {
+      const after = await store.change(id, (draft) => written(draft, changes, new Date()));
+      if (after) setKept(after);
+    } catch {
+      pending.current = { ...changes, ...pending.current };
+      setCannotKeep(true);
+      return;
+    }
+    setCannotKeep(false);
     setTyped((now) => without(now, changes));
   }, [store, id]);
 
@@ -62,7 +72,7 @@ export function useDraft(office: Office, id: string): WrittenDraft {
   }, [store, id, keep]);
 
   const draft = useMemo(() => kept && { ...kept, fields: overlaid(kept.fields, typed) }, [kept, typed]);
-  return { draft, isTyping: Object.keys(typed).length > 0, write, keep };
+  return { draft, isTyping: Object.keys(typed).length > 0, cannotKeep, write, keep };
 }
 
 function overlaid(fields: Fields, typed: Fields): Fields {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { isOnlyHere, type Draft } from './draft-state.js';
+import { isOnlyHere, waitsToBeSent, type Draft } from './draft-state.js';
 import { openOffice, type Office } from './office.js';
 
 /** `opening` at first; `none` where this browser keeps nothing. */
@@ -39,6 +39,11 @@ export function useDrafts(office: OfficeState): readonly Draft[] | undefined {
     return office.store.onChange(look);
   }, [office]);
   return drafts;
+}
+
+/** How many wait for a line. */
+export function waiting(drafts: readonly Draft[] | undefined): number {
+  return drafts?.filter(waitsToBeSent).length ?? 0;
 }
 
 /** How many have something that is in this browser and nowhere else. */

@@ -1,14 +1,14 @@
 import { Badge, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { onlyHere, useDrafts, useOffice } from '../offline/use-office.js';
+import { useDrafts, useOffice, waiting as countWaiting } from '../offline/use-office.js';
 import { useLine } from '../offline/use-line.js';
 
 /** Whether there is a line, and how many drafts wait for it. */
 export function LineChip() {
   const { t } = useTranslation();
   const hasLine = useLine();
-  const waiting = onlyHere(useDrafts(useOffice()));
+  const waiting = countWaiting(useDrafts(useOffice()));
   if (hasLine && waiting === 0) return null;
   const words = hasLine
     ? t('line.waiting', { count: waiting })

@@ -1,14 +1,16 @@
 import { AppShell, Burger, Center, Group, Loader, NavLink, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type PropsWithChildren } from 'react';
+import { useCallback, type PropsWithChildren } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { usePerson } from '../offline/known-person.js';
+import { useLineIsBack } from '../offline/use-line.js';
 import { OfficeContext, useOpenOffice } from '../offline/use-office.js';
 import { Failure } from '../parts/failure.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LineChip } from './line-chip.js';
+import { NeedsLine } from './needs-line.js';
 import { NewVersionBar } from './new-version-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
@@ -21,7 +23,10 @@ export function Shell({ children }: PropsWithChildren) {
   const [{ data, error, fetching }, again] = useQuery({ query: ME });
   const [menuIsOpen, menu] = useDisclosure(false);
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const me = usePerson(data?.me, error?.networkError !== undefined);
+  const isWithoutLine = error?.networkError !== undefined;
+  const me = usePerson(data?.me, isWithoutLine);
+  const askAgain = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
+  useLineIsBack(askAgain);
   const office = useOpenOffice(me?.id);
   if (!me && fetching)
     return (
@@ -29,8 +34,7 @@ export function Shell({ children }: PropsWithChildren) {
         <Loader aria-label={t('loading')} />
       </Center>
     );
-  if (!me && error?.networkError) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!me) return <SignIn />;
+  if (!me) return isWithoutLine ? <Failure again={askAgain} /> : <SignIn />;
   const links = [
     { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
@@ -93,7 +97,9 @@ export function Shell({ children }: PropsWithChildren) {
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
           <NewVersionBar />
-          {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
+          <NeedsLine {...{ isWithoutLine, path }} again={askAgain}>
+            {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
+          </NeedsLine>
         </AppShell.Main>
       </AppShell>
     </OfficeContext>

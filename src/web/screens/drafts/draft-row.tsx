@@ -7,6 +7,7 @@ import { formatDistance, formatMoment } from '../../format/format.js';
 import { begunAnew, calledBy, isSent, toSend, triedAnew, type Draft } from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { ButtonLink } from '../../parts/links.js';
+import { SignInAgain } from '../../parts/sign-in-again.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { SaveFile } from './draft-files.js';
 
@@ -53,7 +54,8 @@ export function DraftRow({ office, draft }: Shown) {
             <Text size="sm" className="mend">
               <span aria-hidden>▲ </span>
               {t(`drafts.why.${draft.failure.kind}`)}
-              {draft.failure.message ? `: ${draft.failure.message}` : ''}
+              {draft.failure.message ? `: ${draft.failure.message}` : ''}{' '}
+              {draft.failure.kind === 'signed_out' && <SignInAgain />}
             </Text>
           )}
           {facts.length > 0 && (

@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FILE } from '../../offline/api-post.js';
+import { SAVE } from '../../offline/api-post.js';
 import { calledBy, chosen, newDraft } from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { useDraft } from '../../offline/use-draft.js';
@@ -47,17 +47,23 @@ function Begin({ office }: { readonly office: Office }) {
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    const id = crypto.randomUUID();
-    void office.store
-      .add(newDraft(id, office.store.owner, new Date()))
-      .then(() => navigate({ to: '/report/$id', params: { id }, replace: true }));
+    void begin(office).then((id) => navigate({ to: '/report/$id', params: { id }, replace: true }));
   }, [office, navigate]);
   return <Text>{t('report.opening')}</Text>;
 }
 
+/** One that was begun and left empty is taken up before a further one is made. */
+async function begin({ store }: Office): Promise<string> {
+  const empty = (await store.all()).find(({ edits, serverId }) => edits === 0 && serverId === undefined);
+  if (empty) return empty.id;
+  const draft = newDraft(crypto.randomUUID(), store.owner, new Date());
+  await store.add(draft);
+  return draft.id;
+}
+
 function Written({ office, id }: { readonly office: Office; readonly id: string }) {
   const { t } = useTranslation();
-  const { draft, isTyping, write, keep } = useDraft(office, id);
+  const { draft, isTyping, cannotKeep, write, keep } = useDraft(office, id);
   const search = useSearch({ from: '/report/$id' });
   useEffect(() => {
     void office.sender.look(id);
@@ -88,10 +94,18 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
             <SavedLine draft={draft} isTyping={isTyping} />
           </div>
           <AsGraphql
-            query={FILE}
-            variables={{ input: { id: draft.serverId ?? null, expectedVersion: draft.version } }}
+            query={SAVE}
+            variables={{
+              input: { id: draft.serverId ?? null, basedOn: draft.version, fields: draft.fields },
+            }}
           />
         </div>
+        {cannotKeep && (
+          <Alert color="red" variant="outline" role="alert">
+            <span aria-hidden>▲ </span>
+            {t('report.saved.failed')}
+          </Alert>
+        )}
         <div className="with-steps">
           <StepList draft={draft} here={step} />
           <StepPage step={step}>{contentOf(step, office, keep)}</StepPage>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { isSent, type Draft } from '../../offline/draft-state.js';
+import { SignInAgain } from '../../parts/sign-in-again.js';
 import { useLanguage } from '../../parts/use-language.js';
 
 /** Where what was written stands, and since when: in this browser, on the server, or why not there. */
@@ -24,7 +25,7 @@ export function SavedLine({ draft, isTyping }: { readonly draft: Draft; readonly
         ];
   return (
     <Text size="sm" c="dimmed" role="status" aria-live="polite">
-      {parts.join(' · ')}
+      {parts.join(' · ')} {draft.failure?.kind === 'signed_out' && <SignInAgain />}
     </Text>
   );
 }

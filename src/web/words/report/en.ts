@@ -44,6 +44,8 @@ export const en = {
       notServer: 'Not on the server yet',
       next: 'Next try {{when}}',
       never: 'Nothing written yet',
+      failed:
+        'This browser cannot keep what you write (no room, or a newer version is open in another tab). Leave this page open and send it, or write it down.',
     },
     asked: {
       label: 'If there is no answer',

@@ -45,6 +45,8 @@ export const es: typeof en = {
       notServer: 'Aún no está en el servidor',
       next: 'Próximo intento {{when}}',
       never: 'Todavía no hay nada escrito',
+      failed:
+        'Este navegador no puede guardar lo que escribe (sin espacio, o hay una versión más nueva en otra pestaña). Deje abierta esta página y envíelo, o anótelo aparte.',
     },
     asked: {
       label: 'Si no hay respuesta',

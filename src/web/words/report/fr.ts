@@ -46,6 +46,8 @@ export const fr: typeof en = {
       notServer: 'Pas encore sur le serveur',
       next: 'Prochain essai {{when}}',
       never: 'Rien n’est encore écrit',
+      failed:
+        'Ce navigateur ne peut pas garder ce que vous écrivez (plus de place, ou une version plus récente dans un autre onglet). Laissez cette page ouverte et envoyez, ou notez-le à part.',
     },
     asked: {
       label: 'S’il n’y a pas de réponse',

@@ -46,6 +46,8 @@ export const ht: typeof en = {
       notServer: 'Poko sou sèvè a',
       next: 'Pwochen esè {{when}}',
       never: 'Poko gen anyen ki ekri',
+      failed:
+        'Navigatè sa a pa ka sere sa w ap ekri a (pa gen plas, oswa gen yon vèsyon ki pi nouvo nan yon lòt onglè). Kite paj sa a louvri epi voye l, oswa note l apa.',
     },
     asked: {
       label: 'Si pa gen repons',

@@ -46,6 +46,8 @@ export const pt: typeof en = {
       notServer: 'Ainda não está no servidor',
       next: 'Próxima tentativa {{when}}',
       never: 'Ainda não há nada escrito',
+      failed:
+        'Este navegador não consegue guardar o que escreve (sem espaço, ou há uma versão mais nova em outra aba). Deixe esta página aberta e envie, ou anote à parte.',
     },
     asked: {
       label: 'Se não há resposta',
