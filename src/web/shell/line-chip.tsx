@@ -24,12 +24,13 @@ export function LineChip() {
       tt="none"
       aria-label={words}
       title={words}
+      flex="none"
     >
       <Text component="span" inherit visibleFrom="sm">
         {words}
       </Text>
       <Text component="span" inherit hiddenFrom="sm">
-        {hasLine ? '↑' : '⊘'} {waiting}
+        {[hasLine ? '↑' : '⊘', ...(waiting > 0 ? [waiting] : [])].join(' ')}
       </Text>
     </Badge>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useDesk, useText } from './desk.js';
-import { inWords } from './in-words.js';
+import { useInWords } from './in-words.js';
 
 interface Asked {
   readonly path: string;
@@ -75,9 +75,10 @@ function Clashing({ path, label }: { readonly path: string; readonly label: stri
   const { t } = useTranslation();
   const language = useLanguage();
   const { draft, choose } = useDesk();
+  const inWords = useInWords();
   const clash = draft.clashes[path];
   if (!clash) return null;
-  const said = (value: unknown) => inWords(value) || t('report.clash.nothing');
+  const said = (value: unknown) => inWords(path, value) || t('report.clash.nothing');
   return (
     <Alert
       mt="xs"
@@ -97,7 +98,7 @@ function Clashing({ path, label }: { readonly path: string; readonly label: stri
             <Button
               key={side}
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               aria-label={`${t(side === 'mine' ? 'report.clash.keepMine' : 'report.clash.keepTheirs')}: ${label}`}
               onClick={() => choose(path, side)}
             >
