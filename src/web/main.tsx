@@ -3,6 +3,7 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { keepConsole } from './offline/new-version.js';
 import { tellStyleNonce } from './style-nonce.js';
 import { openWords } from './words/words.js';
 
@@ -15,3 +16,4 @@ if (root)
       <App />
     </StrictMode>,
   );
+keepConsole();

@@ -57,6 +57,17 @@ const routes = [
     path: '/living/$id',
     component: lazyRouteComponent(() => import('./screens/record/found.js'), 'LivingPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/report/$id',
+    validateSearch: ({ step }): { step?: string } => (typeof step === 'string' ? { step } : {}),
+    component: lazyRouteComponent(() => import('./screens/report/report.js'), 'Report'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drafts',
+    component: lazyRouteComponent(() => import('./screens/drafts/drafts.js'), 'Drafts'),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

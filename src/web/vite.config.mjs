@@ -1,9 +1,12 @@
 import { defineConfig } from 'vite';
+import { serviceWorker } from './service-worker-plugin.mjs';
+import { usedStyles } from './used-styles-plugin.mjs';
 
 // One build for every installation: all addresses are those of the page's own origin.
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
+  plugins: [usedStyles(), serviceWorker()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -60,14 +60,14 @@ export class ApiHouse {
   static async open(
     modules: readonly Type<unknown>[] = [],
     environment: Readonly<Record<string, string>> = {},
-    options: RuntimeOptions = {},
+    { consoleFolder, ...options }: RuntimeOptions & { readonly consoleFolder?: string } = {},
   ): Promise<ApiHouse> {
     const { DATABASE_URL, KEYS_FILE } = process.env;
     const usual = { DATABASE_URL, KEYS_FILE, PORT: '0', LOG_LEVEL: 'silent' };
     const settings = readSettings({ ...usual, ...environment });
     const runtime = await openRuntime(settings, { login: 'api', ...options });
     try {
-      const api = await startApi({ settings, runtime, log: runtime.log, modules });
+      const api = await startApi({ settings, runtime, log: runtime.log, modules, consoleFolder });
       await api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, INSTITUTIONS);
       return new ApiHouse(runtime, api, await openAdmin());
     } catch (error) {

@@ -36,8 +36,9 @@ describe('the pages of the console', () => {
 
   it('are one page at each of its addresses, with a number for styles that is good once', async () => {
     const nonces = [];
-    for (const path of ['/', '/', '/alerts/1', '/matches', '/matches/1']) nonces.push(await nonceIn(path));
-    expect(new Set(nonces).size).toBe(5);
+    const screens = ['/alerts/1', '/matches', '/matches/1', '/report/new', '/drafts'];
+    for (const path of ['/', '/', ...screens]) nonces.push(await nonceIn(path));
+    expect(new Set(nonces).size).toBe(7);
     expect((await fetch(`${address}/elsewhere`)).status).toBe(404);
   });
 

@@ -10,6 +10,7 @@ const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 /** Addresses of the console: it finds the screen by itself. Mails name `/alerts/…`. */
 const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
+  ...['/report/:id', '/drafts'],
 ];
 
 const NONCE = 'STYLE_NONCE';
@@ -27,6 +28,8 @@ export function consolePages(folder = BUILT): Router {
   const page = readFileSync(file, 'utf8');
   // Their names change with what they hold.
   router.use('/assets', staticFiles(`${folder}assets`, { setHeaders: keptFor('1 year'), index: false }));
+  // Asked for anew each time: it says which version of the console there is.
+  router.use('/service-worker.js', staticFiles(`${folder}service-worker.js`));
   router.use('/icon.svg', staticFiles(`${folder}icon.svg`, { setHeaders: keptFor('1 day') }));
   router.get(SCREENS, (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');

@@ -35,6 +35,8 @@ export interface ApiParts {
   readonly log: Log;
   /** Edges beside those of the house. */
   readonly modules?: readonly Type<unknown>[];
+  /** Where the built console lies; beside the compiled programs where nothing is said. */
+  readonly consoleFolder?: string | undefined;
 }
 
 export interface RunningApi {
@@ -46,8 +48,9 @@ export interface RunningApi {
 }
 
 /** Starts the API. Throws `PortTaken` or `UndecidedFields`: one line with cause and mend each. */
-export async function startApi({ settings, runtime, log, modules }: ApiParts): Promise<RunningApi> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(runtime, modules), {
+export async function startApi(parts: ApiParts): Promise<RunningApi> {
+  const { settings, runtime, log } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(runtime, parts.modules), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -61,7 +64,7 @@ export async function startApi({ settings, runtime, log, modules }: ApiParts): P
       securityHeaders(),
       httpEdge(cookie),
       explorer(),
-      consolePages(),
+      consolePages(parts.consoleFolder),
       startPages(() => app.get(GraphQLSchemaHost).schema, settings.OIDC_ISSUER !== undefined),
     );
     await app.init();

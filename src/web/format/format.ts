@@ -65,11 +65,23 @@ export function formatShare(value: number, language: Language): string {
   return `${value > 0.999 ? '> ' : ''}${formatNumber(most * 100, language, 1)} %`;
 }
 
-/** The name of a country by its code of two letters; what is no such code stays as it is. */
+/**
+ * The name of a country by its code of two letters; what is no such code stays as it is. In Haitian Creole, where it is not known, as it is
+ * written in French.
+ */
 export function formatCountry(code: string, language: Language): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  if (language === 'ht') return COUNTRIES[code] ?? code;
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+  const told = language === 'ht' ? COUNTRIES[code] : undefined;
+  return (
+    told ?? new Intl.DisplayNames(language === 'ht' ? 'fr' : language, { type: 'region' }).of(code) ?? code
+  );
+}
+
+/** The names of the months, January first. */
+export function monthNames(language: Language): readonly string[] {
+  if (language === 'ht') return MONTHS;
+  const named = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return MONTHS.map((_month, at) => named.format(new Date(Date.UTC(2026, at, 15))));
 }
 
 /** A date of a record, as exact as it stands there: `2025`, `mayo de 2025`, `28 de mayo de 2025`. Of a moment, the day that is written in it. */

@@ -1,14 +1,21 @@
-import { AppShell, Burger, Button, Center, Group, Loader, NavLink, Text, Title } from '@mantine/core';
+import { AppShell, Burger, Center, Group, Loader, NavLink, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
-import type { PropsWithChildren } from 'react';
+import { useCallback, type PropsWithChildren } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { usePerson } from '../offline/known-person.js';
+import { useLineIsBack } from '../offline/use-line.js';
+import { OfficeContext, useOpenOffice } from '../offline/use-office.js';
 import { Failure } from '../parts/failure.js';
 import { LanguageSwitch } from './language-switch.js';
+import { LineChip } from './line-chip.js';
+import { NeedsLine } from './needs-line.js';
+import { NewVersionBar } from './new-version-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
 import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
 
 /** What stands around every screen; whoever is not signed in is asked to sign in, and sees nothing else. */
 export function Shell({ children }: PropsWithChildren) {
@@ -16,22 +23,31 @@ export function Shell({ children }: PropsWithChildren) {
   const [{ data, error, fetching }, again] = useQuery({ query: ME });
   const [menuIsOpen, menu] = useDisclosure(false);
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const me = data?.me;
+  const isWithoutLine = error?.networkError !== undefined;
+  const me = usePerson(data?.me, isWithoutLine);
+  const askAgain = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
+  useLineIsBack(askAgain);
+  const office = useOpenOffice(me?.id);
   if (!me && fetching)
     return (
       <Center mih="60vh">
         <Loader aria-label={t('loading')} />
       </Center>
     );
-  if (!me && error?.networkError) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!me) return <SignIn />;
+  if (!me) return isWithoutLine ? <Failure again={askAgain} /> : <SignIn />;
   const links = [
     { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
     { to: '/cases', label: t('record.nav'), here: /^\/(?:cases|remains|living)/.test(path) },
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
+    ...(me.mayDo.includes('drafts.write')
+      ? ([
+          { to: '/report/new', label: t('nav.report'), here: path.startsWith('/report') },
+          { to: '/drafts', label: t('nav.drafts'), here: path === '/drafts' },
+        ] as const)
+      : []),
   ] as const;
   return (
-    <>
+    <OfficeContext value={office}>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
@@ -59,12 +75,9 @@ export function Shell({ children }: PropsWithChildren) {
               <Text size="sm" visibleFrom="sm" truncate maw={240}>
                 {me.name}
               </Text>
+              <LineChip />
               <LanguageSwitch />
-              <form method="post" action="/auth/sign-out">
-                <Button type="submit" variant="subtle" size="compact-sm" visibleFrom="sm">
-                  {t('signOut')}
-                </Button>
-              </form>
+              <SignOut />
             </Group>
           </Group>
         </AppShell.Header>
@@ -81,16 +94,15 @@ export function Shell({ children }: PropsWithChildren) {
             />
           ))}
           <NavLink component="a" href="/explorer" label={t('nav.explorer')} />
-          <form method="post" action="/auth/sign-out">
-            <Button type="submit" variant="subtle" hiddenFrom="sm" fullWidth mt="md">
-              {t('signOut')}
-            </Button>
-          </form>
+          <SignOut isInMenu />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
-          {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
+          <NewVersionBar />
+          <NeedsLine {...{ isWithoutLine, path }} again={askAgain}>
+            {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
+          </NeedsLine>
         </AppShell.Main>
       </AppShell>
-    </>
+    </OfficeContext>
   );
 }

@@ -1,9 +1,13 @@
 import { record } from './record/en.js';
 import { said } from './said/en.js';
 import { values } from './values/en.js';
+import { en as offline } from './offline/en.js';
+import { en as report } from './report/en.js';
+import { en as vocabulary } from './vocabulary/en.js';
 
 /** The catalogue that the others are held against: each has the same keys and the same places to fill in. */
 export const en = {
+  ...{ ...report, ...offline, ...vocabulary },
   product: 'Huella',
   invented: 'Invented data',
   skip: 'Skip to the content',
@@ -18,7 +22,13 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   more: 'Show more',
-  nav: { today: 'Today', candidates: 'Candidates', explorer: 'API explorer' },
+  nav: {
+    today: 'Today',
+    candidates: 'Candidates',
+    report: 'Report',
+    drafts: 'Drafts',
+    explorer: 'API explorer',
+  },
   signIn: {
     title: 'Search together for missing migrants',
     text: 'Sign in with the account that your institution has given you.',

@@ -1,9 +1,13 @@
+import { es as offline } from './offline/es.js';
+import { es as report } from './report/es.js';
+import { es as vocabulary } from './vocabulary/es.js';
 import type { Words } from './en.js';
 import { record } from './record/es.js';
 import { said } from './said/es.js';
 import { values } from './values/es.js';
 
 export const es: Words = {
+  ...{ ...report, ...offline, ...vocabulary },
   product: 'Huella',
   invented: 'Datos inventados',
   skip: 'Ir al contenido',
@@ -18,7 +22,13 @@ export const es: Words = {
   copy: 'Copiar',
   copied: 'Copiado',
   more: 'Ver más',
-  nav: { today: 'Hoy', candidates: 'Candidatos', explorer: 'Explorador de la API' },
+  nav: {
+    today: 'Hoy',
+    candidates: 'Candidatos',
+    report: 'Reportar',
+    drafts: 'Borradores',
+    explorer: 'Explorador de la API',
+  },
   signIn: {
     title: 'Buscar juntos a las personas migrantes desaparecidas',
     text: 'Entre con la cuenta que le dio su institución.',

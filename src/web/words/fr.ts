@@ -1,3 +1,6 @@
+import { fr as offline } from './offline/fr.js';
+import { fr as report } from './report/fr.js';
+import { fr as vocabulary } from './vocabulary/fr.js';
 import type { Words } from './en.js';
 import { record } from './record/fr.js';
 import { said } from './said/fr.js';
@@ -5,6 +8,7 @@ import { values } from './values/fr.js';
 
 /** To be reviewed by a native speaker. */
 export const fr: Words = {
+  ...{ ...report, ...offline, ...vocabulary },
   product: 'Huella',
   invented: 'Données inventées',
   skip: 'Aller au contenu',
@@ -19,7 +23,13 @@ export const fr: Words = {
   copy: 'Copier',
   copied: 'Copié',
   more: 'Afficher plus',
-  nav: { today: 'Aujourd’hui', candidates: 'Candidats', explorer: 'Explorateur de l’API' },
+  nav: {
+    today: 'Aujourd’hui',
+    candidates: 'Candidats',
+    report: 'Signaler',
+    drafts: 'Brouillons',
+    explorer: 'Explorateur de l’API',
+  },
   signIn: {
     title: 'Rechercher ensemble les personnes migrantes disparues',
     text: 'Entrez avec le compte que votre institution vous a donné.',

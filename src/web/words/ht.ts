@@ -1,3 +1,6 @@
+import { ht as offline } from './offline/ht.js';
+import { ht as report } from './report/ht.js';
+import { ht as vocabulary } from './vocabulary/ht.js';
 import type { Words } from './en.js';
 import { record } from './record/ht.js';
 import { said } from './said/ht.js';
@@ -5,6 +8,7 @@ import { values } from './values/ht.js';
 
 /** To be reviewed by a native speaker. */
 export const ht: Words = {
+  ...{ ...report, ...offline, ...vocabulary },
   product: 'Huella',
   invented: 'Done envante',
   skip: 'Ale nan kontni an',
@@ -19,7 +23,13 @@ export const ht: Words = {
   copy: 'Kopye',
   copied: 'Kopye deja',
   more: 'Montre plis',
-  nav: { today: 'Jodi a', candidates: 'Kandida yo', explorer: 'Eksploratè API a' },
+  nav: {
+    today: 'Jodi a',
+    candidates: 'Kandida yo',
+    report: 'Fè rapò',
+    drafts: 'Bouyon',
+    explorer: 'Eksploratè API a',
+  },
   signIn: {
     title: 'Chèche ansanm moun migran ki disparèt yo',
     text: 'Antre ak kont enstitisyon ou te ba ou a.',

@@ -1,3 +1,6 @@
+import { pt as offline } from './offline/pt.js';
+import { pt as report } from './report/pt.js';
+import { pt as vocabulary } from './vocabulary/pt.js';
 import type { Words } from './en.js';
 import { record } from './record/pt.js';
 import { said } from './said/pt.js';
@@ -5,6 +8,7 @@ import { values } from './values/pt.js';
 
 /** To be reviewed by a native speaker. */
 export const pt: Words = {
+  ...{ ...report, ...offline, ...vocabulary },
   product: 'Huella',
   invented: 'Dados inventados',
   skip: 'Ir para o conteúdo',
@@ -19,7 +23,13 @@ export const pt: Words = {
   copy: 'Copiar',
   copied: 'Copiado',
   more: 'Mostrar mais',
-  nav: { today: 'Hoje', candidates: 'Candidatos', explorer: 'Explorador da API' },
+  nav: {
+    today: 'Hoje',
+    candidates: 'Candidatos',
+    report: 'Relatar',
+    drafts: 'Rascunhos',
+    explorer: 'Explorador da API',
+  },
   signIn: {
     title: 'Procurar juntos as pessoas migrantes desaparecidas',
     text: 'Entre com a conta que a sua instituição lhe deu.',

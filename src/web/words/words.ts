@@ -1,13 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.js';
-import { es } from './es.js';
+import type { en } from './en.js';
 import { firstLanguage, keepLanguage, type Language } from './languages.js';
 
-/** Two languages come with the page; the others when somebody asks for them. */
+/** One language is fetched with the page; the others when somebody asks for them. */
 const LOADED: Readonly<Record<Language, () => Promise<object>>> = {
-  es: () => Promise.resolve(es),
-  en: () => Promise.resolve(en),
+  es: async () => (await import('./es.js')).es,
+  en: async () => (await import('./en.js')).en,
   pt: async () => (await import('./pt.js')).pt,
   fr: async () => (await import('./fr.js')).fr,
   ht: async () => (await import('./ht.js')).ht,

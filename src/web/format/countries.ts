@@ -1,0 +1,42 @@
+import type { Language } from '../words/languages.js';
+import { formatCountry } from './format.js';
+
+/** Where most of those come from, pass and are found. */
+const FREQUENT = 'HN SV GT NI MX US HT CU DO VE CO EC PE BO BR CL PA CR'.split(' ');
+
+/** ISO 3166-1, as officially assigned, and Kosovo. */
+const CODES = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
+  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU ' +
+  'MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB ' +
+  'SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY ' +
+  'UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
+).split(' ');
+
+interface Named {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** All countries by their names, in the order of the alphabet; and before them those that are chosen most. */
+export function countriesByName(language: Language): {
+  readonly frequent: Named[];
+  readonly all: Named[];
+} {
+  const known = KEPT.get(language);
+  if (known) return known;
+  const named = (codes: readonly string[]) =>
+    codes
+      .map((value) => ({ value, label: formatCountry(value, language) }))
+      .sort((a, b) => a.label.localeCompare(b.label, language === 'ht' ? 'fr' : language));
+  const countries = {
+    frequent: named(FREQUENT),
+    all: named(CODES.filter((code) => !FREQUENT.includes(code))),
+  };
+  KEPT.set(language, countries);
+  return countries;
+}
+
+const KEPT = new Map<Language, ReturnType<typeof countriesByName>>();

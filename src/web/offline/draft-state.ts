@@ -1,0 +1,297 @@
+/** Written into each draft that is kept here: a later version of the console reads what an earlier one has left (`broughtUp`). */
+export const SHAPE = 1;
+
+/** By path of the exchange format, as the API takes them: `person.names`, `marks`, `asked.marks`. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A field that a colleague wrote meanwhile, otherwise. Both are kept until somebody chooses. */
+export interface Clash {
+  readonly theirs: unknown;
+  readonly at: string;
+}
+
+/** Something that keeps a report from being filed, with its place. */
+export interface Finding {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Why the last try did not succeed. `no_line` and `signed_out` mend themselves; the others wait for a person. */
+export interface Failure {
+  readonly kind: 'no_line' | 'signed_out' | 'refused' | 'changed' | 'gone';
+  readonly at: string;
+  /** In the language of whoever asked. */
+  readonly message?: string | undefined;
+  readonly findings?: readonly Finding[];
+}
+
+export interface Task {
+  readonly item: string;
+  readonly points: number;
+  readonly paths: readonly string[];
+  readonly text: string;
+}
+
+/** What the server says of a draft. */
+export interface Standing {
+  readonly score: number;
+  readonly reachable: number;
+  readonly tasks: readonly Task[];
+  readonly obstacles: readonly Finding[];
+  readonly goesAt: string;
+}
+
+export interface ReceiptWish {
+  readonly phrase: string;
+  readonly language: 'en' | 'es' | 'fr' | 'ht' | 'pt';
+}
+
+export interface Receipt {
+  readonly code: string;
+  readonly familyCode: string | null;
+  readonly filedAt: string;
+  readonly warnings: readonly Finding[];
+}
+
+export interface Draft {
+  readonly shape: number;
+  /** Made here; also the key by which the server opens it once. */
+  readonly id: string;
+  /** Whoever writes it; others who use this browser are not shown it. */
+  readonly owner: string;
+  readonly serverId?: string | undefined;
+  /** The version of the server's draft that stands here. */
+  readonly version: number;
+  readonly fields: Fields;
+  /** Fields that the server does not know yet, each with the number of the edit that wrote it last. */
+  readonly unsent: Readonly<Record<string, number>>;
+  readonly edits: number;
+  readonly clashes: Readonly<Record<string, Clash>>;
+  /** What was sent without an answer, by field: it may have arrived, and is then no colleague's. */
+  readonly lost: Readonly<Record<string, readonly unknown[]>>;
+  readonly stage: 'writing' | 'filing' | 'filed';
+  readonly wish?: ReceiptWish | undefined;
+  readonly receipt?: Receipt | undefined;
+  readonly tries: number;
+  readonly nextTryAt?: string | undefined;
+  readonly failure?: Failure | undefined;
+  readonly changedAt: string;
+  /** When the server last had everything. */
+  readonly sentAt?: string | undefined;
+  readonly standing?: Standing | undefined;
+}
+
+export interface ServerDraft {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: Fields;
+  readonly standing: Standing;
+}
+
+export function newDraft(id: string, owner: string, now: Date): Draft {
+  return {
+    ...{ shape: SHAPE, id, owner, version: 0, fields: {}, unsent: {}, edits: 0, clashes: {}, lost: {} },
+    ...{ stage: 'writing', tries: 0, changedAt: now.toISOString() },
+  };
+}
+
+/** A draft of the server's, opened here to go on with. */
+export function takenUp(server: ServerDraft, owner: string, now: Date): Draft {
+  const draft = newDraft(server.id, owner, now);
+  return {
+    ...{ ...draft, serverId: server.id, version: server.version, fields: server.fields },
+    ...{ standing: server.standing, sentAt: now.toISOString() },
+  };
+}
+
+/** @param changes by path; null empties a field */
+export function written(draft: Draft, changes: Fields, now: Date): Draft {
+  if (draft.stage === 'filed') return draft;
+  const edits = draft.edits + 1;
+  const unsent = Object.fromEntries(Object.keys(changes).map((path) => [path, edits]));
+  return {
+    ...draft,
+    ...{
+      edits,
+      unsent: { ...draft.unsent, ...unsent },
+      fields: withoutEmpty({ ...draft.fields, ...changes }),
+    },
+    ...{ stage: 'writing', wish: undefined, changedAt: now.toISOString() },
+    ...(draft.failure?.kind === 'refused' && { failure: undefined, tries: 0, nextTryAt: undefined }),
+  };
+}
+
+/** What can be sent: a field in which two differ waits until somebody has chosen. */
+export function toSend(draft: Draft): Fields {
+  const paths = Object.keys(draft.unsent).filter((path) => !(path in draft.clashes));
+  return Object.fromEntries(paths.map((path) => [path, draft.fields[path] ?? null]));
+}
+
+export function isSent(draft: Draft): boolean {
+  return Object.keys(draft.unsent).length === 0 && draft.serverId !== undefined;
+}
+
+/** Whether something of it waits for a line. */
+export function waitsToBeSent(draft: Draft): boolean {
+  return draft.stage === 'filing' || (draft.stage === 'writing' && Object.keys(draft.unsent).length > 0);
+}
+
+/** Whether something of it is here and nowhere else, and would be lost with this browser. */
+export function isOnlyHere(draft: Draft): boolean {
+  return draft.stage === 'filed' || waitsToBeSent(draft);
+}
+
+export interface Saved {
+  readonly server: ServerDraft;
+  /** Fields that were not saved, for a colleague has written them otherwise. */
+  readonly clashes: readonly { readonly path: string; readonly at: string }[];
+}
+
+/**
+ * What stands here after an answer of the server. What was written since the sending stays unsent; of all else the server's word counts, and what
+ * a colleague has written appears.
+ *
+ * @param asSent the draft as it was when its fields were sent
+ */
+export function answered(draft: Draft, asSent: Draft, { server, clashes }: Saved, now: Date): Draft {
+  const clashed = Object.fromEntries(
+    clashes
+      .map(({ path, at }) => [path, { theirs: server.fields[path] ?? null, at }] as const)
+      .filter(([path, { theirs }]) => !draft.lost[path]?.some((value) => isSame(value, theirs))),
+  );
+  const again = clashes.map(({ path }) => path);
+  const sent = toSend(asSent);
+  const unsent = Object.fromEntries(
+    Object.entries(draft.unsent).filter(
+      ([path, edit]) => again.includes(path) || !(path in sent) || asSent.unsent[path] !== edit,
+    ),
+  );
+  const own = Object.fromEntries(Object.keys(unsent).map((path) => [path, draft.fields[path] ?? null]));
+  const stillClashing = Object.fromEntries(Object.entries(draft.clashes).filter(([path]) => path in unsent));
+  return {
+    ...draft,
+    ...{ serverId: server.id, version: server.version, standing: server.standing, unsent },
+    fields: withoutEmpty({ ...server.fields, ...own }),
+    ...{ clashes: { ...stillClashing, ...clashed }, lost: {} },
+    ...{ tries: 0, nextTryAt: undefined, failure: undefined },
+    ...(Object.keys(unsent).length === 0 && { sentAt: now.toISOString() }),
+    // Whoever had said that it be filed has not seen what a colleague wrote.
+    ...(Object.keys(clashed).length > 0 && { stage: 'writing', wish: undefined }),
+  };
+}
+
+/** Somebody has chosen between two that differ. One's own goes to the server with the next sending, on the version that was seen. */
+export function chosen(draft: Draft, path: string, side: 'mine' | 'theirs', now: Date): Draft {
+  const { [path]: clash, ...clashes } = draft.clashes;
+  if (!clash) return draft;
+  if (side === 'mine') return { ...draft, clashes, changedAt: now.toISOString() };
+  const unsent = Object.fromEntries(Object.entries(draft.unsent).filter(([other]) => other !== path));
+  const fields = withoutEmpty({ ...draft.fields, [path]: clash.theirs });
+  return { ...draft, clashes, unsent, fields, changedAt: now.toISOString() };
+}
+
+export function askedToFile(draft: Draft, wish: ReceiptWish | undefined, now: Date): Draft {
+  return {
+    ...draft,
+    ...{ stage: 'filing', wish, changedAt: now.toISOString() },
+    ...{ tries: 0, nextTryAt: undefined, failure: undefined },
+  };
+}
+
+/** It is a report now. What it says is the server's from here on; the receipt stays until it was handed over. */
+export function filed(draft: Draft, receipt: Receipt, now: Date): Draft {
+  return {
+    ...newDraft(draft.id, draft.owner, now),
+    ...{
+      stage: 'filed',
+      receipt,
+      version: draft.version,
+      serverId: draft.serverId,
+      sentAt: now.toISOString(),
+    },
+  };
+}
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 300_000;
+
+/**
+ * A try that did not succeed. Without a line it is tried again, each time after twice as long, five minutes at the most.
+ *
+ * @param sent what had been sent: without an answer nobody knows whether it has arrived
+ */
+export function failed(draft: Draft, failure: Omit<Failure, 'at'>, now: Date, sent: Fields = {}): Draft {
+  const tries = draft.tries + 1;
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+  const mendsItself = failure.kind === 'no_line' || failure.kind === 'signed_out';
+  return {
+    ...draft,
+    ...{ tries, failure: { ...failure, at: now.toISOString() } },
+    ...(failure.kind === 'no_line' && { lost: withLost(draft.lost, sent) }),
+    nextTryAt: mendsItself ? new Date(now.getTime() + wait).toISOString() : undefined,
+    ...(!mendsItself && { stage: 'writing', wish: undefined }),
+  };
+}
+
+/** Tries anew at once, whatever had failed. */
+export function triedAnew(draft: Draft): Draft {
+  return { ...draft, nextTryAt: undefined, failure: undefined };
+}
+
+/** The server's draft is no more (filed or thrown away by a colleague, or too old): what stands here becomes one of its own. */
+export function begunAnew(draft: Draft, id: string, now: Date): Draft {
+  const fields = Object.fromEntries(Object.keys(draft.fields).map((path) => [path, draft.fields[path]]));
+  return written(newDraft(id, draft.owner, now), fields, now);
+}
+
+/** Whether it waits to be sent, and may be tried now. What was refused waits for a person. */
+export function isDue(draft: Draft, now: Date): boolean {
+  if (draft.stage === 'filed') return false;
+  if (draft.failure && draft.nextTryAt === undefined) return false;
+  if (draft.nextTryAt !== undefined && new Date(draft.nextTryAt) > now) return false;
+  return draft.stage === 'filing' || Object.keys(toSend(draft)).length > 0;
+}
+
+/** How whoever writes knows it again in a list. */
+export function calledBy({ fields }: Draft): string {
+  const names = fields['person.names'];
+  const [first] = Array.isArray(names) ? (names as Readonly<Record<string, unknown>>[]) : [];
+  const parts = [
+    first?.['given'],
+    ...((first?.['surnames'] as unknown[] | undefined) ?? []),
+    first?.['full'],
+  ];
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
+}
+
+/** A draft as an earlier version of the console has left it; nothing where a later one has written it, which this one must not touch. */
+export function broughtUp(kept: { readonly shape: number }): Draft | undefined {
+  return kept.shape === SHAPE ? (kept as Draft) : undefined;
+}
+
+const MOST_LOST = 10;
+
+function withLost(lost: Draft['lost'], sent: Fields): Draft['lost'] {
+  const more = Object.entries(sent).map(([path, value]) => [
+    path,
+    [...(lost[path] ?? []).filter((one) => !isSame(one, value)), value].slice(-MOST_LOST),
+  ]);
+  return { ...lost, ...(Object.fromEntries(more) as Draft['lost']) };
+}
+
+/** Whether two values of a field say the same, whatever the order of their parts. */
+function isSame(one: unknown, other: unknown): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function withoutEmpty(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { isOnlyHere, waitsToBeSent, type Draft } from './draft-state.js';
+import { openOffice, type Office } from './office.js';
+
+/** `opening` at first; `none` where this browser keeps nothing. */
+export type OfficeState = Office | 'opening' | 'none';
+
+export const OfficeContext = createContext<OfficeState>('opening');
+
+/** Opens the drafts of somebody; told what it is by `OfficeContext`. */
+export function useOpenOffice(owner: string | undefined): OfficeState {
+  const client = useClient();
+  const [office, setOffice] = useState<OfficeState>('opening');
+  useEffect(() => {
+    if (owner === undefined) return;
+    let isWanted = true;
+    void openOffice(owner, client).then((found) => {
+      if (isWanted) setOffice(found ?? 'none');
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [owner, client]);
+  return office;
+}
+
+export function useOffice(): OfficeState {
+  return useContext(OfficeContext);
+}
+
+/** All drafts of this person that this browser keeps, as they change in whatever tab. */
+export function useDrafts(office: OfficeState): readonly Draft[] | undefined {
+  const [drafts, setDrafts] = useState<readonly Draft[]>();
+  useEffect(() => {
+    if (typeof office === 'string') return;
+    const look = () => void office.store.all().then(setDrafts);
+    look();
+    return office.store.onChange(look);
+  }, [office]);
+  return drafts;
+}
+
+/** How many wait for a line. */
+export function waiting(drafts: readonly Draft[] | undefined): number {
+  return drafts?.filter(waitsToBeSent).length ?? 0;
+}
+
+/** How many have something that is in this browser and nowhere else. */
+export function onlyHere(drafts: readonly Draft[] | undefined): number {
+  return drafts?.filter(isOnlyHere).length ?? 0;
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext } from 'react';
+import type { Draft, Fields } from '../../offline/draft-state.js';
+
+/** The draft that the steps write on. */
+export interface Desk {
+  readonly draft: Draft;
+  readonly write: (changes: Fields) => void;
+  readonly choose: (path: string, side: 'mine' | 'theirs') => void;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('No draft is open here.');
+  return desk;
+}
+
+/** A part of a list, or of a place: what it is made of is seen when it is used. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** A field as text, and how it is written; empty is no answer. */
+export function useText(path: string): readonly [string, (text: string) => void] {
+  const { draft, write } = useDesk();
+  return [textOf(draft.fields[path]), (text) => write({ [path]: text === '' ? null : text })];
+}
+
+export function useEntry(path: string): readonly [Entry, (entry: Entry) => void] {
+  const { draft, write } = useDesk();
+  return [
+    entryOf(draft.fields[path]),
+    (entry) => write({ [path]: Object.keys(entry).length > 0 ? entry : null }),
+  ];
+}
+
+export function useEntries(path: string): readonly [readonly Entry[], (entries: readonly Entry[]) => void] {
+  const { draft, write } = useDesk();
+  const entries = draft.fields[path];
+  return [
+    Array.isArray(entries) ? entries.map(entryOf) : [],
+    (after) => write({ [path]: after.length > 0 ? after : null }),
+  ];
+}
+
+/** An entry with one of its parts changed; what is empty is left out. */
+export function withPart(entry: Entry, name: string, value: unknown): Entry {
+  const isEmpty = value === '' || value === null || value === undefined;
+  return Object.fromEntries(
+    Object.entries({ ...entry, [name]: isEmpty ? undefined : value }).filter(([, one]) => one !== undefined),
+  );
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+export function entryOf(value: unknown): Entry {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Entry) : {};
+}

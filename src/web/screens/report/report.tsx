@@ -1,0 +1,170 @@
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SAVE } from '../../offline/api-post.js';
+import { calledBy, chosen, newDraft } from '../../offline/draft-state.js';
+import type { Office } from '../../offline/office.js';
+import { useDraft } from '../../offline/use-draft.js';
+import { useOffice } from '../../offline/use-office.js';
+import { AsGraphql } from '../../parts/as-graphql.js';
+import { ButtonLink, TextLink } from '../../parts/links.js';
+import { DeskContext, type Desk } from './desk.js';
+import { ReceiptPage } from './receipt.js';
+import { SavedLine } from './saved-line.js';
+import { StepList } from './step-list.js';
+import { STEPS, isStep, type Step } from './steps-of.js';
+import { toStep } from './to-step.js';
+import { BodyStep } from './steps/body.js';
+import { ConsentStep } from './steps/consent.js';
+import { ContactStep } from './steps/contact.js';
+import { FamilyStep } from './steps/family.js';
+import { LastStep } from './steps/last.js';
+import { LooksStep } from './steps/looks.js';
+import { PersonStep } from './steps/person.js';
+import { ReviewStep } from './steps/review.js';
+
+/** A report that is written down in steps, with or without a line; and its receipt, once it is filed. */
+export function Report() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/report/$id' });
+  const office = useOffice();
+  if (office === 'opening') return <Text>{t('report.opening')}</Text>;
+  if (office === 'none')
+    return (
+      <Alert color="orange" variant="outline" role="alert">
+        {t('report.noStore')}
+      </Alert>
+    );
+  return id === 'new' ? <Begin office={office} /> : <Written key={id} office={office} id={id} />;
+}
+
+/** The address of a draft is its own from the first letter on: a page that is loaded anew finds it. */
+function Begin({ office }: { readonly office: Office }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (isBegun.current) return;
+    isBegun.current = true;
+    void begin(office).then((id) => navigate({ to: '/report/$id', params: { id }, replace: true }));
+  }, [office, navigate]);
+  return <Text>{t('report.opening')}</Text>;
+}
+
+/** One that was begun and left empty is taken up before a further one is made. */
+async function begin({ store }: Office): Promise<string> {
+  const empty = (await store.all()).find(({ edits, serverId }) => edits === 0 && serverId === undefined);
+  if (empty) return empty.id;
+  const draft = newDraft(crypto.randomUUID(), store.owner, new Date());
+  await store.add(draft);
+  return draft.id;
+}
+
+function Written({ office, id }: { readonly office: Office; readonly id: string }) {
+  const { t } = useTranslation();
+  const { draft, isTyping, cannotKeep, write, keep } = useDraft(office, id);
+  const search = useSearch({ from: '/report/$id' });
+  useEffect(() => {
+    void office.sender.look(id);
+  }, [office, id]);
+  const step: Step = isStep(search.step) ? search.step : 'person';
+  if (draft === undefined) return <Text>{t('report.opening')}</Text>;
+  if (draft === null)
+    return (
+      <Alert color="gray" variant="outline">
+        <Group justify="space-between">
+          {t('report.gone')}
+          <TextLink to="/drafts">{t('report.toDrafts')}</TextLink>
+        </Group>
+      </Alert>
+    );
+  if (draft.stage === 'filed' && draft.receipt)
+    return <ReceiptPage office={office} draft={draft} receipt={draft.receipt} />;
+  const desk: Desk = {
+    ...{ draft, write },
+    choose: (path, side) => void office.store.change(id, (now) => chosen(now, path, side, new Date())),
+  };
+  return (
+    <DeskContext value={desk}>
+      <Stack gap="md">
+        <div className="heading">
+          <div>
+            <Title order={2}>{calledBy(draft) || t('report.title')}</Title>
+            <SavedLine draft={draft} isTyping={isTyping} />
+          </div>
+          <AsGraphql
+            query={SAVE}
+            variables={{
+              input: { id: draft.serverId ?? null, basedOn: draft.version, fields: draft.fields },
+            }}
+          />
+        </div>
+        {cannotKeep && (
+          <Alert color="red" variant="outline" role="alert">
+            <span aria-hidden>▲ </span>
+            {t('report.saved.failed')}
+          </Alert>
+        )}
+        <div className="with-steps">
+          <StepList draft={draft} here={step} />
+          <StepPage step={step}>{contentOf(step, office, keep)}</StepPage>
+        </div>
+      </Stack>
+    </DeskContext>
+  );
+}
+
+function contentOf(step: Step, office: Office, keep: () => Promise<void>): ReactNode {
+  const steps: Readonly<Record<Step, ReactNode>> = {
+    ...{ person: <PersonStep />, last: <LastStep />, looks: <LooksStep />, body: <BodyStep /> },
+    ...{ family: <FamilyStep />, contact: <ContactStep />, consent: <ConsentStep /> },
+    review: <ReviewStep office={office} keep={keep} />,
+  };
+  return steps[step];
+}
+
+function StepPage({ step, children }: { readonly step: Step; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/report/$id' });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  const at = STEPS.indexOf(step);
+  const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
+  useEffect(() => {
+    // Whoever goes on by keyboard or hears the page begins at the top of the step.
+    if (!isFirst.current) heading.current?.focus();
+    isFirst.current = false;
+  }, [step]);
+  return (
+    <Stack gap="md">
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('report.step', { n: at + 1, of: STEPS.length })}
+        </Text>
+        <Title order={3} ref={heading} tabIndex={-1}>
+          {t(`report.steps.${step}`)}
+        </Title>
+        <Text c="dimmed">{t(`report.lead.${step}`)}</Text>
+      </div>
+      {children}
+      <Group justify="space-between" className="no-print">
+        <Group>
+          {before && (
+            <ButtonLink variant="default" {...toStep(id, before)}>
+              {t('report.back')}
+            </ButtonLink>
+          )}
+          {after && (
+            <ButtonLink {...toStep(id, after)}>
+              {t('report.next')}: {t(`report.steps.${after}`)}
+            </ButtonLink>
+          )}
+        </Group>
+        <ButtonLink variant="subtle" to="/drafts">
+          {t('report.pause')}
+        </ButtonLink>
+      </Group>
+    </Stack>
+  );
+}

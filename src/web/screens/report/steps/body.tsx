@@ -1,0 +1,91 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BodyMap } from '../body-map.js';
+import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
+import { ListOf, type Item } from '../list-of.js';
+import { Question } from '../question.js';
+import { useVocabulary } from '../use-vocabulary.js';
+
+/** What stays on a body: marks, healed bones, teeth. */
+export function BodyStep() {
+  const { t } = useTranslation();
+  const [marks, medical] = [t('report.body.marks'), t('report.body.medical')];
+  return (
+    <Stack gap="xl">
+      <Question path="marks" label={marks} hint={t('report.body.marksHint')}>
+        <ListOf
+          path="marks"
+          label={marks}
+          add={t('report.body.addMark')}
+          fresh={() => ({ state: 'present' })}
+        >
+          {(item) => <Mark item={item} />}
+        </ListOf>
+      </Question>
+      <Question path="medical" label={medical} hint={t('report.body.medicalHint')}>
+        <ListOf
+          path="medical"
+          label={medical}
+          add={t('report.body.addMedical')}
+          fresh={() => ({ state: 'present' })}
+        >
+          {(item) => <Medical item={item} />}
+        </ListOf>
+      </Question>
+      <TextQuestion
+        path="dental.notes"
+        label={t('report.body.teeth')}
+        hint={t('report.body.teethHint')}
+        isLong
+      />
+    </Stack>
+  );
+}
+
+function Mark({ item }: { readonly item: Item }) {
+  const { t } = useTranslation();
+  const words = {
+    ...{ type: useVocabulary('markType'), region: useVocabulary('region'), side: useVocabulary('side') },
+    ...{ view: useVocabulary('view'), state: useVocabulary('state') },
+  };
+  const isTattoo = item.entry['type'] === 'tattoo';
+  return (
+    <div className="with-map">
+      <BodyMap item={item} />
+      <div className="in-columns">
+        {(['type', 'region', 'side', 'view', 'state'] as const).map((name) => (
+          <ChoicePart
+            key={name}
+            item={item}
+            name={name}
+            label={t(`report.body.${name}`)}
+            words={words[name]}
+          />
+        ))}
+        {isTattoo && <TextPart item={item} name="design" label={t('report.body.design')} />}
+        {isTattoo && <TextPart item={item} name="text" label={t('report.body.text')} />}
+        <TextPart item={item} name="description" label={t('report.body.description')} />
+      </div>
+    </div>
+  );
+}
+
+function Medical({ item }: { readonly item: Item }) {
+  const { t } = useTranslation();
+  const words = {
+    ...{ kind: useVocabulary('medicalKind'), region: useVocabulary('region'), side: useVocabulary('side') },
+    state: useVocabulary('state'),
+  };
+  return (
+    <div className="in-columns">
+      <ChoicePart item={item} name="kind" label={t('report.body.medicalKind')} words={words.kind} />
+      {(['region', 'side', 'state'] as const).map((name) => (
+        <ChoicePart key={name} item={item} name={name} label={t(`report.body.${name}`)} words={words[name]} />
+      ))}
+      <TextPart item={item} name="description" label={t('report.body.description')} />
+      {item.entry['kind'] === 'implant' && (
+        <TextPart item={item} name="serial" label={t('report.body.serial')} />
+      )}
+    </div>
+  );
+}

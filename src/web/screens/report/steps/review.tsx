@@ -1,0 +1,213 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  Progress,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  askedToFile,
+  isSent,
+  type Draft,
+  type Finding,
+  type ReceiptWish,
+} from '../../../offline/draft-state.js';
+import type { Office } from '../../../offline/office.js';
+import { TextLink } from '../../../parts/links.js';
+import { useLanguage } from '../../../parts/use-language.js';
+import { isLanguage, LANGUAGES, NAMES } from '../../../words/languages.js';
+import { useDesk } from '../desk.js';
+import { useNameOf } from '../name-of.js';
+import { stepOf } from '../steps-of.js';
+import { toStep } from '../to-step.js';
+
+interface Filing {
+  readonly office: Office;
+  /** Keeps what is being typed. */
+  readonly keep: () => Promise<void>;
+}
+
+/** What stands in the way, how much the report tells, what would help most; and the filing. */
+export function ReviewStep({ office, keep }: Filing) {
+  const { draft } = useDesk();
+  return (
+    <Stack>
+      <Obstacles draft={draft} />
+      <Telling draft={draft} />
+      <File office={office} keep={keep} />
+    </Stack>
+  );
+}
+
+function Obstacles({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const { standing, clashes } = draft;
+  const differing = Object.keys(clashes);
+  return (
+    <section aria-label={t('report.review.obstacles')}>
+      {!isSent(draft) && <Text c="dimmed">{t('report.review.unchecked')}</Text>}
+      {differing.length > 0 && (
+        <Alert color="orange" variant="outline" mb="sm">
+          {t('report.clash.many', { count: differing.length })}
+          <Findings
+            findings={differing.map((path) => ({ path, message: t(`report.steps.${stepOf(path)}`) }))}
+          />
+        </Alert>
+      )}
+      {standing && standing.obstacles.length > 0 && (
+        <Paper withBorder p="md">
+          <Title order={3} size="h5" mb="xs">
+            {t('report.review.obstacles')}
+          </Title>
+          <Findings findings={standing.obstacles} />
+        </Paper>
+      )}
+      {standing?.obstacles.length === 0 && isSent(draft) && (
+        <Text>
+          <span aria-hidden>✓ </span>
+          {t('report.review.noObstacles')}
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { draft } = useDesk();
+  const nameOf = useNameOf();
+  return (
+    <ul className="plain">
+      {findings.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          <TextLink {...toStep(draft.id, stepOf(path))}>{nameOf(path)}</TextLink>: {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MOST_TASKS = 5;
+
+function Telling({ draft: { standing } }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  if (!standing) return null;
+  const { score, reachable, tasks } = standing;
+  return (
+    <Paper withBorder p="md">
+      <Title order={3} size="h5">
+        {t('report.review.says')}
+      </Title>
+      <Text size="sm" mt="xs">
+        {t('report.review.score', { score, reachable })}
+      </Text>
+      <Progress value={score} mt="xs" aria-label={t('report.review.says')} />
+      <Title order={3} size="h5" mt="md">
+        {t('report.review.tasks')}
+      </Title>
+      {tasks.length === 0 && <Text size="sm">{t('report.review.noTasks')}</Text>}
+      <ol className="plain">
+        {tasks.slice(0, MOST_TASKS).map(({ item, text, points, paths }) => (
+          <li key={item}>
+            {text}{' '}
+            <Text component="span" size="sm" c="dimmed">
+              {points > 0 ? t('report.review.points', { count: points }) : t('report.review.first')}
+            </Text>{' '}
+            <TaskLink path={paths[0] ?? ''} />
+          </li>
+        ))}
+      </ol>
+    </Paper>
+  );
+}
+
+function TaskLink({ path }: { readonly path: string }) {
+  const { t } = useTranslation();
+  const { draft } = useDesk();
+  const step = stepOf(path);
+  if (step === 'review') return null;
+  return (
+    <TextLink size="sm" {...toStep(draft.id, step)}>
+      {t(`report.steps.${step}`)}
+    </TextLink>
+  );
+}
+
+function File({ office, keep }: Filing) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { draft, write } = useDesk();
+  const [isWanted, setWanted] = useState(draft.wish !== undefined);
+  const [wish, setWish] = useState<ReceiptWish>(draft.wish ?? { phrase: '', language });
+  const file = async () => {
+    await keep();
+    await office.store.change(draft.id, (now) => askedToFile(now, isWanted ? wish : undefined, new Date()));
+    await office.sender.round();
+  };
+  if (draft.stage === 'filing')
+    return (
+      <Alert color="gray" variant="outline" title={t('report.review.filing')} role="status">
+        <Text>{t('report.review.waits')}</Text>
+        <Button mt="sm" variant="default" onClick={() => write({})}>
+          {t('report.review.stop')}
+        </Button>
+      </Alert>
+    );
+  const refusal = draft.failure && draft.failure.kind !== 'no_line' ? draft.failure : undefined;
+  const isTooShort = isWanted && wish.phrase.replace(/[^\p{L}\p{N}]/gu, '').length < 6;
+  return (
+    <Paper withBorder p="md">
+      <Checkbox
+        label={t('report.review.withReceipt')}
+        description={t('report.review.receiptHint')}
+        checked={isWanted}
+        onChange={({ currentTarget }) => setWanted(currentTarget.checked)}
+      />
+      {isWanted && (
+        <Group mt="sm" align="flex-start">
+          <TextInput
+            label={t('report.review.phrase')}
+            description={t('report.review.phraseHint')}
+            value={wish.phrase}
+            autoComplete="off"
+            onChange={({ currentTarget: { value } }) => setWish((now) => ({ ...now, phrase: value }))}
+          />
+          <NativeSelect
+            label={t('report.review.language')}
+            value={wish.language}
+            data={LANGUAGES.map((value) => ({ value, label: NAMES[value] }))}
+            onChange={({ currentTarget: { value } }) => {
+              if (isLanguage(value)) setWish((now) => ({ ...now, language: value }));
+            }}
+          />
+        </Group>
+      )}
+      {refusal && (
+        <Alert mt="md" color="orange" variant="outline" role="alert" title={t('report.review.failed')}>
+          {refusal.message ?? t(`drafts.why.${refusal.kind}`)}
+          <Findings findings={refusal.findings ?? []} />
+        </Alert>
+      )}
+      <Button
+        mt="md"
+        size="md"
+        disabled={isTooShort || Object.keys(draft.clashes).length > 0}
+        onClick={() => void file()}
+      >
+        {t('report.review.file')}
+      </Button>
+      {isTooShort && (
+        <Text size="sm" mt="xs">
+          {t('report.review.phraseHint')}
+        </Text>
+      )}
+    </Paper>
+  );
+}

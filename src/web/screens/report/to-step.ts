@@ -1,0 +1,6 @@
+import type { Step } from './steps-of.js';
+
+/** Where a step of a draft is, for links and for going there. */
+export function toStep(id: string, step: Step) {
+  return { to: '/report/$id', params: { id }, search: { step } } as const;
+}

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DemoProvider } from '../../src/apps/demo/provider/demo-provider.js';
+import { inventedPeople } from '../../src/apps/demo/provider/invented-people.js';
+import { freePort } from '../../src/apps/demo/free-port.js';
+import type { Role } from '../../src/modules/access/index.js';
+import { ApiHouse } from '../api/api-house.js';
+import { openBrowser } from './find-browser.js';
+import { Line } from './line.js';
+
+const SOURCES = resolve('src/web');
+const BUILT = resolve('dist/web');
+
+/** A whole installation before a browser: the API with its console, a sign-in by one click, and a line that can be cut. */
+export class ConsoleHouse {
+  private constructor(
+    readonly house: ApiHouse,
+    readonly line: Line,
+    private readonly provider: DemoProvider,
+    private readonly browser: Browser,
+  ) {}
+
+  /** @returns nothing where no browser can be had */
+  static async open(): Promise<ConsoleHouse | undefined> {
+    const browser = await openBrowser();
+    if (!browser) return undefined;
+    buildConsole();
+    const [port, providerPort, linePort] = [await freePort(), await freePort(), await freePort()];
+    const publicUrl = `http://127.0.0.1:${linePort}`;
+    const client = DemoProvider.clientOf(publicUrl);
+    const house = await ApiHouse.open(
+      [],
+      {
+        PORT: String(port),
+        PUBLIC_URL: publicUrl,
+        OIDC_ISSUER: DemoProvider.issuerOn(providerPort),
+        OIDC_CLIENT_ID: client.clientId,
+        OIDC_CLIENT_SECRET: client.clientSecret,
+      },
+      { consoleFolder: `${BUILT}/` },
+    );
+    await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loaded')`);
+    const people = () => inventedPeople(house.runtime, house.api.app);
+    const provider = await DemoProvider.open(house.runtime, { port: providerPort, client, people });
+    const line = await Line.open(linePort, () => house.api.url);
+    return new ConsoleHouse(house, line, provider, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.line.close();
+    await this.provider.close();
+    await this.house.close();
+  }
+
+  /** Somebody new of an institution, in a browser of their own, on the page they went to. */
+  async enter(who: { institution: string; roles: Role[]; to: string; width?: number; language?: string }) {
+    const { actorId } = await this.house.enrol(who.institution, who.roles);
+    const name = `Invented ${actorId.slice(0, 8)}`;
+    const email = `${actorId}@invented.example`;
+    await this.house.sql('UPDATE actor SET name = $2, email = $3 WHERE id = $1', [actorId, name, email]);
+    const context = await this.browser.newContext({
+      viewport: { width: who.width ?? 1280, height: 900 },
+      locale: who.language ?? 'es',
+      ignoreHTTPSErrors: false,
+    });
+    const foreign = watchOrigins(context, [this.line.url, this.house.runtime.settings.OIDC_ISSUER ?? '']);
+    const page = await context.newPage();
+    await page.goto(`${this.line.url}/auth/sign-in?purpose=search&to=${encodeURIComponent(who.to)}`);
+    await page.getByRole('button', { name }).click();
+    await page.waitForURL(`${this.line.url}${who.to}**`);
+    return { actorId, context, page, foreign };
+  }
+}
+
+/** Requests to anywhere but here. */
+function watchOrigins(context: BrowserContext, own: readonly string[]): readonly string[] {
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && !own.some((one) => one.startsWith(origin)))
+      foreign.push(request.url());
+  });
+  return foreign;
+}
+
+/** How much wider than the window the page is, in pixels: more than none scrolls sideways. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+  );
+}
+
+/** Scripts and styles that the page has fetched, as they weigh when they are packed by gzip, in kB. */
+export async function fetchedKb(page: Page): Promise<number> {
+  const paths = await page.evaluate<string[]>(
+    `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`,
+  );
+  const files = new Set(paths.filter((path) => /^\/assets\/.*\.(?:js|css)$/.test(path)));
+  const sizes = [...files].map((path) => gzipSync(readFileSync(join(BUILT, path))).length);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+}
+
+/** Builds the console where its sources are newer than what was built. */
+function buildConsole(): void {
+  const page = join(BUILT, 'index.html');
+  const newest = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs)
+    .reduce((latest, at) => Math.max(latest, at), 0);
+  if (existsSync(page) && statSync(page).mtimeMs >= newest) return;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn'],
+    { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } },
+  );
+  if (status !== 0) throw new Error(`The console could not be built:\n${stderr}`);
+}
