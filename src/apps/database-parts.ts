@@ -85,6 +85,9 @@ import { SeekFamilies1765200000020 } from '../modules/referrals/persistence/migr
 import { CreateTransmissions1764800000330 } from '../modules/referrals/persistence/migrations/1764800000330-create-transmissions.js';
 import { CreateReportDrafts1765200000000 } from '../modules/reports/persistence/migrations/1765200000000-create-report-drafts.js';
 import { NoteStepsOfCases1765200000010 } from '../modules/reports/persistence/migrations/1765200000010-note-steps-of-cases.js';
+import { CreateSealedFiles1766400000010 } from '../platform/files/migrations/1766400000010-create-sealed-files.js';
+import { CreateProcedures1766400000000 } from '../modules/procedures/persistence/migrations/1766400000000-create-procedures.js';
+import { CreateProcedurePapers1766400000020 } from '../modules/procedures/persistence/migrations/1766400000020-create-procedure-papers.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
@@ -176,5 +179,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     HearOfConsents1765500000020,
     AskBackTransmissions1765500000030,
     EndAgreements1765500000040,
+    CreateProcedures1766400000000,
+    CreateSealedFiles1766400000010,
+    CreateProcedurePapers1766400000020,
   ],
 };

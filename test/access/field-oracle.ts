@@ -40,7 +40,8 @@ const READERS: Readonly<Record<string, string>> = {
     CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventCount
     EventMember EventReconciliation EventRecord EventStateCount EventStep EventTally JointReexamination
     JointSet JointSetBasis JointSetPart ManifestEntry ManifestEntryConnection ManifestEntryEdge
-    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence`,
+    ReconciliationGroup ReconciliationLine ReconciliationPossibility Absence Procedure ProcedureConnection
+    ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded ProcedureStepTaken`,
   lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved ManifestImported
     ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
@@ -56,7 +57,8 @@ const READERS: Readonly<Record<string, string>> = {
   fco: `FrequencyTableImported HaplotypeCounts HaplotypeDatabase HaplotypeDatabaseConnection
     HaplotypeDatabaseEdge HaplotypeDatabaseImported`,
   // Whoever is signed in and reads at all.
-  lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures
+  lfmcvao: `ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
+    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures
     FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule
     CompetenceRule DocumentRequirement LegalInstrument Mechanism MechanismConnection MechanismEdge
     MechanismInstitution NamedInstitution ProtocolStep SupportAbroad CountryFact CountryProfile

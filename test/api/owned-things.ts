@@ -19,6 +19,7 @@ export interface OwnedThings {
   readonly message: string;
   readonly inquiry: string;
   readonly transmission: string;
+  readonly procedure: string;
   readonly event: string;
   readonly entry: string;
   readonly alert: string;
@@ -142,6 +143,13 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   await house.sql('UPDATE transmission SET deletion_asked_at = now() WHERE id = $1', [transmission]);
   const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
   const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
+  const procedural = { kind: 'exhumation_order', recordId: report, otherCountry: 'MX' };
+  const { id: procedure } = await call(
+    'openProcedure',
+    'OpenProcedureInput!',
+    procedural,
+    'Procedure { id }',
+  );
   const { event, entry } = await makeEvent(call);
   const message = await writtenMessage(house, code, order.phrase);
   const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
@@ -201,6 +209,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       message,
       inquiry,
       transmission,
+      procedure,
       event,
       entry,
       actor,
@@ -355,6 +364,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                   FROM coordinated_event e JOIN institution i ON i.id = e.coordinator_id WHERE i.code = $1),
        'entries', (SELECT jsonb_agg(jsonb_build_array(m.id, m.version, m.state) ORDER BY m.id) FROM manifest_entry m),
        'attached', (SELECT count(*) FROM event_record),
+       'procedures', (SELECT jsonb_agg(jsonb_build_array(p.id, p.version, p.state) ORDER BY p.id) FROM procedure p),
+       'papers', (SELECT count(*) FROM procedure_paper),
        'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m

@@ -25,6 +25,8 @@ const OTHERS = [
   ['POST', '/auth/family'],
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
+  ['POST', '/procedures/files'],
+  ['GET', '/procedures/papers/00000000-0000-4000-8000-00000000000a'],
   ['PUT', '/docs/access.md'],
 ] as const;
 

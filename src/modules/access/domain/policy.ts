@@ -69,6 +69,14 @@ export const POLICY = {
   'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.follow': [rule(ANY, 'platform')],
+  // Whoever owns the record opens and gives up; whoever has a step does it. What is confidential asks for a right of its own.
+  'procedures.kinds': [rule(ANY, ...EVERYBODY)],
+  'procedures.addKind': [rule(ANY, 'operator')],
+  'procedures.open': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
+  'procedures.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'procedures.act': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'procedures.confide': [rule(PARTY, 'liaison', 'coordinator')],
+  'procedures.follow': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

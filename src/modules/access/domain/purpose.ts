@@ -56,6 +56,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'events.reexamine',
   'inquiries.answer',
   'inquiries.read',
+  'procedures.act',
+  'procedures.read',
   'transmissions.answer',
   'transmissions.read',
   'alerts.read',
