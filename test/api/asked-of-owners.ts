@@ -197,8 +197,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.cancelProcedure': input((things) => ({ ...ofProcedure(things), reason: 'not_needed' })),
   'Mutation.reopenProcedure': input((things) => ({ ...ofProcedure(things), reason: 'appeal' })),
   'Mutation.acknowledgeProcedureStop': input(({ procedure }) => ({ id: procedure })),
-  'Mutation.addProcedurePaper': input(({ procedure, upload }) => ({
-    ...{ id: procedure, document: 'exhumation-order', uploadId: upload, issuedOn: '2026-01-31' },
+  'Mutation.addProcedurePaper': input(({ procedure, paperFile }) => ({
+    ...{ id: procedure, document: 'exhumation-order', uploadId: paperFile, issuedOn: '2026-01-31' },
   })),
   'Mutation.answerInquiry': input(({ inquiry }) => ({ id: inquiry, answer: 'not_here' })),
   // One's own event may be called like another's.

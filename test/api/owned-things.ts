@@ -20,6 +20,7 @@ export interface OwnedThings {
   readonly inquiry: string;
   readonly transmission: string;
   readonly procedure: string;
+  readonly paperFile: string;
   readonly event: string;
   readonly entry: string;
   readonly alert: string;
@@ -210,6 +211,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       inquiry,
       transmission,
       procedure,
+      paperFile: await upload(house, token, '/procedures/files', '%PDF-1.7\n%%EOF\n'),
       event,
       entry,
       actor,
@@ -261,10 +263,12 @@ async function furtherSession(house: ApiHouse, token: string): Promise<string> {
   return sessions.data.mySessions.find((one: { isThisOne: boolean }) => !one.isThisOne).id;
 }
 
-async function upload(house: ApiHouse, token: string): Promise<string> {
-  const response = await fetch(`${house.api.url}/imports/files`, {
+const LINE = `{"recordType":"report","institution":"${OWNER}","id":"F-1"}\n`;
+
+async function upload(house: ApiHouse, token: string, path = '/imports/files', body = LINE): Promise<string> {
+  const response = await fetch(`${house.api.url}${path}`, {
     method: 'POST',
-    body: `{"recordType":"report","institution":"${OWNER}","id":"F-1"}\n`,
+    body,
     headers: { authorization: `Bearer ${token}` },
   });
   return ((await response.json()) as { uploadId: string }).uploadId;

@@ -238,9 +238,8 @@ describe('a procedure', () => {
     const assign = [{ step: 'advise', institution: 'AA-RECEPTION' }];
     const { id } = await desk.open(token, { kind: 'legal_aid', recordId, assign });
     expect(await owing(id)).toEqual(['AA-RECEPTION']);
-    const [row] = await house.sql<{ id: string }>(
-      `UPDATE institution SET closed_at = now() WHERE code = 'AA-RECEPTION' RETURNING id`,
-    );
+    await house.sql(`UPDATE institution SET closed_at = now() WHERE code = 'AA-RECEPTION'`);
+    const [row] = await house.sql<{ id: string }>(`SELECT id FROM institution WHERE code = 'AA-RECEPTION'`);
     const closing = house.api.app.get(FollowClosing, { strict: false });
     await closing.run(row?.id ?? '');
     await closing.run(row?.id ?? '');

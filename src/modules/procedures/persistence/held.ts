@@ -23,7 +23,7 @@ export const PROCEDURES_HELD: readonly HeldTable[] = [
     table: 'procedure',
     holds: 'procedures of cases: visas, certificates, repatriations, care, referrals',
     whose: WHOSE,
-    kept: 'for good: ids, moments and words of lists; indicators until the content of the record goes',
+    kept: 'for good: ids, moments and words of lists; indicators as long as the content of the report',
     columns: {
       id: 'P1: number',
       seq: 'P1: order in which they were opened',
@@ -78,7 +78,7 @@ export const PROCEDURES_HELD: readonly HeldTable[] = [
     table: 'procedure_paper',
     holds: 'which papers a procedure has, without their content',
     whose: WHOSE,
-    kept: 'for good: kind of paper, day and size; the file as long as its kind says after the end',
+    kept: 'for good: kind of paper, day and size; the file as long as its kind says after the end, or the content of the report',
     columns: {
       id: 'P1: number',
       seq: 'P1: order',

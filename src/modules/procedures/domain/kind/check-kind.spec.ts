@@ -79,7 +79,9 @@ describe('a kind of procedure', () => {
     ],
     [
       'an outcome that leads nowhere',
-      (content: Content) => void delete content.steps[2].outcomes[0].ends,
+      (content: Content) => {
+        delete content.steps[2].outcomes[0].ends;
+      },
       ['steps[2].outcomes[0] NEXT_OR_END'],
     ],
     [
