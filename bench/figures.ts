@@ -14,6 +14,7 @@ import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
 import { newcomers } from './newcomers.js';
+import { procedures } from './procedures.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
 import { requestCost } from './request-cost.js';
@@ -40,6 +41,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   'main-job': mainJob,
   names,
   newcomers,
+  procedures,
   questions,
   region,
   'request-cost': requestCost,

@@ -39,6 +39,7 @@ const CHECKS = [
   ['dead code (knip)', programOf('knip')],
   ['API schema and policy', join(ROOT, 'scripts/schema.mjs'), '--check'],
   ['mails', join(ROOT, 'scripts/mail.mjs'), '--check'],
+  ['kinds of procedures', join(ROOT, 'scripts/procedures.mjs'), '--check'],
   ['what we hold', join(ROOT, 'scripts/what-we-hold.mjs'), '--check'],
 ];
 

@@ -92,6 +92,9 @@ import { CreateTransmissions1764800000330 } from '../modules/referrals/persisten
 import { CreateIncidents1766900000000 } from '../modules/incidents/persistence/migrations/1766900000000-create-incidents.js';
 import { CreateReportDrafts1765200000000 } from '../modules/reports/persistence/migrations/1765200000000-create-report-drafts.js';
 import { NoteStepsOfCases1765200000010 } from '../modules/reports/persistence/migrations/1765200000010-note-steps-of-cases.js';
+import { CreateSealedFiles1766400000010 } from '../platform/files/migrations/1766400000010-create-sealed-files.js';
+import { CreateProcedures1766400000000 } from '../modules/procedures/persistence/migrations/1766400000000-create-procedures.js';
+import { CreateProcedurePapers1766400000020 } from '../modules/procedures/persistence/migrations/1766400000020-create-procedure-papers.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
@@ -178,17 +181,20 @@ export const DATABASE_PARTS: DatabaseParts = {
     WatchWebhooks1765400000020,
     ProveOpening1765400000030,
     CountOverdue1765400000040,
-    BundleMails1766200000000,
-    NameSteps1766200000010,
     SettleMatches1765500000000,
     AddToTellings1765500000010,
     HearOfConsents1765500000020,
     AskBackTransmissions1765500000030,
     EndAgreements1765500000040,
-    CreateIncidents1766900000000,
+    BundleMails1766200000000,
+    NameSteps1766200000010,
     ShareWindows1766300000000,
     NoteClosings1766300000100,
     NoteHandOvers1766300000110,
     HandOverEvents1766300000200,
+    CreateProcedures1766400000000,
+    CreateSealedFiles1766400000010,
+    CreateProcedurePapers1766400000020,
+    CreateIncidents1766900000000,
   ],
 };

@@ -77,6 +77,13 @@ import {
   WriteDigests,
 } from '../modules/notifications/index.js';
 
+import {
+  FollowClosing,
+  FollowIdentification,
+  PROCEDURES_JOBS,
+  proceduresHandlers,
+  proceduresSubscriptions,
+} from '../modules/procedures/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
@@ -94,6 +101,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...LABORATORY_JOBS,
   ...REFERRALS_JOBS,
   ...EVENTS_JOBS,
+  ...PROCEDURES_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -106,6 +114,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...identificationsSubscriptions,
   ...referralsSubscriptions,
   ...eventsSubscriptions,
+  ...proceduresSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
 ];
@@ -132,6 +141,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
     ...eventsHandlers({ follow: use(FollowEvent), handOver: use(HandOverEvent) }),
+    ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfDuties: use(AlertOfDuties),

@@ -9,8 +9,10 @@ import { LABORATORY_RETENTION } from '../modules/laboratory/persistence/retentio
 import { MATCHING_RETENTION } from '../modules/matching/persistence/retention.js';
 import { MATCHES_RETENTION } from '../modules/matches/persistence/retention.js';
 import { NOTIFICATIONS_RETENTION } from '../modules/notifications/persistence/retention.js';
+import { PROCEDURES_RETENTION } from '../modules/procedures/persistence/retention.js';
 import { RECORDS_RETENTION } from '../modules/records/persistence/retention.js';
 import { REFERRALS_RETENTION } from '../modules/referrals/persistence/retention.js';
+import { filesRetention } from '../platform/files/retention.js';
 import { IDEMPOTENCY_RETENTION } from '../platform/idempotency/retention.js';
 import type { Retention } from '../platform/retention/index.js';
 
@@ -24,6 +26,8 @@ export const RETENTION: Retention = {
     ...IDENTIFICATIONS_RETENTION,
     ...FAMILY_RETENTION,
     ...EVENTS_RETENTION,
+    ...PROCEDURES_RETENTION,
+    filesRetention((id) => `EXISTS (SELECT 1 FROM procedure_paper p WHERE p.file_id = ${id})`),
     ...REFERRALS_RETENTION,
     ...DISCLOSURE_RETENTION,
     ...LABORATORY_RETENTION,

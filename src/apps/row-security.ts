@@ -13,6 +13,7 @@ import { MATCHES_ROWS } from '../modules/matches/persistence/rows.js';
 import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
 import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
+import { PROCEDURES_ROWS } from '../modules/procedures/persistence/rows.js';
 import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
 import { REFERRALS_ROWS } from '../modules/referrals/persistence/rows.js';
 import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
@@ -41,6 +42,10 @@ export const ROW_SECURITY: RowSecurity = {
     ...REFERRALS_ROWS,
     ...EVENTS_ROWS,
     ...INCIDENTS_ROWS,
+    ...PROCEDURES_ROWS,
+    // Files are reached by no login of people: whoever hands them out has asked the policy.
+    { table: 'sealed_file', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
+    { table: 'sealed_file_piece', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
     ...NOTIFICATIONS_ROWS,
     ...IMPORTS_ROWS,
     {

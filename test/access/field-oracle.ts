@@ -42,7 +42,9 @@ const READERS: Readonly<Record<string, string>> = {
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
     EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetPart
     ManifestEntry ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine
-    ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint`,
+    ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint Procedure
+    ProcedureConnection ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded
+    ProcedureStepTaken`,
   lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
     ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
@@ -69,7 +71,8 @@ const READERS: Readonly<Record<string, string>> = {
     ExceptedPair Figures MatchFigure RecordFigure Incident IncidentConnection IncidentEdge NearIncident
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
     AlertMatch AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
-    AlertSnooze`,
+    AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
+    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge

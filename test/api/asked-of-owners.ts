@@ -19,6 +19,7 @@ const cell = (gets: Gets, asks: Cell['asks'] = () => ({})): Cell => ({ gets, ask
 const input = (asks: (things: OwnedThings) => object): Cell =>
   cell('nothing', (things) => ({ input: asks(things) }));
 const version = { expectedVersion: 1 };
+const ofProcedure = ({ procedure }: OwnedThings) => ({ id: procedure, expectedVersion: 2 });
 const inEvent = ({ event, report }: OwnedThings) => ({ eventId: event, recordId: report });
 const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 
@@ -51,6 +52,10 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
   'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
   'Query.inquiries': cell('empty'),
+  'Query.procedure': cell('nothing', ({ procedure }) => ({ id: procedure })),
+  'Query.procedures': cell('empty', ({ report }) => ({ recordId: report })),
+  'Query.procedureKind': cell('everybody', () => ({ kind: 'repatriation' })),
+  'Query.procedureKinds': cell('everybody'),
   'Query.transmissions': cell('empty'),
   'Query.incidents': cell('everybody'),
   'Query.incidentsNear': cell('nothing', ({ report }) => ({ recordId: report })),
@@ -204,6 +209,17 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Mutation.askRegister': input(({ report }) => ({
     ...{ recordId: report, kind: 'hospital', registerName: 'Hospital', naming: false },
+  })),
+  'Mutation.openProcedure': input(({ report }) => ({ kind: 'birth_certificate', recordId: report })),
+  'Mutation.takeUpProcedure': input(ofProcedure),
+  'Mutation.declineProcedure': input((things) => ({ ...ofProcedure(things), reason: 'not_needed' })),
+  'Mutation.completeProcedureStep': input((things) => ({ ...ofProcedure(things), outcome: 'refused' })),
+  'Mutation.handProcedure': input((things) => ({ ...ofProcedure(things), institution: OWNER })),
+  'Mutation.cancelProcedure': input((things) => ({ ...ofProcedure(things), reason: 'not_needed' })),
+  'Mutation.reopenProcedure': input((things) => ({ ...ofProcedure(things), reason: 'appeal' })),
+  'Mutation.acknowledgeProcedureStop': input(({ procedure }) => ({ id: procedure })),
+  'Mutation.addProcedurePaper': input(({ procedure, paperFile }) => ({
+    ...{ id: procedure, document: 'exhumation-order', uploadId: paperFile, issuedOn: '2026-01-31' },
   })),
   'Mutation.answerInquiry': input(({ inquiry }) => ({ id: inquiry, answer: 'not_here' })),
   // One's own event may be called like another's.

@@ -19,6 +19,8 @@ export interface OwnedThings {
   readonly message: string;
   readonly inquiry: string;
   readonly transmission: string;
+  readonly procedure: string;
+  readonly paperFile: string;
   readonly event: string;
   readonly entry: string;
   readonly alert: string;
@@ -142,6 +144,13 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   await house.sql('UPDATE transmission SET deletion_asked_at = now() WHERE id = $1', [transmission]);
   const question = { recordId: report, kind: 'hospital', registerName: HOOKS, naming: true };
   const { id: inquiry } = await call('askRegister', 'AskRegisterInput!', question, 'InquiryNoted { id }');
+  const procedural = { kind: 'exhumation_order', recordId: report, otherCountry: 'MX' };
+  const { id: procedure } = await call(
+    'openProcedure',
+    'OpenProcedureInput!',
+    procedural,
+    'Procedure { id }',
+  );
   const { event, entry } = await makeEvent(call);
   await house.sql(
     `UPDATE coordinated_event SET heir_id = (SELECT id FROM institution WHERE code = 'BB-FORENSIC'), heir_reason = 'Theirs', heir_asked_at = now()
@@ -206,6 +215,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       message,
       inquiry,
       transmission,
+      procedure,
+      paperFile: await upload(house, token, '/procedures/files', '%PDF-1.7\n%%EOF\n'),
       event,
       entry,
       actor,
@@ -257,10 +268,12 @@ async function furtherSession(house: ApiHouse, token: string): Promise<string> {
   return sessions.data.mySessions.find((one: { isThisOne: boolean }) => !one.isThisOne).id;
 }
 
-async function upload(house: ApiHouse, token: string): Promise<string> {
-  const response = await fetch(`${house.api.url}/imports/files`, {
+const LINE = `{"recordType":"report","institution":"${OWNER}","id":"F-1"}\n`;
+
+async function upload(house: ApiHouse, token: string, path = '/imports/files', body = LINE): Promise<string> {
+  const response = await fetch(`${house.api.url}${path}`, {
     method: 'POST',
-    body: `{"recordType":"report","institution":"${OWNER}","id":"F-1"}\n`,
+    body,
     headers: { authorization: `Bearer ${token}` },
   });
   return ((await response.json()) as { uploadId: string }).uploadId;
@@ -360,6 +373,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                   FROM coordinated_event e JOIN institution i ON i.id = e.coordinator_id WHERE i.code = $1),
        'entries', (SELECT jsonb_agg(jsonb_build_array(m.id, m.version, m.state) ORDER BY m.id) FROM manifest_entry m),
        'attached', (SELECT count(*) FROM event_record),
+       'procedures', (SELECT jsonb_agg(jsonb_build_array(p.id, p.version, p.state) ORDER BY p.id) FROM procedure p),
+       'papers', (SELECT count(*) FROM procedure_paper),
        'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),
        'receipts', (SELECT jsonb_agg(jsonb_build_array(r.id, r.ended_at) ORDER BY r.id) FROM family_receipt r),
        'messages', (SELECT jsonb_agg(jsonb_build_array(m.id, m.read_at, m.closed_at) ORDER BY m.id) FROM family_message m

@@ -105,6 +105,34 @@ describe('a duty of casework', () => {
     expect(await statesOf(search)).toEqual(['escalated']);
   });
 
+  it('of a confidential procedure is told to nobody outside, however long it lies and whoever has closed', async () => {
+    const { search } = await desk.institution();
+    const ministry = await desk.house.institution('HN-MFA', 'foreign_ministry', 'HN');
+    const minister = await desk.house.person(ministry, 'ministry');
+    const oversight = await desk.house.institution('HN-OVERSIGHT', 'oversight', 'HN');
+    await desk.house.person(oversight, 'oversight');
+    await open(news(search, 'protected_procedure', randomUUID()), 24);
+    for (let night = 0; night < 6; night += 1) {
+      desk.house.clock.forward(200);
+      await desk.house.get(EscalateOverdue).run();
+    }
+    const steps = await desk.house.source.query<{ step: string; told: string | null }[]>(
+      'SELECT step, told_institution_id AS told FROM alert_step ORDER BY position',
+    );
+    expect(steps).toEqual([
+      { step: 'reminder', told: search },
+      { step: 'coordinator', told: search },
+      { step: 'ministry', told: null },
+      { step: 'oversight', told: null },
+    ]);
+    await desk.house.source.query(
+      'UPDATE institution SET closed_at = now(), successor_id = $2 WHERE id = $1',
+      [search, ministry],
+    );
+    await desk.house.get(HandOver).run(search);
+    expect(await desk.house.pageOf(minister)).toEqual([]);
+  });
+
   it('goes with the matches to whoever answers for an institution that has closed', async () => {
     const { search } = await desk.institution();
     const other = await desk.house.institution('HN-OTHER', 'forensic_institute', 'HN');

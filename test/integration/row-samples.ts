@@ -62,6 +62,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   event_id: (first) => idOf('coordinated_event', first),
   entry_id: (first) => idOf('manifest_entry', first),
   set_id: (first) => idOf('joint_set', first),
+  procedure_id: (first) => idOf('procedure', first),
   scope: (first) => idOf('institution', first),
   receiver_id: (_, second) => idOf('institution', second),
   record_id: (first) => idOf('record', first),

@@ -34,6 +34,7 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/event/iu, 'event'],
   [/transmission/iu, 'transmission'],
   [/inquiry/iu, 'inquiry'],
+  [/procedure/iu, 'procedure'],
   [/matchRun/u, 'run'],
   [/dataRequest/iu, 'dataRequest'],
   [/^(?:confirm|decline|contest)?identification$|allowTelling|settleContest/iu, 'identification'],

@@ -13,6 +13,7 @@ import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
+import { ProceduresApiModule } from '../../modules/procedures/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
@@ -36,6 +37,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   EstimationApiModule,
   IdentificationsApiModule,
   EventsApiModule,
+  ProceduresApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,
   ImportsApiModule,

@@ -15,6 +15,8 @@ export interface Command {
   readonly summary: string;
   /** Names of what stands behind the command, all needed. */
   readonly operands: readonly string[];
+  /** What may stand behind them. */
+  readonly optionalOperand?: string;
   readonly options: readonly CommandOption[];
   readonly example: string;
   readonly notes?: string;

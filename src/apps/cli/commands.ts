@@ -6,6 +6,7 @@ import { LINK_COMMAND } from './link/link-command.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
 import { MECHANISM_COMMANDS } from './mechanism-commands.js';
 import { MODEL_COMMANDS } from './model-commands.js';
+import { PROCEDURE_COMMANDS } from './procedure-commands.js';
 
 /** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
 export const COMMANDS: readonly Command[] = [
@@ -28,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'story',
         value: 'NAME',
         about:
-          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; event: a bus with twelve families; all',
+          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; event: a bus with twelve families; papers: what the first case needs afterwards; all',
       },
     ],
     example: 'huella demo --story all',
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/institution-list.js'),
   },
   ...MECHANISM_COMMANDS,
+  ...PROCEDURE_COMMANDS,
   {
     words: ['incidents', 'import'],
     summary: 'Load a public list of incidents in which people on the move died or went missing.',

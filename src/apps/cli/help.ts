@@ -40,6 +40,7 @@ export function helpOf(command: Command): string {
   ].join('\n');
 }
 
-function usageOf({ words, operands }: Command): string {
-  return [...words, ...operands].join(' ');
+function usageOf({ words, operands, optionalOperand }: Command): string {
+  const further = optionalOperand === undefined ? [] : [`[${optionalOperand}]`];
+  return [...words, ...operands, ...further].join(' ');
 }

@@ -1,8 +1,11 @@
+import { WRONG_USAGE, SUCCESS } from './exit-codes.js';
+import type { Call } from './command.js';
+import { counted } from './teller.js';
 import { message } from '../../platform/catalogue/index.js';
-import type { ProfileFault } from '../../modules/mechanisms/index.js';
+import type { FileFault } from '../../modules/mechanisms/index.js';
 
 /** A fault as a person reads it: where, what is wrong, what mends it. */
-export function faultOf({ path, code, parameters }: ProfileFault): {
+export function faultOf({ path, code, parameters }: FileFault): {
   path: string;
   code: string;
   wrong: string;
@@ -16,6 +19,20 @@ export function faultOf({ path, code, parameters }: ProfileFault): {
   };
 }
 
-export function linesOfFaults(faults: readonly ProfileFault[]): string[] {
+export function linesOfFaults(faults: readonly FileFault[]): string[] {
   return faults.map(faultOf).flatMap(({ path, wrong, mend }) => [path, `  ${wrong} ${mend}`]);
+}
+
+/** Tells what is wrong with a file that was only looked at. @returns the exit code */
+export async function answerFaults({ teller }: Call, faults: readonly FileFault[]): Promise<number> {
+  await teller.answer({ faults: faults.map(faultOf) }, linesOfFaults(faults));
+  teller.step(faults.length === 0 ? 'no fault' : counted(faults.length, 'fault'));
+  return faults.length === 0 ? SUCCESS : WRONG_USAGE;
+}
+
+/** Tells why nothing of a file was stored. @returns the exit code */
+export async function answerRefusal({ teller }: Call, faults: readonly FileFault[]): Promise<number> {
+  await teller.answer({ faults: faults.map(faultOf) }, linesOfFaults(faults));
+  teller.step(`${counted(faults.length, 'fault')}; nothing was stored`);
+  return WRONG_USAGE;
 }

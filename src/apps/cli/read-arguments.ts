@@ -63,10 +63,10 @@ function parse(
 }
 
 function checkOperands(command: Command, given: readonly string[]): void {
-  const { operands } = command;
+  const { operands, optionalOperand } = command;
   const missing = operands[given.length];
   if (missing !== undefined) throw new UsageError(`${missing} is missing.`, hintOf(command));
-  const further = given[operands.length];
+  const further = given[operands.length + (optionalOperand === undefined ? 0 : 1)];
   if (further !== undefined) throw new UsageError(`There is a word too many: ${further}`, hintOf(command));
 }
 

@@ -21,6 +21,7 @@ import { playAlive } from './stories/alive-story.js';
 import { playEvent } from './stories/event-story.js';
 import { playFamilyTold } from './stories/family-told-story.js';
 import { playMainJob } from './stories/main-job-story.js';
+import { playPapers } from './stories/papers-story.js';
 import type { Stage } from './stories/stage.js';
 import { THREE_PEOPLE } from './people.js';
 import type { InventedPerson } from './provider/choose-person-page.js';
@@ -30,7 +31,7 @@ import { seedRegion, type Tokens } from './seed-region.js';
 import { Terminal } from './terminal.js';
 
 /** What the demonstration can play; the first is played by every first start. */
-export const STORIES = ['case', 'alive', 'event'] as const;
+export const STORIES = ['case', 'alive', 'event', 'papers'] as const;
 export type StoryName = (typeof STORIES)[number];
 
 interface DemoNote {
@@ -97,6 +98,7 @@ const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<
   case: async (stage, job) => playFamilyTold(stage, job, await playMainJob(stage, job)),
   alive: playAlive,
   event: playEvent,
+  papers: playPapers,
 };
 
 /** Loads and compares the region once. */

@@ -12,6 +12,7 @@ import { MATCHES_HELD } from '../../modules/matches/persistence/held.js';
 import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
+import { PROCEDURES_HELD } from '../../modules/procedures/persistence/held.js';
 import { RECORDS_HELD } from '../../modules/records/persistence/held.js';
 import { REFERRALS_HELD } from '../../modules/referrals/persistence/held.js';
 import { REPORTS_HELD } from '../../modules/reports/persistence/held.js';
@@ -30,6 +31,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...IDENTIFICATIONS_HELD,
   ...EVENTS_HELD,
   ...INCIDENTS_HELD,
+  ...PROCEDURES_HELD,
   ...DISCLOSURE_HELD,
   ...LABORATORY_HELD,
   ...NOTIFICATIONS_HELD,

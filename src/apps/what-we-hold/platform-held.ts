@@ -90,6 +90,31 @@ export const PLATFORM_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'sealed_file',
+    holds: 'files of papers, without their content',
+    whose: 'who has handed them over; no login of people reaches them',
+    kept: 'as long as a paper names them; one that nothing names a day',
+    columns: {
+      id: 'P1: number',
+      institution_id: 'P1: who has handed it over',
+      media: 'P1: what kind of file',
+      bytes: 'P1: size',
+      kept_at: 'P1: when it came',
+      key_sealed: 'P1: its key, sealed by that of the installation',
+    },
+  },
+  {
+    table: 'sealed_file_piece',
+    holds: 'their content, sealed',
+    whose: 'as the file',
+    kept: 'as long as the file',
+    columns: {
+      file_id: 'P1: file',
+      number: 'P1: order',
+      content: 'P4: a piece of the file, sealed by its key',
+    },
+  },
+  {
     table: 'migrations',
     holds: 'steps of the schema',
     whose: "nobody's",

@@ -30,6 +30,12 @@ export const DUTY_KINDS = [
   'event_reconciliation',
   /** Two things that are said in an event cannot both be. */
   'event_contradiction',
+  /** A step of a procedure is this institution's: a paper, a visa, a transport. */
+  'procedure',
+  /** The same of one that is seen by those alone who act in it: nobody outside the institution is told when it lies. */
+  'protected_procedure',
+  /** A procedure stopped, for what it rested on was revoked: say that it has stopped here. */
+  'procedure_stopped',
   /** Of identifications that were proposed together one was revoked: look at the others again. */
   'joint_reexamination',
 ] as const;

@@ -20,6 +20,7 @@ import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
+import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
@@ -48,6 +49,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     LoadInstitutions,
     ManageMachines,
     ReadAgreementCourse,
+    ProtocolDeeds,
     ReadMechanisms,
     RenewAgreement,
     Routing,
@@ -69,6 +71,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     LoadInstitutions,
     ManageMachines,
     ReadAgreementCourse,
+    ProtocolDeeds,
     ReadMechanisms,
     RenewAgreement,
     Routing,

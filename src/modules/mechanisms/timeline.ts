@@ -20,6 +20,9 @@ export const TIMELINE_DEEDS = [
   ...(['identification_proposed', 'identification_confirmed', 'identification_declined'] as const),
   ...(['identification_lapsed', 'identification_allowed', 'identification_told'] as const),
   ...(['identification_contested', 'identification_reaffirmed', 'identification_revoked'] as const),
+  ...(['procedure_proposed', 'procedure_opened', 'procedure_step_begun', 'procedure_step_done'] as const),
+  ...(['procedure_handed', 'procedure_done', 'procedure_refused', 'procedure_cancelled'] as const),
+  ...(['procedure_declined', 'procedure_stopped'] as const),
   ...(['telling_planned', 'telling_cancelled', 'telling_added'] as const),
 ] as const;
 

@@ -10,4 +10,4 @@ export {
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
 export { EndBarred } from './use-cases/end-barred.js';
-export { isReachable, missingForPassingOn, missingOf } from './domain/permitted.js';
+export { isReachable, missingForPassingOn, missingOf, NotPermitted, NoWayThere } from './domain/permitted.js';

@@ -42,6 +42,8 @@ import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
+import { PROCEDURE_KINDS_TEXTS } from './texts/procedure-kinds.js';
+import { PROCEDURES_TEXTS } from './texts/procedures.js';
 import { REFERRALS_TEXTS } from './texts/referrals.js';
 import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
@@ -49,6 +51,7 @@ import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
 import { TELLINGS_TEXTS } from './texts/tellings.js';
+import { TIMELINE_PROCEDURES_TEXTS } from './texts/timeline-procedures.js';
 import { TIMELINE_TEXTS } from './texts/timeline.js';
 import { TIMELINE_WORK_TEXTS } from './texts/timeline-work.js';
 import { TELLINGS_WORDS_TEXTS } from './texts/tellings-words.js';
@@ -101,6 +104,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   PLATFORM_TEXTS,
   PROFILES_TEXTS,
   RECORDS_TEXTS,
+  PROCEDURE_KINDS_TEXTS,
+  PROCEDURES_TEXTS,
   REFERRALS_TEXTS,
   REPORTS_TEXTS,
   REVIEW_TEXTS,
@@ -110,6 +115,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   TABLES_TEXTS,
   TELLINGS_TEXTS,
   TELLINGS_WORDS_TEXTS,
+  TIMELINE_PROCEDURES_TEXTS,
   TIMELINE_TEXTS,
   TIMELINE_WORK_TEXTS,
 ];

@@ -1,8 +1,7 @@
 import { OPERATOR } from '../../../modules/access/index.js';
 import { AddMechanism, MechanismRefused } from '../../../modules/mechanisms/index.js';
 import { isSet, operandOf, type RunCommand } from '../command.js';
-import { WRONG_USAGE } from '../exit-codes.js';
-import { faultOf, linesOfFaults } from '../mechanism-lines.js';
+import { answerRefusal } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';
 import { counted } from '../teller.js';
 import { withHouse } from '../with-house.js';
@@ -25,9 +24,6 @@ export const run: RunCommand = async (call) => {
     return undefined;
   } catch (error) {
     if (!(error instanceof MechanismRefused)) throw error;
-    const { faults } = error;
-    await call.teller.answer({ faults: faults.map(faultOf) }, linesOfFaults(faults));
-    call.teller.step(`${counted(faults.length, 'fault')}; nothing was stored`);
-    return WRONG_USAGE;
+    return answerRefusal(call, error.faults);
   }
 };

@@ -89,6 +89,15 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ['events.contribute'],
     'EventFamily EventLead EventRecordMoved ManifestImported ManifestLead ManifestRowFinding',
   ],
+  [['procedures.read', 'procedures.open', 'procedures.act'], 'Procedure ProcedurePaper ProcedureStepTaken'],
+  [['procedures.read'], 'ProcedureConnection ProcedureEdge'],
+  [['procedures.act'], 'ProcedureNoted ProcedurePaperAdded'],
+  [
+    ['procedures.kinds'],
+    `ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge ProcedureKindStep ProcedureLaw
+     ProcedureWord`,
+  ],
+  [['procedures.kinds', 'procedures.read', 'procedures.open', 'procedures.act'], 'ProcedureNext'],
   [['events.answer'], 'EventInvitationAnswered'],
   [['events.reexamine'], 'ReexaminationAnswered'],
   [

@@ -73,6 +73,14 @@ export const POLICY = {
   // Public lists that name nobody; who runs the installation loads them.
   'incidents.read': [rule(ANY, ...EVERYBODY)],
   'incidents.load': [rule(ANY, 'operator')],
+  // Whoever owns the record opens and gives up; whoever has a step does it. What is confidential asks for a right of its own.
+  'procedures.kinds': [rule(ANY, ...EVERYBODY)],
+  'procedures.addKind': [rule(ANY, 'operator')],
+  'procedures.open': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
+  'procedures.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'procedures.act': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'procedures.confide': [rule(PARTY, 'liaison', 'coordinator')],
+  'procedures.follow': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

@@ -57,6 +57,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'events.takeOver',
   'inquiries.answer',
   'inquiries.read',
+  'procedures.act',
+  'procedures.read',
   'transmissions.answer',
   'transmissions.read',
   'alerts.read',

@@ -82,6 +82,10 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   event_reconciliation: 'An event with persons who are not accounted for.',
   event_contradiction: 'Two things said in an event that cannot both be.',
   joint_reexamination: 'An identification to look at again, for another of its set was revoked.',
+  procedure: 'A step of a procedure.',
+  protected_procedure: 'A step of a procedure that is confidential.',
+  procedure_stopped:
+    'A procedure that stopped, for the identification that it rested on was revoked: `acknowledgeProcedureStop`.',
   match_settled: 'Matches of which one record is identified with another; reading ends it.',
   webhook_ended: 'A webhook that took nothing for five days and was ended; reading ends it.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',

@@ -34,6 +34,11 @@ export function isEscalated(kind: AlertKind): boolean {
   return !endsWithReading(kind) && kind !== 'consent_ending';
 }
 
+/** What nobody outside the institution may learn of: no ministry or oversight body is told when it lies, and no other institution answers for it. */
+export function staysInside(kind: AlertKind): boolean {
+  return kind === 'protected_procedure';
+}
+
 /** News ask for nothing: whoever has read them has done all that is to be done. */
 export function endsWithReading(kind: AlertKind): boolean {
   return kind === 'recall_answered' || kind === 'match_settled' || kind === 'webhook_ended';
@@ -67,5 +72,7 @@ export function isDuty(kind: SubjectKind): kind is DutyKind {
 export function rolesOfDuty(kind: AlertKind): readonly string[] {
   const subject = SUBJECT_KINDS.find((one) => one === kind);
   if (subject === 'webhook_ended') return ['coordinator'];
+  // Who may look into what is confidential.
+  if (subject === 'protected_procedure') return ['liaison', 'coordinator'];
   return subject ? rolesFor([workOf(subject)]) : [];
 }

@@ -40,6 +40,9 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   event_reconciliation: 3,
   event_contradiction: 2,
   joint_reexamination: 3,
+  procedure: 3,
+  protected_procedure: 0,
+  procedure_stopped: 0,
 };
 
 /** How many working days, and how often, an alert may rest in a country. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { isEscalated, SUBJECT_KINDS } from '../domain/alert-subject.js';
+import { isEscalated, staysInside, SUBJECT_KINDS } from '../domain/alert-subject.js';
 import type { AlertKind } from '../domain/bundle.js';
 import { overdueAge } from '../domain/overdue-age.js';
 import { AlertReader } from '../persistence/alert.reader.js';
@@ -23,7 +23,10 @@ const MATCH_KINDS: readonly AlertKind[] = [
   'several',
 ];
 /** What is owed to somebody else. */
-const KINDS: readonly AlertKind[] = [...MATCH_KINDS, ...SUBJECT_KINDS.filter((kind) => isEscalated(kind))];
+const KINDS: readonly AlertKind[] = [
+  ...MATCH_KINDS,
+  ...SUBJECT_KINDS.filter((kind) => isEscalated(kind) && !staysInside(kind)),
+];
 
 type Counted = Omit<OverdueFigure, 'country' | 'countedAt'>;
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AuditDetail } from '../../audit/index.js';
-import { isEscalated, rolesOfDuty, type SubjectBundle } from '../domain/alert-subject.js';
+import { isEscalated, rolesOfDuty, staysInside, type SubjectBundle } from '../domain/alert-subject.js';
 import { kindOf, type Bundle } from '../domain/bundle.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { rolesFor } from '../domain/owner.js';
@@ -57,7 +57,9 @@ export class RaiseAlert {
   /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
   async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
     const { holderId, kind, subjects, dueAt } = bundle;
-    const responsible = holderId === undefined ? undefined : await roster.responsibleFor(holderId);
+    const answers = staysInside(kind) ? holderId : undefined;
+    const responsible =
+      answers ?? (holderId === undefined ? undefined : await roster.responsibleFor(holderId));
     const told = await toldOf(roster, responsible, rolesOfDuty(kind));
     const alert = { id: randomUUID(), institutionId: told.institutionId, kind };
     const now = this.platform.now();

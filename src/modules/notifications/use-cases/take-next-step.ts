@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { AuditDetail } from '../../audit/index.js';
 import { mayMove, moved } from '../domain/alert-state.js';
+import { staysInside } from '../domain/alert-subject.js';
 import { moveOf, stepAfter, type NamedStep } from '../domain/escalation.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName, AlertStep } from '../persistence/alert-rows.js';
@@ -164,6 +165,7 @@ const ownerOf = (alert: Alert) => ({
 /** Whom a step tells; undefined where there is nobody whom an earlier one has not told. */
 async function toldAt(roster: Roster, { step, who }: NamedStep, alert: Alert): Promise<Told | undefined> {
   const { institutionId } = alert;
+  if (staysInside(alert.kind) && (step === 'ministry' || step === 'oversight')) return undefined;
   if (institutionId === null) return step === 'reminder' ? TOLD_OPERATOR : undefined;
   switch (step) {
     case 'reminder': {

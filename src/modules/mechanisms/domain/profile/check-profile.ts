@@ -21,7 +21,7 @@ export function readMechanismProfile(
 ): { profile: MechanismProfile } | { faults: readonly ProfileFault[] } {
   const parts = usableParts(content);
   const faults = [
-    ...shapeFaults(content),
+    ...shapeFaults(content, mechanismProfile),
     ...countryFaults(parts),
     ...institutionFaults(parts),
     ...ruleFaults(parts),

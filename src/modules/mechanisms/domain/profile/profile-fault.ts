@@ -38,12 +38,15 @@ export type FaultCode =
   | 'PROFILES.UNKNOWN_KEY'
   | 'PROFILES.WHO';
 
-export interface ProfileFault {
+/** Something wrong in a file that people write: where, and a code with two sentences in the catalogue. */
+export interface FileFault<Code extends string = string> {
   /** JSON path: `protocol.steps[2].who.kind`. */
   readonly path: string;
-  readonly code: FaultCode;
+  readonly code: Code;
   readonly parameters: MessageParameters;
 }
+
+export type ProfileFault = FileFault<FaultCode>;
 
 export function pathOf(path: readonly PropertyKey[]): string {
   return path
@@ -57,6 +60,15 @@ export function fault(
   code: FaultCode,
   parameters: MessageParameters = {},
 ): ProfileFault {
+  return faultAt(path, code, parameters);
+}
+
+/** The same of a file of another kind, which has codes of its own. */
+export function faultAt<Code extends string>(
+  path: readonly PropertyKey[],
+  code: Code,
+  parameters: MessageParameters = {},
+): FileFault<Code> {
   return { path: pathOf(path), code, parameters };
 }
 

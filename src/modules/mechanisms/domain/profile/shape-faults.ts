@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { fault, choices, nearest, type ProfileFault } from './profile-fault.js';
-import { ID_FORM, mechanismProfile } from './profile-shape.js';
+import { ID_FORM } from './profile-shape.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the shape of a profile forbids, every place at once. */
-export function shapeFaults(content: unknown): readonly ProfileFault[] {
-  const read = mechanismProfile.safeParse(content);
-  return read.success ? [] : read.error.issues.flatMap((issue) => faultsOf(issue, content));
+/** What the shape of a file forbids, every place at once. */
+export function shapeFaults(content: unknown, shape: z.ZodType): readonly ProfileFault[] {
+  const read = shape.safeParse(content);
+  return read.success ? [] : read.error.issues.flatMap((issue) => faultsOf(issue, content, shape));
 }
 
-function faultsOf(issue: Issue, content: unknown): ProfileFault[] {
+function faultsOf(issue: Issue, content: unknown, shape: z.ZodType): ProfileFault[] {
   const { path } = issue;
   const given = valueAt(content, path);
   if (issue.code === 'unrecognized_keys') {
-    const keys = keysAt(path);
+    const keys = keysAt(shape, path);
     return issue.keys.map((key) =>
       fault([...path, key], 'PROFILES.UNKNOWN_KEY', {
         key,
@@ -86,12 +86,13 @@ interface Described {
   readonly additionalProperties?: Described | boolean;
 }
 
-let described: Described | undefined;
+const described = new WeakMap<z.ZodType, Described>();
 
 /** The keys that an object at this place may have. */
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  described ??= z.toJSONSchema(mechanismProfile, { io: 'input' }) as Described;
-  let at: Described | undefined = described;
+function keysAt(shape: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const whole = described.get(shape) ?? (z.toJSONSchema(shape, { io: 'input' }) as Described);
+  described.set(shape, whole);
+  let at: Described | undefined = whole;
   for (const step of path) {
     if (typeof step === 'number') at = at?.items;
     else {

@@ -28,6 +28,9 @@ export const EN: MailWords = {
     event_reconciliation: 'event with persons not accounted for, to be reconciled',
     event_contradiction: 'contradiction in an event',
     joint_reexamination: 'identification to be looked at again: another of its set was revoked',
+    procedure: 'step of a procedure, to be done',
+    protected_procedure: 'step of a confidential procedure, to be done',
+    procedure_stopped: 'procedure stopped: the identification was revoked',
   },
   occasions: {
     opened: 'Your institution has received an alert that needs its attention.',

@@ -28,6 +28,9 @@ export const ES: MailWords = {
     event_reconciliation: 'evento con personas sin localizar, por conciliar',
     event_contradiction: 'contradicción en un evento',
     joint_reexamination: 'identificación por revisar: otra del mismo conjunto fue revocada',
+    procedure: 'paso de un trámite, por hacer',
+    protected_procedure: 'paso de un trámite reservado, por hacer',
+    procedure_stopped: 'trámite detenido: la identificación fue revocada',
   },
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',

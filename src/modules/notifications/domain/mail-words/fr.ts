@@ -28,6 +28,9 @@ export const FR: MailWords = {
     event_reconciliation: 'événement avec des personnes non localisées, à rapprocher',
     event_contradiction: 'contradiction dans un événement',
     joint_reexamination: 'identification à revoir : une autre du même ensemble a été révoquée',
+    procedure: 'étape d’une démarche, à faire',
+    protected_procedure: 'étape d’une démarche confidentielle, à faire',
+    procedure_stopped: 'démarche arrêtée : l’identification a été révoquée',
   },
   occasions: {
     opened: 'Votre institution a reçu une alerte qui demande son attention.',

@@ -28,6 +28,9 @@ export const HT: MailWords = {
     event_reconciliation: 'evènman ki gen moun yo poko jwenn, pou konpare',
     event_contradiction: 'kontradiksyon nan yon evènman',
     joint_reexamination: 'idantifikasyon pou revize: yo anile yon lòt nan menm gwoup la',
+    procedure: 'etap nan yon demach, pou fè',
+    protected_procedure: 'etap nan yon demach konfidansyèl, pou fè',
+    procedure_stopped: 'demach ki kanpe: yo anile idantifikasyon an',
   },
   occasions: {
     opened: 'Enstitisyon ou resevwa yon alèt ki mande atansyon li.',

@@ -28,6 +28,9 @@ export const PT: MailWords = {
     event_reconciliation: 'evento com pessoas não localizadas, a conciliar',
     event_contradiction: 'contradição em um evento',
     joint_reexamination: 'identificação a rever: outra do mesmo conjunto foi revogada',
+    procedure: 'passo de um procedimento, a fazer',
+    protected_procedure: 'passo de um procedimento reservado, a fazer',
+    procedure_stopped: 'procedimento parado: a identificação foi revogada',
   },
   occasions: {
     opened: 'A sua instituição recebeu um alerta que requer atenção.',

@@ -1,0 +1,66 @@
+import { strToU8, zipSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
+import { inspectFile } from './inspect-file.js';
+
+const pdf = (body: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${body} >>\nendobj\n%%EOF\n`, 'latin1');
+const withObjects = (text: string, filter = '/Filter /FlateDecode') =>
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /ObjStm ${filter} /N 1 /First 4 >>\nstream\n`, 'latin1'),
+    deflateSync(Buffer.from(text)),
+    Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1'),
+  ]);
+
+function word(parts: Record<string, string> = {}, type = 'document'): Buffer {
+  const main = `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}.main+xml`;
+  const types = `<Types><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
+  const all = { '[Content_Types].xml': types, 'word/document.xml': '<w:document/>', ...parts };
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)]))),
+  );
+}
+
+describe('a file that is handed over', () => {
+  it('is what its content says', async () => {
+    expect(await inspectFile(pdf('/Type /Catalog'))).toBe('pdf');
+    expect(await inspectFile(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]))).toBe(
+      'jpeg',
+    );
+    expect(await inspectFile(word())).toBe('docx');
+  });
+
+  it.each([
+    ['a program', Buffer.from('MZ\u0090\0\u0003')],
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['nothing', Buffer.alloc(0)],
+    ['an archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') }))],
+  ])('is refused where it is %s, whatever it is called', async (_, content) => {
+    await expect(inspectFile(content)).rejects.toMatchObject({ code: 'PROCEDURES.FILE_TYPE_UNFIT' });
+  });
+
+  it.each([
+    ['a script', pdf('/OpenAction << /S /JavaScript /JS (app.alert) >>')],
+    ['a script whose name is escaped', pdf('/OpenAction << /S /J#61vaScript >>')],
+    ['something to launch', pdf('/A << /S /Launch /F (a.exe) >>')],
+    ['a file inside', pdf('/Names << /EmbeddedFiles 2 0 R >>')],
+    ['a lock, so that nobody can look', pdf('/Encrypt 3 0 R')],
+    ['a script in a stream of objects', withObjects('<< /S /JavaScript >>')],
+    ['a stream of objects that cannot be unfolded', withObjects('x', '/Filter /LZWDecode')],
+  ])('is refused as a PDF with %s', async (_, content) => {
+    await expect(inspectFile(content)).rejects.toMatchObject({ code: 'PROCEDURES.FILE_ACTIVE' });
+  });
+
+  it('is taken as a PDF whose objects do nothing', async () => {
+    expect(await inspectFile(withObjects('<< /Type /Page >>'))).toBe('pdf');
+  });
+
+  it.each([
+    ['a macro', word({ 'word/vbaProject.bin': 'x' })],
+    ['another file inside', word({ 'word/embeddings/a.xlsx': 'x' })],
+    [
+      'a template from elsewhere',
+      word({ 'word/_rels/settings.xml.rels': '<Relationship Type="x/attachedTemplate"/>' }),
+    ],
+  ])('is refused as a Word file with %s', async (_, content) => {
+    await expect(inspectFile(content)).rejects.toMatchObject({ code: 'PROCEDURES.FILE_ACTIVE' });
+  });
+});

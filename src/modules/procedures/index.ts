@@ -1,0 +1,11 @@
+/** The door of the procedures module. */
+export { ProceduresModule } from './procedures.module.js';
+export { PROCEDURES_JOBS, proceduresHandlers } from './jobs.js';
+export { proceduresSubscriptions } from './subscriptions.js';
+export { AddKind, KindRefused } from './use-cases/add-kind.js';
+export { FollowClosing } from './use-cases/follow-closing.js';
+export { FollowIdentification } from './use-cases/follow-identification.js';
+export { ProcedureTimeline } from './use-cases/procedure-timeline.js';
+export { ReadProcedures } from './use-cases/read-procedures.js';
+export { readProcedureKind } from './domain/kind/check-kind.js';
+export type { ProcedureKind } from './domain/kind/kind-shape.js';

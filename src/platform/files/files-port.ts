@@ -1,0 +1,39 @@
+import type { Tx } from '../database/index.js';
+
+/** A file as it is kept, without its content. */
+export interface KeptFile {
+  readonly id: string;
+  /** Whose it is: who has handed it over. */
+  readonly institutionId: string;
+  /** What it is by its content (RFC 6838). */
+  readonly media: string;
+  readonly bytes: number;
+  readonly keptAt: Date;
+}
+
+/**
+ * Where files lie, sealed. One port for all who keep files: a store of objects can stand behind it.
+ *
+ * It knows no policy: whoever calls it has asked, and acts as the platform.
+ */
+export abstract class FilesPort {
+  abstract keep(tx: Tx, file: Omit<KeptFile, 'id' | 'bytes'>, content: Uint8Array): Promise<string>;
+
+  abstract find(tx: Tx, id: string): Promise<KeptFile | undefined>;
+
+  /** The content, as long as the file is there. @throws KeyRefused where a piece was altered, cut off or moved */
+  abstract read(tx: Tx, id: string): Promise<Buffer | undefined>;
+}
+
+/** Looks into files for what does harm. One port: an installation binds what it has. */
+export abstract class MalwareScanner {
+  /** Throws what it likes where it cannot look: then the file is not taken. */
+  abstract isClean(content: Uint8Array): Promise<boolean>;
+}
+
+/** An installation without a scanner: what a file may do by itself is looked for by its form alone. */
+export class NoScanner extends MalwareScanner {
+  isClean(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+}

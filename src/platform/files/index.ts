@@ -1,0 +1,2 @@
+export { FilesPort, MalwareScanner, NoScanner, type KeptFile } from './files-port.js';
+export { SealedFiles } from './sealed-files.js';

@@ -1,0 +1,93 @@
+import { jest } from '@jest/globals';
+import { ApiHouse, type Loose } from './api-house.js';
+import { reported } from './family-house.js';
+import { openDuties } from './open-duties.js';
+import { ProcedureHouse } from './procedure-house.js';
+
+jest.setTimeout(60_000);
+
+describe('a referral on indicators of trafficking', () => {
+  let house: ApiHouse;
+  let desk: ProcedureHouse;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    desk = new ProcedureHouse(house);
+    await desk.enrolFurther();
+  });
+  afterAll(() => house.close());
+
+  const JUDICIAL = [
+    { purpose: 'search', decision: 'granted' },
+    { purpose: 'judicial', decision: 'granted' },
+  ];
+  const begun = async (more: object = {}) => {
+    const { token, recordId } = await reported(house, 'Protegida', JUDICIAL);
+    const input = { kind: 'trafficking_referral', recordId, agreed: true, indicators: ['debt'], ...more };
+    return { token, recordId, opened: await desk.open(token, input) };
+  };
+  const owing = async (id: unknown) =>
+    (await openDuties(house, 'protected_procedure'))
+      .filter(({ subject }) => subject === id)
+      .map(({ institution }) => institution);
+
+  it('needs indicators of the list and that the person agrees', async () => {
+    expect((await begun({ indicators: [] })).opened).toMatchObject({
+      code: 'PROCEDURES.INDICATORS_UNFIT',
+      message: expect.stringContaining('documents-withheld'),
+    });
+    expect((await begun({ indicators: ['colour'] })).opened).toMatchObject({
+      code: 'PROCEDURES.INDICATORS_UNFIT',
+    });
+    expect((await begun({ agreed: false })).opened).toMatchObject({ code: 'PROCEDURES.AGREEMENT_MISSING' });
+    expect((await begun({ suspected: ['NOBODY'] })).opened).toMatchObject({
+      code: 'PROCEDURES.SUSPECTED_UNFIT',
+    });
+    expect((await begun({ suspected: ['AA-SEARCH'] })).opened).toMatchObject({
+      code: 'PROCEDURES.WOULD_TELL_SUSPECTED',
+    });
+  });
+
+  it('passes the suspected authority by, and tells it nothing whatever is tried', async () => {
+    const suspected = await house.enrol('AA-OMBUDSMAN', ['liaison', 'coordinator']);
+    const { token, recordId, opened } = await begun({ suspected: ['AA-OMBUDSMAN'] });
+    const { id } = opened;
+    expect(opened).toMatchObject({ state: 'open', indicators: ['debt'] });
+    expect(await desk.act(token, 'handProcedure', id, { institution: 'AA-OMBUDSMAN' })).toMatchObject({
+      code: 'PROCEDURES.WOULD_TELL_SUSPECTED',
+    });
+    expect(await desk.act(token, 'handProcedure', id, { institution: 'AA-RECEPTION' })).toMatchObject({
+      code: 'PROCEDURES.NEVER_THERE',
+    });
+    expect(await desk.done(token, id, 'done')).toMatchObject({ step: 'refer' });
+    expect(await owing(id)).toEqual(['AA-PROSECUTOR']);
+    expect((await desk.read(suspected.token, id)).id).toBeUndefined();
+    const { data } = await house.ask('{ procedures(first: 50) { nodes { id } } }', {
+      token: suspected.token,
+    });
+    expect(data.procedures.nodes).toEqual([]);
+    const events = await house.sql<{ code: string }>(
+      `SELECT DISTINCT i.code FROM outbox_event e JOIN institution i ON i.id = e.institution_id WHERE payload->>'subjectId' = $1`,
+      [id],
+    );
+    expect(events.map(({ code }) => code).sort()).toEqual(['AA-PROSECUTOR', 'AA-SEARCH']);
+    const assign = [{ step: 'refer', institution: 'AA-OMBUDSMAN' }];
+    const more = { kind: 'trafficking_referral', recordId, agreed: true, indicators: ['debt'], assign };
+    expect(await desk.open(token, { ...more, suspected: ['AA-OMBUDSMAN'] })).toMatchObject({
+      code: 'PROCEDURES.WOULD_TELL_SUSPECTED',
+    });
+  });
+
+  it('is seen by those alone who may look into what is confidential', async () => {
+    const { opened, recordId } = await begun();
+    const ministry = await house.enrol('AA-SEARCH', ['ministry', 'forensic']);
+    const forensic = await house.enrol('AA-SEARCH', ['forensic']);
+    expect((await desk.read(ministry.token, opened.id)).id).toBeUndefined();
+    const list = `{ procedures(recordId: "${recordId}", first: 20) { nodes { id } } }`;
+    expect((await house.ask(list, { token: ministry.token })).data.procedures.nodes).toEqual([]);
+    const timeline = `{ reportTimeline(reportId: "${recordId}", first: 50) { nodes { what } } }`;
+    const told = (await house.ask(timeline, { token: forensic.token })).data.reportTimeline.nodes as Loose[];
+    expect(told.filter(({ what }) => String(what).startsWith('procedure_'))).toEqual([]);
+    const coordinator = await house.enrol('AA-SEARCH', ['coordinator']);
+    expect((await desk.read(coordinator.token, opened.id)).id).toBe(opened.id);
+  });
+});
