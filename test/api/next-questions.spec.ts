@@ -159,7 +159,10 @@ describe('what to ask next', () => {
         estimates: { sex: { value: 'male', confidence: 0.99 }, ageYears: { min: 28, max: 36 } },
       };
       typed = await file(forensic, 'registerRemains', {
-        remains: { ...body, profile: profileOf('B-1', son) },
+        remains: {
+          ...body,
+          profile: profileOf('B-1', son, { mt: { ranges: ['16024-16365'], variants: ['G16129A'] } }),
+        },
       });
       await file(forensic, 'registerRemains', { remains: body });
       searched = await file(liaison, 'fileReport', {
@@ -208,6 +211,28 @@ describe('what to ask next', () => {
       ]);
       const ofFamily = tests.filter(({ of }) => of !== null).map(({ question }) => question);
       expect(ofFamily.sort()).toEqual(['dna_own', 'dna_relative']);
+    });
+
+    it('is of a line where the institution has a database that says how rare haplotypes are', async () => {
+      const linesOf = async (token: string, recordId: string) =>
+        (await testsOf(token, recordId)).filter(({ question }) => question.endsWith('_line'));
+      expect(await linesOf(liaison, searched)).toEqual([]);
+      const { token: coordinator } = await house.enrol('AA-SEARCH', ['coordinator']);
+      const text = ['T16126C,30', 'G16129A,4', 'T16189C C16223T,16'].map((one) => `16024-16365,${one}`);
+      const database = {
+        ...{ kind: 'mtdna', code: 'hn-mt', population: 'Invented', source: 'Nobody 2024', mode: 'store' },
+        text: ['range,differences,count', ...text, ''].join('\n'),
+      };
+      const answer = '__typename ... on InvalidInput { findings { path code } }';
+      expect(await house.change(coordinator, 'importHaplotypeDatabase', database, answer)).toEqual({
+        __typename: 'HaplotypeDatabaseImported',
+      });
+      const [line, ...others] = await linesOf(liaison, searched);
+      // The man of the paternal line has no Y chromosome to be compared with, and the brother has refused.
+      expect([line?.question, others]).toEqual(['dna_maternal_line', []]);
+      expect(line?.bits).toBeGreaterThan(0.05);
+      expect(line?.sentence).toContain("a relative of the mother's line");
+      expect(await linesOf(forensic, typed)).toEqual([]);
     });
   });
 });

@@ -85,11 +85,14 @@ export { type DviOptions, type DviResult, identify } from './joint/dvi.js';
 export { jointAssignment, type JointPair } from './joint/joint-assignment.js';
 export { subAssignments } from './joint/sub-assignments.js';
 export { commonRanges } from './lineage/common-ranges.js';
-export { countMt, countY, type CountedHaplotype } from './lineage/count-haplotype.js';
+export { compareMt } from './lineage/compare-mt.js';
+export { compareY } from './lineage/compare-y.js';
+export { countMt, countY, type CountedHaplotype, sharersMt, sharersY } from './lineage/count-haplotype.js';
 export {
   type HaplotypeCount,
   type HaplotypeFrequency,
   haplotypeFrequency,
+  meanFrequency,
 } from './lineage/haplotype-frequency.js';
 export {
   combinedWithLineage,
@@ -102,7 +105,7 @@ export {
   USUAL_Y_TOLERANCE,
   yStatement,
 } from './lineage/lineage-statement.js';
-export { type Line, lineRelatives } from './lineage/line-of-descent.js';
+export { type Line, type LineRelative, lineRelatives } from './lineage/line-of-descent.js';
 export { type MtHaplotype, readMtHaplotype } from './lineage/mt-haplotype.js';
 export { readYHaplotype, type YHaplotype } from './lineage/y-haplotype.js';
 export type { YMutationRates } from './lineage/y-likelihood.js';

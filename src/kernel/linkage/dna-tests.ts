@@ -1,9 +1,11 @@
 import type { RecordType } from './kinds.js';
 import { bodyTests, type WeighedTest } from './questions/dna-body.js';
 import { familyTests } from './questions/dna-family.js';
+import { lineTests } from './questions/dna-lines.js';
 import type { DnaRequest } from './questions/dna-request.js';
 import type { Question } from './questions/askable.js';
 
+export type { LineFrequencies } from './questions/dna-lines.js';
 export type { DnaPair, DnaRequest } from './questions/dna-request.js';
 
 /** The tests of DNA that can be asked of a record of each type. */
@@ -18,10 +20,10 @@ export const DNA_TESTS: Readonly<Record<RecordType, readonly Question[]>> = {
       'dna_half_sibling',
     ] as const),
     ...(['dna_grandparent', 'dna_aunt_uncle', 'dna_nibling', 'dna_cousin', 'dna_other_parent'] as const),
-    ...(['dna_relative', 'dna_more_loci'] as const),
+    ...(['dna_relative', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line'] as const),
   ],
-  remains: ['dna_sample', 'dna_more_loci'],
-  living: ['dna_sample', 'dna_more_loci'],
+  remains: ['dna_sample', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line'],
+  living: ['dna_sample', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line'],
 };
 
 /**
@@ -29,7 +31,7 @@ export const DNA_TESTS: Readonly<Record<RecordType, readonly Question[]>> = {
  * bits. Each is reckoned by the model and the frequencies that the pairs were weighed by, for this family and these candidates.
  *
  * A test speaks of the four most probable candidates that were typed and that DNA has not excluded; the others answer as "none of
- * these". Only autosomal loci: what lineage says adds nothing to a pair's sum. One by one, so that a server can breathe in between;
+ * these". The autosomal loci, and where `lines` says how rare haplotypes are the maternal and the paternal line (`lineTests`). One by one, so that a server can breathe in between;
  * of two relatives with one tie each is there (`bestOfEach`).
  */
 export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
@@ -37,6 +39,7 @@ export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
   if (!kinship || request.kind === 'duplicate_report') return;
   if (request.subject.recordType === 'report') yield* familyTests(request, kinship);
   else yield* bodyTests(request, kinship);
+  yield* lineTests(request, kinship);
 }
 
 /** Of each test the one that promises most, in the order given. */

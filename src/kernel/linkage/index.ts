@@ -9,6 +9,7 @@ export {
   DNA_TESTS,
   type DnaPair,
   type DnaRequest,
+  type LineFrequencies,
   weighDnaTests,
   withoutTie,
 } from './dna-tests.js';

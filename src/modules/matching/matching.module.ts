@@ -19,6 +19,7 @@ import { CandidateBoard } from './use-cases/candidate-board.js';
 import { ComparedTimeline } from './use-cases/compared-timeline.js';
 import { ComparableBank } from './use-cases/comparable-bank.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
+import { LineFrequencySource } from './use-cases/line-frequency-source.js';
 import { LinkedReports } from './use-cases/linked-reports.js';
 import { LinkReports } from './use-cases/link-reports.js';
 import { LookAgain } from './use-cases/look-again.js';
@@ -57,6 +58,7 @@ import { StartRun } from './use-cases/start-run.js';
     ComparableBank,
     ComparedTimeline,
     EvidenceSource,
+    LineFrequencySource,
     LinkedReports,
     LinkReports,
     LookAgain,

@@ -21,7 +21,7 @@ export function countY(
   return {
     seen: total(usable.filter(({ haplotype: one }) => compareY(haplotype, one).steps === 0)),
     size: total(usable),
-    singletons: singletonsBy(usable, (one) => loci.map((locus) => one.get(locus)!.join(',')).join(' ')),
+    singletons: singletonsBy(usable, (one) => keyOfY(one, loci)),
   };
 }
 
@@ -59,10 +59,38 @@ function singletonsBy<Haplotype>(
   entries: readonly CountedHaplotype<Haplotype>[],
   keyOf: (haplotype: Haplotype) => string,
 ): number {
+  return timesBy(entries, keyOf).filter((count) => count === 1).length;
+}
+
+/** How many persons have each of the haplotypes that the key tells apart. */
+function timesBy<Haplotype>(
+  entries: readonly CountedHaplotype<Haplotype>[],
+  keyOf: (haplotype: Haplotype) => string,
+): number[] {
   const times = new Map<string, number>();
   for (const { haplotype, count } of entries) {
     const key = keyOf(haplotype);
     times.set(key, (times.get(key) ?? 0) + count);
   }
-  return [...times.values()].filter((count) => count === 1).length;
+  return [...times.values()];
 }
+
+/** How many persons of a database have each Y haplotype, at these loci; of those alone who were typed at all of them. */
+export function sharersY(
+  loci: readonly string[],
+  database: readonly CountedHaplotype<YHaplotype>[],
+): number[] {
+  const usable = database.filter(({ haplotype }) => loci.every((locus) => haplotype.has(locus)));
+  return timesBy(usable, (one) => keyOfY(one, loci));
+}
+
+/** The same of mitochondrial haplotypes, at the positions of the ranges, all of which every haplotype was read at. */
+export function sharersMt(
+  ranges: readonly MtRange[],
+  database: readonly CountedHaplotype<MtHaplotype>[],
+): number[] {
+  return timesBy(database, (one) => placesOf(one, ranges));
+}
+
+const keyOfY = (haplotype: YHaplotype, loci: readonly string[]): string =>
+  loci.map((locus) => haplotype.get(locus)!.join(',')).join(' ');

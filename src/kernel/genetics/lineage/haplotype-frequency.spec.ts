@@ -1,6 +1,6 @@
 import { commonRanges } from './common-ranges.js';
-import { countMt, countY } from './count-haplotype.js';
-import { haplotypeFrequency } from './haplotype-frequency.js';
+import { countMt, countY, sharersMt, sharersY } from './count-haplotype.js';
+import { haplotypeFrequency, meanFrequency } from './haplotype-frequency.js';
 import { readMtHaplotype } from './mt-haplotype.js';
 import { readYHaplotype } from './y-haplotype.js';
 
@@ -30,6 +30,35 @@ describe('the frequency of a haplotype', () => {
     // (1 - p)^200000 is below the least double for every p that is tried first.
     expect(upper(10, 200_000)).toBeGreaterThan(10 / 200_000);
     expect(upper(10, 200_000)).toBeLessThan(18 / 200_000);
+  });
+
+  it('is on average what each person’s haplotype has among the others', () => {
+    expect(meanFrequency([])).toBeUndefined();
+    expect(meanFrequency([1])).toBe(1);
+    const sharers = [3, 1, 1, 5];
+    const each = sharers.flatMap((count) =>
+      Array.from(
+        { length: count },
+        () => haplotypeFrequency({ seen: count - 1, size: 9, singletons: 0 }).count,
+      ),
+    );
+    expect(meanFrequency(sharers)).toBeCloseTo(each.reduce((sum, one) => sum + one, 0) / 10, 12);
+  });
+
+  it('is shared by those whom what was typed does not tell apart', () => {
+    const men = [
+      { haplotype: y({ DYS19: ['14'], DYS391: ['10'] }), count: 2 },
+      { haplotype: y({ DYS19: ['14'], DYS391: ['11'] }), count: 3 },
+      { haplotype: y({ DYS19: ['15'] }), count: 4 },
+    ];
+    expect(sharersY(['DYS19'], men)).toEqual([5, 4]);
+    expect(sharersY(['DYS19', 'DYS391'], men)).toEqual([2, 3]);
+    const range = [{ first: 16024, last: 16365 }];
+    const people = [['G16129A'], ['G16129A', '16193.1C'], ['T16189C']].map((variants) => ({
+      haplotype: mt(['16024-16365'], variants),
+      count: 1,
+    }));
+    expect(sharersMt(range, people)).toEqual([2, 1]);
   });
 
   it('is counted at the loci of a partial haplotype', () => {

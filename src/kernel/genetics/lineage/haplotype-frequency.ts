@@ -25,6 +25,19 @@ export interface HaplotypeFrequency {
 
 const CONFIDENCE = 0.95;
 
+/**
+ * How often somebody of another line has a haplotype that nobody tells from one's own: the frequency of each person's haplotype by the
+ * method of counts, counted among the N - 1 others, on average. With n sharers that is (n - 1 + 1) / (N - 1 + 1) = n / N for each of
+ * n persons, so the sum of (n / N)^2. Never 0; undefined without a database.
+ *
+ * @param sharers how many persons have each haplotype
+ */
+export function meanFrequency(sharers: readonly number[]): number | undefined {
+  const size = sharers.reduce((sum, count) => sum + count, 0);
+  if (size === 0) return undefined;
+  return sharers.reduce((sum, count) => sum + (count / size) ** 2, 0);
+}
+
 export function haplotypeFrequency({ seen, size, singletons }: HaplotypeCount): HaplotypeFrequency {
   const extended = size + 1;
   const kappa = (singletons + 1) / extended;

@@ -40,6 +40,8 @@ export const QUESTIONS = [
   'dna_relative',
   'dna_sample',
   'dna_more_loci',
+  'dna_maternal_line',
+  'dna_paternal_line',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -3,6 +3,7 @@ import type { GeneticProfile } from '../../contract/index.js';
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Kind } from '../kinds.js';
+import type { LineFrequencies } from './dna-lines.js';
 
 /** A candidate, and the two records with those samples alone that may be held against each other. */
 export interface DnaPair {
@@ -23,6 +24,8 @@ export interface DnaRequest {
   /** Most probable first. */
   readonly pairs: readonly DnaPair[];
   readonly background: Background;
+  /** Without them no line is proposed. */
+  readonly lines?: LineFrequencies | undefined;
 }
 
 /** Further typed candidates hardly change which test parts the leading ones. */

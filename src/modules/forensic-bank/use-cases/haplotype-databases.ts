@@ -52,6 +52,11 @@ export class HaplotypeDatabases {
     return this.databases.byCode(tx, institutionId, code);
   }
 
+  /** All in use of an institution, for the same modules. */
+  async allInUse(tx: Tx, institutionId: string): Promise<readonly HaplotypeFacts[]> {
+    return this.databases.ofInstitution(tx, institutionId);
+  }
+
   private async ownerOf(tx: Tx, actor: Actor, code: string | undefined): Promise<string> {
     const owner = code === undefined ? actor.institutionId : (await this.institutions.byCode(tx, code))?.id;
     if (owner === undefined) throw new NotFound();

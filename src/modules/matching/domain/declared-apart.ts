@@ -2,7 +2,7 @@ import type { ExchangeRecord, ReportRecord } from '../../../kernel/contract/inde
 import type { ApartSlots, Kind } from '../../../kernel/linkage/index.js';
 
 /** Of a report what it is called and which other reports it names. */
-export type NamingReport = Pick<ReportRecord, 'institution' | 'id' | 'linkedReports'>;
+type NamingReport = Pick<ReportRecord, 'institution' | 'id' | 'linkedReports'>;
 
 type Reason = NonNullable<ReportRecord['linkedReports']>[number]['why'];
 

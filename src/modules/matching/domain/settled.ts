@@ -6,7 +6,7 @@ export interface SettledPair {
 }
 
 /** Whether two records, by their numbers, are of two persons because one of them says so. */
-export type Apart = (x: number, y: number) => boolean;
+type Apart = (x: number, y: number) => boolean;
 
 /**
  * What has been decided of the pairs of a kind, by their records' numbers in either order: by people who looked at both, and, before that, by

@@ -10,6 +10,7 @@ import {
   type Background,
   type ComparableRecord,
   type DnaPair,
+  type DnaRequest,
   type QuestionRequest,
   type WeighedQuestion,
 } from '../../../kernel/linkage/index.js';
@@ -19,6 +20,7 @@ import { asIfTyped, sampledOf } from '../domain/as-if-typed.js';
 import { isComparable } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { EvidenceSource } from './evidence-source.js';
+import { LineFrequencySource } from './line-frequency-source.js';
 import { PairGate, type Gate } from './pair-gate.js';
 
 export interface QuestionOrder {
@@ -56,6 +58,7 @@ export class QuestionSource {
     private readonly records: RecordStore,
     private readonly evidence: EvidenceSource,
     private readonly gate: PairGate,
+    private readonly lines: LineFrequencySource,
   ) {}
 
   async weigh(tx: Tx, order: QuestionOrder): Promise<QuestionFigures> {
@@ -64,7 +67,8 @@ export class QuestionSource {
     if (!background) return NOTHING;
     const candidates = await this.candidatesOf(tx, order);
     const request = requestOf(order, candidates, background);
-    const dna = new DnaQuestions(await this.gate.open(tx), order, background);
+    const lines = await this.lines.of(tx, order.subject.institutionId);
+    const dna = new DnaQuestions(await this.gate.open(tx), order, { background, lines });
     const ofSubject = [...(await drawn(weighQuestions(request))), ...(await dna.ofSubject(candidates))];
     const ofOthers: AskedOfOther[] = [];
     for (const candidate of candidates) {
@@ -96,7 +100,7 @@ class DnaQuestions {
   constructor(
     private readonly gate: Gate,
     private readonly order: QuestionOrder,
-    private readonly background: Background,
+    private readonly by: Pick<DnaRequest, 'background' | 'lines'>,
   ) {}
 
   ofSubject(candidates: readonly Candidate[]): Promise<WeighedQuestion[]> {
@@ -114,9 +118,8 @@ class DnaQuestions {
   }
 
   private async asked({ content }: StoredRecord, pairs: readonly DnaPair[]): Promise<WeighedQuestion[]> {
-    const { background } = this;
     const kind = this.order.pairs[0]?.kind ?? 'identification';
-    return bestOfEach(await drawn(weighDnaTests({ kind, subject: content, pairs, background })));
+    return bestOfEach(await drawn(weighDnaTests({ kind, subject: content, pairs, ...this.by })));
   }
 
   private pairOf(asked: StoredRecord, other: StoredRecord, { kind, a, probability }: FoundPair): DnaPair {
