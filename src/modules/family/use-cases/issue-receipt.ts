@@ -1,20 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { KeyService } from '../../../platform/keys/index.js';
-import {
-  FamilyAccounts,
-  PLATFORM,
-  requirePermission,
-  type Actor,
-  type Language,
-} from '../../access/index.js';
+import { FamilyAccounts, PLATFORM, type Actor, type Language } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { chosenPhrase } from '../domain/phrase.js';
-import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
 import { ReceiptRepository, type NewReceipt, type Receipt } from '../persistence/receipt.repository.js';
 import { PhraseHashes } from './phrase-hashes.js';
 
@@ -42,18 +33,6 @@ export class IssueReceipt {
     private readonly keys: KeyService,
     private readonly clock: Clock,
   ) {}
-
-  /** Gives a receipt; one that was given before opens nothing any more. @returns the code, in groups */
-  async run(actor: Actor, { recordId, phrase, language }: ReceiptOrder): Promise<string> {
-    requirePermission(actor, 'family.issue');
-    const core = chosenPhrase(phrase);
-    const code = receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
-    const made = await this.made(core, code);
-    await this.guarded.run(actor, 'family.issue', [recordId], (tx) =>
-      this.give(tx, actor, { recordId, language, ...made }),
-    );
-    return code;
-  }
 
   /** What is kept of a code and a phrase; slow, and so no work for a transaction. */
   async made(core: string, code: string): Promise<MadeReceipt> {
