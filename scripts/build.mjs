@@ -8,7 +8,7 @@ import { installPackages, programOf, ROOT } from './install.mjs';
 const STAMP = join(ROOT, 'dist/.built');
 const CLI = join(ROOT, 'dist/main.cli.js');
 
-export function build() {
+export async function build() {
   installPackages();
   if (isFresh()) return;
   // The compiler believes its notes, and would not write again what somebody has deleted.
@@ -17,6 +17,8 @@ export function build() {
   const began = Date.now();
   run('typescript', 'tsc', '-p', 'tsconfig.json');
   run('vite', 'vite', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn');
+  const { writeConsoleOperations } = await import('./console-documents.mjs');
+  await writeConsoleOperations();
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, '');
   console.error(`Compiled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
@@ -43,4 +45,4 @@ function isFresh() {
   );
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(import.meta.filename)) build();
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(import.meta.filename)) await build();

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { build } from './build.mjs';
 import { ROOT } from './install.mjs';
 
-build();
+await build();
 const { status } = spawnSync(
   process.execPath,
   ['--import', '@swc-node/register/esm-register', 'bench/figures.ts', ...process.argv.slice(2)],

@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { build } from './build.mjs';
 
-build();
+await build();
 const root = resolve(import.meta.dirname, '..');
 const queue = process.argv[2] ?? 'postgres';
 const { simulateRegion } = await import(join(root, 'dist/kernel/simulation/index.js'));

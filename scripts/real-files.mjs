@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 
-build();
+await build();
 const data = resolve(process.argv[2] ?? '../shared/data');
 const root = resolve(import.meta.dirname, '..');
 const cli = join(root, 'dist/main.cli.js');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ROOT } from './install.mjs';
 
-build();
+await build();
 const child = spawn(
   process.execPath,
   ['--disable-proto=delete', join(ROOT, 'dist/main.cli.js'), 'demo', ...process.argv.slice(2)],

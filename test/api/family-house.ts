@@ -19,8 +19,9 @@ export async function issue(
   token: string,
   recordId: string,
   phrase = PHRASE,
+  idempotencyKey?: string,
 ): Promise<Loose> {
-  const input = { recordId, phrase, language: 'es' };
+  const input = { recordId, phrase, language: 'es', ...(idempotencyKey && { idempotencyKey }) };
   return house.change(
     token,
     'issueReceipt',

@@ -126,6 +126,21 @@ describe("the family's window", () => {
     });
   });
 
+  it('has the same code when the request for its receipt comes again over a bad line, and one receipt', async () => {
+    const [one, other] = [await reported(house), await reported(house)];
+    const ask = (phrase = PHRASE, key = 'k-receipt', { token, recordId } = one) =>
+      issue(house, token, recordId, phrase, key);
+    const { code } = await ask();
+    expect(await ask()).toEqual({ code });
+    expect((await knock(house, { code, phrase: PHRASE })).status).toBe(200);
+    expect(await ask('los cuatro gatos de Lola')).toEqual({ code: 'API.IDEMPOTENCY_KEY_REUSED' });
+    expect((await ask(PHRASE, 'k-receipt', other)).code).toBe('API.IDEMPOTENCY_KEY_REUSED');
+    const { code: later } = await ask(PHRASE, 'k-later');
+    expect(later).not.toBe(code);
+    expect(await ask()).toEqual({ code: 'ACCESS.NOT_FOUND' });
+    expect((await knock(house, { code: later, phrase: PHRASE })).status).toBe(200);
+  });
+
   it('is given by nobody of another institution, and for nothing but a report', async () => {
     const { recordId, token } = await reported(house);
     const stranger = await house.enrol('CC-CONSULATE', ['liaison']);

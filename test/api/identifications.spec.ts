@@ -192,11 +192,12 @@ describe('an identification', () => {
     expect(await act('b', 'contestIdentification', { reasonCode: 'family_doubts' })).toMatchObject({
       __typename: 'NotFoundError',
     });
+    const contest = { reasonCode: 'effects_do_not_fit', words, idempotencyKey: 'k-contest' };
+    expect(await act('a', 'contestIdentification', contest)).toMatchObject({ state: 'contested' });
+    expect(await act('a', 'contestIdentification', contest)).toMatchObject({ state: 'contested' });
     expect(
-      await act('a', 'contestIdentification', { reasonCode: 'effects_do_not_fit', words }),
-    ).toMatchObject({
-      state: 'contested',
-    });
+      await act('a', 'contestIdentification', { ...contest, reasonCode: 'family_doubts' }),
+    ).toMatchObject({ code: 'API.IDEMPOTENCY_KEY_REUSED' });
     const folder = `{ familyFolder(identificationId: "${id}") { words { words } } }`;
     expect((await house.ask('a', folder)).familyFolder.words).toEqual([{ words }]);
     expect((await house.ask('b', folder)).familyFolder).toBeNull();

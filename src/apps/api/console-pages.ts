@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Router, static as staticFiles, type Response } from 'express';
-import { securityHeaders } from '../../platform/graphql/index.js';
+import { KnownOperations, securityHeaders } from '../../platform/graphql/index.js';
 
 /** Beside the compiled programs; from the sources, as tests run them, there is none. */
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
@@ -40,6 +40,12 @@ export function consolePages(folder = BUILT): Router {
     });
   });
   return router;
+}
+
+/** What the built console asks of the API; nothing where it has not been built. */
+export function consoleOperations(folder = BUILT): KnownOperations {
+  const file = `${folder}operations.json`;
+  return new KnownOperations(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []);
 }
 
 const SECONDS = { '1 day': 86_400, '1 year': 31_536_000 } as const;

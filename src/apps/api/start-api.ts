@@ -19,7 +19,7 @@ import { DomainEvents } from '../../platform/live-events/index.js';
 import type { Log } from '../../platform/logging/index.js';
 import type { Runtime } from '../runtime.js';
 import { ApiModule } from './api.module.js';
-import { consolePages } from './console-pages.js';
+import { consoleOperations, consolePages } from './console-pages.js';
 import { portTaken } from './port-taken.js';
 import { startPages } from './start-page.js';
 
@@ -62,8 +62,8 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
     app.set('trust proxy', settings.TRUSTED_PROXIES);
     app.use(
       securityHeaders(),
-      httpEdge(cookie),
-      explorer(),
+      httpEdge(cookie, { known: settings.EXPLORER === 'no' ? consoleOperations() : undefined }),
+      ...(settings.EXPLORER === 'yes' ? [explorer()] : []),
       consolePages(parts.consoleFolder),
       startPages(() => app.get(GraphQLSchemaHost).schema, settings.OIDC_ISSUER !== undefined),
     );
@@ -79,7 +79,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       schema: app.get(GraphQLSchemaHost).schema,
       presenter: new ErrorPresenter(log),
       authenticate: (context) => endOfSession(app, runtime, context),
-      cookie,
+      cookie: settings.EXPLORER === 'yes' ? cookie : undefined,
       publicUrl: settings.PUBLIC_URL,
     });
     const { port } = server.address() as AddressInfo;

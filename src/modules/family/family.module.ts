@@ -13,6 +13,7 @@ import { DecideAsFamily } from './use-cases/decide-as-family.js';
 import { FamilyTimeline } from './use-cases/family-timeline.js';
 import { HeedMessages } from './use-cases/heed-messages.js';
 import { IssueAtFiling } from './use-cases/issue-at-filing.js';
+import { IssueOnce } from './use-cases/issue-once.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { MessageTray } from './use-cases/message-tray.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
@@ -26,6 +27,7 @@ const USE_CASES = [
   FamilyTimeline,
   HeedMessages,
   IssueAtFiling,
+  IssueOnce,
   IssueReceipt,
   PhraseHashes,
   ReadWindow,

@@ -51,6 +51,10 @@ export const SETTINGS = {
     .describe('OpenID Connect provider at which people sign in; `http` only on this machine.'),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('As whom this platform is registered there.'),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there, if it has one.'),
+  EXPLORER: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('`no`: no explorer; a signed-in browser may ask what the console asks and nothing else.'),
   SESSION_IDLE_MINUTES: count(30, 1, 1_440).describe(
     'Minutes without a request after which a person is signed out.',
   ),

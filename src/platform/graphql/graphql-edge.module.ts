@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { Log } from '../logging/index.js';
-import { HttpErrorFilter } from './http-error.filter.js';
+import { HttpErrors } from './http-errors.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { withOutcomes } from './outcome-fields.js';
 import { ErrorPresenter } from './present-error.js';
@@ -20,7 +20,7 @@ export class GraphqlEdgeModule {
   static create(): DynamicModule {
     return {
       module: GraphqlEdgeModule,
-      providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],
+      providers: [{ provide: APP_FILTER, useClass: HttpErrors }],
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -7,7 +7,7 @@ import { SessionCookie } from './session-cookie.js';
 describe('a body that does not come', () => {
   let server: Server;
   beforeAll(async () => {
-    const app = express().use(httpEdge(new SessionCookie(undefined), 100));
+    const app = express().use(httpEdge(new SessionCookie(undefined), { bodyMs: 100 }));
     app.post('/graphql', (_request, response) => void response.send('read'));
     await new Promise<void>((listening) => (server = app.listen(0, '127.0.0.1', () => listening())));
   });

@@ -3,10 +3,12 @@ import {
   Router,
   urlencoded,
   type ErrorRequestHandler,
+  type Request,
   type RequestHandler,
   type Response,
 } from 'express';
 import { message, requestedLanguage } from '../catalogue/index.js';
+import type { KnownOperations } from './known-operations.js';
 import { LIMITS } from './query-limits.js';
 import { currentRequest, requestContextOf, type RequestHead } from './request-context.js';
 import type { SessionCookie } from './session-cookie.js';
@@ -18,7 +20,17 @@ const TOKEN_REQUEST_BYTES = 8_192;
  * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
  * GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
  */
-export function httpEdge(cookie: SessionCookie, bodyMs: number = LIMITS.bodyMs): Router {
+export function httpEdge(
+  cookie: SessionCookie,
+  {
+    bodyMs = LIMITS.bodyMs,
+    known,
+  }: {
+    readonly bodyMs?: number;
+    /** All that a session by cookie may ask; undefined: everything. */
+    readonly known?: KnownOperations | undefined;
+  } = {},
+): Router {
   const router = Router();
   const soon = (bytes: number): RequestHandler => promptBody(bytes, bodyMs);
   router.use(notKept, ownPagesOnly(cookie));
@@ -30,6 +42,7 @@ export function httpEdge(cookie: SessionCookie, bodyMs: number = LIMITS.bodyMs):
     refusedBody,
   );
   // After the body was read, for a parser's callbacks do not all keep the context.
+  if (known) router.use('/graphql', knownOnly(cookie, known));
   router.use(openContext(cookie));
   return router;
 }
@@ -54,10 +67,23 @@ function promptBody(bytes: number, ms: number): RequestHandler {
 }
 
 /** A cookie is sent by the browser, whoever has made it ask; a bearer token only by who has it. */
+const isByCookie = (request: Request, cookie: SessionCookie): boolean =>
+  request.headers.authorization === undefined && cookie.read(request) !== undefined;
+
+/** A script that has got into a page can ask no more by its cookie than the page does. */
+function knownOnly(cookie: SessionCookie, known: KnownOperations): RequestHandler {
+  return (request, response, next) => {
+    const { query } = (request.body ?? {}) as { readonly query?: unknown };
+    if (isByCookie(request, cookie) && !known.has(query))
+      refuse(request, response, 403, 'API.UNKNOWN_OPERATION');
+    else next();
+  };
+}
+
 function ownPagesOnly(cookie: SessionCookie): RequestHandler {
   return (request, response, next) => {
-    const isByCookie = request.headers.authorization === undefined && cookie.read(request) !== undefined;
-    if (isByCookie && !cookie.mayBeUsedBy(request)) refuse(request, response, 403, 'API.FOREIGN_ORIGIN');
+    if (isByCookie(request, cookie) && !cookie.mayBeUsedBy(request))
+      refuse(request, response, 403, 'API.FOREIGN_ORIGIN');
     else next();
   };
 }

@@ -1,5 +1,6 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, HttpStatus, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorKind } from '../errors/index.js';
 import { Log } from '../logging/index.js';
 import { ErrorPresenter } from './present-error.js';
@@ -15,8 +16,8 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
 };
 
 /**
- * Errors of a route beside GraphQL, in the shape of GraphQL's: `@UseFilters(HttpErrors)`. What has not been read of the
- * request is not read any more, so the connection ends with the answer.
+ * Errors of routes beside GraphQL, in the shape of GraphQL's. For every route; one that knows a closer status of one of its errors extends it
+ * and says `@UseFilters(…)`. What has not been read of the request is not read any more, so the connection ends with the answer.
  */
 @Catch()
 export class HttpErrors implements ExceptionFilter {
@@ -27,15 +28,24 @@ export class HttpErrors implements ExceptionFilter {
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
+    // GraphQL has its own way (`outcome-fields.ts`), which begins with the error as it was thrown.
+    if (host.getType<string>() !== 'http') throw error;
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const context = currentRequest.getStore() ?? requestContextOf(request);
-    // Who has hung up hears nothing, and there is nothing to look into.
-    if (response.headersSent || response.destroyed) return void response.end();
+    // Who has hung up hears nothing; half of an answer is not to look like a whole one.
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+      return;
+    }
     if (!request.complete) response.setHeader('connection', 'close');
     response.setHeader('content-language', context.language);
-    response.status(this.statusOf(error)).json({ errors: [this.presenter.present(error, context)] });
+    const presented =
+      error instanceof HttpException
+        ? ofHttp(error, context.requestId)
+        : this.presenter.present(error, context);
+    response.status(this.statusOf(error)).json({ errors: [presented] });
   }
 
   /** For a route that knows a closer status of one of its errors. */
@@ -43,4 +53,9 @@ export class HttpErrors implements ExceptionFilter {
     if (error instanceof DomainError) return STATUS_OF_KIND[error.kind];
     return error instanceof HttpException ? error.getStatus() : 500;
   }
+}
+
+function ofHttp(error: HttpException, requestId: string): GraphQLFormattedError {
+  const code = HttpStatus[error.getStatus()] ?? 'BAD_REQUEST';
+  return { message: error.message, extensions: { code, requestId } };
 }

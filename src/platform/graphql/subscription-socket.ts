@@ -42,8 +42,8 @@ export interface SocketParts {
   readonly presenter: ErrorPresenter;
   /** Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask anything. */
   readonly authenticate: (context: RequestContext) => Promise<{ readonly endsInMs: number | undefined }>;
-  /** By which a page of ours signs in, where it brings no token. */
-  readonly cookie: SessionCookie;
+  /** By which a page of ours signs in, where it brings no token; undefined where a cookie opens no socket, for no page of ours listens. */
+  readonly cookie: SessionCookie | undefined;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
   readonly publicUrl: string | undefined;
 }
@@ -166,12 +166,15 @@ function closeIn({ extra: { socket } }: Connection, waitMs: number): void {
 }
 
 /** Each operation has its own context: its own request id, its own loaders, its own look at the token. */
-function contextOf({ connectionParams, extra }: Connection, cookie: SessionCookie): RequestContext {
+function contextOf(
+  { connectionParams, extra }: Connection,
+  cookie: SessionCookie | undefined,
+): RequestContext {
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return openRequestContext({
     authorization:
       text(connectionParams?.authorization) ?? text(connectionParams?.['Authorization' as never]),
-    cookieToken: cookie.mayBeUsedBy(extra.request) ? cookie.read(extra.request) : undefined,
+    cookieToken: cookie?.mayBeUsedBy(extra.request) ? cookie.read(extra.request) : undefined,
     acceptLanguage: text(connectionParams?.['accept-language']) ?? extra.request.headers['accept-language'],
   });
 }

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { IssueOnce } from '../use-cases/issue-once.js';
 import { IssueReceipt } from '../use-cases/issue-receipt.js';
 import {
   EndReceiptInput,
@@ -19,7 +20,10 @@ import {
 
 @Resolver()
 export class ReceiptResolver {
-  constructor(private readonly receipts: IssueReceipt) {}
+  constructor(
+    private readonly receipts: IssueReceipt,
+    private readonly issue: IssueOnce,
+  ) {}
 
   @Query(() => FamilyReceiptType, {
     nullable: true,
@@ -41,9 +45,11 @@ export class ReceiptResolver {
   @May('family.issue')
   async issueReceipt(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'For which report, and with which phrase.' }) input: IssueReceiptInput,
+    @Args('input', { description: 'For which report, and with which phrase.' })
+    { idempotencyKey, ...order }: IssueReceiptInput,
   ): Promise<ReceiptIssued> {
-    return { recordId: input.recordId, code: await this.receipts.run(actor, input) };
+    const code = await this.issue.run(actor, order, idempotencyKey ?? undefined);
+    return { recordId: order.recordId, code };
   }
 
   @Mutation(() => ShareReceiptResult, {

@@ -1,11 +1,11 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
-import { resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Language } from '../../access/index.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import type { ReceiptStanding } from '../use-cases/issue-receipt.js';
 
 @InputType({ description: 'A receipt for the family of a report.' })
-export class IssueReceiptInput {
+export class IssueReceiptInput extends OnceInput {
   @Field(() => UUID, { description: 'The report.' })
   recordId!: string;
 

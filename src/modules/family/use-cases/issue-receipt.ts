@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, TenantDb, type Tx } from '../../../platform/database/index.js';
@@ -15,7 +14,6 @@ import { Guarded } from '../../audit/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { AlreadyShown, NoReceiptThere, PhraseOfAnother } from '../domain/family-errors.js';
 import { chosenPhrase } from '../domain/phrase.js';
-import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
 import { ReceiptRepository, type NewReceipt, type Receipt } from '../persistence/receipt.repository.js';
 import { PhraseHashes } from './phrase-hashes.js';
 import { SharedWindows } from './shared-windows.js';
@@ -60,18 +58,6 @@ export class IssueReceipt {
     private readonly keys: KeyService,
     private readonly clock: Clock,
   ) {}
-
-  /** Gives a receipt; one that was given before opens nothing any more. @returns the code, in groups */
-  async run(actor: Actor, { recordId, phrase, language }: ReceiptOrder): Promise<string> {
-    requirePermission(actor, 'family.issue');
-    const core = chosenPhrase(phrase);
-    const code = receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
-    const made = await this.made(core, code);
-    await this.guarded.run(actor, 'family.issue', [recordId], (tx) =>
-      this.give(tx, actor, { recordId, language, ...made }),
-    );
-    return code;
-  }
 
   /** Lets the receipt of another report open this one too. Throws `NoReceiptThere`, `PhraseOfAnother`, `AlreadyShown` and `TooManyItems`. */
   async share(actor: Actor, { recordId, phrase, language, with: other }: SharedOrder): Promise<void> {

@@ -26,10 +26,10 @@ export class ContestResolver {
   async contestIdentification(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which identification, and why.' })
-    { reasonCode: code, words, examiner, ...version }: ContestIdentificationInput,
+    { reasonCode: code, words, examiner, idempotencyKey, ...version }: ContestIdentificationInput,
   ): Promise<IdentificationType> {
     const said = { code, words: words ?? undefined, examiner: examiner ?? undefined };
-    await this.contest.run(actor, version, said);
+    await this.contest.run(actor, version, said, idempotencyKey ?? undefined);
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { OnceInput, UUID } from '../../../platform/graphql/index.js';
+import { IDEMPOTENCY_KEY, OnceInput, UUID } from '../../../platform/graphql/index.js';
 import { SideEnum } from '../../matches/graphql.js';
 import type {
   Allowance,
@@ -94,6 +94,9 @@ export class AllowTellingInput extends IdentificationVersionInput {
 
 @InputType({ description: 'The family does not accept an identification.' })
 export class ContestIdentificationInput extends IdentificationVersionInput {
+  @Field(() => String, IDEMPOTENCY_KEY)
+  idempotencyKey?: string | null;
+
   @Field(() => ContestReasonEnum, { description: 'Why.' })
   reasonCode!: ContestReason;
 

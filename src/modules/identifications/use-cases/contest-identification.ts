@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { DutyBoard } from '../../matches/index.js';
@@ -7,6 +8,7 @@ import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { IndependenceNeeded, ReasonWordsMissing } from '../domain/identification.errors.js';
 import type { ContestReason } from '../domain/identification.lists.js';
 import { FamilyWordRepository } from '../persistence/family-word.repository.js';
+import type { Identification } from '../persistence/identification.repository.js';
 import { FollowIdentification } from './follow-identification.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
@@ -33,8 +35,10 @@ export class ContestIdentification {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, { code, words, examiner }: Contest): Promise<void> {
-    await this.desk.run(actor, 'identifications.contest', version, async (tx, identification) => {
+  /** @param key made by the client; the same request with the same key is answered and not done twice */
+  async run(actor: Actor, version: IdentificationVersion, contest: Contest, key?: string): Promise<void> {
+    const { code, words, examiner } = contest;
+    const work = async (tx: Tx, identification: Identification) => {
       const { id, institutionA, institutionB } = identification;
       if (actor.institutionId !== institutionA) throw new NotFound();
       this.desk.requireMove(identification, 'contest');
@@ -57,6 +61,8 @@ export class ContestIdentification {
       const duty = { kind: 'contest', subjectId: id } as const;
       await this.duties.open(tx, duty, third ? [third.id] : [institutionA, institutionB], CONTEST_DAYS);
       return { reason: code };
-    });
+    };
+    const sent = { key, said: contest };
+    await this.desk.run(actor, 'identifications.contest', version, work, 'party', sent);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor, type Operation, type Relation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -40,25 +41,33 @@ export class IdentificationDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** @param relation in which the operation is asked: `own` of what is the family's institution's alone */
+  /**
+   * @param relation in which the operation is asked: `own` of what is the family's institution's alone
+   * @param sent the client's key of the request, and what it says: sent again it is answered and not done again
+   */
   async run(
     actor: Actor,
     operation: Operation,
     { id, expectedVersion }: IdentificationVersion,
     work: Work,
     relation: Relation = 'party',
+    sent: { readonly key: string | undefined; readonly said: unknown } = { key: undefined, said: undefined },
   ): Promise<void> {
     await this.guarded.run(actor, operation, [], async (tx) => {
       const found = await this.identifications.lock(tx, id);
       if (!found || !partiesOf(found).includes(actor.institutionId ?? '')) throw new NotFound();
       requireInRelation(actor, operation, relation);
-      if (found.version !== expectedVersion) throw new VersionConflict(expectedVersion, found.version);
-      const detail = await work(tx, found);
-      await this.audit.record(tx, {
-        actor,
-        action: operation,
-        recordIds: [found.recordA, found.recordB],
-        detail: { identificationId: id, ...detail },
+      const request = { id, said: sent.said };
+      await once(tx, { scope: actor.institutionId ?? '', operation, key: sent.key, request }, async () => {
+        if (found.version !== expectedVersion) throw new VersionConflict(expectedVersion, found.version);
+        const detail = await work(tx, found);
+        await this.audit.record(tx, {
+          actor,
+          action: operation,
+          recordIds: [found.recordA, found.recordB],
+          detail: { identificationId: id, ...detail },
+        });
+        return { identificationId: id };
       });
     });
   }

@@ -94,7 +94,7 @@ export class ReviewTaskResolver {
     @Args('input', { description: 'Which match, and what that person holds.' }) input: LookAtConflictInput,
   ): Promise<MatchType> {
     const look = { finding: input.finding as JudgementAnswer, words: input.words ?? undefined };
-    await this.look.run(actor, versionOf(input), look);
+    await this.look.run(actor, versionOf(input), look, input.idempotencyKey ?? undefined);
     return matchTypeOf(await this.matches.one(actor, input.matchId));
   }
 }

@@ -122,6 +122,9 @@ export class AnswerDataRequestInput {
 
 @InputType({ description: 'What a third person holds of a match whose sides differ.' })
 export class LookAtConflictInput extends MatchVersionInput {
+  @Field(() => String, IDEMPOTENCY_KEY)
+  idempotencyKey?: string | null;
+
   @Field(() => JudgementAnswerEnum, { description: 'What that person holds.' })
   finding!: string;
 

@@ -5,7 +5,7 @@ import { NotInConflict, ThirdPersonNeeded } from '../domain/conflict.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
-import { ChangeMatch, type MatchVersion } from './change-match.js';
+import { ChangeMatch, type MatchVersion, type Work } from './change-match.js';
 
 /** The third look at a match whose sides differ. It decides nothing: both sides say again what they hold. */
 @Injectable()
@@ -17,12 +17,15 @@ export class LookAtConflict {
     private readonly clock: Clock,
   ) {}
 
+  /** @param key made by the client; the same request with the same key is answered and not done twice */
   async run(
     actor: Actor,
     match: MatchVersion,
-    { finding, words }: { readonly finding: JudgementAnswer; readonly words: string | undefined },
+    said: { readonly finding: JudgementAnswer; readonly words: string | undefined },
+    key?: string,
   ): Promise<void> {
-    await this.change.run(actor, 'matches.look', match, async (tx, hypothesis, side) => {
+    const { finding, words } = said;
+    const work: Work = async (tx, hypothesis, side) => {
       const { id, state, sides } = hypothesis;
       if (!mayInState('matches.look', state)) throw new NotInConflict(state);
       if (sides.some(({ decidedBy }) => decidedBy === actor.actorId)) throw new ThirdPersonNeeded();
@@ -30,6 +33,7 @@ export class LookAtConflict {
       await this.looks.add(tx, id, look, actor.actorId);
       await this.hypotheses.setState(tx, id, state);
       return { side, finding };
-    });
+    };
+    await this.change.run(actor, 'matches.look', match, work, { key, request: said });
   }
 }

@@ -36,6 +36,13 @@ export const API_TEXTS = {
     fr: "Ceci a été demandé depuis une page d'un autre site, et rien n'a été fait. Utilisez une page de cette plateforme, ou un jeton en en-tête.",
     ht: 'Demann sa a soti sou paj yon lòt sit, epi yo pa fè anyen. Sèvi ak yon paj platfòm sa a, oswa yon jeton nan antèt la.',
   },
+  'API.UNKNOWN_OPERATION': {
+    en: 'No page of this platform asks this, and nothing was done. Reload the page; a program asks with a bearer token.',
+    es: 'Ninguna página de esta plataforma pide esto y no se hizo nada. Vuelva a cargar la página; un programa pide con una credencial en la cabecera.',
+    pt: 'Nenhuma página desta plataforma pede isto, e nada foi feito. Recarregue a página; um programa pede com uma credencial no cabeçalho.',
+    fr: "Aucune page de cette plateforme ne demande cela, et rien n'a été fait. Rechargez la page ; un programme demande avec un jeton en en-tête.",
+    ht: 'Okenn paj platfòm sa a pa mande sa, epi yo pa fè anyen. Rechaje paj la; yon pwogram mande ak yon jeton nan antèt la.',
+  },
   'API.TOO_MANY_ATTEMPTS': {
     en: 'This was tried too often. Wait {minutes} minutes and try again.',
     es: 'Esto se intentó demasiadas veces. Espere {minutes} minutos e inténtelo de nuevo.',
