@@ -61,7 +61,7 @@ const READERS: Readonly<Record<string, string>> = {
     CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument Mechanism MechanismConnection MechanismEdge
     MechanismInstitution NamedInstitution ProtocolStep SupportAbroad CountryFact CountryProfile
     CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
-    AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure CaseworkWord
+    AgreementCourse AgreementEdge AgreementStep AgreementTerms ExceptedPair Figures MatchFigure RecordFigure CaseworkWord
     Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep
     AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AgreementRepository } from './persistence/agreement.repository.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
+import { ProposalRepository } from './persistence/proposal.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { AgreementDesk } from './use-cases/agreement-desk.js';
@@ -17,12 +18,14 @@ import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
+import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
+import { WithdrawTerms } from './use-cases/withdraw-terms.js';
 
 @Module({
   imports: [AccessModule, AuditModule],
@@ -31,6 +34,8 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     AgreementRepository,
     InstitutionRepository,
     ProfileRepository,
+    ProposalRepository,
+    ProposeTerms,
     AddMechanism,
     Calendars,
     CloseInstitution,
@@ -49,6 +54,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     Routing,
     SetSampleRules,
     SignAgreement,
+    WithdrawTerms,
   ],
   exports: [
     AddMechanism,
@@ -69,6 +75,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     Routing,
     SetSampleRules,
     SignAgreement,
+    WithdrawTerms,
   ],
 })
 export class MechanismsModule {}

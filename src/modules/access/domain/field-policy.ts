@@ -214,7 +214,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['routing.read', 'transmissions.read'], 'Route RouteReason'],
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementEnd AgreementSigned'],
-  [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep'],
+  [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
   [['statistics.read'], 'Figures MatchFigure RecordFigure'],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
