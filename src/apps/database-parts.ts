@@ -48,6 +48,8 @@ import { CreateReportPairs1764300000720 } from '../modules/matching/persistence/
 import { StoreShardsPlainly1764100000700 } from '../modules/matching/persistence/migrations/1764100000700-store-shards-plainly.js';
 import { AddToTellings1765500000010 } from '../modules/identifications/persistence/migrations/1765500000010-add-to-tellings.js';
 import { AskBackTransmissions1765500000030 } from '../modules/referrals/persistence/migrations/1765500000030-ask-back-transmissions.js';
+import { FindPassed1766200000030 } from '../modules/referrals/persistence/migrations/1766200000030-find-passed.js';
+import { ProposeTerms1766200000020 } from '../modules/mechanisms/persistence/migrations/1766200000020-propose-terms.js';
 import { EndAgreements1765500000040 } from '../modules/mechanisms/persistence/migrations/1765500000040-end-agreements.js';
 import { NoteClosings1766300000100 } from '../modules/mechanisms/persistence/migrations/1766300000100-note-closings.js';
 import { NoteHandOvers1766300000110 } from '../modules/notifications/persistence/migrations/1766300000110-note-hand-overs.js';
@@ -181,6 +183,10 @@ export const DATABASE_PARTS: DatabaseParts = {
     WatchWebhooks1765400000020,
     ProveOpening1765400000030,
     CountOverdue1765400000040,
+    BundleMails1766200000000,
+    NameSteps1766200000010,
+    ProposeTerms1766200000020,
+    FindPassed1766200000030,
     SettleMatches1765500000000,
     AddToTellings1765500000010,
     HearOfConsents1765500000020,

@@ -378,6 +378,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.agreementCourse': cell('everybody', () => ({ code: 'AB-1' })),
   'Mutation.renewAgreement': input(() => ({ code: 'AB-1', until: '2030-01-01T00:00:00Z' })),
   'Mutation.endAgreement': input(() => ({ code: 'AB-1', reason: 'No.' })),
+  'Mutation.withdrawAgreementTerms': input(() => ({ code: 'AB-1', reason: 'No.' })),
   'Mutation.signAgreement': input(() => ({
     code: 'AB-1',
     parties: [OWNER, 'CC-CONSULATE'],

@@ -1,4 +1,4 @@
-import { EndBarred } from '../../src/modules/referrals/index.js';
+import { EndBarred, EndPassed } from '../../src/modules/referrals/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 
@@ -231,5 +231,30 @@ describe('a report that is passed on', () => {
     const { token: aimless } = await house.signIn('BB-FORENSIC', ['liaison']);
     const { errors } = await house.ask(`{ transmission(id: "${id}") { id } }`, { token: aimless });
     expect(errors?.[0]?.extensions).toMatchObject({ reason: 'ACCESS.PURPOSE_MISSING' });
+  });
+
+  it('ends when its time is over, once, and is asked back like any other', async () => {
+    const { token, recordId } = await reported(house, 'Vencida');
+    const { id } = await send(token, recordId, { idempotencyKey: 'k-passed' });
+    const end = house.api.app.get(EndPassed, { strict: false });
+    const states = () =>
+      house.sql<{ state: string; asked: boolean }>(
+        'SELECT state, deletion_asked_at IS NOT NULL AS asked FROM transmission WHERE id = $1',
+        [id as string],
+      );
+    await end.run();
+    expect(await states()).toEqual([{ state: 'sent', asked: false }]);
+    await house.sql(`UPDATE transmission SET until = now() - interval '1 minute' WHERE id = $1`, [
+      id as string,
+    ]);
+    await Promise.all([end.run(), end.run()]);
+    await end.run();
+    expect(await states()).toEqual([{ state: 'ended', asked: true }]);
+    expect(await duties(id as string)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
+    const deletion = await house.sql(
+      `SELECT 1 FROM outbox_event WHERE payload->>'subjectId' = $1 AND payload->>'kind' = 'deletion'`,
+      [id as string],
+    );
+    expect(deletion).toHaveLength(1);
   });
 });

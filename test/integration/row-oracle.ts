@@ -23,6 +23,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   absence: cells('lfmcP', 'lfmcP', 'lfmcP', WORKER),
   actor: cells('lfmcvaOPy', 'cOP', 'cOP'),
   agreement: cells(ALL, 'MCOP', 'MCOP'),
+  agreement_proposal: cells(ALL, 'MCOP', 'MCOP'),
   agreement_step: cells(ALL, 'MCOP'),
   alert: cells('lfmcvaOP', WORKER, 'lfmcvaOP', WORKER),
   alert_change: cells('lfmcvaOP', 'lfmcvaOP', '', WORKER),

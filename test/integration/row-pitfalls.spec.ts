@@ -155,6 +155,7 @@ describe('row security of PostgreSQL', () => {
     expect(keys.map(({ name }) => name)).toEqual([
       'actor btree (lower(email)) WHERE (email IS NOT NULL)',
       'agreement btree (code)',
+      "agreement_proposal btree (agreement_id) WHERE (state = 'open'::text)",
       'alert btree (seq)',
       'alert_delivery btree (alert_id, channel, occasion, actor_id, address, endpoint_id) NULLS NOT DISTINCT',
       'client_secret btree (secret_hash)',

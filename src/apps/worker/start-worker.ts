@@ -11,6 +11,7 @@ import {
 } from '../../platform/queue/index.js';
 import { RefreshTicker } from '../../modules/matching/index.js';
 import { ConsentTicker, JournalTicker } from '../../modules/records/index.js';
+import { PassedTicker } from '../../modules/referrals/index.js';
 import { DraftTicker } from '../../modules/reports/index.js';
 import { RetentionTicker } from '../../modules/retention/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
@@ -56,6 +57,7 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
     JournalTicker,
     ConsentTicker,
     DraftTicker,
+    PassedTicker,
     RetentionTicker,
   ].map((ticker) => app.get<{ start(): void; stop(): Promise<void> }>(ticker, { strict: false }));
   for (const ticker of tickers) ticker.start();

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { AgreementRepository } from './persistence/agreement.repository.js';
 import { ClosingRepository } from './persistence/closing.repository.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
+import { ProposalRepository } from './persistence/proposal.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { AgreementDesk } from './use-cases/agreement-desk.js';
@@ -19,6 +20,7 @@ import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
+import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
@@ -26,6 +28,7 @@ import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
+import { WithdrawTerms } from './use-cases/withdraw-terms.js';
 
 @Module({
   imports: [AccessModule, AuditModule],
@@ -35,6 +38,8 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     ClosingRepository,
     InstitutionRepository,
     ProfileRepository,
+    ProposalRepository,
+    ProposeTerms,
     AddMechanism,
     Calendars,
     CloseInstitution,
@@ -55,6 +60,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     Routing,
     SetSampleRules,
     SignAgreement,
+    WithdrawTerms,
   ],
   exports: [
     AddMechanism,
@@ -77,6 +83,7 @@ import { SignAgreement } from './use-cases/sign-agreement.js';
     Routing,
     SetSampleRules,
     SignAgreement,
+    WithdrawTerms,
   ],
 })
 export class MechanismsModule {}

@@ -9,5 +9,7 @@ export {
 } from './use-cases/referral-standing.js';
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
+export { EndPassed } from './use-cases/end-passed.js';
+export { PassedTicker } from './use-cases/passed-ticker.js';
 export { EndBarred } from './use-cases/end-barred.js';
 export { isReachable, missingForPassingOn, missingOf, NotPermitted, NoWayThere } from './domain/permitted.js';

@@ -10,6 +10,8 @@ import { AskBack } from './use-cases/ask-back.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
 import { EndBarred } from './use-cases/end-barred.js';
 import { EndFamilySearch } from './use-cases/end-family-search.js';
+import { EndPassed } from './use-cases/end-passed.js';
+import { PassedTicker } from './use-cases/passed-ticker.js';
 import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
 import { ReferralDesk } from './use-cases/referral-desk.js';
@@ -22,6 +24,8 @@ const USE_CASES = [
   AskBack,
   AskRegisters,
   EndBarred,
+  EndPassed,
+  PassedTicker,
   ReadTransmissionRoute,
   ReadTransmissions,
   ReferralStanding,

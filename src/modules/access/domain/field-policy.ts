@@ -231,7 +231,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteReason'],
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementEnd AgreementSigned'],
-  [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep'],
+  [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [['statistics.read'], 'Figures MatchFigure RecordFigure'],
   [['self.read'], 'CaseworkWord Me'],

@@ -4,6 +4,7 @@ import { CurrentActor, May } from '../../access/graphql.js';
 import { EndAgreement } from '../use-cases/end-agreement.js';
 import { ReadAgreementCourse } from '../use-cases/read-agreement-course.js';
 import { RenewAgreement } from '../use-cases/renew-agreement.js';
+import { WithdrawTerms } from '../use-cases/withdraw-terms.js';
 import {
   AgreementCourseType,
   courseTypeOf,
@@ -11,6 +12,8 @@ import {
   EndAgreementResult,
   RenewAgreementInput,
   RenewAgreementResult,
+  WithdrawAgreementTermsInput,
+  WithdrawAgreementTermsResult,
 } from './agreement-course.type.js';
 
 @Resolver()
@@ -19,6 +22,7 @@ export class AgreementCourseResolver {
     private readonly read: ReadAgreementCourse,
     private readonly renewals: RenewAgreement,
     private readonly ends: EndAgreement,
+    private readonly withdrawals: WithdrawTerms,
   ) {}
 
   @Query(() => AgreementCourseType, {
@@ -43,6 +47,18 @@ export class AgreementCourseResolver {
     @Args('input', { description: 'Which, and until when.' }) { code, until }: RenewAgreementInput,
   ): Promise<AgreementCourseType> {
     await this.renewals.run(actor, code, until);
+    return courseTypeOf(await this.read.of(actor, code));
+  }
+
+  @Mutation(() => WithdrawAgreementTermsResult, {
+    description: 'Takes new terms of an agreement back, or declines them. The terms that hold stay.',
+  })
+  @May('agreements.sign')
+  async withdrawAgreementTerms(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which, and why.' }) { code, reason }: WithdrawAgreementTermsInput,
+  ): Promise<AgreementCourseType> {
+    await this.withdrawals.run(actor, code, reason);
     return courseTypeOf(await this.read.of(actor, code));
   }
 

@@ -33,13 +33,13 @@ export class AgreementResolver {
 
   @Mutation(() => SignAgreementResult, {
     description:
-      "Signs an agreement for one's institution. Other terms under its code begin without a signature.",
+      "Signs an agreement for one's institution. Other terms of one in force stand beside those that hold until all have signed them.",
   })
   @May('agreements.sign')
   signAgreement(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The terms that are signed.' }) input: SignAgreementInput,
   ): Promise<AgreementSigned> {
-    return this.sign.run(actor, input);
+    return this.sign.run(actor, { ...input, until: input.until ?? undefined });
   }
 }

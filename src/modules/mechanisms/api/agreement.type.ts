@@ -1,8 +1,8 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion } from '../../../platform/graphql/index.js';
 import type { Agreement, AgreementCategory } from '../domain/institution.js';
 
-const AgreementCategoryEnum = enumOf<AgreementCategory>(
+export const AgreementCategoryEnum = enumOf<AgreementCategory>(
   'AgreementCategory',
   'What an agreement lets its parties compare.',
   {
@@ -64,6 +64,12 @@ export class SignAgreementInput {
 
   @Field(() => [String], { description: 'What the data may be used for.' })
   purposes!: readonly string[];
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when the terms are to hold; without it as long as those before them.',
+  })
+  until?: Date | null;
 }
 
 @ObjectType({ description: 'An agreement that was signed.' })

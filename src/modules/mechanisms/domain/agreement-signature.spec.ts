@@ -1,4 +1,4 @@
-import { afterSignature, type AgreementProposal } from './agreement-signature.js';
+import { afterSignature, isSameTerms, signersOf, type AgreementProposal } from './agreement-signature.js';
 
 const terms: AgreementProposal = {
   code: 'HN-MX',
@@ -7,6 +7,19 @@ const terms: AgreementProposal = {
   level: 2,
   purposes: [],
 };
+
+describe('new terms', () => {
+  it('are signed by whoever is bound now or is to be', () => {
+    expect(signersOf(['MX-F', 'HN-A'], ['HN-A', 'SV-B'])).toEqual(['HN-A', 'MX-F', 'SV-B']);
+  });
+
+  it('are the same whatever their order, and others with another end', () => {
+    const turned = { ...terms, parties: ['MX-F', 'HN-A'] };
+    expect(isSameTerms(terms, turned)).toBe(true);
+    expect(isSameTerms(terms, { ...terms, until: new Date(0) })).toBe(false);
+    expect(isSameTerms({ ...terms, until: new Date(0) }, { ...turned, until: new Date(0) })).toBe(true);
+  });
+});
 
 describe('signing an agreement', () => {
   it('puts it in force with the last signature', () => {

@@ -1,5 +1,9 @@
 import type { AgreementCategory } from './institution.js';
 
+/** `superseded`: other terms were proposed meanwhile. */
+export const PROPOSAL_STATES = ['open', 'agreed', 'withdrawn', 'superseded'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
 export interface AgreementProposal {
   readonly code: string;
   readonly parties: readonly string[];
@@ -8,7 +12,7 @@ export interface AgreementProposal {
   readonly purposes: readonly string[];
 }
 
-/** An agreement is in force once every party has signed these very terms; other terms begin with no signature. */
+/** Before it was ever in force: it is once every party has signed these very terms; other terms begin with no signature. */
 export function afterSignature(
   proposal: AgreementProposal,
   known: (AgreementProposal & { readonly signedBy: readonly string[] }) | undefined,
@@ -17,6 +21,19 @@ export function afterSignature(
   const before = known && termsOf(known) === termsOf(proposal) ? known.signedBy : [];
   const signedBy = [...new Set([...before, signer])].sort();
   return { signedBy, inForce: proposal.parties.every((party) => signedBy.includes(party)) };
+}
+
+/** Whoever is bound now or is to be: nobody is put out of an agreement, or into one, without its signature. */
+export function signersOf(now: readonly string[], proposed: readonly string[]): readonly string[] {
+  return [...new Set([...now, ...proposed])].sort();
+}
+
+export function isSameTerms(
+  one: AgreementProposal & { readonly until?: Date | null | undefined },
+  other: AgreementProposal & { readonly until?: Date | null | undefined },
+): boolean {
+  const until = (terms: typeof one) => terms.until?.getTime() ?? null;
+  return termsOf(one) === termsOf(other) && until(one) === until(other);
 }
 
 function termsOf({ parties, categories, level, purposes }: AgreementProposal): string {

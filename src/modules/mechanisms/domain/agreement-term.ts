@@ -10,7 +10,17 @@ const MOST_YEARS = 10;
 /** Working days in which the other parties sign a renewal. */
 export const RENEWAL_WORKING_DAYS = 10;
 
-export const AGREEMENT_STEPS = ['renewal_signed', 'renewed', 'end_announced', 'ended'] as const;
+export const AGREEMENT_STEPS = [
+  'renewal_signed',
+  'renewed',
+  'end_announced',
+  'ended',
+  'terms_proposed',
+  'terms_signed',
+  'terms_agreed',
+  'terms_withdrawn',
+  'terms_superseded',
+] as const;
 export type AgreementStepName = (typeof AGREEMENT_STEPS)[number];
 
 /** Only what is in force, between parties that are named, is renewed or ended. */
@@ -37,6 +47,13 @@ export class RenewalRefused extends DomainError {
 export class EndTooSoon extends DomainError {
   constructor() {
     super('MECHANISMS.END_TOO_SOON', 'invalid', { days: NOTICE_DAYS }, 'on');
+  }
+}
+
+/** Nobody has proposed other terms, or they are settled. */
+export class NoProposal extends DomainError {
+  constructor() {
+    super('MECHANISMS.NO_PROPOSAL', 'conflict', {}, 'code');
   }
 }
 

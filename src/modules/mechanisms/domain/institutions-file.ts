@@ -38,6 +38,11 @@ export const institutionsFile = z.object({
         categories: z.array(z.enum(AGREEMENT_CATEGORIES)).min(1),
         level: z.number().int().min(0).max(4),
         purposes: z.array(z.string().min(1).max(200)).default([]),
+        /** Until when it holds (ISO 8601, with a time zone); left out: as before, or without an end. */
+        until: z.iso
+          .datetime({ offset: true })
+          .transform((text) => new Date(text))
+          .optional(),
       }),
     )
     .default([]),

@@ -86,8 +86,8 @@ export class InstitutionRepository {
       createdAt: known?.createdAt ?? new Date(),
       updatedAt: new Date(),
       endedAt: null,
-      // Who signs anew has not said until when, and takes back that it was to end.
-      endsOn: known?.endsOn ?? null,
+      // What is put in force anew without an end keeps the one it had, and is no longer to end by the word of a party.
+      endsOn: given.until ?? known?.endsOn ?? null,
       ...{ renewalUntil: null, renewalSignedBy: [], reminded: null, endingAt: null, endingBy: null },
     });
   }

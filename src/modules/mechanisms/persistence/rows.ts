@@ -25,6 +25,7 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
   { table: 'mechanism_profile', select: KNOWN, insert: ADDERS },
   { table: 'mechanism_rule', select: KNOWN, insert: ADDERS, delete: ADDERS },
   { table: 'agreement', select: KNOWN, insert: SIGNERS, update: [...SIGNERS, PLATFORM_WORK] },
+  { table: 'agreement_proposal', select: KNOWN, insert: SIGNERS, update: SIGNERS },
   { table: 'agreement_step', select: KNOWN, insert: [...SIGNERS, PLATFORM_WORK] },
   {
     table: 'institution',

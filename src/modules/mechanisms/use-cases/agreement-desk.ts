@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
+import { isAllowed, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { AgreementEnding, AgreementNotInForce, type AgreementStepName } from '../domain/agreement-term.js';
 import type { Institution } from '../domain/institution.js';
@@ -31,25 +31,32 @@ export class AgreementDesk {
     private readonly clock: Clock,
   ) {}
 
+  /** @param forAll what the operator does with an agreement of all the network, which nobody else renews or ends */
   async run<T>(
     actor: Actor,
     code: string,
     work: (tx: Tx, held: HeldAgreement, now: Date) => Promise<T>,
+    forAll: (tx: Tx, held: Omit<HeldAgreement, 'own'>, now: Date) => Promise<T>,
   ): Promise<T> {
     return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       const row = await this.agreements.lock(tx, { code });
       const own = (await this.institutions.all(tx)).find(({ id }) => id === actor.institutionId);
-      if (!row || !own || !row.parties?.includes(own.code)) throw new NotFound();
+      const isOperators = row?.parties === null && isAllowed(actor, 'agreements.sign', 'foreign');
+      if (!row || !(isOperators || (own && row.parties?.includes(own.code)))) throw new NotFound();
       if (!row.inForce || row.endedAt) throw new AgreementNotInForce();
       if (row.endingAt) throw new AgreementEnding();
-      const held = { row, own, parties: await this.partiesOf(tx, row) };
-      return work(tx, held, this.clock.now());
+      const held = { row, parties: await this.partiesOf(tx, row) };
+      const now = this.clock.now();
+      return isOperators || !own ? forAll(tx, held, now) : work(tx, { ...held, own }, now);
     });
   }
 
+  /** Of an agreement of all the network everybody who is open and takes part. */
   async partiesOf(tx: Tx, { parties }: AgreementRow): Promise<Institution[]> {
-    return (await this.institutions.all(tx)).filter(({ code }) => parties?.includes(code));
+    return (await this.institutions.all(tx)).filter(
+      ({ code, closedAt, deliversOnly }) => parties?.includes(code) ?? (!closedAt && !deliversOnly),
+    );
   }
 
   /** Writes a step down, in the history and in the audit log. */

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { afterSignature, type AgreementProposal } from '../domain/agreement-signature.js';
+import { afterSignature } from '../domain/agreement-signature.js';
+import { requireRenewal } from '../domain/agreement-term.js';
 import { InputRefused } from '../domain/input-refused.js';
 import { readInstitutionsFile } from '../domain/institutions-file.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
+import { AgreementRepository } from '../persistence/agreement.repository.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
+import { ProposeTerms, type Terms } from './propose-terms.js';
 
 /** An agreement names at least two enrolled institutions, and the one that signs is among them. */
 export class PartiesUnknown extends DomainError {
@@ -16,38 +20,54 @@ export class PartiesUnknown extends DomainError {
   }
 }
 
-/** Signs an agreement for one's institution; in force once all parties have signed the same terms. */
+/**
+ * Signs an agreement for one's institution; in force once all parties have signed the same terms. Of one that has been in force, other terms
+ * stand beside those that hold until all have signed them.
+ */
 @Injectable()
 export class SignAgreement {
   constructor(
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionRepository,
+    private readonly agreements: AgreementRepository,
+    private readonly terms: ProposeTerms,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   async run(
     actor: Actor,
-    proposal: AgreementProposal,
+    proposal: Terms,
   ): Promise<{ code: string; inForce: boolean; signedBy: readonly string[] }> {
     return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       requireTerms(proposal);
+      if (proposal.until) requireRenewal(proposal.until, null, this.clock.now());
       const enrolled = await this.institutions.all(tx);
       const own = enrolled.find((one) => one.id === actor.institutionId);
       if (!own) throw new NotFound();
       const parties = [...new Set(proposal.parties)];
       const allKnown = parties.every((code) => enrolled.some((one) => one.code === code));
       if (parties.length < 2 || !allKnown || !parties.includes(own.code)) throw new PartiesUnknown();
-      const known = (await this.institutions.agreements(tx)).find((one) => one.code === proposal.code);
-      if (known && !known.parties?.includes(own.code)) throw new NotFound();
+      const known = await this.agreements.lock(tx, { code: proposal.code });
+      const open = known && (await this.terms.open(tx, known));
+      if (known && !known.parties?.includes(own.code) && !open?.signers.includes(own.code))
+        throw new NotFound();
+      if (known?.inForce) {
+        const signed = await this.terms.sign(tx, actor, known, { ...proposal, parties }, own);
+        return { code: known.code, ...signed };
+      }
       const signature = afterSignature(
         { ...proposal, parties },
         known && { ...known, parties: known.parties ?? [] },
         own.code,
       );
       const { code: id, categories, level, purposes } = proposal;
-      const terms = { id, parties, except: [], categories: [...categories], level, purposes: [...purposes] };
+      const terms = {
+        ...{ id, parties, except: [], categories: [...categories], level, purposes: [...purposes] },
+        until: proposal.until,
+      };
       await this.institutions.putAgreement(tx, terms, signature);
       const detail = { agreement: id, inForce: signature.inForce };
       await this.audit.record(tx, { actor, action: 'agreements.sign', detail });
@@ -58,7 +78,7 @@ export class SignAgreement {
 }
 
 /** An agreement signed here obeys the rules of one that comes in a file. */
-function requireTerms({ code: id, ...terms }: AgreementProposal): void {
+function requireTerms({ code: id, until: _, ...terms }: Terms): void {
   const read = readInstitutionsFile({ agreements: [{ id, ...terms }] });
   if ('faults' in read) throw new InputRefused(read.faults, 'agreements[0].');
 }

@@ -68,6 +68,16 @@ export class TransmissionRepository {
     );
   }
 
+  /** Reports of which a transmission is under way whose time is over. */
+  async passed(tx: Tx, now: Date, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT record_id AS id FROM transmission WHERE state IN ('sent', 'acknowledged') AND until <= $1
+       ORDER BY record_id LIMIT $2`,
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The receiver is asked to delete what it was given. */
   async askBack(tx: Tx, id: string, at: Date, dueAt: Date): Promise<void> {
     await tx.query('UPDATE transmission SET deletion_asked_at = $2, deletion_due_at = $3 WHERE id = $1', [

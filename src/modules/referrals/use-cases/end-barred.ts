@@ -16,8 +16,8 @@ import { EndFamilySearch } from './end-family-search.js';
 import { ReferralDesk } from './referral-desk.js';
 
 /**
- * When a family takes back what it permitted, what was passed on with it ends and is asked back, and nobody owes an answer any more; so does the
- * search for a family whose dead is not identified after all.
+ * When a family takes back what it permitted, or the time is over, what was passed on with it ends and is asked back, and nobody owes an answer any
+ * more; so does the search for a family whose dead is not identified after all.
  */
 @Injectable()
 export class EndBarred {
@@ -42,8 +42,10 @@ export class EndBarred {
       await this.endInquiries(tx, recordId);
       for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
         const one = await this.transmissions.lock(tx, id);
-        if (!one || !isUnderWay(one) || (await this.desk.stillThere(tx, one))) continue;
-        await this.transmissions.move(tx, id, { state: 'ended', by: PLATFORM.actorId, at: this.clock.now() });
+        const now = this.clock.now();
+        if (!one || !isUnderWay(one)) continue;
+        if (one.until > now && (await this.desk.stillThere(tx, one))) continue;
+        await this.transmissions.move(tx, id, { state: 'ended', by: PLATFORM.actorId, at: now });
         if (one.state === 'sent') {
           const payload = { kind: 'transmission', subjectId: id } as const;
           await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId: one.receiverId });

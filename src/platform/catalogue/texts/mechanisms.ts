@@ -50,6 +50,13 @@ export const MECHANISMS_TEXTS = {
     fr: 'Qui met fin à un accord dit pourquoi. Écrivez-le dans reason ; les autres parties le lisent.',
     ht: 'Moun ki fini yon akò di poukisa. Ekri l nan reason; lòt pati yo ap li l.',
   },
+  'MECHANISMS.NO_PROPOSAL': {
+    en: 'No new terms are open for this agreement. Read agreementCourse; they may be signed or withdrawn already.',
+    es: 'No hay términos nuevos pendientes para este convenio. Lea agreementCourse; quizá ya se firmaron o se retiraron.',
+    pt: 'Não há termos novos em aberto para este convênio. Leia agreementCourse; talvez já tenham sido assinados ou retirados.',
+    fr: "Aucun nouveau terme n'est ouvert pour cet accord. Lisez agreementCourse ; ils sont peut-être déjà signés ou retirés.",
+    ht: 'Pa gen nouvo kondisyon ki louvri pou akò sa a. Li agreementCourse; petèt yo siyen yo oswa retire yo deja.',
+  },
   'MECHANISMS.INPUT_REFUSED': {
     en: 'What was given cannot be used, and nothing of it was stored. The findings say where, and what was expected.',
     es: 'Lo indicado no se puede usar y no se guardó nada. Los hallazgos dicen dónde y qué se esperaba.',
