@@ -158,7 +158,10 @@ describe('a duty of casework', () => {
     );
     const read = desk.house.get(ReadHandOver);
     const lines: object[] = [];
-    const written = await read.export(OPERATOR, 'HN-SEARCH', async (line) => void lines.push(line));
+    const written = await read.export(OPERATOR, 'HN-SEARCH', (line) => {
+      lines.push(line);
+      return Promise.resolve();
+    });
     const alertOf = (kind: string) => page.find((one) => one.kind === kind)?.id;
     expect([written, lines]).toEqual([
       2,
