@@ -10,7 +10,11 @@ const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 /** Addresses of the console: it finds the screen by itself. Mails name `/alerts/…`. */
 const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
+  ...['/identifications/:id', '/inquiries'],
 ];
+
+/** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */
+const WINDOW = '/window';
 
 const NONCE = 'STYLE_NONCE';
 
@@ -28,6 +32,8 @@ export function consolePages(folder = BUILT): Router {
   // Their names change with what they hold.
   router.use('/assets', staticFiles(`${folder}assets`, { setHeaders: keptFor('1 year'), index: false }));
   router.use('/icon.svg', staticFiles(`${folder}icon.svg`, { setHeaders: keptFor('1 day') }));
+  const window = readFileSync(`${folder}window.html`, 'utf8');
+  router.get(WINDOW, securityHeaders(), (_, response) => void response.type('html').send(window));
   router.get(SCREENS, (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders({ 'style-src': ["'self'", `'nonce-${nonce}'`] });
