@@ -57,6 +57,19 @@ const routes = [
     path: '/living/$id',
     component: lazyRouteComponent(() => import('./screens/record/found.js'), 'LivingPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/identifications/$id',
+    component: lazyRouteComponent(
+      () => import('./screens/identification/identification.js'),
+      'IdentificationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inquiries',
+    component: lazyRouteComponent(() => import('./screens/inquiries/inquiries.js'), 'Inquiries'),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

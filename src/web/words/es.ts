@@ -1,4 +1,8 @@
 import type { Words } from './en.js';
+import { identification } from './identification/es.js';
+import { telling } from './telling/es.js';
+import { inquiries } from './inquiries/es.js';
+import { dna } from './dna/es.js';
 import { record } from './record/es.js';
 import { said } from './said/es.js';
 import { values } from './values/es.js';
@@ -201,8 +205,13 @@ export const es: Words = {
     conflictVersion: 'Alguien lo cambió mientras tanto. Ahora ve lo más nuevo; revise de nuevo.',
     between: 'entre los dos',
     hiddenValue: 'oculto',
+    nothingLikeIt: 'nada parecido',
     lesser: 'y {{count}} menores, juntas {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,

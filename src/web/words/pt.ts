@@ -1,4 +1,8 @@
 import type { Words } from './en.js';
+import { identification } from './identification/pt.js';
+import { telling } from './telling/pt.js';
+import { inquiries } from './inquiries/pt.js';
+import { dna } from './dna/pt.js';
 import { record } from './record/pt.js';
 import { said } from './said/pt.js';
 import { values } from './values/pt.js';
@@ -202,8 +206,13 @@ export const pt: Words = {
     conflictVersion: 'Alguém o mudou entretanto. Agora você vê o mais novo; examine de novo.',
     between: 'entre os dois',
     hiddenValue: 'oculto',
+    nothingLikeIt: 'nada parecido',
     lesser: 'e {{count}} menores, juntas {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,
