@@ -12,7 +12,7 @@ import {
 import { LIST_OF, ORDER, UNIT_OF } from './keys-of-records.js';
 
 /** Whom it is said to. */
-export interface Reader {
+interface Reader {
   readonly t: TFunction;
   readonly language: Language;
 }
