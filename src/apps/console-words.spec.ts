@@ -7,6 +7,11 @@ import { es } from '../web/words/es.js';
 import { fr } from '../web/words/fr.js';
 import { ht } from '../web/words/ht.js';
 import { pt } from '../web/words/pt.js';
+import { window as windowEn } from '../web/words/window/en.js';
+import { window as windowEs } from '../web/words/window/es.js';
+import { window as windowFr } from '../web/words/window/fr.js';
+import { window as windowHt } from '../web/words/window/ht.js';
+import { window as windowPt } from '../web/words/window/pt.js';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -33,9 +38,9 @@ const ALIKE = new Set([
 /** Texts of the lists and screens that another language writes as English does. */
 const SAME_TEXT = new Set([
   ...['accident', 'amputation', 'blond', 'Cause', 'document', 'homicide', 'hospital'],
-  ...['implant', 'natural', 'no', 'Notes', 'pelvis', 'police', 'ranch', 'Situation'],
-  ...['suicide', 'version {{version}}, {{when}}', 'WhatsApp', '{{count}} loci'],
-  ...['{{count}} locus', '{{value}} cm', '{{value}} kg'],
+  ...['Identification', 'implant', 'Locus', 'natural', 'no', 'Notes', 'pelvis'],
+  ...['police', 'Questions', 'ranch', 'Signatures', 'Situation', 'suicide', 'version {{version}}, {{when}}'],
+  ...['WhatsApp', '{{count}} loci', '{{count}} locus', '{{value}} cm', '{{value}} kg'],
 ]);
 
 /** Every list of words that a record can hold, by its name. */
@@ -47,7 +52,7 @@ function listsOf(shape: Shape, lists = new Map<string, readonly string[]>()): Ma
 }
 
 describe('the words of the console', () => {
-  const english = textsOf(en);
+  const english = textsOf({ ...en, window: windowEn });
 
   it('have one for every value of every list of the exchange format', () => {
     const lists = [REPORT, REMAINS, LIVING].reduce((found, shape) => listsOf(shape, found), new Map());
@@ -57,10 +62,10 @@ describe('the words of the console', () => {
   });
 
   describe.each([
-    ['es', es],
-    ['pt', pt],
-    ['fr', fr],
-    ['ht', ht],
+    ['es', { ...es, window: windowEs }],
+    ['pt', { ...pt, window: windowPt }],
+    ['fr', { ...fr, window: windowFr }],
+    ['ht', { ...ht, window: windowHt }],
   ] as const)('in %s', (language, words) => {
     const texts = textsOf(words);
 

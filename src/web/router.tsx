@@ -68,6 +68,19 @@ const routes = [
     path: '/drafts',
     component: lazyRouteComponent(() => import('./screens/drafts/drafts.js'), 'Drafts'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/identifications/$id',
+    component: lazyRouteComponent(
+      () => import('./screens/identification/identification.js'),
+      'IdentificationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inquiries',
+    component: lazyRouteComponent(() => import('./screens/inquiries/inquiries.js'), 'Inquiries'),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

@@ -16,6 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     rolldownOptions: {
+      input: { console: `${import.meta.dirname}/index.html`, window: `${import.meta.dirname}/window.html` },
       // Directives for a server that renders, of which there is none.
       onwarn: (warning, tell) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning);

@@ -72,15 +72,7 @@ const READERS: Readonly<Record<string, string>> = {
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
     AlertMatch AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
-    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord`,
-  lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable LocusFigures
-    FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel Institution SampleRule
-    CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument Mechanism MechanismConnection MechanismEdge
-    MechanismInstitution NamedInstitution ProtocolStep SupportAbroad CountryFact CountryProfile
-    CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
-    AgreementCourse AgreementEdge AgreementStep AgreementTerms ExceptedPair Figures MatchFigure RecordFigure CaseworkWord
-    Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep
-    AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze`,
+    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord AgreementTerms`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge

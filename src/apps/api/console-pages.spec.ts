@@ -14,6 +14,7 @@ describe('the pages of the console', () => {
     folder = mkdtempSync(join(tmpdir(), 'huella-console-'));
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<meta name="style-nonce" content="STYLE_NONCE">');
+    writeFileSync(join(folder, 'window.html'), 'window');
     writeFileSync(join(folder, 'assets/main-1.js'), 'export {};');
     const app = express().use(consolePages(`${folder}/`));
     server = await new Promise<Server>((done) => {
@@ -40,6 +41,13 @@ describe('the pages of the console', () => {
     for (const path of ['/', '/', ...screens]) nonces.push(await nonceIn(path));
     expect(new Set(nonces).size).toBe(7);
     expect((await fetch(`${address}/elsewhere`)).status).toBe(404);
+  });
+
+  it('have the window of families beside them, under the strict policy as it is', async () => {
+    const response = await fetch(`${address}/window`);
+    expect(await response.text()).toBe('window');
+    expect(response.headers.get('content-security-policy')).toContain("style-src 'self';");
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
   it('name files that are kept for good', async () => {

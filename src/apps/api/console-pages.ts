@@ -11,7 +11,11 @@ const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
   ...['/report/:id', '/drafts'],
+  ...['/identifications/:id', '/inquiries'],
 ];
+
+/** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */
+const WINDOW = '/window';
 
 const NONCE = 'STYLE_NONCE';
 
@@ -31,6 +35,8 @@ export function consolePages(folder = BUILT): Router {
   // Asked for anew each time: it says which version of the console there is.
   router.use('/service-worker.js', staticFiles(`${folder}service-worker.js`));
   router.use('/icon.svg', staticFiles(`${folder}icon.svg`, { setHeaders: keptFor('1 day') }));
+  const window = readFileSync(`${folder}window.html`, 'utf8');
+  router.get(WINDOW, securityHeaders(), (_, response) => void response.type('html').send(window));
   router.get(SCREENS, (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders({ 'style-src': ["'self'", `'nonce-${nonce}'`] });

@@ -12,7 +12,7 @@ import {
 import { LIST_OF, ORDER, UNIT_OF } from './keys-of-records.js';
 
 /** Whom it is said to. */
-export interface Reader {
+interface Reader {
   readonly t: TFunction;
   readonly language: Language;
 }
@@ -126,7 +126,7 @@ function name({ kind, given, surnames, full }: Thing, reader: Reader): string {
 
 /** From the nearest to the farthest; a point alone by its degrees. */
 function place({ locality, admin1, country, lat, lon, date, place: inner }: Thing, reader: Reader): string {
-  if (typeof inner === 'object' && inner !== null) return place(inner as Thing, reader);
+  if (typeof inner === 'object' && inner !== null) return place({ ...(inner as Thing), date }, reader);
   const land = typeof country === 'string' ? formatCountry(country, reader.language) : undefined;
   const names = [...new Set([locality, admin1, land].filter((one) => typeof one === 'string'))];
   const where =

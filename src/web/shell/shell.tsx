@@ -38,6 +38,9 @@ export function Shell({ children }: PropsWithChildren) {
   const links = [
     { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
     { to: '/cases', label: t('record.nav'), here: /^\/(?:cases|remains|living)/.test(path) },
+    ...(me.mayDo.includes('inquiries.read')
+      ? [{ to: '/inquiries', label: t('inquiries.nav'), here: path === '/inquiries' } as const]
+      : []),
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
     ...(me.mayDo.includes('drafts.write')
       ? ([

@@ -1,3 +1,7 @@
+import { identification } from './identification/en.js';
+import { telling } from './telling/en.js';
+import { inquiries } from './inquiries/en.js';
+import { dna } from './dna/en.js';
 import { record } from './record/en.js';
 import { said } from './said/en.js';
 import { values } from './values/en.js';
@@ -217,8 +221,13 @@ export const en = {
     conflictVersion: 'Somebody has changed it meanwhile. What you see is now the newest; look again.',
     between: 'between the two',
     hiddenValue: 'hidden',
+    nothingLikeIt: 'nothing like it',
     lesser: 'and {{count}} lesser ones, together {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,

@@ -2,6 +2,10 @@ import { es as offline } from './offline/es.js';
 import { es as report } from './report/es.js';
 import { es as vocabulary } from './vocabulary/es.js';
 import type { Words } from './en.js';
+import { identification } from './identification/es.js';
+import { telling } from './telling/es.js';
+import { inquiries } from './inquiries/es.js';
+import { dna } from './dna/es.js';
 import { record } from './record/es.js';
 import { said } from './said/es.js';
 import { values } from './values/es.js';
@@ -216,8 +220,13 @@ export const es: Words = {
     conflictVersion: 'Alguien lo cambió mientras tanto. Ahora ve lo más nuevo; revise de nuevo.',
     between: 'entre los dos',
     hiddenValue: 'oculto',
+    nothingLikeIt: 'nada parecido',
     lesser: 'y {{count}} menores, juntas {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,

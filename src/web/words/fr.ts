@@ -2,6 +2,10 @@ import { fr as offline } from './offline/fr.js';
 import { fr as report } from './report/fr.js';
 import { fr as vocabulary } from './vocabulary/fr.js';
 import type { Words } from './en.js';
+import { identification } from './identification/fr.js';
+import { telling } from './telling/fr.js';
+import { inquiries } from './inquiries/fr.js';
+import { dna } from './dna/fr.js';
 import { record } from './record/fr.js';
 import { said } from './said/fr.js';
 import { values } from './values/fr.js';
@@ -218,8 +222,13 @@ export const fr: Words = {
       'Quelqu’un l’a changé entre-temps. Vous voyez maintenant le plus récent ; regardez de nouveau.',
     between: 'entre les deux',
     hiddenValue: 'caché',
+    nothingLikeIt: 'rien de tel',
     lesser: 'et {{count}} moindres, ensemble {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,

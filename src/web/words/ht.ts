@@ -2,6 +2,10 @@ import { ht as offline } from './offline/ht.js';
 import { ht as report } from './report/ht.js';
 import { ht as vocabulary } from './vocabulary/ht.js';
 import type { Words } from './en.js';
+import { identification } from './identification/ht.js';
+import { telling } from './telling/ht.js';
+import { inquiries } from './inquiries/ht.js';
+import { dna } from './dna/ht.js';
 import { record } from './record/ht.js';
 import { said } from './said/ht.js';
 import { values } from './values/ht.js';
@@ -216,8 +220,13 @@ export const ht: Words = {
     conflictVersion: 'Yon moun chanje li pandan tan sa a. Kounye a ou wè sa ki pi nouvo a; gade ankò.',
     between: 'ant tou de',
     hiddenValue: 'kache',
+    nothingLikeIt: 'anyen ki sanble',
     lesser: 'ak {{count}} ki pi piti, ansanm {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,

@@ -2,6 +2,10 @@ import { pt as offline } from './offline/pt.js';
 import { pt as report } from './report/pt.js';
 import { pt as vocabulary } from './vocabulary/pt.js';
 import type { Words } from './en.js';
+import { identification } from './identification/pt.js';
+import { telling } from './telling/pt.js';
+import { inquiries } from './inquiries/pt.js';
+import { dna } from './dna/pt.js';
 import { record } from './record/pt.js';
 import { said } from './said/pt.js';
 import { values } from './values/pt.js';
@@ -217,8 +221,13 @@ export const pt: Words = {
     conflictVersion: 'Alguém o mudou entretanto. Agora você vê o mais novo; examine de novo.',
     between: 'entre os dois',
     hiddenValue: 'oculto',
+    nothingLikeIt: 'nada parecido',
     lesser: 'e {{count}} menores, juntas {{weight}}',
   },
+  identification,
+  telling,
+  inquiries,
+  dna,
   record,
   said,
   value: values,

@@ -40,6 +40,7 @@ export const COMPARE = graphql(`
         field
         log10LR
         agreement
+        reason
         values
       }
       redactions {

@@ -6,8 +6,10 @@ import { formatCountry, formatShare, formatWeight } from '../../format/format.js
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { FromMatch } from '../identification/propose.js';
 import { COMPARE, type Compared, type Explained } from './compare-query.js';
 import { Decision } from './decision.js';
+import { Dna } from './dna.js';
 import { FieldTable } from './field-table.js';
 import { Waterfall } from './waterfall.js';
 
@@ -35,11 +37,15 @@ export function Compare() {
         <Side side={match.b} />
       </SimpleGrid>
       <Score match={match} />
+      <FromMatch match={match} />
       <Decision match={match} onChanged={() => again({ requestPolicy: 'network-only' })} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {match.explanation && <Against explanation={match.explanation} />}
         {match.explanation && <Waterfall steps={match.explanation.waterfall} />}
       </SimpleGrid>
+      {match.evidence.some(({ group, agreement }) => group === 'dna' && agreement !== 'no_data') && (
+        <Dna matchId={match.id} />
+      )}
       <FieldTable match={match} />
       {match.explanation && <Missing explanation={match.explanation} />}
       <Competing match={match} />

@@ -5,6 +5,7 @@ import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { en, type Words } from '../../words/en.js';
 import type { Compared } from './compare-query.js';
+import { rowsOf, type Row } from './rows-of.js';
 
 type Item = Compared['evidence'][number];
 
@@ -14,6 +15,12 @@ const COLOUR = {
   close: 'var(--agrees)',
   differs: 'var(--differs)',
   no_data: 'var(--silent)',
+} as const;
+const WORD = {
+  agrees: 'compare.agrees',
+  close: 'compare.close',
+  differs: 'compare.differs',
+  no_data: 'compare.noData',
 } as const;
 
 /** Field by field: what one says and what the other, and which of three it is: agrees, differs, no data. */
@@ -26,9 +33,9 @@ export function FieldTable({ match }: { readonly match: Compared }) {
       <Table verticalSpacing="xs" captionSide="top">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{match.a.code}</Table.Th>
+            <Table.Th bg="var(--am)">{match.a.code}</Table.Th>
             <Table.Th>{t('compare.between')}</Table.Th>
-            <Table.Th>{match.b.code}</Table.Th>
+            <Table.Th bg="var(--pm)">{match.b.code}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         {[...groups].map(([group, items]) => (
@@ -40,8 +47,8 @@ export function FieldTable({ match }: { readonly match: Compared }) {
                 </Title>
               </Table.Th>
             </Table.Tr>
-            {items.map((item, at) => (
-              <Row key={at} item={item} />
+            {rowsOf(items).map((row, at) => (
+              <FieldRow key={at} row={row} />
             ))}
           </Table.Tbody>
         ))}
@@ -51,50 +58,57 @@ export function FieldTable({ match }: { readonly match: Compared }) {
 }
 
 const isGroup = (group: string): group is keyof Words['group'] => group in en.group;
+const isField = (field: string): field is keyof Words['record']['field'] => field in en.record.field;
 
-/** What is compared and not shown is hidden, which is another thing than not known. */
-function Value({ value, item }: { readonly value: unknown; readonly item: Item }) {
+/** What is compared and not shown is hidden, which is another thing than not known, or not there. */
+function Value({ value, row }: { readonly value: unknown; readonly row: Row<Item> }) {
   const { t } = useTranslation();
-  if (value !== undefined && value !== null) return <InWords value={value} field={item.field} />;
-  return item.agreement === 'no_data' ? (
-    '–'
-  ) : (
+  if (value !== undefined && value !== null) return <InWords value={value} field={row.field} />;
+  if (row.empty === 'unknown') return '–';
+  return (
     <Text size="sm" c="dimmed" fs="italic">
-      {t('compare.hiddenValue')}
+      {t(row.empty === 'hidden' ? 'compare.hiddenValue' : 'compare.nothingLikeIt')}
     </Text>
   );
 }
 
-const WORD = {
-  agrees: 'compare.agrees',
-  close: 'compare.close',
-  differs: 'compare.differs',
-  no_data: 'compare.noData',
-} as const;
-
-function Row({ item }: { readonly item: Item }) {
+function FieldRow({ row }: { readonly row: Row<Item> }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { a, b } = (item.values ?? {}) as { readonly a?: unknown; readonly b?: unknown };
+  const last = row.field.split('.').at(-1) ?? '';
+  const tooth = /teeth\.(\d\d)$/.exec(row.field)?.[1];
+  const name = tooth ?? (isField(last) && !/\+/.test(row.field) ? t(`record.field.${last}`) : undefined);
   return (
     <Table.Tr>
       <Table.Td className="value" w="38%" valign="top">
-        <Value value={a} item={item} />
+        <Value value={row.a} row={row} />
       </Table.Td>
       <Table.Td valign="top">
-        <Text size="sm" c={COLOUR[item.agreement]}>
-          <span aria-hidden>{SIGN[item.agreement]} </span>
-          {t(WORD[item.agreement])}
-        </Text>
-        {item.log10LR !== null && item.agreement !== 'no_data' && (
-          <Text size="xs" className="number">
-            {formatWeight(item.log10LR, language)}
+        {name && (
+          <Text size="xs" c="dimmed">
+            {name}
           </Text>
         )}
+        {row.facets.map((facet, at) => (
+          <Facet key={at} facet={facet} />
+        ))}
       </Table.Td>
       <Table.Td className="value" w="38%" valign="top">
-        <Value value={b} item={item} />
+        <Value value={row.b} row={row} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Facet({ facet: { agreement, log10LR } }: { readonly facet: Item }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Text size="sm" c={COLOUR[agreement]}>
+      <span aria-hidden>{SIGN[agreement]} </span>
+      {t(WORD[agreement])}
+      {log10LR !== null && agreement !== 'no_data' && (
+        <span className="number"> {formatWeight(log10LR, language)}</span>
+      )}
+    </Text>
   );
 }

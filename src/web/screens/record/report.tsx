@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Failure } from '../../parts/failure.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { ME } from '../../shell/session.js';
+import { AskForm } from '../inquiries/ask-form.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Consents } from './consents.js';
@@ -21,6 +23,7 @@ export function ReportPage() {
   const variables = { id, language };
   const [{ data, error, fetching }, again] = useQuery({ query: REPORT, variables });
   const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
+  const [{ data: me }] = useQuery({ query: ME });
   const report = data?.report;
   if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
   if (!report) return fetching ? null : <Failure refused />;
@@ -48,6 +51,7 @@ export function ReportPage() {
         </Stack>
       </SimpleGrid>
       <SectionList sections={sectionsOfReport(report)} legs={journeyOf(report)} />
+      {me?.me.mayDo.includes('inquiries.ask') && !report.withdrawn && <AskForm recordId={id} />}
     </Stack>
   );
 }

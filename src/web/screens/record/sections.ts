@@ -1,11 +1,11 @@
 import type { Words } from '../../words/en.js';
 import type { Living, Remains, Report } from './queries.js';
 
-export type SectionName = keyof Words['record']['section'];
-export type FieldName = keyof Words['record']['field'];
+type SectionName = keyof Words['record']['section'];
+type FieldName = keyof Words['record']['field'];
 
 /** A line of a section: what it is called, the value, and where it stands in the exchange format. */
-export interface Line {
+interface Line {
   readonly name: FieldName;
   readonly value: unknown;
   readonly field: string;

@@ -1,0 +1,92 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const IDENTIFICATION = graphql(`
+  query Identification($id: UUID!) {
+    identification(id: $id) {
+      id
+      kind
+      matchId
+      state
+      version
+      codeA
+      codeB
+      methods
+      authority
+      reportReference
+      needsJoint
+      proposedAt
+      allowedActions
+      steps {
+        at
+        what
+        institution
+        laboratory
+        reportReference
+        words
+      }
+    }
+  }
+`);
+
+/** What stands of a match already. */
+export const OF_MATCH = graphql(`
+  query IdentificationsOfMatch($matchId: UUID!) {
+    identifications(matchId: $matchId, first: 5) {
+      nodes {
+        id
+        state
+        proposedAt
+      }
+    }
+  }
+`);
+
+export const PROPOSE = graphql(`
+  mutation Propose($input: ProposeIdentificationInput!) {
+    proposeIdentification(input: $input) {
+      __typename
+      ... on Identification {
+        id
+        state
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const CONFIRM = graphql(`
+  mutation ConfirmIdentification($input: ConfirmIdentificationInput!) {
+    confirmIdentification(input: $input) {
+      __typename
+      ... on Identification {
+        id
+        state
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const DECLINE = graphql(`
+  mutation DeclineIdentification($input: DeclineIdentificationInput!) {
+    declineIdentification(input: $input) {
+      __typename
+      ... on Identification {
+        id
+        state
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export type Shown = NonNullable<ResultOf<typeof IDENTIFICATION>['identification']>;

@@ -1,0 +1,107 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { formatCountry, formatMoment } from '../../format/format.js';
+import { Outcome } from '../../parts/outcome.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { ASK, INSTITUTIONS, type RegisterKind } from './queries.js';
+
+const KINDS = [
+  'detention',
+  'hospital',
+  'nationality',
+  'return',
+  'shelter',
+  'other',
+] as const satisfies readonly RegisterKind[];
+
+/** A question about a report to a register of the living: one that takes part answers here, another by letter. */
+export function AskForm({ recordId }: { readonly recordId: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [kind, setKind] = useState<RegisterKind>('detention');
+  const [institution, setInstitution] = useState('');
+  const [registerName, setRegisterName] = useState('');
+  const [naming, setNaming] = useState(false);
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
+  const [{ data, fetching }, ask] = useMutation(ASK);
+  const open = (network?.institutions.nodes ?? []).filter(({ closedAt }) => closedAt === null);
+  const send = async (): Promise<void> => {
+    const whom = institution ? { institution } : { registerName: registerName.trim() };
+    const { data: answer } = await ask({ input: { recordId, kind, naming, idempotencyKey: key, ...whom } });
+    if (answer?.askRegister.__typename === 'InquiryNoted') setKey(crypto.randomUUID());
+  };
+  return (
+    <Paper component="section" withBorder p="md" className="no-print" aria-label={t('inquiries.ask')}>
+      <Stack gap="sm">
+        <div>
+          <Title order={3} size="h5">
+            {t('inquiries.ask')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('inquiries.askText')}
+          </Text>
+        </div>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <NativeSelect
+            label={t('inquiries.which')}
+            value={kind}
+            data={KINDS.map((value) => ({ value, label: t(`inquiries.kind.${value}`) }))}
+            onChange={({ currentTarget }) => setKind(currentTarget.value as RegisterKind)}
+          />
+          <NativeSelect
+            label={t('inquiries.institution')}
+            value={institution}
+            data={[
+              { value: '', label: t('inquiries.outside') },
+              ...open.map(({ code, name, country }) => ({
+                value: code,
+                label: `${name}, ${formatCountry(country, language)}`,
+              })),
+            ]}
+            onChange={({ currentTarget }) => setInstitution(currentTarget.value)}
+          />
+        </SimpleGrid>
+        {institution === '' && (
+          <TextInput
+            label={t('inquiries.register')}
+            value={registerName}
+            onChange={({ currentTarget }) => setRegisterName(currentTarget.value)}
+            required
+          />
+        )}
+        <Checkbox
+          label={t('inquiries.naming')}
+          checked={naming}
+          onChange={({ currentTarget }) => setNaming(currentTarget.checked)}
+        />
+        <Outcome
+          of={data?.askRegister}
+          done={t('inquiries.sent', { when: formatMoment(new Date(), language) })}
+        />
+        <Group>
+          <Button
+            loading={fetching}
+            disabled={institution === '' && registerName.trim() === ''}
+            onClick={() => void send()}
+          >
+            {t('inquiries.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

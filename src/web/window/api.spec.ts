@@ -1,0 +1,53 @@
+import { Ended, FamilyApi, openWindow, Refused } from './api.js';
+
+interface Sent {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+describe('what the window asks', () => {
+  const before = globalThis.fetch;
+  let sent: Sent[];
+  afterEach(() => {
+    globalThis.fetch = before;
+  });
+
+  const answering = (body: object, status = 200): void => {
+    sent = [];
+    globalThis.fetch = ((address: string, { headers, body: asked }: RequestInit) => {
+      sent.push({
+        address,
+        headers: headers as Sent['headers'],
+        body: (asked as URLSearchParams).toString(),
+      });
+      return Promise.resolve(new Response(JSON.stringify(body), { status }));
+    }) as typeof fetch;
+  };
+
+  it('has code and phrase in the body and in no address', async () => {
+    answering({ token: 'key', expiresInSeconds: 1800 });
+    expect(await openWindow('ab12', 'rio verde', 'ht')).toBe('key');
+    expect(sent).toEqual([
+      { address: '/auth/family', headers: { 'accept-language': 'ht' }, body: 'code=ab12&phrase=rio+verde' },
+    ]);
+  });
+
+  it('tells what is wrong as the platform says it', async () => {
+    answering({ errors: [{ message: 'Este no es un código.' }] }, 400);
+    await expect(openWindow('x', 'y', 'es')).rejects.toThrow(new Refused('Este no es un código.'));
+    answering({ data: { decideAsFamily: { __typename: 'InvalidInput', message: 'Así no.' } } });
+    await expect(new FamilyApi('key', () => 'es').decide('search', 'refused')).rejects.toThrow('Así no.');
+  });
+
+  it('carries the key beside what it asks, and knows when the window has closed', async () => {
+    answering({ data: { writeAsFamily: { __typename: 'FamilyMessage' } } });
+    await new FamilyApi('key', () => 'fr').write('alive', 'Elle a appelé.', 'once');
+    expect(sent[0]).toMatchObject({ address: '/graphql', headers: { authorization: 'Bearer key' } });
+    expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({
+      variables: { input: { kind: 'alive', text: 'Elle a appelé.', idempotencyKey: 'once' } },
+    });
+    answering({ errors: [{ message: 'ended' }] }, 401);
+    await expect(new FamilyApi('key', () => 'fr').look()).rejects.toBeInstanceOf(Ended);
+  });
+});

@@ -1,0 +1,128 @@
+import { stringifyDocument, type DocumentInput } from '@urql/core';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import type { Language } from '../words/languages.js';
+
+const LOOK = graphql(`
+  query Look($language: Language) {
+    familyWindow(language: $language) {
+      since
+      done {
+        at
+        text
+      }
+      awaited {
+        dueAt
+        text
+      }
+      whomToCall {
+        text
+      }
+      consents {
+        purpose
+        state
+      }
+    }
+  }
+`);
+
+const DECIDE = graphql(`
+  mutation DecideAsFamily($input: DecideAsFamilyInput!) {
+    decideAsFamily(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const WRITE = graphql(`
+  mutation WriteAsFamily($input: WriteAsFamilyInput!) {
+    writeAsFamily(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const CLOSE = graphql(`
+  mutation CloseFamilyWindow {
+    closeFamilyWindow {
+      __typename
+    }
+  }
+`);
+
+export type Seen = ResultOf<typeof LOOK>['familyWindow'];
+export type Purpose = Seen['consents'][number]['purpose'];
+export type Writing = 'question' | 'correction' | 'alive';
+export type Decision = 'granted' | 'refused' | 'withdrawn';
+
+/** What the platform says is wrong, in the reader's language; `undefined` where it did not answer. */
+export class Refused extends Error {}
+/** The window has closed by itself. */
+export class Ended extends Error {}
+
+interface Answered {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Opens the window. The key to it is kept in the page's memory alone and goes with it. */
+export async function openWindow(code: string, phrase: string, language: Language): Promise<string> {
+  const response = await fetch('/auth/family', {
+    method: 'POST',
+    headers: { 'accept-language': language },
+    body: new URLSearchParams({ code, phrase }),
+  });
+  const answer = (await response.json()) as Answered & { readonly token?: string };
+  if (!answer.token) throw new Refused(answer.errors?.[0]?.message);
+  return answer.token;
+}
+
+export class FamilyApi {
+  constructor(
+    private readonly token: string,
+    private readonly language: () => Language,
+  ) {}
+
+  async look(): Promise<Seen> {
+    const { familyWindow } = (await this.ask(LOOK, { language: this.language() })) as ResultOf<typeof LOOK>;
+    return familyWindow;
+  }
+
+  /** What a family permits across borders it permits everywhere; to name countries it speaks with its institution. */
+  decide(purpose: Purpose, decision: Decision): Promise<unknown> {
+    const countries = purpose === 'cross_border' && decision === 'granted' ? { countries: ['*'] } : {};
+    return this.ask(DECIDE, { input: { purpose, decision, ...countries } });
+  }
+
+  write(kind: Writing, text: string, idempotencyKey: string): Promise<unknown> {
+    return this.ask(WRITE, { input: { kind, text, idempotencyKey } });
+  }
+
+  close(): Promise<unknown> {
+    return this.ask(CLOSE, {});
+  }
+
+  private async ask(document: DocumentInput, variables: object): Promise<Readonly<Record<string, unknown>>> {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.token}`,
+        'accept-language': this.language(),
+      },
+      body: JSON.stringify({ query: stringifyDocument(document), variables }),
+    });
+    const { data, errors } = (await response.json()) as Answered;
+    const [error] = errors ?? [];
+    if (response.status === 401 || error?.extensions?.code === 'UNAUTHENTICATED') throw new Ended();
+    if (!data) throw new Refused(error?.message);
+    for (const one of Object.values(data))
+      if (typeof one === 'object' && one !== null && 'message' in one) throw new Refused(String(one.message));
+    return data;
+  }
+}

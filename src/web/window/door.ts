@@ -1,0 +1,53 @@
+import { FamilyApi, openWindow, Refused } from './api.js';
+import { h } from './dom.js';
+import { showInside } from './inside.js';
+import { headOf, inUse, put, say } from './spoken.js';
+
+/** Code and phrase. Neither is kept, and neither stands in an address. */
+export function showDoor(notice = ''): void {
+  const code = h('input', {
+    type: 'text',
+    id: 'code',
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    spellcheck: 'false',
+    required: true,
+  });
+  const phrase = h('input', {
+    type: 'text',
+    id: 'phrase',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    required: true,
+  });
+  const answer = h('p', { role: 'alert', ...(notice && { class: 'said' }) }, notice);
+  const knock = async (): Promise<void> => {
+    try {
+      const token = await openWindow(code.value.trim(), phrase.value, inUse().language);
+      await showInside(new FamilyApi(token, () => inUse().language), showDoor);
+    } catch (error) {
+      answer.className = 'wrong';
+      answer.textContent = (error instanceof Refused && error.message) || say('failed');
+    }
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void knock();
+  };
+  put(
+    headOf(() => showDoor()),
+    h('p', {}, say('lead')),
+    h(
+      'form',
+      { submit },
+      h('label', { for: 'code' }, say('code')),
+      code,
+      h('label', { for: 'phrase' }, say('phrase')),
+      phrase,
+      answer,
+      h('button', { class: 'first' }, say('open')),
+    ),
+    h('p', { class: 'quiet' }, say('safe')),
+  );
+  code.focus();
+}

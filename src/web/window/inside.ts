@@ -1,0 +1,170 @@
+import { formatDate, formatMoment } from '../format/format.js';
+import {
+  Ended,
+  Refused,
+  type Decision,
+  type FamilyApi,
+  type Purpose,
+  type Seen,
+  type Writing,
+} from './api.js';
+import { h } from './dom.js';
+import { headOf, inUse, put, say } from './spoken.js';
+
+/** Back to the door, with a word about why. */
+type Leave = (notice: string) => void;
+
+/** What was done, what is awaited, whom to call, what is permitted, and a way to write. */
+export async function showInside(
+  api: FamilyApi,
+  leave: Leave,
+  notice?: { readonly at: string; readonly text: string },
+): Promise<void> {
+  const seen = await api.look();
+  const again = (at?: string): void =>
+    void showInside(api, leave, at ? { at, text: keptNow() } : undefined).catch(endedOr(leave));
+  const { language } = inUse();
+  put(
+    headOf(() => again()),
+    h(
+      'section',
+      {},
+      h('h2', {}, say('done')),
+      seen.since !== null &&
+        h('p', { class: 'quiet' }, say('since', { when: formatDate(seen.since, language) })),
+      list(seen.done, say('nothingDone')),
+    ),
+    h('section', {}, h('h2', {}, say('awaited')), list(seen.awaited, say('nothingAwaited'))),
+    h('section', {}, h('h2', {}, say('call')), h('p', {}, seen.whomToCall.text)),
+    consentsOf({ api, leave, seen }, notice?.at === 'consents' ? notice.text : '', () => again('consents')),
+    writingOf({ api, leave }),
+    h(
+      'p',
+      {},
+      h('button', { click: () => window.print() }, say('print')),
+      h(
+        'button',
+        { class: 'first', click: () => void api.close().finally(() => leave(say('closed'))) },
+        say('close'),
+      ),
+    ),
+  );
+  document.getElementById(notice?.at ?? '')?.focus();
+}
+
+const keptNow = (): string => say('kept', { when: formatMoment(new Date(), inUse().language) });
+
+function list(facts: readonly { readonly text: string }[], nothing: string): HTMLElement {
+  if (facts.length === 0) return h('p', {}, nothing);
+  return h('ul', {}, ...facts.map(({ text }) => h('li', {}, text)));
+}
+
+/** What goes wrong is told where it happened; a window that has closed by itself leads to the door. */
+function endedOr(leave: Leave, answer?: HTMLElement): (error: unknown) => void {
+  return (error) => {
+    if (error instanceof Ended) leave(say('ended'));
+    if (error instanceof Ended || !answer) return;
+    answer.className = 'wrong';
+    answer.textContent = (error instanceof Refused && error.message) || say('failed');
+  };
+}
+
+const CHOICES: Readonly<Record<string, readonly Decision[]>> = {
+  granted: ['withdrawn'],
+  not_asked: ['granted', 'refused'],
+};
+const LABEL = { granted: 'permit', refused: 'refuse', withdrawn: 'takeBack' } as const;
+
+interface Inside {
+  readonly api: FamilyApi;
+  readonly leave: Leave;
+}
+
+function consentsOf(
+  { api, leave, seen }: Inside & { readonly seen: Seen },
+  notice: string,
+  again: () => void,
+): HTMLElement {
+  const { purposes, states } = inUse();
+  const answer = h('p', { role: 'status', ...(notice && { class: 'said' }) }, notice);
+  const decide = (purpose: Purpose, decision: Decision) => () =>
+    void api.decide(purpose, decision).then(again, endedOr(leave, answer));
+  return h(
+    'section',
+    { id: 'consents', tabindex: '-1' },
+    h('h2', {}, say('consents')),
+    h('p', { class: 'quiet' }, say('consentsText')),
+    answer,
+    h(
+      'ul',
+      {},
+      ...seen.consents.map(({ purpose, state }) =>
+        h(
+          'li',
+          {},
+          `${purposes[purpose]}: `,
+          h('b', {}, states[state] ?? ''),
+          h('br'),
+          ...(CHOICES[state] ?? ['granted' as const]).map((decision) =>
+            h(
+              'button',
+              {
+                click: decide(purpose, decision),
+                'aria-label': `${say(LABEL[decision])}: ${purposes[purpose]}`,
+              },
+              say(LABEL[decision]),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const KINDS: readonly Writing[] = ['question', 'correction', 'alive'];
+
+function writingOf({ api, leave }: Inside): HTMLElement {
+  // Sent twice over a bad line, it is written once.
+  let key = crypto.randomUUID();
+  let kind: Writing = 'question';
+  const text = h('textarea', { id: 'text', rows: '4', maxlength: '2000', required: true });
+  const answer = h('p', { role: 'status' });
+  const why = h('p', { class: 'quiet', hidden: true }, say('aliveText'));
+  const choose = (one: Writing) => () => {
+    kind = one;
+    why.hidden = one !== 'alive';
+  };
+  const send = async (): Promise<void> => {
+    await api.write(kind, text.value.trim(), key);
+    key = crypto.randomUUID();
+    text.value = '';
+    answer.className = 'said';
+    answer.textContent = say('sent', { when: formatMoment(new Date(), inUse().language) });
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    send().catch(endedOr(leave, answer));
+  };
+  return h(
+    'section',
+    {},
+    h('h2', {}, say('write')),
+    h(
+      'form',
+      { submit },
+      ...KINDS.map((one) =>
+        h(
+          'label',
+          { class: 'choice' },
+          h('input', { type: 'radio', name: 'kind', checked: one === kind, change: choose(one) }),
+          ` ${say(one)}`,
+        ),
+      ),
+      why,
+      h('label', { for: 'text' }, say('text')),
+      text,
+      answer,
+      h('button', { class: 'first' }, say('send')),
+    ),
+  );
+}

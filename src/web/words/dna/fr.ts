@@ -1,0 +1,19 @@
+/** To be reviewed by a native speaker. */
+export const dna = {
+  title: 'ADN, locus par locus',
+  show: 'Voir les loci et les hypothèses',
+  hypothesis: 'Hypothèse',
+  before: "avant l'ADN",
+  after: 'après',
+  locus: 'Locus',
+  answer: {
+    excluded: 'exclu',
+    informative: 'informatif',
+    only: "d'un seul côté",
+    undefined: 'incalculable',
+    uninformative: 'ne dit rien',
+    untyped: 'non typé',
+  },
+  loci: 'Loci par poids',
+  cautions: "À garder à l'esprit",
+};
