@@ -132,6 +132,7 @@ const MAY_IMPORT = {
     'family',
     'identifications',
     'notifications',
+    'statistics',
   ],
 };
 

@@ -86,6 +86,13 @@ import { CreateTransmissions1764800000330 } from '../modules/referrals/persisten
 import { CreateReportDrafts1765200000000 } from '../modules/reports/persistence/migrations/1765200000000-create-report-drafts.js';
 import { NoteStepsOfCases1765200000010 } from '../modules/reports/persistence/migrations/1765200000010-note-steps-of-cases.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
+import { NoteWhatIsCounted1766700000000 } from '../modules/records/persistence/migrations/1766700000000-note-what-is-counted.js';
+import { PublishCaseFacts1766700000010 } from '../modules/reports/persistence/migrations/1766700000010-publish-case-facts.js';
+import { PublishReviewFacts1766700000020 } from '../modules/matches/persistence/migrations/1766700000020-publish-review-facts.js';
+import { PublishIdentificationFacts1766700000030 } from '../modules/identifications/persistence/migrations/1766700000030-publish-identification-facts.js';
+import { PublishTransmissionFacts1766700000040 } from '../modules/referrals/persistence/migrations/1766700000040-publish-transmission-facts.js';
+import { PublishFeedbackFacts1766700000050 } from '../modules/family/persistence/migrations/1766700000050-publish-feedback-facts.js';
+import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/migrations/1766700000060-say-who-owes-what.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
@@ -176,5 +183,12 @@ export const DATABASE_PARTS: DatabaseParts = {
     HearOfConsents1765500000020,
     AskBackTransmissions1765500000030,
     EndAgreements1765500000040,
+    NoteWhatIsCounted1766700000000,
+    PublishCaseFacts1766700000010,
+    PublishReviewFacts1766700000020,
+    PublishIdentificationFacts1766700000030,
+    PublishTransmissionFacts1766700000040,
+    PublishFeedbackFacts1766700000050,
+    SayWhoOwesWhat1766700000060,
   ],
 };

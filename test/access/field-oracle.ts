@@ -6,7 +6,7 @@ const READERS: Readonly<Record<string, string>> = {
   // A family's report, and those who speak in it.
   lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection SharedEventEdge
     ConsentEntry Intake CaseStep CompletenessGroup CompletenessItem CompletenessTask ReportCompleteness
-    JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter SearchCase Person Dental
+    JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter OwedInCase SearchCase Person Dental
     Fingerprints Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark
     MedicalItem MitochondrialHaplotype NumberRange PersonName PersonalEffect Physical Place Sample
     Withdrawal Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures CompetingMatch
@@ -63,7 +63,8 @@ const READERS: Readonly<Record<string, string>> = {
     CountryUnknown InstitutionConnection InstitutionEdge Source Agreement AgreementConnection
     AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure CaseworkWord
     Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep
-    AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze`,
+    AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze
+    Balance BalanceCell BalanceTable Indicator IndicatorCell IndicatorTable IndicatorYear Indicators`,
   vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered

@@ -63,6 +63,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative ReportContent Reporter',
   ],
   [REPORTS, 'Report SearchCase'],
+  [['reports.read'], 'OwedInCase'],
   [[...REPORTS, 'cases.move'], 'CaseStep'],
   [[...REPORTS, 'drafts.write'], 'CompletenessGroup CompletenessItem CompletenessTask ReportCompleteness'],
   [
@@ -214,7 +215,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
   [['agreements.sign'], 'AgreementEnd AgreementSigned'],
   [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep'],
-  [['statistics.read'], 'Figures MatchFigure RecordFigure'],
+  [
+    ['statistics.read'],
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorTable IndicatorYear Indicators MatchFigure RecordFigure',
+  ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
   [['sessions.end', 'users.enrol'], 'AccessChanged'],
