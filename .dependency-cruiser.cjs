@@ -121,6 +121,7 @@ const MAY_IMPORT = {
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
+  oversight: ['access', 'audit', 'mechanisms', 'records', 'notifications', 'statistics'],
   timeline: [
     'access',
     'audit',

@@ -7,6 +7,7 @@ import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
 import { guesses } from './guesses.js';
+import { indicators } from './indicators.js';
 import { injection } from './injection.js';
 import { kinship } from './kinship.js';
 import { learnt } from './learnt.js';
@@ -30,6 +31,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   denied,
   fuzz,
   guesses,
+  indicators,
   injection,
   consent,
   kinship,

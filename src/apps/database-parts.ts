@@ -93,6 +93,7 @@ import { PublishIdentificationFacts1766700000030 } from '../modules/identificati
 import { PublishTransmissionFacts1766700000040 } from '../modules/referrals/persistence/migrations/1766700000040-publish-transmission-facts.js';
 import { PublishFeedbackFacts1766700000050 } from '../modules/family/persistence/migrations/1766700000050-publish-feedback-facts.js';
 import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/migrations/1766700000060-say-who-owes-what.js';
+import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
@@ -190,5 +191,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     PublishTransmissionFacts1766700000040,
     PublishFeedbackFacts1766700000050,
     SayWhoOwesWhat1766700000060,
+    CreateOversight1766700000100,
   ],
 };

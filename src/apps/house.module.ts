@@ -14,6 +14,7 @@ import { MatchesModule } from '../modules/matches/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
+import { OversightModule } from '../modules/oversight/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -43,6 +44,7 @@ const MODULES = [
   NotificationsModule,
   ImportsModule,
   StatisticsModule,
+  OversightModule,
   RetentionModule,
   TimelineModule,
 ];

@@ -69,6 +69,12 @@ import {
   TakeUpWaitingMail,
 } from '../modules/notifications/index.js';
 
+import {
+  OVERSIGHT_JOBS,
+  oversightHandlers,
+  oversightSubscriptions,
+  RerouteComplaints,
+} from '../modules/oversight/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
@@ -86,6 +92,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...LABORATORY_JOBS,
   ...REFERRALS_JOBS,
   ...EVENTS_JOBS,
+  ...OVERSIGHT_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -97,6 +104,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...matchesSubscriptions,
   ...identificationsSubscriptions,
   ...referralsSubscriptions,
+  ...oversightSubscriptions,
   ...eventsSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
@@ -123,6 +131,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
+    ...oversightHandlers({ reroute: use(RerouteComplaints) }),
     ...eventsHandlers({ follow: use(FollowEvent) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),

@@ -7,6 +7,7 @@ import { IMPORTS_RETENTION } from '../modules/imports/persistence/retention.js';
 import { LABORATORY_RETENTION } from '../modules/laboratory/persistence/retention.js';
 import { MATCHES_RETENTION } from '../modules/matches/persistence/retention.js';
 import { NOTIFICATIONS_RETENTION } from '../modules/notifications/persistence/retention.js';
+import { OVERSIGHT_RETENTION } from '../modules/oversight/persistence/retention.js';
 import { RECORDS_RETENTION } from '../modules/records/persistence/retention.js';
 import { REFERRALS_RETENTION } from '../modules/referrals/persistence/retention.js';
 import { IDEMPOTENCY_RETENTION } from '../platform/idempotency/retention.js';
@@ -24,6 +25,7 @@ export const RETENTION: Retention = {
     ...DISCLOSURE_RETENTION,
     ...LABORATORY_RETENTION,
     ...NOTIFICATIONS_RETENTION,
+    ...OVERSIGHT_RETENTION,
     ...IMPORTS_RETENTION,
     ...ACCESS_RETENTION,
     ...IDEMPOTENCY_RETENTION,

@@ -12,6 +12,7 @@ import { MATCHES_ROWS } from '../modules/matches/persistence/rows.js';
 import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
 import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
+import { OVERSIGHT_ROWS } from '../modules/oversight/persistence/rows.js';
 import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
 import { REFERRALS_ROWS } from '../modules/referrals/persistence/rows.js';
 import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
@@ -40,6 +41,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...REFERRALS_ROWS,
     ...EVENTS_ROWS,
     ...NOTIFICATIONS_ROWS,
+    ...OVERSIGHT_ROWS,
     ...IMPORTS_ROWS,
     {
       table: 'idempotency_key',

@@ -16,11 +16,13 @@ const READERS: Readonly<Record<string, string>> = {
     WaterfallStep Redaction TaskProgress`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
-  y: 'FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
+  y: 'FamilyAwaited FamilyComplaint FamilyContact FamilyDecided FamilyFact FamilyMessageSent FamilyWindow FamilyWindowClosed',
   lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted TransmissionMoved
     FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded ReceiptIssued
     DraftConflict DraftDiscarded DraftSaved ReportDraft ReportDraftConnection ReportDraftEdge
     TellingAddition`,
+  lcv: 'ComplaintConnection ComplaintEdge',
+  lfmcv: 'Complaint',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
@@ -64,8 +66,8 @@ const READERS: Readonly<Record<string, string>> = {
     AgreementCourse AgreementEdge AgreementStep ExceptedPair Figures MatchFigure RecordFigure CaseworkWord
     Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery AlertMatch AlertStep
     AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure AlertSnooze
-    Balance BalanceCell BalanceTable Indicator IndicatorCell IndicatorTable IndicatorYear Indicators`,
-  vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
+    Balance BalanceCell BalanceTable Recommendation RecommendationConnection RecommendationEdge Indicator IndicatorCell IndicatorTable IndicatorYear Indicators`,
+  vo: 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge WebhookRegistered
     WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,

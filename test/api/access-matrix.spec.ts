@@ -21,6 +21,8 @@ const OF_FAMILIES = [
   'Query.familyWindow',
   'Mutation.decideAsFamily',
   'Mutation.writeAsFamily',
+  'Query.familyComplaints',
+  'Mutation.complainAsFamily',
   'Mutation.closeFamilyWindow',
 ];
 /** What the other side of what the owner has sent does. */
@@ -30,6 +32,7 @@ const OF_RECEIVERS = [
   'Mutation.acknowledgeTransmission',
   'Mutation.returnTransmission',
   'Mutation.answerEventInvitation',
+  'Mutation.answerRecommendation',
 ];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */

@@ -35,6 +35,11 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.mechanisms': cell('everybody'),
   'Query.importFormats': cell('everybody'),
   'Query.figures': cell('everybody'),
+  'Query.complaints': cell('empty'),
+  'Query.familyComplaints': cell('everybody'),
+  'Query.recommendations': cell('everybody'),
+  'Query.yearlyReport': cell('everybody', () => ({ year: 2025, language: 'es' })),
+  'Query.networkWatch': cell('everybody', () => ({ year: 2025 })),
   'Query.balance': cell('everybody', () => ({ language: 'ht' })),
   'Query.indicators': cell('everybody', () => ({ from: 2024, to: 2025, language: 'pt' })),
   'Query.frequencyTables': cell('everybody'),
@@ -163,6 +168,27 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     input: { purpose: 'statistics', decision: 'granted' },
   })),
   'Mutation.writeAsFamily': cell('everybody', () => ({ input: { kind: 'question', text: 'Why?' } })),
+  'Mutation.complainAsFamily': cell('everybody', () => ({
+    input: { kind: 'delay', words: 'Nobody answers.' },
+  })),
+  'Mutation.openComplaint': cell('everybody', () => ({
+    input: { about: 'BB-FORENSIC', kind: 'delay', words: 'Nobody answers.' },
+  })),
+  'Mutation.assignComplaint': input(({ complaint, actor }) => ({
+    id: complaint,
+    ...version,
+    assigneeId: actor,
+  })),
+  'Mutation.escalateComplaint': input(({ complaint }) => ({ id: complaint, ...version })),
+  'Mutation.answerComplaint': input(({ complaint }) => ({
+    ...{ id: complaint, ...version, finding: 'upheld', answer: 'It is so.' },
+  })),
+  'Mutation.makeRecommendation': cell('everybody', () => ({
+    input: { addressee: 'BB-FORENSIC', words: 'Answer within the time.' },
+  })),
+  'Mutation.answerRecommendation': input(({ recommendation }) => ({
+    ...{ id: recommendation, ...version, answer: 'accepted', words: 'We will.' },
+  })),
   'Mutation.takeUpFamilyMessage': input(({ message }) => ({ id: message })),
   'Mutation.closeFamilyMessage': input(({ message }) => ({ id: message, outcome: 'spoken' })),
   'Mutation.endReceipt': input(({ report }) => ({ recordId: report })),

@@ -84,6 +84,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
   mechanism_profile: cells(ALL, 'OP'),
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
+  complaint: cells('lfmcvPy', 'lfmcPy', 'cvP'),
+  recommendation: cells(ALL, 'vP', 'mcP'),
   overdue_figure: cells(ALL, WORKER, '', WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER),

@@ -13,6 +13,7 @@ import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
+import { OversightApiModule } from '../../modules/oversight/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
@@ -39,5 +40,6 @@ export const API_MODULES: readonly Type<unknown>[] = [
   NotificationsApiModule,
   ImportsApiModule,
   StatisticsApiModule,
+  OversightApiModule,
   TimelineApiModule,
 ];

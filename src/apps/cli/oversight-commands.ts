@@ -17,4 +17,19 @@ export const OVERSIGHT_COMMANDS: readonly Command[] = [
     example: 'huella indicators -o indicators --from 2022',
     load: () => import('./commands/indicators.js'),
   },
+  {
+    words: ['report'],
+    summary:
+      'Write the yearly report of oversight: a tagged PDF in five languages, and its data as CSV and JSON.',
+    notes:
+      'Indicators of the year, who has the ball between countries, what is overdue, complaints, recommendations with their answers.\n' +
+      'Small numbers are hidden, as in `huella indicators`.',
+    operands: [],
+    options: [
+      { name: 'year', value: 'YEAR', about: 'the year (the last one)' },
+      { name: 'output', short: 'o', value: 'DIR', about: 'the folder that the files go into (needed)' },
+    ],
+    example: 'huella report --year 2025 -o report',
+    load: () => import('./commands/report.js'),
+  },
 ];

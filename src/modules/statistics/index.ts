@@ -10,3 +10,4 @@ export { INDICATORS } from './indicators/indicators.js';
 export { ReadBalance, type Balance } from './use-cases/read-balance.js';
 export { OWED_KINDS, OWED_WORDS, type OwedCell, type OwedKind, type OwedTable } from './domain/balance.js';
 export { publishedFiles, type Publication, type PublishedFile } from './publishing/publication.js';
+export { protectTable, type CountedCell, type ProtectedTable } from './domain/protect-table.js';

@@ -37,6 +37,7 @@ import { MECHANISM_PROFILE_TEXTS } from './texts/mechanism-profiles.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NAMES_TEXTS } from './texts/names.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
+import { OVERSIGHT_TEXTS } from './texts/oversight.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
@@ -95,6 +96,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   MECHANISMS_TEXTS,
   NAMES_TEXTS,
   NOTIFICATIONS_TEXTS,
+  OVERSIGHT_TEXTS,
   PLATFORM_TEXTS,
   PROFILES_TEXTS,
   RECORDS_TEXTS,

@@ -179,6 +179,12 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['absences.read', 'absences.say'], 'Absence'],
   [['overdue.read'], 'OverdueFigure'],
+  [['complaints.read', 'complaints.open', 'complaints.handle'], 'Complaint'],
+  [['complaints.read'], 'ComplaintConnection ComplaintEdge'],
+  [['family.complain'], 'FamilyComplaint'],
+  [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
+  [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
+  [['oversight.read'], 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],

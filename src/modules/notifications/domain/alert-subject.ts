@@ -67,5 +67,8 @@ export function isDuty(kind: SubjectKind): kind is DutyKind {
 export function rolesOfDuty(kind: AlertKind): readonly string[] {
   const subject = SUBJECT_KINDS.find((one) => one === kind);
   if (subject === 'webhook_ended') return ['coordinator'];
+  // Whoever handles a complaint may do nothing else in the network; a recommendation is for those who answer for the institution.
+  if (subject === 'complaint') return ['oversight', 'coordinator'];
+  if (subject === 'recommendation') return ['coordinator', 'ministry'];
   return subject ? rolesFor([workOf(subject)]) : [];
 }

@@ -39,6 +39,8 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   event_reconciliation: 3,
   event_contradiction: 2,
   joint_reexamination: 3,
+  complaint: 3,
+  recommendation: 5,
 };
 
 export function graceDaysOf(kind: AlertKind): number {

@@ -152,8 +152,9 @@ async function toldAt(roster: Roster, step: Step, alert: Alert): Promise<Told | 
     case 'coordinator':
       return roster.coordinatorOf(institutionId, ownerOf(alert));
     case 'ministry':
-      return roster.ministryOver(institutionId);
+      // Whom a complaint is about may be any institution above; it is told to none of them.
+      return alert.kind === 'complaint' ? undefined : roster.ministryOver(institutionId);
     case 'oversight':
-      return roster.oversightOver(institutionId);
+      return alert.kind === 'complaint' ? TOLD_OPERATOR : roster.oversightOver(institutionId);
   }
 }

@@ -3,7 +3,7 @@ import { OWED_WORDS } from '../domain/balance.js';
 import type { IndicatorCell, IndicatorTable } from '../domain/indicator-table.js';
 import type { Indicator, Spoken } from '../domain/indicator.js';
 import { countryName, DIMENSION_WORDS, headingWords, unitWords } from '../domain/indicator-words.js';
-import { barChart } from './bar-chart.js';
+import { barChart, type Bar } from './bar-chart.js';
 import { countryMap } from './country-map.js';
 import { escaped, tableMarkup } from './markup.js';
 import { filled, PAGE_WORDS } from './page-words.js';
@@ -124,23 +124,33 @@ function columnsOf({ measure }: Indicator): readonly Column[] {
   return [count];
 }
 
+/** What a chart shows of an indicator, and its word. */
+const DRAWN = {
+  count: { word: 'count', value: (cell: IndicatorCell) => cell.count },
+  duration: { word: 'median', value: (cell: IndicatorCell) => cell.medianDays ?? 0 },
+  share: { word: 'share', value: (cell: IndicatorCell) => cell.share ?? 0 },
+} as const;
+
 /** What is drawn: the years, or the headings of the last year that tells any; where countries stand alone, a map too. */
 function picture(title: string, { indicator, by, years }: IndicatorTable, language: Language): string {
-  const valueOf = (cell: IndicatorCell): number => cell.medianDays ?? cell.share ?? cell.count;
+  const { word, value } = DRAWN[indicator.measure];
+  const named = (year: string): string => `${title}${year}: ${PAGE_WORDS[word][language]}`;
+  const chartOf = (year: string, bars: readonly Bar[]): string =>
+    `<p class="small">${escaped(named(year))}</p>${barChart(named(year), bars)}`;
   if (by === 'all') {
     const bars = years.flatMap(({ year, total }) =>
-      total ? [{ label: String(year), value: valueOf(total) }] : [],
+      total ? [{ label: String(year), value: value(total) }] : [],
     );
-    return barChart(title, bars);
+    return chartOf('', bars);
   }
   const last = [...years].reverse().find(({ cells }) => cells.length > 0);
   if (!last) return '';
-  const sorted = [...last.cells].sort((a, b) => valueOf(b) - valueOf(a)).slice(0, MOST_BARS);
-  const bars = sorted.map((cell) => ({ label: headingWords(by, cell.key, language), value: valueOf(cell) }));
-  const chart = barChart(`${title}, ${last.year}`, bars);
+  const sorted = [...last.cells].sort((a, b) => value(b) - value(a)).slice(0, MOST_BARS);
+  const bars = sorted.map((cell) => ({ label: headingWords(by, cell.key, language), value: value(cell) }));
+  const chart = chartOf(`, ${last.year}`, bars);
   if (by !== 'country' || indicator.key !== MAP_OF) return chart;
   const counts = new Map(last.cells.map(({ key, count }) => [key, count]));
-  return countryMap(`${title}, ${last.year}`, counts, (code) => countryName(code, language)) + chart;
+  return countryMap(named(`, ${last.year}`), counts, (code) => countryName(code, language)) + chart;
 }
 
 function owedMarkup({ kind, total, cells, together }: OwedTable, language: Language): string {

@@ -26,6 +26,8 @@ export const HT: MailWords = {
     event_invitation: 'envitasyon pou patisipe nan yon evènman',
     event_reconciliation: 'evènman ki gen moun yo poko jwenn, pou konpare',
     event_contradiction: 'kontradiksyon nan yon evènman',
+    complaint: 'plent sou yon lòt enstitisyon, pou egzamine epi reponn',
+    recommendation: 'rekòmandasyon pou reponn',
     joint_reexamination: 'idantifikasyon pou revize: yo anile yon lòt nan menm gwoup la',
   },
   occasions: {
