@@ -89,18 +89,16 @@ function plainTable(counts: readonly FactCount[], times: readonly FactTimes[], l
 function sharedTable(counts: readonly FactCount[], least: number): Table {
   const having = protectTable(cellsOf(counts.filter(({ has }) => has === true)), least);
   const lacking = protectTable(cellsOf(counts.filter(({ has }) => has !== true)), least);
-  const sides = { having, lacking };
   const keys = [...new Set(counts.map(({ key }) => key))].sort();
   const cells = keys.flatMap((key) =>
     shareOf(key, valueIn(having, key, counts, true), valueIn(lacking, key, counts, false)),
   );
   const isWhole = counts[0]?.by === 'all';
-  const total = shareOf(ALL, totalOf(sides.having, counts, true), totalOf(sides.lacking, counts, false))[0];
-  return {
-    total,
-    cells: isWhole ? [] : cells,
-    together: isWhole ? [] : keys.filter((key) => !cells.some((cell) => cell.key === key)),
-  };
+  const total = shareOf(ALL, totalOf(having, counts, true), totalOf(lacking, counts, false))[0];
+  // That a heading is hidden is said only where its table says so: where nothing is told, nor is which headings there are.
+  const hidden = new Set([...having.together, ...lacking.together]);
+  const together = keys.filter((key) => hidden.has(key) && !cells.some((cell) => cell.key === key));
+  return { total, cells: isWhole ? [] : cells, together: isWhole || !total ? [] : together };
 }
 
 function shareOf(key: string, having: number | undefined, lacking: number | undefined): IndicatorCell[] {
