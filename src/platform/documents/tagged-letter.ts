@@ -132,7 +132,7 @@ function writeTable(
   };
   pdf.font('text').fontSize(SIZE.cell);
   pdf.x = A4_MARGIN;
-  pdf.table(options as Parameters<Pdf['table']>[0]);
+  pdf.table(options);
   pdf.x = A4_MARGIN;
 }
 
