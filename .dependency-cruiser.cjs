@@ -133,6 +133,7 @@ const MAY_IMPORT = {
   incidents: ['access', 'audit', 'records'],
   retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching'],
+  oversight: ['access', 'audit', 'mechanisms', 'records', 'notifications', 'statistics'],
   timeline: [
     'access',
     'audit',
@@ -145,6 +146,7 @@ const MAY_IMPORT = {
     'identifications',
     'procedures',
     'notifications',
+    'statistics',
   ],
 };
 

@@ -7,6 +7,7 @@ import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
 import { guesses, guessesReceipts } from './guesses.js';
+import { indicators } from './indicators.js';
 import { injection } from './injection.js';
 import { kinship } from './kinship.js';
 import { learnt } from './learnt.js';
@@ -33,6 +34,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   fuzz,
   guesses,
   'guesses-receipts': guessesReceipts,
+  indicators,
   injection,
   consent,
   kinship,

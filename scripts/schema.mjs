@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/policy.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/policy.md, docs/indicators.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,9 @@ const PRINTER = `
   import 'reflect-metadata';
   const { printApiSchema } = await import('./src/apps/api/print-schema.ts');
   const { printPolicy } = await import('./src/apps/api/print-policy.ts');
-  process.stdout.write(JSON.stringify({ schema: await printApiSchema(), policy: printPolicy() }));
+  const { printIndicators } = await import('./src/apps/api/print-indicators.ts');
+  const indicators = printIndicators();
+  process.stdout.write(JSON.stringify({ schema: await printApiSchema(), policy: printPolicy(), indicators }));
 `;
 
 const child = spawnSync(
@@ -23,10 +25,11 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy } = JSON.parse(child.stdout);
+const { schema, policy, indicators } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
   'docs/policy.md': await format(policy, { parser: 'markdown' }),
+  'docs/indicators.md': await format(indicators, { parser: 'markdown' }),
 };
 const isChecking = process.argv.includes('--check');
 /** What the console's documents are typed by, made of the schema. */

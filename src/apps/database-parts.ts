@@ -98,6 +98,14 @@ import { CreateSealedFiles1766400000010 } from '../platform/files/migrations/176
 import { CreateProcedures1766400000000 } from '../modules/procedures/persistence/migrations/1766400000000-create-procedures.js';
 import { CreateProcedurePapers1766400000020 } from '../modules/procedures/persistence/migrations/1766400000020-create-procedure-papers.js';
 import { CreateSearchCases1764000000500 } from '../modules/reports/persistence/migrations/1764000000500-create-search-cases.js';
+import { NoteWhatIsCounted1766700000000 } from '../modules/records/persistence/migrations/1766700000000-note-what-is-counted.js';
+import { PublishCaseFacts1766700000010 } from '../modules/reports/persistence/migrations/1766700000010-publish-case-facts.js';
+import { PublishReviewFacts1766700000020 } from '../modules/matches/persistence/migrations/1766700000020-publish-review-facts.js';
+import { PublishIdentificationFacts1766700000030 } from '../modules/identifications/persistence/migrations/1766700000030-publish-identification-facts.js';
+import { PublishTransmissionFacts1766700000040 } from '../modules/referrals/persistence/migrations/1766700000040-publish-transmission-facts.js';
+import { PublishFeedbackFacts1766700000050 } from '../modules/family/persistence/migrations/1766700000050-publish-feedback-facts.js';
+import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/migrations/1766700000060-say-who-owes-what.js';
+import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
@@ -183,10 +191,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     WatchWebhooks1765400000020,
     ProveOpening1765400000030,
     CountOverdue1765400000040,
-    BundleMails1766200000000,
-    NameSteps1766200000010,
-    ProposeTerms1766200000020,
-    FindPassed1766200000030,
     SettleMatches1765500000000,
     AddToTellings1765500000010,
     HearOfConsents1765500000020,
@@ -194,6 +198,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     EndAgreements1765500000040,
     BundleMails1766200000000,
     NameSteps1766200000010,
+    ProposeTerms1766200000020,
+    FindPassed1766200000030,
     ShareWindows1766300000000,
     NoteClosings1766300000100,
     NoteHandOvers1766300000110,
@@ -201,6 +207,14 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateProcedures1766400000000,
     CreateSealedFiles1766400000010,
     CreateProcedurePapers1766400000020,
+    NoteWhatIsCounted1766700000000,
+    PublishCaseFacts1766700000010,
+    PublishReviewFacts1766700000020,
+    PublishIdentificationFacts1766700000030,
+    PublishTransmissionFacts1766700000040,
+    PublishFeedbackFacts1766700000050,
+    SayWhoOwesWhat1766700000060,
+    CreateOversight1766700000100,
     CreateIncidents1766900000000,
   ],
 };

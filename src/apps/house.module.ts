@@ -15,6 +15,7 @@ import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { ProceduresModule } from '../modules/procedures/index.js';
+import { OversightModule } from '../modules/oversight/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -47,6 +48,7 @@ const MODULES = [
   ImportsModule,
   IncidentsModule,
   StatisticsModule,
+  OversightModule,
   RetentionModule,
   TimelineModule,
 ];

@@ -84,6 +84,12 @@ import {
   proceduresHandlers,
   proceduresSubscriptions,
 } from '../modules/procedures/index.js';
+import {
+  OVERSIGHT_JOBS,
+  oversightHandlers,
+  oversightSubscriptions,
+  RerouteComplaints,
+} from '../modules/oversight/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
@@ -102,6 +108,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...REFERRALS_JOBS,
   ...EVENTS_JOBS,
   ...PROCEDURES_JOBS,
+  ...OVERSIGHT_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -113,6 +120,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...matchesSubscriptions,
   ...identificationsSubscriptions,
   ...referralsSubscriptions,
+  ...oversightSubscriptions,
   ...eventsSubscriptions,
   ...proceduresSubscriptions,
   ...notificationsSubscriptions,
@@ -142,6 +150,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...referralsHandlers({ end: use(EndBarred) }),
     ...eventsHandlers({ follow: use(FollowEvent), handOver: use(HandOverEvent) }),
     ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
+    ...oversightHandlers({ reroute: use(RerouteComplaints) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfDuties: use(AlertOfDuties),

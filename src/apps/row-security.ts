@@ -14,6 +14,7 @@ import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
 import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
 import { PROCEDURES_ROWS } from '../modules/procedures/persistence/rows.js';
+import { OVERSIGHT_ROWS } from '../modules/oversight/persistence/rows.js';
 import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
 import { REFERRALS_ROWS } from '../modules/referrals/persistence/rows.js';
 import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
@@ -47,6 +48,7 @@ export const ROW_SECURITY: RowSecurity = {
     { table: 'sealed_file', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
     { table: 'sealed_file_piece', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
     ...NOTIFICATIONS_ROWS,
+    ...OVERSIGHT_ROWS,
     ...IMPORTS_ROWS,
     {
       table: 'idempotency_key',

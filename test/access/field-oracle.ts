@@ -13,15 +13,18 @@ const READERS: Readonly<Record<string, string>> = {
     MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
-    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress`,
+    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress
+    OwedInCase`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
-    FamilyWindowClosed FamilyWindowItems`,
+    FamilyWindowClosed FamilyWindowItems FamilyComplaint`,
   lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
     TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded
     ReceiptIssued ReceiptShared DraftConflict DraftDiscarded DraftSaved ReportDraft
     ReportDraftConnection ReportDraftEdge TellingAddition`,
+  lcv: 'ComplaintConnection ComplaintEdge',
+  lfmcv: 'Complaint',
   // Between a sender and a receiver.
   lmc: `Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
@@ -72,8 +75,11 @@ const READERS: Readonly<Record<string, string>> = {
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
     AlertMatch AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
-    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord AgreementTerms`,
-  vo: 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow',
+    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord AgreementTerms Balance BalanceCell
+    BalanceTable Recommendation RecommendationConnection RecommendationEdge Indicator IndicatorCell
+    IndicatorTable IndicatorYear Indicators`,
+  vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
+    DeniedFigure NetworkWatch ReportFile YearlyReport`,
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,

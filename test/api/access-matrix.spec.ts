@@ -21,6 +21,8 @@ const OF_FAMILIES = [
   'Query.familyWindow',
   'Mutation.decideAsFamily',
   'Mutation.writeAsFamily',
+  'Query.familyComplaints',
+  'Mutation.complainAsFamily',
   'Mutation.closeFamilyWindow',
   'Mutation.joinFamilyWindow',
   'Mutation.partFamilyWindow',
@@ -33,6 +35,7 @@ const OF_RECEIVERS = [
   'Mutation.returnTransmission',
   'Mutation.answerEventInvitation',
   'Mutation.answerEventHandover',
+  'Mutation.answerRecommendation',
 ];
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */

@@ -36,6 +36,8 @@ export interface OwnedThings {
   readonly joint: string;
   readonly table: string;
   readonly haplotypes: string;
+  readonly complaint: string;
+  readonly recommendation: string;
 }
 
 export const OWNER = 'AA-SEARCH';
@@ -205,6 +207,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       report,
       draft,
       familySearch: await makeFamilySearch(house, remains),
+      complaint: await makeComplaint(house),
+      recommendation: await makeRecommendation(house),
       remains,
       living,
       run,
@@ -318,6 +322,28 @@ async function makeDataRequest(house: ApiHouse, match: string): Promise<string> 
   return row?.id ?? '';
 }
 
+/** The owner handles a complaint about another institution. */
+async function makeComplaint(house: ApiHouse): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO complaint (id, institution_id, about_id, complainant_id, kind, words, opened_by, opened_at, due_at)
+     SELECT gen_random_uuid(), o.id, b.id, o.id, 'delay', $2, gen_random_uuid(), now(), now()
+     FROM institution o, institution b WHERE o.code = $1 AND b.code = 'CC-CONSULATE' RETURNING id`,
+    [OWNER, REPORTED],
+  );
+  return row?.id ?? '';
+}
+
+/** The owner has recommended something to its neighbour. */
+async function makeRecommendation(house: ApiHouse): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO recommendation (id, institution_id, addressee_id, words, made_by, made_at, due_at)
+     SELECT gen_random_uuid(), o.id, b.id, 'Answer sooner.', gen_random_uuid(), now(), now()
+     FROM institution o, institution b WHERE o.code = $1 AND b.code = 'BB-FORENSIC' RETURNING id`,
+    [OWNER],
+  );
+  return row?.id ?? '';
+}
+
 /** Somebody has proposed that the owner's match is one person. */
 async function makeIdentification(house: ApiHouse, match: string): Promise<string> {
   const [row] = await house.sql<{ id: string }>(
@@ -344,6 +370,8 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'releases', (SELECT count(*) FROM disclosure_release),
        'caps', (SELECT count(*) FROM disclosure_cap),
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
+       'complaints', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM complaint WHERE handled_before = '{}'),
+       'recommendations', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recommendation),
        'dataRequests', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM data_request),
        'identifications', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM identification),
        'tellings', (SELECT jsonb_agg(jsonb_build_array(id, state) ORDER BY id) FROM telling),

@@ -97,6 +97,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
   digest_choice: cells('lfmcP', 'lfmcP', 'lfmcP', WORKER),
   digest: cells(WORKER, WORKER, WORKER, WORKER),
+  complaint: cells('lfmcvPy', 'lfmcPy', 'cvP'),
+  recommendation: cells(ALL, 'vP', 'mcP'),
   overdue_figure: cells(ALL, WORKER, '', WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER, '', WORKER),

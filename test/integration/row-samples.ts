@@ -64,6 +64,8 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   set_id: (first) => idOf('joint_set', first),
   procedure_id: (first) => idOf('procedure', first),
   scope: (first) => idOf('institution', first),
+  complainant_id: (first) => idOf('institution', first),
+  addressee_id: (first) => idOf('institution', first),
   receiver_id: (_, second) => idOf('institution', second),
   record_id: (first) => idOf('record', first),
   subject_id: (first) => idOf('record', first),

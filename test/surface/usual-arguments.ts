@@ -29,6 +29,8 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/familyMessage/iu, 'message'],
+  [/complaint/iu, 'complaint'],
+  [/recommendation/iu, 'recommendation'],
   [/familySearch|askForFamily/iu, 'familySearch'],
   [/manifestEntry/iu, 'entry'],
   [/event/iu, 'event'],
@@ -71,6 +73,8 @@ const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   webhook: 'webhook_endpoint',
   event: 'coordinated_event',
   entry: 'manifest_entry',
+  complaint: 'complaint',
+  recommendation: 'recommendation',
 };
 
 /** Arguments with which the owner of these things may well ask: ids of what there is, at the version at which it stands. */

@@ -14,6 +14,7 @@ import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
 import { ProceduresApiModule } from '../../modules/procedures/graphql.js';
+import { OversightApiModule } from '../../modules/oversight/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
@@ -43,5 +44,6 @@ export const API_MODULES: readonly Type<unknown>[] = [
   ImportsApiModule,
   IncidentsApiModule,
   StatisticsApiModule,
+  OversightApiModule,
   TimelineApiModule,
 ];

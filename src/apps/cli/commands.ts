@@ -5,6 +5,7 @@ import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
 import { LINK_COMMAND } from './link/link-command.js';
 import { LABORATORY_COMMANDS } from './laboratory-commands.js';
 import { MECHANISM_COMMANDS } from './mechanism-commands.js';
+import { OVERSIGHT_COMMANDS } from './oversight-commands.js';
 import { MODEL_COMMANDS } from './model-commands.js';
 import { PROCEDURE_COMMANDS } from './procedure-commands.js';
 
@@ -295,6 +296,7 @@ export const COMMANDS: readonly Command[] = [
   LINK_COMMAND,
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
+  ...OVERSIGHT_COMMANDS,
   ...BACKUP_COMMANDS,
   {
     words: ['doctor'],

@@ -13,6 +13,7 @@ import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
 import { PROCEDURES_HELD } from '../../modules/procedures/persistence/held.js';
+import { OVERSIGHT_HELD } from '../../modules/oversight/persistence/held.js';
 import { RECORDS_HELD } from '../../modules/records/persistence/held.js';
 import { REFERRALS_HELD } from '../../modules/referrals/persistence/held.js';
 import { REPORTS_HELD } from '../../modules/reports/persistence/held.js';
@@ -35,6 +36,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...DISCLOSURE_HELD,
   ...LABORATORY_HELD,
   ...NOTIFICATIONS_HELD,
+  ...OVERSIGHT_HELD,
   ...IMPORTS_HELD,
   ...MECHANISMS_HELD,
   ...ACCESS_HELD,

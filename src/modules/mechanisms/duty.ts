@@ -38,6 +38,10 @@ export const DUTY_KINDS = [
   'procedure_stopped',
   /** Of identifications that were proposed together one was revoked: look at the others again. */
   'joint_reexamination',
+  /** Somebody complains of another institution: look into it and answer. */
+  'complaint',
+  /** An oversight body recommends something: answer. */
+  'recommendation',
 ] as const;
 
 export type DutyKind = (typeof DUTY_KINDS)[number];

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BalanceResolver } from './api/balance.resolver.js';
 import { FiguresResolver } from './api/figures.resolver.js';
+import { IndicatorResolver } from './api/indicator.resolver.js';
 import { StatisticsModule } from './statistics.module.js';
 
-@Module({ imports: [StatisticsModule], providers: [FiguresResolver] })
+@Module({ imports: [StatisticsModule], providers: [BalanceResolver, FiguresResolver, IndicatorResolver] })
 export class StatisticsApiModule {}

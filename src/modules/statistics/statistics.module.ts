@@ -3,11 +3,14 @@ import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { FiguresRepository } from './persistence/figures.repository.js';
+import { IndicatorRepository } from './persistence/indicator.repository.js';
+import { ReadBalance } from './use-cases/read-balance.js';
 import { ReadFigures } from './use-cases/read-figures.js';
+import { ReadIndicators } from './use-cases/read-indicators.js';
 
 @Module({
   imports: [AuditModule, MatchingModule, MechanismsModule],
-  providers: [FiguresRepository, ReadFigures],
-  exports: [ReadFigures],
+  providers: [FiguresRepository, IndicatorRepository, ReadBalance, ReadFigures, ReadIndicators],
+  exports: [ReadBalance, ReadFigures, ReadIndicators],
 })
 export class StatisticsModule {}

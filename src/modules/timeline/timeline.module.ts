@@ -9,6 +9,8 @@ import { NotificationsModule } from '../notifications/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReferralsModule } from '../referrals/index.js';
+import { OwedRepository } from './persistence/owed.repository.js';
+import { ReadCaseBalance } from './use-cases/read-case-balance.js';
 import { ReadTimeline } from './use-cases/read-timeline.js';
 
 @Module({
@@ -24,7 +26,7 @@ import { ReadTimeline } from './use-cases/read-timeline.js';
     RecordsModule,
     ReferralsModule,
   ],
-  providers: [ReadTimeline],
-  exports: [ReadTimeline],
+  providers: [OwedRepository, ReadCaseBalance, ReadTimeline],
+  exports: [ReadCaseBalance, ReadTimeline],
 })
 export class TimelineModule {}

@@ -39,6 +39,7 @@ import { MECHANISM_PROFILE_TEXTS } from './texts/mechanism-profiles.js';
 import { MECHANISMS_TEXTS } from './texts/mechanisms.js';
 import { NAMES_TEXTS } from './texts/names.js';
 import { NOTIFICATIONS_TEXTS } from './texts/notifications.js';
+import { OVERSIGHT_TEXTS } from './texts/oversight.js';
 import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
@@ -49,6 +50,7 @@ import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
 import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
+import { STATISTICS_TEXTS } from './texts/statistics.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
 import { TELLINGS_TEXTS } from './texts/tellings.js';
 import { TIMELINE_PROCEDURES_TEXTS } from './texts/timeline-procedures.js';
@@ -101,6 +103,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   MECHANISMS_TEXTS,
   NAMES_TEXTS,
   NOTIFICATIONS_TEXTS,
+  OVERSIGHT_TEXTS,
   PLATFORM_TEXTS,
   PROFILES_TEXTS,
   RECORDS_TEXTS,
@@ -111,6 +114,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   REVIEW_TEXTS,
   ROUTES_TEXTS,
   SAMPLES_TEXTS,
+  STATISTICS_TEXTS,
   VERBAL_SCALE_TEXTS,
   TABLES_TEXTS,
   TELLINGS_TEXTS,

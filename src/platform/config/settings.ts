@@ -63,6 +63,9 @@ export const SETTINGS = {
   READ_RECORDS_PER_HOUR: count(2_000, 1, 1_000_000).describe(
     'Different records that one account may read over the API within an hour; exports are a right of their own.',
   ),
+  STATISTICS_LEAST_COUNT: count(10, 5, 1_000).describe(
+    'Fewest that an indicator counts to anybody; below it, and where a sum would give it away, it is hidden.',
+  ),
   SMTP_URL: url('smtp', 'smtps')
     .optional()
     .describe('Mail server; without it alerts wait in the inbox and the mail stays due.'),

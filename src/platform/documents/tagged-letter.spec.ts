@@ -10,6 +10,7 @@ const LETTER: Letter = {
     { kind: 'heading', text: 'Sa ki te fèt' },
     { kind: 'list', items: ['Premye bagay la.', 'Dezyèm bagay la: ñ, ç, œ, ł.'] },
     { kind: 'facts', facts: [['Dat', '4 mas 2026']] },
+    { kind: 'table', headings: ['Kisa', 'Kantite'], rows: [['Ka ki louvri', '12']] },
   ],
   foot: 'Huella',
 };
@@ -21,8 +22,10 @@ describe('a letter', () => {
     expect(text).toContain('/Marked true');
     expect(text).toContain('/Lang (ht)');
     expect(text).toContain('/DisplayDocTitle true');
-    expect([...text.matchAll(/\/S \/(H1|H2|P|L|LI|LBody|Document)\n/g)].map(([, tag]) => tag)).toEqual(
-      expect.arrayContaining(['Document', 'H1', 'H2', 'P', 'L', 'LI', 'LBody']),
+    expect(
+      [...text.matchAll(/\/S \/(H1|H2|P|L|LI|LBody|Document|Table|TR|TH|TD)\n/g)].map(([, tag]) => tag),
+    ).toEqual(
+      expect.arrayContaining(['Document', 'H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD']),
     );
   });
 

@@ -8,7 +8,13 @@ export type LetterPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Named facts, one a line: a label and what it says. */
-  | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string])[] };
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string])[] }
+  /** A table with a row of headings; the first cell of a row is its heading. All rows have as many cells. */
+  | {
+      readonly kind: 'table';
+      readonly headings: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 export interface Letter {
   /** BCP 47; a screen reader speaks the letter in it. */
@@ -26,7 +32,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Section = ReturnType<Pdf['struct']>;
 
 const A4_MARGIN = 64;
-const SIZE = { title: 20, heading: 14, text: 12, foot: 8 } as const;
+const SIZE = { title: 20, heading: 14, text: 12, cell: 9, foot: 8 } as const;
 const GAP = 10;
 
 /**
@@ -78,6 +84,9 @@ function write(pdf: Pdf, whole: Section, part: LetterPart | { kind: 'title'; tex
     case 'list':
       writeList(pdf, whole, part.items);
       break;
+    case 'table':
+      writeTable(pdf, whole, part);
+      break;
     case 'facts':
       for (const [label, said] of part.facts) {
         add(pdf, whole, 'P', () => {
@@ -99,6 +108,32 @@ function writeList(pdf: Pdf, whole: Section, items: readonly string[]): void {
     entry.end();
   }
   list.end();
+}
+
+/** Cells are told apart as headings of columns, headings of rows and values, so that a table can be read out cell by cell. */
+function writeTable(
+  pdf: Pdf,
+  whole: Section,
+  { headings, rows }: LetterPart & { readonly kind: 'table' },
+): void {
+  const [first, ...others] = headings;
+  const heading = (text: string, scope: 'Column' | 'Row') => ({ text, type: 'TH' as const, scope });
+  const options = {
+    structParent: whole,
+    columnStyles: [
+      { width: '*' as const },
+      ...others.map(() => ({ width: 70, align: { x: 'right' as const } })),
+    ],
+    defaultStyle: { padding: 3, border: 0.5, borderColor: '#999999' },
+    data: [
+      [first ?? '', ...others].map((text) => heading(text, 'Column')),
+      ...rows.map(([name = '', ...cells]) => [heading(name, 'Row'), ...cells]),
+    ],
+  };
+  pdf.font('text').fontSize(SIZE.cell);
+  pdf.x = A4_MARGIN;
+  pdf.table(options);
+  pdf.x = A4_MARGIN;
 }
 
 function add(pdf: Pdf, parent: Section, tag: string, text: () => unknown): void {

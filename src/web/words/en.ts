@@ -89,6 +89,8 @@ export const en = {
     event_invitation: 'An invitation to an event',
     event_reconciliation: 'People of an event not accounted for',
     event_contradiction: 'Two things in an event cannot both be',
+    complaint: 'Look into a complaint',
+    recommendation: 'Answer a recommendation',
     joint_reexamination: 'Look again at an identification of a set',
     procedure: 'A step of a procedure',
     protected_procedure: 'A step of a confidential procedure',

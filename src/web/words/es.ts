@@ -89,6 +89,8 @@ export const es: Words = {
     event_invitation: 'Una invitación a un evento',
     event_reconciliation: 'Personas de un evento sin ubicar',
     event_contradiction: 'Dos cosas de un evento que no pueden ser a la vez',
+    complaint: 'Una queja por examinar',
+    recommendation: 'Una recomendación por contestar',
     joint_reexamination: 'Revisar de nuevo una identificación de un conjunto',
     procedure: 'Un paso de un trámite',
     protected_procedure: 'Un paso de un trámite reservado',

@@ -90,6 +90,8 @@ export const fr: Words = {
     event_invitation: 'Une invitation à un événement',
     event_reconciliation: 'Personnes d’un événement sans nouvelles',
     event_contradiction: 'Deux choses d’un événement qui s’excluent',
+    complaint: 'Examiner une plainte',
+    recommendation: 'Répondre à une recommandation',
     joint_reexamination: 'Revoir une identification d’un ensemble',
     procedure: 'Une étape d’une démarche',
     protected_procedure: 'Une étape d’une démarche confidentielle',

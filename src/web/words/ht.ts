@@ -90,6 +90,8 @@ export const ht: Words = {
     event_invitation: 'Yon envitasyon pou yon evènman',
     event_reconciliation: 'Moun nan yon evènman yo poko jwenn',
     event_contradiction: 'De bagay nan yon evènman ki pa ka vre ansanm',
+    complaint: 'Egzamine yon plent',
+    recommendation: 'Reponn yon rekòmandasyon',
     joint_reexamination: 'Gade ankò yon idantifikasyon nan yon ansanm',
     procedure: 'Yon etap nan yon demach',
     protected_procedure: 'Yon etap nan yon demach konfidansyèl',

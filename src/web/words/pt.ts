@@ -90,6 +90,8 @@ export const pt: Words = {
     event_invitation: 'Um convite para um evento',
     event_reconciliation: 'Pessoas de um evento sem paradeiro',
     event_contradiction: 'Duas coisas de um evento que não podem ser ao mesmo tempo',
+    complaint: 'Examinar uma queixa',
+    recommendation: 'Responder a uma recomendação',
     joint_reexamination: 'Examinar de novo uma identificação de um conjunto',
     procedure: 'Um passo de um procedimento',
     protected_procedure: 'Um passo de um procedimento reservado',

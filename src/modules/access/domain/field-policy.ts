@@ -63,6 +63,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'ConsentEntry Intake JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative ReportContent Reporter',
   ],
   [REPORTS, 'Report SearchCase'],
+  [['reports.read'], 'OwedInCase'],
   [[...REPORTS, 'cases.move'], 'CaseStep'],
   [[...REPORTS, 'drafts.write'], 'CompletenessGroup CompletenessItem CompletenessTask ReportCompleteness'],
   [
@@ -194,6 +195,12 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['absences.read', 'absences.say'], 'Absence'],
   [['digests.choose'], 'DigestChoice'],
   [['overdue.read'], 'OverdueFigure'],
+  [['complaints.read', 'complaints.open', 'complaints.handle'], 'Complaint'],
+  [['complaints.read'], 'ComplaintConnection ComplaintEdge'],
+  [['family.complain'], 'FamilyComplaint'],
+  [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
+  [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
+  [['oversight.read'], 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
     ['webhooks.manage'],
@@ -233,7 +240,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['agreements.sign'], 'AgreementEnd AgreementSigned'],
   [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
-  [['statistics.read'], 'Figures MatchFigure RecordFigure'],
+  [
+    ['statistics.read'],
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorTable IndicatorYear Indicators MatchFigure RecordFigure',
+  ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
   [['sessions.end', 'users.enrol'], 'AccessChanged'],

@@ -89,6 +89,7 @@ export const POLICY = {
   'family.decide': [rule(OWN, 'family')],
   'family.write': [rule(OWN, 'family')],
   'family.join': [rule(OWN, 'family')],
+  'family.complain': [rule(OWN, 'family')],
   'remains.register': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
@@ -220,6 +221,16 @@ export const POLICY = {
   'alerts.deliver': [rule(ANY, 'platform')],
   'webhooks.manage': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
+  // A complaint is handled by a body that is independent of whom it is about; who complains reads what became of it.
+  'complaints.open': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'complaints.read': [rule(PARTY, 'liaison', 'coordinator', 'oversight')],
+  'complaints.handle': [rule(OWN, 'coordinator', 'oversight')],
+  'complaints.follow': [rule(ANY, 'platform')],
+  // What is recommended is public, and so is its answer.
+  'recommendations.make': [rule(OWN, 'oversight')],
+  'recommendations.answer': [rule(['party'], 'ministry', 'coordinator')],
+  'recommendations.read': [rule(ANY, ...EVERYBODY)],
+  'oversight.read': [rule(ANY, 'oversight', 'operator')],
   'audit.read': [rule(ANY, 'oversight', 'operator')],
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),

@@ -13,6 +13,8 @@ import { ShownMatches, type ShownMatch } from './shown-matches.js';
 export interface MatchDeeds {
   readonly entries: readonly TimelineEntry[];
   readonly shownIds: readonly string[];
+  /** Of these, the ones that may still be compared. */
+  readonly standingIds: readonly string[];
   readonly recordIds: readonly string[];
 }
 
@@ -44,6 +46,7 @@ export class MatchTimeline {
     return {
       entries,
       shownIds: shown.map(({ hypothesis }) => hypothesis.id),
+      standingIds: shown.filter(({ pair }) => !pair.hasEnded).map(({ hypothesis }) => hypothesis.id),
       recordIds: shown.flatMap(({ hypothesis: { recordA, recordB } }) => [recordA, recordB]),
     };
   }

@@ -81,6 +81,8 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   event_invitation: 'An invitation to take part in an event that another institution coordinates.',
   event_reconciliation: 'An event with persons who are not accounted for.',
   event_contradiction: 'Two things said in an event that cannot both be.',
+  complaint: 'A complaint about another institution that is to be looked into and answered.',
+  recommendation: 'A recommendation of an oversight body that is to be answered.',
   joint_reexamination: 'An identification to look at again, for another of its set was revoked.',
   procedure: 'A step of a procedure.',
   protected_procedure: 'A step of a procedure that is confidential.',

@@ -74,5 +74,8 @@ export function rolesOfDuty(kind: AlertKind): readonly string[] {
   if (subject === 'webhook_ended') return ['coordinator'];
   // Who may look into what is confidential.
   if (subject === 'protected_procedure') return ['liaison', 'coordinator'];
+  // Whoever handles a complaint may do nothing else in the network; a recommendation is for those who answer for the institution.
+  if (subject === 'complaint') return ['oversight', 'coordinator'];
+  if (subject === 'recommendation') return ['coordinator', 'ministry'];
   return subject ? rolesFor([workOf(subject)]) : [];
 }

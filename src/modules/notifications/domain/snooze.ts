@@ -43,6 +43,8 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   procedure: 3,
   protected_procedure: 0,
   procedure_stopped: 0,
+  complaint: 3,
+  recommendation: 5,
 };
 
 /** How many working days, and how often, an alert may rest in a country. */

@@ -175,8 +175,9 @@ async function toldAt(roster: Roster, { step, who }: NamedStep, alert: Alert): P
     case 'coordinator':
       return roster.coordinatorOf(institutionId, ownerOf(alert));
     case 'ministry':
-      return roster.ministryOver(institutionId, who);
+      // Whom a complaint is about may be any institution above; it is told to none of them.
+      return alert.kind === 'complaint' ? undefined : roster.ministryOver(institutionId, who);
     case 'oversight':
-      return roster.oversightOver(institutionId);
+      return alert.kind === 'complaint' ? TOLD_OPERATOR : roster.oversightOver(institutionId);
   }
 }

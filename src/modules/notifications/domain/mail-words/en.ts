@@ -27,6 +27,8 @@ export const EN: MailWords = {
     event_invitation: 'invitation to take part in an event',
     event_reconciliation: 'event with persons not accounted for, to be reconciled',
     event_contradiction: 'contradiction in an event',
+    complaint: 'complaint about another institution, to be looked into and answered',
+    recommendation: 'recommendation to be answered',
     joint_reexamination: 'identification to be looked at again: another of its set was revoked',
     procedure: 'step of a procedure, to be done',
     protected_procedure: 'step of a confidential procedure, to be done',

@@ -27,6 +27,8 @@ export const ES: MailWords = {
     event_invitation: 'invitación a participar en un evento',
     event_reconciliation: 'evento con personas sin localizar, por conciliar',
     event_contradiction: 'contradicción en un evento',
+    complaint: 'queja sobre otra institución, por examinar y contestar',
+    recommendation: 'recomendación por contestar',
     joint_reexamination: 'identificación por revisar: otra del mismo conjunto fue revocada',
     procedure: 'paso de un trámite, por hacer',
     protected_procedure: 'paso de un trámite reservado, por hacer',

@@ -27,6 +27,8 @@ export const FR: MailWords = {
     event_invitation: 'invitation à participer à un événement',
     event_reconciliation: 'événement avec des personnes non localisées, à rapprocher',
     event_contradiction: 'contradiction dans un événement',
+    complaint: 'plainte au sujet d’une autre institution, à examiner et à laquelle répondre',
+    recommendation: 'recommandation à laquelle répondre',
     joint_reexamination: 'identification à revoir : une autre du même ensemble a été révoquée',
     procedure: 'étape d’une démarche, à faire',
     protected_procedure: 'étape d’une démarche confidentielle, à faire',

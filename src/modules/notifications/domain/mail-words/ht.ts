@@ -27,6 +27,8 @@ export const HT: MailWords = {
     event_invitation: 'envitasyon pou patisipe nan yon evènman',
     event_reconciliation: 'evènman ki gen moun yo poko jwenn, pou konpare',
     event_contradiction: 'kontradiksyon nan yon evènman',
+    complaint: 'plent sou yon lòt enstitisyon, pou egzamine epi reponn',
+    recommendation: 'rekòmandasyon pou reponn',
     joint_reexamination: 'idantifikasyon pou revize: yo anile yon lòt nan menm gwoup la',
     procedure: 'etap nan yon demach, pou fè',
     protected_procedure: 'etap nan yon demach konfidansyèl, pou fè',

@@ -27,6 +27,8 @@ export const PT: MailWords = {
     event_invitation: 'convite para participar de um evento',
     event_reconciliation: 'evento com pessoas não localizadas, a conciliar',
     event_contradiction: 'contradição em um evento',
+    complaint: 'queixa sobre outra instituição, a examinar e responder',
+    recommendation: 'recomendação a responder',
     joint_reexamination: 'identificação a rever: outra do mesmo conjunto foi revogada',
     procedure: 'passo de um procedimento, a fazer',
     protected_procedure: 'passo de um procedimento reservado, a fazer',

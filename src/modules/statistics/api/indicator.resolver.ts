@@ -1,0 +1,42 @@
+import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
+import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { LanguageEnum } from '../../mechanisms/graphql.js';
+import type { Dimension } from '../domain/indicator.js';
+import { ReadIndicators } from '../use-cases/read-indicators.js';
+import { IndicatorDimensionEnum, Indicators, indicatorsTypeOf } from './indicator.type.js';
+
+@ArgsType()
+class IndicatorArgs {
+  @Field(() => Int, { description: 'First year.' })
+  from!: number;
+
+  @Field(() => Int, { description: 'Last year.' })
+  to!: number;
+
+  @Field(() => IndicatorDimensionEnum, {
+    nullable: true,
+    description: 'Only the tables that are told apart by this; without it all of them.',
+  })
+  by?: Dimension | null;
+
+  @Field(() => LanguageEnum, { description: 'Language of names and definitions.' })
+  language!: SpokenLanguage;
+}
+
+@Resolver()
+export class IndicatorResolver {
+  constructor(private readonly read: ReadIndicators) {}
+
+  @Query(() => Indicators, {
+    description: 'How the network searches, by years: the same for everybody, with small numbers hidden.',
+  })
+  @May('statistics.read')
+  async indicators(
+    @CurrentActor() actor: Actor,
+    @Args() { from, to, by, language }: IndicatorArgs,
+  ): Promise<Indicators> {
+    return indicatorsTypeOf(await this.read.run(actor, { from, to }, by ?? undefined), language);
+  }
+}

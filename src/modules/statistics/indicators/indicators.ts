@@ -1,0 +1,24 @@
+import type { Indicator } from '../domain/indicator.js';
+import { CASES_WITH_FEEDBACK } from './cases-with-feedback.js';
+import { IDENTIFICATIONS_BY_METHOD } from './identifications-by-method.js';
+import { OPEN_CASES } from './open-cases.js';
+import { RETURNED_PERSONS_REACHED } from './returned-persons-reached.js';
+import { TIME_TO_ACKNOWLEDGE_MATCH } from './time-to-acknowledge-match.js';
+import { TIME_TO_ACKNOWLEDGE_REPORT } from './time-to-acknowledge-report.js';
+import { TIME_TO_DECIDE } from './time-to-decide.js';
+import { TIME_TO_TELL_FAMILY } from './time-to-tell-family.js';
+
+/**
+ * All indicators, in the order in which they are read. No two may add up to a third by the same headings: then a hidden count could be worked
+ * out from the other two.
+ */
+export const INDICATORS: readonly Indicator[] = [
+  OPEN_CASES,
+  TIME_TO_ACKNOWLEDGE_REPORT,
+  TIME_TO_ACKNOWLEDGE_MATCH,
+  TIME_TO_DECIDE,
+  IDENTIFICATIONS_BY_METHOD,
+  TIME_TO_TELL_FAMILY,
+  CASES_WITH_FEEDBACK,
+  RETURNED_PERSONS_REACHED,
+];

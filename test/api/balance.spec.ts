@@ -1,0 +1,99 @@
+import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
+import { reported } from './family-house.js';
+import { openMatch } from './made-match.js';
+
+const OWED = 'kind subjectId debtor creditor toFamily own since dueAt';
+
+describe('who has the ball', () => {
+  let house: ApiHouse;
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+  });
+  afterAll(() => house.close());
+
+  const owed = async (token: string, reportId: string) =>
+    house.ask(`query Q($id: UUID!) { caseBalance(reportId: $id) { ${OWED} } }`, {
+      token,
+      variables: { id: reportId },
+    });
+  const send = (token: string, recordId: string) =>
+    house.change(
+      token,
+      'transmitReport',
+      { recordId, institution: 'BB-FORENSIC', reason: 'place_of_search' },
+      '... on Transmission { id } ... on UserError { code }',
+    ) as Promise<Loose>;
+
+  it('says of a case what is owed, by whom and until when, until it is done', async () => {
+    const { token, recordId } = await reported(house, 'Adeudada');
+    const { id } = await send(token, recordId);
+    const { data } = await owed(token, recordId);
+    expect(data.caseBalance).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'transmission', subjectId: id, debtor: 'BB-FORENSIC', creditor: 'AA-SEARCH' },
+        ...{ toFamily: false, own: false },
+      }),
+    ]);
+    const { token: receiver } = await house.enrol('BB-FORENSIC', ['liaison']);
+    const answer = '... on Transmission { state } ... on UserError { code }';
+    await house.change(receiver, 'acknowledgeTransmission', { id, expectedVersion: 1 }, answer);
+    expect((await owed(token, recordId)).data.caseBalance).toEqual([]);
+    expect((await owed(receiver, recordId)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('names the other side of a match only as the other side', async () => {
+    const { token, recordId } = await reported(house, 'Enlazada');
+    const { token: forensic } = await house.enrol('BB-FORENSIC', ['coordinator']);
+    const remains = await house.change(
+      forensic,
+      'registerRemains',
+      { remains: {} },
+      '... on RecordReceipt { id }',
+    );
+    const match = await openMatch(house, { kind: 'identification', a: recordId, b: remains.id as string });
+    const { data } = await owed(token, recordId);
+    expect(data.caseBalance).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'review',
+          subjectId: match,
+          debtor: 'AA-SEARCH',
+          creditor: null,
+          own: true,
+        }),
+        expect.objectContaining({
+          kind: 'review',
+          subjectId: match,
+          debtor: null,
+          creditor: 'AA-SEARCH',
+          own: false,
+        }),
+      ]),
+    );
+  });
+
+  it('tells everybody how much countries owe each other, from the least count on', async () => {
+    const consents = [...PERMITTING, { purpose: 'statistics', decision: 'granted' }];
+    const table = async () => {
+      const { token } = await house.enrol('CC-CONSULATE', ['ministry']);
+      const cells = 'debtor creditor open overdue';
+      const { data } = await house.ask(
+        `{ balance(language: fr) { tables { kind label total { ${cells} } cells { ${cells} } together } } }`,
+        { token },
+      );
+      return data.balance.tables.find(({ kind }: Loose) => kind === 'transmission') as Loose;
+    };
+    for (let at = 0; at < 9; at += 1) {
+      const { token, recordId } = await reported(house, `Pendiente ${at}`, consents);
+      await send(token, recordId);
+    }
+    expect(await table()).toMatchObject({ total: null, cells: [], together: [] });
+    const { token, recordId } = await reported(house, 'Pendiente 9', consents);
+    await send(token, recordId);
+    const all = { open: 10, overdue: 0 };
+    expect(await table()).toMatchObject({
+      ...{ label: 'accuser réception d’un signalement transmis', total: all },
+      cells: [{ ...all, debtor: 'MX', creditor: 'HN' }],
+    });
+  });
+});

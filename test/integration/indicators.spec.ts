@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { AuditTrail, Guarded } from '../../src/modules/audit/index.js';
+import { ReadLimit } from '../../src/modules/audit/use-cases/read-limit.js';
+import {
+  INDICATORS,
+  ReadIndicators,
+  type IndicatorTable,
+  type YearTable,
+} from '../../src/modules/statistics/index.js';
+import { IndicatorRepository } from '../../src/modules/statistics/persistence/indicator.repository.js';
+import { SystemClock } from '../../src/platform/clock/index.js';
+import { readSettings } from '../../src/platform/config/index.js';
+import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
+
+const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2020-01-01' };
+const PERIOD = { from: 2024, to: 2025 };
+
+let database: HouseDatabase;
+let source: DataSource;
+let read: ReadIndicators;
+
+beforeAll(async () => {
+  database = await openHouseDatabase('api', 4);
+  source = database.admin;
+  const [clock, settings] = [new SystemClock(), readSettings({})];
+  const audit = new AuditTrail(database.db, new ReadLimit(clock, settings));
+  read = new ReadIndicators(
+    new Guarded(database.db, audit),
+    new IndicatorRepository(),
+    audit,
+    clock,
+    settings,
+  );
+});
+
+afterEach(() =>
+  source.query('TRUNCATE search_case, transmission, hypothesis, match_decision, record, institution CASCADE'),
+);
+afterAll(() => database.close());
+
+async function institution(code: string, country: string): Promise<string> {
+  const id = randomUUID();
+  await source.query(
+    `INSERT INTO institution (id, code, name, country, kind) VALUES ($1, $2, $2, $3, 'search_mechanism')`,
+    [id, code, country],
+  );
+  return id;
+}
+
+interface Given {
+  readonly at?: string;
+  readonly state?: string;
+  readonly person?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, unknown>>;
+  readonly consents?: readonly unknown[];
+}
+
+/** @returns the report, whose search is open */
+async function report(owner: string, given: Given = {}): Promise<string> {
+  const id = randomUUID();
+  const content = { consents: given.consents ?? [PERMITS], person: given.person ?? {}, ...given.content };
+  await source.query(
+    `INSERT INTO record (id, institution_id, record_type, code, version, status, content, content_hash)
+     VALUES ($1, $2, 'report', $4, 1, 'registered', $3, '-')`,
+    [id, owner, content, id],
+  );
+  await source.query('INSERT INTO search_case (record_id, state, opened_at) VALUES ($1, $2, $3)', [
+    id,
+    given.state ?? 'searching',
+    given.at ?? '2025-03-01T12:00:00Z',
+  ]);
+  return id;
+}
+
+async function reports(count: number, owner: string, given: Given = {}): Promise<void> {
+  for (let made = 0; made < count; made += 1) await report(owner, given);
+}
+
+async function tableOf(key: string, by: string, year = 2025): Promise<YearTable> {
+  const { tables } = await read.run(OPERATOR, PERIOD);
+  const found = tables.find((one: IndicatorTable) => one.indicator.key === key && one.by === by);
+  const table = found?.years.find((one) => one.year === year);
+  if (!table) throw new Error(`no table of ${key} by ${by} in ${year}`);
+  return table;
+}
+
+const counts = ({ cells }: YearTable) => cells.map(({ key, count }) => [key, count]);
+
+describe('the indicators', () => {
+  it('count open cases by age at the last contact, corridor and nationality, in the year of their opening', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    const child = {
+      person: { ageYears: { min: 9, max: 11 }, nationalities: ['HN'] },
+      content: {
+        departure: { place: { country: 'HN' } },
+        lastContact: { date: '2024-10', place: { country: 'MX' } },
+      },
+    };
+    const grown = {
+      person: { birthDate: '1990-04', nationalities: ['HN', 'SV'] },
+      content: { lastContact: { date: '2024-10', place: { country: 'GT' } } },
+    };
+    await reports(11, owner, child);
+    await reports(12, owner, grown);
+    await reports(3, owner, { ...grown, state: 'located_alive' });
+    await reports(4, owner, { at: '2024-05-01T00:00:00Z' });
+    expect(counts(await tableOf('open_cases', 'age'))).toEqual([
+      ['0-11', 11],
+      ['30-44', 12],
+    ]);
+    expect(counts(await tableOf('open_cases', 'nationality'))).toEqual([
+      ['HN', 11],
+      ['several', 12],
+    ]);
+    expect(counts(await tableOf('open_cases', 'corridor'))).toEqual([
+      ['HN>MX', 11],
+      ['unknown>GT', 12],
+    ]);
+    expect(await tableOf('open_cases', 'all', 2024)).toMatchObject({ total: undefined, cells: [] });
+  });
+
+  it('hide a small group, and with it another from which it could be worked out', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    await reports(3, owner, { person: { ageYears: { min: 70, max: 80 } } });
+    await reports(12, owner, { person: { ageYears: { min: 20, max: 25 } } });
+    await reports(20, owner, { person: { ageYears: { min: 31, max: 40 } } });
+    const table = await tableOf('open_cases', 'age');
+    expect(table).toMatchObject({ total: { count: 35 }, together: ['18-29', '60+'] });
+    expect(counts(table)).toEqual([['30-44', 20]]);
+  });
+
+  it('count no report whose family does not permit it, and one whose consent has ended or begun since', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    await reports(10, owner);
+    await reports(10, owner, { consents: [] });
+    await reports(10, owner, { consents: [{ ...PERMITS, withdrawnAt: '2024-01-01T00:00:00Z' }] });
+    const soon = new Date(Date.now() + 1_500).toISOString();
+    await report(owner, { consents: [{ ...PERMITS, until: soon }] });
+    await report(owner, {
+      consents: [
+        { ...PERMITS, decision: 'refused' },
+        { ...PERMITS, from: soon },
+      ],
+    });
+    await report(owner, {
+      consents: [PERMITS, { ...PERMITS, decision: 'refused', from: soon }, { ...PERMITS, from: '2999' }],
+    });
+    expect((await tableOf('open_cases', 'all')).total?.count).toBe(12);
+    await new Promise((done) => setTimeout(done, 1_800));
+    expect((await tableOf('open_cases', 'all')).total?.count).toBe(11);
+  });
+
+  it('keep what is counted in step with the rule itself, whatever the consents say', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    const [past, future] = ['2021-05', '2999-01-01'];
+    for (const consents of [
+      [{ ...PERMITS, until: past }],
+      [{ ...PERMITS, until: future }],
+      [{ ...PERMITS, countries: ['MX'] }],
+      [{ ...PERMITS, countries: ['*'] }],
+      [{ ...PERMITS, institutions: ['HN-SEARCH'] }],
+      [PERMITS, { ...PERMITS, from: past, decision: 'refused' }],
+      [PERMITS, { ...PERMITS, from: future, decision: 'refused' }],
+      'granted',
+    ])
+      await report(owner, { content: { consents } });
+    const [row] = await source.query<{ differ: number; all: number }[]>(
+      `SELECT count(*) FILTER (WHERE c.is_permitted <> permits_statistics(r.content, now()))::int AS differ, count(*)::int AS "all"
+       FROM counted_record c JOIN record r ON r.id = c.record_id`,
+    );
+    expect(row).toEqual({ differ: 0, all: 8 });
+  });
+
+  it('tell how long it took by pair of countries, the ninth decile only of many', async () => {
+    const [hn, mx] = [await institution('HN-SEARCH', 'HN'), await institution('MX-SEARCH', 'MX')];
+    for (let days = 1; days <= 11; days += 1) {
+      const recordId = await report(hn);
+      await source.query(
+        `INSERT INTO transmission (id, record_id, institution_id, receiver_id, reason, state, sent_by, sent_at, due_at, until, moved_by, moved_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'other', 'acknowledged', $1, '2025-02-01', '2025-02-05', '2026-01-01', $1,
+           '2025-02-01'::timestamptz + $4 * interval '1 day')`,
+        [recordId, hn, mx, days],
+      );
+    }
+    const table = await tableOf('time_to_acknowledge_report', 'pair');
+    expect(table.cells).toEqual([{ key: 'HN>MX', count: 11, medianDays: 6 }]);
+  });
+
+  it('tell of shares both sides or nothing', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    await reports(25, owner);
+    const table = await tableOf('cases_with_feedback', 'all');
+    expect(table.total).toEqual({ key: 'all', count: 25, having: 0, share: 0 });
+  });
+
+  it('are the same for all, and refuse a period that is none', async () => {
+    await expect(read.run(OPERATOR, { from: 2025, to: 2024 })).rejects.toMatchObject({
+      code: 'STATISTICS.PERIOD',
+    });
+    await expect(read.run(OPERATOR, { from: 1, to: 2024 })).rejects.toMatchObject({
+      code: 'STATISTICS.PERIOD',
+    });
+    await expect(read.run({ ...OPERATOR, roles: ['family'] }, PERIOD)).rejects.toMatchObject({
+      code: 'ACCESS.DENIED',
+    });
+  });
+
+  it('have a name, a definition and limits of their own in each language', () => {
+    for (const text of ['name', 'definition', 'limits'] as const) {
+      const said = INDICATORS.flatMap((one) => Object.values(one[text]));
+      expect(new Set(said).size).toBeGreaterThanOrEqual(said.length - 1);
+      expect(said.every((words) => words.length > 3)).toBe(true);
+    }
+  });
+});
