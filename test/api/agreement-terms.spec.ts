@@ -32,7 +32,7 @@ describe('new terms of an agreement', () => {
   const withdraw = (who: string, reason: string) =>
     call(who, 'withdrawAgreementTerms', { code: 'AB-9', reason }, SAID);
   const ask = async (query: string) =>
-    (await house.ask(query, { token: await coordinator('CC-CONSULATE') })).data as Loose;
+    (await house.ask(query, { token: await coordinator('CC-CONSULATE') })).data;
   const course = async (code = 'AB-9') =>
     (await ask(`{ agreementCourse(code: "${code}") { ${COURSE} } }`)).agreementCourse as Loose;
   const levelNow = async () => {

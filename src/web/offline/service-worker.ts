@@ -15,7 +15,10 @@ cleanupOutdatedCaches();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/'), {
     // The addresses of screens, and no others: signing in, documents and the explorer are the server's.
-    allowlist: [/^\/$/, /^\/(?:report|drafts|alerts|matches|cases|remains|living|identifications|inquiries)(?:\/|$)/],
+    allowlist: [
+      /^\/$/,
+      /^\/(?:report|drafts|alerts|matches|cases|remains|living|identifications|inquiries)(?:\/|$)/,
+    ],
   }),
 );
 

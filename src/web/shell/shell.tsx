@@ -1,6 +1,7 @@
 import { AppShell, Burger, Center, Group, Loader, NavLink, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useCallback, type PropsWithChildren } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -16,6 +17,24 @@ import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
+
+/** The screens that somebody may open, and which of them is open. */
+function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
+  return [
+    { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
+    { to: '/cases', label: t('record.nav'), here: /^\/(?:cases|remains|living)/.test(path) },
+    ...(mayDo.includes('inquiries.read')
+      ? [{ to: '/inquiries', label: t('inquiries.nav'), here: path === '/inquiries' } as const]
+      : []),
+    { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
+    ...(mayDo.includes('drafts.write')
+      ? ([
+          { to: '/report/new', label: t('nav.report'), here: path.startsWith('/report') },
+          { to: '/drafts', label: t('nav.drafts'), here: path === '/drafts' },
+        ] as const)
+      : []),
+  ] as const;
+}
 
 /** What stands around every screen; whoever is not signed in is asked to sign in, and sees nothing else. */
 export function Shell({ children }: PropsWithChildren) {
@@ -35,20 +54,7 @@ export function Shell({ children }: PropsWithChildren) {
       </Center>
     );
   if (!me) return isWithoutLine ? <Failure again={askAgain} /> : <SignIn />;
-  const links = [
-    { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
-    { to: '/cases', label: t('record.nav'), here: /^\/(?:cases|remains|living)/.test(path) },
-    ...(me.mayDo.includes('inquiries.read')
-      ? [{ to: '/inquiries', label: t('inquiries.nav'), here: path === '/inquiries' } as const]
-      : []),
-    { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
-    ...(me.mayDo.includes('drafts.write')
-      ? ([
-          { to: '/report/new', label: t('nav.report'), here: path.startsWith('/report') },
-          { to: '/drafts', label: t('nav.drafts'), here: path === '/drafts' },
-        ] as const)
-      : []),
-  ] as const;
+  const links = linksOf(path, me.mayDo, t);
   return (
     <OfficeContext value={office}>
       <a className="skip" href="#content">

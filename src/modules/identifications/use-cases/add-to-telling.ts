@@ -37,6 +37,6 @@ export class AddToTelling {
       await this.identifications.change(tx, id, { state }, addedAt);
       return { added: 'yes' };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, 'own');
+    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

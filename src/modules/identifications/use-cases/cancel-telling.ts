@@ -30,6 +30,6 @@ export class CancelTelling {
       await this.follow.toTell(tx, identification);
       return { reason };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, 'own');
+    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

@@ -63,6 +63,6 @@ export class ContestIdentification {
       return { reason: code };
     };
     const sent = { key, said: contest };
-    await this.desk.run(actor, 'identifications.contest', version, work, 'party', sent);
+    await this.desk.run(actor, 'identifications.contest', version, work, { sent });
   }
 }

@@ -29,6 +29,13 @@ type Work = (
   identification: Identification,
 ) => Promise<Readonly<Record<string, string | number>> | undefined>;
 
+interface Asked {
+  /** In which the operation is asked: `own` of what is the family's institution's alone. */
+  readonly relation?: Relation;
+  /** The client's key of the request, and what it says: sent again it is answered and not done again. */
+  readonly sent?: { readonly key: string | undefined; readonly said: unknown };
+}
+
 /** Whatever an institution does with an identification: found, allowed, of the version that was read, locked, written down. */
 @Injectable()
 export class IdentificationDesk {
@@ -41,17 +48,12 @@ export class IdentificationDesk {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @param relation in which the operation is asked: `own` of what is the family's institution's alone
-   * @param sent the client's key of the request, and what it says: sent again it is answered and not done again
-   */
   async run(
     actor: Actor,
     operation: Operation,
     { id, expectedVersion }: IdentificationVersion,
     work: Work,
-    relation: Relation = 'party',
-    sent: { readonly key: string | undefined; readonly said: unknown } = { key: undefined, said: undefined },
+    { relation = 'party', sent = { key: undefined, said: undefined } }: Asked = {},
   ): Promise<void> {
     await this.guarded.run(actor, operation, [], async (tx) => {
       const found = await this.identifications.lock(tx, id);

@@ -57,7 +57,7 @@ export class PlanTelling {
       if (plan.plannedFor) await this.follow.planned(tx, identification, plannedFrom(plan.plannedFor, at));
       return { occasion, inPerson: plan.inPerson ? 'yes' : 'no' };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, 'own');
+    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }
 

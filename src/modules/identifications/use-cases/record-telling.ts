@@ -38,6 +38,6 @@ export class RecordTelling {
         await this.follow.allowsContact(tx, identification);
       return { occasion };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, 'own');
+    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

@@ -48,7 +48,8 @@ export class ProposeTerms {
   ): Promise<{ signedBy: readonly string[]; inForce: boolean }> {
     const now = this.clock.now();
     const open = await this.open(tx, row);
-    if (open && isSameTerms({ ...open, code: row.code }, terms)) return this.add(tx, actor, row, open, own);
+    if (open && isSameTerms({ ...open, code: row.code }, terms))
+      return this.add(tx, actor, row, { open, own });
     const holds = { ...row, parties: row.parties ?? [], until: undefined };
     if (!open && !row.endedAt && !row.endingAt && isSameTerms(holds, terms))
       return { signedBy: row.signedBy, inForce: true };
@@ -56,7 +57,7 @@ export class ProposeTerms {
     if (open) await this.settle(tx, actor, row, open, { state: 'superseded', own });
     const begun = await this.begin(tx, row, terms, own, now);
     await this.desk.note(tx, actor, row, this.step('terms_proposed', begun, own));
-    return this.add(tx, actor, row, begun, own, true);
+    return this.add(tx, actor, row, { open: begun, own, isNew: true });
   }
 
   /** Takes terms off the table; any one who has to sign may, for without it they never hold. */
@@ -95,9 +96,7 @@ export class ProposeTerms {
     tx: Tx,
     actor: Actor,
     row: AgreementRow,
-    open: StoredProposal,
-    own: Institution,
-    isNew = false,
+    { open, own, isNew = false }: { open: StoredProposal; own: Institution; isNew?: boolean },
   ): Promise<{ signedBy: readonly string[]; inForce: boolean }> {
     const now = this.clock.now();
     const signedBy = [...new Set([...open.signedBy, own.code])].sort();

@@ -10,6 +10,7 @@ import { InputRefused } from '../domain/input-refused.js';
 import { readInstitutionsFile } from '../domain/institutions-file.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
+import type { Institution } from '../domain/institution.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProposeTerms, type Terms } from './propose-terms.js';
 
@@ -44,12 +45,7 @@ export class SignAgreement {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       requireTerms(proposal);
       if (proposal.until) requireRenewal(proposal.until, null, this.clock.now());
-      const enrolled = await this.institutions.all(tx);
-      const own = enrolled.find((one) => one.id === actor.institutionId);
-      if (!own) throw new NotFound();
-      const parties = [...new Set(proposal.parties)];
-      const allKnown = parties.every((code) => enrolled.some((one) => one.code === code));
-      if (parties.length < 2 || !allKnown || !parties.includes(own.code)) throw new PartiesUnknown();
+      const { own, parties } = partiesOf(actor, proposal, await this.institutions.all(tx));
       const known = await this.agreements.lock(tx, { code: proposal.code });
       const open = known && (await this.terms.open(tx, known));
       if (known && !known.parties?.includes(own.code) && !open?.signers.includes(own.code))
@@ -75,6 +71,20 @@ export class SignAgreement {
       return { code: id, ...signature };
     });
   }
+}
+
+/** Who signs, and who is to sign. Throws `NotFound`, or `PartiesUnknown` where one is not enrolled or the signer is none of them. */
+function partiesOf(
+  actor: Actor,
+  proposal: Terms,
+  enrolled: readonly Institution[],
+): { readonly own: Institution; readonly parties: string[] } {
+  const own = enrolled.find((one) => one.id === actor.institutionId);
+  if (!own) throw new NotFound();
+  const parties = [...new Set(proposal.parties)];
+  const allKnown = parties.every((code) => enrolled.some((one) => one.code === code));
+  if (parties.length < 2 || !allKnown || !parties.includes(own.code)) throw new PartiesUnknown();
+  return { own, parties };
 }
 
 /** An agreement signed here obeys the rules of one that comes in a file. */

@@ -24,6 +24,10 @@ export const KINDS_THAT_REST = [
   'event_reconciliation',
   'event_contradiction',
   'joint_reexamination',
+  'event_handover',
+  'procedure',
+  'complaint',
+  'recommendation',
 ] as const;
 
 export type KindThatRests = (typeof KINDS_THAT_REST)[number];

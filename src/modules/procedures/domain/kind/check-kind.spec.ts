@@ -51,7 +51,7 @@ describe('a kind of procedure', () => {
         'colour UNKNOWN_KEY',
         'name MISSING',
         'steps[0].who WHO',
-        'steps[1].workingDays DEADLINE_NEGATIVE',
+        'steps[1].workingDays TOO_SMALL',
         'steps[2].outcomes[0].is CHOICE',
       ]),
     );
