@@ -8,7 +8,7 @@ import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore } from '../../records/index.js';
 import { codeOfWord } from '../domain/casework-lists.js';
-import { NothingToTell, NotOfTheDead } from '../domain/telling.js';
+import { NotOfTheDead, NotPlanned } from '../domain/telling.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { TellingRepository, type Telling } from '../persistence/telling.repository.js';
 
@@ -38,7 +38,7 @@ export class LetterToFamily {
       requireOnRecord(actor, 'tellings.read', one.institutionA);
       if (one.kind === 'living') throw new NotOfTheDead();
       const telling = (await this.tellings.of(tx, identificationId, one.institutionA)).at(-1);
-      if (!telling) throw new NothingToTell(one.state);
+      if (!telling) throw new NotPlanned();
       const { code: recordCode } = await this.records.read(tx, actor, 'tellings.read', one.recordA);
       return this.write(tx, { one, telling, recordCode, language });
     });
