@@ -167,7 +167,11 @@ export function answered(draft: Draft, asSent: Draft, { server, clashes }: Saved
     ),
   );
   const own = Object.fromEntries(Object.keys(unsent).map((path) => [path, draft.fields[path] ?? null]));
-  const stillClashing = Object.fromEntries(Object.entries(draft.clashes).filter(([path]) => path in unsent));
+  const stillClashing = Object.fromEntries(
+    Object.entries(draft.clashes)
+      .filter(([path]) => path in unsent)
+      .map(([path, clash]) => [path, asItStands(clash, server.fields[path] ?? null, now)]),
+  );
   return {
     ...draft,
     ...{ serverId: server.id, version: server.version, standing: server.standing, unsent },
@@ -178,6 +182,11 @@ export function answered(draft: Draft, asSent: Draft, { server, clashes }: Saved
     // Whoever had said that it be filed has not seen what a colleague wrote.
     ...(Object.keys(clashed).length > 0 && { stage: 'writing', wish: undefined }),
   };
+}
+
+/** What a colleague has written since is what one chooses between: the answer is on the version that has it. */
+function asItStands(clash: Clash, theirs: unknown, now: Date): Clash {
+  return isSame(clash.theirs, theirs) ? clash : { theirs, at: now.toISOString() };
 }
 
 /** Somebody has chosen between two that differ. One's own goes to the server with the next sending, on the version that was seen. */

@@ -212,6 +212,17 @@ describe('drafts without a line', () => {
     second.close();
   });
 
+  it('show what a colleague wrote last, where one has not chosen yet', async () => {
+    const id = await begin({ 'person.names': NAMES });
+    await round();
+    await write(id, { 'person.sex': 'female' });
+    desk.colleague(id, { 'person.sex': 'theirs a' });
+    await round();
+    desk.colleague(id, { 'person.sex': 'theirs c' });
+    await sender.look(id);
+    expect((await read(id)).clashes).toMatchObject({ 'person.sex': { theirs: 'theirs c' } });
+  });
+
   it('are left alone where a later version of the console has written them', async () => {
     const id = await begin();
     await store.add({ ...(await read(id)), shape: SHAPE + 1 });
