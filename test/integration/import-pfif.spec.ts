@@ -156,6 +156,18 @@ describe('a PFIF file', () => {
     expect(await stored('a.example/2')).toMatchObject({ withdrawn: { reason: 'the family asked for it' } });
   });
 
+  it('brought again changes nothing, on another day either', async () => {
+    const text = file(
+      person('a.example/1', ANA),
+      person('a.example/2', { ...ANA, expiry_date: '2026-09-01T00:00:00Z' }),
+    );
+    await bring(text);
+    const before = await house.stored();
+    house.clock.time += 3 * 86_400_000;
+    expect((await bring(text)).answer).toMatchObject({ accepted: 2, rejected: 0, stored: 0, unchanged: 2 });
+    expect(await house.stored()).toEqual(before);
+  });
+
   it('changes no record that is at home here', async () => {
     const told = await bring(file(person('huella.example/HN-SEARCH.R-1', ANA)));
     expect(codesOf(told)).toEqual(['IMPORTS.PFIF_AT_HOME']);

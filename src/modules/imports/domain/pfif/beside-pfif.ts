@@ -1,4 +1,4 @@
-import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
+import type { ExchangeRecord, ReportRecord } from '../../../../kernel/contract/index.js';
 
 /** Why a record was taken back that its home domain may still publish again. */
 export const EXPIRED = 'expired in its home domain (PFIF)';
@@ -16,8 +16,21 @@ export function besidePfif(
 ): ExchangeRecord | undefined {
   if (!stored) return onlyIfKnown ? undefined : record;
   if (stored.withdrawn && stored.withdrawn.reason !== EXPIRED) return undefined;
-  const decided = 'consents' in stored ? (stored.consents ?? []) : [];
-  const own = decided.filter(({ basis }) => basis !== 'public_register');
-  if (own.length === 0 || record.withdrawn || record.recordType !== 'report') return record;
-  return { ...record, consents: decided };
+  if (record.withdrawn || record.recordType !== 'report' || stored.recordType !== 'report') return record;
+  const decided = stored.consents ?? [];
+  if (decided.some(({ basis }) => basis !== 'public_register')) return { ...record, consents: decided };
+  return saysNothingNew(record, stored) ? { ...record, ...lifeOf(stored, record) } : record;
+}
+
+/** The same file again: its life goes on from when it was first brought, where the file does not say how long that is. */
+function saysNothingNew(record: ReportRecord, stored: ReportRecord): boolean {
+  return record.updatedAt !== undefined && record.updatedAt === stored.updatedAt;
+}
+
+function lifeOf(stored: ReportRecord, record: ReportRecord): Pick<ReportRecord, 'consents' | 'extra'> {
+  const expiry = stored.extra?.['expiry_date'];
+  return {
+    consents: stored.consents ?? [],
+    extra: { ...record.extra, ...(expiry !== undefined && { expiry_date: expiry }) },
+  };
 }
