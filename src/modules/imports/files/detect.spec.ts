@@ -32,6 +32,19 @@ describe('the format of a file', () => {
     expect(FORMATS.map(({ id }) => id)).toEqual(['exchange', ...shipped, 'pfif', ...genetic]);
   });
 
+  it('is PFIF where the root of the file says so, whatever its name, and not where a text speaks of it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'huella-pfif-'));
+    const of = async (text: string) => {
+      await writeFile(join(folder, 'persons.xml'), text);
+      return chooseFormat(join(folder, 'persons.xml'));
+    };
+    const root = '<pfif:pfif xmlns:pfif="http://zesty.ca/pfif/1.4">';
+    expect(await of(`\uFEFF<?xml version="1.0"?>\n<!-- ours -->\n${root}`)).toEqual({ kind: 'pfif' });
+    expect(await of('<pfif>')).toEqual({ kind: 'pfif' });
+    await expect(of(`a,b\n${root}`)).rejects.toMatchObject({ code: 'IMPORTS.FORMAT_UNKNOWN' });
+    await rm(folder, { recursive: true });
+  });
+
   it('can be a mapping of one’s own', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'huella-mapping-'));
     const path = join(folder, 'own.json');

@@ -27,8 +27,9 @@ export interface FormatName {
 
 const EXCHANGE = 'exchange';
 const PFIF = 'pfif';
-/** The root of the file, behind whatever may stand before one. */
-const PFIF_ROOT = /^\s*<[^]{0,4096}?<?(?:\w{1,32}:)?pfif[\s>]/u;
+/** The root of a PFIF file, and how far behind the beginning it may stand. */
+const PFIF_ROOT = /<(?:\w{1,32}:)?pfif[\s>]/u;
+const PFIF_HEAD_CHARACTERS = 4_096;
 const EXCHANGE_ENDINGS = ['.ndjson', '.jsonl'];
 
 /** What `--format` takes, besides the path of a mapping. */
@@ -69,7 +70,7 @@ async function formatNamed(asked: string): Promise<FileFormat> {
 async function formatOf(file: string): Promise<FileFormat> {
   if (EXCHANGE_ENDINGS.includes(extname(file).toLowerCase())) return { kind: 'exchange' };
   const head = await headOf(file);
-  if (PFIF_ROOT.test(head.toString('utf8'))) return { kind: 'pfif' };
+  if (isPfif(head.toString('utf8'))) return { kind: 'pfif' };
   const id = detectProfiles(head);
   if (id) return { kind: 'profiles', id };
   throw new FileRefused(
@@ -77,6 +78,10 @@ async function formatOf(file: string): Promise<FileFormat> {
     'Neither the name of the file nor its beginning says what it holds.',
     `Say ${choices()}.`,
   );
+}
+
+function isPfif(head: string): boolean {
+  return head.trimStart().startsWith('<') && PFIF_ROOT.test(head.slice(0, PFIF_HEAD_CHARACTERS));
 }
 
 /** The beginning of a file; of one that cannot be read nothing, which whoever opens it will say. */
