@@ -9,10 +9,35 @@ const FORENSIC = 'EV-FORENSIC';
 const TOGETHER = ['h3', 'h6', 'g1', 'g2'];
 const SISTERS = ['h1', 'h2'];
 
-/** Waits until the dead have been compared: an event is reckoned from what matching has found. */
+/**
+ * Waits until the dead have been compared: an event is reckoned from what matching has found. Two sisters compete for two bodies, and whoever was
+ * compared first did not know of the other: what is not found soon is compared again, as its owners may ask.
+ */
 export async function untilCompared(stage: Stage, filed: Filed): Promise<void> {
-  for (const key of [...TOGETHER, ...SISTERS])
-    await matchOf(await stage.actor(consulateOf(key)), filed, key, `body ${key}`);
+  const forensic = await stage.actor(FORENSIC);
+  let again = Date.now() + AGAIN_MS;
+  await until(async () => {
+    const missing: string[] = [];
+    for (const key of [...TOGETHER, ...SISTERS]) {
+      const match = await oneOf(await stage.actor(consulateOf(key)), filed, [key, `body ${key}`]);
+      if (!match) missing.push(key);
+    }
+    if (missing.length === 0) return true;
+    if (Date.now() < again) return undefined;
+    again = Date.now() + AGAIN_MS;
+    for (const key of missing) {
+      await compareAgain(await stage.actor(consulateOf(key)), filed.get(key)?.id);
+      await compareAgain(forensic, filed.get(`body ${key}`)?.id);
+    }
+    return undefined;
+  });
+}
+
+const AGAIN_MS = 6_000;
+
+async function compareAgain(client: GraphqlClient, recordId: string | undefined): Promise<void> {
+  const again = 'mutation Again($recordId: UUID!) { startMatchRun(recordId: $recordId) { __typename } }';
+  await client.request(again, { recordId });
 }
 
 interface Part {
@@ -46,11 +71,17 @@ const SIDES_OF = `query Sides($recordId: UUID!) { matches(filter: { recordId: $r
   id state version a { own state code } b { own state code } } } }`;
 
 async function matchOf(client: GraphqlClient, filed: Filed, one: string, other: string): Promise<StoryMatch> {
+  return until(() => oneOf(client, filed, [one, other]));
+}
+
+async function oneOf(
+  client: GraphqlClient,
+  filed: Filed,
+  [one, other]: readonly [string, string],
+): Promise<StoryMatch | undefined> {
   const recordId = filed.get(one)?.id;
-  return until(async () => {
-    const { matches } = await client.request<{ matches: { nodes: StoryMatch[] } }>(SIDES_OF, { recordId });
-    return matches.nodes.find(({ a, b }) => [a, b].some((side) => side.code === filed.get(other)?.code));
-  });
+  const { matches } = await client.request<{ matches: { nodes: StoryMatch[] } }>(SIDES_OF, { recordId });
+  return matches.nodes.find(({ a, b }) => [a, b].some((side) => side.code === filed.get(other)?.code));
 }
 
 const DECIDED: readonly string[] = ['in_confirmation', 'identified'];
