@@ -54,6 +54,6 @@ export class CaseworkWordsResolver {
     @Args('language', { type: () => LanguageEnum, description: 'In which language.' })
     language: SpokenLanguage,
   ): CaseworkWordType[] {
-    return CASEWORK_LISTS[list].map((word) => ({ word, text: message(codeOfWord(word), language) }));
+    return CASEWORK_LISTS[list].map((word) => ({ word, text: message(codeOfWord(list, word), language) }));
   }
 }

@@ -51,5 +51,14 @@ export const CASEWORK_LISTS = {
 
 export type CaseworkList = keyof typeof CASEWORK_LISTS;
 
+/** Words that mean another thing in one list than in the others. */
+const OF_ITS_OWN: Partial<Record<CaseworkList, readonly string[]>> = {
+  method: ['anthropology'],
+  data_kind: ['other'],
+};
+
 /** Under which code the catalogue has a word of a list. */
-export const codeOfWord = (word: string): string => `CASEWORK.${word.toUpperCase()}`;
+export function codeOfWord(list: CaseworkList, word: string): string {
+  const isOwn = OF_ITS_OWN[list]?.includes(word) === true;
+  return `CASEWORK.${isOwn ? `${list}_${word}`.toUpperCase() : word.toUpperCase()}`;
+}

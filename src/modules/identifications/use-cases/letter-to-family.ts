@@ -77,7 +77,7 @@ function partsOf({ one, telling, language }: Given, names: readonly string[]): r
   const isRevoked = telling.occasion === 'revoked';
   const how: readonly LetterPart[] = [
     heading('LETTER.HOW'),
-    { kind: 'list', items: one.methods.map((method) => say(codeOfWord(method))) },
+    { kind: 'list', items: one.methods.map((method) => say(codeOfWord('method', method))) },
   ];
   const facts = [
     [label('LETTER.AUTHORITY'), one.authority],

@@ -121,6 +121,20 @@ export const IDENTIFICATIONS_TEXTS = {
     fr: 'Un implant, par son numéro.',
     ht: 'Yon enplan, ak nimewo l.',
   },
+  'CASEWORK.METHOD_ANTHROPOLOGY': {
+    en: 'Anthropology, with circumstances.',
+    es: 'Antropología, junto con las circunstancias.',
+    pt: 'Antropologia, junto com as circunstâncias.',
+    fr: 'L’anthropologie, avec les circonstances.',
+    ht: 'Antwopoloji, ansanm ak sikonstans yo.',
+  },
+  'CASEWORK.DATA_KIND_OTHER': {
+    en: 'Other data, said in words.',
+    es: 'Otros datos, dichos con palabras.',
+    pt: 'Outros dados, ditos em palavras.',
+    fr: 'D’autres données, dites en mots.',
+    ht: 'Lòt done, ki di ak mo.',
+  },
   'CASEWORK.CIRCUMSTANCES': {
     en: 'Circumstances.',
     es: 'Circunstancias.',
