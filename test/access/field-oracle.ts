@@ -39,7 +39,7 @@ const READERS: Readonly<Record<string, string>> = {
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge
     ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
-  lfmco: 'DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
+  lfmco: 'Colleague DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
     CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord

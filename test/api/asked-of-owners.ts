@@ -127,6 +127,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
   'Query.overdueFigures': cell('everybody'),
   'Query.absences': cell('empty'),
+  // Those of one's own institution.
+  'Query.colleagues': cell('everybody'),
   // One's own wish, whoever asks.
   'Query.digestChoice': cell('everybody'),
   'Query.inbox': cell('empty'),

@@ -6,6 +6,7 @@ import {
   AnswerAlert,
   AnswerDelegation,
   AssignAlert,
+  Colleagues,
   DelegateAlert,
   EscalateOverdue,
   KeepOwners,
@@ -104,6 +105,11 @@ describe('an alert that its owner offers to a colleague', () => {
       code: 'NOTIFICATIONS.MOVE_REFUSED',
     });
     await house.get(Absences).say(colleague, { from: house.clock.now(), until: inHours(5) });
+    const listed = await house.get(Colleagues).list(parts.liaison);
+    // Everybody of the institution who takes alerts, and nobody of another.
+    expect(listed.find(({ actorId }) => actorId === colleague.actorId)).toMatchObject({ away: true });
+    expect(listed.find(({ actorId }) => actorId === coordinator.actorId)).toMatchObject({ away: false });
+    expect(listed.map(({ actorId }) => actorId)).not.toContain(scientist.actorId);
     for (const refused of [
       answer(parts, colleague, 'accept'),
       parts.at().then((at) => house.get(AssignAlert).run(coordinator, at, colleague.actorId)),

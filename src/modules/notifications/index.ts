@@ -1,6 +1,7 @@
 export { NotificationsModule } from './notifications.module.js';
 export { NOTIFICATIONS_JOBS, notificationsHandlers, type NotificationsWork } from './jobs.js';
 export { notificationsSubscriptions } from './subscriptions.js';
+export { Colleagues } from './use-cases/colleagues.js';
 export { Absences, type AbsenceOrder } from './use-cases/absences.js';
 export { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 export { AlertInstitutions } from './use-cases/alert-institutions.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AbsenceResolver } from './api/absence.resolver.js';
+import { ColleagueResolver } from './api/colleague.resolver.js';
 import { AlertCareResolver } from './api/alert-care.resolver.js';
 import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
@@ -15,6 +16,7 @@ import { NotificationsModule } from './notifications.module.js';
   imports: [NotificationsModule],
   providers: [
     AbsenceResolver,
+    ColleagueResolver,
     AlertResolver,
     AlertCareResolver,
     AlertEventResolver,

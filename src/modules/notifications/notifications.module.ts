@@ -21,6 +21,7 @@ import { StepRepository } from './persistence/step.repository.js';
 import { OverdueRepository } from './persistence/overdue.repository.js';
 import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
+import { Colleagues } from './use-cases/colleagues.js';
 import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
@@ -95,6 +96,7 @@ const webhookClient = {
 /** What others may call. */
 const OFFERED = [
   Absences,
+  Colleagues,
   AcknowledgeAlert,
   AlertInstitutions,
   AlertOfDuties,

@@ -193,6 +193,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
   ],
   [['absences.read', 'absences.say'], 'Absence'],
+  [['users.read'], 'Colleague'],
   [['digests.choose'], 'DigestChoice'],
   [['overdue.read'], 'OverdueFigure'],
   [['complaints.read', 'complaints.open', 'complaints.handle'], 'Complaint'],
