@@ -78,6 +78,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/transmissions/$id',
+    component: lazyRouteComponent(() => import('./screens/transmission/transmission.js'), 'TransmissionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/inquiries',
     component: lazyRouteComponent(() => import('./screens/inquiries/inquiries.js'), 'Inquiries'),
   }),

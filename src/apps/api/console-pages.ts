@@ -11,7 +11,7 @@ const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
   ...['/report/:id', '/drafts'],
-  ...['/identifications/:id', '/inquiries'],
+  ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
 ];
 
 /** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */

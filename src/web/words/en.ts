@@ -1,5 +1,7 @@
 import { identification } from './identification/en.js';
 import { telling } from './telling/en.js';
+import { alerts } from './alerts/en.js';
+import { transmission } from './transmission/en.js';
 import { inquiries } from './inquiries/en.js';
 import { dna } from './dna/en.js';
 import { record } from './record/en.js';
@@ -229,6 +231,8 @@ export const en = {
   identification,
   telling,
   inquiries,
+  alerts,
+  transmission,
   dna,
   record,
   said,

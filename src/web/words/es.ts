@@ -4,6 +4,8 @@ import { es as vocabulary } from './vocabulary/es.js';
 import type { Words } from './en.js';
 import { identification } from './identification/es.js';
 import { telling } from './telling/es.js';
+import { alerts } from './alerts/es.js';
+import { transmission } from './transmission/es.js';
 import { inquiries } from './inquiries/es.js';
 import { dna } from './dna/es.js';
 import { record } from './record/es.js';
@@ -228,6 +230,8 @@ export const es: Words = {
   identification,
   telling,
   inquiries,
+  alerts,
+  transmission,
   dna,
   record,
   said,

@@ -4,6 +4,8 @@ import { fr as vocabulary } from './vocabulary/fr.js';
 import type { Words } from './en.js';
 import { identification } from './identification/fr.js';
 import { telling } from './telling/fr.js';
+import { alerts } from './alerts/fr.js';
+import { transmission } from './transmission/fr.js';
 import { inquiries } from './inquiries/fr.js';
 import { dna } from './dna/fr.js';
 import { record } from './record/fr.js';
@@ -230,6 +232,8 @@ export const fr: Words = {
   identification,
   telling,
   inquiries,
+  alerts,
+  transmission,
   dna,
   record,
   said,

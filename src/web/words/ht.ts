@@ -4,6 +4,8 @@ import { ht as vocabulary } from './vocabulary/ht.js';
 import type { Words } from './en.js';
 import { identification } from './identification/ht.js';
 import { telling } from './telling/ht.js';
+import { alerts } from './alerts/ht.js';
+import { transmission } from './transmission/ht.js';
 import { inquiries } from './inquiries/ht.js';
 import { dna } from './dna/ht.js';
 import { record } from './record/ht.js';
@@ -228,6 +230,8 @@ export const ht: Words = {
   identification,
   telling,
   inquiries,
+  alerts,
+  transmission,
   dna,
   record,
   said,

@@ -4,6 +4,8 @@ import { pt as vocabulary } from './vocabulary/pt.js';
 import type { Words } from './en.js';
 import { identification } from './identification/pt.js';
 import { telling } from './telling/pt.js';
+import { alerts } from './alerts/pt.js';
+import { transmission } from './transmission/pt.js';
 import { inquiries } from './inquiries/pt.js';
 import { dna } from './dna/pt.js';
 import { record } from './record/pt.js';
@@ -229,6 +231,8 @@ export const pt: Words = {
   identification,
   telling,
   inquiries,
+  alerts,
+  transmission,
   dna,
   record,
   said,

@@ -24,8 +24,13 @@ export async function openWords(): Promise<void> {
   keepLanguage(language);
 }
 
-export async function speak(language: Language): Promise<void> {
+/** Has the words of a language at hand, for a text in it beside a page that speaks another. */
+export async function loadWords(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await LOADED[language](), true, true);
+}
+
+export async function speak(language: Language): Promise<void> {
+  await loadWords(language);
   await i18next.changeLanguage(language);
   keepLanguage(language);
 }

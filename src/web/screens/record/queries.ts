@@ -1,6 +1,101 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE, PRESUMED, PROFILE } from './fragments.js';
 
+export const REPORT_CONTENT = graphql(
+  `
+    fragment RecordReportContent on ReportContent @_unmask {
+      asked
+      vulnerabilities
+      person {
+        ...RecordPerson
+      }
+      physical {
+        ...RecordPhysical
+      }
+      marks {
+        ...RecordMark
+      }
+      medical {
+        ...RecordMedical
+      }
+      effects {
+        ...RecordEffect
+      }
+      dental {
+        teeth
+        notes
+      }
+      lastContact {
+        date
+        channel
+        place {
+          ...RecordPlace
+        }
+      }
+      departure {
+        date
+        place {
+          ...RecordPlace
+        }
+      }
+      destination {
+        date
+        place {
+          ...RecordPlace
+        }
+      }
+      route {
+        date
+        place {
+          ...RecordPlace
+        }
+      }
+      intake {
+        channel
+        place {
+          ...RecordPlace
+        }
+      }
+      reporter {
+        name
+        relationship
+        phone
+        email
+        language
+        safeWay
+      }
+      relatives {
+        relationship
+        name
+        country
+        sex
+        biological
+        twin
+        profile {
+          sample {
+            code
+            type
+          }
+        }
+      }
+      event {
+        name
+        date
+      }
+      linkedReports {
+        institution
+        id
+        why
+      }
+      externalIds {
+        system
+        id
+      }
+    }
+  `,
+  [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
+);
+
 export const REPORT = graphql(
   `
     query Report($id: UUID!, $language: Language!) {
@@ -37,98 +132,12 @@ export const REPORT = graphql(
           }
         }
         content {
-          asked
-          vulnerabilities
-          person {
-            ...RecordPerson
-          }
-          physical {
-            ...RecordPhysical
-          }
-          marks {
-            ...RecordMark
-          }
-          medical {
-            ...RecordMedical
-          }
-          effects {
-            ...RecordEffect
-          }
-          dental {
-            teeth
-            notes
-          }
-          lastContact {
-            date
-            channel
-            place {
-              ...RecordPlace
-            }
-          }
-          departure {
-            date
-            place {
-              ...RecordPlace
-            }
-          }
-          destination {
-            date
-            place {
-              ...RecordPlace
-            }
-          }
-          route {
-            date
-            place {
-              ...RecordPlace
-            }
-          }
-          intake {
-            channel
-            place {
-              ...RecordPlace
-            }
-          }
-          reporter {
-            name
-            relationship
-            phone
-            email
-            language
-            safeWay
-          }
-          relatives {
-            relationship
-            name
-            country
-            sex
-            biological
-            twin
-            profile {
-              sample {
-                code
-                type
-              }
-            }
-          }
-          event {
-            name
-            date
-          }
-          linkedReports {
-            institution
-            id
-            why
-          }
-          externalIds {
-            system
-            id
-          }
+          ...RecordReportContent
         }
       }
     }
   `,
-  [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
+  [REPORT_CONTENT],
 );
 
 export const REMAINS = graphql(

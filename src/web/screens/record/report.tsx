@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
 import { AskForm } from '../inquiries/ask-form.js';
+import { PassOn } from '../transmission/pass-on.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Consents } from './consents.js';
@@ -51,6 +52,7 @@ export function ReportPage() {
         </Stack>
       </SimpleGrid>
       <SectionList sections={sectionsOfReport(report)} legs={journeyOf(report)} />
+      {me?.me.mayDo.includes('transmissions.send') && !report.withdrawn && <PassOn recordId={id} />}
       {me?.me.mayDo.includes('inquiries.ask') && !report.withdrawn && <AskForm recordId={id} />}
     </Stack>
   );

@@ -26,7 +26,7 @@ const PHYSICAL = [
 ] as readonly FieldName[];
 
 /** The sections of a report, in the order in which families are asked; a section without a line is left out. */
-export function sectionsOfReport({ content }: Report): readonly Section[] {
+export function sectionsOfReport({ content }: Pick<Report, 'content'>): readonly Section[] {
   const { person, physical, marks, medical, effects, dental, reporter, relatives } = content;
   return filled([
     section('who', [
@@ -62,7 +62,7 @@ export interface Leg {
   readonly value: unknown;
 }
 
-export function journeyOf({ content }: Report): readonly Leg[] {
+export function journeyOf({ content }: Pick<Report, 'content'>): readonly Leg[] {
   const { departure, route, lastContact, destination } = content;
   const legs: Leg[] = [
     { leg: 'departure', value: departure },

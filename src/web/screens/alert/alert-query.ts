@@ -1,0 +1,177 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+/** What a deed on an alert answers with, so that the screen stands as it is afterwards. */
+const MOVED = graphql(`
+  fragment MovedAlert on Alert @_unmask {
+    id
+    state
+    version
+    readAt
+    snoozedUntil
+    allowedActions
+  }
+`);
+
+export const ALERT = graphql(`
+  query Alert($id: UUID!) {
+    alert(id: $id) {
+      id
+      code
+      kind
+      state
+      version
+      createdAt
+      dueAt
+      readAt
+      answer
+      reason
+      snoozedUntil
+      institutionId
+      ownerId
+      ownerName
+      familyContact
+      allowedActions
+      nextStep
+      nextStepAt
+      subjectIds
+      offer {
+        toActorId
+        at
+      }
+      steps {
+        step
+        name
+        takenAt
+        nobody
+      }
+      history {
+        at
+        change
+        state
+      }
+      matches {
+        matchId
+        kind
+        band
+      }
+      deliveries {
+        id
+        channel
+        state
+        occasion
+        address
+        attempts
+        deliveredAt
+        openedAt
+      }
+    }
+  }
+`);
+
+export const COLLEAGUES = graphql(`
+  query Colleagues {
+    colleagues {
+      id
+      name
+      away
+    }
+  }
+`);
+
+export const ACKNOWLEDGE = graphql(
+  `
+    mutation Acknowledge($input: AcknowledgeAlertInput!) {
+      acknowledgeAlert(input: $input) {
+        __typename
+        ...MovedAlert
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [MOVED],
+);
+
+export const ANSWER = graphql(
+  `
+    mutation AnswerAlert($input: AnswerAlertInput!) {
+      answerAlert(input: $input) {
+        __typename
+        ...MovedAlert
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [MOVED],
+);
+
+export const SNOOZE = graphql(
+  `
+    mutation SnoozeAlert($input: SnoozeAlertInput!) {
+      snoozeAlert(input: $input) {
+        __typename
+        ...MovedAlert
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [MOVED],
+);
+
+export const ASSIGN = graphql(
+  `
+    mutation AssignAlert($input: AssignAlertInput!) {
+      assignAlert(input: $input) {
+        __typename
+        ...MovedAlert
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [MOVED],
+);
+
+export const OFFER = graphql(
+  `
+    mutation DelegateAlert($input: DelegateAlertInput!) {
+      delegateAlert(input: $input) {
+        __typename
+        ...MovedAlert
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [MOVED],
+);
+
+export const TAKE_OVER = graphql(
+  `
+    mutation AnswerDelegation($input: AnswerDelegationInput!) {
+      answerDelegation(input: $input) {
+        __typename
+        ...MovedAlert
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [MOVED],
+);
+
+export type ShownAlert = NonNullable<ResultOf<typeof ALERT>['alert']>;

@@ -1,0 +1,29 @@
+import { leadsOf } from './leads-to.js';
+
+const pair = (matchId: string) => ({ matchId, kind: 'identification' as const, band: null });
+
+describe('what an alert leads to', () => {
+  it.each([
+    ['identification', [pair('m')], [], ['/matches/m']],
+    ['several', [pair('m'), pair('n')], [], ['/matches/m', '/matches/n']],
+    ['conflict', [], ['m'], ['/matches/m']],
+    ['tell_family', [], ['i'], ['/identifications/i']],
+    ['transmission', [], ['t'], ['/transmissions/t']],
+    ['inquiry', [], ['q', 'r'], ['/inquiries']],
+  ] as const)('%s: the screen on which it is done', (kind, matches, subjectIds, to) => {
+    const { screens, operation } = leadsOf({
+      kind,
+      matches: [...matches],
+      subjectIds: [...subjectIds],
+    });
+    expect([screens.map((one) => one.to), operation]).toEqual([to, undefined]);
+  });
+
+  it('names the operation of the API where there is no screen', () => {
+    expect(leadsOf({ kind: 'procedure', matches: [], subjectIds: ['p'] })).toEqual({
+      screens: [],
+      operation: 'completeProcedureStep',
+    });
+    expect(leadsOf({ kind: 'match_settled', matches: [], subjectIds: [] }).operation).toBeUndefined();
+  });
+});

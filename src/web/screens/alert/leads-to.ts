@@ -1,0 +1,53 @@
+import type { ShownAlert } from './alert-query.js';
+
+/** A screen on which what an alert asks for is done. */
+export interface Lead {
+  readonly label: 'goMatch' | 'goIdentification' | 'goInquiries' | 'goTransmission' | 'goMessage';
+  readonly to: string;
+}
+
+type Kind = ShownAlert['kind'];
+
+const OF_SUBJECT: Partial<Record<Kind, (id: string) => Lead>> = {
+  conflict: (id) => ({ label: 'goMatch', to: `/matches/${id}` }),
+  confirmation: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
+  contest: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
+  joint_reexamination: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
+  tell_family: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
+  transmission: (id) => ({ label: 'goTransmission', to: `/transmissions/${id}` }),
+  inquiry: () => ({ label: 'goInquiries', to: '/inquiries' }),
+};
+
+/** What has no screen is done by these operations of the API. */
+const OPERATIONS: Partial<Record<Kind, string>> = {
+  agreement: 'signAgreement',
+  complaint: 'answerComplaint',
+  consent_ending: 'renewConsent',
+  data_request: 'answerDataRequest',
+  deletion: 'answerDeletion',
+  event_contradiction: 'eventReconciliation',
+  event_handover: 'answerEventHandover',
+  event_invitation: 'answerEventInvitation',
+  event_reconciliation: 'eventReconciliation',
+  family_message: 'takeUpFamilyMessage',
+  family_search: 'askForFamily',
+  procedure: 'completeProcedureStep',
+  procedure_stopped: 'acknowledgeProcedureStop',
+  protected_procedure: 'completeProcedureStep',
+  recall_asked: 'answerRecall',
+  recommendation: 'answerRecommendation',
+  webhook_ended: 'registerWebhook',
+};
+
+/** Where the reader of an alert goes on: to screens, or to an operation of the API. */
+export function leadsOf({ kind, matches, subjectIds }: Pick<ShownAlert, 'kind' | 'matches' | 'subjectIds'>): {
+  readonly screens: readonly Lead[];
+  readonly operation: string | undefined;
+} {
+  const pairs = matches.map(({ matchId }) => ({ label: 'goMatch', to: `/matches/${matchId}` }) as const);
+  const lead = OF_SUBJECT[kind];
+  const others = lead ? subjectIds.map(lead) : [];
+  // All questions to registers stand on one screen.
+  const screens = [...new Map([...pairs, ...others].map((one) => [one.to, one])).values()];
+  return { screens, operation: screens.length === 0 ? OPERATIONS[kind] : undefined };
+}
