@@ -24,8 +24,14 @@ export class ConsoleHouse {
     private readonly browser: Browser,
   ) {}
 
-  /** @returns nothing where no browser can be had */
-  static async open(): Promise<ConsoleHouse | undefined> {
+  /**
+   * @param prepare what the house holds, before anybody comes
+   * @returns nothing where no browser can be had
+   */
+  static async open(
+    prepare?: (house: ApiHouse) => Promise<void>,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ConsoleHouse | undefined> {
     const browser = await openBrowser();
     if (!browser) return undefined;
     await buildConsole();
@@ -35,6 +41,7 @@ export class ConsoleHouse {
     const house = await ApiHouse.open(
       [],
       {
+        ...environment,
         PORT: String(port),
         PUBLIC_URL: publicUrl,
         OIDC_ISSUER: DemoProvider.issuerOn(providerPort),
@@ -43,7 +50,10 @@ export class ConsoleHouse {
       },
       { consoleFolder: `${BUILT}/` },
     );
-    await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loaded')`);
+    await prepare?.(house);
+    await house.sql(
+      `INSERT INTO installation (key, value) VALUES ('demonstration', 'loaded') ON CONFLICT DO NOTHING`,
+    );
     const people = () => inventedPeople(house.runtime, house.api.app);
     const provider = await DemoProvider.open(house.runtime, { port: providerPort, client, people });
     const line = await Line.open(linePort, () => house.api.url);
@@ -63,17 +73,31 @@ export class ConsoleHouse {
     const name = `Invented ${actorId.slice(0, 8)}`;
     const email = `${actorId}@invented.example`;
     await this.house.sql('UPDATE actor SET name = $2, email = $3 WHERE id = $1', [actorId, name, email]);
-    const context = await this.browser.newContext({
-      viewport: { width: who.width ?? 1280, height: 900 },
-      locale: who.language ?? 'es',
+    return { actorId, ...(await this.enterAs({ ...who, name })) };
+  }
+
+  /** A browser of somebody who has not signed in. */
+  async someBrowser({ width = 1280, language = 'es' }: { width?: number; language?: string }) {
+    return this.browser.newContext({
+      viewport: { width, height: 900 },
+      locale: language,
       ignoreHTTPSErrors: false,
     });
+  }
+
+  /** Somebody who is there already, by their name; the console speaks their language. */
+  async enterAs(who: { name: string; to: string; width?: number; language?: string; purpose?: string }) {
+    const { name } = who;
+    const context = await this.someBrowser(who);
     const foreign = watchOrigins(context, [this.line.url, this.house.runtime.settings.OIDC_ISSUER ?? '']);
     const page = await context.newPage();
-    await page.goto(`${this.line.url}/auth/sign-in?purpose=search&to=${encodeURIComponent(who.to)}`);
+    page.setDefaultTimeout(LONGEST_WAIT_MS);
+    await page.goto(
+      `${this.line.url}/auth/sign-in?purpose=${who.purpose ?? 'search'}&to=${encodeURIComponent(who.to)}`,
+    );
     await page.getByRole('button', { name }).click();
     await page.waitForURL(`${this.line.url}${who.to}**`);
-    return { actorId, context, page, foreign };
+    return { context, page, foreign };
   }
 }
 
@@ -104,6 +128,9 @@ export async function fetchedKb(page: Page): Promise<number> {
   const sizes = [...files].map((path) => gzipSync(readFileSync(join(BUILT, path))).length);
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
 }
+
+/** What a screen needs on a busy machine, many times over. */
+const LONGEST_WAIT_MS = 20_000;
 
 const LOCK = resolve('.cache/console-build');
 const LONGEST_BUILD_MS = 120_000;

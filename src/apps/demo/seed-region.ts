@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { simulateRegion, type SimulatedRegion } from '../../kernel/simulation/index.js';
+import { simulateRegion, type RegionOrder, type SimulatedRegion } from '../../kernel/simulation/index.js';
 import type { ExchangeRecord } from '../../kernel/contract/index.js';
 import { readMark, setMark } from '../../platform/installation/index.js';
 import { OPERATOR, type Operation } from '../../modules/access/index.js';
@@ -48,13 +48,14 @@ export interface SeededRegion {
   readonly tokens: Tokens | undefined;
 }
 
-/** Loads the demonstration region into an empty database; into one that has it already it loads nothing. */
+/** Loads the demonstration region, of the usual size where none is ordered, into an empty database; into one that has it already it loads nothing. */
 export async function seedRegion(
   runtime: Runtime,
   app: INestApplicationContext,
   tell: (step: string) => void,
+  order: RegionOrder = ORDER,
 ): Promise<SeededRegion> {
-  const region = simulateRegion(ORDER);
+  const region = simulateRegion(order);
   const state = await runtime.db.run(OPERATOR, async (tx) => ({
     mark: await readMark(tx, MARK),
     institutions: (await app.get(InstitutionDirectory, { strict: false }).all(tx)).length,
@@ -68,7 +69,7 @@ export async function seedRegion(
   for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
   tell(`${profiles.length} countries have joined, each with an invented profile (docs/mechanisms.md)`);
   await writeRecords(runtime, app, region.records);
-  tell(`${ORDER.reports} reports, ${ORDER.remains} remains and ${ORDER.living} living persons registered`);
+  tell(`${order.reports} reports, ${order.remains} remains and ${order.living} living persons registered`);
   const tokens = await enrolPeople(app, region);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
   return { region, tokens };

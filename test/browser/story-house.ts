@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { seedRegion } from '../../src/apps/demo/seed-region.js';
+import { openRuntime } from '../../src/apps/runtime.js';
+import { startWorker } from '../../src/apps/worker/start-worker.js';
+import type { MainJob } from '../../src/kernel/simulation/index.js';
+import { readSettings } from '../../src/platform/config/index.js';
+import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
+import { ConsoleHouse } from './console-house.js';
+
+/** The demonstration's own people and case among fewer others, so that it is there in seconds. */
+const FEW = {
+  ...{ seed: 20_220_405, reports: 60, remains: 40, living: 20 },
+  endDate: '2026-10-31',
+} as const;
+
+const LONGEST_MS = 60_000;
+
+export interface StoryHouse {
+  readonly desk: ConsoleHouse;
+  readonly job: MainJob;
+  /** Tokens of the systems of the three institutions. */
+  readonly tokens: Readonly<Record<'liaison' | 'forensic' | 'ministry', string>>;
+  readonly mails: readonly ReceivedMail[];
+  close(): Promise<void>;
+}
+
+/** The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had. */
+export async function openStoryHouse(): Promise<StoryHouse | undefined> {
+  const mails: ReceivedMail[] = [];
+  const sink = await SmtpSink.listen((mail) => mails.push(mail));
+  const mailing = { SMTP_URL: sink.url };
+  let seeded: Awaited<ReturnType<typeof seedRegion>> | undefined;
+  const desk = await ConsoleHouse.open(async (house) => {
+    await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
+    seeded = await seedRegion(house.runtime, house.api.app, () => undefined, FEW);
+  }, mailing);
+  if (!desk || !seeded?.tokens) {
+    await sink.close();
+    return undefined;
+  }
+  const runtime = await openRuntime(
+    readSettings({ DATABASE_URL: process.env.DATABASE_URL, LOG_LEVEL: 'silent', ...mailing }),
+  );
+  const worker = await startWorker(runtime);
+  return {
+    ...{ desk, mails, job: seeded.region.mainJob, tokens: seeded.tokens },
+    close: async () => {
+      await worker.stop();
+      await runtime.close();
+      await desk.close();
+      await sink.close();
+    },
+  };
+}
+
+const CONSENTS = [
+  { id: 'C1', purpose: 'forensic_matching', decision: 'granted', basis: 'consent' },
+  { id: 'C2', purpose: 'cross_border', decision: 'granted', basis: 'consent', countries: ['*'] },
+];
+
+/** The mother's sample and the body's tooth are typed, and the systems of the two institutions hand them in. */
+export async function deliverSamples({ desk, job, tokens }: StoryHouse, matchId: string): Promise<void> {
+  const { house } = desk;
+  const { liaison, forensic } = tokens;
+  const ask = async (token: string, query: string, id: string) =>
+    (await house.ask(query, { token, variables: { id } })).data;
+  const { match } = await ask(
+    liaison,
+    'query M($id: UUID!) { match(id: $id) { a { recordId } b { recordId } } }',
+    matchId,
+  );
+  const { report } = await ask(
+    liaison,
+    'query R($id: UUID!) { report(id: $id) { id version content { relatives { id relationship name } } } }',
+    match.a.recordId,
+  );
+  const [mother] = report.content.relatives;
+  const sampled = { ...mother, biological: 'confirmed', profile: job.samples.mother, consents: CONSENTS };
+  const amended = { id: report.id, expectedVersion: report.version, fields: { relatives: [sampled] } };
+  await house.change(liaison, 'amendReport', amended, '... on Report { id }');
+  const { match: theirs } = await ask(
+    forensic,
+    'query M($id: UUID!) { match(id: $id) { b { recordId } } }',
+    matchId,
+  );
+  const { remains } = await ask(
+    forensic,
+    'query B($id: UUID!) { remains(id: $id) { id version } }',
+    theirs.b.recordId,
+  );
+  const typed = { id: remains.id, expectedVersion: remains.version, fields: { profile: job.samples.body } };
+  await house.change(forensic, 'amendRemains', typed, '... on Remains { id }');
+  await untilDnaIsWeighed(desk, liaison, matchId);
+}
+
+async function untilDnaIsWeighed({ house }: ConsoleHouse, token: string, id: string): Promise<void> {
+  const query = 'query M($id: UUID!) { match(id: $id) { evidence { group agreement } } }';
+  const began = Date.now();
+  while (Date.now() - began < LONGEST_MS) {
+    const { match } = (await house.ask(query, { token, variables: { id } })).data;
+    const evidence = match.evidence as readonly { group: string; agreement: string }[];
+    if (evidence.some(({ group, agreement }) => group === 'dna' && agreement !== 'no_data')) return;
+    await pause(200);
+  }
+  throw new Error('The samples were not weighed in time.');
+}
