@@ -3,24 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { migrateAll } from '../src/apps/migrate.js';
-import { ROLES } from '../src/modules/access/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
-import { ApiHouse } from '../test/api/api-house.js';
-import { makeThings, OWNER, type OwnedThings } from '../test/api/owned-things.js';
+import { openOwnedHouse, type OwnedHouse } from '../test/api/owned-house.js';
 import { DatabaseLog, tellFaults } from '../test/surface/database-log.js';
 
-export interface AttackedHouse {
-  readonly house: ApiHouse;
-  readonly token: string;
-  readonly things: OwnedThings;
+export interface AttackedHouse extends OwnedHouse {
   readonly log: DatabaseLog;
 }
 
-/** A whole API on a server of its own, with an owner of one thing of everything; all of it is gone afterwards. */
-export async function withAttackedHouse<T>(
-  measure: (parts: AttackedHouse) => Promise<T>,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<T> {
+/** A server of its own with an empty database, named in the environment; all of it is gone afterwards. */
+export async function withOwnDatabase<T>(measure: () => Promise<T>): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'huella-figures-'));
   const server = new EmbeddedPostgres(home);
   try {
@@ -28,19 +20,27 @@ export async function withAttackedHouse<T>(
     await migrateAll(url);
     process.env.DATABASE_URL = url;
     process.env.WITHDRAWAL_JOURNAL = join(home, 'withdrawals.ndjson');
-    await tellFaults();
-    const house = await ApiHouse.open([], environment);
-    try {
-      const { token } = await house.enrol(OWNER, [...ROLES]);
-      const things = await makeThings(house, token);
-      return await measure({ house, token, things, log: await DatabaseLog.of(house) });
-    } finally {
-      await house.close();
-    }
+    return await measure();
   } finally {
     server.stop();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** A whole API on a server of its own, with an owner of one thing of everything; all of it is gone afterwards. */
+export async function withAttackedHouse<T>(
+  measure: (parts: AttackedHouse) => Promise<T>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  return withOwnDatabase(async () => {
+    await tellFaults();
+    const owned = await openOwnedHouse(environment);
+    try {
+      return await measure({ ...owned, log: await DatabaseLog.of(owned.house) });
+    } finally {
+      await owned.house.close();
+    }
+  });
 }
 
 /** The number behind `--name`. */

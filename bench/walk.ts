@@ -1,14 +1,17 @@
 import { SECRETS } from '../test/api/owned-things.js';
 import { DEPTH, walkSchema } from '../test/surface/schema-walk.js';
-import { withAttackedHouse } from './attacked-house.js';
+import { numberFlag, withAttackedHouse } from './attacked-house.js';
 import type { Figure } from './figure.js';
 
-/** Every path of fields of the schema down to a depth, as every role: nothing that it may not read, nothing of another's, no error of ours. */
-export async function walk(): Promise<readonly Figure[]> {
+/**
+ * Every path of fields of the schema down to a depth, as every role: nothing that it may not read, nothing of another's, no error of ours.
+ * `--share 0.2` for a part of them, spread evenly over operations and roles.
+ */
+export async function walk(flags: readonly string[]): Promise<readonly Figure[]> {
   const environment = { READ_RECORDS_PER_HOUR: '1000000' };
   return withAttackedHouse(async ({ house, things, log }) => {
     const { paths, documents, asked, values, findings } = await walkSchema(house, things, {
-      ...{ share: 1, secrets: SECRETS },
+      ...{ share: numberFlag(flags, 'share', 1), secrets: SECRETS },
     });
     for (const finding of findings.slice(0, 20)) console.error(finding);
     return [

@@ -10,7 +10,7 @@ import {
 } from '../kernel/contract/index.js';
 import { PROFILE_CODE_MEANINGS } from '../kernel/genetics/index.js';
 import { FORMATS, REFUSALS } from '../modules/imports/index.js';
-import { READER_CODE_MEANINGS } from '../modules/imports/domain/finding.js';
+import { READER_CODE_MEANINGS, WRITER_CODE_MEANINGS } from '../modules/imports/domain/finding.js';
 import { PLACEMENT_CODE_MEANINGS } from '../modules/imports/domain/profiles/placement-codes.js';
 import { readInstitutionsFile } from '../modules/mechanisms/domain/institutions-file.js';
 
@@ -38,6 +38,7 @@ describe('the page on exchange', () => {
     expect(Object.fromEntries(rows.map(([, code = '', meaning = '']) => [code, meaning.trim()]))).toEqual({
       ...CONTRACT_CODE_MEANINGS,
       ...READER_CODE_MEANINGS,
+      ...WRITER_CODE_MEANINGS,
     });
   });
 

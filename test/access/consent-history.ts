@@ -87,7 +87,8 @@ function judgeSamples(world: World, house: ConsentHouse): string[] {
   });
 }
 
-function pairsOf({ records }: World): { kind: Kind; a: OracleRecord; b: OracleRecord }[] {
+/** All pairs that a kind of comparison could be about. */
+export function pairsOf({ records }: World): { kind: Kind; a: OracleRecord; b: OracleRecord }[] {
   const all = [...records.values()];
   return KINDS.flatMap((kind) =>
     all.flatMap((a, at) =>

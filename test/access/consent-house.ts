@@ -18,8 +18,8 @@ import { LIVING, REMAINS, REPORTS, TYPED, type Said, type Step } from './consent
 import { BIRTHDAY, COUNTRY, renewed, START, wordsOf } from './consent-world.js';
 
 const SAMPLE = { sample: { code: 'S', type: 'buccal' }, autosomal: { TH01: ['6', '9.3'] } };
-const PERSON = { names: [{ kind: 'legal', given: 'Ana', surnames: ['Paz'] }], sex: 'female' };
-const MARKS = [{ type: 'tattoo', region: 'forearm', design: 'rosa' }];
+const PERSON = { names: [{ kind: 'legal', given: 'Wenceslao', surnames: ['Zaldívar'] }], sex: 'male' };
+const MARKS = [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' }];
 const WITHDRAWN = { at: new Date(START).toISOString(), reason: 'taken back' };
 
 /** The same history in the house's own words, judged by its gate, and by a bank that is scanned as a worker does. */
@@ -113,8 +113,7 @@ export class ConsentHouse {
   private wish({ living, wish, by }: Extract<Step, { do: 'wish' }>): void {
     const before = this.records.get(living);
     if (before?.content.recordType !== 'living') return;
-    const { wishes: _, ...rest } = before.content;
-    const content: LivingRecord = { ...rest, ...(wish !== undefined && { wishes: { informFamily: wish } }) };
+    const content = withWish(before.content, wish);
     const given = {
       person: { wishDecidedBy: 'person', wishAuthority: null } as const,
       authority: { wishDecidedBy: 'guardianship_authority', wishAuthority: 'PPNNA' } as const,
@@ -130,13 +129,7 @@ export class ConsentHouse {
   ): void {
     const entries = (said: readonly Said[]) => said.map((one) => entryOf(one, before));
     if (step.do === 'relative')
-      this.changeReport(TYPED, (report) => ({
-        ...report,
-        relatives: (report.relatives ?? []).map(({ consents: _, ...relative }) => ({
-          ...relative,
-          ...(step.said && { consents: entries(step.said) }),
-        })),
-      }));
+      this.changeReport(TYPED, (report) => withRelative(report, step.said && entries(step.said)));
     else if (step.do === 'import')
       this.changeReport(step.report, (report) => ({ ...report, consents: entries(step.said) }));
     else if (step.do === 'withdraw')
@@ -177,8 +170,27 @@ export class ConsentHouse {
   }
 }
 
-const takenBack = (content: ExchangeRecord): ExchangeRecord => ({ ...content, withdrawn: WITHDRAWN });
-const takenUp = ({ withdrawn: _, ...content }: ExchangeRecord): ExchangeRecord => content;
+export function withWish(
+  { wishes: _, ...living }: LivingRecord,
+  informFamily: boolean | undefined,
+): LivingRecord {
+  return { ...living, ...(informFamily !== undefined && { wishes: { informFamily } }) };
+}
+
+/** The report in which the relative has said this for herself, or nothing. */
+export function withRelative(
+  report: ReportRecord,
+  consents: readonly ConsentEntry[] | undefined,
+): ReportRecord {
+  const relatives = (report.relatives ?? []).map(({ consents: _, ...relative }) => ({
+    ...relative,
+    ...(consents && { consents: [...consents] }),
+  }));
+  return { ...report, relatives };
+}
+
+export const takenBack = (content: ExchangeRecord): ExchangeRecord => ({ ...content, withdrawn: WITHDRAWN });
+export const takenUp = ({ withdrawn: _, ...content }: ExchangeRecord): ExchangeRecord => content;
 
 const INSTITUTIONS: readonly Institution[] = Object.entries(COUNTRY).map(([code, country]) => ({
   ...{ id: code, code, name: code, country, deliversOnly: false },
@@ -207,7 +219,7 @@ function storedAtFirst(name: string, seq: number): StoredRecord {
   };
 }
 
-function contentAtFirst(name: string): ExchangeRecord {
+export function contentAtFirst(name: string): ExchangeRecord {
   const common = {
     institution: name[0] ?? '',
     id: name,
@@ -231,7 +243,8 @@ function contentAtFirst(name: string): ExchangeRecord {
   } as ExchangeRecord;
 }
 
-function entryOf(
+/** The words of the exchange format for what is said at a moment. */
+export function entryOf(
   { purpose, granted, from, until, countries, institutions }: Said,
   now: number,
 ): ConsentEntry {

@@ -102,3 +102,31 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 export const consentHistories = fc.array(step, { minLength: 4, maxLength: 16 });
+
+/**
+ * A short history that begins where much is permitted: otherwise nobody would have come so far that anything is found before it is over. First
+ * come some agreements, some consents of each family and some wishes, then what happens.
+ */
+export const shortConsentHistories = fc
+  .tuple(
+    fc.subarray([0, 1, 2, 3], { minLength: 2 }),
+    fc.tuple(...REPORTS.map(() => fc.subarray([...PURPOSES], { minLength: 1 }))),
+    fc.subarray([...LIVING]),
+    fc.array(step, { minLength: 2, maxLength: 5 }),
+  )
+  .map(([agreements, permitted, found, steps]) => ({
+    before: [
+      ...agreements.map((at): Step => ({ do: 'sign', at })),
+      ...REPORTS.map((name, at): Step => ({
+        ...({ do: 'import', report: name } as const),
+        said: (permitted[at] ?? []).map((one) => ({
+          ...{ purpose: one, granted: true, countries: ['*'], institutions: undefined },
+          ...{ from: undefined, until: undefined },
+        })),
+      })),
+      ...found.map((living): Step => ({ do: 'wish', living, wish: true, by: 'file' })),
+    ],
+    steps,
+  }));
+
+export type ShortHistory = typeof shortConsentHistories extends fc.Arbitrary<infer History> ? History : never;

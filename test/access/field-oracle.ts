@@ -13,7 +13,7 @@ const READERS: Readonly<Record<string, string>> = {
     MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
-    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress
+    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress
     OwedInCase`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
@@ -77,7 +77,7 @@ const READERS: Readonly<Record<string, string>> = {
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord AgreementTerms Balance BalanceCell
     BalanceTable Recommendation RecommendationConnection RecommendationEdge Indicator IndicatorCell
-    IndicatorTable IndicatorYear Indicators`,
+    IndicatorTable IndicatorYear Indicators Redaction`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport`,
   mco: 'AgreementEnd AgreementSigned',

@@ -27,6 +27,21 @@ describe('pages of the API process', () => {
     }
   });
 
+  it('name no explorer where it is switched off, neither the first one nor the refusal of a question by GET', async () => {
+    const without = await ApiHouse.open([], { EXPLORER: 'no' });
+    try {
+      const [start, refusal] = await Promise.all(
+        ['/', '/graphql'].map(async (path) => (await fetch(`${without.api.url}${path}`)).text()),
+      );
+      expect(start).toContain('href="/schema.graphql"');
+      expect(refusal).toContain('/schema.graphql');
+      for (const text of [start, refusal]) expect(text).not.toMatch(/explorer/iu);
+      expect((await fetch(`${without.api.url}/explorer`)).status).toBe(404);
+    } finally {
+      await without.close();
+    }
+  });
+
   it('have an explorer that is whole from here and may load nothing from elsewhere', async () => {
     const { text, headers } = await get('/explorer');
     expect(text).not.toMatch(OUTSIDE);

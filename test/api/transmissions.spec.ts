@@ -1,4 +1,7 @@
+import type { Actor } from '../../src/modules/access/index.js';
 import { EndBarred, EndPassed } from '../../src/modules/referrals/index.js';
+import { TransmissionRepository } from '../../src/modules/referrals/persistence/transmission.repository.js';
+import { changeRows } from '../../src/platform/database/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 
@@ -256,5 +259,26 @@ describe('a report that is passed on', () => {
       [id as string],
     );
     expect(deletion).toHaveLength(1);
+  });
+
+  it('is not moved unnoticed where the row is out of reach of whoever moves it', async () => {
+    const { token, recordId } = await reported(house, 'Lejana');
+    const { id } = (await send(token, recordId, { idempotencyKey: 'k-unreached' })) as { id: string };
+    const { actorId, institutionId } = await house.enrol('CC-CONSULATE', ['liaison']);
+    const far: Actor = { actorId, institutionId, name: 'Far', roles: ['liaison'], language: 'en' };
+    const move = house.runtime.db.run(far, async (tx) => {
+      await tx.query(`UPDATE session SET label = 'moved' WHERE actor_id = $1`, [actorId]);
+      await new TransmissionRepository().move(tx, id, { state: 'ended', by: actorId, at: new Date() });
+    });
+    await expect(move).rejects.toThrow('A change of transmission reached 0 rows instead of 1.');
+    const several = house.runtime.db.run(far, (tx) =>
+      changeRows(tx, 2, 'UPDATE transmission SET version = 9 WHERE id = ANY($1)', [[id]]),
+    );
+    await expect(several).rejects.toThrow('reached 0 rows instead of 2');
+    expect(await house.sql('SELECT state, version FROM transmission WHERE id = $1', [id])).toEqual([
+      { state: 'sent', version: 1 },
+    ]);
+    // Nothing of the transaction stays.
+    expect(await house.sql(`SELECT 1 FROM session WHERE label = 'moved'`)).toEqual([]);
   });
 });

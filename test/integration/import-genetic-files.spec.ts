@@ -1,3 +1,4 @@
+import { codisFile, familiasFile, specimen } from '../support/genetic-texts.js';
 import { ImportsHouse, type How } from './imports-house.js';
 
 let house: ImportsHouse;
@@ -10,13 +11,8 @@ beforeEach(() => house.empty());
 const stored = async (id: string) => (await house.stored()).find((record) => record.id === id);
 
 describe('genetic files that are no tables', () => {
-  const specimen = (code: string, locus: string, ...alleles: string[]) =>
-    `<SPECIMEN><SPECIMENID>${code}</SPECIMENID><SPECIMENCATEGORY>Unidentified Person</SPECIMENCATEGORY><LOCUS><LOCUSNAME>${locus}</LOCUSNAME>${alleles.map((allele) => `<ALLELE><ALLELEVALUE>${allele}</ALLELEVALUE></ALLELE>`).join('')}</LOCUS></SPECIMEN>\n`;
-  const codis = (...specimens: string[]) =>
-    `<?xml version="1.0" encoding="utf-8"?>\n<CODISImportFile xmlns="urn:CODISImportFile-schema">\n<SOURCELAB>LAB-7</SOURCELAB>\n${specimens.join('')}</CODISImportFile>`;
-
   it('of CODIS are read specimen by specimen; what is rejected is a table that can be mended', async () => {
-    const text = codis(specimen('S-1', 'TH01', '6', '9.3'), specimen('S-2', 'TH01', '6', 'x'));
+    const text = codisFile(specimen('S-1', ['TH01', '6', '9.3']), specimen('S-2', ['TH01', '6', 'x']));
     const { answer, rejects } = await house.bring(text, {
       format: 'codis-xml',
       institution: 'US-MORGUE',
@@ -33,33 +29,7 @@ describe('genetic files that are no tables', () => {
     expect(again.answer).toMatchObject({ accepted: 1, stored: 1 });
   });
 
-  const FAMILIAS = `"Output from Familias, version 3.3"
-"x"
-3.3 (DVI)
-""
-0
-"Known relations"
-0
-0
-0
-0
-#FALSE# (#Databases: 1 ;Theta/Kinship/Fst: 0 )
-0
-#TRUE#
-"None"
-
-[DVI]
-[[Unidentified persons]]
-nPersons= 1
-[[[Person 1 ]]]
-Name= V-1
-Gender= Male
-[[[[DNA data]]]]
-nSystems= 1
-SystemName= TH01
-Allele1= 6
-Allele2= 9.3
-[[Reference Families]]
+  const FAMILIAS = familiasFile(`[[Reference Families]]
 nFamilies= 1
 [[[Family 1 ]]]
 Name= Family A
@@ -107,7 +77,7 @@ Parent= Great-grandmother
 Child= Grandmother
 Parent= Great-grandmother
 Child= Great-aunt
-`;
+`);
 
   it('of Familias bring profiles by sample, or remains and reports with their families', async () => {
     const by = await house.bring(FAMILIAS, { format: 'familias', institution: 'US-MORGUE' });

@@ -96,6 +96,16 @@ describe('an alert that nobody answers', () => {
     }
     const seen = await house.get(Inbox).one(minister, id);
     expect(JSON.stringify(seen)).not.toContain('enlace@busqueda.example');
+    // What stood there is named, and what never was there is not.
+    const addressed = await house.source.query<{ address: string | null }[]>(
+      'SELECT address FROM alert_delivery WHERE alert_id = $1',
+      [id],
+    );
+    const ownPeople = seen.redactions.filter(({ reason }) => reason === 'OWN_PEOPLE').map(({ path }) => path);
+    expect(ownPeople).toEqual(expect.arrayContaining(['ownerName', 'ownerEmail']));
+    expect(ownPeople.filter((path) => path.startsWith('deliveries.'))).toHaveLength(
+      addressed.filter(({ address }) => address !== null).length,
+    );
     await expect(house.get(Inbox).one(scientist, id)).rejects.toThrow(NotFound);
     const answered = await house
       .get(AnswerAlert)

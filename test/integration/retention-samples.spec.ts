@@ -103,9 +103,23 @@ describe('the consent to the comparison of samples, taken back', () => {
   it('holds against a file that brings them again, and against what an older release has left', async () => {
     await house.bring(family());
     await of.takenBack('D-1', 'consent:forensic_matching');
-    await house.bring(family({ consents: [permit('search')], updatedAt: new Date().toISOString() }));
-    await of.round();
-    expect(await samplesIn('record')).toEqual(['S-2']);
+    const again = family({ consents: [permit('search')], updatedAt: new Date().toISOString() });
+    const later = family({ consents: [permit('search')], updatedAt: new Date(Date.now() + 1).toISOString() });
+    // By a newer file too, when the entry that was taken back is gone from the report.
+    for (const said of [again, later]) {
+      const importId = await house.bring(said);
+      const findings = await house.sql<{ path: string }>(
+        `SELECT line::int, path, code, severity FROM import_finding WHERE import_id = $1 ORDER BY ordinal`,
+        [importId],
+      );
+      expect(findings).toEqual(
+        ['directProfile', 'relatives[0].profile'].map((path) => ({
+          ...{ line: 1, path, code: 'IMPORTS.SAMPLE_TAKEN_BACK', severity: 'warning' },
+        })),
+      );
+      expect(await samplesIn('record')).toEqual(['S-2']);
+    }
+    expect(await of.round()).not.toHaveProperty(['records.samples']);
     await house.sql(`UPDATE record SET content = content || jsonb_build_object('directProfile', $1::jsonb)`, [
       JSON.stringify(sample('S-0')),
     ]);

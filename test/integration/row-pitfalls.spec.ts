@@ -143,6 +143,21 @@ describe('row security of PostgreSQL', () => {
     });
   });
 
+  it('changes nothing in the log and takes nothing out of it, for the administrator either', async () => {
+    await asAdmin(
+      `INSERT INTO audit_entry (actor_id, action, outcome) VALUES ('${ONE}', 'reports.read', 'done')`,
+    );
+    for (const text of [
+      `UPDATE audit_entry SET action = 'reports.file'`,
+      'DELETE FROM audit_entry',
+      'TRUNCATE audit_entry',
+    ])
+      await expect(asAdmin(text)).rejects.toThrow('the audit log is append-only');
+    expect(await asAdmin(`SELECT action FROM audit_entry WHERE actor_id = '${ONE}'`)).toEqual([
+      { action: 'reports.read' },
+    ]);
+  });
+
   it('has no key that is unique over several institutions and chosen by one of them', async () => {
     const keys = await asAdmin<{ name: string }>(
       `SELECT indrelid::regclass::text || ' ' || substring(pg_get_indexdef(indexrelid) FROM 'USING (.*)$') AS name

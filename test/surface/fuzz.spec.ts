@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
-import { ROLES } from '../../src/modules/access/index.js';
-import { ApiHouse } from '../api/api-house.js';
-import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
+import type { ApiHouse } from '../api/api-house.js';
+import { openOwnedHouse } from '../api/owned-house.js';
+import type { OwnedThings } from '../api/owned-things.js';
 import { fuzzDocuments } from './fuzz-documents.js';
 import { fuzzFiles } from './fuzz-files.js';
 import { fuzzTables } from './fuzz-tables.js';
@@ -15,9 +15,7 @@ describe('what nobody would write', () => {
   let token: string;
   let things: OwnedThings;
   beforeAll(async () => {
-    house = await ApiHouse.open();
-    ({ token } = await house.enrol(OWNER, [...ROLES]));
-    things = await makeThings(house, token);
+    ({ house, token, things } = await openOwnedHouse());
   });
   afterAll(() => house.close());
 

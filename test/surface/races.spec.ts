@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
-import { ROLES } from '../../src/modules/access/index.js';
-import { ApiHouse, invented, type Loose } from '../api/api-house.js';
-import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
+import { invented, type ApiHouse, type Loose } from '../api/api-house.js';
+import { openOwnedHouse } from '../api/owned-house.js';
+import type { OwnedThings } from '../api/owned-things.js';
 
 jest.setTimeout(120_000);
 
@@ -12,9 +12,7 @@ describe('a hundred who change the same thing at once', () => {
   let token: string;
   let things: OwnedThings;
   beforeAll(async () => {
-    house = await ApiHouse.open();
-    ({ token } = await house.enrol(OWNER, [...ROLES]));
-    things = await makeThings(house, token);
+    ({ house, token, things } = await openOwnedHouse());
   });
   afterAll(() => house.close());
 

@@ -1,5 +1,6 @@
 import { SHIPPED_MAPPINGS } from '../../src/modules/imports/domain/mappings/shipped.js';
 import { invented } from '../api/api-house.js';
+import { codisFile, familiasFile, specimen } from '../support/genetic-texts.js';
 import { XML_FAMILIES } from './xml-families.js';
 
 /** A small good file of a format, from which broken ones are made; everybody in them is invented. */
@@ -19,40 +20,10 @@ const exchange = [
   { recordType: 'living', id: 'F-3', institution: 'AA-SEARCH', situation: 'sheltered', since: '2026-02-01' },
 ];
 
-const locus = (name: string, ...alleles: string[]): string =>
-  `<LOCUS><LOCUSNAME>${name}</LOCUSNAME>${alleles.map((allele) => `<ALLELE><ALLELEVALUE>${allele}</ALLELEVALUE></ALLELE>`).join('')}</LOCUS>`;
-const specimen = (code: string): string =>
-  `<SPECIMEN><SPECIMENID>${code}</SPECIMENID><SPECIMENCATEGORY>Unidentified Person</SPECIMENCATEGORY>${locus('TH01', '6', '9.3')}${locus('vWA', '16', '17')}</SPECIMEN>`;
-
-const FAMILIAS = `"Output from Familias, version 3.3"
-"x"
-3.3 (DVI)
-""
-0
-"Known relations"
-0
-0
-0
-0
-#FALSE# (#Databases: 1 ;Theta/Kinship/Fst: 0 )
-0
-#TRUE#
-"None"
-
-[DVI]
-[[Unidentified persons]]
-nPersons= 1
-[[[Person 1 ]]]
-Name= V-1
-Gender= Male
-[[[[DNA data]]]]
-nSystems= 1
-SystemName= TH01
-Allele1= 6
-Allele2= 9.3
-[[Reference Families]]
-nFamilies= 0
-`;
+const SAMPLE = [
+  ['TH01', '6', '9.3'],
+  ['vWA', '16', '17'],
+];
 
 const GENIS =
   'Sample Name\tUD1\tMarker\tAllele 1\tAllele 2\nS-1\tx\tTH01\t6\t9.3\nS-1\tx\tvWA\t16\t17\nS-2\tx\tTH01\t7\t8\n';
@@ -78,14 +49,14 @@ export const SEED_FILES: readonly SeedFile[] = [
   },
   {
     format: 'codis-xml',
-    text: `<?xml version="1.0" encoding="utf-8"?>\n<CODISImportFile xmlns="urn:CODISImportFile-schema">\n<SOURCELAB>LAB-7</SOURCELAB>\n${specimen('S-1')}\n${specimen('S-2')}\n</CODISImportFile>\n`,
+    text: codisFile(specimen('S-1', ...SAMPLE), specimen('S-2', ...SAMPLE)),
   },
   // Small ones of those that are read: broken, they are what the others are made of.
   ...XML_FAMILIES.filter(({ ends }) => typeof ends !== 'string').map(({ make }) => ({
     format: 'codis-xml',
     text: String(make(40)),
   })),
-  { format: 'familias', text: FAMILIAS },
+  { format: 'familias', text: familiasFile() },
   {
     format: 'pfif',
     text: `<?xml version="1.0"?>\n<pfif xmlns="http://zesty.ca/pfif/1.4">\n${['1', '2'].map((id) => `<person><person_record_id>a.example/${id}</person_record_id><source_date>2026-05-20T10:00:00Z</source_date><full_name>Ana Inventada</full_name><age>30-35</age>\n<note><source_date>2026-05-21T10:00:00Z</source_date><author_made_contact>true</author_made_contact><last_known_location>14.9 -92.2</last_known_location></note></person>\n`).join('')}</pfif>\n`,

@@ -3,8 +3,17 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type Router } from 'express';
 import { consolePages } from './console-pages.js';
+
+async function served(pages: Router): Promise<{ server: Server; address: string }> {
+  const server = await new Promise<Server>((done) => {
+    const opened = express()
+      .use(pages)
+      .listen(0, '127.0.0.1', () => done(opened));
+  });
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
 
 describe('the pages of the console', () => {
   let folder: string;
@@ -13,14 +22,13 @@ describe('the pages of the console', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'huella-console-'));
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), '<meta name="style-nonce" content="STYLE_NONCE">');
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<meta name="style-nonce" content="STYLE_NONCE"><meta name="explorer" content="EXPLORER_SERVED">',
+    );
     writeFileSync(join(folder, 'window.html'), 'window');
     writeFileSync(join(folder, 'assets/main-1.js'), 'export {};');
-    const app = express().use(consolePages(`${folder}/`));
-    server = await new Promise<Server>((done) => {
-      const opened = app.listen(0, '127.0.0.1', () => done(opened));
-    });
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    ({ server, address } = await served(consolePages(`${folder}/`)));
   });
   afterAll(() => {
     server.close();
@@ -55,12 +63,17 @@ describe('the pages of the console', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
   });
 
+  it('lead to the explorer only where there is one', async () => {
+    const start = (page: string): string => /name="explorer" content="(\w+)"/.exec(page)?.[1] ?? '';
+    expect(start(await (await fetch(address)).text())).toBe('yes');
+    const without = await served(consolePages(`${folder}/`, 'no'));
+    expect(start(await (await fetch(without.address)).text())).toBe('no');
+    without.server.close();
+  });
+
   it('are not there where the console was not built', async () => {
-    const app = express().use(consolePages(`${folder}/assets/`));
-    const bare = await new Promise<Server>((done) => {
-      const opened = app.listen(0, '127.0.0.1', () => done(opened));
-    });
-    expect((await fetch(`http://127.0.0.1:${(bare.address() as AddressInfo).port}/`)).status).toBe(404);
-    bare.close();
+    const bare = await served(consolePages(`${folder}/assets/`));
+    expect((await fetch(bare.address)).status).toBe(404);
+    bare.server.close();
   });
 });

@@ -64,8 +64,11 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       securityHeaders(),
       httpEdge(cookie, { known: settings.EXPLORER === 'no' ? consoleOperations() : undefined }),
       ...(settings.EXPLORER === 'yes' ? [explorer()] : []),
-      consolePages(parts.consoleFolder),
-      startPages(() => app.get(GraphQLSchemaHost).schema, settings.OIDC_ISSUER !== undefined),
+      consolePages(parts.consoleFolder, settings.EXPLORER),
+      startPages(() => app.get(GraphQLSchemaHost).schema, {
+        hasProvider: settings.OIDC_ISSUER !== undefined,
+        hasExplorer: settings.EXPLORER === 'yes',
+      }),
     );
     await app.init();
     const server: Server = app.getHttpServer();

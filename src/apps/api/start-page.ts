@@ -28,14 +28,16 @@ ${body}
 `;
 }
 
+const EXPLORER = `<li><a href="/explorer">API explorer</a>: write queries with completion and documentation</li>
+`;
+
 const START = page(
   'Huella',
   `<h1>Huella</h1>
 <p>An open platform on which institutions of several countries search together for missing migrants.
 This is its API; it is asked with GraphQL by <code>POST /graphql</code>.</p>
 <ul>
-<li><a href="/explorer">API explorer</a>: write queries with completion and documentation</li>
-<li><a href="/schema.graphql">Schema</a>: every type and field of the API</li>
+${EXPLORER}<li><a href="/schema.graphql">Schema</a>: every type and field of the API</li>
 <li><a href="/docs">Documents</a>: architecture, operation, decisions</li>
 <li><a href="/readyz">Health</a>: what the platform stands on, and what to do where it wavers</li>
 </ul>`,
@@ -47,8 +49,12 @@ const SIGNING_IN = `<form method="post" action="/auth/sign-out">
 </body>`;
 
 /** The plain pages of the API process: a start, the schema, the documents that came with this installation. */
-export function startPages(schema: () => GraphQLSchema, hasProvider: boolean): Router {
-  const start = hasProvider ? START.replace('</body>', SIGNING_IN) : START;
+export function startPages(
+  schema: () => GraphQLSchema,
+  { hasProvider, hasExplorer }: { readonly hasProvider: boolean; readonly hasExplorer: boolean },
+): Router {
+  const whole = hasProvider ? START.replace('</body>', SIGNING_IN) : START;
+  const start = hasExplorer ? whole : whole.replace(EXPLORER, '');
   const headers = securityHeaders({ 'style-src': ["'self'", ...inlineHashes(START, 'style')] });
   const router = Router();
   router.get('/', headers, (_request, response) => {

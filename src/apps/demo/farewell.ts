@@ -3,11 +3,16 @@ import type { Tokens } from './seed-region.js';
 import type { Terminal } from './terminal.js';
 
 /** What one can do now: the address, three people's tokens, three requests to copy. */
-export function farewell(terminal: Terminal, address: string, tokens: Tokens, hookUrl: string): void {
+export function farewell(
+  terminal: Terminal,
+  { url: address, explorer }: { readonly url: string; readonly explorer: 'yes' | 'no' },
+  tokens: Tokens,
+  hookUrl: string,
+): void {
   terminal.heading('Now it serves. Try it yourself');
   terminal.table([
     ['console (one click)', `${address}/auth/sign-in?to=/`],
-    ['API explorer', `${address}/explorer`],
+    ...(explorer === 'yes' ? [['API explorer', `${address}/explorer`] as const] : []),
     ['GraphQL', `${address}/graphql`],
     ['health', `${address}/readyz`],
     ["laboratory's webhook", hookUrl],

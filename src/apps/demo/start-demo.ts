@@ -90,7 +90,7 @@ export async function startDemo(
     played.push(story);
     writeNote(settings, { ...note, played });
   }
-  farewell(terminal, api.url, note.tokens, hookUrl);
+  farewell(terminal, { url: api.url, explorer: settings.EXPLORER }, note.tokens, hookUrl);
   return { stop: () => stop({ runtime, worker, api, provider, sink, hooks, terminal }) };
 }
 

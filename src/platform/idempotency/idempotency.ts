@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '../database/index.js';
+import { changeOne, type Tx } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
 
 /** The same key came with another request: one of the two is a mistake, and nothing was done. */
@@ -38,12 +38,11 @@ export async function once<T>(
   );
   if (taken.length === 0) return firstAnswer<T>(tx, { scope, operation, key }, hash);
   const answer = await work();
-  await tx.query(`UPDATE idempotency_key SET answer = $4 WHERE scope = $1 AND operation = $2 AND key = $3`, [
-    scope,
-    operation,
-    key,
-    JSON.stringify(answer),
-  ]);
+  await changeOne(
+    tx,
+    `UPDATE idempotency_key SET answer = $4 WHERE scope = $1 AND operation = $2 AND key = $3`,
+    [scope, operation, key, JSON.stringify(answer)],
+  );
   return answer;
 }
 

@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import { usePerson } from '../offline/known-person.js';
 import { useLineIsBack } from '../offline/use-line.js';
 import { OfficeContext, useOpenOffice } from '../offline/use-office.js';
+import { isExplorerServed } from '../explorer-served.js';
 import { Failure } from '../parts/failure.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LineChip } from './line-chip.js';
@@ -102,7 +103,7 @@ export function Shell({ children }: PropsWithChildren) {
               onClick={menu.close}
             />
           ))}
-          <NavLink component="a" href="/explorer" label={t('nav.explorer')} />
+          {isExplorerServed() && <NavLink component="a" href="/explorer" label={t('nav.explorer')} />}
           <SignOut isInMenu />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>

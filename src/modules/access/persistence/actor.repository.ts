@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { In, IsNull, Not } from 'typeorm';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOneOf, type Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../domain/actor.js';
 import { ActorRow } from './entities.js';
 
@@ -38,11 +38,11 @@ export class ActorRepository {
   }
 
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
-    await tx.getRepository(ActorRow).update({ id }, { active });
+    await changeOneOf(tx, ActorRow, { id }, { active });
   }
 
   async setInvitation(tx: Tx, id: string, invitedUntil: Date): Promise<void> {
-    await tx.getRepository(ActorRow).update({ id }, { invitedUntil });
+    await changeOneOf(tx, ActorRow, { id }, { invitedUntil });
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { RowContext, TenantDb, Tx } from '../../../platform/database/index.js';
+import { changeOne, type RowContext, type TenantDb, type Tx } from '../../../platform/database/index.js';
 import type { ActorRow } from './entities.js';
 import type { Operation } from '../domain/policy.js';
 import type { Purpose } from '../domain/purpose.js';
@@ -90,7 +90,7 @@ export class SessionRepository {
   }
 
   async setPurpose(tx: Tx, id: string, purpose: Purpose): Promise<void> {
-    await tx.query('UPDATE session SET purpose = $2 WHERE id = $1', [id, purpose]);
+    await changeOne(tx, 'UPDATE session SET purpose = $2 WHERE id = $1', [id, purpose]);
   }
 
   /** Sessions of an actor that nobody has ended, the newest first. */

@@ -36,7 +36,15 @@ export function disclosureLevel({
 
 /** Why something is not shown. The API says what each means (`Redaction.reason`). */
 type RedactionReason =
-  'NEVER_TRAVELS' | 'LEVEL' | 'PURPOSE' | 'HANDLING' | 'NOT_ADMITTED' | 'BLIND' | 'WITHDRAWN' | 'REMOVED';
+  | 'NEVER_TRAVELS'
+  | 'LEVEL'
+  | 'PURPOSE'
+  | 'HANDLING'
+  | 'NOT_ADMITTED'
+  | 'BLIND'
+  | 'WITHDRAWN'
+  | 'REMOVED'
+  | 'OWN_PEOPLE';
 
 /** A part of a record that is not shown, and why. */
 export interface Redaction {

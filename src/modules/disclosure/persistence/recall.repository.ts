@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Side } from '../domain/pair-view.js';
 import type { Recall, RecallAnswer, StoredRecallState } from '../domain/recall.js';
 import type { NamedPair, OwnedPair } from '../domain/released.js';
@@ -90,7 +90,8 @@ export class RecallRepository {
       readonly at: Date;
     },
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE recall SET state = $2, reason = $3, answered_by = $4, answered_at = $5, version = version + 1 WHERE id = $1`,
       [id, said.answer, said.reason ?? null, said.by, said.at],
     );

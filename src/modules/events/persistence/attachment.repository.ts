@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 
 /** A record that belongs to an event. */
 export interface Attachment {
@@ -55,7 +55,8 @@ export class AttachmentRepository {
   }
 
   async detach(tx: Tx, id: string, reason: string, { by, at }: Done): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       'UPDATE event_record SET detached_by = $2, detached_at = $3, detach_reason = $4 WHERE id = $1',
       [id, by, at, reason],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type {
   CoordinatedEvent,
   Count,
@@ -58,7 +58,8 @@ export class EventRepository {
   }
 
   async changeFacts(tx: Tx, id: string, facts: Omit<EventFacts, 'code'>): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE coordinated_event SET kind = $2, name = $3, happened_from = $4, happened_until = $5, country = $6, admin1 = $7,
          locality = $8, manifest = $9, version = version + 1 WHERE id = $1`,
       [
@@ -69,14 +70,14 @@ export class EventRepository {
   }
 
   async setState(tx: Tx, id: string, state: EventState): Promise<void> {
-    await tx.query('UPDATE coordinated_event SET state = $2, version = version + 1 WHERE id = $1', [
+    await changeOne(tx, 'UPDATE coordinated_event SET state = $2, version = version + 1 WHERE id = $1', [
       id,
       state,
     ]);
   }
 
   async setParties(tx: Tx, id: string, partyIds: readonly string[]): Promise<void> {
-    await tx.query('UPDATE coordinated_event SET party_ids = $2 WHERE id = $1', [id, partyIds]);
+    await changeOne(tx, 'UPDATE coordinated_event SET party_ids = $2 WHERE id = $1', [id, partyIds]);
   }
 
   /** Who is asked to coordinate from now on; undefined: nobody any more. */
@@ -85,7 +86,8 @@ export class EventRepository {
     id: string,
     heir: { readonly heirId: string; readonly reason: string; readonly askedAt: Date } | undefined,
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE coordinated_event SET heir_id = $2, heir_reason = $3, heir_asked_at = $4, version = version + 1 WHERE id = $1`,
       [id, heir?.heirId ?? null, heir?.reason ?? null, heir?.askedAt ?? null],
     );
@@ -96,7 +98,8 @@ export class EventRepository {
     id: string,
     { coordinatorId, partyIds, code }: Pick<CoordinatedEvent, 'coordinatorId' | 'partyIds' | 'code'>,
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE coordinated_event SET coordinator_id = $2, party_ids = $3, code = $4, heir_id = NULL, heir_reason = NULL,
          heir_asked_at = NULL, version = version + 1 WHERE id = $1`,
       [id, coordinatorId, partyIds, code],
@@ -134,7 +137,8 @@ export class EventRepository {
     institutionId: string,
     { state, by, at }: { readonly state: MemberState; readonly by: string; readonly at: Date },
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       'UPDATE event_member SET state = $3, changed_by = $4, changed_at = $5 WHERE event_id = $1 AND institution_id = $2',
       [eventId, institutionId, state, by, at],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { keyOfName, type EntryState, type ManifestEntry, type SaidEntry } from '../domain/manifest.js';
 
 const COLUMNS = `id, seq, event_id AS "eventId", institution_id AS "institutionId", name, name_key AS "nameKey", sex, age_years AS "ageYears",
@@ -104,7 +104,8 @@ export class ManifestRepository {
   }
 
   async setState(tx: Tx, id: string, state: EntryState, duplicateOf: string | null): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       'UPDATE manifest_entry SET state = $2, duplicate_of = $3, version = version + 1 WHERE id = $1',
       [id, state, duplicateOf],
     );

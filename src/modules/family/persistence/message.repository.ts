@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { FamilyMessage, MessageOutcome } from '../domain/family-message.js';
 
 const COLUMNS = `id, seq, institution_id AS "institutionId", record_id AS "recordId", kind, body, written_at AS "writtenAt",
@@ -50,18 +50,18 @@ export class MessageRepository {
   }
 
   async noteRead(tx: Tx, id: string, actorId: string, now: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       'UPDATE family_message SET read_at = coalesce(read_at, $3), read_by = coalesce(read_by, $2) WHERE id = $1',
       [id, actorId, now],
     );
   }
 
   async close(tx: Tx, id: string, outcome: MessageOutcome, actorId: string, now: Date): Promise<void> {
-    await tx.query('UPDATE family_message SET closed_at = $4, closed_by = $3, outcome = $2 WHERE id = $1', [
-      id,
-      outcome,
-      actorId,
-      now,
-    ]);
+    await changeOne(
+      tx,
+      'UPDATE family_message SET closed_at = $4, closed_by = $3, outcome = $2 WHERE id = $1',
+      [id, outcome, actorId, now],
+    );
   }
 }

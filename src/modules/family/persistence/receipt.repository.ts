@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 
 export interface Receipt {
   /** The account that it opens. */
@@ -84,7 +84,7 @@ export class ReceiptRepository {
   }
 
   async setPhrase(tx: Tx, id: string, phraseHash: string): Promise<void> {
-    await tx.query('UPDATE family_receipt SET phrase_hash = $2 WHERE id = $1', [id, phraseHash]);
+    await changeOne(tx, 'UPDATE family_receipt SET phrase_hash = $2 WHERE id = $1', [id, phraseHash]);
   }
 
   /** Notes a look into the window; `false` where the receipt has ended meanwhile. */

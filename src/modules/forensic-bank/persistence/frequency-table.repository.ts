@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { locusFrequencies, NOT_STATED, type LocusFrequencies } from '../../../kernel/genetics/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { PopulationTable, TableFacts } from '../domain/population-table.js';
 
 /** Key of the lock under which one at a time numbers the versions of tables; nobody else uses this number. */
@@ -106,7 +106,8 @@ export class FrequencyTableRepository {
       .update(JSON.stringify([said, figures, sampled]))
       .digest('hex');
     if (latest?.contentHash === contentHash) return { facts: factsOf(latest), isNew: false };
-    if (latest) await tx.query('UPDATE frequency_table SET retired_at = now() WHERE id = $1', [latest.id]);
+    if (latest)
+      await changeOne(tx, 'UPDATE frequency_table SET retired_at = now() WHERE id = $1', [latest.id]);
     const [row] = await tx.query<FactsRow[]>(
       `INSERT INTO frequency_table (id, institution_id, code, version, name, population, citation, licence,
          sampled_alleles, theta, least_frequency, figures, rescaled, left_out, content_hash)

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import {
   readHaplotypes,
   type HaplotypeDatabase,
@@ -79,7 +79,8 @@ export class HaplotypeDatabaseRepository {
       .update(JSON.stringify([population, source, licence, written]))
       .digest('hex');
     if (latest?.contentHash === contentHash) return { facts: factsOf(latest), isNew: false };
-    if (latest) await tx.query('UPDATE haplotype_database SET retired_at = now() WHERE id = $1', [latest.id]);
+    if (latest)
+      await changeOne(tx, 'UPDATE haplotype_database SET retired_at = now() WHERE id = $1', [latest.id]);
     const [row] = await tx.query<FactsRow[]>(
       `INSERT INTO haplotype_database (id, institution_id, kind, code, version, population, source, licence, size,
          covered, haplotypes, content_hash)

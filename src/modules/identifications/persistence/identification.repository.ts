@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Allowance, ContestReason } from '../domain/identification.lists.js';
 import { OPEN_STATES, type IdentificationState } from '../domain/identification-state.js';
 import type { IdentifiedKind, Method } from '../domain/methods.js';
@@ -137,7 +137,8 @@ export class IdentificationRepository {
 
   async change(tx: Tx, id: string, change: IdentificationChange, at: Date): Promise<void> {
     const { state, reportReference, allows, allowsAuthority, contestReason, examinerId } = change;
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE identification SET state = $2, version = version + 1, changed_at = $3,
          report_reference = coalesce($4, report_reference), allows = coalesce($5, allows),
          allows_authority = coalesce($6, allows_authority), contest_reason = coalesce($7, contest_reason),

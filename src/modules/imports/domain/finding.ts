@@ -38,6 +38,18 @@ export const READER_CODE_MEANINGS = {
 
 export type ReaderCode = keyof typeof READER_CODE_MEANINGS;
 
+/** What each code means that is found only beside what is stored, or among the other lines of the file. */
+export const WRITER_CODE_MEANINGS = {
+  'IMPORTS.STALE': 'What is stored is newer, or says something else at the same time of change.',
+  'IMPORTS.TYPE_CHANGED': 'A record of this code and of another type is stored.',
+  'IMPORTS.TYPE_NOT_ALLOWED': 'The account may not hand in records of this type.',
+  'IMPORTS.ID_TWICE_IN_FILE': 'A record stands twice in the file; the later line counts.',
+  'IMPORTS.SAMPLE_CODE_SHARED':
+    'Another record has a sample of this code; the two never count as independent.',
+  'IMPORTS.SAMPLE_TAKEN_BACK':
+    'The consent to compare this profile was taken back; the record was stored without it.',
+} as const;
+
 /**
  * Something to say about one line of a file: `path` in the record, empty for the line as a whole, a code, and what was
  * expected. It never carries the value itself, which belongs to the reject file and to the importer's terminal alone.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 
 export interface UploadedFile {
   readonly id: string;
@@ -35,7 +35,7 @@ export class ImportFileRepository {
   }
 
   async complete(tx: Tx, id: string, bytes: number): Promise<void> {
-    await tx.query('UPDATE import_file SET complete = true, bytes = $2 WHERE id = $1', [id, bytes]);
+    await changeOne(tx, 'UPDATE import_file SET complete = true, bytes = $2 WHERE id = $1', [id, bytes]);
   }
 
   async byId(tx: Tx, id: string): Promise<UploadedFile | undefined> {

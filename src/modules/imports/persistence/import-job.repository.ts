@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import type { ImportCounts, ToldFinding } from '../use-cases/tally.js';
 
@@ -126,11 +126,12 @@ export class ImportJobRepository {
   }
 
   async setTask(tx: Tx, id: string, taskId: string): Promise<void> {
-    await tx.query('UPDATE import_job SET task_id = $2 WHERE id = $1', [id, taskId]);
+    await changeOne(tx, 'UPDATE import_job SET task_id = $2 WHERE id = $1', [id, taskId]);
   }
 
   async setState(tx: Tx, id: string, state: ImportState): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE import_job SET state = $2::text, touched_at = now(),
          finished_at = CASE WHEN $2::text IN ('done', 'interrupted', 'refused') THEN now() ELSE finished_at END,
          undone_at = CASE WHEN $2::text = 'undone' THEN now() END
@@ -140,7 +141,8 @@ export class ImportJobRepository {
   }
 
   async refuse(tx: Tx, id: string, refusal: StoredRefusal): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE import_job SET state = 'refused', refusal = $2, finished_at = now() WHERE id = $1`,
       [id, JSON.stringify(refusal)],
     );

@@ -147,6 +147,8 @@ export class WriteBatch {
     });
     const written = group.flatMap((entry, at) => {
       const outcome = outcomes[at];
+      if (outcome && isAllowed(actor, 'reports.read', relationTo(actor, institution.id)))
+        tellOfSamples(entry, outcome);
       if (!outcome || !state.settle(entry, outcome) || outcome.recordId === undefined) return [];
       const { recordId, withdrawn } = outcome;
       return [{ recordId, entry, record: entry.record, withdrawn }];
@@ -156,6 +158,13 @@ export class WriteBatch {
       if (shared.has(recordId)) entry.warnings.push(SAMPLE_CODE_SHARED);
     }
   }
+}
+
+/** Whoever may read the record may know that a consent was taken back; an account that only delivers may not. */
+function tellOfSamples({ source, warnings }: Entry, { decision, samplesLeftOut }: WriteOutcome): void {
+  if (decision === 'stale' || decision === 'type_changed') return;
+  // A genetic file has no places of a record.
+  warnings.push(...samplesLeftOut.map((path) => ({ ...SAMPLE_TAKEN_BACK, path: source.sample ? '' : path })));
 }
 
 function recordsOf(drafts: readonly Draft[]): readonly Entry[] {
@@ -179,6 +188,11 @@ const SAMPLE_CODE_SHARED: LineFinding = {
   path: '',
   code: 'IMPORTS.SAMPLE_CODE_SHARED',
   expected: 'sample codes that no other record of the institution has; the two never count as independent',
+};
+
+const SAMPLE_TAKEN_BACK: Omit<LineFinding, 'path'> = {
+  code: 'IMPORTS.SAMPLE_TAKEN_BACK',
+  expected: 'a consent to forensic_matching given anew, before the profile is brought again',
 };
 
 /** What a batch adds up to while it is written. */

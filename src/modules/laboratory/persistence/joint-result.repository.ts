@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { JointOutcome, JointPrior } from '../domain/joint-result.js';
 
 export type JointState = 'waiting' | 'running' | 'done' | 'refused';
@@ -52,7 +52,7 @@ export class JointResultRepository {
   }
 
   async setTask(tx: Tx, id: string, taskId: string): Promise<void> {
-    await tx.query('UPDATE joint_result SET task_id = $2 WHERE id = $1', [id, taskId]);
+    await changeOne(tx, 'UPDATE joint_result SET task_id = $2 WHERE id = $1', [id, taskId]);
   }
 
   async byId(tx: Tx, id: string): Promise<StoredJointResult | undefined> {
@@ -82,18 +82,20 @@ export class JointResultRepository {
   }
 
   async begin(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE joint_result SET state = 'running' WHERE id = $1`, [id]);
+    await changeOne(tx, `UPDATE joint_result SET state = 'running' WHERE id = $1`, [id]);
   }
 
   async finish(tx: Tx, id: string, inputs: readonly JointInput[], outcome: JointOutcome): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE joint_result SET state = 'done', inputs = $2, outcome = $3, finished_at = now() WHERE id = $1`,
       [id, JSON.stringify(inputs), JSON.stringify(outcome)],
     );
   }
 
   async refuse(tx: Tx, id: string, refusal: StoredJointResult['refusal']): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE joint_result SET state = 'refused', refusal = $2, finished_at = now() WHERE id = $1`,
       [id, JSON.stringify(refusal)],
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { RelativeProspect } from '../domain/next-relatives.js';
 
 export type WorkState = 'waiting' | 'running' | 'done';
@@ -52,11 +52,12 @@ export class RankingRepository {
   }
 
   async setTask(tx: Tx, id: string, taskId: string): Promise<void> {
-    await tx.query('UPDATE relative_ranking SET task_id = $2 WHERE id = $1', [id, taskId]);
+    await changeOne(tx, 'UPDATE relative_ranking SET task_id = $2 WHERE id = $1', [id, taskId]);
   }
 
   async setState(tx: Tx, id: string, state: WorkState): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE relative_ranking SET state = $2, finished_at = CASE WHEN $2 = 'done' THEN now() END WHERE id = $1`,
       [id, state],
     );

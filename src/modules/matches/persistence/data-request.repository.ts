@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { CannotReason, DataAnswer, DataKind, DataRequestState } from '../domain/data-request.js';
 import type { Side } from './hypothesis.repository.js';
 
@@ -71,7 +71,8 @@ export class DataRequestRepository {
       readonly at: Date;
     },
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE data_request SET state = $2, answer_code = $3, answer_words = $4, answered_by = $5, answered_at = $6,
          version = version + 1 WHERE id = $1`,
       [id, said.answer, said.code ?? null, said.words?.trim() || null, said.by, said.at],

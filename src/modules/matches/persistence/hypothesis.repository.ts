@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { CountedPairs } from '../../disclosure/index.js';
 import type { DecisionReason } from '../domain/reasons.js';
 import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
@@ -207,7 +207,8 @@ export class HypothesisRepository {
 
   /** New figures for a hypothesis that is there; its sides' decisions stand. */
   async rescore(tx: Tx, row: NewHypothesis): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE hypothesis SET log10_lr = $2, prior = $3, probability = $4, model_version = $5, hash_a = $6, hash_b = $7,
          evidence = $8, holder_only = $9, state = $10, run_id = $11, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
       [
@@ -227,25 +228,26 @@ export class HypothesisRepository {
   }
 
   async setState(tx: Tx, id: string, state: MatchState): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`,
       [id, state],
     );
   }
 
   async setSettles(tx: Tx, id: string, settles: boolean): Promise<void> {
-    await tx.query('UPDATE hypothesis SET settles = $2 WHERE id = $1', [id, settles]);
+    await changeOne(tx, 'UPDATE hypothesis SET settles = $2 WHERE id = $1', [id, settles]);
   }
 
   /** @param by the match of the identification that settles it */
   async settle(tx: Tx, id: string, by: string): Promise<void> {
     await this.setState(tx, id, 'settled');
-    await tx.query('UPDATE hypothesis SET settled_by = $2 WHERE id = $1', [id, by]);
+    await changeOne(tx, 'UPDATE hypothesis SET settled_by = $2 WHERE id = $1', [id, by]);
   }
 
   async unsettle(tx: Tx, id: string, state: MatchState): Promise<void> {
     await this.setState(tx, id, state);
-    await tx.query('UPDATE hypothesis SET settled_by = NULL WHERE id = $1', [id]);
+    await changeOne(tx, 'UPDATE hypothesis SET settled_by = NULL WHERE id = $1', [id]);
   }
 
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -263,7 +265,8 @@ export class HypothesisRepository {
   ): Promise<void> {
     const { hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt, versionA, versionB } = row;
     const values = [hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt];
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE match_side SET state = $3, reason = $4, reason_code = $5, decided_by = $6, decided_at = $7,
          version_a = $8, version_b = $9 WHERE hypothesis_id = $1 AND side = $2`,
       [...values, versionA, versionB],

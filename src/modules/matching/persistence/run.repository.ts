@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
 
@@ -102,7 +102,7 @@ export class RunRepository {
 
   /** Notes the task that begins the run, where it was not known when the run was made. */
   async setTask(tx: Tx, id: string, taskId: string): Promise<void> {
-    await tx.query('UPDATE match_run SET task_id = $2 WHERE id = $1', [id, taskId]);
+    await changeOne(tx, 'UPDATE match_run SET task_id = $2 WHERE id = $1', [id, taskId]);
   }
 
   /** The run that a task has made already. */
@@ -171,7 +171,8 @@ export class RunRepository {
   }
 
   async start(tx: Tx, id: string, given: { backgroundId: string; shards: number }): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE match_run SET state = 'running', started_at = coalesce(started_at, now()), background_id = $2,
          model_version = (SELECT model_version FROM match_background WHERE id = $2), shards = $3 WHERE id = $1`,
       [id, given.backgroundId, given.shards],
@@ -179,14 +180,15 @@ export class RunRepository {
   }
 
   async finish(tx: Tx, id: string, figures: readonly KindFigures[]): Promise<void> {
-    await tx.query(`UPDATE match_run SET state = 'done', finished_at = now(), figures = $2 WHERE id = $1`, [
-      id,
-      JSON.stringify(figures),
-    ]);
+    await changeOne(
+      tx,
+      `UPDATE match_run SET state = 'done', finished_at = now(), figures = $2 WHERE id = $1`,
+      [id, JSON.stringify(figures)],
+    );
   }
 
   async supersede(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE match_run SET state = 'superseded', finished_at = now() WHERE id = $1`, [id]);
+    await changeOne(tx, `UPDATE match_run SET state = 'superseded', finished_at = now() WHERE id = $1`, [id]);
   }
 
   /** Whether a run over everything was asked for after this one: then this one need not run. */

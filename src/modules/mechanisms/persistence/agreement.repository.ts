@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type FindOptionsWhere } from 'typeorm';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOneOf, type Tx } from '../../../platform/database/index.js';
 import type { AgreementStepName } from '../domain/agreement-term.js';
 import { AgreementRow } from './entities.js';
 
@@ -36,7 +36,7 @@ export class AgreementRepository {
   }
 
   async change(tx: Tx, { id }: AgreementRow, change: Partial<Omit<AgreementRow, 'id'>>): Promise<void> {
-    await tx.getRepository(AgreementRow).update({ id }, change);
+    await changeOneOf(tx, AgreementRow, { id }, change);
   }
 
   async addStep(

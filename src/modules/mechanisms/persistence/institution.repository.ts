@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOneOf, type Tx } from '../../../platform/database/index.js';
 import type { Agreement, Institution } from '../domain/institution.js';
 import type { InstitutionsFile } from '../domain/institutions-file.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from './entities.js';
@@ -62,7 +62,7 @@ export class InstitutionRepository {
     successorId: string | undefined,
   ): Promise<Institution> {
     const change = { closedAt, successorId: successorId ?? null };
-    await tx.getRepository(InstitutionRow).update({ id: institution.id }, change);
+    await changeOneOf(tx, InstitutionRow, { id: institution.id }, change);
     return { ...institution, ...change };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { AgreementCategory } from '../domain/institution.js';
 import type { ProposalState } from '../domain/agreement-signature.js';
 import type { AgreementRow } from './entities.js';
@@ -56,7 +56,8 @@ export class ProposalRepository {
     { agreementId, version }: Pick<StoredProposal, 'agreementId' | 'version'>,
     { signedBy, state, settledAt }: Pick<StoredProposal, 'signedBy' | 'state' | 'settledAt'>,
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE agreement_proposal SET signed_by = $3, state = $4, settled_at = $5 WHERE agreement_id = $1 AND version = $2`,
       [agreementId, version, signedBy, state, settledAt],
     );

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { RedactionType } from '../../matches/graphql.js';
 import { ContactSafetyEnum } from '../../records/graphql.js';
 import type { Answer } from '../domain/answer.js';
 import { AlertChange, AlertDelivery, AlertStep } from './alert-parts.type.js';
@@ -160,6 +161,11 @@ export class Alert {
 
   @Field(() => [AlertActionEnum], { description: 'What the reader may do with it now.' })
   allowedActions!: readonly string[];
+
+  @Field(() => [RedactionType], {
+    description: 'What is there and not shown to the reader, by its place in the alert, and why.',
+  })
+  redactions!: readonly RedactionType[];
 }
 
 @ObjectType({ description: 'A change of one of the alerts that the subscriber sees.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Absence } from '../domain/absence.js';
 
 const COLUMNS = `id, institution_id AS "institutionId", actor_id AS "actorId", deputy_id AS "deputyId", starts_at AS "startsAt",
@@ -47,9 +47,10 @@ export class AbsenceRepository {
 
   /** It is over from now on; one that has not begun is over before. */
   async end(tx: Tx, id: string, now: Date): Promise<void> {
-    await tx.query('UPDATE absence SET ends_at = greatest(starts_at, least(ends_at, $2)) WHERE id = $1', [
-      id,
-      now,
-    ]);
+    await changeOne(
+      tx,
+      'UPDATE absence SET ends_at = greatest(starts_at, least(ends_at, $2)) WHERE id = $1',
+      [id, now],
+    );
   }
 }

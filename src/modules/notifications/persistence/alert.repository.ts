@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { announceAll } from '../../../platform/live-events/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
@@ -143,12 +143,12 @@ export class AlertRepository {
 
   /** Takes back an alert of which all has been told before, or by another worker meanwhile. */
   async takeBack(tx: Tx, id: string): Promise<void> {
-    await tx.query('DELETE FROM alert WHERE id = $1', [id]);
+    await changeOne(tx, 'DELETE FROM alert WHERE id = $1', [id]);
   }
 
   /** Being delivered is the platform's affair and leaves the version, so that nobody's work is refused for it. */
   async setDelivered(tx: Tx, id: string, state: AlertState, now: Date): Promise<void> {
-    await tx.query(`UPDATE alert SET state = $2, changed_at = $3 WHERE id = $1`, [id, state, now]);
+    await changeOne(tx, `UPDATE alert SET state = $2, changed_at = $3 WHERE id = $1`, [id, state, now]);
   }
 
   async setRead(tx: Tx, id: string, state: AlertState, by: string, now: Date): Promise<Alert> {

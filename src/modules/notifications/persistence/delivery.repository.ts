@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { AlertDelivery } from './alert-rows.js';
@@ -97,7 +97,8 @@ export class DeliveryRepository {
 
   /** Tries a given-up or pending delivery of an endpoint again, from the first wait. */
   async revive(tx: Tx, id: string): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE alert_delivery SET state = 'due', attempts = 0, delivered_at = NULL WHERE id = $1`,
       [id],
     );

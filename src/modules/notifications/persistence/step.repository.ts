@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeRows, type Tx } from '../../../platform/database/index.js';
 import { ALERT_COLUMNS } from './alert.repository.js';
 import type { Alert, AlertStep } from './alert-rows.js';
 
@@ -23,7 +23,9 @@ export class StepRepository {
     const rows = alerts.map(({ id, state, stepsTaken, nextStepAt, changes }) => ({
       ...{ id, state, steps_taken: stepsTaken, next_step_at: nextStepAt, changes },
     }));
-    await tx.query(
+    await changeRows(
+      tx,
+      rows.length,
       `UPDATE alert a SET state = s.state, steps_taken = s.steps_taken, next_step_at = s.next_step_at,
          version = a.version + s.changes, changed_at = $2
        FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, state text, steps_taken int, next_step_at timestamptz, changes int)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { WebhookAttempt, WebhookEndpoint } from './alert-rows.js';
 
@@ -88,7 +88,8 @@ export class WebhookRepository {
 
   /** Since when nothing was taken: from the first attempt that failed to the next that is taken. */
   async noteHealth(tx: Tx, id: string, accepted: boolean, now: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE webhook_endpoint SET failing_since = CASE WHEN $2 THEN NULL ELSE coalesce(failing_since, $3) END WHERE id = $1`,
       [id, accepted, now],
     );
@@ -113,7 +114,7 @@ export class WebhookRepository {
   }
 
   async setSecret(tx: Tx, id: string, secret: string): Promise<void> {
-    await tx.query(`UPDATE webhook_endpoint SET secret = $2 WHERE id = $1`, [id, secret]);
+    await changeOne(tx, `UPDATE webhook_endpoint SET secret = $2 WHERE id = $1`, [id, secret]);
   }
 
   async end(tx: Tx, id: string, because: 'removed' | 'gone' | 'failing'): Promise<boolean> {

@@ -3,6 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
+import type { Redaction } from '../../disclosure/index.js';
 import { Escalations, type EscalationTerms } from '../../mechanisms/index.js';
 import type { ContactStanding } from '../../privacy/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -58,6 +59,8 @@ export interface AlertDetails extends Alert {
   readonly history: readonly AlertChange[];
   /** What the reader may do now, so that a client need not derive it. */
   readonly allowedActions: readonly AlertAction[];
+  /** What is there and not shown to the reader, and why. */
+  readonly redactions: readonly Redaction[];
 }
 
 export interface InboxFilter {
@@ -210,6 +213,7 @@ export class Inbox {
         offer,
         history: of(alert.id, history),
         allowedActions: actionsOf(actor, { alert, relation, offer, snoozes: rested.length, mostSnoozes }),
+        redactions: isBlind && matches.length > 0 ? [{ path: 'matches.band', reason: 'BLIND' as const }] : [],
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });
@@ -261,10 +265,24 @@ function relationIn(actor: Actor, alert: Alert): Relation {
   return relation === 'own' || isAllowed(actor, 'alerts.read', 'foreign') ? relation : 'party';
 }
 
-/** Who was told of an alert by a step need not know the addresses of another institution's people. */
+/**
+ * Who was told of an alert by a step need not know the addresses of another institution's people, nor their words. What stood there is
+ * named.
+ */
 function withoutAddresses(details: AlertDetails): AlertDetails {
+  const hidden: readonly (readonly [path: string, value: string | null])[] = [
+    // The name itself is kept from the reader by the rows of accounts.
+    ['ownerName', details.ownerActorId],
+    ['ownerEmail', details.ownerEmail],
+    ...details.deliveries.map(({ address }, at) => [`deliveries.${at}.address`, address] as const),
+    ...details.snoozes.map(({ words }, at) => [`snoozes.${at}.words`, words] as const),
+  ];
+  const redactions = hidden
+    .filter(([, value]) => value !== null)
+    .map(([path]): Redaction => ({ path, reason: 'OWN_PEOPLE' }));
   return {
     ...details,
+    redactions: [...details.redactions, ...redactions],
     ownerName: null,
     ownerEmail: null,
     deliveries: details.deliveries.map((one) => ({ ...one, address: null })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Complaint, Finding } from '../domain/complaint.js';
 
 const COLUMNS = `id, seq, institution_id AS "institutionId", about_id AS "aboutId", complainant_id AS "complainantId",
@@ -70,7 +70,7 @@ export class ComplaintRepository {
   }
 
   async assign(tx: Tx, id: string, actorId: string): Promise<void> {
-    await tx.query('UPDATE complaint SET assigned_to = $2, version = version + 1 WHERE id = $1', [
+    await changeOne(tx, 'UPDATE complaint SET assigned_to = $2, version = version + 1 WHERE id = $1', [
       id,
       actorId,
     ]);
@@ -81,7 +81,8 @@ export class ComplaintRepository {
     id: string,
     { finding, words, by, at }: { finding: Finding; words: string; by: string; at: Date },
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE complaint SET state = 'answered', finding = $2, answer = $3, answered_by = $4, answered_at = $5, version = version + 1
        WHERE id = $1`,
       [id, finding, words, by, at],
@@ -89,7 +90,8 @@ export class ComplaintRepository {
   }
 
   async passOn(tx: Tx, id: string, institutionId: string, dueAt: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE complaint SET handled_before = handled_before || institution_id, institution_id = $2, due_at = $3, assigned_to = NULL,
          version = version + 1
        WHERE id = $1`,

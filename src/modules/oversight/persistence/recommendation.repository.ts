@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Recommendation, RecommendationAnswer } from '../domain/recommendation.js';
 
 const COLUMNS = `id, seq, institution_id AS "institutionId", addressee_id AS "addresseeId", words, state, version, made_at AS "madeAt",
@@ -48,7 +48,8 @@ export class RecommendationRepository {
     id: string,
     { answer, words, by, at }: { answer: RecommendationAnswer; words: string; by: string; at: Date },
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE recommendation SET state = 'answered', answer = $2, answer_words = $3, answered_by = $4, answered_at = $5,
          version = version + 1
        WHERE id = $1`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Procedure } from '../domain/procedure.js';
 
 const COLUMNS = `id, seq, kind, kind_version AS "kindVersion", record_id AS "recordId", identification_id AS "identificationId",
@@ -95,7 +95,8 @@ export class ProcedureRepository {
   }
 
   async move(tx: Tx, id: string, to: Standing): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE procedure SET state = $2, step = $3, acting_id = $4, party_ids = $5, due_at = $6, closed_at = $7, reason = $8,
          version = version + 1 WHERE id = $1`,
       [id, to.state, to.step, to.actingId, to.partyIds, to.dueAt, to.closedAt, to.reason],
@@ -109,7 +110,8 @@ export class ProcedureRepository {
     said: Pick<Procedure, 'otherCountry' | 'agreed' | 'assigned' | 'barredIds' | 'indicators'>,
   ): Promise<void> {
     const { otherCountry, agreed, assigned, barredIds, indicators } = said;
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE procedure SET other_country = $2, agreed = $3, assigned = $4, barred_ids = $5, indicators = $6 WHERE id = $1`,
       [id, otherCountry, agreed, JSON.stringify(assigned), barredIds, indicators],
     );

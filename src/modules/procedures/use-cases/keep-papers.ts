@@ -18,6 +18,7 @@ import {
 } from '../domain/procedure.errors.js';
 import { seenBy, type ProcedurePaper } from '../domain/sight.js';
 import { fileTypeOf, inspectFile, MEDIA } from '../files/inspect-file.js';
+import { withoutTraces } from '../files/without-traces.js';
 import { ProcedureDocumentRepository } from '../persistence/procedure-document.repository.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
@@ -53,7 +54,7 @@ export class KeepPapers {
   ) {}
 
   /**
-   * Takes a file over; one that is attached to nothing goes after a day.
+   * Takes a file over, a photograph without what its camera says of it; one that is attached to nothing goes after a day.
    *
    * Throws `DocumentTooLarge` as soon as too much has come, `FileTypeUnfit`, `FileActive`, `FileInfected`.
    */
@@ -62,8 +63,11 @@ export class KeepPapers {
       requireOnRecord(actor, 'procedures.act', actor.institutionId);
       return Promise.resolve(actor.institutionId ?? '');
     });
-    const content = await wholeOf(stream);
-    const media = MEDIA[await inspectFile(content)];
+    const given = await wholeOf(stream);
+    const type = await inspectFile(given);
+    const content = withoutTraces(given, type);
+    if (!content) throw new FileTypeUnfit(Object.keys(MEDIA));
+    const media = MEDIA[type];
     if (!(await this.scanner.isClean(content))) throw new FileInfected();
     return this.guarded.run(actor, 'procedures.act', [], async (tx) => {
       const keptAt = this.clock.now();

@@ -24,9 +24,13 @@ const report = (consents?: Consents, ofRelative?: Consents): ReportRecord => ({
   ],
 });
 const kept = (before: ReportRecord | undefined, after: ReportRecord): string[] => {
-  const { record, removed } = withoutTakenBackSamples(before, after, NOW);
+  const { record, removed } = withoutTakenBackSamples(
+    before && { content: before, wasTakenBack: false },
+    after,
+    NOW,
+  );
   const codes = [...JSON.stringify(record).matchAll(/"code":"(S-\d)"/g)].map(([, code = '']) => code).sort();
-  expect(codes.length + removed).toBe(3);
+  expect(codes.length + removed.length).toBe(3);
   expect((record as ReportRecord).relatives?.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
   return codes;
 };
@@ -52,6 +56,25 @@ describe('the genetic profiles of a report', () => {
     expect(kept(before && report(before), report(after))).toEqual(codes);
   });
 
+  it('are named by the place where they stood', () => {
+    const { removed } = withoutTakenBackSamples(
+      { content: report(GRANTED), wasTakenBack: false },
+      report([entry(), REFUSED]),
+      NOW,
+    );
+    expect(removed).toEqual(['directProfile', 'relatives[0].profile', 'relatives[1].profile']);
+  });
+
+  it.each<[string, Consents | undefined, Consents | undefined, readonly string[]]>([
+    ['nothing', [], undefined, ['directProfile', 'relatives[0].profile', 'relatives[1].profile']],
+    ['a grant anew', [entry({ from: '2026-04-01' })], undefined, []],
+    ['nothing beside a relative who decides alone', [], [entry()], ['directProfile', 'relatives[0].profile']],
+  ])('that were once taken back stay out of a report that says %s', (_, consents, ofRelative, places) => {
+    const before = { content: report([]), wasTakenBack: true };
+    const { removed } = withoutTakenBackSamples(before, report(consents, ofRelative), NOW);
+    expect(removed).toEqual(places);
+  });
+
   it('of a relative who decides alone go and stay by what that relative says', () => {
     expect(kept(report(GRANTED, GRANTED), report([entry(), REFUSED], GRANTED))).toEqual(['S-2']);
     expect(kept(report(GRANTED), report(GRANTED, [REFUSED]))).toEqual(['S-0', 'S-1']);
@@ -65,6 +88,6 @@ describe('the genetic profiles of a report', () => {
       id: 'M-1',
       profile: sample('S-1'),
     } as const;
-    expect(withoutTakenBackSamples(undefined, remains, NOW)).toEqual({ record: remains, removed: 0 });
+    expect(withoutTakenBackSamples(undefined, remains, NOW)).toEqual({ record: remains, removed: [] });
   });
 });

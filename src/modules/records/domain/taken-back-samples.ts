@@ -7,10 +7,34 @@ type Relative = NonNullable<ReportRecord['relatives']>[number];
 /** The purpose for which samples are given: comparison with the dead. */
 const OF_SAMPLES = 'forensic_matching';
 
-/** A record without some of its genetic profiles, and how many those were. */
+/**
+ * Whether a report has profiles about which the family decides, and no grant of it stands: then it matters whether the family has ever
+ * taken one back, which an entry that is gone since no longer tells.
+ */
+export function hasSamplesWithoutGrant(record: ExchangeRecord): boolean {
+  if (record.recordType !== 'report' || hasGrant(record.consents)) return false;
+  const { directProfile, relatives } = record;
+  return (
+    directProfile !== undefined || (relatives ?? []).some(({ profile, consents }) => profile && !consents)
+  );
+}
+
+const hasGrant = (entries: Consents | undefined): boolean =>
+  (entries ?? []).some(
+    ({ purpose, decision, withdrawnAt }) =>
+      purpose === OF_SAMPLES && decision === 'granted' && withdrawnAt === undefined,
+  );
+
+/** A record without some of its genetic profiles, and where those stood: `directProfile`, `relatives[0].profile`. */
 export interface WithoutSamples {
   readonly record: ExchangeRecord;
-  readonly removed: number;
+  readonly removed: readonly string[];
+}
+
+/** What a record said until now, and whether the family has ever taken the consent to compare samples back. */
+export interface Before {
+  readonly content?: ExchangeRecord | undefined;
+  readonly wasTakenBack: boolean;
 }
 
 /**
@@ -18,39 +42,54 @@ export interface WithoutSamples {
  * decides about it. A consent that ended by itself, or reaches fewer countries, is none that was taken back; a sample for which nobody
  * has said anything stays.
  *
- * @param before what the record said until now; undefined where it is new
+ * @param before undefined where the record is new
  * @param now instant, ISO 8601
  */
 export function withoutTakenBackSamples(
-  before: ExchangeRecord | undefined,
+  before: Before | undefined,
   after: ExchangeRecord,
   now: string,
 ): WithoutSamples {
-  if (after.recordType !== 'report') return { record: after, removed: 0 };
-  const old = before?.recordType === 'report' ? before : undefined;
-  const isTakenBack = (was: Consents | undefined, is: Consents | undefined): boolean =>
-    wasTakenBack(is ?? [], after.recordedAt, now) ||
-    (had(was ?? [], old?.recordedAt, now) && !stands(is ?? [], after.recordedAt, now));
+  if (after.recordType !== 'report') return { record: after, removed: [] };
+  const isOut = rulesOf(before, after, now);
   const { directProfile, relatives, ...rest } = after;
-  const keepsOwn = directProfile !== undefined && !isTakenBack(old?.consents, after.consents);
+  const isOwnOut = directProfile !== undefined && isOut(undefined);
   const kept = relatives?.map((relative): Relative => {
-    const was = old?.relatives?.find(({ id }) => id === relative.id);
-    if (
-      !relative.profile ||
-      !isTakenBack(was?.consents ?? old?.consents, relative.consents ?? after.consents)
-    )
-      return relative;
+    if (!relative.profile || !isOut(relative)) return relative;
     const { profile: _, ...person } = relative;
     return person;
   });
-  const removed =
-    (directProfile && !keepsOwn ? 1 : 0) +
-    (relatives ?? []).filter((relative, at) => kept?.[at] !== relative).length;
-  if (removed === 0) return { record: after, removed };
-  return {
-    record: { ...rest, ...(kept && { relatives: kept }), ...(keepsOwn && { directProfile }) },
-    removed,
+  const removed = [
+    ...(isOwnOut ? ['directProfile'] : []),
+    ...(relatives ?? []).flatMap((relative, at) =>
+      kept?.[at] === relative ? [] : [`relatives[${at}].profile`],
+    ),
+  ];
+  if (removed.length === 0) return { record: after, removed };
+  const own = directProfile !== undefined && !isOwnOut ? { directProfile } : {};
+  return { record: { ...rest, ...(kept && { relatives: kept }), ...own }, removed };
+}
+
+/** Whether a profile is out: the family's own, or that of a relative, by whoever decides about it. */
+function rulesOf(
+  before: Before | undefined,
+  after: ReportRecord,
+  now: string,
+): (relative: Relative | undefined) => boolean {
+  const old = before?.content?.recordType === 'report' ? before.content : undefined;
+  const isBarred = before?.wasTakenBack === true && !hasGrant(after.consents);
+  return (relative) => {
+    if (isBarred && !relative?.consents) return true;
+    const is = relative?.consents ?? after.consents ?? [];
+    if (wasTakenBack(is, after.recordedAt, now)) return true;
+    return had(saidIn(old, relative?.id), old?.recordedAt, now) && !stands(is, after.recordedAt, now);
   };
+}
+
+/** What is decided about a profile of a report: by the relative alone, or else by the family. */
+function saidIn(report: ReportRecord | undefined, relativeId: string | undefined): Consents {
+  const relative = report?.relatives?.find(({ id }) => id === relativeId);
+  return relative?.consents ?? report?.consents ?? [];
 }
 
 /** Granted now, or over by itself: nobody has taken anything back. */

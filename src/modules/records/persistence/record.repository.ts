@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeRows, type Tx } from '../../../platform/database/index.js';
 import type {
   DecidingRecord,
   RecordFilter,
@@ -227,7 +227,9 @@ export class RecordRepository {
       rows.map((row) => row.id),
       actorId,
     );
-    await tx.query(
+    await changeRows(
+      tx,
+      rows.length,
       `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
          content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
          wish_decided_by = n.wish_decided_by, wish_authority = n.wish_authority,

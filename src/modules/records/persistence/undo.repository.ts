@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeRows, type Tx } from '../../../platform/database/index.js';
 import { RecordRepository } from './record.repository.js';
 import type { RecordKey } from './stored-record.js';
 
@@ -45,12 +45,16 @@ export class UndoRepository {
       actorId,
     );
     await tx.query('UPDATE record_version SET undone = true WHERE import_id = $1 AND NOT undone', [importId]);
-    await tx.query(
+    await changeRows(
+      tx,
+      removed.length,
       `UPDATE record SET removed = true, version = version + 1, changed_at = now(), changed_xid = pg_current_xact_id()
        WHERE id = ANY($1)`,
       [removed.map((row) => row.id)],
     );
-    await tx.query(
+    await changeRows(
+      tx,
+      restored.length,
       `UPDATE record r SET content = v.content, content_hash = v.content_hash, status = v.status, withdrawn = v.withdrawn,
          import_id = v.import_id, put_back_from = $3, event_code = v.content -> 'event' ->> 'id', version = r.version + 1,
          wish_decided_by = CASE WHEN v.import_id IS NOT NULL AND v.content -> 'wishes' ? 'informFamily' THEN 'file' END,

@@ -36,6 +36,15 @@ export class WithdrawalRepository {
     );
   }
 
+  /** Those of some records of which the family has once taken the consent to compare samples back. */
+  async samplesTakenBack(tx: Tx, recordIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT record_id AS id FROM withdrawal_entry WHERE record_id = ANY ($1) AND what = 'consent:forensic_matching'`,
+      [recordIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Whether anything waits for the journal, without waiting for anybody. */
   async isWaiting(tx: Tx): Promise<boolean> {
     const rows = await tx.query<unknown[]>(

@@ -27,6 +27,8 @@ export interface WriteOutcome {
   readonly version: number;
   /** Whether what was written says that the record is withdrawn. */
   readonly withdrawn: boolean;
+  /** Where genetic profiles stood that were left out, for their consent was taken back. */
+  readonly samplesLeftOut: readonly string[];
 }
 
 export interface WriteBatch {
@@ -62,20 +64,22 @@ export class RecordStore {
     const fresh: RecordRow[] = [];
     const newer: RecordRow[] = [];
     let profilesRemoved = 0;
-    const outcomes = batch.records.map((said): WriteOutcome => {
-      const before = known.get(said.id);
-      const { record, removed } = this.withdrawals.withoutSamples(before, said);
+    const changes = batch.records.map((after) => ({ before: known.get(after.id), after }));
+    const toWrite = await this.withdrawals.withoutSamples(tx, changes);
+    const outcomes = toWrite.map(({ record, removed }): WriteOutcome => {
+      const before = known.get(record.id);
       const row = rowOf(record, batch, before);
       const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
       if (decision === 'created') fresh.push(row);
       if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
       const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
-      if (written) profilesRemoved += removed;
+      if (written) profilesRemoved += removed.length;
       return {
         decision,
         recordId: written ? row.id : before?.id,
         version: written ? row.version : (before?.version ?? 0),
         withdrawn: row.withdrawn,
+        samplesLeftOut: removed,
       };
     });
     await this.repository.insert(tx, fresh);
@@ -119,7 +123,10 @@ export class RecordStore {
     if (!before) throw new NotFound();
     requireOnRecord(actor, action, before.institutionId);
     if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
-    const { record, removed } = this.withdrawals.withoutSamples(before, change(before.content));
+    const after = change(before.content);
+    const [{ record, removed } = { record: after, removed: [] }] = await this.withdrawals.withoutSamples(tx, [
+      { before, after },
+    ]);
     const row = rowOf(record, { institutionId: before.institutionId, importId: undefined, wish }, before);
     await this.repository.replace(tx, [row], actor.actorId);
     const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
@@ -127,7 +134,7 @@ export class RecordStore {
     const detail = {
       version: row.version,
       ...(withdrawn.length > 0 && { withdrawn }),
-      ...(removed > 0 && { profilesRemoved: removed }),
+      ...(removed.length > 0 && { profilesRemoved: removed.length }),
     };
     await this.audit.record(tx, { actor, action, recordIds: [id], detail });
     return { ...before, ...row, importId: null };

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { withLentRows, type Tx } from '../../../platform/database/index.js';
+import { actingAs, withLentRows, type Tx } from '../../../platform/database/index.js';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import { withoutTakenBackSamples, type WithoutSamples } from '../domain/taken-back-samples.js';
+import {
+  hasSamplesWithoutGrant,
+  withoutTakenBackSamples,
+  type WithoutSamples,
+} from '../domain/taken-back-samples.js';
+import { PLATFORM } from '../../access/index.js';
 import type { Standing, Withdrawn } from '../domain/withdrawals.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
@@ -29,10 +34,27 @@ export class WithdrawalLedger {
     private readonly clock: Clock,
   ) {}
 
-  /** What is to be written in the place of a record: genetic profiles do not outlive the consent under which they were given. */
-  withoutSamples(before: StoredRecord | undefined, after: ExchangeRecord): WithoutSamples {
-    const stood = before && !before.removed && !before.withdrawn ? before.content : undefined;
-    return withoutTakenBackSamples(stood, after, this.clock.now().toISOString());
+  /**
+   * What is to be written in the place of records, in their order: genetic profiles do not outlive the consent under which they were
+   * given, and none that was taken back comes in again by another file, though its entry is gone.
+   */
+  async withoutSamples(
+    tx: Tx,
+    changes: readonly { readonly before: StoredRecord | undefined; readonly after: ExchangeRecord }[],
+  ): Promise<readonly WithoutSamples[]> {
+    const doubtful = changes.flatMap(({ before, after }) =>
+      before && hasSamplesWithoutGrant(after) ? [before.id] : [],
+    );
+    const takenBack =
+      doubtful.length === 0
+        ? new Set<string>()
+        : await actingAs(tx, PLATFORM, () => this.repository.samplesTakenBack(tx, doubtful));
+    const now = this.clock.now().toISOString();
+    return changes.map(({ before, after }) => {
+      const content = before && !before.removed && !before.withdrawn ? before.content : undefined;
+      const known = before && { content, wasTakenBack: takenBack.has(before.id) };
+      return withoutTakenBackSamples(known, after, now);
+    });
   }
 
   /** @returns what was taken back, for the audit log */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { FamilySearch } from '../domain/family-search.js';
 
 const COLUMNS = `id, seq, record_id AS "recordId", institution_id AS "institutionId", state, version, opened_at AS "openedAt",
@@ -62,7 +62,8 @@ export class FamilySearchRepository {
   }
 
   async end(tx: Tx, id: string, { state, reportId, reason, by, at }: SearchEnd): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE family_search SET state = $2, report_id = $3, reason = $4, ended_by = $5, ended_at = $6, version = version + 1
        WHERE id = $1`,
       [id, state, reportId, reason, by, at],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { Inquiry, InquiryAnswer } from '../domain/inquiry.js';
 
 const COLUMNS = `id, seq, record_id AS "recordId", search_id AS "searchId", institution_id AS "institutionId", receiver_id AS "receiverId",
@@ -44,13 +44,14 @@ export class InquiryRepository {
   }
 
   async answer(tx: Tx, id: string, answer: InquiryAnswer, by: string, at: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE inquiry SET state = 'answered', answer = $2, answered_by = $3, answered_at = $4 WHERE id = $1`,
       [id, answer, by, at],
     );
   }
 
   async end(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE inquiry SET state = 'ended' WHERE id = $1`, [id]);
+    await changeOne(tx, `UPDATE inquiry SET state = 'ended' WHERE id = $1`, [id]);
   }
 }

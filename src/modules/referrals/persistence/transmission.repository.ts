@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { DeletionAnswer, Transmission, TransmissionState } from '../domain/transmission.js';
 
 const COLUMNS = `id, seq, record_id AS "recordId", institution_id AS "institutionId", receiver_id AS "receiverId", reason, state,
@@ -61,7 +61,8 @@ export class TransmissionRepository {
   }
 
   async move(tx: Tx, id: string, { state, by, at, returnReason, returnWords }: Moved): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE transmission SET state = $2, version = version + 1, moved_by = $3, moved_at = $4, return_reason = $5,
          return_words = $6 WHERE id = $1`,
       [id, state, by, at, returnReason ?? null, returnWords ?? null],
@@ -80,9 +81,11 @@ export class TransmissionRepository {
 
   /** The receiver is asked to delete what it was given. */
   async askBack(tx: Tx, id: string, at: Date, dueAt: Date): Promise<void> {
-    await tx.query('UPDATE transmission SET deletion_asked_at = $2, deletion_due_at = $3 WHERE id = $1', [
-      ...[id, at, dueAt],
-    ]);
+    await changeOne(
+      tx,
+      'UPDATE transmission SET deletion_asked_at = $2, deletion_due_at = $3 WHERE id = $1',
+      [...[id, at, dueAt]],
+    );
   }
 
   /** What is asked back of an institution and by it, the oldest first. */
@@ -110,7 +113,8 @@ export class TransmissionRepository {
       readonly at: Date;
     },
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE transmission SET deletion_answer = $2, deletion_reason = $3, deletion_answered_by = $4,
          deletion_answered_at = $5, version = version + 1 WHERE id = $1`,
       [id, said.answer, said.reason ?? null, said.by, said.at],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { statesBefore, type CaseState } from '../domain/case-state.js';
 
 export interface SearchCase {
@@ -63,7 +63,8 @@ export class CaseRepository {
 
   async take(tx: Tx, step: CaseStep): Promise<void> {
     const { recordId, move, from, to, reason, by, at } = step;
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE search_case SET state = $2, version = version + 1, changed_at = now() WHERE record_id = $1`,
       [recordId, to],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { keyIdOf } from '../../../platform/keys/index.js';
 import type { Sql } from '../../../platform/queue/index.js';
 
@@ -60,14 +60,15 @@ export class DraftRepository {
     tx: Tx,
     { id, version, content, changedBy, changedAt }: Omit<StoredDraft, 'seq' | 'institutionId'>,
   ): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE report_draft SET version = $2, content = $3, changed_by = $4, changed_at = $5 WHERE id = $1`,
       [id, version, content, changedBy, changedAt],
     );
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
-    await tx.query('DELETE FROM report_draft WHERE id = $1', [id]);
+    await changeOne(tx, 'DELETE FROM report_draft WHERE id = $1', [id]);
   }
 
   /** Takes away some of the drafts that nobody has touched since; those that somebody writes at the moment wait. */

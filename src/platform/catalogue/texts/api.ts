@@ -23,11 +23,11 @@ export const API_TEXTS = {
     ht: 'Kle sa a te sèvi deja pou yon lòt demann, epi yo pa fè anyen kounye a. Pran yon nouvo kle pou chak nouvo demann.',
   },
   'API.POST_ONLY': {
-    en: 'GraphQL is asked by POST with a JSON body, and subscriptions by WebSocket. The explorer is at /explorer.',
-    es: 'GraphQL se consulta por POST con un cuerpo JSON y las suscripciones por WebSocket. El explorador está en /explorer.',
-    pt: 'GraphQL é consultado por POST com um corpo JSON, e as assinaturas por WebSocket. O explorador está em /explorer.',
-    fr: "GraphQL s'interroge par POST avec un corps JSON, et les abonnements par WebSocket. L'explorateur est à /explorer.",
-    ht: 'Yo poze GraphQL kesyon ak POST epi yon kò JSON, epi abònman yo pase pa WebSocket. Eksploratè a nan /explorer.',
+    en: 'GraphQL is asked by POST with a JSON body, and subscriptions by WebSocket. What can be asked stands at /schema.graphql.',
+    es: 'GraphQL se consulta por POST con un cuerpo JSON y las suscripciones por WebSocket. Lo que se puede pedir está en /schema.graphql.',
+    pt: 'GraphQL é consultado por POST com um corpo JSON, e as assinaturas por WebSocket. O que se pode pedir está em /schema.graphql.',
+    fr: "GraphQL s'interroge par POST avec un corps JSON, et les abonnements par WebSocket. Ce que l'on peut demander se trouve à /schema.graphql.",
+    ht: 'Yo poze GraphQL kesyon ak POST epi yon kò JSON, epi abònman yo pase pa WebSocket. Sa yo ka mande a nan /schema.graphql.',
   },
   'API.FOREIGN_ORIGIN': {
     en: 'This was asked from a page of another site and nothing was done. Use a page of this platform, or a bearer token.',

@@ -79,6 +79,13 @@ export const IMPORTS_TEXTS = {
     fr: 'Un autre dossier a un échantillon de ce code ; les deux ne comptent jamais comme indépendants.',
     ht: 'Yon lòt dosye gen yon echantiyon ak kòd sa a; yo pa janm konte de echantiyon yo kòm endepandan.',
   },
+  'IMPORTS.SAMPLE_TAKEN_BACK': {
+    en: 'The consent to compare this genetic profile was taken back. The record was stored without it; bring it again once the consent is given anew.',
+    es: 'Se retiró el consentimiento para comparar este perfil genético. El registro se guardó sin él; tráigalo de nuevo cuando se vuelva a dar el consentimiento.',
+    pt: 'O consentimento para comparar este perfil genético foi retirado. O registro foi guardado sem ele; traga-o de novo quando o consentimento voltar a ser dado.',
+    fr: 'Le consentement à comparer ce profil génétique a été retiré. Le dossier a été conservé sans lui ; apportez-le de nouveau quand le consentement aura été redonné.',
+    ht: 'Yo retire konsantman pou konpare pwofil jenetik sa a. Yo konsève dosye a san li; pote l ankò lè yo bay konsantman an yon lòt fwa.',
+  },
   'IMPORTS.ID_TWICE_IN_FILE': {
     en: 'The file has a record of this code twice; the later one replaced the earlier.',
     es: 'El archivo tiene dos veces un registro con este código; el posterior reemplazó al anterior.',
