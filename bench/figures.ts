@@ -18,6 +18,7 @@ import { newcomers } from './newcomers.js';
 import { procedures } from './procedures.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
+import { regionCeiling } from './region-ceiling.js';
 import { requestCost } from './request-cost.js';
 import { revocation } from './revocation.js';
 import { routing } from './routing.js';
@@ -46,6 +47,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   procedures,
   questions,
   region,
+  'region-ceiling': regionCeiling,
   'request-cost': requestCost,
   revocation,
   routing,

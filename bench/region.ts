@@ -9,6 +9,7 @@ import { command, commandEndingWith, type Ended } from './command.js';
 import type { Figure } from './figure.js';
 import { CLASS_GOALS, KIND_GOALS, type ClassGoal } from './region-goals.js';
 import { pooledFalls } from './region-falls.js';
+import { writeGoals } from './region-table.js';
 
 const REGION_A = resolve(import.meta.dirname, '../../shared/data/region-a');
 const MISSING =
@@ -17,12 +18,18 @@ const MISSING =
 /**
  * How well the platform finds the true pairs of a region: the whole chain as anybody runs it, on an installation of its own. With
  * `--noise` and `--seeds` regions are simulated too, and each class of them together is held against the first region. With `--fitted`
- * the first is scored by a version of the model that was fitted from its own bank.
+ * the first is scored by a version of the model that was fitted from its own bank. With `--write` the table of goals in
+ * docs/BENCHMARK.md is written anew.
  */
 export async function region(words: readonly string[]): Promise<readonly Figure[]> {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { noise: { type: 'string' }, seeds: { type: 'string' }, fitted: { type: 'boolean' } },
+    options: {
+      noise: { type: 'string' },
+      seeds: { type: 'string' },
+      fitted: { type: 'boolean' },
+      write: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
   const folder = positionals[0] ?? REGION_A;
@@ -31,6 +38,7 @@ export async function region(words: readonly string[]): Promise<readonly Figure[
   const scratch = mkdtempSync(join(tmpdir(), 'huella-region-'));
   try {
     const scored = await chain(folder, join(scratch, 'a'), values.fitted);
+    if (values.write === true) await writeGoals(scored.evaluation);
     const figures = figuresOf(scored);
     if (values.noise === undefined && values.seeds === undefined) return figures;
     const others: Evaluation[] = [];

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ExchangeRecord } from '../src/kernel/contract/index.js';
-import { Bank, BackgroundCount, type Kind, Lexicon, SIDES_OF_KIND } from '../src/kernel/linkage/index.js';
+import {
+  Bank,
+  BackgroundCount,
+  type EvidenceGroup,
+  type Kind,
+  Lexicon,
+  SIDES_OF_KIND,
+} from '../src/kernel/linkage/index.js';
 import { type GroupScorer, pairingOf, scorersOf } from '../src/kernel/linkage/group-scorers.js';
 import { simulateBenchmark } from '../src/kernel/simulation/index.js';
 import type { Figure } from './figure.js';
@@ -19,7 +26,7 @@ const SIMULATED = {
 const KIND_OF_FIGURES = ['identification', 'living'] as const satisfies readonly Kind[];
 const POWERS = [0.5, 0.65, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
 
-interface Region {
+export interface Region {
   readonly name: string;
   readonly records: readonly ExchangeRecord[];
   readonly truth: readonly TruePair[];
@@ -79,6 +86,25 @@ function figuresOf(region: Region, kind: Kind): Figure[] {
     );
   }
   return figures;
+}
+
+/** Of each true pair of a class where it stands, by the ratio, and where it would without these groups. DNA is left out. */
+export function groupRanks(
+  region: Region,
+  name: string,
+  left: readonly EvidenceGroup[],
+): { readonly all: number; readonly without: number }[] {
+  const truth = region.truth.filter((pair) => pair.class === name);
+  const { scorers, cases } = casesOf({ ...region, truth }, 'identification');
+  const rankOf = ({ byGroup, counterpart, others }: Case, groups: readonly EvidenceGroup[]): number => {
+    const kept = byGroup.filter((_, at) => !groups.includes(scorers[at]!.group));
+    const scoreOf = (at: number): number => kept.reduce((sum, scores) => sum + scores[at]!, 0);
+    const own = scoreOf(counterpart);
+    let rank = 1;
+    for (let at = 0; at < byGroup[0]!.length; at += 1) if (!others.has(at) && scoreOf(at) > own) rank += 1;
+    return rank;
+  };
+  return cases.map((one) => ({ all: rankOf(one, []), without: rankOf(one, left) }));
 }
 
 function casesOf({ records, truth }: Region, kind: Kind): { scorers: readonly GroupScorer[]; cases: Case[] } {

@@ -10,7 +10,7 @@ export {
   type LeftOutRelative,
 } from './family/family-of-report.js';
 export { flooredBy, KinshipBasis, type KinshipBasisJson, type SeenAllele } from './family/kinship-basis.js';
-export { isOnX, sexOfSample, xProfileOf } from './family/x-chromosome.js';
+export { isOnX, sexOfSample, xClusterOf, xProfileOf } from './family/x-chromosome.js';
 export { familyLikelihood, type FamilyLikelihood } from './likelihood/family-likelihood.js';
 export type { FamilyRequest } from './likelihood/family-request.js';
 export { type KinshipModel, PLAIN_MODEL } from './likelihood/kinship-model.js';

@@ -2,6 +2,7 @@ import type { RecordType } from './kinds.js';
 import { bodyTests, type WeighedTest } from './questions/dna-body.js';
 import { familyTests } from './questions/dna-family.js';
 import { lineTests } from './questions/dna-lines.js';
+import { xTests } from './questions/dna-x.js';
 import type { DnaRequest } from './questions/dna-request.js';
 import type { Question } from './questions/askable.js';
 
@@ -20,10 +21,16 @@ export const DNA_TESTS: Readonly<Record<RecordType, readonly Question[]>> = {
       'dna_half_sibling',
     ] as const),
     ...(['dna_grandparent', 'dna_aunt_uncle', 'dna_nibling', 'dna_cousin', 'dna_other_parent'] as const),
-    ...(['dna_relative', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line'] as const),
+    ...([
+      'dna_relative',
+      'dna_more_loci',
+      'dna_maternal_line',
+      'dna_paternal_line',
+      'dna_x_chromosome',
+    ] as const),
   ],
-  remains: ['dna_sample', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line'],
-  living: ['dna_sample', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line'],
+  remains: ['dna_sample', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line', 'dna_x_chromosome'],
+  living: ['dna_sample', 'dna_more_loci', 'dna_maternal_line', 'dna_paternal_line', 'dna_x_chromosome'],
 };
 
 /**
@@ -31,7 +38,8 @@ export const DNA_TESTS: Readonly<Record<RecordType, readonly Question[]>> = {
  * bits. Each is reckoned by the model and the frequencies that the pairs were weighed by, for this family and these candidates.
  *
  * A test speaks of the four most probable candidates that were typed and that DNA has not excluded; the others answer as "none of
- * these". The autosomal loci, and where `lines` says how rare haplotypes are the maternal and the paternal line (`lineTests`). One by one, so that a server can breathe in between;
+ * these". The autosomal loci, where `lines` says how rare haplotypes are the maternal and the paternal line (`lineTests`), and where the table
+ * has X loci the X chromosome (`xTests`). One by one, so that a server can breathe in between;
  * of two relatives with one tie each is there (`bestOfEach`).
  */
 export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
@@ -40,6 +48,7 @@ export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
   if (request.subject.recordType === 'report') yield* familyTests(request, kinship);
   else yield* bodyTests(request, kinship);
   yield* lineTests(request, kinship);
+  yield* xTests(request, kinship);
 }
 
 /** Of each test the one that promises most, in the order given. */

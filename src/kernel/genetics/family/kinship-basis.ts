@@ -13,7 +13,7 @@ import { withObservedAlleles, type AddedAllele } from '../tables/observed-allele
 import { LocusPanel, mostInformativeFirst, type EncodedProfile, type LocusSpan } from '../tables/panel.js';
 import { ratioRow, type GenotypeProbabilities } from '../tables/ratio-row.js';
 import { autosomalOf, type FamilyOfReport, type FamilySample } from './family-of-report.js';
-import { encodeX, fillX, isOnX, xProfileOf, xTables } from './x-chromosome.js';
+import { encodeX, fillX, isOnX, memberXTables, xProfileOf, xTables } from './x-chromosome.js';
 
 /** A locus of a stored table. */
 export interface LocusFigures {
@@ -145,7 +145,8 @@ export class KinshipBasis {
     const relatives = family.relatives.filter(may);
     const own = family.own.find((sample) => may(sample) && sample.profile.xStr !== undefined);
     const calls = own && xProfileOf(own.profile);
-    const tables = xTables({ family, relatives, loci: this.xLoci, model: this.model });
+    const { missing: member } = family;
+    const tables = xTables({ family, samples: relatives, member, loci: this.xLoci, model: this.model });
     return tables.map((table) => givenOwn(table, calls?.get(table.locus)));
   }
 
@@ -181,6 +182,15 @@ export class KinshipBasis {
   ): readonly PosteriorTable[] {
     const pedigree = readPedigree(members);
     return posteriorTables({ pedigree, profiles: this.profilesOf(samples), loci, model: this.model }, member);
+  }
+
+  /** As `memberTables`, at loci on the X chromosome; none where a sex that it takes is not known. */
+  memberXTables(
+    family: FamilyOfReport,
+    samples: readonly FamilySample[],
+    of: { readonly member: string; readonly loci: readonly LocusFrequencies[] },
+  ): readonly PosteriorTable[] {
+    return memberXTables({ family, samples, ...of, model: this.model });
   }
 
   /** Two samples held against each other as one person's: a row for the first, to be read with the codes of the second. */

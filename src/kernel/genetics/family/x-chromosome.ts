@@ -54,34 +54,64 @@ export function encodeX(sample: GeneticProfile, spans: readonly LocusSpan[]): re
   });
 }
 
+/**
+ * Loci that lie so close to each other that they are handed on nearly always together, and whose alleles come in haplotypes: the clusters
+ * of Szibor et al. 2003 and of the kit Argus X-12. What two loci of one cluster say is not independent.
+ */
+const CLUSTERS: readonly (readonly string[])[] = [
+  ['DXS10148', 'DXS10135', 'DXS8378'],
+  ['DXS7132', 'DXS10079', 'DXS10074', 'DXS10075', 'DXS981', 'ARA'],
+  ['DXS6801', 'DXS6809', 'DXS6789'],
+  ['DXS7424', 'DXS101'],
+  ['DXS10103', 'HPRTB', 'DXS10101'],
+  ['DXS10146', 'DXS10134', 'DXS10147', 'DXS7423', 'DXS8377'],
+];
+
+/** The cluster of an X locus, as a name; a locus that is of none is one by itself. */
+export function xClusterOf(locus: string): string {
+  return CLUSTERS.find((cluster) => cluster.includes(locus))?.[0] ?? locus;
+}
+
 export interface XRequest {
   readonly family: FamilyOfReport;
-  readonly relatives: readonly FamilySample[];
+  readonly samples: readonly FamilySample[];
+  /** Whose genotype the tables are of. */
+  readonly member: string;
   readonly loci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
 }
 
+/** As `memberXTables`; none where nobody of the samples was typed at an X locus. */
+export function xTables(request: XRequest): readonly PosteriorTable[] {
+  return xProfilesOf(request).size === 0 ? [] : memberXTables(request);
+}
+
 /**
- * Tables of the missing person at X loci. None where the sex of the missing person or of somebody on the way is not known, for then
- * nobody knows who passed an X chromosome on.
+ * Tables of a member at X loci. None where the sex of the member or of somebody on the way is not known, for then nobody knows who passed
+ * an X chromosome on.
  */
-export function xTables({ family, relatives, loci, model }: XRequest): readonly PosteriorTable[] {
+export function memberXTables(request: XRequest): readonly PosteriorTable[] {
+  const { family, member, loci, model } = request;
   const pedigree = readPedigree(family.members);
-  const profiles = new Map<string, Profile>();
-  for (const { person, profile } of relatives) {
-    const known = new Set(loci.map(({ locus }) => locus));
-    const calls = new Map([...xProfileOf(profile)].filter(([locus]) => known.has(locus)));
-    if (calls.size > 0 && !profiles.has(person)) profiles.set(person, calls);
-  }
-  if (profiles.size === 0 || pedigree.sexes[pedigree.indexOf.get(family.missing) ?? -1] === 'unknown')
-    return [];
+  if (pedigree.sexes[pedigree.indexOf.get(member) ?? -1] === 'unknown') return [];
   try {
     const { linkedPair, ...rest } = model;
-    return posteriorTables({ pedigree, profiles, loci, model: { ...rest, chromosome: 'X' } }, family.missing);
+    const profiles = xProfilesOf(request);
+    return posteriorTables({ pedigree, profiles, loci, model: { ...rest, chromosome: 'X' } }, member);
   } catch (error) {
     if (error instanceof GeneticsError) return [];
     throw error;
   }
+}
+
+function xProfilesOf({ samples, loci }: XRequest): Map<string, Profile> {
+  const known = new Set(loci.map(({ locus }) => locus));
+  const profiles = new Map<string, Profile>();
+  for (const { person, profile } of samples) {
+    const calls = new Map([...xProfileOf(profile)].filter(([locus]) => known.has(locus)));
+    if (calls.size > 0 && !profiles.has(person)) profiles.set(person, calls);
+  }
+  return profiles;
 }
 
 /** Writes a table of a man or of a woman into the part of a row that samples of that sex are read at. */

@@ -26,6 +26,8 @@ export class NamePair {
   matchedGiven = 0;
   matchedSurnames = 0;
   matchedCrossed = 0;
+  /** The best surname that agrees beside given names of which none does; 0 where there is none such. */
+  keptSurname = 0;
 
   private readonly weightOf = new Float64Array(MOST_TOKENS * MOST_TOKENS);
   private readonly closenessOf = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
@@ -65,7 +67,7 @@ export class NamePair {
     this.given = this.surnames = this.crossed = 0;
     this.matchedGiven = this.matchedSurnames = this.matchedCrossed = 0;
     this.isSwapped = this.hasNear = false;
-    this.usedA = this.usedB = 0;
+    this.usedA = this.usedB = this.keptSurname = 0;
     while (this.matchBest());
     if (this.matchedCrossed > 1) this.crossed += CROSSED_AGAIN * (this.matchedCrossed - 1);
     this.addDifferences();
@@ -113,6 +115,7 @@ export class NamePair {
       this.matchedGiven += 1;
     } else if (roleA !== GIVEN && roleB !== GIVEN) {
       this.surnames += weight;
+      this.keptSurname = Math.max(this.keptSurname, weight);
       this.matchedSurnames += 1;
       if (roleA !== roleB) this.isSwapped = true;
     } else {
@@ -130,6 +133,7 @@ export class NamePair {
       this.free(this.roleA, this.sizeA, this.usedA, false),
       this.free(this.roleB, this.sizeB, this.usedB, false),
     );
+    if (freeGiven === 0 || this.matchedGiven > 0) this.keptSurname = 0;
     // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks against.
     // Brothers share all names but the first; whoever goes by the second name has no first one to set against it.
     if (freeGiven > 0)

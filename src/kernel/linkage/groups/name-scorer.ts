@@ -3,11 +3,13 @@ import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type BankView, type Pairing, type Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
+import { log10, power10 } from '../logarithms.js';
 import { SoftFloor } from '../soft-floor.js';
 import { explainNames, type NameMatch } from './name-explain.js';
 import { NamePair, type PairedWords } from './name-pair.js';
 import { namesReadOnce } from './name-record.js';
 import {
+  FALSE_IN_PART,
   GIVEN,
   HOLDS_INITIAL,
   INITIAL_DISCOUNT,
@@ -34,6 +36,7 @@ export class NameScorer implements Scorer {
   private readonly pair = new NamePair();
   private readonly floors: readonly SoftFloor[];
   private readonly slipOfLiving: number;
+  private readonly isOfLiving: boolean;
   private query = 0;
   private list: Int32Array;
   private own: Int32Array;
@@ -42,6 +45,7 @@ export class NameScorer implements Scorer {
   constructor(private readonly pairing: Pairing) {
     this.floors = [...SLIP_OF_CHANNEL, SLIP_OF_LIVING].map((slip) => new SoftFloor(slip));
     this.slipOfLiving = SLIP_OF_CHANNEL.length;
+    this.isOfLiving = pairing.kind === 'living';
     this.list = pairing.bank.list('names');
     this.own = pairing.queryBank.list('names');
   }
@@ -111,16 +115,22 @@ export class NameScorer implements Scorer {
       best.nickname = raw;
       return;
     }
-    const weight = this.floorOf(own[i]!, list[j]!).at(raw);
+    const weight = this.floorOf(own[i]!, list[j]!).at(this.isOfLiving ? this.orFalseInPart(raw) : raw);
     if (best.a >= 0 && weight <= best.weight) return;
     best.a = a;
     best.b = b;
     best.weight = weight;
   }
 
+  /** The same weight where the name of a living person may be false but for a surname. */
+  private orFalseInPart(weight: number): number {
+    const kept = this.pair.keptSurname;
+    return kept === 0 ? weight : log10(power10(weight) + FALSE_IN_PART * power10(kept));
+  }
+
   private floorOf(headA: number, headB: number): SoftFloor {
     const weaker = Math.max(channelOf(headA), channelOf(headB));
-    return this.floors[this.pairing.kind === 'living' ? this.slipOfLiving : weaker]!;
+    return this.floors[this.isOfLiving ? this.slipOfLiving : weaker]!;
   }
 
   /** The name of the query at i (its tokens count from `first`) against the name of the record at j. */

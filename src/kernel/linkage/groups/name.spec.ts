@@ -55,6 +55,33 @@ describe('names that are told differently', () => {
   });
 });
 
+describe('names that are false in part', () => {
+  const kinds = ['living', 'duplicate_report'] as const;
+  const [living, told] = kinds.map((kind) => (a: string, b: string): number => {
+    const other = person(b, kind === 'living' ? 'living' : 'report');
+    const evidence = explain(person(a), other, Background.empty(), kind);
+    return log10LROf(evidence.filter(({ group }) => group === 'name'));
+  }) as [typeof weight, typeof weight];
+  const [own, given] = ['Byron Zaldívar Menjívar', 'Fernando Zaldívar Quispe'];
+
+  it('keep a surname: a second one that differs as well is the same lie, told once', () => {
+    expect(living(own, given)).toBeGreaterThan(told(own, given) + 0.6);
+    expect(living(own, given)).toBeCloseTo(living(given, own), 10);
+    // Without the second surnames other given names alone are left.
+    expect(living('Byron Zaldívar', 'Fernando Zaldívar')).toBeGreaterThan(living(own, given));
+  });
+
+  it('are met among the living alone, and change nothing where given names agree or both surnames do', () => {
+    for (const [a, b] of [
+      [own, own],
+      [own, 'Byron Zaldívar Quispe'],
+      [own, 'Fernando Zaldívar Menjívar'],
+      [own, 'Fernando Quispe Toussaint'],
+    ] as const)
+      expect(living(a, b)).toBeCloseTo(told(a, b), 1);
+  });
+});
+
 describe('names that are hardly any', () => {
   it.each([
     ['', 'Ana Ruiz'],

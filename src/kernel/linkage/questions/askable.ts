@@ -42,6 +42,7 @@ export const QUESTIONS = [
   'dna_more_loci',
   'dna_maternal_line',
   'dna_paternal_line',
+  'dna_x_chromosome',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

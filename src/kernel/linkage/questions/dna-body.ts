@@ -72,10 +72,16 @@ function locusOfBody(
   };
 }
 
-/** The ratios of all genotypes of a locus; undefined where the row says nothing there. */
-export function ratiosAt(basis: KinshipBasis, row: Float64Array, locus: string): Float64Array | undefined {
+/** The ratios of all genotypes of a locus, or of a man's one gene on the X chromosome; undefined where the row says nothing there. */
+export function ratiosAt(
+  basis: KinshipBasis,
+  row: Float64Array,
+  locus: string,
+  shown: 'genotypes' | 'genes' = 'genotypes',
+): Float64Array | undefined {
   const span = basis.panel.spans.find((one) => one.locus === locus);
-  const logs = span && row.subarray(span.genotypes, span.singles);
+  const [from, to] = span && shown === 'genes' ? [span.singles, span.singles + span.alleles.length] : [span?.genotypes, span?.singles]; // prettier-ignore
+  const logs = span && row.subarray(from, to);
   if (!logs || Number.isNaN(logs[0]!) || logs.every((value) => value === 0)) return undefined;
   return logs.map((value) => 10 ** value);
 }

@@ -47,7 +47,7 @@ const QUESTION_OF: Readonly<Record<ComparableRelative['relationship'], Question>
 const MOST_RELATIVES = 8;
 
 /** A typed candidate of a report. */
-interface Counterpart extends Trusted {
+export interface Counterpart extends Trusted {
   readonly family: FamilyOfReport;
   readonly body: readonly GeneticProfile[];
   readonly codes: Uint16Array;
@@ -66,17 +66,26 @@ export function* familyTests(request: DnaRequest, basis: KinshipBasis): Generato
   const [first] = counterparts;
   if (!first) return;
   const weighing = { request, basis, counterparts };
-  const relatives = (request.subject.relatives ?? []).filter((one) => one.biological !== 'not_biological');
-  yield* ownTests(weighing, first, relatives);
-  const members = new Set(first.family.members.map(({ id }) => id));
-  const { allMissing } = first.family;
-  const placed = relatives.filter(({ id }) => members.has(id) && !allMissing.includes(id));
-  const ids = ifPossible(() => nearestFirst(first.family, placed.map(({ id }) => id))) ?? []; // prettier-ignore
-  for (const id of ids.slice(0, MOST_RELATIVES)) {
-    const relative = placed.find((one) => one.id === id);
-    const test = relative && ifPossible(() => relativeTest(weighing, relative));
+  yield* ownTests(weighing, first, biologicalOf(request.subject));
+  for (const relative of placedRelatives(request, first.family)) {
+    const test = ifPossible(() => relativeTest(weighing, relative));
     if (test) yield test;
   }
+}
+
+/** Those who are weighed: relatives by blood who have a place in the family and are not missing themselves, nearest first. */
+export function placedRelatives(
+  { subject }: DnaRequest,
+  family: FamilyOfReport,
+): readonly ComparableRelative[] {
+  const members = new Set(family.members.map(({ id }) => id));
+  const placed = biologicalOf(subject).filter(({ id }) => members.has(id) && !family.allMissing.includes(id));
+  const ids = ifPossible(() => nearestFirst(family, placed.map(({ id }) => id))) ?? []; // prettier-ignore
+  return ids.slice(0, MOST_RELATIVES).flatMap((id) => placed.find((one) => one.id === id) ?? []);
+}
+
+function biologicalOf({ relatives = [] }: ComparableRecord): readonly ComparableRelative[] {
+  return relatives.filter((one) => one.biological !== 'not_biological');
 }
 
 function counterpartOf(basis: KinshipBasis, pair: DnaPair): Counterpart[] {
@@ -133,7 +142,8 @@ function relativeTest(weighing: Weighing, relative: ComparableRelative): Weighed
   const lacking = lociLacking(basis, relative.profile ? [relative.profile] : []);
   const loci = lacking.filter(({ locus }) => counterparts.some(({ typed }) => typed.has(locus)));
   if (loci.length === 0) return undefined;
-  const tested = lociOfRelative(weighing, relative.id, loci);
+  const tablesOf = basis.memberTables.bind(basis);
+  const tested = lociOfRelative({ counterparts, tablesOf }, relative.id, loci);
   return {
     question: relative.profile ? 'dna_more_loci' : QUESTION_OF[relative.relationship],
     relative: relative.id,
@@ -142,26 +152,32 @@ function relativeTest(weighing: Weighing, relative: ComparableRelative): Weighed
   };
 }
 
-const hypothesesOf = (counterparts: readonly Counterpart[]) =>
+export const hypothesesOf = (counterparts: readonly Trusted[]) =>
   counterparts.map(({ pair: { probability }, trust }) => ({ probability, trust }));
+
+interface TellingCounterparts {
+  readonly counterparts: readonly Counterpart[];
+  /** At autosomal loci or at those of the X chromosome. */
+  readonly tablesOf: KinshipBasis['memberTables'];
+}
 
 /**
  * The relative's genotype given the family, and given the family with the candidate in the missing person's place: the quotient is
  * by how much the sample changes the pair's ratio, since P(sample, rest | H) / P(rest | H) = P(sample | rest, H).
  */
-function lociOfRelative(
-  { basis, counterparts }: Weighing,
+export function lociOfRelative(
+  { counterparts, tablesOf }: TellingCounterparts,
   member: string,
   loci: readonly LocusFrequencies[],
 ): LocusOfTest[] {
   const tables = new Map<ComparableRecord, ReadonlyMap<string, PosteriorTable>>();
   const told = counterparts.map(({ pair, family, body, typed }) => {
     const known = [...family.relatives, ...family.own];
-    const before = tables.get(pair.subject) ?? byLocus(basis.memberTables(family, known, { member, loci }));
+    const before = tables.get(pair.subject) ?? byLocus(tablesOf(family, known, { member, loci }));
     tables.set(pair.subject, before);
     const asMissing = body.map((profile) => ({ person: family.missing, profile }));
     const shared = pair.relatives.has(member) ? loci.filter(({ locus }) => typed.has(locus)) : [];
-    const after = byLocus(basis.memberTables(family, [...known, ...asMissing], { member, loci: shared }));
+    const after = byLocus(tablesOf(family, [...known, ...asMissing], { member, loci: shared }));
     return { before, after };
   });
   return loci.flatMap(({ locus }): LocusOfTest[] => {

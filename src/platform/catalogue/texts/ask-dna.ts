@@ -135,6 +135,27 @@ export const ASK_DNA_TEXTS = {
     fr: "Faites typer le chromosome Y de l'échantillon de la personne, si elle est d'accord : celui de la lignée paternelle y est.",
     ht: 'Fè tipe kwomozòm Y echantiyon moun nan, si li dakò: gen pa liy papa a deja.',
   },
+  'ASK.REPORT_DNA_X_CHROMOSOME': {
+    en: "Have the X chromosome in a relative's sample typed: the other record has its own. A father hands his on whole to his daughters.",
+    es: 'Haga tipificar el cromosoma X en la muestra de un familiar: el otro registro tiene el suyo. Un padre pasa el suyo entero a sus hijas.',
+    pt: 'Mande tipar o cromossomo X na amostra de um parente: o outro registro tem o seu. Um pai passa o seu inteiro às filhas.',
+    fr: "Faites typer le chromosome X dans l'échantillon d'un proche : l'autre dossier a le sien. Un père transmet le sien entier à ses filles.",
+    ht: 'Fè tipe kwomozòm X nan echantiyon yon fanmi: lòt dosye a gen pa l. Yon papa pase pa l antye bay pitit fi li yo.',
+  },
+  'ASK.REMAINS_DNA_X_CHROMOSOME': {
+    en: 'Have the X chromosome of the remains typed: relatives were typed there. A father hands his on whole to his daughters.',
+    es: 'Haga tipificar el cromosoma X de los restos: ya está el de familiares. Un padre pasa el suyo entero a sus hijas.',
+    pt: 'Mande tipar o cromossomo X dos restos: já há o de parentes. Um pai passa o seu inteiro às filhas.',
+    fr: 'Faites typer le chromosome X des restes : celui de proches y est. Un père transmet le sien entier à ses filles.',
+    ht: 'Fè tipe kwomozòm X rès yo: gen pa fanmi deja. Yon papa pase pa l antye bay pitit fi li yo.',
+  },
+  'ASK.LIVING_DNA_X_CHROMOSOME': {
+    en: "Have the X chromosome in the person's sample typed, if the person agrees: relatives who search were typed there.",
+    es: 'Haga tipificar el cromosoma X en la muestra de la persona, si está de acuerdo: ya está el de familiares que buscan.',
+    pt: 'Mande tipar o cromossomo X na amostra da pessoa, se ela concordar: já há o de parentes que procuram.',
+    fr: "Faites typer le chromosome X dans l'échantillon de la personne, si elle est d'accord : celui de proches qui cherchent y est.",
+    ht: 'Fè tipe kwomozòm X nan echantiyon moun nan, si li dakò: gen pa fanmi k ap chèche deja.',
+  },
   'ASK.REMAINS_DNA_SAMPLE': {
     en: 'Have the DNA of the remains typed: relatives were typed, or another body that may be the same person.',
     es: 'Haga tipificar el ADN de los restos: ya hay muestras de familiares, o de otro cuerpo que puede ser la misma persona.',
@@ -164,10 +185,10 @@ export const ASK_DNA_TEXTS = {
     ht: 'Fè tipe plis lokis nan echantiyon moun nan: fanmi yo gen lokis ki manke ladan l.',
   },
   'ASK.DNA_NOT_WEIGHED': {
-    en: 'Of DNA the autosomal loci and relatives whom the report names are weighed; mitochondrial DNA and the Y chromosome where your institution has brought in a database of haplotypes, and they stand beside the figure of a pair, never in it. What others would add the laboratory says: see the relatives to sample next.',
-    es: 'Del ADN se pesan los loci autosómicos y los familiares que el reporte nombra; el ADN mitocondrial y el cromosoma Y, donde su institución ha traído una base de haplotipos, y están al lado de la cifra de un par, nunca en ella. Lo que añadirían otros lo dice el laboratorio: vea a qué familiar tomar muestra ahora.',
-    pt: 'Do DNA pesam-se os loci autossômicos e os parentes que o relato nomeia; o DNA mitocondrial e o cromossomo Y, onde sua instituição trouxe um banco de haplótipos, e ficam ao lado do número de um par, nunca dentro dele. O que acrescentariam outros diz o laboratório: veja de que parente colher amostra agora.',
-    fr: "De l'ADN sont pesés les loci autosomiques et les proches que le signalement nomme ; l'ADN mitochondrial et le chromosome Y, là où votre institution a apporté une base d'haplotypes, et ils restent à côté du chiffre d'une paire, jamais dedans. Ce qu'ajouteraient d'autres, le laboratoire le dit : voyez quel proche prélever ensuite.",
-    ht: 'Nan ADN yo peze lokis otozomal yo ak fanmi rapò a nonmen; ADN mitokondri ak kwomozòm Y la, kote enstitisyon ou a mete yon baz aplotip, epi yo rete bò kote chif yon pè, pa janm ladan l. Sa lòt fanmi ta ajoute, se laboratwa a ki di l: gade ki fanmi pou pran echantiyon kounye a.',
+    en: 'Of DNA the autosomal loci and relatives whom the report names are weighed, and the X chromosome where the table of frequencies has it; mitochondrial DNA and the Y chromosome where your institution has brought in a database of haplotypes, and they stand beside the figure of a pair, never in it. What others would add the laboratory says: see the relatives to sample next.',
+    es: 'Del ADN se pesan los loci autosómicos y los familiares que el reporte nombra, y el cromosoma X donde la tabla de frecuencias lo tiene; el ADN mitocondrial y el cromosoma Y, donde su institución ha traído una base de haplotipos, y están al lado de la cifra de un par, nunca en ella. Lo que añadirían otros lo dice el laboratorio: vea a qué familiar tomar muestra ahora.',
+    pt: 'Do DNA pesam-se os loci autossômicos e os parentes que o relato nomeia, e o cromossomo X onde a tabela de frequências o tem; o DNA mitocondrial e o cromossomo Y, onde sua instituição trouxe um banco de haplótipos, e ficam ao lado do número de um par, nunca dentro dele. O que acrescentariam outros diz o laboratório: veja de que parente colher amostra agora.',
+    fr: "De l'ADN sont pesés les loci autosomiques et les proches que le signalement nomme, et le chromosome X là où la table de fréquences l'a ; l'ADN mitochondrial et le chromosome Y, là où votre institution a apporté une base d'haplotypes, et ils restent à côté du chiffre d'une paire, jamais dedans. Ce qu'ajouteraient d'autres, le laboratoire le dit : voyez quel proche prélever ensuite.",
+    ht: 'Nan ADN yo peze lokis otozomal yo ak fanmi rapò a nonmen, ak kwomozòm X la kote tablo frekans lan genyen l; ADN mitokondri ak kwomozòm Y la, kote enstitisyon ou a mete yon baz aplotip, epi yo rete bò kote chif yon pè, pa janm ladan l. Sa lòt fanmi ta ajoute, se laboratwa a ki di l: gade ki fanmi pou pran echantiyon kounye a.',
   },
 } as const satisfies Record<string, SpokenText>;
