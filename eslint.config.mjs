@@ -61,7 +61,17 @@ const expressions = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'node_modules', 'coverage', '.huella', 'src/web/graphql/schema.d.ts'] },
+  {
+    ignores: [
+      'dist',
+      '.cache',
+      'node_modules',
+      'coverage',
+      '.huella',
+      'assembly',
+      'src/web/graphql/schema.d.ts',
+    ],
+  },
   { files: ['**/*.ts', '**/*.mjs'], plugins: { regexp }, rules: expressions },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],

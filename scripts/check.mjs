@@ -41,6 +41,7 @@ const CHECKS = [
   ['mails', join(ROOT, 'scripts/mail.mjs'), '--check'],
   ['kinds of procedures', join(ROOT, 'scripts/procedures.mjs'), '--check'],
   ['what we hold', join(ROOT, 'scripts/what-we-hold.mjs'), '--check'],
+  ['loops in WebAssembly', join(ROOT, 'scripts/loops.mjs'), '--check'],
 ];
 
 let failures = 0;

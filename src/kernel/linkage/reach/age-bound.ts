@@ -35,7 +35,7 @@ export class AgeCodes {
   none = -1;
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeBook(order.size);
+    this.book = new CodeBook(order.codes());
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
   }
 

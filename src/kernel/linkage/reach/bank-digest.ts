@@ -12,6 +12,7 @@ import { NameCodes } from './name-bound.js';
 import { RecordOrder } from './record-order.js';
 import { type StatementList, StatementCodes } from './statement-bound.js';
 import { DayCodes } from './time-bound.js';
+import { Workplace } from './workplace.js';
 
 /**
  * A bank as the first stage of a scan reads it: a few small codes a record, and who holds which word.
@@ -126,6 +127,10 @@ export class BankDigest {
     );
   }
 
+  get workplace(): Workplace {
+    return this.part('workplace', () => new Workplace(this.order));
+  }
+
   /** All alike: of what is told apart record by record. */
   get anybody(): CodeBook<number> {
     return this.part('anybody', () => this.coded(() => 0));
@@ -142,12 +147,12 @@ export class BankDigest {
 
   /** The distinct codes of each block; undefined where they are too many. */
   blocksOf(codes: Codes): BlockCodes | undefined {
-    if (!this.blocks.has(codes)) this.blocks.set(codes, BlockCodes.of(codes));
+    if (!this.blocks.has(codes)) this.blocks.set(codes, BlockCodes.of(codes, this.order.loops));
     return this.blocks.get(codes);
   }
 
   private coded<Key>(keyOf: (slot: number) => Key): CodeBook<Key> {
-    const book = new CodeBook<Key>(this.order.size);
+    const book = new CodeBook<Key>(this.order.codes());
     for (const [number, slot] of this.order.slots.entries()) book.put(number, keyOf(slot));
     return book;
   }

@@ -1,3 +1,4 @@
+import type { BoundLoops } from './bound-loops.js';
 import type { Codes } from './code-book.js';
 
 /** Records that follow each other in the digest's order: what they can weigh at most is said of all of them at once. */
@@ -14,15 +15,16 @@ const RECORDS_A_CODE = 16;
 /** The distinct codes of each block of records: what a block weighs at most is the most of these (block-max, Ding & Suel 2011). */
 export class BlockCodes {
   private constructor(
-    private readonly first: Int32Array,
-    private readonly codes: Uint16Array,
+    private readonly loops: BoundLoops,
+    readonly first: Int32Array,
+    readonly codes: Uint16Array,
   ) {}
 
   /** Undefined where blocks hold too many codes. */
-  static of({ codes }: Codes): BlockCodes | undefined {
+  static of({ codes }: Codes, loops: BoundLoops): BlockCodes | undefined {
     const most = Math.floor(codes.length / RECORDS_A_CODE);
     const found = new Uint16Array(most);
-    const first = new Int32Array(blocksIn(codes.length) + 1);
+    const first = loops.int32(blocksIn(codes.length) + 1);
     const lastSeen = new Int32Array(1 << 16).fill(-1);
     let count = 0;
     for (let block = 0; block + 1 < first.length; block += 1) {
@@ -37,19 +39,13 @@ export class BlockCodes {
       }
       first[block + 1] = count;
     }
-    return new BlockCodes(first, found.slice(0, count));
+    const distinct = loops.uint16(count);
+    distinct.set(found.subarray(0, count));
+    return new BlockCodes(loops, first, distinct);
   }
 
   /** Writes the most of each block's codes. */
   most(units: Int16Array, mosts: Int32Array): void {
-    const { first, codes } = this;
-    for (let block = 0; block < mosts.length; block += 1) {
-      let most = -Infinity;
-      for (let at = first[block]!; at < first[block + 1]!; at += 1) {
-        const own = units[codes[at]!]!;
-        if (own > most) most = own;
-      }
-      mosts[block] = most;
-    }
+    this.loops.mostOfBlocks(this, units, mosts);
   }
 }

@@ -56,7 +56,8 @@ const itemBound =
   (model: ItemModel) =>
   ({ pairing, digest }: BoundSource): Bound => {
     const days = digest.days(isReportAgainstRemains(pairing));
-    return new ItemBound(pairing, model, digest.things(model), days, digest.blocksOf(days.book));
+    const blocks = digest.blocksOf(days.book);
+    return new ItemBound(pairing, model, digest.things(model), days, blocks, digest.workplace);
   };
 
 /** Of a report that remains ask for, neither age nor way is in so few forms. */
@@ -90,7 +91,7 @@ const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [marksComparison, itemBound(marksModel)],
   [medicalComparison, itemBound(medicalModel)],
   [effectsComparison, itemBound(effectsModel)],
-  [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts, digest.anybody)],
+  [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts, digest.anybody, digest.workplace)],
   [kinComparison, statementBound(kinModel)],
   [lifeComparison, statementBound(lifeModel)],
   [eventComparison, statementBound(eventModel)],

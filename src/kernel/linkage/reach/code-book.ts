@@ -20,16 +20,14 @@ export interface Codes {
 
 /** Gives every distinct key of a bank's records a code, in the order in which they come. */
 export class CodeBook<Key> implements Codes {
-  readonly codes: Uint16Array;
   /** The number of a record of each code. */
   readonly representatives: number[] = [];
   readonly counts: number[] = [];
   private overflowing = 0;
   private readonly known = new Map<Key, number>();
 
-  constructor(records: number) {
-    this.codes = new Uint16Array(records);
-  }
+  /** @param codes of all records, none of them given yet */
+  constructor(readonly codes: Uint16Array) {}
 
   get hasOverflow(): boolean {
     return this.overflowing > 0;

@@ -3,20 +3,17 @@ import { DENTAL_SLIP, QUADRANTS } from '../groups/dental.js';
 import { STATES, toothWeights } from '../groups/dental-weights.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
+import { type BoundLoops, LEAST_OF_CHART, STEPS_OF_CHART } from './bound-loops.js';
 import { CodeBook, type Codes, tableFor } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
+import type { Workplace } from './workplace.js';
 
 /** Four teeth of four bits each: half a quadrant, and one of eight parts of a chart. */
 const TEETH = 4;
 const PART_MASK = 0xffff;
 const PARTS = 2 * QUADRANTS.length;
-
-/** What sums of teeth weigh is looked up by units, from the least, below which the floor is level. */
-const LEAST_SUM = -12 * UNITS;
-const MOST_SUM = 52 * UNITS;
-const MOST_STEP = MOST_SUM - LEAST_SUM;
 
 /** A part of a chart of a record, as a number. */
 function partOf({ columns }: BankView, slot: number, part: number): number {
@@ -38,8 +35,9 @@ export class ChartCodes {
     const slots = order.slots.filter(
       (slot) => (teeth1[slot]! | teeth2[slot]! | teeth3[slot]! | teeth4[slot]!) !== 0,
     );
-    this.numbers = slots.map((slot) => order.numberOf[slot]!);
-    this.book = new CodeBook(PARTS * slots.length);
+    this.numbers = order.loops.int32(slots.length);
+    for (const [at, slot] of slots.entries()) this.numbers[at] = order.numberOf[slot]!;
+    this.book = new CodeBook(order.loops.uint16(PARTS * slots.length));
     const { representatives } = this.book;
     for (const [at, slot] of slots.entries())
       for (let part = 0; part < PARTS; part += 1)
@@ -51,56 +49,61 @@ export class ChartCodes {
   }
 }
 
+/** What a query's teeth weigh, where the loops read it. */
+interface LaidCharts {
+  readonly table: Int16Array;
+  readonly units: Int16Array;
+  /** Of which the units are. */
+  power: number;
+}
+
+function layFor({ book }: ChartCodes, loops: BoundLoops): LaidCharts {
+  const weights = tableFor(book);
+  const table = loops.int16(weights.length);
+  for (const [code, weight] of weights.entries()) table[code] = weight === 0 ? 0 : STEPS_OF_CHART;
+  return { table, units: loops.int16(STEPS_OF_CHART + 1), power: Number.NaN };
+}
+
 /** Charts as they weigh, part by part: the sum of eight look-ups for each record that has one. */
 export class DentalBound implements Bound {
   private readonly weights: Float64Array;
   private readonly floor = new SoftFloor(DENTAL_SLIP);
-  /** By code, in units rounded up. */
-  private readonly table: Int16Array;
-  private readonly units = new Int16Array(MOST_STEP + 1);
-  private laidFor = Number.NaN;
+  /** By code, in units rounded up; and what sums of them weigh. */
+  private readonly laid: LaidCharts;
 
   /** @param codes all records alike, without a look at their charts */
   constructor(
     private readonly pairing: Pairing,
     private readonly charts: ChartCodes,
     readonly codes: Codes,
+    workplace: Workplace,
   ) {
     this.weights = toothWeights(backgroundOf(pairing), pairing.kind);
-    this.table = Int16Array.from(tableFor(charts.book), (weight) => (weight === 0 ? 0 : MOST_STEP));
+    this.laid = workplace.part('charts', () => layFor(charts, workplace.order.loops));
   }
 
   add(query: number, power: number, _table: Float32Array, touched: Touched): void {
     if (!this.weighParts(query)) return;
     this.layUnits(power);
-    const { table, units } = this;
     const { numbers, book } = this.charts;
-    const { codes } = book;
-    for (let at = 0; at < numbers.length; at += 1) {
-      const i = PARTS * at;
-      const upper = table[codes[i]!]! + table[codes[i + 1]!]! + table[codes[i + 2]!]! + table[codes[i + 3]!]!;
-      const lower =
-        table[codes[i + 4]!]! + table[codes[i + 5]!]! + table[codes[i + 6]!]! + table[codes[i + 7]!]!;
-      const sum = upper + lower;
-      if (sum === 0) continue;
-      const step = sum - LEAST_SUM;
-      touched.add(numbers[at]!, units[step < 0 ? 0 : step < MOST_STEP ? step : MOST_STEP]!);
-    }
+    touched.addCharts({ numbers, codes: book.codes }, this.laid.table, this.laid.units);
   }
 
   /** What sums weigh, power and floor and all, by units of the sum and rounded up. */
   private layUnits(power: number): void {
-    const { units, floor } = this;
-    if (power === this.laidFor) return;
+    const { floor, laid } = this;
+    const { units } = laid;
+    if (power === laid.power) return;
     for (let step = 0; step < units.length; step += 1)
-      units[step] = unitsOf(power * floor.at((step + LEAST_SUM) / UNITS));
+      units[step] = unitsOf(power * floor.at((step + LEAST_OF_CHART) / UNITS));
     units[units.length - 1] = ANYTHING;
-    this.laidFor = power;
+    laid.power = power;
   }
 
   /** Whether the query's chart says anything. */
   private weighParts(query: number): boolean {
-    const { table, charts } = this;
+    const { charts } = this;
+    const { table } = this.laid;
     const own = Array.from({ length: PARTS }, (_, part) => partOf(this.pairing.queryBank, query, part));
     if (own.every((teeth) => teeth === 0)) return false;
     for (let code = 0; code < charts.book.size; code += 1) {

@@ -2,6 +2,7 @@ import type { Pairing } from '../comparison.js';
 import { Fading, LEAST_SHARE } from '../groups/fading.js';
 import { type BlockCodes, blocksIn } from './blocks.js';
 import type { DayCodes } from './time-bound.js';
+import type { Workplace } from './workplace.js';
 
 /** Shares are whole numbers of which this many bits are all. */
 const WHOLE_LOG2 = 8;
@@ -22,11 +23,17 @@ export class FadingShares {
     private readonly days: DayCodes,
     private readonly blocks: BlockCodes | undefined,
     fades: boolean,
+    workplace: Workplace,
   ) {
     const fading = new Fading(pairing, true);
     this.fading = fades && fading.isNeeded ? fading : undefined;
-    this.ofCode = new Int16Array(1 << 16).fill(WHOLE);
-    this.ofBlock = new Int32Array(blocksIn(days.book.codes.length)).fill(WHOLE);
+    const { loops, size } = workplace.order;
+    const shares = workplace.part(this.fading && blocks ? days : 'nothing fades', () => ({
+      ofCode: loops.int16(1 << 16).fill(WHOLE),
+      ofBlock: loops.int32(blocksIn(size)).fill(WHOLE),
+    }));
+    this.ofCode = shares.ofCode;
+    this.ofBlock = shares.ofBlock;
   }
 
   begin(query: number): void {

@@ -12,6 +12,7 @@ import { ThingWorths } from './thing-worths.js';
 import type { DayCodes } from './time-bound.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
+import type { Workplace } from './workplace.js';
 
 /** Of a worth that no thing of the query has. */
 const NO_WORTH = -ANYTHING;
@@ -30,7 +31,7 @@ export class ItemBound implements Bound {
   private readonly missingInBone = new Int32Array(OBSERVERS);
 
   /** What the thing that it is the turn of gains, by observer, in units. */
-  private readonly gains = new Int32Array(OBSERVERS);
+  private readonly gains: Int32Array;
 
   constructor(
     private readonly pairing: Pairing,
@@ -38,11 +39,13 @@ export class ItemBound implements Bound {
     private readonly things: ThingCodes,
     days: DayCodes,
     blocksOfDays: BlockCodes | undefined,
+    workplace: Workplace,
   ) {
     this.codes = things.book;
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.worths = new ThingWorths(this.weights, model, things);
-    this.shares = new FadingShares(pairing, days, blocksOfDays, model.fades);
+    this.shares = new FadingShares(pairing, days, blocksOfDays, model.fades, workplace);
+    this.gains = workplace.part('gains', () => workplace.order.loops.int32(OBSERVERS));
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
@@ -91,14 +94,9 @@ export class ItemBound implements Bound {
 
   /** Gives what a thing gains to everybody who has it. */
   private touchHolders(thing: number, touched: Touched): void {
-    const { holders } = this.things;
-    touched.addToHolders(
-      holders.numbers,
-      holders.first[thing]!,
-      holders.first[thing + 1]!,
-      this.gains,
-      this.shares.ofBlock,
-    );
+    const { numbers, first } = this.things.holders;
+    const some = { holders: numbers, first: first[thing]!, end: first[thing + 1]! };
+    touched.addToHolders(some, this.gains, this.shares.ofBlock);
   }
 }
 

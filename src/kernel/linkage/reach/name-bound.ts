@@ -18,7 +18,7 @@ export class NameCodes {
   readonly holdsInitial: boolean[] = [];
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeBook(order.size);
+    this.book = new CodeBook(order.codes());
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
     this.postings = new WordPostings(bank.lexicon.size, (visit) => {
       for (const [number, slot] of order.slots.entries())

@@ -1,5 +1,7 @@
 import type { Bank } from '../bank.js';
 import { NO_DAY } from '../calendar.js';
+import type { BoundLoops } from './bound-loops.js';
+import { boundLoops } from './make-loops.js';
 
 /** Days of one step: what follows each other within a district. */
 const DAYS_A_STEP = 32;
@@ -19,6 +21,8 @@ export class RecordOrder {
   readonly slots: Int32Array;
   /** The number of each slot; of a slot that is not among them, 0. */
   readonly numberOf: Int32Array;
+  /** The loops over what is told of the numbers, and where it stands. */
+  readonly loops: BoundLoops;
 
   constructor(bank: Bank, slots = bank.slots()) {
     if (slots.length > MOST_RECORDS) throw new RangeError(`More than ${MOST_RECORDS} records.`);
@@ -32,10 +36,16 @@ export class RecordOrder {
     this.slots = Int32Array.from(keys, (key) => slots[key % MOST_RECORDS]!);
     this.numberOf = new Int32Array(bank.size);
     for (const [number, slot] of this.slots.entries()) this.numberOf[slot] = number;
+    this.loops = boundLoops(slots.length);
   }
 
   get size(): number {
     return this.slots.length;
+  }
+
+  /** Codes of all records, none of them given yet. */
+  codes(): Uint16Array {
+    return this.loops.uint16(this.size);
   }
 }
 

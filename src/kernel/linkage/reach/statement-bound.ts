@@ -22,7 +22,7 @@ export class StatementCodes {
   readonly postings: WordPostings;
 
   constructor(bank: BankView, list: StatementList, order: RecordOrder) {
-    this.book = new CodeBook(order.size);
+    this.book = new CodeBook(order.codes());
     const [column, words] = [bank.columns[list], bank.list(list)];
     for (const [number, slot] of order.slots.entries()) {
       const at = column[slot]!;

@@ -45,7 +45,7 @@ export class ThingCodes {
     private readonly model: Pick<ItemModel, 'group' | 'types' | 'inBone'>,
     order: RecordOrder,
   ) {
-    this.book = new CodeBook(order.size);
+    this.book = new CodeBook(order.codes());
     const list = bank.list(model.group);
     const distinct = new DistinctThings(list);
     const [things, owners]: [number[], number[]] = [[], []];
@@ -64,9 +64,13 @@ export class ThingCodes {
       new Set(order.slots.map((slot) => bank.columns.observer[slot]!)),
     );
     this.heads = Int32Array.from(distinct.places, (at) => list[at]!);
-    this.holders = new WordPostings(this.heads.length, (visit) => {
-      for (let i = 0; i < things.length; i += 1) visit(things[i]!, owners[i]!);
-    });
+    this.holders = new WordPostings(
+      this.heads.length,
+      (visit) => {
+        for (let i = 0; i < things.length; i += 1) visit(things[i]!, owners[i]!);
+      },
+      order.loops,
+    );
     this.withWord = new WordPostings(bank.lexicon.size, (visit) => {
       for (const [thing, at] of distinct.places.entries())
         for (let i = at + 1; i <= at + wordsIn(list[at]!); i += 1) visit(list[i]!, thing);

@@ -27,7 +27,7 @@ export class DayCodes {
   none = -1;
 
   constructor(bank: BankView, order: RecordOrder, byDeath: boolean) {
-    this.book = new CodeBook(order.size);
+    this.book = new CodeBook(order.codes());
     const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
     for (const [number, slot] of order.slots.entries()) {
       const isDeath = byDeath && deathFirst[slot] !== NO_DAY;

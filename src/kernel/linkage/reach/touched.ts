@@ -1,6 +1,4 @@
-import { blockOf } from './blocks.js';
-import { shareOf } from './fading-shares.js';
-import { numberOfHolder, observerOfHolder } from './thing-codes.js';
+import type { BoundLoops, ChartColumns, SomeHolders } from './bound-loops.js';
 import { ANYTHING } from './units.js';
 
 /** What single records may weigh beyond their codes, for one query: many have nothing. */
@@ -8,8 +6,11 @@ export class Touched {
   /** By number, in units. */
   readonly values: Int16Array;
 
-  constructor(records: number) {
-    this.values = new Int16Array(records);
+  constructor(
+    private readonly loops: BoundLoops,
+    records: number,
+  ) {
+    this.values = loops.int16(records);
   }
 
   add(number: number, units: number): void {
@@ -17,20 +18,14 @@ export class Touched {
     this.values[number] = sum < ANYTHING ? sum : ANYTHING;
   }
 
-  /**
-   * Gives each holder from `first` up to `end` what its observer's units are worth.
-   *
-   * @param units by observer, not negative
-   * @param shares what is left of them, by block
-   */
-  addToHolders(holders: Int32Array, first: number, end: number, units: Int32Array, shares: Int32Array): void {
-    const { values } = this;
-    for (let at = first; at < end; at += 1) {
-      const holder = holders[at]!;
-      const number = numberOfHolder(holder);
-      const sum = values[number]! + shareOf(units[observerOfHolder(holder)]!, shares[blockOf(number)]!);
-      values[number] = sum < ANYTHING ? sum : ANYTHING;
-    }
+  /** Gives holders what their observer's units are worth (`BoundLoops`). */
+  addToHolders(some: SomeHolders, units: Int32Array, shares: Int32Array): void {
+    this.loops.addToHolders(this.values, some, units, shares);
+  }
+
+  /** Gives records what their charts weigh (`BoundLoops`). */
+  addCharts(charts: ChartColumns, table: Int16Array, units: Int16Array): void {
+    this.loops.addCharts(this.values, charts, table, units);
   }
 
   clear(): void {

@@ -1,3 +1,5 @@
+import type { BoundLoops } from './bound-loops.js';
+
 /** Calls back for every word of every record that is to be found by it, record after record. */
 export type VisitWords = (visit: (word: number, number: number) => void) => void;
 
@@ -9,10 +11,14 @@ export class WordPostings {
   readonly first: Int32Array;
   readonly numbers: Int32Array;
 
-  /** @param words one more than the highest word number */
+  /**
+   * @param words one more than the highest word number
+   * @param loops where they are to be read by these
+   */
   constructor(
     private readonly words: number,
     visitWords: VisitWords,
+    loops?: BoundLoops,
   ) {
     this.first = new Int32Array(words + 1);
     const { first } = this;
@@ -20,7 +26,7 @@ export class WordPostings {
       first[word + 1]! += 1;
     });
     for (let word = 0; word < words; word += 1) first[word + 1]! += first[word]!;
-    this.numbers = new Int32Array(first[words]!);
+    this.numbers = loops?.int32(first[words]!) ?? new Int32Array(first[words]!);
     const next = first.slice();
     visitWords((word, number) => {
       this.numbers[next[word]!] = number;

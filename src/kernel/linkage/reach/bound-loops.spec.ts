@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { blocksIn } from './blocks.js';
+import { AT_ONCE, type BoundLoops, LEAST_OF_CHART, STEPS_OF_CHART } from './bound-loops.js';
+import { boundLoops } from './make-loops.js';
+import { PlainLoops } from './plain-loops.js';
+import { SimdLoops } from './simd-loops.js';
+import { ANYTHING } from './units.js';
+
+const RECORDS = 3 * 512 + 77;
+const BLOCKS = blocksIn(RECORDS);
+const OBSERVERS = 44;
+const CODES = 40;
+const RUNS = 30;
+
+/** Numbers that look like chance, the same from the same seed. */
+function chance(seed: number): (most: number) => number {
+  let state = seed | 1;
+  return (most) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return (state >>> 8) % (most + 1);
+  };
+}
+
+interface Filled {
+  readonly loops: BoundLoops;
+  readonly values: Int16Array;
+  readonly near: Parameters<BoundLoops['near']>[0];
+  readonly column: Parameters<BoundLoops['addColumn']>[2];
+  readonly holders: Int32Array;
+  readonly shares: Int32Array;
+  readonly gains: Int32Array;
+  readonly charts: { readonly numbers: Int32Array; readonly codes: Uint16Array };
+  readonly table: Int16Array;
+  readonly chartUnits: Int16Array;
+}
+
+const filledWith = <A extends { length: number; [at: number]: number }>(array: A, next: () => number): A => {
+  for (let at = 0; at < array.length; at += 1) array[at] = next();
+  return array;
+};
+
+function filled(loops: BoundLoops, seed: number): Filled {
+  const next = chance(seed);
+  const values = filledWith(loops.int16(RECORDS), () =>
+    next(9) === 0 ? ANYTHING - next(3) : next(900) - 100,
+  );
+  const numbersOf = (array: Int32Array) => filledWith(array, () => next(RECORDS - 1));
+  return {
+    loops,
+    values,
+    near: {
+      values,
+      caps: filledWith(loops.int32(BLOCKS), () => next(1200) - 600),
+      numbers: numbersOf(loops.int32(AT_ONCE)),
+      offsets: loops.uint16(AT_ONCE),
+      sums: loops.int32(AT_ONCE),
+    },
+    column: {
+      codes: filledWith(loops.uint16(RECORDS), () => next(CODES - 1)),
+      units: filledWith(loops.int16(CODES), () => next(1000) - 700),
+      mosts: filledWith(loops.int32(BLOCKS), () => 200 + next(200)),
+    },
+    holders: filledWith(loops.int32(2000), () => (next(OBSERVERS - 1) << 26) | next(RECORDS - 1)),
+    shares: filledWith(loops.int32(BLOCKS), () => next(256)),
+    gains: filledWith(loops.int32(OBSERVERS), () => next(1500)),
+    charts: {
+      numbers: numbersOf(loops.int32(300)),
+      codes: filledWith(loops.uint16(2400), () => next(CODES - 1)),
+    },
+    table: filledWith(loops.int16(CODES), () => (next(9) === 0 ? STEPS_OF_CHART : next(3000) - 2000)),
+    chartUnits: filledWith(loops.int16(STEPS_OF_CHART + 1), () => next(2000) + LEAST_OF_CHART / 2),
+  };
+}
+
+/** Where those left stand and what their sums are. */
+const leftOf = ({ near: { offsets, sums } }: Filled, count: number) => ({
+  offsets: Array.from(offsets.subarray(0, count)),
+  sums: Array.from(sums.subarray(0, count)),
+});
+
+function nearOf(all: Filled, [from, to]: readonly [number, number], least: number): unknown[] {
+  const { loops, near, column } = all;
+  const size = loops.near(near, from, to, least);
+  const first = leftOf(all, size);
+  const left = loops.addColumn(near, { first: from, size }, column, least);
+  return [first, leftOf(all, left)];
+}
+
+function nearInOf(all: Filled, count: number, least: number): unknown[] {
+  const { loops, near, column } = all;
+  const size = loops.nearIn(near, count, least);
+  const first = leftOf(all, size);
+  const left = loops.addColumn(near, { first: -1, size }, column, least);
+  return [first, leftOf(all, left)];
+}
+
+describe('the loops of the first stage in WebAssembly', () => {
+  it('are those that are used here', () => {
+    expect(boundLoops(RECORDS)).toBeInstanceOf(SimdLoops);
+    expect(boundLoops(2 ** 25)).toBeInstanceOf(PlainLoops);
+  });
+
+  const both = (seed: number) => [new PlainLoops(), SimdLoops.make()!].map((loops) => filled(loops, seed));
+  const seeds = fc.integer({ min: 1, max: 2 ** 30 });
+  const leasts = fc.integer({ min: -2000, max: 3000 });
+
+  it('leave the records that the plain ones leave, with the same sums', () => {
+    const range = fc
+      .tuple(fc.nat(RECORDS), fc.nat(RECORDS))
+      .map(([x, y]) => [Math.min(x, y), Math.max(x, y)] as const);
+    fc.assert(
+      fc.property(seeds, range, leasts, (seed, part, least) => {
+        const [plain, simd] = both(seed).map((all) => nearOf(all, part, least));
+        expect(simd).toEqual(plain);
+      }),
+      { numRuns: RUNS },
+    );
+    fc.assert(
+      fc.property(seeds, fc.nat(AT_ONCE), leasts, (seed, count, least) => {
+        const [plain, simd] = both(seed).map((all) => nearInOf(all, count, least));
+        expect(simd).toEqual(plain);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('take everybody, and nobody, however far off what is asked for is', () => {
+    for (const least of [-(2 ** 20), 2 ** 20]) {
+      const [plain, simd] = both(5).map((all) => nearOf(all, [3, RECORDS], least));
+      expect(simd).toEqual(plain);
+    }
+  });
+
+  it('give holders and charts the same units, and no more than anything', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(1000), fc.nat(1000), (seed, first, more) => {
+        const [plain, simd] = both(seed).map(
+          ({ loops, values, holders, gains, shares, charts, table, chartUnits }) => {
+            loops.addToHolders(values, { holders, first, end: first + more }, gains, shares);
+            loops.addCharts(values, charts, table, chartUnits);
+            return Array.from(values);
+          },
+        );
+        expect(simd).toEqual(plain);
+        expect(Math.max(...plain!)).toBeLessThanOrEqual(ANYTHING);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('find the most of each block, also of one without codes', () => {
+    const [plain, simd] = both(7).map(({ loops, column: { codes, units } }) => {
+      const first = loops.int32(6);
+      first.set([0, 3, 3, 200, 900, RECORDS]);
+      const mosts = loops.int32(5);
+      loops.mostOfBlocks({ first, codes }, units, mosts);
+      return Array.from(mosts);
+    });
+    expect(simd).toEqual(plain);
+  });
+
+  it('keep what stands in memory when more is asked for', () => {
+    const loops = SimdLoops.make()!;
+    const before = loops.int32(1000).fill(7);
+    const after = loops.uint16(2 ** 22).fill(9);
+    expect([before.every((value) => value === 7), after.every((value) => value === 9)]).toEqual([true, true]);
+    expect(loops.int16(10).every((value) => value === 0)).toBe(true);
+  });
+});

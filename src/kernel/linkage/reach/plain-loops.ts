@@ -1,0 +1,126 @@
+import { blockOf, firstOf } from './blocks.js';
+import {
+  type BoundLoops,
+  type ChartColumns,
+  type CodesOfBlocks,
+  LEAST_OF_CHART,
+  type Left,
+  type NearRecords,
+  type SomeHolders,
+  STEPS_OF_CHART,
+  type WeighedColumn,
+} from './bound-loops.js';
+import { shareOf } from './fading-shares.js';
+import { numberOfHolder, observerOfHolder } from './thing-codes.js';
+import { ANYTHING } from './units.js';
+
+/** Said to the compiler, so that loops reckon in whole numbers. */
+const wholeNumber = (units: number): number => units | 0;
+
+/** The loops as they stand; those of WebAssembly are held against them. */
+export class PlainLoops implements BoundLoops {
+  int16(length: number): Int16Array {
+    return new Int16Array(length);
+  }
+
+  uint16(length: number): Uint16Array {
+    return new Uint16Array(length);
+  }
+
+  int32(length: number): Int32Array {
+    return new Int32Array(length);
+  }
+
+  addToHolders(
+    values: Int16Array,
+    { holders, first, end }: SomeHolders,
+    units: Int32Array,
+    shares: Int32Array,
+  ): void {
+    for (let at = first; at < end; at += 1) {
+      const holder = holders[at]!;
+      const number = numberOfHolder(holder);
+      const sum = values[number]! + shareOf(units[observerOfHolder(holder)]!, shares[blockOf(number)]!);
+      values[number] = sum < ANYTHING ? sum : ANYTHING;
+    }
+  }
+
+  addCharts(
+    values: Int16Array,
+    { numbers, codes }: ChartColumns,
+    table: Int16Array,
+    units: Int16Array,
+  ): void {
+    for (let at = 0; at < numbers.length; at += 1) {
+      const i = 8 * at;
+      const upper = table[codes[i]!]! + table[codes[i + 1]!]! + table[codes[i + 2]!]! + table[codes[i + 3]!]!;
+      const lower =
+        table[codes[i + 4]!]! + table[codes[i + 5]!]! + table[codes[i + 6]!]! + table[codes[i + 7]!]!;
+      const sum = upper + lower;
+      if (sum === 0) continue;
+      const step = sum - LEAST_OF_CHART;
+      const number = numbers[at]!;
+      const all = values[number]! + units[step < 0 ? 0 : step < STEPS_OF_CHART ? step : STEPS_OF_CHART]!;
+      values[number] = all < ANYTHING ? all : ANYTHING;
+    }
+  }
+
+  mostOfBlocks({ first, codes }: CodesOfBlocks, units: Int16Array, mosts: Int32Array): void {
+    for (let block = 0; block < mosts.length; block += 1) {
+      let most = -(2 ** 31);
+      for (let at = first[block]!; at < first[block + 1]!; at += 1) {
+        const own = units[codes[at]!]!;
+        if (own > most) most = own;
+      }
+      mosts[block] = most;
+    }
+  }
+
+  near({ values, caps, offsets, sums }: NearRecords, first: number, end: number, least: number): number {
+    let count = 0;
+    for (let number = first; number < end;) {
+      const block = blockOf(number);
+      const needed = wholeNumber(least - 1 - caps[block]!);
+      const endOfBlock = Math.min(end, firstOf(block + 1));
+      for (; number < endOfBlock; number += 1) {
+        offsets[count] = number - first;
+        // 1 where the value is what is needed or more: no branch, for which way it goes cannot be foreseen.
+        count += (needed - values[number]!) >>> 31;
+      }
+    }
+    for (let at = 0; at < count; at += 1) {
+      const number = first + offsets[at]!;
+      sums[at] = caps[blockOf(number)]! + values[number]!;
+    }
+    return count;
+  }
+
+  nearIn({ values, caps, numbers, offsets, sums }: NearRecords, size: number, least: number): number {
+    const needed = wholeNumber(least - 1);
+    let count = 0;
+    for (let at = 0; at < size; at += 1) {
+      const number = numbers[at]!;
+      const sum = caps[blockOf(number)]! + values[number]!;
+      offsets[count] = at;
+      sums[count] = sum;
+      count += (needed - sum) >>> 31;
+    }
+    return count;
+  }
+
+  addColumn(records: NearRecords, { size, first }: Left, column: WeighedColumn, least: number): number {
+    const { numbers, offsets, sums } = records;
+    const { codes, units, mosts } = column;
+    const needed = wholeNumber(least - 1);
+    let count = 0;
+    for (let at = 0; at < size; at += 1) {
+      const offset = offsets[at]!;
+      const number = first < 0 ? numbers[offset]! : first + offset;
+      const sum = sums[at]! - mosts[blockOf(number)]! + units[codes[number]!]!;
+      offsets[count] = offset;
+      sums[count] = sum;
+      count += (needed - sum) >>> 31;
+    }
+    return count;
+  }
+}
