@@ -20,7 +20,16 @@ export interface Shown {
   readonly refusal?: () => Error;
 }
 
-/** Whether code and phrase are those of a receipt in force. Counts before it looks; looks the same way whatever is wrong. */
+/** Each place may look so often, whatever others do. */
+const OWN_LOOKS = 3;
+/** What a place looks beyond that comes out of what all places have together. */
+const FURTHER: Attempt = { kind: 'family-all', limit: 500, subject: 'all' };
+const OF_CODE = 10;
+
+/**
+ * Whether code and phrase are those of a receipt in force. Counts before it looks; looks the same way whatever is wrong. A place from which the
+ * code was rightly opened today is counted by itself: guesses from elsewhere do not keep the family out.
+ */
 @Injectable()
 export class ReceiptProof {
   constructor(
@@ -38,18 +47,27 @@ export class ReceiptProof {
    * Throws `CodeMistyped`, the refusal (`WindowNotOpened`), `WindowsBusy` and `TooManyAttempts`.
    */
   async run<T>(shown: Shown, by: Attempt, work: (receipt: Receipt) => Promise<T>): Promise<T> {
-    await this.attempts.count([by]);
+    const [tried = 1] = await this.attempts.count([by]);
     const code = readReceiptCode(shown.code);
     if (code === undefined) throw new CodeMistyped();
-    const ofCode: Attempt = { kind: 'family-code', limit: 10, subject: code };
-    await this.attempts.count([ofCode]);
+    const here: Attempt = { kind: 'family-here', limit: OF_CODE, subject: `${code} ${by.subject}` };
+    const isKnownHere = await this.attempts.remembers(here);
+    const ofCode = isKnownHere
+      ? { ...here, kind: 'family-own' }
+      : { kind: 'family-code', limit: OF_CODE, subject: code };
+    const counted = [ofCode, ...(tried > OWN_LOOKS && !isKnownHere ? [FURTHER] : [])];
+    await this.attempts.count(counted);
+    // Before whoever comes for the first time, of whom a flood can have many.
+    const before = isKnownHere ? -1 : tried - 1;
+    this.hashes.mustHaveRoom(before);
     const hashes = await this.keys.fingerprints(RECEIPTS, code);
     const receipt = await this.db.run(PLATFORM, (tx) => this.receipts.byCode(tx, hashes));
     const stored = receipt?.endedAt === null ? receipt.phraseHash : null;
-    const isRight = await this.hashes.matches(stored ?? undefined, phraseCore(shown.phrase));
+    const isRight = await this.hashes.matches(stored ?? undefined, phraseCore(shown.phrase), before);
     if (!isRight || !receipt) return this.refuse(receipt, shown);
     const done = await work(receipt);
-    await this.attempts.forgive([by, ofCode]);
+    await this.attempts.forgive([by, ...counted]);
+    await this.attempts.remember(here);
     return done;
   }
 
