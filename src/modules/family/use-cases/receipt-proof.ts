@@ -4,7 +4,7 @@ import { KeyService } from '../../../platform/keys/index.js';
 import { Attempts, type Attempt } from '../../../platform/rate-limit/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import { CodeMistyped, WindowNotOpened } from '../domain/family-errors.js';
+import { CodeMistyped, WindowNotOpened, WindowsBusy } from '../domain/family-errors.js';
 import { phraseCore } from '../domain/phrase.js';
 import { readReceiptCode } from '../domain/receipt-code.js';
 import { ReceiptRepository, type Receipt } from '../persistence/receipt.repository.js';
@@ -55,20 +55,35 @@ export class ReceiptProof {
     const ofCode = isKnownHere
       ? { ...here, kind: 'family-own' }
       : { kind: 'family-code', limit: OF_CODE, subject: code };
-    const counted = [ofCode, ...(tried > OWN_LOOKS && !isKnownHere ? [FURTHER] : [])];
-    await this.attempts.count(counted);
     // Before whoever comes for the first time, of whom a flood can have many.
     const before = isKnownHere ? -1 : tried - 1;
     this.hashes.mustHaveRoom(before);
+    const counted = [ofCode, ...(tried > OWN_LOOKS && !isKnownHere ? [FURTHER] : [])];
+    await this.attempts.count(counted);
     const hashes = await this.keys.fingerprints(RECEIPTS, code);
     const receipt = await this.db.run(PLATFORM, (tx) => this.receipts.byCode(tx, hashes));
     const stored = receipt?.endedAt === null ? receipt.phraseHash : null;
-    const isRight = await this.hashes.matches(stored ?? undefined, phraseCore(shown.phrase), before);
+    const isRight = await this.compared(stored ?? undefined, shown.phrase, before, ofCode);
     if (!isRight || !receipt) return this.refuse(receipt, shown);
     const done = await work(receipt);
     await this.attempts.forgive([by, ...counted]);
     await this.attempts.remember(here);
     return done;
+  }
+
+  /** Whoever is sent away by a full house has tried nothing: that is not held against the code. */
+  private async compared(
+    stored: string | undefined,
+    phrase: string,
+    before: number,
+    ofCode: Attempt,
+  ): Promise<boolean> {
+    try {
+      return await this.hashes.matches(stored, phraseCore(phrase), before);
+    } catch (error) {
+      if (error instanceof WindowsBusy) await this.attempts.forgive([ofCode]);
+      throw error;
+    }
   }
 
   /** The owner's audit log tells of knocks at its reports; of a code that is nobody's stays that somebody tried one. */
