@@ -1,12 +1,17 @@
-import { guess, guessReceipts, type Guessed } from '../test/surface/guesses.js';
+import { guess, type Guessed } from '../test/surface/guesses.js';
+import { guessReceipts } from '../test/surface/receipt-guesses.js';
 import { numberFlag, withAttackedHouse } from './attacked-house.js';
 import { percentile, type Figure } from './figure.js';
+import { kolmogorovSmirnov } from './same-distribution.js';
 
 /** Two thousand sources, each with a hundred accounts it may try and one row of its own. */
 const MOST_ROWS = 2_000 * 101;
 
-/** Twenty sources with forty guesses each in a quarter of an hour, and a row of its own for each code that was looked at. */
-const MOST_ROWS_OF_RECEIPTS = 20 * 40 * 3 * 8 + 20;
+/** Two thousand places: a row each; for each of its forty guesses in a quarter of an hour a code and an entry in the log at most, for an hour. */
+const MOST_ROWS_OF_RECEIPTS = 2_000 * (1 + 40 * 2 * 4);
+/** What two thousand places may have looked at in an hour: three each, and five hundred a quarter of an hour together. */
+const MOST_HASHED = 4 * (2_000 * 3 + 500);
+const PAIRS = 200;
 
 /** Secrets, tokens and receipts are guessed by turns while somebody works: `--guesses N`. */
 export async function guesses(flags: readonly string[]): Promise<readonly Figure[]> {
@@ -16,17 +21,33 @@ export async function guesses(flags: readonly string[]): Promise<readonly Figure
   );
 }
 
-/** Receipts alone are guessed, half of them phrases of one code that was given, while another family looks: `--guesses N`. */
+/**
+ * Receipts alone are guessed, half of them phrases of one code that was given, while its family and another look; then wrong phrases are held
+ * against codes that never were: `--guesses N`, `--pairs N`.
+ */
 export async function guessesReceipts(flags: readonly string[]): Promise<readonly Figure[]> {
   return withAttackedHouse(
     async ({ house }) => {
-      const found = await guessReceipts(house, numberFlag(flags, 'guesses', 100_000));
+      const guesses = numberFlag(flags, 'guesses', 100_000);
+      const found = await guessReceipts(house, guesses, numberFlag(flags, 'pairs', PAIRS));
+      const median = (values: readonly number[]): number => percentile(values, 0.5);
       return [
         ...figuresOf(found, MOST_ROWS_OF_RECEIPTS),
+        { name: 'reached the slow hash', unit: 'guesses', goal: MOST_HASHED, measured: found.hashed },
         { name: 'another family sent away', unit: 'looks', goal: 0, measured: found.sentAway },
         {
           ...{ name: 'another family waited, p95', unit: 'ms', goal: 3_000 },
           measured: percentile(found.windowWaits, 0.95),
+        },
+        { name: 'family of the code shut out at home', unit: 'looks', goal: 0, measured: found.shutOut },
+        { name: 'answers to a code given and to none', unit: 'texts', goal: 1, measured: found.answers.size },
+        {
+          ...{ name: 'a code given: median', unit: 'ms', measured: median(found.given) },
+          baseline: { what: 'a code never given', value: median(found.never) },
+        },
+        {
+          ...{ name: 'a code given: p of one distribution', unit: '', least: 0.01 },
+          measured: kolmogorovSmirnov(found.given, found.never).p,
         },
       ];
     },

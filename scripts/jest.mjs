@@ -14,7 +14,10 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TZ: 'UTC', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
+    env: {
+      ...process.env,
+      ...{ TZ: 'UTC', LC_ALL: undefined, LC_MESSAGES: 'C', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
+    },
   },
 );
 process.exitCode = status ?? 1;

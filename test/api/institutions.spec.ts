@@ -4,7 +4,7 @@ const ENROL = `mutation E($input: EnrolInstitutionInput!) {
   enrolInstitution(input: $input) {
     __typename
     ... on Institution { code name kind deliversOnly }
-    ... on InvalidInput { code findings { path expected } }
+    ... on InvalidInput { code findings { path code message } }
   }
 }`;
 
@@ -68,9 +68,15 @@ describe('institutions over the API', () => {
 
   it('are not enrolled with a fault, which is named where the caller has written it', async () => {
     const input = { code: 'EE', name: ' ', country: 'Mexico', kind: 'shelter' };
-    const refused = (await call(ENROL, operator, input)) as { findings: { path: string }[] };
+    const refused = (await call(ENROL, operator, input)) as {
+      findings: { path: string; code: string; message: string }[];
+    };
     expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'MECHANISMS.INPUT_REFUSED' });
-    expect(refused.findings.map(({ path }) => path).sort()).toEqual(['country', 'name']);
+    expect(refused.findings.map(({ path, code }) => [path, code]).sort()).toEqual([
+      ['country', 'PROFILES.NOT_AS_EXPECTED'],
+      ['name', 'PROFILES.EMPTY'],
+    ]);
+    for (const { message } of refused.findings) expect(message).toMatch(/^[A-Z].*\. [A-Z].*[.?]$/u);
   });
 
   it('enrol their own people, who can sign in at once', async () => {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { RECEIPT_RANDOM_BYTES, receiptCode } from '../../src/modules/family/domain/receipt-code.js';
 import type { ApiHouse } from '../api/api-house.js';
-import { issue, knock, PHRASE, reported } from '../api/family-house.js';
+import { knock } from '../api/family-house.js';
 
 export interface Guessed {
   readonly guesses: number;
@@ -26,8 +26,6 @@ const ACCOUNTS = 20;
 const BETWEEN = 100;
 /** A phrase is slow to look at, on purpose: one guess in so many is at a receipt. */
 const RECEIPTS = 50;
-/** Of whoever guesses at receipts alone: forty guesses each are looked at, slowly, in a quarter of an hour, and the rest is sent away. */
-const FEW_SOURCES = 20;
 
 /** One guess: `opened`, `refused`, or the answer where it was neither. */
 type Guess = (at: number) => Promise<string>;
@@ -44,43 +42,13 @@ export async function guess(house: ApiHouse, guesses: number): Promise<Guessed> 
   return guessedBy(house, guesses, (at) => wayOf(at)(house, at, accounts));
 }
 
-export interface ReceiptsGuessed extends Guessed {
-  /** Milliseconds that another family waited for its window meanwhile. */
-  readonly windowWaits: readonly number[];
-  /** Times that it was sent away. */
-  readonly sentAway: number;
-}
-
-/**
- * Guesses at receipts alone, by turns at the phrase of one code that was given and at codes that were not, while another family looks into
- * its window as often as it may. The house must trust one proxy.
- */
-export async function guessReceipts(house: ApiHouse, guesses: number): Promise<ReceiptsGuessed> {
-  const given: string[] = [];
-  for (const name of ['Guessed', 'Other']) {
-    const { token, recordId } = await reported(house, name);
-    given.push((await issue(house, token, recordId)).code as string);
-  }
-  const [known = '', others = ''] = given;
-  const windowWaits: number[] = [];
-  let sentAway = 0;
-  const lookAsOther = async (): Promise<void> => {
-    const { status, ms } = await knock(
-      house,
-      { code: others, phrase: PHRASE },
-      { 'x-forwarded-for': '10.8.0.1' },
-    );
-    windowWaits.push(ms);
-    if (status !== 200) sentAway += 1;
-  };
-  const found = await guessedBy(house, guesses, async (at) => {
-    if (at % (BETWEEN * 10) === 0) await lookAsOther();
-    return guessReceipt(house, at, at % 2 === 0 ? known : newCode(), FEW_SOURCES);
-  });
-  return { ...found, windowWaits, sentAway };
-}
-
-async function guessedBy(house: ApiHouse, guesses: number, once: Guess): Promise<Guessed> {
+/** @param atOnce how many guess at the same time */
+export async function guessedBy(
+  house: ApiHouse,
+  guesses: number,
+  once: Guess,
+  atOnce = AT_ONCE,
+): Promise<Guessed> {
   const { token } = await house.signIn('AA-SEARCH', ['liaison'], { purpose: 'casework' });
   const [strange, waits]: [string[], number[]] = [[], []];
   let [opened, notServed, next] = [0, 0, 0];
@@ -98,7 +66,7 @@ async function guessedBy(house: ApiHouse, guesses: number, once: Guess): Promise
       if (errors) notServed += 1;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, guessOn));
+  await Promise.all(Array.from({ length: atOnce }, guessOn));
   return {
     ...{ guesses, opened, strange, waits, notServed },
     rows: (await rowsOf(house)) - before.rows,
@@ -139,17 +107,13 @@ async function guessToken(house: ApiHouse, at: number): Promise<string> {
 }
 
 /** A code that could be one: the check at its end is right. */
-const newCode = (): string => receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
+export const newCode = (): string => receiptCode(randomBytes(RECEIPT_RANDOM_BYTES));
 
-async function guessReceipt(
-  house: ApiHouse,
-  at: number,
-  code: string,
-  sources: number = SOURCES,
-): Promise<string> {
-  const { status, text } = await knock(house, { code, phrase: 'three invented words' }, from(at % sources));
+export async function guessReceipt(house: ApiHouse, at: number, code: string): Promise<string> {
+  const { status, text } = await knock(house, { code, phrase: 'three invented words' }, from(at));
   if (status === 200) return 'opened';
-  return [401, 403, 404, 429].includes(status) ? 'refused' : `${status} ${text}`;
+  const isSentAway = status === 503 && text.includes('FAMILY.BUSY');
+  return isSentAway || [401, 403, 404, 429].includes(status) ? 'refused' : `${status} ${text}`;
 }
 
 /** One of many places, by the word of a proxy. */

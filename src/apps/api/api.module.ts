@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
 import { AccessLog, FieldPolicy } from '../../modules/access/graphql.js';
+import { InNameOf } from '../../modules/access/index.js';
+import { MechanismsModule, WorkForClosed } from '../../modules/mechanisms/index.js';
 import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
 import { FURTHER_CHECKS, HealthModule } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
@@ -20,7 +22,7 @@ class EdgePartsModule {
   static of(runtime: Runtime): DynamicModule {
     return {
       module: EdgePartsModule,
-      imports: [AuditModule, RecordsModule],
+      imports: [AuditModule, MechanismsModule, RecordsModule],
       providers: [
         { provide: Cursors, useFactory: () => new Cursors(secretOf(runtime.databaseUrl)) },
         {
@@ -28,6 +30,7 @@ class EdgePartsModule {
           useFactory: () => new Attempts(runtime.source, secretOf(runtime.databaseUrl)),
         },
         { provide: AccessLog, useExisting: AuditTrail },
+        { provide: InNameOf, useExisting: WorkForClosed },
         {
           provide: FURTHER_CHECKS,
           inject: [WithdrawalJournal],
@@ -39,7 +42,7 @@ class EdgePartsModule {
           useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
         },
       ],
-      exports: [Cursors, Attempts, AccessLog, FURTHER_CHECKS, DomainEvents],
+      exports: [Cursors, Attempts, AccessLog, InNameOf, FURTHER_CHECKS, DomainEvents],
     };
   }
 }

@@ -1,9 +1,9 @@
-import { message } from '../../platform/catalogue/index.js';
 import { readSettings, SettingRefused } from '../../platform/config/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { saysItsMend } from '../says-its-mend.js';
 import { Interrupted, UsageError } from './cli-errors.js';
 import { FAILURE, INTERRUPTED, WRONG_USAGE } from './exit-codes.js';
+import { terminalMessage } from './terminal-message.js';
 
 /** What a person is told of an error: one line with cause and mend, no stack, and no value that an error might quote. */
 export interface Explanation {
@@ -46,7 +46,7 @@ export function explain(error: unknown): Explanation {
 function explainDomain(error: DomainError): Explanation {
   const exitCode = error.kind === 'invalid' ? WRONG_USAGE : FAILURE;
   // A refusal of a file says itself what to do; the catalogue speaks for the rest.
-  const text = 'mend' in error ? error.message : message(error.code, 'en', error.parameters);
+  const text = 'mend' in error ? error.message : terminalMessage(error.code, error.parameters);
   const place = error.path === undefined ? '' : ` (at ${error.path})`;
   return { exitCode, code: error.code, line: `${text}${place}` };
 }

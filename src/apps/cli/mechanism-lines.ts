@@ -1,7 +1,7 @@
 import { WRONG_USAGE, SUCCESS } from './exit-codes.js';
 import type { Call } from './command.js';
 import { counted } from './teller.js';
-import { message } from '../../platform/catalogue/index.js';
+import { terminalMessage } from './terminal-message.js';
 import type { FileFault } from '../../modules/mechanisms/index.js';
 
 /** A fault as a person reads it: where, what is wrong, what mends it. */
@@ -14,8 +14,8 @@ export function faultOf({ path, code, parameters }: FileFault): {
   return {
     path: path === '' ? '(the file)' : path,
     code,
-    wrong: message(code, 'en', parameters),
-    mend: message(`${code}_MEND`, 'en', parameters),
+    wrong: terminalMessage(code, parameters),
+    mend: terminalMessage(`${code}_MEND`, parameters),
   };
 }
 

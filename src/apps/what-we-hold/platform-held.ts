@@ -19,7 +19,7 @@ export const PLATFORM_HELD: readonly HeldTable[] = [
     table: 'attempt',
     holds: 'attempts to sign in, counted',
     whose: "nobody's",
-    kept: 'an hour after their quarter of an hour',
+    kept: 'an hour after their quarter of an hour; that a window was rightly opened from a place, 25 hours at most',
     columns: {
       key: 'P1: hash of an address or account with a key and the day: not to be told later',
       points: 'P1: how often',

@@ -5,6 +5,7 @@ export { POLICY, isAllowed, relationTo, type Operation, type Relation } from './
 export { afterConsentOf, mayInState, statesOf } from './domain/policy-conditions.js';
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';
+export { InNameOf } from './use-cases/in-name-of.js';
 export type { ClientSecret } from './domain/client-secret.js';
 export { MachineSecrets, type SecretOrder } from './use-cases/machine-secrets.js';
 export { ActorDirectory, type Colleague } from './use-cases/actor-directory.js';

@@ -34,6 +34,7 @@ export type { Closing } from './persistence/closing.repository.js';
 export { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 export { Routing } from './use-cases/routing.js';
 export type { Route } from './domain/routing/route.js';
+export { WorkForClosed } from './use-cases/work-for-closed.js';
 export { successorOf } from './domain/successor.js';
 export { ReadMechanisms } from './use-cases/read-mechanisms.js';
 export { choices, faultAt, nearest, type FaultCode, type FileFault } from './domain/profile/profile-fault.js';

@@ -29,6 +29,7 @@ import { Routing } from './use-cases/routing.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 import { WithdrawTerms } from './use-cases/withdraw-terms.js';
+import { WorkForClosed } from './use-cases/work-for-closed.js';
 
 @Module({
   imports: [AccessModule, AuditModule],
@@ -61,6 +62,7 @@ import { WithdrawTerms } from './use-cases/withdraw-terms.js';
     SetSampleRules,
     SignAgreement,
     WithdrawTerms,
+    WorkForClosed,
   ],
   exports: [
     AddMechanism,
@@ -84,6 +86,7 @@ import { WithdrawTerms } from './use-cases/withdraw-terms.js';
     SetSampleRules,
     SignAgreement,
     WithdrawTerms,
+    WorkForClosed,
   ],
 })
 export class MechanismsModule {}

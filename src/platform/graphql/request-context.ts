@@ -21,6 +21,8 @@ export interface RequestContext {
   readonly began: number;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
+  /** Code of the institution in whose name it is made, where it says one: the successor's for one that has closed. */
+  readonly inNameOf: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */
   language: CatalogueLanguage;
   /** Whether the request itself has named its language. */
@@ -41,6 +43,7 @@ export interface RequestFacts {
   /** From a cookie that this request may use. */
   readonly cookieToken?: string | undefined;
   readonly acceptLanguage?: string | undefined;
+  readonly inNameOf?: string | undefined;
 }
 
 /** The part of an HTTP request that matters here. */
@@ -57,6 +60,7 @@ export function requestContextOf(req: RequestHead, cookieToken?: string): Reques
       authorization: one('authorization'),
       cookieToken,
       acceptLanguage: one('accept-language'),
+      inNameOf: one('huella-for'),
     },
     req,
   );
@@ -72,6 +76,7 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
     requestId: given !== undefined && REQUEST_ID.test(given) ? given : randomUUID(),
     began: performance.now(),
     token: tokenOf(facts),
+    inNameOf: facts.inNameOf,
     language: asked ?? 'en',
     languageAsked: asked !== undefined,
     loaders: new Map(),

@@ -1,5 +1,5 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { message, type CatalogueLanguage } from '../catalogue/index.js';
+import { isInCatalogue, message, type CatalogueLanguage } from '../catalogue/index.js';
 import { DomainError, type MessageParameters } from '../errors/index.js';
 
 /** What every error type of the schema shares. */
@@ -82,9 +82,14 @@ interface FindingLike {
 
 /** Findings in the language of the request, for errors and for the warnings of a success. */
 export function findingsIn(findings: readonly FindingLike[], language: CatalogueLanguage): InputFinding[] {
-  return findings.map(({ path, code, expected, parameters }) =>
-    Object.assign(new InputFinding(), { path, code, message: message(code, language, parameters), expected }),
-  );
+  return findings.map(({ path, code, expected, parameters }) => {
+    const mend = `${code}_MEND`;
+    // What is wrong with a file has a sentence of its own for the mend.
+    const said = [code, ...(isInCatalogue(mend) ? [mend] : [])].map((one) =>
+      message(one, language, parameters),
+    );
+    return Object.assign(new InputFinding(), { path, code, message: said.join(' '), expected });
+  });
 }
 
 /** The error type that tells of a domain error, or `undefined` for kinds that are no outcome of an operation. */

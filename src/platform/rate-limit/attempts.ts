@@ -4,6 +4,9 @@ import type { DataSource } from 'typeorm';
 import { DomainError } from '../errors/index.js';
 
 const WINDOW_S = 15 * 60;
+const DAY_S = 24 * 60 * 60;
+/** Beyond so many times the limit the process itself remembers, and a flood costs the database nothing. */
+const FLOOD = 2;
 
 /** Whoever tries too often is told when to come again, and not whether any of it was right. */
 export class TooManyAttempts extends DomainError {
@@ -34,16 +37,32 @@ export class Attempts {
     private readonly secret: string,
   ) {}
 
-  /** Counts before anything is tried, so that attempts at once do not pass one by one. Throws `TooManyAttempts`. */
-  async count(attempts: readonly Attempt[]): Promise<void> {
+  /**
+   * Counts before anything is tried, so that attempts at once do not pass one by one. Answers how often each was tried within the quarter of an
+   * hour, this time among them. Throws `TooManyAttempts`.
+   */
+  async count(attempts: readonly Attempt[]): Promise<readonly number[]> {
+    const tried: number[] = [];
     for (const attempt of attempts) {
       try {
-        await this.limiterOf(attempt).consume(this.keyOf(attempt));
+        const { consumedPoints } = await this.limiterOf(attempt).consume(this.keyOf(attempt));
+        tried.push(consumedPoints);
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) throw new TooManyAttempts(refusal.msBeforeNext / 1_000);
         throw refusal;
       }
     }
+    return tried;
+  }
+
+  /** Remembers for the rest of the day (UTC) that this was rightly tried. */
+  async remember(attempt: Attempt): Promise<void> {
+    await this.limiterOf(attempt).set(this.keyOf(attempt), 0, DAY_S);
+  }
+
+  /** Whether it was rightly tried today. */
+  async remembers(attempt: Attempt): Promise<boolean> {
+    return (await this.limiterOf(attempt).get(this.keyOf(attempt))) !== null;
   }
 
   /** What was rightly tried does not count. */
@@ -61,6 +80,7 @@ export class Attempts {
       tableCreated: true,
       keyPrefix: kind,
       points: limit,
+      inMemoryBlockOnConsumed: limit * FLOOD,
       duration: WINDOW_S,
     });
     this.limiters.set(kind, limiter);

@@ -6,12 +6,12 @@ import {
   type ImportedTable,
   type TableImport,
 } from '../../../modules/forensic-bank/index.js';
-import { message } from '../../../platform/catalogue/index.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { institutionOf } from '../institution-of.js';
 import { neededOf, numberOf } from '../options.js';
 import { linesOfTable } from '../population-lines.js';
 import { counted, type Teller } from '../teller.js';
+import { terminalMessage } from '../terminal-message.js';
 import { withHouse } from '../with-house.js';
 
 /** More faults than a person reads at once say that the form is wrong. */
@@ -65,7 +65,7 @@ async function sampledOf(given: string | undefined): Promise<number | string | u
 
 function tellFaults(teller: Teller, faults: ImportedTable['faults']): void {
   for (const { code, parameters } of faults.slice(0, FAULTS_TOLD))
-    teller.step(message(code, 'en', parameters));
+    teller.step(terminalMessage(code, parameters));
   if (faults.length > FAULTS_TOLD) teller.step(`and ${counted(faults.length - FAULTS_TOLD, 'more fault')}`);
 }
 

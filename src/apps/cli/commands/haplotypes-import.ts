@@ -7,13 +7,13 @@ import {
   type HaplotypeKind,
   type ImportedHaplotypes,
 } from '../../../modules/forensic-bank/index.js';
-import { message } from '../../../platform/catalogue/index.js';
 import { UsageError } from '../cli-errors.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { linesOfDatabase } from '../haplotype-lines.js';
 import { institutionOf } from '../institution-of.js';
 import { neededOf } from '../options.js';
 import { counted } from '../teller.js';
+import { terminalMessage } from '../terminal-message.js';
 import { withHouse } from '../with-house.js';
 
 /** More faults than a person reads at once say that the form is wrong. */
@@ -52,7 +52,7 @@ function kindOf(text: string): HaplotypeKind {
 
 function tellFaults({ teller }: Call, faults: HaplotypeFileRefused['findings']): void {
   for (const { code, parameters } of faults.slice(0, FAULTS_TOLD))
-    teller.step(message(code, 'en', parameters));
+    teller.step(terminalMessage(code, parameters));
   if (faults.length > FAULTS_TOLD) teller.step(`and ${counted(faults.length - FAULTS_TOLD, 'more fault')}`);
 }
 

@@ -4,6 +4,7 @@ import { giveReceipt } from './family-at-window.js';
 import type { FoundMatch } from './family-told-story.js';
 import { until, type Stage } from './stage.js';
 import { FILE_REPORT, INBOX, LATEST_RUN, MATCHES_OF } from './story-queries.js';
+import { tellEscalation } from './tell-casework.js';
 import { tellAlerts, tellCompared, tellMail, tellMatch, tellReport } from './tell.js';
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
 
@@ -63,6 +64,7 @@ export async function playMainJob(stage: Stage, { report, counterpart }: MainJob
     { who: match.a.institutionName ?? '', alert: ours },
     { who: match.b.institutionName ?? '', alert: theirs },
   ]);
+  await tellEscalation(terminal, liaison, 'HN');
   await tellSent(stage, [ours, theirs]);
 
   terminal.heading('5  The other country acknowledges');

@@ -53,6 +53,9 @@ export interface StoryAlert {
   readonly state: string;
   readonly version: number;
   readonly dueAt: string;
+  /** What follows when nobody answers, and when. */
+  readonly nextStep: string | null;
+  readonly nextStepAt: string | null;
   readonly ownerName: string | null;
   readonly matches: readonly { readonly matchId: string }[];
   readonly deliveries: readonly { readonly channel: string; readonly state: string }[];

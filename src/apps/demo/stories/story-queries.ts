@@ -29,6 +29,6 @@ export const MATCHES_OF = `query Matches($recordId: UUID!) {
 
 export const INBOX = `query Inbox {
   inbox(first: 20) {
-    nodes { id code kind state version dueAt ownerName matches { matchId } deliveries { channel state } allowedActions }
+    nodes { id code kind state version dueAt nextStep nextStepAt ownerName matches { matchId } deliveries { channel state } allowedActions }
   }
 }`;

@@ -17,6 +17,28 @@ export async function tellDuty(terminal: Terminal, client: GraphqlClient, kind: 
 
 const ENDED: readonly string[] = ['closed', 'answered', 'lapsed'];
 
+interface Escalation {
+  readonly steps: readonly { readonly id: string; readonly tells: string; readonly workingDays: number }[];
+}
+
+/** What follows in a country when nobody answers, as its profile has it. */
+export async function tellEscalation(
+  terminal: Terminal,
+  client: GraphqlClient,
+  country: string,
+): Promise<void> {
+  const { mechanism } = await client.request<{ mechanism: { escalation: Escalation | null } | null }>(
+    'query E($country: String!) { mechanism(country: $country) { escalation { steps { id tells workingDays } } } }',
+    { country },
+  );
+  const steps = (mechanism?.escalation?.steps ?? []).map(
+    ({ id, tells, workingDays }) => `${id} (${tells}, ${workingDays} working days later)`,
+  );
+  terminal.line(
+    `    ${terminal.paint('dim', `if nobody answers in ${country}`)} ${steps.join(', then ') || 'the steps of the house'}`,
+  );
+}
+
 /** What two samples have done to the weight of a match. */
 export function tellLookedAgain(terminal: Terminal, before: StoryMatch, after: StoryMatch): void {
   const dna = after.evidence

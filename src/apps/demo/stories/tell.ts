@@ -75,6 +75,7 @@ export function tellAlerts(terminal: Terminal, alerts: readonly { who: string; a
       ['alert', `${alert.code} to ${who}`],
       ['owner', alert.ownerName ?? 'the operator of this installation'],
       ['due', alert.dueAt],
+      ['if nobody answers', `${alert.nextStep ?? 'nothing'} at ${alert.nextStepAt ?? 'no time'}`],
     ]);
   }
 }

@@ -7,6 +7,7 @@ import { requirePermission } from '../domain/permission.js';
 import type { Operation } from '../domain/policy.js';
 import { AccessLog } from '../use-cases/access-log.js';
 import { Authenticate } from '../use-cases/authenticate.js';
+import { InNameOf } from '../use-cases/in-name-of.js';
 import { apiContextOf, type ApiContext } from './may.js';
 
 /**
@@ -20,6 +21,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticate: Authenticate,
+    private readonly names: InNameOf,
     private readonly log: AccessLog,
   ) {}
 
@@ -41,15 +43,22 @@ export class AccessGuard implements CanActivate {
   private actorOf(context: ApiContext): Promise<Actor> {
     const known = this.signedIn.get(context);
     if (known) return known;
-    const actor = this.authenticate.run(context.token, { requestId: context.requestId });
+    const actor = this.authenticated(context);
     this.signedIn.set(context, actor);
     return actor;
   }
 
+  private async authenticated(
+    { token, requestId, inNameOf }: ApiContext,
+    as: 'use' | 'look' = 'use',
+  ): Promise<Actor> {
+    const actor = await this.authenticate.run(token, { requestId, as });
+    return inNameOf === undefined ? actor : this.names.of(actor, inNameOf);
+  }
+
   /** For long-lived requests: a session ended or a role taken away since ends them. */
   private async stillMay(context: ApiContext, operation: Operation): Promise<void> {
-    const { token, requestId } = context;
-    const actor = await this.authenticate.run(token, { requestId, as: 'look' });
+    const actor = await this.authenticated(context, 'look');
     await this.requireRow(actor, operation);
     context.actor = actor;
   }

@@ -29,10 +29,21 @@ export class PhraseHashes {
     return [MARK, salt.toString('base64url'), hash.toString('base64url')].join('.');
   }
 
-  /** Takes as long whether there is a hash to compare with or not. Throws `WindowsBusy`. */
-  async matches(stored: string | undefined, core: string): Promise<boolean> {
+  /** Whether somebody who has tried so often would get a turn; throws `WindowsBusy` before anything is looked up. */
+  mustHaveRoom(tries: number): void {
+    this.turns.mustHaveRoom(tries);
+  }
+
+  /**
+   * Takes as long whether there is a hash to compare with or not.
+   *
+   * @param tries how often whoever asks has tried before: fewer go first
+   * Throws `WindowsBusy`.
+   */
+  async matches(stored: string | undefined, core: string, tries = 0): Promise<boolean> {
     const [mark, salt = '', kept = ''] = (stored ?? NOBODYS).split('.');
-    const hash = await this.turns.take(() => derive(core, Buffer.from(salt, 'base64url'), BYTES, COST));
+    const hashed = () => derive(core, Buffer.from(salt, 'base64url'), BYTES, COST);
+    const hash = await this.turns.take(hashed, tries);
     const known = Buffer.from(kept, 'base64url');
     const isSame = known.length === hash.length && timingSafeEqual(known, hash);
     return isSame && mark === MARK && stored !== undefined;

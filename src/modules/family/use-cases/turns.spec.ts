@@ -26,6 +26,32 @@ describe('turns', () => {
     ]);
   });
 
+  it('let whoever has tried less go first, and take the last place of somebody who has tried more', async () => {
+    const turns = new Turns(1, 2, () => new Error('busy'));
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const take = (who: string, tries: number) =>
+      turns.take(async () => {
+        begun.push(who);
+        await new Promise<void>((end) => ends.push(end));
+      }, tries);
+    const asked = [take('first', 9), take('flood', 9), take('again', 2), take('family', 0)];
+    const settled = Promise.allSettled(asked);
+    expect(() => turns.mustHaveRoom(2)).toThrow('busy');
+    expect(() => turns.mustHaveRoom(1)).not.toThrow();
+    for (let round = 0; round < 3; round += 1) {
+      await new Promise(setImmediate);
+      ends.shift()?.();
+    }
+    expect((await settled).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(begun).toEqual(['first', 'family', 'again']);
+  });
+
   it('go on after somebody’s work has failed', async () => {
     const turns = new Turns(1, 1, () => new Error('busy'));
     await expect(turns.take(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');

@@ -48,10 +48,15 @@ interface Parties {
   readonly institutionB: string;
 }
 
-/** Whether a further confirmation adds something to those that there are: another institution, or in one house another person or laboratory. */
+/**
+ * Whether a further confirmation adds something to those that there are: another institution, or in one house another person or laboratory.
+ * One person never speaks for two institutions, also where theirs has taken over the work of the other.
+ */
 export function isFurther(given: readonly Confirmation[], one: Confirmation, parties: Parties): boolean {
   if (parties.institutionA !== parties.institutionB)
-    return given.every(({ institutionId }) => institutionId !== one.institutionId);
+    return given.every(
+      ({ institutionId, actorId }) => institutionId !== one.institutionId && actorId !== one.actorId,
+    );
   return given.every(({ actorId, laboratory }) => {
     const isOtherLaboratory = laboratory !== null && one.laboratory !== null && laboratory !== one.laboratory;
     return actorId !== one.actorId || isOtherLaboratory;

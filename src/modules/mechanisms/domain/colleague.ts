@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language, Role } from '../../access/index.js';
 import { InputRefused } from './input-refused.js';
+import { shapeFaults } from './profile/shape-faults.js';
 
 const COLLEAGUE = z.object({
   name: z.string().trim().min(1).max(300),
@@ -20,10 +21,6 @@ export interface NewColleague {
 /** The colleague as it will be stored. Throws `InputRefused`. */
 export function readColleague(colleague: NewColleague): NewColleague {
   const read = COLLEAGUE.safeParse(colleague);
-  if (!read.success) {
-    throw new InputRefused(
-      read.error.issues.map(({ path, message }) => ({ path: path.join('.'), expected: message })),
-    );
-  }
+  if (!read.success) throw new InputRefused(shapeFaults(colleague, COLLEAGUE));
   return { ...colleague, name: read.data.name, roles: [...new Set(colleague.roles)] };
 }

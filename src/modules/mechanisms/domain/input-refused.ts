@@ -1,18 +1,17 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { FileFault } from './institutions-file.js';
+import type { ProfileFault } from './profile/profile-fault.js';
 
 const CODE = 'MECHANISMS.INPUT_REFUSED';
 
-/** What was said of one institution, agreement or colleague cannot be used; every finding says where and what was expected. */
+/** What was said of one institution, agreement or colleague cannot be used; every finding says where, what is wrong, and the mend. */
 export class InputRefused extends DomainError {
-  readonly findings: readonly { readonly path: string; readonly code: string; readonly expected: string }[];
+  readonly findings: readonly ProfileFault[];
 
   /** @param within where a file would have it, which a caller who sends one thing does not know */
-  constructor(faults: readonly FileFault[], within = '') {
-    const findings = faults.map(({ path, expected }) => ({
-      path: path.startsWith(within) ? path.slice(within.length) : path,
-      code: CODE,
-      expected,
+  constructor(faults: readonly ProfileFault[], within = '') {
+    const findings = faults.map((one) => ({
+      ...one,
+      path: one.path.startsWith(within) ? one.path.slice(within.length) : one.path,
     }));
     super(CODE, 'invalid', { faults: faults.length }, findings[0]?.path);
     this.findings = findings;

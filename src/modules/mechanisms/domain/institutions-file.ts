@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { AGREEMENT_CATEGORIES, INSTITUTION_KINDS } from './institution.js';
+import { fault, type ProfileFault } from './profile/profile-fault.js';
+import { shapeFaults } from './profile/shape-faults.js';
 import { sampleRule } from './sample-rule.js';
 
 const code = z.string().trim().min(1).max(200);
-const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capitals (ISO 3166-1)');
+const country = z.string().regex(/^[A-Z]{2}$/);
 
 /** The file of `huella institution load` (exchange format, "Who may be compared with whom"). */
 export const institutionsFile = z.object({
@@ -53,31 +55,17 @@ export type InstitutionsFile = z.infer<typeof institutionsFile>;
 /** An institution as it stands in a file. */
 export type InstitutionEntry = z.input<typeof institutionsFile.shape.institutions.def.innerType.element>;
 
-/** What is wrong with a file, by JSON path. */
-export interface FileFault {
-  readonly path: string;
-  readonly expected: string;
-}
-
 /** Reads the content of an institutions file; nothing of a faulty file is used. */
 export function readInstitutionsFile(
   content: unknown,
-): { file: InstitutionsFile } | { faults: readonly FileFault[] } {
+): { file: InstitutionsFile } | { faults: readonly ProfileFault[] } {
   const parsed = institutionsFile.safeParse(content);
-  if (!parsed.success) {
-    return {
-      faults: parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), expected: issue.message })),
-    };
-  }
+  if (!parsed.success) return { faults: shapeFaults(content, institutionsFile) };
   const codes = parsed.data.institutions.map((institution) => institution.code);
   const twice = codes.findIndex((one, at) => codes.indexOf(one) !== at);
-  if (twice >= 0) return { faults: [{ path: `institutions[${twice}].code`, expected: 'each code once' }] };
+  if (twice >= 0) {
+    const key = codes[twice] ?? '';
+    return { faults: [fault(['institutions', twice, 'code'], 'PROFILES.TWICE', { key })] };
+  }
   return { file: parsed.data };
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
 }

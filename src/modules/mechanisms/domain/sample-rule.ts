@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLLECTOR_KIND } from '../../../kernel/contract/index.js';
 import { InputRefused } from './input-refused.js';
+import { shapeFaults } from './profile/shape-faults.js';
 
 /** From whom an institution accepts genetic samples. */
 export const sampleRule = z.object({
@@ -18,9 +19,7 @@ export type SampleRule = Readonly<z.infer<typeof sampleRule>>;
 export function readSampleRule(given: unknown): SampleRule {
   const read = sampleRule.safeParse(given);
   if (read.success) return read.data;
-  throw new InputRefused(
-    read.error.issues.map(({ path, message }) => ({ path: path.join('.'), expected: message })),
-  );
+  throw new InputRefused(shapeFaults(given, sampleRule));
 }
 
 /** What a record says of a sample (exchange format, `profile.sample`). */

@@ -3,20 +3,15 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { readInstitutionsFile, type FileFault } from '../domain/institutions-file.js';
+import { readInstitutionsFile } from '../domain/institutions-file.js';
+import type { ProfileFault } from '../domain/profile/profile-fault.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
 
 /** A file of institutions and agreements that cannot be used; nothing of it was stored. */
 export class InstitutionsFileRefused extends DomainError {
-  constructor(readonly faults: readonly FileFault[]) {
-    const [first] = faults;
-    super(
-      'MECHANISMS.FILE_REFUSED',
-      'invalid',
-      { expected: first?.expected ?? '', faults: faults.length },
-      first?.path,
-    );
+  constructor(readonly faults: readonly ProfileFault[]) {
+    super('MECHANISMS.FILE_REFUSED', 'invalid', { faults: faults.length }, faults[0]?.path);
   }
 }
 

@@ -2,11 +2,11 @@ import type { Text } from '../text.js';
 
 export const MECHANISMS_TEXTS = {
   'MECHANISMS.FILE_REFUSED': {
-    en: 'The institutions file cannot be used ({faults} faults), and nothing of it was stored. First fault: expected {expected}.',
-    es: 'El archivo de instituciones no se puede usar ({faults} errores) y no se guardó nada. Primer error: se esperaba {expected}.',
-    pt: 'O arquivo de instituições não pode ser usado ({faults} erros), e nada dele foi guardado. Primeiro erro: esperava-se {expected}.',
-    fr: "Le fichier des institutions ne peut pas être utilisé ({faults} erreurs), et rien n'en a été conservé. Première erreur : il fallait {expected}.",
-    ht: 'Yo pa ka sèvi ak fichye enstitisyon yo ({faults} erè), epi yo pa konsève anyen ladan l. Premye erè: yo t ap tann {expected}.',
+    en: 'The institutions file has {faults} faults, and nothing of it was stored. Mend them and load it again.',
+    es: 'El archivo de instituciones tiene {faults} errores y no se guardó nada. Corríjalos y cárguelo de nuevo.',
+    pt: 'O arquivo de instituições tem {faults} erros, e nada dele foi guardado. Corrija-os e carregue-o de novo.',
+    fr: "Le fichier des institutions a {faults} erreurs, et rien n'en a été conservé. Corrigez-les et chargez-le de nouveau.",
+    ht: 'Fichye enstitisyon yo gen {faults} erè, epi yo pa konsève anyen ladan l. Korije yo epi chaje l ankò.',
   },
   'MECHANISMS.PARTIES_UNKNOWN': {
     en: 'An agreement names an institution that is not enrolled here. Enrol it first, or correct its code.',
@@ -58,11 +58,11 @@ export const MECHANISMS_TEXTS = {
     ht: 'Pa gen nouvo kondisyon ki louvri pou akò sa a. Li agreementCourse; petèt yo siyen yo oswa retire yo deja.',
   },
   'MECHANISMS.INPUT_REFUSED': {
-    en: 'What was given cannot be used, and nothing of it was stored. The findings say where, and what was expected.',
-    es: 'Lo indicado no se puede usar y no se guardó nada. Los hallazgos dicen dónde y qué se esperaba.',
-    pt: 'O que foi indicado não pode ser usado, e nada foi guardado. Os achados dizem onde e o que se esperava.',
-    fr: "Ce qui a été donné ne peut pas être utilisé, et rien n'en a été conservé. Les remarques disent où, et ce qu'il fallait.",
-    ht: 'Yo pa ka sèvi ak sa ou bay la, epi yo pa konsève anyen ladan l. Remak yo di ki kote, ak sa yo t ap tann.',
+    en: 'What was given cannot be used, and nothing of it was stored. The findings say where, what is wrong, and what mends it.',
+    es: 'Lo indicado no se puede usar y no se guardó nada. Los hallazgos dicen dónde, qué está mal y cómo se corrige.',
+    pt: 'O que foi indicado não pode ser usado, e nada foi guardado. Os achados dizem onde, o que está errado e como se corrige.',
+    fr: "Ce qui a été donné ne peut pas être utilisé, et rien n'en a été conservé. Les remarques disent où, ce qui ne va pas et ce qui le corrige.",
+    ht: 'Yo pa ka sèvi ak sa ou bay la, epi yo pa konsève anyen ladan l. Remak yo di ki kote, sa ki pa bon, ak sa ki korije l.',
   },
   'MECHANISMS.ROLE_NOT_GIVEN': {
     en: 'You may not give the role {role} here. Ask the operator of this installation.',

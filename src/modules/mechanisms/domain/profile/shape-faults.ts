@@ -50,7 +50,7 @@ function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
     return fault(path, code, { most: Number(issue.maximum) });
   }
   if (issue.code === 'invalid_format') {
-    const expected = EXAMPLES[issue.format] ?? issue.pattern ?? issue.format;
+    const expected = EXAMPLES[String(path.at(-1))] ?? EXAMPLES[issue.format] ?? issue.pattern ?? issue.format;
     return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected });
   }
   if (issue.code === 'invalid_key') return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: ID_FORM });
@@ -62,6 +62,7 @@ const isNumber = (origin: string): boolean => origin === 'number' || origin === 
 /** As JSON calls them. */
 const JSON_TYPES: Readonly<Record<string, string>> = { int: 'number', record: 'object' };
 const EXAMPLES: Readonly<Record<string, string>> = {
+  country: 'HN (ISO 3166-1)',
   email: 'ana@search.example',
   url: 'https://gazette.example',
 };
