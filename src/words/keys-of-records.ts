@@ -1,4 +1,4 @@
-import type { ValueList } from '../words/values/lists.js';
+import type { ValueList } from './values/lists.js';
 
 /** From which list the words of a key are; with what it stands in, where a key means several things. */
 export const LIST_OF: Readonly<Record<string, ValueList | undefined>> = {
