@@ -70,6 +70,7 @@ const MAY_IMPORT = {
     'located-persons',
     'disclosure',
     'matches',
+    'forms',
   ],
   laboratory: [
     'access',
@@ -129,6 +130,7 @@ const MAY_IMPORT = {
     'referrals',
     'identifications',
   ],
+  forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   incidents: ['access', 'audit', 'records'],
   retention: ['access', 'audit'],

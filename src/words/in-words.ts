@@ -59,7 +59,7 @@ function word(value: string, path: readonly string[], { word: wordOf, language }
   if (/^(?:country|countries|nationalities)$/.test(last)) return formatCountry(value, language);
   if (/^languages?$/.test(last)) return formatLanguage(value, language);
   if (last === 'text') return `«${value}»`;
-  return isPartialDate(value) && !/number|serial|size|code|grave|phone/.test(last)
+  return isPartialDate(value) && !/number|serial|size|code|grave|phone|^(?:id|institution|system)$/.test(last)
     ? formatPartialDate(value, language)
     : value;
 }
@@ -77,7 +77,7 @@ function thing(value: Thing, path: readonly string[], reader: Reader): string {
       .join('; ');
   const { min, max, from, to, loci } = value;
   if (typeof min === 'number' || typeof max === 'number') return range(value, path, reader);
-  if (typeof from === 'string' && typeof to === 'string')
+  if (typeof from === 'string' && typeof to === 'string' && Object.keys(value).length === 2)
     return `${said(from, path, reader)} – ${said(to, path, reader)}`;
   if (typeof loci === 'number') return reader.phrase('loci', { count: loci });
   if (isName(value)) return name(value, reader);
