@@ -70,6 +70,7 @@ const MAY_IMPORT = {
     'located-persons',
     'disclosure',
     'matches',
+    'forms',
   ],
   laboratory: [
     'access',
@@ -129,6 +130,7 @@ const MAY_IMPORT = {
     'referrals',
     'identifications',
   ],
+  forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   incidents: ['access', 'audit', 'records'],
   retention: ['access', 'audit'],
@@ -205,11 +207,26 @@ module.exports = {
           '^src/modules/$1/domain/',
           '^src/modules/[^/]+/index\\.ts$',
           '^src/kernel/',
+          '^src/words/',
           '^src/platform/errors/',
           'node_modules/(?:zod|csv-parse)/',
         ],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'words-are-pure',
+      comment:
+        'What values are called, for the console and for what the platform writes: the contract and nothing else.',
+      severity: 'error',
+      from: { path: '^src/words/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/words/', '^src/kernel/contract/index\\.ts$'] },
+    },
+    {
+      name: 'words-know-only-the-types-of-the-contract',
+      severity: 'error',
+      from: { path: '^src/words/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/kernel/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'console-knows-the-schema-alone',

@@ -2,7 +2,7 @@ import prettier from 'eslint-config-prettier';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['src/kernel/**/*.ts', 'src/modules/*/domain/**/*.ts'];
+const PURE = ['src/kernel/**/*.ts', 'src/words/**/*.ts', 'src/modules/*/domain/**/*.ts'];
 const noIndexWildcards = {
   selector: 'ExportAllDeclaration',
   message: 'A front door names what it exports.',

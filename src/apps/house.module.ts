@@ -5,6 +5,7 @@ import { DisclosureModule } from '../modules/disclosure/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
 import { EventsModule } from '../modules/events/index.js';
 import { FamilyModule } from '../modules/family/index.js';
+import { FormsModule } from '../modules/forms/index.js';
 import { ForensicBankModule } from '../modules/forensic-bank/index.js';
 import { IdentificationsModule } from '../modules/identifications/index.js';
 import { ImportsModule } from '../modules/imports/index.js';
@@ -45,6 +46,7 @@ const MODULES = [
   ProceduresModule,
   LaboratoryModule,
   NotificationsModule,
+  FormsModule,
   ImportsModule,
   IncidentsModule,
   StatisticsModule,

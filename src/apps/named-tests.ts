@@ -32,3 +32,20 @@ export function missingOf(named: readonly NamedFile[]): readonly string[] {
 }
 
 const one = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+/** The rows of a page's tables that begin with a code such as `P1` or `R10`. */
+export function rowsOf(page: string): readonly { readonly row: string; readonly text: string }[] {
+  return [...page.matchAll(/^\| ([PCR]\d+) +\|(.*)$/gmu)].map(([, row = '', text = '']) => ({ row, text }));
+}
+
+/** What a text shows to be run: queries and commands, in backquotes. */
+export function shownIn(text: string): readonly string[] {
+  return [...text.matchAll(/`((?:\{|huella )[^`\n]+)`/gu)].map(([, shown = '']) => shown);
+}
+
+/** The first example of a page in a language. */
+export function codeIn(page: string, language: string): string {
+  const [, code] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'u').exec(page) ?? [];
+  if (code === undefined) throw new Error(`The page has no example in ${language}.`);
+  return code;
+}

@@ -1,8 +1,10 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { COMMANDS } from './cli/commands.js';
-import { readOfTree } from './named-tests.js';
+import { readOfTree, rowsOf, shownIn } from './named-tests.js';
 
 const page = readOfTree('docs/seed-map.md');
+/** What of returned persons is not there yet. */
+const RETURNED: readonly string[] = ['P4', 'C5', 'R2'];
 const quoted = [...page.matchAll(/`([^`\n]+)`/gu)].map(([, text = '']) => text);
 
 describe('the map of what the review asks for', () => {
@@ -28,9 +30,11 @@ describe('the map of what the review asks for', () => {
     expect(missing).toEqual([]);
   });
 
-  it('has all twenty lines', () => {
-    const lines = [...page.matchAll(/^\| ([PCR]\d+)\s*\|/gmu)].map(([, line]) => line);
-    expect(lines).toHaveLength(20);
-    expect(new Set(lines).size).toBe(20);
+  it('has all twenty lines, and none that shows nothing', () => {
+    const rows = rowsOf(page);
+    expect(rows).toHaveLength(20);
+    expect(new Set(rows.map(({ row }) => row)).size).toBe(20);
+    const empty = rows.filter(({ text }) => shownIn(text).length === 0).map(({ row }) => row);
+    expect(empty.filter((row) => !RETURNED.includes(row))).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ const READERS: Readonly<Record<string, string>> = {
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress
     OwedInCase`,
+    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress
+    OwedInCase RecordForm`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow

@@ -170,6 +170,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'alerts.escalate': '*p',
   'alerts.deliver': '*p',
   'webhooks.manage': 'ca *o',
+  'forms.read': '+lfmca *o !',
   'records.export': 'ca *o',
   'audit.read': '*vo',
   'statistics.read': '*lfmcvao',

@@ -112,6 +112,12 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     identificationId: identification,
     language: 'es',
   })),
+  'Query.recordForm': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
+  'Query.matchForm': cell('nothing', ({ match }) => ({ matchId: match, side: 'a', language: 'es' })),
+  'Query.transmissionForm': cell('nothing', ({ transmission }) => ({
+    transmissionId: transmission,
+    language: 'es',
+  })),
   'Query.familyFolder': cell('nothing', ({ identification }) => ({ identificationId: identification })),
   'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.caseBalance': cell('nothing', ({ report }) => ({ reportId: report })),

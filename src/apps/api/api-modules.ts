@@ -3,6 +3,7 @@ import { AccessApiModule } from '../../modules/access/graphql.js';
 import { EstimationApiModule } from '../../modules/estimation/graphql.js';
 import { EventsApiModule } from '../../modules/events/graphql.js';
 import { FamilyApiModule } from '../../modules/family/graphql.js';
+import { FormsApiModule } from '../../modules/forms/graphql.js';
 import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
 import { IdentificationsApiModule } from '../../modules/identifications/graphql.js';
 import { ImportsApiModule } from '../../modules/imports/graphql.js';
@@ -41,6 +42,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   ProceduresApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,
+  FormsApiModule,
   ImportsApiModule,
   IncidentsApiModule,
   StatisticsApiModule,

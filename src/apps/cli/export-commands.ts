@@ -58,4 +58,32 @@ export const EXPORT_COMMANDS: readonly Command[] = [
     example: 'huella export pfif --institution HN-SEARCH -o persons.xml',
     load: () => import('./commands/export-pfif.js'),
   },
+  {
+    words: ['form'],
+    summary: "Write a record in the order of INTERPOL's blocks: as a tagged PDF, or as JSON.",
+    notes:
+      'A report is the form before death, remains the one after it, with the same numbers of blocks. It is no official form. Rows without a\n' +
+      'value have room to write by hand; what was asked and is not known, was refused or never asked is said. Profiles that the family does\n' +
+      'not permit to be used for forensic matching are left out, and named. Each form is audited.',
+    operands: [],
+    options: [
+      { name: 'record', value: 'ID', about: 'the report or the remains (needed)' },
+      { name: 'language', value: 'CODE', about: 'es (the default), en, pt, fr or ht' },
+      {
+        name: 'handling',
+        value: 'CODE',
+        about: 'what whoever gets it may do with it: H0 (the default), H1, H2, H3',
+      },
+      { name: 'handling-note', value: 'TEXT', about: 'the same in words; needed with H3' },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        about: 'into this file: a PDF, or JSON where its name ends so (needed)',
+      },
+    ],
+    example:
+      'huella form --record 0b8f3a52-3f2c-4f8e-a1a5-6d7b0f9c2e44 --language es --handling H2 -o form.pdf',
+    load: () => import('./commands/form.js'),
+  },
 ];

@@ -13,3 +13,4 @@ export { EndPassed } from './use-cases/end-passed.js';
 export { PassedTicker } from './use-cases/passed-ticker.js';
 export { EndBarred } from './use-cases/end-barred.js';
 export { isReachable, missingForPassingOn, missingOf, NotPermitted, NoWayThere } from './domain/permitted.js';
+export { ReadTransmissions, type TransmissionView } from './use-cases/read-transmissions.js';

@@ -19,6 +19,8 @@ import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
 import { EXPLANATION_TEXTS } from './texts/explanation.js';
 import { FAMILY_TEXTS } from './texts/family.js';
 import { FAMILY_ITEMS_TEXTS } from './texts/family-items.js';
+import { FORM_ENTRIES_TEXTS } from './texts/form-entries.js';
+import { FORMS_TEXTS } from './texts/forms.js';
 import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
@@ -83,6 +85,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   EXPLANATION_TEXTS,
   FAMILY_TEXTS,
   FAMILY_ITEMS_TEXTS,
+  FORM_ENTRIES_TEXTS,
+  FORMS_TEXTS,
   FREQUENCIES_TEXTS,
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,

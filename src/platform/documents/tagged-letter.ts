@@ -14,6 +14,12 @@ export type LetterPart =
       readonly kind: 'table';
       readonly headings: readonly string[];
       readonly rows: readonly (readonly string[])[];
+    }
+  /** What a form asks and what is answered, a row each; an empty answer has room to write by hand. */
+  | {
+      readonly kind: 'answers';
+      readonly headings: readonly [string, string];
+      readonly rows: readonly (readonly [string, string])[];
     };
 
 export interface Letter {
@@ -24,6 +30,8 @@ export interface Letter {
   /** Day of the letter; the same letter is the same file. */
   readonly date: Date;
   readonly parts: readonly LetterPart[];
+  /** At the head of every page; not read out. */
+  readonly head?: string;
   /** At the foot of every page; not read out. */
   readonly foot: string;
 }
@@ -34,6 +42,9 @@ type Section = ReturnType<Pdf['struct']>;
 const A4_MARGIN = 64;
 const SIZE = { title: 20, heading: 14, text: 12, cell: 9, foot: 8 } as const;
 const GAP = 10;
+/** Of a row that somebody writes in by hand, in points. */
+const ROOM_TO_WRITE = 30;
+const QUESTION_WIDTH = 170;
 
 /**
  * A letter as a tagged PDF: with its language, its title and its reading order, so that it can be read out and
@@ -59,7 +70,7 @@ export async function taggedLetter(letter: Letter): Promise<Buffer> {
   const { parts } = letter;
   for (const part of [{ kind: 'title', text: title } as const, ...parts]) write(pdf, whole, part);
   whole.end();
-  writeFoot(pdf, letter.foot);
+  writeMargins(pdf, letter);
   pdf.end();
   return buffer(pdf);
 }
@@ -86,6 +97,9 @@ function write(pdf: Pdf, whole: Section, part: LetterPart | { kind: 'title'; tex
       break;
     case 'table':
       writeTable(pdf, whole, part);
+      break;
+    case 'answers':
+      writeAnswers(pdf, whole, part);
       break;
     case 'facts':
       for (const [label, said] of part.facts) {
@@ -117,22 +131,40 @@ function writeTable(
   { headings, rows }: LetterPart & { readonly kind: 'table' },
 ): void {
   const [first, ...others] = headings;
-  const heading = (text: string, scope: 'Column' | 'Row') => ({ text, type: 'TH' as const, scope });
-  const options = {
+  layTable(pdf, {
     structParent: whole,
-    columnStyles: [
-      { width: '*' as const },
-      ...others.map(() => ({ width: 70, align: { x: 'right' as const } })),
-    ],
-    defaultStyle: { padding: 3, border: 0.5, borderColor: '#999999' },
+    columnStyles: [{ width: '*' }, ...others.map(() => ({ width: 70, align: { x: 'right' as const } }))],
     data: [
       [first ?? '', ...others].map((text) => heading(text, 'Column')),
       ...rows.map(([name = '', ...cells]) => [heading(name, 'Row'), ...cells]),
     ],
-  };
+  });
+}
+
+function writeAnswers(
+  pdf: Pdf,
+  whole: Section,
+  { headings, rows }: LetterPart & { readonly kind: 'answers' },
+): void {
+  layTable(pdf, {
+    structParent: whole,
+    columnStyles: [{ width: QUESTION_WIDTH }, { width: '*' }],
+    rowStyles: (row) => (row > 0 && rows[row - 1]?.[1] === '' ? { minHeight: ROOM_TO_WRITE } : {}),
+    data: [
+      headings.map((text) => heading(text, 'Column')),
+      ...rows.map(([name, said]) => [heading(name, 'Row'), said]),
+    ],
+  });
+}
+
+type TableOptions = NonNullable<Parameters<Pdf['table']>[0]> & { readonly structParent: Section };
+
+const heading = (text: string, scope: 'Column' | 'Row') => ({ text, type: 'TH' as const, scope });
+
+function layTable(pdf: Pdf, options: TableOptions): void {
   pdf.font('text').fontSize(SIZE.cell);
   pdf.x = A4_MARGIN;
-  pdf.table(options);
+  pdf.table({ defaultStyle: { padding: 3, border: 0.5, borderColor: '#999999' }, ...options });
   pdf.x = A4_MARGIN;
 }
 
@@ -144,19 +176,18 @@ function plain(pdf: Pdf): Pdf {
   return pdf.font('text').fontSize(SIZE.text);
 }
 
-function writeFoot(pdf: Pdf, foot: string): void {
+function writeMargins(pdf: Pdf, { head, foot }: Letter): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
-    // Below the margin a text would begin another page.
-    pdf.page.margins.bottom = 0;
+    // Outside the margins a text would begin another page.
+    Object.assign(pdf.page.margins, { top: 0, bottom: 0 });
     pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf
-      .font('text')
-      .fontSize(SIZE.foot)
-      .text(`${foot}   ${page - start + 1} / ${count}`, A4_MARGIN, pdf.page.height - A4_MARGIN + GAP * 2, {
-        lineBreak: false,
-      });
+    pdf.font('text').fontSize(SIZE.foot);
+    if (head !== undefined) pdf.text(head, A4_MARGIN, A4_MARGIN / 2, { lineBreak: false });
+    pdf.text(`${foot}   ${page - start + 1} / ${count}`, A4_MARGIN, pdf.page.height - A4_MARGIN + GAP * 2, {
+      lineBreak: false,
+    });
     pdf.endMarkedContent();
   }
 }

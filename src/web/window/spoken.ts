@@ -1,6 +1,6 @@
 import { LANGUAGES, NAMES, isLanguage, type Language } from '../words/languages.js';
 import type { window as english } from '../words/window/en.js';
-import type { ValueWords } from '../words/values/lists.js';
+import type { ValueWords } from '../../words/values/lists.js';
 import { h } from './dom.js';
 
 type Words = Readonly<Record<keyof typeof english, string>>;
@@ -15,31 +15,31 @@ const LOADED: Readonly<Record<Language, () => Promise<Omit<Spoken, 'language'>>>
   es: async () =>
     told(
       await import('../words/window/es.js'),
-      await import('../words/values/es.js'),
+      await import('../../words/values/es.js'),
       await import('../words/record/es.js'),
     ),
   pt: async () =>
     told(
       await import('../words/window/pt.js'),
-      await import('../words/values/pt.js'),
+      await import('../../words/values/pt.js'),
       await import('../words/record/pt.js'),
     ),
   fr: async () =>
     told(
       await import('../words/window/fr.js'),
-      await import('../words/values/fr.js'),
+      await import('../../words/values/fr.js'),
       await import('../words/record/fr.js'),
     ),
   en: async () =>
     told(
       await import('../words/window/en.js'),
-      await import('../words/values/en.js'),
+      await import('../../words/values/en.js'),
       await import('../words/record/en.js'),
     ),
   ht: async () =>
     told(
       await import('../words/window/ht.js'),
-      await import('../words/values/ht.js'),
+      await import('../../words/values/ht.js'),
       await import('../words/record/ht.js'),
     ),
 };

@@ -9,8 +9,8 @@ import { transmission } from './transmission/es.js';
 import { inquiries } from './inquiries/es.js';
 import { dna } from './dna/es.js';
 import { record } from './record/es.js';
-import { said } from './said/es.js';
-import { values } from './values/es.js';
+import { said } from '../../words/said/es.js';
+import { values } from '../../words/values/es.js';
 
 export const es: Words = {
   ...{ ...report, ...offline, ...vocabulary },

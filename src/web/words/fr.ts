@@ -9,8 +9,8 @@ import { transmission } from './transmission/fr.js';
 import { inquiries } from './inquiries/fr.js';
 import { dna } from './dna/fr.js';
 import { record } from './record/fr.js';
-import { said } from './said/fr.js';
-import { values } from './values/fr.js';
+import { said } from '../../words/said/fr.js';
+import { values } from '../../words/values/fr.js';
 
 /** To be reviewed by a native speaker. */
 export const fr: Words = {

@@ -9,8 +9,8 @@ import { transmission } from './transmission/ht.js';
 import { inquiries } from './inquiries/ht.js';
 import { dna } from './dna/ht.js';
 import { record } from './record/ht.js';
-import { said } from './said/ht.js';
-import { values } from './values/ht.js';
+import { said } from '../../words/said/ht.js';
+import { values } from '../../words/values/ht.js';
 
 /** To be reviewed by a native speaker. */
 export const ht: Words = {

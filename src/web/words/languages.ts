@@ -1,16 +1,8 @@
-export const LANGUAGES = ['es', 'pt', 'fr', 'en', 'ht'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { isLanguage, LANGUAGES, NAMES, type Language } from '../../words/languages.js';
 
-/** Each language by its own name, as whoever speaks it looks for it. */
-export const NAMES: Readonly<Record<Language, string>> = {
-  ...{ es: 'Español', pt: 'Português', fr: 'Français', en: 'English', ht: 'Kreyòl ayisyen' },
-};
+export { isLanguage, LANGUAGES, NAMES, type Language };
 
 const KEPT = 'huella.language';
-
-export function isLanguage(text: unknown): text is Language {
-  return LANGUAGES.includes(text as Language);
-}
 
 /** What was chosen here before, else what the browser asks for, else Spanish. */
 export function firstLanguage(): Language {

@@ -9,8 +9,8 @@ import { transmission } from './transmission/pt.js';
 import { inquiries } from './inquiries/pt.js';
 import { dna } from './dna/pt.js';
 import { record } from './record/pt.js';
-import { said } from './said/pt.js';
-import { values } from './values/pt.js';
+import { said } from '../../words/said/pt.js';
+import { values } from '../../words/values/pt.js';
 
 /** To be reviewed by a native speaker. */
 export const pt: Words = {

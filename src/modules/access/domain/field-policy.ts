@@ -166,6 +166,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ],
     'Redaction',
   ],
+  [[...MATCHES, 'matches.trace', 'matching.read', 'laboratory.weigh', 'forms.read'], 'Redaction'],
+  [['forms.read'], 'RecordForm'],
   [['calibration.read'], 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios'],
   [['fairness.read'], 'FairnessRow'],
   [['models.read'], 'LearntCost LearntPower LinkageModel'],

@@ -220,6 +220,11 @@ export const POLICY = {
   'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],
   'webhooks.manage': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
+  // A record on paper or as a file in the order of INTERPOL's blocks; whoever may not read a record of its kind is refused there.
+  'forms.read': [
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
+    rule(ANY, 'operator'),
+  ],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   // A complaint is handled by a body that is independent of whom it is about; who complains reads what became of it.
   'complaints.open': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],

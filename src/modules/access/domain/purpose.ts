@@ -48,6 +48,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'laboratory.match',
   'laboratory.weigh',
   'families.seek',
+  'forms.read',
   'events.answer',
   'events.contribute',
   'events.coordinate',

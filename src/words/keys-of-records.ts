@@ -1,4 +1,4 @@
-import type { ValueList } from '../words/values/lists.js';
+import type { ValueList } from './values/lists.js';
 
 /** From which list the words of a key are; with what it stands in, where a key means several things. */
 export const LIST_OF: Readonly<Record<string, ValueList | undefined>> = {
@@ -32,6 +32,9 @@ export const LIST_OF: Readonly<Record<string, ValueList | undefined>> = {
   purpose: 'ConsentPurpose',
   decision: 'ConsentDecision',
   channel: 'IntakeChannel',
+  why: 'LinkReason',
+  'report.status': 'ReportStatus',
+  'remains.status': 'RemainsStatus',
   'names.kind': 'NameKind',
   'documents.type': 'DocumentType',
   'marks.type': 'MarkType',

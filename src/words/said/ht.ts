@@ -1,5 +1,7 @@
+import type { Said } from './en.js';
+
 /** To be reviewed by a native speaker. */
-export const said = {
+export const said: Said = {
   yes: 'wi',
   no: 'non',
   years: '{{value}} an',

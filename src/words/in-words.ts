@@ -1,6 +1,3 @@
-import type { TFunction } from 'i18next';
-import type { Language } from '../words/languages.js';
-import type { ValueList } from '../words/values/lists.js';
 import {
   formatCountry,
   formatLanguage,
@@ -10,11 +7,16 @@ import {
   isPartialDate,
 } from './format.js';
 import { LIST_OF, ORDER, UNIT_OF } from './keys-of-records.js';
+import type { Language } from './languages.js';
+import type { Phrase } from './said/en.js';
+import type { ValueList } from './values/lists.js';
 
 /** Whom it is said to. */
-interface Reader {
-  readonly t: TFunction;
+export interface Reader {
   readonly language: Language;
+  /** A word of a list; undefined where the list has none such. */
+  readonly word: (list: ValueList, value: string) => string | undefined;
+  readonly phrase: (phrase: Phrase, place?: { readonly value?: string; readonly count?: number }) => string;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -38,7 +40,7 @@ function said(value: unknown, path: readonly string[], reader: Reader): string {
   if (Array.isArray(value)) return joined(value, path, reader);
   if (typeof value === 'object') return thing(value as Thing, path, reader);
   if (typeof value === 'number') return withUnit(formatWritten(value, reader.language), path, reader);
-  if (typeof value === 'boolean') return reader.t(value ? 'said.yes' : 'said.no');
+  if (typeof value === 'boolean') return reader.phrase(value ? 'yes' : 'no');
   return typeof value === 'string' ? word(value, path, reader) : '';
 }
 
@@ -49,18 +51,15 @@ const joined = (values: readonly unknown[], path: readonly string[], reader: Rea
     .join(', ');
 
 /** A word of a list, a country, a language, a date; what somebody wrote stays as it was written. */
-function word(value: string, path: readonly string[], { t, language }: Reader): string {
+function word(value: string, path: readonly string[], { word: wordOf, language }: Reader): string {
   const list = listOf(path);
-  if (list) {
-    const key = `value.${list}.${value}`;
-    const text = (t as (key: string, more: object) => string)(key, { defaultValue: '' });
-    if (text) return text;
-  }
+  const text = list && wordOf(list, value);
+  if (text) return text;
   const last = path.at(-1) ?? '';
   if (/^(?:country|countries|nationalities)$/.test(last)) return formatCountry(value, language);
   if (/^languages?$/.test(last)) return formatLanguage(value, language);
   if (last === 'text') return `«${value}»`;
-  return isPartialDate(value) && !/number|serial|size|code|grave|phone/.test(last)
+  return isPartialDate(value) && !/number|serial|size|code|grave|phone|^(?:id|institution|system)$/.test(last)
     ? formatPartialDate(value, language)
     : value;
 }
@@ -72,16 +71,15 @@ function listOf(path: readonly string[]): ValueList | undefined {
 }
 
 function thing(value: Thing, path: readonly string[], reader: Reader): string {
-  const { t } = reader;
   if (path.at(-1) === 'teeth')
     return Object.entries(value)
       .map(([tooth, state]) => `${tooth}: ${said(state, [...path, tooth], reader)}`)
       .join('; ');
   const { min, max, from, to, loci } = value;
   if (typeof min === 'number' || typeof max === 'number') return range(value, path, reader);
-  if (typeof from === 'string' && typeof to === 'string')
+  if (typeof from === 'string' && typeof to === 'string' && Object.keys(value).length === 2)
     return `${said(from, path, reader)} – ${said(to, path, reader)}`;
-  if (typeof loci === 'number') return t('said.loci', { count: loci });
+  if (typeof loci === 'number') return reader.phrase('loci', { count: loci });
   if (isName(value)) return name(value, reader);
   if (isPlace(value)) return place(value, reader);
   const keys = [
@@ -105,14 +103,14 @@ function range({ min, max }: Thing, path: readonly string[], reader: Reader): st
   const [low, high] = [min, max].map((end) =>
     typeof end === 'number' ? formatNumber(end, reader.language, Number.isInteger(end) ? 0 : 1) : undefined,
   );
-  if (low === undefined) return withUnit(reader.t('said.most', { value: high ?? '' }), path, reader);
-  if (high === undefined) return withUnit(reader.t('said.least', { value: low }), path, reader);
+  if (low === undefined) return withUnit(reader.phrase('most', { value: high ?? '' }), path, reader);
+  if (high === undefined) return withUnit(reader.phrase('least', { value: low }), path, reader);
   return withUnit(low === high ? low : `${low}–${high}`, path, reader);
 }
 
-function withUnit(text: string, path: readonly string[], { t }: Reader): string {
+function withUnit(text: string, path: readonly string[], { phrase }: Reader): string {
   const unit = UNIT_OF[path.at(-1) ?? ''];
-  return unit ? t(`said.${unit}`, { value: text }) : text;
+  return unit ? phrase(unit, { value: text }) : text;
 }
 
 /** Given names and surnames as one, and which name it is where it is not the legal one. */

@@ -1,4 +1,6 @@
-export const said = {
+import type { Said } from './en.js';
+
+export const said: Said = {
   yes: 'sí',
   no: 'no',
   years: '{{value}} años',

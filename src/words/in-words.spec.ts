@@ -1,19 +1,8 @@
-import i18next from 'i18next';
-import { en } from '../words/en.js';
-import { es } from '../words/es.js';
-import { ht } from '../words/ht.js';
-import type { Language } from '../words/languages.js';
 import { inWords } from './in-words.js';
-
-const readerOf = (language: Language) => {
-  const words = i18next.createInstance();
-  const resources = { en: { translation: en }, es: { translation: es }, ht: { translation: ht } };
-  void words.init({ lng: language, resources, initAsync: false, interpolation: { escapeValue: false } });
-  return { t: words.t, language };
-};
+import { readerIn } from './reader.js';
 
 describe('a value of a record in words', () => {
-  const [english, spanish, haitian] = [readerOf('en'), readerOf('es'), readerOf('ht')];
+  const [english, spanish, haitian] = [readerIn('en'), readerIn('es'), readerIn('ht')];
 
   it.each<[unknown, string, readonly string[]]>([
     [undefined, 'marks', []],

@@ -1,0 +1,2 @@
+/** The door of the forms module for the edges of other modules. */
+export { FormsApiModule } from './forms.api.module.js';

@@ -1,0 +1,5 @@
+export { FormsModule } from './forms.module.js';
+export { formFile } from './domain/form-file.js';
+export type { Form } from './domain/whole-form.js';
+export { formPdf } from './use-cases/form-document.js';
+export { WriteForm } from './use-cases/write-form.js';

@@ -1,0 +1,11 @@
+export const LANGUAGES = ['es', 'pt', 'fr', 'en', 'ht'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each language by its own name, as whoever speaks it looks for it. */
+export const NAMES: Readonly<Record<Language, string>> = {
+  ...{ es: 'Español', pt: 'Português', fr: 'Français', en: 'English', ht: 'Kreyòl ayisyen' },
+};
+
+export function isLanguage(text: unknown): text is Language {
+  return LANGUAGES.includes(text as Language);
+}
