@@ -132,7 +132,7 @@ const MAY_IMPORT = {
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   incidents: ['access', 'audit', 'records'],
   retention: ['access', 'audit'],
-  statistics: ['access', 'audit', 'mechanisms', 'matching'],
+  statistics: ['access', 'audit', 'mechanisms', 'matching', 'procedures'],
   oversight: ['access', 'audit', 'mechanisms', 'records', 'notifications', 'statistics'],
   timeline: [
     'access',

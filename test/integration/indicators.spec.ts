@@ -188,6 +188,33 @@ describe('the indicators', () => {
     expect(table.cells).toEqual([{ key: 'HN>MX', count: 11, medianDays: 6 }]);
   });
 
+  it('tell which procedures ended, how, and after how long, under headings of two parts', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    const recordId = await report(owner);
+    await source.query(
+      `INSERT INTO procedure_kind VALUES ('apostille', 1, '-', true, '{}', $1, now()) ON CONFLICT DO NOTHING`,
+      [recordId],
+    );
+    for (const [state, count] of [
+      ['done', 12],
+      ['refused', 11],
+      ['declined', 20],
+    ])
+      await source.query(
+        `INSERT INTO procedure (id, kind, kind_version, record_id, institution_id, party_ids, confidential, state, opened_by,
+           opened_at, closed_at)
+         SELECT gen_random_uuid(), 'apostille', 1, $1, $2, ARRAY[$2::uuid], false, $3, $1, '2025-02-01', '2025-02-09'
+         FROM generate_series(1, $4::int)`,
+        [recordId, owner, state, count],
+      );
+    const table = await tableOf('procedures_ended', 'outcome');
+    expect(table.cells).toEqual([
+      { key: 'apostille:done', count: 12, medianDays: 8 },
+      { key: 'apostille:refused', count: 11, medianDays: 8 },
+    ]);
+    expect(table.total?.count).toBe(23);
+  });
+
   it('tell of shares both sides or nothing', async () => {
     const owner = await institution('HN-SEARCH', 'HN');
     await reports(25, owner);

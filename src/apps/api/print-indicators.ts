@@ -55,7 +55,8 @@ const ADD = `
 ## One more
 
 A file in \`src/modules/statistics/indicators\`, named in \`indicators.ts\`: data and a query over a view that the owner of the tables publishes (\`at\`, \`value\`, \`holder_a\`, \`holder_b\`, a column for each dimension,
-\`is_permitted\` asked). No two may add up to a third by the same headings. Procedures by kind and outcome are such a file over \`procedure_facts\` once that view is there.
+\`is_permitted\` asked). No two may add up to a third by the same headings. Headings of two parts (\`apostille:done\`) have a table of their own
+and none of either part, for a part would be a sum of theirs.
 `;
 
 /** docs/indicators.md: what each indicator counts, from the indicators themselves. */

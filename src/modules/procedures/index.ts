@@ -7,5 +7,6 @@ export { FollowClosing } from './use-cases/follow-closing.js';
 export { FollowIdentification } from './use-cases/follow-identification.js';
 export { ProcedureTimeline } from './use-cases/procedure-timeline.js';
 export { ReadProcedures } from './use-cases/read-procedures.js';
+export { shippedKinds } from './kinds/shipped-kinds.js';
 export { readProcedureKind } from './domain/kind/check-kind.js';
 export type { ProcedureKind } from './domain/kind/kind-shape.js';

@@ -1,4 +1,4 @@
-import { ALL, type Dimension, type Measure, type Spoken } from './indicator.js';
+import { ALL, type Dimension, type HeadingWords, type Measure, type Spoken } from './indicator.js';
 
 type Language = keyof Spoken;
 
@@ -42,6 +42,13 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = {
     ht: 'pa nasyonalite',
   },
   method: { en: 'by method', es: 'por método', pt: 'por método', fr: 'par méthode', ht: 'pa metòd' },
+  outcome: {
+    en: 'by kind and outcome',
+    es: 'por tipo y resultado',
+    pt: 'por tipo e resultado',
+    fr: 'par type et issue',
+    ht: 'pa kalite ak rezilta',
+  },
 };
 
 const WORDS: Readonly<Record<string, Spoken>> = {
@@ -77,9 +84,16 @@ const WORDS: Readonly<Record<string, Spoken>> = {
 /**
  * A heading in words: a group of age as it stands, a country by its name, two countries with an arrow.
  *
- * @param key heading of a table (`18-29`, `HN`, `HN>MX`, `dna`, `unknown`)
+ * @param key heading of a table (`18-29`, `HN`, `HN>MX`, `dna`, `apostille:done`, `unknown`)
+ * @param own words of the indicator itself, which go before those of the house
  */
-export function headingWords(by: Dimension, key: string, language: Language): string {
+export function headingWords(by: Dimension, key: string, language: Language, own: HeadingWords = {}): string {
+  if (own[key]) return own[key][language];
+  if (key.includes(':'))
+    return key
+      .split(':')
+      .map((part) => headingWords(by, part, language, own))
+      .join(': ');
   if (key.includes('>'))
     return key
       .split('>')

@@ -2,6 +2,7 @@ import type { Indicator } from '../domain/indicator.js';
 import { CASES_WITH_FEEDBACK } from './cases-with-feedback.js';
 import { IDENTIFICATIONS_BY_METHOD } from './identifications-by-method.js';
 import { OPEN_CASES } from './open-cases.js';
+import { PROCEDURES_ENDED } from './procedures-ended.js';
 import { RETURNED_PERSONS_REACHED } from './returned-persons-reached.js';
 import { TIME_TO_ACKNOWLEDGE_MATCH } from './time-to-acknowledge-match.js';
 import { TIME_TO_ACKNOWLEDGE_REPORT } from './time-to-acknowledge-report.js';
@@ -20,5 +21,6 @@ export const INDICATORS: readonly Indicator[] = [
   IDENTIFICATIONS_BY_METHOD,
   TIME_TO_TELL_FAMILY,
   CASES_WITH_FEEDBACK,
+  PROCEDURES_ENDED,
   RETURNED_PERSONS_REACHED,
 ];

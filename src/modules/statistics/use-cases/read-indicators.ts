@@ -53,9 +53,8 @@ export class ReadIndicators {
       await actingAs(tx, PLATFORM, async () => {
         for (const one of asked) {
           const indicator = by === undefined ? one : { ...one, by: [by] };
-          const counts = await this.indicators.counts(tx, indicator, period);
-          const times = await this.indicators.times(tx, indicator, period);
-          tables.push(...indicatorTables(indicator, { counts, times }, period, least));
+          const counted = await this.indicators.read(tx, indicator, period);
+          tables.push(...indicatorTables(indicator, counted, period, least));
         }
       });
       await this.audit.record(tx, {
