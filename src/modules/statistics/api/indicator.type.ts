@@ -18,6 +18,9 @@ export const IndicatorDimensionEnum = enumOf<Dimension>(
     nationality: 'Nationality of the missing person.',
     method: 'Method of an identification.',
     outcome: 'Kind of a procedure and how it ended.',
+    municipality: 'Municipality.',
+    trade: 'Municipality and trade or skill.',
+    need: 'Municipality and need.',
   },
 );
 

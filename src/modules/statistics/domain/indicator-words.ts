@@ -49,6 +49,27 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = {
     fr: 'par type et issue',
     ht: 'pa kalite ak rezilta',
   },
+  municipality: {
+    en: 'by municipality',
+    es: 'por municipio',
+    pt: 'por município',
+    fr: 'par commune',
+    ht: 'pa komin',
+  },
+  trade: {
+    en: 'by municipality and skill',
+    es: 'por municipio y oficio',
+    pt: 'por município e ofício',
+    fr: 'par commune et métier',
+    ht: 'pa komin ak metye',
+  },
+  need: {
+    en: 'by municipality and need',
+    es: 'por municipio y necesidad',
+    pt: 'por município e necessidade',
+    fr: 'par commune et besoin',
+    ht: 'pa komin ak bezwen',
+  },
 };
 
 const WORDS: Readonly<Record<string, Spoken>> = {
@@ -99,9 +120,18 @@ export function headingWords(by: Dimension, key: string, language: Language, own
       .split('>')
       .map((part) => headingWords('country', part, language))
       .join(' → ');
+  const place = PLACE.exec(key)?.slice(1).map(capitals);
+  if (place) return `${place[2] ?? ''}, ${place[1] ?? ''} (${place[0] ?? ''})`;
   const known = WORDS[key];
   if (known) return known[language];
   return by === 'country' || by === 'nationality' ? countryName(key, language) : key;
+}
+
+/** A municipality as it is compared: country, state or department, name, without accents. */
+const PLACE = /^([A-Z]{2})\/([^/]*)\/([^/]*)$/u;
+
+function capitals(words: string): string {
+  return words.replace(/(?:^| )[a-z]/gu, (letter) => letter.toUpperCase());
 }
 
 /** Haitian Creole has no list of countries of its own in ICU; the French one is understood. */

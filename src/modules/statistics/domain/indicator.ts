@@ -8,6 +8,9 @@ export const DIMENSIONS = [
   'nationality',
   'method',
   'outcome',
+  'municipality',
+  'trade',
+  'need',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

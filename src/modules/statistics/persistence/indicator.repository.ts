@@ -18,8 +18,12 @@ const YEAR = `extract(year FROM at AT TIME ZONE 'UTC')::int`;
 /** Counts what indicators say is to be counted, over the views of the owners of the tables. */
 @Injectable()
 export class IndicatorRepository {
-  /** How many there are and how long they take, by all dimensions of an indicator: the facts are looked at once. */
-  async read(tx: Tx, indicator: Indicator, period: Period): Promise<Counted> {
+  /**
+   * How many there are and how long they take, by all dimensions of an indicator: the facts are looked at once.
+   *
+   * @param before day in Greenwich at whose beginning the counting ends, `2026-02-01`
+   */
+  async read(tx: Tx, indicator: Indicator, period: Period, before?: string): Promise<Counted> {
     const columns = columnsOf(indicator);
     const has = indicator.measure === 'share' ? 'value' : 'NULL::boolean';
     const isDuration = indicator.measure === 'duration';
@@ -33,7 +37,7 @@ export class IndicatorRepository {
          SELECT ${YEAR} AS year${columns}, ${has} AS has, holder_a, holder_b${isDuration ? ', value' : ''}
          FROM (${indicator.facts}) AS told WHERE at >= $1 AND at < $2)
        ${isDuration ? `${counted} UNION ALL ${timed}` : counted}`,
-      boundsOf(period),
+      boundsOf(period, before),
     );
     return {
       counts: rows.flatMap(({ times, a, b, has: hasIt, count, ...row }) =>
@@ -67,6 +71,7 @@ function placeOf(row: Told, indicator: Indicator): Pick<FactCount, 'year' | 'by'
   return { year: row.year, by: by ?? 'all', key: by ? String(row[by]) : ALL };
 }
 
-function boundsOf({ from, to }: Period): readonly string[] {
-  return [`${from}-01-01T00:00:00Z`, `${to + 1}-01-01T00:00:00Z`];
+function boundsOf({ from, to }: Period, before = `${to + 1}-01-01`): readonly string[] {
+  const end = [before, `${to + 1}-01-01`].sort()[0] ?? before;
+  return [`${from}-01-01T00:00:00Z`, `${end}T00:00:00Z`];
 }
