@@ -19,10 +19,12 @@ export async function indicators(flags: readonly string[]): Promise<readonly Fig
     const use = <T>(type: abstract new (...args: never[]) => T): T =>
       house.api.app.get(type as never, { strict: false });
     const read = () => use(ReadIndicators).run(OPERATOR, { from: to - YEARS + 1, to });
-    const all = await timed(read);
-    const one = await timed(() =>
-      use(ReadIndicators).run(OPERATOR, { from: to - YEARS + 1, to }, 'corridor'),
-    );
+    // The first who asks in a month has it counted; everybody else reads what was told.
+    const all = await timed(async () => {
+      await house.sql('DELETE FROM published_year');
+      await read();
+    });
+    const again = await timed(read);
     const balance = await timed(() => use(ReadBalance).run(OPERATOR));
     const report = await timed(async () => {
       const written = await use(WriteYearlyReport).run(OPERATOR, to - 1);
@@ -38,7 +40,12 @@ export async function indicators(flags: readonly string[]): Promise<readonly Fig
         measured: percentile(all, 0.5),
       },
       { name: 'the same: slowest', unit: 's', goal: 2, measured: Math.max(...all) },
-      { name: 'by corridor alone: p50', unit: 's', goal: 2, measured: percentile(one, 0.5) },
+      {
+        name: 'the same, read again in that month: p50',
+        unit: 's',
+        goal: 2,
+        measured: percentile(again, 0.5),
+      },
       { name: 'who has the ball: p50', unit: 's', measured: percentile(balance, 0.5) },
       {
         name: 'yearly report, five languages, with data: slowest',

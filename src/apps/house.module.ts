@@ -17,6 +17,7 @@ import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { ProceduresModule } from '../modules/procedures/index.js';
 import { OversightModule } from '../modules/oversight/index.js';
+import { ReintegrationModule } from '../modules/reintegration/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -51,6 +52,7 @@ const MODULES = [
   IncidentsModule,
   StatisticsModule,
   OversightModule,
+  ReintegrationModule,
   RetentionModule,
   TimelineModule,
 ];

@@ -90,6 +90,12 @@ import {
   oversightSubscriptions,
   RerouteComplaints,
 } from '../modules/oversight/index.js';
+import {
+  AgreeToHelp,
+  REINTEGRATION_JOBS,
+  reintegrationHandlers,
+  reintegrationSubscriptions,
+} from '../modules/reintegration/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
@@ -109,6 +115,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...EVENTS_JOBS,
   ...PROCEDURES_JOBS,
   ...OVERSIGHT_JOBS,
+  ...REINTEGRATION_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
 ];
@@ -123,6 +130,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...oversightSubscriptions,
   ...eventsSubscriptions,
   ...proceduresSubscriptions,
+  ...reintegrationSubscriptions,
   ...notificationsSubscriptions,
   ...importsSubscriptions,
 ];
@@ -151,6 +159,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...eventsHandlers({ follow: use(FollowEvent), handOver: use(HandOverEvent) }),
     ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
     ...oversightHandlers({ reroute: use(RerouteComplaints) }),
+    ...reintegrationHandlers({ agree: use(AgreeToHelp) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfDuties: use(AlertOfDuties),

@@ -11,6 +11,7 @@ import { MATCHES_RETENTION } from '../modules/matches/persistence/retention.js';
 import { NOTIFICATIONS_RETENTION } from '../modules/notifications/persistence/retention.js';
 import { PROCEDURES_RETENTION } from '../modules/procedures/persistence/retention.js';
 import { OVERSIGHT_RETENTION } from '../modules/oversight/persistence/retention.js';
+import { REINTEGRATION_RETENTION } from '../modules/reintegration/persistence/retention.js';
 import { RECORDS_RETENTION } from '../modules/records/persistence/retention.js';
 import { REFERRALS_RETENTION } from '../modules/referrals/persistence/retention.js';
 import { filesRetention } from '../platform/files/retention.js';
@@ -34,6 +35,7 @@ export const RETENTION: Retention = {
     ...LABORATORY_RETENTION,
     ...NOTIFICATIONS_RETENTION,
     ...OVERSIGHT_RETENTION,
+    ...REINTEGRATION_RETENTION,
     ...IMPORTS_RETENTION,
     ...ACCESS_RETENTION,
     ...IDEMPOTENCY_RETENTION,

@@ -15,6 +15,8 @@ import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
 import { PROCEDURES_ROWS } from '../modules/procedures/persistence/rows.js';
 import { OVERSIGHT_ROWS } from '../modules/oversight/persistence/rows.js';
+import { REINTEGRATION_ROWS } from '../modules/reintegration/persistence/rows.js';
+import { STATISTICS_ROWS } from '../modules/statistics/persistence/rows.js';
 import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
 import { REFERRALS_ROWS } from '../modules/referrals/persistence/rows.js';
 import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
@@ -49,6 +51,8 @@ export const ROW_SECURITY: RowSecurity = {
     { table: 'sealed_file_piece', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
     ...NOTIFICATIONS_ROWS,
     ...OVERSIGHT_ROWS,
+    ...REINTEGRATION_ROWS,
+    ...STATISTICS_ROWS,
     ...IMPORTS_ROWS,
     {
       table: 'idempotency_key',

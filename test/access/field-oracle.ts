@@ -24,7 +24,8 @@ const READERS: Readonly<Record<string, string>> = {
   lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
     TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded
     ReceiptIssued ReceiptShared DraftConflict DraftDiscarded DraftSaved ReportDraft
-    ReportDraftConnection ReportDraftEdge TellingAddition`,
+    ReportDraftConnection ReportDraftEdge TellingAddition OfferReferral ReintegrationPlan FitReasonGiven
+    FittingOffer`,
   lcv: 'ComplaintConnection ComplaintEdge',
   lfmcv: 'Complaint',
   // Between a sender and a receiver.
@@ -77,9 +78,10 @@ const READERS: Readonly<Record<string, string>> = {
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
     AlertMatch AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
-    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord AgreementTerms Balance BalanceCell
+    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge AgreementTerms Balance BalanceCell
     BalanceTable Recommendation RecommendationConnection RecommendationEdge Indicator IndicatorCell
     IndicatorTable IndicatorYear Indicators Redaction`,
+    IndicatorTable IndicatorYear Indicators MunicipalFigure MunicipalFigures`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport`,
   mco: 'AgreementEnd AgreementSigned',

@@ -1,5 +1,14 @@
 import { invented } from './api-house.js';
-import { OWN_TABLE, OWNER, ownHaplotypes, ownTable, SECRETS, type OwnedThings } from './owned-things.js';
+import {
+  OFFER,
+  OWN_TABLE,
+  OWNER,
+  PLACE,
+  ownHaplotypes,
+  ownTable,
+  SECRETS,
+  type OwnedThings,
+} from './owned-things.js';
 
 /**
  * What somebody of another institution gets who asks for what the owner has, whatever their role.
@@ -205,6 +214,16 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.complainAsFamily': cell('everybody', () => ({
     input: { kind: 'delay', words: 'Nobody answers.' },
   })),
+  'Query.municipalFigures': cell('everybody', () => ({ from: 2024, to: 2025, language: 'pt', place: PLACE })),
+  'Query.offers': cell('everybody', () => ({ open: false })),
+  'Query.reintegrationPlan': cell('nothing', ({ living }) => ({ recordId: living })),
+  'Query.fittingOffers': cell('nothing', ({ living }) => ({ recordId: living })),
+  'Mutation.makeOffer': cell('everybody', () => ({ input: { offer: OFFER } })),
+  'Mutation.changeOffer': input(({ offer }) => ({ id: offer, ...version, offer: OFFER })),
+  'Mutation.closeOffer': input(({ offer }) => ({ id: offer, expectedVersion: 2 })),
+  'Mutation.agreeToReintegration': input(({ living }) => ({ recordId: living, place: PLACE })),
+  'Mutation.referToOffer': input(({ living, offer }) => ({ recordId: living, offerId: offer })),
+  'Mutation.endReintegration': input(({ living }) => ({ id: living, ...version })),
   'Mutation.openComplaint': cell('everybody', () => ({
     input: { about: 'BB-FORENSIC', kind: 'delay', words: 'Nobody answers.' },
   })),

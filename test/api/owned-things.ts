@@ -38,6 +38,7 @@ export interface OwnedThings {
   readonly haplotypes: string;
   readonly complaint: string;
   readonly recommendation: string;
+  readonly offer: string;
 }
 
 export const OWNER = 'AA-SEARCH';
@@ -63,6 +64,14 @@ const [
   LINEAGE = '',
   DRAFTED = '',
 ] = SECRETS;
+
+export const PLACE = { country: 'HN', admin1: 'Yoro', municipality: 'El Progreso' };
+
+/** What the owner offers to people who have returned. */
+export const OFFER = {
+  ...{ kind: 'training', trades: ['welding'], ...PLACE, places: 5 },
+  ...{ opensOn: '2020-01-01', closesOn: '2999-01-01' },
+};
 
 export const OWN_TABLE = 'aa-own';
 
@@ -153,6 +162,9 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     procedural,
     'Procedure { id }',
   );
+  const { id: offer } = await call('makeOffer', 'MakeOfferInput!', { offer: OFFER }, 'Offer { id }');
+  const wanted = { recordId: living, place: PLACE };
+  await call('agreeToReintegration', 'AgreeToReintegrationInput!', wanted, 'ReintegrationPlan { recordId }');
   const { event, entry } = await makeEvent(call);
   await house.sql(
     `UPDATE coordinated_event SET heir_id = (SELECT id FROM institution WHERE code = 'BB-FORENSIC'), heir_reason = 'Theirs', heir_asked_at = now()
@@ -220,6 +232,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       inquiry,
       transmission,
       procedure,
+      offer,
       paperFile: await upload(house, token, '/procedures/files', '%PDF-1.7\n%%EOF\n'),
       event,
       entry,
@@ -371,6 +384,9 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'caps', (SELECT count(*) FROM disclosure_cap),
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
        'complaints', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM complaint WHERE handled_before = '{}'),
+       'offers', (SELECT jsonb_agg(jsonb_build_array(o.id, o.version, o.state) ORDER BY o.id) FROM offer o
+                  JOIN institution i ON i.id = o.institution_id WHERE i.code = $1),
+       'plans', (SELECT jsonb_agg(jsonb_build_array(record_id, version, state) ORDER BY record_id) FROM reintegration_plan),
        'recommendations', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recommendation),
        'dataRequests', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM data_request),
        'identifications', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM identification),

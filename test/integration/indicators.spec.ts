@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { AuditTrail, Guarded } from '../../src/modules/audit/index.js';
 import { ReadLimit } from '../../src/modules/audit/use-cases/read-limit.js';
 import {
@@ -9,7 +9,10 @@ import {
   type IndicatorTable,
   type YearTable,
 } from '../../src/modules/statistics/index.js';
+import { indicatorTables } from '../../src/modules/statistics/domain/indicator-table.js';
 import { IndicatorRepository } from '../../src/modules/statistics/persistence/indicator.repository.js';
+import { PublicationRepository } from '../../src/modules/statistics/persistence/publication.repository.js';
+import { PublishMonth } from '../../src/modules/statistics/use-cases/publish-month.js';
 import { SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
@@ -28,7 +31,7 @@ beforeAll(async () => {
   const audit = new AuditTrail(database.db, new ReadLimit(clock, settings));
   read = new ReadIndicators(
     new Guarded(database.db, audit),
-    new IndicatorRepository(),
+    new PublishMonth(new IndicatorRepository(), new PublicationRepository(), clock, settings),
     audit,
     clock,
     settings,
@@ -36,7 +39,9 @@ beforeAll(async () => {
 });
 
 afterEach(() =>
-  source.query('TRUNCATE search_case, transmission, hypothesis, match_decision, record, institution CASCADE'),
+  source.query(
+    'TRUNCATE published_year, search_case, transmission, hypothesis, match_decision, record, institution CASCADE',
+  ),
 );
 afterAll(() => database.close());
 
@@ -78,12 +83,36 @@ async function reports(count: number, owner: string, given: Given = {}): Promise
   for (let made = 0; made < count; made += 1) await report(owner, given);
 }
 
+/** A table as it would be told now, with nothing told before. */
 async function tableOf(key: string, by: string, year = 2025): Promise<YearTable> {
-  const { tables } = await read.run(OPERATOR, PERIOD);
-  const found = tables.find((one: IndicatorTable) => one.indicator.key === key && one.by === by);
+  const indicator = INDICATORS.find((one) => one.key === key);
+  if (!indicator) throw new Error(`no indicator ${key}`);
+  const counted = await database.db.run(PLATFORM, (tx) =>
+    new IndicatorRepository().read(tx, indicator, PERIOD),
+  );
+  return yearIn(indicatorTables(indicator, counted, PERIOD, 10), key, by, year);
+}
+
+/** A table as it is published. */
+async function toldOf(key: string, by: string, year = 2025): Promise<YearTable> {
+  return yearIn((await read.run(OPERATOR, PERIOD)).tables, key, by, year);
+}
+
+function yearIn(tables: readonly IndicatorTable[], key: string, by: string, year: number): YearTable {
+  const found = tables.find((one) => one.indicator.key === key && one.by === by);
   const table = found?.years.find((one) => one.year === year);
   if (!table) throw new Error(`no table of ${key} by ${by} in ${year}`);
   return table;
+}
+
+/** The month that everybody reads becomes the one before. */
+async function monthPasses(): Promise<void> {
+  // Far away and back: rows would meet each other on the way.
+  for (const months of [-101, 100])
+    await source.query(
+      `UPDATE published_year SET month = month + $1::int * interval '1 month', as_of = as_of + $1::int * interval '1 month'`,
+      [months],
+    );
 }
 
 const counts = ({ cells }: YearTable) => cells.map(({ key, count }) => [key, count]);
@@ -188,11 +217,92 @@ describe('the indicators', () => {
     expect(table.cells).toEqual([{ key: 'HN>MX', count: 11, medianDays: 6 }]);
   });
 
+  it('tell which procedures ended, how, and after how long, under headings of two parts', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    const recordId = await report(owner);
+    await source.query(
+      `INSERT INTO procedure_kind VALUES ('apostille', 1, '-', true, '{}', $1, now()) ON CONFLICT DO NOTHING`,
+      [recordId],
+    );
+    for (const [state, count] of [
+      ['done', 12],
+      ['refused', 11],
+      ['declined', 20],
+    ])
+      await source.query(
+        `INSERT INTO procedure (id, kind, kind_version, record_id, institution_id, party_ids, confidential, state, opened_by,
+           opened_at, closed_at)
+         SELECT gen_random_uuid(), 'apostille', 1, $1, $2, ARRAY[$2::uuid], false, $3, $1, '2025-02-01', '2025-02-09'
+         FROM generate_series(1, $4::int)`,
+        [recordId, owner, state, count],
+      );
+    const table = await tableOf('procedures_ended', 'outcome');
+    expect(table.cells).toEqual([
+      { key: 'apostille:done', count: 12, medianDays: 8 },
+      { key: 'apostille:refused', count: 11, medianDays: 8 },
+    ]);
+    expect(table.total?.count).toBe(23);
+  });
+
   it('tell of shares both sides or nothing', async () => {
     const owner = await institution('HN-SEARCH', 'HN');
     await reports(25, owner);
     const table = await tableOf('cases_with_feedback', 'all');
     expect(table.total).toEqual({ key: 'all', count: 25, having: 0, share: 0 });
+  });
+
+  it('are the same all month, and are told anew only where nobody can be worked out from both', async () => {
+    const owner = await institution('HN-SEARCH', 'HN');
+    await reports(20, owner);
+    expect((await toldOf('open_cases', 'all')).total?.count).toBe(20);
+    await reports(15, owner);
+    await report(owner, { at: new Date().toISOString() });
+    expect((await toldOf('open_cases', 'all')).total?.count).toBe(20);
+    await monthPasses();
+    expect((await toldOf('open_cases', 'all')).total?.count).toBe(35);
+    await monthPasses();
+    await reports(3, owner);
+    expect((await toldOf('open_cases', 'all')).total?.count).toBe(35);
+    await monthPasses();
+    await reports(7, owner);
+    expect((await toldOf('open_cases', 'all')).total?.count).toBe(45);
+  });
+
+  it('tell municipalities what returned persons bring, need and are offered', async () => {
+    const [owner, town] = [await institution('MX-SEARCH', 'MX'), await institution('MX-LEON', 'MX')];
+    const place = 'MX/guanajuato/leon';
+    for (let made = 0; made < 12; made += 1) {
+      const id = randomUUID();
+      await source.query(
+        `INSERT INTO record (id, institution_id, record_type, code, version, status, content, content_hash)
+         VALUES ($1::uuid, $2, 'living', $1::text, 1, 'registered', '{}', '-')`,
+        [id, owner],
+      );
+      await source.query(
+        `INSERT INTO reintegration_plan (record_id, institution_id, state, decided_by, place_key, trades, needs, agreed_at, noted_by)
+         VALUES ($1, $2, 'agreed', 'person', $3, '{welding,cooking}', '{work}', '2025-03-01', $1)`,
+        [id, owner, place],
+      );
+    }
+    await source.query(
+      `INSERT INTO offer (id, institution_id, kind, trades, provides, country, admin1, municipality, place_key, places, opens_on,
+         closes_on, languages, made_by, made_at)
+       VALUES (gen_random_uuid(), $1, 'work', '{welding}', '{}', 'MX', 'Guanajuato', 'León', $2, 30, '2025-02-01', '2025-12-31',
+         '{}', $1, now())`,
+      [town, place],
+    );
+    expect((await tableOf('returned_persons_seeking', 'municipality')).cells).toEqual([
+      { key: place, count: 12 },
+    ]);
+    expect((await tableOf('places_offered', 'municipality')).cells).toEqual([{ key: place, count: 30 }]);
+    expect(await tableOf('skills_of_returned_persons', 'trade')).toMatchObject({
+      total: { count: 24 },
+      cells: [
+        { key: `${place}:cooking`, count: 12 },
+        { key: `${place}:welding`, count: 12 },
+      ],
+    });
+    expect(counts(await tableOf('needs_of_returned_persons', 'need'))).toEqual([[`${place}:work`, 12]]);
   });
 
   it('are the same for all, and refuse a period that is none', async () => {

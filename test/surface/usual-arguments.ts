@@ -1,6 +1,6 @@
 import { invented, type ApiHouse } from '../api/api-house.js';
 import { minimalArguments } from '../api/minimal-arguments.js';
-import { OWNER, ownHaplotypes, ownTable, type OwnedThings } from '../api/owned-things.js';
+import { OFFER, OWNER, ownHaplotypes, ownTable, type OwnedThings } from '../api/owned-things.js';
 import type { Arguments, Field } from './argument-places.js';
 
 type Thing = keyof OwnedThings;
@@ -24,6 +24,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
   secretId: 'secret',
   eventId: 'event',
   entryId: 'entry',
+  offerId: 'offer',
 };
 
 /** What a plain `id` is of, by the name of the operation. */
@@ -31,6 +32,8 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/familyMessage/iu, 'message'],
   [/complaint/iu, 'complaint'],
   [/recommendation/iu, 'recommendation'],
+  [/reintegration/iu, 'living'],
+  [/offer/iu, 'offer'],
   [/familySearch|askForFamily/iu, 'familySearch'],
   [/manifestEntry/iu, 'entry'],
   [/event/iu, 'event'],
@@ -55,6 +58,7 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
 /** What an operation is asked with otherwise, so that one odd value is all that is odd. */
 const MORE: Readonly<Record<string, () => object>> = {
   fileReport: () => ({ report: invented() }),
+  makeOffer: () => ({ offer: OFFER }),
   importFrequencyTable: ownTable,
   importHaplotypeDatabase: ownHaplotypes,
 };
@@ -75,6 +79,7 @@ const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   entry: 'manifest_entry',
   complaint: 'complaint',
   recommendation: 'recommendation',
+  offer: 'offer',
 };
 
 /** Arguments with which the owner of these things may well ask: ids of what there is, at the version at which it stands. */

@@ -16,6 +16,7 @@ import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
 import { ProceduresApiModule } from '../../modules/procedures/graphql.js';
 import { OversightApiModule } from '../../modules/oversight/graphql.js';
+import { ReintegrationApiModule } from '../../modules/reintegration/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
@@ -47,5 +48,6 @@ export const API_MODULES: readonly Type<unknown>[] = [
   IncidentsApiModule,
   StatisticsApiModule,
   OversightApiModule,
+  ReintegrationApiModule,
   TimelineApiModule,
 ];

@@ -25,9 +25,11 @@ This page is written by \`npm run schema\` from \`src/modules/statistics/indicat
 
 ## What is counted
 
-- Only what may be counted now: reports whose family grants \`statistics\` without limits, people found alive who agree that their family may be told, matches that both sides
-  may know of. A consent that ends or is withdrawn takes the case out of all years, at once.
+- Only what may be counted when a month begins: reports whose family grants \`statistics\` without limits, people found alive who agree that their family may be told, matches that both sides
+  may know of. A consent that ends or is withdrawn takes the case out of all years, with the next table.
 - Everybody reads the same tables, whatever institution they are of: what one may copy out is what all may have.
+- What is told of a month is told at its first moment and stays until its end, so that reading it today and tomorrow says nothing of who came between. What was told stays told: whoever takes a
+  consent back is in no table that is made after.
 - Years are calendar years in Greenwich. A sum over years is the sum of what the years tell.
 
 ## Small numbers
@@ -40,13 +42,17 @@ This page is written by \`npm run schema\` from \`src/modules/statistics/indicat
 | complementary | as many of the smallest others as it takes, until of all hidden ones each could be one, and could be the least or more, for the public and for each institution |
 | total | told when it is safe by the same rule; else nothing is told of that year |
 | share | who has it and who has not are a table each; a heading is told where both are |
+| month | a year is told anew where every set of headings whose change follows from two of its tables, of whatever months, has changed by nothing or by the least, for the public and for each institution; a heading in one that has not is hidden with others; where not even the total has, the last table stays |
 | time | with the count; the 90th percentile from three times the least on |
 
 Why tables cannot be held against each other: within a year the tables of an indicator share nothing but their total, no two indicators add up to a third by the same headings, and no
 table covers several years. \`protect-table.spec.ts\` attacks what is published: by linear algebra over all tables, totals and years of random facts (no hidden small heading is a combination of what
 is told), and by all whole numbers that fit (each hidden heading could be the least or more, also for an institution that knows its own).
 
-Limits: whoever reads the same table today and tomorrow sees by how much a number that is told has grown. A count that is told can still say something of a group ("nobody of these was told").
+The same over months: the attack over all pairs of publications of random histories finds no set of headings of which fewer than the least have come. \`balance\` and \`figures\` are of the moment and not of the month.
+
+Limits: a count that is told can still say something of a group ("nobody of these was told"), and a change of ten that of ten who came at once. Who comes and goes in one month is in no difference.
+A new installation tells nothing of its first month until the next one begins. A median follows its count and is not held against the last one.
 
 ## The indicators
 `;
@@ -55,7 +61,8 @@ const ADD = `
 ## One more
 
 A file in \`src/modules/statistics/indicators\`, named in \`indicators.ts\`: data and a query over a view that the owner of the tables publishes (\`at\`, \`value\`, \`holder_a\`, \`holder_b\`, a column for each dimension,
-\`is_permitted\` asked). No two may add up to a third by the same headings. Procedures by kind and outcome are such a file over \`procedure_facts\` once that view is there.
+\`is_permitted\` asked). No two may add up to a third by the same headings. Headings of two parts (\`apostille:done\`) have a table of their own
+and none of either part, for a part would be a sum of theirs.
 `;
 
 /** docs/indicators.md: what each indicator counts, from the indicators themselves. */

@@ -31,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'story',
         value: 'NAME',
         about:
-          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; event: a bus with twelve families; papers: what the first case needs afterwards; all',
+          'case: from a consulate to a family that is told (always played first); alive: somebody does not want to be found; event: a bus with twelve families; papers: what the first case needs afterwards; returned: a returned person comes into training, and one country is late; all',
       },
     ],
     example: 'huella demo --story all',

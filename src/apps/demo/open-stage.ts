@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
 import type { ReceivedMail } from '../../platform/mail/index.js';
-import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
+import { ActorDirectory, OPERATOR, PLATFORM } from '../../modules/access/index.js';
 import { ReadTrail } from '../../modules/audit/index.js';
 import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';
+import { CountOverdue } from '../../modules/notifications/index.js';
+import { reportFiles, reportPdf, WriteYearlyReport } from '../../modules/oversight/index.js';
 import type { RunningApi } from '../api/start-api.js';
 import type { Runtime } from '../runtime.js';
 import { GraphqlClient, RequestRefused } from './graphql-client.js';
@@ -54,6 +56,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
     const { token } = await enrol.issueToken(OPERATOR, person.actorId, false);
     return new GraphqlClient(api.url, token);
   };
+  const keep = keeperIn(join(settings.HUELLA_HOME, 'letters'));
   return {
     ...{ address: api.url, terminal, mails, hooks },
     join: async (file) => {
@@ -74,12 +77,37 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
         ...{ at, action, outcome, institution: institutionId ? codes.get(institutionId) : undefined },
       }));
     },
-    keep: (name, bytes) => {
-      const folder = join(settings.HUELLA_HOME, 'letters');
-      mkdirSync(folder, { recursive: true });
-      const file = join(folder, name);
-      writeFileSync(file, bytes, { mode: 0o600 });
-      return file;
-    },
+    letLie: (country) => letLie(runtime, api, country),
+    yearlyReport: () => writeReport(api, keep),
+    keep,
   };
+}
+
+function keeperIn(folder: string): Stage['keep'] {
+  return (name, bytes) => {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, name);
+    writeFileSync(file, bytes, { mode: 0o600 });
+    return file;
+  };
+}
+
+async function letLie(runtime: Runtime, api: RunningApi, country: string): Promise<void> {
+  await runtime.db.run(PLATFORM, async (tx) => {
+    await tx.query(
+      `UPDATE alert SET due_at = now() - interval '12 days' FROM institution i
+       WHERE i.id = institution_id AND i.country = $1 AND state IN ('queued', 'delivered', 'read')`,
+      [country],
+    );
+    await tx.query('DELETE FROM overdue_figure');
+  });
+  await api.app.get(CountOverdue, { strict: false }).run();
+}
+
+async function writeReport(api: RunningApi, keep: Stage['keep']): ReturnType<Stage['yearlyReport']> {
+  const year = new Date().getUTCFullYear();
+  const report = await api.app.get(WriteYearlyReport, { strict: false }).run(OPERATOR, year);
+  const pdf = keep(`report-${year}-es.pdf`, await reportPdf(report, 'es'));
+  const data = reportFiles(report).map(({ name, content }) => keep(name, Buffer.from(content)));
+  return { told: report.overdue.shown, files: [pdf, ...data] };
 }

@@ -22,6 +22,7 @@ import { playEvent } from './stories/event-story.js';
 import { playFamilyTold } from './stories/family-told-story.js';
 import { playMainJob } from './stories/main-job-story.js';
 import { playPapers } from './stories/papers-story.js';
+import { playReturned } from './stories/returned-story.js';
 import type { Stage } from './stories/stage.js';
 import { THREE_PEOPLE } from './people.js';
 import type { InventedPerson } from './provider/choose-person-page.js';
@@ -31,7 +32,7 @@ import { seedRegion, type Tokens } from './seed-region.js';
 import { Terminal } from './terminal.js';
 
 /** What the demonstration can play; the first is played by every first start. */
-export const STORIES = ['case', 'alive', 'event', 'papers'] as const;
+export const STORIES = ['case', 'alive', 'event', 'papers', 'returned'] as const;
 export type StoryName = (typeof STORIES)[number];
 
 interface DemoNote {
@@ -99,6 +100,7 @@ const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<
   alive: playAlive,
   event: playEvent,
   papers: playPapers,
+  returned: playReturned,
 };
 
 /** Loads and compares the region once. */

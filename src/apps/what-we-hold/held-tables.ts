@@ -14,6 +14,8 @@ import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
 import { PROCEDURES_HELD } from '../../modules/procedures/persistence/held.js';
 import { OVERSIGHT_HELD } from '../../modules/oversight/persistence/held.js';
+import { REINTEGRATION_HELD } from '../../modules/reintegration/persistence/held.js';
+import { STATISTICS_HELD } from '../../modules/statistics/persistence/held.js';
 import { RECORDS_HELD } from '../../modules/records/persistence/held.js';
 import { REFERRALS_HELD } from '../../modules/referrals/persistence/held.js';
 import { REPORTS_HELD } from '../../modules/reports/persistence/held.js';
@@ -37,6 +39,8 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...LABORATORY_HELD,
   ...NOTIFICATIONS_HELD,
   ...OVERSIGHT_HELD,
+  ...REINTEGRATION_HELD,
+  ...STATISTICS_HELD,
   ...IMPORTS_HELD,
   ...MECHANISMS_HELD,
   ...ACCESS_HELD,

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { BalanceResolver } from './api/balance.resolver.js';
 import { FiguresResolver } from './api/figures.resolver.js';
 import { IndicatorResolver } from './api/indicator.resolver.js';
+import { MunicipalityResolver } from './api/municipality.resolver.js';
 import { StatisticsModule } from './statistics.module.js';
 
-@Module({ imports: [StatisticsModule], providers: [BalanceResolver, FiguresResolver, IndicatorResolver] })
+@Module({
+  imports: [StatisticsModule],
+  providers: [BalanceResolver, FiguresResolver, IndicatorResolver, MunicipalityResolver],
+})
 export class StatisticsApiModule {}

@@ -4,13 +4,25 @@ import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { FiguresRepository } from './persistence/figures.repository.js';
 import { IndicatorRepository } from './persistence/indicator.repository.js';
+import { PublicationRepository } from './persistence/publication.repository.js';
+import { PublishMonth } from './use-cases/publish-month.js';
 import { ReadBalance } from './use-cases/read-balance.js';
 import { ReadFigures } from './use-cases/read-figures.js';
+import { ReadMunicipality } from './use-cases/read-municipality.js';
 import { ReadIndicators } from './use-cases/read-indicators.js';
 
 @Module({
   imports: [AuditModule, MatchingModule, MechanismsModule],
-  providers: [FiguresRepository, IndicatorRepository, ReadBalance, ReadFigures, ReadIndicators],
-  exports: [ReadBalance, ReadFigures, ReadIndicators],
+  providers: [
+    FiguresRepository,
+    IndicatorRepository,
+    PublicationRepository,
+    PublishMonth,
+    ReadBalance,
+    ReadFigures,
+    ReadIndicators,
+    ReadMunicipality,
+  ],
+  exports: [ReadBalance, ReadFigures, ReadIndicators, ReadMunicipality],
 })
 export class StatisticsModule {}

@@ -48,6 +48,7 @@ import { RECORDS_TEXTS } from './texts/records.js';
 import { PROCEDURE_KINDS_TEXTS } from './texts/procedure-kinds.js';
 import { PROCEDURES_TEXTS } from './texts/procedures.js';
 import { REFERRALS_TEXTS } from './texts/referrals.js';
+import { REINTEGRATION_TEXTS } from './texts/reintegration.js';
 import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
 import { ROUTES_TEXTS } from './texts/routes.js';
@@ -114,6 +115,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   PROCEDURE_KINDS_TEXTS,
   PROCEDURES_TEXTS,
   REFERRALS_TEXTS,
+  REINTEGRATION_TEXTS,
   REPORTS_TEXTS,
   REVIEW_TEXTS,
   ROUTES_TEXTS,

@@ -30,6 +30,13 @@ export interface Stage {
   actor(institution: string, at?: number): Promise<GraphqlClient>;
   /** What the log says of these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
+  /** Lets everything that lies open with the institutions of a country (ISO 3166-1 alpha-2) be twelve days late, and has it counted. */
+  letLie(country: string): Promise<void>;
+  /** Writes the yearly report of oversight. @returns what it tells of countries that are late, and where its files lie */
+  yearlyReport(): Promise<{
+    readonly told: readonly { readonly key: string; readonly count: number }[];
+    readonly files: readonly string[];
+  }>;
   /** Keeps a file beside the demonstration's database. @returns where */
   keep(name: string, bytes: Uint8Array): string;
 }

@@ -99,6 +99,11 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
      ProcedureWord`,
   ],
   [['procedures.kinds', 'procedures.read', 'procedures.open', 'procedures.act'], 'ProcedureNext'],
+  [['offers.read', 'offers.make', 'reintegration.read'], 'Offer'],
+  [['offers.read'], 'OfferConnection OfferEdge'],
+  [['reintegration.read', 'reintegration.agree'], 'ReintegrationPlan'],
+  [['reintegration.read', 'reintegration.agree', 'reintegration.refer'], 'OfferReferral'],
+  [['reintegration.read'], 'FitReasonGiven FittingOffer'],
   [['events.answer'], 'EventInvitationAnswered'],
   [['events.reexamine'], 'ReexaminationAnswered'],
   [
@@ -256,7 +261,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [
     ['statistics.read'],
-    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorTable IndicatorYear Indicators MatchFigure RecordFigure',
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorTable IndicatorYear Indicators MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],

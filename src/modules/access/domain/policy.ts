@@ -81,6 +81,13 @@ export const POLICY = {
   'procedures.act': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'procedures.confide': [rule(PARTY, 'liaison', 'coordinator')],
   'procedures.follow': [rule(ANY, 'platform')],
+  // What is offered names nobody; who wants help with it is for those alone who help, by the person's own word.
+  'offers.read': [rule(ANY, ...EVERYBODY)],
+  'offers.make': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
+  'reintegration.read': [rule(OWN, 'liaison', 'coordinator')],
+  'reintegration.agree': [rule(OWN, 'liaison', 'coordinator')],
+  'reintegration.refer': [rule(OWN, 'liaison', 'coordinator')],
+  'reintegration.follow': [rule(ANY, 'platform')],
   // The receipt is given to the family by those who speak with it, and they read what it writes.
   'family.issue': [rule(OWN, 'liaison', 'coordinator')],
   'family.heed': [rule(OWN, 'liaison', 'coordinator')],

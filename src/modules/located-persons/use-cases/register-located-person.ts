@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
-import { mayBeChild } from '../../privacy/index.js';
 import {
   RecordDesk,
   withdrawnAgain,
@@ -12,22 +11,16 @@ import {
   type WishDecision,
   type Withdrawn,
 } from '../../records/index.js';
-import { AuthorityNeeded, GuardianshipNeeded, PersonDecides } from '../domain/wish-errors.js';
+import { authorityOf, requireDecider, type Deciding } from '../domain/who-decides.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../events.js';
 
 const REGISTER = { type: 'living', operation: 'living.register', event: LIVING_REGISTERED } as const;
 const AMEND = { type: 'living', operation: 'living.amend', event: LIVING_AMENDED } as const;
 const WITHDRAW = { type: 'living', operation: 'living.withdraw', event: LIVING_AMENDED } as const;
 
-/** Longest name and number of a decision. */
-const LONGEST_AUTHORITY = 200;
-
 /** What somebody found alive has answered, or the guardianship authority has decided for a child. */
-export interface StatedWish {
+export interface StatedWish extends Deciding {
   readonly informFamily: boolean;
-  readonly decidedBy: 'person' | 'guardianship_authority';
-  /** Which authority, and by what decision. */
-  readonly authority?: string | undefined;
 }
 
 /** Registers people found alive, and above all what they wish. */
@@ -51,16 +44,14 @@ export class RegisterLocatedPerson {
    * learns of it.
    */
   async recordWish(actor: Actor, version: Version, wish: StatedWish): Promise<Amended> {
-    const { informFamily, decidedBy } = wish;
+    const { informFamily } = wish;
     const decision = decisionOf(wish);
     return this.desk.amend(
       actor,
       AMEND,
       version,
       (living) => {
-        const isChild = mayBeChild(living, this.clock.now().toISOString());
-        if (isChild && decidedBy === 'person') throw new GuardianshipNeeded();
-        if (!isChild && decidedBy !== 'person') throw new PersonDecides();
+        requireDecider(living, wish, this.clock.now().toISOString());
         return { ...living, wishes: { informFamily } };
       },
       decision,
@@ -78,9 +69,6 @@ export class RegisterLocatedPerson {
   }
 }
 
-function decisionOf({ decidedBy, authority }: StatedWish): WishDecision {
-  if (decidedBy === 'person') return { wishDecidedBy: 'person', wishAuthority: null };
-  const named = authority?.trim();
-  if (!named || named.length > LONGEST_AUTHORITY) throw new AuthorityNeeded(LONGEST_AUTHORITY);
-  return { wishDecidedBy: 'guardianship_authority', wishAuthority: named };
+function decisionOf(wish: StatedWish): WishDecision {
+  return { wishDecidedBy: wish.decidedBy, wishAuthority: authorityOf(wish) };
 }

@@ -19,6 +19,7 @@ export const InstitutionKindEnum = enumOf<InstitutionKind>(
     shelter: 'Shelter.',
     oversight: 'Body that oversees the others.',
     public_register: 'Register that anybody may read.',
+    local_government: 'Municipality.',
   },
 );
 

@@ -13,6 +13,7 @@ export const INSTITUTION_KINDS = [
   'shelter',
   'oversight',
   'public_register',
+  'local_government',
 ] as const;
 
 export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];

@@ -5,9 +5,9 @@ import { StepRepository } from '../persistence/step.repository.js';
 import { PlatformWork } from './platform-work.js';
 import { TakeNextStep } from './take-next-step.js';
 
-const BATCH = 200;
+const BATCH = 1_000;
 
-/** A round over all alerts whose next step is due: each takes one. A few hundred share a transaction, for a night may have thousands. */
+/** A round over all alerts whose next step is due: each takes one. A thousand share a transaction, for a night may have a hundred thousand. */
 @Injectable()
 export class EscalateOverdue {
   constructor(

@@ -72,11 +72,11 @@ function indicatorParts(
       kind: 'table',
       headings: [say('what'), ...columns.map(({ word }) => say(word))],
       rows: cells.map((cell) => [
-        headingWords(by, cell.key, language),
+        headingWords(by, cell.key, language, indicator.words),
         ...columns.map(({ value }) => shown(value(cell))),
       ]),
     },
-    ...togetherPart(year?.together ?? [], (key) => headingWords(by, key, language), say),
+    ...togetherPart(year?.together ?? [], (key) => headingWords(by, key, language, indicator.words), say),
   ];
 }
 

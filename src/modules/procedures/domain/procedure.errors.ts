@@ -174,3 +174,10 @@ export class SuspectedUnfit extends DomainError {
     super('PROCEDURES.SUSPECTED_UNFIT', 'invalid', {}, 'suspected');
   }
 }
+
+/** It begins with a referral to an offer, by the word of the person, and no other way. */
+export class ByReferralOnly extends DomainError {
+  constructor(path: string) {
+    super('PROCEDURES.BY_REFERRAL', 'conflict', {}, path);
+  }
+}

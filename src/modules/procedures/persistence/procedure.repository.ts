@@ -79,6 +79,24 @@ export class ProcedureRepository {
     return tx.query(`SELECT ${COLUMNS} FROM procedure WHERE record_id = $1 ORDER BY seq`, [recordId]);
   }
 
+  /** Those of a kind, locked. */
+  async lockOfRecord(tx: Tx, recordId: string, kind: string): Promise<Procedure[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM procedure WHERE record_id = $1 AND kind = $2 ORDER BY seq FOR UPDATE`,
+      [recordId, kind],
+    );
+  }
+
+  /** The person does not agree any more: words and papers of the steps go, and no other institution finds the procedure. */
+  async forgetAgreement(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query('UPDATE procedure SET agreed = false WHERE id = ANY ($1)', [ids]);
+    await tx.query('UPDATE procedure_step SET note = NULL WHERE procedure_id = ANY ($1)', [ids]);
+    await tx.query(
+      'UPDATE procedure_paper SET file_id = NULL, issued_on = NULL WHERE procedure_id = ANY ($1)',
+      [ids],
+    );
+  }
+
   /** Those that rest on an identification, locked. */
   async lockOfIdentification(tx: Tx, identificationId: string): Promise<Procedure[]> {
     return tx.query(`SELECT ${COLUMNS} FROM procedure WHERE identification_id = $1 ORDER BY seq FOR UPDATE`, [

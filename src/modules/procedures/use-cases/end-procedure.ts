@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { actingAs } from '../../../platform/database/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { DutyBoard } from '../../matches/index.js';
 import { isEnded, stepOf, type CancelReason, type ReopenReason } from '../domain/procedure.js';
-import { AlreadyOpen, ProcedureNotOpen } from '../domain/procedure.errors.js';
+import { AlreadyOpen, ByReferralOnly, ProcedureNotOpen } from '../domain/procedure.errors.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
 import { ProcedureDesk, type ProcedureVersion } from './procedure-desk.js';
@@ -38,6 +38,8 @@ export class EndProcedure {
     await this.desk.change(actor, 'procedures.open', version, async (tx, found) => {
       const { one, kind } = found;
       if (!isEnded(one)) throw new ProcedureNotOpen();
+      // Whoever was referred may have taken it back since; a new referral asks anew.
+      if (kind.toOffer) throw new ByReferralOnly('id');
       const rests = await this.desk.identificationFor(tx, kind, one);
       if (rests.id !== null) {
         const others = await actingAs(tx, PLATFORM, () =>
@@ -53,6 +55,25 @@ export class EndProcedure {
       await this.flow.begin(tx, { ...one, actingId: null, reason }, matter, step, to);
       if (one.state === 'stopped') await this.duties.close(tx, stopDutyOf(one.id), one.partyIds);
       return { done: { what: 'reopened', reason }, result: undefined };
+    });
+  }
+
+  /**
+   * Somebody has taken back what these rest on, which who asks has written down: the open ones end, the words of their steps go, and nobody
+   * but the owner of the record finds them any more. Confidential ones too, of which not everybody who may write it down has had a step.
+   */
+  async takeBack(tx: Tx, actor: Actor, recordId: string, kind: string): Promise<void> {
+    await actingAs(tx, PLATFORM, async () => {
+      const ones = await this.procedures.lockOfRecord(tx, recordId, kind);
+      for (const one of ones.filter(({ state }) => state === 'open')) {
+        const by = { doneBy: actor.actorId, doneAt: this.clock.now() };
+        await this.steps.end(tx, one.id, { ...by, state: 'ended', outcome: null, note: null });
+        await this.flow.end(tx, one, { state: 'cancelled', reason: 'person_wish' });
+      }
+      await this.procedures.forgetAgreement(
+        tx,
+        ones.map(({ id }) => id),
+      );
     });
   }
 

@@ -13,6 +13,7 @@ import { isEnded, type CancelReason, type Procedure } from '../domain/procedure.
 import {
   AgreementMissing,
   AlreadyOpen,
+  ByReferralOnly,
   IndicatorsUnfit,
   ProcedureNotOpen,
   RecordUnfit,
@@ -70,6 +71,17 @@ export class OpenProcedure {
     });
   }
 
+  /**
+   * The same in the transaction of who refers somebody to an offer, and has asked the person.
+   *
+   * @returns the id of the procedure
+   */
+  async openForOffer(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<string> {
+    const record = await this.records.read(tx, actor, 'procedures.open', order.recordId);
+    if (record.withdrawn) throw new NotFound();
+    return this.openOnce(tx, actor, order, record, true);
+  }
+
   /** What was proposed is taken up by the owner, who says what a machine cannot know. */
   async takeUp(actor: Actor, version: ProcedureVersion, terms: ProcedureTerms): Promise<void> {
     await this.desk.change(actor, 'procedures.open', version, async (tx, { one, kind }) => {
@@ -93,9 +105,16 @@ export class OpenProcedure {
     });
   }
 
-  private async openOnce(tx: Tx, actor: Actor, order: ProcedureOrder, record: StoredRecord): Promise<string> {
+  private async openOnce(
+    tx: Tx,
+    actor: Actor,
+    order: ProcedureOrder,
+    record: StoredRecord,
+    isForOffer = false,
+  ): Promise<string> {
     const stored = await this.kinds.toBegin(tx, order.kind);
     const kind = stored.content;
+    if (kind.toOffer !== isForOffer) throw new ByReferralOnly('kind');
     const isConfidential = kind.sight !== 'ordinary';
     if (isConfidential) requireInRelation(actor, 'procedures.confide', 'own');
     const begun = await this.prepared(tx, kind, order, record);

@@ -3,10 +3,10 @@ import { isNarrower, permissionFor, type ConsentEntry } from '../../privacy/inde
 import { isWithdrawn } from './is-withdrawn.js';
 
 /**
- * The whole record, a living person's wish that the family be informed, or a purpose of consent: `consent:search`, and of a relative who
+ * The whole record, a living person's wish that the family be informed, what a returned person brings and needs, or a purpose of consent: `consent:search`, and of a relative who
  * decides alone `consent:search:` with a tag of the relative.
  */
-export type Withdrawn = 'record' | 'wish' | `consent:${string}`;
+export type Withdrawn = 'record' | 'wish' | 'reintegration' | `consent:${string}`;
 
 /** How a record stands: what it says, and whether it was taken out with its import. */
 export interface Standing {
@@ -28,8 +28,10 @@ export function withdrawalsIn(
   if (isGone(after)) return ['record'];
   const [old, young] = [before.content, after.content];
   const wish: Withdrawn[] = wishOf(young) < wishOf(old) ? ['wish'] : [];
+  const isUntold = broughtBy(old) && !broughtBy(young);
   return [
     ...wish,
+    ...(isUntold ? (['reintegration'] as const) : []),
     ...narrowed(
       old,
       young,
@@ -74,6 +76,7 @@ export function withdrawnOnceMore<T extends ExchangeRecord>(
   if (what === 'record')
     return { ...record, withdrawn: { at, reason: 'withdrawn before a backup was restored' } };
   if (what === 'wish') return { ...record, wishes: { informFamily: false } };
+  if (what === 'reintegration') return { ...record, reintegration: undefined };
   const [, purpose, tag] = what.split(':');
   const marked = (entries: Entries) =>
     entries.map((entry) =>
@@ -102,6 +105,11 @@ function consentsOf(record: ExchangeRecord): Entries {
 
 function relativesOf(record: ExchangeRecord): NonNullable<ReportRecord['relatives']> {
   return (record.recordType === 'report' ? record.relatives : undefined) ?? [];
+}
+
+/** Whether a record says what somebody brings and needs who has returned. */
+function broughtBy(record: ExchangeRecord): boolean {
+  return record.recordType === 'living' && record.reintegration !== undefined;
 }
 
 /** No, not asked, yes: in the order of what they allow. */

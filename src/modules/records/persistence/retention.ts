@@ -17,9 +17,10 @@ const WHAT = {
   anything: 'true',
   compared: `w.what ~ '^(record|wish|consent:(search|forensic_matching|cross_border))(:|$)'`,
   samples: `w.what ~ '^(record|consent:forensic_matching)(:|$)'`,
+  reintegration: `w.what IN ('record', 'reintegration')`,
 } as const;
 
-/** SQL: whether something of a record was taken back at or after a moment; `compared`: of what its comparison rests on; `samples`: of what its DNA does. */
+/** SQL: whether something of a record was taken back at or after a moment; `compared`: of what its comparison rests on; `samples`: of what its DNA does; `reintegration`: of what a returned person brings and needs. */
 export function takenBackSince(recordId: string, moment: string, of: keyof typeof WHAT = 'anything'): string {
   return `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.at >= ${moment} AND ${WHAT[of]})`;
 }

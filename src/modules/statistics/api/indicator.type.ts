@@ -17,6 +17,10 @@ export const IndicatorDimensionEnum = enumOf<Dimension>(
     corridor: 'Country of departure and of the last contact.',
     nationality: 'Nationality of the missing person.',
     method: 'Method of an identification.',
+    outcome: 'Kind of a procedure and how it ended.',
+    municipality: 'Municipality.',
+    trade: 'Municipality and trade or skill.',
+    need: 'Municipality and need.',
   },
 );
 
@@ -130,7 +134,7 @@ function tableTypeOf({ indicator, by, years }: Table, language: SpokenLanguage):
   const { key, measure, sources, name, definition, limits } = indicator;
   const labelled = <T extends { readonly key: string }>(cell: T) => ({
     ...cell,
-    label: headingWords(by, cell.key, language),
+    label: headingWords(by, cell.key, language, indicator.words),
   });
   return {
     by,

@@ -6,7 +6,7 @@ import {
   type Indicator,
   type Period,
 } from './indicator.js';
-import { protectTable, type CountedCell, type ProtectedTable } from './protect-table.js';
+import { protectAgainst, type CountedCell, type ProtectedTable, type Told } from './protect-table.js';
 
 /** A ninth decile is told from so many times the least count on: below, it is nearly one person's. */
 const TIMES_FOR_P90 = 3;
@@ -43,30 +43,76 @@ export interface Counted {
   readonly times: readonly FactTimes[];
 }
 
-/** The tables of an indicator as anybody may read them. */
+/** The tables of an indicator as anybody may read them, with nothing told before. */
 export function indicatorTables(
   indicator: Indicator,
-  { counts, times }: Counted,
+  counted: Counted,
   period: Period,
   least: number,
 ): readonly IndicatorTable[] {
   const years = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
+  const published = years.map((year) => yearOf(indicator, counted, year, least, []));
   return indicator.by.map((by) => ({
     indicator,
     by,
-    years: years.map((year) => {
-      const counted = counts.filter((one) => one.year === year && one.by === by);
-      if (indicator.measure === 'share') return { year, ...sharedTable(counted, least) };
-      const timed = times.filter((one) => one.year === year && one.by === by);
-      return { year, ...plainTable(counted, timed, least) };
+    years: years.map((year, at) => {
+      const found = published[at]?.find((one) => one.by === by)?.table;
+      return found ?? { year, total: undefined, cells: [], together: [] };
     }),
   }));
 }
 
-type Table = Omit<YearTable, 'year'>;
+/** One table as it was published, with what it has told for good: of a share who has it, and who has not. */
+export interface PublishedTable {
+  readonly by: Dimension;
+  readonly table: YearTable;
+  readonly told: readonly Told[];
+}
 
-function plainTable(counts: readonly FactCount[], times: readonly FactTimes[], least: number): Table {
-  const { total, shown, together } = protectTable(cellsOf(counts), least);
+/**
+ * All tables of an indicator in one year, held against what was told of it before.
+ *
+ * @param earlier each publication that was another than the one before it
+ * @returns undefined where it would give away who has come or gone since one of those: then the last one stays, whole
+ */
+export function yearOf(
+  indicator: Indicator,
+  { counts, times }: Counted,
+  year: number,
+  least: number,
+  earlier: readonly (readonly PublishedTable[])[],
+): readonly PublishedTable[] | undefined {
+  const tables: PublishedTable[] = [];
+  for (const by of indicator.by) {
+    const counted = counts.filter((one) => one.year === year && one.by === by);
+    const timed = times.filter((one) => one.year === year && one.by === by);
+    const before = earlier.flatMap((one) => one.filter((table) => table.by === by).map(({ told }) => told));
+    const made =
+      indicator.measure === 'share'
+        ? sharedTable(counted, least, before)
+        : plainTable(counted, timed, least, before);
+    if (!made) return undefined;
+    const { told, ...table } = made;
+    tables.push({ by, table: { year, ...table }, told });
+  }
+  return tables;
+}
+
+type Table = Omit<YearTable, 'year'> & { readonly told: readonly Told[] };
+
+/** What the first, or the second, table of each publication has told. */
+const toldAt = (before: readonly (readonly Told[])[], at: number): readonly Told[] =>
+  before.map((told) => told[at] ?? []);
+
+function plainTable(
+  counts: readonly FactCount[],
+  times: readonly FactTimes[],
+  least: number,
+  before: readonly (readonly Told[])[],
+): Table | undefined {
+  const made = protectAgainst(cellsOf(counts), least, toldAt(before, 0));
+  if (!made) return undefined;
+  const { total, shown, together } = made.table;
   const withTimes = (cell: { readonly key: string; readonly count: number }): IndicatorCell => {
     const found = times.find(({ key }) => key === cell.key);
     if (!found) return cell;
@@ -79,6 +125,7 @@ function plainTable(counts: readonly FactCount[], times: readonly FactTimes[], l
     total: all && (isWhole ? withTimes(all) : all),
     cells: isWhole ? [] : shown.map(withTimes),
     together,
+    told: [made.told],
   };
 }
 
@@ -86,9 +133,18 @@ function plainTable(counts: readonly FactCount[], times: readonly FactTimes[], l
  * Those who have it and those who have not are a table each, and what is told of a heading is told where both are: so one is never worked out
  * from the other and their sum.
  */
-function sharedTable(counts: readonly FactCount[], least: number): Table {
-  const having = protectTable(cellsOf(counts.filter(({ has }) => has === true)), least);
-  const lacking = protectTable(cellsOf(counts.filter(({ has }) => has !== true)), least);
+function sharedTable(
+  counts: readonly FactCount[],
+  least: number,
+  before: readonly (readonly Told[])[],
+): Table | undefined {
+  const those = (has: boolean) => cellsOf(counts.filter((one) => (one.has === true) === has));
+  const made = [
+    protectAgainst(those(true), least, toldAt(before, 0)),
+    protectAgainst(those(false), least, toldAt(before, 1)),
+  ] as const;
+  if (!made[0] || !made[1]) return undefined;
+  const [having, lacking] = [made[0].table, made[1].table];
   const keys = [...new Set(counts.map(({ key }) => key))].sort();
   const cells = keys.flatMap((key) =>
     shareOf(key, valueIn(having, key, counts, true), valueIn(lacking, key, counts, false)),
@@ -98,7 +154,12 @@ function sharedTable(counts: readonly FactCount[], least: number): Table {
   // That a heading is hidden is said only where its table says so: where nothing is told, nor is which headings there are.
   const hidden = new Set([...having.together, ...lacking.together]);
   const together = keys.filter((key) => hidden.has(key) && !cells.some((cell) => cell.key === key));
-  return { total, cells: isWhole ? [] : cells, together: isWhole || !total ? [] : together };
+  return {
+    total,
+    cells: isWhole ? [] : cells,
+    together: isWhole || !total ? [] : together,
+    told: [made[0].told, made[1].told],
+  };
 }
 
 function shareOf(key: string, having: number | undefined, lacking: number | undefined): IndicatorCell[] {

@@ -1,4 +1,4 @@
-import { ALL, type Dimension, type Measure, type Spoken } from './indicator.js';
+import { ALL, type Dimension, type HeadingWords, type Measure, type Spoken } from './indicator.js';
 
 type Language = keyof Spoken;
 
@@ -42,6 +42,34 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = {
     ht: 'pa nasyonalite',
   },
   method: { en: 'by method', es: 'por método', pt: 'por método', fr: 'par méthode', ht: 'pa metòd' },
+  outcome: {
+    en: 'by kind and outcome',
+    es: 'por tipo y resultado',
+    pt: 'por tipo e resultado',
+    fr: 'par type et issue',
+    ht: 'pa kalite ak rezilta',
+  },
+  municipality: {
+    en: 'by municipality',
+    es: 'por municipio',
+    pt: 'por município',
+    fr: 'par commune',
+    ht: 'pa komin',
+  },
+  trade: {
+    en: 'by municipality and skill',
+    es: 'por municipio y oficio',
+    pt: 'por município e ofício',
+    fr: 'par commune et métier',
+    ht: 'pa komin ak metye',
+  },
+  need: {
+    en: 'by municipality and need',
+    es: 'por municipio y necesidad',
+    pt: 'por município e necessidade',
+    fr: 'par commune et besoin',
+    ht: 'pa komin ak bezwen',
+  },
 };
 
 const WORDS: Readonly<Record<string, Spoken>> = {
@@ -77,17 +105,33 @@ const WORDS: Readonly<Record<string, Spoken>> = {
 /**
  * A heading in words: a group of age as it stands, a country by its name, two countries with an arrow.
  *
- * @param key heading of a table (`18-29`, `HN`, `HN>MX`, `dna`, `unknown`)
+ * @param key heading of a table (`18-29`, `HN`, `HN>MX`, `dna`, `apostille:done`, `unknown`)
+ * @param own words of the indicator itself, which go before those of the house
  */
-export function headingWords(by: Dimension, key: string, language: Language): string {
+export function headingWords(by: Dimension, key: string, language: Language, own: HeadingWords = {}): string {
+  if (own[key]) return own[key][language];
+  if (key.includes(':'))
+    return key
+      .split(':')
+      .map((part) => headingWords(by, part, language, own))
+      .join(': ');
   if (key.includes('>'))
     return key
       .split('>')
       .map((part) => headingWords('country', part, language))
       .join(' → ');
+  const place = PLACE.exec(key)?.slice(1).map(capitals);
+  if (place) return `${place[2] ?? ''}, ${place[1] ?? ''} (${place[0] ?? ''})`;
   const known = WORDS[key];
   if (known) return known[language];
   return by === 'country' || by === 'nationality' ? countryName(key, language) : key;
+}
+
+/** A municipality as it is compared: country, state or department, name, without accents. */
+const PLACE = /^([A-Z]{2})\/([^/]*)\/([^/]*)$/u;
+
+function capitals(words: string): string {
+  return words.replace(/(?:^| )[a-z]/gu, (letter) => letter.toUpperCase());
 }
 
 /** Haitian Creole has no list of countries of its own in ICU; the French one is understood. */

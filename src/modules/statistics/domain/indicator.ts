@@ -1,5 +1,17 @@
 /** By what an indicator can be told apart. Each is a table of its own with the same total. */
-export const DIMENSIONS = ['all', 'country', 'pair', 'age', 'corridor', 'nationality', 'method'] as const;
+export const DIMENSIONS = [
+  'all',
+  'country',
+  'pair',
+  'age',
+  'corridor',
+  'nationality',
+  'method',
+  'outcome',
+  'municipality',
+  'trade',
+  'need',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** What is counted: how many, how long (median and 90th percentile), or how many of them have something. */
@@ -8,6 +20,9 @@ export type Measure = (typeof MEASURES)[number];
 
 /** A text in all languages of the platform. */
 export type Spoken = Readonly<Record<'en' | 'es' | 'pt' | 'fr' | 'ht', string>>;
+
+/** Words by the heading, or by the part of one (`apostille:done`). */
+export type HeadingWords = Readonly<Record<string, Spoken>>;
 
 /**
  * An indicator as data: one file of `indicators/` each.
@@ -27,6 +42,8 @@ export interface Indicator {
   readonly definition: Spoken;
   /** What it does not say. */
   readonly limits: Spoken;
+  /** Words of headings that are this indicator's own. */
+  readonly words?: HeadingWords;
 }
 
 /** The years that are asked for, both included. */

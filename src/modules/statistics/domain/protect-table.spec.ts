@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { protectTable, type CountedCell, type ProtectedTable } from './protect-table.js';
+import {
+  protectAgainst,
+  protectTable,
+  type CountedCell,
+  type ProtectedTable,
+  type Told,
+} from './protect-table.js';
 
 /** One thing that is counted: under a heading of each of two tables, and known to an institution as its own. */
 interface Fact {
@@ -146,6 +152,108 @@ describe('whoever holds all tables against each other', () => {
         }
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('whoever reads the same table month after month', () => {
+  const tell = (cells: readonly CountedCell[], earlier: readonly Told[]) =>
+    protectAgainst(cells, 10, earlier);
+
+  it('is told nothing new of a heading that has grown by one', () => {
+    const first = tell([cell('a', 20), cell('b', 40), cell('c', 60)], []);
+    const second = tell([cell('a', 21), cell('b', 52), cell('c', 60)], [first?.told ?? []]);
+    // One has come under `a`: it is told together with `b`, where twelve have.
+    expect(second?.table).toEqual({ total: 133, shown: [{ key: 'c', count: 60 }], together: ['a', 'b'] });
+    expect(tell([cell('a', 21), cell('b', 40), cell('c', 60)], [first?.told ?? []])).toBeUndefined();
+  });
+
+  it('is not told later either what has come since a table before the last', () => {
+    const first = tell([cell('a', 20), cell('b', 40)], []);
+    const second = tell([cell('a', 23), cell('b', 52)], [first?.told ?? []]);
+    expect(second?.table.shown).toEqual([]);
+    const third = tell([cell('a', 25), cell('b', 90)], [first?.told ?? [], second?.told ?? []]);
+    expect(third?.table).toEqual({ total: 115, shown: [], together: ['a', 'b'] });
+    const fourth = tell(
+      [cell('a', 31), cell('b', 140)],
+      [first, second, third].map((one) => one?.told ?? []),
+    );
+    expect(fourth?.table.shown).toHaveLength(2);
+  });
+
+  it('is told nothing where one has taken the consent back, and something where ten have', () => {
+    const first = tell([cell('a', 20), cell('b', 40)], []);
+    expect(tell([cell('a', 19), cell('b', 40)], [first?.told ?? []])).toBeUndefined();
+    expect(tell([cell('a', 20), cell('b', 30)], [first?.told ?? []])?.table.total).toBe(50);
+  });
+
+  it('learns nothing by taking its own away: of twelve that came nine may be its own', () => {
+    const first = tell([cell('a', 20, { one: 20 }), cell('b', 40, { two: 40 })], []);
+    const second = tell(
+      [cell('a', 32, { one: 29, two: 3 }), cell('b', 40, { two: 40 })],
+      [first?.told ?? []],
+    );
+    expect(second?.table.shown ?? []).not.toContainEqual({ key: 'a', count: 32 });
+  });
+
+  /** Every set of headings whose change follows from two publications, however it is reckoned: by linear algebra over both. */
+  it('finds no set of headings of which it can work out that fewer than the least have come (all months, insiders too)', () => {
+    const change = fc.record({
+      age: fc.constantFrom(...AGES, 'older'),
+      holder: fc.constantFrom(...HOLDERS),
+      count: fc.integer({ min: 1, max: 9 }),
+    });
+    const months = fc.array(fc.array(change, { maxLength: 5 }), { minLength: 2, maxLength: 6 });
+    const keys = [...AGES, 'older'];
+    const sets = Array.from({ length: 2 ** keys.length - 1 }, (_, at) =>
+      keys.map((_key, place) => (((at + 1) >> place) & 1 ? 1 : 0)),
+    );
+    const rowsOf = (table: ProtectedTable): number[][] =>
+      table.total === undefined
+        ? []
+        : [
+            keys.map(() => 1),
+            ...table.shown.map((one) => keys.map((key) => (key === one.key ? 1 : 0))),
+            // A heading that a table with headings does not name has none in it.
+            ...(table.shown.length + table.together.length === 0
+              ? []
+              : keys
+                  .filter(
+                    (key) => !table.together.includes(key) && !table.shown.some((one) => one.key === key),
+                  )
+                  .map((none) => keys.map((key) => (key === none ? 1 : 0)))),
+          ];
+    fc.assert(
+      fc.property(months, (added) => {
+        const facts: Fact[] = [];
+        const published: { table: ProtectedTable; told: Told; facts: Fact[] }[] = [];
+        for (const month of added) {
+          for (const { age, holder, count } of month)
+            for (let one = 0; one < count; one += 1) facts.push({ year: 2024, land: 'HN', age, holder });
+          const made = protectAgainst(
+            cellsOf(facts, 'age'),
+            LEAST,
+            published.map(({ told }) => told),
+          );
+          if (made) published.push({ ...made, facts: [...facts] });
+        }
+        for (const [at, now] of published.entries())
+          for (const then of published.slice(0, at)) {
+            const [young, old] = [rowsOf(now.table), rowsOf(then.table)];
+            const [rankYoung, rankOld] = [rankOf(young), rankOf(old)];
+            for (const set of sets) {
+              if (rankOf([...young, set]) > rankYoung || rankOf([...old, set]) > rankOld) continue;
+              const within = ({ age }: Fact): boolean => set[keys.indexOf(age)] === 1;
+              for (const insider of [undefined, ...HOLDERS]) {
+                const of = (all: readonly Fact[]): number =>
+                  all.filter((fact) => within(fact) && fact.holder !== insider).length;
+                const come = of(now.facts) - of(then.facts);
+                expect(come === 0 || come >= LEAST).toBe(true);
+              }
+            }
+          }
+      }),
+      { numRuns: 400 },
     );
   });
 });

@@ -15,6 +15,20 @@ export interface ProtectedTable {
   readonly together: readonly string[];
 }
 
+/**
+ * What a table has told for good of some headings together: of one that it shows, or of all that it hides. Where it has told a total alone,
+ * one of these is all headings (`keys` is null).
+ */
+export interface ToldSum {
+  readonly keys: readonly string[] | null;
+  readonly count: number;
+  /** By institution, what of it it knows as its own. */
+  readonly own: Readonly<Record<string, number>>;
+}
+
+/** Everything that one table has told. Empty: nothing. */
+export type Told = readonly ToldSum[];
+
 const NOTHING: ProtectedTable = { total: undefined, shown: [], together: [] };
 
 /**
@@ -28,21 +42,116 @@ const NOTHING: ProtectedTable = { total: undefined, shown: [], together: [] };
  * one back; docs/indicators.md says which tables there are.
  */
 export function protectTable(cells: readonly CountedCell[], least: number): ProtectedTable {
+  return protectAgainst(cells, least, [])?.table ?? NOTHING;
+}
+
+/**
+ * The same of a table that follows others of the same facts at earlier times: held against any of them it does not say of fewer than `least`
+ * that they came or went, to nobody. What two tables tell of the same headings is the sum of each set of headings that neither of them
+ * divides; where such a sum has changed by too little, a heading in it is hidden.
+ *
+ * @param earlier what those have told, each
+ * @returns undefined where not even the total can be told: then the last table stays
+ */
+export function protectAgainst(
+  cells: readonly CountedCell[],
+  least: number,
+  earlier: readonly Told[],
+): { readonly table: ProtectedTable; readonly told: Told } | undefined {
   const counted = cells.filter(({ count }) => count > 0).sort(bySize);
-  if (!isSafe(together(counted), least)) return NOTHING;
-  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const all = together(counted);
+  const whole: Told = [{ keys: null, count: all.count, own: Object.fromEntries(all.own) }];
+  if (!isSafe(all, least)) return nothing(earlier);
   const hidden = counted.filter((cell) => !isSafe(cell, least));
-  const shown = counted.filter((cell) => isSafe(cell, least));
-  while (hidden.length > 0 && !hides(hidden, least)) {
-    const next = shown.shift();
-    if (!next) return { total, shown: [], together: [] };
+  let shown = counted.filter((cell) => isSafe(cell, least));
+  for (;;) {
+    const told = [...shown.map((cell) => sumOf([cell])), ...(hidden.length > 0 ? [sumOf(hidden)] : [])];
+    const giving = givenAway(told, earlier, least);
+    const isHidden = hidden.length === 0 || hides(hidden, least);
+    if (isHidden && giving === undefined)
+      return {
+        table: {
+          total: all.count,
+          shown: shown.map(({ key, count }) => ({ key, count })).sort(byKey),
+          together: hidden.map(({ key }) => key).sort(),
+        },
+        told,
+      };
+    const next = shown.find(({ key }) => giving === undefined || giving.has(key)) ?? shown[0];
+    if (!next) break;
+    shown = shown.filter((cell) => cell !== next);
     hidden.push(next);
   }
-  return {
-    total,
-    shown: shown.map(({ key, count }) => ({ key, count })).sort(byKey),
-    together: hidden.map(({ key }) => key).sort(),
-  };
+  if (givenAway(whole, earlier, least)) return undefined;
+  return { table: { total: all.count, shown: [], together: [] }, told: whole };
+}
+
+/** Nothing is told where nothing was; what was told before stays. */
+function nothing(earlier: readonly Told[]): { table: ProtectedTable; told: Told } | undefined {
+  return earlier.some(({ length }) => length > 0) ? undefined : { table: NOTHING, told: [] };
+}
+
+/** The headings of a sum by which a table, held against an earlier one, would give a small change away. */
+function givenAway(told: Told, earlier: readonly Told[], least: number): ReadonlySet<string> | undefined {
+  for (const before of earlier.filter(({ length }) => length > 0))
+    for (const { keys, now, then } of commonSums(told, before))
+      if (!isSafeChange(now, then, least)) return keys;
+  return undefined;
+}
+
+interface CommonSum {
+  readonly keys: ReadonlySet<string>;
+  readonly now: readonly ToldSum[];
+  readonly then: readonly ToldSum[];
+}
+
+/** The smallest sets of headings that are whole in both: whatever can be worked out of how something has changed is made of these. */
+function commonSums(now: Told, then: Told): readonly CommonSum[] {
+  const both = [...now, ...then];
+  const left = new Set(both.flatMap(({ keys }) => keys ?? []));
+  if (both.some(({ keys }) => keys === null)) return [{ keys: left, now, then }];
+  const sums: CommonSum[] = [];
+  for (const first of [...left]) {
+    if (!left.has(first)) continue;
+    const keys = joined(first, both);
+    for (const key of keys) left.delete(key);
+    // A heading that a table does not name has none in it.
+    const within = (table: Told): Told => table.filter((sum) => sum.keys?.some((key) => keys.has(key)));
+    sums.push({ keys, now: within(now), then: within(then) });
+  }
+  return sums;
+}
+
+/** The headings that are told together with one, and with those, and so on. */
+function joined(first: string, sums: Told): ReadonlySet<string> {
+  const keys = new Set([first]);
+  for (let size = 0; size !== keys.size;) {
+    size = keys.size;
+    const met = sums.filter((sum) => sum.keys?.some((key) => keys.has(key)));
+    for (const key of met.flatMap((sum) => sum.keys ?? [])) keys.add(key);
+  }
+  return keys;
+}
+
+/** Whether nothing has come or gone, or enough, for everybody and for each who takes its own away. */
+function isSafeChange(now: readonly ToldSum[], then: readonly ToldSum[], least: number): boolean {
+  const change = countOf(now) - countOf(then);
+  const holders = new Set([...now, ...then].flatMap(({ own }) => Object.keys(own)));
+  const ofOthers = [...holders].map((holder) => change - (ownOf(now, holder) - ownOf(then, holder)));
+  return [change, ...ofOthers].every((one) => one === 0 || Math.abs(one) >= least);
+}
+
+function countOf(sums: readonly ToldSum[]): number {
+  return sums.reduce((all, { count }) => all + count, 0);
+}
+
+function ownOf(sums: readonly ToldSum[], holder: string): number {
+  return sums.reduce((all, { own }) => all + (own[holder] ?? 0), 0);
+}
+
+function sumOf(cells: readonly CountedCell[]): ToldSum {
+  const { count, own } = together(cells);
+  return { keys: cells.map(({ key }) => key), count, own: Object.fromEntries(own) };
 }
 
 /** Whether the count can be told: to everybody, and to each institution that knows a part of it. */

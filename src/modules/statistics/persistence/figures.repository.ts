@@ -22,6 +22,15 @@ export class FiguresRepository {
     );
   }
 
+  /** Municipalities in which an institution has offered something, as they are compared. */
+  async placesOf(tx: Tx, institutionId: string): Promise<string[]> {
+    const rows = await tx.query<{ key: string }[]>(
+      'SELECT DISTINCT place_key AS key FROM place_facts WHERE institution_id = $1 ORDER BY key',
+      [institutionId],
+    );
+    return rows.map(({ key }) => key);
+  }
+
   /** Matches of which a record has changed since they were judged: what may be told of them has to be asked anew. */
   async doubtful(tx: Tx): Promise<DoubtfulMatch[]> {
     return tx.query(

@@ -87,7 +87,7 @@ function tablePart({ indicator, by, years }: IndicatorTable, language: Language)
   if (told.length === 0) return `<h3>${escaped(title)}</h3><p>${escaped(say('nothing'))}</p>`;
   const columns = columnsOf(indicator);
   const rows = told.map(({ year, cell }) => [
-    headingWords(by, cell.key, language),
+    headingWords(by, cell.key, language, indicator.words),
     year,
     ...columns.map(({ value }) => value(cell) ?? '–'),
   ]);
@@ -95,7 +95,8 @@ function tablePart({ indicator, by, years }: IndicatorTable, language: Language)
   const hidden = years
     .filter(({ together }) => together.length > 0)
     .map(
-      ({ year, together }) => `${year}: ${together.map((key) => headingWords(by, key, language)).join(', ')}`,
+      ({ year, together }) =>
+        `${year}: ${together.map((key) => headingWords(by, key, language, indicator.words)).join(', ')}`,
     );
   const note =
     hidden.length === 0 ? '' : `<p class="small">${escaped(`${hidden.join('; ')}: ${say('together')}.`)}</p>`;
@@ -146,7 +147,10 @@ function picture(title: string, { indicator, by, years }: IndicatorTable, langua
   const last = [...years].reverse().find(({ cells }) => cells.length > 0);
   if (!last) return '';
   const sorted = [...last.cells].sort((a, b) => value(b) - value(a)).slice(0, MOST_BARS);
-  const bars = sorted.map((cell) => ({ label: headingWords(by, cell.key, language), value: value(cell) }));
+  const bars = sorted.map((cell) => ({
+    label: headingWords(by, cell.key, language, indicator.words),
+    value: value(cell),
+  }));
   const chart = chartOf(`, ${last.year}`, bars);
   if (by !== 'country' || indicator.key !== MAP_OF) return chart;
   const counts = new Map(last.cells.map(({ key, count }) => [key, count]));

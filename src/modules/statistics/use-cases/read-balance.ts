@@ -54,8 +54,7 @@ export class ReadBalance {
     );
     const year = row?.year ?? this.clock.now().getUTCFullYear();
     const period = { from: year, to: year };
-    const counts = await this.indicators.counts(tx, indicator, period);
-    const times = await this.indicators.times(tx, indicator, period);
-    return indicatorTables(indicator, { counts, times }, period, this.settings.STATISTICS_LEAST_COUNT);
+    const counted = await this.indicators.read(tx, indicator, period);
+    return indicatorTables(indicator, counted, period, this.settings.STATISTICS_LEAST_COUNT);
   }
 }

@@ -5,10 +5,11 @@ import { actingAs } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { indicatorTables, type IndicatorTable } from '../domain/indicator-table.js';
-import type { Dimension, Period } from '../domain/indicator.js';
+import type { IndicatorTable, YearTable } from '../domain/indicator-table.js';
+import type { Dimension, Indicator, Period } from '../domain/indicator.js';
 import { INDICATORS } from '../indicators/indicators.js';
-import { IndicatorRepository } from '../persistence/indicator.repository.js';
+import type { PublishedYear } from '../persistence/publication.repository.js';
+import { PublishMonth } from './publish-month.js';
 
 const FIRST_YEAR = 1990;
 const MOST_YEARS = 10;
@@ -21,6 +22,7 @@ export class PeriodRefused extends DomainError {
 }
 
 export interface IndicatorsRead {
+  /** The moment whose figures these are: the beginning of this month. */
   readonly asOf: Date;
   readonly period: Period;
   /** Below it nothing is told. */
@@ -30,13 +32,13 @@ export interface IndicatorsRead {
 
 /**
  * The indicators of the network, for everybody alike: nobody reads more of them than the public may, so that a table that leaves the house is
- * the one that everybody has. Only what may be counted now is counted.
+ * the one that everybody has, and the same all month (`PublishMonth`).
  */
 @Injectable()
 export class ReadIndicators {
   constructor(
     private readonly guarded: Guarded,
-    private readonly indicators: IndicatorRepository,
+    private readonly months: PublishMonth,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -44,28 +46,34 @@ export class ReadIndicators {
 
   /** @param by only the tables that are told apart by this; without it all. Throws `PeriodRefused`. */
   async run(actor: Actor, period: Period, by?: Dimension): Promise<IndicatorsRead> {
-    const asOf = this.clock.now();
-    requirePeriod(period, asOf);
+    requirePeriod(period, this.clock.now());
     const least = this.settings.STATISTICS_LEAST_COUNT;
     return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
-      const tables: IndicatorTable[] = [];
-      const asked = INDICATORS.filter((one) => by === undefined || one.by.includes(by));
-      await actingAs(tx, PLATFORM, async () => {
-        for (const one of asked) {
-          const indicator = by === undefined ? one : { ...one, by: [by] };
-          const counts = await this.indicators.counts(tx, indicator, period);
-          const times = await this.indicators.times(tx, indicator, period);
-          tables.push(...indicatorTables(indicator, { counts, times }, period, least));
-        }
-      });
+      const years = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
+      const told = await actingAs(tx, PLATFORM, () => this.months.read(tx, years));
+      const tables = INDICATORS.flatMap((indicator) =>
+        indicator.by
+          .filter((one) => by === undefined || one === by)
+          .map((one) => ({
+            indicator,
+            by: one,
+            years: years.map((year) => tableOf(told, indicator, one, year)),
+          })),
+      );
       await this.audit.record(tx, {
         actor,
         action: 'statistics.read',
         detail: { tables: tables.length, from: period.from, to: period.to },
       });
-      return { asOf, period, least, tables };
+      return { asOf: new Date(`${this.months.month()}T00:00:00Z`), period, least, tables };
     });
   }
+}
+
+function tableOf(told: readonly PublishedYear[], { key }: Indicator, by: Dimension, year: number): YearTable {
+  const found = told.find((one) => one.indicator === key && one.year === year);
+  const table = found?.tables.find((one) => one.by === by)?.table;
+  return table ?? { year, total: undefined, cells: [], together: [] };
 }
 
 function requirePeriod({ from, to }: Period, now: Date): void {

@@ -23,6 +23,13 @@ export const PROCEDURES_TEXTS = {
     fr: 'Un coût est une somme de zéro ou plus, une monnaie de trois majuscules (USD) et celui qui la paie.',
     ht: 'Yon pri se yon kantite zewo oswa plis, yon lajan ak twa gwo lèt (USD), ak kiyès ki peye l.',
   },
+  'PROCEDURES.BY_REFERRAL': {
+    en: 'This kind begins with a referral to an offer, which asks the person, and no other way. Use `referToOffer`.',
+    es: 'Este tipo comienza con una derivación a una oferta, que consulta a la persona, y de ninguna otra manera. Use `referToOffer`.',
+    pt: 'Este tipo começa com um encaminhamento a uma oferta, que consulta a pessoa, e de nenhuma outra forma. Use `referToOffer`.',
+    fr: "Ce type commence par une orientation vers une offre, qui interroge la personne, et d'aucune autre façon. Utilisez `referToOffer`.",
+    ht: 'Kalite sa a kòmanse ak yon referans nan yon òf, kote yo mande moun nan, epi pa gen lòt jan. Sèvi ak `referToOffer`.',
+  },
   'PROCEDURES.COUNTRY_MISSING': {
     es: 'Una parte de este trámite se hace en otro país, y no se dice en cuál. Escríbalo en `otherCountry`.',
     en: 'A part of this procedure is done in another country, and it is not said in which. Write it in `otherCountry`.',

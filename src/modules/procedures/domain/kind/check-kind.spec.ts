@@ -140,7 +140,13 @@ describe('the kinds of the house', () => {
     expect(shippedKinds().map((one) => one.kind)).toEqual([
       ...['apostille', 'birth_certificate', 'death_certificate', 'death_registration', 'dna_appointment'],
       ...['exhumation_order', 'humanitarian_visa', 'identity_document', 'legal_aid', 'local_integration'],
-      ...['psychosocial_family', 'psychosocial_returned', 'registry_query', 'regularisation'],
+      ...[
+        'offer_referral',
+        'psychosocial_family',
+        'psychosocial_returned',
+        'registry_query',
+        'regularisation',
+      ],
       ...['repatriation', 'sample_transfer', 'trafficking_referral'],
     ]);
   });

@@ -136,6 +136,8 @@ export const procedureKind = z.strictObject({
   /** It is referred by indicators, and names whom it must be kept from. */
   byIndicators: z.boolean().default(false),
   indicators: z.array(z.strictObject({ id, name: inFive })).default([]),
+  /** It leads to an offer of training or work, and begins with a referral to it alone (docs/reintegration.md). */
+  toOffer: z.boolean().default(false),
   opens: z.array(opening).default([]),
   consents: z.array(z.enum(KIND_CONSENTS)).default([]),
   /** Kinds of institutions that it never goes to. */

@@ -1,0 +1,52 @@
+/** A municipality that takes part, who watches over the region, and the country in which the story lets things lie. */
+export const [TOWN, WATCH, WATCHED] = ['HN-PROGRESO', 'SV-OMBUDSMAN', 'GT'] as const;
+
+export const TOWN_FILE = {
+  institutions: [
+    { code: TOWN, name: 'Municipio de El Progreso (inventado)', country: 'HN', kind: 'local_government' },
+  ],
+  agreements: [],
+};
+
+const HERE = { country: 'HN', admin1: 'Yoro', municipality: 'El Progreso' };
+const DAYS = { opensOn: '2020-01-01', closesOn: '2999-12-31' };
+
+export const COURSE = {
+  ...{
+    kind: 'training',
+    trades: ['welding'],
+    provides: ['tools', 'childcare'],
+    places: 12,
+    ...HERE,
+    ...DAYS,
+  },
+  ...{ languages: ['es'], conditions: 'Para mayores de dieciséis años (inventado).' },
+};
+
+export const WORK = {
+  ...{ kind: 'work', trades: ['construction'], provides: ['transport'], places: 4, ...HERE, ...DAYS },
+  ...{ municipality: 'Yoro', languages: ['es'] },
+};
+
+const living = (given: string, reintegration: object) => ({
+  ...{ situation: 'returned', since: '2026-09-14', wishes: { informFamily: false } },
+  person: {
+    names: [{ kind: 'legal', given, surnames: ['Inventado'] }],
+    sex: 'male',
+    birthDate: '1994-02-11',
+    languages: ['es'],
+  },
+  place: { country: 'HN', admin1: 'Yoro', locality: 'El Progreso' },
+  reintegration,
+});
+
+/** What each brings and needs, in words of the own. Everybody is invented. */
+export const BROUGHT_BY = {
+  first: living('Wilmer Adán', {
+    occupation: 'Soldador',
+    education: 'Noveno grado',
+    skills: ['manejo de camioneta'],
+    needs: ['herramientas', 'un curso con certificado'],
+  }),
+  second: living('Denis Omar', { occupation: 'Albañil', needs: ['trabajo'] }),
+} as const;
