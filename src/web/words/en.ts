@@ -2,6 +2,7 @@ import { identification } from './identification/en.js';
 import { telling } from './telling/en.js';
 import { inquiries } from './inquiries/en.js';
 import { dna } from './dna/en.js';
+import { pictures } from './pictures/en.js';
 import { record } from './record/en.js';
 import { said } from './said/en.js';
 import { values } from './values/en.js';
@@ -230,6 +231,7 @@ export const en = {
   telling,
   inquiries,
   dna,
+  pictures,
   record,
   said,
   value: values,

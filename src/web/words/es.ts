@@ -6,6 +6,7 @@ import { identification } from './identification/es.js';
 import { telling } from './telling/es.js';
 import { inquiries } from './inquiries/es.js';
 import { dna } from './dna/es.js';
+import { pictures } from './pictures/es.js';
 import { record } from './record/es.js';
 import { said } from './said/es.js';
 import { values } from './values/es.js';
@@ -229,6 +230,7 @@ export const es: Words = {
   telling,
   inquiries,
   dna,
+  pictures,
   record,
   said,
   value: values,

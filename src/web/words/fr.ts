@@ -6,6 +6,7 @@ import { identification } from './identification/fr.js';
 import { telling } from './telling/fr.js';
 import { inquiries } from './inquiries/fr.js';
 import { dna } from './dna/fr.js';
+import { pictures } from './pictures/fr.js';
 import { record } from './record/fr.js';
 import { said } from './said/fr.js';
 import { values } from './values/fr.js';
@@ -231,6 +232,7 @@ export const fr: Words = {
   telling,
   inquiries,
   dna,
+  pictures,
   record,
   said,
   value: values,

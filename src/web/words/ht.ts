@@ -6,6 +6,7 @@ import { identification } from './identification/ht.js';
 import { telling } from './telling/ht.js';
 import { inquiries } from './inquiries/ht.js';
 import { dna } from './dna/ht.js';
+import { pictures } from './pictures/ht.js';
 import { record } from './record/ht.js';
 import { said } from './said/ht.js';
 import { values } from './values/ht.js';
@@ -229,6 +230,7 @@ export const ht: Words = {
   telling,
   inquiries,
   dna,
+  pictures,
   record,
   said,
   value: values,

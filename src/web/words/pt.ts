@@ -6,6 +6,7 @@ import { identification } from './identification/pt.js';
 import { telling } from './telling/pt.js';
 import { inquiries } from './inquiries/pt.js';
 import { dna } from './dna/pt.js';
+import { pictures } from './pictures/pt.js';
 import { record } from './record/pt.js';
 import { said } from './said/pt.js';
 import { values } from './values/pt.js';
@@ -230,6 +231,7 @@ export const pt: Words = {
   telling,
   inquiries,
   dna,
+  pictures,
   record,
   said,
   value: values,

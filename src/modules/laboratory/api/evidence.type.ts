@@ -30,9 +30,10 @@ export class PedigreeMemberType {
   @Field(() => String, { description: '`female`, `male` or `unknown`.' })
   sex!: string;
 
-  @Field(() => String, {
-    description: "What this member is to the missing person, in words, in the request's language.",
-  })
+  @Field(() => String, { description: 'Stable code of what this member is to the missing person.' })
+  relation!: string;
+
+  @Field(() => String, { description: "The same in words, in the request's language." })
   relationInWords!: string;
 
   @Field(() => Boolean, { description: 'Whether a sample of this member entered the figures.' })
@@ -87,6 +88,7 @@ export function hypothesisTypeOf(
     statement: message(statement, language),
     members: members?.map(({ relation, ...member }) => ({
       ...member,
+      relation: relation.code,
       relationInWords: message(relation.code, language, relation.parameters),
     })),
   };

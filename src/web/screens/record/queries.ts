@@ -98,6 +98,8 @@ export const REPORT = graphql(
             safeWay
           }
           relatives {
+            id
+            otherParent
             relationship
             name
             country
