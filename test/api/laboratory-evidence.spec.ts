@@ -11,7 +11,7 @@ const mt = { ranges: ['16024-16365'], variants: ['A16183C'] };
 
 const FIELDS = `__typename ... on UserError { code message } ... on KinshipEvidence {
   standing kind level log10LR answer flooredLog10LR
-  hypotheses { id statement place log10LR answer prior posterior members { id father mother } }
+  hypotheses { id statement place log10LR answer prior posterior members { id father mother relation relationInWords isTyped isMissing } }
   loci { locus log10LR answer genotypes { person alleles } }
   linkedPair { loci log10LR total } y { answer } mt { answer inWords compared { person meioses answer differences } } x { answer }
   sensitivity { loci least { source log10LR } greatest { log10LR } tables { source } }
@@ -26,7 +26,9 @@ interface Weighed {
     id: string;
     log10LR: number;
     posterior: number | null;
-    members: { id: string }[] | null;
+    members:
+      | { id: string; relation: string; relationInWords: string; isTyped: boolean; isMissing: boolean }[]
+      | null;
   }[];
   readonly loci: { locus: string; log10LR: number; genotypes: { person: string }[] }[];
 }
@@ -88,6 +90,17 @@ describe('what DNA says of a match', () => {
     expect(told.hypotheses.map(({ id }) => id)).toEqual([
       ...['missing_person', 'full_sibling', 'half_sibling_maternal', 'half_sibling_paternal', 'unrelated'],
     ]);
+    const drawn = told.hypotheses[0]?.members ?? [];
+    expect(drawn.find(({ id }) => id === 'R-MADRE')).toMatchObject({
+      ...{
+        relation: 'KIN.MOTHER',
+        relationInWords: 'Mother of the missing person.',
+        isTyped: true,
+        isMissing: false,
+      },
+    });
+    expect(drawn.find(({ isMissing }) => isMissing)).toMatchObject({ isTyped: true });
+    expect(told.hypotheses.at(-1)?.members?.filter(({ isTyped }) => isTyped)).toHaveLength(3);
     // Both parents typed: a brother fits as well as the missing person.
     expect(told.hypotheses[1]?.log10LR).toBeCloseTo(told.log10LR ?? 0, 6);
     expect(told.hypotheses[0]?.posterior).toBeCloseTo(0.5, 3);

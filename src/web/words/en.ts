@@ -4,6 +4,7 @@ import { alerts } from './alerts/en.js';
 import { transmission } from './transmission/en.js';
 import { inquiries } from './inquiries/en.js';
 import { dna } from './dna/en.js';
+import { pictures } from './pictures/en.js';
 import { record } from './record/en.js';
 import { said } from '../../words/said/en.js';
 import { values } from '../../words/values/en.js';
@@ -234,6 +235,7 @@ export const en = {
   alerts,
   transmission,
   dna,
+  pictures,
   record,
   said,
   value: values,

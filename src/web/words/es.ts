@@ -8,6 +8,7 @@ import { alerts } from './alerts/es.js';
 import { transmission } from './transmission/es.js';
 import { inquiries } from './inquiries/es.js';
 import { dna } from './dna/es.js';
+import { pictures } from './pictures/es.js';
 import { record } from './record/es.js';
 import { said } from '../../words/said/es.js';
 import { values } from '../../words/values/es.js';
@@ -233,6 +234,7 @@ export const es: Words = {
   alerts,
   transmission,
   dna,
+  pictures,
   record,
   said,
   value: values,

@@ -8,6 +8,7 @@ import { alerts } from './alerts/fr.js';
 import { transmission } from './transmission/fr.js';
 import { inquiries } from './inquiries/fr.js';
 import { dna } from './dna/fr.js';
+import { pictures } from './pictures/fr.js';
 import { record } from './record/fr.js';
 import { said } from '../../words/said/fr.js';
 import { values } from '../../words/values/fr.js';
@@ -235,6 +236,7 @@ export const fr: Words = {
   alerts,
   transmission,
   dna,
+  pictures,
   record,
   said,
   value: values,

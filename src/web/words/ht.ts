@@ -8,6 +8,7 @@ import { alerts } from './alerts/ht.js';
 import { transmission } from './transmission/ht.js';
 import { inquiries } from './inquiries/ht.js';
 import { dna } from './dna/ht.js';
+import { pictures } from './pictures/ht.js';
 import { record } from './record/ht.js';
 import { said } from '../../words/said/ht.js';
 import { values } from '../../words/values/ht.js';
@@ -233,6 +234,7 @@ export const ht: Words = {
   alerts,
   transmission,
   dna,
+  pictures,
   record,
   said,
   value: values,

@@ -8,6 +8,7 @@ import { alerts } from './alerts/pt.js';
 import { transmission } from './transmission/pt.js';
 import { inquiries } from './inquiries/pt.js';
 import { dna } from './dna/pt.js';
+import { pictures } from './pictures/pt.js';
 import { record } from './record/pt.js';
 import { said } from '../../words/said/pt.js';
 import { values } from '../../words/values/pt.js';
@@ -234,6 +235,7 @@ export const pt: Words = {
   alerts,
   transmission,
   dna,
+  pictures,
   record,
   said,
   value: values,

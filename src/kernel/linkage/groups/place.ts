@@ -160,8 +160,13 @@ function placeValue(record: ComparableRecord, other: string): unknown {
   if (record.recordType === 'remains') return record.found?.place;
   if (record.recordType === 'living') return record.place;
   if (other === 'report') return record.lastContact?.place;
-  const places = [record.departure, ...(record.route ?? []), record.lastContact, record.destination];
-  const known = places.flatMap((stop) => (stop?.place === undefined ? [] : [stop.place]));
+  const stops = [
+    { leg: 'departure', place: record.departure?.place },
+    ...(record.route ?? []).map(({ place }) => ({ leg: 'route', place })),
+    { leg: 'last', place: record.lastContact?.place },
+    { leg: 'destination', place: record.destination?.place },
+  ];
+  const known = stops.flatMap(({ leg, place }) => (place === undefined ? [] : [{ ...place, leg }]));
   return known.length === 0 ? undefined : known;
 }
 

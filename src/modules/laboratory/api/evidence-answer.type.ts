@@ -11,6 +11,7 @@ import type { SampleStanding } from '../domain/sample-standing.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
 import {
   HypothesisType,
+  hypothesisTypeOf,
   LinkedPairType,
   LocusAnswerEnum,
   LocusType,
@@ -203,7 +204,7 @@ function figuresOf(
     ...total,
     flooredLog10LR: floored,
     inMatchLog10LR: pair.inMatch?.log10LR,
-    hypotheses: hypotheses.map((one) => ({ ...one, statement: message(one.statement, language) })),
+    hypotheses: hypotheses.map((one) => hypothesisTypeOf(one, language)),
     ...{ loci, linkedPair: linked, sensitivity },
     y: y && lineageTypeOf(y, 'Y', language),
     mt: mt && lineageTypeOf(mt, 'MT', language),

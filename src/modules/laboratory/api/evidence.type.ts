@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { LocusAnswer } from '../../../kernel/genetics/index.js';
+import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
+import type { WeighedHypothesis } from '../domain/weighing.js';
 
 export const LocusAnswerEnum = enumOf<LocusAnswer>(
   'KinshipAnswer',
@@ -27,6 +29,18 @@ export class PedigreeMemberType {
 
   @Field(() => String, { description: '`female`, `male` or `unknown`.' })
   sex!: string;
+
+  @Field(() => String, { description: 'Stable code of what this member is to the missing person.' })
+  relation!: string;
+
+  @Field(() => String, { description: "The same in words, in the request's language." })
+  relationInWords!: string;
+
+  @Field(() => Boolean, { description: 'Whether a sample of this member entered the figures.' })
+  isTyped!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether this is the missing person of the report.' })
+  isMissing!: boolean;
 }
 
 @ObjectType('KinshipHypothesis', { description: 'One way in which everybody could be related.' })
@@ -63,6 +77,21 @@ export class HypothesisType {
 
   @Field(() => Float, { nullable: true, description: 'Probability after it, among these hypotheses alone.' })
   posterior?: number | undefined;
+}
+
+export function hypothesisTypeOf(
+  { members, statement, ...one }: WeighedHypothesis,
+  language: CatalogueLanguage,
+): HypothesisType {
+  return {
+    ...one,
+    statement: message(statement, language),
+    members: members?.map(({ relation, ...member }) => ({
+      ...member,
+      relation: relation.code,
+      relationInWords: message(relation.code, language, relation.parameters),
+    })),
+  };
 }
 
 @ObjectType('KinshipGenotype', { description: "A genotype of the viewer's own side." })

@@ -1,9 +1,9 @@
-import type { Genotype, LeftOutRelative, Member } from '../../../kernel/genetics/index.js';
+import type { Genotype, LeftOutRelative } from '../../../kernel/genetics/index.js';
 import type { Redaction } from '../../disclosure/index.js';
 import type { LineageView } from './lineage.js';
 import type { SampleStanding } from './sample-standing.js';
 import type { SensitivityView } from './sensitivity.js';
-import type { LocusFigure, Weighing } from './weighing.js';
+import type { LocusFigure, PlacedMember, Weighing } from './weighing.js';
 import type { XStatement } from './x-chromosome.js';
 
 /** Whether there is anything to state of a pair. */
@@ -92,11 +92,11 @@ function withNumbers(evidence: Evidence): Evidence {
     numbers.set(code, known);
     return known;
   };
-  const member = ({ id, father, mother, sex }: Member): Member => ({
+  const member = ({ id, father, mother, ...rest }: PlacedMember): PlacedMember => ({
+    ...rest,
     id: numberOf(id),
     father: father === null ? null : numberOf(father),
     mother: mother === null ? null : numberOf(mother),
-    sex,
   });
   const line = (view: LineageView | undefined): LineageView | undefined =>
     view && { ...view, compared: view.compared.map((one) => ({ ...one, person: numberOf(one.person) })) };

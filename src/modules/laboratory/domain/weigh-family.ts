@@ -1,6 +1,7 @@
 import {
   likelihoodRatios,
   type FamilyOfReport,
+  type Hypothesis,
   type KinshipBasis,
   type Profile,
   type RatioAnswer,
@@ -9,8 +10,15 @@ import {
   type Sex,
 } from '../../../kernel/genetics/index.js';
 import { pairHypotheses, REFERENCE, type HypothesisId, type PairHypotheses } from './hypotheses.js';
+import { relationOf } from './relation.js';
 import { posteriorsOf, priorsById, type Priors } from './priors.js';
-import { figureOf, type LinkedFigure, type WeighedHypothesis, type Weighing } from './weighing.js';
+import {
+  figureOf,
+  type LinkedFigure,
+  type PlacedMember,
+  type WeighedHypothesis,
+  type Weighing,
+} from './weighing.js';
 
 /** vWA and D12S391 lie 10.8 centimorgans apart, recombination rate 0.11 (docs/kernels/genetics.md, "Linked pair"). */
 const LINKED = { first: 'vWA', second: 'D12S391', recombinationRate: 0.11 };
@@ -63,7 +71,9 @@ export function weighFamily(pair: FamilyPair, priors: Priors): Weighing {
   const answer = likelihoodRatios(request);
   const main = mainOf(answer);
   return {
-    hypotheses: hypothesesOf(asked, answer, priors),
+    hypotheses: hypothesesOf(asked, answer, priors, (hypothesis) =>
+      placedIn(hypothesis, pair.family.missing, request),
+    ),
     total: figureOf(main.log10LR),
     loci: main.loci.map(({ locus, answer: said, log10LR }) => ({
       locus,
@@ -83,6 +93,7 @@ function hypothesesOf(
   { hypotheses, unidentified }: PairHypotheses,
   { lnLikelihood, results }: RatioAnswer,
   priors: Priors,
+  membersOf: (hypothesis: Hypothesis) => PlacedMember[],
 ): WeighedHypothesis[] {
   const byId = priorsById(priors);
   const given = hypotheses.map(({ id }) => byId[id] ?? 0);
@@ -90,11 +101,28 @@ function hypothesesOf(
     hypotheses.map(({ id }) => lnLikelihood.get(id) ?? Number.NaN),
     given,
   );
-  return hypotheses.map(({ id, members, identical }, at) => ({
-    ...{ id, members, statement: STATEMENTS[id], place: identical?.[0]?.[0] ?? unidentified },
-    ...figureOf(results.find(({ numerator }) => numerator === id)?.log10LR ?? 0),
+  return hypotheses.map((hypothesis, at) => ({
+    id: hypothesis.id,
+    members: membersOf(hypothesis),
+    statement: STATEMENTS[hypothesis.id],
+    place: hypothesis.identical?.[0]?.[0] ?? unidentified,
+    ...figureOf(results.find(({ numerator }) => numerator === hypothesis.id)?.log10LR ?? 0),
     prior: given[at] ?? 0,
     posterior: posteriors[at],
+  }));
+}
+
+function placedIn(
+  { members, identical }: Hypothesis,
+  missing: string,
+  { profiles, unidentified = '' }: RatioRequest,
+): PlacedMember[] {
+  const asSame = new Map(identical?.map(([place]) => [place, unidentified]));
+  return members.map((member) => ({
+    ...member,
+    relation: relationOf(members, missing, member.id),
+    isTyped: profiles.has(member.id) || profiles.has(asSame.get(member.id) ?? ''),
+    isMissing: member.id === missing,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { LocusAnswer, Member } from '../../../kernel/genetics/index.js';
+import type { Relation } from './relation.js';
 
 /** A likelihood ratio as it can be written down: a number, or the word for why there is none. */
 export interface Figure {
@@ -11,6 +12,14 @@ export interface LocusFigure extends Figure {
   readonly locus: string;
 }
 
+/** A member of the pedigree of a hypothesis, and what is known of them. */
+export interface PlacedMember extends Member {
+  readonly relation: Relation;
+  /** Whether a sample of this member entered the figures. */
+  readonly isTyped: boolean;
+  readonly isMissing: boolean;
+}
+
 export interface WeighedHypothesis extends Figure {
   readonly id: string;
   /** A code of the catalogue. */
@@ -18,7 +27,7 @@ export interface WeighedHypothesis extends Figure {
   /** Where the unidentified person would stand in the pedigree. */
   readonly place: string | undefined;
   /** How everybody would be related; undefined where no family is concerned. */
-  readonly members: readonly Member[] | undefined;
+  readonly members: readonly PlacedMember[] | undefined;
   readonly prior: number;
   readonly posterior: number | undefined;
 }

@@ -16,6 +16,7 @@ export const COMPARE = graphql(`
       a {
         side
         own
+        recordId
         level
         code
         country
@@ -27,6 +28,7 @@ export const COMPARE = graphql(`
       b {
         side
         own
+        recordId
         level
         code
         country
@@ -49,6 +51,7 @@ export const COMPARE = graphql(`
       }
       competing {
         matchId
+        side
         code
         institution
         state

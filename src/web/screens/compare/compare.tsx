@@ -1,16 +1,21 @@
-import { Alert, Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatShare, formatWeight } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { ME } from '../../shell/session.js';
 import { FromMatch } from '../identification/propose.js';
 import { COMPARE, type Compared, type Explained } from './compare-query.js';
+import { Competing } from './competing.js';
 import { Decision } from './decision.js';
 import { Dna } from './dna.js';
 import { FieldTable } from './field-table.js';
+import { Journey } from './journey.js';
+import { Teeth } from './teeth.js';
 import { Waterfall } from './waterfall.js';
 
 /** Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side holds. */
@@ -20,6 +25,8 @@ export function Compare() {
   const { id } = useParams({ from: '/matches/$id' });
   const variables = { id, language };
   const [{ data, error, fetching }, again] = useQuery({ query: COMPARE, variables });
+  const [{ data: me }] = useQuery({ query: ME });
+  const mayAsk = me?.me.mayDo.includes('matches.ask') ?? false;
   const match = data?.match;
   if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
   if (!match) return fetching ? null : <Failure refused />;
@@ -44,14 +51,27 @@ export function Compare() {
         {match.explanation && <Waterfall steps={match.explanation.waterfall} />}
       </SimpleGrid>
       {match.evidence.some(({ group, agreement }) => group === 'dna' && agreement !== 'no_data') && (
-        <Dna matchId={match.id} />
+        <Dna matchId={match.id} kind={match.kind} />
       )}
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Competing match={match} />
+        {(mayAsk ? ownOf(match) : []).map((recordId) => (
+          <NextQuestions key={recordId} recordId={recordId} kind={match.kind} />
+        ))}
+      </SimpleGrid>
+      <Teeth match={match} />
+      <Journey match={match} />
       <FieldTable match={match} />
       {match.explanation && <Missing explanation={match.explanation} />}
-      <Competing match={match} />
     </Stack>
   );
 }
+
+/** Records of one's own among the two; what is settled asks for nothing more. */
+const ownOf = ({ a, b, state }: Compared): string[] =>
+  ['identified', 'excluded', 'settled', 'lapsed'].includes(state)
+    ? []
+    : [a, b].flatMap(({ recordId }) => recordId ?? []);
 
 const HEAD = { report: 'compare.reported', remains: 'compare.found', living: 'compare.alive' } as const;
 
@@ -162,25 +182,6 @@ function Missing({ explanation }: { readonly explanation: Explained }) {
           <li key={`${one.field} ${one.sentence}`}>{one.sentence}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Competing({ match }: { readonly match: Compared }) {
-  const { t } = useTranslation();
-  if (match.competing.length === 0) return null;
-  return (
-    <section aria-label={t('compare.competing')}>
-      <Title order={3} size="h4" mb="xs">
-        {t('compare.competing')}
-      </Title>
-      <Paper withBorder>
-        {match.competing.map((one) => (
-          <Anchor key={one.matchId} component={Link} className="row" to={`/matches/${one.matchId}`}>
-            {one.code} · {one.institution} · {t(`matchState.${one.state}`)}
-          </Anchor>
-        ))}
-      </Paper>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { Drawn } from './drawn-hypotheses.js';
 
 const DNA = graphql(`
   query Dna($matchId: UUID!) {
@@ -24,6 +25,17 @@ const DNA = graphql(`
           prior
           posterior
           log10LR
+          place
+          members {
+            id
+            father
+            mother
+            sex
+            relation
+            relationInWords
+            isTyped
+            isMissing
+          }
         }
         loci {
           locus
@@ -43,10 +55,13 @@ const DNA = graphql(`
   }
 `);
 
-type Evidence = Extract<ResultOf<typeof DNA>['kinshipEvidence'], { readonly __typename: 'KinshipEvidence' }>;
+export type Evidence = Extract<
+  ResultOf<typeof DNA>['kinshipEvidence'],
+  { readonly __typename: 'KinshipEvidence' }
+>;
 
 /** What the DNA says, reckoned when somebody asks: the hypotheses side by side, and each locus with what was seen. */
-export function Dna({ matchId }: { readonly matchId: string }) {
+export function Dna({ matchId, kind }: { readonly matchId: string; readonly kind: string }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [{ data, fetching }] = useQuery({ query: DNA, variables: { matchId }, pause: !isOpen });
@@ -66,13 +81,13 @@ export function Dna({ matchId }: { readonly matchId: string }) {
         )}
       </Group>
       {isOpen && fetching && <Text>{t('loading')}</Text>}
-      {answer?.__typename === 'KinshipEvidence' && <Reckoned evidence={answer} />}
+      {answer?.__typename === 'KinshipEvidence' && <Reckoned evidence={answer} kind={kind} />}
       {answer && answer.__typename !== 'KinshipEvidence' && <Outcome of={answer} done={undefined} />}
     </Paper>
   );
 }
 
-function Reckoned({ evidence }: { readonly evidence: Evidence }) {
+function Reckoned({ evidence, kind }: { readonly evidence: Evidence; readonly kind: string }) {
   const { t } = useTranslation();
   return (
     <Stack mt="sm">
@@ -86,6 +101,7 @@ function Reckoned({ evidence }: { readonly evidence: Evidence }) {
         </Alert>
       )}
       <Hypotheses evidence={evidence} />
+      <Drawn evidence={evidence} kind={kind} />
       <Loci evidence={evidence} />
     </Stack>
   );
@@ -95,7 +111,7 @@ function Hypotheses({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={300} type="native">
+    <Table.ScrollContainer minWidth={460} type="native">
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -124,31 +140,43 @@ function Hypotheses({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
+/** The heaviest first; loci that were not typed on both sides weigh nothing and are named together. */
 function Loci({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const untyped = evidence.loci.filter(({ answer }) => answer === 'untyped');
   return (
-    <Table.ScrollContainer minWidth={300} type="native">
-      <Table aria-label={t('dna.loci')} verticalSpacing={4}>
-        <Table.Tbody>
-          {evidence.loci.map(({ locus, answer, log10LR, genotypes }) => (
-            <Table.Tr key={locus}>
-              <Table.Th scope="row">{locus}</Table.Th>
-              <Table.Td className="value">
-                {genotypes.map(({ person, alleles }) => (
-                  <div key={person}>
-                    {person}: <span className="number">{alleles.join(' / ')}</span>
-                  </div>
-                ))}
-              </Table.Td>
-              <Table.Td>{t(`dna.answer.${answer}`)}</Table.Td>
-              <Table.Td className="number">
-                {log10LR === null ? '–' : formatWeight(log10LR, language)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <>
+      <Table.ScrollContainer minWidth={420} type="native">
+        <Table aria-label={t('dna.loci')} verticalSpacing={4}>
+          <Table.Tbody>
+            {evidence.loci
+              .filter((locus) => !untyped.includes(locus))
+              .map(({ locus, answer, log10LR, genotypes }) => (
+                <Table.Tr key={locus}>
+                  <Table.Th scope="row">{locus}</Table.Th>
+                  <Table.Td>
+                    {genotypes.map(({ person, alleles }) => (
+                      <div key={person}>
+                        {person === 'UNIDENTIFIED' ? t('pictures.pedigree.role.found') : person}:{' '}
+                        <span className="number">{alleles.join(' / ')}</span>
+                      </div>
+                    ))}
+                  </Table.Td>
+                  <Table.Td>{t(`dna.answer.${answer}`)}</Table.Td>
+                  <Table.Td className="number">
+                    {log10LR === null ? '–' : formatWeight(log10LR, language)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {untyped.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('dna.answer.untyped')}: {untyped.map(({ locus }) => locus).join(', ')}
+        </Text>
+      )}
+    </>
   );
 }

@@ -2,11 +2,14 @@ import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { isPointed, stopOf, type Stop } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
+import { NextQuestions } from '../../parts/next-questions.js';
+import { ME } from '../../shell/session.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Head } from './head.js';
-import { LIVING, REMAINS } from './queries.js';
+import { LIVING, REMAINS, type Remains } from './queries.js';
 import { SectionList } from './section-list.js';
 import { sectionsOfLiving, sectionsOfRemains, type Section } from './sections.js';
 
@@ -26,7 +29,12 @@ export function RemainsPage() {
         states={[t(`value.RemainsStatus.${remains.status}`)]}
         asked={{ query: REMAINS, variables: { id } }}
       />
-      <Rest id={id} sections={sectionsOfRemains(remains)} />
+      <Rest
+        id={id}
+        sections={sectionsOfRemains(remains)}
+        found={findOf(remains)}
+        mayAsk={!remains.withdrawn}
+      />
     </Stack>
   );
 }
@@ -47,17 +55,32 @@ export function LivingPage() {
         states={[]}
         asked={{ query: LIVING, variables: { id } }}
       />
-      <Rest id={id} sections={sectionsOfLiving(person)} />
+      <Rest id={id} sections={sectionsOfLiving(person)} found={undefined} mayAsk={!person.withdrawn} />
     </Stack>
   );
 }
 
-function Rest({ id, sections }: { readonly id: string; readonly sections: readonly Section[] }) {
+/** A point on the map where there is one; the place in words stands among the sections. */
+function findOf({ content: { found } }: Remains): Stop | undefined {
+  const stop = stopOf(found?.place);
+  return stop && isPointed(stop) ? stop : undefined;
+}
+
+interface RestProps {
+  readonly id: string;
+  readonly sections: readonly Section[];
+  readonly found: Stop | undefined;
+  readonly mayAsk: boolean;
+}
+
+function Rest({ id, sections, found, mayAsk }: RestProps) {
   const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
+  const [{ data: me }] = useQuery({ query: ME });
   return (
     <>
       {around && <Possible around={around} />}
-      <SectionList sections={sections} legs={[]} />
+      {mayAsk && me?.me.mayDo.includes('matches.ask') && <NextQuestions recordId={id} />}
+      <SectionList sections={sections} way={{ stops: [], found }} />
       {around && <Looked around={around} />}
     </>
   );

@@ -65,6 +65,8 @@ export const REPORT_CONTENT = graphql(
         safeWay
       }
       relatives {
+        id
+        otherParent
         relationship
         name
         country

@@ -2,7 +2,9 @@ import { Alert, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { stopOf } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
+import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
 import { AskForm } from '../inquiries/ask-form.js';
@@ -10,6 +12,7 @@ import { PassOn } from '../transmission/pass-on.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Consents } from './consents.js';
+import { Family } from './family.js';
 import { Head } from './head.js';
 import { REPORT, type Report } from './queries.js';
 import { SectionList } from './section-list.js';
@@ -26,6 +29,7 @@ export function ReportPage() {
   const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
   const [{ data: me }] = useQuery({ query: ME });
   const report = data?.report;
+  const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
   if (!report) return fetching ? null : <Failure refused />;
   return (
@@ -49,11 +53,16 @@ export function ReportPage() {
           <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
           {around && <Looked around={around} />}
           <Helps report={report} />
+          {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
         </Stack>
       </SimpleGrid>
-      <SectionList sections={sectionsOfReport(report)} legs={journeyOf(report)} />
-      {me?.me.mayDo.includes('transmissions.send') && !report.withdrawn && <PassOn recordId={id} />}
-      {me?.me.mayDo.includes('inquiries.ask') && !report.withdrawn && <AskForm recordId={id} />}
+      <Family report={report} mayReckon={may('laboratory.plan')} />
+      <SectionList
+        sections={sectionsOfReport(report)}
+        way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
+      />
+      {may('transmissions.send') && !report.withdrawn && <PassOn recordId={id} />}
+      {may('inquiries.ask') && !report.withdrawn && <AskForm recordId={id} />}
     </Stack>
   );
 }

@@ -1,15 +1,18 @@
 import { Paper, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WayFigure } from '../../map/way-figure.js';
+import type { Way } from '../../map/way.js';
 import { InWords } from '../../parts/in-words.js';
-import type { Leg, Section } from './sections.js';
+import { OneChart } from '../../teeth/one-chart.js';
+import type { Section } from './sections.js';
 
 /** What a record says, section by section; what is not there takes no room. */
 export function SectionList({
   sections,
-  legs,
+  way,
 }: {
   readonly sections: readonly Section[];
-  readonly legs: readonly Leg[];
+  readonly way?: Way;
 }) {
   const { t } = useTranslation();
   return (
@@ -19,10 +22,11 @@ export function SectionList({
           <Title order={3} size="h5" mb="xs">
             {t(`record.section.${name}`)}
           </Title>
+          {name === 'teeth' && <Chart lines={lines} />}
           <Lines name={name} lines={lines} />
         </Paper>
       ))}
-      {legs.length > 0 && <Journey legs={legs} />}
+      {way && (way.stops.length > 0 || way.found) && <Journey way={way} />}
     </div>
   );
 }
@@ -51,20 +55,22 @@ function Lines({ name, lines }: Section) {
 }
 
 /** From where to where, in order. */
-function Journey({ legs }: { readonly legs: readonly Leg[] }) {
+function Journey({ way }: { readonly way: Way }) {
   const { t } = useTranslation();
+  const title = t(way.stops.length > 0 ? 'record.section.journey' : 'pictures.way.where');
   return (
-    <Paper component="section" withBorder p="md" aria-label={t('record.section.journey')}>
+    <Paper component="section" withBorder p="md" aria-label={title}>
       <Title order={3} size="h5" mb="xs">
-        {t('record.section.journey')}
+        {title}
       </Title>
-      <ol className="way">
-        {legs.map(({ leg, value }, at) => (
-          <li key={at}>
-            <span className="way-leg">{t(`record.leg.${leg}`)}</span> <InWords value={value} field="place" />
-          </li>
-        ))}
-      </ol>
+      <WayFigure way={way} />
     </Paper>
   );
+}
+
+/** Teeth that stand as a map of their numbers are drawn too. */
+function Chart({ lines }: { readonly lines: Section['lines'] }) {
+  const teeth = lines.find(({ field }) => field === 'dental.teeth')?.value;
+  if (typeof teeth !== 'object' || teeth === null) return null;
+  return <OneChart states={teeth as Readonly<Record<string, string>>} />;
 }

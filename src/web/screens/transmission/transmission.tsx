@@ -7,6 +7,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
+import { stopOf } from '../../map/way.js';
 import { SectionList } from '../record/section-list.js';
 import { journeyOf, sectionsOfReport } from '../record/sections.js';
 import { TRANSMISSION, type ShownTransmission } from './queries.js';
@@ -110,5 +111,10 @@ function Content({ transmission: { report } }: { readonly transmission: ShownTra
   const { t } = useTranslation();
   if (!report) return <Text>{t('transmission.hidden')}</Text>;
   const said = { content: report };
-  return <SectionList sections={sectionsOfReport(said)} legs={journeyOf(said)} />;
+  return (
+    <SectionList
+      sections={sectionsOfReport(said)}
+      way={{ stops: journeyOf(said).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
+    />
+  );
 }

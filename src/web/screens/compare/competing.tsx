@@ -1,0 +1,85 @@
+import { Anchor, Paper, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { formatShare } from '../../format/format.js';
+import { graphql } from '../../graphql/graphql.js';
+import { useLanguage } from '../../parts/use-language.js';
+import type { Compared } from './compare-query.js';
+import '../../pictures.css';
+
+/** The list shows of each match what the viewer may see of it, its probability too. */
+const RIVALS = graphql(`
+  query Rivals($filter: MatchFilterInput!) {
+    matches(filter: $filter, first: 50) {
+      nodes {
+        id
+        probability
+      }
+    }
+  }
+`);
+
+/** Other open candidates of either record: of which of the two, whose, how likely, and how this pair stands among them. */
+export function Competing({ match }: { readonly match: Compared }) {
+  const { t } = useTranslation();
+  if (match.competing.length === 0) return null;
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t('compare.competing')}>
+      <Title order={3} size="h5" mb="xs">
+        {t('compare.competing')}
+      </Title>
+      {([match.a, match.b] as const).map((side) => (
+        <OfSide key={side.side} match={match} side={side} />
+      ))}
+      <Text size="sm" c="dimmed" mt="xs">
+        {t('pictures.rivals.together')}
+      </Text>
+    </Paper>
+  );
+}
+
+function OfSide({ match, side }: { readonly match: Compared; readonly side: Compared['a'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const rivals = match.competing.filter((one) => one.side === side.side);
+  const variables = { filter: { recordId: side.recordId } };
+  const [{ data }] = useQuery({ query: RIVALS, variables, pause: !side.recordId || rivals.length === 0 });
+  if (rivals.length === 0) return null;
+  const shares = new Map(data?.matches.nodes.map(({ id, probability }) => [id, probability]));
+  const lines = [
+    ...rivals.map(({ matchId, code, institution, state }) => ({
+      ...{ matchId, isThis: false, share: shares.get(matchId) ?? null },
+      text: `${code} · ${institution} · ${t(`matchState.${state}`)}`,
+    })),
+    { matchId: match.id, isThis: true, share: match.probability, text: t('pictures.rivals.this') },
+  ].sort((one, other) => (other.share ?? -1) - (one.share ?? -1));
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {t('pictures.rivals.of', { code: side.code ?? t('candidates.hidden') })}
+      </Text>
+      <ul className="plain">
+        {lines.map(({ matchId, isThis, share, text }) => (
+          <li key={matchId} className="rival">
+            <span>{isThis ? <b>{text}</b> : <RivalLink id={matchId}>{text}</RivalLink>}</span>
+            <span className="rival-track" aria-hidden>
+              <span style={{ width: `${(share ?? 0) * 100}%` }} />
+            </span>
+            <span className="number">
+              {share === null ? t('pictures.rivals.hidden') : formatShare(share, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RivalLink({ id, children }: { readonly id: string; readonly children: string }) {
+  return (
+    <Anchor component={Link} to={`/matches/${id}`}>
+      {children}
+    </Anchor>
+  );
+}

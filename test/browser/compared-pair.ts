@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { mainJob } from '../../src/kernel/simulation/main-job.js';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { OpenHypotheses } from '../../src/modules/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import type { ApiHouse } from '../api/api-house.js';
+
+export interface ComparedPair {
+  readonly reportId: string;
+  readonly remainsId: string;
+  readonly matchId: string;
+}
+
+/** The case of the demonstration, filed and compared as it is there, with DNA, and with a second body that might be the one. */
+export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    house.api.app.get<T>(type, { strict: false });
+  await get(LoadInstitutions).run(OPERATOR, {
+    institutions: [],
+    agreements: [
+      {
+        ...{ id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], level: 3 },
+        categories: ['report', 'remains', 'genetic'],
+      },
+    ],
+  });
+  const { token: liaison } = await house.enrol('AA-SEARCH', ['liaison', 'forensic']);
+  const { token: forensic } = await house.enrol('BB-FORENSIC', ['forensic']);
+  const file = async (token: string, field: string, input: object): Promise<string> => {
+    const answer = '... on RecordReceipt { id } ... on InvalidInput { findings { path code } }';
+    const { id, findings } = await house.change(token, field, input, answer);
+    if (typeof id !== 'string') throw new Error(`${field}: ${JSON.stringify(findings)}`);
+    return id;
+  };
+
+  const { report, body, samples } = demonstration();
+  const fewLoci = Object.fromEntries(Object.entries(samples.body.autosomal ?? {}).slice(0, FEW));
+  const profile = { ...samples.body, autosomal: fewLoci };
+  const remainsId = await file(forensic, 'registerRemains', { remains: { ...body, profile } });
+  await file(forensic, 'registerRemains', { remains: another(body) });
+  const [mother, ...others] = report.relatives ?? [];
+  const relatives = [
+    { ...mother, profile: samples.mother },
+    ...others,
+    { id: 'R3', relationship: 'aunt_uncle_maternal', sex: 'female' },
+    { id: 'R4', relationship: 'half_sibling_paternal', sex: 'male' },
+    { id: 'R5', relationship: 'cousin' },
+  ];
+  const reportId = await file(liaison, 'fileReport', { report: { ...report, relatives } });
+
+  const taskId = randomUUID();
+  const runId = (await get(StartRun).forRecord(reportId, taskId)) ?? '';
+  const noProgress = () => Promise.resolve();
+  await get(BeginRun).run(runId, taskId);
+  await get(ScanShard).run(runId, 0, noProgress);
+  await get(MergeRun).run(runId, noProgress);
+  await get(OpenHypotheses).run(runId);
+  const [match] = await house.sql<{ id: string }>(
+    'SELECT id FROM hypothesis WHERE record_a = $1 AND record_b = $2',
+    [reportId, remainsId],
+  );
+  if (!match) throw new Error('The comparison has not found the pair.');
+  return { reportId, remainsId, matchId: match.id };
+}
+
+/** Another dead of that road, less well examined: what a double of the first would be would not compete with it. */
+function another({ found, estimates, physical, marks, completeness, condition }: Record<string, unknown>) {
+  const { date, place, context } = found as { date: string; place: object; context: string };
+  const later = new Date(Date.parse(date) + 9 * DAY_MS).toISOString().slice(0, 10);
+  return {
+    ...{ estimates, physical, completeness, condition },
+    found: { date: later, context, place: { ...place, lat: 26.42, lon: -98.71 } },
+    marks: (marks as object[]).map((mark) => ({ ...mark, design: 'rosa', text: 'Mari' })),
+    postMortemIntervalDays: { min: 10, max: 30 },
+  };
+}
+
+/** What an old bone gives: with all loci nobody else would be a candidate. */
+const FEW = 4;
+
+const DAY_MS = 86_400_000;
+
+/** Records without what an institution gives them when it files: whose they are, and when. */
+function demonstration() {
+  const { job, filed } = mainJob(Math.floor(Date.now() / DAY_MS));
+  const filedAs = <T extends object>(record: T) => {
+    const { recordType, institution, id, recordedAt, updatedAt, status, attachments, custody, ...said } =
+      record as T & Record<string, unknown>;
+    return said;
+  };
+  const body = filed.find(({ personKey }) => personKey === 'MAIN-JOB')?.record;
+  if (!body) throw new Error('The demonstration has lost its body.');
+  return {
+    report: filedAs(job.report) as Partial<typeof job.report>,
+    body: filedAs(body) as Record<string, unknown>,
+    samples: job.samples,
+  };
+}
