@@ -13,10 +13,8 @@ const READERS: Readonly<Record<string, string>> = {
     MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
-    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress
-    OwedInCase`,
-    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep Redaction TaskProgress
-    OwedInCase RecordForm`,
+    RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
+    Redaction RecordForm`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
@@ -78,10 +76,10 @@ const READERS: Readonly<Record<string, string>> = {
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
     AlertMatch AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
-    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge AgreementTerms Balance BalanceCell
-    BalanceTable Recommendation RecommendationConnection RecommendationEdge Indicator IndicatorCell
-    IndicatorTable IndicatorYear Indicators Redaction`,
-    IndicatorTable IndicatorYear Indicators MunicipalFigure MunicipalFigures`,
+    ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge
+    AgreementTerms Balance BalanceCell BalanceTable Recommendation RecommendationConnection
+    RecommendationEdge Indicator IndicatorCell IndicatorTable IndicatorYear Indicators Redaction
+    MunicipalFigure MunicipalFigures`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport`,
   mco: 'AgreementEnd AgreementSigned',
