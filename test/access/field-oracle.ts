@@ -14,7 +14,7 @@ const READERS: Readonly<Record<string, string>> = {
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
-    Redaction RecordForm`,
+    RecordForm`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
