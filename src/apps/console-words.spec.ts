@@ -2,10 +2,15 @@ import { LIVING, REMAINS, REPORT } from '../kernel/contract/index.js';
 import type { Shape } from '../kernel/contract/shape.js';
 import { EVIDENCE_GROUPS } from '../kernel/linkage/index.js';
 import { labelOf } from '../modules/matches/api/explanation-words.js';
+import { casework as caseworkEn } from '../web/words/casework/en.js';
 import { en } from '../web/words/en.js';
+import { casework as caseworkEs } from '../web/words/casework/es.js';
 import { es } from '../web/words/es.js';
+import { casework as caseworkFr } from '../web/words/casework/fr.js';
 import { fr } from '../web/words/fr.js';
+import { casework as caseworkHt } from '../web/words/casework/ht.js';
 import { ht } from '../web/words/ht.js';
+import { casework as caseworkPt } from '../web/words/casework/pt.js';
 import { pt } from '../web/words/pt.js';
 import { window as windowEn } from '../web/words/window/en.js';
 import { window as windowEs } from '../web/words/window/es.js';
@@ -52,20 +57,20 @@ function listsOf(shape: Shape, lists = new Map<string, readonly string[]>()): Ma
 }
 
 describe('the words of the console', () => {
-  const english = textsOf({ ...en, window: windowEn });
+  const english = textsOf({ ...en, ...caseworkEn, window: windowEn });
 
   it('have one for every value of every list of the exchange format', () => {
     const lists = [REPORT, REMAINS, LIVING].reduce((found, shape) => listsOf(shape, found), new Map());
     const asked = [...lists].filter(([name]) => name !== 'AskedAnswer');
-    const told = Object.entries(en.value).map(([name, words]) => [name, Object.keys(words).sort()]);
+    const told = Object.entries(caseworkEn.value).map(([name, words]) => [name, Object.keys(words).sort()]);
     expect(told.sort()).toEqual(asked.map(([name, words]) => [name, [...words].sort()]).sort());
   });
 
   describe.each([
-    ['es', { ...es, window: windowEs }],
-    ['pt', { ...pt, window: windowPt }],
-    ['fr', { ...fr, window: windowFr }],
-    ['ht', { ...ht, window: windowHt }],
+    ['es', { ...es, ...caseworkEs, window: windowEs }],
+    ['pt', { ...pt, ...caseworkPt, window: windowPt }],
+    ['fr', { ...fr, ...caseworkFr, window: windowFr }],
+    ['ht', { ...ht, ...caseworkHt, window: windowHt }],
   ] as const)('in %s', (language, words) => {
     const texts = textsOf(words);
 

@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Shell } from './shell/shell.js';
+import { withCasework } from './words/words.js';
 
 const root = createRootRoute({
   component: () => (
@@ -20,42 +21,66 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: lazyRouteComponent(() => import('./screens/today/today.js'), 'Today'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/today/today.js')),
+      'Today',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/alerts/$id',
-    component: lazyRouteComponent(() => import('./screens/alert/alert.js'), 'AlertPage'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/alert/alert.js')),
+      'AlertPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/matches',
-    component: lazyRouteComponent(() => import('./screens/candidates/candidates.js'), 'Candidates'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/candidates/candidates.js')),
+      'Candidates',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/matches/$id',
-    component: lazyRouteComponent(() => import('./screens/compare/compare.js'), 'Compare'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/compare/compare.js')),
+      'Compare',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases',
-    component: lazyRouteComponent(() => import('./screens/records/records.js'), 'Records'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/records/records.js')),
+      'Records',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases/$id',
-    component: lazyRouteComponent(() => import('./screens/record/report.js'), 'ReportPage'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/record/report.js')),
+      'ReportPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/remains/$id',
-    component: lazyRouteComponent(() => import('./screens/record/found.js'), 'RemainsPage'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/record/found.js')),
+      'RemainsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/living/$id',
-    component: lazyRouteComponent(() => import('./screens/record/found.js'), 'LivingPage'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/record/found.js')),
+      'LivingPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -72,19 +97,25 @@ const routes = [
     getParentRoute: () => root,
     path: '/identifications/$id',
     component: lazyRouteComponent(
-      () => import('./screens/identification/identification.js'),
+      withCasework(() => import('./screens/identification/identification.js')),
       'IdentificationPage',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/transmissions/$id',
-    component: lazyRouteComponent(() => import('./screens/transmission/transmission.js'), 'TransmissionPage'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/transmission/transmission.js')),
+      'TransmissionPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/inquiries',
-    component: lazyRouteComponent(() => import('./screens/inquiries/inquiries.js'), 'Inquiries'),
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/inquiries/inquiries.js')),
+      'Inquiries',
+    ),
   }),
 ] as const;
 

@@ -23,9 +23,9 @@ import { SignOut } from './sign-out.js';
 function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
   return [
     { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
-    { to: '/cases', label: t('record.nav'), here: /^\/(?:cases|remains|living)/.test(path) },
+    { to: '/cases', label: t('nav.cases'), here: /^\/(?:cases|remains|living)/.test(path) },
     ...(mayDo.includes('inquiries.read')
-      ? [{ to: '/inquiries', label: t('inquiries.nav'), here: path === '/inquiries' } as const]
+      ? [{ to: '/inquiries', label: t('nav.inquiries'), here: path === '/inquiries' } as const]
       : []),
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
     ...(mayDo.includes('drafts.write')

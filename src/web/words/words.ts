@@ -1,10 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { casework } from './casework/en.js';
 import type { en } from './en.js';
 import { firstLanguage, keepLanguage, type Language } from './languages.js';
 
+type Loaders = Readonly<Record<Language, () => Promise<object>>>;
+
 /** One language is fetched with the page; the others when somebody asks for them. */
-const LOADED: Readonly<Record<Language, () => Promise<object>>> = {
+const CORE: Loaders = {
   es: async () => (await import('./es.js')).es,
   en: async () => (await import('./en.js')).en,
   pt: async () => (await import('./pt.js')).pt,
@@ -12,11 +15,22 @@ const LOADED: Readonly<Record<Language, () => Promise<object>>> = {
   ht: async () => (await import('./ht.js')).ht,
 };
 
+/** A report can be written without these: they come with the first screen that needs them. */
+const CASEWORK: Loaders = {
+  es: async () => (await import('./casework/es.js')).casework,
+  en: async () => (await import('./casework/en.js')).casework,
+  pt: async () => (await import('./casework/pt.js')).casework,
+  fr: async () => (await import('./casework/fr.js')).casework,
+  ht: async () => (await import('./casework/ht.js')).casework,
+};
+
+let needsCasework = false;
+
 export async function openWords(): Promise<void> {
   const language = firstLanguage();
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: await LOADED[language]() } },
+    resources: { [language]: { translation: await CORE[language]() } },
     fallbackLng: false,
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -24,9 +38,20 @@ export async function openWords(): Promise<void> {
   keepLanguage(language);
 }
 
+/** A screen together with the words that it says. */
+export function withCasework<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    needsCasework = true;
+    const [screen] = await Promise.all([load(), loadWords(i18next.language as Language)]);
+    return screen;
+  };
+}
+
 /** Has the words of a language at hand, for a text in it beside a page that speaks another. */
 export async function loadWords(language: Language): Promise<void> {
-  i18next.addResourceBundle(language, 'translation', await LOADED[language](), true, true);
+  const parts = needsCasework ? [CORE, CASEWORK] : [CORE];
+  for (const part of await Promise.all(parts.map((one) => one[language]())))
+    i18next.addResourceBundle(language, 'translation', part, true, true);
 }
 
 export async function speak(language: Language): Promise<void> {
@@ -35,8 +60,13 @@ export async function speak(language: Language): Promise<void> {
   keepLanguage(language);
 }
 
+/** Whether there is a text for a word of a list: the API may know newer words than this console. */
+export function hasWord(list: string, word: string): boolean {
+  return i18next.exists(`${list}.${word}`);
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof casework };
   }
 }

@@ -2,7 +2,8 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { en } from '../../words/en.js';
+import type { Words } from '../../words/en.js';
+import { hasWord } from '../../words/words.js';
 import type { ShownAlert } from './alert-query.js';
 
 const CLOSED: readonly string[] = ['acted', 'closed'];
@@ -50,4 +51,5 @@ export function Chain({ alert }: { readonly alert: ShownAlert }) {
   );
 }
 
-const isKnown = (change: string): change is keyof typeof en.alerts.change => change in en.alerts.change;
+const isKnown = (change: string): change is keyof Words['alerts']['change'] =>
+  hasWord('alerts.change', change);

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatWeight } from '../../format/format.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { en, type Words } from '../../words/en.js';
+import type { Words } from '../../words/en.js';
+import { hasWord } from '../../words/words.js';
 import type { Compared } from './compare-query.js';
 import { rowsOf, type Row } from './rows-of.js';
 
@@ -57,8 +58,8 @@ export function FieldTable({ match }: { readonly match: Compared }) {
   );
 }
 
-const isGroup = (group: string): group is keyof Words['group'] => group in en.group;
-const isField = (field: string): field is keyof Words['record']['field'] => field in en.record.field;
+const isGroup = (group: string): group is keyof Words['group'] => hasWord('group', group);
+const isField = (field: string): field is keyof Words['record']['field'] => hasWord('record.field', field);
 
 /** What is compared and not shown is hidden, which is another thing than not known, or not there. */
 function Value({ value, row }: { readonly value: unknown; readonly row: Row<Item> }) {

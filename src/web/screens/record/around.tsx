@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { CandidateLine } from '../../parts/candidate-line.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { en, type Words } from '../../words/en.js';
+import type { Words } from '../../words/en.js';
+import { hasWord } from '../../words/words.js';
 import type { Around } from './around-queries.js';
 
 /** Who of other institutions has seen a record: the family may be shown it. */
@@ -37,7 +38,7 @@ export function Looked({ around }: { readonly around: Around }) {
 }
 
 const isPurpose = (purpose: string): purpose is keyof Words['purpose']['words'] =>
-  purpose in en.purpose.words;
+  hasWord('purpose.words', purpose);
 
 /** What the comparison has found for it. */
 export function Possible({ around }: { readonly around: Around }) {

@@ -1,5 +1,4 @@
 export const inquiries = {
-  nav: 'Questions',
   title: 'Questions to registers',
   lead: 'Which registers of the living were asked, which have answered, and which have not.',
   nothing: 'Nobody has been asked yet.',

@@ -1,5 +1,4 @@
 export const inquiries = {
-  nav: 'Preguntas',
   title: 'Preguntas a registros',
   lead: 'A qué registros de personas vivas se preguntó, cuáles respondieron y cuáles no.',
   nothing: 'Todavía no se preguntó a nadie.',

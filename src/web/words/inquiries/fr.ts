@@ -1,6 +1,5 @@
 /** To be reviewed by a native speaker. */
 export const inquiries = {
-  nav: 'Questions',
   title: 'Questions aux registres',
   lead: 'Quels registres de vivants ont été interrogés, lesquels ont répondu, lesquels non.',
   nothing: "Personne n'a encore été interrogé.",

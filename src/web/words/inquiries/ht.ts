@@ -1,6 +1,5 @@
 /** To be reviewed by a native speaker. */
 export const inquiries = {
-  nav: 'Kesyon yo',
   title: 'Kesyon pou rejis yo',
   lead: 'Ki rejis moun vivan yo te mande, kiyès ki reponn, kiyès ki poko.',
   nothing: 'Yo poko mande pèsonn.',

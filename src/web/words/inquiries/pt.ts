@@ -1,6 +1,5 @@
 /** To be reviewed by a native speaker. */
 export const inquiries = {
-  nav: 'Perguntas',
   title: 'Perguntas a registros',
   lead: 'A que registros de pessoas vivas se perguntou, quais responderam e quais não.',
   nothing: 'Ainda não se perguntou a ninguém.',

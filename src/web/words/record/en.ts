@@ -1,7 +1,6 @@
 import { fields } from '../../../words/fields/en.js';
 
 export const record = {
-  nav: 'Cases',
   listTitle: 'Cases of your institution',
   listLead: 'Reports, bodies and people found alive that your institution keeps.',
   reports: 'Reports',

@@ -1,7 +1,6 @@
 import { fields } from '../../../words/fields/es.js';
 
 export const record = {
-  nav: 'Casos',
   listTitle: 'Casos de su institución',
   listLead: 'Reportes, cuerpos y personas halladas con vida que su institución guarda.',
   reports: 'Reportes',

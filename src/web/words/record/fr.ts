@@ -2,7 +2,6 @@ import { fields } from '../../../words/fields/fr.js';
 
 /** To be reviewed by a native speaker. */
 export const record = {
-  nav: 'Dossiers',
   listTitle: 'Dossiers de votre institution',
   listLead: 'Signalements, corps et personnes retrouvées vivantes que garde votre institution.',
   reports: 'Signalements',

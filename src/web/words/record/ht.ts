@@ -2,7 +2,6 @@ import { fields } from '../../../words/fields/ht.js';
 
 /** To be reviewed by a native speaker. */
 export const record = {
-  nav: 'Dosye yo',
   listTitle: 'Dosye enstitisyon ou',
   listLead: 'Rapò, kò ak moun yo jwenn vivan enstitisyon ou kenbe.',
   reports: 'Rapò yo',

@@ -2,7 +2,6 @@ import { fields } from '../../../words/fields/pt.js';
 
 /** To be reviewed by a native speaker. */
 export const record = {
-  nav: 'Casos',
   listTitle: 'Casos da sua instituição',
   listLead: 'Relatos, corpos e pessoas encontradas com vida que a sua instituição guarda.',
   reports: 'Relatos',
