@@ -175,6 +175,20 @@ describe('a procedure', () => {
     expect((await desk.download(token, papers[0].id)).status).toBe(404);
   });
 
+  it('takes a photograph without what its camera says of it, and no part of one', async () => {
+    const { token } = await reported(house);
+    const said = Buffer.from('ffe1001a457869660000', 'hex');
+    const [begin, place] = [Buffer.from('ffd8', 'hex'), Buffer.from('GPS 14.9 -92.2....')];
+    const picture = Buffer.from('ffda0008010100003f0005ff0007ffd9', 'hex');
+    const whole = Buffer.concat([begin, said, place, picture]);
+    const { status, body } = await desk.upload(token, Buffer.concat([whole, place]));
+    expect(status).toBe(201);
+    const kept = await house.sql('SELECT media, bytes FROM sealed_file WHERE id = $1', [body.uploadId]);
+    expect(kept).toEqual([{ media: 'image/jpeg', bytes: begin.length + picture.length }]);
+    const half = await desk.upload(token, whole.subarray(0, whole.length - 2));
+    expect(JSON.stringify(half.body)).toContain('PROCEDURES.FILE_TYPE_UNFIT');
+  });
+
   it('refuses a hundred megabytes while they come, whether they are announced or not', async () => {
     const { token } = await reported(house);
     const send = (body: ReadableStream<Uint8Array>) =>
