@@ -8,7 +8,7 @@ import { judgeThroughDatabase, nothingJudged } from '../access/consent-through-d
 jest.setTimeout(300_000);
 
 const SEED = 20_261_126;
-const HISTORIES = 40;
+const HISTORIES = 15;
 
 let database: ConsentDatabase;
 beforeAll(async () => {
@@ -16,15 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('over 40 histories through use cases, database and matching no forbidden pair is scored, alerted or shown', async () => {
+it('over 15 histories through use cases, database and matching no forbidden pair is scored, alerted or shown', async () => {
   const judged = nothingJudged();
   for (const history of fc.sample(shortConsentHistories, { seed: SEED, numRuns: HISTORIES })) {
     await judgeThroughDatabase(database, history, judged);
     expect(judged.differences).toEqual([]);
   }
   // Much was found, and much of it ended while somebody saw it: else the histories would say little.
-  expect(judged.scored).toBeGreaterThan(500);
-  expect(judged.alerted).toBeGreaterThan(200);
-  expect(judged.ended).toBeGreaterThan(50);
+  expect(judged.scored).toBeGreaterThan(180);
+  expect(judged.alerted).toBeGreaterThan(70);
+  expect(judged.ended).toBeGreaterThan(18);
   expect(judged.refused / judged.steps).toBeLessThan(0.3);
 });
