@@ -19,7 +19,7 @@ export const run: RunCommand = async (call) => {
   const form = await withHouse(call, ({ use }) => use(WriteForm).ofRecord(OPERATOR, recordId, asked));
   const file = formFile(form, readerIn(language));
   const content = output.endsWith('.json')
-    ? `${JSON.stringify(file, null, 2)}\n`
+    ? `${JSON.stringify(file)}\n`
     : await formPdf(form, language);
   await writeWholeFile(output, (write) => write(content));
   const known = file.blocks.flatMap(({ fields }) => fields).filter(({ state }) => state === 'known').length;
