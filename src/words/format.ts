@@ -11,6 +11,11 @@ export function formatDate(at: string | Date, language: Language): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
 }
 
+/** With a capital letter at its beginning, as a text that stands alone is written. */
+export function capital(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
 /** Haitian Creole writes numbers as French does. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };

@@ -18,9 +18,7 @@ export const run: RunCommand = async (call) => {
   const asked = { handling: handlingOf(call), handlingNote: valueOf(call, 'handling-note') };
   const form = await withHouse(call, ({ use }) => use(WriteForm).ofRecord(OPERATOR, recordId, asked));
   const file = formFile(form, readerIn(language));
-  const content = output.endsWith('.json')
-    ? `${JSON.stringify(file, null, 2)}\n`
-    : await formPdf(form, language);
+  const content = output.endsWith('.json') ? `${JSON.stringify(file)}\n` : await formPdf(form, language);
   await writeWholeFile(output, (write) => write(content));
   const known = file.blocks.flatMap(({ fields }) => fields).filter(({ state }) => state === 'known').length;
   await call.teller.answer({ kind: form.kind, file: output, known, redactions: form.redactions }, [

@@ -3,22 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { isAllowed, PLATFORM, type Actor, type Operation } from '../../access/index.js';
+import { isAllowed, PLATFORM, type Actor } from '../../access/index.js';
 import { wishOf } from '../../privacy/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { READING_OF, RecordStore, type StoredRecord } from '../../records/index.js';
 import { AlreadyAttached, EventReasonMissing, NotAttached, WishForbids } from '../domain/event.errors.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventDuties } from './event-duties.js';
 import { EventSight } from './event-sight.js';
-
-/** What somebody must be allowed to read a record of each type. */
-export const READING = {
-  report: 'reports.read',
-  remains: 'remains.read',
-  living: 'living.read',
-} as const satisfies Record<StoredRecord['recordType'], Operation>;
 
 /** Records come to an event by the hand of their owners, and leave it so. Attaching shows nothing of them to anybody who may not see it. */
 @Injectable()
@@ -115,7 +108,7 @@ export class AttachRecords {
     const [record] = await this.records.forComparison(tx, [recordId]);
     if (!record || record.institutionId !== actor.institutionId || record.withdrawn || record.removed)
       throw new NotFound();
-    if (!isAllowed(actor, READING[record.recordType], 'own')) throw new NotFound();
+    if (!isAllowed(actor, READING_OF[record.recordType], 'own')) throw new NotFound();
     return record;
   }
 

@@ -3,13 +3,12 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { StandingIdentifications } from '../../identifications/index.js';
-import { ReadSharedEvents, RecordStore, type StoredRecord } from '../../records/index.js';
+import { READING_OF, ReadSharedEvents, RecordStore, type StoredRecord } from '../../records/index.js';
 import type { CoordinatedEvent } from '../domain/event.js';
 import { leadOf, type Lead } from '../domain/leads.js';
 import type { ManifestEntry } from '../domain/manifest.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
-import { READING } from './attach-records.js';
 import { EventDesk } from './event-desk.js';
 import { EventSight, hasFamilySample } from './event-sight.js';
 
@@ -52,8 +51,8 @@ export class EventLeads {
   /** Own records that stand in no event and may belong to this one, by code, place, time and words; the likeliest first. */
   async ofRecords(actor: Actor, eventId: string): Promise<RecordLead[]> {
     return this.desk.read(actor, 'events.contribute', eventId, async (tx, event) => {
-      const types = (Object.keys(READING) as (keyof typeof READING)[]).filter((type) =>
-        isAllowed(actor, READING[type], 'own'),
+      const types = (Object.keys(READING_OF) as (keyof typeof READING_OF)[]).filter((type) =>
+        isAllowed(actor, READING_OF[type], 'own'),
       );
       const ids = await this.shared.near(tx, actor.institutionId ?? '', types, event);
       const near = await this.records.forComparison(tx, ids);

@@ -1,6 +1,6 @@
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { taggedLetter, type LetterPart } from '../../../platform/documents/index.js';
-import { formatDate } from '../../../words/format.js';
+import { capital, formatDate } from '../../../words/format.js';
 import { readerIn } from '../../../words/reader.js';
 import type { FormBlock, FormField } from '../domain/form.js';
 import { labelOf, wordsOf } from '../domain/form-words.js';
@@ -78,8 +78,5 @@ function blockParts(
     },
   ];
 }
-
-const capital = (text: string, language: SpokenLanguage): string =>
-  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 const notShown = (reason: string | undefined): string => `NOT_SHOWN_${reason ?? 'LEVEL'}`;

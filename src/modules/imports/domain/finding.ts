@@ -26,6 +26,8 @@ export const READER_CODE_MEANINGS = {
   'IMPORTS.PFIF_SAID_ALIVE': 'The newest note says that the person is alive.',
   'IMPORTS.PFIF_SAID_DEAD': 'The newest note says that the person is dead.',
   'IMPORTS.PFIF_NOTES_LEFT_OUT': 'The person has more notes than are kept.',
+  'IMPORTS.NOT_A_FORM': 'The line is no form in the order of the blocks.',
+  'IMPORTS.FORM_FIELD': 'A form of this kind has no such field.',
   'IMPORTS.PFIF_NOTE_ALONE': 'A note is on a person whom the file does not have.',
   'IMPORTS.NUL_CHARACTER': 'A cell holds the character U+0000.',
   'IMPORTS.ROW_EMPTY': 'No cell of the row says anything.',

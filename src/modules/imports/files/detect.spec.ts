@@ -29,7 +29,7 @@ describe('the format of a file', () => {
   it('is listed with each mapping that is shipped', () => {
     const shipped = SHIPPED_MAPPINGS.map(({ id }) => id);
     const genetic = ['genemapper', 'genis', 'profiles-csv', 'codis-xml', 'familias'];
-    expect(FORMATS.map(({ id }) => id)).toEqual(['exchange', ...shipped, 'pfif', ...genetic]);
+    expect(FORMATS.map(({ id }) => id)).toEqual(['exchange', ...shipped, 'pfif', 'form', ...genetic]);
   });
 
   it('is PFIF where the root of the file says so, whatever its name, and not where a text speaks of it', async () => {

@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { FORM_FORMAT } from '../../forms/index.js';
 import type { Mapping } from '../domain/mapping.js';
 import { SHIPPED_MAPPINGS } from '../domain/mappings/shipped.js';
 import { FileRefused } from './file-refused.js';
@@ -13,11 +14,12 @@ import {
   type ProfilesAs,
 } from './profiles/profile-format.js';
 
-/** How a file is to be read: as lines of the exchange format, as a table with a mapping, as persons of PFIF, or as genetic profiles. */
+/** How a file is to be read: as lines of the exchange format, as a table with a mapping, as persons of PFIF, as forms in the order of the blocks, or as genetic profiles. */
 export type FileFormat =
   | { readonly kind: 'exchange' }
   | { readonly kind: 'csv'; readonly mapping: Mapping }
   | { readonly kind: 'pfif' }
+  | { readonly kind: 'form' }
   | ProfileFormat;
 
 export interface FormatName {
@@ -27,6 +29,7 @@ export interface FormatName {
 
 const EXCHANGE = 'exchange';
 const PFIF = 'pfif';
+const FORM = 'form';
 /** The root of a PFIF file, and how far behind the beginning it may stand. */
 const PFIF_ROOT = /<(?:\w{1,32}:)?pfif[\s>]/u;
 const PFIF_HEAD_CHARACTERS = 4_096;
@@ -37,12 +40,13 @@ export const FORMATS: readonly FormatName[] = [
   { id: EXCHANGE, name: 'Exchange format, one JSON object a line' },
   ...SHIPPED_MAPPINGS.map(({ id, name }) => ({ id, name })),
   { id: PFIF, name: 'People Finder Interchange Format (PFIF 1.1 to 1.4), XML' },
+  { id: FORM, name: 'Forms in the order of the blocks (huella-form/1), one JSON object a line' },
   ...PROFILE_FORMATS,
 ];
 
 /**
  * The format that the caller named, or the path of a mapping that the caller gave instead; without either, what the
- * ending of the file says, or its beginning where that leaves no doubt: genetic files and PFIF. Another table is never guessed: two
+ * ending of the file says, or its beginning where that leaves no doubt: genetic files, PFIF and forms. Another table is never guessed: two
  * registers may share the names of their columns.
  */
 export async function chooseFormat(file: string, asked?: string, as?: ProfilesAs): Promise<FileFormat> {
@@ -60,6 +64,7 @@ export async function chooseFormat(file: string, asked?: string, as?: ProfilesAs
 async function formatNamed(asked: string): Promise<FileFormat> {
   if (asked === EXCHANGE) return { kind: 'exchange' };
   if (asked === PFIF) return { kind: 'pfif' };
+  if (asked === FORM) return { kind: 'form' };
   if (isProfileFormat(asked)) return { kind: 'profiles', id: asked };
   const shipped = SHIPPED_MAPPINGS.find(({ id }) => id === asked);
   if (shipped) return { kind: 'csv', mapping: shipped };
@@ -71,6 +76,7 @@ async function formatOf(file: string): Promise<FileFormat> {
   if (EXCHANGE_ENDINGS.includes(extname(file).toLowerCase())) return { kind: 'exchange' };
   const head = await headOf(file);
   if (isPfif(head.toString('utf8'))) return { kind: 'pfif' };
+  if (head.toString('utf8').startsWith(`{"format":"${FORM_FORMAT}"`)) return { kind: 'form' };
   const id = detectProfiles(head);
   if (id) return { kind: 'profiles', id };
   throw new FileRefused(

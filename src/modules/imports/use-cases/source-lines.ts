@@ -14,6 +14,7 @@ import { PROFILE_TABLE, rowsOfSample } from '../files/profiles/filed-sample.js';
 import { openProfiles } from '../files/profiles/open-profiles.js';
 import type { ProfileFormat } from '../files/profiles/profile-format.js';
 import { inWords, readFamiliasStream } from '../files/profiles/read-familias-file.js';
+import { besideForm, recordOfForm, type FormFault } from '../../forms/index.js';
 import { readPfif, type PfifEntry } from '../files/pfif/read-pfif.js';
 import { besidePfif } from '../domain/pfif/beside-pfif.js';
 import { recordOfPfif, type PfifContext } from '../domain/pfif/record-of-pfif.js';
@@ -52,7 +53,8 @@ export async function openSource(
   context: ReadingContext,
   { sourcePath = '', home }: { readonly sourcePath?: string | undefined; readonly home: string },
 ): Promise<Source> {
-  if (format.kind === 'exchange') return { lines: exchangeLines(stream, context, sourcePath) };
+  if (format.kind === 'exchange') return { lines: exchangeLines(stream, context, sourcePath, read) };
+  if (format.kind === 'form') return { lines: exchangeLines(stream, context, sourcePath, readForm) };
   if (format.kind === 'profiles') return openProfileSource(stream, format, context);
   if (format.kind === 'pfif') return { lines: pfifLines(await readPfif(stream), context, home) };
   const table = await openCsv(stream, format.mapping);
@@ -138,11 +140,17 @@ async function* exchangeLines(
   stream: ByteStream,
   context: ReadingContext,
   sourcePath: string,
+  reading: Reading,
 ): AsyncGenerator<SourceLine> {
-  for await (const line of readNdjson(stream)) yield exchangeLine(line, context, sourcePath);
+  for await (const line of readNdjson(stream)) yield exchangeLine(line, context, sourcePath, reading);
 }
 
-function exchangeLine(line: NdjsonLine, context: ReadingContext, sourcePath: string): SourceLine {
+function exchangeLine(
+  line: NdjsonLine,
+  context: ReadingContext,
+  sourcePath: string,
+  reading: Reading,
+): SourceLine {
   if (!('text' in line)) {
     const { raw, range, finding } = line;
     return {
@@ -161,7 +169,7 @@ function exchangeLine(line: NdjsonLine, context: ReadingContext, sourcePath: str
   };
   const parsed = parseStrictJson(text);
   if (parsed.error) return { ...place, errors: [parsed.error], warnings: [] };
-  return { ...place, ...read(parsed.value, context) };
+  return { ...place, ...reading(parsed.value, context) };
 }
 
 async function* tableLines(
@@ -186,10 +194,31 @@ async function* tableLines(
   }
 }
 
+type Reading = (
+  value: unknown,
+  context: ReadingContext,
+) => Pick<SourceLine, 'record' | 'beside' | 'errors' | 'warnings'>;
+
 function read(value: unknown, context: ReadingContext): Pick<SourceLine, 'record' | 'errors' | 'warnings'> {
   const { record, errors, warnings } = readRecord(value, context);
   return record ? { record, errors, warnings } : { errors, warnings };
 }
+
+/** A form, of which nothing but its values counts; of a record that is there, it changes what it says. */
+function readForm(value: unknown, context: ReadingContext): ReturnType<Reading> {
+  const { record: raw, partial, faults } = recordOfForm(value);
+  if (!raw || faults.length > 0) return { errors: faults.map(findingOf), warnings: [] };
+  const { record, errors, warnings } = read(raw, context);
+  if (!record) return { errors, warnings };
+  const beside: SourceLine['beside'] = (stored) =>
+    stored?.recordType === record.recordType ? besideForm(record, stored, partial) : record;
+  return { record, beside, errors, warnings };
+}
+
+const findingOf = ({ path, fault }: FormFault): LineFinding =>
+  fault === 'not_a_form'
+    ? { path, code: 'IMPORTS.NOT_A_FORM', expected: 'a form as `huella form` writes it, on one line' }
+    : { path, code: 'IMPORTS.FORM_FIELD', expected: 'a field of this kind of form (docs/EXCHANGE.md)' };
 
 async function* nothing(): AsyncGenerator<SourceLine> {
   // A table without even a header has no row.

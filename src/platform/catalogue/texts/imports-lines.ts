@@ -177,4 +177,18 @@ export const IMPORTS_LINES_TEXTS = {
     fr: "La table de correspondance n'est pas du JSON valide. Corrigez-la.",
     ht: 'Tablo konvèsyon an se pa JSON ki valab. Korije l.',
   },
+  'IMPORTS.NOT_A_FORM': {
+    en: 'The line is no form in the order of the blocks. Give a form as it was written here, on one line.',
+    es: 'La línea no es un formulario en el orden de los bloques. Entregue un formulario como se escribió aquí, en una sola línea.',
+    pt: 'A linha não é um formulário na ordem dos blocos. Entregue um formulário como foi escrito aqui, em uma só linha.',
+    fr: 'La ligne n’est pas un formulaire dans l’ordre des blocs. Donnez un formulaire tel qu’il a été écrit ici, sur une seule ligne.',
+    ht: 'Liy lan pa yon fòmilè nan lòd blòk yo. Bay yon fòmilè jan yo te ekri l isit la, sou yon sèl liy.',
+  },
+  'IMPORTS.FORM_FIELD': {
+    en: 'A form of this kind has no such field. Write its name as docs/EXCHANGE.md has it, or leave it out.',
+    es: 'Un formulario de este tipo no tiene ese campo. Escriba su nombre como está en docs/EXCHANGE.md, u omítalo.',
+    pt: 'Um formulário deste tipo não tem esse campo. Escreva o nome como está em docs/EXCHANGE.md, ou omita-o.',
+    fr: 'Un formulaire de ce type n’a pas ce champ. Écrivez son nom comme dans docs/EXCHANGE.md, ou omettez-le.',
+    ht: 'Yon fòmilè konsa pa gen chan sa a. Ekri non li jan docs/EXCHANGE.md bay li, oswa retire l.',
+  },
 } as const satisfies Record<string, Text>;

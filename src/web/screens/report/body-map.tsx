@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { textOf, withPart } from './desk.js';
 import type { Item } from './list-of.js';
+import { useVocabulary } from './use-vocabulary.js';
 
 type Ellipse = readonly [number, number, number, number];
 
@@ -64,8 +64,8 @@ interface PartShown {
 }
 
 function Part({ item, region, ellipse: [cx, cy, rx, ry], side }: PartShown) {
-  const { t } = useTranslation();
   const { entry } = item;
+  const title = useVocabulary('region')[region];
   const isHere = entry['region'] === region && (side === 'midline' || textOf(entry['side']) === side);
   const choose = () => {
     const view = textOf(entry['view']) || 'front';
@@ -74,7 +74,7 @@ function Part({ item, region, ellipse: [cx, cy, rx, ry], side }: PartShown) {
   };
   return (
     <ellipse {...{ cx, cy, rx, ry }} className="body-part" data-here={isHere || undefined} onClick={choose}>
-      <title>{t(`vocabulary.region.${region as 'head'}`)}</title>
+      <title>{title}</title>
     </ellipse>
   );
 }

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatCountry } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { en } from '../../words/vocabulary/en.js';
-
-type Vocabulary = keyof (typeof en)['vocabulary'];
+import { wordsFor, type Vocabulary } from './use-vocabulary.js';
 
 /** Which words a part of an answer is said in; `kind` and `type` depend on where they stand. */
 const PARTS: Readonly<Record<string, Vocabulary>> = {
@@ -30,8 +28,7 @@ export function useInWords(): (path: string, value: unknown) => string {
       return t(value === 'granted' ? 'report.consent.granted' : 'report.consent.refused');
     const vocabulary = BY_PLACE[path] ?? PARTS[part];
     if (!vocabulary) return value;
-    const words: Readonly<Record<string, string>> = t(`vocabulary.${vocabulary}`, { returnObjects: true });
-    return words[value] ?? value;
+    return wordsFor(vocabulary, t, language)[value] ?? value;
   };
   const inWords = (path: string, value: unknown): string => {
     if (Array.isArray(value))

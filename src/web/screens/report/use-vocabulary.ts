@@ -1,10 +1,30 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { capital } from '../../../words/format.js';
+import { useLanguage } from '../../parts/use-language.js';
+import type { Language } from '../../words/languages.js';
 import type { en } from '../../words/vocabulary/en.js';
 
-type Vocabulary = keyof (typeof en)['vocabulary'];
+/** Lists whose shared words are asked as they are said. */
+const SHARED = {
+  ...({ nameKind: 'NameKind', documentType: 'DocumentType', foundOn: 'FoundOn' } as const),
+  ...({ hairColor: 'HairColor', eyeColor: 'EyeColor', handedness: 'Handedness' } as const),
+  ...({ region: 'BodyRegion', side: 'BodySide', view: 'BodyView' } as const),
+} as const;
+
+export type Vocabulary = keyof (typeof en)['vocabulary'] | keyof typeof SHARED;
+type Words = Readonly<Record<string, string>>;
 
 /** The words of one vocabulary of the exchange format, in the order in which they are offered. */
-export function useVocabulary(name: Vocabulary): Readonly<Record<string, string>> {
+export function useVocabulary(name: Vocabulary): Words {
   const { t } = useTranslation();
-  return t(`vocabulary.${name}`, { returnObjects: true });
+  return wordsFor(name, t, useLanguage());
 }
+
+export function wordsFor(name: Vocabulary, t: TFunction, language: Language): Words {
+  if (!isShared(name)) return t(`vocabulary.${name}`, { returnObjects: true });
+  const words: Words = t(`value.${SHARED[name]}`, { returnObjects: true });
+  return Object.fromEntries(Object.entries(words).map(([value, text]) => [value, capital(text, language)]));
+}
+
+const isShared = (name: Vocabulary): name is keyof typeof SHARED => Object.hasOwn(SHARED, name);

@@ -1,35 +1,8 @@
-/** Words of the vocabularies of the exchange format. */
+/** Words in which the form asks, where those of the shared lists (`src/words/values`) would tell a family too little. */
 export const en = {
   vocabulary: {
     sex: { female: 'Woman', male: 'Man', intersex: 'Intersex', unknown: 'Not known' },
-    nameKind: {
-      legal: 'Legal name',
-      birth: 'Name at birth',
-      alias: 'Another name',
-      nickname: 'Nickname',
-      document: 'As on a document',
-      route_alias: 'Used on the way',
-    },
-    documentType: {
-      national_id: 'National identity card',
-      passport: 'Passport',
-      birth_certificate: 'Birth certificate',
-      consular_id: 'Consular card',
-      voter_id: 'Voter card',
-      driving_licence: 'Driving licence',
-      refugee_certificate: 'Paper of the asylum system',
-      border_id: 'Number given at a border',
-      other: 'Another',
-    },
     build: { slim: 'Slim', medium: 'Medium build', robust: 'Strong build', obese: 'Heavy' },
-    hairColor: {
-      ...{ black: 'Black', brown: 'Brown', blond: 'Blond', red: 'Red', grey: 'Grey' },
-      ...{ white: 'White', bald: 'Bald', dyed: 'Dyed' },
-    },
-    eyeColor: {
-      ...{ brown: 'Brown', black: 'Black', hazel: 'Hazel', green: 'Green', blue: 'Blue', grey: 'Grey' },
-    },
-    handedness: { right: 'Right-handed', left: 'Left-handed', both: 'Both hands' },
     markType: {
       tattoo: 'Tattoo',
       scar: 'Scar',
@@ -42,15 +15,6 @@ export const en = {
       burn: 'Scar of a burn',
       other: 'Another mark',
     },
-    region: {
-      ...{ head: 'Head', face: 'Face', eye: 'Eye', ear: 'Ear', mouth: 'Mouth', neck: 'Neck' },
-      ...{ chest: 'Chest', abdomen: 'Belly', back: 'Back', pelvis: 'Hip', buttock: 'Buttock' },
-      ...{ shoulder: 'Shoulder', arm: 'Arm', upper_arm: 'Upper arm', elbow: 'Elbow', forearm: 'Forearm' },
-      ...{ wrist: 'Wrist', hand: 'Hand', finger: 'Finger', leg: 'Leg', thigh: 'Thigh', knee: 'Knee' },
-      ...{ lower_leg: 'Lower leg', ankle: 'Ankle', foot: 'Foot', toe: 'Toe' },
-    },
-    side: { left: 'Left', right: 'Right', midline: 'Middle' },
-    view: { front: 'Front', back: 'Behind' },
     state: { present: 'It is there', absent: 'Looked for: it is not there' },
     medicalKind: {
       healed_fracture: 'Broken bone that has healed',
@@ -74,7 +38,6 @@ export const en = {
       medicine: 'Medicine',
       other: 'Something else',
     },
-    foundOn: { worn: 'On the body', pocket: 'In a pocket', bag: 'In a bag', nearby: 'Near by' },
     relationship: {
       mother: 'Mother',
       father: 'Father',

@@ -3,35 +3,7 @@ import type { en } from './en.js';
 export const es: typeof en = {
   vocabulary: {
     sex: { female: 'Mujer', male: 'Hombre', intersex: 'Intersexual', unknown: 'No se sabe' },
-    nameKind: {
-      legal: 'Nombre legal',
-      birth: 'Nombre al nacer',
-      alias: 'Otro nombre',
-      nickname: 'Apodo',
-      document: 'Como en un documento',
-      route_alias: 'Usado en el camino',
-    },
-    documentType: {
-      national_id: 'Documento nacional de identidad',
-      passport: 'Pasaporte',
-      birth_certificate: 'Acta de nacimiento',
-      consular_id: 'Matrícula consular',
-      voter_id: 'Credencial de elector',
-      driving_licence: 'Licencia de conducir',
-      refugee_certificate: 'Documento de asilo o refugio',
-      border_id: 'Número dado en una frontera',
-      other: 'Otro',
-    },
     build: { slim: 'Delgada', medium: 'Mediana', robust: 'Robusta', obese: 'Gruesa' },
-    hairColor: {
-      ...{ black: 'Negro', brown: 'Castaño', blond: 'Rubio', red: 'Rojizo', grey: 'Canoso' },
-      ...{ white: 'Blanco', bald: 'Sin cabello', dyed: 'Teñido' },
-    },
-    eyeColor: {
-      ...{ brown: 'Cafés', black: 'Negros', hazel: 'Avellana', green: 'Verdes', blue: 'Azules' },
-      grey: 'Grises',
-    },
-    handedness: { right: 'Diestra', left: 'Zurda', both: 'Ambas manos' },
     markType: {
       tattoo: 'Tatuaje',
       scar: 'Cicatriz',
@@ -44,15 +16,6 @@ export const es: typeof en = {
       burn: 'Cicatriz de quemadura',
       other: 'Otra marca',
     },
-    region: {
-      ...{ head: 'Cabeza', face: 'Cara', eye: 'Ojo', ear: 'Oreja', mouth: 'Boca', neck: 'Cuello' },
-      ...{ chest: 'Pecho', abdomen: 'Vientre', back: 'Espalda', pelvis: 'Cadera', buttock: 'Nalga' },
-      ...{ shoulder: 'Hombro', arm: 'Brazo entero', upper_arm: 'Brazo', elbow: 'Codo', forearm: 'Antebrazo' },
-      ...{ wrist: 'Muñeca', hand: 'Mano', finger: 'Dedo de la mano', leg: 'Pierna entera', thigh: 'Muslo' },
-      ...{ knee: 'Rodilla', lower_leg: 'Pantorrilla', ankle: 'Tobillo', foot: 'Pie', toe: 'Dedo del pie' },
-    },
-    side: { left: 'Izquierdo', right: 'Derecho', midline: 'En medio' },
-    view: { front: 'De frente', back: 'De espaldas' },
     state: { present: 'La tiene', absent: 'Se buscó: no la tiene' },
     medicalKind: {
       healed_fracture: 'Fractura curada',
@@ -76,7 +39,6 @@ export const es: typeof en = {
       medicine: 'Medicinas',
       other: 'Otra cosa',
     },
-    foundOn: { worn: 'Puesta', pocket: 'En un bolsillo', bag: 'En una bolsa', nearby: 'Cerca' },
     relationship: {
       mother: 'Madre',
       father: 'Padre',

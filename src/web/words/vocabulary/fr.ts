@@ -4,34 +4,7 @@ import type { en } from './en.js';
 export const fr: typeof en = {
   vocabulary: {
     sex: { female: 'Femme', male: 'Homme', intersex: 'Intersexe', unknown: 'Non connu' },
-    nameKind: {
-      legal: 'Nom légal',
-      birth: 'Nom de naissance',
-      alias: 'Autre nom',
-      nickname: 'Surnom',
-      document: 'Comme sur une pièce',
-      route_alias: 'Utilisé en route',
-    },
-    documentType: {
-      national_id: 'Carte nationale d’identité',
-      passport: 'Passeport',
-      birth_certificate: 'Acte de naissance',
-      consular_id: 'Carte consulaire',
-      voter_id: 'Carte d’électeur',
-      driving_licence: 'Permis de conduire',
-      refugee_certificate: 'Papier de l’asile',
-      border_id: 'Numéro donné à une frontière',
-      other: 'Autre',
-    },
     build: { slim: 'Mince', medium: 'Moyenne', robust: 'Robuste', obese: 'Forte' },
-    hairColor: {
-      ...{ black: 'Noirs', brown: 'Bruns', blond: 'Blonds', red: 'Roux', grey: 'Gris' },
-      ...{ white: 'Blancs', bald: 'Sans cheveux', dyed: 'Teints' },
-    },
-    eyeColor: {
-      ...{ brown: 'Bruns', black: 'Noirs', hazel: 'Noisette', green: 'Verts', blue: 'Bleus', grey: 'Gris' },
-    },
-    handedness: { right: 'Droitière', left: 'Gauchère', both: 'Les deux mains' },
     markType: {
       tattoo: 'Tatouage',
       scar: 'Cicatrice',
@@ -44,16 +17,6 @@ export const fr: typeof en = {
       burn: 'Cicatrice de brûlure',
       other: 'Autre marque',
     },
-    region: {
-      ...{ head: 'Tête', face: 'Visage', eye: 'Œil', ear: 'Oreille', mouth: 'Bouche', neck: 'Cou' },
-      ...{ chest: 'Poitrine', abdomen: 'Ventre', back: 'Dos', pelvis: 'Hanche', buttock: 'Fesse' },
-      ...{ shoulder: 'Épaule', arm: 'Bras entier', upper_arm: 'Haut du bras', elbow: 'Coude' },
-      ...{ forearm: 'Avant-bras', wrist: 'Poignet', hand: 'Main', finger: 'Doigt', leg: 'Jambe entière' },
-      ...{ thigh: 'Cuisse', knee: 'Genou', lower_leg: 'Mollet, tibia', ankle: 'Cheville', foot: 'Pied' },
-      toe: 'Orteil',
-    },
-    side: { left: 'Gauche', right: 'Droit', midline: 'Au milieu' },
-    view: { front: 'De face', back: 'De dos' },
     state: { present: 'Elle y est', absent: 'Cherchée : elle n’y est pas' },
     medicalKind: {
       healed_fracture: 'Fracture guérie',
@@ -77,7 +40,6 @@ export const fr: typeof en = {
       medicine: 'Médicaments',
       other: 'Autre chose',
     },
-    foundOn: { worn: 'Sur le corps', pocket: 'Dans une poche', bag: 'Dans un sac', nearby: 'À côté' },
     relationship: {
       mother: 'Mère',
       father: 'Père',

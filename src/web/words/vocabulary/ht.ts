@@ -4,34 +4,7 @@ import type { en } from './en.js';
 export const ht: typeof en = {
   vocabulary: {
     sex: { female: 'Fanm', male: 'Gason', intersex: 'Entèsèks', unknown: 'Pa konnen' },
-    nameKind: {
-      legal: 'Non legal',
-      birth: 'Non nesans',
-      alias: 'Yon lòt non',
-      nickname: 'Ti non',
-      document: 'Jan l ye sou yon papye',
-      route_alias: 'Non sou wout la',
-    },
-    documentType: {
-      national_id: 'Kat idantite nasyonal',
-      passport: 'Paspò',
-      birth_certificate: 'Batistè, ak nesans',
-      consular_id: 'Kat konsila',
-      voter_id: 'Kat elektè',
-      driving_licence: 'Lisans kondwi',
-      refugee_certificate: 'Papye azil',
-      border_id: 'Nimewo yo bay sou yon fwontyè',
-      other: 'Yon lòt',
-    },
     build: { slim: 'Mens', medium: 'Mwayen', robust: 'Manm fò', obese: 'Gwo' },
-    hairColor: {
-      ...{ black: 'Nwa', brown: 'Mawon', blond: 'Blon', red: 'Wouj', grey: 'Gri' },
-      ...{ white: 'Blan', bald: 'Pa gen cheve', dyed: 'Tenn' },
-    },
-    eyeColor: {
-      ...{ brown: 'Mawon', black: 'Nwa', hazel: 'Mawon klè', green: 'Vèt', blue: 'Ble', grey: 'Gri' },
-    },
-    handedness: { right: 'Dwatye', left: 'Goche', both: 'De men yo' },
     markType: {
       tattoo: 'Tatou',
       scar: 'Sikatris',
@@ -44,15 +17,6 @@ export const ht: typeof en = {
       burn: 'Sikatris boule',
       other: 'Yon lòt mak',
     },
-    region: {
-      ...{ head: 'Tèt', face: 'Figi', eye: 'Je', ear: 'Zòrèy', mouth: 'Bouch', neck: 'Kou' },
-      ...{ chest: 'Pwatrin', abdomen: 'Vant', back: 'Do', pelvis: 'Ranch', buttock: 'Dèyè' },
-      ...{ shoulder: 'Zepòl', arm: 'Tout bra a', upper_arm: 'Anwo bra', elbow: 'Koud', forearm: 'Avanbra' },
-      ...{ wrist: 'Ponyèt', hand: 'Men', finger: 'Dwèt', leg: 'Tout janm nan', thigh: 'Kwis' },
-      ...{ knee: 'Jenou', lower_leg: 'Anba janm', ankle: 'Je pye', foot: 'Pye', toe: 'Zòtèy' },
-    },
-    side: { left: 'Goch', right: 'Dwat', midline: 'Nan mitan' },
-    view: { front: 'Pa devan', back: 'Pa dèyè' },
     state: { present: 'Li la', absent: 'Yo chèche l: li pa la' },
     medicalKind: {
       healed_fracture: 'Zo kase ki geri',
@@ -76,7 +40,6 @@ export const ht: typeof en = {
       medicine: 'Medikaman',
       other: 'Yon lòt bagay',
     },
-    foundOn: { worn: 'Sou kò a', pocket: 'Nan yon pòch', bag: 'Nan yon sak', nearby: 'Toupre' },
     relationship: {
       mother: 'Manman',
       father: 'Papa',

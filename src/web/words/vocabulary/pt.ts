@@ -4,35 +4,7 @@ import type { en } from './en.js';
 export const pt: typeof en = {
   vocabulary: {
     sex: { female: 'Mulher', male: 'Homem', intersex: 'Intersexo', unknown: 'Não se sabe' },
-    nameKind: {
-      legal: 'Nome legal',
-      birth: 'Nome ao nascer',
-      alias: 'Outro nome',
-      nickname: 'Apelido',
-      document: 'Como num documento',
-      route_alias: 'Usado no caminho',
-    },
-    documentType: {
-      national_id: 'Carteira de identidade',
-      passport: 'Passaporte',
-      birth_certificate: 'Certidão de nascimento',
-      consular_id: 'Carteira consular',
-      voter_id: 'Título de eleitor',
-      driving_licence: 'Carteira de motorista',
-      refugee_certificate: 'Documento de refúgio ou asilo',
-      border_id: 'Número dado numa fronteira',
-      other: 'Outro',
-    },
     build: { slim: 'Magra', medium: 'Média', robust: 'Robusta', obese: 'Gorda' },
-    hairColor: {
-      ...{ black: 'Preto', brown: 'Castanho', blond: 'Loiro', red: 'Ruivo', grey: 'Grisalho' },
-      ...{ white: 'Branco', bald: 'Sem cabelo', dyed: 'Tingido' },
-    },
-    eyeColor: {
-      ...{ brown: 'Castanhos', black: 'Pretos', hazel: 'Avelã', green: 'Verdes', blue: 'Azuis' },
-      grey: 'Cinzentos',
-    },
-    handedness: { right: 'Destra', left: 'Canhota', both: 'Ambas as mãos' },
     markType: {
       tattoo: 'Tatuagem',
       scar: 'Cicatriz',
@@ -45,16 +17,6 @@ export const pt: typeof en = {
       burn: 'Cicatriz de queimadura',
       other: 'Outra marca',
     },
-    region: {
-      ...{ head: 'Cabeça', face: 'Rosto', eye: 'Olho', ear: 'Orelha', mouth: 'Boca', neck: 'Pescoço' },
-      ...{ chest: 'Peito', abdomen: 'Barriga', back: 'Costas', pelvis: 'Quadril', buttock: 'Nádega' },
-      ...{ shoulder: 'Ombro', arm: 'Braço inteiro', upper_arm: 'Braço', elbow: 'Cotovelo' },
-      ...{ forearm: 'Antebraço', wrist: 'Pulso', hand: 'Mão', finger: 'Dedo da mão', leg: 'Perna inteira' },
-      ...{ thigh: 'Coxa', knee: 'Joelho', lower_leg: 'Canela', ankle: 'Tornozelo', foot: 'Pé' },
-      toe: 'Dedo do pé',
-    },
-    side: { left: 'Esquerdo', right: 'Direito', midline: 'No meio' },
-    view: { front: 'De frente', back: 'De costas' },
     state: { present: 'Tem', absent: 'Procurou-se: não tem' },
     medicalKind: {
       healed_fracture: 'Fratura curada',
@@ -78,7 +40,6 @@ export const pt: typeof en = {
       medicine: 'Remédios',
       other: 'Outra coisa',
     },
-    foundOn: { worn: 'No corpo', pocket: 'Num bolso', bag: 'Numa bolsa', nearby: 'Perto' },
     relationship: {
       mother: 'Mãe',
       father: 'Pai',
