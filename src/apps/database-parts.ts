@@ -106,6 +106,9 @@ import { PublishTransmissionFacts1766700000040 } from '../modules/referrals/pers
 import { PublishFeedbackFacts1766700000050 } from '../modules/family/persistence/migrations/1766700000050-publish-feedback-facts.js';
 import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/migrations/1766700000060-say-who-owes-what.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
+import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
+import { SayWhetherPapersWereScanned1767200000010 } from '../modules/procedures/persistence/migrations/1767200000010-say-whether-papers-were-scanned.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
@@ -216,5 +219,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     SayWhoOwesWhat1766700000060,
     CreateOversight1766700000100,
     CreateIncidents1766900000000,
+    SayWhetherScanned1767200000000,
+    SayWhetherPapersWereScanned1767200000010,
+    SayOfWhichReport1767200000020,
   ],
 };
