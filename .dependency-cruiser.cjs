@@ -145,6 +145,7 @@ const MAY_IMPORT = {
     'family',
     'identifications',
     'procedures',
+    'oversight',
     'notifications',
     'statistics',
   ],
