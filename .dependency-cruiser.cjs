@@ -157,6 +157,7 @@ const MAY_IMPORT = {
     'family',
     'identifications',
     'procedures',
+    'oversight',
     'notifications',
     'statistics',
   ],

@@ -108,6 +108,9 @@ import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/m
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
+import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
+import { SayWhetherPapersWereScanned1767200000010 } from '../modules/procedures/persistence/migrations/1767200000010-say-whether-papers-were-scanned.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
@@ -220,5 +223,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateIncidents1766900000000,
     CreateReintegration1767400000000,
     PublishByMonths1767400000020,
+    SayWhetherScanned1767200000000,
+    SayWhetherPapersWereScanned1767200000010,
+    SayOfWhichReport1767200000020,
   ],
 };

@@ -66,6 +66,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'procedures.open': 'lfc',
   'procedures.read': '+lfmc !',
   'procedures.act': '+lfmc !',
+  'procedures.refer': '^lc',
   'procedures.confide': '+lc',
   'procedures.follow': '*p',
   'offers.read': '*lfmcvao',

@@ -227,4 +227,42 @@ describe('oversight', () => {
     const other = await house.enrol('BB-FORENSIC', ['coordinator']);
     expect((await house.ask(query, { token: other.token })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
+
+  it('over a report stands in its timeline, for the institution that complains alone', async () => {
+    const { token, recordId: reportId } = await reported(house, 'Quejosa');
+    const deeds = async (who: string): Promise<Loose[]> =>
+      (
+        await house.ask(
+          `{ reportTimeline(reportId: "${reportId}", first: 50) { nodes { what word text(language: en) institution } } }`,
+          {
+            token: who,
+          },
+        )
+      ).data.reportTimeline.nodes.filter(({ what }: Loose) => String(what).startsWith('complaint_'));
+    const stranger = await house.enrol('BB-FORENSIC', ['liaison']);
+    expect(await open(stranger.token, 'AA-SEARCH', { reportId })).toMatchObject({
+      __typename: 'NotFoundError',
+    });
+    const complaint = await open(token, 'BB-FORENSIC', { reportId });
+    const ombudsman = await house.enrol('MX-OMBUDSMAN', ['coordinator']);
+    const answer = { id: complaint.id, expectedVersion: 1, finding: 'upheld', answer: 'They answer now.' };
+    await change(ombudsman.token, 'answerComplaint', answer);
+    expect(await deeds(token)).toEqual([
+      {
+        what: 'complaint_answered',
+        word: 'upheld',
+        institution: 'MX-OMBUDSMAN',
+        text: 'The complaint was answered.',
+      },
+      {
+        what: 'complaint_opened',
+        word: 'delay',
+        institution: 'AA-SEARCH',
+        text: 'The institution made a complaint.',
+      },
+    ]);
+    // Whoever reads no complaints reads none here either.
+    const forensic = await house.enrol('AA-SEARCH', ['forensic']);
+    expect(await deeds(forensic.token)).toEqual([]);
+  });
 });

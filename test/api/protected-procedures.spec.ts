@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { ApiHouse, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
@@ -75,6 +76,56 @@ describe('a referral on indicators of trafficking', () => {
     expect(await desk.open(token, { ...more, suspected: ['AA-OMBUDSMAN'] })).toMatchObject({
       code: 'PROCEDURES.WOULD_TELL_SUSPECTED',
     });
+  });
+
+  it('passes a suspected owner by: whoever the report was passed on to opens it, and the owner learns nothing', async () => {
+    const { token, recordId } = await reported(house, 'Cercada', JUDICIAL);
+    const timeline = async () =>
+      (
+        await house.ask(`{ reportTimeline(reportId: "${recordId}", first: 50) { nodes { what at } } }`, {
+          token,
+        })
+      ).text;
+    const owners = async () => [
+      (await house.ask('{ procedures(first: 50) { nodes { id recordId } } }', { token })).text,
+      (await house.ask('{ inbox(first: 50) { nodes { id } } }', { token })).text,
+      await house.sql(
+        `SELECT payload->>'subjectId' FROM outbox_event e JOIN institution i ON i.id = e.institution_id
+         WHERE i.code = 'AA-SEARCH' AND e.created_at > (SELECT max(created_at) FROM record WHERE id = $1)`,
+        [recordId],
+      ),
+    ];
+    const referrer = await house.enrol('AA-OMBUDSMAN', ['liaison']);
+    const input = { kind: 'trafficking_referral', recordId, agreed: true, indicators: ['debt'] };
+    const assign = [{ step: 'refer', institution: 'AA-PROSECUTOR' }];
+    const past = { ...input, suspected: ['AA-SEARCH'], assign };
+    const nothing = await desk.open(referrer.token, { ...past, recordId: randomUUID() });
+    expect(await desk.open(referrer.token, past)).toEqual(nothing);
+    const sent = { recordId, institution: 'AA-OMBUDSMAN', reason: 'place_of_search' };
+    expect(await house.change(token, 'transmitReport', sent, '__typename')).toEqual({
+      __typename: 'Transmission',
+    });
+    const before = [await timeline(), ...(await owners())];
+    // The owner alone opens one that does not name it as suspected.
+    expect(await desk.open(referrer.token, input)).toEqual(nothing);
+    expect(await desk.open(referrer.token, { ...past, suspected: ['AA-RECEPTION'] })).toEqual(nothing);
+    const forensic = await house.enrol('AA-OMBUDSMAN', ['forensic']);
+    expect(await desk.open(forensic.token, past)).toEqual(nothing);
+    const opened = await desk.open(referrer.token, past);
+    expect(opened).toMatchObject({ state: 'open', indicators: ['debt'] });
+    expect(await owing(opened.id)).toEqual(['AA-OMBUDSMAN']);
+    expect(await desk.done(referrer.token, opened.id, 'done')).toMatchObject({ step: 'refer' });
+    expect(await owing(opened.id)).toEqual(['AA-PROSECUTOR']);
+    for (const roles of [['coordinator'], ['liaison', 'forensic', 'ministry', 'coordinator']] as const) {
+      const owner = await house.enrol('AA-SEARCH', [...roles]);
+      expect((await desk.read(owner.token, opened.id)).id).toBeUndefined();
+      expect(await desk.act(owner.token, 'handProcedure', opened.id, { institution: 'AA-SEARCH' })).toEqual(
+        await desk.act(owner.token, 'handProcedure', randomUUID(), { institution: 'AA-SEARCH' }),
+      );
+    }
+    expect([await timeline(), ...(await owners())]).toEqual(before);
+    // What the owner opens itself is not refused for what it may not know of.
+    expect(await desk.open(token, input)).toMatchObject({ state: 'open' });
   });
 
   it('is seen by those alone who may look into what is confidential', async () => {

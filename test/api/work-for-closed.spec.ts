@@ -33,11 +33,10 @@ describe('an institution that has closed', () => {
     expect(data.match).toMatchObject({ a: { own: true }, b: { own: false } });
     const report = await ask(`{ report(id: "${house.report}") { id } }`, named());
     expect(report.data.report).toEqual({ id: house.report });
-    const [{ version = 0 } = {}] = await house.api.sql<{ version: number }>(
-      'SELECT version FROM hypothesis WHERE id = $1',
-      [house.match],
-    );
-    const input = { matchId: house.match, expectedVersion: version, decision: 'plausible' };
+    const [row] = await house.api.sql<{ version: number }>('SELECT version FROM hypothesis WHERE id = $1', [
+      house.match,
+    ]);
+    const input = { matchId: house.match, expectedVersion: row?.version ?? 0, decision: 'plausible' };
     expect(await house.api.change(heir.token, 'decideMatch', input, SAID, named())).toMatchObject({
       a: { state: 'plausible' },
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import { DUTY_KINDS, type DutyKind } from '../../src/modules/mechanisms/index.js';
 import {
   AlertInstitutions,
@@ -194,13 +194,18 @@ describe('a duty of casework', () => {
   it('stands in exactly one queue of its institution and in no other, whatever is announced in whatever order', async () => {
     const { search } = await desk.institution();
     const other = await desk.house.institution('MX-OTHER', 'search_mechanism', 'MX');
-    await desk.house.person(other, 'liaison');
+    const heir = await desk.house.institution('MX-HEIR', 'search_mechanism', 'MX');
+    const people = new Map<string, Actor>();
+    for (const one of [search, other, heir]) people.set(one, await desk.house.person(one, 'liaison'));
     const chance = SeededGenerator.fromSeed(6);
-    const subjects = Array.from({ length: 3 }, () => randomUUID());
-    const told = Array.from({ length: 40 }, () => ({
-      ...news(chance.pick([search, other]), chance.pick(DUTY_KINDS.slice(0, 3)), chance.pick(subjects)),
-      opens: chance.chance(0.6),
-    }));
+    const subjects = Array.from({ length: 2 }, () => randomUUID());
+    // Procedures, complaints, transmissions, conflicts, data requests: whatever kind of duty there is, several times over.
+    const told = DUTY_KINDS.flatMap((kind) =>
+      Array.from({ length: 12 }, (_, at) => ({
+        ...news(chance.pick([search, other]), kind, chance.pick(subjects)),
+        opens: at === 11 || chance.chance(0.6),
+      })),
+    );
     const due = (one: (typeof told)[number]): string => `${one.institutionId} ${one.kind} ${one.subjectId}`;
     const expected = new Map(told.map((one) => [due(one), one.opens]));
     for (const { opens, ...one } of chance.shuffled(told)) {
@@ -208,15 +213,25 @@ describe('a duty of casework', () => {
       else await duties().closed(one);
     }
     await desk.house.get(CloseBarred).round();
-    const queued = await desk.house.source.query<{ due: string }[]>(
-      `SELECT s.institution_id || ' ' || s.kind || ' ' || s.subject_id AS due FROM alert_subject s
-       JOIN alert a ON a.id = s.alert_id WHERE a.state <> 'closed' AND a.institution_id = s.institution_id ORDER BY 1`,
+    const inQueues = async (): Promise<string[]> => {
+      const seen: string[] = [];
+      for (const [institution, person] of people) {
+        const page = (await desk.house.pageOf(person)).filter(({ state }) => state !== 'closed');
+        for (const { kind, subjectIds } of page)
+          for (const subjectId of subjectIds) seen.push(`${institution} ${kind} ${subjectId}`);
+      }
+      return seen.sort();
+    };
+    const isDue = [...expected].filter(([, isOpen]) => isOpen).map(([key]) => key);
+    expect(new Set(isDue.map((one) => one.split(' ')[1])).size).toBe(DUTY_KINDS.length);
+    expect(await inQueues()).toEqual(isDue.sort());
+    await desk.house.source.query(
+      'UPDATE institution SET closed_at = now(), successor_id = $2 WHERE id = $1',
+      [other, heir],
     );
-    expect(queued.map((one) => one.due)).toEqual(
-      [...expected]
-        .filter(([, isOpen]) => isOpen)
-        .map(([key]) => key)
-        .sort(),
-    );
+    for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).run(other);
+    // Nobody answers in the place of whoever acts in a confidential procedure.
+    const goes = isDue.filter((one) => !one.startsWith(`${other} protected_procedure`));
+    expect(await inQueues()).toEqual(goes.map((one) => one.replace(other, heir)).sort());
   });
 });

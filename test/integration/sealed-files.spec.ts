@@ -31,7 +31,9 @@ describe('a file that is kept', () => {
 
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.db.run(PLATFORM, work);
   const keep = (keptAt = new Date()): Promise<string> =>
-    run((tx) => files.keep(tx, { institutionId: OWNER, media: 'application/pdf', keptAt }, CONTENT));
+    run((tx) =>
+      files.keep(tx, { institutionId: OWNER, media: 'application/pdf', keptAt, scanned: false }, CONTENT),
+    );
 
   it('comes back as it was, and lies in pieces of which none can be read', async () => {
     const id = await keep();

@@ -1,7 +1,9 @@
+import { terminalLanguage } from '../../platform/config/index.js';
 import { terminalMessage } from './terminal-message.js';
 
 describe('what the catalogue says at a terminal', () => {
-  const said = (environment: Record<string, string>) => terminalMessage('CLI.USAGE', {}, environment);
+  const said = (environment: Record<string, string>) =>
+    terminalMessage('CLI.USAGE', {}, terminalLanguage(environment) ?? 'en');
 
   it('is in its language, the first that is set', () => {
     expect(said({ LANG: 'es_HN.UTF-8' })).toMatch(/^No se entendió/u);

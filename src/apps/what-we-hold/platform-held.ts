@@ -100,6 +100,7 @@ export const PLATFORM_HELD: readonly HeldTable[] = [
       media: 'P1: what kind of file',
       bytes: 'P1: size',
       kept_at: 'P1: when it came',
+      scanned: 'P0: whether a scanner has looked into it',
       key_sealed: 'P1: its key, sealed by that of the installation',
     },
   },

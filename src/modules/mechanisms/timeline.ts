@@ -23,6 +23,7 @@ export const TIMELINE_DEEDS = [
   ...(['procedure_proposed', 'procedure_opened', 'procedure_step_begun', 'procedure_step_done'] as const),
   ...(['procedure_handed', 'procedure_done', 'procedure_refused', 'procedure_cancelled'] as const),
   ...(['procedure_declined', 'procedure_stopped'] as const),
+  ...(['complaint_opened', 'complaint_answered'] as const),
   ...(['telling_planned', 'telling_cancelled', 'telling_added'] as const),
 ] as const;
 

@@ -3,22 +3,39 @@ import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { RecordsModule } from '../records/index.js';
 import { StatisticsModule } from '../statistics/index.js';
 import { ComplaintRepository } from './persistence/complaint.repository.js';
 import { RecommendationRepository } from './persistence/recommendation.repository.js';
 import { WatchRepository } from './persistence/watch.repository.js';
 import { Complain } from './use-cases/complain.js';
 import { ComplaintDesk } from './use-cases/complaint-desk.js';
+import { ComplaintTimeline } from './use-cases/complaint-timeline.js';
 import { HandleComplaint } from './use-cases/handle-complaint.js';
 import { RerouteComplaints } from './use-cases/reroute-complaints.js';
 import { Recommend } from './use-cases/recommend.js';
 import { WatchNetwork } from './use-cases/watch-network.js';
 import { WriteYearlyReport } from './use-cases/write-yearly-report.js';
 
-const USE_CASES = [Complain, HandleComplaint, Recommend, RerouteComplaints, WatchNetwork, WriteYearlyReport];
+const USE_CASES = [
+  Complain,
+  ComplaintTimeline,
+  HandleComplaint,
+  Recommend,
+  RerouteComplaints,
+  WatchNetwork,
+  WriteYearlyReport,
+];
 
 @Module({
-  imports: [AccessModule, AuditModule, MechanismsModule, NotificationsModule, StatisticsModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    MechanismsModule,
+    NotificationsModule,
+    RecordsModule,
+    StatisticsModule,
+  ],
   providers: [ComplaintDesk, ComplaintRepository, RecommendationRepository, WatchRepository, ...USE_CASES],
   exports: USE_CASES,
 })

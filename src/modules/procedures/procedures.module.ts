@@ -4,7 +4,15 @@ import { IdentificationsModule } from '../identifications/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
-import { FilesPort, MalwareScanner, NoScanner, SealedFiles } from '../../platform/files/index.js';
+import { ReferralsModule } from '../referrals/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../platform/config/index.js';
+import {
+  ClamdScanner,
+  FilesPort,
+  MalwareScanner,
+  NoScanner,
+  SealedFiles,
+} from '../../platform/files/index.js';
 import { KeyService } from '../../platform/keys/index.js';
 import { KindRepository } from './persistence/kind.repository.js';
 import { ProcedureDocumentRepository } from './persistence/procedure-document.repository.js';
@@ -37,7 +45,14 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [AuditModule, IdentificationsModule, MatchesModule, MechanismsModule, RecordsModule],
+  imports: [
+    AuditModule,
+    IdentificationsModule,
+    MatchesModule,
+    MechanismsModule,
+    RecordsModule,
+    ReferralsModule,
+  ],
   providers: [
     KindBook,
     KindRepository,
@@ -52,7 +67,12 @@ const USE_CASES = [
       inject: [KeyService],
       useFactory: (keys: KeyService) => new SealedFiles(keys),
     },
-    { provide: MalwareScanner, useClass: NoScanner },
+    {
+      provide: MalwareScanner,
+      inject: [SETTINGS_TOKEN],
+      useFactory: ({ MALWARE_SCANNER_URL: address }: Settings) =>
+        address === undefined ? new NoScanner() : new ClamdScanner(address),
+    },
     ...USE_CASES,
   ],
   exports: USE_CASES,

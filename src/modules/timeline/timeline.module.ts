@@ -6,6 +6,7 @@ import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { OversightModule } from '../oversight/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReferralsModule } from '../referrals/index.js';
@@ -22,6 +23,7 @@ import { ReadTimeline } from './use-cases/read-timeline.js';
     MatchingModule,
     MechanismsModule,
     NotificationsModule,
+    OversightModule,
     ProceduresModule,
     RecordsModule,
     ReferralsModule,

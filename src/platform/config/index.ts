@@ -1,2 +1,3 @@
 export { readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';
 export { SETTINGS_TOKEN } from './settings-token.js';
+export { terminalLanguage } from './terminal-locale.js';

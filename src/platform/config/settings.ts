@@ -110,6 +110,9 @@ export const SETTINGS = {
   RETENTION_CLOSED_DAYS: count(730, 30, 36_500).describe(
     'Days after which words, addresses and alerts of what is done with are removed.',
   ),
+  MALWARE_SCANNER_URL: url('clamd')
+    .optional()
+    .describe('ClamAV’s daemon that looks into papers; without it each says that nobody has.'),
   WEBHOOK_ALLOW_PRIVATE: z
     .enum(['yes', 'no'])
     .default('no')

@@ -1,4 +1,5 @@
 import type { Tx } from '../database/index.js';
+import { DomainError } from '../errors/index.js';
 
 /** A file as it is kept, without its content. */
 export interface KeptFile {
@@ -9,6 +10,8 @@ export interface KeptFile {
   readonly media: string;
   readonly bytes: number;
   readonly keptAt: Date;
+  /** Whether a scanner has looked into it; without one nobody has. */
+  readonly scanned: boolean;
 }
 
 /**
@@ -25,15 +28,24 @@ export abstract class FilesPort {
   abstract read(tx: Tx, id: string): Promise<Buffer | undefined>;
 }
 
+export type Scanned = 'clean' | 'infected' | 'not_scanned';
+
+/** The scanner of the installation does not answer; what nobody could look into is not taken. */
+export class ScannerSilent extends DomainError {
+  constructor() {
+    super('FILES.SCANNER_SILENT', 'unavailable');
+  }
+}
+
 /** Looks into files for what does harm. One port: an installation binds what it has. */
 export abstract class MalwareScanner {
-  /** Throws what it likes where it cannot look: then the file is not taken. */
-  abstract isClean(content: Uint8Array): Promise<boolean>;
+  /** Throws `ScannerSilent` where it cannot look: then the file is not taken. */
+  abstract look(content: Uint8Array): Promise<Scanned>;
 }
 
 /** An installation without a scanner: what a file may do by itself is looked for by its form alone. */
 export class NoScanner extends MalwareScanner {
-  isClean(): Promise<boolean> {
-    return Promise.resolve(true);
+  look(): Promise<Scanned> {
+    return Promise.resolve('not_scanned');
   }
 }

@@ -12,7 +12,7 @@ interface FileRow extends KeptFile {
   readonly keySealed: string;
 }
 
-const COLUMNS = `id, institution_id AS "institutionId", media, bytes, kept_at AS "keptAt", key_sealed AS "keySealed"`;
+const COLUMNS = `id, institution_id AS "institutionId", media, bytes, kept_at AS "keptAt", scanned, key_sealed AS "keySealed"`;
 
 /**
  * Files in the database, each with a key of its own, which the installation's key seals. Pieces are AES-256-GCM (NIST SP 800-38D) and tied to
@@ -27,8 +27,9 @@ export class SealedFiles extends FilesPort {
     const [id, key] = [randomUUID(), randomBytes(KEY_BYTES)];
     const sealed = await this.keys.seal(placeOf(id, file.institutionId), key.toString('base64url'));
     await tx.query(
-      `INSERT INTO sealed_file (id, institution_id, media, bytes, kept_at, key_sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, file.institutionId, file.media, content.length, file.keptAt, sealed],
+      `INSERT INTO sealed_file (id, institution_id, media, bytes, kept_at, scanned, key_sealed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, file.institutionId, file.media, content.length, file.keptAt, file.scanned, sealed],
     );
     const count = Math.max(1, Math.ceil(content.length / PIECE_BYTES));
     for (let number = 0; number < count; number += 1) {
@@ -45,8 +46,8 @@ export class SealedFiles extends FilesPort {
   async find(tx: Tx, id: string): Promise<KeptFile | undefined> {
     const row = await this.row(tx, id);
     if (!row) return undefined;
-    const { institutionId, media, bytes, keptAt } = row;
-    return { id, institutionId, media, bytes, keptAt };
+    const { institutionId, media, bytes, keptAt, scanned } = row;
+    return { id, institutionId, media, bytes, keptAt, scanned };
   }
 
   async read(tx: Tx, id: string): Promise<Buffer | undefined> {

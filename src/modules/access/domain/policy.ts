@@ -79,6 +79,8 @@ export const POLICY = {
   'procedures.open': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'procedures.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'procedures.act': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  // An institution that a report was passed on to refers it past its owner, where that is suspected.
+  'procedures.refer': [rule(['party'], 'liaison', 'coordinator')],
   'procedures.confide': [rule(PARTY, 'liaison', 'coordinator')],
   'procedures.follow': [rule(ANY, 'platform')],
   // What is offered names nobody; who wants help with it is for those alone who help, by the person's own word.

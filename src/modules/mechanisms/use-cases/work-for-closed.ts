@@ -36,7 +36,8 @@ export class WorkForClosed implements InNameOf {
     const all = await this.db.run(PLATFORM, (tx) => this.institutions.all(tx));
     const closed = all.find((one) => one.code === code);
     const isHeir =
-      closed?.closedAt != null &&
+      closed !== undefined &&
+      Boolean(closed.closedAt) &&
       actor.recordId === undefined &&
       successorOf(closed, all)?.id === actor.institutionId;
     if (!isHeir) throw new NotFound();

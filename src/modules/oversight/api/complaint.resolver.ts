@@ -76,11 +76,11 @@ export class ComplaintResolver {
   async openComplaint(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'About whom and what.' })
-    { idempotencyKey, about, kind, words }: OpenComplaintInput,
+    { idempotencyKey, about, kind, words, reportId }: OpenComplaintInput,
   ): Promise<ComplaintType> {
     const laid = await this.complain.asInstitution(
       actor,
-      { about, kind, words },
+      { about, kind, words, reportId: reportId ?? undefined },
       idempotencyKey ?? undefined,
     );
     return complaintOf(laid);

@@ -121,6 +121,12 @@ export class OpenComplaintInput {
   @Field(() => String, { description: 'What happened.' })
   words!: string;
 
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'A report of its own over which it complains: it stands in that timeline, for it alone.',
+  })
+  reportId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Made by the client: sent twice over a bad line it is one.',

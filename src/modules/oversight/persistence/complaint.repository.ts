@@ -9,17 +9,17 @@ const COLUMNS = `id, seq, institution_id AS "institutionId", about_id AS "aboutI
 export type NewComplaint = Pick<
   Complaint,
   'id' | 'institutionId' | 'aboutId' | 'complainantId' | 'recordId' | 'kind' | 'openedAt' | 'dueAt'
-> & { readonly words: string; readonly openedBy: string };
+> & { readonly words: string; readonly openedBy: string; readonly reportId: string | null };
 
 @Injectable()
 export class ComplaintRepository {
   async add(tx: Tx, one: NewComplaint): Promise<void> {
     await tx.query(
-      `INSERT INTO complaint (id, institution_id, about_id, complainant_id, record_id, kind, words, opened_by, opened_at, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO complaint (id, institution_id, about_id, complainant_id, record_id, kind, words, opened_by, opened_at, due_at, report_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[one.id, one.institutionId, one.aboutId, one.complainantId, one.recordId, one.kind, one.words],
-        ...[one.openedBy, one.openedAt, one.dueAt],
+        ...[one.openedBy, one.openedAt, one.dueAt, one.reportId],
       ],
     );
   }
@@ -38,6 +38,14 @@ export class ComplaintRepository {
 
   async ofRecord(tx: Tx, recordId: string): Promise<Complaint[]> {
     return tx.query(`SELECT ${COLUMNS} FROM complaint WHERE record_id = $1 ORDER BY seq`, [recordId]);
+  }
+
+  /** Complaints of an institution over a report of its own. */
+  async overReport(tx: Tx, complainantId: string, reportId: string): Promise<Complaint[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM complaint WHERE complainant_id = $1 AND report_id = $2 ORDER BY seq`,
+      [complainantId, reportId],
+    );
   }
 
   /** A page of what an institution handles or has complained of, oldest first. */

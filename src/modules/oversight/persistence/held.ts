@@ -13,6 +13,7 @@ export const OVERSIGHT_HELD: readonly HeldTable[] = [
       about_id: 'P1: whom it is about',
       complainant_id: 'P1: the institution that complains',
       record_id: 'P1: the report of the family that complains',
+      report_id: 'P1: the report of its own over which an institution complains',
       kind: 'P2: about what, a word of a list',
       words: 'P3: the same in words',
       state: 'P1: open, answered',

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { RecordStore } from '../../records/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { ComplaintDesk, type NewWords } from './complaint-desk.js';
@@ -19,6 +20,7 @@ export class Complain {
     private readonly desk: ComplaintDesk,
     private readonly complaints: ComplaintRepository,
     private readonly institutions: InstitutionDirectory,
+    private readonly records: RecordStore,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -27,6 +29,7 @@ export class Complain {
       const complainantId = actor.institutionId;
       requireOnRecord(actor, 'complaints.open', complainantId);
       if (complainantId === undefined) throw new NotFound();
+      if (words.reportId !== undefined) await this.records.read(tx, actor, 'reports.read', words.reportId);
       const request = {
         scope: complainantId,
         operation: 'complaints.open',

@@ -27,6 +27,8 @@ export interface NewWords {
   readonly about: string;
   readonly kind: ComplaintKind;
   readonly words: string;
+  /** The report of its own over which an institution complains. */
+  readonly reportId?: string | undefined;
 }
 
 /** Brings a complaint before somebody independent, as a duty with a due date, and finds it again for those who may. */
@@ -44,7 +46,7 @@ export class ComplaintDesk {
   async lay(
     tx: Tx,
     actor: Actor,
-    { about, kind, words }: NewWords,
+    { about, kind, words, reportId }: NewWords,
     by: Pick<Complaint, 'complainantId' | 'recordId'>,
   ): Promise<Complaint> {
     const body = wordsOf(words, 'words');
@@ -57,7 +59,7 @@ export class ComplaintDesk {
     if (!handler) throw new ComplaintRefuses('OVERSIGHT.NOBODY_INDEPENDENT');
     const [id, openedAt] = [randomUUID(), this.clock.now()];
     const dueAt = await this.dueAt(tx, handler);
-    const rest = { kind, words: body, openedBy: actor.actorId, openedAt, dueAt };
+    const rest = { kind, reportId: reportId ?? null, words: body, openedBy: actor.actorId, openedAt, dueAt };
     await this.complaints.add(tx, { id, institutionId: handler.id, aboutId: aboutOne.id, ...by, ...rest });
     await this.owe(tx, actor, { id, institutionId: handler.id, dueAt });
     const laid = await this.complaints.byId(tx, id);

@@ -31,14 +31,14 @@ export class PaperController {
   async upload(
     @CurrentActor() actor: Actor,
     @Req() request: Request,
-  ): Promise<{ uploadId: string; media: string; bytes: number }> {
+  ): Promise<{ uploadId: string; media: string; bytes: number; scanned: boolean }> {
     // Who says beforehand that it is too much need not send it.
     const announced = Number(request.headers['content-length'] ?? 0);
     if (announced > PAPER_LIMIT_MB * 1_048_576) throw new DocumentTooLarge(PAPER_LIMIT_MB);
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('The line fell silent.')));
     const stream = request.iterator({ destroyOnReturn: false });
-    const { id, media, bytes } = await this.papers.upload(actor, stream);
-    return { uploadId: id, media, bytes };
+    const { id, media, bytes, scanned } = await this.papers.upload(actor, stream);
+    return { uploadId: id, media, bytes, scanned };
   }
 
   @Get('papers/:id')

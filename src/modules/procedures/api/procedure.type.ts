@@ -80,6 +80,11 @@ export class ProcedurePaperType {
   @Field(() => GraphQLISODateTime, { description: 'When it was added.' })
   addedAt!: Date;
 
+  @Field(() => Boolean, {
+    description: 'Whether a scanner has looked into its file for what does harm; without one nobody has.',
+  })
+  scanned!: boolean;
+
   @Field(() => Boolean, { description: 'Whether its file is still there; each kind of paper has its time.' })
   isKept!: boolean;
 }

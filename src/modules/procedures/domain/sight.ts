@@ -16,6 +16,8 @@ export interface ProcedurePaper {
   /** The day on which it was made out: `2026-01-31`. */
   readonly issuedOn: string | null;
   readonly addedAt: Date;
+  /** Whether a scanner has looked into its file. */
+  readonly scanned: boolean;
 }
 
 /** A procedure as one institution may see it now. */

@@ -93,6 +93,7 @@ export const PROCEDURES_HELD: readonly HeldTable[] = [
       keep_days: 'P0: days that its file stays after the end',
       added_by: 'P1: account',
       added_at: 'P1: when',
+      scanned: 'P0: whether a scanner has looked into its file',
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { ProcedurePaper } from '../domain/sight.js';
 
 const COLUMNS = `id, procedure_id AS "procedureId", document, step, institution_id AS "institutionId", file_id AS "fileId", media,
-  bytes, issued_on::text AS "issuedOn", added_at AS "addedAt"`;
+  bytes, issued_on::text AS "issuedOn", added_at AS "addedAt", scanned`;
 
 type NewPaper = ProcedurePaper & { readonly keepDays: number; readonly addedBy: string };
 
@@ -13,11 +13,11 @@ export class ProcedureDocumentRepository {
   async add(tx: Tx, one: NewPaper): Promise<void> {
     await tx.query(
       `INSERT INTO procedure_paper (id, procedure_id, document, step, institution_id, file_id, media, bytes, issued_on, keep_days,
-         added_by, added_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         added_by, added_at, scanned)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         ...[one.id, one.procedureId, one.document, one.step, one.institutionId, one.fileId],
-        ...[one.media, one.bytes, one.issuedOn, one.keepDays, one.addedBy, one.addedAt],
+        ...[one.media, one.bytes, one.issuedOn, one.keepDays, one.addedBy, one.addedAt, one.scanned],
       ],
     );
   }

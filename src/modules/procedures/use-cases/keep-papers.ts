@@ -56,7 +56,7 @@ export class KeepPapers {
   /**
    * Takes a file over, a photograph without what its camera says of it; one that is attached to nothing goes after a day.
    *
-   * Throws `DocumentTooLarge` as soon as too much has come, `FileTypeUnfit`, `FileActive`, `FileInfected`.
+   * Throws `DocumentTooLarge` as soon as too much has come, `FileTypeUnfit`, `FileActive`, `FileInfected`, `ScannerSilent`.
    */
   async upload(actor: Actor, stream: AsyncIterable<Uint8Array>): Promise<KeptFile> {
     const institutionId = await this.guarded.run(actor, 'procedures.act', [], () => {
@@ -68,15 +68,17 @@ export class KeepPapers {
     const content = withoutTraces(given, type);
     if (!content) throw new FileTypeUnfit(Object.keys(MEDIA));
     const media = MEDIA[type];
-    if (!(await this.scanner.isClean(content))) throw new FileInfected();
+    const looked = await this.scanner.look(content);
+    if (looked === 'infected') throw new FileInfected();
+    const scanned = looked === 'clean';
     return this.guarded.run(actor, 'procedures.act', [], async (tx) => {
       const keptAt = this.clock.now();
       const id = await actingAs(tx, PLATFORM, () =>
-        this.files.keep(tx, { institutionId, media, keptAt }, content),
+        this.files.keep(tx, { institutionId, media, keptAt, scanned }, content),
       );
       const detail = { fileId: id, bytes: content.length };
       await this.audit.record(tx, { actor, action: 'procedures.act', detail });
-      return { id, institutionId, media, bytes: content.length, keptAt };
+      return { id, institutionId, media, bytes: content.length, keptAt, scanned };
     });
   }
 
@@ -94,6 +96,7 @@ export class KeepPapers {
       await this.papers.add(tx, {
         ...{ id: paperId, procedureId: id, document: document.id, step: one.step, fileId: file.id },
         ...{ institutionId: actor.institutionId ?? '', media: file.media, bytes: file.bytes, issuedOn },
+        scanned: file.scanned,
         ...{ keepDays: document.keepDays, addedBy: actor.actorId, addedAt: this.clock.now() },
       });
       const done = { what: 'paper_added', document: document.id, paper: paperId };

@@ -4,10 +4,11 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { once } from '../../../platform/idempotency/index.js';
-import { requireInRelation, type Actor } from '../../access/index.js';
+import { isAllowed, requireInRelation, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { ReferralStanding } from '../../referrals/index.js';
 import type { KindStep, ProcedureKind } from '../domain/kind/kind-shape.js';
 import { isEnded, type CancelReason, type Procedure } from '../domain/procedure.js';
 import {
@@ -55,6 +56,7 @@ export class OpenProcedure {
     private readonly flow: StepFlow,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
+    private readonly referrals: ReferralStanding,
     private readonly clock: Clock,
   ) {}
 
@@ -64,10 +66,12 @@ export class OpenProcedure {
    */
   async open(actor: Actor, order: ProcedureOrder, key?: string): Promise<string> {
     return this.guarded.run(actor, 'procedures.open', [order.recordId], async (tx) => {
-      const record = await this.records.read(tx, actor, 'procedures.open', order.recordId);
+      const passed = await this.passedBy(tx, actor, order);
+      const record = passed ?? (await this.records.read(tx, actor, 'procedures.open', order.recordId));
       if (record.withdrawn) throw new NotFound();
-      const request = { scope: record.institutionId, operation: 'procedures.open', key, request: order };
-      return once(tx, request, () => this.openOnce(tx, actor, order, record));
+      const holderId = passed ? (actor.institutionId ?? '') : record.institutionId;
+      const request = { scope: holderId, operation: 'procedures.open', key, request: order };
+      return once(tx, request, () => this.openOnce(tx, actor, order, { record, holderId }));
     });
   }
 
@@ -79,7 +83,22 @@ export class OpenProcedure {
   async openForOffer(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<string> {
     const record = await this.records.read(tx, actor, 'procedures.open', order.recordId);
     if (record.withdrawn) throw new NotFound();
-    return this.openOnce(tx, actor, order, record, true);
+    return this.openOnce(tx, actor, order, { record, holderId: record.institutionId }, true);
+  }
+
+  /**
+   * The report of a referral that passes its owner by: whoever it was passed on to opens it, holds it in the owner's place, and names the owner
+   * among the suspected. Undefined where it is not one: then it is for the owner alone.
+   */
+  private async passedBy(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<StoredRecord | undefined> {
+    const { recordId, suspected } = order;
+    const { institutionId } = actor;
+    if (suspected.length === 0 || institutionId === undefined) return undefined;
+    if (!isAllowed(actor, 'procedures.refer', 'party')) return undefined;
+    if (!(await this.referrals.isWith(tx, recordId, institutionId))) return undefined;
+    const [record] = await this.records.forComparison(tx, [recordId]);
+    const owner = record && (await this.institutions.byId(tx, record.institutionId));
+    return owner && suspected.includes(owner.code) ? record : undefined;
   }
 
   /** What was proposed is taken up by the owner, who says what a machine cannot know. */
@@ -89,7 +108,7 @@ export class OpenProcedure {
       const [record] = await this.records.forComparison(tx, [one.recordId]);
       if (!record || record.withdrawn) throw new NotFound();
       const order = { ...terms, identificationId: one.identificationId ?? undefined };
-      const begun = await this.prepared(tx, kind, order, record);
+      const begun = await this.prepared(tx, kind, order, { record, holderId: one.institutionId });
       await this.procedures.settle(tx, one.id, begun.said);
       await this.begin(tx, { ...one, ...begun.said }, kind, begun, record);
       return { done: { what: 'taken_up', kind: one.kind }, result: undefined };
@@ -109,20 +128,21 @@ export class OpenProcedure {
     tx: Tx,
     actor: Actor,
     order: ProcedureOrder,
-    record: StoredRecord,
+    held: Held,
     isForOffer = false,
   ): Promise<string> {
+    const { record, holderId } = held;
     const stored = await this.kinds.toBegin(tx, order.kind);
     const kind = stored.content;
     if (kind.toOffer !== isForOffer) throw new ByReferralOnly('kind');
     const isConfidential = kind.sight !== 'ordinary';
     if (isConfidential) requireInRelation(actor, 'procedures.confide', 'own');
-    const begun = await this.prepared(tx, kind, order, record);
+    const begun = await this.prepared(tx, kind, order, held);
     const id = randomUUID();
     const one: Omit<Procedure, 'seq' | 'version' | 'closedAt' | 'reason'> = {
       ...{ id, kind: kind.kind, kindVersion: stored.version, recordId: record.id },
-      ...{ identificationId: begun.identificationId, institutionId: record.institutionId },
-      ...{ actingId: null, partyIds: [record.institutionId], confidential: isConfidential, ...begun.said },
+      ...{ identificationId: begun.identificationId, institutionId: holderId },
+      ...{ actingId: null, partyIds: [holderId], confidential: isConfidential, ...begun.said },
       ...{ state: 'proposed', step: null, openedAt: this.clock.now(), dueAt: null },
     };
     if (!(await this.procedures.add(tx, { ...one, openedBy: actor.actorId }))) throw new AlreadyOpen();
@@ -149,10 +169,10 @@ export class OpenProcedure {
     tx: Tx,
     kind: ProcedureKind,
     order: ProcedureTerms & { readonly identificationId?: string | undefined },
-    record: StoredRecord,
+    { record, holderId }: Held,
   ): Promise<Begun> {
     requireFit(kind, order, record);
-    const owner = await this.institutions.byId(tx, record.institutionId);
+    const owner = await this.institutions.byId(tx, holderId);
     if (!owner) throw new NotFound();
     const identificationId = order.identificationId ?? null;
     const rests = await this.desk.identificationFor(tx, kind, { recordId: record.id, identificationId });
@@ -196,6 +216,12 @@ export class OpenProcedure {
     }
     return Object.fromEntries(named);
   }
+}
+
+/** A record and who holds the procedure: its owner, or whoever passes the owner by. */
+interface Held {
+  readonly record: StoredRecord;
+  readonly holderId: string;
 }
 
 interface Begun {

@@ -53,7 +53,7 @@ export class StepFlow {
       ...{ state: 'open', step: step.id, actingId: to.id, dueAt, closedAt: null, reason: one.reason },
       partyIds: [...new Set([...one.partyIds, to.id])],
     });
-    const isFamily = to.id === matter.owner.id && matter.record.recordType === 'report';
+    const isFamily = to.id === matter.record.institutionId && matter.record.recordType === 'report';
     const duty = { ...dutyOf(one), ...(isFamily && { reportId: one.recordId }) };
     if (one.actingId !== null && one.actingId !== to.id)
       await this.duties.close(tx, dutyOf(one), [one.actingId]);

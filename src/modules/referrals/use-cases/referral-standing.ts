@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { PLATFORM } from '../../access/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isUnderWay } from '../domain/transmission.js';
@@ -38,7 +39,19 @@ export class ReferralStanding {
     private readonly desk: ReferralDesk,
     private readonly transmissions: TransmissionRepository,
     private readonly inquiries: InquiryRepository,
+    private readonly clock: Clock,
   ) {}
+
+  /** Whether a report is with an institution now: passed on to it, not ended, and still permitted and agreed on. */
+  async isWith(tx: Tx, recordId: string, institutionId: string): Promise<boolean> {
+    return actingAs(tx, PLATFORM, async () => {
+      const all = await this.transmissions.ofRecord(tx, recordId);
+      const standing = all.find(
+        (one) => one.receiverId === institutionId && isUnderWay(one) && one.until > this.clock.now(),
+      );
+      return standing !== undefined && (await this.desk.stillThere(tx, standing)) !== undefined;
+    });
+  }
 
   /** Of a report that the caller may read. */
   async of(

@@ -9,6 +9,7 @@ import { MatchTimeline } from '../../matches/index.js';
 import { ComparedTimeline } from '../../matching/index.js';
 import { InstitutionDirectory, type TimelineEntry } from '../../mechanisms/index.js';
 import { AlertTimeline } from '../../notifications/index.js';
+import { ComplaintTimeline } from '../../oversight/index.js';
 import { ProcedureTimeline } from '../../procedures/index.js';
 import { RecordHistory, RecordStore } from '../../records/index.js';
 import { ReferralTimeline } from '../../referrals/index.js';
@@ -31,6 +32,7 @@ export class ReadTimeline {
     private readonly referrals: ReferralTimeline,
     private readonly family: FamilyTimeline,
     private readonly procedures: ProcedureTimeline,
+    private readonly complaints: ComplaintTimeline,
     private readonly matches: MatchTimeline,
     private readonly identifications: IdentificationTimeline,
     private readonly alerts: AlertTimeline,
@@ -50,6 +52,7 @@ export class ReadTimeline {
         ...(await this.referrals.of(tx, actor, recordId)),
         ...(await this.family.of(tx, actor, recordId)),
         ...(await this.procedures.of(tx, actor, recordId)),
+        ...(await this.complaints.of(tx, actor, recordId)),
       ];
       const done = await this.withWork(tx, actor, [...own, ...entries], shownIds);
       return this.page(tx, done, before, limit);

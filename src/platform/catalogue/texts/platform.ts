@@ -2,6 +2,13 @@ import type { Text } from '../text.js';
 
 /** Queue, threads, mail and webhooks: what an administrator reads in the list of tasks and deliveries. */
 export const PLATFORM_TEXTS = {
+  'FILES.SCANNER_SILENT': {
+    en: 'The file could not be looked into for harmful content, and was not taken. Try again later, or tell whoever runs the installation.',
+    es: 'No se pudo examinar el archivo en busca de contenido dañino y no se recibió. Inténtelo más tarde o avise a quien opera la instalación.',
+    pt: 'Não foi possível examinar o arquivo à procura de conteúdo nocivo, e ele não foi recebido. Tente mais tarde ou avise quem opera a instalação.',
+    fr: "Le fichier n'a pas pu être examiné à la recherche de contenu nuisible et n'a pas été reçu. Réessayez plus tard ou prévenez ceux qui gèrent l'installation.",
+    ht: 'Yo pa t kapab egzamine fichye a pou wè si li danjere, epi yo pa t pran l. Eseye ankò pita oswa di moun ki okipe enstalasyon an.',
+  },
   'QUEUE.UNAVAILABLE': {
     en: 'The queue cannot be reached. Nothing is lost: tasks wait in the database. Start it or correct QUEUE_URL.',
     es: 'No se puede acceder a la cola. Nada se pierde: las tareas esperan en la base de datos. Iníciela o corrija QUEUE_URL.',

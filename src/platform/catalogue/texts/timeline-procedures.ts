@@ -72,4 +72,18 @@ export const TIMELINE_PROCEDURES_TEXTS = {
     fr: 'Une démarche s’est arrêtée : l’identification sur laquelle elle reposait a été révoquée.',
     ht: 'Yon demach kanpe: yo anile idantifikasyon li te chita sou li a.',
   },
+  'TIMELINE.COMPLAINT_OPENED': {
+    es: 'La institución presentó una queja.',
+    en: 'The institution made a complaint.',
+    pt: 'A instituição apresentou uma queixa.',
+    fr: 'L’institution a déposé une plainte.',
+    ht: 'Enstitisyon an depoze yon plent.',
+  },
+  'TIMELINE.COMPLAINT_ANSWERED': {
+    es: 'La queja fue respondida.',
+    en: 'The complaint was answered.',
+    pt: 'A queixa foi respondida.',
+    fr: 'La plainte a reçu une réponse.',
+    ht: 'Yo reponn plent lan.',
+  },
 } as const satisfies Readonly<Record<string, SpokenText>>;

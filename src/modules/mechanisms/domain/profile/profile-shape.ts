@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
 import { sampleRule } from '../sample-rule.js';
+import { ID } from './id-form.js';
 import { ESCALATION_STEPS, KINDS_THAT_REST, LIMITS, type KindThatRests } from './escalation.js';
 import { TOPICS, type Topic } from './topics.js';
 
@@ -33,8 +34,6 @@ export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const code = text(200);
-const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
-export const ID_FORM = ID.source;
 const id = z.string().regex(ID);
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
 /** English and Spanish, and each further language of the country that the house speaks. */

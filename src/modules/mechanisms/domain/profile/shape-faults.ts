@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fault, choices, nearest, type ProfileFault } from './profile-fault.js';
-import { ID_FORM } from './profile-shape.js';
+import { ID_FORM } from './id-form.js';
 
 type Issue = z.core.$ZodIssue;
 
