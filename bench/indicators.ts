@@ -77,7 +77,7 @@ async function spread(house: ApiHouse, cases: number): Promise<void> {
      SELECT gen_random_uuid(), r.id, r.institution_id, o.id, 'other', CASE WHEN random() < 0.8 THEN 'acknowledged' ELSE 'sent' END,
        r.id, c.opened_at, c.opened_at + interval '3 days', now() + interval '1 year', r.id, c.opened_at + random() * interval '20 days'
      FROM record r JOIN search_case c ON c.record_id = r.id JOIN institution o ON o.code = 'BB-FORENSIC'
-     WHERE r.record_type = 'report' LIMIT $1`,
+     WHERE r.record_type = 'report' LIMIT $1 ON CONFLICT DO NOTHING`,
     [cases / 2],
   );
   await house.sql(`UPDATE hypothesis SET opened_at = now() - random() * $1::int * interval '1 year'`, [

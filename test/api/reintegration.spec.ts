@@ -118,7 +118,7 @@ describe('help with training and work', () => {
     expect(await planOf(recordId, forensic.token)).toBeNull();
     // The person has said no to the family, and nothing of this is an event that has it compared.
     const events = await house.sql(
-      `SELECT 1 FROM outbox WHERE payload ->> 'recordId' = $1 AND name <> 'living.registered'`,
+      `SELECT 1 FROM outbox_event WHERE payload ->> 'recordId' = $1 AND name <> 'located-persons.registered'`,
       [recordId],
     );
     expect(events).toEqual([]);

@@ -1,9 +1,16 @@
-/** A municipality that takes part, who watches over the region, and the country in which the story lets things lie. */
-export const [TOWN, WATCH, WATCHED] = ['HN-PROGRESO', 'SV-OMBUDSMAN', 'GT'] as const;
+/** A municipality that takes part, who receives people who return, who watches over the region, and the country in which the story lets things lie. */
+export const [TOWN, CENTRE, WATCH, WATCHED] = [
+  'HN-PROGRESO',
+  'HN-RETURN-CENTRE',
+  'HN-OMBUDSMAN',
+  'GT',
+] as const;
 
 export const TOWN_FILE = {
   institutions: [
     { code: TOWN, name: 'Municipio de El Progreso (inventado)', country: 'HN', kind: 'local_government' },
+    { code: CENTRE, name: 'Casa de Retorno de El Progreso (inventada)', country: 'HN', kind: 'reception' },
+    { code: WATCH, name: 'Defensoría de Personas Migrantes (inventada)', country: 'HN', kind: 'ombudsman' },
   ],
   agreements: [],
 };

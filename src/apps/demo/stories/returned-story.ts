@@ -1,9 +1,7 @@
 import type { GraphqlClient } from '../graphql-client.js';
-import { BROUGHT_BY, COURSE, TOWN, TOWN_FILE, WATCH, WATCHED, WORK } from './returned-plan.js';
+import { BROUGHT_BY, CENTRE, COURSE, TOWN, TOWN_FILE, WATCH, WATCHED, WORK } from './returned-plan.js';
 import type { Stage } from './stage.js';
 import { tellLog } from './tell-casework.js';
-
-const RECEPTION = 'HN-RECEPTION';
 
 interface Plan {
   readonly state: string;
@@ -40,7 +38,7 @@ const STANDING = 'state step version steps { step dueAt state }';
 export async function playReturned(stage: Stage): Promise<void> {
   const { terminal } = stage;
   await stage.join(TOWN_FILE);
-  const [reception, town] = [await stage.actor(RECEPTION), await stage.actor(TOWN)];
+  const [reception, town] = [await stage.actor(CENTRE), await stage.actor(TOWN)];
 
   terminal.heading('1  A municipality offers training and work to people who return');
   for (const [key, offer] of [
@@ -54,7 +52,7 @@ export async function playReturned(stage: Stage): Promise<void> {
 
   terminal.heading('2  A reception centre registers who has returned: he does not want his family told');
   const recordId = await registered(reception, 'first');
-  terminal.step(`${RECEPTION} writes down what he brings and needs, in his words`);
+  terminal.step(`${CENTRE} writes down what he brings and needs, in his words`);
 
   terminal.heading('3  Asked apart from that, he wants help with training and work');
   const plan = await agreed(reception, recordId);
@@ -135,7 +133,7 @@ async function walk(
   const deeds = { ask: [reception, 'done'], apply: [town, 'granted'], begin: [town, 'done'] } as const;
   for (let one = await read(); one.step !== null && one.step in deeds; one = await read()) {
     const [client, outcome] = deeds[one.step as keyof typeof deeds];
-    terminal.line(`    ${(client === town ? TOWN : RECEPTION).padEnd(20)} ${one.step.padEnd(8)} ${outcome}`);
+    terminal.line(`    ${(client === town ? TOWN : CENTRE).padEnd(20)} ${one.step.padEnd(8)} ${outcome}`);
     await client.change(
       'completeProcedureStep',
       { id, expectedVersion: one.version, outcome },
@@ -147,7 +145,7 @@ async function walk(
   terminal.step(`he is ${(await planOf(reception, recordId))?.referrals[0]?.state ?? 'nowhere'}`);
   if (open)
     terminal.step(
-      `${RECEPTION} asks how it goes by ${open.dueAt.slice(0, 10)} (${open.step}), then after three and six months`,
+      `${CENTRE} asks how it goes by ${open.dueAt.slice(0, 10)} (${open.step}), then after three and six months`,
     );
 }
 
