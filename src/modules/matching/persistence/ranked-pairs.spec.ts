@@ -1,3 +1,4 @@
+import { KEEP } from '../domain/keep.js';
 import type { DatedList } from './candidate.repository.js';
 import { RankedPairs } from './ranked-pairs.js';
 
@@ -56,6 +57,15 @@ describe('all pairs of all lists', () => {
     const before = list(13, 'b', 4, [[1, 3, 0.2]]);
     expect(ranked([report, before])).not.toContainEqual([1, 13, 3]);
     expect(ranked([report, { ...before, madeAt: 5 }])).toContainEqual([1, 13, 3]);
+    // A full list of the best says nothing of what is weaker than all of them.
+    const full = list(
+      1,
+      'a',
+      5,
+      Array.from({ length: KEEP }, (_, at) => [20 + at, 4, 0.001] as const),
+    );
+    expect(ranked([full, before])).toContainEqual([1, 13, 3]);
+    expect(ranked([full, list(13, 'b', 4, [[1, 4.5, 0.2]])])).not.toContainEqual([1, 13, 4.5]);
     // Lists of another kind say nothing of it.
     expect(ranked([{ ...report, kind: 'living' }, before])).toContainEqual([1, 13, 3]);
   });

@@ -1,5 +1,6 @@
 import { KINDS } from '../../../kernel/linkage/index.js';
 import type { ListFacts } from '../domain/found-pair.js';
+import { KEEP } from '../domain/keep.js';
 import type { DatedList } from './candidate.repository.js';
 
 export interface RankedPair {
@@ -17,7 +18,7 @@ const SEQ_SPACE = 2 ** 25;
  * All pairs of all lists in order, some thirty bytes a pair, so that millions fit into memory where their records would not.
  * A pair that stands in the lists of both its records counts once, with the figures of the newer list: the other may have been
  * made before a record said what it says now. Of two lists of one age the first counts. A pair that the newer list of either
- * record no longer has is too weak for it now, and is left out.
+ * record would hold and has not is of a former state, and is left out; one that is too weak for a full list may stand in the other's.
  */
 export class RankedPairs {
   private size = 0;
@@ -28,14 +29,14 @@ export class RankedPairs {
   private probability = new Float64Array(1024);
   private madeAt = new Float64Array(1024);
   private readonly seen = new Map<number, number>();
-  /** When the list of each record was made, by kind and record. */
-  private readonly ages = new Map<number, number>();
+  /** When the list of each record was made, and the ratio above which it holds every pair; by kind and record. */
+  private readonly lists = new Map<number, { readonly madeAt: number; readonly floor: number }>();
   private readonly factList: ListFacts[] = [];
   private readonly factNumbers = new Map<string, number>();
 
   add({ list, subjectSeq, side, madeAt, ...facts }: DatedList): void {
     const number = this.numberOf(facts);
-    this.ages.set(ageKey(facts.kind, subjectSeq), madeAt);
+    this.lists.set(listKey(facts.kind, subjectSeq), { madeAt, floor: floorOf(list) });
     for (let at = 0; at < list.seqs.length; at += 1) {
       const probability = list.probability[at] ?? 0;
       const other = list.seqs[at] ?? 0;
@@ -68,11 +69,11 @@ export class RankedPairs {
 
   private isOfNow(at: number): boolean {
     const { kind } = this.factList[this.facts[at] ?? 0] ?? {};
-    const madeAt = this.madeAt[at] ?? 0;
-    return (
-      kind !== undefined &&
-      [this.seqA, this.seqB].every((seqs) => (this.ages.get(ageKey(kind, seqs[at] ?? 0)) ?? 0) <= madeAt)
-    );
+    if (kind === undefined) return false;
+    return [this.seqA, this.seqB].every((seqs) => {
+      const list = this.lists.get(listKey(kind, seqs[at] ?? 0));
+      return !list || list.madeAt <= (this.madeAt[at] ?? 0) || (this.log10LR[at] ?? 0) <= list.floor;
+    });
   }
 
   private compare(x: number, y: number): number {
@@ -122,7 +123,12 @@ export class RankedPairs {
   }
 }
 
-const ageKey = (kind: ListFacts['kind'], seq: number): number => KINDS.indexOf(kind) * SEQ_SPACE + seq;
+/** A list that has room holds whatever there is. */
+function floorOf({ seqs, log10LR }: DatedList['list']): number {
+  return seqs.length < KEEP ? Number.NEGATIVE_INFINITY : log10LR.reduce((least, one) => Math.min(least, one));
+}
+
+const listKey = (kind: ListFacts['kind'], seq: number): number => KINDS.indexOf(kind) * SEQ_SPACE + seq;
 
 function copyInto<T extends { set(array: ArrayLike<number>): void }>(to: T, from: ArrayLike<number>): T {
   to.set(from);
