@@ -34,6 +34,10 @@ function addTo(values: usize, number: u32, units: i32): void {
   store<i16>(place, sum < MOST ? sum : MOST);
 }
 
+export function clear(values: usize, bytes: usize): void {
+  memory.fill(values, 0, bytes);
+}
+
 export function addToHolders(
   values: usize,
   holders: usize,

@@ -80,6 +80,7 @@ export class AgeBound implements Bound {
   readonly codes: CodeBook<number>;
   private readonly population: Spread;
   private readonly floor = new SoftFloor(AGE_SLIP);
+  private readonly boxes: AgeBoxes;
 
   constructor(
     private readonly pairing: Pairing,
@@ -87,6 +88,7 @@ export class AgeBound implements Bound {
   ) {
     this.codes = ages.book;
     this.population = spreadOf(backgroundOf(pairing), 'ageAtDeath', USUAL_AGE);
+    this.boxes = boxesOf(ages, this.population);
   }
 
   add(query: number, power: number, table: Float32Array): void {
@@ -112,11 +114,11 @@ export class AgeBound implements Bound {
   }
 
   private most({ first, last, contact, variance }: Reported, code: number): number {
-    const { death, latest, years, variance: spread, isWindowKnown } = this.ages;
-    const [lateLow, lateHigh] = [latest.low[code]!, latest.high[code]!];
-    const known = isWindowKnown[code]!;
-    const earlyLow = Math.min(lateLow, known ? Math.max(death.low[code]!, contact) : contact);
-    const earlyHigh = Math.min(lateHigh, known ? Math.max(death.high[code]!, contact) : contact);
+    const { deathLow, deathHigh, latestLow, latestHigh, low, high, narrow, wide, log10Widest, rarest } =
+      this.boxes;
+    const [lateLow, lateHigh] = [latestLow[code]!, latestHigh[code]!];
+    const earlyLow = Math.min(lateLow, Math.max(deathLow[code]!, contact));
+    const earlyHigh = Math.min(lateHigh, Math.max(deathHigh[code]!, contact));
     const shortest = Math.max(0, lateLow - earlyHigh);
     const longest = lateHigh - earlyLow;
     const { mean, variance: population } = this.population;
@@ -126,14 +128,54 @@ export class AgeBound implements Bound {
     const oldest = (earlyHigh + lateHigh - first - last) * HALF_PER_YEAR - mean;
     const centreLow = youngest * (youngest < 0 ? most : least);
     const centreHigh = oldest * (oldest < 0 ? least : most);
-    const [low, high] = [years.low[code]! - mean, years.high[code]! - mean];
-    const off = Math.max(0, low - centreHigh, centreLow - high);
-    const narrowest = spread.low[code]! + population * (1 - most);
-    const widest = spread.high[code]! + population * (1 - least);
-    const best = Math.min(widest, Math.max(narrowest, off * off));
-    const rarest = Math.max(low * low, high * high) / (population + spread.low[code]!);
-    return (
-      0.5 * (log10((population + spread.high[code]!) / best) + (rarest - (off * off) / best) * Math.LOG10E)
-    );
+    const off = Math.max(0, low[code]! - centreHigh, centreLow - high[code]!);
+    const off2 = off * off;
+    const narrowest = narrow[code]! + population * (1 - most);
+    const widest = wide[code]! + population * (1 - least);
+    const best = Math.min(widest, Math.max(narrowest, off2));
+    return 0.5 * (log10Widest[code]! - log10(best) + rarest[code]! - (off2 / best) * Math.LOG10E);
   }
+}
+
+/** What is asked of each code for every query, as numbers beside each other, and short ones: there are many codes. */
+interface AgeBoxes {
+  /** Of a code whose window is not known, before all days: then the last contact counts alone. */
+  readonly deathLow: Float32Array;
+  readonly deathHigh: Float32Array;
+  readonly latestLow: Float32Array;
+  readonly latestHigh: Float32Array;
+  /** Estimates, from the mean of the population. */
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+  readonly narrow: Float32Array;
+  readonly wide: Float32Array;
+  /** log10 of the population's variance and the widest estimate's, and of the rarest estimate by chance, without factors. */
+  readonly log10Widest: Float32Array;
+  readonly rarest: Float32Array;
+}
+
+function boxesOf(
+  { years, variance, death, latest, isWindowKnown }: AgeCodes,
+  { mean, variance: population }: Spread,
+): AgeBoxes {
+  const each = (of: (code: number) => number): Float32Array =>
+    Float32Array.from(isWindowKnown, (_, code) => of(code));
+  const low = each((code) => years.low[code]! - mean);
+  const high = each((code) => years.high[code]! - mean);
+  return {
+    deathLow: each((code) => (isWindowKnown[code]! ? death.low[code]! : -Infinity)),
+    deathHigh: each((code) => (isWindowKnown[code]! ? death.high[code]! : -Infinity)),
+    latestLow: each((code) => latest.low[code]!),
+    latestHigh: each((code) => latest.high[code]!),
+    low,
+    high,
+    narrow: each((code) => variance.low[code]!),
+    wide: each((code) => variance.high[code]!),
+    log10Widest: each((code) => Math.log10(population + variance.high[code]!)),
+    rarest: each(
+      (code) =>
+        (Math.max(low[code]! * low[code]!, high[code]! * high[code]!) / (population + variance.low[code]!)) *
+        Math.LOG10E,
+    ),
+  };
 }

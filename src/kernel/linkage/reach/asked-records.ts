@@ -36,10 +36,8 @@ export class AskedRecords {
   /** One in `ONE_IN_SAMPLE`, from so far on. */
   sample(start: number): AskedRecords {
     const { numbers } = this;
-    const records = Int32Array.from(
-      { length: Math.max(0, Math.ceil((numbers.length - start) / ONE_IN_SAMPLE)) },
-      (_, i) => numbers[start + i * ONE_IN_SAMPLE]!,
-    );
+    const records = new Int32Array(Math.max(0, Math.ceil((numbers.length - start) / ONE_IN_SAMPLE)));
+    for (let i = 0; i < records.length; i += 1) records[i] = numbers[start + i * ONE_IN_SAMPLE]!;
     return new AskedRecords(records, false);
   }
 }

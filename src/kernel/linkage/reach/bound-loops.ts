@@ -53,6 +53,9 @@ export interface BoundLoops {
   uint16(length: number): Uint16Array;
   int32(length: number): Int32Array;
 
+  /** Makes all of them 0. */
+  clear(values: Int16Array): void;
+
   /**
    * Adds to the values of some holders what a thing gains with each.
    *

@@ -13,6 +13,8 @@ import { WordPostings } from './word-postings.js';
 export class NameCodes {
   readonly book: CodeBook<string>;
   readonly postings: WordPostings;
+  /** One more than the highest word that any of them may hold. */
+  readonly words: number;
   /** The most words of one name, and whether one of them is an initial, by code. */
   readonly mostWords: number[] = [];
   readonly holdsInitial: boolean[] = [];
@@ -20,7 +22,8 @@ export class NameCodes {
   constructor(bank: BankView, order: RecordOrder) {
     this.book = new CodeBook(order.codes());
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
-    this.postings = new WordPostings(bank.lexicon.size, (visit) => {
+    this.words = bank.lexicon.size;
+    this.postings = new WordPostings(this.words, (visit) => {
       for (const [number, slot] of order.slots.entries())
         forEachName(bank, slot, (list, at) => {
           for (let i = 1; i <= tokensOf(list[at]!); i += 1) visit(list[at + i]! >> 2, number);
@@ -53,9 +56,6 @@ function forEachName(bank: BankView, slot: number, visit: (list: Int32Array, at:
   }
 }
 
-/** What each word is worth, in units. */
-type WordUnits = ReadonlyMap<number, number>;
-
 /** No initial weighs more. */
 const MOST_OF_INITIAL = 1.1;
 
@@ -71,10 +71,12 @@ export class NameBound implements Bound {
   private readonly weights: Float64Array;
   /** By code: whether an initial is allowed for. */
   private readonly isGuessed: Uint8Array;
-  /** Whether a word of the query's has been found in the record's names. */
+  /** Whether a word of the query's is in the record's names: of the query that was begun last, and cleared with the next. */
   private readonly isTouched: Uint8Array;
   private power = 0;
-  private words: WordUnits = new Map();
+  /** What each word of the bank is worth to the query's, in units, and which are worth anything. */
+  private readonly unitsOfWord: Int32Array;
+  private words: readonly number[] = [];
   private readonly slot = new Int32Array(1);
   private readonly weight = new Float64Array(1);
 
@@ -89,9 +91,11 @@ export class NameBound implements Bound {
     this.weights = new Float64Array(this.codes.size);
     this.isGuessed = new Uint8Array(this.codes.size);
     this.isTouched = new Uint8Array(this.codes.codes.length);
+    this.unitsOfWord = new Int32Array(names.words);
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
+    this.forgetWords();
     this.power = this.scorer.beginWordless(query) ? power : 0;
     if (this.power === 0) return;
     const { weights } = this;
@@ -99,37 +103,40 @@ export class NameBound implements Bound {
     this.scorer.addScores(this.slots, 0, this.slots.length, weights);
     this.allowInitials(query);
     for (let code = 0; code < weights.length; code += 1) table[code]! += power * weights[code]!;
-    this.words = this.unitsOfWords(query);
-    for (const [word, units] of this.words) this.touch(word, units, touched);
-    for (const word of this.words.keys())
-      for (const number of this.names.postings.of(word)) this.isTouched[number] = 0;
+    this.weighWords(query);
+    for (const word of this.words) this.touch(word, this.unitsOfWord[word]!, touched);
     this.scorer.begin(query);
+  }
+
+  private forgetWords(): void {
+    const { isTouched } = this;
+    for (const word of this.words) {
+      for (const number of this.names.postings.of(word)) isTouched[number] = 0;
+      this.unitsOfWord[word] = 0;
+    }
+    this.words = [];
   }
 
   excess(number: number): number {
     const { power, weights, slot, weight } = this;
     const code = this.codes.codes[number]!;
     if (power === 0 || code >= this.codes.size) return 0;
+    const isTouched = this.isTouched[number] === 1;
+    if (!isTouched && this.isGuessed[code] === 0) return 0;
     slot[0] = this.order.slots[number]!;
-    const touched = this.unitsOf(slot[0], code);
-    if (touched === 0 && this.isGuessed[code] === 0) return 0;
+    const touched = isTouched ? this.unitsOf(slot[0], code) : 0;
     weight[0] = 0;
     this.scorer.addScores(slot, 0, 1, weight);
     return Math.max(0, touched + Math.floor(power * weights[code]! * UNITS) - unitsOf(power * weight[0]));
   }
 
-  /** What has been added for the words of a record. */
+  /** What has been added for the words of a record that has any. */
   private unitsOf(slot: number, code: number): number {
-    let [sum, isTouched] = [0, false];
+    let sum = this.lost(code);
     forEachName(this.pairing.bank, slot, (list, at) => {
-      for (let i = 1; i <= tokensOf(list[at]!); i += 1) {
-        const units = this.words.get(list[at + i]! >> 2);
-        if (units === undefined) continue;
-        sum += units;
-        isTouched = true;
-      }
+      for (let i = 1; i <= tokensOf(list[at]!); i += 1) sum += this.unitsOfWord[list[at + i]! >> 2] ?? 0;
     });
-    return isTouched ? sum + this.lost(code) : 0;
+    return sum;
   }
 
   /** Letters are not asked: an initial may agree with any word. */
@@ -167,7 +174,7 @@ export class NameBound implements Bound {
    * What every word that agrees with one of the query is worth at most: in its best role, for a name and for a nickname, which
    * are added.
    */
-  private unitsOfWords(query: number): WordUnits {
+  private weighWords(query: number): void {
     const { queryBank } = this.pairing;
     const [asName, asNickname] = [new Map<number, number>(), new Map<number, number>()];
     forEachName(queryBank, query, (list, at) => {
@@ -181,7 +188,9 @@ export class NameBound implements Bound {
       }
     });
     for (const [word, worth] of asNickname) asName.set(word, worth + (asName.get(word) ?? 0));
-    return new Map(Array.from(asName, ([word, worth]) => [word, unitsOf(this.power * worth)]));
+    // A word that came after the digest is in none of its names.
+    this.words = Array.from(asName.keys()).filter((word) => word < this.unitsOfWord.length);
+    for (const word of this.words) this.unitsOfWord[word] = unitsOf(this.power * asName.get(word)!);
   }
 
   private worthOf(word: number, other: number, closeness: number): number {

@@ -31,6 +31,10 @@ export class PlainLoops implements BoundLoops {
     return new Int32Array(length);
   }
 
+  clear(values: Int16Array): void {
+    values.fill(0);
+  }
+
   addToHolders(
     values: Int16Array,
     { holders, first, end }: SomeHolders,

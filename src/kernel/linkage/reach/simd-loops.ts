@@ -30,7 +30,7 @@ interface Memory {
 
 type Loop = (...placesAndNumbers: number[]) => number;
 type LoopName =
-  'addToHolders' | 'addCharts' | 'mostOfBlocks' | 'near' | 'nearIn' | 'addColumn' | 'addColumnIn';
+  'clear' | 'addToHolders' | 'addCharts' | 'mostOfBlocks' | 'near' | 'nearIn' | 'addColumn' | 'addColumnIn';
 
 const BYTES_A_PAGE = 65_536;
 const MOST_PAGES = 65_536;
@@ -86,6 +86,10 @@ export class SimdLoops implements BoundLoops {
   int32(length: number): Int32Array {
     const at = this.reserve(4 * length);
     return new Int32Array(this.memory.buffer, at, length);
+  }
+
+  clear(values: Int16Array): void {
+    this.loops.clear(values.byteOffset, values.byteLength);
   }
 
   addToHolders(

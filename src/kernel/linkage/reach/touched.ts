@@ -29,6 +29,6 @@ export class Touched {
   }
 
   clear(): void {
-    this.values.fill(0);
+    this.loops.clear(this.values);
   }
 }

@@ -7,9 +7,10 @@ import type { BankDigest } from './bank-digest.js';
 import { RECORDS_A_BLOCK } from './blocks.js';
 import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
+import { Ranking } from './ranking.js';
 import { TailDraw } from './tail-draw.js';
 import type { Thrift } from './thrift.js';
-import { ALL, mostOf, NEVER, stepOfUnits, STEPS, UNITS, unitsOfStep } from './units.js';
+import { ALL, mostOf, NEVER, STEPS, UNITS } from './units.js';
 
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;
@@ -22,6 +23,9 @@ export const ONE_IN = 1024;
 
 /** So many are drawn by their bounds. */
 const DRAWN = 128;
+
+/** Of the sample those are not bounded to the end that weigh less than this, a hundredth. */
+const FAR = -2 * UNITS;
 
 /** Takes what is scored, and says what a score must reach to be of use. */
 export interface Reacher {
@@ -68,13 +72,12 @@ export class WithinReach {
   private speaking: readonly Scorer[] = [];
   private readonly isScored: Uint8Array;
   private readonly field: number;
-  /** Where the records of the field stand that were found, highest bound first, and where those of each step begin. */
-  private readonly ranked: Int32Array;
-  private readonly begins = new Int32Array(STEPS);
+  /** Of the records of the field that were found. */
+  private readonly ranking: Ranking;
   private readonly positions = new Int32Array(ROUND);
   private readonly scores = new Float64Array(MOST_AT_ONCE);
   private readonly ratios = new Float64Array(MOST_AT_ONCE);
-  /** Units of the sample's records, and which of the records it began with. */
+  /** Units of the sample's records, less than `FAR` of those that are below it, and which of the records it began with. */
   private sampled = new Int32Array(0);
   private sampleStart = 0;
   /** How many were found in the end, and from which units on. */
@@ -93,7 +96,7 @@ export class WithinReach {
     this.stage = new FirstStage(pairing, digest, this.field);
     this.slots = digest.order.slots;
     this.isScored = new Uint8Array(this.field);
-    this.ranked = new Int32Array(this.field);
+    this.ranking = new Ranking(this.field);
     this.scorers = scorersOf(pairing).map(({ scorer }) => scorer);
   }
 
@@ -130,7 +133,7 @@ export class WithinReach {
           : this.stage.find(asked, from, from + size, least, above);
       this.foundCount = count;
       this.foundLeast = least;
-      this.rank(count);
+      this.ranking.make(this.stage.found, this.stage.foundUnits, count);
       this.scoreRanked(field, count, reacher);
       const floor = unitsOfFloor(reacher.floor);
       if (least <= floor || this.left <= 0) return;
@@ -143,44 +146,32 @@ export class WithinReach {
     const { first = Infinity } = this.options;
     this.sampled = new Int32Array(0);
     if (first >= asked.size) return NEVER;
-    const records = asked.sample(this.sampleStart);
     const wanted = Math.ceil(first / ONE_IN_SAMPLE);
-    const count = this.stage.find(records, 0, records.size, NEVER, ALL);
-    this.sampled = this.stage.foundUnits.slice(0, count);
-    this.rank(count);
-    let step = STEPS - 1;
-    while (step > 0 && this.begins[step - 1]! < wanted) step -= 1;
-    return unitsOfStep(step);
+    const count = this.boundSample(asked, FAR);
+    if (count < wanted) return FAR;
+    this.ranking.make(this.stage.found, this.stage.foundUnits, count);
+    return this.ranking.unitsWith(wanted);
   }
 
-  /** Puts what was found in the order of its steps, highest first. `begins[step]` is then how many stand above the step. */
-  private rank(count: number): void {
-    const { begins, ranked } = this;
+  /** Bounds the sample; of those below `least` only that they are. Returns how many are not. */
+  private boundSample(asked: AskedRecords, least: number): number {
+    const records = asked.sample(this.sampleStart);
+    const count = this.stage.find(records, 0, records.size, least, ALL);
     const { found, foundUnits } = this.stage;
-    begins.fill(0);
-    for (let at = 0; at < count; at += 1) begins[stepOfUnits(foundUnits[at]!)]! += 1;
-    let above = 0;
-    for (let step = STEPS - 1; step >= 0; step -= 1) {
-      const own = begins[step]!;
-      begins[step] = above;
-      above += own;
-    }
-    const next = begins.slice();
-    for (let at = 0; at < count; at += 1) {
-      const step = stepOfUnits(foundUnits[at]!);
-      ranked[next[step]!] = found[at]!;
-      next[step]! += 1;
-    }
+    this.sampled = new Int32Array(records.size).fill(least - 1);
+    for (let at = 0; at < count; at += 1) this.sampled[found[at]!] = foundUnits[at]!;
+    return count;
   }
 
   private scoreRanked(field: Field, count: number, reacher: Reacher): void {
-    const { ranked, begins, positions } = this;
+    const { positions } = this;
+    const { places, above } = this.ranking;
     let [step, size] = [STEPS - 1, 0];
     for (let at = 0; at < count && this.left > 0; at += 1) {
-      while (step > 0 && at >= begins[step - 1]!) step -= 1;
+      while (step > 0 && at >= above[step - 1]!) step -= 1;
       const most = mostOf(step);
       if (most < reacher.floor) break;
-      const position = ranked[at]!;
+      const position = places[at]!;
       if (!this.mayReach(field, position, most, reacher)) continue;
       positions[size] = position;
       size += 1;
@@ -259,12 +250,14 @@ export class WithinReach {
 
   /** Of those found and not scored each may be drawn, of the others those of the sample. */
   private drawField(field: Field, start: number, reacher: Reacher): void {
-    const { isScored, sampled, sampleStart, foundLeast } = this;
+    const { isScored, sampleStart, foundLeast } = this;
     const { found, foundUnits } = this.stage;
     const tail = new TailDraw();
     for (let at = 0; at < this.foundCount; at += 1)
       if (isScored[found[at]!] === 0) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
-    for (const [i, units] of sampled.entries())
+    // Whoever was found does not stand for others as well.
+    if (this.sampled.length > 0 && foundLeast < FAR) this.boundSample(field.asked, NEVER);
+    for (const [i, units] of this.sampled.entries())
       if (units < foundLeast)
         tail.add(sampleStart + i * ONE_IN_SAMPLE, power10(units / UNITS), ONE_IN_SAMPLE);
     const drawn = tail.draw(DRAWN, fractionOf(start));
