@@ -77,7 +77,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
         ...{ at, action, outcome, institution: institutionId ? codes.get(institutionId) : undefined },
       }));
     },
-    letLie: (country) => letLie(runtime, api, country),
+    letLie: () => letLie(runtime, api),
     yearlyReport: () => writeReport(api, keep),
     keep,
   };
@@ -92,16 +92,22 @@ function keeperIn(folder: string): Stage['keep'] {
   };
 }
 
-async function letLie(runtime: Runtime, api: RunningApi, country: string): Promise<void> {
-  await runtime.db.run(PLATFORM, async (tx) => {
+async function letLie(runtime: Runtime, api: RunningApi): Promise<string> {
+  const country = await runtime.db.run(PLATFORM, async (tx) => {
+    const [most] = await tx.query<{ country: string }[]>(
+      `SELECT i.country FROM alert a JOIN institution i ON i.id = a.institution_id
+       WHERE a.state IN ('queued', 'delivered', 'read') GROUP BY i.country ORDER BY count(*) DESC, i.country LIMIT 1`,
+    );
     await tx.query(
       `UPDATE alert SET due_at = now() - interval '12 days' FROM institution i
        WHERE i.id = institution_id AND i.country = $1 AND state IN ('queued', 'delivered', 'read')`,
-      [country],
+      [most?.country],
     );
     await tx.query('DELETE FROM overdue_figure');
+    return most?.country ?? '';
   });
   await api.app.get(CountOverdue, { strict: false }).run();
+  return country;
 }
 
 async function writeReport(api: RunningApi, keep: Stage['keep']): ReturnType<Stage['yearlyReport']> {

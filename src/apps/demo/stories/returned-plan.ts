@@ -1,4 +1,4 @@
-/** A municipality that takes part, who receives people who return, who watches over the region, and the country in which the story lets things lie. */
+/** A municipality that takes part, who receives people who return, and who watches over the region. */
 export const [TOWN, CENTRE, WATCH, WATCHED] = [
   'HN-PROGRESO',
   'HN-RETURN-CENTRE',

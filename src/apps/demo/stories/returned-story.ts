@@ -1,5 +1,5 @@
 import type { GraphqlClient } from '../graphql-client.js';
-import { BROUGHT_BY, CENTRE, COURSE, TOWN, TOWN_FILE, WATCH, WATCHED, WORK } from './returned-plan.js';
+import { BROUGHT_BY, CENTRE, COURSE, TOWN, TOWN_FILE, WATCH, WORK } from './returned-plan.js';
 import type { Stage } from './stage.js';
 import { tellLog } from './tell-casework.js';
 
@@ -95,9 +95,8 @@ async function planOf(reception: GraphqlClient, recordId: string): Promise<Plan 
   return (await reception.request<{ reintegrationPlan: Plan | null }>(query, { recordId })).reintegrationPlan;
 }
 
+/** Whoever says it again says the same. */
 async function agreed(reception: GraphqlClient, recordId: string): Promise<Plan> {
-  const known = await planOf(reception, recordId).catch(() => null);
-  if (known) return known;
   return reception.change('agreeToReintegration', { recordId }, `ReintegrationPlan { ${PLAN} }`);
 }
 
@@ -151,12 +150,11 @@ async function walk(
 
 async function takenBack({ terminal }: Stage, reception: GraphqlClient, recordId: string): Promise<void> {
   const plan = await agreed(reception, recordId);
-  if (plan.state === 'agreed')
-    await reception.change(
-      'endReintegration',
-      { id: recordId, expectedVersion: plan.version },
-      'ReintegrationPlan { state }',
-    );
+  await reception.change(
+    'endReintegration',
+    { id: recordId, expectedVersion: plan.version },
+    'ReintegrationPlan { state }',
+  );
   const query =
     'query One($id: UUID!) { locatedPerson(id: $id) { content { reintegration { occupation } } } }';
   const { locatedPerson } = await reception.request<{
@@ -172,7 +170,8 @@ async function takenBack({ terminal }: Stage, reception: GraphqlClient, recordId
 /** Weeks go by in one country and nobody there answers; the others are in time. The demonstration moves its due dates: nobody can wait so long. */
 async function tellWatch(stage: Stage): Promise<void> {
   const { terminal } = stage;
-  await stage.letLie(WATCHED);
+  const late = await stage.letLie();
+  terminal.step(`twelve days go by in ${late}, and nobody there answers`);
   const watch = await stage.actor(WATCH);
   const { overdueFigures } = await watch.request<{
     overdueFigures: { country: string; kind: string; age: string; overdue: number }[];
@@ -183,7 +182,7 @@ async function tellWatch(stage: Stage): Promise<void> {
   terminal.step(`${WATCH} sees what is late: ${countries.join(', ')} alone`);
   const { told, files } = await stage.yearlyReport();
   terminal.step(
-    `the report of the year tells of ${told.map(({ key, count }) => `${key}: ${count} overdue`).join(', ')}`,
+    `the report of the year tells of ${told.map(({ key, count }) => `${key}: ${count} overdue`).join(', ') || 'too few to be told'}`,
   );
   for (const file of files) terminal.line(`    ${file}`);
 }

@@ -30,8 +30,12 @@ export interface Stage {
   actor(institution: string, at?: number): Promise<GraphqlClient>;
   /** What the log says of these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
-  /** Lets everything that lies open with the institutions of a country (ISO 3166-1 alpha-2) be twelve days late, and has it counted. */
-  letLie(country: string): Promise<void>;
+  /**
+   * Lets everything that lies open with the institutions of one country be twelve days late, and has it counted.
+   *
+   * @returns the country with which most lies, ISO 3166-1 alpha-2
+   */
+  letLie(): Promise<string>;
   /** Writes the yearly report of oversight. @returns what it tells of countries that are late, and where its files lie */
   yearlyReport(): Promise<{
     readonly told: readonly { readonly key: string; readonly count: number }[];

@@ -13,7 +13,7 @@ function offer(seq: number, more: Partial<Offer> = {}): Offer {
     ...{ trades: ['welding'], provides: [], places: 5, opensOn: '2026-01-01', closesOn: '2026-12-31' },
     ...{ languages: [], conditions: null, state: 'open', version: 1, madeAt: new Date(0), taken: 0 },
     ...more,
-  } as Offer;
+  };
 }
 
 describe('what somebody brings and needs', () => {

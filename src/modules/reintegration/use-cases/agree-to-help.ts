@@ -90,7 +90,7 @@ export class AgreeToHelp {
       const [record] = await this.records.forComparison(tx, [recordId]);
       const isGone = !record || record.withdrawn || record.content.recordType !== 'living';
       if (isGone || (await this.plans.isTakenBack(tx, recordId))) await this.endIn(tx, PLATFORM, recordId);
-      else await this.plans.bring(tx, recordId, broughtBy(record.content as LivingContent));
+      else await this.plans.bring(tx, recordId, broughtBy(record.content));
     });
   }
 
