@@ -5,6 +5,7 @@ import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import type { ApiHouse } from '../api/api-house.js';
+import { openMatch } from '../api/made-match.js';
 
 export interface ComparedPair {
   readonly reportId: string;
@@ -12,13 +13,19 @@ export interface ComparedPair {
   readonly matchId: string;
 }
 
-/** The case of the demonstration, filed and compared as it is there, with DNA, and with a second body that might be the one. */
+/** The case of the demonstration, filed and compared as it is there, with DNA, and with a body of another institute that might be the one. */
 export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get<T>(type, { strict: false });
   await get(LoadInstitutions).run(OPERATOR, {
-    institutions: [],
+    institutions: [
+      {
+        ...{ code: 'DD-FORENSIC', name: 'Forensic Institute of Deland' },
+        ...{ country: 'US', kind: 'forensic_institute' },
+      },
+    ],
     agreements: [
+      { id: 'AD-1', parties: ['AA-SEARCH', 'DD-FORENSIC'], categories: ['report', 'remains'], level: 2 },
       {
         ...{ id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], level: 3 },
         categories: ['report', 'remains', 'genetic'],
@@ -26,6 +33,7 @@ export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
     ],
   });
   const { token: liaison } = await house.enrol('AA-SEARCH', ['liaison', 'forensic']);
+  const { token: elsewhere } = await house.enrol('DD-FORENSIC', ['forensic']);
   const { token: forensic } = await house.enrol('BB-FORENSIC', ['forensic']);
   const file = async (token: string, field: string, input: object): Promise<string> => {
     const answer = '... on RecordReceipt { id } ... on InvalidInput { findings { path code } }';
@@ -38,7 +46,7 @@ export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
   const fewLoci = Object.fromEntries(Object.entries(samples.body.autosomal ?? {}).slice(0, FEW));
   const profile = { ...samples.body, autosomal: fewLoci };
   const remainsId = await file(forensic, 'registerRemains', { remains: { ...body, profile } });
-  await file(forensic, 'registerRemains', { remains: another(body) });
+  const rivalId = await file(elsewhere, 'registerRemains', { remains: { ...body, medical: [] } });
   const [mother, ...others] = report.relatives ?? [];
   const relatives = [
     { ...mother, profile: samples.mother },
@@ -56,24 +64,13 @@ export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
   await get(ScanShard).run(runId, 0, noProgress);
   await get(MergeRun).run(runId, noProgress);
   await get(OpenHypotheses).run(runId);
+  await openMatch(house, { kind: 'identification', a: reportId, b: rivalId, probability: 0.04 });
   const [match] = await house.sql<{ id: string }>(
     'SELECT id FROM hypothesis WHERE record_a = $1 AND record_b = $2',
     [reportId, remainsId],
   );
   if (!match) throw new Error('The comparison has not found the pair.');
   return { reportId, remainsId, matchId: match.id };
-}
-
-/** Another dead of that road, less well examined: what a double of the first would be would not compete with it. */
-function another({ found, estimates, physical, marks, completeness, condition }: Record<string, unknown>) {
-  const { date, place, context } = found as { date: string; place: object; context: string };
-  const later = new Date(Date.parse(date) + 9 * DAY_MS).toISOString().slice(0, 10);
-  return {
-    ...{ estimates, physical, completeness, condition },
-    found: { date: later, context, place: { ...place, lat: 26.42, lon: -98.71 } },
-    marks: (marks as object[]).map((mark) => ({ ...mark, design: 'rosa', text: 'Mari' })),
-    postMortemIntervalDays: { min: 10, max: 30 },
-  };
 }
 
 /** What an old bone gives: with all loci nobody else would be a candidate. */

@@ -76,7 +76,7 @@ describe('a drawn family', () => {
       expect(new Set(rows).size).toBe(1);
       for (const id of children) expect(at.get(id)?.y).toBeGreaterThan(rows[0] ?? 0);
       const [one, other] = parents.map((id) => at.get(id)?.x ?? 0);
-      if (one !== undefined && other !== undefined) expect(Math.abs(one - other)).toBeLessThan(90);
+      if (one !== undefined && other !== undefined) expect(Math.abs(one - other)).toBeLessThan(110);
     }
   });
 

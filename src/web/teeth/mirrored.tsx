@@ -88,7 +88,13 @@ function InTable({ teeth, above, below }: MirroredProps) {
   const sound = teeth.filter((one) => !told.includes(one)).map(({ tooth }) => tooth);
   return (
     <>
-      <Table.ScrollContainer minWidth={300} type="native">
+      <Table.ScrollContainer
+        minWidth={300}
+        type="native"
+        tabIndex={0}
+        role="group"
+        aria-label={t('pictures.teeth.title')}
+      >
         <Table verticalSpacing={4} aria-label={t('pictures.teeth.picture', { above, below })}>
           <Table.Thead>
             <Table.Tr>

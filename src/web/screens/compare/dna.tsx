@@ -92,7 +92,8 @@ function Reckoned({ evidence, kind }: { readonly evidence: Evidence; readonly ki
   return (
     <Stack mt="sm">
       {evidence.cautions.length > 0 && (
-        <Alert color="orange" variant="outline" title={t('dna.cautions')}>
+        <Alert color="orange" variant="outline">
+          <Text fw={600}>{t('dna.cautions')}</Text>
           <ul className="lines">
             {evidence.cautions.map(({ code, message }) => (
               <li key={code}>{message}</li>
@@ -111,7 +112,13 @@ function Hypotheses({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={460} type="native">
+    <Table.ScrollContainer
+      minWidth={460}
+      type="native"
+      tabIndex={0}
+      role="group"
+      aria-label={t('dna.hypothesis')}
+    >
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -147,7 +154,13 @@ function Loci({ evidence }: { readonly evidence: Evidence }) {
   const untyped = evidence.loci.filter(({ answer }) => answer === 'untyped');
   return (
     <>
-      <Table.ScrollContainer minWidth={420} type="native">
+      <Table.ScrollContainer
+        minWidth={420}
+        type="native"
+        tabIndex={0}
+        role="group"
+        aria-label={t('dna.loci')}
+      >
         <Table aria-label={t('dna.loci')} verticalSpacing={4}>
           <Table.Tbody>
             {evidence.loci

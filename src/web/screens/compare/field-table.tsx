@@ -30,7 +30,13 @@ export function FieldTable({ match }: { readonly match: Compared }) {
   const groups = new Map<string, Item[]>();
   for (const item of match.evidence) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return (
-    <Table.ScrollContainer minWidth={300} type="native">
+    <Table.ScrollContainer
+      minWidth={300}
+      type="native"
+      tabIndex={0}
+      role="group"
+      aria-label={t('compare.between')}
+    >
       <Table verticalSpacing="xs" captionSide="top">
         <Table.Thead>
           <Table.Tr>

@@ -1,10 +1,14 @@
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BodyMap } from '../body-map.js';
 import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
 import { ListOf, type Item } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
+
+/** Fetched after the first field is there: the report opens on bad lines. */
+const TeethList = lazy(() => import('../teeth-list.js'));
 
 /** What stays on a body: marks, healed bones, teeth. */
 export function BodyStep() {
@@ -32,6 +36,9 @@ export function BodyStep() {
           {(item) => <Medical item={item} />}
         </ListOf>
       </Question>
+      <Suspense>
+        <TeethList />
+      </Suspense>
       <TextQuestion
         path="dental.notes"
         label={t('report.body.teeth')}

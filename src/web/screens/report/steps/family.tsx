@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CountryChoice } from '../controls.js';
 import { textOf, withPart, type Entry } from '../desk.js';
@@ -6,6 +7,9 @@ import { ChoicePart, TextPart } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
+
+/** Drawn after the first field is there: the report opens on bad lines. */
+const DrawnFamily = lazy(() => import('../drawn-family.js'));
 
 /** Relatives, each with the tie to the missing person. */
 export function FamilyStep() {
@@ -51,6 +55,9 @@ export function FamilyStep() {
           )}
         </ListOf>
       </Question>
+      <Suspense>
+        <DrawnFamily />
+      </Suspense>
       <Question
         path="relatives.profile"
         label={t('report.family.sample')}

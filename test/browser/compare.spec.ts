@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { ConsoleHouse, overflow } from './console-house.js';
+import { comparePair, type ComparedPair } from './compared-pair.js';
+import { inkOf } from './ink.js';
+
+jest.setTimeout(240_000);
+
+/** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
+const { PICTURES } = process.env;
+
+describe('what is seen of a pair and of its records', () => {
+  let house: ConsoleHouse | undefined;
+  let pair: ComparedPair;
+  beforeAll(async () => {
+    house = await ConsoleHouse.open();
+    if (house) pair = await comparePair(house.house);
+  });
+  afterAll(() => house?.close());
+
+  const problems = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  };
+  const isDrawn = async (page: Page, name: string, picture: string) => {
+    const drawn = page.getByRole('region', { name }).getByRole('img').first();
+    await drawn.scrollIntoViewIfNeeded();
+    expect([picture, await inkOf(drawn)]).toEqual([picture, 'drawn']);
+  };
+
+  it.each([
+    ['es', 'forensic', 'AA-SEARCH', 1280],
+    ['fr', 'forensic', 'BB-FORENSIC', 360],
+    ['ht', 'liaison', 'AA-SEARCH', 360],
+    ['es', 'ministry', 'AA-SEARCH', 1280],
+  ] as const)(
+    'breaks no rule of WCAG 2.2 AA that a machine can check, and is worked by keys (%s, %s of %s, %i)',
+    async (language, role, institution, width) => {
+      if (!house) return;
+      const { page, context, foreign } = await house.enter({
+        ...{ institution, roles: [role], to: `/matches/${pair.matchId}`, width, language },
+      });
+      await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
+      await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+      await page.reload();
+      await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
+      if (role === 'forensic') {
+        // To the loci by keys alone: the button is reached, and what it opens is there.
+        await page.locator('section button.mantine-Button-root').first().focus();
+        await page.getByRole('button', { name: /loci/ }).focus();
+        await page.keyboard.press('Enter');
+        await page.locator('.kin').first().waitFor({ timeout: 20_000 });
+      }
+      expect(await problems(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      if (width === 1280) {
+        // A page at 200 % is one of half the width.
+        await page.setViewportSize({ width: 640, height: 450 });
+        expect(await overflow(page)).toBe(0);
+      }
+      const own = institution === 'AA-SEARCH' ? `/cases/${pair.reportId}` : `/remains/${pair.remainsId}`;
+      await page.goto(`${house.line.url}${own}`);
+      await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
+      expect(await problems(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(foreign).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('is drawn, and said in words beside it', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['forensic'], to: `/matches/${pair.matchId}` },
+    });
+    await page.getByRole('button', { name: /loci/ }).click();
+    await page.locator('.way-map path.map-land').first().waitFor();
+    await page.locator('.kin').first().waitFor();
+    await isDrawn(page, 'Los dientes, unos sobre otros', 'teeth');
+    await isDrawn(page, '¿Recorrido posible?', 'way');
+    await isDrawn(page, 'ADN, locus por locus', 'family');
+    const rows = page.getByRole('table', { name: /^Dientes/ }).getByRole('row');
+    expect(await rows.filter({ hasText: 'corona de oro' }).innerText()).toMatch(/11.*= igual/s);
+    await page.getByText('El tiempo y la distancia lo permiten.').waitFor();
+    await page.getByText(/Haga tipificar más loci/).waitFor();
+    expect(
+      await page
+        .getByRole('region', { name: /Otros candidatos/ })
+        .getByText('este par')
+        .count(),
+    ).toBe(1);
+    await page.getByText('Lo mismo en palabras').first().click();
+    await page.getByText(/^madre \(R1\), con perfil genético/).waitFor();
+    if (PICTURES) {
+      mkdirSync(PICTURES, { recursive: true });
+      for (const [name, region] of [
+        ['compare-teeth', 'Los dientes, unos sobre otros'],
+        ['compare-way', '¿Recorrido posible?'],
+      ] as const)
+        await page.getByRole('region', { name: region }).screenshot({ path: `${PICTURES}/${name}.png` });
+    }
+    await context.close();
+  });
+});
