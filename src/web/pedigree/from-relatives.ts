@@ -38,18 +38,22 @@ const SEX_OF: Readonly<Record<Place, string>> = {
   ...{ mother: 'female', mothersMother: 'female', fathersMother: 'female' },
   ...{ father: 'male', mothersFather: 'male', fathersFather: 'male' },
 };
-const PARENTS_OF: Partial<Record<Place, readonly Place[]>> = {
-  mother: ['mothersMother', 'mothersFather'],
-  father: ['fathersMother', 'fathersFather'],
-};
+const MATERNAL: readonly Place[] = ['mothersMother', 'mothersFather'];
+const PATERNAL: readonly Place[] = ['fathersMother', 'fathersFather'];
+const PARENTS_OF: Partial<Record<Place, readonly Place[]>> = { mother: MATERNAL, father: PATERNAL };
+/** Who stands between the sought and these. */
+const BETWEEN: readonly (readonly [Place, readonly Place[]])[] = [
+  ['mother', MATERNAL],
+  ['father', PATERNAL],
+];
 
 /** Whose child somebody of this tie is; what is not here has no place of its own, or is none of blood. */
 const CHILD_OF: Readonly<Record<string, readonly Place[] | undefined>> = {
   full_sibling: ['mother', 'father'],
   half_sibling_maternal: ['mother'],
   half_sibling_paternal: ['father'],
-  aunt_uncle_maternal: ['mothersMother', 'mothersFather'],
-  aunt_uncle_paternal: ['fathersMother', 'fathersFather'],
+  aunt_uncle_maternal: MATERNAL,
+  aunt_uncle_paternal: PATERNAL,
 };
 
 /**
@@ -62,51 +66,71 @@ export function familyOf(relatives: readonly Stated[], sex: string): FamilyOfRep
     return why ? [{ id: one.id, why }] : [];
   });
   const drawn = relatives.filter((one) => whyNotDrawn(one) === undefined);
-  const holder = new Map<Place, Stated>();
-  for (const one of drawn) {
-    const place = PLACE_OF[one.relationship ?? ''];
-    if (place && !holder.has(place)) holder.set(place, one);
+  const draft = new FamilyDraft(drawn);
+  draft.holdAll();
+  for (const one of drawn) draft.addBeside(one);
+  draft.family.set(SOUGHT, { id: SOUGHT, parents: draft.parentsOfSought(), sex, isImplied: false });
+  addBelow(drawn, draft.family);
+  return { kin: [...draft.family.values()], notDrawn };
+}
+
+/** A family as it grows by what is stated. */
+class FamilyDraft {
+  readonly family = new Map<string, Kin & { readonly isImplied: boolean }>();
+  private readonly holder = new Map<Place, Stated>();
+  private readonly hasBrothersOrSo: boolean;
+
+  constructor(drawn: readonly Stated[]) {
+    for (const one of drawn) {
+      const place = PLACE_OF[one.relationship ?? ''];
+      if (place && !this.holder.has(place)) this.holder.set(place, one);
+    }
+    this.hasBrothersOrSo = drawn.some(({ relationship }) => CHILD_OF[relationship ?? ''] !== undefined);
   }
-  const family = new Map<string, Kin & { readonly isImplied: boolean }>();
+
+  /** Whoever was stated by a place, and the parent between a grandparent and the sought. */
+  holdAll(): void {
+    for (const place of Object.values(PLACE_OF)) if (place && this.holder.has(place)) this.hold(place);
+    for (const [parent, above] of BETWEEN) if (above.some((one) => this.holder.has(one))) this.hold(parent);
+  }
+
+  /** Brothers and sisters of the sought or of a parent, and their children. */
+  addBeside({ id, relationship, sex: stated }: Stated): void {
+    const sex = stated ?? 'unknown';
+    const parents = CHILD_OF[relationship ?? ''];
+    if (parents) this.childOf(id, parents, sex);
+    if (relationship !== 'nibling') return;
+    const between = `PARENT-OF-${id}`;
+    this.childOf(between, ['mother', 'father'], 'unknown', true);
+    this.family.set(id, { id, parents: [between], sex, isImplied: false });
+  }
+
+  parentsOfSought(): readonly string[] {
+    const isNeeded = this.family.size > 0 || this.hasBrothersOrSo;
+    return isNeeded ? (['mother', 'father'] as const).map((place) => this.hold(place)) : [];
+  }
+
   /** Puts who holds the place into the family, with the grandparents who were stated, and says who it is. */
-  const hold = (place: Place): string => {
-    const one = holder.get(place);
+  private hold(place: Place): string {
+    const one = this.holder.get(place);
     const id = one?.id ?? IMPLIED[place];
-    if (!family.has(id)) {
-      const parents = (PARENTS_OF[place] ?? []).filter((above) => holder.has(above)).map(hold);
-      family.set(id, { id, parents, sex: SEX_OF[place], isImplied: one === undefined });
+    if (!this.family.has(id)) {
+      const above = (PARENTS_OF[place] ?? []).filter((parent) => this.holder.has(parent));
+      const parents = above.map((parent) => this.hold(parent));
+      this.family.set(id, { id, parents, sex: SEX_OF[place], isImplied: one === undefined });
     }
     return id;
-  };
-  const childOf = (id: string, parents: readonly Place[], more: Partial<Kin> = {}, isImplied = false) => {
-    const above = parents.map(hold);
+  }
+
+  private childOf(id: string, parents: readonly Place[], sex: string, isImplied = false): void {
+    const above = parents.map((place) => this.hold(place));
     // Brothers and sisters of a parent have the parents that the parent has.
-    for (const side of ['mother', 'father'] as const) {
-      if (parents !== CHILD_OF[`aunt_uncle_${side === 'mother' ? 'maternal' : 'paternal'}`]) continue;
-      const parent = family.get(hold(side));
-      if (parent) family.set(parent.id, { ...parent, parents: above });
+    for (const [parent, places] of BETWEEN) {
+      const known = parents === places ? this.family.get(this.hold(parent)) : undefined;
+      if (known) this.family.set(known.id, { ...known, parents: above });
     }
-    family.set(id, { id, sex: 'unknown', ...more, parents: above, isImplied });
-  };
-  for (const place of Object.values(PLACE_OF)) {
-    if (place && holder.has(place)) hold(place);
+    this.family.set(id, { id, sex, parents: above, isImplied });
   }
-  if (['mothersMother', 'mothersFather'].some((one) => holder.has(one as Place))) hold('mother');
-  if (['fathersMother', 'fathersFather'].some((one) => holder.has(one as Place))) hold('father');
-  const isParentNeeded =
-    family.size > 0 || drawn.some(({ relationship }) => CHILD_OF[relationship ?? ''] !== undefined);
-  for (const { id, relationship, sex: own } of drawn) {
-    const parents = CHILD_OF[relationship ?? ''];
-    if (parents) childOf(id, parents, { sex: own ?? 'unknown' });
-    if (relationship === 'nibling') {
-      childOf(`PARENT-OF-${id}`, ['mother', 'father'], {}, true);
-      family.set(id, { id, parents: [`PARENT-OF-${id}`], sex: own ?? 'unknown', isImplied: false });
-    }
-  }
-  const above = isParentNeeded || family.size > 0 ? (['mother', 'father'] as const).map(hold) : [];
-  family.set(SOUGHT, { id: SOUGHT, parents: above, sex, isImplied: false });
-  addBelow(drawn, family);
-  return { kin: [...family.values()], notDrawn };
 }
 
 /** Children of the missing person, and those with whom they are. */

@@ -27,7 +27,7 @@ describe('the teeth of a comparison', () => {
   it('stand in a mouth of thirty-two', () => {
     const all = [...JAWS.upper, ...JAWS.lower].flat();
     expect(new Set(all).size).toBe(32);
-    expect(JAWS.upper[0]?.[0]).toBe('18');
-    expect(JAWS.lower[1]?.[7]).toBe('38');
+    expect(JAWS.upper[0][0]).toBe('18');
+    expect(JAWS.lower[1][7]).toBe('38');
   });
 });

@@ -1,5 +1,6 @@
 import { Alert, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { stopOf } from '../../map/way.js';
@@ -37,10 +38,7 @@ export function ReportPage() {
       <Head
         title={t('record.report')}
         record={report}
-        states={[
-          t(`value.ReportStatus.${report.status}`),
-          ...(report.case ? [t(`record.caseState.${report.case.state}`)] : []),
-        ]}
+        states={statesOf(report, t)}
         asked={{ query: REPORT, variables }}
       />
       <Alert color={report.familyContact === 'safe' ? 'teal' : 'orange'} variant="outline">
@@ -61,10 +59,27 @@ export function ReportPage() {
         sections={sectionsOfReport(report)}
         way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
       />
-      {may('transmissions.send') && !report.withdrawn && <PassOn recordId={id} />}
-      {may('inquiries.ask') && !report.withdrawn && <AskForm recordId={id} />}
+      {!report.withdrawn && <Deeds id={id} may={may} />}
     </Stack>
   );
+}
+
+/** What can be done with it: passed on to who has to search, asked of a register. */
+function Deeds({ id, may }: { readonly id: string; readonly may: (operation: string) => boolean }) {
+  return (
+    <>
+      {may('transmissions.send') && <PassOn recordId={id} />}
+      {may('inquiries.ask') && <AskForm recordId={id} />}
+    </>
+  );
+}
+
+function statesOf(report: Report, t: TFunction): readonly string[] {
+  const state = report.case?.state;
+  return [
+    t(`value.ReportStatus.${report.status}`),
+    ...(state === undefined ? [] : [t(`record.caseState.${state}`)]),
+  ];
 }
 
 /** What would help the search most, the best first. */
