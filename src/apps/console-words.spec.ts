@@ -62,7 +62,7 @@ describe('the words of the console', () => {
   it('have one for every value of every list of the exchange format', () => {
     const lists = [REPORT, REMAINS, LIVING].reduce((found, shape) => listsOf(shape, found), new Map());
     const asked = [...lists].filter(([name]) => name !== 'AskedAnswer');
-    const told = Object.entries(caseworkEn.value).map(([name, words]) => [name, Object.keys(words).sort()]);
+    const told = Object.entries(en.value).map(([name, words]) => [name, Object.keys(words).sort()]);
     expect(told.sort()).toEqual(asked.map(([name, words]) => [name, [...words].sort()]).sort());
   });
 

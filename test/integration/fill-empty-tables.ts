@@ -62,7 +62,13 @@ async function inserted(client: pg.Client, table: string, columns: readonly Empt
 /** Columns whose table wants more of them than a type. */
 const NAMED: Readonly<Record<string, unknown>> = { second_seq: '4' };
 /** Columns that stand empty beside the first state of their table. */
-const EMPTY = new Set(['answer text', 'search_id uuid', 'finding text', 'complainant_id uuid']);
+const EMPTY = new Set([
+  'answer text',
+  'search_id uuid',
+  'finding text',
+  'complainant_id uuid',
+  'report_id uuid',
+]);
 /** Columns that name another row than the column before them does. */
 const OTHERS = new Set(['receiver_id', 'about_id']);
 

@@ -1,3 +1,4 @@
+import { values } from '../../words/values/en.js';
 import { en as offline } from './offline/en.js';
 import { en as report } from './report/en.js';
 import { en as vocabulary } from './vocabulary/en.js';
@@ -6,6 +7,7 @@ import type { casework } from './casework/en.js';
 /** What the shell and the report say: it is fetched before the first field. Each language has the same keys and the same places to fill in. */
 export const en = {
   ...{ ...report, ...offline, ...vocabulary },
+  value: values,
   product: 'Huella',
   invented: 'Invented data',
   skip: 'Skip to the content',

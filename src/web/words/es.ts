@@ -1,3 +1,4 @@
+import { values } from '../../words/values/es.js';
 import { es as offline } from './offline/es.js';
 import { es as report } from './report/es.js';
 import { es as vocabulary } from './vocabulary/es.js';
@@ -5,6 +6,7 @@ import type { CoreWords } from './en.js';
 
 export const es: CoreWords = {
   ...{ ...report, ...offline, ...vocabulary },
+  value: values,
   product: 'Huella',
   invented: 'Datos inventados',
   skip: 'Ir al contenido',

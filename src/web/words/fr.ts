@@ -1,3 +1,4 @@
+import { values } from '../../words/values/fr.js';
 import { fr as offline } from './offline/fr.js';
 import { fr as report } from './report/fr.js';
 import { fr as vocabulary } from './vocabulary/fr.js';
@@ -6,6 +7,7 @@ import type { CoreWords } from './en.js';
 /** To be reviewed by a native speaker. */
 export const fr: CoreWords = {
   ...{ ...report, ...offline, ...vocabulary },
+  value: values,
   product: 'Huella',
   invented: 'Données inventées',
   skip: 'Aller au contenu',

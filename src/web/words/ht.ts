@@ -1,3 +1,4 @@
+import { values } from '../../words/values/ht.js';
 import { ht as offline } from './offline/ht.js';
 import { ht as report } from './report/ht.js';
 import { ht as vocabulary } from './vocabulary/ht.js';
@@ -6,6 +7,7 @@ import type { CoreWords } from './en.js';
 /** To be reviewed by a native speaker. */
 export const ht: CoreWords = {
   ...{ ...report, ...offline, ...vocabulary },
+  value: values,
   product: 'Huella',
   invented: 'Done envante',
   skip: 'Ale nan kontni an',

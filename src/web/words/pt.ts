@@ -1,3 +1,4 @@
+import { values } from '../../words/values/pt.js';
 import { pt as offline } from './offline/pt.js';
 import { pt as report } from './report/pt.js';
 import { pt as vocabulary } from './vocabulary/pt.js';
@@ -6,6 +7,7 @@ import type { CoreWords } from './en.js';
 /** To be reviewed by a native speaker. */
 export const pt: CoreWords = {
   ...{ ...report, ...offline, ...vocabulary },
+  value: values,
   product: 'Huella',
   invented: 'Dados inventados',
   skip: 'Ir para o conteúdo',

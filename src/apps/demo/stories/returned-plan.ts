@@ -1,10 +1,5 @@
 /** A municipality that takes part, who receives people who return, and who watches over the region. */
-export const [TOWN, CENTRE, WATCH, WATCHED] = [
-  'HN-PROGRESO',
-  'HN-RETURN-CENTRE',
-  'HN-OMBUDSMAN',
-  'GT',
-] as const;
+export const [TOWN, CENTRE, WATCH] = ['HN-PROGRESO', 'HN-RETURN-CENTRE', 'HN-OMBUDSMAN'] as const;
 
 export const TOWN_FILE = {
   institutions: [

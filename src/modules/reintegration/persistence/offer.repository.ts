@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { actingAs, changeOne, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import type { Offer, OfferKind, OfferTerms } from '../domain/offer.js';
 import { placeKey } from '../domain/place.js';
@@ -36,7 +36,8 @@ export class OfferRepository {
   }
 
   async change(tx: Tx, id: string, terms: OfferTerms, state: Offer['state']): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE offer SET kind = $1, trades = $2, provides = $3, country = $4, admin1 = $5, municipality = $6, place_key = $7, places = $8,
          opens_on = $9, closes_on = $10, languages = $11, conditions = $12, state = $14, version = version + 1 WHERE id = $13`,
       [...valuesOf(terms), id, state],

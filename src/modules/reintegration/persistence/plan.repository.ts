@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { takenBackSince } from '../../records/index.js';
 import type { ReintegrationPlan } from '../domain/plan.js';
 
@@ -54,11 +54,8 @@ export class PlanRepository {
   }
 
   async bring(tx: Tx, recordId: string, said: Pick<ReintegrationPlan, 'trades' | 'needs'>): Promise<void> {
-    await tx.query('UPDATE reintegration_plan SET trades = $2, needs = $3 WHERE record_id = $1', [
-      recordId,
-      said.trades,
-      said.needs,
-    ]);
+    const text = 'UPDATE reintegration_plan SET trades = $2, needs = $3 WHERE record_id = $1';
+    await changeOne(tx, text, [recordId, said.trades, said.needs]);
   }
 
   async end(tx: Tx, recordId: string, at: Date): Promise<void> {

@@ -7,7 +7,6 @@ import { dna } from '../dna/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
-import { values } from '../../../words/values/en.js';
 
 import type { Wide } from '../en.js';
 
@@ -198,7 +197,6 @@ export const casework = {
   pictures,
   record,
   said,
-  value: values,
 } as const;
 
 export type CaseworkWords = Wide<typeof casework>;

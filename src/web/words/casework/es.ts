@@ -7,7 +7,6 @@ import { dna } from '../dna/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
 import { said } from '../../../words/said/es.js';
-import { values } from '../../../words/values/es.js';
 import type { CaseworkWords } from './en.js';
 
 export const casework: CaseworkWords = {
@@ -195,5 +194,4 @@ export const casework: CaseworkWords = {
   pictures,
   record,
   said,
-  value: values,
 };

@@ -7,7 +7,6 @@ import { dna } from '../dna/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
 import { said } from '../../../words/said/fr.js';
-import { values } from '../../../words/values/fr.js';
 import type { CaseworkWords } from './en.js';
 
 /** To be reviewed by a native speaker. */
@@ -197,5 +196,4 @@ export const casework: CaseworkWords = {
   pictures,
   record,
   said,
-  value: values,
 };

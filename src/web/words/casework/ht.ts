@@ -7,7 +7,6 @@ import { dna } from '../dna/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
-import { values } from '../../../words/values/ht.js';
 import type { CaseworkWords } from './en.js';
 
 /** To be reviewed by a native speaker. */
@@ -195,5 +194,4 @@ export const casework: CaseworkWords = {
   pictures,
   record,
   said,
-  value: values,
 };

@@ -7,7 +7,6 @@ import { dna } from '../dna/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
-import { values } from '../../../words/values/pt.js';
 import type { CaseworkWords } from './en.js';
 
 /** To be reviewed by a native speaker. */
@@ -196,5 +195,4 @@ export const casework: CaseworkWords = {
   pictures,
   record,
   said,
-  value: values,
 };

@@ -80,10 +80,4 @@ export const pictures = {
     how_one: 'Reckoned from {{count}} open candidate; holds if it is answered.',
     how_other: 'Reckoned from {{count}} open candidates; holds if it is answered.',
   },
-  already: {
-    title: 'Already here?',
-    text: 'Look first, so that nobody is sought twice. Only what your institution keeps is looked through.',
-    nothing: 'Nobody of this name is here.',
-    begin: 'Begin a new report',
-  },
 } as const;

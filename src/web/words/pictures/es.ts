@@ -83,10 +83,4 @@ export const pictures = {
     how_one: 'Calculado con {{count}} candidato abierto; vale si hay respuesta.',
     how_other: 'Calculado con {{count}} candidatos abiertos; vale si hay respuesta.',
   },
-  already: {
-    title: '¿Ya está aquí?',
-    text: 'Busque primero, para que a nadie se le busque dos veces. Solo se mira en lo que guarda su institución.',
-    nothing: 'Nadie de este nombre está aquí.',
-    begin: 'Empezar un reporte nuevo',
-  },
 };

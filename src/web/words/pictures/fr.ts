@@ -84,10 +84,4 @@ export const pictures = {
     how_one: 'Calculé sur {{count}} candidat ouvert ; vaut s’il y a une réponse.',
     how_other: 'Calculé sur {{count}} candidats ouverts ; vaut s’il y a une réponse.',
   },
-  already: {
-    title: 'Déjà ici ?',
-    text: 'Cherchez d’abord, pour que personne ne soit recherché deux fois. On ne regarde que ce que garde votre institution.',
-    nothing: 'Personne de ce nom n’est ici.',
-    begin: 'Commencer un nouveau signalement',
-  },
 };

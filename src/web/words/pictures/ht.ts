@@ -83,10 +83,4 @@ export const pictures = {
     how_one: 'Kalkile ak {{count}} kandida ki louvri; sa vo si gen repons.',
     how_other: 'Kalkile ak {{count}} kandida ki louvri; sa vo si gen repons.',
   },
-  already: {
-    title: 'Èske li deja isit la?',
-    text: 'Chèche anvan, pou yo pa chèche menm moun de fwa. Yo gade sèlman nan sa enstitisyon ou kenbe.',
-    nothing: 'Pa gen moun ak non sa a isit la.',
-    begin: 'Kòmanse yon nouvo rapò',
-  },
 };

@@ -84,10 +84,4 @@ export const pictures = {
     how_one: 'Calculado com {{count}} candidato aberto; vale se houver resposta.',
     how_other: 'Calculado com {{count}} candidatos abertos; vale se houver resposta.',
   },
-  already: {
-    title: 'Já está aqui?',
-    text: 'Procure primeiro, para que ninguém seja buscado duas vezes. Só se olha no que a sua instituição guarda.',
-    nothing: 'Ninguém com este nome está aqui.',
-    begin: 'Começar um relato novo',
-  },
 };
