@@ -116,7 +116,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'format',
         value: 'NAME',
         about:
-          'exchange (for .ndjson and .jsonl the default), a register (namus-missing, namus-unidentified, ogis-arizona, no-more-deaths), pfif, or genetic profiles (genemapper, genis, profiles-csv, codis-xml, familias)',
+          'exchange (for .ndjson and .jsonl the default), a register (namus-missing, namus-unidentified, ogis-arizona, no-more-deaths), pfif, form (as `huella form` writes it), or genetic profiles (genemapper, genis, profiles-csv, codis-xml, familias)',
       },
       { name: 'mapping', value: 'FILE', about: 'a mapping of your own for a table, as JSON' },
       { name: 'institution', value: 'CODE', about: 'check that all records are of this institution' },
