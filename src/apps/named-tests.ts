@@ -45,7 +45,9 @@ export function shownIn(text: string): readonly string[] {
 
 /** The first example of a page in a language. */
 export function codeIn(page: string, language: string): string {
-  const [, code] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'u').exec(page) ?? [];
+  const [, after = ''] = page.split(`\`\`\`${language}\n`);
+  const end = after.indexOf('```');
+  const code = end < 0 ? undefined : after.slice(0, end);
   if (code === undefined) throw new Error(`The page has no example in ${language}.`);
   return code;
 }
