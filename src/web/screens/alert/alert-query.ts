@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { REFUSED } from '../../graphql/refused.js';
 
 /** What a deed on an alert answers with, so that the screen stands as it is afterwards. */
 const MOVED = graphql(`
@@ -84,14 +85,11 @@ export const ACKNOWLEDGE = graphql(
       acknowledgeAlert(input: $input) {
         __typename
         ...MovedAlert
-        ... on UserError {
-          code
-          message
-        }
+        ...Refused
       }
     }
   `,
-  [MOVED],
+  [MOVED, REFUSED],
 );
 
 export const ANSWER = graphql(
@@ -100,14 +98,11 @@ export const ANSWER = graphql(
       answerAlert(input: $input) {
         __typename
         ...MovedAlert
-        ... on UserError {
-          code
-          message
-        }
+        ...Refused
       }
     }
   `,
-  [MOVED],
+  [MOVED, REFUSED],
 );
 
 export const SNOOZE = graphql(
@@ -116,14 +111,11 @@ export const SNOOZE = graphql(
       snoozeAlert(input: $input) {
         __typename
         ...MovedAlert
-        ... on UserError {
-          code
-          message
-        }
+        ...Refused
       }
     }
   `,
-  [MOVED],
+  [MOVED, REFUSED],
 );
 
 export const ASSIGN = graphql(
@@ -132,14 +124,11 @@ export const ASSIGN = graphql(
       assignAlert(input: $input) {
         __typename
         ...MovedAlert
-        ... on UserError {
-          code
-          message
-        }
+        ...Refused
       }
     }
   `,
-  [MOVED],
+  [MOVED, REFUSED],
 );
 
 export const OFFER = graphql(
@@ -148,14 +137,11 @@ export const OFFER = graphql(
       delegateAlert(input: $input) {
         __typename
         ...MovedAlert
-        ... on UserError {
-          code
-          message
-        }
+        ...Refused
       }
     }
   `,
-  [MOVED],
+  [MOVED, REFUSED],
 );
 
 export const TAKE_OVER = graphql(
@@ -164,14 +150,11 @@ export const TAKE_OVER = graphql(
       answerDelegation(input: $input) {
         __typename
         ...MovedAlert
-        ... on UserError {
-          code
-          message
-        }
+        ...Refused
       }
     }
   `,
-  [MOVED],
+  [MOVED, REFUSED],
 );
 
 export type ShownAlert = NonNullable<ResultOf<typeof ALERT>['alert']>;

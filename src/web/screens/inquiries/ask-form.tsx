@@ -12,11 +12,12 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
-import { formatCountry, formatMoment } from '../../format/format.js';
+import { useMutation } from 'urql';
+import { formatMoment } from '../../format/format.js';
+import { InstitutionChoice } from '../../parts/institution-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { ASK, INSTITUTIONS, type RegisterKind } from './queries.js';
+import { ASK, type RegisterKind } from './queries.js';
 
 const KINDS = [
   'detention',
@@ -36,9 +37,7 @@ export function AskForm({ recordId }: { readonly recordId: string }) {
   const [registerName, setRegisterName] = useState('');
   const [naming, setNaming] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
   const [{ data, fetching }, ask] = useMutation(ASK);
-  const open = (network?.institutions.nodes ?? []).filter(({ closedAt }) => closedAt === null);
   const send = async (): Promise<void> => {
     const whom = institution ? { institution } : { registerName: registerName.trim() };
     const { data: answer } = await ask({ input: { recordId, kind, naming, idempotencyKey: key, ...whom } });
@@ -62,17 +61,11 @@ export function AskForm({ recordId }: { readonly recordId: string }) {
             data={KINDS.map((value) => ({ value, label: t(`inquiries.kind.${value}`) }))}
             onChange={({ currentTarget }) => setKind(currentTarget.value as RegisterKind)}
           />
-          <NativeSelect
+          <InstitutionChoice
             label={t('inquiries.institution')}
+            none={t('inquiries.outside')}
             value={institution}
-            data={[
-              { value: '', label: t('inquiries.outside') },
-              ...open.map(({ code, name, country }) => ({
-                value: code,
-                label: `${name}, ${formatCountry(country, language)}`,
-              })),
-            ]}
-            onChange={({ currentTarget }) => setInstitution(currentTarget.value)}
+            onChange={setInstitution}
           />
         </SimpleGrid>
         {institution === '' && (

@@ -2,11 +2,11 @@ import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } fr
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { formatCountry, formatMoment } from '../../format/format.js';
+import { formatMoment } from '../../format/format.js';
+import { InstitutionChoice } from '../../parts/institution-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
-import { INSTITUTIONS } from '../inquiries/queries.js';
 import { TRANSMIT, type TransmissionReason } from './queries.js';
 
 const REASONS = [
@@ -24,12 +24,8 @@ export function PassOn({ recordId }: { readonly recordId: string }) {
   const [institution, setInstitution] = useState('');
   const [reason, setReason] = useState<TransmissionReason>('place_of_search');
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
   const [{ data: me }] = useQuery({ query: ME });
   const [{ data, fetching }, transmit] = useMutation(TRANSMIT);
-  const others = (network?.institutions.nodes ?? []).filter(
-    ({ id, closedAt }) => closedAt === null && id !== me?.me.institutionId,
-  );
   const send = async (): Promise<void> => {
     const { data: answer } = await transmit({
       input: { recordId, institution, reason, idempotencyKey: key },
@@ -48,17 +44,12 @@ export function PassOn({ recordId }: { readonly recordId: string }) {
           </Text>
         </div>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <NativeSelect
+          <InstitutionChoice
             label={t('transmission.institution')}
+            none="–"
             value={institution}
-            data={[
-              { value: '', label: '–' },
-              ...others.map(({ code, name, country }) => ({
-                value: code,
-                label: `${name}, ${formatCountry(country, language)}`,
-              })),
-            ]}
-            onChange={({ currentTarget }) => setInstitution(currentTarget.value)}
+            onChange={setInstitution}
+            except={me?.me.institutionId}
           />
           <NativeSelect
             label={t('transmission.why')}

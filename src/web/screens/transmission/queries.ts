@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
+import { REFUSED } from '../../graphql/refused.js';
 import { REPORT_CONTENT } from '../record/queries.js';
 
 export const TRANSMISSION = graphql(
@@ -41,53 +42,53 @@ export const TRANSMISSION = graphql(
   [REPORT_CONTENT],
 );
 
-export const TRANSMIT = graphql(`
-  mutation TransmitReport($input: TransmitReportInput!) {
-    transmitReport(input: $input) {
-      __typename
-      ... on Transmission {
-        id
-      }
-      ... on UserError {
-        code
-        message
+export const TRANSMIT = graphql(
+  `
+    mutation TransmitReport($input: TransmitReportInput!) {
+      transmitReport(input: $input) {
+        __typename
+        ... on Transmission {
+          id
+        }
+        ...Refused
       }
     }
-  }
-`);
+  `,
+  [REFUSED],
+);
 
-export const HAVE_IT = graphql(`
-  mutation AcknowledgeTransmission($input: AcknowledgeTransmissionInput!) {
-    acknowledgeTransmission(input: $input) {
-      __typename
-      ... on Transmission {
-        id
-        state
-        version
-      }
-      ... on UserError {
-        code
-        message
+export const HAVE_IT = graphql(
+  `
+    mutation AcknowledgeTransmission($input: AcknowledgeTransmissionInput!) {
+      acknowledgeTransmission(input: $input) {
+        __typename
+        ... on Transmission {
+          id
+          state
+          version
+        }
+        ...Refused
       }
     }
-  }
-`);
+  `,
+  [REFUSED],
+);
 
-export const GIVE_BACK = graphql(`
-  mutation ReturnTransmission($input: ReturnTransmissionInput!) {
-    returnTransmission(input: $input) {
-      __typename
-      ... on TransmissionMoved {
-        id
-        state
-      }
-      ... on UserError {
-        code
-        message
+export const GIVE_BACK = graphql(
+  `
+    mutation ReturnTransmission($input: ReturnTransmissionInput!) {
+      returnTransmission(input: $input) {
+        __typename
+        ... on TransmissionMoved {
+          id
+          state
+        }
+        ...Refused
       }
     }
-  }
-`);
+  `,
+  [REFUSED],
+);
 
 export type ShownTransmission = NonNullable<ResultOf<typeof TRANSMISSION>['transmission']>;
 export type TransmissionReason = VariablesOf<typeof TRANSMIT>['input']['reason'];
