@@ -1,4 +1,5 @@
 import prettier from 'eslint-config-prettier';
+import hooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
@@ -103,13 +104,15 @@ export default tseslint.config(
   },
   {
     files: ['src/web/**/*.{ts,tsx}'],
-    extends: [...tseslint.configs.strictTypeChecked, prettier],
+    extends: [...tseslint.configs.strictTypeChecked, hooks.configs.flat['recommended-latest'], prettier],
     languageOptions: {
       parserOptions: { project: './src/web/tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       eqeqeq: 'error',
       complexity: ['error', 14],
+      // No compiler of React runs here: what is remembered by hand is remembered by hand.
+      'react-hooks/preserve-manual-memoization': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // A screen is a tree of elements: its lines are not steps.
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],

@@ -2,19 +2,21 @@ import { Badge, Paper, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { useNow } from '../../parts/use-now.js';
 import type { ShownAlert } from './alert-query.js';
 
 /** Until when, whose, and where it stands. */
 export function Standing({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const rests = alert.snoozedUntil !== null && Date.parse(alert.snoozedUntil) > Date.now();
+  const now = useNow();
+  const rests = alert.snoozedUntil !== null && Date.parse(alert.snoozedUntil) > now;
   return (
     <Paper withBorder p="md">
       <Table variant="vertical" layout="fixed">
         <Table.Tbody>
           <Fact name={t('alert.due')}>
-            {formatMoment(alert.dueAt, language)} ({formatDistance(alert.dueAt, new Date(), language)})
+            {formatMoment(alert.dueAt, language)} ({formatDistance(alert.dueAt, new Date(now), language)})
           </Fact>
           <Fact name={t('alert.owner')}>{alert.ownerName ?? t('today.nobody')}</Fact>
           <Fact name={t('alert.state')}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { useNow } from '../../parts/use-now.js';
 import { TIMELINE, type Entry } from './around-queries.js';
 
 /** Everything that was done for a report, newest first: what, who, when, and until when an answer is awaited. */
@@ -62,7 +63,8 @@ function Page({ id, after, isLast, onMore }: PageProps) {
 function Deed({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const isAwaited = entry.dueAt !== null && Date.parse(entry.dueAt) > Date.now();
+  const now = useNow();
+  const isAwaited = entry.dueAt !== null && Date.parse(entry.dueAt) > now;
   return (
     <li>
       <Text>{entry.text}</Text>

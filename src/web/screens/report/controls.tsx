@@ -1,5 +1,5 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthNames } from '../../format/format.js';
 import { countriesByName } from '../../format/countries.js';
@@ -46,10 +46,12 @@ export function PartialDate({ value, onChange, of }: Written<string> & { readonl
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState(() => partsOf(value));
-  useEffect(() => {
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
     // What is typed says the same in another way (5, 05): it is left as it is typed.
-    setTyped((now) => (dateOf(now) === value ? now : partsOf(value)));
-  }, [value]);
+    if (dateOf(typed) !== value) setTyped(partsOf(value));
+  }
   const change = (part: Partial<typeof typed>) => {
     const after = { ...typed, ...part };
     setTyped(after);
