@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { inkOf } from './ink.js';
+import { brokenRules } from './judged.js';
 
 jest.setTimeout(240_000);
 
@@ -20,14 +20,6 @@ describe('what is seen of a pair and of its records', () => {
   });
   afterAll(() => house?.close());
 
-  const problems = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  };
   const isDrawn = async (page: Page, name: string, picture: string) => {
     const drawn = page.getByRole('region', { name }).getByRole('img').first();
     await drawn.scrollIntoViewIfNeeded();
@@ -57,7 +49,7 @@ describe('what is seen of a pair and of its records', () => {
         await page.keyboard.press('Enter');
         await page.locator('.kin').first().waitFor({ timeout: 20_000 });
       }
-      expect(await problems(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       if (width === 1280) {
         // A page at 200 % is one of half the width.
@@ -67,7 +59,7 @@ describe('what is seen of a pair and of its records', () => {
       const own = institution === 'AA-SEARCH' ? `/cases/${pair.reportId}` : `/remains/${pair.remainsId}`;
       await page.goto(`${house.line.url}${own}`);
       await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
-      expect(await problems(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(foreign).toEqual([]);
       await context.close();

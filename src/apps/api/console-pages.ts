@@ -8,7 +8,7 @@ import { KnownOperations, securityHeaders } from '../../platform/graphql/index.j
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** Addresses of the console: it finds the screen by itself. Mails name `/alerts/…`. */
-const SCREENS = [
+export const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
   ...['/report/:id', '/drafts'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],

@@ -1,0 +1,45 @@
+import { casework as caseworkEn } from '../../src/web/words/casework/en.js';
+import { casework as caseworkEs } from '../../src/web/words/casework/es.js';
+import { casework as caseworkFr } from '../../src/web/words/casework/fr.js';
+import { casework as caseworkHt } from '../../src/web/words/casework/ht.js';
+import { casework as caseworkPt } from '../../src/web/words/casework/pt.js';
+import { en } from '../../src/web/words/en.js';
+import { es } from '../../src/web/words/es.js';
+import { fr } from '../../src/web/words/fr.js';
+import { ht } from '../../src/web/words/ht.js';
+import { pt } from '../../src/web/words/pt.js';
+
+const WORDS: Readonly<Record<string, readonly object[]>> = {
+  en: [en, caseworkEn],
+  es: [es, caseworkEs],
+  fr: [fr, caseworkFr],
+  ht: [ht, caseworkHt],
+  pt: [pt, caseworkPt],
+};
+
+/** What is said on a page that is an English text of the console, and none of the language that it should speak; and names of texts that have none. */
+export function englishLeftIn(said: readonly string[], language: string): string[] {
+  const own = new Set(shapesOf(language).values());
+  const english = new Set(shapesOf('en').values());
+  const names = new Set(shapesOf('en').keys());
+  return said.filter((text) => {
+    const shape = shapeOf(text);
+    if (names.has(text)) return true;
+    return language !== 'en' && english.has(shape) && !own.has(shape);
+  });
+}
+
+/** Every text of a language by its name, numbers and what is filled in left out. */
+function shapesOf(language: string): ReadonlyMap<string, string> {
+  const shapes = new Map<string, string>();
+  const walk = (value: object, path: string): void => {
+    for (const [key, one] of Object.entries(value)) {
+      if (typeof one === 'string') shapes.set(path + key, shapeOf(one));
+      else walk(one as object, `${path}${key}.`);
+    }
+  };
+  for (const part of WORDS[language] ?? []) walk(part, '');
+  return shapes;
+}
+
+const shapeOf = (text: string): string => text.replace(/\{\{\w+\}\}|\d+/g, '0').trim();

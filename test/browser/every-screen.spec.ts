@@ -1,0 +1,120 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { SCREENS } from '../../src/apps/api/console-pages.js';
+import { en } from '../../src/web/words/en.js';
+import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
+import { ConsoleHouse, overflow } from './console-house.js';
+import { englishLeftIn } from './english.js';
+import { brokenRules, saidOn, unreachedByKeys } from './judged.js';
+
+jest.setTimeout(480_000);
+
+/** Somebody who may open every screen; accounts of systems and families do not sign in here. */
+const EVERY_ROLE: Role[] = ['liaison', 'forensic', 'ministry', 'coordinator', 'oversight'];
+
+/** One of each address of the console; `:id` is what somebody has there. */
+const PLACES: Readonly<Record<string, (things: OwnedThings) => string>> = {
+  '/': () => '',
+  '/alerts/:id': ({ alert }) => alert,
+  '/matches': () => '',
+  '/matches/:id': ({ match }) => match,
+  '/cases': () => '',
+  '/cases/:id': ({ report }) => report,
+  '/remains/:id': ({ remains }) => remains,
+  '/living/:id': ({ living }) => living,
+  '/report/:id': () => 'new',
+  '/drafts': () => '',
+  '/identifications/:id': ({ identification }) => identification,
+  '/inquiries': () => '',
+  '/transmissions/:id': ({ transmission }) => transmission,
+};
+
+describe('every screen of the console', () => {
+  let desk: ConsoleHouse | undefined;
+  let things: OwnedThings;
+  beforeAll(async () => {
+    desk = await ConsoleHouse.open(async (house) => {
+      const { token } = await house.enrol(OWNER, [...ROLES]);
+      things = await makeThings(house, token);
+    });
+  });
+  afterAll(() => desk?.close());
+
+  it('is among those that are looked at', () => {
+    expect(Object.keys(PLACES).sort()).toEqual([...SCREENS].sort());
+  });
+
+  // The rules take seconds a page: languages that are laid out as others are have their words and their width looked at.
+  it.each([
+    ['es', 1280, 'with rules and keys'],
+    ['ht', 360, 'with rules and keys'],
+    ['fr', 360, 'words and width'],
+    ['pt', 360, 'words and width'],
+  ] as const)(
+    'breaks no rule of WCAG 2.2 AA, is reached by keys, scrolls nowhere sideways and speaks one language (%s, %i, %s)',
+    async (language, width, looked) => {
+      if (!desk) return;
+      const { page, context, foreign } = await desk.enter({
+        ...{ institution: OWNER, roles: EVERY_ROLE, to: '/', width, language },
+      });
+      await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+      const found: Record<string, unknown> = {};
+      for (const [address, idOf] of Object.entries(PLACES)) {
+        await page.goto(desk.line.url + address.replace(':id', idOf(things)));
+        if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
+        const faults = await faultsOf(page, language, looked === 'with rules and keys');
+        if (faults.length > 0) found[address] = faults;
+      }
+      expect(found).toEqual({});
+      expect(foreign).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('would be found out: each fault of a page that has them all', async () => {
+    if (!desk) return;
+    const context = await desk.someBrowser({ width: 360 });
+    const page = await context.newPage();
+    await page.setContent(`<html lang="ht"><title>?</title><body><main><h1>?</h1><p>${en.skip}</p><p>nav.today</p>
+      <button>a</button><button id="caught">b</button><div style="width: 900px">?</div><input></main>`);
+    // Whoever reaches the first is sent back from the second.
+    await page.evaluate(
+      `caught.previousElementSibling.addEventListener('keydown', (event) => event.preventDefault())`,
+    );
+    const faults = await faultsOf(page, 'ht', true);
+    for (const fault of [
+      /^label: <input>/,
+      /English: nav\.today/,
+      /keys: <button id="caught"/,
+      /^scrolls sideways/,
+    ])
+      expect(faults).toContainEqual(expect.stringMatching(fault));
+    await context.close();
+  });
+});
+
+async function isOpen(page: Page): Promise<boolean> {
+  const heading = page.getByRole('heading', { level: 2 }).first();
+  const isThere = await heading.waitFor().then(
+    () => true,
+    () => false,
+  );
+  await page.waitForLoadState('networkidle');
+  return isThere;
+}
+
+async function faultsOf(page: Page, language: string, isThorough: boolean): Promise<string[]> {
+  const faults = englishLeftIn(await saidOn(page), language).map((text) => `says in English: ${text}`);
+  if (isThorough) {
+    faults.push(...(await brokenRules(page)));
+    faults.push(...(await unreachedByKeys(page)).map((one) => `not reached by keys: ${one}`));
+  }
+  const size = page.viewportSize();
+  // A page at 200 % is one of half the width.
+  if (size && size.width > 700) await page.setViewportSize({ width: size.width / 2, height: 450 });
+  const wide = await overflow(page);
+  if (wide > 0) faults.push(`scrolls sideways by ${wide}`);
+  if (size) await page.setViewportSize(size);
+  return faults;
+}
