@@ -3,6 +3,7 @@ import { arizona } from './arizona.js';
 import { backup } from './backup.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { consoleFigures } from './console.js';
 import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { fuzz } from './fuzz.js';
@@ -38,6 +39,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   indicators,
   injection,
   consent,
+  console: consoleFigures,
   kinship,
   learnt,
   linkage,

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DemoProvider } from '../../src/apps/demo/provider/demo-provider.js';
 import { inventedPeople } from '../../src/apps/demo/provider/invented-people.js';
@@ -117,16 +116,6 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>(
     'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
   );
-}
-
-/** Scripts and styles that the page has fetched, as they weigh when they are packed by gzip, in kB. */
-export async function fetchedKb(page: Page): Promise<number> {
-  const paths = await page.evaluate<string[]>(
-    `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`,
-  );
-  const files = new Set(paths.filter((path) => /^\/assets\/.*\.(?:js|css)$/.test(path)));
-  const sizes = [...files].map((path) => gzipSync(readFileSync(join(BUILT, path))).length);
-  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
 }
 
 /** What a screen needs on a busy machine, many times over. */

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ConsoleHouse, fetchedKb, overflow } from './console-house.js';
+import { ConsoleHouse, overflow } from './console-house.js';
+import { fetchedKb } from './weight.js';
 
 jest.setTimeout(120_000);
 
