@@ -24,8 +24,11 @@ export interface StoryHouse {
   close(): Promise<void>;
 }
 
+/** Starts what compares, and answers with what ends it. */
+type StartWorker = (settings: Readonly<Record<string, string>>) => Promise<() => Promise<void>>;
+
 /** The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had. */
-export async function openStoryHouse(): Promise<StoryHouse | undefined> {
+export async function openStoryHouse(startWork: StartWorker = workHere): Promise<StoryHouse | undefined> {
   const mails: ReceivedMail[] = [];
   const sink = await SmtpSink.listen((mail) => mails.push(mail));
   const mailing = { SMTP_URL: sink.url };
@@ -38,18 +41,26 @@ export async function openStoryHouse(): Promise<StoryHouse | undefined> {
     await sink.close();
     return undefined;
   }
-  const runtime = await openRuntime(
-    readSettings({ DATABASE_URL: process.env.DATABASE_URL, LOG_LEVEL: 'silent', ...mailing }),
-  );
-  const worker = await startWorker(runtime);
+  const endWork = await startWork(mailing);
   return {
     ...{ desk, mails, job: seeded.region.mainJob, tokens: seeded.tokens },
     close: async () => {
-      await worker.stop();
-      await runtime.close();
+      await endWork();
       await desk.close();
       await sink.close();
     },
+  };
+}
+
+/** A worker in this process. */
+async function workHere(settings: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+  const runtime = await openRuntime(
+    readSettings({ DATABASE_URL: process.env.DATABASE_URL, LOG_LEVEL: 'silent', ...settings }),
+  );
+  const worker = await startWorker(runtime);
+  return async () => {
+    await worker.stop();
+    await runtime.close();
   };
 }
 

@@ -1,9 +1,11 @@
 import { Client, fetchExchange, cacheExchange } from 'urql';
+import { withDeadline } from './deadline.js';
 
 /** The API of the page's own origin. Asked by POST alone: what stands in a URL is kept by proxies and histories. */
 export function openClient(language: () => string): Client {
   return new Client({
     url: '/graphql',
+    fetch: withDeadline((input, init) => fetch(input, init)),
     preferGetMethod: false,
     exchanges: [cacheExchange, fetchExchange],
     requestPolicy: 'cache-and-network',
