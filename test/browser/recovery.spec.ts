@@ -14,6 +14,7 @@ import { openStoryHouse, type StoryHouse } from './story-house.js';
 jest.setTimeout(400_000);
 
 const LONGEST_MS = 150_000;
+const OUTAGE_MS = 10_000;
 
 describe('what is killed in the middle of a case', () => {
   const home = mkdtempSync(join(tmpdir(), 'huella-killed-'));
