@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { FamilyController } from './api/family.controller.js';
+import { PlainController } from './api/plain/plain.controller.js';
 import { DeedResolver } from './api/deed.resolver.js';
 import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
@@ -14,7 +15,7 @@ import { ReceiptProof } from './use-cases/receipt-proof.js';
 /** Needs `Attempts` from a global module. */
 @Module({
   imports: [AccessModule, AuditModule, FamilyModule],
-  controllers: [FamilyController],
+  controllers: [FamilyController, PlainController],
   providers: [
     JoinWindows,
     OpenWindow,

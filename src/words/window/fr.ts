@@ -7,6 +7,7 @@ export const window = {
   open: 'Ouvrir',
   safe: 'Rien de votre visite ne reste sur cet appareil quand vous fermez.',
   language: 'Langue',
+  reports: 'Vos signalements',
   done: 'Ce qui a été fait',
   since: 'Depuis votre dernière visite, le {{when}}',
   nothingDone: 'Rien de nouveau depuis. La recherche continue.',

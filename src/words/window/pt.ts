@@ -7,6 +7,7 @@ export const window = {
   open: 'Abrir',
   safe: 'Neste aparelho nada fica da sua visita quando você fecha.',
   language: 'Idioma',
+  reports: 'Seus relatos',
   done: 'O que foi feito',
   since: 'Desde a sua última visita, em {{when}}',
   nothingDone: 'Nada novo desde então. A busca continua.',

@@ -6,6 +6,7 @@ export const window = {
   open: 'Open',
   safe: 'Nobody sees that you were here on this device: it keeps nothing when you close.',
   language: 'Language',
+  reports: 'Your reports',
   done: 'What was done',
   since: 'Since you last looked, on {{when}}',
   nothingDone: 'Nothing new since then. The search goes on.',

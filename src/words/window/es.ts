@@ -6,6 +6,7 @@ export const window = {
   open: 'Abrir',
   safe: 'En este aparato no queda nada de su visita cuando usted cierra.',
   language: 'Idioma',
+  reports: 'Sus reportes',
   done: 'Lo que se hizo',
   since: 'Desde su última visita, el {{when}}',
   nothingDone: 'Nada nuevo desde entonces. La búsqueda sigue.',

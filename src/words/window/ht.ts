@@ -7,6 +7,7 @@ export const window = {
   open: 'Louvri',
   safe: 'Anyen nan vizit ou pa rete sou aparèy sa a lè ou fèmen.',
   language: 'Lang',
+  reports: 'Rapò ou yo',
   done: 'Sa ki te fèt',
   since: 'Depi dènye fwa ou te gade, {{when}}',
   nothingDone: 'Pa gen anyen nèf depi lè sa a. Rechèch la kontinye.',
