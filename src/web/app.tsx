@@ -31,11 +31,22 @@ const theme = createTheme({
   },
 });
 
+/** The sign that closes a dialog has a name for whoever does not see it. */
+const spokenTheme = (close: string): typeof theme => ({
+  ...theme,
+  components: {
+    ...theme.components,
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+  },
+});
+
 export function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useMemo(() => openClient(() => i18n.language), [i18n]);
+  const close = t('close');
+  const spoken = useMemo(() => spokenTheme(close), [close]);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider theme={spoken} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Provider value={client}>
         <RouterProvider router={router} />
       </Provider>

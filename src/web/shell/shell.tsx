@@ -16,6 +16,7 @@ import { NeedsLine } from './needs-line.js';
 import { NewVersionBar } from './new-version-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
+import { ShellKeys } from './shell-keys.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 
@@ -85,6 +86,7 @@ export function Shell({ children }: PropsWithChildren) {
               <Text size="sm" visibleFrom="sm" truncate maw={240}>
                 {me.name}
               </Text>
+              <ShellKeys links={links} />
               <LineChip />
               <LanguageSwitch />
               <SignOut />
