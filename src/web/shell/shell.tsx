@@ -16,6 +16,7 @@ import { NeedsLine } from './needs-line.js';
 import { NewVersionBar } from './new-version-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
+import { ActingLine } from './acting-line.js';
 import { ShellKeys } from './shell-keys.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -110,6 +111,7 @@ export function Shell({ children }: PropsWithChildren) {
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
           <NewVersionBar />
+          <ActingLine />
           <NeedsLine {...{ isWithoutLine, path }} again={askAgain}>
             {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
           </NeedsLine>
