@@ -1,5 +1,6 @@
 import { ApiHouse } from './api-house.js';
 import { issue, knock, look, PHRASE, reported } from './family-house.js';
+import { ProcedureHouse } from './procedure-house.js';
 
 const HIDDEN = /<input type="hidden" name="(\w+)" value="([^"]*)"/g;
 const DENIED = `SELECT count(*)::int AS n FROM audit_entry WHERE outcome = 'denied' AND action = 'family.look'`;
@@ -103,6 +104,22 @@ describe("the family's window without scripts", () => {
     const empty = await send('write', { ...form, once: 'another', kind: 'question', text: '  ' });
     expect(empty.page).toMatch(/role="alert" class="wrong"/);
     expect(empty.page).toContain('name="key"');
+  });
+
+  it('brings what its office is not to hear before an independent body, and before nobody else', async () => {
+    await new ProcedureHouse(house).enrolFurther();
+    const { form, token, recordId } = await opened();
+    const { page } = await send('turn', { ...form, trust: 'Uno de ellos estaba ahí.' });
+    expect(page).toMatch(/role="status"[^>]*>Enviado el .* a un órgano independiente\. Responde hasta el \d/);
+    expect(page).not.toContain('estaba ahí');
+    const rows = await house.sql<{ kind: string; about: string; handler: string }>(
+      `SELECT c.kind, a.code AS about, h.code AS handler FROM complaint c JOIN institution a ON a.id = c.about_id
+         JOIN institution h ON h.id = c.institution_id WHERE c.record_id = $1`,
+      [recordId],
+    );
+    expect(rows).toEqual([{ kind: 'owner_involved', about: 'AA-SEARCH', handler: 'AA-OMBUDSMAN' }]);
+    const mine = await house.ask('{ complaints(first: 50) { nodes { id } } }', { token });
+    expect(mine.data.complaints.nodes).toEqual([]);
   });
 
   it('shows what is written as text and never as markup', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { OversightModule } from '../oversight/index.js';
 import { FamilyController } from './api/family.controller.js';
 import { PlainController } from './api/plain/plain.controller.js';
 import { DeedResolver } from './api/deed.resolver.js';
@@ -14,7 +15,7 @@ import { ReceiptProof } from './use-cases/receipt-proof.js';
 
 /** Needs `Attempts` from a global module. */
 @Module({
-  imports: [AccessModule, AuditModule, FamilyModule],
+  imports: [AccessModule, AuditModule, FamilyModule, OversightModule],
   controllers: [FamilyController, PlainController],
   providers: [
     JoinWindows,

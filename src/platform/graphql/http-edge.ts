@@ -21,7 +21,7 @@ const PLAIN_FORM_BYTES = 32_768;
 
 /** Pages without scripts: who they are open to says a key in their forms, and a cookie counts for nothing there. */
 const PLAIN_PAGES = '/window/plain';
-const PLAIN_DEEDS = ['open', 'look', 'decide', 'write', 'close'];
+const PLAIN_DEEDS = ['open', 'look', 'decide', 'write', 'turn', 'close'];
 const KEY = /^[\w.~-]{1,500}$/;
 
 /**

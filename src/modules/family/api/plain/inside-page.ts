@@ -51,7 +51,7 @@ export function insidePage(opened: Opened, notice?: Notice): string {
         <h2>${say('call')}</h2>
         <p>${seen.whomToCall.text}</p>
       </section>
-      ${consentsOf(opened)} ${writingOf(opened)}
+      ${consentsOf(opened)} ${writingOf(opened)} ${turningOf(opened)}
       ${form(opened, 'close', html`<button class="first">${say('close')}</button>`)}`,
   );
 }
@@ -137,6 +137,22 @@ function writingOf(opened: Opened): Markup {
         <label for="text">${words.say('text')}</label>
         <textarea id="text" name="text" rows="4" maxlength="2000"></textarea>
         <button class="first">${words.say('send')}</button>`,
+    )}
+  </section>`;
+}
+
+function turningOf(opened: Opened): Markup {
+  const { words, once } = opened;
+  return html`<section>
+    <h2>${words.say('trust')}</h2>
+    <p class="quiet">${words.say('trustText')}</p>
+    ${form(
+      opened,
+      'turn',
+      html`<input type="hidden" name="once" value="${once}" />
+        <label for="trust">${words.say('trustWords')}</label>
+        <textarea id="trust" name="trust" rows="4" maxlength="4000" required></textarea>
+        <button>${words.say('trustSend')}</button>`,
     )}
   </section>`;
 }

@@ -7,7 +7,8 @@ import { currentRequest, Public } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../../../access/index.js';
 import { CurrentActor, May } from '../../../access/graphql.js';
 import type { ConsentEntry } from '../../../reports/index.js';
-import { momentIn } from '../../domain/day-words.js';
+import { Complain } from '../../../oversight/index.js';
+import { dayIn, momentIn } from '../../domain/day-words.js';
 import { DecideAsFamily } from '../../use-cases/decide-as-family.js';
 import { OpenWindow } from '../../use-cases/open-window.js';
 import { ReadWindow } from '../../use-cases/read-window.js';
@@ -41,6 +42,7 @@ export class PlainController {
     private readonly items: WindowItems,
     private readonly decisions: DecideAsFamily,
     private readonly letters: WriteAsFamily,
+    private readonly complaints: Complain,
   ) {}
 
   @Get()
@@ -102,6 +104,24 @@ export class PlainController {
     await this.do(response, opening, async () => {
       await this.letters.run(await this.items.actorFor(actor, opening.item), writing);
       return opening.words.say('sent', { when: momentIn(opening.words.language, new Date()) });
+    });
+  }
+
+  /** What is said here reaches an independent body, and never the office that keeps the report. */
+  @Post('turn')
+  @HttpCode(200)
+  @May('family.complain')
+  async turn(@CurrentActor() actor: Actor, @Req() request: Request, @Res() response: Response) {
+    const opening = openingOf(request, actor);
+    const body = request.body as Form;
+    const { language } = opening.words;
+    await this.do(response, opening, async () => {
+      const said = { kind: 'owner_involved', words: textIn(body, 'trust') } as const;
+      const family = await this.items.actorFor(actor, opening.item);
+      const { dueAt } = await this.complaints.asFamily(family, said, textIn(body, 'once') || undefined);
+      return opening.words.say('trustSent', {
+        ...{ when: momentIn(language, new Date()), by: dayIn(language, dueAt) },
+      });
     });
   }
 
