@@ -95,6 +95,7 @@ const MAY_IMPORT = {
     'disclosure',
   ],
   family: [
+    'oversight',
     'referrals',
     'access',
     'audit',
@@ -145,7 +146,7 @@ const MAY_IMPORT = {
   ],
   retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching', 'procedures', 'reintegration'],
-  oversight: ['access', 'audit', 'mechanisms', 'records', 'notifications', 'statistics'],
+  oversight: ['access', 'audit', 'mechanisms', 'records', 'notifications', 'procedures', 'statistics'],
   timeline: [
     'access',
     'audit',

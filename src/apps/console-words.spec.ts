@@ -12,11 +12,11 @@ import { casework as caseworkHt } from '../web/words/casework/ht.js';
 import { ht } from '../web/words/ht.js';
 import { casework as caseworkPt } from '../web/words/casework/pt.js';
 import { pt } from '../web/words/pt.js';
-import { window as windowEn } from '../web/words/window/en.js';
-import { window as windowEs } from '../web/words/window/es.js';
-import { window as windowFr } from '../web/words/window/fr.js';
-import { window as windowHt } from '../web/words/window/ht.js';
-import { window as windowPt } from '../web/words/window/pt.js';
+import { window as windowEn } from '../words/window/en.js';
+import { window as windowEs } from '../words/window/es.js';
+import { window as windowFr } from '../words/window/fr.js';
+import { window as windowHt } from '../words/window/ht.js';
+import { window as windowPt } from '../words/window/pt.js';
 
 type Texts = ReadonlyMap<string, string>;
 

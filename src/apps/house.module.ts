@@ -16,7 +16,7 @@ import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { ProceduresModule } from '../modules/procedures/index.js';
-import { OversightModule } from '../modules/oversight/index.js';
+import { MandatesModule, OversightModule } from '../modules/oversight/index.js';
 import { ReintegrationModule } from '../modules/reintegration/index.js';
 import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
@@ -45,6 +45,7 @@ const MODULES = [
   IdentificationsModule,
   EventsModule,
   ProceduresModule,
+  MandatesModule,
   LaboratoryModule,
   NotificationsModule,
   FormsModule,

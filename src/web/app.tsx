@@ -1,9 +1,10 @@
 import { Button, createTheme, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
 import { openClient } from './graphql/client.js';
+import { inNameOf } from './graphql/in-name-of.js';
 import { router } from './router.js';
 import { styleNonce } from './style-nonce.js';
 
@@ -31,11 +32,23 @@ const theme = createTheme({
   },
 });
 
+/** The sign that closes a dialog has a name for whoever does not see it. */
+const spokenTheme = (close: string): typeof theme => ({
+  ...theme,
+  components: {
+    ...theme.components,
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+  },
+});
+
 export function App() {
-  const { i18n } = useTranslation();
-  const client = useMemo(() => openClient(() => i18n.language), [i18n]);
+  const { t, i18n } = useTranslation();
+  const actingFor = useSyncExternalStore(inNameOf.subscribe, inNameOf.current)?.code;
+  const client = useMemo(() => openClient(() => i18n.language, actingFor), [i18n, actingFor]);
+  const close = t('close');
+  const spoken = useMemo(() => spokenTheme(close), [close]);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider theme={spoken} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Provider value={client}>
         <RouterProvider router={router} />
       </Provider>

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { arriveAt } from './graphql/in-name-of.js';
 import { Shell } from './shell/shell.js';
 import { withCasework } from './words/words.js';
 
@@ -120,6 +121,8 @@ const routes = [
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });
+
+router.subscribe('onBeforeLoad', ({ toLocation }) => arriveAt(toLocation));
 
 declare module '@tanstack/react-router' {
   interface Register {

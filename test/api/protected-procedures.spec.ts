@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { ApiHouse, type Loose } from './api-house.js';
-import { reported } from './family-house.js';
+import { issue, knock, PHRASE, reported } from './family-house.js';
 import { openDuties } from './open-duties.js';
 import { ProcedureHouse } from './procedure-house.js';
 
@@ -126,6 +126,79 @@ describe('a referral on indicators of trafficking', () => {
     expect([await timeline(), ...(await owners())]).toEqual(before);
     // What the owner opens itself is not refused for what it may not know of.
     expect(await desk.open(token, input)).toMatchObject({ state: 'open' });
+  });
+
+  it('passes a suspected owner by when its family turns to an independent body, and goes on though the owner withdraws', async () => {
+    const { token, recordId } = await reported(house, 'Temerosa', JUDICIAL);
+    const body = await house.enrol('AA-OMBUDSMAN', ['coordinator']);
+    const assign = [{ step: 'refer', institution: 'AA-PROSECUTOR' }];
+    const referral = { kind: 'trafficking_referral', agreed: true, indicators: ['debt'], assign };
+    const past = { ...referral, recordId, suspected: ['AA-SEARCH'] };
+    const nothing = await desk.open(body.token, { ...past, recordId: randomUUID() });
+    const owners = async () => [
+      (
+        await house.ask(`{ reportTimeline(reportId: "${recordId}", first: 50) { nodes { what } } }`, {
+          token,
+        })
+      ).text,
+      (await house.ask('{ inbox(first: 50) { nodes { id } } }', { token })).text,
+      (await house.ask('{ familyMessages(open: false, first: 50) { nodes { id } } }', { token })).text,
+      (await house.ask('{ complaints(open: false, first: 50) { nodes { id } } }', { token })).text,
+      await house.sql(
+        `SELECT e.name FROM outbox_event e JOIN institution i ON i.id = e.institution_id
+         WHERE i.code = 'AA-SEARCH' AND e.created_at > (SELECT max(created_at) FROM record WHERE id = $1)`,
+        [recordId],
+      ),
+    ];
+    const { code } = await issue(house, token, recordId);
+    const window = (await knock(house, { code: code as string, phrase: PHRASE })).body.token as string;
+    const complain = (more: object) =>
+      house.change(window, 'complainAsFamily', { words: 'Uno de ellos estaba ahí.', ...more }, '__typename');
+    // What is said of delay opens nothing.
+    await complain({ kind: 'delay' });
+    expect(await desk.open(body.token, past)).toEqual(nothing);
+    const before = await owners();
+    expect(await complain({ kind: 'owner_involved', about: 'AA-RECEPTION' })).toEqual({
+      __typename: 'FamilyComplaint',
+    });
+    const query =
+      '{ complaints(first: 50) { nodes { id kind aboutId reportToRefer openedAt dueAt version } } }';
+    const handled = (await house.ask(query, { token: body.token })).data.complaints.nodes as Loose[];
+    const laid = handled.find(({ reportToRefer }) => reportToRefer === recordId);
+    expect(laid).toMatchObject({ kind: 'owner_involved' });
+    expect(handled.filter(({ kind }) => kind === 'delay').map((one) => one.reportToRefer)).toEqual([null]);
+    const days = (Date.parse(laid?.dueAt as string) - Date.parse(laid?.openedAt as string)) / 86_400_000;
+    expect(days).toBeLessThan(8);
+    const duties = await openDuties(house, 'complaint');
+    expect(duties.filter(({ subject }) => subject === laid?.id).map((one) => one.institution)).toEqual([
+      'AA-OMBUDSMAN',
+    ]);
+    // Neither for another report, nor past somebody else, nor by another body or another of its people.
+    const other = await reported(house, 'Ajena', JUDICIAL);
+    expect(await desk.open(body.token, { ...past, recordId: other.recordId })).toEqual(nothing);
+    expect(await desk.open(body.token, { ...past, suspected: ['AA-RECEPTION'] })).toEqual(nothing);
+    const reception = await house.enrol('AA-RECEPTION', ['coordinator']);
+    expect(await desk.open(reception.token, past)).toEqual(nothing);
+    const watcher = await house.enrol('AA-OMBUDSMAN', ['oversight']);
+    expect((await desk.open(watcher.token, past)).id).toBeUndefined();
+    const opened = await desk.open(body.token, past);
+    expect(opened).toMatchObject({ state: 'open', indicators: ['debt'] });
+    expect(await owing(opened.id)).toEqual(['AA-OMBUDSMAN']);
+    const owner = await house.enrol('AA-SEARCH', ['liaison', 'coordinator']);
+    expect((await desk.read(owner.token, opened.id)).id).toBeUndefined();
+    expect(await owners()).toEqual(before);
+    const [{ version } = { version: 0 }] = await house.sql<{ version: number }>(
+      'SELECT version FROM record WHERE id = $1',
+      [recordId],
+    );
+    const withdrawn = { id: recordId, expectedVersion: version, reason: 'The office no longer searches.' };
+    expect(await house.change(token, 'withdrawReport', withdrawn, '__typename')).toEqual({
+      __typename: 'Report',
+    });
+    expect(await desk.done(body.token, opened.id, 'done')).toMatchObject({ step: 'refer' });
+    expect(await owing(opened.id)).toEqual(['AA-PROSECUTOR']);
+    const prosecutor = await house.enrol('AA-PROSECUTOR', ['coordinator']);
+    expect((await desk.read(prosecutor.token, opened.id)).id).toBe(opened.id);
   });
 
   it('is seen by those alone who may look into what is confidential', async () => {

@@ -76,10 +76,19 @@ export class ConsoleHouse {
   }
 
   /** A browser of somebody who has not signed in. */
-  async someBrowser({ width = 1280, language = 'es' }: { width?: number; language?: string }) {
+  async someBrowser({
+    width = 1280,
+    language = 'es',
+    withScripts = true,
+  }: {
+    width?: number;
+    language?: string;
+    withScripts?: boolean;
+  }) {
     return this.browser.newContext({
       viewport: { width, height: 900 },
       locale: language,
+      javaScriptEnabled: withScripts,
       ignoreHTTPSErrors: false,
     });
   }

@@ -152,6 +152,18 @@ describe('a duty of casework', () => {
     const page = await desk.house.pageOf(heiress);
     expect(page.map(({ kind }) => kind).sort()).toEqual(['identification', 'tell_family']);
     expect(page.find(({ kind }) => kind === 'tell_family')).toMatchObject({ subjectIds: [subjectId], dueAt });
+    // Each says in whose name it is read, and of what; nobody but the successor is told.
+    const name = { code: 'HN-SEARCH', closedAt: expect.any(Date) };
+    expect(page.map(({ kind, inNameOf }) => [kind, inNameOf])).toEqual(
+      page.map(({ kind, matches }) => {
+        const matchIds = matches.map(({ hypothesisId }) => hypothesisId);
+        const subjectIds = kind === 'tell_family' ? [subjectId] : [];
+        return [kind, [expect.objectContaining({ ...name, matchIds, subjectIds })]];
+      }),
+    );
+    await desk.house.get(AlertInstitutions).run([desk.house.match(other, heir)]);
+    const own = (await desk.house.pageOf(heiress)).filter(({ id }) => page.every((one) => one.id !== id));
+    expect(own.map(({ inNameOf }) => inNameOf)).toEqual([[]]);
     await desk.house.source.query(
       'INSERT INTO institution_closing (institution_id, successor_id, closed_at) VALUES ($1, $2, now())',
       [search, heir],

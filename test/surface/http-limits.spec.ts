@@ -24,6 +24,8 @@ const OTHERS = [
   ['POST', '/auth/sign-out'],
   ['POST', '/auth/token'],
   ['POST', '/auth/family'],
+  ['GET', '/window/plain'],
+  ...['open', 'look', 'decide', 'write', 'turn', 'close'].map((deed) => ['POST', `/window/plain/${deed}`] as const),
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
   ['POST', '/procedures/files'],

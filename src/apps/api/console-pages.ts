@@ -37,6 +37,7 @@ export function consolePages(folder = BUILT, explorer: 'yes' | 'no' = 'yes'): Ro
   // Asked for anew each time: it says which version of the console there is.
   router.use('/service-worker.js', staticFiles(`${folder}service-worker.js`));
   router.use('/icon.svg', staticFiles(`${folder}icon.svg`, { setHeaders: keptFor('1 day') }));
+  router.use('/window.css', staticFiles(`${folder}window.css`));
   const window = readFileSync(`${folder}window.html`, 'utf8');
   router.get(WINDOW, securityHeaders(), (_, response) => void response.type('html').send(window));
   router.get(SCREENS, (request, response, next) => {

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { OversightModule } from '../oversight/index.js';
 import { FamilyController } from './api/family.controller.js';
+import { PlainController } from './api/plain/plain.controller.js';
 import { DeedResolver } from './api/deed.resolver.js';
 import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
@@ -13,8 +15,8 @@ import { ReceiptProof } from './use-cases/receipt-proof.js';
 
 /** Needs `Attempts` from a global module. */
 @Module({
-  imports: [AccessModule, AuditModule, FamilyModule],
-  controllers: [FamilyController],
+  imports: [AccessModule, AuditModule, FamilyModule, OversightModule],
+  controllers: [FamilyController, PlainController],
   providers: [
     JoinWindows,
     OpenWindow,

@@ -45,6 +45,7 @@ import { DigestChoices } from './use-cases/digest-choices.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
+import { ClosedNames } from './use-cases/closed-names.js';
 import { FamilyOfAlerts } from './use-cases/family-of-alerts.js';
 import { HandOverRepository } from './persistence/hand-over.repository.js';
 import { HandOver } from './use-cases/hand-over.js';
@@ -117,6 +118,7 @@ const OFFERED = [
   EndFailingWebhooks,
   EscalateOverdue,
   EscalationTicker,
+  ClosedNames,
   FamilyOfAlerts,
   HandOver,
   Inbox,

@@ -1,3 +1,4 @@
+export { MandatesModule } from './mandates.module.js';
 export { OversightModule } from './oversight.module.js';
 export { OVERSIGHT_JOBS, oversightHandlers } from './jobs.js';
 export { oversightSubscriptions } from './subscriptions.js';
@@ -6,3 +7,4 @@ export { RerouteComplaints } from './use-cases/reroute-complaints.js';
 export { WatchNetwork, type NetworkWatch } from './use-cases/watch-network.js';
 export { WriteYearlyReport, type YearlyReport } from './use-cases/write-yearly-report.js';
 export { reportFiles, reportPdf } from './use-cases/report-document.js';
+export { Complain } from './use-cases/complain.js';

@@ -5,6 +5,7 @@ export { proceduresSubscriptions } from './subscriptions.js';
 export { AddKind, KindRefused } from './use-cases/add-kind.js';
 export { EndProcedure } from './use-cases/end-procedure.js';
 export { OpenProcedure } from './use-cases/open-procedure.js';
+export { Mandates } from './use-cases/mandates.js';
 export { FollowClosing } from './use-cases/follow-closing.js';
 export { FollowIdentification } from './use-cases/follow-identification.js';
 export { ProcedureTimeline } from './use-cases/procedure-timeline.js';

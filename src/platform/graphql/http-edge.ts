@@ -16,6 +16,14 @@ import type { SessionCookie } from './session-cookie.js';
 /** Two names, a secret and a list of scopes; or a code and a phrase. */
 const TOKEN_REQUEST_BYTES = 8_192;
 
+/** A form of a page without scripts, with what a family writes in its longest. */
+const PLAIN_FORM_BYTES = 32_768;
+
+/** Pages without scripts: who they are open to says a key in their forms, and a cookie counts for nothing there. */
+const PLAIN_PAGES = '/window/plain';
+const PLAIN_DEEDS = ['open', 'look', 'decide', 'write', 'turn', 'close'];
+const KEY = /^[\w.~-]{1,500}$/;
+
 /**
  * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
  * GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
@@ -33,12 +41,18 @@ export function httpEdge(
 ): Router {
   const router = Router();
   const soon = (bytes: number): RequestHandler => promptBody(bytes, bodyMs);
-  router.use(notKept, ownPagesOnly(cookie));
+  router.use(notKept, ownPagesOnly(cookie), noForeignForm);
   router.all('/graphql', postOnly, soon(LIMITS.bodyBytes), json({ limit: LIMITS.bodyBytes }), refusedBody);
   router.post(
     ['/auth/token', '/auth/family'],
     soon(TOKEN_REQUEST_BYTES),
     urlencoded({ extended: false, limit: TOKEN_REQUEST_BYTES }),
+    refusedBody,
+  );
+  router.post(
+    PLAIN_DEEDS.map((deed) => `${PLAIN_PAGES}/${deed}`),
+    soon(PLAIN_FORM_BYTES),
+    urlencoded({ extended: false, limit: PLAIN_FORM_BYTES }),
     refusedBody,
   );
   // After the body was read, for a parser's callbacks do not all keep the context.
@@ -68,7 +82,26 @@ function promptBody(bytes: number, ms: number): RequestHandler {
 
 /** A cookie is sent by the browser, whoever has made it ask; a bearer token only by who has it. */
 const isByCookie = (request: Request, cookie: SessionCookie): boolean =>
-  request.headers.authorization === undefined && cookie.read(request) !== undefined;
+  request.headers.authorization === undefined && cookie.read(request) !== undefined && !isPlain(request);
+
+const isPlain = ({ path }: Request): boolean => path === PLAIN_PAGES || path.startsWith(`${PLAIN_PAGES}/`);
+
+/** The key that a form of a page without scripts hands on. */
+function keyIn({ body }: Request): string | undefined {
+  const { key } = (body ?? {}) as { readonly key?: unknown };
+  return typeof key === 'string' && KEY.test(key) ? key : undefined;
+}
+
+/**
+ * Browsers say whether another site has made them send a form. Without the key such a form opens nothing of anybody's; but nobody is to be
+ * led unawares into a window that is not theirs, and write there.
+ */
+const noForeignForm: RequestHandler = (request, response, next) => {
+  const isForeign = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']));
+  if (isForeign && request.method === 'POST' && isPlain(request))
+    refuse(request, response, 403, 'API.FOREIGN_ORIGIN');
+  else next();
+};
 
 /** A script that has got into a page can ask no more by its cookie than the page does. */
 function knownOnly(cookie: SessionCookie, known: KnownOperations): RequestHandler {
@@ -90,7 +123,7 @@ function ownPagesOnly(cookie: SessionCookie): RequestHandler {
 
 function openContext(cookie: SessionCookie): RequestHandler {
   return (request, response, next) => {
-    const context = requestContextOf(request, cookie.read(request));
+    const context = requestContextOf(request, isPlain(request) ? keyIn(request) : cookie.read(request));
     response.setHeader('x-request-id', context.requestId);
     currentRequest.run(context, next);
   };

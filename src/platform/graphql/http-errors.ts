@@ -15,6 +15,12 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
+/** An error as it is told, and the status that it comes with. */
+export interface PresentedError {
+  readonly status: number;
+  readonly presented: GraphQLFormattedError;
+}
+
 /**
  * Errors of routes beside GraphQL, in the shape of GraphQL's. For every route; one that knows a closer status of one of its errors extends it
  * and says `@UseFilters(…)`. What has not been read of the request is not read any more, so the connection ends with the answer.
@@ -45,7 +51,16 @@ export class HttpErrors implements ExceptionFilter {
       error instanceof HttpException
         ? ofHttp(error, context.requestId)
         : this.presenter.present(error, context);
-    response.status(this.statusOf(error)).json({ errors: [presented] });
+    this.answer(host, { status: this.statusOf(error), presented });
+  }
+
+  /** For a route that answers people: with a page and not with what a program reads. */
+  protected answer(host: ArgumentsHost, { status, presented }: PresentedError): void {
+    host
+      .switchToHttp()
+      .getResponse<Response>()
+      .status(status)
+      .json({ errors: [presented] });
   }
 
   /** For a route that knows a closer status of one of its errors. */

@@ -22,7 +22,7 @@ export { GraphqlEdgeModule } from './graphql-edge.module.js';
 export { httpEdge } from './http-edge.js';
 export { KnownOperations } from './known-operations.js';
 export { IDEMPOTENCY_KEY, OnceInput } from './once-input.js';
-export { HttpErrors } from './http-errors.js';
+export { HttpErrors, type PresentedError } from './http-errors.js';
 export { JSONObject } from './json-object.js';
 export { loaderOf } from './loaders.js';
 export { LARGEST_PAGE, PageSize, USUAL_PAGE } from './page-size.js';

@@ -40,7 +40,7 @@ export interface RequestContext {
 export interface RequestFacts {
   readonly requestId?: string | undefined;
   readonly authorization?: string | undefined;
-  /** From a cookie that this request may use. */
+  /** From a cookie that this request may use, or from its form. */
   readonly cookieToken?: string | undefined;
   readonly acceptLanguage?: string | undefined;
   readonly inNameOf?: string | undefined;

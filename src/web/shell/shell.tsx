@@ -16,6 +16,8 @@ import { NeedsLine } from './needs-line.js';
 import { NewVersionBar } from './new-version-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
+import { ActingLine } from './acting-line.js';
+import { ShellKeys } from './shell-keys.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 
@@ -85,6 +87,7 @@ export function Shell({ children }: PropsWithChildren) {
               <Text size="sm" visibleFrom="sm" truncate maw={240}>
                 {me.name}
               </Text>
+              <ShellKeys links={links} />
               <LineChip />
               <LanguageSwitch />
               <SignOut />
@@ -108,6 +111,7 @@ export function Shell({ children }: PropsWithChildren) {
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
           <NewVersionBar />
+          <ActingLine />
           <NeedsLine {...{ isWithoutLine, path }} again={askAgain}>
             {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
           </NeedsLine>

@@ -47,6 +47,20 @@ const WRITE = graphql(`
   }
 `);
 
+const TURN = graphql(`
+  mutation TurnToOthers($input: ComplainAsFamilyInput!) {
+    complainAsFamily(input: $input) {
+      __typename
+      ... on FamilyComplaint {
+        dueAt
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
 const CLOSE = graphql(`
   mutation CloseFamilyWindow {
     closeFamilyWindow {
@@ -101,6 +115,17 @@ export class FamilyApi {
 
   write(kind: Writing, text: string, idempotencyKey: string): Promise<unknown> {
     return this.ask(WRITE, { input: { kind, text, idempotencyKey } });
+  }
+
+  /**
+   * The family does not want the office that keeps its report to handle it.
+   *
+   * @returns by when an independent body answers
+   */
+  async turnToOthers(words: string, idempotencyKey: string): Promise<string> {
+    const data = await this.ask(TURN, { input: { kind: 'owner_involved', words, idempotencyKey } });
+    const { complainAsFamily: laid } = data as ResultOf<typeof TURN>;
+    return laid.__typename === 'FamilyComplaint' ? laid.dueAt : '';
   }
 
   close(): Promise<unknown> {

@@ -38,6 +38,7 @@ export async function showInside(
     h('section', {}, h('h2', {}, say('call')), h('p', {}, seen.whomToCall.text)),
     consentsOf({ api, leave, seen }, notice?.at === 'consents' ? notice.text : '', () => again('consents')),
     writingOf({ api, leave }),
+    turningOf({ api, leave }),
     h(
       'p',
       {},
@@ -165,6 +166,42 @@ function writingOf({ api, leave }: Inside): HTMLElement {
       text,
       answer,
       h('button', { class: 'first' }, say('send')),
+    ),
+  );
+}
+
+/** What is said here reaches an independent body, and never the office that keeps the report. */
+function turningOf({ api, leave }: Inside): HTMLElement {
+  let key = crypto.randomUUID();
+  const text = h('textarea', { id: 'trust', rows: '4', maxlength: '4000', required: true });
+  const answer = h('p', { role: 'status' });
+  const send = async (): Promise<void> => {
+    const by = await api.turnToOthers(text.value.trim(), key);
+    key = crypto.randomUUID();
+    text.value = '';
+    const { language } = inUse();
+    answer.className = 'said';
+    answer.textContent = say('trustSent', {
+      when: formatMoment(new Date(), language),
+      by: formatDate(by, language),
+    });
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    send().catch(endedOr(leave, answer));
+  };
+  return h(
+    'section',
+    {},
+    h('h2', {}, say('trust')),
+    h('p', { class: 'quiet' }, say('trustText')),
+    h(
+      'form',
+      { submit },
+      h('label', { for: 'trust' }, say('trustWords')),
+      text,
+      answer,
+      h('button', {}, say('trustSend')),
     ),
   );
 }

@@ -1,4 +1,3 @@
-import './window.css';
 import { firstLanguage } from '../words/languages.js';
 import { showDoor } from './door.js';
 import { speakIn } from './spoken.js';

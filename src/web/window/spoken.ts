@@ -1,5 +1,5 @@
 import { LANGUAGES, NAMES, isLanguage, type Language } from '../words/languages.js';
-import type { window as english } from '../words/window/en.js';
+import type { window as english } from '../../words/window/en.js';
 import type { ValueWords } from '../../words/values/lists.js';
 import { h } from './dom.js';
 
@@ -14,41 +14,41 @@ interface Spoken {
 const LOADED: Readonly<Record<Language, () => Promise<Omit<Spoken, 'language'>>>> = {
   es: async () =>
     told(
-      await import('../words/window/es.js'),
+      await import('../../words/window/es.js'),
       await import('../../words/values/es.js'),
-      await import('../words/record/es.js'),
+      await import('../../words/consent-states/es.js'),
     ),
   pt: async () =>
     told(
-      await import('../words/window/pt.js'),
+      await import('../../words/window/pt.js'),
       await import('../../words/values/pt.js'),
-      await import('../words/record/pt.js'),
+      await import('../../words/consent-states/pt.js'),
     ),
   fr: async () =>
     told(
-      await import('../words/window/fr.js'),
+      await import('../../words/window/fr.js'),
       await import('../../words/values/fr.js'),
-      await import('../words/record/fr.js'),
+      await import('../../words/consent-states/fr.js'),
     ),
   en: async () =>
     told(
-      await import('../words/window/en.js'),
+      await import('../../words/window/en.js'),
       await import('../../words/values/en.js'),
-      await import('../words/record/en.js'),
+      await import('../../words/consent-states/en.js'),
     ),
   ht: async () =>
     told(
-      await import('../words/window/ht.js'),
+      await import('../../words/window/ht.js'),
       await import('../../words/values/ht.js'),
-      await import('../words/record/ht.js'),
+      await import('../../words/consent-states/ht.js'),
     ),
 };
 
 const told = (
   { window: words }: { readonly window: Words },
   { values }: { readonly values: ValueWords },
-  { record }: { readonly record: { readonly consentState: Readonly<Record<string, string>> } },
-): Omit<Spoken, 'language'> => ({ words, purposes: values.ConsentPurpose, states: record.consentState });
+  { consentStates: states }: { readonly consentStates: Readonly<Record<string, string>> },
+): Omit<Spoken, 'language'> => ({ words, purposes: values.ConsentPurpose, states });
 
 let spoken: Spoken | undefined;
 

@@ -21,6 +21,7 @@ export const en = {
   asGraphql: 'Show as GraphQL',
   copy: 'Copy',
   copied: 'Copied',
+  close: 'Close',
   more: 'Show more',
   nav: {
     today: 'Today',
@@ -30,6 +31,7 @@ export const en = {
     report: 'Report',
     drafts: 'Drafts',
     explorer: 'API explorer',
+    goTo: 'Go to (Ctrl K)',
   },
   signIn: {
     title: 'Search together for missing migrants',

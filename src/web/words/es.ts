@@ -20,6 +20,7 @@ export const es: CoreWords = {
   asGraphql: 'Ver como GraphQL',
   copy: 'Copiar',
   copied: 'Copiado',
+  close: 'Cerrar',
   more: 'Ver más',
   nav: {
     today: 'Hoy',
@@ -29,6 +30,7 @@ export const es: CoreWords = {
     report: 'Reportar',
     drafts: 'Borradores',
     explorer: 'Explorador de la API',
+    goTo: 'Ir a (Ctrl K)',
   },
   signIn: {
     title: 'Buscar juntos a las personas migrantes desaparecidas',

@@ -21,6 +21,7 @@ export const fr: CoreWords = {
   asGraphql: 'Voir en GraphQL',
   copy: 'Copier',
   copied: 'Copié',
+  close: 'Fermer',
   more: 'Afficher plus',
   nav: {
     today: 'Aujourd’hui',
@@ -30,6 +31,7 @@ export const fr: CoreWords = {
     report: 'Signaler',
     drafts: 'Brouillons',
     explorer: 'Explorateur de l’API',
+    goTo: 'Aller à (Ctrl K)',
   },
   signIn: {
     title: 'Rechercher ensemble les personnes migrantes disparues',

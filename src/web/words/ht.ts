@@ -21,6 +21,7 @@ export const ht: CoreWords = {
   asGraphql: 'Gade li an GraphQL',
   copy: 'Kopye',
   copied: 'Kopye deja',
+  close: 'Fèmen',
   more: 'Montre plis',
   nav: {
     today: 'Jodi a',
@@ -30,6 +31,7 @@ export const ht: CoreWords = {
     report: 'Fè rapò',
     drafts: 'Bouyon',
     explorer: 'Eksploratè API a',
+    goTo: 'Ale nan (Ctrl K)',
   },
   signIn: {
     title: 'Chèche ansanm moun migran ki disparèt yo',

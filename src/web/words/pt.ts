@@ -21,6 +21,7 @@ export const pt: CoreWords = {
   asGraphql: 'Ver como GraphQL',
   copy: 'Copiar',
   copied: 'Copiado',
+  close: 'Fechar',
   more: 'Mostrar mais',
   nav: {
     today: 'Hoje',
@@ -30,6 +31,7 @@ export const pt: CoreWords = {
     report: 'Relatar',
     drafts: 'Rascunhos',
     explorer: 'Explorador da API',
+    goTo: 'Ir para (Ctrl K)',
   },
   signIn: {
     title: 'Procurar juntos as pessoas migrantes desaparecidas',

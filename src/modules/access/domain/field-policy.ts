@@ -208,7 +208,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['haplotypes.import'], 'HaplotypeDatabaseImported'],
   [
     ['alerts.read', 'alerts.act', 'alerts.assign'],
-    'Alert AlertChange AlertDelivery AlertMatch AlertOffer AlertSnooze AlertStep',
+    'Alert AlertChange AlertDelivery AlertMatch AlertName AlertOffer AlertSnooze AlertStep',
   ],
   [['absences.read', 'absences.say'], 'Absence'],
   [['users.read'], 'Colleague'],

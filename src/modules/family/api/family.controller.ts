@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Ip, Post, UseFilters } from '@nestjs/common';
 import { currentRequest, Public } from '../../../platform/graphql/index.js';
 import { OpenWindow } from '../use-cases/open-window.js';
+import { textIn, type Form } from './form-text.js';
 import { WindowErrors } from './window-errors.js';
 
 interface WindowOpened {
@@ -17,19 +18,10 @@ export class FamilyController {
 
   @Post('family')
   @HttpCode(200)
-  async open(
-    @Body() body: Readonly<Record<string, unknown>> | undefined,
-    @Ip() source: string,
-  ): Promise<WindowOpened> {
+  async open(@Body() body: Form, @Ip() source: string): Promise<WindowOpened> {
     const [code, phrase] = [textIn(body, 'code'), textIn(body, 'phrase')];
     const requestId = currentRequest.getStore()?.requestId;
     const { token, seconds } = await this.windows.run({ code, phrase, source, requestId });
     return { token, expiresInSeconds: seconds };
   }
-}
-
-/** A field that is there twice is no text. */
-function textIn(body: Readonly<Record<string, unknown>> | undefined, name: string): string {
-  const value = body && Object.hasOwn(body, name) ? body[name] : undefined;
-  return typeof value === 'string' ? value : '';
 }

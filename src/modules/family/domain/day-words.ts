@@ -22,3 +22,7 @@ export function dayIn(language: SpokenLanguage, moment: Date): string {
     return `${moment.getUTCDate()} ${HAITIAN_MONTHS[moment.getUTCMonth()] ?? ''} ${moment.getUTCFullYear()}`;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
 }
+
+/** A moment as a page tells it that knows nothing of the reader's clock: `26 de noviembre de 2026, 14:05 UTC`. */
+export const momentIn = (language: SpokenLanguage, moment: Date): string =>
+  `${dayIn(language, moment)}, ${moment.toISOString().slice(11, 16)} UTC`;

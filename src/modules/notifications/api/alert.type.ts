@@ -45,6 +45,27 @@ export class AlertMatch {
 
 @ObjectType({
   description:
+    'An institution that has closed, in whose name its successor reads some of what an alert is about: requests for that have the header `huella-for` with its code.',
+})
+export class AlertName {
+  @Field(() => String, { description: 'Code of the institution.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it closed.' })
+  closedAt!: Date;
+
+  @Field(() => [UUID], { description: 'Matches of the alert with a record that stands under its name.' })
+  matchIds!: readonly string[];
+
+  @Field(() => [UUID], { description: 'Other things of the alert that were its to see to.' })
+  subjectIds!: readonly string[];
+}
+
+@ObjectType({
+  description:
     "An institution's duty to act on matches, with an owner, a due date and what follows when it is missed.",
 })
 export class Alert {
@@ -161,6 +182,11 @@ export class Alert {
 
   @Field(() => [AlertActionEnum], { description: 'What the reader may do with it now.' })
   allowedActions!: readonly string[];
+
+  @Field(() => [AlertName], {
+    description: 'In whose name it is read, where that institution has closed; told to its successor alone.',
+  })
+  inNameOf!: readonly AlertName[];
 
   @Field(() => [RedactionType], {
     description: 'What is there and not shown to the reader, by its place in the alert, and why.',

@@ -70,6 +70,20 @@ export class DutyRepository {
     return new Map(rows.map(({ opening, reportId }) => [opening, reportId]));
   }
 
+  /** Of these things, which of these institutions were to see to them: by thing. */
+  async ofInstitutions(
+    tx: Tx,
+    institutionIds: readonly string[],
+    subjectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows = await tx.query<{ subjectId: string; ids: string[] }[]>(
+      `SELECT subject_id AS "subjectId", array_agg(institution_id::text) AS ids FROM duty
+       WHERE subject_id = ANY($2::uuid[]) AND institution_id = ANY($1::uuid[]) GROUP BY subject_id`,
+      [institutionIds, subjectIds],
+    );
+    return new Map(rows.map(({ subjectId, ids }) => [subjectId, new Set(ids)]));
+  }
+
   private async isOpenBy(tx: Tx, duty: DutyOf, eventId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(`SELECT 1 FROM duty WHERE ${KEY} AND opening = $4 AND is_open`, [
       ...keyOf(duty),

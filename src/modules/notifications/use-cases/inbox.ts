@@ -25,6 +25,7 @@ import type {
 } from '../persistence/alert-rows.js';
 import { OfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
+import { ClosedNames, type ClosedName } from './closed-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
 import { AlertDesk } from './alert-desk.js';
 import { NoteSight } from './note-sight.js';
@@ -61,6 +62,8 @@ export interface AlertDetails extends Alert {
   readonly allowedActions: readonly AlertAction[];
   /** What is there and not shown to the reader, and why. */
   readonly redactions: readonly Redaction[];
+  /** Institutions that have closed, in whose name their successor reads some of it. */
+  readonly inNameOf: readonly ClosedName[];
 }
 
 export interface InboxFilter {
@@ -83,6 +86,7 @@ export class Inbox {
     private readonly offers: OfferRepository,
     private readonly sight: NoteSight,
     private readonly families: FamilyOfAlerts,
+    private readonly closed: ClosedNames,
     private readonly actors: ActorDirectory,
     private readonly escalations: Escalations,
     private readonly audit: AuditTrail,
@@ -165,6 +169,17 @@ export class Inbox {
     given: readonly Alert[],
     sight: 'seen' | 'opened',
   ): Promise<AlertDetails[]> {
+    const known = await this.known(tx, actor, given, sight);
+    const names = await this.closed.of(tx, actor, known);
+    return known.map((one) => ({ ...one, inNameOf: names.get(one.id) ?? [] }));
+  }
+
+  private async known(
+    tx: Tx,
+    actor: Actor,
+    given: readonly Alert[],
+    sight: 'seen' | 'opened',
+  ): Promise<Omit<AlertDetails, 'inNameOf'>[]> {
     const isBlind = this.settings.REVIEW_BLIND === 'yes';
     const told = await this.told.open(
       tx,
@@ -269,7 +284,7 @@ function relationIn(actor: Actor, alert: Alert): Relation {
  * Who was told of an alert by a step need not know the addresses of another institution's people, nor their words. What stood there is
  * named.
  */
-function withoutAddresses(details: AlertDetails): AlertDetails {
+function withoutAddresses(details: Omit<AlertDetails, 'inNameOf'>): Omit<AlertDetails, 'inNameOf'> {
   const hidden: readonly (readonly [path: string, value: string | null])[] = [
     // The name itself is kept from the reader by the rows of accounts.
     ['ownerName', details.ownerActorId],

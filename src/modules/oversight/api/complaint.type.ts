@@ -1,7 +1,13 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { RecordVersionInput } from '../../records/graphql.js';
-import type { Complaint, ComplaintKind, ComplaintState, Finding } from '../domain/complaint.js';
+import {
+  givesMandate,
+  type Complaint,
+  type ComplaintKind,
+  type ComplaintState,
+  type Finding,
+} from '../domain/complaint.js';
 
 const KindEnum = enumOf<ComplaintKind>('ComplaintKind', 'About what somebody complains.', {
   no_answer: 'Nobody has answered.',
@@ -10,6 +16,8 @@ const KindEnum = enumOf<ComplaintKind>('ComplaintKind', 'About what somebody com
   treatment: 'How somebody was treated.',
   data_misused: 'Data were used for something else, or given to somebody who should not have them.',
   wrong_told: 'Something was told that is not so.',
+  owner_involved:
+    'A family does not want the office that keeps its report to handle it: somebody there may be involved. Whoever handles this may refer the report past that office.',
   other: 'Something else, as the words say.',
 });
 
@@ -66,6 +74,13 @@ export class ComplaintType extends ComplaintBase {
 
   @Field(() => UUID, { description: 'Whom it is about; it cannot read this.' })
   aboutId!: string;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The report that may be referred past its owner, where a family has said that somebody there is involved; null otherwise.',
+  })
+  reportToRefer!: string | null;
 
   @Field(() => UUID, { nullable: true, description: 'The institution that complains; null: a family.' })
   complainantId!: string | null;
@@ -169,5 +184,6 @@ export function complaintOf(one: Complaint): ComplaintType {
   return {
     ...familyComplaintOf(one),
     ...{ institutionId, aboutId, complainantId, words, version, assignedTo, escalations },
+    reportToRefer: givesMandate(one) ? one.recordId : null,
   };
 }

@@ -8,6 +8,7 @@ export const COMPLAINT_KINDS = [
   'treatment',
   'data_misused',
   'wrong_told',
+  'owner_involved',
   'other',
 ] as const;
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
@@ -21,6 +22,12 @@ export type Finding = (typeof FINDINGS)[number];
 
 /** Working days, of the country of whoever handles it, until a complaint is to be answered. */
 export const COMPLAINT_WORKING_DAYS = 15;
+/** The same where somebody of the office that keeps the report may be involved: whoever is afraid of it does not wait three weeks. */
+export const INVOLVED_WORKING_DAYS = 3;
+
+export const workingDaysFor = (kind: ComplaintKind): number =>
+  kind === 'owner_involved' ? INVOLVED_WORKING_DAYS : COMPLAINT_WORKING_DAYS;
+
 const MOST_CHARACTERS = 4_000;
 
 export interface Complaint {
@@ -74,4 +81,19 @@ export function wordsOf(text: string, field: string): string {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > MOST_CHARACTERS) throw new WordsRefused(field);
   return trimmed;
+}
+
+/** Whether whoever handles it may refer the report past its owner: as long as it is open, and where it was found to be right. */
+export const givesMandate = ({
+  kind,
+  state,
+  finding,
+}: Pick<Complaint, 'kind' | 'state' | 'finding'>): boolean =>
+  kind === 'owner_involved' && (state === 'open' || finding === 'upheld' || finding === 'partly_upheld');
+
+/** A family alone says that whoever keeps its report is involved, and says it of that office. */
+export class FamilyAlone extends DomainError {
+  constructor() {
+    super('OVERSIGHT.FAMILY_ALONE', 'invalid', {}, 'kind');
+  }
 }

@@ -58,7 +58,9 @@ export class Complain {
     return this.guarded.run(actor, 'family.complain', [recordId], async (tx) => {
       const own = await this.institutions.byId(tx, institutionId);
       if (!own) throw new NotFound();
-      const said = { ...words, about: about ?? own.code };
+      // Who keeps the report is the one that is meant, whoever else is named.
+      const isOwner = words.kind === 'owner_involved';
+      const said = { ...words, about: isOwner ? own.code : (about ?? own.code) };
       const request = { scope: actorId, operation: 'family.complain', key: idempotencyKey, request: said };
       const id = await once(tx, request, async () => {
         const laid = await this.desk.lay(tx, actor, said, { complainantId: null, recordId });

@@ -13,9 +13,10 @@ import {
   type Institution,
 } from '../../mechanisms/index.js';
 import {
-  COMPLAINT_WORKING_DAYS,
   ComplaintRefuses,
+  FamilyAlone,
   wordsOf,
+  workingDaysFor,
   type Complaint,
   type ComplaintKind,
 } from '../domain/complaint.js';
@@ -50,6 +51,7 @@ export class ComplaintDesk {
     by: Pick<Complaint, 'complainantId' | 'recordId'>,
   ): Promise<Complaint> {
     const body = wordsOf(words, 'words');
+    if (kind === 'owner_involved' && by.complainantId !== null) throw new FamilyAlone();
     const all = await this.everybody(tx);
     const aboutOne = all.find(({ code }) => code === about);
     if (!aboutOne) throw new NotFound();
@@ -58,7 +60,7 @@ export class ComplaintDesk {
     const handler = independentBody(aboutOne, by.complainantId === null ? [] : [by.complainantId], all);
     if (!handler) throw new ComplaintRefuses('OVERSIGHT.NOBODY_INDEPENDENT');
     const [id, openedAt] = [randomUUID(), this.clock.now()];
-    const dueAt = await this.dueAt(tx, handler);
+    const dueAt = await this.dueAt(tx, handler, kind);
     const rest = { kind, reportId: reportId ?? null, words: body, openedBy: actor.actorId, openedAt, dueAt };
     await this.complaints.add(tx, { id, institutionId: handler.id, aboutId: aboutOne.id, ...by, ...rest });
     await this.owe(tx, actor, { id, institutionId: handler.id, dueAt });
@@ -97,7 +99,7 @@ export class ComplaintDesk {
     const not = [institutionId, ...before, ...(complainantId === null ? [] : [complainantId])];
     const next = independentBody(about, not, all);
     if (!next) throw new ComplaintRefuses('OVERSIGHT.NOBODY_INDEPENDENT');
-    const dueAt = await this.dueAt(tx, next);
+    const dueAt = await this.dueAt(tx, next, complaint.kind);
     await actingAs(tx, PLATFORM, () => this.complaints.passOn(tx, id, next.id, dueAt));
     await this.settle(tx, actor, complaint);
     await this.owe(tx, actor, { id, institutionId: next.id, dueAt });
@@ -118,9 +120,9 @@ export class ComplaintDesk {
     return actingAs(tx, PLATFORM, () => this.institutions.all(tx));
   }
 
-  private async dueAt(tx: Tx, { country }: Institution): Promise<Date> {
+  private async dueAt(tx: Tx, { country }: Institution, kind: ComplaintKind): Promise<Date> {
     return actingAs(tx, PLATFORM, () =>
-      this.calendars.workingDaysAfter(tx, country, this.clock.now(), COMPLAINT_WORKING_DAYS),
+      this.calendars.workingDaysAfter(tx, country, this.clock.now(), workingDaysFor(kind)),
     );
   }
 

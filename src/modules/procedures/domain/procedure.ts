@@ -96,6 +96,15 @@ export function isEnded({ state }: Pick<Procedure, 'state'>): boolean {
   return ENDED.includes(state);
 }
 
+/**
+ * Whether a report has gone that a procedure is about: its owner has withdrawn it. One that passes the owner by does not end by what the owner
+ * does; the family ends it by taking back what it permits.
+ */
+export const hasGone = (
+  record: { readonly withdrawn: boolean; readonly institutionId: string },
+  { institutionId }: Pick<Procedure, 'institutionId'>,
+): boolean => record.withdrawn && record.institutionId === institutionId;
+
 /** How an institution stands to a procedure. A suspected authority stands nowhere, and a confidential one is its actors' alone. */
 export function relationToProcedure(
   { institutionId }: Pick<Actor, 'institutionId'>,

@@ -24,6 +24,7 @@ import {
 } from '../domain/procedure.errors.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { KindBook } from './kind-book.js';
+import { Mandates } from './mandates.js';
 import { ProcedureDesk, type ProcedureVersion } from './procedure-desk.js';
 import { StepFlow } from './step-flow.js';
 
@@ -57,6 +58,7 @@ export class OpenProcedure {
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
     private readonly referrals: ReferralStanding,
+    private readonly mandates: Mandates,
     private readonly clock: Clock,
   ) {}
 
@@ -87,18 +89,21 @@ export class OpenProcedure {
   }
 
   /**
-   * The report of a referral that passes its owner by: whoever it was passed on to opens it, holds it in the owner's place, and names the owner
-   * among the suspected. Undefined where it is not one: then it is for the owner alone.
+   * The report of a referral that passes its owner by: whoever it was passed on to, or the body to which the family has turned, opens it, holds it
+   * in the owner's place, and names the owner among the suspected. Undefined where it is not one: then it is for the owner alone.
    */
   private async passedBy(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<StoredRecord | undefined> {
     const { recordId, suspected } = order;
     const { institutionId } = actor;
     if (suspected.length === 0 || institutionId === undefined) return undefined;
     if (!isAllowed(actor, 'procedures.refer', 'party')) return undefined;
-    if (!(await this.referrals.isWith(tx, recordId, institutionId))) return undefined;
     const [record] = await this.records.forComparison(tx, [recordId]);
     const owner = record && (await this.institutions.byId(tx, record.institutionId));
-    return owner && suspected.includes(owner.code) ? record : undefined;
+    if (!owner || !suspected.includes(owner.code)) return undefined;
+    const mandate = { bodyId: institutionId, recordId, ownerId: owner.id };
+    const mayPass =
+      (await this.referrals.isWith(tx, recordId, institutionId)) || (await this.mandates.covers(tx, mandate));
+    return mayPass ? record : undefined;
   }
 
   /** What was proposed is taken up by the owner, who says what a machine cannot know. */

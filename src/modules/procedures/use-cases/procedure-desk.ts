@@ -13,7 +13,7 @@ import { StandingIdentifications } from '../../identifications/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore } from '../../records/index.js';
 import type { ProcedureKind } from '../domain/kind/kind-shape.js';
-import { relationToProcedure, type Procedure } from '../domain/procedure.js';
+import { hasGone, relationToProcedure, type Procedure } from '../domain/procedure.js';
 import { IdentificationMissing } from '../domain/procedure.errors.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { KindBook } from './kind-book.js';
@@ -98,7 +98,7 @@ export class ProcedureDesk {
   async matterOf(tx: Tx, { one, kind }: Pick<FoundProcedure, 'one' | 'kind'>): Promise<Matter> {
     const [record] = await this.records.forComparison(tx, [one.recordId]);
     const owner = await this.institutions.byId(tx, one.institutionId);
-    if (!record || record.withdrawn || !owner) throw new NotFound();
+    if (!record || hasGone(record, one) || !owner) throw new NotFound();
     return { record, kind, owner, barredIds: one.barredIds, agreed: one.agreed };
   }
 

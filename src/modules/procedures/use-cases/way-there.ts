@@ -8,7 +8,7 @@ import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { isReachable, missingOf, NotPermitted, NoWayThere } from '../../referrals/index.js';
 import { takesWork } from '../domain/actor-of-step.js';
 import type { ProcedureKind } from '../domain/kind/kind-shape.js';
-import type { Procedure } from '../domain/procedure.js';
+import { hasGone, type Procedure } from '../domain/procedure.js';
 import { AgreementMissing, NeverThere, TakesNoWork, WouldTellSuspected } from '../domain/procedure.errors.js';
 
 /** What decides whether a procedure may go to an institution. */
@@ -63,7 +63,7 @@ export class WayThere {
     const [record] = await this.records.forComparison(tx, [one.recordId]);
     const owner = await this.institutions.byId(tx, one.institutionId);
     const to = await this.institutions.byId(tx, viewerId);
-    if (!record || record.withdrawn || !owner || !to) return false;
+    if (!record || hasGone(record, one) || !owner || !to) return false;
     const { barredIds, agreed } = one;
     try {
       await this.require(tx, { record, kind, owner, barredIds, agreed }, to);

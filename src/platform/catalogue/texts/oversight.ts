@@ -9,6 +9,13 @@ export const OVERSIGHT_TEXTS = {
     fr: "Le texte est vide ou dépasse {characters} caractères : écrivez ce qui s'est passé, plus court au besoin.",
     ht: 'Tèks la vid oswa li gen plis pase {characters} karaktè: ekri sa ki te pase a, pi kout si sa nesesè.',
   },
+  'OVERSIGHT.FAMILY_ALONE': {
+    en: 'That somebody of the office which keeps a report is involved, its family alone says, through its window: choose another kind here, such as "other".',
+    es: 'Que alguien de la oficina que guarda un reporte está involucrado lo dice solo su familia, por su ventana: elija aquí otro tipo, por ejemplo «otro».',
+    pt: 'Que alguém do órgão que guarda um relato está envolvido, só a família o diz, pela sua janela: escolha aqui outro tipo, por exemplo «outro».',
+    fr: "Qu'une personne du bureau qui garde un signalement soit impliquée, seule sa famille le dit, par sa fenêtre : choisissez ici un autre type, par exemple « autre ».",
+    ht: 'Se fanmi an sèlman ki di, nan fenèt li, gen yon moun nan biwo ki kenbe rapò a ki mele ladan l: chwazi yon lòt kalite isit la, tankou «lòt».',
+  },
   'OVERSIGHT.ANSWERED': {
     en: 'It has been answered already: read the answer, and open another one if something new has happened.',
     es: 'Ya fue contestada: lea la respuesta y abra otra si ocurrió algo nuevo.',

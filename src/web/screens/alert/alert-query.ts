@@ -35,6 +35,13 @@ export const ALERT = graphql(`
       nextStep
       nextStepAt
       subjectIds
+      inNameOf {
+        code
+        name
+        closedAt
+        matchIds
+        subjectIds
+      }
       offer {
         toActorId
         at

@@ -2,13 +2,15 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { formatDate } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { useLanguage } from '../../parts/use-language.js';
 import { ALERT, type ShownAlert } from './alert-query.js';
 import { CalendarFile } from './calendar-file.js';
 import { Chain } from './chain.js';
 import { Deeds } from './deeds.js';
-import { leadsOf } from './leads-to.js';
+import { inNameFor, leadsOf } from './leads-to.js';
 import { NoteVerbale } from './note-verbale.js';
 import { Proof } from './proof.js';
 import { Standing } from './standing.js';
@@ -46,6 +48,7 @@ export function AlertPage() {
 /** What is asked, in one sentence, and where it is done. */
 function Asked({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { screens, operation } = leadsOf(alert);
   return (
     <Paper component="section" withBorder p="md" aria-label={t('alerts.asked')}>
@@ -56,11 +59,16 @@ function Asked({ alert }: { readonly alert: ShownAlert }) {
       {alert.familyContact && alert.familyContact !== 'safe' && (
         <Text mt="xs">{t(`record.safety.${alert.familyContact}`)}</Text>
       )}
+      {alert.inNameOf.map(({ code, name, closedAt }) => (
+        <Text key={code} mt="xs">
+          {t('alerts.inNameOf', { name: `${name} (${code})`, when: formatDate(closedAt, language) })}
+        </Text>
+      ))}
       {screens.length > 0 && (
         <Group mt="sm" className="no-print">
-          {screens.map(({ to, label }) => (
-            <Button key={to} component={Link} to={to}>
-              {t(`alerts.${label}`)}
+          {screens.map((lead) => (
+            <Button key={lead.to} component={Link} to={lead.to} search={inNameFor(alert, lead) as never}>
+              {t(`alerts.${lead.label}`)}
             </Button>
           ))}
         </Group>

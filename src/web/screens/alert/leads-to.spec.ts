@@ -1,4 +1,4 @@
-import { leadsOf } from './leads-to.js';
+import { inNameFor, leadsOf } from './leads-to.js';
 
 const pair = (matchId: string) => ({ matchId, kind: 'identification' as const, band: null });
 
@@ -25,5 +25,14 @@ describe('what an alert leads to', () => {
       operation: 'completeProcedureStep',
     });
     expect(leadsOf({ kind: 'match_settled', matches: [], subjectIds: [] }).operation).toBeUndefined();
+  });
+
+  it('says in whose name it is read, of what stands under the name of who has closed and of nothing else', () => {
+    const closed = { code: 'AA-SEARCH', name: 'Search', closedAt: '2026-11-01T00:00:00Z' };
+    const alert = { id: 'a', inNameOf: [{ ...closed, matchIds: ['m'], subjectIds: ['i'] }] };
+    expect(['m', 'i', 'n'].map((about) => inNameFor(alert, { about }))).toEqual([
+      ...[1, 2].map(() => ({ for: 'AA-SEARCH', alert: 'a' })),
+      {},
+    ]);
   });
 });

@@ -4,11 +4,13 @@ import type { ShownAlert } from './alert-query.js';
 export interface Lead {
   readonly label: 'goMatch' | 'goIdentification' | 'goInquiries' | 'goTransmission' | 'goMessage';
   readonly to: string;
+  /** The match or other thing that is seen there. */
+  readonly about: string;
 }
 
 type Kind = ShownAlert['kind'];
 
-const OF_SUBJECT: Partial<Record<Kind, (id: string) => Lead>> = {
+const OF_SUBJECT: Partial<Record<Kind, (id: string) => Omit<Lead, 'about'>>> = {
   conflict: (id) => ({ label: 'goMatch', to: `/matches/${id}` }),
   confirmation: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
   contest: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
@@ -44,10 +46,21 @@ export function leadsOf({ kind, matches, subjectIds }: Pick<ShownAlert, 'kind' |
   readonly screens: readonly Lead[];
   readonly operation: string | undefined;
 } {
-  const pairs = matches.map(({ matchId }) => ({ label: 'goMatch', to: `/matches/${matchId}` }) as const);
+  const pairs = matches.map(
+    ({ matchId }) => ({ label: 'goMatch', to: `/matches/${matchId}`, about: matchId }) as const,
+  );
   const lead = OF_SUBJECT[kind];
-  const others = lead ? subjectIds.map(lead) : [];
+  const others = lead ? subjectIds.map((id) => ({ ...lead(id), about: id })) : [];
   // All questions to registers stand on one screen.
   const screens = [...new Map([...pairs, ...others].map((one) => [one.to, one])).values()];
   return { screens, operation: screens.length === 0 ? OPERATIONS[kind] : undefined };
+}
+
+/** What an address has to say so that what is seen there is read in the name of an institution that has closed; nothing where it is one's own. */
+export function inNameFor(
+  { id, inNameOf }: Pick<ShownAlert, 'id' | 'inNameOf'>,
+  { about }: Pick<Lead, 'about'>,
+): { readonly for?: string; readonly alert?: string } {
+  const one = inNameOf.find(({ matchIds, subjectIds }) => [...matchIds, ...subjectIds].includes(about));
+  return one ? { for: one.code, alert: id } : {};
 }

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { areSingleKeysOn } from '../../shell/single-keys.js';
 import { graphql } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { CandidateLine } from '../../parts/candidate-line.js';
@@ -106,7 +107,7 @@ function Page({ after, openOnly, isLast, onMore }: PageProps) {
   const lines = data?.matches.nodes ?? [];
   const move = (by: number) => setHere((at) => Math.max(0, Math.min(lines.length - 1, at + by)));
   useHotkeys(
-    isLast
+    isLast && areSingleKeysOn()
       ? [
           ['j', () => move(1)],
           ['k', () => move(-1)],

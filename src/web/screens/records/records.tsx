@@ -2,59 +2,23 @@ import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text, TextInput, 
 import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery, type TypedDocumentNode } from 'urql';
+import { useQuery } from 'urql';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
-import {
-  BODIES,
-  linesOfBodies,
-  linesOfPersons,
-  linesOfReports,
-  PERSONS,
-  REPORTS,
-  type RecordLine,
-} from './queries.js';
+import { filterOf, KIND_NAMES, KINDS, type Asked, type Kind, type KindName } from './kinds.js';
+import type { RecordLine } from './queries.js';
 
-interface Kind {
-  readonly may: string;
-  readonly to: '/cases/$id' | '/remains/$id' | '/living/$id';
-  readonly query: TypedDocumentNode<unknown, Asked>;
-  readonly linesOf: (data: never) => ReturnType<typeof linesOfReports>;
-}
-interface Asked {
-  readonly filter: { readonly name?: string; readonly code?: string };
-  readonly first: number;
-  readonly after: string | null;
-}
-
-const KINDS = {
-  reports: {
-    may: 'reports.read',
-    to: '/cases/$id',
-    query: REPORTS,
-    linesOf: linesOfReports,
-  },
-  remains: {
-    may: 'remains.read',
-    to: '/remains/$id',
-    query: BODIES,
-    linesOf: linesOfBodies,
-  },
-  living: { may: 'living.read', to: '/living/$id', query: PERSONS, linesOf: linesOfPersons },
-} as const satisfies Record<string, Kind>;
-type KindName = keyof typeof KINDS;
-const NAMES = Object.keys(KINDS) as KindName[];
 const PAGE = 30;
 
 /** The records of one's own institution, to be looked for by name or code before anything is filed twice. */
 export function Records() {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: ME });
-  const mine = NAMES.filter((name) => data?.me.mayDo.includes(KINDS[name].may));
+  const mine = KIND_NAMES.filter((name) => data?.me.mayDo.includes(KINDS[name].may));
   const [chosen, setChosen] = useState<KindName>();
   const [words, setWords] = useState('');
   const kind = chosen ?? mine[0];
@@ -100,12 +64,6 @@ export function Records() {
       <Found key={`${kind} ${words}`} kind={kind} filter={filterOf(words)} />
     </Stack>
   );
-}
-
-/** What has digits and dashes is a code; everything else a name. */
-function filterOf(words: string): Asked['filter'] {
-  if (!words) return {};
-  return /\d/.test(words) ? { code: words } : { name: words };
 }
 
 function Found({ kind, filter }: { readonly kind: KindName; readonly filter: Asked['filter'] }) {

@@ -41,6 +41,12 @@ export const alerts = {
   },
   opened: 'first opened {{when}}',
   byApi: 'It has no screen of its own yet. In the API it is done by {{operation}}.',
+  inNameOf:
+    'It is read in the name of {{name}}, which closed on {{when}} and whose work your institution has taken over.',
+  actingFor:
+    'You act for {{name}}, which closed on {{when}}, under the succession of your institution. What you do is written down under both names.',
+  actingForCode: 'You act for {{code}}, which has closed.',
+  actingEnd: 'End it, back to the alert',
   goMatch: 'Look at the match',
   goIdentification: 'Open the identification',
   goInquiries: 'Open the questions',

@@ -47,6 +47,11 @@ export const alerts = {
   },
   opened: 'abierta por primera vez {{when}}',
   byApi: 'Todavía no tiene pantalla propia. En la API se hace con {{operation}}.',
+  inNameOf: 'Se lee en nombre de {{name}}, que cerró el {{when}} y cuyo trabajo tomó su institución.',
+  actingFor:
+    'Usted actúa por {{name}}, que cerró el {{when}}, por la sucesión de su institución. Lo que haga queda escrito bajo los dos nombres.',
+  actingForCode: 'Usted actúa por {{code}}, que ha cerrado.',
+  actingEnd: 'Terminar y volver a la alerta',
   goMatch: 'Ver la coincidencia',
   goIdentification: 'Abrir la identificación',
   goInquiries: 'Abrir las preguntas',

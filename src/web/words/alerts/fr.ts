@@ -52,6 +52,12 @@ export const alerts = {
   },
   opened: 'ouverte la première fois {{when}}',
   byApi: 'Cela n’a pas encore d’écran. Par l’API, on le fait avec {{operation}}.',
+  inNameOf:
+    'On le lit au nom de {{name}}, qui a fermé le {{when}} et dont votre institution a repris le travail.',
+  actingFor:
+    'Vous agissez pour {{name}}, qui a fermé le {{when}}, par la succession de votre institution. Ce que vous faites est noté sous les deux noms.',
+  actingForCode: 'Vous agissez pour {{code}}, qui a fermé.',
+  actingEnd: 'Terminer et revenir à l’alerte',
   goMatch: 'Voir la correspondance',
   goIdentification: 'Ouvrir l’identification',
   goInquiries: 'Ouvrir les questions',

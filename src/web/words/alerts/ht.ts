@@ -40,6 +40,11 @@ export const alerts = {
   },
   opened: 'louvri premye fwa {{when}}',
   byApi: 'Li poko gen ekran pa li. Nan API a yo fè li ak {{operation}}.',
+  inNameOf: 'Yo li sa nan non {{name}}, ki te fèmen {{when}}; se enstitisyon ou ki pran travay li.',
+  actingFor:
+    'W ap aji pou {{name}}, ki te fèmen {{when}}, kòm enstitisyon ki ranplase l. Sa ou fè ekri anba de non yo.',
+  actingForCode: 'W ap aji pou {{code}}, ki fèmen.',
+  actingEnd: 'Fini epi tounen nan alèt la',
   goMatch: 'Gade korespondans lan',
   goIdentification: 'Louvri idantifikasyon an',
   goInquiries: 'Louvri kesyon yo',

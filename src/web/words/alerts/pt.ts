@@ -40,6 +40,11 @@ export const alerts = {
   },
   opened: 'aberto pela primeira vez {{when}}',
   byApi: 'Ainda não tem tela própria. Na API faz-se com {{operation}}.',
+  inNameOf: 'Lê-se em nome de {{name}}, que fechou em {{when}} e cujo trabalho a sua instituição assumiu.',
+  actingFor:
+    'Você age por {{name}}, que fechou em {{when}}, pela sucessão da sua instituição. O que fizer fica escrito sob os dois nomes.',
+  actingForCode: 'Você age por {{code}}, que fechou.',
+  actingEnd: 'Terminar e voltar ao alerta',
   goMatch: 'Ver a correspondência',
   goIdentification: 'Abrir a identificação',
   goInquiries: 'Abrir as perguntas',

@@ -1,3 +1,4 @@
+import { consentStates } from '../../../words/consent-states/en.js';
 import { fields } from '../../../words/fields/en.js';
 
 export const record = {
@@ -63,13 +64,7 @@ export const record = {
   lookedNobody: 'Nobody of another institution has seen it.',
   lookedLine: 'for: {{purpose}}. As far as level {{level}}. First {{first}}, last {{last}}.',
   consents: 'What the family permits',
-  consentState: {
-    granted: 'permitted',
-    refused: 'refused',
-    withdrawn: 'taken back',
-    not_asked: 'not asked',
-    ended: 'ended',
-  },
+  consentState: consentStates,
   everywhere: 'in all countries',
   inCountries: 'in {{names}}',
   toInstitutions: 'by {{names}} alone',

@@ -1,3 +1,4 @@
+import { consentStates } from '../../../words/consent-states/es.js';
 import { fields } from '../../../words/fields/es.js';
 
 export const record = {
@@ -63,13 +64,7 @@ export const record = {
   lookedNobody: 'Nadie de otra institución lo ha visto.',
   lookedLine: 'para: {{purpose}}. Hasta el nivel {{level}}. Primera vez {{first}}, última {{last}}.',
   consents: 'Lo que la familia permite',
-  consentState: {
-    granted: 'permitido',
-    refused: 'rechazado',
-    withdrawn: 'retirado',
-    not_asked: 'sin preguntar',
-    ended: 'terminado',
-  },
+  consentState: consentStates,
   everywhere: 'en todos los países',
   inCountries: 'en {{names}}',
   toInstitutions: 'solo por {{names}}',

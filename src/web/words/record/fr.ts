@@ -1,3 +1,4 @@
+import { consentStates } from '../../../words/consent-states/fr.js';
 import { fields } from '../../../words/fields/fr.js';
 
 /** To be reviewed by a native speaker. */
@@ -64,13 +65,7 @@ export const record = {
   lookedNobody: "Personne d'une autre institution ne l'a vu.",
   lookedLine: "pour : {{purpose}}. Jusqu'au niveau {{level}}. Première fois {{first}}, dernière {{last}}.",
   consents: 'Ce que la famille permet',
-  consentState: {
-    granted: 'permis',
-    refused: 'refusé',
-    withdrawn: 'retiré',
-    not_asked: 'pas demandé',
-    ended: 'terminé',
-  },
+  consentState: consentStates,
   everywhere: 'dans tous les pays',
   inCountries: 'dans : {{names}}',
   toInstitutions: 'par {{names}} seulement',

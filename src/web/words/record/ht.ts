@@ -1,3 +1,4 @@
+import { consentStates } from '../../../words/consent-states/ht.js';
 import { fields } from '../../../words/fields/ht.js';
 
 /** To be reviewed by a native speaker. */
@@ -64,13 +65,7 @@ export const record = {
   lookedNobody: 'Pèsonn nan yon lòt enstitisyon poko wè li.',
   lookedLine: 'pou: {{purpose}}. Jiska nivo {{level}}. Premye fwa {{first}}, dènye fwa {{last}}.',
   consents: 'Sa fanmi an pèmèt',
-  consentState: {
-    granted: 'pèmèt',
-    refused: 'refize',
-    withdrawn: 'retire',
-    not_asked: 'yo poko mande',
-    ended: 'fini',
-  },
+  consentState: consentStates,
   everywhere: 'nan tout peyi',
   inCountries: 'nan {{names}}',
   toInstitutions: 'pa {{names}} sèlman',

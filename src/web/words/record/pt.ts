@@ -1,3 +1,4 @@
+import { consentStates } from '../../../words/consent-states/pt.js';
 import { fields } from '../../../words/fields/pt.js';
 
 /** To be reviewed by a native speaker. */
@@ -64,13 +65,7 @@ export const record = {
   lookedNobody: 'Ninguém de outra instituição o viu.',
   lookedLine: 'para: {{purpose}}. Até o nível {{level}}. Primeira vez {{first}}, última {{last}}.',
   consents: 'O que a família permite',
-  consentState: {
-    granted: 'permitido',
-    refused: 'recusado',
-    withdrawn: 'retirado',
-    not_asked: 'não perguntado',
-    ended: 'terminado',
-  },
+  consentState: consentStates,
   everywhere: 'em todos os países',
   inCountries: 'em {{names}}',
   toInstitutions: 'só por {{names}}',

@@ -7,6 +7,7 @@ export const window = {
   open: 'Ouvrir',
   safe: 'Rien de votre visite ne reste sur cet appareil quand vous fermez.',
   language: 'Langue',
+  reports: 'Vos signalements',
   done: 'Ce qui a été fait',
   since: 'Depuis votre dernière visite, le {{when}}',
   nothingDone: 'Rien de nouveau depuis. La recherche continue.',
@@ -28,6 +29,13 @@ export const window = {
   send: 'Envoyer',
   sent: "Envoyé le {{when}}. L'institution qui a reçu votre signalement le lit.",
   kept: 'Noté le {{when}}.',
+  trust: 'Si vous ne voulez pas que ce bureau traite votre signalement',
+  trustText:
+    "Peut-être qu'une personne y est impliquée dans ce qui s'est passé, ou que vous en avez peur. Un organe indépendant lit ceci et peut porter votre signalement à d'autres. Le bureau n'en apprend rien.",
+  trustWords: 'Ce que cet organe doit savoir',
+  trustSend: "Envoyer à l'organe indépendant",
+  trustSent:
+    "Envoyé le {{when}} à un organe indépendant. Il répond d'ici le {{by}}. Le bureau qui garde votre signalement n'est pas informé.",
   print: 'Imprimer',
   close: 'Fermer',
   closed: "Fermée. Rien n'en reste sur cet appareil.",

@@ -7,6 +7,7 @@ export const window = {
   open: 'Abrir',
   safe: 'Neste aparelho nada fica da sua visita quando você fecha.',
   language: 'Idioma',
+  reports: 'Seus relatos',
   done: 'O que foi feito',
   since: 'Desde a sua última visita, em {{when}}',
   nothingDone: 'Nada novo desde então. A busca continua.',
@@ -28,6 +29,13 @@ export const window = {
   send: 'Enviar',
   sent: 'Enviado em {{when}}. Lê a instituição que recebeu o seu relato.',
   kept: 'Anotado em {{when}}.',
+  trust: 'Se não quer que este órgão trate do seu relato',
+  trustText:
+    'Talvez alguém de lá esteja envolvido no que aconteceu, ou você tenha medo dele. Isto é lido por um órgão independente, que pode levar o seu relato a outros. O órgão que o guarda não fica sabendo.',
+  trustWords: 'O que esse órgão deve saber',
+  trustSend: 'Enviar ao órgão independente',
+  trustSent:
+    'Enviado em {{when}} a um órgão independente. Responde até {{by}}. Quem guarda o seu relato não é avisado.',
   print: 'Imprimir',
   close: 'Fechar',
   closed: 'Fechada. Nada ficou neste aparelho.',

@@ -6,6 +6,7 @@ export const window = {
   open: 'Open',
   safe: 'Nobody sees that you were here on this device: it keeps nothing when you close.',
   language: 'Language',
+  reports: 'Your reports',
   done: 'What was done',
   since: 'Since you last looked, on {{when}}',
   nothingDone: 'Nothing new since then. The search goes on.',
@@ -27,6 +28,13 @@ export const window = {
   send: 'Send',
   sent: 'Sent at {{when}}. The institution that took your report in reads it.',
   kept: 'Written down at {{when}}.',
+  trust: 'If you do not want this office to handle your report',
+  trustText:
+    'Perhaps somebody there is involved in what happened, or you are afraid of it. An independent body reads this and can bring your report to others. The office learns nothing of it.',
+  trustWords: 'What that body should know',
+  trustSend: 'Send to the independent body',
+  trustSent:
+    'Sent at {{when}} to an independent body. It answers by {{by}}. The office that keeps your report is not told.',
   print: 'Print',
   close: 'Close',
   closed: 'Closed. Nothing of it is left on this device.',

@@ -6,6 +6,7 @@ export const window = {
   open: 'Abrir',
   safe: 'En este aparato no queda nada de su visita cuando usted cierra.',
   language: 'Idioma',
+  reports: 'Sus reportes',
   done: 'Lo que se hizo',
   since: 'Desde su última visita, el {{when}}',
   nothingDone: 'Nada nuevo desde entonces. La búsqueda sigue.',
@@ -27,6 +28,13 @@ export const window = {
   send: 'Enviar',
   sent: 'Enviado el {{when}}. Lo lee la institución que recibió su reporte.',
   kept: 'Anotado el {{when}}.',
+  trust: 'Si no quiere que esta oficina lleve su reporte',
+  trustText:
+    'Quizá alguien de allí está involucrado en lo que pasó, o usted le tiene miedo. Esto lo lee un órgano independiente, que puede llevar su reporte a otros. La oficina no se entera.',
+  trustWords: 'Lo que ese órgano debe saber',
+  trustSend: 'Enviar al órgano independiente',
+  trustSent:
+    'Enviado el {{when}} a un órgano independiente. Responde hasta el {{by}}. A la oficina que guarda su reporte no se le dice.',
   print: 'Imprimir',
   close: 'Cerrar',
   closed: 'Cerrada. Nada queda en este aparato.',

@@ -7,6 +7,7 @@ export const window = {
   open: 'Louvri',
   safe: 'Anyen nan vizit ou pa rete sou aparèy sa a lè ou fèmen.',
   language: 'Lang',
+  reports: 'Rapò ou yo',
   done: 'Sa ki te fèt',
   since: 'Depi dènye fwa ou te gade, {{when}}',
   nothingDone: 'Pa gen anyen nèf depi lè sa a. Rechèch la kontinye.',
@@ -28,6 +29,13 @@ export const window = {
   send: 'Voye',
   sent: 'Voye {{when}}. Enstitisyon ki resevwa rapò ou a ap li li.',
   kept: 'Nou ekri l {{when}}.',
+  trust: 'Si ou pa vle biwo sa a okipe rapò ou',
+  trustText:
+    'Petèt gen yon moun la ki mele nan sa ki te pase a, oswa ou pè l. Se yon ògàn endepandan ki li sa, epi li ka pote rapò ou bay lòt moun. Biwo a p ap konnen anyen.',
+  trustWords: 'Sa ògàn sa a dwe konnen',
+  trustSend: 'Voye bay ògàn endepandan an',
+  trustSent:
+    'Voye {{when}} bay yon ògàn endepandan. Li reponn anvan {{by}}. Yo pa di biwo ki kenbe rapò ou a anyen.',
   print: 'Enprime',
   close: 'Fèmen',
   closed: 'Fèmen. Anyen pa rete sou aparèy sa a.',

@@ -1,0 +1,38 @@
+import type { TypedDocumentNode } from 'urql';
+import { BODIES, linesOfBodies, linesOfPersons, linesOfReports, PERSONS, REPORTS } from './queries.js';
+
+export interface Kind {
+  readonly may: string;
+  readonly to: '/cases/$id' | '/remains/$id' | '/living/$id';
+  readonly query: TypedDocumentNode<unknown, Asked>;
+  readonly linesOf: (data: never) => ReturnType<typeof linesOfReports>;
+}
+export interface Asked {
+  readonly filter: { readonly name?: string; readonly code?: string };
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export const KINDS = {
+  reports: {
+    may: 'reports.read',
+    to: '/cases/$id',
+    query: REPORTS,
+    linesOf: linesOfReports,
+  },
+  remains: {
+    may: 'remains.read',
+    to: '/remains/$id',
+    query: BODIES,
+    linesOf: linesOfBodies,
+  },
+  living: { may: 'living.read', to: '/living/$id', query: PERSONS, linesOf: linesOfPersons },
+} as const satisfies Record<string, Kind>;
+export type KindName = keyof typeof KINDS;
+export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+
+/** What has digits and dashes is a code; everything else a name. */
+export function filterOf(words: string): Asked['filter'] {
+  if (!words) return {};
+  return /\d/.test(words) ? { code: words } : { name: words };
+}

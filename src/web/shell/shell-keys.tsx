@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withCasework } from '../words/words.js';
+import type { ScreenLink } from './palette/palette.js';
+import { areSingleKeysOn } from './single-keys.js';
+
+const Palette = lazy(
+  withCasework(() => import('./palette/palette.js').then((one) => ({ default: one.Palette }))),
+);
+const KeysHelp = lazy(
+  withCasework(() => import('./palette/keys-help.js').then((one) => ({ default: one.KeysHelp }))),
+);
+
+/** What a key opens: a typed letter is no question, and neither is a key with others held down. */
+function opensBy({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): 'palette' | 'keys' | undefined {
+  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) return 'palette';
+  if (key !== '?' || ctrlKey || metaKey || altKey || !areSingleKeysOn()) return undefined;
+  const isTyping =
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return isTyping ? undefined : 'keys';
+}
+
+/** The palette by Ctrl K or ⌘ K, the list of keys by `?`; both are fetched when somebody asks for them. */
+export function ShellKeys({ links }: { readonly links: readonly ScreenLink[] }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'palette' | 'keys'>();
+  const before = useRef<Element | null>(null);
+  const show = (what: 'palette' | 'keys'): void => {
+    before.current ??= document.activeElement;
+    setOpen(what);
+  };
+  useEffect(() => {
+    const heed = (event: KeyboardEvent): void => {
+      const what = opensBy(event);
+      if (!what || event.defaultPrevented) return;
+      event.preventDefault();
+      before.current ??= document.activeElement;
+      setOpen(what);
+    };
+    window.addEventListener('keydown', heed);
+    return () => window.removeEventListener('keydown', heed);
+  }, []);
+  /** Back to where one was; who has gone to another screen is at its beginning. */
+  const close = (hasGone = false): void => {
+    setOpen(undefined);
+    const to = hasGone ? document.getElementById('content') : before.current;
+    before.current = null;
+    requestAnimationFrame(() => to instanceof HTMLElement && to.focus());
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t('nav.goTo')}
+        title={t('nav.goTo')}
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-haspopup="dialog"
+        onClick={() => show('palette')}
+      >
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor">
+          <path strokeWidth="2" strokeLinecap="round" d="M11 7a4 4 0 1 1-8 0a4 4 0 1 1 8 0M10 10l4 4" />
+        </svg>
+      </Button>
+      <Suspense fallback={null}>
+        {open === 'palette' && <Palette links={links} close={close} help={() => show('keys')} />}
+        {open === 'keys' && <KeysHelp close={close} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the palette and the list of keys say. */
+export const palette = {
+  title: 'Go to',
+  find: 'Name of a screen, or code or name of a record',
+  screens: 'Screens',
+  records: 'Records of your institution',
+  nothing: 'Nothing of that name.',
+  looking: 'Looking …',
+  hint: 'Arrow keys choose, Enter opens, Escape closes.',
+  found_one: '{{count}} found',
+  found_other: '{{count}} found',
+  help: 'Keys of this screen',
+  keys: {
+    title: 'Keys',
+    everywhere: 'On every screen',
+    here: 'On this screen',
+    none: 'This screen has no keys of its own. Everything on it can be reached with Tab.',
+    palette: 'Go to a screen or a record',
+    help: 'This list',
+    tab: 'The next field or button; with Shift the one before',
+    escape: 'Close a dialog',
+    next: 'The next pair',
+    before: 'The pair before',
+    open: 'Open the pair that is marked',
+    single: 'Keys of one letter work',
+    singleText: 'Turn them off where a voice or another aid types letters for you.',
+  },
+} as const;

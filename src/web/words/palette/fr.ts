@@ -1,0 +1,28 @@
+/** To be reviewed by a native speaker. */
+export const palette = {
+  title: 'Aller à',
+  find: 'Nom d’un écran, ou code ou nom d’un dossier',
+  screens: 'Écrans',
+  records: 'Dossiers de votre institution',
+  nothing: 'Rien de ce nom.',
+  looking: 'Recherche …',
+  hint: 'Les flèches choisissent, Entrée ouvre, Échap ferme.',
+  found_one: '{{count}} trouvé',
+  found_other: '{{count}} trouvés',
+  help: 'Touches de cet écran',
+  keys: {
+    title: 'Touches',
+    everywhere: 'Sur tous les écrans',
+    here: 'Sur cet écran',
+    none: 'Cet écran n’a pas de touches à lui. Tab mène partout.',
+    palette: 'Aller à un écran ou à un dossier',
+    help: 'Cette liste',
+    tab: 'Le champ ou bouton suivant ; avec Maj le précédent',
+    escape: 'Fermer un dialogue',
+    next: 'La paire suivante',
+    before: 'La paire précédente',
+    open: 'Ouvrir la paire marquée',
+    single: 'Les touches d’une lettre agissent',
+    singleText: 'Désactivez-les si une voix ou une autre aide tape des lettres pour vous.',
+  },
+};

@@ -1,0 +1,28 @@
+/** To be reviewed by a native speaker. */
+export const palette = {
+  title: 'Ale nan',
+  find: 'Non yon ekran, oswa kòd oswa non yon dosye',
+  screens: 'Ekran',
+  records: 'Dosye enstitisyon ou',
+  nothing: 'Pa gen anyen ki rele konsa.',
+  looking: 'N ap chèche …',
+  hint: 'Flèch yo chwazi, Enter louvri, Escape fèmen.',
+  found_one: 'Nou jwenn {{count}}',
+  found_other: 'Nou jwenn {{count}}',
+  help: 'Touch ekran sa a',
+  keys: {
+    title: 'Touch yo',
+    everywhere: 'Sou tout ekran',
+    here: 'Sou ekran sa a',
+    none: 'Ekran sa a pa gen touch pa l. Tab mennen ou toupatou.',
+    palette: 'Ale nan yon ekran oswa yon dosye',
+    help: 'Lis sa a',
+    tab: 'Chan oswa bouton ki vin apre a; ak Shift sa ki anvan an',
+    escape: 'Fèmen yon dyalòg',
+    next: 'Pè ki vin apre a',
+    before: 'Pè ki anvan an',
+    open: 'Louvri pè ki make a',
+    single: 'Touch yon sèl lèt yo mache',
+    singleText: 'Fèmen yo si yon vwa oswa yon lòt èd ap tape lèt pou ou.',
+  },
+};

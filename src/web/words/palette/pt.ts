@@ -1,0 +1,28 @@
+/** To be reviewed by a native speaker. */
+export const palette = {
+  title: 'Ir para',
+  find: 'Nome de uma tela, ou código ou nome de um caso',
+  screens: 'Telas',
+  records: 'Casos da sua instituição',
+  nothing: 'Nada com esse nome.',
+  looking: 'Procurando …',
+  hint: 'As setas escolhem, Enter abre, Escape fecha.',
+  found_one: '{{count}} encontrado',
+  found_other: '{{count}} encontrados',
+  help: 'Teclas desta tela',
+  keys: {
+    title: 'Teclas',
+    everywhere: 'Em todas as telas',
+    here: 'Nesta tela',
+    none: 'Esta tela não tem teclas próprias. Chega-se a tudo com Tab.',
+    palette: 'Ir para uma tela ou um caso',
+    help: 'Esta lista',
+    tab: 'O campo ou botão seguinte; com Shift o anterior',
+    escape: 'Fechar um diálogo',
+    next: 'O par seguinte',
+    before: 'O par anterior',
+    open: 'Abrir o par marcado',
+    single: 'As teclas de uma letra funcionam',
+    singleText: 'Desligue-as se uma voz ou outra ajuda digita letras por você.',
+  },
+};
