@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, st
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { RequestHandler } from 'express';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DemoProvider } from '../../src/apps/demo/provider/demo-provider.js';
 import { inventedPeople } from '../../src/apps/demo/provider/invented-people.js';
@@ -26,11 +27,13 @@ export class ConsoleHouse {
 
   /**
    * @param prepare what the house holds, before anybody comes
+   * @param demonstration what a demonstration answers to its console
    * @returns nothing where no browser can be had
    */
   static async open(
     prepare?: (house: ApiHouse) => Promise<void>,
     environment: Readonly<Record<string, string>> = {},
+    demonstration?: RequestHandler,
   ): Promise<ConsoleHouse | undefined> {
     const browser = await openBrowser();
     if (!browser) return undefined;
@@ -48,7 +51,7 @@ export class ConsoleHouse {
         OIDC_CLIENT_ID: client.clientId,
         OIDC_CLIENT_SECRET: client.clientSecret,
       },
-      { consoleFolder: `${BUILT}/` },
+      { consoleFolder: `${BUILT}/`, demonstration },
     );
     await prepare?.(house);
     await house.sql(
