@@ -7,20 +7,23 @@ import { SAVE } from '../offline/api-post.js';
 import { AsGraphql } from '../parts/as-graphql.js';
 import { useLanguage } from '../parts/use-language.js';
 import { BeginStory } from './begin-story.js';
-import { STORY_FAMILY, STORY_MATCH, STORY_MINISTRY, STORY_REPORT, STORY_SEEN } from './queries.js';
+import { DECIDE } from '../screens/compare/compare-query.js';
+import { CONFIRM, PROPOSE } from '../screens/identification/queries.js';
+import { PLAN } from '../screens/telling/queries.js';
+import { HAVE_IT } from '../screens/transmission/queries.js';
+import { STORY_REPORT, STORY_SEEN } from './queries.js';
 import { endStory, type Story } from './story-state.js';
 
-/** What the story has asked the API, in its order, to be asked by any other client. */
-function queriesOf(story: Story) {
-  const { reportId, matchId, transmissionId, identificationId } = story;
-  return [
-    { name: 'report', query: SAVE, id: story.draftId },
-    { name: 'compared', query: STORY_REPORT, id: reportId },
-    { name: 'look', query: STORY_MATCH, id: matchId },
-    { name: 'ministry', query: STORY_MINISTRY, id: transmissionId },
-    { name: 'family', query: STORY_FAMILY, id: identificationId },
-  ] as const;
-}
+/** What was done in each part, as the API is asked for it by any other client. */
+const ASKED = [
+  { name: 'report', query: SAVE },
+  { name: 'compared', query: STORY_REPORT },
+  { name: 'look', query: DECIDE },
+  { name: 'laboratory', query: PROPOSE },
+  { name: 'ministry', query: HAVE_IT },
+  { name: 'second', query: CONFIRM },
+  { name: 'family', query: PLAN },
+] as const;
 
 /** Who has seen what of the report; the queries of the story; and again from the beginning. */
 export function Ending({ story }: { readonly story: Story }) {
@@ -56,10 +59,10 @@ export function Ending({ story }: { readonly story: Story }) {
         {t('story.byApi')}
       </Text>
       <Group gap={4}>
-        {queriesOf(story).map(({ name, query, id }) => (
+        {ASKED.map(({ name, query }) => (
           <Group key={name} gap={2}>
             <Text size="sm">{t(`story.part.${name}.title`)}:</Text>
-            <AsGraphql query={query} {...(id !== undefined && { variables: { id } })} />
+            <AsGraphql query={query} />
           </Group>
         ))}
       </Group>
