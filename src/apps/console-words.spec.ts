@@ -17,6 +17,11 @@ import { window as windowEs } from '../words/window/es.js';
 import { window as windowFr } from '../words/window/fr.js';
 import { window as windowHt } from '../words/window/ht.js';
 import { window as windowPt } from '../words/window/pt.js';
+import { story as storyEn } from '../web/words/story/en.js';
+import { story as storyEs } from '../web/words/story/es.js';
+import { story as storyFr } from '../web/words/story/fr.js';
+import { story as storyHt } from '../web/words/story/ht.js';
+import { story as storyPt } from '../web/words/story/pt.js';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -57,7 +62,7 @@ function listsOf(shape: Shape, lists = new Map<string, readonly string[]>()): Ma
 }
 
 describe('the words of the console', () => {
-  const english = textsOf({ ...en, ...caseworkEn, window: windowEn });
+  const english = textsOf({ ...en, ...caseworkEn, ...storyEn, window: windowEn });
 
   it('have one for every value of every list of the exchange format', () => {
     const lists = [REPORT, REMAINS, LIVING].reduce((found, shape) => listsOf(shape, found), new Map());
@@ -67,10 +72,10 @@ describe('the words of the console', () => {
   });
 
   describe.each([
-    ['es', { ...es, ...caseworkEs, window: windowEs }],
-    ['pt', { ...pt, ...caseworkPt, window: windowPt }],
-    ['fr', { ...fr, ...caseworkFr, window: windowFr }],
-    ['ht', { ...ht, ...caseworkHt, window: windowHt }],
+    ['es', { ...es, ...caseworkEs, ...storyEs, window: windowEs }],
+    ['pt', { ...pt, ...caseworkPt, ...storyPt, window: windowPt }],
+    ['fr', { ...fr, ...caseworkFr, ...storyFr, window: windowFr }],
+    ['ht', { ...ht, ...caseworkHt, ...storyHt, window: windowHt }],
   ] as const)('in %s', (language, words) => {
     const texts = textsOf(words);
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
-import { startApi, type RunningApi } from '../../src/apps/api/start-api.js';
+import { startApi, type ApiParts, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openAdmin } from '../support/house-database.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
 import {
@@ -60,14 +60,21 @@ export class ApiHouse {
   static async open(
     modules: readonly Type<unknown>[] = [],
     environment: Readonly<Record<string, string>> = {},
-    { consoleFolder, ...options }: RuntimeOptions & { readonly consoleFolder?: string } = {},
+    {
+      consoleFolder,
+      demonstration,
+      ...options
+    }: RuntimeOptions & Pick<ApiParts, 'consoleFolder' | 'demonstration'> = {},
   ): Promise<ApiHouse> {
     const { DATABASE_URL, KEYS_FILE } = process.env;
     const usual = { DATABASE_URL, KEYS_FILE, PORT: '0', LOG_LEVEL: 'silent' };
     const settings = readSettings({ ...usual, ...environment });
     const runtime = await openRuntime(settings, { login: 'api', ...options });
     try {
-      const api = await startApi({ settings, runtime, log: runtime.log, modules, consoleFolder });
+      const api = await startApi({
+        ...{ settings, runtime, log: runtime.log, modules },
+        ...{ consoleFolder, demonstration },
+      });
       await api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, INSTITUTIONS);
       return new ApiHouse(runtime, api, await openAdmin());
     } catch (error) {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RequestHandler } from 'express';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DemoProvider } from '../../src/apps/demo/provider/demo-provider.js';
 import { inventedPeople } from '../../src/apps/demo/provider/invented-people.js';
@@ -25,11 +26,13 @@ export class ConsoleHouse {
 
   /**
    * @param prepare what the house holds, before anybody comes
+   * @param demonstration what a demonstration answers to its console
    * @returns nothing where no browser can be had
    */
   static async open(
     prepare?: (house: ApiHouse) => Promise<void>,
     environment: Readonly<Record<string, string>> = {},
+    demonstration?: RequestHandler,
   ): Promise<ConsoleHouse | undefined> {
     const browser = await openBrowser();
     if (!browser) return undefined;
@@ -47,7 +50,7 @@ export class ConsoleHouse {
         OIDC_CLIENT_ID: client.clientId,
         OIDC_CLIENT_SECRET: client.clientSecret,
       },
-      { consoleFolder: `${BUILT}/` },
+      { consoleFolder: `${BUILT}/`, demonstration },
     );
     await prepare?.(house);
     await house.sql(

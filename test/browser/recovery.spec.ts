@@ -27,9 +27,11 @@ describe('what is killed in the middle of a case', () => {
     // A server of its own: the others' specs go on.
     process.env.DATABASE_URL = (await server.ensure()).url;
     await migrateAll(process.env.DATABASE_URL);
-    house = await openStoryHouse((settings) => {
-      mailing = settings;
-      return Promise.resolve(() => Promise.resolve());
+    house = await openStoryHouse({
+      startWork: (settings) => {
+        mailing = settings;
+        return Promise.resolve(() => Promise.resolve());
+      },
     });
   });
   afterAll(async () => {

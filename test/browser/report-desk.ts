@@ -79,7 +79,7 @@ export class ReportDesk {
     await this.step('Revisar y presentar');
     await this.page.getByLabel('Dar un comprobante').check();
     await this.fill('Palabras que la familia elige y que reconocerá', phrase);
-    await this.page.getByRole('button', { name: 'Presentar el reporte' }).click();
+    await this.page.getByRole('button', { name: 'Presentar el reporte', exact: true }).click();
   }
 
   private async step(name: string): Promise<void> {

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
+import { guidePages } from '../../src/apps/demo/guide/guide-pages.js';
+import { Guide } from '../../src/apps/demo/guide/guide.js';
 import { seedRegion } from '../../src/apps/demo/seed-region.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
 import type { MainJob } from '../../src/kernel/simulation/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
+import type { ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse } from './console-house.js';
 
 /** The demonstration's own people and case among fewer others, so that it is there in seconds. */
@@ -28,20 +32,30 @@ export interface StoryHouse {
 type StartWorker = (settings: Readonly<Record<string, string>>) => Promise<() => Promise<void>>;
 
 /** The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had. */
-export async function openStoryHouse(startWork: StartWorker = workHere): Promise<StoryHouse | undefined> {
+export async function openStoryHouse({
+  startWork = workHere,
+  isGuided = false,
+}: { startWork?: StartWorker; isGuided?: boolean } = {}): Promise<StoryHouse | undefined> {
   const mails: ReceivedMail[] = [];
   const sink = await SmtpSink.listen((mail) => mails.push(mail));
   const mailing = { SMTP_URL: sink.url };
   let seeded: Awaited<ReturnType<typeof seedRegion>> | undefined;
-  const desk = await ConsoleHouse.open(async (house) => {
-    await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
-    seeded = await seedRegion(house.runtime, house.api.app, () => undefined, FEW);
-  }, mailing);
+  let guide: Guide | undefined;
+  const desk = await ConsoleHouse.open(
+    async (house) => {
+      await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
+      seeded = await seedRegion(house.runtime, house.api.app, () => undefined, FEW);
+      guide = guideOf(house, seeded, mails);
+    },
+    mailing,
+    isGuided ? guidePages(() => guide) : undefined,
+  );
   if (!desk || !seeded?.tokens) {
     await sink.close();
     return undefined;
   }
   const endWork = await startWork(mailing);
+  if (isGuided) await guide?.prepare();
   return {
     ...{ desk, mails, job: seeded.region.mainJob, tokens: seeded.tokens },
     close: async () => {
@@ -50,6 +64,15 @@ export async function openStoryHouse(startWork: StartWorker = workHere): Promise
       await sink.close();
     },
   };
+}
+
+function guideOf(
+  { api, runtime }: ApiHouse,
+  { region, tokens }: Awaited<ReturnType<typeof seedRegion>>,
+  mails: readonly ReceivedMail[],
+): Guide {
+  const laboratory = () => Promise.resolve(new GraphqlClient(api.url, tokens?.forensic ?? ''));
+  return new Guide({ ...{ runtime, region, laboratory, mails }, app: api.app, hooks: [] });
 }
 
 /** A worker in this process. */

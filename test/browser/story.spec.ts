@@ -12,14 +12,14 @@ jest.setTimeout(300_000);
 const PHRASE = 'el rosario de la abuela';
 const REPORT = 'LAB-2026-118 (invented)';
 
-/** What stands in the read-me, in order. */
+/** What stands in the page on the console, in order. */
 const SCENES = [
   ...['01-report', '02-receipt', '03-passed-on', '04-alert', '05-compare', '06-proposed', '07-signed'],
   ...['08-telling', '09-window'],
 ] as const;
 type Scene = (typeof SCENES)[number];
 
-/** Four people in four browsers, as the read-me shows it: a consulate, a laboratory, a ministry, a family. */
+/** Four people in four browsers, as docs/console.md shows it: a consulate, a laboratory, a ministry, a family. */
 describe('one case, from the counter of a consulate to the family that is told', () => {
   let house: StoryHouse | undefined;
   beforeAll(async () => {
@@ -142,10 +142,10 @@ describe('one case, from the counter of a consulate to the family that is told',
     for (const { foreign } of [consulate, capital, laboratory]) expect(foreign).toEqual([]);
   });
 
-  it('stands in the read-me, picture by picture', () => {
-    const readMe = readFileSync('README.md', 'utf8');
+  it('stands in the page on the console, picture by picture', () => {
+    const page = readFileSync('docs/console.md', 'utf8');
     const missing = SCENES.filter(
-      (scene) => !existsSync(`${PICTURES}/${scene}.png`) || !readMe.includes(`docs/screens/${scene}.png`),
+      (scene) => !existsSync(`${PICTURES}/${scene}.png`) || !page.includes(`screens/${scene}.png`),
     );
     expect(missing).toEqual([]);
   });

@@ -24,7 +24,7 @@ describe('the pages of the console', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(
       join(folder, 'index.html'),
-      '<meta name="style-nonce" content="STYLE_NONCE"><meta name="explorer" content="EXPLORER_SERVED">',
+      '<meta name="style-nonce" content="STYLE_NONCE"><meta name="explorer" content="EXPLORER_SERVED"><meta name="demonstration" content="IS_DEMONSTRATION">',
     );
     writeFileSync(join(folder, 'window.html'), 'window');
     writeFileSync(join(folder, 'assets/main-1.js'), 'export {};');
@@ -66,9 +66,17 @@ describe('the pages of the console', () => {
   it('lead to the explorer only where there is one', async () => {
     const start = (page: string): string => /name="explorer" content="(\w+)"/.exec(page)?.[1] ?? '';
     expect(start(await (await fetch(address)).text())).toBe('yes');
-    const without = await served(consolePages(`${folder}/`, 'no'));
+    const without = await served(consolePages(`${folder}/`, { explorer: 'no' }));
     expect(start(await (await fetch(without.address)).text())).toBe('no');
     without.server.close();
+  });
+
+  it('say that all is invented in a demonstration and nowhere else', async () => {
+    const said = (page: string): string => /name="demonstration" content="(\w+)"/.exec(page)?.[1] ?? '';
+    expect(said(await (await fetch(address)).text())).toBe('no');
+    const invented = await served(consolePages(`${folder}/`, { demonstration: 'yes' }));
+    expect(said(await (await fetch(invented.address)).text())).toBe('yes');
+    invented.server.close();
   });
 
   it('are not there where the console was not built', async () => {

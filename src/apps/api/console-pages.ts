@@ -19,19 +19,23 @@ const WINDOW = '/window';
 
 const NONCE = 'STYLE_NONCE';
 const EXPLORER = 'EXPLORER_SERVED';
+const DEMONSTRATION = 'IS_DEMONSTRATION';
 
 /**
  * The console: one page for each of its addresses, and the files that the page names. Nothing comes from elsewhere, and styles that
  * are written while it runs pass by a number that is good for one answer.
  *
- * @param explorer whether the page leads to the explorer
+ * @param shown whether the page leads to the explorer, and whether it is a demonstration's, which says so
  * @returns nothing to serve where the console has not been built
  */
-export function consolePages(folder = BUILT, explorer: 'yes' | 'no' = 'yes'): Router {
+export function consolePages(
+  folder = BUILT,
+  { explorer = 'yes', demonstration = 'no' }: { explorer?: 'yes' | 'no'; demonstration?: 'yes' | 'no' } = {},
+): Router {
   const router = Router();
   const file = `${folder}index.html`;
   if (!existsSync(`${folder}assets`)) return router;
-  const page = readFileSync(file, 'utf8').replace(EXPLORER, explorer);
+  const page = readFileSync(file, 'utf8').replace(EXPLORER, explorer).replace(DEMONSTRATION, demonstration);
   // Their names change with what they hold.
   router.use('/assets', staticFiles(`${folder}assets`, { setHeaders: keptFor('1 year'), index: false }));
   // Asked for anew each time: it says which version of the console there is.

@@ -4,6 +4,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import { Authenticate } from '../../modules/access/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import {
@@ -37,6 +38,8 @@ export interface ApiParts {
   readonly modules?: readonly Type<unknown>[];
   /** Where the built console lies; beside the compiled programs where nothing is said. */
   readonly consoleFolder?: string | undefined;
+  /** What a demonstration answers to its own console; the pages then say that all is invented. */
+  readonly demonstration?: RequestHandler | undefined;
 }
 
 export interface RunningApi {
@@ -64,7 +67,11 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       securityHeaders(),
       httpEdge(cookie, { known: settings.EXPLORER === 'no' ? consoleOperations() : undefined }),
       ...(settings.EXPLORER === 'yes' ? [explorer()] : []),
-      consolePages(parts.consoleFolder, settings.EXPLORER),
+      ...(parts.demonstration ? [parts.demonstration] : []),
+      consolePages(parts.consoleFolder, {
+        explorer: settings.EXPLORER,
+        demonstration: parts.demonstration ? 'yes' : 'no',
+      }),
       startPages(() => app.get(GraphQLSchemaHost).schema, {
         hasProvider: settings.OIDC_ISSUER !== undefined,
         hasExplorer: settings.EXPLORER === 'yes',

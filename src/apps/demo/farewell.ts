@@ -11,7 +11,7 @@ export function farewell(
 ): void {
   terminal.heading('Now it serves. Try it yourself');
   terminal.table([
-    ['console (one click)', `${address}/auth/sign-in?to=/`],
+    ['open this', `${address}/`],
     ...(explorer === 'yes' ? [['API explorer', `${address}/explorer`] as const] : []),
     ['GraphQL', `${address}/graphql`],
     ['health', `${address}/readyz`],

@@ -14,8 +14,10 @@ import { untilRunIsDone } from '../wait-for-run.js';
 import { startWorker, type RunningWorker } from '../worker/start-worker.js';
 import { freePort } from './free-port.js';
 import { farewell } from './farewell.js';
+import { guidePages } from './guide/guide-pages.js';
+import { Guide } from './guide/guide.js';
 import { HookReceiver } from './local-receivers.js';
-import type { MainJob } from '../../kernel/simulation/index.js';
+import type { MainJob, SimulatedRegion } from '../../kernel/simulation/index.js';
 import { openStage } from './open-stage.js';
 import { playAlive } from './stories/alive-story.js';
 import { playEvent } from './stories/event-story.js';
@@ -76,9 +78,15 @@ export async function startDemo(
   };
   const runtime = await openRuntime(settings, { tell: terminal.step });
   const worker = await startWorker(runtime);
-  const api = await startApi({ settings, runtime, log: runtime.log });
+  const guide: { opened?: Guide } = {};
+  const api = await startApi({
+    settings,
+    runtime,
+    log: runtime.log,
+    demonstration: guidePages(() => guide.opened),
+  });
   terminal.step(`API and worker started on ${api.url}`);
-  const { note, mainJob } = await prepare(runtime, worker, terminal, settings);
+  const { note, region } = await prepare(runtime, worker, terminal, settings);
   const people = () => inventedPeople(runtime, api.app);
   const provider = await DemoProvider.open(runtime, { port: providerPort, client, people });
   await inviteEverybody(runtime, api, await people());
@@ -87,10 +95,14 @@ export async function startDemo(
   const stage = openStage({ runtime, api, settings, terminal, mails, hooks });
   const played = [...(note.played ?? [])];
   for (const story of stories.filter((name) => !played.includes(name))) {
-    await PLAYS[story](stage, mainJob);
+    await PLAYS[story](stage, region.mainJob);
     played.push(story);
     writeNote(settings, { ...note, played });
   }
+  const laboratory = () => stage.actor(THREE_PEOPLE.forensic.institution);
+  const opened = new Guide({ runtime, app: api.app, region, laboratory, mails, hooks: hooks.received });
+  await opened.prepare();
+  guide.opened = opened;
   farewell(terminal, { url: api.url, explorer: settings.EXPLORER }, note.tokens, hookUrl);
   return { stop: () => stop({ runtime, worker, api, provider, sink, hooks, terminal }) };
 }
@@ -109,23 +121,22 @@ async function prepare(
   worker: RunningWorker,
   terminal: Terminal,
   settings: Settings,
-): Promise<{ note: DemoNote; mainJob: MainJob }> {
+): Promise<{ note: DemoNote; region: SimulatedRegion }> {
   const { tokens, region } = await seedRegion(runtime, worker.app, terminal.step);
   const note = tokens ? { tokens } : readNote(settings);
   if (tokens) writeNote(settings, { tokens });
   if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);
-  const { mainJob } = region;
   const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, 'demonstration-compared'));
   if (isCompared) {
     terminal.step('the demonstration region is there from an earlier start');
-    return { note, mainJob };
+    return { note, region };
   }
   const { runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
   await untilRunIsDone({ runs: worker.app.get(ReadRuns, { strict: false }), runId });
   await settled(runtime);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, 'demonstration-compared', runId));
   terminal.step('everything that may be compared has been compared, and the institutions have been told');
-  return { note, mainJob };
+  return { note, region };
 }
 
 /** Waits until all that followed from the comparison is done: hypotheses opened, institutions told. */

@@ -40,7 +40,8 @@ export class IdentityProvider {
 
   constructor(private readonly options: IdentityProviderOptions) {}
 
-  async begin(): Promise<{ readonly url: string; readonly secrets: SignInSecrets }> {
+  /** @param hint whom to expect, by the provider's number for them */
+  async begin(hint?: string): Promise<{ readonly url: string; readonly secrets: SignInSecrets }> {
     const configuration = await this.configuration();
     const secrets = {
       state: oidc.randomState(),
@@ -56,6 +57,7 @@ export class IdentityProvider {
       code_challenge_method: 'S256',
       // Machines are shared in this work: whoever sits down shows who they are.
       prompt: 'login',
+      ...(hint !== undefined && { login_hint: hint }),
     });
     return { url: url.href, secrets };
   }

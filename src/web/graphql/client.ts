@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, getOperationName, makeOperation, mapExchange } from 'urql';
 import { withDeadline } from './deadline.js';
+import { overLine } from '../offline/line.js';
 import { isAskedFor } from './in-name-of.js';
 
 /**
@@ -24,7 +25,7 @@ export function openClient(language: () => string, actingFor?: string): Client {
   });
   return new Client({
     url: '/graphql',
-    fetch: withDeadline((input, init) => fetch(input, init)),
+    fetch: withDeadline(overLine),
     preferGetMethod: false,
     exchanges: [cacheExchange, inName, fetchExchange],
     requestPolicy: 'cache-and-network',

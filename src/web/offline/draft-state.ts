@@ -47,6 +47,7 @@ export interface ReceiptWish {
 }
 
 export interface Receipt {
+  readonly id: string;
   readonly code: string;
   readonly familyCode: string | null;
   readonly filedAt: string;

@@ -53,7 +53,13 @@ export class InventedDesk implements Post {
       }
       const familyCode = wish ? `family of ${draft.filed}` : null;
       return {
-        done: { code: draft.filed, familyCode, filedAt: '2026-11-26T12:00:00Z', warnings: [] },
+        done: {
+          id: `id of ${draft.filed}`,
+          code: draft.filed,
+          familyCode,
+          filedAt: '2026-11-26T12:00:00Z',
+          warnings: [],
+        },
       };
     });
   }

@@ -1,8 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { hasLine } from './line.js';
 
 /** Whether the browser believes to have a line. It may be wrong; whether something has arrived, the outbox says. */
 export function useLine(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useSyncExternalStore(subscribe, hasLine);
 }
 
 /** Does something when the line comes back. */

@@ -20,7 +20,7 @@ export function LineChip() {
       component={Link}
       to="/drafts"
       variant="outline"
-      color={hasLine ? 'gray' : 'orange.9'}
+      color={hasLine ? 'gray' : 'var(--differs)'}
       tt="none"
       aria-label={words}
       title={words}

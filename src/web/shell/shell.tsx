@@ -10,6 +10,7 @@ import { useLineIsBack } from '../offline/use-line.js';
 import { OfficeContext, useOpenOffice } from '../offline/use-office.js';
 import { isExplorerServed } from '../explorer-served.js';
 import { Failure } from '../parts/failure.js';
+import { Entrance, GuidedStory, InventedRibbon } from './demonstration-parts.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LineChip } from './line-chip.js';
 import { NeedsLine } from './needs-line.js';
@@ -18,7 +19,6 @@ import { PurposeChoice } from './purpose-choice.js';
 import { ME } from './session.js';
 import { ActingLine } from './acting-line.js';
 import { ShellKeys } from './shell-keys.js';
-import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 
 /** The screens that somebody may open, and which of them is open. */
@@ -56,7 +56,7 @@ export function Shell({ children }: PropsWithChildren) {
         <Loader aria-label={t('loading')} />
       </Center>
     );
-  if (!me) return isWithoutLine ? <Failure again={askAgain} /> : <SignIn />;
+  if (!me) return isWithoutLine ? <Failure again={askAgain} /> : <Entrance path={path} />;
   const links = linksOf(path, me.mayDo, t);
   return (
     <OfficeContext value={office}>
@@ -110,11 +110,13 @@ export function Shell({ children }: PropsWithChildren) {
           <SignOut isInMenu />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
+          <InventedRibbon />
           <NewVersionBar />
           <ActingLine />
           <NeedsLine {...{ isWithoutLine, path }} again={askAgain}>
             {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
           </NeedsLine>
+          <GuidedStory me={me} />
         </AppShell.Main>
       </AppShell>
     </OfficeContext>

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { casework } from './casework/en.js';
 import type { en } from './en.js';
+import type { story } from './story/en.js';
 import { firstLanguage, keepLanguage, type Language } from './languages.js';
 
 type Loaders = Readonly<Record<Language, () => Promise<object>>>;
@@ -24,7 +25,17 @@ const CASEWORK: Loaders = {
   ht: async () => (await import('./casework/ht.js')).casework,
 };
 
-let needsCasework = false;
+/** Said by the demonstration alone. */
+const STORY: Loaders = {
+  es: async () => (await import('./story/es.js')).story,
+  en: async () => (await import('./story/en.js')).story,
+  pt: async () => (await import('./story/pt.js')).story,
+  fr: async () => (await import('./story/fr.js')).story,
+  ht: async () => (await import('./story/ht.js')).story,
+};
+
+/** What is fetched besides the words of the shell and the report, as it is needed. */
+const beside = new Set<Loaders>();
 
 export async function openWords(): Promise<void> {
   const language = firstLanguage();
@@ -39,9 +50,15 @@ export async function openWords(): Promise<void> {
 }
 
 /** A screen together with the words that it says. */
-export function withCasework<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+export const withCasework = <Screen>(load: () => Promise<Screen>): (() => Promise<Screen>) =>
+  withWords(CASEWORK, load);
+
+/** A part of the demonstration together with its words. */
+export const withStory = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => withWords(STORY, load);
+
+function withWords<Screen>(words: Loaders, load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {
-    needsCasework = true;
+    beside.add(words);
     const [screen] = await Promise.all([load(), loadWords(i18next.language as Language)]);
     return screen;
   };
@@ -49,8 +66,7 @@ export function withCasework<Screen>(load: () => Promise<Screen>): () => Promise
 
 /** Has the words of a language at hand, for a text in it beside a page that speaks another. */
 export async function loadWords(language: Language): Promise<void> {
-  const parts = needsCasework ? [CORE, CASEWORK] : [CORE];
-  for (const part of await Promise.all(parts.map((one) => one[language]())))
+  for (const part of await Promise.all([CORE, ...beside].map((one) => one[language]())))
     i18next.addResourceBundle(language, 'translation', part, true, true);
 }
 
@@ -67,6 +83,6 @@ export function hasWord(list: string, word: string): boolean {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof casework };
+    resources: { translation: typeof en & typeof casework & typeof story };
   }
 }

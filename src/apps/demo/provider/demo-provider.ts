@@ -73,13 +73,15 @@ export class DemoProvider {
   }
 
   private async interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await this.provider.interactionDetails(request, response);
+    const { params } = await this.provider.interactionDetails(request, response);
     const people = await this.options.people();
-    if (request.method !== 'POST') {
+    // Whoever has chosen a person in the console has chosen; a hint that names nobody is passed over.
+    const hinted = people.find((one) => one.subject === params['login_hint'])?.subject;
+    if (request.method !== 'POST' && hinted === undefined) {
       this.show(response, 200, choosePersonPage(people));
       return;
     }
-    const subject = new URLSearchParams(await bodyOf(request)).get('subject');
+    const subject = hinted ?? new URLSearchParams(await bodyOf(request)).get('subject');
     if (!people.some((one) => one.subject === subject)) {
       this.show(response, 400, choosePersonPage(people));
       return;

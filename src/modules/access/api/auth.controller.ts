@@ -1,7 +1,7 @@
 import { Controller, Get, HttpStatus, Ip, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { currentRequest, Public, SessionCookie } from '../../../platform/graphql/index.js';
-import { readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
+import { readHint, readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
 import { Authenticate } from '../use-cases/authenticate.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
 import { SignIn } from '../use-cases/sign-in.js';
@@ -19,16 +19,17 @@ export class AuthController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** `purpose`: what the session will be used for. `to`: the page to go on to. */
+  /** `purpose`: what the session will be used for. `to`: the page to go on to. `as`: whom the provider shall expect. */
   @Get('sign-in')
   async begin(
     @Query('purpose') purpose: string | undefined,
     @Query('to') to: string | undefined,
+    @Query('as') as: string | undefined,
     @Ip() source: string,
     @Res() response: Response,
   ): Promise<void> {
     const asked = { purpose: readPurpose(purpose), returnTo: readReturnTo(to) };
-    const { url, secrets, expiresAt } = await this.signIn.begin(asked, source);
+    const { url, secrets, expiresAt } = await this.signIn.begin(asked, source, readHint(as));
     this.cookie.set(response, this.cookie.signIn, secrets, expiresAt);
     response.redirect(HttpStatus.SEE_OTHER, url);
   }

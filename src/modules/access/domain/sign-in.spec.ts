@@ -1,4 +1,4 @@
-import { readPurpose, readReturnTo } from './sign-in.js';
+import { readHint, readPurpose, readReturnTo } from './sign-in.js';
 
 describe('after signing in', () => {
   it.each(['/explorer', '/cases/1?tab=notes#last', '/'])('one goes on to %s', (path) => {
@@ -21,5 +21,11 @@ describe('after signing in', () => {
     expect(readPurpose('casework')).toBe('casework');
     expect(readPurpose(undefined)).toBeNull();
     expect(() => readPurpose('curiosity')).toThrow('ACCESS.UNKNOWN_PURPOSE');
+  });
+
+  it('the provider is told whom to expect by a number, and by nothing else', () => {
+    expect(readHint('6f1c9d0a-1111-4222-8333-444455556666')).toBe('6f1c9d0a-1111-4222-8333-444455556666');
+    for (const text of [undefined, '', 'somebody@example.org', 'a b', 'a'.repeat(101)])
+      expect(readHint(text)).toBeUndefined();
   });
 });

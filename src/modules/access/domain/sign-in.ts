@@ -39,3 +39,10 @@ const LOCAL_PATH = /^\/(?![/\\])[\w\-./?=&%~#]{0,500}$/;
 export function readReturnTo(text: string | undefined): string {
   return text !== undefined && LOCAL_PATH.test(text) ? text : '/';
 }
+
+const HINT = /^[\w-]{1,100}$/;
+
+/** Whom the provider shall expect, by its own number for them: it asks for the rest, or for nothing where it is the demonstration's. */
+export function readHint(text: string | undefined): string | undefined {
+  return text !== undefined && HINT.test(text) ? text : undefined;
+}

@@ -55,10 +55,11 @@ export class SignIn {
   async begin(
     asked: SignInUnderWay,
     source: string,
+    hint?: string,
   ): Promise<{ url: string; secrets: string; expiresAt: Date }> {
     if (!this.provider) throw new NoProvider();
     await this.attempts.count([{ kind: 'sign-in-begun', limit: 300, subject: source }]);
-    const { url, secrets } = await this.provider.begin().catch(silent);
+    const { url, secrets } = await this.provider.begin(hint).catch(silent);
     const kept = [secrets.state, secrets.nonce, secrets.verifier].join('.');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + UNDER_WAY_MS);

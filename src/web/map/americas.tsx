@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { COUNTRY_SHAPES } from './country-shapes.js';
+import { HEIGHT, pathOf, viewOf, WIDTH } from './projection.js';
+import '../pictures.css';
+
+/** Where a country is spoken of on the map: about its middle, as far as the sheet shows it. */
+const MIDDLES: Readonly<Record<string, { readonly lat: number; readonly lon: number }>> = {
+  CO: { lat: 4, lon: -73 },
+  CR: { lat: 10, lon: -84.2 },
+  DO: { lat: 18.9, lon: -70.2 },
+  EC: { lat: -1.5, lon: -78.5 },
+  GT: { lat: 15.6, lon: -90.6 },
+  HN: { lat: 14.9, lon: -86.6 },
+  HT: { lat: 18.9, lon: -72.9 },
+  MX: { lat: 23.5, lon: -102.3 },
+  NI: { lat: 12.8, lon: -85 },
+  PA: { lat: 8.6, lon: -80.1 },
+  PE: { lat: -9, lon: -75 },
+  SV: { lat: 13.6, lon: -88.9 },
+  US: { lat: 32.5, lon: -99 },
+  VE: { lat: 7.5, lon: -65.5 },
+};
+
+const LEAST_R = 6;
+const MOST_R = 15;
+
+interface Shown {
+  readonly country: string;
+  readonly count: number;
+}
+
+/** How much lies in each country of the Americas, as circles; a table beside it has to say the same. */
+export default function Americas({
+  counts,
+  label,
+}: {
+  readonly counts: readonly Shown[];
+  readonly label: string;
+}) {
+  const view = useMemo(() => viewOf(Object.values(MIDDLES)), []);
+  const land = useMemo(
+    () => Object.entries(COUNTRY_SHAPES).map(([code, shape]) => ({ code, d: pathOf(shape, view) })),
+    [view],
+  );
+  const most = Math.max(1, ...counts.map(({ count }) => count));
+  return (
+    <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="way-map">
+      <g aria-hidden>
+        {land.map(({ code, d }) => d && <path key={code} d={d} className="map-land" />)}
+        {counts.map(({ country, count }) => {
+          const middle = MIDDLES[country];
+          if (!middle) return null;
+          const [x, y] = view.at(middle.lon, middle.lat);
+          const r = LEAST_R + (MOST_R - LEAST_R) * Math.sqrt(count / most);
+          return (
+            <g key={country} className="map-count">
+              <circle cx={x} cy={y} r={r} />
+              <text x={x} y={y + 3}>
+                {country}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react';
+import { isDemonstration } from '../demonstration.js';
+import { withStory } from '../words/words.js';
+import type { Me } from './session.js';
+import { SignIn } from './sign-in.js';
+
+// No installation but a demonstration fetches these.
+const story = withStory(() => import('../story/story.js'));
+const Door = lazy(async () => ({ default: (await story()).Door }));
+const Ribbon = lazy(async () => ({ default: (await story()).Ribbon }));
+const StoryBar = lazy(async () => ({ default: (await story()).StoryBar }));
+
+/** That everything is invented, where it is. */
+export function InventedRibbon() {
+  return isDemonstration() ? (
+    <Suspense fallback={null}>
+      <Ribbon />
+    </Suspense>
+  ) : null;
+}
+
+/** The story that leads through one case, where there is one to lead through. */
+export function GuidedStory({ me }: { readonly me: Me }) {
+  return isDemonstration() ? (
+    <Suspense fallback={null}>
+      <StoryBar me={me} />
+    </Suspense>
+  ) : null;
+}
+
+/** What stands before whoever is not signed in: the door, and in a demonstration its first page. */
+export function Entrance({ path }: { readonly path: string }) {
+  if (path === '/' && isDemonstration())
+    return (
+      <Suspense fallback={null}>
+        <Door />
+      </Suspense>
+    );
+  return (
+    <>
+      <InventedRibbon />
+      <SignIn />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { newDraft, triedAnew, written, type Fields } from '../offline/draft-state.js';
+import { useOffice } from '../offline/use-office.js';
+
+interface Outbox {
+  /** Puts a report into this browser, as if somebody had typed it. @returns under which number */
+  readonly write: (fields: Fields) => Promise<string>;
+  /** Sends at once what waits for its next try. */
+  readonly sendNow: () => Promise<void>;
+}
+
+/** The drafts of whoever is signed in, as the bar of the story uses them. */
+export function useOutbox(): Outbox {
+  const office = useOffice();
+  return {
+    write: async (fields) => {
+      if (typeof office === 'string') throw new Error('This browser keeps no drafts.');
+      const { store } = office;
+      const now = new Date();
+      const draft = newDraft(crypto.randomUUID(), store.owner, now);
+      await store.add(written(draft, fields, now));
+      return draft.id;
+    },
+    sendNow: async () => {
+      if (typeof office === 'string') return;
+      for (const { id } of await office.store.all()) await office.store.change(id, triedAnew);
+      await office.sender.round();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+
+/** Somebody of the demonstration, as whom one click signs in. */
+export interface InventedPerson {
+  readonly subject: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly institutionName: string;
+  readonly country: string;
+  readonly roles: readonly string[];
+  /** What they do in the story, where they have a part in it from the beginning. */
+  readonly part?: 'liaison' | 'forensic' | 'ministry';
+}
+
+export interface CountryCount {
+  readonly country: string;
+  /** null: fewer than ten. */
+  readonly sought: number | null;
+  readonly remains: number | null;
+  /** Typed relatives. */
+  readonly samples: number | null;
+}
+
+export interface World {
+  readonly people: readonly InventedPerson[];
+  readonly counts: readonly CountryCount[];
+}
+
+export interface Outside {
+  readonly mails: readonly { readonly to: string; readonly subject: string; readonly text: string }[];
+  readonly hooks: readonly { readonly type: string; readonly alertId: string; readonly verified: boolean }[];
+}
+
+async function asked<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const response = await fetch(`/demonstration/${path}`, init);
+  if (!response.ok) throw new Error(`The demonstration answered ${response.status}.`);
+  return (await response.json()) as Answer;
+}
+
+/** A family that nobody has listened to yet, and what it tells. */
+export const newFamily = () =>
+  asked<{ readonly number: number; readonly draft: Readonly<Record<string, unknown>> }>('story', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+
+let world: Promise<World> | undefined;
+
+/** Who is there and how much lies where: asked once a page. Nothing until it is there. */
+export function useWorld(): {
+  readonly world: World | undefined;
+  readonly failed: boolean;
+  again: () => void;
+} {
+  const [state, setState] = useState<{ world?: World; failed: boolean }>({ failed: false });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    world ??= asked<World>('world');
+    world.then(
+      (told) => setState({ world: told, failed: false }),
+      () => {
+        world = undefined;
+        setState({ failed: true });
+      },
+    );
+  }, [turn]);
+  return { world: state.world, failed: state.failed, again: () => setTurn((now) => now + 1) };
+}
+
+/** The last mails and webhooks that have left the platform. */
+export function useOutside(): Outside | undefined {
+  const [outside, setOutside] = useState<Outside>();
+  useEffect(() => {
+    const look = () => void asked<Outside>('post').then(setOutside, () => undefined);
+    look();
+    const timer = setInterval(look, 3_000);
+    return () => clearInterval(timer);
+  }, []);
+  return outside;
+}
+
+/** Where one click signs in as somebody, and goes on to a screen. */
+export function signInAs(subject: string, to: string): string {
+  return `/auth/sign-in?purpose=search&as=${encodeURIComponent(subject)}&to=${encodeURIComponent(to)}`;
+}

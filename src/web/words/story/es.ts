@@ -1,0 +1,113 @@
+import type { StoryWords } from './en.js';
+
+export const story: StoryWords = {
+  story: {
+    ribbon: 'Esto es una demostración: ninguna persona, institución ni caso es real.',
+    title: 'Siga un caso',
+    lead: 'Una familia llega a un consulado. Usted escribe su reporte sin línea, ve cómo se compara, mira lo que se encuentra, firma por dos instituciones, responde como ministerio y planea cómo se informa a la familia. Unos dos minutos; lo que usted cambie cuenta.',
+    offer: 'Siga un caso: del reporte de una familia al día en que se le informa.',
+    begin: 'Seguir un caso',
+    beginAgain: 'Empezar de nuevo con otra familia',
+    leave: 'Dejar la historia',
+    noWorld: 'La demostración no responde. Espere un momento e inténtelo otra vez.',
+    people: 'O mire el sistema como',
+    role: {
+      liaison: 'Consulado: escribe reportes, acompaña a la familia',
+      forensic: 'Laboratorio: compara e identifica',
+      ministry: 'Ministerio del exterior: responde alertas',
+    },
+    everybody: 'Las {{count}} personas de la demostración',
+    region: 'Una región inventada',
+    map: 'Mapa de América: cuántas personas buscan las instituciones de cada país. La tabla dice lo mismo.',
+    country: 'Instituciones de',
+    sought: 'Personas buscadas',
+    remains: 'Restos sin nombre',
+    samples: 'Familiares con perfil',
+    at: 'Parte {{n}} de {{of}}',
+    youAre: 'usted es {{name}}, {{institution}}',
+    goOnAs: 'Seguir como {{name}}, {{institution}}',
+    fold: 'Plegar la historia',
+    unfold: 'Desplegar la historia',
+    done: 'Hecho',
+    toDo: 'Por hacer',
+    partDone: 'Hecho: la plataforma lo confirma.',
+    next: 'Siguiente: {{part}}',
+    show: 'Mostrar: «{{label}}»',
+    goThere: 'Llevarme allí',
+    cut: 'Cortar la línea',
+    join: 'Unir la línea otra vez',
+    write: 'Escribirlo por mí',
+    comparing: 'Esperando la comparación …',
+    comparedWith: {
+      reports: 'otros reportes: {{number}}',
+      remains: 'restos: {{number}}',
+      living: 'personas halladas con vida: {{number}}',
+    },
+    best: 'Se encontró un registro de {{institution}}, peso {{weight}} (log10 LR).',
+    instead: {
+      nothing:
+        'Se comparó todo, y nada llega al umbral de una coincidencia. Lo que dice ahora el reporte no corresponde a nadie en estos bancos: eso también es una respuesta. Empiece de nuevo y deje más del borrador como está, o mire el caso.',
+      others:
+        'Se abrió una coincidencia de otro tipo: alguien hallado con vida, o la misma persona reportada dos veces. La historia sigue solo a los muertos; mírela en el caso, o empiece de nuevo.',
+    },
+    mailbox: 'Lo que salió de la plataforma: buzón y webhook',
+    mailSays: 'No nombra a nadie: ni nombre ni caso, solo el código de la alerta y un enlace.',
+    noMail: 'Todavía no ha salido ningún correo sobre esta alerta.',
+    hook: 'El sistema propio de un laboratorio fue avisado por webhook ({{type}}) y comprobó la firma.',
+    whoSaw: 'Quién de otras instituciones ha visto el reporte',
+    saw: '{{institution}}: nivel {{level}}, última vez {{when}}',
+    nobodySaw: 'Todavía nadie.',
+    byApi: 'Hágalo usted por la API: lo que se acaba de preguntar',
+    part: {
+      report: {
+        title: 'Una familia reporta',
+        text: 'Una madre está en la ventanilla y la línea es mala. Escriba su reporte; corte la línea a la mitad, y nada se pierde.',
+      },
+      compared: {
+        title: 'Se compara',
+        text: 'La plataforma compara el reporte con los reportes, los muertos y los vivos de todos los países. Mientras tanto transmítalo al Ministerio del Exterior de Honduras, que tiene que buscar.',
+      },
+      look: {
+        title: 'El consulado mira',
+        text: 'Los dos registros lado a lado: qué coincide, qué difiere, qué habla en contra. Un puntaje propone; deciden personas.',
+      },
+      laboratory: {
+        title: 'El laboratorio propone',
+        text: 'El otro lado mira por su cuenta, propone una identificación y firma primero.',
+      },
+      ministry: {
+        title: 'El ministerio responde',
+        text: 'Cada alerta tiene responsable, plazo y alguien a quien se avisa si nadie actúa.',
+      },
+      second: {
+        title: 'Firma una segunda institución',
+        text: 'Una sola institución no identifica a nadie. El consulado confirma por su parte.',
+      },
+      family: {
+        title: 'Una persona informa a la familia',
+        text: 'Planee cómo: dónde, quién, con qué apoyo. Ningún mensaje va solo a una familia.',
+      },
+      end: {
+        title: 'Qué se hizo y quién lo vio',
+        text: 'La cronología del caso tiene cada paso. Aquí está quién lo ha visto, y cómo hace lo mismo cualquier programa.',
+      },
+    },
+    task: {
+      cut: 'Corte la línea, como pasa en tantos lugares.',
+      write: 'Escriba el reporte, o haga que se escriba y cámbielo como quiera.',
+      file: 'Vaya al último paso y preséntelo. Espera en la bandeja de salida.',
+      join: 'Una la línea otra vez.',
+      receipt: 'El servidor lo tiene, una sola vez: aquí está el comprobante.',
+      wait: 'La comparación ha terminado.',
+      found: 'Se ha abierto una coincidencia.',
+      pass: 'Elija el ministerio en «Transmitir el reporte» y envíelo.',
+      plausible: 'Diga lo que sostiene su lado: «Plausible».',
+      propose:
+        'Proponga la identificación: por «Dientes»; quién resuelve, como «Médico forense (inventado)»; dónde está el dictamen, como «LAB-118 (inventado)».',
+      sign: 'Confirme por su institución.',
+      read: 'Diga que leyó la alerta y se hace cargo.',
+      have: 'Abra lo transmitido y diga que lo tienen.',
+      plan: 'Planee cómo se informa a la familia.',
+    },
+  },
+};

@@ -1,0 +1,113 @@
+import type { StoryWords } from './en.js';
+
+export const story: StoryWords = {
+  story: {
+    ribbon: 'Ceci est une démonstration : aucune personne, institution ni affaire n’est réelle.',
+    title: 'Suivez une affaire',
+    lead: 'Une famille vient à un consulat. Vous écrivez son signalement sans ligne, vous le voyez comparé, vous regardez ce qui est trouvé, vous signez pour deux institutions, vous répondez comme ministère et vous préparez l’annonce à la famille. Deux minutes environ ; ce que vous changez compte.',
+    offer: 'Suivez une affaire : du signalement d’une famille au jour où elle est informée.',
+    begin: 'Suivre une affaire',
+    beginAgain: 'Recommencer avec une autre famille',
+    leave: 'Quitter l’histoire',
+    noWorld: 'La démonstration ne répond pas. Attendez un instant et réessayez.',
+    people: 'Ou regardez en tant que',
+    role: {
+      liaison: 'Consulat : écrit les signalements, accompagne la famille',
+      forensic: 'Laboratoire : compare et identifie',
+      ministry: 'Ministère des affaires étrangères : répond aux alertes',
+    },
+    everybody: 'Les {{count}} personnes de la démonstration',
+    region: 'Une région inventée',
+    map: 'Carte des Amériques : combien de personnes sont recherchées par les institutions de chaque pays. Le tableau dit la même chose.',
+    country: 'Institutions de',
+    sought: 'Personnes recherchées',
+    remains: 'Restes sans nom',
+    samples: 'Proches avec profil',
+    at: 'Partie {{n}} sur {{of}}',
+    youAre: 'vous êtes {{name}}, {{institution}}',
+    goOnAs: 'Continuer en tant que {{name}}, {{institution}}',
+    fold: 'Replier l’histoire',
+    unfold: 'Déplier l’histoire',
+    done: 'Fait',
+    toDo: 'À faire',
+    partDone: 'Fait : la plateforme le confirme.',
+    next: 'Suite : {{part}}',
+    show: 'Montrer : « {{label}} »',
+    goThere: 'M’y conduire',
+    cut: 'Couper la ligne',
+    join: 'Rétablir la ligne',
+    write: 'L’écrire pour moi',
+    comparing: 'En attente de la comparaison …',
+    comparedWith: {
+      reports: 'autres signalements : {{number}}',
+      remains: 'restes : {{number}}',
+      living: 'personnes retrouvées vivantes : {{number}}',
+    },
+    best: 'Trouvé : un dossier de {{institution}}, poids {{weight}} (log10 LR).',
+    instead: {
+      nothing:
+        'Tout a été comparé, et rien n’atteint le seuil d’une correspondance. Ce que dit maintenant le signalement ne correspond à personne dans ces banques : c’est aussi une réponse. Recommencez en laissant davantage du brouillon tel quel, ou regardez le dossier.',
+      others:
+        'Une correspondance d’un autre genre s’est ouverte : quelqu’un retrouvé vivant, ou la même personne signalée deux fois. L’histoire ne suit que les morts ; regardez-la dans le dossier, ou recommencez.',
+    },
+    mailbox: 'Ce qui est sorti de la plateforme : boîte aux lettres et webhook',
+    mailSays: 'Il ne nomme personne : ni nom ni affaire, seulement le code de l’alerte et un lien.',
+    noMail: 'Aucun courrier sur cette alerte n’est encore parti.',
+    hook: 'Le système propre d’un laboratoire a été averti par webhook ({{type}}) et a vérifié la signature.',
+    whoSaw: 'Qui, dans d’autres institutions, a vu le signalement',
+    saw: '{{institution}} : niveau {{level}}, dernière fois {{when}}',
+    nobodySaw: 'Personne encore.',
+    byApi: 'Faites-le vous-même par l’API : ce qui vient d’être demandé',
+    part: {
+      report: {
+        title: 'Une famille signale',
+        text: 'Une mère est au guichet, et la ligne est mauvaise. Écrivez son signalement ; coupez la ligne au milieu, et rien ne se perd.',
+      },
+      compared: {
+        title: 'Il est comparé',
+        text: 'La plateforme compare le signalement avec les signalements, les morts et les vivants de tous les pays. Pendant ce temps transmettez-le au Ministerio del Exterior de Honduras, qui doit chercher.',
+      },
+      look: {
+        title: 'Le consulat regarde',
+        text: 'Les deux dossiers côte à côte : ce qui concorde, ce qui diffère, ce qui parle contre. Un score propose ; des personnes décident.',
+      },
+      laboratory: {
+        title: 'Le laboratoire propose',
+        text: 'L’autre côté regarde pour lui-même, propose une identification et signe le premier.',
+      },
+      ministry: {
+        title: 'Le ministère répond',
+        text: 'Chaque alerte a un responsable, un délai, et quelqu’un qui est averti si personne n’agit.',
+      },
+      second: {
+        title: 'Une seconde institution signe',
+        text: 'Une institution seule n’identifie personne. Le consulat confirme de son côté.',
+      },
+      family: {
+        title: 'Une personne informe la famille',
+        text: 'Préparez comment : où, qui, avec quel soutien. Aucun message ne part seul vers une famille.',
+      },
+      end: {
+        title: 'Ce qui a été fait, et qui l’a vu',
+        text: 'La chronologie du dossier a chaque étape. Voici qui l’a vu, et comment un programme fait de même.',
+      },
+    },
+    task: {
+      cut: 'Coupez la ligne, comme il arrive en tant de lieux.',
+      write: 'Écrivez le signalement, ou faites-le écrire et changez-le à votre gré.',
+      file: 'Allez à la dernière étape et déposez-le. Il attend dans la boîte d’envoi.',
+      join: 'Rétablissez la ligne.',
+      receipt: 'Le serveur l’a, une seule fois : le reçu est ici.',
+      wait: 'La comparaison est terminée.',
+      found: 'Une correspondance s’est ouverte.',
+      pass: 'Choisissez le ministère dans la partie « transmettre », et envoyez.',
+      plausible: 'Dites ce que tient votre côté : « Plausible ».',
+      propose:
+        'Proposez l’identification : par les dents ; qui statue, par exemple « Médecin légiste (inventé) » ; où se trouve le rapport, par exemple « LAB-118 (inventé) ».',
+      sign: 'Confirmez pour votre institution.',
+      read: 'Dites que vous avez lu l’alerte et la prenez en charge.',
+      have: 'Ouvrez ce qui a été transmis, et dites que vous l’avez.',
+      plan: 'Préparez comment la famille est informée.',
+    },
+  },
+};

@@ -1,0 +1,113 @@
+import type { StoryWords } from './en.js';
+
+export const story: StoryWords = {
+  story: {
+    ribbon: 'Sa a se yon demonstrasyon: okenn moun, enstitisyon oswa dosye ladan l pa reyèl.',
+    title: 'Swiv yon dosye',
+    lead: 'Yon fanmi vini nan yon konsila. Ou ekri rapò li san liy, ou wè yo konpare l, ou gade sa yo jwenn, ou siyen pou de enstitisyon, ou reponn kòm ministè, epi ou planifye kijan yo pral di fanmi an. Anviwon de minit; sa ou chanje konte.',
+    offer: 'Swiv yon dosye: depi rapò yon fanmi rive jou yo di l.',
+    begin: 'Swiv yon dosye kounye a',
+    beginAgain: 'Rekòmanse ak yon lòt fanmi',
+    leave: 'Kite istwa a',
+    noWorld: 'Demonstrasyon an pa reponn. Tann yon ti moman, epi eseye ankò.',
+    people: 'Oswa gade kòm',
+    role: {
+      liaison: 'Konsila: ekri rapò, rete ak fanmi an',
+      forensic: 'Laboratwa: konpare epi idantifye',
+      ministry: 'Ministè zafè etranje: reponn alèt yo',
+    },
+    everybody: 'Tout {{count}} moun nan demonstrasyon an',
+    region: 'Yon rejyon envante',
+    map: 'Kat Amerik yo: konbyen moun enstitisyon chak peyi ap chèche. Tablo a di menm bagay la.',
+    country: 'Enstitisyon nan',
+    sought: 'Moun y ap chèche',
+    remains: 'Kadav san non',
+    samples: 'Fanmi ki gen pwofil',
+    at: 'Pati {{n}} sou {{of}}',
+    youAre: 'ou se {{name}}, {{institution}}',
+    goOnAs: 'Kontinye kòm {{name}}, {{institution}}',
+    fold: 'Pliye istwa a',
+    unfold: 'Louvri istwa a',
+    done: 'Fèt',
+    toDo: 'Pou fè',
+    partDone: 'Fèt: platfòm nan konfime l.',
+    next: 'Apre sa: {{part}}',
+    show: 'Montre m: “{{label}}”',
+    goThere: 'Mennen m la',
+    cut: 'Koupe liy nan',
+    join: 'Remete liy nan',
+    write: 'Ekri l pou mwen',
+    comparing: 'N ap tann konparezon an …',
+    comparedWith: {
+      reports: 'lòt rapò: {{number}}',
+      remains: 'kadav: {{number}}',
+      living: 'moun yo jwenn vivan: {{number}}',
+    },
+    best: 'Yo jwenn yon dosye {{institution}}, pwa {{weight}} (log10 LR).',
+    instead: {
+      nothing:
+        'Yo konpare tout, epi anyen pa rive nan limit yon korespondans. Sa rapò a di kounye a pa koresponn ak pèsonn nan bank sa yo: sa tou se yon repons. Rekòmanse epi kite plis nan bouyon an jan li ye, oswa gade dosye a.',
+      others:
+        'Yon lòt kalite korespondans louvri: yon moun yo jwenn vivan, oswa menm moun nan yo fè rapò sou li de fwa. Istwa a swiv mò yo sèlman; gade l nan dosye a, oswa rekòmanse.',
+    },
+    mailbox: 'Sa ki soti nan platfòm nan: bwat lèt ak webhook',
+    mailSays: 'Li pa nonmen pèsonn: ni non ni dosye, sèlman kòd alèt la ak yon lyen.',
+    noMail: 'Poko gen lèt ki soti sou alèt sa a.',
+    hook: 'Yo avèti sistèm yon laboratwa pa webhook ({{type}}); li verifye siyati a.',
+    whoSaw: 'Kiyès nan lòt enstitisyon ki wè rapò a',
+    saw: '{{institution}}: nivo {{level}}, dènye fwa {{when}}',
+    nobodySaw: 'Pèsonn poko wè l.',
+    byApi: 'Fè l ou menm pa API a: sa yo fèk mande',
+    part: {
+      report: {
+        title: 'Yon fanmi fè rapò',
+        text: 'Yon manman kanpe devan gichè a, epi liy nan pa bon. Ekri rapò li; koupe liy nan nan mitan, anyen pa pèdi.',
+      },
+      compared: {
+        title: 'Yo konpare l',
+        text: 'Platfòm nan konpare rapò a ak rapò, mò ak vivan tout peyi yo. Pandan tan sa a, voye l bay Ministerio del Exterior de Honduras, ki dwe chèche.',
+      },
+      look: {
+        title: 'Konsila a gade',
+        text: 'De dosye yo kòtakòt: sa ki dakò, sa ki diferan, sa ki pale kont. Yon nòt pwopoze; se moun ki deside.',
+      },
+      laboratory: {
+        title: 'Laboratwa a pwopoze',
+        text: 'Lòt bò a gade pou kont li, li pwopoze yon idantifikasyon, epi li siyen anvan.',
+      },
+      ministry: {
+        title: 'Ministè a reponn',
+        text: 'Chak alèt gen yon responsab, yon dèlè, ak yon moun yo avèti si pèsonn pa aji.',
+      },
+      second: {
+        title: 'Yon dezyèm enstitisyon siyen',
+        text: 'Yon sèl enstitisyon pa idantifye pèsonn. Konsila a konfime pou pa l.',
+      },
+      family: {
+        title: 'Se yon moun ki di fanmi an',
+        text: 'Planifye kijan: ki kote, kiyès, ak ki sipò. Okenn mesaj pa ale pou kont li bay yon fanmi.',
+      },
+      end: {
+        title: 'Sa ki fèt, ak kiyès ki wè l',
+        text: 'Istorik dosye a gen chak etap. Men kiyès ki wè l, ak kijan nenpòt pwogram fè menm bagay la.',
+      },
+    },
+    task: {
+      cut: 'Koupe liy nan, jan sa rive anpil kote.',
+      write: 'Ekri rapò a, oswa fè yo ekri l epi chanje l jan ou vle.',
+      file: 'Ale nan dènye etap la epi depoze l. L ap tann nan bwat pou voye a.',
+      join: 'Remete liy nan kounye a.',
+      receipt: 'Sèvè a genyen l, yon sèl fwa: men resi a.',
+      wait: 'Konparezon an fini.',
+      found: 'Yon korespondans louvri.',
+      pass: 'Chwazi ministè a kote pou voye rapò a, epi voye l.',
+      plausible: 'Di sa bò pa w panse: “Posib”.',
+      propose:
+        'Pwopoze idantifikasyon an: pa dan; kiyès ki deside, pa egzanp “Doktè lejis (envante)”; ki kote rapò laboratwa a ye, pa egzanp “LAB-118 (envante)”.',
+      sign: 'Konfime pou enstitisyon w.',
+      read: 'Di ou li alèt la epi ou pran l.',
+      have: 'Louvri sa yo voye a, epi di nou genyen l.',
+      plan: 'Planifye kijan yo di fanmi an.',
+    },
+  },
+};

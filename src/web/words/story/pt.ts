@@ -1,0 +1,113 @@
+import type { StoryWords } from './en.js';
+
+export const story: StoryWords = {
+  story: {
+    ribbon: 'Isto é uma demonstração: nenhuma pessoa, instituição ou caso é real.',
+    title: 'Acompanhe um caso',
+    lead: 'Uma família chega a um consulado. Você escreve o relato dela sem linha, vê como é comparado, olha o que se encontra, assina por duas instituições, responde como ministério e planeja como a família é informada. Uns dois minutos; o que você mudar conta.',
+    offer: 'Acompanhe um caso: do relato de uma família ao dia em que ela é informada.',
+    begin: 'Acompanhar um caso',
+    beginAgain: 'Começar de novo com outra família',
+    leave: 'Deixar a história',
+    noWorld: 'A demonstração não responde. Espere um momento e tente de novo.',
+    people: 'Ou olhe o sistema como',
+    role: {
+      liaison: 'Consulado: escreve relatos, fica com a família',
+      forensic: 'Laboratório: compara e identifica',
+      ministry: 'Ministério do exterior: responde a alertas',
+    },
+    everybody: 'Todas as {{count}} pessoas da demonstração',
+    region: 'Uma região inventada',
+    map: 'Mapa das Américas: quantas pessoas são procuradas pelas instituições de cada país. A tabela diz o mesmo.',
+    country: 'Instituições de',
+    sought: 'Pessoas procuradas',
+    remains: 'Restos sem nome',
+    samples: 'Parentes com perfil',
+    at: 'Parte {{n}} de {{of}}',
+    youAre: 'você é {{name}}, {{institution}}',
+    goOnAs: 'Continuar como {{name}}, {{institution}}',
+    fold: 'Recolher a história',
+    unfold: 'Abrir a história',
+    done: 'Feito',
+    toDo: 'A fazer',
+    partDone: 'Feito: a plataforma confirma.',
+    next: 'A seguir: {{part}}',
+    show: 'Mostrar: “{{label}}”',
+    goThere: 'Levar-me até lá',
+    cut: 'Cortar a linha',
+    join: 'Religar a linha',
+    write: 'Escrever por mim',
+    comparing: 'Esperando a comparação …',
+    comparedWith: {
+      reports: 'outros relatos: {{number}}',
+      remains: 'restos: {{number}}',
+      living: 'pessoas achadas com vida: {{number}}',
+    },
+    best: 'Achado: um registro de {{institution}}, peso {{weight}} (log10 LR).',
+    instead: {
+      nothing:
+        'Tudo foi comparado, e nada chega ao limiar de uma correspondência. O que o relato diz agora não corresponde a ninguém nestes bancos: isso também é uma resposta. Comece de novo e deixe mais do rascunho como está, ou olhe o caso.',
+      others:
+        'Abriu-se uma correspondência de outro tipo: alguém achado com vida, ou a mesma pessoa relatada duas vezes. A história segue só os mortos; veja-a no caso, ou comece de novo.',
+    },
+    mailbox: 'O que saiu da plataforma: caixa de correio e webhook',
+    mailSays: 'Não nomeia ninguém: nem nome nem caso, só o código do alerta e um link.',
+    noMail: 'Ainda não saiu nenhum correio sobre este alerta.',
+    hook: 'O sistema próprio de um laboratório foi avisado por webhook ({{type}}) e conferiu a assinatura.',
+    whoSaw: 'Quem de outras instituições viu o relato',
+    saw: '{{institution}}: nível {{level}}, última vez {{when}}',
+    nobodySaw: 'Ainda ninguém.',
+    byApi: 'Faça você mesmo pela API: o que acaba de ser perguntado',
+    part: {
+      report: {
+        title: 'Uma família relata',
+        text: 'Uma mãe está no balcão, e a linha é ruim. Escreva o relato dela; corte a linha no meio, e nada se perde.',
+      },
+      compared: {
+        title: 'É comparado',
+        text: 'A plataforma compara o relato com os relatos, os mortos e os vivos de todos os países. Enquanto isso, transmita-o ao Ministerio del Exterior de Honduras, que tem de procurar.',
+      },
+      look: {
+        title: 'O consulado olha',
+        text: 'Os dois registros lado a lado: o que coincide, o que difere, o que fala contra. Uma pontuação propõe; pessoas decidem.',
+      },
+      laboratory: {
+        title: 'O laboratório propõe',
+        text: 'O outro lado olha por si, propõe uma identificação e assina primeiro.',
+      },
+      ministry: {
+        title: 'O ministério responde',
+        text: 'Cada alerta tem responsável, prazo e alguém que é avisado se ninguém agir.',
+      },
+      second: {
+        title: 'Uma segunda instituição assina',
+        text: 'Uma só instituição não identifica ninguém. O consulado confirma pelo seu lado.',
+      },
+      family: {
+        title: 'Uma pessoa informa a família',
+        text: 'Planeje como: onde, quem, com que apoio. Nenhuma mensagem vai sozinha a uma família.',
+      },
+      end: {
+        title: 'O que foi feito, e quem viu',
+        text: 'A linha do tempo do caso tem cada passo. Aqui está quem o viu, e como qualquer programa faz o mesmo.',
+      },
+    },
+    task: {
+      cut: 'Corte a linha, como acontece em tantos lugares.',
+      write: 'Escreva o relato, ou deixe que seja escrito e mude o que quiser.',
+      file: 'Vá ao último passo e apresente-o. Espera na caixa de saída.',
+      join: 'Religue a linha.',
+      receipt: 'O servidor o tem, uma vez só: aqui está o comprovante.',
+      wait: 'A comparação terminou.',
+      found: 'Abriu-se uma correspondência.',
+      pass: 'Escolha o ministério na parte de transmitir, e envie.',
+      plausible: 'Diga o que o seu lado sustenta: “Plausível”.',
+      propose:
+        'Proponha a identificação: pelos dentes; quem decide, como “Médico legista (inventado)”; onde está o laudo, como “LAB-118 (inventado)”.',
+      sign: 'Confirme pela sua instituição.',
+      read: 'Diga que leu o alerta e o assume.',
+      have: 'Abra o que foi transmitido e diga que o têm.',
+      plan: 'Planeje como a família é informada.',
+    },
+  },
+};
