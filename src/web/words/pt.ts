@@ -26,6 +26,7 @@ export const pt: CoreWords = {
     today: 'Hoje',
     cases: 'Casos',
     inquiries: 'Perguntas',
+    search: 'Buscar',
     candidates: 'Candidatos',
     report: 'Relatar',
     drafts: 'Rascunhos',

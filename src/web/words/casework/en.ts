@@ -4,6 +4,8 @@ import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
+import { search } from '../search/en.js';
+import { triage } from '../triage/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
@@ -101,7 +103,6 @@ export const casework = {
   },
   candidates: {
     title: 'Candidates',
-    lead: 'Pairs that may be one person, the newest first. j and k move, Enter opens.',
     nothing: 'No pair waits. When the comparison finds one, it stands here.',
     open: 'To be looked at',
     done: 'All',
@@ -194,6 +195,8 @@ export const casework = {
   alerts,
   transmission,
   dna,
+  search,
+  triage,
   pictures,
   record,
   said,

@@ -4,6 +4,8 @@ import { alerts } from '../alerts/ht.js';
 import { transmission } from '../transmission/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
+import { search } from '../search/ht.js';
+import { triage } from '../triage/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
@@ -100,7 +102,6 @@ export const casework: CaseworkWords = {
   },
   candidates: {
     title: 'Kandida yo',
-    lead: 'Pè ki ka yon sèl moun, sa ki pi nouvo yo anvan. j ak k deplase, Enter louvri.',
     nothing: 'Pa gen pè k ap tann. Lè konparezon an jwenn youn, li parèt isit la.',
     open: 'Pou gade',
     done: 'Tout',
@@ -191,6 +192,8 @@ export const casework: CaseworkWords = {
   alerts,
   transmission,
   dna,
+  search,
+  triage,
   pictures,
   record,
   said,

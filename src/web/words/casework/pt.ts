@@ -4,6 +4,8 @@ import { alerts } from '../alerts/pt.js';
 import { transmission } from '../transmission/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
+import { search } from '../search/pt.js';
+import { triage } from '../triage/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
@@ -100,7 +102,6 @@ export const casework: CaseworkWords = {
   },
   candidates: {
     title: 'Candidatos',
-    lead: 'Pares que podem ser uma só pessoa, primeiro os mais novos. j e k movem, Enter abre.',
     nothing: 'Nenhum par espera. Quando a comparação encontrar um, aparece aqui.',
     open: 'A examinar',
     done: 'Todos',
@@ -192,6 +193,8 @@ export const casework: CaseworkWords = {
   alerts,
   transmission,
   dna,
+  search,
+  triage,
   pictures,
   record,
   said,
