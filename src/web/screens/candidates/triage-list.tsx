@@ -16,6 +16,8 @@ import type { Triage } from './use-triage.js';
 const OVERSCAN = 12;
 const AHEAD = 40;
 const USUAL_HEIGHT = 96;
+/** What Enter means there, the browser knows. */
+const WITH_AN_ENTER_OF_THEIR_OWN = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'SUMMARY'];
 
 /** The pairs, of which only those in sight are drawn; worked by keys or by the buttons of the marked one. */
 export function TriageList({ triage }: { readonly triage: Triage }) {
@@ -42,24 +44,28 @@ export function TriageList({ triage }: { readonly triage: Triage }) {
   }, [last, lines.length, more]);
   const line = lines[here];
   const move = (by: number) => {
+    if (asked) return;
     const to = Math.max(0, Math.min(lines.length - 1, here + by));
     setHere(to);
     rows.scrollToIndex(to, { align: 'auto' });
   };
   const start = (deed: Deed) => {
-    if (!line || deeds.isBusy || !mayDo(line, deed)) return;
+    if (!line || asked || deeds.isBusy || !mayDo(line, deed)) return;
     if (deed === 'review') void deeds.decide(line, 'under_review');
     else setAsked(deed);
   };
   useHotkeys([
     ['j', () => move(1)],
     ['k', () => move(-1)],
-    ['Enter', () => line && void navigate({ to: '/matches/$id', params: { id: line.match.id } })],
     ['1', () => start('review')],
     ['2', () => start('exclude')],
     ['3', () => start('data')],
     ['h', () => start('rest')],
   ]);
+  useHotkeys(
+    [['Enter', () => line && !asked && void navigate({ to: '/matches/$id', params: { id: line.match.id } })]],
+    WITH_AN_ENTER_OF_THEIR_OWN,
+  );
   return (
     <>
       <Paper withBorder ref={list}>
