@@ -133,6 +133,7 @@ const MAY_IMPORT = {
   ],
   forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
+  search: ['access', 'audit', 'mechanisms', 'records', 'disclosure', 'matches'],
   incidents: ['access', 'audit', 'records'],
   reintegration: [
     'access',

@@ -65,7 +65,8 @@ export async function fillCasework(house: ApiHouse, size: CaseworkSize): Promise
   };
 }
 
-async function copyRecords(house: ApiHouse, id: string, prefix: string, count: number): Promise<void> {
+/** Copies a record so many times, under codes of their own. */
+export async function copyRecords(house: ApiHouse, id: string, prefix: string, count: number): Promise<void> {
   await house.sql(
     `INSERT INTO record (id, institution_id, record_type, code, version, status, content, content_hash)
      SELECT gen_random_uuid(), institution_id, record_type, $2 || '-' || lpad(n::text, 7, '0'), version, status, content,
@@ -74,7 +75,8 @@ async function copyRecords(house: ApiHouse, id: string, prefix: string, count: n
   );
 }
 
-async function copyMatches(house: ApiHouse, id: string, count: number): Promise<void> {
+/** Copies a match to the records that were copied, one pair each. */
+export async function copyMatches(house: ApiHouse, id: string, count: number): Promise<void> {
   await house.sql(
     `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior, probability,
        model_version, hash_a, hash_b, evidence, run_id)

@@ -24,6 +24,7 @@ import { requestCost } from './request-cost.js';
 import { revocation } from './revocation.js';
 import { routing } from './routing.js';
 import { scanFigures } from './scan.js';
+import { triage } from './triage.js';
 import { walk } from './walk.js';
 import { weights } from './weights.js';
 
@@ -54,6 +55,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   revocation,
   routing,
   scan: scanFigures,
+  triage,
   walk,
   weights,
 };

@@ -108,6 +108,8 @@ import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/m
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
+import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
 import { SayWhetherPapersWereScanned1767200000010 } from '../modules/procedures/persistence/migrations/1767200000010-say-whether-papers-were-scanned.js';
@@ -226,5 +228,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     SayWhetherScanned1767200000000,
     SayWhetherPapersWereScanned1767200000010,
     SayOfWhichReport1767200000020,
+    OrderByValue1768400000000,
+    CreateSearches1768400000010,
   ],
 };

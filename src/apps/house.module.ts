@@ -22,6 +22,7 @@ import { RecordsModule } from '../modules/records/index.js';
 import { ReferralsModule } from '../modules/referrals/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RetentionModule } from '../modules/retention/index.js';
+import { SearchModule } from '../modules/search/index.js';
 import { IncidentsModule } from '../modules/incidents/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { TimelineModule } from '../modules/timeline/index.js';
@@ -51,6 +52,7 @@ const MODULES = [
   FormsModule,
   ImportsModule,
   IncidentsModule,
+  SearchModule,
   StatisticsModule,
   OversightModule,
   ReintegrationModule,

@@ -2,6 +2,7 @@ import { PLATFORM_WORK } from '../modules/access/index.js';
 import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
+import { SEARCH_ROWS } from '../modules/search/persistence/rows.js';
 import { INCIDENTS_ROWS } from '../modules/incidents/persistence/rows.js';
 import { EVENTS_ROWS } from '../modules/events/persistence/rows.js';
 import { FAMILY_ROWS } from '../modules/family/persistence/rows.js';
@@ -45,6 +46,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...REFERRALS_ROWS,
     ...EVENTS_ROWS,
     ...INCIDENTS_ROWS,
+    ...SEARCH_ROWS,
     ...PROCEDURES_ROWS,
     // Files are reached by no login of people: whoever hands them out has asked the policy.
     { table: 'sealed_file', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },

@@ -53,6 +53,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/search',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/search/search.js')),
+      'Search',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/cases',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/records/records.js')),

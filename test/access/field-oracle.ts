@@ -14,7 +14,7 @@ const READERS: Readonly<Record<string, string>> = {
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
-    RecordForm`,
+    RecordForm TriageLine TriageLineConnection TriageLineEdge`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
@@ -40,7 +40,8 @@ const READERS: Readonly<Record<string, string>> = {
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge
     ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
-  lfmco: 'Colleague DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
+  lfmco:
+    'SearchFinding SearchFindingConnection SearchFindingEdge Colleague DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
     CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
@@ -49,7 +50,8 @@ const READERS: Readonly<Record<string, string>> = {
     ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint Procedure
     ProcedureConnection ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded
     ProcedureStepTaken`,
-  lfc: `NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
+  lfc: `SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
+    SearchSaved MatchRested NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
     ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered`,
   // The laboratory.
   fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily

@@ -135,6 +135,13 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
   'Query.reviewQueue': cell('empty'),
+  'Query.triage': cell('empty'),
+  'Query.savedSearches': cell('everybody'),
+  'Query.search': cell('everybody', () => ({
+    facets: { recordTypes: ['report'], sex: 'male' },
+    purpose: 'search',
+  })),
+  'Query.searchFindings': cell('nothing', ({ report }) => ({ recordId: report })),
   // Figures of the whole installation, for oversight; what the model has learnt is no secret.
   'Query.linkageCalibration': cell('everybody'),
   'Query.linkageFairness': cell('everybody'),
@@ -326,6 +333,11 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     answer: 'supplied',
   })),
   'Mutation.lookAtConflict': input(({ match }) => ({ matchId: match, ...version, finding: 'same' })),
+  'Mutation.saveSearch': cell('everybody', () => ({
+    input: { name: 'Q', facets: { recordTypes: ['report'], sex: 'male' } },
+  })),
+  'Mutation.forgetSearch': input(({ match }) => ({ id: match })),
+  'Mutation.restMatch': input(({ match }) => ({ matchId: match, until: '2100-01-01T00:00:00Z' })),
   'Mutation.proposeIdentification': input(({ match }) => ({
     matchId: match,
     ...version,

@@ -52,6 +52,7 @@ function idOf(table: string, letter: string): string {
 /** Columns that name a row of another table; all others get something of their type. */
 const NAMED: Readonly<Record<string, (first: string, second: string, holder: string) => string>> = {
   institution_id: (first) => idOf('institution', first),
+  asked_by_institution: (first) => idOf('institution', first),
   owner_institution_id: (first) => idOf('institution', first),
   institution_a: (first) => idOf('institution', first),
   institution_b: (_, second) => idOf('institution', second),

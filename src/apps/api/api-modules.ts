@@ -20,6 +20,7 @@ import { ReintegrationApiModule } from '../../modules/reintegration/graphql.js';
 import { RecordsApiModule } from '../../modules/records/graphql.js';
 import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
 import { ReportsApiModule } from '../../modules/reports/graphql.js';
+import { SearchApiModule } from '../../modules/search/graphql.js';
 import { IncidentsApiModule } from '../../modules/incidents/graphql.js';
 import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
 import { TimelineApiModule } from '../../modules/timeline/graphql.js';
@@ -46,6 +47,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   FormsApiModule,
   ImportsApiModule,
   IncidentsApiModule,
+  SearchApiModule,
   StatisticsApiModule,
   OversightApiModule,
   ReintegrationApiModule,

@@ -9,7 +9,17 @@ const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** Addresses of the console: it finds the screen by itself. Mails name `/alerts/…`. */
 export const SCREENS = [
-  ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
+  ...[
+    '/',
+    '/alerts/:id',
+    '/matches',
+    '/matches/:id',
+    '/search',
+    '/cases',
+    '/cases/:id',
+    '/remains/:id',
+    '/living/:id',
+  ],
   ...['/report/:id', '/drafts'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
 ];

@@ -1,6 +1,7 @@
 import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
 import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
 import { DISCLOSURE_HELD } from '../../modules/disclosure/persistence/held.js';
+import { SEARCH_HELD } from '../../modules/search/persistence/held.js';
 import { INCIDENTS_HELD } from '../../modules/incidents/persistence/held.js';
 import { EVENTS_HELD } from '../../modules/events/persistence/held.js';
 import { FAMILY_HELD } from '../../modules/family/persistence/held.js';
@@ -34,6 +35,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...IDENTIFICATIONS_HELD,
   ...EVENTS_HELD,
   ...INCIDENTS_HELD,
+  ...SEARCH_HELD,
   ...PROCEDURES_HELD,
   ...DISCLOSURE_HELD,
   ...LABORATORY_HELD,

@@ -9,6 +9,7 @@ import { QuestionResolver } from './api/question.resolver.js';
 import { ReleaseResolver } from './api/release.resolver.js';
 import { ReviewTaskResolver } from './api/review-task.resolver.js';
 import { ReviewResolver } from './api/review.resolver.js';
+import { TriageResolver } from './api/triage.resolver.js';
 import { MatchesModule } from './matches.module.js';
 
 @Module({
@@ -24,6 +25,7 @@ import { MatchesModule } from './matches.module.js';
     ReleaseResolver,
     ReviewResolver,
     ReviewTaskResolver,
+    TriageResolver,
   ],
 })
 export class MatchesApiModule {}

@@ -34,6 +34,9 @@ import { ReadMatches } from './use-cases/read-matches.js';
 import { ReadReview } from './use-cases/read-review.js';
 import { RecallExclusions } from './use-cases/recall-exclusions.js';
 import { ReleaseRecord } from './use-cases/release-record.js';
+import { RestMatch } from './use-cases/rest-match.js';
+import { TriageMatches } from './use-cases/triage-matches.js';
+import { TriageRepository } from './persistence/triage.repository.js';
 import { RequestData } from './use-cases/request-data.js';
 import { ReviewTasks } from './use-cases/review-tasks.js';
 import { SayOfMatch } from './use-cases/say-of-match.js';
@@ -50,6 +53,7 @@ import { ViewAs } from './use-cases/view-as.js';
     JudgementRepository,
     LookRepository,
     ReopeningRepository,
+    TriageRepository,
     AdviseQuestions,
     AnswerDataRequest,
     ChangeMatch,
@@ -75,10 +79,12 @@ import { ViewAs } from './use-cases/view-as.js';
     RecallExclusions,
     ReleaseRecord,
     RequestData,
+    RestMatch,
     ReviewTasks,
     SayOfMatch,
     SettleOthers,
     ShownMatches,
+    TriageMatches,
     ViewAs,
   ],
   exports: [
@@ -104,7 +110,9 @@ import { ViewAs } from './use-cases/view-as.js';
     ReadReview,
     ReleaseRecord,
     RequestData,
+    RestMatch,
     SettleOthers,
+    TriageMatches,
     ViewAs,
   ],
 })

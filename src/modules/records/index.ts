@@ -14,7 +14,13 @@ export { RecordHistory } from './use-cases/record-history.js';
 export { READING_OF } from './use-cases/reading-of.js';
 export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
-export type { DecidingRecord, RecordFilter, RecordKey, StoredRecord } from './persistence/stored-record.js';
+export type {
+  DecidingRecord,
+  RecordFilter,
+  RecordKey,
+  SearchQuestion,
+  StoredRecord,
+} from './persistence/stored-record.js';
 export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';

@@ -15,4 +15,4 @@ export {
   type RowRule,
   type RowSecurity,
 } from './row-security/row-rules.js';
-export { actingAs, TenantDb, withLentRows, type Tx } from './tenant-db.js';
+export { actingAs, inTime, TenantDb, withLentRows, type Tx } from './tenant-db.js';

@@ -109,6 +109,27 @@ export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T
   return result;
 }
 
+const CANCELED = '57014';
+
+/** A question that is given up after a time, without the transaction; undefined then. */
+export async function inTime<T>(tx: Tx, ms: number, ask: () => Promise<T>): Promise<T | undefined> {
+  const [before] = await tx.query<{ limit: string }[]>(
+    `SELECT current_setting('statement_timeout') AS limit`,
+  );
+  await tx.query('SAVEPOINT in_time');
+  await tx.query(SET, ['statement_timeout', String(Math.max(1, Math.round(ms)))]);
+  try {
+    const answer = await ask();
+    await tx.query(SET, ['statement_timeout', before?.limit ?? '0']);
+    await tx.query('RELEASE SAVEPOINT in_time');
+    return answer;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== CANCELED) throw error;
+    await tx.query('ROLLBACK TO SAVEPOINT in_time');
+    return undefined;
+  }
+}
+
 function signingOf(tx: Tx): Signing {
   const signing = signings.get(tx);
   if (!signing) throw new Error('The context of rows is changed within a transaction of TenantDb.');

@@ -110,6 +110,18 @@ export async function readPage<Row extends Keyed, Node>(
   return connectionWith(options, page, rows, (row) => ({ node: nodeOf(row), place: String(row.seq) }));
 }
 
+/** The same for a list whose order is no single number: `fetch` is handed the place of the last entry, undefined at the start. */
+export async function readPlaces<Row, Node>(
+  options: ListOptions,
+  page: PageQuery,
+  fetch: (after: string | undefined, limit: number) => Promise<readonly Row[]>,
+  { placeOf, nodeOf }: { placeOf: (row: Row) => string; nodeOf: (row: Row) => Node },
+): Promise<Connection<Node>> {
+  const after = page.after ? options.cursors.open(options.scope, page.after) : undefined;
+  const rows = await fetch(after, page.first + 1);
+  return connectionWith(options, page, rows, (row) => ({ node: nodeOf(row), place: placeOf(row) }));
+}
+
 /** A page of a short list that is read whole anyway, in the order of `placeOf`, which is unique. */
 export function pageOfList<Row, Node>(
   options: Omit<ListOptions, 'count'>,

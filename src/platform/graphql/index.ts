@@ -10,6 +10,7 @@ export {
   PageInfo,
   pageOfList,
   readPage,
+  readPlaces,
   type Connection,
   type ListOptions,
 } from './connection.js';

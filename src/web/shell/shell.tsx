@@ -29,6 +29,9 @@ function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
     ...(mayDo.includes('inquiries.read')
       ? [{ to: '/inquiries', label: t('nav.inquiries'), here: path === '/inquiries' } as const]
       : []),
+    ...(mayDo.includes('search.read')
+      ? [{ to: '/search', label: t('nav.search'), here: path === '/search' } as const]
+      : []),
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
     ...(mayDo.includes('drafts.write')
       ? ([

@@ -27,6 +27,7 @@ export const en = {
     today: 'Today',
     cases: 'Cases',
     inquiries: 'Questions',
+    search: 'Search',
     candidates: 'Candidates',
     report: 'Report',
     drafts: 'Drafts',

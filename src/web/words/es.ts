@@ -26,6 +26,7 @@ export const es: CoreWords = {
     today: 'Hoy',
     cases: 'Casos',
     inquiries: 'Preguntas',
+    search: 'Buscar',
     candidates: 'Candidatos',
     report: 'Reportar',
     drafts: 'Borradores',

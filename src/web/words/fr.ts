@@ -27,6 +27,7 @@ export const fr: CoreWords = {
     today: 'Aujourd’hui',
     cases: 'Dossiers',
     inquiries: 'Questions',
+    search: 'Chercher',
     candidates: 'Candidats',
     report: 'Signaler',
     drafts: 'Brouillons',

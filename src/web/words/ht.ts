@@ -27,6 +27,7 @@ export const ht: CoreWords = {
     today: 'Jodi a',
     cases: 'Dosye yo',
     inquiries: 'Kesyon yo',
+    search: 'Chèche',
     candidates: 'Kandida yo',
     report: 'Fè rapò',
     drafts: 'Bouyon',

@@ -27,6 +27,7 @@ export const pt: CoreWords = {
     today: 'Hoje',
     cases: 'Casos',
     inquiries: 'Perguntas',
+    search: 'Buscar',
     candidates: 'Candidatos',
     report: 'Relatar',
     drafts: 'Rascunhos',

@@ -147,7 +147,13 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ['institutions.handover'],
     'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
   ],
-  [['matches.read'], 'MatchConnection MatchEdge MatchRouting'],
+  [['matches.read'], 'MatchConnection MatchEdge MatchRouting TriageLine TriageLineConnection TriageLineEdge'],
+  [['matches.rest'], 'MatchRested'],
+  [
+    ['search.read'],
+    'SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason SearchSaved',
+  ],
+  [['matches.trace'], 'SearchFinding SearchFindingConnection SearchFindingEdge'],
   [['reports.read', 'matches.read'], 'TimelineEntry TimelineEntryConnection TimelineEntryEdge'],
   [IDENTIFICATIONS, 'Identification IdentificationStep'],
   // The words of a family are for those who speak with it.
@@ -169,6 +175,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
       'alerts.act',
       'alerts.assign',
       'forms.read',
+      'search.read',
     ],
     'Redaction',
   ],

@@ -27,6 +27,7 @@ export const CONDITIONS = {
   'matches.decide': { states: [...OPEN_MATCH, 'excluded'], afterConsent: 'nothing' },
   'matches.data': { states: OPEN_MATCH, afterConsent: 'nothing' },
   'matches.look': { states: ['conflict'], afterConsent: 'nothing' },
+  'matches.rest': { states: OPEN_MATCH, afterConsent: 'nothing' },
   'matches.join': { states: ['in_confirmation', 'identified'], afterConsent: 'nothing' },
   'matches.judge': { afterConsent: 'nothing' },
   'matches.release': { afterConsent: 'nothing' },

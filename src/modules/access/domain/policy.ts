@@ -177,6 +177,8 @@ export const POLICY = {
   'matches.data': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   // A third person looks where the sides differ.
   'matches.look': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
+  // Left out of a list for a while; nothing is decided by it.
+  'matches.rest': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.join': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   'matches.judge': [rule(PARTY, 'forensic', 'liaison', 'coordinator')],
   // Whoever keeps a register of identifications says what is known of many pairs at once.
@@ -245,6 +247,8 @@ export const POLICY = {
   'recommendations.answer': [rule(['party'], 'ministry', 'coordinator')],
   'recommendations.read': [rule(ANY, ...EVERYBODY)],
   'oversight.read': [rule(ANY, 'oversight', 'operator')],
+  // One question to all institutions: each answers as far as its agreement with the asker reaches.
+  'search.read': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'audit.read': [rule(ANY, 'oversight', 'operator')],
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),

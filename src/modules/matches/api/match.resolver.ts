@@ -38,8 +38,14 @@ export class MatchResolver {
   async match(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => UUID, description: 'The match.' }) id: string,
+    @Args('blind', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Keeps the score from the viewer until they have judged it.',
+    })
+    isBlind: boolean,
   ): Promise<MatchType> {
-    return matchTypeOf(await this.read.one(actor, id));
+    return matchTypeOf(await this.read.one(actor, id, isBlind));
   }
 
   @Query(() => MatchConnection, { description: "The institution's matches, newest first." })

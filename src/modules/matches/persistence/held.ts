@@ -25,6 +25,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       evidence:
         'P3: what agrees and what not, with the values as they stand in both records; of DNA a weight and who was typed, no genotype',
       holder_only: "P2: only the holder of the living person's record may see it",
+      value_of_looking: 'P2: what it is worth to look at it, reckoned from the columns beside it',
       settles: 'P2: an identification of it stands',
       settled_by: 'P1: the match of the identification that settles it',
       run_id: 'P1: run that found it',
@@ -102,6 +103,19 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       words: 'P3: in free words',
       looked_by: 'P1: account',
       looked_at: 'P1: when',
+    },
+  },
+  {
+    table: 'match_rest',
+    holds: 'matches that an institution leaves out of its list of candidates for a while',
+    whose: 'the institution',
+    kept: 'for good: the last rest of each match, which says nothing once it is over',
+    columns: {
+      hypothesis_id: 'P1: match',
+      institution_id: 'P1: institution',
+      until: 'P1: until when',
+      set_by: 'P1: account',
+      set_at: 'P1: when',
     },
   },
   {

@@ -55,6 +55,12 @@ export const MATCHES_ROWS: readonly RowRule[] = [
     insert: reachOf(['matches.look'], ofMatch),
     update: RETAINED,
   },
+  {
+    table: 'match_rest',
+    select: reachOf(READ, mine),
+    insert: reachOf(['matches.rest'], mine),
+    update: reachOf(['matches.rest'], mine),
+  },
   { table: 'match_reopening', select: reachOf(READ, ofMatch), insert: [PLATFORM_WORK] },
   {
     table: 'record_join',

@@ -65,10 +65,11 @@ export class ReadMatches {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async one(actor: Actor, id: string): Promise<MatchView> {
+  /** @param isBlind whether the viewer wants to judge without the score though no setting says so */
+  async one(actor: Actor, id: string, isBlind = false): Promise<MatchView> {
     return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
       const match = await this.find(tx, actor, id);
-      const [view] = await this.view(tx, actor, [match]);
+      const [view] = await this.viewsIn(tx, actor, [match], isBlind || this.settings.REVIEW_BLIND === 'yes');
       if (!view) throw new NotFound();
       return view;
     });
@@ -101,7 +102,7 @@ export class ReadMatches {
         found.push(...(await this.shown.of(tx, actor, rows)));
         last = rows.length < atOnce ? undefined : rows.at(-1)?.seq;
       }
-      return this.view(tx, actor, found.slice(0, limit));
+      return this.viewsIn(tx, actor, found.slice(0, limit));
     });
   }
 
@@ -132,7 +133,7 @@ export class ReadMatches {
         found.push(...shown.filter(({ pair }) => pair.level > 0));
         isMore = ids.length === atOnce;
       }
-      return this.view(tx, actor, found.slice(0, limit));
+      return this.viewsIn(tx, actor, found.slice(0, limit));
     });
   }
 
@@ -142,8 +143,17 @@ export class ReadMatches {
     return match;
   }
 
-  /** Views with their audit entry: who saw which records, in the transaction that read them. */
-  private async view(tx: Tx, actor: Actor, shown: readonly ShownMatch[]): Promise<MatchView[]> {
+  /**
+   * Views with their audit entry: who saw which records, in the transaction that read them.
+   *
+   * @param isBlind whether the score is kept from whoever may judge until they have
+   */
+  async viewsIn(
+    tx: Tx,
+    actor: Actor,
+    shown: readonly ShownMatch[],
+    isBlind = this.settings.REVIEW_BLIND === 'yes',
+  ): Promise<MatchView[]> {
     const rows = shown.map(({ hypothesis }) => hypothesis);
     const judgements = new Map<string, StoredJudgement[]>();
     for (const one of await this.judgements.ofPairs(tx, rows))
@@ -159,13 +169,16 @@ export class ReadMatches {
       actor,
       shown.map(({ hypothesis: pair, pair: view }) => ({ pair, view, most: 4 })),
     );
-    return shown.map((one) => this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? []));
+    return shown.map((one) =>
+      this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? [], isBlind),
+    );
   }
 
   private viewOf(
     actor: Actor,
     { hypothesis, pair }: ShownMatch,
     judgements: readonly StoredJudgement[],
+    isBlindFor: boolean,
   ): MatchView {
     const own = sidesOf(hypothesis, actor.institutionId);
     const evidence = evidenceView(hypothesis.evidence, pair);
@@ -173,7 +186,7 @@ export class ReadMatches {
       actorId: actor.actorId,
       mayJudge: !pair.hasEnded && own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
     };
-    const review = reviewView(judgements, viewer, this.settings.REVIEW_BLIND === 'yes');
+    const review = reviewView(judgements, viewer, isBlindFor);
     const isEmptied = hypothesis.emptiedAt !== null;
     const hasBand = !review.isBlind && !pair.hasEnded && !isEmptied;
     return {
@@ -212,6 +225,7 @@ function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
   if (may('matches.decide')) actions.push('decideMatch');
   if (may('matches.data')) actions.push('requestData');
   if (may('matches.look')) actions.push('lookAtConflict');
+  if (may('matches.rest')) actions.push('restMatch');
   if (isWithinOneBank(kind as Kind) && may('matches.join'))
     actions.push(state === 'identified' ? 'partRecords' : 'joinRecords');
   if (may('matches.judge')) actions.push('judgeMatch');

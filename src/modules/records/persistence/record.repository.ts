@@ -6,6 +6,7 @@ import type {
   RecordFilter,
   RecordRow,
   RecordsOf,
+  SearchQuestion,
   StoredRecord,
   TypedQuestion,
 } from './stored-record.js';
@@ -24,6 +25,14 @@ const TYPED = `record_type = 'report' AND NOT removed AND NOT withdrawn AND ($1:
 /** The words of the index `record_with_sample`, which serves only a question that says the same. */
 const WITH_SAMPLE = `NOT removed AND NOT withdrawn AND (content ? 'profile' OR content ? 'profiles'
   OR content ? 'directProfile' OR jsonb_path_exists(content, '$.relatives[*].profile'))`;
+
+const OTHER_SEX = { female: 'male', male: 'female' } as const;
+const ACCENTED = 'áàâãäåéèêëíìîïóòôõöúùûüñç';
+const PLAIN = 'aaaaaaeeeeiiiiooooouuuunc';
+/** SQL: a text as words are compared, without capitals and the accents of Latin letters. */
+const folded = (text: string): string => `translate(lower(${text}), '${ACCENTED}', '${PLAIN}')`;
+/** Letters and digits alone, so that nothing in it is a sign of `LIKE`. */
+const anywhere = (word: string): string => `%${word}%`;
 
 @Injectable()
 export class RecordRepository {
@@ -180,6 +189,29 @@ export class RecordRepository {
       `SELECT ${COLUMNS} FROM record WHERE ${WITH_SAMPLE} AND record_type = ANY($1) AND seq > $2
          AND ($3::uuid IS NULL OR institution_id = $3) ORDER BY seq LIMIT $4`,
       [types, after, institutionId ?? null, limit],
+    );
+  }
+
+  /** Records of an institution that may answer a question, the last changed first. */
+  async searched(tx: Tx, asked: SearchQuestion): Promise<StoredRecord[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM record WHERE institution_id = $1 AND record_type = ANY($2) AND NOT removed AND NOT withdrawn
+         AND emptied_at IS NULL
+         AND ($3::text IS NULL OR coalesce(content #>> '{person,sex}', content #>> '{estimates,sex,value}', '') <> $3)
+         AND ${folded(NAMES)} LIKE ALL ($4::text[]) AND ${folded('content::text')} LIKE ALL ($5::text[])
+         AND ($6::text IS NULL OR regexp_replace(lower(concat(content #> '{person,documents}',
+           content #> '{presumedIdentity,documents}')), '[^a-z0-9]', '', 'g') LIKE $6)
+         AND (NOT $7 OR content ? 'dental') AND (NOT $8 OR (${WITH_SAMPLE}))
+       ORDER BY seq DESC LIMIT $9`,
+      [
+        ...[asked.institutionId, asked.types, asked.sex && OTHER_SEX[asked.sex]],
+        ...[
+          asked.nameWords.map(anywhere),
+          asked.words.map(anywhere),
+          asked.document && anywhere(asked.document),
+        ],
+        ...[asked.hasTeeth, asked.hasDna, asked.limit],
+      ],
     );
   }
 

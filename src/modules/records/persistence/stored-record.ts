@@ -63,6 +63,21 @@ export interface RecordFilter {
   readonly consentEndsBy?: Date | undefined;
 }
 
+/** What of a question the database can tell apart by itself; whoever asks reads the rest of each record. */
+export interface SearchQuestion {
+  readonly institutionId: string;
+  readonly types: readonly RecordType[];
+  readonly sex: 'female' | 'male' | undefined;
+  /** Words without accents or capitals, each of which is in a name; and in anything else that the record says. */
+  readonly nameWords: readonly string[];
+  readonly words: readonly string[];
+  /** Letters and digits alone. */
+  readonly document: string | undefined;
+  readonly hasTeeth: boolean;
+  readonly hasDna: boolean;
+  readonly limit: number;
+}
+
 /** Which records with a sample. */
 export interface TypedQuestion {
   readonly types: readonly RecordType[];

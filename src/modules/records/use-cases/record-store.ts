@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
-import { actingAs, withLentRows, type Tx } from '../../../platform/database/index.js';
+import { actingAs, inTime, withLentRows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
@@ -12,6 +12,7 @@ import type {
   RecordFilter,
   RecordRow,
   RecordsOf,
+  SearchQuestion,
   StoredRecord,
   TypedQuestion,
 } from '../persistence/stored-record.js';
@@ -212,6 +213,14 @@ export class RecordStore {
    */
   async typed(tx: Tx, question: TypedQuestion): Promise<StoredRecord[]> {
     return actingAs(tx, PLATFORM, () => this.repository.typed(tx, question));
+  }
+
+  /**
+   * Records of one institution that may answer a question, under the same condition; undefined where it took longer than was given. The
+   * caller reads each record for the rest of the question, and shows what disclosure lets it.
+   */
+  async searched(tx: Tx, asked: SearchQuestion, withinMs: number): Promise<StoredRecord[] | undefined> {
+    return actingAs(tx, PLATFORM, () => inTime(tx, withinMs, () => this.repository.searched(tx, asked)));
   }
 
   /** Records of an event, whoever owns them, under the same condition. */

@@ -51,4 +51,18 @@ export const REVIEW_TEXTS = {
     fr: 'Les deux côtés de cette correspondance ne diffèrent pas ({state}) ; il ne faut pas de troisième regard.',
     ht: 'De bò korespondans sa a pa diferan ({state}); pa bezwen yon twazyèm kout je.',
   },
+  'MATCHES.REST_NOT_AHEAD': {
+    en: 'until: a rest lies ahead of now. Choose a later time.',
+    es: 'until: un descanso está por delante. Elija una fecha posterior.',
+    pt: 'until: um descanso fica adiante. Escolha um momento posterior.',
+    fr: 'until : un repos est à venir. Choisissez un moment ultérieur.',
+    ht: 'until: yon repo dwe devan nou. Chwazi yon lè ki pi ta.',
+  },
+  'MATCHES.REST_TOO_LONG': {
+    en: 'until: a match rests for {days} days at most. Choose a time until {latest}; it can rest again then.',
+    es: 'until: una coincidencia descansa {days} días como máximo. Elija una fecha hasta {latest}; entonces puede descansar otra vez.',
+    pt: 'until: uma correspondência descansa no máximo {days} dias. Escolha um momento até {latest}; depois pode descansar de novo.',
+    fr: "until : une correspondance repose {days} jours au plus. Choisissez un moment jusqu'au {latest} ; elle pourra alors reposer de nouveau.",
+    ht: 'until: yon korespondans repoze {days} jou pou pi plis. Chwazi yon lè jiska {latest}; li ka repoze ankò lè sa a.',
+  },
 } as const satisfies Record<string, SpokenText>;

@@ -1,154 +1,104 @@
-import { Group, Paper, SegmentedControl, Stack, Text, Title, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Checkbox, Group, NativeSelect, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { areSingleKeysOn } from '../../shell/single-keys.js';
-import { graphql } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
-import { CandidateLine } from '../../parts/candidate-line.js';
+import { chooseBlind, isBlindChosen } from '../../parts/blind-choice.js';
 import { Failure } from '../../parts/failure.js';
+import { ME } from '../../shell/session.js';
+import { ALL_PAGE, AllMatches, CANDIDATES } from './all-matches.js';
+import { TRIAGE, type TriageAsked } from './queries.js';
+import { TriageList } from './triage-list.js';
+import { PAGE, useTriage } from './use-triage.js';
 
-const CANDIDATES = graphql(`
-  query Candidates($filter: MatchFilterInput, $first: PageSize!, $after: String) {
-    matches(filter: $filter, first: $first, after: $after) {
-      nodes {
-        id
-        kind
-        state
-        band
-        probability
-        a {
-          own
-          code
-          country
-          institutionName
-          state
-        }
-        b {
-          own
-          code
-          country
-          institutionName
-          state
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+const ORDERS = ['value', 'waiting', 'newest'] as const;
+type View = 'open' | 'resting' | 'done';
 
-const TO_LOOK_AT = ['candidate', 'notified', 'conflict', 'in_confirmation'] as const;
-const PAGE = 50;
-
-/** Pairs to look at, by keyboard too. */
+/** Pairs to look at, in the order in which it is worth most, by keyboard too. */
 export function Candidates() {
   const { t } = useTranslation();
-  const [openOnly, setOpenOnly] = useState(true);
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [{ data: me }] = useQuery({ query: ME });
+  const [view, setView] = useState<View>('open');
+  const [order, setOrder] = useState<TriageAsked['order']>('value');
+  const [isBlind, setBlind] = useState(isBlindChosen);
+  const mayJudge = me?.me.mayDo.includes('matches.judge') ?? false;
+  const blind = isBlind && mayJudge;
+  const asked = { order, resting: view === 'resting', blind };
   return (
     <Stack maw={900}>
       <Group justify="space-between" align="flex-start">
         <div>
           <Title order={2}>{t('candidates.title')}</Title>
-          <Text c="dimmed">{t('candidates.lead')}</Text>
+          <Text c="dimmed">{t('triage.lead')}</Text>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            {t('triage.keys')}
+          </Text>
         </div>
-        <AsGraphql query={CANDIDATES} variables={variablesOf(openOnly, null)} />
+        {view === 'done' ? (
+          <AsGraphql query={CANDIDATES} variables={{ first: ALL_PAGE, after: null }} />
+        ) : (
+          <AsGraphql query={TRIAGE} variables={{ ...asked, first: PAGE, after: null }} />
+        )}
       </Group>
-      <SegmentedControl
-        value={openOnly ? 'open' : 'done'}
-        onChange={(value) => {
-          setOpenOnly(value === 'open');
-          setCursors([null]);
-        }}
-        data={[
-          { value: 'open', label: t('candidates.open') },
-          { value: 'done', label: t('candidates.done') },
-        ]}
-        maw={360}
-      />
-      {cursors.map((after, at) => (
-        <Page
-          key={after ?? 'first'}
-          {...{ after, openOnly }}
-          isLast={at === cursors.length - 1}
-          onMore={(cursor) => setCursors([...cursors, cursor])}
+      <Group align="flex-end" className="no-print">
+        <SegmentedControl
+          value={view}
+          onChange={(value) => setView(value)}
+          data={[
+            { value: 'open', label: t('candidates.open') },
+            { value: 'resting', label: t('triage.resting') },
+            { value: 'done', label: t('candidates.done') },
+          ]}
         />
-      ))}
+        {view !== 'done' && (
+          <NativeSelect
+            label={t('triage.order')}
+            value={order}
+            data={ORDERS.map((value) => ({ value, label: t(`triage.orders.${value}`) }))}
+            onChange={({ currentTarget }) => setOrder(currentTarget.value as TriageAsked['order'])}
+          />
+        )}
+      </Group>
+      {view !== 'done' && mayJudge && (
+        <Checkbox
+          className="no-print"
+          label={t('triage.blind')}
+          checked={isBlind}
+          onChange={({ currentTarget }) => {
+            setBlind(currentTarget.checked);
+            chooseBlind(currentTarget.checked);
+          }}
+        />
+      )}
+      {view !== 'done' && order === 'value' && !blind && (
+        <Text size="sm" c="dimmed">
+          {t('triage.orderWhy')}
+        </Text>
+      )}
+      {view === 'done' ? <AllMatches /> : <Open key={JSON.stringify(asked)} asked={asked} />}
     </Stack>
   );
 }
 
-const variablesOf = (openOnly: boolean, after: string | null) => ({
-  filter: openOnly ? { states: [...TO_LOOK_AT] } : {},
-  first: PAGE,
-  after,
-});
-
-interface PageProps {
-  readonly after: string | null;
-  readonly openOnly: boolean;
-  readonly isLast: boolean;
-  readonly onMore: (cursor: string) => void;
-}
-
-function Page({ after, openOnly, isLast, onMore }: PageProps) {
+function Open({ asked }: { readonly asked: TriageAsked }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [here, setHere] = useState(-1);
-  const [{ data, error, fetching }, again] = useQuery({
-    query: CANDIDATES,
-    variables: variablesOf(openOnly, after),
-  });
-  const lines = data?.matches.nodes ?? [];
-  const move = (by: number) => setHere((at) => Math.max(0, Math.min(lines.length - 1, at + by)));
-  useHotkeys(
-    isLast && areSingleKeysOn()
-      ? [
-          ['j', () => move(1)],
-          ['k', () => move(-1)],
-          [
-            'Enter',
-            () => {
-              const line = lines[here];
-              if (line) void navigate({ to: '/matches/$id', params: { id: line.id } });
-            },
-          ],
-        ]
-      : [],
-  );
+  const triage = useTriage(asked);
+  const { lines, isWhole, hasFailed, reload } = triage;
+  const count = lines.length;
+  if (hasFailed && count === 0) return <Failure again={reload} />;
+  if (count === 0) return <Text role="status">{t(isWhole ? 'candidates.nothing' : 'loading')}</Text>;
   return (
     <>
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
-      {!error && !fetching && lines.length === 0 && <Text>{t('candidates.nothing')}</Text>}
-      {lines.length > 0 && (
-        <Paper withBorder>
-          {lines.map((line, at) => (
-            <CandidateLine key={line.id} line={line} isHere={at === here} />
-          ))}
-        </Paper>
-      )}
-      {isLast && <More pageInfo={data?.matches.pageInfo} onMore={onMore} />}
+      <Group justify="space-between" className="no-print">
+        <Text size="sm" role="status">
+          {t(isWhole ? 'triage.loadedAll' : 'triage.loaded', { count })}
+        </Text>
+        <Button variant="subtle" size="compact-sm" onClick={reload}>
+          {t('triage.reload')}
+        </Button>
+      </Group>
+      <TriageList triage={triage} />
+      {hasFailed && <Failure again={reload} />}
     </>
-  );
-}
-
-interface MoreProps {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
-  readonly onMore: (cursor: string) => void;
-}
-
-function More({ pageInfo, onMore }: MoreProps) {
-  const { t } = useTranslation();
-  const cursor = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
-  if (!cursor) return null;
-  return (
-    <Button variant="default" onClick={() => onMore(cursor)}>
-      {t('more')}
-    </Button>
   );
 }

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
 export const COMPARE = graphql(`
-  query Compare($id: UUID!, $language: Language!) {
-    match(id: $id) {
+  query Compare($id: UUID!, $language: Language!, $blind: Boolean!) {
+    match(id: $id, blind: $blind) {
       id
       kind
       state

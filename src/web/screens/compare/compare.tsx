@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatShare, formatWeight } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
+import { isBlindChosen } from '../../parts/blind-choice.js';
 import { Failure } from '../../parts/failure.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
@@ -14,6 +15,7 @@ import { Competing } from './competing.js';
 import { Decision } from './decision.js';
 import { Dna } from './dna.js';
 import { FieldTable } from './field-table.js';
+import { Judge } from './judge.js';
 import { Journey } from './journey.js';
 import { Teeth } from './teeth.js';
 import { Waterfall } from './waterfall.js';
@@ -23,7 +25,7 @@ export function Compare() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id } = useParams({ from: '/matches/$id' });
-  const variables = { id, language };
+  const variables = { id, language, blind: isBlindChosen() };
   const [{ data, error, fetching }, again] = useQuery({ query: COMPARE, variables });
   const [{ data: me }] = useQuery({ query: ME });
   const mayAsk = me?.me.mayDo.includes('matches.ask') ?? false;
@@ -43,6 +45,7 @@ export function Compare() {
         <Side side={match.a} />
         <Side side={match.b} />
       </SimpleGrid>
+      <Judge match={match} onJudged={() => again({ requestPolicy: 'network-only' })} />
       <Score match={match} />
       <FromMatch match={match} />
       <Decision match={match} onChanged={() => again({ requestPolicy: 'network-only' })} />

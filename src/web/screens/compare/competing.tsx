@@ -44,7 +44,13 @@ function OfSide({ match, side }: { readonly match: Compared; readonly side: Comp
   const language = useLanguage();
   const rivals = match.competing.filter((one) => one.side === side.side);
   const variables = { filter: { recordId: side.recordId } };
-  const [{ data }] = useQuery({ query: RIVALS, variables, pause: !side.recordId || rivals.length === 0 });
+  // How likely the others are tells how likely this one is.
+  const isBlind = match.redactions.some(({ reason }) => reason === 'BLIND');
+  const [{ data }] = useQuery({
+    query: RIVALS,
+    variables,
+    pause: !side.recordId || rivals.length === 0 || isBlind,
+  });
   if (rivals.length === 0) return null;
   const shares = new Map(data?.matches.nodes.map(({ id, probability }) => [id, probability]));
   const lines = [

@@ -13,6 +13,16 @@ export const AROUND = graphql(`
         lastAt
       }
     }
+    searchFindings(recordId: $id, first: 50) {
+      nodes {
+        institution
+        institutionName
+        actorId
+        purpose
+        level
+        at
+      }
+    }
     disclosureCap(recordId: $id) {
       level
     }

@@ -12,12 +12,13 @@ export function Looked({ around }: { readonly around: Around }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const lookers = around.disclosures?.nodes ?? [];
+  const finders = around.searchFindings?.nodes ?? [];
   return (
     <Paper component="section" withBorder p="md" aria-label={t('record.looked')}>
       <Title order={3} size="h5" mb="xs">
         {t('record.looked')}
       </Title>
-      {lookers.length === 0 && <Text size="sm">{t('record.lookedNobody')}</Text>}
+      {lookers.length + finders.length === 0 && <Text size="sm">{t('record.lookedNobody')}</Text>}
       <ul className="plain">
         {lookers.map((one) => (
           <li key={`${one.institution} ${one.actorId} ${one.purpose} ${one.level}`}>
@@ -29,6 +30,15 @@ export function Looked({ around }: { readonly around: Around }) {
                 first: formatMoment(one.firstAt, language),
                 last: formatMoment(one.lastAt, language),
               })}
+            </Text>
+          </li>
+        ))}
+        {finders.map((one) => (
+          <li key={`${one.actorId} ${one.at}`}>
+            {one.institutionName}
+            <Text size="sm" c="dimmed">
+              {t('search.foundBy')}: {t(`search.purposes.${one.purpose}`)} ·{' '}
+              {t('search.level', { level: one.level })} · {formatMoment(one.at, language)}
             </Text>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SAVE } from '../../offline/api-post.js';
 import { calledBy, chosen, newDraft } from '../../offline/draft-state.js';
@@ -10,6 +10,7 @@ import { useOffice } from '../../offline/use-office.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { ButtonLink, TextLink } from '../../parts/links.js';
 import { DeskContext, type Desk } from './desk.js';
+import { LookFirst } from './look-first.js';
 import { ReceiptPage } from './receipt.js';
 import { SavedLine } from './saved-line.js';
 import { StepList } from './step-list.js';
@@ -65,6 +66,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
   const { t } = useTranslation();
   const { draft, isTyping, cannotKeep, write, keep } = useDraft(office, id);
   const search = useSearch({ from: '/report/$id' });
+  const isNew = useIsNew(draft);
   useEffect(() => {
     void office.sender.look(id);
   }, [office, id]);
@@ -100,6 +102,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
             }}
           />
         </div>
+        {isNew && <LookFirst />}
         {cannotKeep && (
           <Alert color="red" variant="outline" role="alert">
             <span aria-hidden>▲ </span>
@@ -113,6 +116,15 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
       </Stack>
     </DeskContext>
   );
+}
+
+/** Whether nothing had been written when the page was opened: what is begun is not interrupted, nor is a look taken away. */
+function useIsNew(draft: ReturnType<typeof useDraft>['draft']): boolean {
+  const [isNew, setNew] = useState<boolean>();
+  useEffect(() => {
+    if (isNew === undefined && draft) setNew(draft.edits === 0 && draft.serverId === undefined);
+  }, [isNew, draft]);
+  return isNew === true;
 }
 
 function contentOf(step: Step, office: Office, keep: () => Promise<void>): ReactNode {

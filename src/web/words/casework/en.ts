@@ -5,6 +5,8 @@ import { transmission } from '../transmission/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
+import { search } from '../search/en.js';
+import { triage } from '../triage/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
@@ -102,7 +104,6 @@ export const casework = {
   },
   candidates: {
     title: 'Candidates',
-    lead: 'Pairs that may be one person, the newest first. j and k move, Enter opens.',
     nothing: 'No pair waits. When the comparison finds one, it stands here.',
     open: 'To be looked at',
     done: 'All',
@@ -196,6 +197,8 @@ export const casework = {
   transmission,
   dna,
   palette,
+  search,
+  triage,
   pictures,
   record,
   said,

@@ -5,6 +5,8 @@ import { transmission } from '../transmission/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
+import { search } from '../search/es.js';
+import { triage } from '../triage/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
 import { said } from '../../../words/said/es.js';
@@ -100,7 +102,6 @@ export const casework: CaseworkWords = {
   },
   candidates: {
     title: 'Candidatos',
-    lead: 'Pares que pueden ser una sola persona, primero los más nuevos. j y k mueven, Intro abre.',
     nothing: 'Ningún par espera. Cuando la comparación encuentre uno, aparece aquí.',
     open: 'Por revisar',
     done: 'Todos',
@@ -193,6 +194,8 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  search,
+  triage,
   pictures,
   record,
   said,

@@ -5,6 +5,8 @@ import { transmission } from '../transmission/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
+import { search } from '../search/fr.js';
+import { triage } from '../triage/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
 import { said } from '../../../words/said/fr.js';
@@ -101,7 +103,6 @@ export const casework: CaseworkWords = {
   },
   candidates: {
     title: 'Candidats',
-    lead: 'Paires qui peuvent être une seule personne, les plus récentes d’abord. j et k déplacent, Entrée ouvre.',
     nothing: 'Aucune paire n’attend. Quand la comparaison en trouve une, elle apparaît ici.',
     open: 'À examiner',
     done: 'Toutes',
@@ -195,6 +196,8 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  search,
+  triage,
   pictures,
   record,
   said,

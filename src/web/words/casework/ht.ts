@@ -5,6 +5,8 @@ import { transmission } from '../transmission/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
+import { search } from '../search/ht.js';
+import { triage } from '../triage/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
@@ -101,7 +103,6 @@ export const casework: CaseworkWords = {
   },
   candidates: {
     title: 'Kandida yo',
-    lead: 'Pè ki ka yon sèl moun, sa ki pi nouvo yo anvan. j ak k deplase, Enter louvri.',
     nothing: 'Pa gen pè k ap tann. Lè konparezon an jwenn youn, li parèt isit la.',
     open: 'Pou gade',
     done: 'Tout',
@@ -193,6 +194,8 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  search,
+  triage,
   pictures,
   record,
   said,

@@ -5,6 +5,8 @@ import { transmission } from '../transmission/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
+import { search } from '../search/pt.js';
+import { triage } from '../triage/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
@@ -101,7 +103,6 @@ export const casework: CaseworkWords = {
   },
   candidates: {
     title: 'Candidatos',
-    lead: 'Pares que podem ser uma só pessoa, primeiro os mais novos. j e k movem, Enter abre.',
     nothing: 'Nenhum par espera. Quando a comparação encontrar um, aparece aqui.',
     open: 'A examinar',
     done: 'Todos',
@@ -194,6 +195,8 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  search,
+  triage,
   pictures,
   record,
   said,

@@ -1,0 +1,110 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Cursors,
+  PageArgs,
+  PageSize,
+  readPage,
+  resultUnion,
+  USUAL_PAGE,
+  UUID,
+  type Connection,
+} from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { AskInstitutions, type SearchPurpose } from '../use-cases/ask-institutions.js';
+import { ReadFindings } from '../use-cases/read-findings.js';
+import { SavedSearches } from '../use-cases/saved-searches.js';
+import {
+  ForgetSearchInput,
+  SavedSearch,
+  SaveSearchInput,
+  SearchAnswer,
+  SearchFacetsInput,
+  SearchFindingConnection,
+  SearchForgotten,
+  SearchSaved,
+  type SearchFinding,
+} from './search.type.js';
+import { answerTypeOf, facetsOf, findingTypeOf, savedTypeOf } from './search.views.js';
+import { SearchPurposeEnum } from './search.words.js';
+
+const SaveSearchResult = resultUnion('SaveSearchResult', [SearchSaved]);
+const ForgetSearchResult = resultUnion('ForgetSearchResult', [SearchForgotten]);
+
+@Resolver()
+export class SearchResolver {
+  constructor(
+    private readonly asking: AskInstitutions,
+    private readonly saved: SavedSearches,
+    private readonly findings: ReadFindings,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Query(() => SearchAnswer, {
+    description:
+      'One question to the records of all institutions. Each answers as far as its agreement with the asker reaches.',
+  })
+  @May('search.read')
+  async search(
+    @CurrentActor() actor: Actor,
+    @Args('facets', { description: 'What is asked for.' }) facets: SearchFacetsInput,
+    @Args('purpose', { type: () => SearchPurposeEnum, description: 'What it is asked for.' })
+    purpose: SearchPurpose,
+    @Args('first', {
+      type: () => PageSize,
+      defaultValue: USUAL_PAGE,
+      description: 'How many hits, what agrees most first.',
+    })
+    first: number,
+  ): Promise<SearchAnswer> {
+    return answerTypeOf(await this.asking.run(actor, facetsOf(facets), purpose, first), purpose);
+  }
+
+  @Query(() => [SavedSearch], { description: "One's own kept questions, the last first." })
+  @May('search.read')
+  async savedSearches(@CurrentActor() actor: Actor): Promise<SavedSearch[]> {
+    return (await this.saved.all(actor)).map(savedTypeOf);
+  }
+
+  @Query(() => SearchFindingConnection, {
+    nullable: true,
+    description:
+      'Who of other institutions has found an own record by a question, and for what; null where there is no such record for this actor.',
+  })
+  @May('matches.trace')
+  async searchFindings(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
+  ): Promise<Connection<SearchFinding>> {
+    const list = { cursors: this.cursors, scope: `search findings ${recordId}` };
+    return readPage(
+      list,
+      page,
+      async (after, limit) =>
+        (await this.findings.of(actor, recordId, after, limit)).map((one) => ({ seq: one.finding.id, one })),
+      ({ one }) => findingTypeOf(one),
+    );
+  }
+
+  @Mutation(() => SaveSearchResult, {
+    description: 'Keeps a question, to be asked again by the same person.',
+  })
+  @May('search.read')
+  async saveSearch(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which question, and by what name.' }) { name, facets }: SaveSearchInput,
+  ): Promise<SearchSaved> {
+    return { search: savedTypeOf(await this.saved.save(actor, name, facetsOf(facets))) };
+  }
+
+  @Mutation(() => ForgetSearchResult, { description: 'Forgets a kept question.' })
+  @May('search.read')
+  async forgetSearch(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one.' }) { id }: ForgetSearchInput,
+  ): Promise<SearchForgotten> {
+    await this.saved.forget(actor, id);
+    return { id };
+  }
+}

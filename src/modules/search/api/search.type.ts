@@ -1,0 +1,253 @@
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, UUID } from '../../../platform/graphql/index.js';
+import { RedactionType } from '../../matches/graphql.js';
+import type { Facets } from '../domain/facets.js';
+import {
+  FacetEnum,
+  NotAskedEnum,
+  ReasonEnum,
+  SearchPurposeEnum,
+  SearchSexEnum,
+  SearchTypeEnum,
+  StandingEnum,
+} from './search.words.js';
+
+@InputType({ isAbstract: true })
+@ObjectType({ isAbstract: true })
+abstract class FacetFields {
+  @Field(() => [SearchTypeEnum], { description: 'In which records.' })
+  recordTypes!: Facets['recordTypes'][number][];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of a name, in any order, with or without accents.',
+  })
+  name?: string | null;
+
+  @Field(() => SearchSexEnum, { nullable: true, description: 'Sex.' })
+  sex?: 'female' | 'male' | null;
+
+  @Field(() => Int, { nullable: true, description: 'Age in years at least.' })
+  ageFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Age in years at most.' })
+  ageTo?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Last sign of life, finding or coming in not before this day: `2025`, `2025-06` or `2025-06-13`.',
+  })
+  dateFrom?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Not after this day.' })
+  dateTo?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Country of a place of it, ISO 3166-1 alpha-2.' })
+  placeCountry?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words of marks, findings or belongings.' })
+  words?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
+  document?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only where the teeth were charted.' })
+  hasTeeth?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only where there is a genetic profile.' })
+  hasDna?: boolean | null;
+
+  @Field(() => [String], { defaultValue: [], description: 'Codes of the institutions asked; none: all.' })
+  institutions!: string[];
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Countries whose institutions are asked; none: all.',
+  })
+  institutionCountries!: string[];
+}
+
+@InputType({ description: 'What is asked for. All that is given must hold, or not be known of a record.' })
+export class SearchFacetsInput extends FacetFields {}
+
+@ObjectType({ description: 'What is asked for.' })
+export class SearchFacets extends FacetFields {}
+
+@ObjectType({ description: 'What became of a question at one institution.' })
+export class SearchInstitution {
+  @Field(() => String, { description: 'Its code.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its country, ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => StandingEnum, { description: 'Whether it has answered.' })
+  standing!: string;
+
+  @Field(() => NotAskedEnum, { nullable: true, description: 'Why it was not asked.' })
+  why?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of its records answer; null where none is listed by itself and there are fewer than five, or none.',
+  })
+  count?: number | null;
+}
+
+@ObjectType({ description: 'By what a record answers.' })
+export class SearchReason {
+  @Field(() => FacetEnum, { description: 'Part of the question.' })
+  facet!: string;
+
+  @Field(() => ReasonEnum, { description: 'What the record says to it.' })
+  says!: string;
+}
+
+@ObjectType({
+  description: 'A record that answers, as far as its level lets it be shown: initials and years, no name.',
+})
+export class SearchHit {
+  @Field(() => SearchTypeEnum, { description: 'What kind of record it is.' })
+  recordType!: string;
+
+  @Field(() => String, { description: "The owner's own code of it." })
+  code!: string;
+
+  @Field(() => String, { description: 'Code of the institution that owns it.' })
+  institution!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  institutionName!: string;
+
+  @Field(() => String, { description: 'Its country, ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => Boolean, { description: "Whether it is one's own institution's." })
+  own!: boolean;
+
+  @Field(() => UUID, { nullable: true, description: "Of one's own: to open it." })
+  recordId?: string | null;
+
+  @Field(() => Int, { description: 'Disclosure level at which it is shown.' })
+  level!: number;
+
+  @Field(() => [SearchReason], { description: 'By what it answers.' })
+  reasons!: readonly SearchReason[];
+
+  @Field(() => String, { nullable: true, description: 'Initials.' })
+  initials?: string | null;
+
+  @Field(() => SearchSexEnum, { nullable: true, description: 'Sex.' })
+  sex?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Age in years at least.' })
+  ageMin?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Age in years at most.' })
+  ageMax?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Year of the last sign of life, finding, or coming in.',
+  })
+  year?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Country of a place of it.' })
+  placeCountry?: string | null;
+
+  @Field(() => [RedactionType], { description: 'What is not shown, and why.' })
+  redactions!: readonly RedactionType[];
+}
+
+@ObjectType({ description: 'What came of one question to all institutions.' })
+export class SearchAnswer {
+  @Field(() => GraphQLISODateTime, { description: 'When it was asked.' })
+  askedAt!: Date;
+
+  @Field(() => SearchPurposeEnum, {
+    description: 'What for; it stands in the log of each record that was found.',
+  })
+  purpose!: string;
+
+  @Field(() => [SearchInstitution], { description: "One's own first, then by country." })
+  institutions!: readonly SearchInstitution[];
+
+  @Field(() => [SearchHit], { description: 'What agrees most first.' })
+  hits!: readonly SearchHit[];
+
+  @Field(() => Boolean, { description: 'Whether more answer than are listed: ask more narrowly.' })
+  isCut!: boolean;
+}
+
+@ObjectType({ description: 'A question that somebody asks again; their own.' })
+export class SavedSearch {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+
+  @Field(() => String, { description: 'By what name it is kept.' })
+  name!: string;
+
+  @Field(() => SearchFacets, { description: 'What is asked for.' })
+  facets!: SearchFacets;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was kept.' })
+  savedAt!: Date;
+}
+
+@InputType({ description: 'A question to be asked again.' })
+export class SaveSearchInput {
+  @Field(() => String, { description: 'A name for it: of the question, not of a person.' })
+  name!: string;
+
+  @Field(() => SearchFacetsInput, { description: 'What is asked for.' })
+  facets!: SearchFacetsInput;
+}
+
+@ObjectType({ description: 'A question was kept.' })
+export class SearchSaved {
+  @Field(() => SavedSearch, { description: 'The question.' })
+  search!: SavedSearch;
+}
+
+@InputType({ description: 'A question that is not asked again.' })
+export class ForgetSearchInput {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+}
+
+@ObjectType({ description: 'A kept question is gone.' })
+export class SearchForgotten {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+}
+
+@ObjectType({ description: 'That somebody of another institution found an own record by a question.' })
+export class SearchFinding {
+  @Field(() => String, { description: 'Code of their institution.' })
+  institution!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  institutionName!: string;
+
+  @Field(() => UUID, { description: 'The account, by which their institution can be asked about them.' })
+  actorId!: string;
+
+  @Field(() => SearchPurposeEnum, { description: 'What it was asked for.' })
+  purpose!: string;
+
+  @Field(() => Int, { description: 'Disclosure level at which it was shown.' })
+  level!: number;
+
+  @Field(() => [FacetEnum], { description: 'Which parts the question had; not what it said.' })
+  facets!: readonly string[];
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  at!: Date;
+}
+
+export const SearchFindingConnection = connectionOf<SearchFinding>(SearchFinding);

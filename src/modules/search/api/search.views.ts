@@ -1,0 +1,58 @@
+import type { Facets } from '../domain/facets.js';
+import type { Hit } from '../domain/shown-hit.js';
+import type { SavedSearch as Saved } from '../persistence/search.repository.js';
+import type { Answer, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { FindingOfRecord } from '../use-cases/read-findings.js';
+import type {
+  SavedSearch,
+  SearchAnswer,
+  SearchFacets,
+  SearchFacetsInput,
+  SearchFinding,
+} from './search.type.js';
+
+/** What a client has left out is not asked. */
+export function facetsOf(input: SearchFacetsInput): Facets {
+  const { recordTypes, institutions, institutionCountries, ...rest } = input;
+  const given = Object.entries(rest).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  return {
+    recordTypes: [...new Set(recordTypes)],
+    institutions,
+    institutionCountries,
+    ...Object.fromEntries(given),
+  };
+}
+
+export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnswer {
+  const known = new Map(answer.institutions.map(({ institution }) => [institution.id, institution]));
+  const hitTypeOf = ({ institutionId, values, ...hit }: Hit) => {
+    const owner = known.get(institutionId);
+    const of = {
+      institution: owner?.code ?? '',
+      institutionName: owner?.name ?? '',
+      country: owner?.country ?? '',
+    };
+    return { ...hit, ...values, ...of };
+  };
+  return {
+    askedAt: answer.askedAt,
+    purpose,
+    institutions: answer.institutions.map(({ institution, standing, why, count }) => {
+      const { code, name, country } = institution;
+      return { code, name, country, standing, why: why ?? null, count: count ?? null };
+    }),
+    hits: answer.hits.map(hitTypeOf),
+    isCut: answer.isCut,
+  };
+}
+
+export function savedTypeOf({ id, name, facets, savedAt }: Saved): SavedSearch {
+  return { id, name, facets: facets as unknown as SearchFacets, savedAt };
+}
+
+export function findingTypeOf({ finding, by }: FindingOfRecord): SearchFinding {
+  const { actorId, purpose, level, facets, at } = finding;
+  return { institution: by.code, institutionName: by.name, actorId, purpose, level, facets, at };
+}

@@ -1,0 +1,92 @@
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import { answerOf } from './answer.js';
+import { givenFacets, requireQuestion, type Facets } from './facets.js';
+
+const ALL = { institutions: [], institutionCountries: [] } as const;
+const asked = (more: Partial<Facets>): Facets => ({ recordTypes: ['remains'], ...ALL, ...more });
+const remains = (more: object = {}): ExchangeRecord =>
+  ({
+    ...{ recordType: 'remains', institution: 'B', id: 'R1', recordedAt: '2026-01-01T00:00:00Z' },
+    found: { date: '2025-06-13', place: { country: 'US' } },
+    estimates: { sex: { value: 'male' }, ageYears: { min: 21, max: 29 } },
+    marks: [{ type: 'tattoo', design: 'flor', text: 'Mari' }],
+    ...more,
+  });
+const report = (person: object): ExchangeRecord =>
+  ({
+    ...{ recordType: 'report', institution: 'A', id: 'P1', recordedAt: '2026-01-01T00:00:00Z' },
+    ...{ person, lastContact: { date: '2025-05' } },
+  }) as ExchangeRecord;
+const says = (record: ExchangeRecord, more: Partial<Facets>) =>
+  answerOf(record, asked(more))?.map(({ facet, says: word }) => `${facet} ${word}`);
+
+describe('the answer to a question', () => {
+  it('says by what a record answers, and of what it is silent', () => {
+    expect(says(remains(), { sex: 'male', ageFrom: 25, ageTo: 40 })).toEqual(['age agrees', 'sex agrees']);
+    expect(says(remains({ estimates: undefined }), { sex: 'male', placeCountry: 'US' })).toEqual([
+      'place agrees',
+      'sex not_known',
+    ]);
+  });
+
+  it('is none where anything differs, or nothing is known of what was asked', () => {
+    expect(says(remains(), { sex: 'female' })).toBeUndefined();
+    expect(says(remains(), { ageFrom: 30 })).toBeUndefined();
+    expect(says(remains(), { placeCountry: 'MX' })).toBeUndefined();
+    expect(says(remains(), { dateFrom: '2025-07' })).toBeUndefined();
+    expect(says(remains({ estimates: undefined }), { sex: 'male' })).toBeUndefined();
+  });
+
+  it('asks for words without accents and in any order, and not of what was looked for in vain', () => {
+    expect(says(remains(), { words: 'MARÍ flor' })).toEqual(['words agrees']);
+    expect(says(remains(), { words: 'rosa' })).toBeUndefined();
+    expect(
+      says(remains({ marks: [{ type: 'tattoo', text: 'Mari', state: 'absent' }] }), { words: 'mari' }),
+    ).toBe(undefined);
+  });
+
+  it('asks for a name and a document, which a record must say itself', () => {
+    const wilmer = report({
+      sex: 'male',
+      names: [{ kind: 'birth', given: 'Wilmer José', surnames: ['Paz'] }],
+      documents: [{ type: 'national_id', number: '0801-2001 55' }],
+      birthDate: '2001-01-03',
+    });
+    expect(says(wilmer, { name: 'paz jose' })).toEqual(['name agrees']);
+    expect(says(wilmer, { name: 'paz urbina' })).toBeUndefined();
+    expect(says(wilmer, { document: '0801200155' })).toEqual(['document agrees']);
+    expect(says(wilmer, { ageFrom: 24, ageTo: 24 })).toEqual(['age agrees']);
+    expect(says(remains(), { name: 'paz', sex: 'male' })).toBeUndefined();
+  });
+
+  it('takes a date that is known to the month as any day of it', () => {
+    expect(says(report({ sex: 'male' }), { dateFrom: '2025-05-30', dateTo: '2025-06-10' })).toEqual([
+      'date agrees',
+    ]);
+    expect(says(report({ sex: 'male' }), { dateFrom: '2025-06-01' })).toBeUndefined();
+  });
+
+  it('finds teeth and DNA only where there are some', () => {
+    expect(says(remains(), { hasTeeth: true })).toBeUndefined();
+    expect(says(remains({ dental: { teeth: { 11: 'present' } } }), { hasTeeth: true })).toEqual([
+      'teeth agrees',
+    ]);
+    expect(says(remains(), { hasDna: true })).toBeUndefined();
+  });
+});
+
+describe('a question', () => {
+  it('asks for something, and for what can be', () => {
+    const refusal = (more: Partial<Facets>) => () => requireQuestion(asked(more));
+    expect(refusal({})).toThrow(expect.objectContaining({ code: 'SEARCH.EMPTY' }));
+    expect(refusal({ name: ' ' })).toThrow(expect.objectContaining({ code: 'SEARCH.EMPTY' }));
+    expect(refusal({ ageFrom: 30, ageTo: 20 })).toThrow(
+      expect.objectContaining({ code: 'SEARCH.BACKWARDS' }),
+    );
+    expect(refusal({ dateFrom: '2026', dateTo: '2025-12' })).toThrow(
+      expect.objectContaining({ code: 'SEARCH.BACKWARDS' }),
+    );
+    expect(refusal({ sex: 'male' })).not.toThrow();
+    expect(givenFacets(asked({ sex: 'male', document: 'A1' }))).toEqual(['document', 'sex']);
+  });
+});

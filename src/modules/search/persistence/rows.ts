@@ -1,0 +1,20 @@
+import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
+import { reachOf } from '../../access/index.js';
+
+const own = { own: `institution_id = ${OWN_INSTITUTION}` };
+const asker = { own: `asked_by_institution = ${OWN_INSTITUTION}` };
+
+export const SEARCH_ROWS: readonly RowRule[] = [
+  // Written for the owner of what was found, by whoever has found it, who reads it no more.
+  {
+    table: 'search_finding',
+    select: reachOf(['matches.trace'], own),
+    insert: reachOf(['search.read'], asker),
+  },
+  {
+    table: 'saved_search',
+    select: reachOf(['search.read'], own),
+    insert: reachOf(['search.read'], own),
+    delete: reachOf(['search.read'], own),
+  },
+];

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Clock } from '../../../platform/clock/index.js';
+import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import { requireInRelation, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { requireQuestion, type Facets } from '../domain/facets.js';
+import { SearchRepository, type SavedSearch } from '../persistence/search.repository.js';
+
+const MOST_SAVED = 50;
+const LONGEST_NAME = 80;
+
+export class SearchNameRefused extends DomainError {
+  constructor() {
+    super('SEARCH.NAME_REFUSED', 'invalid', { most: LONGEST_NAME }, 'name');
+  }
+}
+
+export class TooManySaved extends DomainError {
+  constructor() {
+    super('SEARCH.TOO_MANY_SAVED', 'conflict', { most: MOST_SAVED });
+  }
+}
+
+/** Questions that a person asks again: their own, read by nobody else. */
+@Injectable()
+export class SavedSearches {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly searches: SearchRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(actor: Actor): Promise<readonly SavedSearch[]> {
+    return this.guarded.run(actor, 'search.read', [], async (tx) => {
+      requireInRelation(actor, 'search.read', 'own');
+      return this.searches.saved(tx, actor.actorId);
+    });
+  }
+
+  async save(actor: Actor, name: string, facets: Facets): Promise<SavedSearch> {
+    return this.guarded.run(actor, 'search.read', [], async (tx) => {
+      requireInRelation(actor, 'search.read', 'own');
+      requireQuestion(facets);
+      const { institutionId, actorId } = actor;
+      if (institutionId === undefined) throw new NotFound();
+      const given = name.trim();
+      if (given === '' || given.length > LONGEST_NAME) throw new SearchNameRefused();
+      if ((await this.searches.saved(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
+      const saved = { id: randomUUID(), name: given, facets: { ...facets }, savedAt: this.clock.now() };
+      await this.searches.save(tx, saved, { actorId, institutionId });
+      await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: saved.id } });
+      return saved;
+    });
+  }
+
+  async forget(actor: Actor, id: string): Promise<void> {
+    await this.guarded.run(actor, 'search.read', [id], async (tx) => {
+      requireInRelation(actor, 'search.read', 'own');
+      if (!(await this.searches.forget(tx, id, actor.actorId))) throw new NotFound();
+      await this.audit.record(tx, { actor, action: 'search.read', detail: { forgotten: id } });
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import type { SpokenText } from '../text.js';
+
+/** Questions to all institutions. */
+export const SEARCH_TEXTS = {
+  'SEARCH.EMPTY': {
+    en: 'facets: the question asks for everything. Say in which records, and one thing at least about the person: a sex, an age, a word.',
+    es: 'facets: la consulta pide todo. Diga en qué registros y al menos un dato de la persona: sexo, edad, una palabra.',
+    pt: 'facets: a consulta pede tudo. Diga em que registros e pelo menos um dado da pessoa: sexo, idade, uma palavra.',
+    fr: 'facets : la question demande tout. Dites dans quels dossiers, et au moins une chose de la personne : sexe, âge, un mot.',
+    ht: 'facets: kesyon an mande tout bagay. Di nan ki dosye, ak omwen yon bagay sou moun nan: sèks, laj, yon mo.',
+  },
+  'SEARCH.BACKWARDS': {
+    en: 'facets: {from} lies after its end. Exchange the two.',
+    es: 'facets: {from} está después de su final. Intercambie los dos.',
+    pt: 'facets: {from} fica depois do seu fim. Troque os dois.',
+    fr: 'facets : {from} vient après sa fin. Échangez les deux.',
+    ht: 'facets: {from} vini apre fen li. Chanje plas de yo.',
+  },
+  'SEARCH.NAME_REFUSED': {
+    en: 'name: a kept question needs a name of 1 to {most} signs. Name the question, not a person.',
+    es: 'name: una consulta guardada necesita un nombre de 1 a {most} signos. Nombre la consulta, no a una persona.',
+    pt: 'name: uma consulta guardada precisa de um nome de 1 a {most} sinais. Dê nome à consulta, não a uma pessoa.',
+    fr: 'name : une question gardée demande un nom de 1 à {most} signes. Nommez la question, pas une personne.',
+    ht: 'name: yon kesyon ki sere bezwen yon non ki gen 1 a {most} siy. Bay kesyon an non, pa yon moun.',
+  },
+  'SEARCH.TOO_MANY_SAVED': {
+    en: 'There are {most} kept questions already. Forget one that is not needed any more.',
+    es: 'Ya hay {most} consultas guardadas. Olvide una que ya no haga falta.',
+    pt: 'Já há {most} consultas guardadas. Esqueça uma que não faça mais falta.',
+    fr: "Il y a déjà {most} questions gardées. Oubliez-en une dont on n'a plus besoin.",
+    ht: 'Gen {most} kesyon sere deja. Bliye youn ki pa nesesè ankò.',
+  },
+} as const satisfies Record<string, SpokenText>;

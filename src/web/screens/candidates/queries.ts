@@ -1,0 +1,87 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
+
+export const TRIAGE = graphql(`
+  query Triage(
+    $first: PageSize!
+    $after: String
+    $order: TriageOrder!
+    $resting: Boolean!
+    $blind: Boolean!
+  ) {
+    triage(first: $first, after: $after, order: $order, resting: $resting, blind: $blind) {
+      nodes {
+        competing
+        restsUntil
+        match {
+          id
+          kind
+          state
+          version
+          band
+          probability
+          allowedActions
+          a {
+            own
+            code
+            country
+            institutionName
+            state
+          }
+          b {
+            own
+            code
+            country
+            institutionName
+            state
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const REQUEST = graphql(`
+  mutation AskForData($input: RequestDataInput!) {
+    requestData(input: $input) {
+      __typename
+      ... on Match {
+        id
+        version
+        state
+        a {
+          own
+          state
+        }
+        b {
+          own
+          state
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export const REST = graphql(`
+  mutation Rest($input: RestMatchInput!) {
+    restMatch(input: $input) {
+      __typename
+      ... on MatchRested {
+        restsUntil
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export type TriageLine = ResultOf<typeof TRIAGE>['triage']['nodes'][number];
+export type TriageAsked = Pick<VariablesOf<typeof TRIAGE>, 'order' | 'resting' | 'blind'>;
+export type DataKind = VariablesOf<typeof REQUEST>['input']['kinds'][number];

@@ -1,0 +1,55 @@
+import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../../graphql/graphql.js';
+import type { Compared } from './compare-query.js';
+
+const JUDGE = graphql(`
+  mutation Judge($input: JudgeMatchInput!) {
+    judgeMatch(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const ANSWERS = ['same', 'not_same', 'unsure'] as const;
+
+/** While the score is hidden from whoever is to judge: what they hold, and then it is shown. */
+export function Judge({ match, onJudged }: { readonly match: Compared; readonly onJudged: () => void }) {
+  const { t } = useTranslation();
+  const [{ data, fetching }, judge] = useMutation(JUDGE);
+  const isBlind = match.redactions.some(({ reason }) => reason === 'BLIND');
+  if (!isBlind || !match.allowedActions.includes('judgeMatch')) return null;
+  const answer = data?.judgeMatch;
+  const wrong = answer && answer.__typename !== 'Match' ? answer.message : undefined;
+  return (
+    <Paper component="section" withBorder p="md" className="no-print" aria-label={t('triage.judge')}>
+      <Title order={3} size="h5">
+        {t('triage.judge')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('triage.judgeLead')}
+      </Text>
+      <Group>
+        {ANSWERS.map((one) => (
+          <Button
+            key={one}
+            variant="default"
+            disabled={fetching}
+            onClick={() => void judge({ input: { matchId: match.id, answer: one } }).then(onJudged)}
+          >
+            {t(`triage.answers.${one}`)}
+          </Button>
+        ))}
+      </Group>
+      {wrong && (
+        <Alert color="orange" role="alert" mt="sm">
+          {wrong}
+        </Alert>
+      )}
+    </Paper>
+  );
+}

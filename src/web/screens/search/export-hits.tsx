@@ -1,0 +1,52 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../format/format.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { csvOf } from './csv.js';
+import type { Answer, Hit } from './queries.js';
+
+const COLUMNS = [
+  ...(['kind', 'code', 'institution', 'country', 'level', 'initials', 'sex', 'age'] as const),
+  ...(['year', 'place', 'answers'] as const),
+];
+
+/** The answer as a file, with what the page shows and nothing more. */
+export function ExportHits({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [told, setTold] = useState('');
+  const rowOf = (hit: Hit) => [
+    ...[t(`search.types.${hit.recordType}`), hit.code, hit.institution, hit.country, hit.level, hit.initials],
+    hit.sex && t(`search.sexes.${hit.sex}`),
+    [hit.ageMin, hit.ageMax].filter((age) => age !== null).join('–'),
+    ...[hit.year, hit.placeCountry],
+    hit.reasons
+      .map(({ facet, says }) => (says === 'agrees' ? t(`search.facets.${facet}`) : ''))
+      .filter(Boolean)
+      .join(' '),
+  ];
+  const save = () => {
+    const rows = [COLUMNS.map((one) => t(`search.columns.${one}`)), ...answer.hits.map(rowOf)];
+    // Spreadsheets know by this mark that the letters are UTF-8.
+    const url = URL.createObjectURL(new Blob(['\uFEFF', csvOf(rows)], { type: 'text/csv' }));
+    const file = `huella-${answer.askedAt.slice(0, 10)}.csv`;
+    Object.assign(document.createElement('a'), { href: url, download: file }).click();
+    URL.revokeObjectURL(url);
+    setTold(
+      t('search.exported', { count: answer.hits.length, file, when: formatMoment(new Date(), language) }),
+    );
+  };
+  return (
+    <div className="no-print">
+      <Button variant="default" onClick={save}>
+        {t('search.export')}
+      </Button>
+      {told && (
+        <Text size="sm" role="status" mt="xs">
+          {told}
+        </Text>
+      )}
+    </div>
+  );
+}

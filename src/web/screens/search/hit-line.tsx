@@ -1,0 +1,65 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatCountry } from '../../format/format.js';
+import { ButtonLink } from '../../parts/links.js';
+import { useLanguage } from '../../parts/use-language.js';
+import type { Language } from '../../words/languages.js';
+import type { Hit } from './queries.js';
+
+const TO = { report: '/cases/$id', remains: '/remains/$id', living: '/living/$id' } as const;
+
+/** What is shown of the person: initials and years, or that it is hidden. */
+export function aboutOf(hit: Hit, t: TFunction, language: Language): string {
+  if (hit.redactions.length > 0) return t('search.hidden', { level: hit.level });
+  const { ageMin, ageMax, sex, placeCountry } = hit;
+  const age = ageMin ?? ageMax;
+  return [
+    hit.initials,
+    sex && t(`search.sexes.${sex}`),
+    age !== null && t('search.age', { from: ageMin ?? age, to: ageMax ?? age }),
+    hit.year,
+    placeCountry && formatCountry(placeCountry, language),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A record that answers: whose it is, what of it may be seen, and by what it answers. */
+export function HitLine({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const whose = hit.own ? t('search.own') : `${hit.institutionName}, ${formatCountry(hit.country, language)}`;
+  return (
+    <div className="row" role="listitem">
+      <div className="two-parts">
+        <div className="value">
+          <Text fw={600}>{aboutOf(hit, t, language)}</Text>
+          <Text size="sm">
+            {t(`search.types.${hit.recordType}`)} · {hit.code} · {whose}
+          </Text>
+          <Group gap="xs" mt={4}>
+            {hit.reasons.map(({ facet, says }) => (
+              <Badge key={facet} variant="outline" color={says === 'agrees' ? 'teal' : 'gray'} tt="none">
+                <span aria-hidden>{says === 'agrees' ? '✓ ' : '? '}</span>
+                {t(says === 'agrees' ? 'search.agrees' : 'search.notKnown', {
+                  facet: t(`search.facets.${facet}`),
+                })}
+              </Badge>
+            ))}
+          </Group>
+        </div>
+        {hit.recordId && (
+          <ButtonLink
+            variant="default"
+            size="compact-sm"
+            to={TO[hit.recordType]}
+            params={{ id: hit.recordId }}
+          >
+            {t('search.open')}
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
+
+export const SEARCH = graphql(`
+  query Search($facets: SearchFacetsInput!, $purpose: SearchPurpose!, $first: PageSize!) {
+    search(facets: $facets, purpose: $purpose, first: $first) {
+      askedAt
+      purpose
+      isCut
+      institutions {
+        code
+        name
+        country
+        standing
+        why
+        count
+      }
+      hits {
+        recordType
+        code
+        institution
+        institutionName
+        country
+        own
+        recordId
+        level
+        initials
+        sex
+        ageMin
+        ageMax
+        year
+        placeCountry
+        reasons {
+          facet
+          says
+        }
+        redactions {
+          path
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const SAVED = graphql(`
+  query SavedSearches {
+    savedSearches {
+      id
+      name
+      savedAt
+      facets {
+        recordTypes
+        name
+        sex
+        ageFrom
+        ageTo
+        dateFrom
+        dateTo
+        placeCountry
+        words
+        document
+        hasTeeth
+        hasDna
+        institutions
+        institutionCountries
+      }
+    }
+  }
+`);
+
+export const SAVE = graphql(`
+  mutation SaveSearch($input: SaveSearchInput!) {
+    saveSearch(input: $input) {
+      __typename
+      ... on SearchSaved {
+        search {
+          id
+          name
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export const FORGET = graphql(`
+  mutation ForgetSearch($input: ForgetSearchInput!) {
+    forgetSearch(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export type Facets = VariablesOf<typeof SEARCH>['facets'];
+export type Purpose = VariablesOf<typeof SEARCH>['purpose'];
+export type Answer = ResultOf<typeof SEARCH>['search'];
+export type Hit = Answer['hits'][number];
+export type Asked = Answer['institutions'][number];
+export type Saved = ResultOf<typeof SAVED>['savedSearches'][number];

@@ -1,0 +1,101 @@
+import { Alert, Button, Group, Paper, Text, TextInput, Title } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { formatMoment } from '../../format/format.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { facetsOf, formOf, type Form } from './asked.js';
+import { FORGET, SAVE, SAVED } from './queries.js';
+
+interface SavedProps {
+  readonly form: Form;
+  /** Whether the form asks for anything. */
+  readonly isWhole: boolean;
+  readonly onTake: (form: Form) => void;
+}
+
+/** Questions that somebody asks again, by names that they have given them. */
+export function Saved({ form, isWhole, onTake }: SavedProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [{ data }, again] = useQuery({ query: SAVED });
+  const [, save] = useMutation(SAVE);
+  const [, forget] = useMutation(FORGET);
+  const [name, setName] = useState('');
+  const [told, setTold] = useState<{ readonly text: string; readonly isWrong: boolean }>();
+  const now = () => formatMoment(new Date(), language);
+  const finish = (text: string) => {
+    setTold({ text, isWrong: false });
+    again({ requestPolicy: 'network-only' });
+  };
+  const keep = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const answer = (await save({ input: { name: name.trim(), facets: facetsOf(form) } })).data?.saveSearch;
+    if (answer?.__typename !== 'SearchSaved') {
+      setTold({ text: answer?.message ?? t('failed'), isWrong: true });
+      return;
+    }
+    setName('');
+    finish(t('search.keptAs', { name: answer.search.name, when: now() }));
+  };
+  const drop = async (id: string) => {
+    const answer = (await forget({ input: { id } })).data?.forgetSearch;
+    if (answer?.__typename !== 'SearchForgotten') {
+      setTold({ text: answer?.message ?? t('failed'), isWrong: true });
+      return;
+    }
+    finish(t('search.forgotten', { when: now() }));
+  };
+  const saved = data?.savedSearches ?? [];
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t('search.saved')} className="no-print">
+      <Title order={3} size="h5">
+        {t('search.saved')}
+      </Title>
+      <ul className="plain">
+        {saved.map((one) => (
+          <li key={one.id}>
+            <Group gap="xs" justify="space-between">
+              <Button variant="subtle" size="compact-sm" onClick={() => onTake(formOf(one))}>
+                {one.name}
+              </Button>
+              <Group gap="xs">
+                <Text size="sm" c="dimmed">
+                  {formatMoment(one.savedAt, language)}
+                </Text>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={`${t('search.forget')}: ${one.name}`}
+                  onClick={() => void drop(one.id)}
+                >
+                  {t('search.forget')}
+                </Button>
+              </Group>
+            </Group>
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={(event) => void keep(event)}>
+        <Group align="flex-end" gap="xs" mt="sm">
+          <TextInput
+            label={t('search.saveName')}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            maxLength={80}
+            autoComplete="off"
+            flex={1}
+          />
+          <Button type="submit" variant="default" disabled={!isWhole || name.trim() === ''}>
+            {t('search.save')}
+          </Button>
+        </Group>
+      </form>
+      {told && (
+        <Alert mt="sm" color={told.isWrong ? 'orange' : 'teal'} role={told.isWrong ? 'alert' : 'status'}>
+          {told.text}
+        </Alert>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,61 @@
+import { Badge, Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatCountry } from '../../format/format.js';
+import { useLanguage } from '../../parts/use-language.js';
+import type { Asked } from './queries.js';
+
+const REASONS = ['no_agreement', 'level', 'role', 'closed', 'not_chosen'] as const;
+
+/** Who has answered, who has not, and who was not asked and why: silence is no answer, and is said. */
+export function WhoAnswered({ institutions }: { readonly institutions: readonly Asked[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = (one: Asked) => `${one.name}, ${formatCountry(one.country, language)}`;
+  const answered = institutions.filter(({ standing }) => standing === 'answered');
+  const silent = institutions.filter(({ standing }) => standing === 'no_answer');
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t('search.who')}>
+      <Title order={3} size="h5" mb="xs">
+        {t('search.who')}
+      </Title>
+      {silent.length > 0 && (
+        <ul className="plain">
+          {silent.map((one) => (
+            <li key={one.code}>
+              <Badge color="orange" variant="outline" tt="none">
+                ▲ {t('search.noAnswer')}
+              </Badge>{' '}
+              {name(one)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Text fw={600} size="sm" mt="xs">
+        {t('search.answered')} ({answered.length})
+      </Text>
+      <ul className="plain">
+        {answered.map((one) => (
+          <li key={one.code}>
+            {name(one)}: {one.count === null ? t('search.few') : t('search.count', { count: one.count })}
+          </li>
+        ))}
+      </ul>
+      {REASONS.map((why) => {
+        const those = institutions.filter((one) => one.why === why);
+        if (those.length === 0) return null;
+        return (
+          <details key={why}>
+            <summary>
+              {t('search.notAsked')}: {t(`search.why.${why}`)} ({those.length})
+            </summary>
+            <ul className="plain">
+              {those.map((one) => (
+                <li key={one.code}>{name(one)}</li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </Paper>
+  );
+}

@@ -1,0 +1,37 @@
+export const triage = {
+  lead: "Des paires qui peuvent être une même personne ; d'abord ce qu'il vaut le plus la peine de regarder.",
+  keys: 'Touches : j et k déplacent, Entrée ouvre, 1 examiner, 2 exclure, 3 demander des données, H laisser reposer.',
+  order: 'Ordre',
+  orders: {
+    value: "Ce qu'il vaut de regarder",
+    waiting: 'La plus longue attente',
+    newest: 'Les plus récentes',
+  },
+  orderWhy:
+    "Ce qu'il vaut de regarder : la cote, fois l'attente (double tous les 30 jours), fois la part des éléments qui peut être comparée.",
+  blind: "Cacher le score jusqu'à mon jugement",
+  resting: 'Au repos',
+  competing_one: '{{count}} autre candidat pour le même dossier',
+  competing_other: '{{count}} autres candidats pour les mêmes dossiers',
+  restsUntil: "repose jusqu'au {{when}}",
+  loaded: "{{count}} affichées, et d'autres suivent",
+  loadedAll: '{{count}} en tout',
+  review: 'Examiner',
+  needData: 'Données manquantes',
+  rest: 'Laisser reposer',
+  restTitle: "Laisser reposer jusqu'au",
+  restLead:
+    "Elle quitte cette liste jusque-là, 30 jours au plus. Rien n'est décidé, et son alerte garde son échéance.",
+  dataTitle: "Ce qui est demandé à l'autre côté",
+  dataKinds: "Ce qu'il faut",
+  dataWords: 'En mots (sans noms, je vous prie)',
+  ask: 'Demander',
+  said: "Votre côté : {{state}}, {{when}}. Elle reste ici jusqu'au prochain chargement de la liste.",
+  rested: "Repose jusqu'au {{when}}. Elle reste ici jusqu'au prochain chargement de la liste.",
+  reload: 'Recharger',
+  judge: "Qu'en pensez-vous ?",
+  judgeLead:
+    "Le score est caché jusqu'à ce que vous l'ayez dit. Votre jugement ne décide rien pour votre institution.",
+  answers: { same: 'Une personne', not_same: 'Deux personnes', unsure: 'On ne peut le dire' },
+  actions: 'Que faire de la paire marquée',
+};

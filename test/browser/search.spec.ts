@@ -1,0 +1,169 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { ConsoleHouse, overflow } from './console-house.js';
+import { comparePair, type ComparedPair } from './compared-pair.js';
+
+jest.setTimeout(240_000);
+
+/** Where pictures for whoever looks at the screens are written: nowhere without it. */
+const { PICTURES } = process.env;
+
+describe('the candidates and the question to all institutions', () => {
+  let house: ConsoleHouse | undefined;
+  let pair: ComparedPair;
+  beforeAll(async () => {
+    house = await ConsoleHouse.open();
+    if (house) pair = await comparePair(house.house);
+  });
+  afterAll(() => house?.close());
+
+  const problems = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  };
+  const picture = async (page: Page, name: string) => {
+    if (!PICTURES) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  };
+  const enter = async (to: string, width: number, language: string, roles: ('forensic' | 'liaison')[]) => {
+    if (!house) throw new Error('There is no house.');
+    const entered = await house.enter({ institution: 'AA-SEARCH', roles, to, width });
+    await entered.page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+    await entered.page.goto(`${house.line.url}${to}`);
+    return entered;
+  };
+  const fits = async (page: Page) => {
+    expect(await problems(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  };
+
+  it.each([
+    ['es', 1280],
+    ['ht', 360],
+  ])('go through the candidates by keys, and say what came of it (%s, %i)', async (language, width) => {
+    if (!house) return;
+    const { page, context, foreign } = await enter('/matches', width, language, ['forensic']);
+    const rows = page.getByRole('listitem').filter({ has: page.locator('a.row') });
+    await rows.first().waitFor();
+    await page.keyboard.press('j');
+    const marked = page.locator('[role="listitem"][aria-current="true"]');
+    await marked.waitFor();
+    await picture(page, `candidates-${language}-${width}`);
+    await fits(page);
+    if (width === 1280) {
+      await page.setViewportSize({ width: 640, height: 450 });
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    await page.keyboard.press('1');
+    await marked.getByRole('status').waitFor();
+    await page.keyboard.press('h');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await fits(page);
+    await dialog.getByRole('button').last().click();
+    await expect(rows.count()).resolves.toBeGreaterThan(0);
+    await marked.getByText(/(?:Descansa|Repoze)/).waitFor();
+    const [rested] = await house.house.sql<{ count: number }>(
+      'SELECT count(*)::int AS count FROM match_rest',
+    );
+    expect(rested?.count).toBeGreaterThan(0);
+    await house.house.sql(`UPDATE match_rest SET until = now() - interval '1 minute'`);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('keep the score hidden until a judgement is written, where somebody wants that', async () => {
+    if (!house) return;
+    const { page, context } = await enter('/matches', 1280, 'es', ['forensic']);
+    await page.getByLabel('Ocultar la puntuación hasta que yo haya juzgado').check();
+    await page.getByText('oculta mientras', { exact: false }).first().waitFor();
+    await page.goto(`${house.line.url}/matches/${pair.matchId}`);
+    const judge = page.getByRole('region', { name: '¿Qué piensa usted?' });
+    await judge.waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/\d %/);
+    await fits(page);
+    await judge.getByRole('button', { name: 'No puede decirse' }).click();
+    await judge.waitFor({ state: 'detached' });
+    await page
+      .getByText(/\d\s?%/)
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['es', 1280],
+    ['fr', 360],
+  ])('ask all institutions, say who answered, and keep the question (%s, %i)', async (language, width) => {
+    if (!house) return;
+    const { page, context, foreign } = await enter('/search', width, language, ['forensic', 'liaison']);
+    const form = page.getByRole('search');
+    await form.waitFor();
+    await fits(page);
+    const ask = form.getByRole('button');
+    expect(await ask.isDisabled()).toBe(true);
+    // By keys alone: a word, and Enter.
+    await form.getByLabel(/^(?:Palabras|Mots)/).focus();
+    await page.keyboard.type('mari');
+    await page.keyboard.press('Enter');
+    const hits = page.getByRole('list').getByRole('listitem');
+    await hits.first().waitFor();
+    expect(page.url()).toBe(`${house.line.url}/search`);
+    const text = await page.locator('main').innerText();
+    // At level 3 the values, at level 2 that they are hidden; and never a name.
+    expect(text).toMatch(/(?:oculto por el acuerdo|caché par l.accord)/);
+    expect(text).not.toMatch(/Wilmer|Urbina/);
+    await page.getByRole('region', { name: /^(?:A quién|À qui)/ }).waitFor();
+    await picture(page, `search-${language}-${width}`);
+    await fits(page);
+    if (width === 1280) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Guardar como CSV' }).click(),
+      ]);
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(lines).toHaveLength(1 + (await hits.count()));
+      await page.getByLabel('Un nombre para la consulta').fill('Tatuajes');
+      await page.getByRole('button', { name: 'Guardar esta consulta' }).click();
+      await page.getByText(/^Guardada como «Tatuajes»/).waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: 'Tatuajes', exact: true }).click();
+      expect(await page.getByLabel(/^Palabras/).inputValue()).toBe('mari');
+    }
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('look before a report is written, hold nobody up, and say so without a line', async () => {
+    if (!house) return;
+    const { page, context } = await enter('/report/new', 360, 'es', ['liaison']);
+    const panel = page.getByRole('region', { name: '¿Ya hay un reporte?' });
+    await panel.waitFor();
+    await panel.getByLabel('Nombre').fill('wilmer paz');
+    await panel.getByRole('button', { name: 'Buscar', exact: true }).click();
+    const hit = panel.getByRole('listitem').filter({ hasText: 'Reportes de familias' }).first();
+    await hit.waitFor();
+    expect(await hit.innerText()).toContain('W. A. P. U.');
+    expect(await panel.innerText()).not.toMatch(/Wilmer|Urbina/);
+    await picture(page, 'before-report');
+    await fits(page);
+    // The form stands below it all the while.
+    await page.getByRole('button', { name: 'Añadir un nombre' }).waitFor();
+    await context.setOffline(true);
+    await panel.getByText(/^No hay línea/).waitFor();
+    await panel.getByRole('button', { name: 'Seguir sin buscar' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Añadir un nombre' }).click();
+    await context.close();
+  });
+});
