@@ -4,6 +4,7 @@ import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
+import { photographs } from '../photographs/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
@@ -194,6 +195,7 @@ export const casework = {
   alerts,
   transmission,
   dna,
+  photographs,
   pictures,
   record,
   said,

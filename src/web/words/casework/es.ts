@@ -4,6 +4,7 @@ import { alerts } from '../alerts/es.js';
 import { transmission } from '../transmission/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
+import { photographs } from '../photographs/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
 import { said } from '../../../words/said/es.js';
@@ -191,6 +192,7 @@ export const casework: CaseworkWords = {
   alerts,
   transmission,
   dna,
+  photographs,
   pictures,
   record,
   said,

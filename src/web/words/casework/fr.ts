@@ -4,6 +4,7 @@ import { alerts } from '../alerts/fr.js';
 import { transmission } from '../transmission/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
+import { photographs } from '../photographs/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
 import { said } from '../../../words/said/fr.js';
@@ -193,6 +194,7 @@ export const casework: CaseworkWords = {
   alerts,
   transmission,
   dna,
+  photographs,
   pictures,
   record,
   said,

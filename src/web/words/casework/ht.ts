@@ -4,6 +4,7 @@ import { alerts } from '../alerts/ht.js';
 import { transmission } from '../transmission/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
+import { photographs } from '../photographs/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
@@ -191,6 +192,7 @@ export const casework: CaseworkWords = {
   alerts,
   transmission,
   dna,
+  photographs,
   pictures,
   record,
   said,

@@ -4,6 +4,7 @@ import { alerts } from '../alerts/pt.js';
 import { transmission } from '../transmission/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
+import { photographs } from '../photographs/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
@@ -192,6 +193,7 @@ export const casework: CaseworkWords = {
   alerts,
   transmission,
   dna,
+  photographs,
   pictures,
   record,
   said,
