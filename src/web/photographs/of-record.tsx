@@ -140,9 +140,15 @@ function Remove({ id, onRemoved }: { readonly id: string; readonly onRemoved: ()
 
 const MOST_SEEN = 8;
 
-function Seen({ listed: { seen } }: { readonly listed: Listed }) {
+function Seen({ listed: { seen, photographs } }: { readonly listed: Listed }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  // One that was looked at and removed since has no number any more.
+  const numberOf = (id: string): string => {
+    const at = photographs.findIndex((one) => one.id === id);
+    const kind = photographs[at]?.kind;
+    return kind ? `${at + 1} (${t(`photographs.kind.${kind}`)})` : '–';
+  };
   return (
     <div>
       <Title order={4} size="h6">
@@ -152,7 +158,7 @@ function Seen({ listed: { seen } }: { readonly listed: Listed }) {
       <ul className="lines">
         {seen.slice(0, MOST_SEEN).map(({ photographId, institution, at }, place) => (
           <li key={`${photographId} ${at} ${place}`}>
-            {institution ?? '–'}, {formatMoment(at, language)}
+            {[institution ?? '–', formatMoment(at, language), numberOf(photographId)].join(', ')}
           </li>
         ))}
       </ul>
