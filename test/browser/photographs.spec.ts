@@ -171,6 +171,7 @@ describe('photographs', () => {
     await page.getByRole('button', { name: 'Añadir un nombre' }).click();
     await page.getByRole('textbox', { name: 'Nombres 1: Nombres de pila', exact: true }).fill('Inventada');
     await page.goto(`${address}?step=consent`);
+    await page.getByRole('radio', { name: 'Sí', exact: true }).first().waitFor();
     for (const yes of await page.getByRole('radio', { name: 'Sí', exact: true }).all()) await yes.check();
     await page.getByLabel('En todos los países de la red').check();
     await page.goto(`${address}?step=review`);
