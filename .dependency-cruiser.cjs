@@ -132,6 +132,7 @@ const MAY_IMPORT = {
     'identifications',
   ],
   forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
+  photographs: ['access', 'audit', 'mechanisms', 'records', 'matches'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
   search: ['access', 'audit', 'mechanisms', 'records', 'disclosure', 'matches'],
   incidents: ['access', 'audit', 'records'],

@@ -113,6 +113,7 @@ import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrat
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
 import { SayWhetherPapersWereScanned1767200000010 } from '../modules/procedures/persistence/migrations/1767200000010-say-whether-papers-were-scanned.js';
+import { CreatePhotographs1768700000000 } from '../modules/photographs/persistence/migrations/1768700000000-create-photographs.js';
 
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
@@ -230,5 +231,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     SayOfWhichReport1767200000020,
     OrderByValue1768400000000,
     CreateSearches1768400000010,
+    CreatePhotographs1768700000000,
   ],
 };

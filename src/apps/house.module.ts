@@ -15,6 +15,7 @@ import { MatchesModule } from '../modules/matches/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
+import { PhotographsModule } from '../modules/photographs/index.js';
 import { ProceduresModule } from '../modules/procedures/index.js';
 import { MandatesModule, OversightModule } from '../modules/oversight/index.js';
 import { ReintegrationModule } from '../modules/reintegration/index.js';
@@ -45,6 +46,7 @@ const MODULES = [
   EstimationModule,
   IdentificationsModule,
   EventsModule,
+  PhotographsModule,
   ProceduresModule,
   MandatesModule,
   LaboratoryModule,

@@ -9,6 +9,7 @@ import { LABORATORY_RETENTION } from '../modules/laboratory/persistence/retentio
 import { MATCHING_RETENTION } from '../modules/matching/persistence/retention.js';
 import { MATCHES_RETENTION } from '../modules/matches/persistence/retention.js';
 import { NOTIFICATIONS_RETENTION } from '../modules/notifications/persistence/retention.js';
+import { PHOTOGRAPHS_RETENTION } from '../modules/photographs/persistence/retention.js';
 import { PROCEDURES_RETENTION } from '../modules/procedures/persistence/retention.js';
 import { OVERSIGHT_RETENTION } from '../modules/oversight/persistence/retention.js';
 import { REINTEGRATION_RETENTION } from '../modules/reintegration/persistence/retention.js';
@@ -28,8 +29,12 @@ export const RETENTION: Retention = {
     ...IDENTIFICATIONS_RETENTION,
     ...FAMILY_RETENTION,
     ...EVENTS_RETENTION,
+    ...PHOTOGRAPHS_RETENTION,
     ...PROCEDURES_RETENTION,
-    filesRetention((id) => `EXISTS (SELECT 1 FROM procedure_paper p WHERE p.file_id = ${id})`),
+    filesRetention(
+      (id) => `EXISTS (SELECT 1 FROM procedure_paper p WHERE p.file_id = ${id})
+        OR EXISTS (SELECT 1 FROM photograph f WHERE f.file_id = ${id}) OR EXISTS (SELECT 1 FROM photograph f WHERE f.preview_id = ${id})`,
+    ),
     ...REFERRALS_RETENTION,
     ...DISCLOSURE_RETENTION,
     ...LABORATORY_RETENTION,

@@ -14,6 +14,7 @@ import { MATCHES_ROWS } from '../modules/matches/persistence/rows.js';
 import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
 import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
+import { PHOTOGRAPHS_ROWS } from '../modules/photographs/persistence/rows.js';
 import { PROCEDURES_ROWS } from '../modules/procedures/persistence/rows.js';
 import { OVERSIGHT_ROWS } from '../modules/oversight/persistence/rows.js';
 import { REINTEGRATION_ROWS } from '../modules/reintegration/persistence/rows.js';
@@ -47,6 +48,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...EVENTS_ROWS,
     ...INCIDENTS_ROWS,
     ...SEARCH_ROWS,
+    ...PHOTOGRAPHS_ROWS,
     ...PROCEDURES_ROWS,
     // Files are reached by no login of people: whoever hands them out has asked the policy.
     { table: 'sealed_file', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },

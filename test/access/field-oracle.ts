@@ -49,10 +49,11 @@ const READERS: Readonly<Record<string, string>> = {
     ManifestEntry ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine
     ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint Procedure
     ProcedureConnection ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded
-    ProcedureStepTaken`,
+    ProcedureStepTaken Photograph PhotographImage PhotographSeen RecordPhotographs`,
   lfc: `SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
     SearchSaved MatchRested NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
-    ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered`,
+    ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered PhotographAdded
+    PhotographRemoved`,
   // The laboratory.
   fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily
     KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment

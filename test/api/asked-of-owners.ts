@@ -68,6 +68,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
   'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
   'Query.inquiries': cell('empty'),
+  'Query.photographs': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.matchPhotographs': cell('nothing', ({ match }) => ({ matchId: match, side: 'a' })),
+  'Query.photograph': cell('nothing', ({ photograph }) => ({ id: photograph })),
   'Query.procedure': cell('nothing', ({ procedure }) => ({ id: procedure })),
   'Query.procedures': cell('empty', ({ report }) => ({ recordId: report })),
   'Query.procedureKind': cell('everybody', () => ({ kind: 'repatriation' })),
@@ -281,6 +284,10 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.cancelProcedure': input((things) => ({ ...ofProcedure(things), reason: 'not_needed' })),
   'Mutation.reopenProcedure': input((things) => ({ ...ofProcedure(things), reason: 'appeal' })),
   'Mutation.acknowledgeProcedureStop': input(({ procedure }) => ({ id: procedure })),
+  'Mutation.addPhotograph': input(({ report, pictureFile }) => ({
+    ...{ recordId: report, uploadId: pictureFile, kind: 'face' },
+  })),
+  'Mutation.removePhotograph': input(({ photograph }) => ({ id: photograph })),
   'Mutation.addProcedurePaper': input(({ procedure, paperFile }) => ({
     ...{ id: procedure, document: 'exhumation-order', uploadId: paperFile, issuedOn: '2026-01-31' },
   })),

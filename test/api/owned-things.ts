@@ -1,5 +1,6 @@
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { invented, PERMITTING, type ApiHouse } from './api-house.js';
+import { drawnPicture } from './drawn-picture.js';
 import { knock } from './family-house.js';
 import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
@@ -21,6 +22,8 @@ export interface OwnedThings {
   readonly transmission: string;
   readonly procedure: string;
   readonly paperFile: string;
+  readonly photograph: string;
+  readonly pictureFile: string;
   readonly event: string;
   readonly entry: string;
   readonly alert: string;
@@ -234,6 +237,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       procedure,
       offer,
       paperFile: await upload(house, token, '/procedures/files', '%PDF-1.7\n%%EOF\n'),
+      ...(await photographOf(house, token, report)),
       event,
       entry,
       actor,
@@ -287,13 +291,30 @@ async function furtherSession(house: ApiHouse, token: string): Promise<string> {
 
 const LINE = `{"recordType":"report","institution":"${OWNER}","id":"F-1"}\n`;
 
-async function upload(house: ApiHouse, token: string, path = '/imports/files', body = LINE): Promise<string> {
+async function upload(
+  house: ApiHouse,
+  token: string,
+  path = '/imports/files',
+  body: string | Buffer<ArrayBuffer> = LINE,
+): Promise<string> {
   const response = await fetch(`${house.api.url}${path}`, {
     method: 'POST',
     body,
     headers: { authorization: `Bearer ${token}` },
   });
   return ((await response.json()) as { uploadId: string }).uploadId;
+}
+
+/** A photograph that says whose it is, and a picture that is bound to nothing yet. */
+async function photographOf(
+  house: ApiHouse,
+  token: string,
+  recordId: string,
+): Promise<{ photograph: string; pictureFile: string }> {
+  const hand = async (): Promise<string> => upload(house, token, '/photographs/files', await drawnPicture());
+  const input = { recordId, uploadId: await hand(), kind: 'face', caption: REPORTED };
+  const photograph = await house.change(token, 'addPhotograph', input, '... on PhotographAdded { id }');
+  return { photograph: photograph.id, pictureFile: await hand() };
 }
 
 /** A match of the owner's report with remains of another institution than the one that will look. */

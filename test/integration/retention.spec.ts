@@ -229,3 +229,38 @@ describe('a match that has lapsed for another cause', () => {
     expect(await of.told('hypothesis', 'evidence')).toBe(0);
   });
 });
+
+describe('photographs', () => {
+  const named = () =>
+    house.sql<{ code: string }>(
+      `SELECT r.code FROM photograph p JOIN record r ON r.id = p.record_id
+       WHERE p.file_id IS NOT NULL AND p.caption IS NOT NULL ORDER BY 1`,
+    );
+  const pictured = async (...codes: readonly string[]) => {
+    for (const code of codes)
+      await house.sql(
+        `INSERT INTO photograph (id, record_id, institution_id, kind, caption, file_id, preview_id, width, height, bytes, scanned,
+           added_by, added_at)
+         SELECT gen_random_uuid(), r.id, r.institution_id, 'face', 'inventada', gen_random_uuid(), gen_random_uuid(), 1, 1, 1, false,
+           gen_random_uuid(), now() - interval '1 minute' FROM record r WHERE r.code = $1`,
+        [code],
+      );
+  };
+
+  it('go when the search is no longer permitted, and those of others stay', async () => {
+    await house.bring(report('D-1'), report('D-2'));
+    await pictured('D-1', 'D-2');
+    await of.takenBack('D-2', 'consent:search');
+    expect(await of.round()).toMatchObject({ 'photographs.taken-back': 1 });
+    expect(await named()).toEqual([{ code: 'D-1' }]);
+  });
+
+  it('stay as long as a ruling rests on their record', async () => {
+    await of.twoOfOne();
+    await pictured('D-2');
+    await of.ruled('confirmed');
+    await of.takenBack('D-2', 'record');
+    expect(await of.round()).not.toHaveProperty('photographs.taken-back');
+    expect(await named()).toEqual([{ code: 'D-2' }]);
+  });
+});

@@ -70,6 +70,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   inquiry: cells('lmcP', 'lcP', 'lcP', WORKER),
   institution_closing: cells('mcVOP', 'OP'),
   institution: cells(`${ALL}dy`, 'OP', 'cOP'),
+  photograph: cells('lfmcP', 'lfcP', 'lfcP'),
   procedure: cells('lfmcP', 'lfcP', 'lfmcP'),
   procedure_kind: cells('LFMCVAOP', 'OP'),
   procedure_paper: cells('lfmcP', 'lfmcP', WORKER),

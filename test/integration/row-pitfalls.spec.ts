@@ -209,6 +209,7 @@ describe('row security of PostgreSQL', () => {
       'offer btree (seq)',
       'offer_referral btree (seq)',
       'person_identity btree (actor_id)',
+      'photograph btree (seq)',
       `procedure btree (identification_id, kind) WHERE (state = ANY (ARRAY['proposed'::text, 'open'::text]))`,
       'procedure btree (seq)',
       'procedure_paper btree (seq)',

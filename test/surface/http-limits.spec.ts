@@ -28,6 +28,7 @@ const OTHERS = [
   ...['open', 'look', 'decide', 'write', 'turn', 'close'].map((deed) => ['POST', `/window/plain/${deed}`] as const),
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
+  ['POST', '/photographs/files'],
   ['POST', '/procedures/files'],
   ['GET', `/procedures/papers/${NO_ID}`],
   ['PUT', '/docs/access.md'],

@@ -14,6 +14,7 @@ import { MatchesApiModule } from '../../modules/matches/graphql.js';
 import { MatchingApiModule } from '../../modules/matching/graphql.js';
 import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
 import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
+import { PhotographsApiModule } from '../../modules/photographs/graphql.js';
 import { ProceduresApiModule } from '../../modules/procedures/graphql.js';
 import { OversightApiModule } from '../../modules/oversight/graphql.js';
 import { ReintegrationApiModule } from '../../modules/reintegration/graphql.js';
@@ -41,6 +42,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   EstimationApiModule,
   IdentificationsApiModule,
   EventsApiModule,
+  PhotographsApiModule,
   ProceduresApiModule,
   LaboratoryApiModule,
   NotificationsApiModule,

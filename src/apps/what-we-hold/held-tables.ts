@@ -13,6 +13,7 @@ import { MATCHES_HELD } from '../../modules/matches/persistence/held.js';
 import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
+import { PHOTOGRAPHS_HELD } from '../../modules/photographs/persistence/held.js';
 import { PROCEDURES_HELD } from '../../modules/procedures/persistence/held.js';
 import { OVERSIGHT_HELD } from '../../modules/oversight/persistence/held.js';
 import { REINTEGRATION_HELD } from '../../modules/reintegration/persistence/held.js';
@@ -36,6 +37,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...EVENTS_HELD,
   ...INCIDENTS_HELD,
   ...SEARCH_HELD,
+  ...PHOTOGRAPHS_HELD,
   ...PROCEDURES_HELD,
   ...DISCLOSURE_HELD,
   ...LABORATORY_HELD,

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { Guarded } from './use-cases/guarded.js';
 import { ReadTrail } from './use-cases/read-trail.js';
+import { RecordLooks } from './use-cases/record-looks.js';
 import { ReadLimit } from './use-cases/read-limit.js';
 
-@Module({ providers: [AuditTrail, Guarded, ReadLimit, ReadTrail], exports: [AuditTrail, Guarded, ReadTrail] })
+@Module({
+  providers: [AuditTrail, Guarded, ReadLimit, ReadTrail, RecordLooks],
+  exports: [AuditTrail, Guarded, ReadTrail, RecordLooks],
+})
 export class AuditModule {}

@@ -5,15 +5,7 @@ import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReferralsModule } from '../referrals/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../platform/config/index.js';
-import {
-  ClamdScanner,
-  FilesPort,
-  MalwareScanner,
-  NoScanner,
-  SealedFiles,
-} from '../../platform/files/index.js';
-import { KeyService } from '../../platform/keys/index.js';
+import { FILE_PROVIDERS } from '../../platform/files/index.js';
 import { KindRepository } from './persistence/kind.repository.js';
 import { ProcedureDocumentRepository } from './persistence/procedure-document.repository.js';
 import { ProcedureRepository } from './persistence/procedure.repository.js';
@@ -62,17 +54,7 @@ const USE_CASES = [
     ProcedureStepRepository,
     StepFlow,
     WayThere,
-    {
-      provide: FilesPort,
-      inject: [KeyService],
-      useFactory: (keys: KeyService) => new SealedFiles(keys),
-    },
-    {
-      provide: MalwareScanner,
-      inject: [SETTINGS_TOKEN],
-      useFactory: ({ MALWARE_SCANNER_URL: address }: Settings) =>
-        address === undefined ? new NoScanner() : new ClamdScanner(address),
-    },
+    ...FILE_PROVIDERS,
     ...USE_CASES,
   ],
   exports: USE_CASES,

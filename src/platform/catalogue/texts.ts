@@ -46,6 +46,7 @@ import { PLATFORM_TEXTS } from './texts/platform.js';
 import { PROFILES_TEXTS } from './texts/profiles.js';
 import { RECORDS_TEXTS } from './texts/records.js';
 import { PROCEDURE_KINDS_TEXTS } from './texts/procedure-kinds.js';
+import { PHOTOGRAPHS_TEXTS } from './texts/photographs.js';
 import { PROCEDURES_TEXTS } from './texts/procedures.js';
 import { REFERRALS_TEXTS } from './texts/referrals.js';
 import { REINTEGRATION_TEXTS } from './texts/reintegration.js';
@@ -114,6 +115,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   PROFILES_TEXTS,
   RECORDS_TEXTS,
   PROCEDURE_KINDS_TEXTS,
+  PHOTOGRAPHS_TEXTS,
   PROCEDURES_TEXTS,
   REFERRALS_TEXTS,
   REINTEGRATION_TEXTS,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { COUNTRY_SHAPES } from './country-shapes.js';
-import { HEIGHT, pathOf, viewOf, WIDTH } from './projection.js';
+import { HEIGHT, pathOf, viewOf, WIDTH } from './sheet.js';
 import '../pictures.css';
 
 /** Where a country is spoken of on the map: about its middle, as far as the sheet shows it. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COUNTRY_SHAPES } from './country-shapes.js';
-import { HEIGHT, pathOf, viewOf, WIDTH } from './projection.js';
+import { HEIGHT, pathOf, viewOf, WIDTH } from './sheet.js';
 import { isPointed, type Way } from './way.js';
 
 /** Countries, the stated way from stop to stop, and where somebody was found. The table beside it says the same. */

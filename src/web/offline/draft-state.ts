@@ -47,7 +47,8 @@ export interface ReceiptWish {
 }
 
 export interface Receipt {
-  readonly id: string;
+  /** The report; of a receipt that an earlier version of the console has kept it is not known. */
+  readonly id?: string;
   readonly code: string;
   readonly familyCode: string | null;
   readonly filedAt: string;
@@ -225,6 +226,9 @@ export function filed(draft: Draft, receipt: Receipt, now: Date): Draft {
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 300_000;
 
+/** How long it is until the next try, after so many. */
+export const waitMs = (tries: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+
 /**
  * A try that did not succeed. Without a line it is tried again, each time after twice as long, five minutes at the most.
  *
@@ -232,13 +236,12 @@ const LONGEST_WAIT_MS = 300_000;
  */
 export function failed(draft: Draft, failure: Omit<Failure, 'at'>, now: Date, sent: Fields = {}): Draft {
   const tries = draft.tries + 1;
-  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
   const mendsItself = failure.kind === 'no_line' || failure.kind === 'signed_out';
   return {
     ...draft,
     ...{ tries, failure: { ...failure, at: now.toISOString() } },
     ...(failure.kind === 'no_line' && { lost: withLost(draft.lost, sent) }),
-    nextTryAt: mendsItself ? new Date(now.getTime() + wait).toISOString() : undefined,
+    nextTryAt: mendsItself ? new Date(now.getTime() + waitMs(tries)).toISOString() : undefined,
     ...(!mendsItself && { stage: 'writing', wish: undefined }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'urql';
 import { ApiPost } from './api-post.js';
 import { DraftStore } from './draft-store.js';
+import type { DraftPictures } from './draft-pictures.js';
 import { Sender } from './sender.js';
 
 /** What one person's drafts are kept and sent by, in this tab. */
@@ -8,6 +9,9 @@ export interface Office {
   readonly store: DraftStore;
   readonly sender: Sender;
   readonly post: ApiPost;
+  /** Photographs of drafts: fetched when they are first needed, for a report opens on bad lines. */
+  readonly pictures: () => Promise<DraftPictures>;
+  readonly close: () => void;
 }
 
 let opened: { readonly owner: string; readonly office: Promise<Office | undefined> } | undefined;
@@ -19,11 +23,13 @@ let opened: { readonly owner: string; readonly office: Promise<Office | undefine
  */
 export async function openOffice(owner: string, client: Client): Promise<Office | undefined> {
   if (opened?.owner !== owner) {
-    void opened?.office.then(closeOffice);
+    void opened?.office.then((office) => office?.close());
     opened = { owner, office: setUp(owner, client).catch(() => undefined) };
   }
   return opened.office;
 }
+
+const PICTURES_AFTER_MS = 10_000;
 
 async function setUp(owner: string, client: Client): Promise<Office | undefined> {
   if (!globalThis.isSecureContext) return undefined;
@@ -43,10 +49,17 @@ async function setUp(owner: string, client: Client): Promise<Office | undefined>
   sender.start();
   // The browser then does not clear it by itself when room becomes scarce; it may say no.
   void navigator.storage.persist();
-  return { store, sender, post };
-}
-
-function closeOffice(office: Office | undefined): void {
-  office?.sender.stop();
-  office?.store.close();
+  let shelf: Promise<DraftPictures> | undefined;
+  const pictures = () =>
+    (shelf ??= import('./draft-pictures.js').then(({ openDraftPictures }) =>
+      openDraftPictures(store, client),
+    ));
+  // What waits from another day is sent too, long after the first field is there.
+  setTimeout(() => void pictures().catch(() => undefined), PICTURES_AFTER_MS);
+  const close = () => {
+    sender.stop();
+    void shelf?.then((opened) => opened.stop());
+    store.close();
+  };
+  return { store, sender, post, pictures, close };
 }

@@ -180,6 +180,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'Redaction',
   ],
   [['forms.read'], 'RecordForm'],
+  [['photographs.read'], 'Photograph PhotographImage PhotographSeen RecordPhotographs'],
+  [['photographs.add'], 'PhotographAdded PhotographRemoved'],
   [['calibration.read'], 'CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios'],
   [['fairness.read'], 'FairnessRow'],
   [['models.read'], 'LearntCost LearntPower LinkageModel'],

@@ -117,6 +117,10 @@ export const POLICY = {
   // With what ratios are reckoned stands in every report.
   'kinship.read': [rule(ANY, ...EVERYBODY)],
   'kinship.set': [rule(ANY, 'operator')],
+  // Whoever may change the record adds and removes its photographs; of the dead a clear one is for those who examine.
+  'photographs.add': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
+  'photographs.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'photographs.reveal': [rule(PARTY, 'forensic', 'coordinator')],
   'living.register': [rule(OWN, 'liaison', 'coordinator', 'machine', 'delivery'), rule(ANY, 'operator')],
   'living.read': [rule(OWN, 'liaison', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'living.amend': [rule(OWN, 'liaison', 'coordinator', 'machine'), rule(ANY, 'operator')],

@@ -50,6 +50,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'laboratory.weigh',
   'families.seek',
   'forms.read',
+  'photographs.read',
+  'photographs.reveal',
   'events.answer',
   'events.contribute',
   'events.coordinate',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { FilesPort, MalwareScanner, type KeptFile } from '../../../platform/files/index.js';
+import { FilesPort, MalwareScanner, receivedFile, type KeptFile } from '../../../platform/files/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { KindDocument, ProcedureKind } from '../domain/kind/kind-shape.js';
@@ -26,7 +26,6 @@ import { ProcedureDesk, type FoundProcedure } from './procedure-desk.js';
 
 /** As much as one paper may have: a scan of some pages. */
 export const PAPER_LIMIT_MB = 20;
-const MEGABYTE = 1_048_576;
 
 /** Which file a paper is, what it is, and when it was made out. */
 export interface PaperOrder {
@@ -63,7 +62,7 @@ export class KeepPapers {
       requireOnRecord(actor, 'procedures.act', actor.institutionId);
       return Promise.resolve(actor.institutionId ?? '');
     });
-    const given = await wholeOf(stream);
+    const given = await receivedFile(stream, PAPER_LIMIT_MB, () => new DocumentTooLarge(PAPER_LIMIT_MB));
     const type = await inspectFile(given);
     const content = withoutTraces(given, type);
     if (!content) throw new FileTypeUnfit(Object.keys(MEDIA));
@@ -159,16 +158,4 @@ function documentOf({ documents }: ProcedureKind, id: string): KindDocument {
   const found = documents.find((one) => one.id === id);
   if (!found) throw new DocumentUnknown(documents.map((one) => one.id));
   return found;
-}
-
-/** Never more than the limit is held, whatever is sent. */
-async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of stream) {
-    bytes += piece.length;
-    if (bytes > PAPER_LIMIT_MB * MEGABYTE) throw new DocumentTooLarge(PAPER_LIMIT_MB);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }

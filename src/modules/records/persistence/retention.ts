@@ -16,11 +16,12 @@ const EXPIRED_ELSEWHERE = `t.record_type = 'report' AND t.code LIKE '%/%' AND NO
 const WHAT = {
   anything: 'true',
   compared: `w.what ~ '^(record|wish|consent:(search|forensic_matching|cross_border))(:|$)'`,
+  pictures: `w.what ~ '^(record|wish|consent:search)(:|$)'`,
   samples: `w.what ~ '^(record|consent:forensic_matching)(:|$)'`,
   reintegration: `w.what IN ('record', 'reintegration')`,
 } as const;
 
-/** SQL: whether something of a record was taken back at or after a moment; `compared`: of what its comparison rests on; `samples`: of what its DNA does; `reintegration`: of what a returned person brings and needs. */
+/** SQL: whether something of a record was taken back at or after a moment; `compared`: of what its comparison rests on; `pictures`: of what its photographs do; `samples`: of what its DNA does; `reintegration`: of what a returned person brings and needs. */
 export function takenBackSince(recordId: string, moment: string, of: keyof typeof WHAT = 'anything'): string {
   return `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.at >= ${moment} AND ${WHAT[of]})`;
 }

@@ -1,5 +1,6 @@
 import { Paper } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { areSingleKeysOn } from '../../shell/single-keys.js';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -54,14 +55,18 @@ export function TriageList({ triage }: { readonly triage: Triage }) {
     if (deed === 'review') void deeds.decide(line, 'under_review');
     else setAsked(deed);
   };
-  useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
-    ['1', () => start('review')],
-    ['2', () => start('exclude')],
-    ['3', () => start('data')],
-    ['h', () => start('rest')],
-  ]);
+  useHotkeys(
+    areSingleKeysOn()
+      ? [
+          ['j', () => move(1)],
+          ['k', () => move(-1)],
+          ['1', () => start('review')],
+          ['2', () => start('exclude')],
+          ['3', () => start('data')],
+          ['h', () => start('rest')],
+        ]
+      : [],
+  );
   useHotkeys(
     [['Enter', () => line && !asked && void navigate({ to: '/matches/$id', params: { id: line.match.id } })]],
     WITH_AN_ENTER_OF_THEIR_OWN,

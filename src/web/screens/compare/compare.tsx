@@ -1,5 +1,6 @@
 import { Alert, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatShare, formatWeight } from '../../format/format.js';
@@ -8,6 +9,7 @@ import { isBlindChosen } from '../../parts/blind-choice.js';
 import { Failure } from '../../parts/failure.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { PhotographsOfMatch } from '../../photographs/of-match.js';
 import { ME } from '../../shell/session.js';
 import { FromMatch } from '../identification/propose.js';
 import { COMPARE, type Compared, type Explained } from './compare-query.js';
@@ -28,7 +30,8 @@ export function Compare() {
   const variables = { id, language, blind: isBlindChosen() };
   const [{ data, error, fetching }, again] = useQuery({ query: COMPARE, variables });
   const [{ data: me }] = useQuery({ query: ME });
-  const mayAsk = me?.me.mayDo.includes('matches.ask') ?? false;
+  const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
+  const mayAsk = may('matches.ask');
   const match = data?.match;
   if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
   if (!match) return fetching ? null : <Failure refused />;
@@ -62,6 +65,7 @@ export function Compare() {
           <NextQuestions key={recordId} recordId={recordId} kind={match.kind} />
         ))}
       </SimpleGrid>
+      {may('photographs.read') && <PhotographsOfMatch matchId={id} names={namesOf(match, t)} />}
       <Teeth match={match} />
       <Journey match={match} />
       <FieldTable match={match} />
@@ -78,16 +82,22 @@ const ownOf = ({ a, b, state }: Compared): string[] =>
 
 const HEAD = { report: 'compare.reported', remains: 'compare.found', living: 'compare.alive' } as const;
 
+const headOf = ({ recordType }: Compared['a']) =>
+  recordType && recordType in HEAD ? HEAD[recordType as keyof typeof HEAD] : 'compare.other';
+
+const namesOf = ({ a, b }: Compared, t: TFunction) => {
+  const nameOf = (side: Compared['a']): string => [t(headOf(side)), side.code].filter(Boolean).join(' · ');
+  return { a: nameOf(a), b: nameOf(b) };
+};
+
 function Side({ side }: { readonly side: Compared['a'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const head =
-    side.recordType && side.recordType in HEAD ? HEAD[side.recordType as keyof typeof HEAD] : 'compare.other';
   const where = [side.institutionName, side.country && formatCountry(side.country, language)].filter(Boolean);
   return (
     <Paper withBorder p="md" bg={side.recordType === 'report' ? 'var(--am)' : 'var(--pm)'}>
       <Text size="sm" fw={600}>
-        {t(head)}
+        {t(headOf(side))}
       </Text>
       <Title order={3} size="h4" className="value">
         {side.code ?? t('candidates.hidden')}

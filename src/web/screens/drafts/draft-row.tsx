@@ -80,6 +80,7 @@ function Deeds({ office, draft, name }: Shown & { readonly name: string }) {
   const goOnAnew = async () => {
     const anew = begunAnew(draft, crypto.randomUUID(), new Date());
     await office.store.add(anew);
+    await (await office.pictures()).move(draft.id, anew.id);
     await office.store.remove(draft.id);
     await navigate({ to: '/report/$id', params: { id: anew.id } });
   };
@@ -124,7 +125,10 @@ function Discard({ office, draft }: Shown) {
   const discard = async () => {
     const { failure } = draft.serverId ? await office.post.discard(draft.serverId) : {};
     if (failure) setRefusal(failure.message ?? t(`drafts.why.${failure.kind}`));
-    else await office.store.remove(draft.id);
+    else {
+      await (await office.pictures()).forget(draft.id);
+      await office.store.remove(draft.id);
+    }
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +13,11 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { withCasework } from '../../words/words.js';
 import { LoadFile } from './draft-files.js';
 import { DraftRow } from './draft-row.js';
+
+const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 
 /** What is being written here, what waits to be sent, and the drafts of the institution. */
 export function Drafts() {
@@ -63,6 +67,9 @@ function Lists({ office }: { readonly office: Office }) {
           {t('drafts.protects')}
         </Text>
       </section>
+      <Suspense>
+        <PicturesOnTheirWay office={office} />
+      </Suspense>
       <Others office={office} here={drafts.flatMap(({ serverId }) => serverId ?? [])} />
     </>
   );

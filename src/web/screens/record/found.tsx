@@ -5,6 +5,8 @@ import { useQuery } from 'urql';
 import { isPointed, stopOf, type Stop } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
 import { NextQuestions } from '../../parts/next-questions.js';
+import { PhotographsOfRecord } from '../../photographs/of-record.js';
+import { thingsOf } from '../../photographs/things-of.js';
 import { ME } from '../../shell/session.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
@@ -32,6 +34,8 @@ export function RemainsPage() {
       <Rest
         id={id}
         sections={sectionsOfRemains(remains)}
+        things={thingsOf(remains.content, t)}
+        amend="remains.amend"
         found={findOf(remains)}
         mayAsk={!remains.withdrawn}
       />
@@ -55,7 +59,14 @@ export function LivingPage() {
         states={[]}
         asked={{ query: LIVING, variables: { id } }}
       />
-      <Rest id={id} sections={sectionsOfLiving(person)} found={undefined} mayAsk={!person.withdrawn} />
+      <Rest
+        id={id}
+        sections={sectionsOfLiving(person)}
+        things={thingsOf(person.content, t)}
+        amend="living.amend"
+        found={undefined}
+        mayAsk={!person.withdrawn}
+      />
     </Stack>
   );
 }
@@ -71,15 +82,27 @@ interface RestProps {
   readonly sections: readonly Section[];
   readonly found: Stop | undefined;
   readonly mayAsk: boolean;
+  /** Marks and effects in words. */
+  readonly things: readonly string[];
+  /** What it takes to change such a record. */
+  readonly amend: string;
 }
 
-function Rest({ id, sections, found, mayAsk }: RestProps) {
+function Rest({ id, sections, found, mayAsk, things, amend }: RestProps) {
   const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
   const [{ data: me }] = useQuery({ query: ME });
+  const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   return (
     <>
       {around && <Possible around={around} />}
-      {mayAsk && me?.me.mayDo.includes('matches.ask') && <NextQuestions recordId={id} />}
+      {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
+      {may('photographs.read') && (
+        <PhotographsOfRecord
+          recordId={id}
+          mayChange={mayAsk && may('photographs.add') && may(amend)}
+          things={things}
+        />
+      )}
       <SectionList sections={sections} way={{ stops: [], found }} />
       {around && <Looked around={around} />}
     </>

@@ -7,6 +7,8 @@ import { stopOf } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { PhotographsOfRecord } from '../../photographs/of-record.js';
+import { thingsOf } from '../../photographs/things-of.js';
 import { ME } from '../../shell/session.js';
 import { AskForm } from '../inquiries/ask-form.js';
 import { PassOn } from '../transmission/pass-on.js';
@@ -54,6 +56,7 @@ export function ReportPage() {
           {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
         </Stack>
       </SimpleGrid>
+      <Pictures report={report} may={may} />
       <Family report={report} mayReckon={may('laboratory.plan')} />
       <SectionList
         sections={sectionsOfReport(report)}
@@ -62,6 +65,19 @@ export function ReportPage() {
       {!report.withdrawn && <Deeds id={id} may={may} />}
     </Stack>
   );
+}
+
+function Pictures({
+  report: { id, content, withdrawn },
+  may,
+}: {
+  readonly report: Report;
+  readonly may: (operation: string) => boolean;
+}) {
+  const { t } = useTranslation();
+  if (!may('photographs.read')) return null;
+  const mayChange = may('photographs.add') && may('reports.amend') && !withdrawn;
+  return <PhotographsOfRecord recordId={id} mayChange={mayChange} things={thingsOf(content, t)} />;
 }
 
 /** What can be done with it: passed on to who has to search, asked of a register. */

@@ -1,12 +1,16 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import { formatMoment } from '../../format/format.js';
 import type { Draft, Receipt } from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
+import { withCasework } from '../../words/words.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
+
+const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 
 /** What the family takes home: the codes, what happens next, and whom it was told to. To be printed. */
 export function ReceiptPage({
@@ -62,6 +66,9 @@ export function ReceiptPage({
           </List>
         </Alert>
       )}
+      <Suspense>
+        <PicturesOnTheirWay office={office} draftId={draft.id} />
+      </Suspense>
       <Stack gap="xs" className="no-print">
         {familyCode && <Text fw={600}>{t('report.receipt.handOver')}</Text>}
         <Group>

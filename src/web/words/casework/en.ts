@@ -7,6 +7,7 @@ import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
 import { search } from '../search/en.js';
 import { triage } from '../triage/en.js';
+import { photographs } from '../photographs/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
@@ -199,6 +200,7 @@ export const casework = {
   palette,
   search,
   triage,
+  photographs,
   pictures,
   record,
   said,

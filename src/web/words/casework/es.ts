@@ -7,6 +7,7 @@ import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
 import { search } from '../search/es.js';
 import { triage } from '../triage/es.js';
+import { photographs } from '../photographs/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
 import { said } from '../../../words/said/es.js';
@@ -196,6 +197,7 @@ export const casework: CaseworkWords = {
   palette,
   search,
   triage,
+  photographs,
   pictures,
   record,
   said,

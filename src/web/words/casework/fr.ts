@@ -7,6 +7,7 @@ import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
 import { search } from '../search/fr.js';
 import { triage } from '../triage/fr.js';
+import { photographs } from '../photographs/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
 import { said } from '../../../words/said/fr.js';
@@ -198,6 +199,7 @@ export const casework: CaseworkWords = {
   palette,
   search,
   triage,
+  photographs,
   pictures,
   record,
   said,

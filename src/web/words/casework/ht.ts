@@ -7,6 +7,7 @@ import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
 import { search } from '../search/ht.js';
 import { triage } from '../triage/ht.js';
+import { photographs } from '../photographs/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
@@ -196,6 +197,7 @@ export const casework: CaseworkWords = {
   palette,
   search,
   triage,
+  photographs,
   pictures,
   record,
   said,

@@ -7,6 +7,7 @@ import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
 import { search } from '../search/pt.js';
 import { triage } from '../triage/pt.js';
+import { photographs } from '../photographs/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
@@ -197,6 +198,7 @@ export const casework: CaseworkWords = {
   palette,
   search,
   triage,
+  photographs,
   pictures,
   record,
   said,

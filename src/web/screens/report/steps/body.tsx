@@ -5,10 +5,11 @@ import { BodyMap } from '../body-map.js';
 import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
 import { ListOf, type Item } from '../list-of.js';
 import { Question } from '../question.js';
+import { withCasework } from '../../../words/words.js';
 import { useVocabulary } from '../use-vocabulary.js';
 
 /** Fetched after the first field is there: the report opens on bad lines. */
-const TeethList = lazy(() => import('../teeth-list.js'));
+const TeethList = lazy(withCasework(() => import('../teeth-list.js')));
 
 /** What stays on a body: marks, healed bones, teeth. */
 export function BodyStep() {

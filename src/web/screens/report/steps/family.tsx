@@ -7,9 +7,10 @@ import { ChoicePart, TextPart } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
+import { withCasework } from '../../../words/words.js';
 
 /** Drawn after the first field is there: the report opens on bad lines. */
-const DrawnFamily = lazy(() => import('../drawn-family.js'));
+const DrawnFamily = lazy(withCasework(() => import('../drawn-family.js')));
 
 /** Relatives, each with the tie to the missing person. */
 export function FamilyStep() {

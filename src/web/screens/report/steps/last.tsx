@@ -1,10 +1,15 @@
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartialDate, PlaceFields } from '../controls.js';
 import { entryOf, textOf, useEntry, withPart } from '../desk.js';
 import { DateQuestion, PlaceQuestion, TextQuestion } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
+import { withCasework } from '../../../words/words.js';
+
+/** Shapes of countries come after the first field is there. */
+const WayPoints = lazy(withCasework(() => import('../way-points.js')));
 
 /** The last sign of life, and the way before and after. */
 export function LastStep() {
@@ -28,6 +33,9 @@ export function LastStep() {
         </ListOf>
       </Question>
       <EndOfWay path="destination" label={t('report.last.destination')} />
+      <Suspense>
+        <WayPoints />
+      </Suspense>
     </Stack>
   );
 }

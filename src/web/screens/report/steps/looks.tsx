@@ -1,9 +1,14 @@
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoicePart, ChoiceQuestion, RangeQuestion, TextPart, TextQuestion } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
+import { withCasework } from '../../../words/words.js';
+
+/** With words of their own: they come after the first field is there. */
+const DraftPhotographs = lazy(withCasework(() => import('../draft-photographs.js')));
 
 /** How the person looks, and what they wore and carried. */
 export function LooksStep() {
@@ -44,6 +49,9 @@ export function LooksStep() {
           )}
         </ListOf>
       </Question>
+      <Suspense>
+        <DraftPhotographs />
+      </Suspense>
     </Stack>
   );
 }

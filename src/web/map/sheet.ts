@@ -1,27 +1,55 @@
-/** Of the sheet on which a map is drawn. */
+/** The sheet on which maps are drawn. */
 export const WIDTH = 420;
 export const HEIGHT = 300;
 /** Degrees: no nearer than a part of a country, so that one point is seen in its surroundings. */
 const LEAST = 3;
 const ROOM = 0.16;
+const KM_A_DEGREE = 111.32;
+
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
 
 export interface View {
   readonly at: (lon: number, lat: number) => readonly [number, number];
+  /** The place under a point of the sheet. */
+  readonly under: (x: number, y: number) => Point;
+  /** How long so many kilometres are on the sheet, at a latitude. */
+  readonly lengthOf: (km: number, lat: number) => number;
 }
+
+const DEGREES = 180 / Math.PI;
 
 /** Mercator, as people know maps from the wall. */
 const northing = (lat: number): number =>
-  Math.log(Math.tan(Math.PI / 4 + (Math.max(-80, Math.min(80, lat)) * Math.PI) / 360)) * (180 / Math.PI);
+  Math.log(Math.tan(Math.PI / 4 + Math.max(-80, Math.min(80, lat)) / DEGREES / 2)) * DEGREES;
+const latitude = (north: number): number =>
+  (2 * Math.atan(Math.exp(north / DEGREES)) - Math.PI / 2) * DEGREES;
 
-/** A sheet on which all these points lie, with room around them. */
-export function viewOf(points: readonly { readonly lat: number; readonly lon: number }[]): View {
+/** What lies around a place: so many degrees from the left to the right. */
+export function viewAround({ lat, lon }: Point, wide: number): View {
+  const [scale, north] = [WIDTH / wide, northing(lat)];
+  return viewBy(lon, north, scale);
+}
+
+/** All of these, with some room around them. */
+export function viewOf(points: readonly Point[]): View {
   const [xs, ys] = [points.map(({ lon }) => lon), points.map(({ lat }) => northing(lat))];
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
   const [wide, high] = [Math.max(LEAST, span(xs)), Math.max(LEAST, span(ys))];
   const scale = Math.min(WIDTH / (wide * (1 + 2 * ROOM)), HEIGHT / (high * (1 + 2 * ROOM)));
-  const [midX, midY] = [(Math.max(...xs) + Math.min(...xs)) / 2, (Math.max(...ys) + Math.min(...ys)) / 2];
+  return viewBy((Math.max(...xs) + Math.min(...xs)) / 2, (Math.max(...ys) + Math.min(...ys)) / 2, scale);
+}
+
+function viewBy(midX: number, midY: number, scale: number): View {
   return {
     at: (lon, lat) => [WIDTH / 2 + (lon - midX) * scale, HEIGHT / 2 - (northing(lat) - midY) * scale],
+    under: (x, y) => ({
+      lon: midX + (x - WIDTH / 2) / scale,
+      lat: latitude(midY - (y - HEIGHT / 2) / scale),
+    }),
+    lengthOf: (km, lat) => (km / KM_A_DEGREE / Math.cos(lat / DEGREES)) * scale,
   };
 }
 

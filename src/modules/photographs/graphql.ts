@@ -1,0 +1,2 @@
+/** The door of the photographs module for the edge. */
+export { PhotographsApiModule } from './photographs.api.module.js';

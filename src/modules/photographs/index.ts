@@ -1,0 +1,2 @@
+/** The door of the photographs module. */
+export { PhotographsModule } from './photographs.module.js';

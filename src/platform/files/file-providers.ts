@@ -1,0 +1,17 @@
+import type { Provider } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../config/index.js';
+import { KeyService } from '../keys/index.js';
+import { ClamdScanner } from './clamd-scanner.js';
+import { FilesPort, MalwareScanner, NoScanner } from './files-port.js';
+import { SealedFiles } from './sealed-files.js';
+
+/** Where files lie and who looks into them, for each module that keeps some. */
+export const FILE_PROVIDERS: readonly Provider[] = [
+  { provide: FilesPort, inject: [KeyService], useFactory: (keys: KeyService) => new SealedFiles(keys) },
+  {
+    provide: MalwareScanner,
+    inject: [SETTINGS_TOKEN],
+    useFactory: ({ MALWARE_SCANNER_URL: address }: Settings) =>
+      address === undefined ? new NoScanner() : new ClamdScanner(address),
+  },
+];

@@ -1,0 +1,66 @@
+import type { Wide } from '../en.js';
+import type { photographs as english } from './en.js';
+
+export const photographs: Wide<typeof english> = {
+  title: 'Fotografías',
+  of: 'Fotografías: {{whose}}',
+  none: 'Todavía no hay ninguna fotografía.',
+  kindLabel: 'Qué muestra',
+  kind: {
+    face: 'cara',
+    mark: 'tatuaje, cicatriz o marca',
+    effect: 'ropa o pertenencia',
+    dental: 'dientes',
+    document: 'documento de identidad u otro',
+    scene: 'lugar',
+  },
+  caption: 'En palabras',
+  captionHint: 'Qué se ve y de cuándo es. No hace falta ningún nombre.',
+  shows: 'Qué marca o qué cosa',
+  showsNone: 'ninguna de las anotadas',
+  file: 'Imagen',
+  fileHint: 'JPEG, PNG o WebP. Se reduce en este aparato; no se envía dónde ni con qué se tomó.',
+  choose: 'Elegir una imagen o tomarla',
+  add: 'Añadir la fotografía',
+  adding: 'Enviando …',
+  added: 'Añadida, {{when}}.',
+  remove: 'Quitar',
+  removeTitle: '¿Quitar la fotografía?',
+  removeText: 'Desaparece para todos, en el acto y para siempre. En el registro queda que hubo una.',
+  removed: 'Quitada, {{when}}.',
+  keep: 'Dejarla',
+  pick: '{{n}} de {{of}}: {{what}}',
+  blurred: 'borrosa: fotografía de una persona muerta',
+  reveal: 'Mostrarla con nitidez',
+  enlarge: 'Mostrarla en grande',
+  revealHint: 'Queda anotado que usted la mira; quien guarda el expediente lo ve.',
+  revealed: 'nítida desde {{when}}, anotado',
+  veil: 'Ocultarla otra vez',
+  mayNot: 'Las nítidas de personas muertas se muestran a quienes examinan.',
+  withheld: {
+    level:
+      'Su dueño no ha entregado el expediente entero para esta coincidencia. Pídalo: las fotografías vienen con él.',
+    living: 'Las fotografías de una persona viva nunca salen de la institución que guarda su expediente.',
+  },
+  keys: 'Con las flechas se pasa de una a otra.',
+  seen: 'Quién ha mirado alguna',
+  seenNobody: 'Nadie ha mirado ninguna todavía.',
+  print: 'Imprimir también las fotografías',
+  unread:
+    'Este archivo no es una imagen que este navegador pueda leer. Guárdela como JPEG y elíjala otra vez.',
+  noLine: 'No se pudo enviar. Revise la conexión e inténtelo otra vez.',
+  here: 'Guardadas en este aparato',
+  inReport:
+    'La cara con una sonrisa, cada tatuaje por separado, la ropa. Se envían cuando el reporte se ha presentado.',
+  state: {
+    waits: 'espera a que se presente el reporte',
+    sending: 'espera a ser enviada',
+    sent: 'con el expediente, {{when}}',
+    no_line: 'sin conexión; próximo intento {{when}}',
+    signed_out: 'entre otra vez y se envía',
+    refused: 'no se aceptó: {{why}}',
+  },
+  pending: 'Fotografías en camino',
+  leftHere:
+    'No todas las fotografías están ya con el expediente. No cierre la sesión en este navegador hasta que lo estén.',
+};

@@ -1,0 +1,66 @@
+import type { Wide } from '../en.js';
+import type { photographs as english } from './en.js';
+
+export const photographs: Wide<typeof english> = {
+  title: 'Fotografias',
+  of: 'Fotografias: {{whose}}',
+  none: 'Ainda não há nenhuma fotografia.',
+  kindLabel: 'O que mostra',
+  kind: {
+    face: 'rosto',
+    mark: 'tatuagem, cicatriz ou marca',
+    effect: 'roupa ou pertence',
+    dental: 'dentes',
+    document: 'documento de identidade ou outro',
+    scene: 'lugar',
+  },
+  caption: 'Em palavras',
+  captionHint: 'O que se vê e de quando é. Não é preciso nenhum nome.',
+  shows: 'Qual marca ou coisa',
+  showsNone: 'nenhuma das anotadas',
+  file: 'Imagem',
+  fileHint: 'JPEG, PNG ou WebP. É reduzida neste aparelho; não se envia onde nem com que foi tirada.',
+  choose: 'Escolher uma imagem ou tirá-la',
+  add: 'Acrescentar a fotografia',
+  adding: 'Enviando …',
+  added: 'Acrescentada, {{when}}.',
+  remove: 'Retirar',
+  removeTitle: 'Retirar a fotografia?',
+  removeText: 'Desaparece para todos, na hora e para sempre. No registro de acessos fica que houve uma.',
+  removed: 'Retirada, {{when}}.',
+  keep: 'Deixá-la',
+  pick: '{{n}} de {{of}}: {{what}}',
+  blurred: 'desfocada: fotografia de uma pessoa morta',
+  reveal: 'Mostrá-la nítida',
+  enlarge: 'Mostrá-la grande',
+  revealHint: 'Fica anotado que você a olha; quem guarda o registro vê isso.',
+  revealed: 'nítida desde {{when}}, anotado',
+  veil: 'Ocultá-la de novo',
+  mayNot: 'As nítidas de pessoas mortas são mostradas a quem examina.',
+  withheld: {
+    level:
+      'O dono não entregou o registro inteiro para esta coincidência. Peça-o: as fotografias vêm com ele.',
+    living: 'Fotografias de uma pessoa viva nunca saem da instituição que guarda o registro.',
+  },
+  keys: 'Com as setas passa-se de uma a outra.',
+  seen: 'Quem olhou alguma',
+  seenNobody: 'Ninguém olhou nenhuma ainda.',
+  print: 'Imprimir também as fotografias',
+  unread:
+    'Este arquivo não é uma imagem que este navegador consiga ler. Salve-a como JPEG e escolha-a de novo.',
+  noLine: 'Não foi possível enviar. Verifique a conexão e tente de novo.',
+  here: 'Guardadas neste aparelho',
+  inReport:
+    'O rosto com um sorriso, cada tatuagem em separado, as roupas. São enviadas depois que o relato for apresentado.',
+  state: {
+    waits: 'espera que o relato seja apresentado',
+    sending: 'espera ser enviada',
+    sent: 'com o registro, {{when}}',
+    no_line: 'sem conexão; próxima tentativa {{when}}',
+    signed_out: 'entre de novo e será enviada',
+    refused: 'não foi aceita: {{why}}',
+  },
+  pending: 'Fotografias a caminho',
+  leftHere:
+    'Nem todas as fotografias já estão com o registro. Não saia da conta neste navegador até que estejam.',
+};
