@@ -180,6 +180,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'forms.read': '+lfmca *o !',
   'records.export': 'ca *o',
   'audit.read': '*vo',
+  'system.read': '*cvo',
   'statistics.read': '*lfmcvao',
 };
 

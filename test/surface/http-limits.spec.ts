@@ -26,6 +26,7 @@ const OTHERS = [
   ['POST', '/auth/family'],
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
+  ['GET', `/imports/${NO_ID}/rejects`],
   ['POST', '/procedures/files'],
   ['GET', `/procedures/papers/${NO_ID}`],
   ['PUT', '/docs/access.md'],

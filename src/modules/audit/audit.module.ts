@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { Guarded } from './use-cases/guarded.js';
+import { SearchTrail } from './use-cases/search-trail.js';
 import { ReadTrail } from './use-cases/read-trail.js';
 import { ReadLimit } from './use-cases/read-limit.js';
 
-@Module({ providers: [AuditTrail, Guarded, ReadLimit, ReadTrail], exports: [AuditTrail, Guarded, ReadTrail] })
+@Module({
+  providers: [AuditTrail, Guarded, ReadLimit, ReadTrail, SearchTrail],
+  exports: [AuditTrail, Guarded, ReadTrail, SearchTrail],
+})
 export class AuditModule {}

@@ -246,6 +246,8 @@ export const POLICY = {
   'recommendations.read': [rule(ANY, ...EVERYBODY)],
   'oversight.read': [rule(ANY, 'oversight', 'operator')],
   'audit.read': [rule(ANY, 'oversight', 'operator')],
+  // Whether the installation is well: no name, address or content is in it.
+  'system.read': [rule(ANY, 'coordinator', 'oversight', 'operator')],
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
@@ -276,6 +278,11 @@ export function mayAtAll(actor: Pick<Actor, 'roles' | 'only'>, operation: Operat
   return (['own', 'party', 'platform', 'foreign'] as const).some((relation) =>
     isAllowed(actor, operation, relation),
   );
+}
+
+/** All that this actor may do to anything. */
+export function operationsFor(actor: Pick<Actor, 'roles' | 'only'>): Operation[] {
+  return (Object.keys(POLICY) as Operation[]).filter((operation) => mayAtAll(actor, operation));
 }
 
 /** How an actor stands to what an institution owns. */
