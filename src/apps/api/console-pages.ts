@@ -12,6 +12,7 @@ const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
   ...['/report/:id', '/drafts'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
+  ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
 ];
 
 /** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */

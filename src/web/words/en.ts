@@ -29,6 +29,7 @@ export const en = {
     candidates: 'Candidates',
     report: 'Report',
     drafts: 'Drafts',
+    integrations: 'Integrations',
     explorer: 'API explorer',
   },
   signIn: {

@@ -28,6 +28,7 @@ export const es: CoreWords = {
     candidates: 'Candidatos',
     report: 'Reportar',
     drafts: 'Borradores',
+    integrations: 'Integraciones',
     explorer: 'Explorador de la API',
   },
   signIn: {

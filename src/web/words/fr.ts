@@ -29,6 +29,7 @@ export const fr: CoreWords = {
     candidates: 'Candidats',
     report: 'Signaler',
     drafts: 'Brouillons',
+    integrations: 'Intégrations',
     explorer: 'Explorateur de l’API',
   },
   signIn: {

@@ -29,6 +29,7 @@ export const pt: CoreWords = {
     candidates: 'Candidatos',
     report: 'Relatar',
     drafts: 'Rascunhos',
+    integrations: 'Integrações',
     explorer: 'Explorador da API',
   },
   signIn: {

@@ -32,7 +32,7 @@ export const COURSE = graphql(`
       endedAt
       steps {
         at
-        kind
+        what
       }
     }
   }

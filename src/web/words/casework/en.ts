@@ -2,6 +2,7 @@ import { identification } from '../identification/en.js';
 import { telling } from '../telling/en.js';
 import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
+import { integrations } from '../integrations/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { pictures } from '../pictures/en.js';
@@ -190,6 +191,7 @@ export const casework = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,

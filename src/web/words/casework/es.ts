@@ -2,6 +2,7 @@ import { identification } from '../identification/es.js';
 import { telling } from '../telling/es.js';
 import { alerts } from '../alerts/es.js';
 import { transmission } from '../transmission/es.js';
+import { integrations } from '../integrations/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { pictures } from '../pictures/es.js';
@@ -187,6 +188,7 @@ export const casework: CaseworkWords = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,
