@@ -84,7 +84,6 @@ export function AuditSearchPage() {
               ]}
               onChange={({ currentTarget }) => change({ outcome: currentTarget.value as Fields['outcome'] })}
             />
-            <div />
             <TextInput
               label={t('integrations.audit.from')}
               type="date"

@@ -12,10 +12,8 @@ import { HEALTH, type HealthCheck } from './system-queries.js';
 
 const NAMES = ['database', 'worker', 'queue', 'outbox', 'withdrawals', 'audit', 'mail', 'webhook'] as const;
 type Name = (typeof NAMES)[number];
-const COUNTS = [
-  ...(['workers', 'waiting', 'pending', 'running', 'dead', 'events', 'due', 'delivered', 'failed'] as const),
-];
-type Count = (typeof COUNTS)[number];
+type Count =
+  'workers' | 'waiting' | 'pending' | 'running' | 'dead' | 'events' | 'due' | 'delivered' | 'failed';
 const SIGNS = { ok: '✓', warning: '⚠', failed: '✗' } as const;
 
 /** Whether the installation is well: each thing that it stands on, with its age, and what mends it. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatMoment, formatNumber } from '../../format/format.js';
+import type { ResultOf } from '../../graphql/graphql.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
@@ -75,7 +76,6 @@ export function HookCard({ hook }: { readonly hook: Hook }) {
 
 function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [tested, test] = useMutation(TEST);
   const [rotated, rotate] = useMutation(ROTATE);
   const [stopped, stop] = useMutation(STOP);
@@ -85,26 +85,10 @@ function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
     if (data?.rotateWebhookSecret.__typename === 'WebhookRegistered')
       setSecret(data.rotateWebhookSecret.secret);
   };
-  const result = tested.data?.testWebhook;
-  const attempt = result?.__typename === 'WebhookTested' ? result.attempt : undefined;
-  const wasTaken = attempt?.code.startsWith('HTTP_2') ?? false;
-  const said = attempt && {
-    code: attempt.code,
-    ms: formatNumber(attempt.durationMs, language),
-    when: formatMoment(attempt.at, language),
-  };
   const renewed = rotated.data?.rotateWebhookSecret;
   return (
     <>
-      {said && !wasTaken && (
-        <Outcome
-          of={{ __typename: 'Answer', message: t('integrations.webhooks.notTaken', said) }}
-          done={undefined}
-        />
-      )}
-      {(!attempt || wasTaken) && (
-        <Outcome of={result} done={said && t('integrations.webhooks.taken', said)} />
-      )}
+      <Tested result={tested.data?.testWebhook} />
       {renewed && renewed.__typename !== 'WebhookRegistered' && <Outcome of={renewed} done={undefined} />}
       <Outcome of={stopped.data?.removeWebhook} done={t('integrations.webhooks.state.ended')} />
       {secret && (
@@ -126,6 +110,20 @@ function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
       </Group>
     </>
   );
+}
+
+type TestResult = ResultOf<typeof TEST>['testWebhook'];
+
+/** What the receiver said to the test. */
+function Tested({ result }: { readonly result: TestResult | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (result?.__typename !== 'WebhookTested') return <Outcome of={result} done={undefined} />;
+  const { code, durationMs, at } = result.attempt;
+  const said = { code, ms: formatNumber(durationMs, language), when: formatMoment(at, language) };
+  if (code.startsWith('HTTP_2')) return <Outcome of={result} done={t('integrations.webhooks.taken', said)} />;
+  const wrong = { __typename: 'Answer', message: t('integrations.webhooks.notTaken', said) };
+  return <Outcome of={wrong} done={undefined} />;
 }
 
 /** The very request that a test would send, to be held against what a receiver expects. */

@@ -9,11 +9,11 @@ import { Failure } from '../../parts/failure.js';
 import { ButtonLink } from '../../parts/links.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { ME } from '../../shell/session.js';
 import { Confirmed } from './confirmed.js';
 import { Findings } from './findings.js';
 import { Frame } from './frame.js';
 import { COMMIT, IMPORT, UNDO, type OneImport } from './import-queries.js';
+import { useOwnInstitution } from './use-own-institution.js';
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -91,53 +91,78 @@ function Standing({ one }: { readonly one: OneImport }) {
 
 function Deeds({ one }: { readonly one: OneImport }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const goTo = useNavigate();
-  const [{ data: me }] = useQuery({ query: ME });
-  const [committed, commit] = useMutation(COMMIT);
-  const [undone, undo] = useMutation(UNDO);
-  const [when] = useState(() => formatMoment(new Date(), language));
-  const may = (what: string) => (me?.me.mayDo as readonly string[] | undefined)?.includes(what) ?? false;
+  const { may } = useOwnInstitution();
   const isTried = one.mode === 'dry_run' && one.state === 'done';
   const isStored = one.mode === 'store' && (one.state === 'done' || one.state === 'interrupted');
-  const store = async (): Promise<void> => {
-    const { data: answer } = await commit({ importId: one.id });
-    if (answer?.commitImport.__typename === 'ImportStarted')
-      await goTo({ to: '/integrations/imports/$id', params: { id: answer.commitImport.importId } });
-  };
-  const result = undone.data?.undoImport;
-  const number = (value: number) => formatNumber(value, language);
-  const counts =
-    result?.__typename === 'ImportUndone'
-      ? { removed: number(result.removed), restored: number(result.restored), left: number(result.left) }
-      : { removed: '', restored: '', left: '' };
   return (
     <>
       {isTried && one.rejected > 0 && <Text size="sm">{t('integrations.imports.mend')}</Text>}
-      <Outcome of={committed.data?.commitImport} done={undefined} />
-      <Outcome of={result} done={t('integrations.imports.undone', { ...counts, when })} />
       <Group className="no-print">
         {one.rejectsPath && (
           <Button component="a" href={one.rejectsPath} variant="default" download>
             {t('integrations.imports.rejects')}
           </Button>
         )}
-        {isTried && one.accepted > 0 && may('imports.run') && (
-          <Button loading={committed.fetching} onClick={() => void store()}>
-            {t('integrations.imports.store', { count: one.accepted, lines: number(one.accepted) })}
-          </Button>
-        )}
-        {isStored && one.stored > 0 && may('imports.undo') && !result && (
-          <Confirmed
-            label={t('integrations.imports.undo')}
-            text={t('integrations.imports.undoText')}
-            isBusy={undone.fetching}
-            onConfirm={() => void undo({ importId: one.id })}
-          />
-        )}
+        {isTried && one.accepted > 0 && may('imports.run') && <Store one={one} />}
         <ButtonLink variant="subtle" to="/integrations/$part" params={{ part: 'imports' }}>
           {t('integrations.imports.another')}
         </ButtonLink>
+      </Group>
+      {(isStored || one.state === 'undone') && one.stored > 0 && may('imports.undo') && <Undo one={one} />}
+    </>
+  );
+}
+
+/** What was tried is stored; from then on it is an import of its own. */
+function Store({ one: { id, accepted } }: { readonly one: OneImport }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const goTo = useNavigate();
+  const [{ data, fetching }, commit] = useMutation(COMMIT);
+  const store = async (): Promise<void> => {
+    const { data: answer } = await commit({ importId: id });
+    if (answer?.commitImport.__typename === 'ImportStarted')
+      await goTo({ to: '/integrations/imports/$id', params: { id: answer.commitImport.importId } });
+  };
+  const result = data?.commitImport;
+  return (
+    <>
+      {result && result.__typename !== 'ImportStarted' && <Outcome of={result} done={undefined} />}
+      <Button loading={fetching} onClick={() => void store()}>
+        {t('integrations.imports.store', { count: accepted, lines: formatNumber(accepted, language) })}
+      </Button>
+    </>
+  );
+}
+
+function Undo({ one: { id, state } }: { readonly one: OneImport }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [{ data, fetching }, undo] = useMutation(UNDO);
+  const [at, setAt] = useState(() => new Date());
+  const result = data?.undoImport;
+  const number = (value: number) => formatNumber(value, language);
+  const take = (): void => {
+    setAt(new Date());
+    void undo({ importId: id });
+  };
+  if (!result && state === 'undone') return null;
+  if (result?.__typename === 'ImportUndone') {
+    const { removed, restored, left } = result;
+    const counts = { removed: number(removed), restored: number(restored), left: number(left) };
+    const done = t('integrations.imports.undone', { ...counts, when: formatMoment(at, language) });
+    return <Outcome of={result} done={done} />;
+  }
+  return (
+    <>
+      <Outcome of={result} done={undefined} />
+      <Group className="no-print">
+        <Confirmed
+          label={t('integrations.imports.undo')}
+          text={t('integrations.imports.undoText')}
+          isBusy={fetching}
+          onConfirm={take}
+        />
       </Group>
     </>
   );

@@ -6,11 +6,10 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { ME } from '../../shell/session.js';
-import { INSTITUTIONS } from '../inquiries/queries.js';
 import { Frame } from './frame.js';
 import { MachineCard } from './machine-card.js';
 import { ENROL_MACHINE, MACHINES } from './machine-queries.js';
+import { useOwnInstitution } from './use-own-institution.js';
 
 const ROLES = ['machine', 'delivery'] as const;
 /** What the changes of this page answer with, of which the list knows nothing. */
@@ -44,12 +43,10 @@ export function Machines() {
 function Enrol() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data: me }] = useQuery({ query: ME });
-  const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
+  const { own } = useOwnInstitution();
   const [name, setName] = useState('');
   const [role, setRole] = useState<(typeof ROLES)[number]>('machine');
   const [{ data, fetching }, enrol] = useMutation(ENROL_MACHINE);
-  const own = network?.institutions.nodes.find(({ id }) => id === me?.me.institutionId);
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!own) return;

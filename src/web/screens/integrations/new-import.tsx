@@ -1,81 +1,35 @@
 import { Alert, Button, FileInput, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { formatNumber } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { ME } from '../../shell/session.js';
-import { INSTITUTIONS } from '../inquiries/queries.js';
 import { ColumnTable } from './column-table.js';
-import { FORMATS, START } from './import-queries.js';
+import { FORMATS } from './import-queries.js';
 import { guessSex, guessTarget, mappingOf, type ColumnChoice, type RecordType } from './mapping-of.js';
-import { lookAt, type TableHead } from './table-head.js';
-import { handOver } from './hand-over.js';
+import { lookAt, type FileKind, type TableHead } from './table-head.js';
+import { useAttempt } from './use-attempt.js';
+import { useOwnInstitution } from './use-own-institution.js';
 
 /** A table whose columns are told here; every other choice is a format that the API knows. */
 const OWN = 'own';
 
 interface Chosen {
   readonly file: File;
+  readonly kind: FileKind;
   readonly head: TableHead;
 }
 
-/** A file is chosen, looked at on this device, and tried: nothing is stored before somebody has seen what would be. */
+/** A file is chosen and looked at on this device; nothing is stored before somebody has seen what would be. */
 export function NewImport() {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const goTo = useNavigate();
-  const [{ data: me }] = useQuery({ query: ME });
-  const [{ data: known }] = useQuery({ query: FORMATS });
-  const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
-  const [, start] = useMutation(START);
+  const { may } = useOwnInstitution();
   const [chosen, setChosen] = useState<Chosen>();
-  const [format, setFormat] = useState('');
-  const [recordType, setRecordType] = useState<RecordType>('report');
-  const [columns, setColumns] = useState<readonly ColumnChoice[]>([]);
-  const [wrong, setWrong] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const own = network?.institutions.nodes.find(({ id }) => id === me?.me.institutionId);
-  if (me && !(me.me.mayDo as readonly string[]).includes('imports.run')) return null;
-
   const choose = async (file: File | null): Promise<void> => {
-    setWrong('');
     setChosen(undefined);
-    if (!file) return;
-    const { kind, head } = await lookAt(file);
-    setFormat(kind === 'table' ? (own ? OWN : '') : kind);
-    setColumns(choicesOf(head, recordType));
-    setChosen({ file, head });
+    if (file) setChosen({ file, ...(await lookAt(file)) });
   };
-  const chooseType = (type: RecordType): void => {
-    setRecordType(type);
-    if (chosen) setColumns(choicesOf(chosen.head, type));
-  };
-  const attempt = async (): Promise<void> => {
-    if (!chosen) return;
-    setIsBusy(true);
-    setWrong('');
-    const handed = await handOver(chosen.file, language);
-    if ('wrong' in handed) {
-      setIsBusy(false);
-      setWrong(handed.wrong || t('failed'));
-      return;
-    }
-    const { encoding } = chosen.head;
-    const mapping =
-      format === OWN && own
-        ? { mapping: mappingOf({ recordType, encoding, institution: own, columns }) }
-        : {};
-    const { data: answer } = await start({
-      input: { uploadId: handed.uploadId, format, mode: 'dry_run', ...mapping },
-    });
-    setIsBusy(false);
-    if (answer?.startImport.__typename === 'ImportStarted')
-      await goTo({ to: '/integrations/imports/$id', params: { id: answer.startImport.importId } });
-    else setWrong(answer?.startImport.message ?? t('failed'));
-  };
-  const isMapped = format !== OWN || columns.some(({ target }) => target !== '');
+  if (!may('imports.run')) return null;
   return (
     <Paper
       component="section"
@@ -96,57 +50,77 @@ export function NewImport() {
         <FileInput
           label={t('integrations.imports.file')}
           placeholder={t('integrations.imports.choose')}
+          classNames={{ placeholder: 'placeholder' }}
           accept=".csv,.tsv,.txt,.ndjson,.jsonl,.xml,.json,.fam"
           value={chosen?.file ?? null}
           onChange={(file) => void choose(file)}
           clearable
           clearButtonProps={{ 'aria-label': t('integrations.imports.clear') }}
         />
-        {chosen && (
-          <>
-            <Text size="sm">
-              {t('integrations.imports.size', {
-                kb: formatNumber(Math.ceil(chosen.file.size / 1000), language),
-              })}
-            </Text>
-            <NativeSelect
-              label={t('integrations.imports.format')}
-              value={format}
-              data={[
-                { value: '', label: '–' },
-                ...(own ? [{ value: OWN, label: t('integrations.imports.own') }] : []),
-                ...(known?.importFormats ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={({ currentTarget }) => setFormat(currentTarget.value)}
-            />
-            {format === OWN && (
-              <ColumnTable
-                {...{ recordType, columns }}
-                head={chosen.head}
-                onType={chooseType}
-                onChange={setColumns}
-              />
-            )}
-          </>
-        )}
-        {wrong && (
-          <Alert color="orange" role="alert">
-            {wrong}
-          </Alert>
-        )}
-        <Group>
-          <Button
-            loading={isBusy}
-            disabled={!chosen || format === '' || !isMapped}
-            onClick={() => void attempt()}
-          >
-            {t('integrations.imports.try')}
-          </Button>
-        </Group>
+        {chosen && <ReadAs key={chosen.file.name + String(chosen.file.lastModified)} chosen={chosen} />}
       </Stack>
     </Paper>
   );
 }
+
+/** What the file holds, and the try. */
+function ReadAs({ chosen: { file, kind, head } }: { readonly chosen: Chosen }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { own } = useOwnInstitution();
+  const [{ data: known }] = useQuery({ query: FORMATS });
+  const { wrong, isBusy, attempt } = useAttempt();
+  const [picked, setPicked] = useState<string>();
+  const [recordType, setRecordType] = useState<RecordType>('report');
+  const [columns, setColumns] = useState<readonly ColumnChoice[]>(() => choicesOf(head, 'report'));
+  const usual = own ? OWN : '';
+  const format = picked ?? (kind === 'table' ? usual : kind);
+  const isOwn = format === OWN && own !== undefined;
+  const isMapped = !isOwn || columns.some(({ target }) => target !== '');
+  const chooseType = (type: RecordType): void => {
+    setRecordType(type);
+    setColumns(choicesOf(head, type));
+  };
+  const send = (): Promise<void> => {
+    const { encoding } = head;
+    return attempt(file, {
+      format,
+      ...(isOwn && { mapping: mappingOf({ recordType, encoding, institution: placeOf(own), columns }) }),
+    });
+  };
+  return (
+    <>
+      <Text size="sm">
+        {t('integrations.imports.size', { kb: formatNumber(Math.ceil(file.size / 1000), language) })}
+      </Text>
+      <NativeSelect
+        label={t('integrations.imports.format')}
+        value={format}
+        data={[
+          { value: '', label: '–' },
+          ...(own ? [{ value: OWN, label: t('integrations.imports.own') }] : []),
+          ...(known?.importFormats ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ currentTarget }) => setPicked(currentTarget.value)}
+      />
+      {isOwn && <ColumnTable {...{ recordType, columns, head }} onType={chooseType} onChange={setColumns} />}
+      {wrong && (
+        <Alert color="orange" role="alert">
+          {wrong}
+        </Alert>
+      )}
+      <Group>
+        <Button loading={isBusy} disabled={format === '' || !isMapped} onClick={() => void send()}>
+          {t('integrations.imports.try')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+const placeOf = ({ code, name, country }: { code: string; name: string; country: string }) => ({
+  ...{ code, name, country },
+});
 
 /** What the columns seem to mean, until somebody says otherwise; of two that seem to be the number of the record, the first. */
 function choicesOf({ columns }: TableHead, recordType: RecordType): ColumnChoice[] {
