@@ -76,13 +76,13 @@ describe('what connects an institution with its own systems', () => {
     await work(house);
     await page.getByText('Guardado: leído hasta el final').waitFor();
     const kept = async () =>
-      house?.house.sql<{ withdrawn: boolean }>(`SELECT withdrawn FROM record WHERE code = 'X-2'`);
-    expect(await kept()).toEqual([{ withdrawn: false }]);
+      house?.house.sql<{ removed: boolean }>(`SELECT removed FROM record WHERE code = 'X-2'`);
+    expect(await kept()).toEqual([{ removed: false }]);
 
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();
     await page.getByText(/1 retirados, 0 restablecidos/).waitFor();
-    expect((await kept())?.filter(({ withdrawn }) => !withdrawn)).toEqual([]);
+    expect(await kept()).toEqual([{ removed: true }]);
     expect(foreign).toEqual([]);
     await context.close();
   });

@@ -78,7 +78,7 @@ export const integrations = {
       accepted: 'good lines',
       rejected: 'turned away',
       warnings: 'warnings',
-      stored: 'written',
+      stored: 'new or changed',
       unchanged: 'said the same already',
     },
     mend: 'Fetch the lines that were turned away, correct them, and hand that file in. Do it before you store the good ones: then the file is deleted here.',

@@ -84,7 +84,7 @@ export const integrations: Wide<typeof english> = {
       accepted: 'líneas buenas',
       rejected: 'rechazadas',
       warnings: 'advertencias',
-      stored: 'escritas',
+      stored: 'nuevas o cambiadas',
       unchanged: 'ya decían lo mismo',
     },
     mend: 'Descargue las líneas rechazadas, corríjalas y entregue ese archivo. Hágalo antes de guardar las buenas: entonces el archivo se borra aquí.',

@@ -85,7 +85,7 @@ export const integrations: Wide<typeof english> = {
       accepted: 'lignes bonnes',
       rejected: 'refusées',
       warnings: 'avertissements',
-      stored: 'écrites',
+      stored: 'nouvelles ou changées',
       unchanged: 'disaient déjà la même chose',
     },
     mend: 'Téléchargez les lignes refusées, corrigez-les et remettez ce fichier. Faites-le avant d’enregistrer les bonnes : le fichier est ensuite effacé ici.',

@@ -81,7 +81,7 @@ export const integrations: Wide<typeof english> = {
       accepted: 'liy ki bon',
       rejected: 'refize',
       warnings: 'avètisman',
-      stored: 'ekri',
+      stored: 'nouvo oswa chanje',
       unchanged: 'te di menm bagay la deja',
     },
     mend: 'Pran liy yo te refize yo, korije yo, epi remèt fichye sa a. Fè l anvan ou anrejistre sa ki bon yo: apre sa yo efase fichye a isit la.',

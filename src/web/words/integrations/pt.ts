@@ -85,7 +85,7 @@ export const integrations: Wide<typeof english> = {
       accepted: 'linhas boas',
       rejected: 'recusadas',
       warnings: 'avisos',
-      stored: 'escritas',
+      stored: 'novas ou mudadas',
       unchanged: 'já diziam o mesmo',
     },
     mend: 'Baixe as linhas recusadas, corrija-as e entregue esse arquivo. Faça isso antes de gravar as boas: depois o arquivo é apagado aqui.',
