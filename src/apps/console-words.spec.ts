@@ -44,7 +44,17 @@ const ALIKE = new Set([
 const SAME_TEXT = new Set([
   ...['accident', 'amputation', 'blond', 'Cause', 'document', 'homicide', 'hospital'],
   ...['Identification', 'implant', 'Locus', 'natural', 'no', 'Notes', 'pelvis'],
-  ...['PostgreSQL', '{{kb}} kB', 'police', 'Questions', 'ranch', 'Signatures', 'Situation', 'suicide', 'version {{version}}, {{when}}'],
+  ...[
+    'PostgreSQL',
+    '{{kb}} kB',
+    'police',
+    'Questions',
+    'ranch',
+    'Signatures',
+    'Situation',
+    'suicide',
+    'version {{version}}, {{when}}',
+  ],
   ...['WhatsApp', '{{count}} loci', '{{count}} locus', '{{value}} cm', '{{value}} kg'],
 ]);
 

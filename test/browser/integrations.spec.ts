@@ -116,6 +116,28 @@ describe('what connects an institution with its own systems', () => {
     await context.close();
   });
 
+  it('gives a system an account and a secret that is shown once, and ends it', async () => {
+    if (!house) return;
+    const { page, context } = await coordinator(house, '/integrations/machines');
+    await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
+    await page.getByRole('button', { name: 'Crearla' }).click();
+    await page.getByRole('heading', { name: 'Sistema inventado' }).waitFor();
+    await page.getByRole('button', { name: 'Crear una clave' }).click();
+    await page.getByText(/^hs_/).waitFor();
+    await picture(page, 'integrations-machine');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.reload();
+    await page.getByText(/^Clave del/).waitFor();
+    expect(await page.getByText(/^hs_/).count()).toBe(0);
+    for (let press = 0; press < 2; press += 1)
+      await page.getByRole('button', { name: 'Terminar la clave' }).click();
+    await page.getByText('No tiene clave y no puede ingresar.').waitFor();
+    await context.close();
+  });
+
   it('shows a record as another institution would see it', async () => {
     if (!house) return;
     const [report] = await house.house.sql<{ code: string }>('SELECT code FROM record WHERE id = $1', [
