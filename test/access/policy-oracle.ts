@@ -124,6 +124,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'withdrawals.reapply': '*o',
   'self.read': '*lfmcvao',
   'imports.run': 'lfcad *o',
+  'imports.commit': 'lfca *o',
   'imports.read': 'lfca *o',
   'imports.undo': 'c *o',
   'matching.run': 'lfca *op',

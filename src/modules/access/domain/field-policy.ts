@@ -235,7 +235,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ['imports.read'],
     'Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal',
   ],
-  [['imports.run'], 'ImportStarted'],
+  [['imports.run', 'imports.commit'], 'ImportStarted'],
   [['imports.undo'], 'ImportUndone'],
   [['imports.read', 'matching.read', 'laboratory.identify', 'laboratory.plan'], 'TaskProgress'],
   [

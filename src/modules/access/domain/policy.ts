@@ -147,6 +147,8 @@ export const POLICY = {
     rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
     rule(ANY, 'operator'),
   ],
+  // Whoever may see what a dry run has found; a register that only delivers may not.
+  'imports.commit': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine'), rule(ANY, 'operator')],
   'imports.read': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine'), rule(ANY, 'operator')],
   'imports.undo': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'matching.run': [

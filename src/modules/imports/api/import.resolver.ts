@@ -92,7 +92,7 @@ export class ImportResolver {
     description:
       'Stores what a dry run has tried: the same file, read in the same way. Once, however often it is asked.',
   })
-  @May('imports.run')
+  @May('imports.commit')
   async commitImport(
     @CurrentActor() actor: Actor,
     @Args('importId', { type: () => UUID, description: 'The dry run.' }) dryRunId: string,

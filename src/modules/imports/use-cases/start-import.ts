@@ -56,10 +56,10 @@ export class StartImport {
 
   /** Stores what a dry run has tried: the same file, read in the same way. Asked for again, it is the same import. */
   async commit(actor: Actor, importId: string): Promise<OrderedImport> {
-    return this.guarded.run(actor, 'imports.run', [importId], async (tx) => {
+    return this.guarded.run(actor, 'imports.commit', [importId], async (tx) => {
       const tried = await this.jobs.lock(tx, importId);
       if (!tried?.fileId) throw new NotFound();
-      requireOnRecord(actor, 'imports.run', tried.institutionId ?? actor.institutionId);
+      requireOnRecord(actor, 'imports.commit', tried.institutionId ?? actor.institutionId);
       if (!tried.dryRun || tried.state !== 'done')
         throw new CannotCommit(tried.dryRun ? tried.state : 'store');
       const stored = await this.jobs.storedFrom(tx, tried.fileId);

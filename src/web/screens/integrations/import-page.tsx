@@ -103,7 +103,7 @@ function Deeds({ one }: { readonly one: OneImport }) {
             {t('integrations.imports.rejects')}
           </Button>
         )}
-        {isTried && one.accepted > 0 && may('imports.run') && <Store one={one} />}
+        {isTried && one.accepted > 0 && may('imports.commit') && <Store one={one} />}
         <ButtonLink variant="subtle" to="/integrations/$part" params={{ part: 'imports' }}>
           {t('integrations.imports.another')}
         </ButtonLink>
