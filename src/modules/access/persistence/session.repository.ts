@@ -113,7 +113,9 @@ export class SessionRepository {
   /** When each of these accounts was last at work, as far as its sessions are still known. */
   async lastUsed(tx: Tx, actorIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await tx.query<{ actorId: string; at: Date }[]>(
-      'SELECT actor_id AS "actorId", max(last_used_at) AS at FROM session WHERE actor_id = ANY ($1) GROUP BY actor_id',
+      // A token that was issued and never used says nothing of its holder; whoever gets one by a secret has come.
+      `SELECT actor_id AS "actorId", max(last_used_at) AS at FROM session
+       WHERE actor_id = ANY ($1) AND (kind = 'machine' OR last_used_at > created_at) GROUP BY actor_id`,
       [actorIds],
     );
     return new Map(rows.map(({ actorId, at }) => [actorId, at]));
