@@ -48,6 +48,7 @@ const ALIKE = new Set([
 /** Texts of the lists and screens that another language writes as English does. */
 const SAME_TEXT = new Set([
   ...['accident', 'amputation', 'blond', 'Cause', 'code', 'date', 'DNA', 'document', 'homicide', 'hospital'],
+  ...['PostgreSQL', '{{kb}} kB'],
   ...['Identification', 'implant', 'institution', 'Institution', 'Locus', 'natural', 'no', 'Notes', 'pelvis'],
   ...['police', 'Questions', 'ranch', 'Signatures', 'Situation', 'suicide', 'version {{version}}, {{when}}'],
   ...['WhatsApp', '{{count}} loci', '{{count}} locus', '{{value}} cm', '{{value}} kg'],

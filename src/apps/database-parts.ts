@@ -22,6 +22,7 @@ import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/
 import { CreateFrequencyTables1764100001310 } from '../modules/forensic-bank/persistence/migrations/1764100001310-create-frequency-tables.js';
 import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/persistence/migrations/1764100001320-create-kinship-settings.js';
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
+import { KeepMappings1768500000000 } from '../modules/imports/persistence/migrations/1768500000000-keep-mappings.js';
 import { SayWhatNewSamplesAre1764200000860 } from '../modules/imports/persistence/migrations/1764200000860-say-what-new-samples-are.js';
 import { CreateJointResults1764100001420 } from '../modules/laboratory/persistence/migrations/1764100001420-create-joint-results.js';
 import { CreateRelativeRankings1764100001410 } from '../modules/laboratory/persistence/migrations/1764100001410-create-relative-rankings.js';
@@ -231,6 +232,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     SayOfWhichReport1767200000020,
     OrderByValue1768400000000,
     CreateSearches1768400000010,
+    KeepMappings1768500000000,
     CreatePhotographs1768700000000,
   ],
 };

@@ -126,6 +126,30 @@ const routes = [
       'Inquiries',
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/integrations',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/integrations/integrations.js')),
+      'Integrations',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/integrations/$part',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/integrations/integrations.js')),
+      'IntegrationsPart',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/integrations/imports/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/integrations/import-page.js')),
+      'ImportPage',
+    ),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

@@ -41,7 +41,7 @@ const READERS: Readonly<Record<string, string>> = {
     ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco:
-    'SearchFinding SearchFindingConnection SearchFindingEdge Colleague DisclosureCap MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
+    'SearchFinding SearchFindingConnection SearchFindingEdge Colleague DisclosureCap MatchAs RecordAs RecordAsKind RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
     CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
@@ -84,12 +84,14 @@ const READERS: Readonly<Record<string, string>> = {
     RecommendationEdge Indicator IndicatorCell IndicatorTable IndicatorYear Indicators Redaction
     MunicipalFigure MunicipalFigures`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
-    DeniedFigure NetworkWatch ReportFile YearlyReport`,
+    DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
+    AuditEntryEdge`,
+  cvo: 'HealthCheck HealthCount SystemHealth',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
   co: `ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued
-    ClientSecretRevoked`,
+    ClientSecretRevoked MachineAccount`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
 };

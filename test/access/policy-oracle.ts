@@ -128,6 +128,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'withdrawals.reapply': '*o',
   'self.read': '*lfmcvao',
   'imports.run': 'lfcad *o',
+  'imports.commit': 'lfca *o',
   'imports.read': 'lfca *o',
   'imports.undo': 'c *o',
   'matching.run': 'lfca *op',
@@ -186,6 +187,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'forms.read': '+lfmca *o !',
   'records.export': 'ca *o',
   'audit.read': '*vo',
+  'system.read': '*cvo',
   'statistics.read': '*lfmcvao',
 };
 

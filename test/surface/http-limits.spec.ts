@@ -29,6 +29,7 @@ const OTHERS = [
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
   ['POST', '/photographs/files'],
+  ['GET', `/imports/${NO_ID}/rejects`],
   ['POST', '/procedures/files'],
   ['GET', `/procedures/papers/${NO_ID}`],
   ['PUT', '/docs/access.md'],

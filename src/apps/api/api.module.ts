@@ -5,13 +5,14 @@ import { AccessLog, FieldPolicy } from '../../modules/access/graphql.js';
 import { InNameOf } from '../../modules/access/index.js';
 import { MechanismsModule, WorkForClosed } from '../../modules/mechanisms/index.js';
 import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
-import { FURTHER_CHECKS, HealthModule } from '../../platform/health/index.js';
+import { FURTHER_CHECKS, HealthModule, PROGRAM_VERSION } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
 import { RecordsModule, WithdrawalJournal } from '../../modules/records/index.js';
 import { Attempts } from '../../platform/rate-limit/index.js';
 import { NotificationListener } from '../../platform/queue/index.js';
 import { HouseModule } from '../house.module.js';
 import type { Runtime } from '../runtime.js';
+import { versionOf } from '../version-of.js';
 import { API_MODULES } from './api-modules.js';
 import { withdrawalsCheck } from './withdrawals-check.js';
 
@@ -29,6 +30,7 @@ class EdgePartsModule {
           provide: Attempts,
           useFactory: () => new Attempts(runtime.source, secretOf(runtime.databaseUrl)),
         },
+        { provide: PROGRAM_VERSION, useFactory: versionOf },
         { provide: AccessLog, useExisting: AuditTrail },
         { provide: InNameOf, useExisting: WorkForClosed },
         {
@@ -42,7 +44,7 @@ class EdgePartsModule {
           useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
         },
       ],
-      exports: [Cursors, Attempts, AccessLog, InNameOf, FURTHER_CHECKS, DomainEvents],
+      exports: [Cursors, Attempts, AccessLog, InNameOf, FURTHER_CHECKS, PROGRAM_VERSION, DomainEvents],
     };
   }
 }

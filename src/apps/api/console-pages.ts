@@ -22,6 +22,7 @@ export const SCREENS = [
   ],
   ...['/report/:id', '/drafts'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
+  ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
 ];
 
 /** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */

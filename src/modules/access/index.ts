@@ -1,7 +1,14 @@
 export { AccessModule } from './access.module.js';
 export { ROLES, OPERATOR, PLATFORM, type Actor, type Language, type Role } from './domain/actor.js';
 export { PURPOSES, requireMayDeclare, type Purpose } from './domain/purpose.js';
-export { POLICY, isAllowed, relationTo, type Operation, type Relation } from './domain/policy.js';
+export {
+  POLICY,
+  isAllowed,
+  operationsFor,
+  relationTo,
+  type Operation,
+  type Relation,
+} from './domain/policy.js';
 export { afterConsentOf, mayInState, statesOf } from './domain/policy-conditions.js';
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';

@@ -3,3 +3,4 @@ export { AuditTrail, type AuditDetail, type AuditFact } from './use-cases/audit-
 export { Guarded } from './use-cases/guarded.js';
 export { RecordLooks, type RecordLook } from './use-cases/record-looks.js';
 export { ReadTrail } from './use-cases/read-trail.js';
+export { SearchTrail, type FoundEntry, type TrailSearch } from './use-cases/search-trail.js';

@@ -21,6 +21,7 @@ import { RecallLedger } from './use-cases/recall-ledger.js';
 import { RecallLowered } from './use-cases/recall-lowered.js';
 import { RecallOfBarred } from './use-cases/recall-of-barred.js';
 import { ReleaseLedger } from './use-cases/release-ledger.js';
+import { ViewRecordAs } from './use-cases/view-record-as.js';
 import { WholeRecord } from './use-cases/whole-record.js';
 
 @Module({
@@ -44,6 +45,7 @@ import { WholeRecord } from './use-cases/whole-record.js';
     RecallLowered,
     RecallOfBarred,
     ReleaseLedger,
+    ViewRecordAs,
     WholeRecord,
   ],
   exports: [
@@ -60,6 +62,7 @@ import { WholeRecord } from './use-cases/whole-record.js';
     RecallLowered,
     RecallOfBarred,
     ReleaseLedger,
+    ViewRecordAs,
     WholeRecord,
   ],
 })

@@ -15,6 +15,7 @@ import { FollowRecords } from './use-cases/follow-records.js';
 import { ImportEngine } from './use-cases/import-engine.js';
 import { ImportFile } from './use-cases/import-file.js';
 import { ImportLedger } from './use-cases/import-ledger.js';
+import { ImportSource } from './use-cases/import-source.js';
 import { PlaceProfiles } from './use-cases/place-profiles.js';
 import { ReadForExport } from './use-cases/read-for-export.js';
 import { ReadImports } from './use-cases/read-imports.js';
@@ -24,6 +25,7 @@ import { StartImport } from './use-cases/start-import.js';
 import { UndoImport } from './use-cases/undo-import.js';
 import { UploadFile } from './use-cases/upload-file.js';
 import { WriteBatch } from './use-cases/write-batch.js';
+import { WriteRejects } from './use-cases/write-rejects.js';
 
 @Module({
   imports: [AccessModule, AuditModule, MechanismsModule, RecordsModule, ReportsModule, ForensicBankModule],
@@ -39,6 +41,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     ImportEngine,
     ImportFile,
     ImportLedger,
+    ImportSource,
     PlaceProfiles,
     ReadImports,
     RunImport,
@@ -47,6 +50,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     UndoImport,
     UploadFile,
     WriteBatch,
+    WriteRejects,
   ],
   exports: [
     ExportPfif,
@@ -59,6 +63,7 @@ import { WriteBatch } from './use-cases/write-batch.js';
     StartImport,
     UndoImport,
     UploadFile,
+    WriteRejects,
   ],
 })
 export class ImportsModule {}

@@ -45,3 +45,4 @@ export { readWebhookKeyIds } from './persistence/webhook-keys.js';
 export { readOverdueAlerts, type OverdueAlerts } from './persistence/overdue-alerts.js';
 export { ALERT_STATES, OPEN_STATES, type AlertState } from './domain/alert-state.js';
 export type { AlertedMatch, AlertKind, Ask, Band, MatchKind, MatchSide } from './domain/bundle.js';
+export { countDeliveries, type DeliveryCounts } from './persistence/delivery-counts.js';

@@ -1,12 +1,25 @@
 import { Module } from '@nestjs/common';
+import { HealthModule } from '../../platform/health/index.js';
+import { AuditSearchResolver } from './api/audit-search.resolver.js';
+import { AuditModule } from '../audit/index.js';
 import { ComplaintResolver } from './api/complaint.resolver.js';
 import { RecommendationResolver } from './api/recommendation.resolver.js';
+import { SystemResolver } from './api/system.resolver.js';
 import { WatchResolver } from './api/watch.resolver.js';
 import { YearlyReportResolver } from './api/yearly-report.resolver.js';
 import { OversightModule } from './oversight.module.js';
+import { ReadSystem } from './use-cases/read-system.js';
 
 @Module({
-  imports: [OversightModule],
-  providers: [ComplaintResolver, RecommendationResolver, WatchResolver, YearlyReportResolver],
+  imports: [AuditModule, HealthModule, OversightModule],
+  providers: [
+    AuditSearchResolver,
+    ComplaintResolver,
+    ReadSystem,
+    RecommendationResolver,
+    SystemResolver,
+    WatchResolver,
+    YearlyReportResolver,
+  ],
 })
 export class OversightApiModule {}

@@ -14,6 +14,7 @@ import { ComplaintTimeline } from './use-cases/complaint-timeline.js';
 import { HandleComplaint } from './use-cases/handle-complaint.js';
 import { RerouteComplaints } from './use-cases/reroute-complaints.js';
 import { Recommend } from './use-cases/recommend.js';
+import { SearchAudit } from './use-cases/search-audit.js';
 import { WatchNetwork } from './use-cases/watch-network.js';
 import { WriteYearlyReport } from './use-cases/write-yearly-report.js';
 
@@ -23,6 +24,7 @@ const USE_CASES = [
   HandleComplaint,
   Recommend,
   RerouteComplaints,
+  SearchAudit,
   WatchNetwork,
   WriteYearlyReport,
 ];

@@ -2,6 +2,7 @@
 export { HealthModule } from './health.module.js';
 export {
   FURTHER_CHECKS,
+  PROGRAM_VERSION,
   Readiness,
   type Check,
   type FurtherCheck,

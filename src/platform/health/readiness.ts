@@ -30,6 +30,9 @@ export interface FurtherCheck {
 /** Under this the process that serves `/readyz` gives the further checks. */
 export const FURTHER_CHECKS = Symbol('further checks');
 
+/** Under this the process that serves the API gives the version of its program. */
+export const PROGRAM_VERSION = Symbol('program version');
+
 const PATIENCE_MS = 3_000;
 /** Three heartbeats. */
 const SILENT_SECONDS = (3 * HEARTBEAT_MS) / 1000;

@@ -17,7 +17,7 @@ registerRoute(
     // The addresses of screens, and no others: signing in, documents and the explorer are the server's.
     allowlist: [
       /^\/$/,
-      /^\/(?:report|drafts|alerts|matches|search|cases|remains|living|identifications|inquiries|transmissions)(?:\/|$)/,
+      /^\/(?:report|drafts|alerts|matches|search|cases|remains|living|identifications|inquiries|integrations|transmissions)(?:\/|$)/,
     ],
   }),
 );

@@ -39,6 +39,7 @@ function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
           { to: '/drafts', label: t('nav.drafts'), here: path === '/drafts' },
         ] as const)
       : []),
+    { to: '/integrations', label: t('nav.integrations'), here: path.startsWith('/integrations') },
   ] as const;
 }
 

@@ -31,6 +31,7 @@ export const en = {
     candidates: 'Candidates',
     report: 'Report',
     drafts: 'Drafts',
+    integrations: 'Integrations',
     explorer: 'API explorer',
     goTo: 'Go to (Ctrl K)',
   },

@@ -30,6 +30,7 @@ export const es: CoreWords = {
     candidates: 'Candidatos',
     report: 'Reportar',
     drafts: 'Borradores',
+    integrations: 'Integraciones',
     explorer: 'Explorador de la API',
     goTo: 'Ir a (Ctrl K)',
   },

@@ -31,6 +31,7 @@ export const fr: CoreWords = {
     candidates: 'Candidats',
     report: 'Signaler',
     drafts: 'Brouillons',
+    integrations: 'Intégrations',
     explorer: 'Explorateur de l’API',
     goTo: 'Aller à (Ctrl K)',
   },

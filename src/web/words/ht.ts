@@ -31,6 +31,7 @@ export const ht: CoreWords = {
     candidates: 'Kandida yo',
     report: 'Fè rapò',
     drafts: 'Bouyon',
+    integrations: 'Entegrasyon',
     explorer: 'Eksploratè API a',
     goTo: 'Ale nan (Ctrl K)',
   },

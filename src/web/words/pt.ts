@@ -31,6 +31,7 @@ export const pt: CoreWords = {
     candidates: 'Candidatos',
     report: 'Relatar',
     drafts: 'Rascunhos',
+    integrations: 'Integrações',
     explorer: 'Explorador da API',
     goTo: 'Ir para (Ctrl K)',
   },

@@ -1,7 +1,7 @@
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
-import { POLICY, mayAtAll, type Operation } from '../domain/policy.js';
+import { operationsFor } from '../domain/policy.js';
 import { purposesOf, type Purpose } from '../domain/purpose.js';
 import { CurrentActor, May } from './may.js';
 import { PurposeEnum } from './session.type.js';
@@ -44,7 +44,7 @@ export class MeResolver {
   @May('self.read')
   me(@CurrentActor() actor: Actor): Me {
     const { actorId: id, name, roles, language, institutionId, purpose } = actor;
-    const mayDo = (Object.keys(POLICY) as Operation[]).filter((operation) => mayAtAll(actor, operation));
+    const mayDo = operationsFor(actor);
     return { id, name, roles, language, institutionId, purpose, purposes: purposesOf(roles), mayDo };
   }
 }

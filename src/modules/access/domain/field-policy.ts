@@ -160,7 +160,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling TellingAddition'],
   [['tellings.read'], 'FamilyLetter'],
   [['identifications.read'], 'IdentificationConnection IdentificationEdge'],
-  [['matches.trace'], 'MatchAs RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge'],
+  [
+    ['matches.trace'],
+    'MatchAs RecordAs RecordAsKind RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
+  ],
   [['matches.read', 'matches.recall'], 'Recall'],
   [['matches.read'], 'RecallConnection RecallEdge'],
   [['matches.cap', 'matches.trace'], 'DisclosureCap'],
@@ -228,6 +231,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['family.complain'], 'FamilyComplaint'],
   [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
   [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
+  [['audit.read'], 'AuditEntry AuditEntryConnection AuditEntryEdge'],
+  [['system.read'], 'HealthCheck HealthCount SystemHealth'],
   [['oversight.read'], 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],
   [
@@ -239,7 +244,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ['imports.read'],
     'Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge ImportFormat ImportRefusal',
   ],
-  [['imports.run'], 'ImportStarted'],
+  [['imports.run', 'imports.commit'], 'ImportStarted'],
   [['imports.undo'], 'ImportUndone'],
   [['imports.read', 'matching.read', 'laboratory.identify', 'laboratory.plan'], 'TaskProgress'],
   [
@@ -277,7 +282,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['sessions.end', 'users.enrol'], 'AccessChanged'],
   [['users.enrol'], 'UserEnrolled'],
   [['tokens.issue'], 'TokenIssued'],
-  [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked'],
+  [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked MachineAccount'],
 ];
 
 const words = (text: string): string[] => text.split(/\s+/);

@@ -151,6 +151,8 @@ export const POLICY = {
     rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
     rule(ANY, 'operator'),
   ],
+  // Whoever may see what a dry run has found; a register that only delivers may not.
+  'imports.commit': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine'), rule(ANY, 'operator')],
   'imports.read': [rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine'), rule(ANY, 'operator')],
   'imports.undo': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'matching.run': [
@@ -254,6 +256,8 @@ export const POLICY = {
   // One question to all institutions: each answers as far as its agreement with the asker reaches.
   'search.read': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'audit.read': [rule(ANY, 'oversight', 'operator')],
+  // Whether the installation is well: no name, address or content is in it.
+  'system.read': [rule(ANY, 'coordinator', 'oversight', 'operator')],
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
@@ -284,6 +288,11 @@ export function mayAtAll(actor: Pick<Actor, 'roles' | 'only'>, operation: Operat
   return (['own', 'party', 'platform', 'foreign'] as const).some((relation) =>
     isAllowed(actor, operation, relation),
   );
+}
+
+/** All that this actor may do to anything. */
+export function operationsFor(actor: Pick<Actor, 'roles' | 'only'>): Operation[] {
+  return (Object.keys(POLICY) as Operation[]).filter((operation) => mayAtAll(actor, operation));
 }
 
 /** How an actor stands to what an institution owns. */

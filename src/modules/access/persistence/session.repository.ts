@@ -110,6 +110,17 @@ export class SessionRepository {
     return count > 0;
   }
 
+  /** When each of these accounts was last at work, as far as its sessions are still known. */
+  async lastUsed(tx: Tx, actorIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await tx.query<{ actorId: string; at: Date }[]>(
+      // A token that was issued and never used says nothing of its holder; whoever gets one by a secret has come.
+      `SELECT actor_id AS "actorId", max(last_used_at) AS at FROM session
+       WHERE actor_id = ANY ($1) AND (kind = 'machine' OR last_used_at > created_at) GROUP BY actor_id`,
+      [actorIds],
+    );
+    return new Map(rows.map(({ actorId, at }) => [actorId, at]));
+  }
+
   async revokeAll(tx: Tx, actorId: string, now: Date): Promise<void> {
     await tx.query('UPDATE session SET revoked_at = $2 WHERE actor_id = $1 AND revoked_at IS NULL', [
       actorId,

@@ -11,6 +11,7 @@ import {
 } from '../domain/client-secret.js';
 import { requireMayDeclare, usualPurposeOf, type Purpose } from '../domain/purpose.js';
 import { ClientSecretRepository } from '../persistence/client-secret.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
 import type { Colleague } from './actor-directory.js';
 
 export interface SecretOrder {
@@ -23,6 +24,7 @@ export interface SecretOrder {
 export class MachineSecrets {
   constructor(
     private readonly secrets: ClientSecretRepository,
+    private readonly sessions: SessionRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -40,6 +42,11 @@ export class MachineSecrets {
 
   async of(tx: Tx, account: Colleague): Promise<readonly ClientSecret[]> {
     return this.secrets.lockOfActor(tx, account.actorId);
+  }
+
+  /** When each account last used a token. */
+  async lastUsed(tx: Tx, actorIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    return this.sessions.lastUsed(tx, actorIds);
   }
 
   /** Every token that it has opened ends with it. */

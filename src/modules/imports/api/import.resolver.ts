@@ -15,6 +15,7 @@ import { StartImport } from '../use-cases/start-import.js';
 import { UndoImport, type UndoneImport } from '../use-cases/undo-import.js';
 import { findingOf, ImportFindingConnection, type ImportFinding } from './import-finding.type.js';
 import {
+  CommitImportResult,
   ImportConnection,
   ImportFormat,
   ImportType,
@@ -72,17 +73,31 @@ export class ImportResolver {
   async startImport(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which file, and how it is read.' })
-    { uploadId: fileId, format, profilesAs, mode, institution }: StartImportInput,
+    { uploadId: fileId, format, profilesAs, mapping, mode, institution }: StartImportInput,
   ): Promise<ImportStarted> {
     const asked = {
       fileId,
       format,
       profilesAs: profilesAs ?? undefined,
+      mapping: mapping ?? undefined,
       institution: institution ?? undefined,
       dryRun: mode === 'dry_run',
       strict: false,
     };
     const { importId } = await this.start.run(actor, asked);
+    return { importId };
+  }
+
+  @Mutation(() => CommitImportResult, {
+    description:
+      'Stores what a dry run has tried: the same file, read in the same way. Once, however often it is asked.',
+  })
+  @May('imports.commit')
+  async commitImport(
+    @CurrentActor() actor: Actor,
+    @Args('importId', { type: () => UUID, description: 'The dry run.' }) dryRunId: string,
+  ): Promise<ImportStarted> {
+    const { importId } = await this.start.commit(actor, dryRunId);
     return { importId };
   }
 

@@ -3,6 +3,7 @@ import { message, type CatalogueLanguage } from '../../../platform/catalogue/ind
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { FlowProgress } from '../../../platform/queue/index.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
+import { hasRejectFile } from '../use-cases/format-of-job.js';
 import type { ImportJob, ImportState, StoredRefusal } from '../persistence/import-job.repository.js';
 
 const ImportStateEnum = enumOf<ImportState>('ImportState', 'Where an import stands.', {
@@ -92,6 +93,13 @@ export class ImportType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken back.' })
   undoneAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path under which the lines that a dry run turned away are fetched as they came, for a week, by who handed them in; null where there are none.',
+  })
+  rejectsPath?: string | null;
+
   taskId!: string | null;
 
   /** Known already where it was read with the import. */
@@ -121,6 +129,13 @@ export class StartImportInput {
       'For genetic files; without it a profile whose sample no record has is turned away, and no other record is changed.',
   })
   profilesAs?: ProfilesAs | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For a table of the own institution: its mapping as JSON text (docs/EXCHANGE.md). It stands in the place of `format`.',
+  })
+  mapping?: string | null;
 
   @Field(() => ImportModeEnum, {
     description: '`dry_run` first, if in doubt: it says what `store` would do.',
@@ -154,6 +169,7 @@ export class ImportUndone {
 
 export const ImportConnection = connectionOf<ImportType>(ImportType, 'Import');
 export const StartImportResult = resultUnion('StartImportResult', [ImportStarted]);
+export const CommitImportResult = resultUnion('CommitImportResult', [ImportStarted]);
 export const UndoImportResult = resultUnion('UndoImportResult', [ImportUndone]);
 
 export function importTypeOf(job: ImportJob, language: CatalogueLanguage): ImportType {
@@ -164,6 +180,7 @@ export function importTypeOf(job: ImportJob, language: CatalogueLanguage): Impor
     ...{ accepted, rejected, warnings, stored, unchanged },
     mode: job.dryRun ? 'dry_run' : 'store',
     institution: job.announced,
+    rejectsPath: hasRejectFile(job) ? `/imports/${id}/rejects` : null,
     refusal: job.refusal && refusalOf(job.refusal, language),
   };
 }

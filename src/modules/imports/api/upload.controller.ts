@@ -1,13 +1,16 @@
-import { Controller, Post, Req, UseFilters } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { FileTooLarge } from '../use-cases/import-errors.js';
 import { UPLOAD_LIMIT_MB, UploadFile } from '../use-cases/upload-file.js';
+import { WriteRejects } from '../use-cases/write-rejects.js';
 import { UploadErrors } from './upload-errors.js';
 
 /** A line that says nothing for so long is broken; a slow one is not. */
 const SILENCE_MS = 120_000;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
  * Hands a file over as the raw body of the request, whatever its content type: `curl --data-binary @FILE`. It is stored
@@ -16,7 +19,10 @@ const SILENCE_MS = 120_000;
 @Controller('imports')
 @UseFilters(UploadErrors)
 export class UploadController {
-  constructor(private readonly upload: UploadFile) {}
+  constructor(
+    private readonly upload: UploadFile,
+    private readonly rejects: WriteRejects,
+  ) {}
 
   @Post('files')
   @May('imports.run')
@@ -31,5 +37,27 @@ export class UploadController {
     // Left open when reading ends early: the refusal goes back over the same line.
     const { fileId, bytes } = await this.upload.run(actor, request.iterator({ destroyOnReturn: false }));
     return { uploadId: fileId, bytes };
+  }
+
+  /** The lines that a dry run turned away, as they came: a file to be saved, never to be shown. */
+  @Get(':id/rejects')
+  @May('imports.read')
+  async rejected(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!UUID.test(id)) throw new NotFound();
+    const { ending, writeTo } = await this.rejects.open(actor, id);
+    response.setHeader('content-type', ending === 'csv' ? 'text/csv' : 'application/x-ndjson');
+    response.setHeader('content-disposition', `attachment; filename="rejects.${ending}"`);
+    response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+    try {
+      await writeTo(response);
+      response.end();
+    } catch (error) {
+      // What was begun cannot become another answer: the line is cut, and the browser says that the file is not whole.
+      response.destroy(error instanceof Error ? error : undefined);
+    }
   }
 }

@@ -36,6 +36,7 @@ export const IMPORTS_HELD: readonly HeldTable[] = [
       institution_id: 'P1: whose records',
       actor_id: 'P1: account',
       format: 'P1: format',
+      mapping: 'P1: names of the columns of a table, and what each means',
       state: 'P1: how far it is',
       dry_run: 'P1: nothing is stored',
       strict: 'P1: warnings refuse',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
+import type { Mapping } from '../domain/mapping.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import type { ImportCounts, ToldFinding } from '../use-cases/tally.js';
 
@@ -22,6 +23,8 @@ export interface ImportJob extends ImportCounts {
   readonly format: string;
   /** What new samples of a genetic file become. */
   readonly profilesAs: ProfilesAs | null;
+  /** How the columns of a table of the institution's own are read. */
+  readonly mapping: Mapping | null;
   readonly state: ImportState;
   readonly dryRun: boolean;
   readonly strict: boolean;
@@ -43,6 +46,7 @@ export interface NewImportJob {
   readonly actorId: string;
   readonly format: string;
   readonly profilesAs?: ProfilesAs | undefined;
+  readonly mapping?: Mapping | undefined;
   readonly state: 'waiting' | 'running';
   readonly dryRun: boolean;
   readonly strict: boolean;
@@ -68,7 +72,7 @@ export interface Advance {
 /** Findings kept an import; the counts are exact beyond it. */
 export const FINDINGS_KEPT = 10_000;
 
-const COLUMNS = `id, seq, institution_id AS "institutionId", actor_id AS "actorId", format, profiles_as AS "profilesAs", state, dry_run AS "dryRun", strict,
+const COLUMNS = `id, seq, institution_id AS "institutionId", actor_id AS "actorId", format, profiles_as AS "profilesAs", mapping, state, dry_run AS "dryRun", strict,
   announced, file_id AS "fileId", task_id AS "taskId", refusal, lines_done AS "linesDone", accepted, rejected, warnings, stored,
   unchanged, findings_kept AS "findingsKept", created_at AS "createdAt", touched_at AS "touchedAt",
   finished_at AS "finishedAt", undone_at AS "undoneAt"`;
@@ -77,8 +81,8 @@ const COLUMNS = `id, seq, institution_id AS "institutionId", actor_id AS "actorI
 export class ImportJobRepository {
   async add(tx: Tx, job: NewImportJob): Promise<ImportJob> {
     const rows = await tx.query<ImportJob[]>(
-      `INSERT INTO import_job (id, institution_id, actor_id, format, state, dry_run, strict, announced, file_id, profiles_as)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
+      `INSERT INTO import_job (id, institution_id, actor_id, format, state, dry_run, strict, announced, file_id, profiles_as, mapping)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
       [
         randomUUID(),
         job.institutionId ?? null,
@@ -90,6 +94,7 @@ export class ImportJobRepository {
         job.announced ?? null,
         job.fileId ?? null,
         job.profilesAs ?? null,
+        job.mapping ? JSON.stringify(job.mapping) : null,
       ],
     );
     const [row] = rows;
@@ -105,6 +110,15 @@ export class ImportJobRepository {
     return (
       await tx.query<ImportJob[]>(`SELECT ${COLUMNS} FROM import_job WHERE id = $1 FOR UPDATE`, [id])
     )[0];
+  }
+
+  /** The import that stores a file, where one was ordered. */
+  async storedFrom(tx: Tx, fileId: string): Promise<ImportJob | undefined> {
+    const rows = await tx.query<ImportJob[]>(
+      `SELECT ${COLUMNS} FROM import_job WHERE file_id = $1 AND NOT dry_run ORDER BY seq LIMIT 1`,
+      [fileId],
+    );
+    return rows[0];
   }
 
   /** Imports of an institution, newest first; without one, all. */

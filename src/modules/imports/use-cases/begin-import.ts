@@ -11,6 +11,8 @@ import { ImportLedger } from './import-ledger.js';
 
 export interface ImportSpec extends Pick<NewImportJob, 'state' | 'dryRun' | 'strict' | 'fileId'> {
   readonly format: FileFormat;
+  /** Whether the mapping of the format came with the order, and is kept with it. */
+  readonly keepsMapping?: boolean | undefined;
   /** Code of the institution that all records must be of; it checks, and puts nothing into a record. */
   readonly institution?: string | undefined;
 }
@@ -37,7 +39,9 @@ export class BeginImport {
       throw new InstitutionNeeded();
     const formatId = idOf(format);
     const profilesAs = format.kind === 'profiles' ? format.as : undefined;
+    const mapping = spec.keepsMapping && format.kind === 'csv' ? format.mapping : undefined;
     const job = await this.ledger.open(tx, {
+      mapping,
       ...{ actorId: actor.actorId, format: formatId, profilesAs, state, dryRun, strict, announced, fileId },
       institutionId: owner?.id,
     });

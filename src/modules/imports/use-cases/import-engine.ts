@@ -1,19 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { codeOf } from '../../../platform/queue/index.js';
 import type { Actor } from '../../access/index.js';
-import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { homeDomain } from '../domain/pfif/person.js';
 import type { CsvHeader } from '../files/csv-header.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
 import type { RejectFile } from '../files/rejects.js';
 import { FINDINGS_KEPT, type ImportJob, type NewFinding } from '../persistence/import-job.repository.js';
 import { ImportLedger } from './import-ledger.js';
+import { ImportSource } from './import-source.js';
 import { LineIndex } from './line-index.js';
-import { openSource, type Source, type SourceLine } from './source-lines.js';
+import type { Source, SourceLine } from './source-lines.js';
 import { countsOf, Tally, toldOf, type ImportAnswer, type SettledBatch, type SettledLine } from './tally.js';
 import { WriteBatch, type BatchOf, type WrittenBatch } from './write-batch.js';
 
@@ -69,10 +66,8 @@ export class ImportEngine {
   constructor(
     private readonly db: TenantDb,
     private readonly ledger: ImportLedger,
-    private readonly institutions: InstitutionDirectory,
+    private readonly sources: ImportSource,
     private readonly writer: WriteBatch,
-    private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async run(job: ImportJob, actor: Actor, input: EngineInput): Promise<ImportAnswer> {
@@ -90,20 +85,9 @@ export class ImportEngine {
 
   private async open(job: ImportJob, actor: Actor, input: EngineInput): Promise<Run> {
     const { format, rejects, listed } = input;
-    const all = await this.db.run(actor, (tx) => this.institutions.all(tx));
-    const institutions = new Map(all.map((institution) => [institution.code, institution]));
-    const register = format.kind === 'csv' ? format.mapping.institution : undefined;
     const meter = { bytes: 0 };
-    const source = await openSource(
-      metered(input.stream, meter),
-      format,
-      {
-        now: this.clock.now().toISOString(),
-        knownInstitutions: new Set([...institutions.keys(), ...(register ? [register.code] : [])]),
-        ...(job.announced !== null && { institution: job.announced }),
-      },
-      { sourcePath: rejects?.sourcePath, home: homeDomain(this.settings.PUBLIC_URL) ?? '' },
-    );
+    const file = { stream: metered(input.stream, meter), format, sourcePath: rejects?.sourcePath };
+    const { source, institutions, register } = await this.sources.open(job, actor, file);
     const owner = institutions.get(job.announced ?? '');
     const profiles = format.kind === 'profiles' && owner ? { institution: owner, as: format.as } : undefined;
     const of = { actor, importId: job.id, institutions, register, profiles, earlier: new LineIndex() };

@@ -28,6 +28,13 @@ export class CannotUndo extends DomainError {
   }
 }
 
+/** Only a dry run that was read to its end can be stored. */
+export class CannotCommit extends DomainError {
+  constructor(state: string) {
+    super('IMPORTS.CANNOT_COMMIT', 'conflict', { state });
+  }
+}
+
 export class FileTooLarge extends DomainError {
   constructor(limitMb: number) {
     super('IMPORTS.FILE_TOO_LARGE', 'invalid', { limitMb });

@@ -87,6 +87,20 @@ export class ImportLedger {
     });
   }
 
+  /** The bytes of a file that was handed over, piece by piece. */
+  async *chunks(fileId: string): AsyncGenerator<Buffer> {
+    for (let number = 0; ; number += 1) {
+      const chunk = await this.db.run(PLATFORM, (tx) => this.files.chunk(tx, fileId, number));
+      if (!chunk) return;
+      yield chunk;
+    }
+  }
+
+  /** Whether the file of an import is still kept. */
+  async hasFile(tx: Tx, { fileId }: Pick<ImportJob, 'fileId'>): Promise<boolean> {
+    return fileId !== null && (await this.files.byId(tx, fileId)) !== undefined;
+  }
+
   async openJob(tx: Tx, importId: string): Promise<ImportJob | undefined> {
     const job = await this.jobs.lock(tx, importId);
     return job?.state === 'running' || job?.state === 'waiting' ? job : undefined;

@@ -3,10 +3,9 @@ import { TenantDb } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { TaskCannotSucceed } from '../../../platform/queue/index.js';
 import { ActorDirectory, PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
-import { chooseFormat } from '../files/detect.js';
 import { FileRefused } from '../files/file-refused.js';
-import { ImportFileRepository } from '../persistence/import-file.repository.js';
 import { FINDINGS_KEPT, type ImportJob } from '../persistence/import-job.repository.js';
+import { formatOfJob } from './format-of-job.js';
 import { ImportEngine } from './import-engine.js';
 import { ImportTakenOver } from './import-errors.js';
 import { ImportLedger } from './import-ledger.js';
@@ -24,7 +23,6 @@ export class RunImport {
   constructor(
     private readonly db: TenantDb,
     private readonly ledger: ImportLedger,
-    private readonly files: ImportFileRepository,
     private readonly actors: ActorDirectory,
     private readonly engine: ImportEngine,
   ) {}
@@ -40,8 +38,8 @@ export class RunImport {
     try {
       requireOnRecord(actor, 'imports.run', job.institutionId ?? actor.institutionId);
       await this.engine.run(job, actor, {
-        stream: this.chunks(fileId),
-        format: await chooseFormat('', job.format, job.profilesAs ?? undefined),
+        stream: this.ledger.chunks(fileId),
+        format: await formatOfJob(job),
         listed: FINDINGS_KEPT,
         signal,
         onProgress: (so) => progress(so.bytes, bytes),
@@ -63,13 +61,5 @@ export class RunImport {
       if (!file || !actor) throw new TaskCannotSucceed(new NotFound().code);
       return { job, actor, fileId: file.id, bytes: file.bytes };
     });
-  }
-
-  private async *chunks(fileId: string): AsyncGenerator<Buffer> {
-    for (let number = 0; ; number += 1) {
-      const chunk = await this.db.run(PLATFORM, (tx) => this.files.chunk(tx, fileId, number));
-      if (!chunk) return;
-      yield chunk;
-    }
   }
 }

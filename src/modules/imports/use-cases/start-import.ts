@@ -1,23 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { chooseFormat, FORMATS, type FileFormat } from '../files/detect.js';
+import { parseMapping } from '../files/mapping-file.js';
 import { FileRefused } from '../files/file-refused.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import { ImportFileRepository } from '../persistence/import-file.repository.js';
 import { ImportJobRepository } from '../persistence/import-job.repository.js';
-import { BeginImport } from './begin-import.js';
+import { BeginImport, type ImportSpec } from './begin-import.js';
+import { formatOfJob } from './format-of-job.js';
+import { CannotCommit } from './import-errors.js';
 
 export interface UploadedImport {
   readonly fileId: string;
   /** A name of `FORMATS`. Never a path: it comes from another machine. */
   readonly format: string;
   readonly profilesAs?: ProfilesAs | undefined;
+  /** A mapping as JSON, for a table of the institution's own; then `format` says nothing. */
+  readonly mapping?: string | undefined;
   readonly institution?: string | undefined;
   readonly dryRun: boolean;
   readonly strict: boolean;
+}
+
+export interface OrderedImport {
+  readonly importId: string;
+  readonly taskId: string;
 }
 
 /** Asks for the import of a file that was handed over before. A worker reads it. */
@@ -31,32 +42,47 @@ export class StartImport {
     private readonly tasks: Tasks,
   ) {}
 
-  async run(
-    actor: Actor,
-    request: UploadedImport,
-  ): Promise<{ readonly importId: string; readonly taskId: string }> {
+  async run(actor: Actor, request: UploadedImport): Promise<OrderedImport> {
     return this.guarded.run(actor, 'imports.run', [], async (tx) => {
       const { fileId, institution, dryRun, strict } = request;
       const file = await this.files.byId(tx, fileId);
       if (!file?.complete) throw new NotFound();
       requireOnRecord(actor, 'imports.run', file.institutionId ?? undefined);
       const format = await knownFormat(request);
-      const job = await this.begin.run(tx, actor, {
-        format,
-        institution,
-        dryRun,
-        strict,
-        fileId,
-        state: 'waiting',
-      });
-      const taskId = await this.tasks.add(tx, 'imports.run', { importId: job.id });
-      await this.jobs.setTask(tx, job.id, taskId);
-      return { importId: job.id, taskId };
+      const keepsMapping = request.mapping !== undefined;
+      return this.order(tx, actor, { format, keepsMapping, institution, dryRun, strict, fileId });
     });
+  }
+
+  /** Stores what a dry run has tried: the same file, read in the same way. Asked for again, it is the same import. */
+  async commit(actor: Actor, importId: string): Promise<OrderedImport> {
+    return this.guarded.run(actor, 'imports.commit', [importId], async (tx) => {
+      const tried = await this.jobs.lock(tx, importId);
+      if (!tried?.fileId) throw new NotFound();
+      requireOnRecord(actor, 'imports.commit', tried.institutionId ?? actor.institutionId);
+      if (!tried.dryRun || tried.state !== 'done')
+        throw new CannotCommit(tried.dryRun ? tried.state : 'store');
+      const stored = await this.jobs.storedFrom(tx, tried.fileId);
+      if (stored) return { importId: stored.id, taskId: stored.taskId ?? '' };
+      const file = await this.files.byId(tx, tried.fileId);
+      if (!file?.complete) throw new NotFound();
+      return this.order(tx, actor, {
+        ...{ format: await formatOfJob(tried), keepsMapping: tried.mapping !== null, fileId: tried.fileId },
+        ...{ institution: tried.announced ?? undefined, dryRun: false, strict: tried.strict },
+      });
+    });
+  }
+
+  private async order(tx: Tx, actor: Actor, spec: Omit<ImportSpec, 'state'>): Promise<OrderedImport> {
+    const job = await this.begin.run(tx, actor, { ...spec, state: 'waiting' });
+    const taskId = await this.tasks.add(tx, 'imports.run', { importId: job.id });
+    await this.jobs.setTask(tx, job.id, taskId);
+    return { importId: job.id, taskId };
   }
 }
 
-async function knownFormat({ format: id, profilesAs }: UploadedImport): Promise<FileFormat> {
+async function knownFormat({ format: id, profilesAs, mapping }: UploadedImport): Promise<FileFormat> {
+  if (mapping !== undefined) return { kind: 'csv', mapping: parseMapping(mapping) };
   if (FORMATS.some((format) => format.id === id)) return chooseFormat('', id, profilesAs);
   const names = FORMATS.map((format) => format.id).join(', ');
   throw new FileRefused('IMPORTS.FORMAT_UNKNOWN', 'There is no format of this name.', `Say one of ${names}.`);

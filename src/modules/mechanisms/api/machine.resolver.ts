@@ -1,12 +1,13 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { Actor, ClientSecret } from '../../access/index.js';
+import { operationsFor, type Actor, type ClientSecret } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { ManageMachines } from '../use-cases/manage-machines.js';
 import {
   ClientSecretType,
   IssueClientSecretInput,
   IssueClientSecretResult,
+  MachineAccountType,
   RevokeClientSecretInput,
   RevokeClientSecretResult,
   type ClientSecretIssued,
@@ -16,6 +17,29 @@ import {
 @Resolver()
 export class MachineResolver {
   constructor(private readonly machines: ManageMachines) {}
+
+  @Query(() => [MachineAccountType], {
+    description:
+      'The systems of an institution that may sign in, with their valid secrets and when they last came.',
+  })
+  @May('machines.manage')
+  async machineAccounts(
+    @CurrentActor() actor: Actor,
+    @Args('institution', {
+      type: () => String,
+      nullable: true,
+      description: "Another institution's code; only for the operator.",
+    })
+    institution?: string | null,
+  ): Promise<MachineAccountType[]> {
+    const found = await this.machines.accounts(actor, institution ?? undefined);
+    return found.map(({ account, secrets, lastUsedAt }) => ({
+      ...{ id: account.actorId, name: account.name, roles: account.roles },
+      mayDo: operationsFor(account),
+      secrets: secrets.map(typeOf),
+      lastUsedAt: lastUsedAt ?? null,
+    }));
+  }
 
   @Query(() => [ClientSecretType], { description: 'The valid secrets of a machine account, at most two.' })
   @May('machines.manage')

@@ -21,6 +21,33 @@ export class ClientSecretType {
   createdAt!: Date;
 }
 
+@ObjectType('MachineAccount', { description: 'A system of an institution that may sign in.' })
+export class MachineAccountType {
+  @Field(() => UUID, { description: 'The account; it is the client id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'By which the institution knows it.' })
+  name!: string;
+
+  @Field(() => [String], { description: '`machine`: reads and writes; `delivery`: hands in alone.' })
+  roles!: readonly string[];
+
+  @Field(() => [String], {
+    description: 'Rows of the policy that it may be given; scopes are chosen of them.',
+  })
+  mayDo!: readonly string[];
+
+  @Field(() => [ClientSecretType], { description: 'Its valid secrets, at most two.' })
+  secrets!: readonly ClientSecretType[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it last used a token; null where it has not, or not within a week after the end of one.',
+  })
+  lastUsedAt!: Date | null;
+}
+
 @InputType({ description: 'For which machine account a secret is asked.' })
 export class IssueClientSecretInput {
   @Field(() => UUID, { description: 'A machine account of the same institution; it is the client id.' })

@@ -8,11 +8,21 @@ import {
   type Actor,
   type ClientSecret,
   type Colleague,
+  type Role,
   type SecretOrder,
 } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireMayGive } from '../domain/role-grant.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
+
+/** A system of an institution: its account, the secrets that are valid, and when it last came. */
+export interface MachineAccount {
+  readonly account: Colleague;
+  readonly secrets: readonly ClientSecret[];
+  readonly lastUsedAt: Date | undefined;
+}
+
+const MACHINE_ROLES: readonly Role[] = ['machine', 'delivery'];
 
 /** The secrets by which the systems of an institution sign in. */
 @Injectable()
@@ -24,6 +34,34 @@ export class ManageMachines {
     private readonly secrets: MachineSecrets,
     private readonly audit: AuditTrail,
   ) {}
+
+  /**
+   * The systems of an institution that may sign in, longest-serving first.
+   *
+   * @param code of the institution; one's own without it
+   */
+  async accounts(actor: Actor, code: string | undefined): Promise<readonly MachineAccount[]> {
+    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const named = code === undefined ? undefined : await this.institutions.byCode(tx, code);
+      if (code !== undefined && !named) throw new NotFound();
+      const institutionId = named?.id ?? actor.institutionId;
+      requireOnRecord(actor, 'machines.manage', institutionId);
+      if (institutionId === undefined) return [];
+      const accounts = (await this.actors.of(tx, institutionId)).filter(({ roles }) =>
+        roles.some((role) => MACHINE_ROLES.includes(role)),
+      );
+      const used = await this.secrets.lastUsed(
+        tx,
+        accounts.map(({ actorId }) => actorId),
+      );
+      const found: MachineAccount[] = [];
+      for (const account of accounts) {
+        const secrets = await this.secrets.of(tx, account);
+        found.push({ account, secrets, lastUsedAt: used.get(account.actorId) });
+      }
+      return found;
+    });
+  }
 
   async list(actor: Actor, actorId: string): Promise<readonly ClientSecret[]> {
     return this.guarded.run(actor, 'machines.manage', [], async (tx) =>

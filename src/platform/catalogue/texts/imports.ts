@@ -114,6 +114,13 @@ export const IMPORTS_TEXTS = {
     fr: "Un autre processus a repris cette importation. Voyez où elle en est ; il n'y a rien à faire.",
     ht: 'Yon lòt pwosesis reprann enpòtasyon sa a. Gade ki kote li rive; pa gen anyen pou fè.',
   },
+  'IMPORTS.CANNOT_COMMIT': {
+    en: 'This import cannot be stored as it was tried: it is {state}. Hand the file in again and wait until the dry run has ended.',
+    es: 'Esta importación no se puede guardar tal como se probó: está {state}. Entregue el archivo otra vez y espere a que termine la prueba.',
+    pt: 'Esta importação não pode ser gravada como foi testada: está {state}. Entregue o arquivo outra vez e espere o fim do teste.',
+    fr: 'Cette importation ne peut pas être enregistrée telle qu’elle a été essayée : elle est {state}. Remettez le fichier et attendez la fin de l’essai.',
+    ht: 'Enpòtasyon sa a pa ka anrejistre jan yo te eseye l la: li {state}. Remèt fichye a ankò epi tann esè a fini.',
+  },
   'IMPORTS.CANNOT_UNDO': {
     en: 'An import that is {state} cannot be taken back: only one that has ended and stored something can, and only once.',
     es: 'Una importación en estado {state} no se puede deshacer: solo una que terminó y guardó algo, y solo una vez.',

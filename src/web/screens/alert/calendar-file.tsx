@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../parts/save-file.js';
 import type { ShownAlert } from './alert-query.js';
 
 /** The due date as an entry for a calendar; it names the alert by its code, and nobody. */
@@ -19,10 +20,7 @@ export function CalendarFile({ alert: { id, code, dueAt, kind } }: { readonly al
       alarms: [{ action: 'display', description: `Huella ${code}`, trigger: { days: 1, before: true } }],
     });
     if (!value) return;
-    const address = URL.createObjectURL(new Blob([value], { type: 'text/calendar' }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: `${code}.ics` });
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(`${code}.ics`, value, 'text/calendar');
   };
   return (
     <Button variant="subtle" size="compact-sm" onClick={() => void download()}>

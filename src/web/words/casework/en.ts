@@ -2,6 +2,7 @@ import { identification } from '../identification/en.js';
 import { telling } from '../telling/en.js';
 import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
+import { integrations } from '../integrations/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
@@ -193,6 +194,7 @@ export const casework = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,

@@ -2,6 +2,7 @@ import { identification } from '../identification/es.js';
 import { telling } from '../telling/es.js';
 import { alerts } from '../alerts/es.js';
 import { transmission } from '../transmission/es.js';
+import { integrations } from '../integrations/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
@@ -190,6 +191,7 @@ export const casework: CaseworkWords = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,

@@ -2,6 +2,7 @@ import { identification } from '../identification/fr.js';
 import { telling } from '../telling/fr.js';
 import { alerts } from '../alerts/fr.js';
 import { transmission } from '../transmission/fr.js';
+import { integrations } from '../integrations/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
@@ -192,6 +193,7 @@ export const casework: CaseworkWords = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,

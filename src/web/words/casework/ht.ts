@@ -2,6 +2,7 @@ import { identification } from '../identification/ht.js';
 import { telling } from '../telling/ht.js';
 import { alerts } from '../alerts/ht.js';
 import { transmission } from '../transmission/ht.js';
+import { integrations } from '../integrations/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
@@ -190,6 +191,7 @@ export const casework: CaseworkWords = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,

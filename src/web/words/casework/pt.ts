@@ -2,6 +2,7 @@ import { identification } from '../identification/pt.js';
 import { telling } from '../telling/pt.js';
 import { alerts } from '../alerts/pt.js';
 import { transmission } from '../transmission/pt.js';
+import { integrations } from '../integrations/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
@@ -191,6 +192,7 @@ export const casework: CaseworkWords = {
   },
   identification,
   telling,
+  integrations,
   inquiries,
   alerts,
   transmission,

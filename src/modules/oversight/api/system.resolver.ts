@@ -1,0 +1,100 @@
+import { Field, Float, GraphQLISODateTime, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { enumOf } from '../../../platform/graphql/index.js';
+import type { Actor } from '../../access/index.js';
+import { CurrentActor, May } from '../../access/graphql.js';
+import { ReadSystem, type SystemStanding } from '../use-cases/read-system.js';
+
+const StandingEnum = enumOf<'ok' | 'warning' | 'failed'>('HealthStanding', 'How something stands.', {
+  ok: 'As it should.',
+  warning: 'What is set in motion may wait.',
+  failed: 'It does not work.',
+});
+const StatusEnum = enumOf<SystemStanding['status']>(
+  'SystemStatus',
+  'How the installation stands as a whole.',
+  {
+    ready: 'Everything works.',
+    degraded: 'Requests are served, but something waits.',
+    unavailable: 'Nothing can be served.',
+  },
+);
+const QueueEnum = enumOf<SystemStanding['queue']>('QueueBackend', 'What wakes the workers.', {
+  postgres: 'The database itself.',
+  redis: 'Redis or Valkey.',
+});
+
+@ObjectType({ description: 'A figure of a check.' })
+export class HealthCount {
+  @Field(() => String, { description: 'What is counted.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  value!: number;
+}
+
+@ObjectType({ description: 'One thing that the installation stands on.' })
+export class HealthCheck {
+  @Field(() => String, {
+    description:
+      'database, worker, queue, outbox, withdrawals, audit (the log is append-only), mail or webhook.',
+  })
+  name!: string;
+
+  @Field(() => StandingEnum, { description: 'How it stands.' })
+  standing!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds since the last sign of life, or since the oldest that waits.',
+  })
+  ageSeconds!: number | null;
+
+  @Field(() => [HealthCount], {
+    description: 'Counts of all institutions; of mail and webhooks within a day.',
+  })
+  counts!: readonly HealthCount[];
+}
+
+@ObjectType({ description: 'How the installation stands: no name, no address and no content.' })
+export class SystemHealth {
+  @Field(() => StatusEnum, { description: 'As a whole.' })
+  status!: string;
+
+  @Field(() => String, { description: 'Version of the program.' })
+  version!: string;
+
+  @Field(() => QueueEnum, { description: 'What wakes the workers.' })
+  queue!: string;
+
+  @Field(() => [HealthCheck], { description: 'One by one.' })
+  checks!: readonly HealthCheck[];
+
+  @Field(() => Float, { description: 'Size of the database in bytes.' })
+  databaseBytes!: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'Since when the database server runs.' })
+  databaseSince!: Date;
+
+  @Field(() => String, { description: 'Name of the last migration.' })
+  lastMigration!: string;
+}
+
+@Resolver()
+export class SystemResolver {
+  constructor(private readonly system: ReadSystem) {}
+
+  @Query(() => SystemHealth, {
+    description: 'Whether the installation is well, for whoever answers for an institution or runs it.',
+  })
+  @May('system.read')
+  async systemHealth(@CurrentActor() actor: Actor): Promise<SystemHealth> {
+    const { checks, ...rest } = await this.system.run(actor);
+    return {
+      ...rest,
+      checks: checks.map(({ name, standing, ageSeconds, counts = {} }) => ({
+        ...{ name, standing, ageSeconds: ageSeconds ?? null },
+        counts: Object.entries(counts).map(([of, value]) => ({ name: of, value })),
+      })),
+    };
+  }
+}

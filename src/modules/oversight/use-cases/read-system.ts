@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { PROGRAM_VERSION, Readiness, type ReadinessReport } from '../../../platform/health/index.js';
+import { PLATFORM, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { countDeliveries, type DeliveryCounts } from '../../notifications/index.js';
+
+/** One thing that the installation stands on. */
+export interface SystemCheck {
+  readonly name: string;
+  readonly standing: 'ok' | 'warning' | 'failed';
+  readonly ageSeconds?: number | undefined;
+  readonly counts?: Readonly<Record<string, number>> | undefined;
+}
+
+export interface SystemStanding {
+  readonly status: ReadinessReport['status'];
+  readonly version: string;
+  /** What wakes the workers. */
+  readonly queue: 'postgres' | 'redis';
+  readonly checks: readonly SystemCheck[];
+  readonly databaseBytes: number;
+  readonly databaseSince: Date;
+  readonly lastMigration: string;
+}
+
+/** A message that is due is tried within a minute, unless it was tried before: then it waits up to a day. */
+const LATE_SECONDS = 86_400;
+
+const ABOUT_DATABASE = `
+  SELECT pg_database_size(current_database())::float8 AS bytes, pg_postmaster_start_time() AS since,
+    (SELECT name FROM migrations ORDER BY id DESC LIMIT 1) AS migration,
+    EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = 'audit_entry_append_only' AND tgenabled <> 'D') AS "isAppendOnly"`;
+
+/** How the installation stands, for whoever runs a part of it: no name, no address, no content. */
+@Injectable()
+export class ReadSystem {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly readiness: Readiness,
+    private readonly audit: AuditTrail,
+    @Inject(PROGRAM_VERSION) private readonly version: string,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async run(actor: Actor): Promise<SystemStanding> {
+    const report = await this.readiness.report();
+    return this.guarded.run(actor, 'system.read', [], async (tx) => {
+      await this.audit.record(tx, { actor, action: 'system.read' });
+      const { database, deliveries } = await actingAs(tx, PLATFORM, async () => ({
+        database: await aboutDatabase(tx),
+        deliveries: await countDeliveries(tx),
+      }));
+      const further = [auditCheck(database.isAppendOnly), ...deliveries.map((one) => this.sent(one))];
+      const isWell = further.every(({ standing }) => standing === 'ok');
+      return {
+        status: report.status === 'ready' && !isWell ? 'degraded' : report.status,
+        version: this.version,
+        queue: this.settings.QUEUE_URL === 'postgres' ? 'postgres' : 'redis',
+        checks: [...report.checks, ...further],
+        databaseBytes: database.bytes,
+        databaseSince: database.since,
+        lastMigration: database.migration,
+      };
+    });
+  }
+
+  private sent({ channel, oldestDueSeconds, ...counts }: DeliveryCounts): SystemCheck {
+    const { due, waiting, delivered, failed } = counts;
+    const isSetUp = channel === 'webhook' || this.settings.SMTP_URL !== undefined;
+    const standing = !isSetUp || failed > 0 || oldestDueSeconds > LATE_SECONDS ? 'warning' : 'ok';
+    return {
+      ...{ name: channel, standing, ageSeconds: Math.max(0, Math.round(oldestDueSeconds)) },
+      counts: { due, waiting, delivered, failed },
+    };
+  }
+}
+
+interface AboutDatabase {
+  readonly bytes: number;
+  readonly since: Date;
+  readonly migration: string;
+  readonly isAppendOnly: boolean;
+}
+
+async function aboutDatabase(tx: Tx): Promise<AboutDatabase> {
+  const [row] = await tx.query<AboutDatabase[]>(ABOUT_DATABASE);
+  if (!row) throw new Error('A query without a table answers one row.');
+  return row;
+}
+
+/** Whether the database still refuses to change or delete what stands in the log. */
+const auditCheck = (isAppendOnly: boolean): SystemCheck => ({
+  name: 'audit',
+  standing: isAppendOnly ? 'ok' : 'failed',
+});

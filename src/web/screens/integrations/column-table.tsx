@@ -1,0 +1,100 @@
+import { NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  DATE_FORMATS,
+  TARGETS,
+  type ColumnChoice,
+  type DateFormat,
+  type RecordType,
+  type Sex,
+  type Target,
+} from './mapping-of.js';
+import type { TableHead } from './table-head.js';
+
+const TYPES = ['report', 'remains', 'living'] as const;
+const SEXES = ['female', 'male', 'intersex', 'unknown'] as const;
+const EXAMPLES = 3;
+
+interface ColumnTableProps {
+  readonly recordType: RecordType;
+  readonly columns: readonly ColumnChoice[];
+  readonly head: TableHead;
+  readonly onType: (type: RecordType) => void;
+  readonly onChange: (columns: readonly ColumnChoice[]) => void;
+}
+
+/** What each column of a table means. The examples come from the file and stay on this device. */
+export function ColumnTable({ recordType, columns, head, onType, onChange }: ColumnTableProps) {
+  const { t } = useTranslation();
+  const change = (at: number, part: Partial<ColumnChoice>): void =>
+    onChange(columns.map((one, place) => (place === at ? { ...one, ...part } : one)));
+  return (
+    <Stack gap="sm">
+      <NativeSelect
+        label={t('integrations.imports.recordType')}
+        value={recordType}
+        data={TYPES.map((value) => ({ value, label: t(`integrations.imports.type.${value}`) }))}
+        onChange={({ currentTarget }) => onType(currentTarget.value as RecordType)}
+      />
+      <Text size="sm">{t('integrations.imports.columnsText')}</Text>
+      <Paper withBorder>
+        {columns.map((column, at) => (
+          <div className="row" key={`${column.name} ${at}`}>
+            <Text size="sm" c="dimmed" className="value" mb={4}>
+              {t('integrations.imports.examples', {
+                values: head.columns[at]?.values.slice(0, EXAMPLES).join(' · ') || '–',
+              })}
+            </Text>
+            <Column {...{ column, recordType }} onChange={(part) => change(at, part)} />
+          </div>
+        ))}
+      </Paper>
+    </Stack>
+  );
+}
+
+interface ColumnProps {
+  readonly column: ColumnChoice;
+  readonly recordType: RecordType;
+  readonly onChange: (part: Partial<ColumnChoice>) => void;
+}
+
+function Column({ column: { name, target, format, words }, recordType, onChange }: ColumnProps) {
+  const { t } = useTranslation();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+      <NativeSelect
+        label={name}
+        value={target}
+        data={[
+          { value: '', label: t('integrations.imports.leave') },
+          ...TARGETS[recordType].map((value) => ({
+            value,
+            label: t(`integrations.imports.target.${value}`),
+          })),
+        ]}
+        onChange={({ currentTarget }) => onChange({ target: currentTarget.value as Target | '' })}
+      />
+      {(target === 'date' || target === 'birthDate') && (
+        <NativeSelect
+          label={t('integrations.imports.dateFormat', { column: name })}
+          value={format}
+          data={[...DATE_FORMATS]}
+          onChange={({ currentTarget }) => onChange({ format: currentTarget.value as DateFormat })}
+        />
+      )}
+      {target === 'sex' &&
+        Object.entries(words).map(([word, sex]) => (
+          <NativeSelect
+            key={word}
+            label={t('integrations.imports.means', { word })}
+            value={sex}
+            data={SEXES.map((value) => ({ value, label: t(`value.Sex.${value}`) }))}
+            onChange={({ currentTarget }) =>
+              onChange({ words: { ...words, [word]: currentTarget.value as Sex } })
+            }
+          />
+        ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,16 @@
+/** The parts of the screen, each with the operations that open it: one of them is enough. */
+export const PARTS = {
+  imports: ['imports.read'],
+  webhooks: ['webhooks.manage'],
+  machines: ['machines.manage'],
+  agreements: ['agreements.read'],
+  health: ['system.read'],
+  audit: ['audit.read'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Part = keyof typeof PARTS;
+
+/** The parts that somebody may open, in order. */
+export function partsFor(mayDo: readonly string[]): readonly Part[] {
+  return (Object.keys(PARTS) as Part[]).filter((part) => PARTS[part].some((one) => mayDo.includes(one)));
+}

@@ -1,0 +1,17 @@
+import { useQuery } from 'urql';
+import { ME } from '../../shell/session.js';
+import { INSTITUTIONS, type Network } from '../inquiries/queries.js';
+
+/** What somebody may do here, and the institution of theirs; whoever runs the installation has none. */
+export function useOwnInstitution(): {
+  readonly may: (what: string) => boolean;
+  readonly own: Network[number] | undefined;
+} {
+  const [{ data: me }] = useQuery({ query: ME });
+  const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
+  const mayDo: readonly string[] = me?.me.mayDo ?? [];
+  return {
+    may: (what) => mayDo.includes(what),
+    own: network?.institutions.nodes.find(({ id }) => id === me?.me.institutionId),
+  };
+}

@@ -1,0 +1,212 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { RunImport } from '../../src/modules/imports/index.js';
+import { AlertInstitutions, DeliverWebhook } from '../../src/modules/notifications/index.js';
+import { Receiver } from '../integration/webhook-receiver.js';
+import { comparePair, type ComparedPair } from './compared-pair.js';
+import { ConsoleHouse, overflow } from './console-house.js';
+
+jest.setTimeout(240_000);
+
+/** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
+const { PICTURES } = process.env;
+const PARTS = ['', '/imports', '/webhooks', '/machines', '/agreements', '/health'] as const;
+
+const TABLE = 'Folio;Nombre;Apellido;Sexo\nX-1;Persona;Inventada;H\n;Otra;Inventada;F\n';
+
+describe('what connects an institution with its own systems', () => {
+  let house: ConsoleHouse | undefined;
+  let pair: ComparedPair;
+  let receiver: Receiver;
+  beforeAll(async () => {
+    receiver = await Receiver.open();
+    house = await ConsoleHouse.open(undefined, { WEBHOOK_ALLOW_PRIVATE: 'yes' });
+    if (house) pair = await comparePair(house.house);
+  });
+  afterAll(async () => {
+    await house?.close();
+    await receiver.close();
+  });
+
+  const coordinator = (of: ConsoleHouse, to: string, width = 1280, language = 'es') =>
+    of.enter({ institution: 'AA-SEARCH', roles: ['coordinator'], to, width, language });
+  const get = <T>(of: ConsoleHouse, type: abstract new (...args: never[]) => T): T =>
+    of.house.api.app.get<T>(type, { strict: false });
+  /** What a worker would do. */
+  const work = async (of: ConsoleHouse) => {
+    const waiting = await of.house.sql<{ id: string }>(`SELECT id FROM import_job WHERE state = 'waiting'`);
+    const signal = new AbortController().signal;
+    for (const { id } of waiting) await get(of, RunImport).run(id, () => Promise.resolve(), signal);
+  };
+  const hand = async (page: Page, text: string) => {
+    const buffer = Buffer.from(text);
+    await page.locator('input[type=file]').setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Probarlo' }).click();
+    await page.waitForURL(/imports\/[\da-f]{8}-/);
+  };
+  const picture = async (page: Page, name: string) => {
+    if (!PICTURES) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  };
+
+  it('tries a table, hands out what was turned away, stores the mended one and takes it back', async () => {
+    if (!house) return;
+    const { page, context, foreign } = await coordinator(house, '/integrations/imports');
+    await hand(page, TABLE);
+    await work(house);
+    await page.getByText('leído hasta el final').waitFor();
+    await page.getByText('IMPORTS.ID_EMPTY').waitFor();
+    await picture(page, 'integrations-tried');
+    // What was tried is the server's: it survives the page.
+    await page.reload();
+    const fetching = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Descargar las líneas rechazadas' }).click();
+    const rejects = readFileSync(await (await fetching).path(), 'utf8');
+    expect(rejects).toBe('"Folio";"Nombre";"Apellido";"Sexo"\n"";"Otra";"Inventada";"F"\n');
+
+    await page.getByRole('link', { name: 'Entregar otro archivo' }).click();
+    await page.getByRole('heading', { name: 'Entregar un archivo' }).waitFor();
+    await hand(page, rejects.replace('""', '"X-2"'));
+    await work(house);
+    await page.getByRole('button', { name: /^Guardar 1 línea/ }).click();
+    await page.getByText('Guardado: espera a un proceso').waitFor();
+    await work(house);
+    await page.getByText('Guardado: leído hasta el final').waitFor();
+    const kept = async () =>
+      house?.house.sql<{ removed: boolean }>(`SELECT removed FROM record WHERE code = 'X-2'`);
+    expect(await kept()).toEqual([{ removed: false }]);
+
+    await page.getByRole('button', { name: 'Deshacer la importación' }).click();
+    await page.getByRole('button', { name: 'Deshacer la importación' }).click();
+    await page.getByText(/1 retirados, 0 restablecidos/).waitFor();
+    expect(await kept()).toEqual([{ removed: true }]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('registers an address, tries it, and sends a message once more under its old number', async () => {
+    if (!house) return;
+    const { page, context } = await coordinator(house, '/integrations/webhooks');
+    await page.getByLabel('Dirección de su sistema').fill(receiver.url());
+    await page.getByRole('button', { name: 'Registrar' }).click();
+    await page.getByText(/^whsec_/).waitFor();
+    await page.getByRole('button', { name: 'Ya lo guardé' }).click();
+    expect(await page.getByText(/^whsec_/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Enviar una prueba' }).click();
+    await page.getByText(/El receptor lo aceptó: HTTP_204/).waitFor();
+
+    await get(house, AlertInstitutions).run([pair.matchId]);
+    const due = await house.house.sql<{ id: string }>(
+      `SELECT id FROM alert_delivery WHERE endpoint_id IS NOT NULL`,
+    );
+    expect(due).toHaveLength(1);
+    const deliver = async () => get(house as ConsoleHouse, DeliverWebhook).run(due[0]?.id ?? '');
+    await deliver();
+    await page.getByRole('button', { name: 'Lo que se envió' }).click();
+    await page.getByText('alert.opened').waitFor();
+    await picture(page, 'integrations-webhook');
+    await page.getByRole('button', { name: 'Enviar otra vez' }).first().click();
+    await page.getByText(/Sale otra vez, con su número de antes/).waitFor();
+    await deliver();
+    const numbers = receiver.received.map(({ headers }) => headers['webhook-id']).slice(-2);
+    expect(numbers).toEqual([due[0]?.id, due[0]?.id]);
+    await context.close();
+  });
+
+  it('gives a system an account and a secret that is shown once, and ends it', async () => {
+    if (!house) return;
+    const { page, context } = await coordinator(house, '/integrations/machines');
+    await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
+    await page.getByRole('button', { name: 'Crearla' }).click();
+    await page.getByRole('heading', { name: 'Sistema inventado' }).waitFor();
+    await page.getByRole('button', { name: 'Crear una clave' }).click();
+    await page.getByText(/^hs_/).waitFor();
+    await picture(page, 'integrations-machine');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.reload();
+    await page.getByText(/^Clave del/).waitFor();
+    expect(await page.getByText(/^hs_/).count()).toBe(0);
+    for (let press = 0; press < 2; press += 1)
+      await page.getByRole('button', { name: 'Terminar la clave' }).click();
+    await page.getByText('No tiene clave y no puede ingresar.').waitFor();
+    await context.close();
+  });
+
+  it('shows a record as another institution would see it', async () => {
+    if (!house) return;
+    const [report] = await house.house.sql<{ code: string }>('SELECT code FROM record WHERE id = $1', [
+      pair.reportId,
+    ]);
+    const { page, context } = await coordinator(house, '/integrations/agreements');
+    await page.getByLabel('Código de un registro suyo').fill(report?.code ?? '');
+    await page.getByLabel('Como qué institución').selectOption('BB-FORENSIC');
+    await page.getByRole('button', { name: 'Mirar', exact: true }).click();
+    await page.getByText(/Posible identificación: nivel 3, los valores que se compararon/).waitFor();
+    await page.getByText(/No sale en ningún nivel: .*relatives/).waitFor();
+    await picture(page, 'integrations-view-as');
+    const looked = await house.house.sql(
+      `SELECT 1 FROM audit_entry WHERE record_ids @> ARRAY[$1::uuid] AND detail ->> 'as' = 'BB-FORENSIC'`,
+      [pair.reportId],
+    );
+    expect(looked).toHaveLength(1);
+    await context.close();
+  });
+
+  it.each([
+    ['es', 1280],
+    ['fr', 360],
+    ['ht', 360],
+  ] as const)(
+    'breaks no rule of WCAG 2.2 AA that a machine can check, nor scrolls sideways (%s, %i)',
+    async (language, width) => {
+      if (!house) return;
+      const { page, context } = await coordinator(house, '/integrations', width, language);
+      await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+      for (const part of PARTS) {
+        await page.goto(`${house.line.url}/integrations${part}`);
+        await page.getByRole('heading', { level: 2 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        const broken = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        );
+        await picture(page, `integrations${part.replace('/', '-')}-${language}-${width}`);
+        expect([part, broken, await overflow(page)]).toEqual([part, [], 0]);
+      }
+      await context.close();
+    },
+  );
+
+  it('searches the log for whoever watches, who is told nothing of the other parts', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{
+        institution: 'AA-SEARCH',
+        roles: ['oversight'],
+        purpose: 'oversight',
+        to: '/integrations/audit',
+        width: 360,
+        language: 'pt',
+      },
+    });
+    await page.evaluate(`localStorage.setItem('huella.language', 'pt')`);
+    await page.reload();
+    await page.getByLabel('Registro', { exact: true }).fill(pair.reportId);
+    await page.getByRole('button', { name: 'Buscar no registro' }).click();
+    await page.getByText(/feito · reports\.file/).waitFor();
+    await picture(page, 'integrations-audit');
+    expect(await overflow(page)).toBe(0);
+    expect(await page.getByRole('link', { name: 'Contas de sistemas' }).count()).toBe(0);
+    await page.goto(`${house.line.url}/integrations/machines`);
+    await page.getByRole('alert').waitFor();
+    await context.close();
+  });
+});
