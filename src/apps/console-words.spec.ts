@@ -45,6 +45,7 @@ const SAME_TEXT = new Set([
   ...['accident', 'amputation', 'blond', 'Cause', 'document', 'homicide', 'hospital'],
   ...['Identification', 'implant', 'Locus', 'natural', 'no', 'Notes', 'pelvis'],
   ...['police', 'Questions', 'ranch', 'Signatures', 'Situation', 'suicide', 'version {{version}}, {{when}}'],
+  ...['Conditions', 'Institution', 'Places', '{{count}} point', '{{count}} points'],
   ...['WhatsApp', '{{count}} loci', '{{count}} locus', '{{value}} cm', '{{value}} kg'],
 ]);
 

@@ -117,6 +117,70 @@ const routes = [
       'Inquiries',
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/procedures/procedures.js')),
+      'Procedures',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/procedures/procedure.js')),
+      'ProcedurePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/offers',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/offers/offers.js')),
+      'Offers',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/oversight.js')),
+      'Oversight',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/complaints',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/complaints.js')),
+      'Complaints',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/complaints/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/complaint.js')),
+      'ComplaintPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/recommendations',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/recommendations.js')),
+      'Recommendations',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/recommendations/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/recommendation.js')),
+      'RecommendationPage',
+    ),
+  }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });

@@ -48,7 +48,7 @@ function lettersIn(objects: ReadonlyMap<string, Part>, font: string): Letters {
   const id = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font)?.head ?? '')?.[1] ?? '';
   const letters = new Map<number, string>();
   for (const [, from = '', list = ''] of (objects.get(id)?.stream ?? '').matchAll(
-    /<([\da-f]+)> <[\da-f]+> \[([^\]]*)\]/gi,
+    /<([\da-f]+)> <[\da-f]+> \[([^\][]*)\]/gi,
   ))
     [...list.matchAll(/<([\da-f ]*)>/gi)].forEach(([, units = ''], at) =>
       letters.set(Number.parseInt(from, 16) + at, lettersOfUnits(units.replaceAll(' ', ''))),
@@ -63,7 +63,7 @@ const lettersOfUnits = (hex: string): string =>
 function pageText(stream: string, fonts: ReadonlyMap<string, Letters>): string {
   let letters: Letters = new Map();
   const lines: string[] = [];
-  for (const [whole, font, glyphs = ''] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+  for (const [whole, font, glyphs = ''] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\][]*)\] TJ/g)) {
     if (whole.endsWith('Tf')) letters = fonts.get(font ?? '') ?? new Map();
     else
       lines.push(

@@ -12,6 +12,9 @@ const SCREENS = [
   ...['/', '/alerts/:id', '/matches', '/matches/:id', '/cases', '/cases/:id', '/remains/:id', '/living/:id'],
   ...['/report/:id', '/drafts'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
+  ...['/procedures', '/procedures/:id', '/offers', '/oversight'],
+  ...['/oversight/complaints', '/oversight/complaints/:id'],
+  ...['/oversight/recommendations', '/oversight/recommendations/:id'],
 ];
 
 /** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */

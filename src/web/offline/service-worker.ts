@@ -18,6 +18,7 @@ registerRoute(
     allowlist: [
       /^\/$/,
       /^\/(?:report|drafts|alerts|matches|cases|remains|living|identifications|inquiries|transmissions)(?:\/|$)/,
+      /^\/(?:oversight\/?$|oversight\/(?:complaints|recommendations)(?:\/|$)|offers\/?$|procedures(?:\/(?!files|papers)|$))/,
     ],
   }),
 );

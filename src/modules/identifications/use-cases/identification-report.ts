@@ -55,7 +55,7 @@ export async function identificationPdf(
       { kind: 'heading', text: say('SIGNATURES') },
       ...signatures.map(
         ({ institution, what, at, report: by }) =>
-          ({ kind: 'facts', facts: [[`${institution}`, `${what} · ${at} · ${by}`]] }) as const,
+          ({ kind: 'facts', facts: [[institution, `${what} · ${at} · ${by}`]] }) as const,
       ),
     ],
   });

@@ -6,6 +6,9 @@ import { isPointed, stopOf, type Stop } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { ME } from '../../shell/session.js';
+import { FormOfRecord } from '../documents/form-of-record.js';
+import { ReintegrationPlan } from '../offers/plan.js';
+import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Head } from './head.js';
@@ -35,6 +38,7 @@ export function RemainsPage() {
         found={findOf(remains)}
         mayAsk={!remains.withdrawn}
       />
+      {!remains.withdrawn && <FormOfRecord recordId={id} />}
     </Stack>
   );
 }
@@ -56,6 +60,8 @@ export function LivingPage() {
         asked={{ query: LIVING, variables: { id } }}
       />
       <Rest id={id} sections={sectionsOfLiving(person)} found={undefined} mayAsk={!person.withdrawn} />
+      {!person.withdrawn && <ReintegrationPlan recordId={id} />}
+      <ProceduresOfRecord recordId={id} code={person.code} type="living" withdrawn={person.withdrawn} />
     </Stack>
   );
 }

@@ -8,7 +8,9 @@ import { Failure } from '../../parts/failure.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
+import { FormOfRecord } from '../documents/form-of-record.js';
 import { AskForm } from '../inquiries/ask-form.js';
+import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
@@ -59,6 +61,7 @@ export function ReportPage() {
         sections={sectionsOfReport(report)}
         way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
       />
+      <ProceduresOfRecord recordId={id} code={report.code} type="report" withdrawn={report.withdrawn} />
       {!report.withdrawn && <Deeds id={id} may={may} />}
     </Stack>
   );
@@ -68,6 +71,7 @@ export function ReportPage() {
 function Deeds({ id, may }: { readonly id: string; readonly may: (operation: string) => boolean }) {
   return (
     <>
+      <FormOfRecord recordId={id} />
       {may('transmissions.send') && <PassOn recordId={id} />}
       {may('inquiries.ask') && <AskForm recordId={id} />}
     </>

@@ -4,6 +4,10 @@ import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
+import { offers } from '../offers/en.js';
+import { oversight } from '../oversight/en.js';
+import { papers } from '../papers/en.js';
+import { procedures } from '../procedures/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
@@ -195,6 +199,10 @@ export const casework = {
   transmission,
   dna,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 } as const;

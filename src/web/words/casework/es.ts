@@ -4,6 +4,10 @@ import { alerts } from '../alerts/es.js';
 import { transmission } from '../transmission/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
+import { offers } from '../offers/es.js';
+import { oversight } from '../oversight/es.js';
+import { papers } from '../papers/es.js';
+import { procedures } from '../procedures/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
 import { said } from '../../../words/said/es.js';
@@ -192,6 +196,10 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

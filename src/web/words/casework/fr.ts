@@ -4,6 +4,10 @@ import { alerts } from '../alerts/fr.js';
 import { transmission } from '../transmission/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
+import { offers } from '../offers/fr.js';
+import { oversight } from '../oversight/fr.js';
+import { papers } from '../papers/fr.js';
+import { procedures } from '../procedures/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
 import { said } from '../../../words/said/fr.js';
@@ -194,6 +198,10 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

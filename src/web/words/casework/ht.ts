@@ -4,6 +4,10 @@ import { alerts } from '../alerts/ht.js';
 import { transmission } from '../transmission/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
+import { offers } from '../offers/ht.js';
+import { oversight } from '../oversight/ht.js';
+import { papers } from '../papers/ht.js';
+import { procedures } from '../procedures/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
@@ -192,6 +196,10 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

@@ -4,6 +4,10 @@ import { alerts } from '../alerts/pt.js';
 import { transmission } from '../transmission/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
+import { offers } from '../offers/pt.js';
+import { oversight } from '../oversight/pt.js';
+import { papers } from '../papers/pt.js';
+import { procedures } from '../procedures/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
@@ -193,6 +197,10 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };
