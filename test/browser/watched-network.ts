@@ -40,7 +40,11 @@ export async function watchedNetwork(house: ApiHouse): Promise<WatchedNetwork> {
   };
   await change(town, 'makeOffer', { offer }, 'Offer');
   const living = {
-    person: { names: [{ kind: 'legal', full: 'Retornada Inventada' }], ageYears: { min: 30, max: 35 } },
+    person: {
+      names: [{ kind: 'legal', full: 'Retornada Inventada' }],
+      sex: 'female',
+      ageYears: { min: 30, max: 35 },
+    },
     ...{ situation: 'returned', reintegration: { skills: ['soldadura'], needs: ['guardería'] } },
     wishes: { informFamily: false },
   };

@@ -24,7 +24,7 @@ export function ReintegrationPlan({ recordId }: { readonly recordId: string }) {
   const [{ data }] = useQuery({ query: PLAN, variables: { recordId }, pause: !mayRead, context: CONTEXT });
   if (!mayRead || !data) return null;
   const plan = data.reintegrationPlan;
-  const isAgreed = plan?.state === 'agreed';
+  const mayAgree = may('reintegration.agree');
   return (
     <Section
       title={t('offers.plan')}
@@ -33,11 +33,9 @@ export function ReintegrationPlan({ recordId }: { readonly recordId: string }) {
     >
       <Stack>
         {plan?.endedAt && <Text>{t('offers.endedAt', { when: formatMoment(plan.endedAt, language) })}</Text>}
-        {!isAgreed && may('reintegration.agree') && <Agree recordId={recordId} />}
-        {plan && isAgreed && <Wanted plan={plan} />}
-        {isAgreed && <Fits recordId={recordId} />}
+        {plan?.state === 'agreed' ? <Wanted plan={plan} /> : mayAgree && <Agree recordId={recordId} />}
         {plan && plan.referrals.length > 0 && <Led plan={plan} />}
-        {plan && isAgreed && may('reintegration.agree') && <TakeBack plan={plan} />}
+        {plan?.state === 'agreed' && mayAgree && <TakeBack plan={plan} />}
       </Stack>
     </Section>
   );
@@ -54,6 +52,7 @@ function Wanted({ plan }: { readonly plan: Plan }) {
         <Text>{t('offers.brings', { what: plan.trades.map(trade).join(', ') })}</Text>
       )}
       {plan.needs.length > 0 && <Text>{t('offers.needs', { what: plan.needs.map(need).join(', ') })}</Text>}
+      <Fits recordId={plan.recordId} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NEED_WORDS, type Need } from '../../../words/needs.js';
-import { TRADE_WORDS, type Trade } from '../../../words/trades.js';
+import { NEED_WORDS } from '../../../words/needs.js';
+import { TRADE_WORDS, type Spoken } from '../../../words/trades.js';
 import { formatCountry, formatLanguage, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -10,10 +10,11 @@ import type { Offer } from './queries.js';
 /** How trades and needs are called; the lists are those of the platform. */
 export function useTradeWords() {
   const language = useLanguage();
-  const said = (word: string | undefined, id: string): string => word ?? id;
-  const trade = (id: string): string => said(TRADE_WORDS[id as Trade]?.[language], id);
-  const need = (id: string): string => said(NEED_WORDS[id as Need]?.[language], id);
-  return { trade, need };
+  const saidIn =
+    (words: Partial<Record<string, Spoken>>) =>
+    (id: string): string =>
+      words[id]?.[language] ?? id;
+  return { trade: saidIn(TRADE_WORDS), need: saidIn(NEED_WORDS) };
 }
 
 /** What an offer is, where, until when, and how many places are left. */

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { BarTable } from '../../charts/bar-table.js';
 import { Columns } from '../../charts/columns.js';
 import { formatDate, formatNumber, formatPartialDate, formatShare } from '../../format/format.js';
+import type { ResultOf } from '../../graphql/graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
@@ -49,20 +50,34 @@ export function Figures({ year }: { readonly year: number }) {
         </SimpleGrid>
         {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
         {!told && fetching && <Text>{t('loading')}</Text>}
-        {told && table && (
-          <>
-            <Said table={table} />
-            <Years table={table} />
-            {by !== 'all' && <Headings of={table.years.find((one) => one.year === year)} />}
-            <Months indicator={table.indicator.key} year={year} />
-            <Text size="sm" c="dimmed">
-              {t('oversight.hiddenNote', { least: told.least })}{' '}
-              {t('oversight.asOf', { when: formatDate(told.asOf.slice(0, 10) + 'T12:00:00', language) })}
-            </Text>
-          </>
-        )}
+        {told && table && <Told {...{ told, table, by, year }} />}
       </Stack>
     </Section>
+  );
+}
+
+interface ToldProps {
+  readonly told: ResultOf<typeof INDICATORS>['indicators'];
+  readonly table: IndicatorTable;
+  readonly by: Dimension;
+  readonly year: number;
+}
+
+/** What is told of an indicator, and what its hatching means. */
+function Told({ told, table, by, year }: ToldProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <Said table={table} />
+      <Years table={table} />
+      {by !== 'all' && <Headings of={table.years.find((one) => one.year === year)} />}
+      <Months indicator={table.indicator.key} year={year} />
+      <Text size="sm" c="dimmed">
+        {t('oversight.hiddenNote', { least: told.least })}{' '}
+        {t('oversight.asOf', { when: formatDate(told.asOf.slice(0, 10) + 'T12:00:00', language) })}
+      </Text>
+    </>
   );
 }
 

@@ -24,7 +24,6 @@ import { Stopped } from './stopped.js';
 export function ProcedurePage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/procedures/$id' });
-  const { institutionId, may } = useMe();
   const [{ data, error, fetching }, again] = useQuery({ query: PROCEDURE, variables: { id } });
   const one = data?.procedure;
   const [{ data: told }] = useQuery({
@@ -32,16 +31,19 @@ export function ProcedurePage() {
     variables: { kind: one?.kind ?? '' },
     pause: one === undefined,
   });
-  if (error)
-    return error.networkError ? (
-      <Failure again={() => again({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Failure refused />
-    );
+  if (error?.networkError) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
   if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
-  const kind = told?.procedureKind ?? undefined;
-  const isActing = one.state === 'open' && one.actingId === institutionId && may('procedures.act');
-  const isOwner = one.institutionId === institutionId && may('procedures.open');
+  return <Shown one={one} kind={told?.procedureKind ?? undefined} />;
+}
+
+export interface OfKind {
+  readonly one: ShownProcedure;
+  readonly kind: ShownKind | undefined;
+}
+
+function Shown({ one, kind }: OfKind) {
+  const { t } = useTranslation();
+  const { institutionId } = useMe();
   return (
     <Stack maw={900}>
       <Group justify="space-between" align="flex-start">
@@ -56,26 +58,34 @@ export function ProcedurePage() {
           <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
             {t('record.print')}
           </Button>
-          <AsGraphql query={PROCEDURE} variables={{ id }} />
+          <AsGraphql query={PROCEDURE} variables={{ id: one.id }} />
         </Group>
       </Group>
       <Standing one={one} />
       {one.missing.length > 0 && <Missing one={one} kind={kind} />}
       <Steps one={one} kind={kind} />
       <Papers one={one} kind={kind} />
-      {isActing && <AddPaper one={one} kind={kind} />}
-      {isActing && <DoStep one={one} kind={kind} />}
-      {one.state === 'open' && (isActing || isOwner) && <HandOn one={one} />}
-      {isOwner && <OwnersDeeds one={one} />}
-      {one.state === 'stopped' && may('procedures.act') && <Stopped id={one.id} />}
+      <Deeds one={one} kind={kind} />
       <About one={one} kind={kind} isOwner={one.institutionId === institutionId} />
     </Stack>
   );
 }
 
-export interface OfKind {
-  readonly one: ShownProcedure;
-  readonly kind: ShownKind | undefined;
+/** What whoever has the step may do, and what the owner of the record may. */
+function Deeds({ one, kind }: OfKind) {
+  const { institutionId, may } = useMe();
+  const isOpen = one.state === 'open';
+  const isActing = isOpen && one.actingId === institutionId && may('procedures.act');
+  const isOwner = one.institutionId === institutionId && may('procedures.open');
+  return (
+    <>
+      {isActing && <AddPaper one={one} kind={kind} />}
+      {isActing && <DoStep one={one} kind={kind} />}
+      {isOpen && (isActing || isOwner) && <HandOn one={one} />}
+      {isOwner && <OwnersDeeds one={one} />}
+      {one.state === 'stopped' && may('procedures.act') && <Stopped id={one.id} />}
+    </>
+  );
 }
 
 function Standing({ one }: { readonly one: ShownProcedure }) {
