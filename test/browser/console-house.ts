@@ -68,7 +68,14 @@ export class ConsoleHouse {
   }
 
   /** Somebody new of an institution, in a browser of their own, on the page they went to. */
-  async enter(who: { institution: string; roles: Role[]; to: string; width?: number; language?: string }) {
+  async enter(who: {
+    institution: string;
+    roles: Role[];
+    to: string;
+    width?: number;
+    language?: string;
+    purpose?: string;
+  }) {
     const { actorId } = await this.house.enrol(who.institution, who.roles);
     const name = `Invented ${actorId.slice(0, 8)}`;
     const email = `${actorId}@invented.example`;

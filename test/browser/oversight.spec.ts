@@ -58,6 +58,7 @@ describe('what goes on around the search', () => {
       const isBody = institution === 'MX-OMBUDSMAN';
       const { page, context, foreign } = await house.enter({
         ...{ institution, roles, to: '/oversight', width, language },
+        purpose: isBody ? 'oversight' : 'search',
       });
       await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
       for (const to of isBody ? ofBody() : screens()) {
@@ -113,6 +114,7 @@ describe('what goes on around the search', () => {
     if (!house) return;
     const { page, context } = await house.enter({
       ...{ institution: 'MX-OMBUDSMAN', roles: ['oversight'], to: '/oversight/complaints' },
+      purpose: 'oversight',
     });
     await page.getByRole('link', { name: /tarda demasiado/ }).click();
     await page.getByLabel('Qué se halló').selectOption('upheld');
@@ -154,7 +156,7 @@ describe('what goes on around the search', () => {
     expect(file.suggestedFilename()).toMatch(/^[\da-f-]{36}\.pdf$/);
     await page.getByLabel('Qué resultó').selectOption('done');
     await page.getByRole('button', { name: 'Anotarlo' }).click();
-    await page.getByText('Es el turno de Register of Aland').waitFor();
+    await page.getByText('Es el turno de Ministry of Aland').waitFor();
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/es-1280-procedure.png`, fullPage: true });
     expect(await problems(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });

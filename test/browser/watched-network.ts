@@ -19,7 +19,7 @@ export async function watchedNetwork(house: ApiHouse): Promise<WatchedNetwork> {
   await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
     institutions: [
       { code: 'AA-TOWN', name: 'Town of Aland', country: 'HN', kind: 'local_government' },
-      { code: 'AA-REGISTER', name: 'Register of Aland', country: 'HN', kind: 'public_register' },
+      { code: 'AA-MINISTRY', name: 'Ministry of Aland', country: 'HN', kind: 'foreign_ministry' },
       { code: 'MX-OMBUDSMAN', name: 'Ombudsman of Mexland', country: 'MX', kind: 'ombudsman' },
     ],
   });

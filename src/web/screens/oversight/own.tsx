@@ -19,7 +19,9 @@ export function Own() {
   const statusOf = (type: keyof typeof TYPES, status: string): string =>
     hasWord(`value.${STATUS_LIST[type]}`, status)
       ? t(`value.${STATUS_LIST[type]}.${status}` as 'value.ReportStatus.draft')
-      : status;
+      : type === 'living'
+        ? t('record.living')
+        : status;
   const kindOf = (kind: string): string =>
     hasWord('kind', kind) ? t(`kind.${kind}` as 'kind.identification') : kind;
   const stateOf = (state: string): string =>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { formatMoment } from '../../format/format.js';
@@ -88,12 +88,10 @@ interface FileChoiceProps {
 function FileChoice({ file, onChange }: FileChoiceProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
   return (
     <Group gap="sm">
       <input
         ref={input}
-        id={id}
         type="file"
         accept={ACCEPTED}
         hidden
