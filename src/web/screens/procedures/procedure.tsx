@@ -114,7 +114,8 @@ function Standing({ one }: { readonly one: ShownProcedure }) {
 function Missing({ one, kind }: OfKind) {
   const { t } = useTranslation();
   return (
-    <Alert color="orange" variant="outline" title={t('procedures.missing')}>
+    <Alert color="orange" variant="outline">
+      <Text fw={600}>{t('procedures.missing')}</Text>
       <ul className="lines">
         {one.missing.map((id) => (
           <li key={id}>{documentName(kind, id)}</li>

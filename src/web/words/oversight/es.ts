@@ -100,7 +100,7 @@ export const oversight = {
   complaintsLead:
     'Lo que su institución atiende, o de lo que se quejó. Aquello de quien trata nunca lo ve aquí.',
   awaiting: 'Esperan respuesta',
-  everything: 'Todas',
+  everything: 'Todo',
   complaint: {
     title: 'Queja',
     nothing: 'Aquí no hay quejas.',

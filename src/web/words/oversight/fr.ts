@@ -101,7 +101,7 @@ export const oversight = {
   complaintsLead:
     'Ce que votre institution traite, ou ce dont elle s’est plainte. Qui est visé ne le voit jamais ici.',
   awaiting: 'En attente de réponse',
-  everything: 'Toutes',
+  everything: 'Tout',
   complaint: {
     title: 'Plainte',
     nothing: 'Il n’y a pas de plainte ici.',

@@ -98,7 +98,7 @@ export const oversight = {
   complaints: 'Queixas',
   complaintsLead: 'O que sua instituição trata, ou de que se queixou. De quem se trata nunca vê isto aqui.',
   awaiting: 'Aguardam resposta',
-  everything: 'Todas',
+  everything: 'Tudo',
   complaint: {
     title: 'Queixa',
     nothing: 'Aqui não há queixas.',
