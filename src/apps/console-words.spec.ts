@@ -51,6 +51,7 @@ const SAME_TEXT = new Set([
   ...['PostgreSQL', '{{kb}} kB'],
   ...['Identification', 'implant', 'institution', 'Institution', 'Locus', 'natural', 'no', 'Notes', 'pelvis'],
   ...['police', 'Questions', 'ranch', 'Signatures', 'Situation', 'suicide', 'version {{version}}, {{when}}'],
+  ...['Conditions', 'Institution', 'Places', '{{count}} point', '{{count}} points'],
   ...['WhatsApp', '{{count}} loci', '{{count}} locus', '{{value}} cm', '{{value}} kg'],
 ]);
 

@@ -136,6 +136,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/procedures',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/procedures/procedures.js')),
+      'Procedures',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/integrations/$part',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/integrations/integrations.js')),
@@ -144,10 +152,66 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/procedures/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/procedures/procedure.js')),
+      'ProcedurePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/integrations/imports/$id',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/integrations/import-page.js')),
       'ImportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/offers',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/offers/offers.js')),
+      'Offers',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/oversight.js')),
+      'Oversight',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/complaints',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/complaints.js')),
+      'Complaints',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/complaints/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/complaint.js')),
+      'ComplaintPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/recommendations',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/recommendations.js')),
+      'Recommendations',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/recommendations/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/recommendation.js')),
+      'RecommendationPage',
     ),
   }),
 ] as const;

@@ -22,6 +22,18 @@ export function formatNumber(value: number, language: Language, digits = 0): str
   return new Intl.NumberFormat(language === 'ht' ? 'fr' : language, fixed).format(value);
 }
 
+/** A weight on the log10 scale with its sign: `+3.35`, `−0.40`. */
+export function formatWeight(value: number, language: Language): string {
+  const digits = formatNumber(Math.abs(value), language, 2);
+  return `${value < 0 ? '−' : '+'}${digits}`;
+}
+
+/** A probability in percent, never rounded up to certainty. */
+export function formatShare(value: number, language: Language): string {
+  const most = value > 0.999 && value < 1 ? 0.999 : value;
+  return `${value > 0.999 ? '> ' : ''}${formatNumber(most * 100, language, 1)} %`;
+}
+
 /** A number with the digits that it was written with. */
 export function formatWritten(value: number, language: Language): string {
   return formatNumber(value, language, (String(value).split('.')[1] ?? '').length);

@@ -43,6 +43,7 @@ const READERS: Readonly<Record<string, string>> = {
   lfmco:
     'SearchFinding SearchFindingConnection SearchFindingEdge Colleague DisclosureCap MatchAs RecordAs RecordAsKind RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
   lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
+    IdentificationFact IdentificationReport
     CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
     EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetPart
@@ -81,7 +82,7 @@ const READERS: Readonly<Record<string, string>> = {
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge
     AgreementTerms Balance BalanceCell BalanceTable Recommendation RecommendationConnection
-    RecommendationEdge Indicator IndicatorCell IndicatorTable IndicatorYear Indicators Redaction
+    RecommendationEdge Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators Redaction
     MunicipalFigure MunicipalFigures`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection

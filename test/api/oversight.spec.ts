@@ -40,6 +40,9 @@ describe('oversight', () => {
     (await house.ask('{ complaints(first: 50) { nodes { id words aboutId state } } }', { token })).data
       .complaints.nodes;
 
+  const read = async (token: string, id: unknown): Promise<Loose | null> =>
+    (await house.ask(`{ complaint(id: "${String(id)}") { id state } }`, { token })).data.complaint;
+
   it('brings a complaint to a body of the country that is independent, as its duty, and answers it', async () => {
     const { token } = await house.enrol('AA-SEARCH', ['liaison']);
     const ombudsman = await house.enrol('MX-OMBUDSMAN', ['oversight']);
@@ -73,6 +76,8 @@ describe('oversight', () => {
     const about = await house.enrol('BB-FORENSIC', ['coordinator', 'oversight']);
     const deed = { id: complaint.id, expectedVersion: 1 };
     expect(await listed(about.token)).toEqual([]);
+    expect(await read(about.token, complaint.id)).toBeNull();
+    expect(await read(token, complaint.id)).toMatchObject({ id: complaint.id, state: 'open' });
     expect(await change(about.token, 'escalateComplaint', deed)).toMatchObject({
       __typename: 'NotFoundError',
     });

@@ -23,6 +23,9 @@ export const SCREENS = [
   ...['/report/:id', '/drafts'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
   ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
+  ...['/procedures', '/procedures/:id', '/offers', '/oversight'],
+  ...['/oversight/complaints', '/oversight/complaints/:id'],
+  ...['/oversight/recommendations', '/oversight/recommendations/:id'],
 ];
 
 /** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */

@@ -21,6 +21,7 @@ import { FoundPersons } from './use-cases/found-persons.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
 import { IdentificationDesk } from './use-cases/identification-desk.js';
 import { IdentificationTimeline } from './use-cases/identification-timeline.js';
+import { WriteIdentificationReport } from './use-cases/identification-report.js';
 import { LapseIdentification } from './use-cases/lapse-identification.js';
 import { LetterToFamily } from './use-cases/letter-to-family.js';
 import { PlanTelling } from './use-cases/plan-telling.js';
@@ -59,6 +60,7 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     RecordTelling,
     SettleContest,
     StandingIdentifications,
+    WriteIdentificationReport,
   ],
   exports: [
     AddToTelling,
@@ -78,6 +80,7 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     RecordTelling,
     SettleContest,
     StandingIdentifications,
+    WriteIdentificationReport,
   ],
 })
 export class IdentificationsModule {}

@@ -31,4 +31,5 @@ export { openMatch } from './persistence/retention.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
+export { shownFigures, type ShownFigures } from './use-cases/shown-figures.js';
 export { SettleOthers } from './use-cases/settle-others.js';

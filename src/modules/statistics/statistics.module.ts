@@ -9,6 +9,7 @@ import { PublishMonth } from './use-cases/publish-month.js';
 import { ReadBalance } from './use-cases/read-balance.js';
 import { ReadFigures } from './use-cases/read-figures.js';
 import { ReadMunicipality } from './use-cases/read-municipality.js';
+import { ReadIndicatorMonths } from './use-cases/read-indicator-months.js';
 import { ReadIndicators } from './use-cases/read-indicators.js';
 
 @Module({
@@ -20,9 +21,10 @@ import { ReadIndicators } from './use-cases/read-indicators.js';
     PublishMonth,
     ReadBalance,
     ReadFigures,
+    ReadIndicatorMonths,
     ReadIndicators,
     ReadMunicipality,
   ],
-  exports: [ReadBalance, ReadFigures, ReadIndicators, ReadMunicipality],
+  exports: [ReadBalance, ReadFigures, ReadIndicatorMonths, ReadIndicators, ReadMunicipality],
 })
 export class StatisticsModule {}

@@ -25,6 +25,7 @@ import { FREQUENCIES_TEXTS } from './texts/frequencies.js';
 import { GENETICS_TEXTS } from './texts/genetics.js';
 import { GENETICS_JOINT_TEXTS } from './texts/genetics-joint.js';
 import { HAPLOTYPES_TEXTS } from './texts/haplotypes.js';
+import { IDENTIFICATION_REPORT_TEXTS } from './texts/identification-report.js';
 import { IDENTIFICATIONS_TEXTS } from './texts/identifications.js';
 import { IMPORTS_TEXTS } from './texts/imports.js';
 import { IMPORTS_LINES_TEXTS } from './texts/imports-lines.js';
@@ -94,6 +95,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   GENETICS_TEXTS,
   GENETICS_JOINT_TEXTS,
   HAPLOTYPES_TEXTS,
+  IDENTIFICATION_REPORT_TEXTS,
   IDENTIFICATIONS_TEXTS,
   IMPORTS_TEXTS,
   IMPORTS_LINES_TEXTS,

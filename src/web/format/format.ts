@@ -4,12 +4,23 @@ import {
   formatLanguage,
   formatNumber,
   formatPartialDate,
+  formatShare,
+  formatWeight,
   monthNames,
 } from '../../words/format.js';
 import { relativeInHaitian } from '../../words/haitian.js';
 import type { Language } from '../words/languages.js';
 
-export { formatCountry, formatDate, formatLanguage, formatNumber, formatPartialDate, monthNames };
+export {
+  formatCountry,
+  formatDate,
+  formatLanguage,
+  formatNumber,
+  formatPartialDate,
+  formatShare,
+  formatWeight,
+  monthNames,
+};
 
 /** With `words/format` the one place where the console asks `Intl`. */
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -43,16 +54,4 @@ export function formatDistance(at: string | Date, now: Date, language: Language)
 function calendarDays(at: Date, now: Date): number {
   const [there, here] = [new Date(at), new Date(now)].map((date) => date.setHours(0, 0, 0, 0));
   return Math.round(((there ?? 0) - (here ?? 0)) / DAY);
-}
-
-/** A weight on the log10 scale with its sign: `+3.35`, `−0.40`. */
-export function formatWeight(value: number, language: Language): string {
-  const digits = formatNumber(Math.abs(value), language, 2);
-  return `${value < 0 ? '−' : '+'}${digits}`;
-}
-
-/** A probability in percent, never rounded up to certainty. */
-export function formatShare(value: number, language: Language): string {
-  const most = value > 0.999 && value < 1 ? 0.999 : value;
-  return `${value > 0.999 ? '> ' : ''}${formatNumber(most * 100, language, 1)} %`;
 }

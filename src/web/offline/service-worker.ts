@@ -18,6 +18,7 @@ registerRoute(
     allowlist: [
       /^\/$/,
       /^\/(?:report|drafts|alerts|matches|search|cases|remains|living|identifications|inquiries|integrations|transmissions)(?:\/|$)/,
+      /^\/(?:oversight\/?$|oversight\/(?:complaints|recommendations)(?:\/|$)|offers\/?$|procedures(?:\/(?!files|papers)|$))/,
     ],
   }),
 );

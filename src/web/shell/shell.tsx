@@ -21,6 +21,13 @@ import { ActingLine } from './acting-line.js';
 import { ShellKeys } from './shell-keys.js';
 import { SignOut } from './sign-out.js';
 
+/** What goes on around the search, for whoever may see it. */
+const WIDER = [
+  { to: '/procedures', word: 'nav.procedures', operation: 'procedures.read' },
+  { to: '/offers', word: 'nav.offers', operation: 'offers.read' },
+  { to: '/oversight', word: 'nav.oversight', operation: 'statistics.read' },
+] as const;
+
 /** The screens that somebody may open, and which of them is open. */
 function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
   return [
@@ -33,6 +40,9 @@ function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
       ? [{ to: '/search', label: t('nav.search'), here: path === '/search' } as const]
       : []),
     { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
+    ...WIDER.flatMap(({ to, word, operation }) =>
+      mayDo.includes(operation) ? [{ to, label: t(word), here: path.startsWith(to) }] : [],
+    ),
     ...(mayDo.includes('drafts.write')
       ? ([
           { to: '/report/new', label: t('nav.report'), here: path.startsWith('/report') },

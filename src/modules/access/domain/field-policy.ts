@@ -159,7 +159,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   // The words of a family are for those who speak with it.
   [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling TellingAddition'],
   [['tellings.read'], 'FamilyLetter'],
-  [['identifications.read'], 'IdentificationConnection IdentificationEdge'],
+  [
+    ['identifications.read'],
+    'IdentificationConnection IdentificationEdge IdentificationFact IdentificationReport',
+  ],
   [
     ['matches.trace'],
     'MatchAs RecordAs RecordAsKind RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
@@ -275,7 +278,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [
     ['statistics.read'],
-    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorTable IndicatorYear Indicators MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],

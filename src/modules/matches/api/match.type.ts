@@ -2,6 +2,7 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
+import { shownFigures } from '../use-cases/shown-figures.js';
 import { EvidenceType, evidenceTypeOf } from './match-evidence.type.js';
 import { MatchSideType, RedactionType, sideTypeOf } from './match-side.type.js';
 import { MatchStateEnum } from './match.words.js';
@@ -81,7 +82,7 @@ export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 export function matchTypeOf(view: MatchView): MatchType {
   const { hypothesis, band, allowedActions } = view;
   const { isBlind } = view.review;
-  const figures = view.level >= 2 && !isBlind && !hypothesis.emptiedAt ? hypothesis : undefined;
+  const { log10LR, prior, probability, modelVersion } = shownFigures(view);
   const strongestFirst = isBlind
     ? [...view.evidence]
     : [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
@@ -91,10 +92,7 @@ export function matchTypeOf(view: MatchView): MatchType {
     state: view.state,
     version: hypothesis.version,
     band: band ?? null,
-    log10LR: figures?.log10LR ?? null,
-    prior: figures?.prior ?? null,
-    probability: figures?.probability ?? null,
-    modelVersion: hypothesis.modelVersion,
+    ...{ log10LR, prior, probability, modelVersion },
     a: sideTypeOf(view, view.a),
     b: sideTypeOf(view, view.b),
     evidence: strongestFirst.map((item) => evidenceTypeOf(item, isBlind)),

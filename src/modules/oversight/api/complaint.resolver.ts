@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
+import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { Complain } from '../use-cases/complain.js';
@@ -19,7 +19,7 @@ import {
   familyComplaintOf,
   OpenComplaintInput,
   OpenComplaintResult,
-  type ComplaintType,
+  ComplaintType,
 } from './complaint.type.js';
 
 @Resolver()
@@ -46,6 +46,18 @@ export class ComplaintResolver {
   ): Promise<Connection<ComplaintType>> {
     const list = { cursors: this.cursors, scope: 'complaints' };
     return readPage(list, page, (after, limit) => this.handle.page(actor, isOpen, after, limit), complaintOf);
+  }
+
+  @Query(() => ComplaintType, {
+    nullable: true,
+    description: 'One of those; null where there is none for this actor.',
+  })
+  @May('complaints.read')
+  async complaint(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'The complaint.' }) id: string,
+  ): Promise<ComplaintType> {
+    return complaintOf(await this.handle.one(actor, id));
   }
 
   @Query(() => [FamilyComplaintType], {

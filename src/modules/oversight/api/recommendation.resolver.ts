@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
+import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { Recommend } from '../use-cases/recommend.js';
@@ -10,7 +10,7 @@ import {
   MakeRecommendationResult,
   RecommendationConnection,
   recommendationOf,
-  type RecommendationType,
+  RecommendationType,
 } from './recommendation.type.js';
 
 @Resolver()
@@ -31,6 +31,18 @@ export class RecommendationResolver {
   ): Promise<Connection<RecommendationType>> {
     const list = { cursors: this.cursors, scope: 'recommendations' };
     return readPage(list, page, (after, limit) => this.recommend.page(actor, after, limit), recommendationOf);
+  }
+
+  @Query(() => RecommendationType, {
+    nullable: true,
+    description: 'One of them; null where there is none.',
+  })
+  @May('recommendations.read')
+  async recommendation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'The recommendation.' }) id: string,
+  ): Promise<RecommendationType> {
+    return recommendationOf(await this.recommend.one(actor, id));
   }
 
   @Mutation(() => MakeRecommendationResult, {

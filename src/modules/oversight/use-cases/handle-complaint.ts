@@ -34,6 +34,18 @@ export class HandleComplaint {
     });
   }
 
+  /** One of those. Throws `NotFound`. */
+  async one(actor: Actor, id: string): Promise<Complaint> {
+    return this.guarded.run(actor, 'complaints.read', [], async (tx) => {
+      requireOnRecord(actor, 'complaints.read', actor.institutionId);
+      const found = await this.complaints.byId(tx, id);
+      const isTheirs = [found?.institutionId, found?.complainantId].includes(actor.institutionId ?? '');
+      if (!found || !isTheirs) throw new NotFound();
+      await this.audit.record(tx, { actor, action: 'complaints.read', detail: { complaint: id } });
+      return found;
+    });
+  }
+
   /** Somebody of the body looks into it from now on. */
   async assign(
     actor: Actor,

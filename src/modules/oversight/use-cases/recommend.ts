@@ -101,6 +101,11 @@ export class Recommend {
     );
   }
 
+  /** One of them. Throws `NotFound`. */
+  async one(actor: Actor, id: string): Promise<Recommendation> {
+    return this.guarded.run(actor, 'recommendations.read', [], (tx) => this.read(tx, id));
+  }
+
   private async read(tx: Tx, id: string): Promise<Recommendation> {
     const found = await this.recommendations.byId(tx, id);
     if (!found) throw new NotFound();

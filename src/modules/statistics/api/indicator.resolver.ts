@@ -5,7 +5,14 @@ import { CurrentActor, May } from '../../access/graphql.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import type { Dimension } from '../domain/indicator.js';
 import { ReadIndicators } from '../use-cases/read-indicators.js';
-import { IndicatorDimensionEnum, Indicators, indicatorsTypeOf } from './indicator.type.js';
+import { ReadIndicatorMonths } from '../use-cases/read-indicator-months.js';
+import {
+  IndicatorDimensionEnum,
+  IndicatorMonth,
+  Indicators,
+  indicatorsTypeOf,
+  monthTypeOf,
+} from './indicator.type.js';
 
 @ArgsType()
 class IndicatorArgs {
@@ -27,7 +34,10 @@ class IndicatorArgs {
 
 @Resolver()
 export class IndicatorResolver {
-  constructor(private readonly read: ReadIndicators) {}
+  constructor(
+    private readonly read: ReadIndicators,
+    private readonly readMonths: ReadIndicatorMonths,
+  ) {}
 
   @Query(() => Indicators, {
     description: 'How the network searches, by years: the same for everybody, with small numbers hidden.',
@@ -38,5 +48,22 @@ export class IndicatorResolver {
     @Args() { from, to, by, language }: IndicatorArgs,
   ): Promise<Indicators> {
     return indicatorsTypeOf(await this.read.run(actor, { from, to }, by ?? undefined), language);
+  }
+
+  @Query(() => [IndicatorMonth], {
+    description:
+      'What an indicator has told of a year, month by month, the oldest first; months in which nobody asked are not there.',
+  })
+  @May('statistics.read')
+  async indicatorMonths(
+    @CurrentActor() actor: Actor,
+    @Args('indicator', { type: () => String, description: 'Name of the indicator for machines.' })
+    indicator: string,
+    @Args('year', { type: () => Int, description: 'The year that was told of.' }) year: number,
+    @Args('language', { type: () => LanguageEnum, description: 'Language of the words.' })
+    language: SpokenLanguage,
+  ): Promise<IndicatorMonth[]> {
+    const told = await this.readMonths.run(actor, indicator, year);
+    return told.map((one) => monthTypeOf(one, language));
   }
 }

@@ -4,6 +4,7 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import type { IndicatorTable as Table } from '../domain/indicator-table.js';
 import type { Dimension, Measure } from '../domain/indicator.js';
 import { headingWords, unitWords } from '../domain/indicator-words.js';
+import type { ToldInMonth } from '../use-cases/read-indicator-months.js';
 import type { IndicatorsRead } from '../use-cases/read-indicators.js';
 
 export const IndicatorDimensionEnum = enumOf<Dimension>(
@@ -99,6 +100,18 @@ export class IndicatorYear {
   together!: readonly string[];
 }
 
+@ObjectType({ description: 'What an indicator told of a year in one month.' })
+export class IndicatorMonth {
+  @Field(() => String, { description: 'First day of the month, at whose beginning it was counted.' })
+  month!: string;
+
+  @Field(() => IndicatorCell, {
+    nullable: true,
+    description: 'All together; null: none, or too few to be told.',
+  })
+  total?: IndicatorCell | null;
+}
+
 @ObjectType({ description: 'An indicator, told apart by one thing, by years.' })
 export class IndicatorTable {
   @Field(() => Indicator, { description: 'The indicator.' })
@@ -121,6 +134,10 @@ export class Indicators {
 
   @Field(() => [IndicatorTable], { description: 'The tables.' })
   tables!: readonly IndicatorTable[];
+}
+
+export function monthTypeOf({ month, total }: ToldInMonth, language: SpokenLanguage): IndicatorMonth {
+  return { month, total: total ? { ...total, label: headingWords('all', total.key, language) } : null };
 }
 
 export function indicatorsTypeOf(

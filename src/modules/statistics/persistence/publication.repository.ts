@@ -37,6 +37,14 @@ export class PublicationRepository {
     );
   }
 
+  /** What was told of a year in each month in which somebody asked; the oldest first. */
+  async months(tx: Tx, indicator: string, year: number): Promise<PublishedYear[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM published_year WHERE indicator = $1 AND year = $2 ORDER BY month`,
+      [indicator, year],
+    );
+  }
+
   async add(tx: Tx, one: PublishedYear, madeAt: Date): Promise<void> {
     await tx.query(
       `INSERT INTO published_year (indicator, year, month, as_of, content, made_at) VALUES ($1, $2, $3, $4, $5, $6)`,

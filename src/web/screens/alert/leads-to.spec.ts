@@ -10,6 +10,9 @@ describe('what an alert leads to', () => {
     ['tell_family', [], ['i'], ['/identifications/i']],
     ['transmission', [], ['t'], ['/transmissions/t']],
     ['inquiry', [], ['q', 'r'], ['/inquiries']],
+    ['procedure', [], ['p'], ['/procedures/p']],
+    ['complaint', [], ['c'], ['/oversight/complaints/c']],
+    ['recommendation', [], ['r'], ['/oversight/recommendations/r']],
   ] as const)('%s: the screen on which it is done', (kind, matches, subjectIds, to) => {
     const { screens, operation } = leadsOf({
       kind,
@@ -20,9 +23,9 @@ describe('what an alert leads to', () => {
   });
 
   it('names the operation of the API where there is no screen', () => {
-    expect(leadsOf({ kind: 'procedure', matches: [], subjectIds: ['p'] })).toEqual({
+    expect(leadsOf({ kind: 'deletion', matches: [], subjectIds: ['p'] })).toEqual({
       screens: [],
-      operation: 'completeProcedureStep',
+      operation: 'answerDeletion',
     });
     expect(leadsOf({ kind: 'match_settled', matches: [], subjectIds: [] }).operation).toBeUndefined();
   });

@@ -2,7 +2,14 @@ import type { ShownAlert } from './alert-query.js';
 
 /** A screen on which what an alert asks for is done. */
 export interface Lead {
-  readonly label: 'goMatch' | 'goIdentification' | 'goInquiries' | 'goTransmission' | 'goMessage';
+  readonly label:
+    | 'goMatch'
+    | 'goIdentification'
+    | 'goInquiries'
+    | 'goTransmission'
+    | 'goMessage'
+    | 'goProcedure'
+    | 'goOversight';
   readonly to: string;
   /** The match or other thing that is seen there. */
   readonly about: string;
@@ -17,13 +24,17 @@ const OF_SUBJECT: Partial<Record<Kind, (id: string) => Omit<Lead, 'about'>>> = {
   joint_reexamination: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
   tell_family: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
   transmission: (id) => ({ label: 'goTransmission', to: `/transmissions/${id}` }),
+  procedure: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
+  protected_procedure: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
+  procedure_stopped: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
+  complaint: (id) => ({ label: 'goOversight', to: `/oversight/complaints/${id}` }),
+  recommendation: (id) => ({ label: 'goOversight', to: `/oversight/recommendations/${id}` }),
   inquiry: () => ({ label: 'goInquiries', to: '/inquiries' }),
 };
 
 /** What has no screen is done by these operations of the API. */
 const OPERATIONS: Partial<Record<Kind, string>> = {
   agreement: 'signAgreement',
-  complaint: 'answerComplaint',
   consent_ending: 'renewConsent',
   data_request: 'answerDataRequest',
   deletion: 'answerDeletion',
@@ -33,11 +44,7 @@ const OPERATIONS: Partial<Record<Kind, string>> = {
   event_reconciliation: 'eventReconciliation',
   family_message: 'takeUpFamilyMessage',
   family_search: 'askForFamily',
-  procedure: 'completeProcedureStep',
-  procedure_stopped: 'acknowledgeProcedureStop',
-  protected_procedure: 'completeProcedureStep',
   recall_asked: 'answerRecall',
-  recommendation: 'answerRecommendation',
   webhook_ended: 'registerWebhook',
 };
 

@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useWords } from '../../parts/use-words.js';
 import { ME } from '../../shell/session.js';
+import { IdentificationReport } from '../documents/identification-report.js';
 import { Telling } from '../telling/telling.js';
 import { IDENTIFICATION, type Shown } from './queries.js';
 import { Sign } from './sign.js';
@@ -48,6 +49,7 @@ export function IdentificationPage() {
       </Group>
       <Standing one={one} />
       <Signatures one={one} />
+      <IdentificationReport id={one.id} />
       {one.allowedActions.includes('confirmIdentification') && <Sign identification={one} />}
       {mayRead && me && <Telling identification={one} tellerId={me.me.id} />}
     </Stack>

@@ -9,6 +9,7 @@ import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useWords } from '../../parts/use-words.js';
 import { ME } from '../../shell/session.js';
+import { IdentificationReport } from '../documents/identification-report.js';
 import { OF_MATCH, PROPOSE } from './queries.js';
 
 interface ProposeProps {
@@ -55,6 +56,7 @@ export function FromMatch({ match }: ProposeProps) {
               {t('identification.look')}
             </Button>
           </Group>
+          <IdentificationReport id={id} isShort />
         </Paper>
       ))}
       {mayPropose && <Propose match={match} />}

@@ -8,6 +8,9 @@ import { NextQuestions } from '../../parts/next-questions.js';
 import { PhotographsOfRecord } from '../../photographs/of-record.js';
 import { thingsOf } from '../../photographs/things-of.js';
 import { ME } from '../../shell/session.js';
+import { FormOfRecord } from '../documents/form-of-record.js';
+import { ReintegrationPlan } from '../offers/plan.js';
+import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Head } from './head.js';
@@ -39,6 +42,7 @@ export function RemainsPage() {
         found={findOf(remains)}
         mayAsk={!remains.withdrawn}
       />
+      {!remains.withdrawn && <FormOfRecord recordId={id} />}
     </Stack>
   );
 }
@@ -67,6 +71,8 @@ export function LivingPage() {
         found={undefined}
         mayAsk={!person.withdrawn}
       />
+      {!person.withdrawn && <ReintegrationPlan recordId={id} />}
+      <ProceduresOfRecord recordId={id} code={person.code} type="living" withdrawn={person.withdrawn} />
     </Stack>
   );
 }

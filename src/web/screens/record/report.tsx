@@ -10,7 +10,9 @@ import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfRecord } from '../../photographs/of-record.js';
 import { thingsOf } from '../../photographs/things-of.js';
 import { ME } from '../../shell/session.js';
+import { FormOfRecord } from '../documents/form-of-record.js';
 import { AskForm } from '../inquiries/ask-form.js';
+import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
 import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
@@ -62,6 +64,7 @@ export function ReportPage() {
         sections={sectionsOfReport(report)}
         way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
       />
+      <ProceduresOfRecord recordId={id} code={report.code} type="report" withdrawn={report.withdrawn} />
       {!report.withdrawn && <Deeds id={id} may={may} />}
     </Stack>
   );
@@ -84,6 +87,7 @@ function Pictures({
 function Deeds({ id, may }: { readonly id: string; readonly may: (operation: string) => boolean }) {
   return (
     <>
+      <FormOfRecord recordId={id} />
       {may('transmissions.send') && <PassOn recordId={id} />}
       {may('inquiries.ask') && <AskForm recordId={id} />}
     </>

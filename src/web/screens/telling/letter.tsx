@@ -2,6 +2,7 @@ import { Alert, Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { keepPdf } from '../../parts/keep-file.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { LANGUAGES, NAMES } from '../../words/languages.js';
 import { LETTER } from './queries.js';
@@ -18,7 +19,7 @@ export function Letter({ id }: { readonly id: string }) {
     const letter = data?.familyLetter;
     if (letter?.__typename === 'FamilyLetter') {
       setNotes(letter.toBeReviewed ? [t('telling.letterReview')] : []);
-      keepFile(letter.fileName, letter.pdf);
+      keepPdf(letter.fileName, letter.pdf);
     } else setNotes([letter?.message ?? t('failed')]);
   };
   return (
@@ -41,11 +42,4 @@ export function Letter({ id }: { readonly id: string }) {
       ))}
     </Stack>
   );
-}
-
-function keepFile(name: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
 }

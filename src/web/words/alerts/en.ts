@@ -52,6 +52,8 @@ export const alerts = {
   goInquiries: 'Open the questions',
   goTransmission: 'Open the report that was passed on',
   goMessage: 'Open the cases',
+  goProcedure: 'Open the procedure',
+  goOversight: 'Open it under Oversight',
   chain: 'Who is told if nobody acts',
   chainTaken: '{{step}}: done {{when}}',
   chainNobody: '{{step}}: nobody was there to tell, {{when}}',

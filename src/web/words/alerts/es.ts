@@ -57,6 +57,8 @@ export const alerts = {
   goInquiries: 'Abrir las preguntas',
   goTransmission: 'Abrir el reporte transmitido',
   goMessage: 'Abrir los casos',
+  goProcedure: 'Abrir el trámite',
+  goOversight: 'Abrir en Supervisión',
   chain: 'A quién se avisa si nadie actúa',
   chainTaken: '{{step}}: hecho {{when}}',
   chainNobody: '{{step}}: no había a quién avisar, {{when}}',

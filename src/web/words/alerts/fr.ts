@@ -63,6 +63,8 @@ export const alerts = {
   goInquiries: 'Ouvrir les questions',
   goTransmission: 'Ouvrir le signalement transmis',
   goMessage: 'Ouvrir les cas',
+  goProcedure: 'Ouvrir la démarche',
+  goOversight: 'Ouvrir dans Supervision',
   chain: 'Qui est averti si personne n’agit',
   chainTaken: '{{step}} : fait {{when}}',
   chainNobody: '{{step}} : il n’y avait personne à avertir, {{when}}',

@@ -50,6 +50,8 @@ export const alerts = {
   goInquiries: 'Louvri kesyon yo',
   goTransmission: 'Louvri rapò yo voye a',
   goMessage: 'Louvri ka yo',
+  goProcedure: 'Louvri demach la',
+  goOversight: 'Louvri nan Sipèvizyon',
   chain: 'Kiyès yo avèti si pèsòn pa aji',
   chainTaken: '{{step}}: fèt {{when}}',
   chainNobody: '{{step}}: pa t gen pèsòn pou avèti, {{when}}',

@@ -50,6 +50,8 @@ export const alerts = {
   goInquiries: 'Abrir as perguntas',
   goTransmission: 'Abrir o relato transmitido',
   goMessage: 'Abrir os casos',
+  goProcedure: 'Abrir o trâmite',
+  goOversight: 'Abrir em Supervisão',
   chain: 'Quem é avisado se ninguém agir',
   chainTaken: '{{step}}: feito {{when}}',
   chainNobody: '{{step}}: não havia a quem avisar, {{when}}',

@@ -9,6 +9,10 @@ import { palette } from '../palette/en.js';
 import { search } from '../search/en.js';
 import { triage } from '../triage/en.js';
 import { photographs } from '../photographs/en.js';
+import { offers } from '../offers/en.js';
+import { oversight } from '../oversight/en.js';
+import { papers } from '../papers/en.js';
+import { procedures } from '../procedures/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
 import { said } from '../../../words/said/en.js';
@@ -204,6 +208,10 @@ export const casework = {
   triage,
   photographs,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 } as const;

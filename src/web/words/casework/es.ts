@@ -9,6 +9,10 @@ import { palette } from '../palette/es.js';
 import { search } from '../search/es.js';
 import { triage } from '../triage/es.js';
 import { photographs } from '../photographs/es.js';
+import { offers } from '../offers/es.js';
+import { oversight } from '../oversight/es.js';
+import { papers } from '../papers/es.js';
+import { procedures } from '../procedures/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
 import { said } from '../../../words/said/es.js';
@@ -201,6 +205,10 @@ export const casework: CaseworkWords = {
   triage,
   photographs,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

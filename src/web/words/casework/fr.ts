@@ -9,6 +9,10 @@ import { palette } from '../palette/fr.js';
 import { search } from '../search/fr.js';
 import { triage } from '../triage/fr.js';
 import { photographs } from '../photographs/fr.js';
+import { offers } from '../offers/fr.js';
+import { oversight } from '../oversight/fr.js';
+import { papers } from '../papers/fr.js';
+import { procedures } from '../procedures/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
 import { said } from '../../../words/said/fr.js';
@@ -203,6 +207,10 @@ export const casework: CaseworkWords = {
   triage,
   photographs,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

@@ -9,6 +9,10 @@ import { palette } from '../palette/ht.js';
 import { search } from '../search/ht.js';
 import { triage } from '../triage/ht.js';
 import { photographs } from '../photographs/ht.js';
+import { offers } from '../offers/ht.js';
+import { oversight } from '../oversight/ht.js';
+import { papers } from '../papers/ht.js';
+import { procedures } from '../procedures/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
 import { said } from '../../../words/said/ht.js';
@@ -201,6 +205,10 @@ export const casework: CaseworkWords = {
   triage,
   photographs,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

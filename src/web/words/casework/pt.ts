@@ -9,6 +9,10 @@ import { palette } from '../palette/pt.js';
 import { search } from '../search/pt.js';
 import { triage } from '../triage/pt.js';
 import { photographs } from '../photographs/pt.js';
+import { offers } from '../offers/pt.js';
+import { oversight } from '../oversight/pt.js';
+import { papers } from '../papers/pt.js';
+import { procedures } from '../procedures/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
 import { said } from '../../../words/said/pt.js';
@@ -202,6 +206,10 @@ export const casework: CaseworkWords = {
   triage,
   photographs,
   pictures,
+  offers,
+  oversight,
+  papers,
+  procedures,
   record,
   said,
 };

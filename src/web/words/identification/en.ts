@@ -1,28 +1,9 @@
+import { standing } from '../../../words/identification/en.js';
+
 export const identification = {
   title: 'Identification',
   of: 'of {{a}} and {{b}}',
-  state: {
-    proposed: 'proposed: nobody has confirmed yet',
-    preliminary: 'one institution has confirmed, the other has not',
-    confirmed: 'confirmed by both institutions',
-    notified_to_family: 'confirmed, and the family has been told',
-    declined: 'declined',
-    lapsed: 'lapsed',
-    contested: 'contested: it is examined again',
-    reaffirmed: 'examined again, and it stands',
-    revoked: 'revoked: the search goes on',
-  },
-  step: {
-    proposed: 'proposed',
-    confirmed: 'confirmed',
-    declined: 'declined',
-    contested: 'contested',
-    lapsed: 'lapsed',
-    reaffirmed: 'reaffirmed',
-    revoked: 'revoked',
-    told: 'told the family',
-    allowed: 'the person has said what may be told',
-  },
+  ...standing,
   steps: 'Signatures',
   methods: 'By what',
   authority: 'Who is competent to rule',

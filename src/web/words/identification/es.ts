@@ -1,28 +1,9 @@
+import { standing } from '../../../words/identification/es.js';
+
 export const identification = {
   title: 'Identificación',
   of: 'de {{a}} y {{b}}',
-  state: {
-    proposed: 'propuesta: nadie ha confirmado todavía',
-    preliminary: 'una institución confirmó, la otra no',
-    confirmed: 'confirmada por ambas instituciones',
-    notified_to_family: 'confirmada, y la familia fue informada',
-    declined: 'rechazada',
-    lapsed: 'caducada',
-    contested: 'impugnada: se examina de nuevo',
-    reaffirmed: 'examinada de nuevo, y se mantiene',
-    revoked: 'revocada: la búsqueda sigue',
-  },
-  step: {
-    proposed: 'propuso',
-    confirmed: 'confirmó',
-    declined: 'rechazó',
-    contested: 'impugnó',
-    lapsed: 'caducó',
-    reaffirmed: 'mantuvo',
-    revoked: 'revocó',
-    told: 'informó a la familia',
-    allowed: 'la persona dijo qué se puede contar',
-  },
+  ...standing,
   steps: 'Firmas',
   methods: 'Por qué método',
   authority: 'Quién es competente para resolver',

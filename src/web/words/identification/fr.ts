@@ -1,29 +1,10 @@
+import { standing } from '../../../words/identification/fr.js';
+
 /** To be reviewed by a native speaker. */
 export const identification = {
   title: 'Identification',
   of: 'de {{a}} et {{b}}',
-  state: {
-    proposed: "proposée : personne n'a encore confirmé",
-    preliminary: "une institution a confirmé, l'autre non",
-    confirmed: 'confirmée par les deux institutions',
-    notified_to_family: 'confirmée, et la famille a été informée',
-    declined: 'refusée',
-    lapsed: 'caduque',
-    contested: 'contestée : elle est réexaminée',
-    reaffirmed: 'réexaminée, et elle tient',
-    revoked: 'révoquée : la recherche continue',
-  },
-  step: {
-    proposed: 'a proposé',
-    confirmed: 'a confirmé',
-    declined: 'a refusé',
-    contested: 'a contesté',
-    lapsed: 'caduque',
-    reaffirmed: 'a maintenu',
-    revoked: 'a révoqué',
-    told: 'a informé la famille',
-    allowed: 'la personne a dit ce qui peut être dit',
-  },
+  ...standing,
   steps: 'Signatures',
   methods: 'Par quel moyen',
   authority: 'Qui est compétent pour statuer',

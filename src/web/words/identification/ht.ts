@@ -1,29 +1,10 @@
+import { standing } from '../../../words/identification/ht.js';
+
 /** To be reviewed by a native speaker. */
 export const identification = {
   title: 'Idantifikasyon',
   of: '{{a}} ak {{b}}',
-  state: {
-    proposed: 'pwopoze: pèsonn poko konfime',
-    preliminary: 'yon enstitisyon konfime, lòt la poko',
-    confirmed: 'tou de enstitisyon yo konfime',
-    notified_to_family: 'konfime, epi yo di fanmi an',
-    declined: 'refize',
-    lapsed: 'tonbe',
-    contested: 'konteste: y ap egzamine li ankò',
-    reaffirmed: 'egzamine ankò, epi li kenbe',
-    revoked: 'anile: rechèch la kontinye',
-  },
-  step: {
-    proposed: 'pwopoze',
-    confirmed: 'konfime',
-    declined: 'refize',
-    contested: 'konteste',
-    lapsed: 'tonbe',
-    reaffirmed: 'kenbe li',
-    revoked: 'anile',
-    told: 'di fanmi an',
-    allowed: 'moun nan di sa yo ka rakonte',
-  },
+  ...standing,
   steps: 'Siyati yo',
   methods: 'Ak ki metòd',
   authority: 'Kiyès ki gen dwa deside',

@@ -1,29 +1,10 @@
+import { standing } from '../../../words/identification/pt.js';
+
 /** To be reviewed by a native speaker. */
 export const identification = {
   title: 'Identificação',
   of: 'de {{a}} e {{b}}',
-  state: {
-    proposed: 'proposta: ninguém confirmou ainda',
-    preliminary: 'uma instituição confirmou, a outra não',
-    confirmed: 'confirmada pelas duas instituições',
-    notified_to_family: 'confirmada, e a família foi informada',
-    declined: 'recusada',
-    lapsed: 'caducada',
-    contested: 'contestada: é examinada de novo',
-    reaffirmed: 'examinada de novo, e mantém-se',
-    revoked: 'revogada: a busca continua',
-  },
-  step: {
-    proposed: 'propôs',
-    confirmed: 'confirmou',
-    declined: 'recusou',
-    contested: 'contestou',
-    lapsed: 'caducou',
-    reaffirmed: 'manteve',
-    revoked: 'revogou',
-    told: 'informou a família',
-    allowed: 'a pessoa disse o que se pode contar',
-  },
+  ...standing,
   steps: 'Assinaturas',
   methods: 'Por qual método',
   authority: 'Quem é competente para decidir',

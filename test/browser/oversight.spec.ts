@@ -1,0 +1,206 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Role } from '../../src/modules/access/index.js';
+import { PAPER } from '../api/procedure-house.js';
+import { ConsoleHouse, overflow } from './console-house.js';
+import { inkOf } from './ink.js';
+import { watchedNetwork, type WatchedNetwork } from './watched-network.js';
+
+jest.setTimeout(240_000);
+
+/** Where pictures of these screens are written, to be looked at; nowhere without it. */
+const { PICTURES } = process.env;
+
+describe('what goes on around the search', () => {
+  let house: ConsoleHouse | undefined;
+  let network: WatchedNetwork;
+  beforeAll(async () => {
+    house = await ConsoleHouse.open();
+    if (house) network = await watchedNetwork(house.house);
+  });
+  afterAll(() => house?.close());
+
+  const problems = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  };
+  const settled = async (page: Page) => {
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  const screens = (): readonly string[] => [
+    ...['/oversight', '/oversight/recommendations', '/procedures', '/offers'],
+    `/oversight/recommendations/${network.recommendationId}`,
+    ...[`/living/${network.livingId}`, `/identifications/${network.identificationId}`],
+  ];
+  const ofBody = (): readonly string[] => [
+    ...['/oversight', '/oversight/complaints', `/oversight/complaints/${network.complaintId}`],
+  ];
+
+  it.each([
+    ['es', 'AA-SEARCH', ['liaison', 'coordinator'], 1280],
+    ['en', 'AA-SEARCH', ['liaison', 'coordinator'], 360],
+    ['fr', 'MX-OMBUDSMAN', ['oversight'], 1280],
+    ['ht', 'MX-OMBUDSMAN', ['oversight'], 360],
+  ] as readonly (readonly [string, string, Role[], number])[])(
+    'breaks no rule of WCAG 2.2 AA that a machine can check, and scrolls nowhere sideways (%s, %s, %s, %i)',
+    async (language, institution, roles, width) => {
+      if (!house) return;
+      const isBody = institution === 'MX-OMBUDSMAN';
+      const { page, context, foreign } = await house.enter({
+        ...{ institution, roles, to: '/oversight', width, language },
+        purpose: isBody ? 'oversight' : 'search',
+      });
+      await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+      for (const to of isBody ? ofBody() : screens()) {
+        await page.goto(`${house.line.url}${to}`);
+        await settled(page);
+        if (PICTURES) {
+          mkdirSync(PICTURES, { recursive: true });
+          const name = `${language}-${width}-${to.split('/').slice(1, 3).join('-').slice(0, 30)}`;
+          await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+        }
+        expect([to, await problems(page)]).toEqual([to, []]);
+        expect([to, await overflow(page)]).toEqual([to, 0]);
+        if (width !== 1280) continue;
+        // A page at 200 % is one of half the width.
+        await page.setViewportSize({ width: 640, height: 450 });
+        expect([to, await overflow(page)]).toEqual([to, 0]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+      }
+      expect(foreign).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('shows what is hidden as hidden and never as zero, late countries first, and is the same on paper', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: '/oversight' },
+    });
+    const late = page.getByRole('table', { name: 'Vencido, por institución' }).getByRole('row');
+    await late.nth(1).waitFor();
+    const lines = (await late.allInnerTexts()).slice(1).map((one) => one.replace(/\s+/g, ' '));
+    expect(lines[0]).toMatch(/México.* 5 1$/);
+    expect(lines[1]).toMatch(/Honduras nuestra.* 2 1$/);
+    const months = page.getByRole('img', { name: /mes por mes/ });
+    expect(await months.getAttribute('aria-label')).toMatch(
+      /: 31; .*: muy pocos para decirlo; .*: 40; .*: 57$/,
+    );
+    expect(await inkOf(months)).toBe('drawn');
+    await page.getByLabel('Separado por').selectOption('country');
+    const table = page.getByRole('table', { name: /por rubro/ });
+    await table.getByRole('row', { name: /Honduras/ }).waitFor();
+    const rows = (await table.getByRole('row').allInnerTexts()).map((one) => one.replace(/\s+/g, ' '));
+    expect(rows.filter((row) => row.includes('muy pocos para decirlo'))).toHaveLength(2);
+    expect(rows.some((row) => / 0$/.test(row))).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.getByLabel('Separado por').isVisible()).toBe(false);
+    expect(await table.isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('answers a complaint and hands over the report of the year, for the body that watches', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'MX-OMBUDSMAN', roles: ['oversight'], to: '/oversight/complaints' },
+      purpose: 'oversight',
+    });
+    await page.getByRole('link', { name: /tarda demasiado/ }).click();
+    await page.getByLabel('Qué se halló').selectOption('upheld');
+    await page.getByLabel('La respuesta en palabras').fill('Responden desde ahora.');
+    await page.getByRole('button', { name: 'Responder' }).click();
+    await page.getByText(/^llegó .*respondida el/).waitFor();
+    const [row] = await house.house.sql<{ finding: string }>('SELECT finding FROM complaint WHERE id = $1', [
+      network.complaintId,
+    ]);
+    expect(row?.finding).toBe('upheld');
+    await page.goto(`${house.line.url}/oversight`);
+    await page.getByRole('button', { name: 'Hacer el informe' }).click();
+    const button = page.getByRole('button', { name: /^report-\d{4}-es\.pdf$/ });
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).toMatch(/^report-\d{4}-es\.pdf$/);
+    await context.close();
+  });
+
+  it('opens a procedure from a record, takes a paper and does its step', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: `/cases/${network.reportId}` },
+    });
+    const region = page.getByRole('region', { name: 'Trámites de este registro' });
+    await region.getByLabel('Clase').selectOption('birth_certificate');
+    await region.getByRole('button', { name: 'Abrir un trámite' }).click();
+    await region.getByRole('link', { name: 'Verlo' }).click();
+    await page.waitForURL(/procedures\/[\da-f]{8}-/);
+    await page.getByText('Sin estos documentos el paso no puede hacerse').waitFor();
+    const paper = join(await mkdtemp(join(tmpdir(), 'paper-')), 'name-of-somebody.pdf');
+    await writeFile(paper, PAPER);
+    await page.locator('input[type=file]').setInputFiles(paper);
+    const day = page.getByLabel(/Día en que se expidió/);
+    if (await day.isVisible()) await day.fill('2026-01-31');
+    await page.getByRole('button', { name: 'Agregar un documento' }).click();
+    const link = page.getByRole('link', { name: /^Descargar / });
+    await link.waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(file.suggestedFilename()).toMatch(/^[\da-f-]{36}\.pdf$/);
+    await page.getByLabel('Qué resultó').selectOption('done');
+    await page.getByRole('button', { name: 'Anotarlo' }).click();
+    await page.getByText('Es el turno de Ministry of Aland').waitFor();
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/es-1280-procedure.png`, fullPage: true });
+    expect(await problems(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBe(0);
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/es-360-procedure.png`, fullPage: true });
+    await context.close();
+  });
+
+  it('finds an offer for who has agreed, says why, and refers to it', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: `/living/${network.livingId}` },
+    });
+    const region = page.getByRole('region', { name: 'Ayuda con formación y trabajo' });
+    await region.getByLabel('País').selectOption('HN');
+    await region.getByLabel('Estado o departamento').fill('Yoro');
+    await region.getByLabel('Municipio').fill('El Progreso');
+    await region.getByRole('button', { name: 'La persona quiere ayuda' }).click();
+    await region.getByText(/mismo municipio: 4 puntos/).waitFor();
+    await region.getByText(/trae el oficio \(soldadura\): 3 puntos/).waitFor();
+    if (PICTURES) await region.screenshot({ path: `${PICTURES}/es-1280-plan.png` });
+    await region.getByRole('button', { name: 'Remitir' }).click();
+    await region.getByText(/sin decidir todavía, remitido el/).waitFor();
+    expect(await region.getByRole('link', { name: 'Pasos y seguimientos' }).count()).toBe(1);
+    await context.close();
+  });
+
+  it('hands over the form of a record and the report of an identification', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: `/cases/${network.reportId}` },
+    });
+    const form = page.getByRole('region', { name: 'Formulario en el orden de INTERPOL' });
+    await form.getByText(/ni emitido ni aprobado por INTERPOL/).waitFor();
+    const json = form.getByRole('button', { name: /JSON/ });
+    const [file] = await Promise.all([page.waitForEvent('download'), json.click()]);
+    expect(file.suggestedFilename()).toMatch(/^ante_mortem-.*-es\.json$/);
+    await page.goto(`${house.line.url}/identifications/${network.identificationId}`);
+    const report = page.getByRole('region', { name: 'Informe de la identificación' });
+    await report.getByText(network.identificationId).waitFor();
+    const pdf = report.getByRole('button', { name: 'Descargar el PDF' });
+    const [document] = await Promise.all([page.waitForEvent('download'), pdf.click()]);
+    expect(document.suggestedFilename()).toMatch(/^identification-\d{4}-\d\d-\d\d-es\.pdf$/);
+    await report.getByText(/hecho el .*ahora en este equipo/).waitFor();
+    await context.close();
+  });
+});
