@@ -2,8 +2,9 @@
 // in TypeScript. Every number is a place in the one memory, in bytes. Compiled by `npm run loops`.
 
 const MOST: i32 = 32767;
-const NUMBER_BITS: u32 = 26;
-const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
+const LACK_LOG2: i32 = 3;
+const PART_LOG2: u32 = 16;
+const OBSERVERS: u32 = 44;
 const BLOCK_LOG2: u32 = 9;
 const LEAST_SUM: i32 = -12 * 256;
 const MOST_STEP: i32 = 64 * 256;
@@ -38,19 +39,42 @@ export function clear(values: usize, bytes: usize): void {
   memory.fill(values, 0, bytes);
 }
 
+// @ts-ignore: decorator
+@inline
+function give(values: usize, number: u32, observers: usize, gains: usize, shares: usize): void {
+  const share = int32At(shares, number >> BLOCK_LOG2);
+  addTo(values, number, (int16At(gains, load<u8>(observers + number)) * share + 255) >> 8);
+}
+
 export function addToHolders(
   values: usize,
   holders: usize,
-  first: u32,
-  end: u32,
+  first: usize,
+  distinct: u32,
+  parts: u32,
+  observers: usize,
+  things: usize,
+  count: u32,
   units: usize,
   shares: usize,
 ): void {
-  for (let at = first; at < end; at++) {
-    const holder = <u32>int32At(holders, at);
-    const number = holder & NUMBER_MASK;
-    const share = int32At(shares, number >> BLOCK_LOG2);
-    addTo(values, number, (int32At(units, holder >>> NUMBER_BITS) * share + 255) >> 8);
+  for (let part: u32 = 0; part < parts; part++) {
+    for (let rank: u32 = 0; rank < count; rank++) {
+      const list = first + (<usize>(part * distinct + <u32>int32At(things, rank)) << 2);
+      const gains = units + <usize>(rank * OBSERVERS * 2);
+      let at = holders + (<usize>load<u32>(list) << 1);
+      const end = holders + (<usize>load<u32>(list, 4) << 1);
+      for (; at + 8 <= end; at += 8) {
+        give(values, <u32>load<u16>(at), observers, gains, shares);
+        give(values, <u32>load<u16>(at, 2), observers, gains, shares);
+        give(values, <u32>load<u16>(at, 4), observers, gains, shares);
+        give(values, <u32>load<u16>(at, 6), observers, gains, shares);
+      }
+      for (; at < end; at += 2) give(values, <u32>load<u16>(at), observers, gains, shares);
+    }
+    values += 2 << PART_LOG2;
+    observers += 1 << PART_LOG2;
+    shares += 4 << (PART_LOG2 - BLOCK_LOG2);
   }
 }
 
@@ -90,6 +114,32 @@ export function mostOfBlocks(first: usize, codes: usize, units: usize, mosts: us
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function lackOf(classes: v128, table: usize): v128 {
+  // A lane of sixteen or more gives 0, also one that has gone below 0.
+  const sixteen = i8x16.splat(16);
+  let sum = i8x16.swizzle(v128.load(table), classes);
+  classes = i8x16.sub(classes, sixteen);
+  sum = v128.or(sum, i8x16.swizzle(v128.load(table, 16), classes));
+  classes = i8x16.sub(classes, sixteen);
+  sum = v128.or(sum, i8x16.swizzle(v128.load(table, 32), classes));
+  classes = i8x16.sub(classes, sixteen);
+  return v128.or(sum, i8x16.swizzle(v128.load(table, 48), classes));
+}
+
+// Of the first column it writes what records lack, of the others it adds to that.
+export function lack(lacking: usize, classes: usize, size: u32, table: usize, rank: u32): void {
+  if (rank == 0) {
+    for (let at: u32 = 0; at < size; at += 16) v128.store(lacking + at, lackOf(v128.load(classes + at), table));
+  } else {
+    for (let at: u32 = 0; at < size; at += 16) {
+      const sum = i8x16.add_sat_u(v128.load(lacking + at), lackOf(v128.load(classes + at), table));
+      v128.store(lacking + at, sum);
+    }
+  }
+}
+
 // `moves` has for each set of eight lanes which bytes of a vector its lanes are, one behind the other.
 export function near(
   values: usize,
@@ -100,6 +150,7 @@ export function near(
   moves: usize,
   offsets: usize,
   sums: usize,
+  lacking: usize,
 ): u32 {
   let count: u32 = 0;
   let number = first;
@@ -115,9 +166,11 @@ export function near(
     const neededs = i16x8.splat(<i16>max(needed, -32768));
     const capped = i32x4.splat(cap);
     for (; number < endOfBlock; number += 8) {
-      const lanes = v128.load(values + (<usize>number << 1));
+      const lacks = i16x8.shl(v128.load8x8_u(lacking + <usize>(number - first)), LACK_LOG2);
+      const lanes = i16x8.sub_sat_s(v128.load(values + (<usize>number << 1)), lacks);
       let reaching = i16x8.bitmask(i16x8.ge_s(lanes, neededs));
       if (endOfBlock - number < 8) reaching &= (1 << (endOfBlock - number)) - 1;
+      if (!reaching) continue;
       const move = v128.load(moves + (<usize>reaching << 4));
       const moved = i8x16.swizzle(lanes, move);
       const places = i16x8.add(i16x8.splat(<i16>(number - first)), i16x8(0, 1, 2, 3, 4, 5, 6, 7));

@@ -18,7 +18,7 @@ import type { RecordOrder } from './record-order.js';
 /** Remains are alike whose estimates differ by no more than this, with deaths in the same months. */
 const YEARS_A_STEP = 2;
 const STEPS_A_DEVIATION = 8;
-const DAYS_A_STEP = 256;
+const DAYS_A_STEP = 512;
 const STEPS = 512;
 
 const NOT_COMPARED = -1;

@@ -9,6 +9,7 @@ import { ChartCodes } from './dental-bound.js';
 import { NumberCodes } from './document-bound.js';
 import { ThingCodes } from './thing-codes.js';
 import { NameCodes } from './name-bound.js';
+import { RecordClasses } from './record-classes.js';
 import { RecordOrder } from './record-order.js';
 import { type StatementList, StatementCodes } from './statement-bound.js';
 import { DayCodes } from './time-bound.js';
@@ -24,6 +25,7 @@ export class BankDigest {
   readonly order: RecordOrder;
   private readonly parts = new Map<string, unknown>();
   private readonly blocks = new Map<Codes, BlockCodes | undefined>();
+  private readonly classes = new Map<Codes, RecordClasses>();
   private attached: Bank;
 
   /** @param slots of the records that it is of; all where left out */
@@ -149,6 +151,13 @@ export class BankDigest {
   blocksOf(codes: Codes): BlockCodes | undefined {
     if (!this.blocks.has(codes)) this.blocks.set(codes, BlockCodes.of(codes, this.order.loops));
     return this.blocks.get(codes);
+  }
+
+  /** Classes of the records by codes; made from what some queries make of these, when it is first asked for. */
+  classesOf(codes: Codes, tables: () => readonly Float32Array[]): RecordClasses {
+    const known = this.classes.get(codes) ?? new RecordClasses(codes, tables(), this.order);
+    this.classes.set(codes, known);
+    return known;
   }
 
   private coded<Key>(keyOf: (slot: number) => Key): CodeBook<Key> {

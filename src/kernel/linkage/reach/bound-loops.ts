@@ -1,8 +1,21 @@
 /** Records that are added up together. */
-export const AT_ONCE = 4096;
+export const AT_ONCE = 16_384;
 /** Steps of what the charts of a record weigh together, from the least on; below it, and above the last, they are level. */
 export const LEAST_OF_CHART = -12 * 256;
 export const STEPS_OF_CHART = 64 * 256;
+
+/** So many classes of records are told apart (`RecordClasses`). */
+export const CLASSES = 64;
+/** What a class lacks is told in steps of so many units, of which this is the logarithm. */
+export const LACK_LOG2 = 3;
+/** No record lacks more steps than these by all columns together. */
+export const MOST_LACK = 255;
+
+/** A column of classes, and what each lacks at least of the most of all. */
+export interface ClassColumn {
+  readonly classes: Uint8Array;
+  readonly lacks: Uint8Array;
+}
 
 /** Where the records stand that are still in reach of a query, and what is known of them, for `AT_ONCE` at a time. */
 export interface NearRecords {
@@ -15,6 +28,8 @@ export interface NearRecords {
   /** Of those that are left: how far behind the first, or the place among `numbers`; and their sums in units. */
   readonly offsets: Uint16Array;
   readonly sums: Int32Array;
+  /** Of those that follow each other: what they are known to lack (`lack`). */
+  readonly lacking: Uint8Array;
 }
 
 /** A column of codes, what each of them weighs at most, and the most that a record of each block weighs, in units. */
@@ -24,11 +39,30 @@ export interface WeighedColumn {
   readonly mosts: Int32Array;
 }
 
-/** Some of the holders of things (`heldBy`). */
-export interface SomeHolders {
-  readonly holders: Int32Array;
-  readonly first: number;
-  readonly end: number;
+/** Records by parts of so many, of which this is the logarithm. */
+export const PART_LOG2 = 16;
+/** Things whose gains are given at once. */
+export const THINGS_AT_ONCE = 2048;
+
+/** Who has which thing. */
+export interface HolderColumns {
+  /** Numbers behind the first of their part. */
+  readonly holders: Uint16Array;
+  /** Where those of each thing begin, part by part. */
+  readonly first: Int32Array;
+  /** How many things there are, and how many parts. */
+  readonly distinct: number;
+  readonly parts: number;
+  /** By number. */
+  readonly observers: Uint8Array;
+}
+
+/** What some things gain, by observer, in units and not negative. */
+export interface GainsOfThings {
+  readonly things: Int32Array;
+  readonly count: number;
+  /** `OBSERVERS` of each of them. */
+  readonly units: Int16Array;
 }
 
 /** Eight codes a chart, one chart after the other, and whose they are. */
@@ -49,6 +83,7 @@ export interface CodesOfBlocks {
  */
 export interface BoundLoops {
   /** An array of zeros. */
+  uint8(length: number): Uint8Array;
   int16(length: number): Int16Array;
   uint16(length: number): Uint16Array;
   int32(length: number): Int32Array;
@@ -57,12 +92,11 @@ export interface BoundLoops {
   clear(values: Int16Array): void;
 
   /**
-   * Adds to the values of some holders what a thing gains with each.
+   * Adds to the values of holders what things gain with each.
    *
-   * @param units by observer, not negative
-   * @param shares what is left of them, by block (`shareOf`)
+   * @param shares what is left of it, by block (`shareOf`)
    */
-  addToHolders(values: Int16Array, some: SomeHolders, units: Int32Array, shares: Int32Array): void;
+  addToHolders(values: Int16Array, held: HolderColumns, gains: GainsOfThings, shares: Int32Array): void;
 
   /** Adds to the values what charts weigh: `units` of the sum of what `table` says of their eight codes, by steps; nothing where it is 0. */
   addCharts(values: Int16Array, charts: ChartColumns, table: Int16Array, units: Int16Array): void;
@@ -70,7 +104,10 @@ export interface BoundLoops {
   /** Writes the most of each block's codes. */
   mostOfBlocks(blocks: CodesOfBlocks, units: Int16Array, mosts: Int32Array): void;
 
-  /** Leaves of the records from `first` up to `end`, no more than `AT_ONCE`, those whose value and cap are `least` or more; returns how many. */
+  /** Writes what the records from `first` on, no more than `AT_ONCE`, lack by all the columns together, or the most that can be told. */
+  lack(records: NearRecords, columns: readonly ClassColumn[], first: number, size: number): void;
+
+  /** Leaves of the records from `first` up to `end`, no more than `AT_ONCE`, those whose value and cap, less what they lack, are `least` or more; returns how many. */
   near(records: NearRecords, first: number, end: number, least: number): number;
 
   /** The same of the first so many of `numbers`. */

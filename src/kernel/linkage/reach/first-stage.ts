@@ -2,36 +2,19 @@ import { type Pairing, type Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
-import type { BlockCodes } from './blocks.js';
 import type { Bound } from './bound.js';
-import { AT_ONCE, type WeighedColumn } from './bound-loops.js';
+import { AT_ONCE, type ClassColumn, MOST_LACK, type WeighedColumn } from './bound-loops.js';
 import { boundOf } from './bounds.js';
-import { type Codes, tableFor } from './code-book.js';
+import type { Codes } from './code-book.js';
+import { type Column, Layer, type PoweredBound } from './layer.js';
 import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
 import type { Workplace } from './workplace.js';
 
 /** More than what rounding and straight lines between knots take from a bound. */
 const SLACK = unitsOf(2e-3);
 
-interface PoweredBound {
-  readonly bound: Bound;
-  readonly power: number;
-}
-
-/** A column of codes, and what each code weighs at most by all bounds over it together. */
-interface Layer {
-  readonly codes: Codes;
-  readonly blocks: BlockCodes | undefined;
-  readonly bounds: readonly PoweredBound[];
-  readonly table: Float32Array;
-  /** The table in units, where the loops read it. */
-  readonly column: WeighedColumn;
-}
-
-interface Column extends WeighedColumn {
-  /** By how much its records are below the most of their blocks, on average. */
-  readonly tells: number;
-}
+/** So many queries, spread over their bank, tell which codes are alike. */
+const SAMPLES = 24;
 
 /**
  * Bounds the score of a query with every record of a bank, many times as fast as scoring: sums of tables by small codes, in
@@ -50,7 +33,9 @@ export class FirstStage {
   /** Those that can say more exactly what they have said of a record. */
   private readonly exacting: readonly ExactingBound[];
   /** Of the query. */
-  private active: readonly Column[] = [];
+  private exact: readonly WeighedColumn[] = [];
+  private left: readonly WeighedColumn[] = [];
+  private lacking: readonly ClassColumn[] = [];
   private speaking: readonly Scorer[] = [];
   /** Its caps are what the records of a block can weigh at most, if no word touches them. */
   private readonly workplace: Workplace;
@@ -72,11 +57,9 @@ export class FirstStage {
       .flatMap(({ bound }) => (isExacting(bound) ? [bound] : []));
     const { order, workplace } = digest;
     this.workplace = workplace;
-    this.layers = Array.from(byCodes, ([codes, bounds]) => {
-      const table = tableFor(codes);
-      const column = workplace.column(codes, table.length);
-      return { codes, blocks: digest.blocksOf(codes), bounds, table, column };
-    });
+    workplace.enter(this);
+    const samples = spread(pairing.queryBank.columns.isAlive, SAMPLES);
+    this.layers = Array.from(byCodes, ([codes, bounds]) => new Layer(codes, bounds, digest, samples));
     this.slots = order.slots;
     this.found = new Int32Array(Math.min(most, order.size));
     this.foundUnits = new Int32Array(this.found.length);
@@ -88,29 +71,21 @@ export class FirstStage {
     workplace.enter(this);
     touched.clear();
     this.speaking = this.unbounded.filter((scorer) => scorer.begin(query));
-    for (const { codes, bounds, table, column } of this.layers) {
-      table.fill(0, 0, codes.size);
-      for (const { bound, power } of bounds) bound.add(query, power, table, touched);
-      for (let code = 0; code < table.length; code += 1) column.units[code] = unitsOf(table[code]!);
-    }
+    for (const layer of this.layers) layer.begin(query, touched);
     near.caps.fill(SLACK + (this.speaking.length > 0 ? ANYTHING : 0));
-    this.active = this.layers.flatMap((layer) => this.columnOf(layer)).sort((x, y) => y.tells - x.tells);
+    this.arrange(this.layers.flatMap((layer) => layer.columnFor(near.caps) ?? []));
   }
 
-  /** A layer as the loops read it, unless it says the same of everybody; its most goes to the blocks. */
-  private columnOf({ codes, blocks, column }: Layer): readonly Column[] {
-    const { caps } = this.workplace.near;
-    const { units, mosts } = column;
-    const { most, mean } = summaryOf(codes, units);
-    if (most === 0 && mean === 0) return [];
-    if (blocks) blocks.most(units, mosts);
-    else mosts.fill(most);
-    let sum = 0;
-    for (let block = 0; block < caps.length; block += 1) {
-      caps[block]! += mosts[block]!;
-      sum += mosts[block]!;
-    }
-    return most === mean ? [] : [{ ...column, tells: sum / caps.length - mean }];
+  /** First what tells most; where classes have been reckoned with, what tells most beyond that. */
+  private arrange(columns: readonly Column[]): void {
+    this.exact = columns.toSorted((x, y) => y.tells - x.tells).map(({ exact }) => exact);
+    this.lacking = columns.flatMap(({ classes }) => classes ?? []);
+    // All together never more than can be told, so that either way of adding up comes to the same sums.
+    const steps = Math.floor(MOST_LACK / Math.max(1, this.lacking.length));
+    this.left = columns
+      .map((column) => ({ left: column.left, tells: column.tells - column.weighClasses(steps) }))
+      .sort((x, y) => y.tells - x.tells)
+      .map(({ left }) => left);
   }
 
   /**
@@ -139,6 +114,7 @@ export class FirstStage {
       const [first, last] = [numbers[begin]!, numbers[end - 1]!];
       // Most often everybody is asked: then neighbours in the list are neighbours in the order, and the list is not read.
       if (asked.isInOrder && last - first === end - 1 - begin) {
+        loops.lack(near, this.lacking, first, last + 1 - first);
         const size = loops.near(near, first, last + 1, least);
         this.addUp({ begin, first, size }, range);
       } else {
@@ -154,7 +130,7 @@ export class FirstStage {
   private addUp(part: Part, range: Range): void {
     const { near, order } = this.workplace;
     let { size } = part;
-    for (const column of this.active) {
+    for (const column of part.first === BY_NUMBERS ? this.exact : this.left) {
       if (size === 0) return;
       size = order.loops.addColumn(near, { first: part.first, size }, column, range.least);
     }
@@ -170,11 +146,10 @@ export class FirstStage {
 
   /** By how many units the bounds of a record are more than it weighs, as far as they can tell: far slower than a bound. */
   excessOf(number: number): number {
-    // Whoever may weigh anything is not reckoned with.
-    if (this.workplace.near.values[number]! >= ANYTHING / 2) return 0;
     let sum = 0;
     for (const bound of this.exacting) sum += bound.excess(number);
-    return sum;
+    // Whoever may weigh anything is not reckoned with.
+    return sum > 0 && this.workplace.near.values[number]! >= ANYTHING / 2 ? 0 : sum;
   }
 
   /** Takes what bounds have said too much; leaves those that still reach. */
@@ -238,13 +213,9 @@ interface Part {
 /** Of those that do not. */
 const BY_NUMBERS = -1;
 
-/** The most of a layer, and its mean over all records. */
-function summaryOf({ hasOverflow, counts }: Codes, units: Int16Array): { most: number; mean: number } {
-  let [most, sum, records] = [hasOverflow ? ANYTHING : -Infinity, 0, 0];
-  for (let code = 0; code < counts.length; code += 1) {
-    most = Math.max(most, units[code]!);
-    sum += counts[code]! * units[code]!;
-    records += counts[code]!;
-  }
-  return { most, mean: records === 0 ? 0 : sum / records };
+/** So many of the slots that are alive, in equal steps. */
+function spread(isAlive: Uint8Array, most: number): Int32Array {
+  const slots = Int32Array.from(isAlive.keys()).filter((slot) => isAlive[slot] === 1);
+  const count = Math.min(most, slots.length);
+  return Int32Array.from({ length: count }, (_, at) => slots[Math.floor((at * slots.length) / count)]!);
 }

@@ -4,6 +4,7 @@ import type { ItemModel } from '../groups/item-model.js';
 import { ItemWeights } from '../groups/item-weights.js';
 import { OBSERVERS } from '../groups/observer.js';
 import type { Bound } from './bound.js';
+import { type GainsOfThings, THINGS_AT_ONCE } from './bound-loops.js';
 import type { CodeBook } from './code-book.js';
 import type { BlockCodes } from './blocks.js';
 import { FadingShares } from './fading-shares.js';
@@ -30,8 +31,9 @@ export class ItemBound implements Bound {
   private readonly missingInFlesh = new Int32Array(OBSERVERS);
   private readonly missingInBone = new Int32Array(OBSERVERS);
 
-  /** What the thing that it is the turn of gains, by observer, in units. */
-  private readonly gains: Int32Array;
+  /** What has been taken down of things that gain. */
+  private readonly told: Omit<GainsOfThings, 'count'>;
+  private count = 0;
 
   constructor(
     private readonly pairing: Pairing,
@@ -45,7 +47,11 @@ export class ItemBound implements Bound {
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.worths = new ThingWorths(this.weights, model, things);
     this.shares = new FadingShares(pairing, days, blocksOfDays, model.fades, workplace);
-    this.gains = workplace.part('gains', () => workplace.order.loops.int32(OBSERVERS));
+    const { loops } = workplace.order;
+    this.told = workplace.part('gains', () => ({
+      things: loops.int32(THINGS_AT_ONCE),
+      units: loops.int16(THINGS_AT_ONCE * OBSERVERS),
+    }));
   }
 
   add(query: number, power: number, table: Float32Array, touched: Touched): void {
@@ -55,9 +61,10 @@ export class ItemBound implements Bound {
     this.weighMissing(power);
     this.shares.begin(query);
     this.worths.find((thing, inFlesh, inBone) => {
-      if (this.weighGains(worthInUnits(power * inFlesh), worthInUnits(power * inBone)) > 0)
-        this.touchHolders(thing, touched);
+      this.takeDown(thing, worthInUnits(power * inFlesh), worthInUnits(power * inBone));
+      if (this.count === THINGS_AT_ONCE) this.touchHolders(touched);
     });
+    this.touchHolders(touched);
   }
 
   /** What it weighs that nothing of the query is among the things of a code's records. */
@@ -80,23 +87,25 @@ export class ItemBound implements Bound {
     }
   }
 
-  /** What a thing gains by who saw it; returns the most. */
-  private weighGains(inFlesh: number, inBone: number): number {
-    const { gains, missingInFlesh, missingInBone } = this;
+  /** Takes down what a thing gains by who saw it, if that is anything. */
+  private takeDown(thing: number, inFlesh: number, inBone: number): void {
+    const { missingInFlesh, missingInBone, told } = this;
+    const from = this.count * OBSERVERS;
     let most = 0;
     for (const observer of this.things.distinctObservers) {
       const gain = Math.max(0, inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
-      gains[observer] = gain;
+      told.units[from + observer] = gain;
       if (gain > most) most = gain;
     }
-    return most;
+    if (most === 0) return;
+    told.things[this.count] = thing;
+    this.count += 1;
   }
 
-  /** Gives what a thing gains to everybody who has it. */
-  private touchHolders(thing: number, touched: Touched): void {
-    const { numbers, first } = this.things.holders;
-    const some = { holders: numbers, first: first[thing]!, end: first[thing + 1]! };
-    touched.addToHolders(some, this.gains, this.shares.ofBlock);
+  /** Gives what things gain to everybody who has them. */
+  private touchHolders(touched: Touched): void {
+    touched.addToHolders(this.things.held, { ...this.told, count: this.count }, this.shares.ofBlock);
+    this.count = 0;
   }
 }
 

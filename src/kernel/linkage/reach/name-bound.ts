@@ -71,8 +71,8 @@ export class NameBound implements Bound {
   private readonly weights: Float64Array;
   /** By code: whether an initial is allowed for. */
   private readonly isGuessed: Uint8Array;
-  /** Whether a word of the query's is in the record's names: of the query that was begun last, and cleared with the next. */
-  private readonly isTouched: Uint8Array;
+  /** Of each number a bit, whether a word of the query's is in the record's names: of the query that was begun last, and cleared with the next. */
+  private readonly isTouched: Uint32Array;
   private power = 0;
   /** What each word of the bank is worth to the query's, in units, and which are worth anything. */
   private readonly unitsOfWord: Int32Array;
@@ -90,7 +90,7 @@ export class NameBound implements Bound {
     this.slots = Int32Array.from(this.codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(this.codes.size);
     this.isGuessed = new Uint8Array(this.codes.size);
-    this.isTouched = new Uint8Array(this.codes.codes.length);
+    this.isTouched = new Uint32Array((this.codes.codes.length >> 5) + 1);
     this.unitsOfWord = new Int32Array(names.words);
   }
 
@@ -111,7 +111,7 @@ export class NameBound implements Bound {
   private forgetWords(): void {
     const { isTouched } = this;
     for (const word of this.words) {
-      for (const number of this.names.postings.of(word)) isTouched[number] = 0;
+      for (const number of this.names.postings.of(word)) isTouched[number >> 5] = 0;
       this.unitsOfWord[word] = 0;
     }
     this.words = [];
@@ -121,7 +121,7 @@ export class NameBound implements Bound {
     const { power, weights, slot, weight } = this;
     const code = this.codes.codes[number]!;
     if (power === 0 || code >= this.codes.size) return 0;
-    const isTouched = this.isTouched[number] === 1;
+    const isTouched = isIn(this.isTouched, number);
     if (!isTouched && this.isGuessed[code] === 0) return 0;
     slot[0] = this.order.slots[number]!;
     const touched = isTouched ? this.unitsOf(slot[0], code) : 0;
@@ -159,8 +159,8 @@ export class NameBound implements Bound {
     const { codes } = this.codes;
     const { isTouched } = this;
     for (const number of this.names.postings.of(word)) {
-      touched.add(number, isTouched[number] === 0 ? units + this.lost(codes[number]!) : units);
-      isTouched[number] = 1;
+      touched.add(number, isIn(isTouched, number) ? units : units + this.lost(codes[number]!));
+      isTouched[number >> 5]! |= 1 << (number & 31);
     }
   }
 
@@ -201,3 +201,6 @@ export class NameBound implements Bound {
     );
   }
 }
+
+const isIn = (bits: Uint32Array, number: number): boolean =>
+  ((bits[number >> 5]! >>> (number & 31)) & 1) === 1;

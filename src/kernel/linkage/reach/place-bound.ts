@@ -8,7 +8,7 @@ import type { CodeBook } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 
 /** Where a whole district weighs so little more than anywhere else in its country, its places are not asked one by one. */
-const NEGLIGIBLE = 0.1;
+const NEGLIGIBLE = 0.25;
 
 /**
  * Where remains were found against the way of a report: places near the way as they are, districts off the way as one.

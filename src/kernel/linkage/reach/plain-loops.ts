@@ -1,17 +1,22 @@
+import { OBSERVERS } from '../groups/observer.js';
 import { blockOf, firstOf } from './blocks.js';
 import {
   type BoundLoops,
   type ChartColumns,
+  type ClassColumn,
   type CodesOfBlocks,
+  LACK_LOG2,
+  type GainsOfThings,
+  type HolderColumns,
   LEAST_OF_CHART,
+  MOST_LACK,
   type Left,
   type NearRecords,
-  type SomeHolders,
+  PART_LOG2,
   STEPS_OF_CHART,
   type WeighedColumn,
 } from './bound-loops.js';
 import { shareOf } from './fading-shares.js';
-import { numberOfHolder, observerOfHolder } from './thing-codes.js';
 import { ANYTHING } from './units.js';
 
 /** Said to the compiler, so that loops reckon in whole numbers. */
@@ -19,6 +24,10 @@ const wholeNumber = (units: number): number => units | 0;
 
 /** The loops as they stand; those of WebAssembly are held against them. */
 export class PlainLoops implements BoundLoops {
+  uint8(length: number): Uint8Array {
+    return new Uint8Array(length);
+  }
+
   int16(length: number): Int16Array {
     return new Int16Array(length);
   }
@@ -37,16 +46,20 @@ export class PlainLoops implements BoundLoops {
 
   addToHolders(
     values: Int16Array,
-    { holders, first, end }: SomeHolders,
-    units: Int32Array,
+    { holders, first, distinct, parts, observers }: HolderColumns,
+    { things, count, units }: GainsOfThings,
     shares: Int32Array,
   ): void {
-    for (let at = first; at < end; at += 1) {
-      const holder = holders[at]!;
-      const number = numberOfHolder(holder);
-      const sum = values[number]! + shareOf(units[observerOfHolder(holder)]!, shares[blockOf(number)]!);
-      values[number] = sum < ANYTHING ? sum : ANYTHING;
-    }
+    for (let part = 0; part < parts; part += 1)
+      for (let rank = 0; rank < count; rank += 1) {
+        const list = part * distinct + things[rank]!;
+        for (let at = first[list]!; at < first[list + 1]!; at += 1) {
+          const number = (part << PART_LOG2) + holders[at]!;
+          const gain = units[rank * OBSERVERS + observers[number]!]!;
+          const sum = values[number]! + shareOf(gain, shares[blockOf(number)]!);
+          values[number] = sum < ANYTHING ? sum : ANYTHING;
+        }
+      }
   }
 
   addCharts(
@@ -80,7 +93,21 @@ export class PlainLoops implements BoundLoops {
     }
   }
 
-  near({ values, caps, offsets, sums }: NearRecords, first: number, end: number, least: number): number {
+  lack({ lacking }: NearRecords, columns: readonly ClassColumn[], first: number, size: number): void {
+    lacking.fill(0, 0, size);
+    for (const { classes, lacks } of columns)
+      for (let at = 0; at < size; at += 1) {
+        const sum = lacking[at]! + lacks[classes[first + at]!]!;
+        lacking[at] = sum < MOST_LACK ? sum : MOST_LACK;
+      }
+  }
+
+  near(
+    { values, caps, offsets, sums, lacking }: NearRecords,
+    first: number,
+    end: number,
+    least: number,
+  ): number {
     let count = 0;
     for (let number = first; number < end;) {
       const block = blockOf(number);
@@ -89,12 +116,12 @@ export class PlainLoops implements BoundLoops {
       for (; number < endOfBlock; number += 1) {
         offsets[count] = number - first;
         // 1 where the value is what is needed or more: no branch, for which way it goes cannot be foreseen.
-        count += (needed - values[number]!) >>> 31;
+        count += (needed - values[number]! + (lacking[number - first]! << LACK_LOG2)) >>> 31;
       }
     }
     for (let at = 0; at < count; at += 1) {
       const number = first + offsets[at]!;
-      sums[at] = caps[blockOf(number)]! + values[number]!;
+      sums[at] = caps[blockOf(number)]! + values[number]! - (lacking[offsets[at]!]! << LACK_LOG2);
     }
     return count;
   }

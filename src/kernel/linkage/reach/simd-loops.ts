@@ -1,10 +1,12 @@
 import type {
   BoundLoops,
   ChartColumns,
+  ClassColumn,
   CodesOfBlocks,
+  GainsOfThings,
+  HolderColumns,
   Left,
   NearRecords,
-  SomeHolders,
   WeighedColumn,
 } from './bound-loops.js';
 import { COMPILED_LOOPS } from './compiled-loops.js';
@@ -30,7 +32,15 @@ interface Memory {
 
 type Loop = (...placesAndNumbers: number[]) => number;
 type LoopName =
-  'clear' | 'addToHolders' | 'addCharts' | 'mostOfBlocks' | 'near' | 'nearIn' | 'addColumn' | 'addColumnIn';
+  | 'clear'
+  | 'lack'
+  | 'addToHolders'
+  | 'addCharts'
+  | 'mostOfBlocks'
+  | 'near'
+  | 'nearIn'
+  | 'addColumn'
+  | 'addColumnIn';
 
 const BYTES_A_PAGE = 65_536;
 const MOST_PAGES = 65_536;
@@ -73,6 +83,11 @@ export class SimdLoops implements BoundLoops {
     }
   }
 
+  uint8(length: number): Uint8Array {
+    const at = this.reserve(length);
+    return new Uint8Array(this.memory.buffer, at, length);
+  }
+
   int16(length: number): Int16Array {
     const at = this.reserve(2 * length);
     return new Int16Array(this.memory.buffer, at, length);
@@ -94,11 +109,11 @@ export class SimdLoops implements BoundLoops {
 
   addToHolders(
     values: Int16Array,
-    { holders, first, end }: SomeHolders,
-    units: Int32Array,
+    { holders, first, distinct, parts, observers }: HolderColumns,
+    { things, count, units }: GainsOfThings,
     shares: Int32Array,
   ): void {
-    this.loops.addToHolders(values.byteOffset, holders.byteOffset, first, end, units.byteOffset, shares.byteOffset); // prettier-ignore
+    this.loops.addToHolders(values.byteOffset, holders.byteOffset, first.byteOffset, distinct, parts, observers.byteOffset, things.byteOffset, count, units.byteOffset, shares.byteOffset); // prettier-ignore
   }
 
   addCharts(
@@ -114,8 +129,19 @@ export class SimdLoops implements BoundLoops {
     this.loops.mostOfBlocks(first.byteOffset, codes.byteOffset, units.byteOffset, mosts.byteOffset, mosts.length); // prettier-ignore
   }
 
-  near({ values, caps, offsets, sums }: NearRecords, first: number, end: number, least: number): number {
-    return this.loops.near(values.byteOffset, caps.byteOffset, first, end, least, this.moves, offsets.byteOffset, sums.byteOffset); // prettier-ignore
+  lack({ lacking }: NearRecords, columns: readonly ClassColumn[], first: number, size: number): void {
+    if (columns.length === 0) lacking.fill(0, 0, size);
+    for (const [rank, { classes, lacks }] of columns.entries())
+      this.loops.lack(lacking.byteOffset, classes.byteOffset + first, size, lacks.byteOffset, rank);
+  }
+
+  near(
+    { values, caps, offsets, sums, lacking }: NearRecords,
+    first: number,
+    end: number,
+    least: number,
+  ): number {
+    return this.loops.near(values.byteOffset, caps.byteOffset, first, end, least, this.moves, offsets.byteOffset, sums.byteOffset, lacking.byteOffset); // prettier-ignore
   }
 
   nearIn({ values, caps, numbers, offsets, sums }: NearRecords, size: number, least: number): number {

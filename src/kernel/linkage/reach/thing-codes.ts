@@ -2,19 +2,14 @@ import { NO_LIST } from '../bank-columns.js';
 import type { BankView } from '../comparison.js';
 import { isAbsent, isInBone, type ItemModel, typeOf, wordsIn } from '../groups/item-model.js';
 import { CodeBook } from './code-book.js';
+import type { HolderColumns } from './bound-loops.js';
 import { DistinctThings } from './distinct-things.js';
+import { holderLists } from './holder-lists.js';
 import type { RecordOrder } from './record-order.js';
 import { WordPostings } from './word-postings.js';
 
 /** Everything of a thing's head but the number of its words. */
 export const FORM = 0xffff;
-
-/** A holder is a number with the observer above it, so that what a thing gains with a record asks for no other place. */
-const NUMBER_BITS = 26;
-const NUMBER_MASK = (1 << NUMBER_BITS) - 1;
-const heldBy = (number: number, observer: number): number => (observer << NUMBER_BITS) | number;
-export const numberOfHolder = (holder: number): number => holder & NUMBER_MASK;
-export const observerOfHolder = (holder: number): number => holder >>> NUMBER_BITS;
 
 /** More than the things of one record. */
 const COUNTS = 32;
@@ -33,9 +28,8 @@ export class ThingCodes {
   readonly distinctObservers: Uint8Array;
   /** Heads of the distinct things. */
   readonly heads: Int32Array;
-  /** The things that hold a word, and the records that have a thing, with their observers (`numberOfHolder`, `observerOfHolder`). */
   readonly withWord: WordPostings;
-  readonly holders: WordPostings;
+  readonly held: HolderColumns;
   /** The distinct heads without the number of words, and the things of each. */
   readonly forms: Int32Array;
   readonly ofForm: WordPostings;
@@ -48,29 +42,22 @@ export class ThingCodes {
     this.book = new CodeBook(order.codes());
     const list = bank.list(model.group);
     const distinct = new DistinctThings(list);
-    const [things, owners]: [number[], number[]] = [[], []];
+    const [things, numbers]: [number[], number[]] = [[], []];
     for (const [number, slot] of order.slots.entries()) {
       let [inFlesh, inBone] = [0, 0];
       const observer = bank.columns.observer[slot]!;
       this.forEachThing(slot, (at) => {
         things.push(distinct.numberOf(at));
-        owners.push(heldBy(number, observer));
+        numbers.push(number);
         if (isInBone(model, typeOf(list[at]!))) inBone += 1;
         else inFlesh += 1;
       });
       this.put(number, observer, inFlesh, inBone);
     }
-    this.distinctObservers = Uint8Array.from(
-      new Set(order.slots.map((slot) => bank.columns.observer[slot]!)),
-    );
+    const observers = Uint8Array.from(order.slots, (slot) => bank.columns.observer[slot]!);
+    this.distinctObservers = Uint8Array.from(new Set(observers));
     this.heads = Int32Array.from(distinct.places, (at) => list[at]!);
-    this.holders = new WordPostings(
-      this.heads.length,
-      (visit) => {
-        for (let i = 0; i < things.length; i += 1) visit(things[i]!, owners[i]!);
-      },
-      order.loops,
-    );
+    this.held = holderLists({ things, numbers }, this.heads.length, observers, order);
     this.withWord = new WordPostings(bank.lexicon.size, (visit) => {
       for (const [thing, at] of distinct.places.entries())
         for (let i = at + 1; i <= at + wordsIn(list[at]!); i += 1) visit(list[i]!, thing);

@@ -95,6 +95,8 @@ export class ThingWorths {
 
   private tell(visit: VisitWorth): void {
     const { known, inFlesh, inBone } = this;
+    // In the order in which their holders stand in memory.
+    known.subarray(0, this.knownCount).sort();
     for (let i = 0; i < this.knownCount; i += 1) {
       const thing = known[i]!;
       visit(thing, inFlesh[thing]!, inBone[thing]!);

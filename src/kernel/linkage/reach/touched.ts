@@ -1,4 +1,4 @@
-import type { BoundLoops, ChartColumns, SomeHolders } from './bound-loops.js';
+import type { BoundLoops, ChartColumns, GainsOfThings, HolderColumns } from './bound-loops.js';
 import { ANYTHING } from './units.js';
 
 /** What single records may weigh beyond their codes, for one query: many have nothing. */
@@ -18,9 +18,9 @@ export class Touched {
     this.values[number] = sum < ANYTHING ? sum : ANYTHING;
   }
 
-  /** Gives holders what their observer's units are worth (`BoundLoops`). */
-  addToHolders(some: SomeHolders, units: Int32Array, shares: Int32Array): void {
-    this.loops.addToHolders(this.values, some, units, shares);
+  /** Gives holders what their things gain (`BoundLoops`). */
+  addToHolders(held: HolderColumns, gains: GainsOfThings, shares: Int32Array): void {
+    this.loops.addToHolders(this.values, held, gains, shares);
   }
 
   /** Gives records what their charts weigh (`BoundLoops`). */

@@ -23,6 +23,7 @@ export class Workplace {
       numbers: loops.int32(AT_ONCE),
       offsets: loops.uint16(AT_ONCE),
       sums: loops.int32(AT_ONCE),
+      lacking: loops.uint8(AT_ONCE),
     };
   }
 
@@ -40,6 +41,11 @@ export class Workplace {
       units: loops.int16(size),
       mosts: loops.int32(this.near.caps.length),
     }));
+  }
+
+  /** What is left of the units of codes when the class of their records has been reckoned with. */
+  left(codes: Codes, size: number): Int16Array {
+    return this.part(this.column(codes, size), () => this.order.loops.int16(size));
   }
 
   /** Whoever begins a query takes the place of who was here before. */
