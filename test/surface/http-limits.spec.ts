@@ -25,7 +25,9 @@ const OTHERS = [
   ['POST', '/auth/token'],
   ['POST', '/auth/family'],
   ['GET', '/window/plain'],
-  ...['open', 'look', 'decide', 'write', 'turn', 'close'].map((deed) => ['POST', `/window/plain/${deed}`] as const),
+  ...['open', 'look', 'decide', 'write', 'turn', 'close'].map(
+    (deed) => ['POST', `/window/plain/${deed}`] as const,
+  ),
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
   ['POST', '/photographs/files'],

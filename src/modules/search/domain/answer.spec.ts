@@ -4,14 +4,13 @@ import { givenFacets, requireQuestion, type Facets } from './facets.js';
 
 const ALL = { institutions: [], institutionCountries: [] } as const;
 const asked = (more: Partial<Facets>): Facets => ({ recordTypes: ['remains'], ...ALL, ...more });
-const remains = (more: object = {}): ExchangeRecord =>
-  ({
-    ...{ recordType: 'remains', institution: 'B', id: 'R1', recordedAt: '2026-01-01T00:00:00Z' },
-    found: { date: '2025-06-13', place: { country: 'US' } },
-    estimates: { sex: { value: 'male' }, ageYears: { min: 21, max: 29 } },
-    marks: [{ type: 'tattoo', design: 'flor', text: 'Mari' }],
-    ...more,
-  });
+const remains = (more: object = {}): ExchangeRecord => ({
+  ...{ recordType: 'remains', institution: 'B', id: 'R1', recordedAt: '2026-01-01T00:00:00Z' },
+  found: { date: '2025-06-13', place: { country: 'US' } },
+  estimates: { sex: { value: 'male' }, ageYears: { min: 21, max: 29 } },
+  marks: [{ type: 'tattoo', design: 'flor', text: 'Mari' }],
+  ...more,
+});
 const report = (person: object): ExchangeRecord =>
   ({
     ...{ recordType: 'report', institution: 'A', id: 'P1', recordedAt: '2026-01-01T00:00:00Z' },

@@ -32,12 +32,14 @@ export const offers = {
   close: 'Close it',
   closedAt: 'Closed at {{when}}. Who has a place keeps it.',
   plan: 'Help with training and work',
-  planText: 'Asked apart from the search: it tells no family anything, and whoever searches sees nothing of it.',
+  planText:
+    'Asked apart from the search: it tells no family anything, and whoever searches sees nothing of it.',
   agree: 'The person wants help',
   agreedAt: 'Agreed {{when}}.',
   endedAt: 'Taken back {{when}}: nothing of it is kept.',
   end: 'The person takes it back',
-  endText: 'Open referrals end, and what the record says of work, schooling, skills and needs is erased. This cannot be undone.',
+  endText:
+    'Open referrals end, and what the record says of work, schooling, skills and needs is erased. This cannot be undone.',
   endSure: 'Erase it',
   decided: 'By whose word',
   decider: {

@@ -37,7 +37,8 @@ export const offers = {
   agreedAt: 'De acuerdo desde el {{when}}.',
   endedAt: 'Retirado el {{when}}: no queda nada.',
   end: 'La persona lo retira',
-  endText: 'Las remisiones abiertas terminan y se borra lo que el registro dice de trabajo, estudios, oficios y necesidades. No se puede deshacer.',
+  endText:
+    'Las remisiones abiertas terminan y se borra lo que el registro dice de trabajo, estudios, oficios y necesidades. No se puede deshacer.',
   endSure: 'Borrarlo',
   decided: 'Por palabra de quién',
   decider: {

@@ -32,12 +32,14 @@ export const offers = {
   close: 'La fermer',
   closedAt: 'Fermée le {{when}}. Qui a une place la garde.',
   plan: 'Aide à la formation et au travail',
-  planText: 'Demandé à part de la recherche : cela ne dit rien à aucune famille, et qui cherche n’en voit rien.',
+  planText:
+    'Demandé à part de la recherche : cela ne dit rien à aucune famille, et qui cherche n’en voit rien.',
   agree: 'La personne veut de l’aide',
   agreedAt: 'D’accord depuis le {{when}}.',
   endedAt: 'Repris le {{when}} : rien n’est gardé.',
   end: 'La personne le reprend',
-  endText: 'Les orientations en cours finissent, et ce que le dossier dit du travail, des études, des métiers et des besoins est effacé. C’est sans retour.',
+  endText:
+    'Les orientations en cours finissent, et ce que le dossier dit du travail, des études, des métiers et des besoins est effacé. C’est sans retour.',
   endSure: 'L’effacer',
   decided: 'Sur la parole de qui',
   decider: {

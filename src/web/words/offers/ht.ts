@@ -37,7 +37,8 @@ export const offers = {
   agreedAt: 'Dakò depi {{when}}.',
   endedAt: 'Reprann {{when}}: yo pa kenbe anyen.',
   end: 'Moun nan reprann li',
-  endText: 'Referans ki louvri yo fini, epi yo efase sa dosye a di sou travay, lekòl, metye ak bezwen. Yo pa ka defèt sa.',
+  endText:
+    'Referans ki louvri yo fini, epi yo efase sa dosye a di sou travay, lekòl, metye ak bezwen. Yo pa ka defèt sa.',
   endSure: 'Efase l',
   decided: 'Sou pawòl ki moun',
   decider: {

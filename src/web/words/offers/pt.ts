@@ -37,7 +37,8 @@ export const offers = {
   agreedAt: 'De acordo desde {{when}}.',
   endedAt: 'Retirado em {{when}}: nada fica.',
   end: 'A pessoa retira',
-  endText: 'Os encaminhamentos abertos terminam e apaga-se o que o registro diz de trabalho, estudos, ofícios e necessidades. Não se pode desfazer.',
+  endText:
+    'Os encaminhamentos abertos terminam e apaga-se o que o registro diz de trabalho, estudos, ofícios e necessidades. Não se pode desfazer.',
   endSure: 'Apagar',
   decided: 'Pela palavra de quem',
   decider: {

@@ -135,6 +135,7 @@ export const oversight = {
       no_answer: 'nobody has answered',
       delay: 'it takes too long',
       report_refused: 'a report was not taken',
+      owner_involved: 'somebody there may be involved',
       treatment: 'how somebody was treated',
       data_misused: 'data were misused',
       wrong_told: 'something untrue was told',

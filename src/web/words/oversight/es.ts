@@ -134,6 +134,7 @@ export const oversight = {
       no_answer: 'nadie respondió',
       delay: 'tarda demasiado',
       report_refused: 'no tomaron un reporte',
+      owner_involved: 'alguien de ahí puede estar implicado',
       treatment: 'cómo trataron a alguien',
       data_misused: 'mal uso de datos',
       wrong_told: 'dijeron algo que no es cierto',

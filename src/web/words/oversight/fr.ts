@@ -136,6 +136,7 @@ export const oversight = {
       no_answer: 'personne n’a répondu',
       delay: 'c’est trop long',
       report_refused: 'un signalement n’a pas été pris',
+      owner_involved: 'quelqu’un là-bas pourrait être impliqué',
       treatment: 'comment quelqu’un a été traité',
       data_misused: 'des données ont été détournées',
       wrong_told: 'quelque chose de faux a été dit',

@@ -133,6 +133,7 @@ export const oversight = {
       no_answer: 'pèsonn pa reponn',
       delay: 'li pran twòp tan',
       report_refused: 'yo pa t pran yon rapò',
+      owner_involved: 'yon moun la a ka mele ladan l',
       treatment: 'jan yo trete yon moun',
       data_misused: 'yo mal sèvi ak done',
       wrong_told: 'yo di yon bagay ki pa vre',

@@ -132,6 +132,7 @@ export const oversight = {
       no_answer: 'ninguém respondeu',
       delay: 'demora demais',
       report_refused: 'não aceitaram um relato',
+      owner_involved: 'alguém de lá pode estar envolvido',
       treatment: 'como trataram alguém',
       data_misused: 'mau uso de dados',
       wrong_told: 'disseram algo que não é verdade',

@@ -1,8 +1,10 @@
 export const papers = {
   form: 'Form in INTERPOL’s order',
-  formText: 'In the order of INTERPOL’s forms for victims of disasters; neither issued nor approved by INTERPOL. It holds what may be shown to you.',
+  formText:
+    'In the order of INTERPOL’s forms for victims of disasters; neither issued nor approved by INTERPOL. It holds what may be shown to you.',
   report: 'Report of the identification',
-  reportText: 'What it rests on and who has signed, as a document that can be read out. The numbers are those of this page.',
+  reportText:
+    'What it rests on and who has signed, as a document that can be read out. The numbers are those of this page.',
   language: 'Language of the document',
   pdf: 'Download the PDF',
   json: 'Download for machines (JSON)',

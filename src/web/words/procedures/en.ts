@@ -115,5 +115,6 @@ export const procedures = {
   about: 'What it is',
   law: 'By what law',
   unknown: 'What no source says',
-  version: 'It runs by version {{version}} of its kind; a newer one counts now, so names of steps may differ.',
+  version:
+    'It runs by version {{version}} of its kind; a newer one counts now, so names of steps may differ.',
 } as const;

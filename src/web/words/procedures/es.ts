@@ -115,5 +115,6 @@ export const procedures = {
   about: 'Qué es',
   law: 'Con qué ley',
   unknown: 'Lo que ninguna fuente dice',
-  version: 'Corre por la versión {{version}} de su clase; ahora vale otra, y los nombres de los pasos pueden diferir.',
+  version:
+    'Corre por la versión {{version}} de su clase; ahora vale otra, y los nombres de los pasos pueden diferir.',
 };

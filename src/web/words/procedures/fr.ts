@@ -115,5 +115,6 @@ export const procedures = {
   about: 'Ce que c’est',
   law: 'Par quelle loi',
   unknown: 'Ce qu’aucune source ne dit',
-  version: 'Elle suit la version {{version}} de son type ; une autre vaut maintenant, et les noms des étapes peuvent différer.',
+  version:
+    'Elle suit la version {{version}} de son type ; une autre vaut maintenant, et les noms des étapes peuvent différer.',
 };

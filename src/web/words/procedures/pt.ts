@@ -115,5 +115,6 @@ export const procedures = {
   about: 'O que é',
   law: 'Por qual lei',
   unknown: 'O que nenhuma fonte diz',
-  version: 'Corre pela versão {{version}} do seu tipo; agora vale outra, e os nomes das etapas podem diferir.',
+  version:
+    'Corre pela versão {{version}} do seu tipo; agora vale outra, e os nomes das etapas podem diferir.',
 };
