@@ -14,7 +14,7 @@ import { openStoryHouse, type StoryHouse } from './story-house.js';
 jest.setTimeout(400_000);
 
 const LONGEST_MS = 150_000;
-const OUTAGE_MS = 10_000;
+const OUTAGE_MS = 30_000;
 
 describe('what is killed in the middle of a case', () => {
   const home = mkdtempSync(join(tmpdir(), 'huella-killed-'));
@@ -75,8 +75,9 @@ describe('what is killed in the middle of a case', () => {
     };
     await report.file('tres gallinas y un patio');
     await consulate.page.getByText('Se presenta en cuanto haya conexión').waitFor({ timeout: 60_000 });
+    // It stays away for longer than a few tries.
+    await pause(OUTAGE_MS);
     await server.ensure();
-
     await consulate.page
       .getByRole('heading', { name: 'El reporte está presentado' })
       .waitFor({ timeout: LONGEST_MS });

@@ -20,6 +20,21 @@ const USUAL_HEIGHT = 96;
 /** What Enter means there, the browser knows. */
 const WITH_AN_ENTER_OF_THEIR_OWN = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'SUMMARY'];
 
+function useSingleKeys(move: (by: number) => void, start: (deed: Deed) => void): void {
+  useHotkeys(
+    areSingleKeysOn()
+      ? [
+          ['j', () => move(1)],
+          ['k', () => move(-1)],
+          ['1', () => start('review')],
+          ['2', () => start('exclude')],
+          ['3', () => start('data')],
+          ['h', () => start('rest')],
+        ]
+      : [],
+  );
+}
+
 /** The pairs, of which only those in sight are drawn; worked by keys or by the buttons of the marked one. */
 export function TriageList({ triage }: { readonly triage: Triage }) {
   const { t } = useTranslation();
@@ -55,18 +70,7 @@ export function TriageList({ triage }: { readonly triage: Triage }) {
     if (deed === 'review') void deeds.decide(line, 'under_review');
     else setAsked(deed);
   };
-  useHotkeys(
-    areSingleKeysOn()
-      ? [
-          ['j', () => move(1)],
-          ['k', () => move(-1)],
-          ['1', () => start('review')],
-          ['2', () => start('exclude')],
-          ['3', () => start('data')],
-          ['h', () => start('rest')],
-        ]
-      : [],
-  );
+  useSingleKeys(move, start);
   useHotkeys(
     [['Enter', () => line && !asked && void navigate({ to: '/matches/$id', params: { id: line.match.id } })]],
     WITH_AN_ENTER_OF_THEIR_OWN,

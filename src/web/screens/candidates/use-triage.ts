@@ -8,20 +8,21 @@ export interface Triage {
   readonly lines: readonly TriageLine[];
   readonly isWhole: boolean;
   readonly hasFailed: boolean;
-  readonly isLoading: boolean;
   /** The next page, if there is one and none is on its way. */
   readonly more: () => void;
   readonly reload: () => void;
 }
 
 interface Held {
+  /** Which list: another order, or the same asked for again, is another. */
+  readonly of: string;
   readonly lines: readonly TriageLine[];
   readonly after: string | null;
   readonly isWhole: boolean;
   readonly hasFailed: boolean;
 }
 
-const NOTHING: Held = { lines: [], after: null, isWhole: false, hasFailed: false };
+const nothingOf = (of: string): Held => ({ of, lines: [], after: null, isWhole: false, hasFailed: false });
 
 /**
  * The list, page after page. What has been loaded stays as it was until somebody loads it again: a pair does not jump away from under the
@@ -30,42 +31,39 @@ const NOTHING: Held = { lines: [], after: null, isWhole: false, hasFailed: false
 export function useTriage(asked: TriageAsked): Triage {
   const client = useClient();
   const { order, resting, blind } = asked;
-  const [held, setHeld] = useState(NOTHING);
   const [round, setRound] = useState(0);
-  const [isLoading, setLoading] = useState(false);
-  /** Which list the pages that are on their way belong to. */
-  const list = useRef(0);
-  const load = useCallback(
-    async (before: Held) => {
-      const mine = list.current;
-      setLoading(true);
+  const of = JSON.stringify([order, resting, blind, round]);
+  const [kept, setKept] = useState(() => nothingOf(of));
+  const held = kept.of === of ? kept : nothingOf(of);
+  /** The list of which a page is on its way. */
+  const onItsWay = useRef<string>(undefined);
+  /** The list with its next page; nothing where another list has been asked for meanwhile. */
+  const withNext = useCallback(
+    async (before: Held): Promise<Held | undefined> => {
+      onItsWay.current = before.of;
       const variables = { order, resting, blind, first: PAGE, after: before.after };
       const { data } = await client.query(TRIAGE, variables, { requestPolicy: 'network-only' }).toPromise();
-      if (mine !== list.current) return;
-      setLoading(false);
-      if (!data) {
-        setHeld({ ...before, hasFailed: true });
-        return;
-      }
+      if (onItsWay.current !== before.of) return undefined;
+      onItsWay.current = undefined;
+      if (!data) return { ...before, hasFailed: true };
       const { nodes, pageInfo } = data.triage;
-      setHeld({
+      return {
+        of: before.of,
         lines: [...before.lines, ...nodes],
         after: pageInfo.endCursor,
         isWhole: !pageInfo.hasNextPage,
         hasFailed: false,
-      });
+      };
     },
     [client, order, resting, blind],
   );
   useEffect(() => {
-    list.current += 1;
-    setHeld(NOTHING);
-    void load(NOTHING);
-  }, [load, round]);
-  const more = useCallback(() => {
-    if (!isLoading && !held.isWhole && !held.hasFailed) void load(held);
-  }, [load, held, isLoading]);
-  const reload = useCallback(() => setRound((before) => before + 1), []);
+    void withNext(nothingOf(of)).then((next) => next && setKept(next));
+  }, [withNext, of]);
   const { lines, isWhole, hasFailed } = held;
-  return { lines, isWhole, hasFailed, isLoading, more, reload };
+  const more = () => {
+    if (onItsWay.current === undefined && !isWhole && !hasFailed && lines.length > 0)
+      void withNext(held).then((next) => next && setKept(next));
+  };
+  return { lines, isWhole, hasFailed, more, reload: () => setRound((before) => before + 1) };
 }

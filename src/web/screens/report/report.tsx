@@ -121,9 +121,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
 /** Whether nothing had been written when the page was opened: what is begun is not interrupted, nor is a look taken away. */
 function useIsNew(draft: ReturnType<typeof useDraft>['draft']): boolean {
   const [isNew, setNew] = useState<boolean>();
-  useEffect(() => {
-    if (isNew === undefined && draft) setNew(draft.edits === 0 && draft.serverId === undefined);
-  }, [isNew, draft]);
+  if (isNew === undefined && draft) setNew(draft.edits === 0 && draft.serverId === undefined);
   return isNew === true;
 }
 

@@ -21,6 +21,10 @@ const OF_SCREENS: readonly { readonly at: RegExp; readonly keys: readonly Key[] 
       { keys: 'j', does: 'palette.keys.next' },
       { keys: 'k', does: 'palette.keys.before' },
       { keys: 'Enter', does: 'palette.keys.open' },
+      { keys: '1', does: 'palette.keys.review' },
+      { keys: '2', does: 'palette.keys.exclude' },
+      { keys: '3', does: 'palette.keys.data' },
+      { keys: 'h', does: 'palette.keys.rest' },
     ],
   },
 ];
