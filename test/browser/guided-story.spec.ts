@@ -161,6 +161,10 @@ describe('the guided story of the demonstration', () => {
     // The consulate signs too, and plans how the family is told.
     await newcomer.press(/^Seguir como Dunia/);
     await newcomer.press(/^Mostrar: «Confirmar/);
+    await page
+      .getByLabel('Laboratorio de cuyo dictamen se parte')
+      .fill('Instituto Forense del Aguán (inventado)');
+    await page.getByLabel('Dónde está el dictamen').fill('AGUAN-27 (inventado)');
     await page.getByRole('button', { name: 'Confirmar por mi institución', exact: true }).click();
     await newcomer.show('guide-6-second');
     await newcomer.next('Una persona informa a la familia');

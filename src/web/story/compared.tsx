@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatWeight } from '../format/format.js';
+import { useSeconds } from '../parts/use-now.js';
 import { useLanguage } from '../parts/use-language.js';
 import { bestOf, whatElse, type Facts } from './tasks.js';
 
@@ -12,7 +13,7 @@ export function Compared({ facts: { report } }: { readonly facts: Facts }) {
   const language = useLanguage();
   const figures = report?.latestMatchRun?.figures ?? [];
   const best = bestOf(report);
-  const instead = whatElse(report, Date.now());
+  const instead = whatElse(report, useSeconds());
   const other = best && [best.a, best.b].find(({ own }) => !own);
   return (
     <div role="status">

@@ -7,6 +7,7 @@ import { BeginStory } from './begin-story.js';
 import { Compared } from './compared.js';
 import { Ending } from './ending.js';
 import { Mailbox } from './mailbox.js';
+import { useSeconds } from '../parts/use-now.js';
 import { noteStory, PARTS, useStory, type Story } from './story-state.js';
 import { placeOf, tasksOf, whatElse, type Facts } from './tasks.js';
 import { TaskList } from './task-list.js';
@@ -133,11 +134,12 @@ interface PartBodyProps {
 function PartBody({ story, facts, tasks }: PartBodyProps) {
   const { t } = useTranslation();
   const path = useLocation({ select: ({ pathname }) => pathname });
+  const now = useSeconds();
   return (
     <>
       <Text size="sm">{t(`story.part.${story.part}.text`)}</Text>
       {story.part === 'compared' && <Compared facts={facts} />}
-      {story.part === 'compared' && whatElse(facts.report, Date.now()) !== undefined ? (
+      {story.part === 'compared' && whatElse(facts.report, now) !== undefined ? (
         <BeginStory isAgain />
       ) : (
         <TaskList {...{ story, facts, tasks, path }} />

@@ -82,7 +82,7 @@ export const story = {
       },
       second: {
         title: 'A second institution signs',
-        text: 'One institution alone identifies nobody. The consulate confirms for its own side.',
+        text: 'One institution alone identifies nobody. The consulate confirms for its own side, and names a second laboratory that examined for itself, such as “Instituto Forense del Aguán (inventado)”, and where its report stands.',
       },
       family: {
         title: 'The family is told by a person',

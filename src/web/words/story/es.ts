@@ -81,7 +81,7 @@ export const story: StoryWords = {
       },
       second: {
         title: 'Firma una segunda institución',
-        text: 'Una sola institución no identifica a nadie. El consulado confirma por su parte.',
+        text: 'Una sola institución no identifica a nadie. El consulado confirma por su parte y nombra un segundo laboratorio que examinó por sí mismo, como «Instituto Forense del Aguán (inventado)», y dónde está su dictamen.',
       },
       family: {
         title: 'Una persona informa a la familia',

@@ -81,7 +81,7 @@ export const story: StoryWords = {
       },
       second: {
         title: 'Une seconde institution signe',
-        text: 'Une institution seule n’identifie personne. Le consulat confirme de son côté.',
+        text: 'Une institution seule n’identifie personne. Le consulat confirme de son côté et nomme un second laboratoire qui a examiné par lui-même, comme « Instituto Forense del Aguán (inventado) », et où se trouve son rapport.',
       },
       family: {
         title: 'Une personne informe la famille',

@@ -81,7 +81,7 @@ export const story: StoryWords = {
       },
       second: {
         title: 'Yon dezyèm enstitisyon siyen',
-        text: 'Yon sèl enstitisyon pa idantifye pèsonn. Konsila a konfime pou pa l.',
+        text: 'Yon sèl enstitisyon pa idantifye pèsonn. Konsila a konfime pou pa l, epi li di ki dezyèm laboratwa ki te egzamine poukont li, tankou « Instituto Forense del Aguán (inventado) », ak ki kote rapò li ye.',
       },
       family: {
         title: 'Se yon moun ki di fanmi an',

@@ -81,7 +81,7 @@ export const story: StoryWords = {
       },
       second: {
         title: 'Uma segunda instituição assina',
-        text: 'Uma só instituição não identifica ninguém. O consulado confirma pelo seu lado.',
+        text: 'Uma só instituição não identifica ninguém. O consulado confirma pelo seu lado e indica um segundo laboratório que examinou por si, como «Instituto Forense del Aguán (inventado)», e onde está o laudo dele.',
       },
       family: {
         title: 'Uma pessoa informa a família',
