@@ -81,8 +81,8 @@ describe('the power of a family', () => {
     expect(named[0]).toBe('R-1');
     expect(named).toContain('R-2');
     expect(named).not.toContain('R-3');
-    const powers = prospects.map(
-      (one: { expected: { inclusionPower: number } }) => one.expected.inclusionPower,
+    const powers = prospects.map((one: { expected: { inclusionPower: number } }) =>
+      Math.round(one.expected.inclusionPower * 100),
     );
     expect([...powers].sort((a, b) => b - a)).toEqual(powers);
     const without = (await house.ask(token, query(false), 'es')).data.nextRelativesTold.prospects;

@@ -1,5 +1,10 @@
 import { familyAround, type FamilyOfReport, type GeneticRelative } from '../../../kernel/genetics/index.js';
-import { candidatesToSample, type RelativeQuestion } from './next-relatives.js';
+import {
+  byGain,
+  candidatesToSample,
+  type RelativeProspect,
+  type RelativeQuestion,
+} from './next-relatives.js';
 
 /** A relative as somebody tells of him or her, before there is a report. */
 export interface ToldRelative extends Omit<GeneticRelative, 'profile' | 'twin'> {
@@ -22,4 +27,18 @@ export function candidatesAsTold(question: RelativeQuestion, told: ToldFamily, m
   const unwilling = new Set(told.relatives.flatMap(({ id, givesSample }) => (givesSample ? [] : [id])));
   const all = candidatesToSample(question, question.family.members.length);
   return all.filter((id) => !unwilling.has(id)).slice(0, most);
+}
+
+/** What a simulation of a few profiles tells apart. */
+const PER_CENT = 100;
+
+/** The greatest power first. Of equals comes first who was told of, since a parent whom nobody has named can hardly be asked. */
+export function byHelp(
+  { relatives }: ToldFamily,
+  prospects: readonly RelativeProspect[],
+): readonly RelativeProspect[] {
+  const told = new Set(relatives.map(({ id }) => id));
+  const power = ({ expected }: RelativeProspect) => Math.round(expected.inclusionPower * PER_CENT);
+  const isTold = ({ relative }: RelativeProspect) => Number(told.has(relative));
+  return [...prospects].sort((a, b) => power(b) - power(a) || isTold(b) - isTold(a) || byGain(a, b));
 }

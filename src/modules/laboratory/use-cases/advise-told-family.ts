@@ -5,9 +5,9 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
 import { basisOf } from '../domain/basis-of.js';
 import { explained } from '../domain/laboratory.errors.js';
-import { byGain, prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
+import { prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
 import { requireThreshold } from '../domain/threshold.js';
-import { candidatesAsTold, familyAsTold, type ToldFamily } from '../domain/told-family.js';
+import { byHelp, candidatesAsTold, familyAsTold, type ToldFamily } from '../domain/told-family.js';
 import { DRAWS, MOST_CANDIDATES, type RelativeAdvice } from './advise-relatives.js';
 
 /** Ties alone are simulated, and the same ties give the same figures. */
@@ -39,6 +39,6 @@ export class AdviseToldFamily {
       prospects.push(found.prospect);
       await breath();
     }
-    return { threshold, draws: DRAWS, today, prospects: prospects.sort(byGain) };
+    return { threshold, draws: DRAWS, today, prospects: byHelp(told, prospects) };
   }
 }
