@@ -54,14 +54,14 @@ const READERS: Readonly<Record<string, string>> = {
   lfc: `SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
     SearchSaved MatchRested NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
     ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered PhotographAdded
-    PhotographRemoved`,
+    PhotographRemoved KinshipOutlook NextRelatives RelativeProspect`,
   // The laboratory.
   fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily
     KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment
     JointConclusion JointExactness JointIdentification JointNotIncluded JointOutcome JointPair
     JointPerson JointPosterior JointRecord JointRefusal JointRelated StartedJointIdentification
-    DirectMatch DirectMatches ExclusionPower FalseHits KinshipOutlook KinshipPower KinshipQuantile
-    LocusPower NextRelatives RelativeProspect RelativeRanking StartedRanking KinshipAddedAllele
+    DirectMatch DirectMatches ExclusionPower FalseHits KinshipPower KinshipQuantile
+    LocusPower RelativeRanking StartedRanking KinshipAddedAllele
     KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
     KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember
     KinshipReckoning KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipXChromosome`,

@@ -121,6 +121,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Query.kinshipPower': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.nextRelatives': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Query.nextRelativesTold': cell('everybody', () => ({
+    family: { relatives: [{ id: 'R-1', relationship: 'mother' }] },
+  })),
   'Query.nextRelativesRanked': cell('nothing'),
   'Query.directMatches': cell('nothing', ({ remains }) => ({ recordId: remains })),
   'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),

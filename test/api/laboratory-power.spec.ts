@@ -64,6 +64,32 @@ describe('the power of a family', () => {
     expect(await house.ask(house.search, query, 'es')).toMatchObject({ data });
   });
 
+  it('is told of a family without a record: who is nearest and would give, and nothing of it is kept', async () => {
+    const { token } = await house.api.enrol('AA-SEARCH', ['liaison']);
+    const query = (willing: boolean) => `{ nextRelativesTold(family: { sex: male, relatives: [
+      { id: "R-1", relationship: mother, givesSample: ${String(willing)} },
+      { id: "R-2", relationship: aunt_uncle_maternal, sex: female },
+      { id: "R-3", relationship: full_sibling, biological: not_biological } ] }) {
+      ... on NextRelatives { today { inclusionPower } prospects { relative expected { inclusionPower } } } } }`;
+    const records = 'SELECT count(*)::int AS count FROM record';
+    const before = await house.api.sql(records);
+    const { data, errors } = await house.ask(token, query(true), 'es');
+    expect(errors).toBeUndefined();
+    const { today, prospects } = data.nextRelativesTold;
+    expect(today.inclusionPower).toBe(0);
+    const named = prospects.map(({ relative }: { relative: string }) => relative);
+    expect(named[0]).toBe('R-1');
+    expect(named).toContain('R-2');
+    expect(named).not.toContain('R-3');
+    const powers = prospects.map((one: { expected: { inclusionPower: number } }) =>
+      Math.round(one.expected.inclusionPower * 100),
+    );
+    expect([...powers].sort((a, b) => b - a)).toEqual(powers);
+    const without = (await house.ask(token, query(false), 'es')).data.nextRelativesTold.prospects;
+    expect(without.map(({ relative }: { relative: string }) => relative)).not.toContain('R-1');
+    expect(await house.api.sql(records)).toEqual(before);
+  });
+
   it('names a parent whom the report does not', async () => {
     const alone = await house.report({
       relatives: [{ id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('S-9', mother) }],

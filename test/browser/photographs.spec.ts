@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { drawnPicture } from '../api/drawn-picture.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { ReportDesk } from './report-desk.js';
 
 jest.setTimeout(240_000);
 
@@ -169,6 +170,77 @@ describe('photographs', () => {
     expect(await overflow(page)).toBe(0);
     await context.close();
   });
+
+  it('of a report go after it once, though the line is cut in the middle; who signs out before is warned', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: '/report/new' },
+    });
+    await page.waitForURL(/report\/[\da-f]{8}-/);
+    const report = new ReportDesk(page);
+    await report.who();
+    await report.way('2026-03-02');
+    await report.looks();
+    const photos = page.getByRole('group', { name: 'Fotografías' });
+    await photos.locator('input[type=file]').setInputFiles(await file());
+    await photos.getByLabel('En palabras').fill('Sonrisa al salir');
+    await photos.getByRole('button', { name: 'Añadir la fotografía' }).click();
+    await photos.getByText('espera a que se presente el reporte').waitFor();
+    await report.body();
+    await report.family();
+    await asksWhoseSample(page);
+    await report.consents();
+    let [isCut, lost] = [true, 0];
+    house.line.rule = (path, body) => {
+      if (path.startsWith('/photographs')) return isCut ? 'cut' : 'passes';
+      if (!body.includes('mutation AddPhotograph') || lost > 0) return 'passes';
+      lost += 1;
+      return 'answer lost';
+    };
+    await report.file('tres gallinas y un patio');
+    await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor({ timeout: 40_000 });
+    const onTheirWay = page.getByRole('region', { name: 'Fotografías en camino' });
+    await onTheirWay.getByText('sin conexión; próximo intento').waitFor();
+    await page.getByRole('button', { name: 'Cerrar sesión' }).click();
+    const warning = page.getByRole('dialog');
+    await warning.getByText('1 fotografía que aún no está con su reporte').waitFor();
+    await draw(page, 'photos-signing-out-es-1280');
+    expect(await problems(page)).toEqual([]);
+    await warning.getByRole('button', { name: 'Seguir en la sesión' }).click();
+    isCut = false;
+    await onTheirWay.getByText('con el expediente,').waitFor({ timeout: 60_000 });
+    await draw(page, 'photos-sent-es-1280');
+    const kept = await house.house.sql('SELECT 1 FROM photograph WHERE caption = $1', ['Sonrisa al salir']);
+    expect([lost, kept.length]).toEqual([1, 1]);
+    house.line.rule = () => 'passes';
+    await context.close();
+  });
+
+  /** Back on the step of the relatives: the ring stands at the one who helps most, who is first in words. */
+  async function asksWhoseSample(page: Page): Promise<void> {
+    await page.goBack();
+    const best = page.getByRole('region', { name: 'De quién es la muestra que más ayuda' });
+    await best.getByRole('button', { name: 'Calcularlo' }).press('Enter');
+    await best.getByRole('listitem').first().waitFor();
+    expect(await best.getByRole('listitem').first().textContent()).toContain('Madre');
+    expect(await page.locator('.kin-wanted').count()).toBe(1);
+    expect(await problems(page)).toEqual([]);
+    await draw(page, 'whose-sample-es-1280');
+    await best.getByRole('checkbox').uncheck();
+    await best.getByRole('button', { name: 'Calcularlo' }).press('Enter');
+    await best.getByRole('status').filter({ hasText: /./ }).waitFor();
+    expect(await best.getByRole('status').textContent()).not.toContain('Madre');
+    await page.setViewportSize({ width: 360, height: 800 });
+    // The frame of the page moves to its new width.
+    await page.waitForFunction(
+      'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+    );
+    expect(await overflow(page)).toBe(0);
+    await draw(page, 'whose-sample-es-360');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Quién reporta', level: 3 }).waitFor();
+  }
 
   const file = async () => ({
     name: 'a.jpg',

@@ -62,7 +62,9 @@ export class ReportDesk {
     await this.fill(`${RELATIVES} 1: Nombre`, 'Marisela Urbina');
     await this.step('Quién reporta');
     await this.fill('Qué es de la persona desaparecida', 'madre');
-    await this.fill('Nombre', 'Marisela Urbina');
+    // The search before a report asks for a name too.
+    const reporter = this.page.getByRole('group', { name: 'Nombre', exact: true });
+    await reporter.getByRole('textbox').fill('Marisela Urbina');
     await this.choose('Idioma en que se le habla', 'es');
     await this.page.getByRole('radio', { name: 'Sí', exact: true }).check();
   }

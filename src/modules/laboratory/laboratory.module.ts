@@ -9,6 +9,7 @@ import { RecordsModule } from '../records/index.js';
 import { JointResultRepository } from './persistence/joint-result.repository.js';
 import { RankingRepository } from './persistence/ranking.repository.js';
 import { AdviseRelatives } from './use-cases/advise-relatives.js';
+import { AdviseToldFamily } from './use-cases/advise-told-family.js';
 import { CheckFamily } from './use-cases/check-family.js';
 import { EvidencePrior } from './use-cases/evidence-prior.js';
 import { FamilyDesk } from './use-cases/family-desk.js';
@@ -41,6 +42,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     JointResultRepository,
     RankingRepository,
     AdviseRelatives,
+    AdviseToldFamily,
     CheckFamily,
     EvidencePrior,
     FamilyDesk,
@@ -61,6 +63,7 @@ import { WriteCheck } from './use-cases/write-check.js';
   ],
   exports: [
     AdviseRelatives,
+    AdviseToldFamily,
     CheckFamily,
     FindDirectMatches,
     IdentifyJointly,

@@ -1,45 +1,63 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetPerson } from '../offline/known-person.js';
-import { onlyHere, useDrafts, useOffice } from '../offline/use-office.js';
+import { onlyHere, useDrafts, useOffice, type OfficeState } from '../offline/use-office.js';
 
 /** Signing out throws away what this browser keeps: what is nowhere else is named first. */
 export function SignOut({ isInMenu = false }: { readonly isInMenu?: boolean }) {
   const { t } = useTranslation();
-  const waiting = onlyHere(useDrafts(useOffice()));
+  const office = useOffice();
+  const drafts = onlyHere(useDrafts(office));
+  const [pictures, setPictures] = useState(0);
   const [isOpen, { open, close }] = useDisclosure(false);
+  const form = useRef<HTMLFormElement>(null);
+  const leave = () => {
+    forgetPerson();
+    form.current?.submit();
+  };
+  const look = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const unsent = await unsentPictures(office);
+    setPictures(unsent);
+    if (drafts + unsent > 0) open();
+    else leave();
+  };
   const size = isInMenu
     ? ({ fullWidth: true, mt: 'md', hiddenFrom: 'sm' } as const)
     : ({ size: 'compact-sm', visibleFrom: 'sm' } as const);
-  if (waiting === 0)
-    return (
-      <form method="post" action="/auth/sign-out" onSubmit={forgetPerson}>
+  return (
+    <>
+      <form ref={form} method="post" action="/auth/sign-out" onSubmit={(event) => void look(event)}>
         <Button type="submit" variant="subtle" {...size}>
           {t('signOut')}
         </Button>
       </form>
-    );
-  return (
-    <>
-      <Button variant="subtle" onClick={open} {...size}>
-        {t('signOut')}
-      </Button>
       <Modal opened={isOpen} onClose={close} title={t('line.signOutTitle')}>
         <Stack>
-          <Text>{t('line.signOutText', { count: waiting })}</Text>
-          <form method="post" action="/auth/sign-out" onSubmit={forgetPerson}>
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {t('line.stay')}
-              </Button>
-              <Button type="submit" color="red.9">
-                {t('line.signOutAnyway')}
-              </Button>
-            </Group>
-          </form>
+          {drafts > 0 && <Text>{t('line.signOutText', { count: drafts })}</Text>}
+          {pictures > 0 && <Text>{t('line.signOutPictures', { count: pictures })}</Text>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('line.stay')}
+            </Button>
+            <Button color="red.9" onClick={leave}>
+              {t('line.signOutAnyway')}
+            </Button>
+          </Group>
         </Stack>
       </Modal>
     </>
   );
+}
+
+/** Counted when somebody goes, and not before: what keeps them is fetched late. */
+async function unsentPictures(office: OfficeState): Promise<number> {
+  if (typeof office === 'string') return 0;
+  const kept = await office.pictures().then(
+    (shelf) => shelf.all(),
+    () => [],
+  );
+  return kept.filter(({ sentAt }) => sentAt === undefined).length;
 }

@@ -203,9 +203,9 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['laboratory.match'], 'DirectMatch DirectMatches'],
   [
     ['laboratory.plan'],
-    `ExclusionPower FalseHits KinshipOutlook KinshipPower KinshipQuantile LocusPower NextRelatives RelativeProspect
-     RelativeRanking StartedRanking`,
+    'ExclusionPower FalseHits KinshipPower KinshipQuantile LocusPower RelativeRanking StartedRanking',
   ],
+  [['laboratory.plan', 'drafts.write'], 'KinshipOutlook NextRelatives RelativeProspect'],
   [
     ['laboratory.weigh'],
     `KinshipAddedAllele KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember

@@ -4,6 +4,7 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
 import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import { AdviseRelatives } from '../use-cases/advise-relatives.js';
+import { AdviseToldFamily } from '../use-cases/advise-told-family.js';
 import { ReadRanking } from '../use-cases/read-ranking.js';
 import { StartRanking } from '../use-cases/start-ranking.js';
 import { WeighPower } from '../use-cases/weigh-power.js';
@@ -19,6 +20,7 @@ import {
   type NextRelativesType,
   type StartedRankingType,
 } from './power.type.js';
+import { ToldFamilyInput, toldFamilyOf } from './told-family.input.js';
 
 const THRESHOLD = {
   type: () => Float,
@@ -31,6 +33,7 @@ export class PowerResolver {
   constructor(
     private readonly power: WeighPower,
     private readonly advise: AdviseRelatives,
+    private readonly adviseTold: AdviseToldFamily,
     private readonly ranking: ReadRanking,
     private readonly start: StartRanking,
   ) {}
@@ -57,6 +60,20 @@ export class PowerResolver {
     @Args('threshold', THRESHOLD) threshold: number,
   ): Promise<NextRelativesType> {
     return adviceTypeOf(await this.advise.run(actor, recordId, threshold), language);
+  }
+
+  @Query(() => NextRelativesResult, {
+    description:
+      'Whose sample would help most of a family that is still being told, before there is a report. Nothing of it is kept.',
+  })
+  @May('drafts.write')
+  async nextRelativesTold(
+    @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
+    @Args('family', { description: 'The family as it is told.' }) family: ToldFamilyInput,
+    @Args('threshold', THRESHOLD) threshold: number,
+  ): Promise<NextRelativesType> {
+    return adviceTypeOf(await this.adviseTold.run(actor, toldFamilyOf(family), threshold), language);
   }
 
   @Query(() => RelativeRankingType, {

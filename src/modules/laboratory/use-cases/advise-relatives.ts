@@ -15,8 +15,9 @@ import { requireThreshold } from '../domain/threshold.js';
 import { FamilyDesk } from './family-desk.js';
 
 /** Relatives looked at for one report; more distant ones add little. */
-const MOST_CANDIDATES = 10;
-const DRAWS = 12;
+export const MOST_CANDIDATES = 10;
+/** Simulated profiles for each. */
+export const DRAWS = 12;
 
 export interface RelativeAdvice {
   readonly threshold: number;

@@ -2,11 +2,9 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatNumber } from '../../format/format.js';
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
-import { Outcome } from '../../parts/outcome.js';
-import { useLanguage } from '../../parts/use-language.js';
+import { bestOf, Prospects } from '../../pedigree/best-sample.js';
 import { drawnFamily, NotDrawn } from '../../pedigree/drawn-family.js';
 import { familyOf } from '../../pedigree/from-relatives.js';
 import { Pedigree } from '../../pedigree/pedigree.js';
@@ -39,8 +37,6 @@ const BEST = graphql(`
   }
 `);
 
-type Best = ResultOf<typeof BEST>['nextRelatives'];
-
 /** The family as a pedigree, who of it was typed, and, for a laboratory, whose sample would help most. */
 export function Family({ report, mayReckon }: { readonly report: Report; readonly mayReckon: boolean }) {
   const { t } = useTranslation();
@@ -51,7 +47,7 @@ export function Family({ report, mayReckon }: { readonly report: Report; readonl
   const sex = report.content.person?.sex ?? 'unknown';
   const family = useMemo(() => familyOf(relatives ?? [], sex), [relatives, sex]);
   const best = data?.nextRelatives;
-  const wanted = best?.__typename === 'NextRelatives' ? best.prospects[0]?.relative : undefined;
+  const wanted = bestOf(best);
   const typed = new Set((relatives ?? []).flatMap(({ id, profile }) => (profile ? [id] : [])));
   if (!relatives || relatives.length === 0) return null;
   const stated = new Map(relatives.map((one) => [one.id, one]));
@@ -86,26 +82,5 @@ export function Family({ report, mayReckon }: { readonly report: Report; readonl
         </Stack>
       )}
     </Paper>
-  );
-}
-
-function Prospects({ best }: { readonly best: Best }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (best.__typename !== 'NextRelatives') return <Outcome of={best} done={undefined} />;
-  if (best.prospects.length === 0) return <Text>{t('pictures.pedigree.bestNone')}</Text>;
-  const percent = (share: number) => formatNumber(share * 100, language, 1);
-  return (
-    <ol className="lines">
-      {best.prospects.map(({ relative, relationInWords, expected, gain }) => (
-        <li key={relative}>
-          {relationInWords}{' '}
-          <Text span size="sm" c="dimmed">
-            {t('pictures.pedigree.chance', { share: percent(expected.inclusionPower) })},{' '}
-            {t('pictures.pedigree.gain', { points: percent(gain.inclusionPower) })}
-          </Text>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -11,6 +11,10 @@ export const en = {
       'Signing out clears this browser, and with it {{count}} draft or receipt that is nowhere else. Send it or save it to a file first.',
     signOutText_other:
       'Signing out clears this browser, and with it {{count}} drafts or receipts that are nowhere else. Send them or save them to a file first.',
+    signOutPictures_one:
+      'Signing out clears this browser, and with it {{count}} photograph that is not with its report yet. Stay until it is sent.',
+    signOutPictures_other:
+      'Signing out clears this browser, and with it {{count}} photographs that are not with their reports yet. Stay until they are sent.',
     stay: 'Stay signed in',
     signOutAnyway: 'Sign out and lose it',
     newVersion: 'A newer version of this console is here.',

@@ -12,6 +12,10 @@ export const es: typeof en = {
       'Al salir se vacía este navegador, y con él {{count}} borrador o comprobante que no está en otra parte. Envíelo o guárdelo antes en un archivo.',
     signOutText_other:
       'Al salir se vacía este navegador, y con él {{count}} borradores o comprobantes que no están en otra parte. Envíelos o guárdelos antes en un archivo.',
+    signOutPictures_one:
+      'Al salir se vacía este navegador, y con él {{count}} fotografía que aún no está con su reporte. Quédese hasta que se envíe.',
+    signOutPictures_other:
+      'Al salir se vacía este navegador, y con él {{count}} fotografías que aún no están con sus reportes. Quédese hasta que se envíen.',
     stay: 'Seguir en la sesión',
     signOutAnyway: 'Salir y perderlo',
     newVersion: 'Hay una versión más nueva de esta consola.',

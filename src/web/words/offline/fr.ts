@@ -13,6 +13,10 @@ export const fr: typeof en = {
       'La déconnexion vide ce navigateur, et avec lui {{count}} brouillon ou reçu qui n’est nulle part ailleurs. Envoyez-le ou enregistrez-le d’abord dans un fichier.',
     signOutText_other:
       'La déconnexion vide ce navigateur, et avec lui {{count}} brouillons ou reçus qui ne sont nulle part ailleurs. Envoyez-les ou enregistrez-les d’abord dans un fichier.',
+    signOutPictures_one:
+      'Se déconnecter vide ce navigateur, et avec lui {{count}} photographie qui n’est pas encore avec son signalement. Restez jusqu’à ce qu’elle soit envoyée.',
+    signOutPictures_other:
+      'Se déconnecter vide ce navigateur, et avec lui {{count}} photographies qui ne sont pas encore avec leurs signalements. Restez jusqu’à ce qu’elles soient envoyées.',
     stay: 'Rester connecté',
     signOutAnyway: 'Se déconnecter et perdre cela',
     newVersion: 'Une version plus récente de cette console est là.',

@@ -13,6 +13,10 @@ export const ht: typeof en = {
       'Lè ou soti, navigatè sa a vide, epi {{count}} bouyon oswa resi ki pa lòt kote ale avè l. Voye l oswa sere l nan yon fichye anvan.',
     signOutText_other:
       'Lè ou soti, navigatè sa a vide, epi {{count}} bouyon oswa resi ki pa lòt kote ale avè l. Voye yo oswa sere yo nan yon fichye anvan.',
+    signOutPictures_one:
+      'Lè ou soti, navigatè sa a vide, ansanm ak {{count}} foto ki poko avèk rapò li a. Rete jiskaske li ale.',
+    signOutPictures_other:
+      'Lè ou soti, navigatè sa a vide, ansanm ak {{count}} foto ki poko avèk rapò yo. Rete jiskaske yo ale.',
     stay: 'Rete konekte',
     signOutAnyway: 'Soti epi pèdi l',
     newVersion: 'Gen yon vèsyon ki pi nouvo nan konsòl sa a.',

@@ -13,6 +13,10 @@ export const pt: typeof en = {
       'Ao sair, este navegador é esvaziado, e com ele {{count}} rascunho ou comprovante que não está em outro lugar. Envie ou salve antes em um arquivo.',
     signOutText_other:
       'Ao sair, este navegador é esvaziado, e com ele {{count}} rascunhos ou comprovantes que não estão em outro lugar. Envie ou salve antes em um arquivo.',
+    signOutPictures_one:
+      'Ao sair, este navegador é esvaziado, e com ele {{count}} fotografia que ainda não está com o seu relato. Fique até que seja enviada.',
+    signOutPictures_other:
+      'Ao sair, este navegador é esvaziado, e com ele {{count}} fotografias que ainda não estão com os seus relatos. Fique até que sejam enviadas.',
     stay: 'Continuar na sessão',
     signOutAnyway: 'Sair e perder',
     newVersion: 'Há uma versão mais nova deste console.',

@@ -21,6 +21,7 @@ export const pictures = {
       no_tie: 'the tie is not stated yet',
     },
     best: 'Whose sample helps most',
+    gives: 'Who would give a sample (asked for this alone, and not kept)',
     bestAction: 'Reckon it',
     bestText: 'Simulated: how much surer an identification becomes with a sample of each.',
     bestNone: 'Nobody of this family who is not typed would add to it.',

@@ -24,6 +24,7 @@ export const pictures = {
       no_tie: 'aún no consta el vínculo',
     },
     best: 'De quién es la muestra que más ayuda',
+    gives: 'Quién daría una muestra (solo para este cálculo; no se guarda)',
     bestAction: 'Calcularlo',
     bestText: 'Simulado: cuánto más segura sería una identificación con una muestra de cada quien.',
     bestNone: 'Nadie de esta familia que esté sin perfil aportaría más.',

@@ -25,6 +25,7 @@ export const pictures = {
       no_tie: 'le lien n’est pas encore indiqué',
     },
     best: 'Quel prélèvement aide le plus',
+    gives: 'Qui donnerait un prélèvement (pour ce calcul seul, rien n’est gardé)',
     bestAction: 'Le calculer',
     bestText: 'Simulé : combien une identification serait plus sûre avec un prélèvement de chacun.',
     bestNone: 'Personne de cette famille dont le profil manque n’y ajouterait rien.',

@@ -25,6 +25,7 @@ export const pictures = {
       no_tie: 'yo poko di ki lyen',
     },
     best: 'Echantiyon kiyès ki ede pi plis',
+    gives: 'Kiyès ki ta bay yon echantiyon (pou kalkil sa a sèlman, anyen pa sere)',
     bestAction: 'Kalkile l',
     bestText: 'Simile: konbyen yon idantifikasyon ta pi sèten ak yon echantiyon chak moun.',
     bestNone: 'Pa gen moun nan fanmi sa a san pwofil ki ta ajoute anyen.',

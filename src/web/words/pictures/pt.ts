@@ -25,6 +25,7 @@ export const pictures = {
       no_tie: 'o vínculo ainda não consta',
     },
     best: 'De quem é a amostra que mais ajuda',
+    gives: 'Quem daria uma amostra (só para este cálculo; não é guardado)',
     bestAction: 'Calcular',
     bestText: 'Simulado: quanto mais segura seria uma identificação com uma amostra de cada um.',
     bestNone: 'Ninguém desta família que esteja sem perfil acrescentaria algo.',
