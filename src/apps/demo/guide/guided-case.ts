@@ -69,7 +69,7 @@ const MARKS = [
       ...{ type: 'tattoo', region: 'hand', side: 'right', design: 'tres estrellas', text: 'JNE' },
       description: 'las letras de sus hermanos',
     },
-    seen: { type: 'tattoo', region: 'hand', side: 'right', design: 'three stars', text: 'J.E' },
+    seen: { type: 'tattoo', region: 'hand', side: 'right', design: 'three stars', text: 'J y E' },
   },
 ] as const;
 
