@@ -13,12 +13,13 @@ jest.setTimeout(480_000);
 /** Somebody who may open every screen; accounts of systems and families do not sign in here. */
 const EVERY_ROLE: Role[] = ['liaison', 'forensic', 'ministry', 'coordinator', 'oversight'];
 
-/** One of each address of the console; `:id` is what somebody has there. */
-const PLACES: Readonly<Record<string, (things: OwnedThings) => string>> = {
+/** One of each address of the console; `:id` is what somebody has there, `:part` each of its parts. */
+const SEARCHING: Readonly<Record<string, (things: OwnedThings) => string | readonly string[]>> = {
   '/': () => '',
   '/alerts/:id': ({ alert }) => alert,
   '/matches': () => '',
   '/matches/:id': ({ match }) => match,
+  '/search': () => '',
   '/cases': () => '',
   '/cases/:id': ({ report }) => report,
   '/remains/:id': ({ remains }) => remains,
@@ -28,6 +29,22 @@ const PLACES: Readonly<Record<string, (things: OwnedThings) => string>> = {
   '/identifications/:id': ({ identification }) => identification,
   '/inquiries': () => '',
   '/transmissions/:id': ({ transmission }) => transmission,
+  '/integrations': () => '',
+  '/integrations/:part': () => ['imports', 'webhooks', 'machines', 'agreements', 'health'],
+  '/integrations/imports/:id': (things) => things.import,
+  '/procedures': () => '',
+  '/procedures/:id': ({ procedure }) => procedure,
+  '/offers': () => '',
+};
+
+/** Those of an oversight body, which come with a purpose of their own. */
+const OVERSEEING: typeof SEARCHING = {
+  '/oversight': () => '',
+  '/oversight/complaints': () => '',
+  '/oversight/complaints/:id': ({ complaint }) => complaint,
+  '/oversight/recommendations': () => '',
+  '/oversight/recommendations/:id': ({ recommendation }) => recommendation,
+  '/integrations/:part': () => 'audit',
 };
 
 describe('every screen of the console', () => {
@@ -42,7 +59,9 @@ describe('every screen of the console', () => {
   afterAll(() => desk?.close());
 
   it('is among those that are looked at', () => {
-    expect(Object.keys(PLACES).sort()).toEqual([...SCREENS].sort());
+    expect([...new Set([...Object.keys(SEARCHING), ...Object.keys(OVERSEEING)])].sort()).toEqual(
+      [...SCREENS].sort(),
+    );
   });
 
   // The rules take seconds a page: languages that are laid out as others are have their words and their width looked at.
@@ -55,20 +74,26 @@ describe('every screen of the console', () => {
     'breaks no rule of WCAG 2.2 AA, is reached by keys, scrolls nowhere sideways and speaks one language (%s, %i, %s)',
     async (language, width, looked) => {
       if (!desk) return;
-      const { page, context, foreign } = await desk.enter({
-        ...{ institution: OWNER, roles: EVERY_ROLE, to: '/', width, language },
-      });
-      await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
       const found: Record<string, unknown> = {};
-      for (const [address, idOf] of Object.entries(PLACES)) {
-        await page.goto(desk.line.url + address.replace(':id', idOf(things)));
-        if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
-        const faults = await faultsOf(page, language, looked === 'with rules and keys');
-        if (faults.length > 0) found[address] = faults;
+      for (const [purpose, places] of [
+        ['search', SEARCHING],
+        ['oversight', OVERSEEING],
+      ] as const) {
+        const { page, context, foreign } = await desk.enter({
+          ...{ institution: OWNER, roles: EVERY_ROLE, to: '/', width, language, purpose },
+        });
+        await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+        for (const [address, valuesOf] of Object.entries(places))
+          for (const value of [valuesOf(things)].flat()) {
+            await page.goto(desk.line.url + address.replace(/:\w+/, value));
+            if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
+            const faults = await faultsOf(page, language, looked === 'with rules and keys');
+            if (faults.length > 0) found[`${address} ${value}`] = faults;
+          }
+        expect(foreign).toEqual([]);
+        await context.close();
       }
       expect(found).toEqual({});
-      expect(foreign).toEqual([]);
-      await context.close();
     },
   );
 
