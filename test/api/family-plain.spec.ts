@@ -122,6 +122,29 @@ describe("the family's window without scripts", () => {
     expect(mine.data.complaints.nodes).toEqual([]);
   });
 
+  it('tells what that body has answered, in words', async () => {
+    await new ProcedureHouse(house).enrolFurther();
+    const { recordId, form } = await opened();
+    const { page } = await send('turn', { ...form, trust: 'Me dio miedo.' });
+    expect(page).toContain('Lo que usted llevó a un órgano independiente');
+    expect(page).toMatch(/Responde hasta el \d+ de/);
+    expect(page).not.toContain('Me dio miedo.');
+    const [laid] = await house.sql<{ id: string; by: string }>(
+      `SELECT c.id, i.code AS by FROM complaint c JOIN institution i ON i.id = c.institution_id WHERE record_id = $1`,
+      [recordId],
+    );
+    const body = await house.enrol(laid?.by ?? '', ['oversight']);
+    const answer = 'La oficina <b>ya no</b> lo lleva.';
+    const input = { id: laid?.id, expectedVersion: 1, finding: 'partly_upheld', answer };
+    expect(await house.change(body.token, 'answerComplaint', input, '__typename')).toEqual({
+      __typename: 'Complaint',
+    });
+    const told = (await send('look', form)).page;
+    expect(told).toContain('Usted tiene razón en parte.');
+    expect(told).toContain('La oficina &lt;b&gt;ya no&lt;/b&gt; lo lleva.');
+    expect(told).not.toMatch(/Responde hasta|AA-OMBUDSMAN/);
+  });
+
   it('shows what is written as text and never as markup', async () => {
     const bad = '"><script>alert(1)</script>';
     const door = await send('open', { code: bad, phrase: bad, language: bad });

@@ -1,6 +1,7 @@
 import { ApiHouse, invented, PERMITTING, type Loose } from './api-house.js';
 import { issue, knock, PHRASE, reported } from './family-house.js';
 import { MovableClock } from './movable-clock.js';
+import { ProcedureHouse } from './procedure-house.js';
 
 const WORDS = 'otra gallina muy blanca';
 const ITEMS = '... on FamilyWindowItems { items { item canPart text } } ... on UserError { code }';
@@ -105,6 +106,30 @@ describe('a family that misses several', () => {
       [],
       [{ kind: 'message' }, { kind: 'message' }],
     ]);
+  });
+
+  it('complains over one of them, and finds the answer at that one alone', async () => {
+    await new ProcedureHouse(house).enrolFurther();
+    const { ids, code } = await filedTogether('Aba', 'Oba');
+    const window = await open(code);
+    const complain = (more: object) =>
+      house.change(
+        window,
+        'complainAsFamily',
+        { kind: 'delay', words: 'Nadie llama.', ...more },
+        '... on FamilyComplaint { kind } ... on UserError { code }',
+      );
+    expect(await complain({})).toEqual({ code: 'FAMILY.WHICH_ITEM' });
+    expect(await complain({ item: 2 })).toEqual({ kind: 'delay' });
+    const found = async (item: number) =>
+      (
+        await house.ask('query C($item: Int!) { familyComplaints(item: $item) { kind state } }', {
+          token: window,
+          variables: { item },
+        })
+      ).data.familyComplaints as Loose[];
+    expect([await found(1), await found(2)]).toEqual([[], [{ kind: 'delay', state: 'open' }]]);
+    expect(await house.sql('SELECT record_id AS of FROM complaint')).toEqual([{ of: ids[1] }]);
   });
 
   it('goes on seeing the others where one report is withdrawn', async () => {

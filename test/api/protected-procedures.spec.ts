@@ -201,6 +201,32 @@ describe('a referral on indicators of trafficking', () => {
     expect((await desk.read(prosecutor.token, opened.id)).id).toBe(opened.id);
   });
 
+  it('is opened past a suspected owner by the body to which the family has turned though the owner has withdrawn the report', async () => {
+    const { token, recordId } = await reported(house, 'Retirada', JUDICIAL);
+    const body = await house.enrol('AA-OMBUDSMAN', ['coordinator']);
+    const assign = [{ step: 'refer', institution: 'AA-PROSECUTOR' }];
+    const referral = { kind: 'trafficking_referral', recordId, agreed: true, indicators: ['debt'], assign };
+    const past = { ...referral, suspected: ['AA-SEARCH'] };
+    const nothing = await desk.open(body.token, { ...past, recordId: randomUUID() });
+    const { code } = await issue(house, token, recordId);
+    const window = (await knock(house, { code: code as string, phrase: PHRASE })).body.token as string;
+    const withdrawn = { id: recordId, expectedVersion: 1, reason: 'The office no longer searches.' };
+    expect(await house.change(token, 'withdrawReport', withdrawn, '__typename')).toEqual({
+      __typename: 'Report',
+    });
+    expect(await desk.open(body.token, past)).toEqual(nothing);
+    const said = { kind: 'owner_involved', words: 'Lo retiraron ellos.' };
+    expect(await house.change(window, 'complainAsFamily', said, '__typename')).toEqual({
+      __typename: 'FamilyComplaint',
+    });
+    // The owner itself opens nothing more over what it has withdrawn.
+    expect((await desk.open(token, referral)).id).toBeUndefined();
+    const opened = await desk.open(body.token, past);
+    expect(opened).toMatchObject({ state: 'open', indicators: ['debt'] });
+    expect(await desk.done(body.token, opened.id, 'done')).toMatchObject({ step: 'refer' });
+    expect(await owing(opened.id)).toEqual(['AA-PROSECUTOR']);
+  });
+
   it('is seen by those alone who may look into what is confidential', async () => {
     const { opened, recordId } = await begun();
     const ministry = await house.enrol('AA-SEARCH', ['ministry', 'forensic']);

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { OversightModule } from '../oversight/index.js';
 import { FamilyController } from './api/family.controller.js';
 import { PlainController } from './api/plain/plain.controller.js';
+import { FamilyComplaintResolver } from './api/complaint.resolver.js';
 import { DeedResolver } from './api/deed.resolver.js';
 import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
@@ -22,6 +23,7 @@ import { ReceiptProof } from './use-cases/receipt-proof.js';
     OpenWindow,
     ReceiptProof,
     DeedResolver,
+    FamilyComplaintResolver,
     MessageResolver,
     ReceiptResolver,
     WindowResolver,

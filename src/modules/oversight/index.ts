@@ -7,4 +7,4 @@ export { RerouteComplaints } from './use-cases/reroute-complaints.js';
 export { WatchNetwork, type NetworkWatch } from './use-cases/watch-network.js';
 export { WriteYearlyReport, type YearlyReport } from './use-cases/write-yearly-report.js';
 export { reportFiles, reportPdf } from './use-cases/report-document.js';
-export { Complain } from './use-cases/complain.js';
+export { Complain, type FamilyWords } from './use-cases/complain.js';

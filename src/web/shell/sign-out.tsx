@@ -1,9 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetPerson } from '../offline/known-person.js';
 import { onlyHere, useDrafts, useOffice, type OfficeState } from '../offline/use-office.js';
+import { useDialog } from '../parts/use-dialog.js';
+
+const SignOutDialog = lazy(async () => ({
+  default: (await import('./sign-out-dialog.js')).SignOutDialog,
+}));
 
 /** Signing out throws away what this browser keeps: what is nowhere else is named first. */
 export function SignOut({ isInMenu = false }: { readonly isInMenu?: boolean }) {
@@ -11,7 +15,7 @@ export function SignOut({ isInMenu = false }: { readonly isInMenu?: boolean }) {
   const office = useOffice();
   const drafts = onlyHere(useDrafts(office));
   const [pictures, setPictures] = useState(0);
-  const [isOpen, { open, close }] = useDisclosure(false);
+  const { opener, isOpen, open, close } = useDialog();
   const form = useRef<HTMLFormElement>(null);
   const leave = () => {
     forgetPerson();
@@ -30,24 +34,15 @@ export function SignOut({ isInMenu = false }: { readonly isInMenu?: boolean }) {
   return (
     <>
       <form ref={form} method="post" action="/auth/sign-out" onSubmit={(event) => void look(event)}>
-        <Button type="submit" variant="subtle" {...size}>
+        <Button type="submit" variant="subtle" ref={opener} {...size}>
           {t('signOut')}
         </Button>
       </form>
-      <Modal opened={isOpen} onClose={close} title={t('line.signOutTitle')}>
-        <Stack>
-          {drafts > 0 && <Text>{t('line.signOutText', { count: drafts })}</Text>}
-          {pictures > 0 && <Text>{t('line.signOutPictures', { count: pictures })}</Text>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('line.stay')}
-            </Button>
-            <Button color="red.9" onClick={leave}>
-              {t('line.signOutAnyway')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {isOpen && (
+        <Suspense>
+          <SignOutDialog {...{ drafts, pictures, close, leave }} />
+        </Suspense>
+      )}
     </>
   );
 }

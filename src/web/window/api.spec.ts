@@ -40,6 +40,22 @@ describe('what the window asks', () => {
     await expect(new FamilyApi('key', () => 'es').decide('search', 'refused')).rejects.toThrow('Así no.');
   });
 
+  it('does everything for the report that is looked at', async () => {
+    const api = new FamilyApi('key', () => 'es');
+    answering({ data: { familyWindow: { item: 2, items: [] }, familyComplaints: [] } });
+    expect(await api.look(2)).toMatchObject({ item: 2, turned: [] });
+    await api.look();
+    expect(sent.map(({ body }) => (JSON.parse(body) as { variables: object }).variables)).toEqual([
+      { language: 'es', item: 2 },
+      { language: 'es', item: 2 },
+    ]);
+    answering({ data: { complainAsFamily: { __typename: 'FamilyComplaint', dueAt: '2026-03-12' } } });
+    expect(await api.turnToOthers('Tengo miedo.', 'once')).toBe('2026-03-12');
+    answering({ data: { decideAsFamily: { __typename: 'FamilyDecided' } } });
+    await api.decide('search', 'withdrawn');
+    expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ variables: { input: { item: 2 } } });
+  });
+
   it('carries the key beside what it asks, and knows when the window has closed', async () => {
     answering({ data: { writeAsFamily: { __typename: 'FamilyMessage' } } });
     await new FamilyApi('key', () => 'fr').write('alive', 'Elle a appelé.', 'once');

@@ -3,8 +3,13 @@ import { graphql, type ResultOf } from '../graphql/graphql.js';
 import type { Language } from '../words/languages.js';
 
 const LOOK = graphql(`
-  query Look($language: Language) {
-    familyWindow(language: $language) {
+  query Look($language: Language, $item: Int!) {
+    familyWindow(language: $language, item: $item) {
+      item
+      items {
+        item
+        text
+      }
       since
       done {
         at
@@ -21,6 +26,15 @@ const LOOK = graphql(`
         purpose
         state
       }
+    }
+    familyComplaints(item: $item) {
+      kind
+      state
+      openedAt
+      dueAt
+      finding
+      answer
+      answeredAt
     }
   }
 `);
@@ -69,7 +83,8 @@ const CLOSE = graphql(`
   }
 `);
 
-export type Seen = ResultOf<typeof LOOK>['familyWindow'];
+export type Turned = ResultOf<typeof LOOK>['familyComplaints'][number];
+export type Seen = ResultOf<typeof LOOK>['familyWindow'] & { readonly turned: readonly Turned[] };
 export type Purpose = Seen['consents'][number]['purpose'];
 export type Writing = 'question' | 'correction' | 'alive';
 export type Decision = 'granted' | 'refused' | 'withdrawn';
@@ -96,25 +111,31 @@ export async function openWindow(code: string, phrase: string, language: Languag
   return answer.token;
 }
 
+/** An open window, at one of the reports that it shows. */
 export class FamilyApi {
+  /** The report that is looked at, by its number; what is done is done for this one. */
+  private item = 1;
+
   constructor(
     private readonly token: string,
     private readonly language: () => Language,
   ) {}
 
-  async look(): Promise<Seen> {
-    const { familyWindow } = (await this.ask(LOOK, { language: this.language() })) as ResultOf<typeof LOOK>;
-    return familyWindow;
+  async look(item = this.item): Promise<Seen> {
+    const data = await this.ask(LOOK, { language: this.language(), item });
+    const { familyWindow, familyComplaints: turned } = data as ResultOf<typeof LOOK>;
+    this.item = familyWindow.item;
+    return { ...familyWindow, turned };
   }
 
   /** What a family permits across borders it permits everywhere; to name countries it speaks with its institution. */
   decide(purpose: Purpose, decision: Decision): Promise<unknown> {
     const countries = purpose === 'cross_border' && decision === 'granted' ? { countries: ['*'] } : {};
-    return this.ask(DECIDE, { input: { purpose, decision, ...countries } });
+    return this.ask(DECIDE, { input: { item: this.item, purpose, decision, ...countries } });
   }
 
   write(kind: Writing, text: string, idempotencyKey: string): Promise<unknown> {
-    return this.ask(WRITE, { input: { kind, text, idempotencyKey } });
+    return this.ask(WRITE, { input: { item: this.item, kind, text, idempotencyKey } });
   }
 
   /**
@@ -123,7 +144,8 @@ export class FamilyApi {
    * @returns by when an independent body answers
    */
   async turnToOthers(words: string, idempotencyKey: string): Promise<string> {
-    const data = await this.ask(TURN, { input: { kind: 'owner_involved', words, idempotencyKey } });
+    const input = { item: this.item, kind: 'owner_involved', words, idempotencyKey };
+    const data = await this.ask(TURN, { input });
     const { complainAsFamily: laid } = data as ResultOf<typeof TURN>;
     return laid.__typename === 'FamilyComplaint' ? laid.dueAt : '';
   }

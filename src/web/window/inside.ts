@@ -6,6 +6,7 @@ import {
   type FamilyApi,
   type Purpose,
   type Seen,
+  type Turned,
   type Writing,
 } from './api.js';
 import { h } from './dom.js';
@@ -19,13 +20,15 @@ export async function showInside(
   api: FamilyApi,
   leave: Leave,
   notice?: { readonly at: string; readonly text: string },
+  item?: number,
 ): Promise<void> {
-  const seen = await api.look();
+  const seen = await api.look(item);
   const again = (at?: string): void =>
     void showInside(api, leave, at ? { at, text: keptNow() } : undefined).catch(endedOr(leave));
   const { language } = inUse();
   put(
     headOf(() => again()),
+    ...itemsOf({ api, leave, seen }),
     h(
       'section',
       {},
@@ -39,6 +42,7 @@ export async function showInside(
     consentsOf({ api, leave, seen }, notice?.at === 'consents' ? notice.text : '', () => again('consents')),
     writingOf({ api, leave }),
     turningOf({ api, leave }),
+    ...turnedOf(seen.turned),
     h(
       'p',
       {},
@@ -167,6 +171,58 @@ function writingOf({ api, leave }: Inside): HTMLElement {
       answer,
       h('button', { class: 'first' }, say('send')),
     ),
+  );
+}
+
+/** The reports that the code has opened, where there are several. */
+function itemsOf({ api, leave, seen }: Inside & { readonly seen: Seen }): HTMLElement[] {
+  if (seen.items.length < 2) return [];
+  const answer = h('p', { role: 'status' });
+  const choose = (item: number) => () =>
+    void showInside(api, leave, { at: 'reports', text: '' }, item).catch(endedOr(leave, answer));
+  const lines = seen.items.map(({ item, text }) =>
+    item === seen.item
+      ? h('li', { 'aria-current': 'true' }, h('b', {}, text))
+      : h('li', {}, h('button', { click: choose(item) }, text)),
+  );
+  return [
+    h(
+      'section',
+      { id: 'reports', tabindex: '-1' },
+      h('h2', {}, say('reports')),
+      h('ul', {}, ...lines),
+      answer,
+    ),
+  ];
+}
+
+/** What the family has brought before an independent body, and what that body has answered. */
+function turnedOf(turned: readonly Turned[]): HTMLElement[] {
+  if (turned.length === 0) return [];
+  return [h('section', {}, h('h2', {}, say('turned')), h('ul', {}, ...turned.map(turnedLine)))];
+}
+
+function turnedLine({ kind, openedAt, dueAt, finding, answer, answeredAt }: Turned): HTMLElement {
+  const { language, complaints } = inUse();
+  const late = new Date(dueAt) < new Date();
+  const told =
+    answeredAt === null || finding === null
+      ? [h('p', {}, say(late ? 'turnedLate' : 'turnedDue', { by: formatDate(dueAt, language) }))]
+      : [
+          h(
+            'p',
+            {},
+            `${say('turnedAnswered', { when: formatDate(answeredAt, language) })} `,
+            h('b', {}, complaints.finding[finding]),
+          ),
+          h('p', { class: answer === null ? 'quiet' : 'said' }, answer ?? say('turnedGone')),
+        ];
+  return h(
+    'li',
+    {},
+    h('b', {}, complaints.kind[kind]),
+    h('p', { class: 'quiet' }, say('turnedAt', { when: formatDate(openedAt, language) })),
+    ...told,
   );
 }
 

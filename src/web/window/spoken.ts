@@ -1,14 +1,20 @@
 import { LANGUAGES, NAMES, isLanguage, type Language } from '../words/languages.js';
+import type { complaints as complaintsIn } from '../../words/complaints/en.js';
 import type { window as english } from '../../words/window/en.js';
 import type { ValueWords } from '../../words/values/lists.js';
 import { h } from './dom.js';
 
+interface ComplaintWords {
+  readonly kind: Readonly<Record<keyof (typeof complaintsIn)['kind'], string>>;
+  readonly finding: Readonly<Record<keyof (typeof complaintsIn)['finding'], string>>;
+}
 type Words = Readonly<Record<keyof typeof english, string>>;
 interface Spoken {
   readonly language: Language;
   readonly words: Words;
   readonly purposes: ValueWords['ConsentPurpose'];
   readonly states: Readonly<Record<string, string>>;
+  readonly complaints: ComplaintWords;
 }
 
 const LOADED: Readonly<Record<Language, () => Promise<Omit<Spoken, 'language'>>>> = {
@@ -17,30 +23,35 @@ const LOADED: Readonly<Record<Language, () => Promise<Omit<Spoken, 'language'>>>
       await import('../../words/window/es.js'),
       await import('../../words/values/es.js'),
       await import('../../words/consent-states/es.js'),
+      await import('../../words/complaints/es.js'),
     ),
   pt: async () =>
     told(
       await import('../../words/window/pt.js'),
       await import('../../words/values/pt.js'),
       await import('../../words/consent-states/pt.js'),
+      await import('../../words/complaints/pt.js'),
     ),
   fr: async () =>
     told(
       await import('../../words/window/fr.js'),
       await import('../../words/values/fr.js'),
       await import('../../words/consent-states/fr.js'),
+      await import('../../words/complaints/fr.js'),
     ),
   en: async () =>
     told(
       await import('../../words/window/en.js'),
       await import('../../words/values/en.js'),
       await import('../../words/consent-states/en.js'),
+      await import('../../words/complaints/en.js'),
     ),
   ht: async () =>
     told(
       await import('../../words/window/ht.js'),
       await import('../../words/values/ht.js'),
       await import('../../words/consent-states/ht.js'),
+      await import('../../words/complaints/ht.js'),
     ),
 };
 
@@ -48,7 +59,8 @@ const told = (
   { window: words }: { readonly window: Words },
   { values }: { readonly values: ValueWords },
   { consentStates: states }: { readonly consentStates: Readonly<Record<string, string>> },
-): Omit<Spoken, 'language'> => ({ words, purposes: values.ConsentPurpose, states });
+  { complaints }: { readonly complaints: ComplaintWords },
+): Omit<Spoken, 'language'> => ({ words, purposes: values.ConsentPurpose, states, complaints });
 
 let spoken: Spoken | undefined;
 

@@ -35,6 +35,12 @@ export const window = {
   trustSend: 'Send to the independent body',
   trustSent:
     'Sent at {{when}} to an independent body. It answers by {{by}}. The office that keeps your report is not told.',
+  turned: 'What you brought before an independent body',
+  turnedAt: 'Sent on {{when}}.',
+  turnedDue: 'It answers by {{by}}.',
+  turnedLate: 'It was to answer by {{by}} and has not done so yet.',
+  turnedAnswered: 'Answered on {{when}}:',
+  turnedGone: 'The words of the answer are no longer kept.',
   print: 'Print',
   close: 'Close',
   closed: 'Closed. Nothing of it is left on this device.',

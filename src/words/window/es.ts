@@ -35,6 +35,12 @@ export const window = {
   trustSend: 'Enviar al órgano independiente',
   trustSent:
     'Enviado el {{when}} a un órgano independiente. Responde hasta el {{by}}. A la oficina que guarda su reporte no se le dice.',
+  turned: 'Lo que usted llevó a un órgano independiente',
+  turnedAt: 'Enviado el {{when}}.',
+  turnedDue: 'Responde hasta el {{by}}.',
+  turnedLate: 'Debía responder hasta el {{by}} y aún no lo ha hecho.',
+  turnedAnswered: 'Respondido el {{when}}:',
+  turnedGone: 'Las palabras de la respuesta ya no se guardan.',
   print: 'Imprimir',
   close: 'Cerrar',
   closed: 'Cerrada. Nada queda en este aparato.',

@@ -36,6 +36,12 @@ export const window = {
   trustSend: "Envoyer à l'organe indépendant",
   trustSent:
     "Envoyé le {{when}} à un organe indépendant. Il répond d'ici le {{by}}. Le bureau qui garde votre signalement n'est pas informé.",
+  turned: 'Ce que vous avez porté devant un organe indépendant',
+  turnedAt: 'Envoyé le {{when}}.',
+  turnedDue: "Il répond d'ici le {{by}}.",
+  turnedLate: "Il devait répondre d'ici le {{by}} et ne l'a pas encore fait.",
+  turnedAnswered: 'Réponse du {{when}} :',
+  turnedGone: 'Les mots de la réponse ne sont plus conservés.',
   print: 'Imprimer',
   close: 'Fermer',
   closed: "Fermée. Rien n'en reste sur cet appareil.",

@@ -36,6 +36,12 @@ export const window = {
   trustSend: 'Voye bay ògàn endepandan an',
   trustSent:
     'Voye {{when}} bay yon ògàn endepandan. Li reponn anvan {{by}}. Yo pa di biwo ki kenbe rapò ou a anyen.',
+  turned: 'Sa ou te pote bay yon ògàn endepandan',
+  turnedAt: 'Voye {{when}}.',
+  turnedDue: 'Li reponn anvan {{by}}.',
+  turnedLate: 'Li te dwe reponn anvan {{by}} epi li poko fè l.',
+  turnedAnswered: 'Repons lan, {{when}}:',
+  turnedGone: 'Yo pa kenbe mo repons lan ankò.',
   print: 'Enprime',
   close: 'Fèmen',
   closed: 'Fèmen. Anyen pa rete sou aparèy sa a.',

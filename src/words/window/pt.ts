@@ -36,6 +36,12 @@ export const window = {
   trustSend: 'Enviar ao órgão independente',
   trustSent:
     'Enviado em {{when}} a um órgão independente. Responde até {{by}}. Quem guarda o seu relato não é avisado.',
+  turned: 'O que você levou a um órgão independente',
+  turnedAt: 'Enviado em {{when}}.',
+  turnedDue: 'Responde até {{by}}.',
+  turnedLate: 'Devia responder até {{by}} e ainda não o fez.',
+  turnedAnswered: 'Respondido em {{when}}:',
+  turnedGone: 'As palavras da resposta já não são guardadas.',
   print: 'Imprimir',
   close: 'Fechar',
   closed: 'Fechada. Nada ficou neste aparelho.',

@@ -16,7 +16,8 @@ const FamilyDecisionEnum = enumOf<FamilyDecision['decision']>(
   },
 );
 
-const WHICH =
+/** What is said of a number that names a report. */
+export const WHICH =
   'Of which report of the window, by its number in `items`; to be said where the window shows several.';
 
 @InputType({ description: "A family's own decision on one purpose." })

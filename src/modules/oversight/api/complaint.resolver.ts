@@ -9,14 +9,10 @@ import {
   AnswerComplaintResult,
   AssignComplaintInput,
   AssignComplaintResult,
-  ComplainAsFamilyInput,
-  ComplainAsFamilyResult,
   ComplaintConnection,
   complaintOf,
   EscalateComplaintInput,
   EscalateComplaintResult,
-  FamilyComplaintType,
-  familyComplaintOf,
   OpenComplaintInput,
   OpenComplaintResult,
   ComplaintType,
@@ -58,27 +54,6 @@ export class ComplaintResolver {
     @Args('id', { type: () => UUID, description: 'The complaint.' }) id: string,
   ): Promise<ComplaintType> {
     return complaintOf(await this.handle.one(actor, id));
-  }
-
-  @Query(() => [FamilyComplaintType], {
-    description: 'What the family that looks has complained of, oldest first.',
-  })
-  @May('family.complain')
-  async familyComplaints(@CurrentActor() actor: Actor): Promise<FamilyComplaintType[]> {
-    return (await this.complain.ofFamily(actor)).map(familyComplaintOf);
-  }
-
-  @Mutation(() => ComplainAsFamilyResult, {
-    description: 'A family complains. It goes to a body that is independent of whom it is about.',
-  })
-  @May('family.complain')
-  async complainAsFamily(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'What about.' })
-    { kind, words, about, idempotencyKey }: ComplainAsFamilyInput,
-  ): Promise<FamilyComplaintType> {
-    const said = { kind, words, about: about ?? undefined };
-    return familyComplaintOf(await this.complain.asFamily(actor, said, idempotencyKey ?? undefined));
   }
 
   @Mutation(() => OpenComplaintResult, {

@@ -9,7 +9,7 @@ import {
   type Finding,
 } from '../domain/complaint.js';
 
-const KindEnum = enumOf<ComplaintKind>('ComplaintKind', 'About what somebody complains.', {
+export const ComplaintKindEnum = enumOf<ComplaintKind>('ComplaintKind', 'About what somebody complains.', {
   no_answer: 'Nobody has answered.',
   delay: 'It takes too long.',
   report_refused: 'A report was not taken.',
@@ -39,7 +39,7 @@ abstract class ComplaintBase {
   @Field(() => UUID, { description: 'The complaint.' })
   id!: string;
 
-  @Field(() => KindEnum, { description: 'About what.' })
+  @Field(() => ComplaintKindEnum, { description: 'About what.' })
   kind!: string;
 
   @Field(() => StateEnum, { description: 'Where it stands.' })
@@ -104,33 +104,12 @@ export class ComplaintType extends ComplaintBase {
 export const ComplaintConnection = connectionOf<ComplaintType>(ComplaintType, 'Complaint');
 export type ComplaintConnection = InstanceType<typeof ComplaintConnection>;
 
-@InputType({ description: 'A complaint of a family.' })
-export class ComplainAsFamilyInput {
-  @Field(() => KindEnum, { description: 'About what.' })
-  kind!: ComplaintKind;
-
-  @Field(() => String, { description: 'What happened.' })
-  words!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the institution; without it the one that took the report.',
-  })
-  about?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Made by the client: sent twice over a bad line it is one.',
-  })
-  idempotencyKey?: string | null;
-}
-
 @InputType({ description: 'A complaint of an institution.' })
 export class OpenComplaintInput {
   @Field(() => String, { description: 'Code of the institution that it is about.' })
   about!: string;
 
-  @Field(() => KindEnum, { description: 'About what.' })
+  @Field(() => ComplaintKindEnum, { description: 'About what.' })
   kind!: ComplaintKind;
 
   @Field(() => String, { description: 'What happened.' })
@@ -167,7 +146,6 @@ export class AnswerComplaintInput extends RecordVersionInput {
 @InputType({ description: 'A complaint that another body is to handle.' })
 export class EscalateComplaintInput extends RecordVersionInput {}
 
-export const ComplainAsFamilyResult = resultUnion('ComplainAsFamilyResult', [FamilyComplaintType]);
 export const OpenComplaintResult = resultUnion('OpenComplaintResult', [ComplaintType]);
 export const AssignComplaintResult = resultUnion('AssignComplaintResult', [ComplaintType]);
 export const AnswerComplaintResult = resultUnion('AnswerComplaintResult', [ComplaintType]);

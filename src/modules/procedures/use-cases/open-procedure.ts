@@ -68,10 +68,11 @@ export class OpenProcedure {
    */
   async open(actor: Actor, order: ProcedureOrder, key?: string): Promise<string> {
     return this.guarded.run(actor, 'procedures.open', [order.recordId], async (tx) => {
-      const passed = await this.passedBy(tx, actor, order);
-      const record = passed ?? (await this.records.read(tx, actor, 'procedures.open', order.recordId));
-      if (record.withdrawn) throw new NotFound();
-      const holderId = passed ? (actor.institutionId ?? '') : record.institutionId;
+      const past = await this.passedBy(tx, actor, order);
+      const record = past?.record ?? (await this.records.read(tx, actor, 'procedures.open', order.recordId));
+      // A suspected owner does not end by its withdrawal what the family has brought before a body.
+      if (record.withdrawn && !past?.hasMandate) throw new NotFound();
+      const holderId = past ? (actor.institutionId ?? '') : record.institutionId;
       const request = { scope: holderId, operation: 'procedures.open', key, request: order };
       return once(tx, request, () => this.openOnce(tx, actor, order, { record, holderId }));
     });
@@ -92,7 +93,7 @@ export class OpenProcedure {
    * The report of a referral that passes its owner by: whoever it was passed on to, or the body to which the family has turned, opens it, holds it
    * in the owner's place, and names the owner among the suspected. Undefined where it is not one: then it is for the owner alone.
    */
-  private async passedBy(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<StoredRecord | undefined> {
+  private async passedBy(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<PassedBy | undefined> {
     const { recordId, suspected } = order;
     const { institutionId } = actor;
     if (suspected.length === 0 || institutionId === undefined) return undefined;
@@ -101,9 +102,10 @@ export class OpenProcedure {
     const owner = record && (await this.institutions.byId(tx, record.institutionId));
     if (!owner || !suspected.includes(owner.code)) return undefined;
     const mandate = { bodyId: institutionId, recordId, ownerId: owner.id };
-    const mayPass =
-      (await this.referrals.isWith(tx, recordId, institutionId)) || (await this.mandates.covers(tx, mandate));
-    return mayPass ? record : undefined;
+    if (await this.mandates.covers(tx, mandate)) return { record, hasMandate: true };
+    return (await this.referrals.isWith(tx, recordId, institutionId))
+      ? { record, hasMandate: false }
+      : undefined;
   }
 
   /** What was proposed is taken up by the owner, who says what a machine cannot know. */
@@ -227,6 +229,12 @@ export class OpenProcedure {
 interface Held {
   readonly record: StoredRecord;
   readonly holderId: string;
+}
+
+/** A report that its owner is passed by with, and whether by a mandate of the family or because it was passed on. */
+interface PassedBy {
+  readonly record: StoredRecord;
+  readonly hasMandate: boolean;
 }
 
 interface Begun {

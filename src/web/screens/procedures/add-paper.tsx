@@ -6,7 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { OfKind } from './procedure.js';
+import type { OfKind } from './of-kind.js';
 import { ADD_PAPER } from './queries.js';
 import { sendFile } from './send-file.js';
 

@@ -6,7 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome as Said } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { OfKind } from './procedure.js';
+import type { OfKind } from './of-kind.js';
 import { COMPLETE, type Bearer, type Outcome } from './queries.js';
 
 const BEARERS = ['unknown', 'state', 'institution', 'family', 'third_party'] as const satisfies Bearer[];

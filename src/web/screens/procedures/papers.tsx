@@ -4,7 +4,7 @@ import { formatMoment, formatPartialDate } from '../../format/format.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
-import { documentName, type OfKind } from './procedure.js';
+import { documentName, type OfKind } from './of-kind.js';
 
 /** The papers as far as one needs them, each to be downloaded as a file. */
 export function Papers({ one, kind }: OfKind) {

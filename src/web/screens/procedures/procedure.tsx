@@ -14,9 +14,10 @@ import { useNetwork } from '../../parts/use-network.js';
 import { AddPaper } from './add-paper.js';
 import { DoStep } from './do-step.js';
 import { HandOn } from './hand-on.js';
+import { documentName, type OfKind } from './of-kind.js';
 import { OwnersDeeds } from './owners-deeds.js';
 import { Papers } from './papers.js';
-import { KIND, PROCEDURE, RECORD_OF, type ShownKind, type ShownProcedure } from './queries.js';
+import { KIND, PROCEDURE, RECORD_OF, type ShownProcedure } from './queries.js';
 import { Steps } from './steps.js';
 import { Stopped } from './stopped.js';
 
@@ -34,11 +35,6 @@ export function ProcedurePage() {
   if (error?.networkError) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
   if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
   return <Shown one={one} kind={told?.procedureKind ?? undefined} />;
-}
-
-export interface OfKind {
-  readonly one: ShownProcedure;
-  readonly kind: ShownKind | undefined;
 }
 
 function Shown({ one, kind }: OfKind) {
@@ -123,11 +119,6 @@ function Missing({ one, kind }: OfKind) {
       </ul>
     </Alert>
   );
-}
-
-/** How a document of a kind is called; one that the kind does not know any more, by its id. */
-export function documentName(kind: ShownKind | undefined, id: string): string {
-  return kind?.documents.find((one) => one.id === id)?.name ?? id;
 }
 
 function About({ one, kind, isOwner }: OfKind & { readonly isOwner: boolean }) {

@@ -4,7 +4,7 @@ import { formatMoment, formatNumber } from '../../format/format.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
-import type { OfKind } from './procedure.js';
+import type { OfKind } from './of-kind.js';
 import type { ShownKind, ShownProcedure } from './queries.js';
 
 /** What was done, by whom and with what outcome; then what the kind still has before it. */

@@ -1,6 +1,7 @@
 import { dayIn } from '../../domain/day-words.js';
 import type { WritingKind } from '../../domain/family-message.js';
 import type { FamilyDecision } from '../../use-cases/decide-as-family.js';
+import type { FamilyComplaintType } from '../../../oversight/graphql.js';
 import { LANGUAGES, NAMES } from '../../../../words/languages.js';
 import type { FamilyWindowType } from '../window.type.js';
 import { html, type Markup } from './markup.js';
@@ -13,6 +14,9 @@ export interface Opened {
   /** The key of the session, as each form hands it on. */
   readonly key: string;
   readonly seen: FamilyWindowType;
+  /** What the family has brought before an independent body over the report that is shown, oldest first. */
+  readonly turned: readonly FamilyComplaintType[];
+  readonly now: Date;
   /** Made for this page: a message that is sent twice is one. */
   readonly once: string;
 }
@@ -51,7 +55,7 @@ export function insidePage(opened: Opened, notice?: Notice): string {
         <h2>${say('call')}</h2>
         <p>${seen.whomToCall.text}</p>
       </section>
-      ${consentsOf(opened)} ${writingOf(opened)} ${turningOf(opened)}
+      ${consentsOf(opened)} ${writingOf(opened)} ${turningOf(opened)} ${turnedOf(opened)}
       ${form(opened, 'close', html`<button class="first">${say('close')}</button>`)}`,
   );
 }
@@ -155,4 +159,33 @@ function turningOf(opened: Opened): Markup {
         <button>${words.say('trustSend')}</button>`,
     )}
   </section>`;
+}
+
+/** What the family has brought before an independent body, and what that body has answered. */
+function turnedOf(opened: Opened): Markup | undefined {
+  if (opened.turned.length === 0) return undefined;
+  return html`<section>
+    <h2>${opened.words.say('turned')}</h2>
+    <ul>
+      ${opened.turned.map((one) => turnedLine(opened, one))}
+    </ul>
+  </section>`;
+}
+
+function turnedLine({ words, now }: Opened, one: FamilyComplaintType): Markup {
+  const { kind, openedAt, dueAt, finding, answer, answeredAt } = one;
+  const day = (at: Date): string => dayIn(words.language, at);
+  const told =
+    answeredAt === null || finding === null
+      ? html`<p>${words.say(dueAt < now ? 'turnedLate' : 'turnedDue', { by: day(dueAt) })}</p>`
+      : html`<p>
+            ${words.say('turnedAnswered', { when: day(answeredAt) })}
+            <b>${words.complaint('finding', finding)}</b>
+          </p>
+          <p class="${answer === null ? 'quiet' : 'said'}">${answer ?? words.say('turnedGone')}</p>`;
+  return html`<li>
+    <b>${words.complaint('kind', kind)}</b>
+    <p class="quiet">${words.say('turnedAt', { when: day(openedAt) })}</p>
+    ${told}
+  </li>`;
 }

@@ -1,3 +1,8 @@
+import { complaints as complaintsEn } from '../../../../words/complaints/en.js';
+import { complaints as complaintsEs } from '../../../../words/complaints/es.js';
+import { complaints as complaintsFr } from '../../../../words/complaints/fr.js';
+import { complaints as complaintsHt } from '../../../../words/complaints/ht.js';
+import { complaints as complaintsPt } from '../../../../words/complaints/pt.js';
 import { consentStates as statesEn } from '../../../../words/consent-states/en.js';
 import { consentStates as statesEs } from '../../../../words/consent-states/es.js';
 import { consentStates as statesFr } from '../../../../words/consent-states/fr.js';
@@ -21,14 +26,15 @@ interface Spoken {
   readonly words: Words;
   readonly purposes: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<string, string>>;
+  readonly complaints: Readonly<Record<'kind' | 'finding', Readonly<Record<string, string>>>>;
 }
 
 const SPOKEN: Readonly<Record<Language, Spoken>> = {
-  en: { words: windowEn, purposes: valuesEn.ConsentPurpose, states: statesEn },
-  es: { words: windowEs, purposes: valuesEs.ConsentPurpose, states: statesEs },
-  fr: { words: windowFr, purposes: valuesFr.ConsentPurpose, states: statesFr },
-  ht: { words: windowHt, purposes: valuesHt.ConsentPurpose, states: statesHt },
-  pt: { words: windowPt, purposes: valuesPt.ConsentPurpose, states: statesPt },
+  en: { words: windowEn, purposes: valuesEn.ConsentPurpose, states: statesEn, complaints: complaintsEn },
+  es: { words: windowEs, purposes: valuesEs.ConsentPurpose, states: statesEs, complaints: complaintsEs },
+  fr: { words: windowFr, purposes: valuesFr.ConsentPurpose, states: statesFr, complaints: complaintsFr },
+  ht: { words: windowHt, purposes: valuesHt.ConsentPurpose, states: statesHt, complaints: complaintsHt },
+  pt: { words: windowPt, purposes: valuesPt.ConsentPurpose, states: statesPt, complaints: complaintsPt },
 };
 
 /** What the page says in one language: the words of the window that works by script. */
@@ -43,6 +49,11 @@ export class PlainWords {
 
   purpose(word: string): string {
     return SPOKEN[this.language].purposes[word] ?? word;
+  }
+
+  /** About what a family has complained, or what was found. */
+  complaint(of: 'kind' | 'finding', word: string): string {
+    return SPOKEN[this.language].complaints[of][word] ?? word;
   }
 
   state(word: string): string {

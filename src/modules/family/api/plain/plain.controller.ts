@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Ip, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Clock } from '../../../../platform/clock/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 import { message } from '../../../../platform/catalogue/index.js';
 import { currentRequest, Public } from '../../../../platform/graphql/index.js';
@@ -8,6 +9,7 @@ import type { Actor } from '../../../access/index.js';
 import { CurrentActor, May } from '../../../access/graphql.js';
 import type { ConsentEntry } from '../../../reports/index.js';
 import { Complain } from '../../../oversight/index.js';
+import { familyComplaintOf } from '../../../oversight/graphql.js';
 import { dayIn, momentIn } from '../../domain/day-words.js';
 import { DecideAsFamily } from '../../use-cases/decide-as-family.js';
 import { OpenWindow } from '../../use-cases/open-window.js';
@@ -43,6 +45,7 @@ export class PlainController {
     private readonly decisions: DecideAsFamily,
     private readonly letters: WriteAsFamily,
     private readonly complaints: Complain,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -146,9 +149,13 @@ export class PlainController {
   ): Promise<void> {
     const items = await this.items.list(actor);
     const shown = item ?? items[0]?.item;
-    const view = await this.reading.run(await this.items.actorFor(actor, shown));
+    const family = await this.items.actorFor(actor, shown);
+    const view = await this.reading.run(family);
+    const turned = (await this.complaints.ofFamily(family)).map(familyComplaintOf);
     const seen = windowTypeOf(view, { item: shown ?? 1, items }, words.language);
-    response.type('html').send(insidePage({ words, key, seen, once: randomUUID() }, notice));
+    response
+      .type('html')
+      .send(insidePage({ words, key, seen, turned, now: this.clock.now(), once: randomUUID() }, notice));
   }
 }
 
