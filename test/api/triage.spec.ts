@@ -117,13 +117,21 @@ describe('the list of open matches', () => {
       (await house.ask(`{ match(id: "${matches.empty}", blind: true) { probability } }`, { token })).data
         .match;
     expect(await one()).toEqual({ probability: null });
-    await house.change(token, 'judgeMatch', { matchId: matches.empty, answer: 'unsure' }, '__typename');
+    const said = (blind: boolean) =>
+      house.change(token, 'judgeMatch', { matchId: matches.empty, answer: 'unsure', blind }, '__typename');
+    await said(true);
     expect(await one()).toEqual({ probability: 0.9 });
+    // Whoever has judged once has seen the score since, whatever they say.
+    await said(true);
     expect((await read('(blind: true)')).map(({ match }) => (match as Loose).probability)).toEqual([
       null,
       null,
       0.9,
     ]);
+    await house.change(token, 'judgeMatch', { matchId: matches.old, answer: 'unsure' }, '__typename');
+    expect(await house.sql('SELECT blind FROM judgement ORDER BY id')).toEqual(
+      [true, false, false].map((blind) => ({ blind })),
+    );
   });
 
   it('leaves out for a while what shall rest, for this institution alone', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { copyMatches, copyRecords } from '../../bench/casework-bank.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 
@@ -9,6 +10,24 @@ jest.setTimeout(240_000);
 
 /** Where pictures for whoever looks at the screens are written: nowhere without it. */
 const { PICTURES } = process.env;
+
+const MANY = 300;
+/** Scrolls by more than a window at a time, back and forth; counts the points in the list at which, once drawn, there is no pair. */
+const SCROLL = `(async () => {
+  const found = { blank: 0, furthest: 0 };
+  for (let step = 0; step < 120; step += 1) {
+    window.scrollBy(0, step % 10 === 9 ? -2500 : 1200);
+    await new Promise((next) => requestAnimationFrame(next));
+    const { top, bottom } = document.querySelector('.tall').getBoundingClientRect();
+    for (let y = Math.max(top + 2, 80); y < Math.min(bottom - 2, innerHeight); y += 40) {
+      const row = document.elementFromPoint(innerWidth / 2, y)?.closest('.tall-row');
+      if (!row) found.blank += 1;
+      else found.furthest = Math.max(found.furthest, Number(row.dataset.index));
+    }
+    await new Promise((next) => setTimeout(next, 30));
+  }
+  return found;
+})()`;
 
 describe('the candidates and the question to all institutions', () => {
   let house: ConsoleHouse | undefined;
@@ -35,6 +54,8 @@ describe('the candidates and the question to all institutions', () => {
   const enter = async (to: string, width: number, language: string, roles: ('forensic' | 'liaison')[]) => {
     if (!house) throw new Error('There is no house.');
     const entered = await house.enter({ institution: 'AA-SEARCH', roles, to, width });
+    // The console keeps the language that it starts with; only then another can be chosen.
+    await entered.page.getByRole('heading', { level: 2 }).first().waitFor();
     await entered.page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
     await entered.page.goto(`${house.line.url}${to}`);
     return entered;
@@ -84,7 +105,7 @@ describe('the candidates and the question to all institutions', () => {
     if (!house) return;
     const { page, context } = await enter('/matches', 1280, 'es', ['forensic']);
     await page.getByLabel('Ocultar la puntuación hasta que yo haya juzgado').check();
-    await page.getByText('oculta mientras', { exact: false }).first().waitFor();
+    await page.getByText('oculto mientras', { exact: false }).first().waitFor();
     await page.goto(`${house.line.url}/matches/${pair.matchId}`);
     const judge = page.getByRole('region', { name: '¿Qué piensa usted?' });
     await judge.waitFor();
@@ -112,9 +133,9 @@ describe('the candidates and the question to all institutions', () => {
     expect(await ask.isDisabled()).toBe(true);
     // By keys alone: a word, and Enter.
     await form.getByLabel(/^(?:Palabras|Mots)/).focus();
-    await page.keyboard.type('mari');
+    await page.keyboard.type('tattoo');
     await page.keyboard.press('Enter');
-    const hits = page.getByRole('list').getByRole('listitem');
+    const hits = page.getByRole('list', { name: /^(?:Buscar|Chercher)/ }).getByRole('listitem');
     await hits.first().waitFor();
     expect(page.url()).toBe(`${house.line.url}/search`);
     const text = await page.locator('main').innerText();
@@ -138,7 +159,7 @@ describe('the candidates and the question to all institutions', () => {
       await page.getByText(/^Guardada como «Tatuajes»/).waitFor();
       await page.reload();
       await page.getByRole('button', { name: 'Tatuajes', exact: true }).click();
-      expect(await page.getByLabel(/^Palabras/).inputValue()).toBe('mari');
+      expect(await page.getByLabel(/^Palabras/).inputValue()).toBe('tattoo');
     }
     expect(foreign).toEqual([]);
     await context.close();
@@ -164,6 +185,20 @@ describe('the candidates and the question to all institutions', () => {
     await panel.getByRole('button', { name: 'Seguir sin buscar' }).click();
     await panel.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Añadir un nombre' }).click();
+    await context.close();
+  });
+
+  it('draw a pair wherever somebody looks, however fast they scroll', async () => {
+    if (!house) return;
+    await copyRecords(house.house, pair.reportId, 'FILLED-A', MANY);
+    await copyRecords(house.house, pair.remainsId, 'FILLED-B', MANY);
+    await copyMatches(house.house, pair.matchId, MANY);
+    const { page, context } = await enter('/matches', 1280, 'es', ['forensic']);
+    await page.locator('.tall-row').first().waitFor();
+    const { blank, furthest } = await page.evaluate<{ blank: number; furthest: number }>(SCROLL);
+    expect(blank).toBe(0);
+    // Pages have come on the way: more than the first.
+    expect(furthest).toBeGreaterThan(100);
     await context.close();
   });
 });

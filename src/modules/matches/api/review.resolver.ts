@@ -39,7 +39,9 @@ export class ReviewResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which match, and what the person holds.' }) input: JudgeMatchInput,
   ): Promise<MatchType> {
-    await this.judge.run(actor, input.matchId, input.answer as JudgementAnswer, input.note ?? undefined);
-    return matchTypeOf(await this.read.one(actor, input.matchId));
+    const { matchId, note, blind: isBlind } = input;
+    const answer = input.answer as JudgementAnswer;
+    await this.judge.run(actor, matchId, { answer, isBlind, note: note ?? undefined });
+    return matchTypeOf(await this.read.one(actor, matchId));
   }
 }

@@ -51,6 +51,13 @@ export class JudgeMatchInput {
   @Field(() => JudgementAnswerEnum, { description: 'What the person holds.' })
   answer!: string;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether the person has judged without the score by their own choice, as they say; with `REVIEW_BLIND` it is so anyhow.',
+  })
+  blind!: boolean;
+
   @Field(() => String, { nullable: true, description: 'What it rests on, for those who measure the model.' })
   note?: string | null;
 }

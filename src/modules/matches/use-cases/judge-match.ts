@@ -10,6 +10,14 @@ import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { JudgementRepository } from '../persistence/judgement.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
+/** What somebody says of a pair. */
+interface Said {
+  readonly answer: JudgementAnswer;
+  /** Whether they chose to judge without the score, though no setting hides it. */
+  readonly isBlind: boolean;
+  readonly note: string | undefined;
+}
+
 /**
  * What one person holds of a pair: same, not the same, unsure.
  *
@@ -28,7 +36,7 @@ export class JudgeMatch {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(actor: Actor, matchId: string, answer: JudgementAnswer, note: string | undefined): Promise<void> {
+  async run(actor: Actor, matchId: string, { answer, isBlind, note }: Said): Promise<void> {
     await this.guarded.run(actor, 'matches.judge', [matchId], async (tx) => {
       const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, matchId));
       if (!match) throw new NotFound();
@@ -46,7 +54,7 @@ export class JudgeMatch {
           institutionId: actor.institutionId ?? null,
           origin: 'review',
           note: note?.trim() || null,
-          blind: isFirst && this.settings.REVIEW_BLIND === 'yes',
+          blind: isFirst && (isBlind || this.settings.REVIEW_BLIND === 'yes'),
           givenAt: this.clock.now(),
         },
       ]);

@@ -41,7 +41,7 @@ export function TriageRow({ line, isHere, told, isBusy, onDo }: RowProps) {
         <div className="row-more">
           <Group gap="xs">
             {line.competing > 0 && (
-              <Badge variant="outline" color="orange" tt="none">
+              <Badge variant="outline" color="gray" tt="none">
                 <span aria-hidden>⇄ </span>
                 {t('triage.competing', { count: line.competing })}
               </Badge>

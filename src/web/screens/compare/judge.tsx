@@ -39,7 +39,9 @@ export function Judge({ match, onJudged }: { readonly match: Compared; readonly 
             key={one}
             variant="default"
             disabled={fetching}
-            onClick={() => void judge({ input: { matchId: match.id, answer: one } }).then(onJudged)}
+            onClick={() =>
+              void judge({ input: { matchId: match.id, answer: one, blind: isBlind } }).then(onJudged)
+            }
           >
             {t(`triage.answers.${one}`)}
           </Button>

@@ -100,7 +100,11 @@ function Looked({ answer: { hits, institutions } }: { readonly answer: Answer })
           ))}
         </Paper>
       )}
-      <WhoAnswered institutions={institutions} />
+      {/* The form waits below: who was asked is folded away, unless somebody was silent. */}
+      <details open={institutions.some(({ standing }) => standing === 'no_answer')}>
+        <summary>{t('search.who')}</summary>
+        <WhoAnswered institutions={institutions} />
+      </details>
     </>
   );
 }

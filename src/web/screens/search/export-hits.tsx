@@ -19,7 +19,7 @@ export function ExportHits({ answer }: { readonly answer: Answer }) {
   const rowOf = (hit: Hit) => [
     ...[t(`search.types.${hit.recordType}`), hit.code, hit.institution, hit.country, hit.level, hit.initials],
     hit.sex && t(`search.sexes.${hit.sex}`),
-    [hit.ageMin, hit.ageMax].filter((age) => age !== null).join('–'),
+    [...new Set([hit.ageMin, hit.ageMax])].filter((age) => age !== null).join('–'),
     ...[hit.year, hit.placeCountry],
     hit.reasons
       .map(({ facet, says }) => (says === 'agrees' ? t(`search.facets.${facet}`) : ''))

@@ -13,16 +13,21 @@ const TO = { report: '/cases/$id', remains: '/remains/$id', living: '/living/$id
 export function aboutOf(hit: Hit, t: TFunction, language: Language): string {
   if (hit.redactions.length > 0) return t('search.hidden', { level: hit.level });
   const { ageMin, ageMax, sex, placeCountry } = hit;
-  const age = ageMin ?? ageMax;
   return [
     hit.initials,
     sex && t(`search.sexes.${sex}`),
-    age !== null && t('search.age', { from: ageMin ?? age, to: ageMax ?? age }),
+    ageOf(ageMin ?? ageMax, ageMax ?? ageMin, t),
     hit.year,
     placeCountry && formatCountry(placeCountry, language),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** One age is no interval. */
+function ageOf(from: number | null, to: number | null, t: TFunction): string {
+  if (from === null || to === null) return '';
+  return from === to ? t('search.ageOne', { age: from }) : t('search.age', { from, to });
 }
 
 /** A record that answers: whose it is, what of it may be seen, and by what it answers. */

@@ -39,7 +39,7 @@ export function SearchForm({ form, onChange }: FormProps) {
           ))}
         </Group>
       </Checkbox.Group>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} className="search-fields">
         <TextInput {...text('name')} />
         <NativeSelect
           label={t('search.sex')}
@@ -54,7 +54,7 @@ export function SearchForm({ form, onChange }: FormProps) {
           <TextInput {...text('ageFrom')} {...age} />
           <TextInput {...text('ageTo')} {...age} />
         </SimpleGrid>
-        <TextInput {...text('words')} />
+        <TextInput {...text('words')} description={t('search.wordsHint')} />
         <TextInput {...text('document')} />
         <NativeSelect
           label={t('search.place')}

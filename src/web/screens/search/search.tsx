@@ -14,6 +14,7 @@ import { SEARCH, type Answer, type Purpose } from './queries.js';
 import { Saved } from './saved.js';
 import { SearchForm } from './search-form.js';
 import { WhoAnswered } from './who-answered.js';
+import '../../search.css';
 
 const FIRST = 100;
 const PURPOSES = ['search', 'forensic_matching'] as const;
@@ -45,7 +46,7 @@ export function Search() {
   return (
     <Stack maw={1000}>
       <Group justify="space-between" align="flex-start">
-        <div>
+        <div className="search-lead">
           <Title order={2}>{t('search.title')}</Title>
           <Text c="dimmed">{t('search.lead')}</Text>
         </div>

@@ -22,7 +22,7 @@ export function WhoAnswered({ institutions }: { readonly institutions: readonly 
         <ul className="plain">
           {silent.map((one) => (
             <li key={one.code}>
-              <Badge color="orange" variant="outline" tt="none">
+              <Badge color="gray" variant="outline" tt="none">
                 ▲ {t('search.noAnswer')}
               </Badge>{' '}
               {name(one)}
