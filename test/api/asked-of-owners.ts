@@ -1,14 +1,6 @@
 import { invented } from './api-house.js';
-import {
-  OFFER,
-  OWN_TABLE,
-  OWNER,
-  PLACE,
-  ownHaplotypes,
-  ownTable,
-  SECRETS,
-  type OwnedThings,
-} from './owned-things.js';
+import { OFFER, OWN_TABLE, OWNER, PLACE, SECRETS } from './owned-things.js';
+import { ownHaplotypes, ownTable, type OwnedThings } from './owned-things.js';
 
 /**
  * What somebody of another institution gets who asks for what the owner has, whatever their role.
@@ -501,7 +493,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Subscription.alertEvents': cell('own'),
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
-  // The last, for nothing is asked by the people of an institution that is closed, nor through a window that is.
+  // The last: who is closed asks nothing.
   'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.closeFamilyWindow': cell('everybody'),
 };

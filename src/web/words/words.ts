@@ -34,6 +34,15 @@ const STORY: Loaders = {
   ht: async () => (await import('./story/ht.js')).story,
 };
 
+/** The look before a report: a part of the words of casework, for which nobody who reports waits. */
+const SEARCH: Loaders = {
+  es: async () => ({ search: (await import('./search/es.js')).search }),
+  en: async () => ({ search: (await import('./search/en.js')).search }),
+  pt: async () => ({ search: (await import('./search/pt.js')).search }),
+  fr: async () => ({ search: (await import('./search/fr.js')).search }),
+  ht: async () => ({ search: (await import('./search/ht.js')).search }),
+};
+
 /** What is fetched besides the words of the shell and the report, as it is needed. */
 const beside = new Set<Loaders>();
 
@@ -55,6 +64,9 @@ export const withCasework = <Screen>(load: () => Promise<Screen>): (() => Promis
 
 /** A part of the demonstration together with its words. */
 export const withStory = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => withWords(STORY, load);
+
+/** The look before a report together with its words. */
+export const withSearch = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => withWords(SEARCH, load);
 
 function withWords<Screen>(words: Loaders, load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {

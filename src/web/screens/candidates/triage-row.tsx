@@ -17,8 +17,10 @@ export const DEEDS = [
 const ACTION = { review: 'decideMatch', exclude: 'decideMatch', data: 'requestData', rest: 'restMatch' };
 
 /** Whether the viewer may do something to a pair now. */
-export function mayDo(line: TriageLine, deed: Deed): boolean {
-  return line.match.allowedActions.includes(ACTION[deed]);
+export function mayDo({ match }: TriageLine, deed: Deed): boolean {
+  const own = [match.a, match.b].find((side) => side.own);
+  if (deed === 'review' && own?.state === 'under_review') return false;
+  return match.allowedActions.includes(ACTION[deed]);
 }
 
 interface RowProps {

@@ -79,7 +79,7 @@ function Secret({ actorId, secret: { id, scopes, purpose, createdAt } }: SecretP
         </Text>
         <Text size="sm" c="dimmed">
           {t(`purpose.words.${purpose}`)} ·{' '}
-          {scopes ? scopes.join(', ') : t('integrations.machines.everything')}
+          {scopes ? <Code>{scopes.join(', ')}</Code> : t('integrations.machines.everything')}
         </Text>
         <Outcome of={data?.revokeClientSecret} done={t('integrations.machines.revoked')} />
       </div>
@@ -118,6 +118,7 @@ function NewSecret({ machine }: { readonly machine: Machine }) {
           label={t('integrations.machines.scopes')}
           description={t('integrations.machines.scopesText')}
           data={[...machine.mayDo]}
+          renderOption={({ option }) => <Code>{option.value}</Code>}
           value={scopes}
           onChange={setScopes}
           searchable

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
-import { withCasework } from '../../words/words.js';
+import { withSearch } from '../../words/words.js';
 
 type Panel = ComponentType<{ readonly onSkip: () => void }>;
 
 /** Fetched when the form stands: nobody waits for it who begins to write. */
 const BeforeReport = lazy<Panel>(async () => {
   try {
-    const { BeforeReport: panel } = await withCasework(() => import('../search/before-report.js'))();
+    const { BeforeReport: panel } = await withSearch(() => import('../search/before-report.js'))();
     return { default: panel };
   } catch {
     // Never fetched, and no line to fetch it by: the report is written without.
