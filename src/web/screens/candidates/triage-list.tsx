@@ -14,7 +14,7 @@ import '../../triage.css';
 import type { Triage } from './use-triage.js';
 
 /** Rows beyond the edges of the window that stand ready, and how far from the end the next page is fetched. */
-const OVERSCAN = 20;
+const OVERSCAN = 40;
 const AHEAD = 40;
 const USUAL_HEIGHT = 96;
 /** What Enter means there, the browser knows. */
