@@ -353,7 +353,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.saveSearch': cell('everybody', () => ({
     input: { name: 'Q', facets: { recordTypes: ['report'], sex: 'male' } },
   })),
-  'Mutation.forgetSearch': input(({ match }) => ({ id: match })),
+  'Mutation.forgetSearch': input(({ savedSearch }) => ({ id: savedSearch })),
   'Mutation.restMatch': input(({ match }) => ({ matchId: match, until: '2100-01-01T00:00:00Z' })),
   'Mutation.proposeIdentification': input(({ match }) => ({
     matchId: match,

@@ -42,6 +42,7 @@ export interface OwnedThings {
   readonly complaint: string;
   readonly recommendation: string;
   readonly offer: string;
+  readonly savedSearch: string;
 }
 
 export const OWNER = 'AA-SEARCH';
@@ -168,6 +169,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const { id: offer } = await call('makeOffer', 'MakeOfferInput!', { offer: OFFER }, 'Offer { id }');
   const wanted = { recordId: living, place: PLACE };
   await call('agreeToReintegration', 'AgreeToReintegrationInput!', wanted, 'ReintegrationPlan { recordId }');
+  const kept = { name: 'Kept', facets: { recordTypes: ['report'], words: 'rose' } };
+  const { search } = await call('saveSearch', 'SaveSearchInput!', kept, 'SearchSaved { search { id } }');
   const { event, entry } = await makeEvent(call);
   await house.sql(
     `UPDATE coordinated_event SET heir_id = (SELECT id FROM institution WHERE code = 'BB-FORENSIC'), heir_reason = 'Theirs', heir_asked_at = now()
@@ -236,6 +239,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       transmission,
       procedure,
       offer,
+      savedSearch: search.id,
       paperFile: await upload(house, token, '/procedures/files', '%PDF-1.7\n%%EOF\n'),
       ...(await photographOf(house, token, report)),
       event,

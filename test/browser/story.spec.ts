@@ -114,7 +114,7 @@ describe('one case, from the counter of a consulate to the family that is told',
     await to(dunia, identification);
     await dunia.getByRole('button', { name: 'Confirmar por mi institución' }).click();
     await dunia.getByText('Ningún mensaje va solo a una familia').waitFor();
-    await dunia.getByRole('heading', { name: 'Identificación' }).scrollIntoViewIfNeeded();
+    await dunia.getByRole('heading', { name: 'Identificación', exact: true }).scrollIntoViewIfNeeded();
     await show(dunia, '07-signed');
 
     // A person tells the family.
