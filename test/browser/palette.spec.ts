@@ -68,8 +68,8 @@ describe('the palette and the list of keys', () => {
     const { page, context } = await enter(desk, '/');
     await page.getByRole('button', { name: 'Ir a (Ctrl K)' }).click();
     await page
+      .getByRole('dialog')
       .getByRole('combobox')
-      .last()
       .fill(filed.code as string);
     await page.getByText('Nada con ese nombre.').waitFor();
     expect(await page.getByRole('option').count()).toBe(await page.locator('select option').count());

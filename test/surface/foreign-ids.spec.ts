@@ -12,6 +12,9 @@ jest.setTimeout(300_000);
 
 const NOTHING = '00000000-0000-4000-8000-00000000000a';
 const FOREIGN_ROLES = ROLES.filter((role) => role !== 'operator' && role !== 'platform');
+/** Recommendations of oversight bodies are public: they name nobody. */
+const isPublic = (field: string, thing: string): boolean =>
+  field === 'recommendation' && thing === 'recommendation';
 /** What is the asker's own, and nobody's to hide: their institution's own ranking, and so on. */
 const headers = { 'x-request-id': 'one-and-the-same' };
 
@@ -49,6 +52,7 @@ describe('an id of another institution', () => {
         const token = foreign.get(asker) ?? '';
         const nowhere = await answer(place, NOTHING, token);
         for (const [thing, id] of Object.entries(things)) {
+          if (isPublic(place.field.name, thing)) continue;
           const there = await answer(place, id, token);
           asked += 1;
           if (there.replaceAll(id, NOTHING) !== nowhere || SECRETS.some((secret) => there.includes(secret)))
