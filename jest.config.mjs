@@ -13,6 +13,7 @@ export default {
   // No test measures time: what takes long does so because the machine is busy.
   testTimeout: 30_000,
   workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     // Pure rules and kernels: no service, milliseconds each.
     { ...shared, displayName: 'unit', roots: ['<rootDir>/src'], testMatch: ['**/*.spec.ts'] },

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
 import { overflow } from './console-house.js';
+import { KeyUser } from './key-user.js';
 import { picture, PICTURES } from './pictures.js';
 import { ReportDesk } from './report-desk.js';
 import { openStoryHouse, type StoryHouse } from './story-house.js';
@@ -18,38 +18,20 @@ const SCENES = [
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const AWAITED = { timeout: 90_000 };
 
-/** A newcomer who knows nothing but what the bar of the story says. */
-class Newcomer {
-  readonly bar: Locator;
+/** A telephone, and what a desk of 1280 by 900 is at 200 %. */
+const TELEPHONE = { width: 360, height: 900 };
+const AT_200_PERCENT = { width: 640, height: 450 };
+
+/** A newcomer who knows nothing but what the bar of the story says, and has no mouse. */
+class Newcomer extends KeyUser {
   private readonly shown: string[] = [];
 
-  constructor(readonly page: Page) {
-    this.bar = page.getByRole('region', { name: 'Siga un caso' });
-  }
-
-  /** Presses what the bar offers. */
-  async press(name: RegExp | string): Promise<void> {
-    await this.unfold();
-    await this.bar.getByRole('button', { name }).or(this.bar.getByRole('link', { name })).first().click();
-  }
-
-  /** Waits until the server has confirmed that something is done. */
-  async ticked(task: RegExp): Promise<void> {
-    await this.unfold();
-    await this.bar
-      .getByRole('listitem')
-      .filter({ hasText: 'Hecho: ' })
-      .filter({ hasText: task })
-      .waitFor(AWAITED);
-  }
-
-  async next(part: string): Promise<void> {
-    await this.bar.getByRole('button', { name: `Siguiente: ${part}` }).click(AWAITED);
-    await this.bar.getByRole('heading', { name: part }).first().waitFor();
-  }
-
-  /** What stands before them: a picture that is not blank, nothing to be scrolled to sideways, no rule of WCAG broken that axe checks. */
-  async show(scene: (typeof SCENES)[number]): Promise<void> {
+  /** What stands before them on a telephone: a picture that is not blank, nothing to be scrolled to sideways, no rule of WCAG broken that axe checks. */
+  async show(
+    scene: (typeof SCENES)[number],
+    size: { width: number; height: number } = TELEPHONE,
+  ): Promise<void> {
+    await this.page.setViewportSize(size);
     await picture(this.page, scene);
     expect([scene, await overflow(this.page)]).toEqual([scene, 0]);
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(RULES).analyze();
@@ -58,17 +40,11 @@ class Newcomer {
     );
     expect(broken).toEqual([]);
     this.shown.push(scene);
+    await this.page.setViewportSize(AT_200_PERCENT);
   }
 
   get scenes(): readonly string[] {
     return this.shown;
-  }
-
-  private async unfold(): Promise<void> {
-    const unfold = this.bar.getByRole('button', {
-      name: 'Desplegar la historia',
-    });
-    if (await unfold.isVisible()) await unfold.click();
   }
 }
 
@@ -79,41 +55,40 @@ describe('the guided story of the demonstration', () => {
   });
   afterAll(() => house?.close());
 
-  it('leads a newcomer with a telephone through a case, with the line cut in the middle', async () => {
+  it('leads a newcomer without a mouse, at 200 %, through a case, with the line cut in the middle', async () => {
     if (!house) return;
     const { desk, mails } = house;
-    const page = await (await desk.someBrowser({ width: 360 })).newPage();
+    const page = await (await desk.someBrowser(AT_200_PERCENT)).newPage();
+    await page.setViewportSize(AT_200_PERCENT);
     page.setDefaultTimeout(60_000);
     const newcomer = new Newcomer(page);
     await page.goto(desk.line.url);
     await page.getByText('ninguna persona, institución ni caso es real').waitFor();
     await page.getByRole('row', { name: /^Honduras/ }).waitFor();
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await newcomer.show('start');
-    await page.setViewportSize({ width: 360, height: 900 });
+    await newcomer.show('start', { width: 1280, height: 900 });
     expect(await overflow(page)).toBe(0);
 
     // A family reports: the line is cut, the report is written and filed, and only then the line is joined.
-    await page.getByRole('button', { name: 'Seguir un caso' }).click();
-    await newcomer.press('Cortar la línea');
-    await newcomer.press('Escribirlo por mí');
-    await newcomer.press(/^Mostrar: «Presentar/);
+    await newcomer.press(page.getByRole('button', { name: 'Seguir un caso' }));
+    await newcomer.take('Cortar la línea');
+    await newcomer.take('Escribirlo por mí', 'Space');
+    await newcomer.take(/^Mostrar: «Presentar/);
     await page.getByRole('textbox', { name: /palabras/i }).waitFor({ state: 'detached' });
     const before = desk.line.arrived.filter((operation) => /Draft/.test(operation)).length;
-    await page.getByRole('button', { name: 'Presentar el reporte', exact: true }).click();
+    await newcomer.push('Presentar el reporte');
     await newcomer.ticked(/Espera en la bandeja/);
     expect(desk.line.arrived.filter((operation) => /Draft/.test(operation))).toHaveLength(before);
     await newcomer.show('guide-1-report');
-    await newcomer.press('Unir la línea otra vez');
+    await newcomer.take('Unir la línea otra vez');
     await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor(AWAITED);
     await newcomer.ticked(/aquí está el comprobante/);
     await newcomer.next('Se compara');
 
     // It is compared, and passed on.
     await newcomer.ticked(/Se ha abierto una coincidencia/);
-    await newcomer.press(/^Mostrar: «Transmitir/);
-    await page.getByLabel('A qué institución').selectOption('HN-MFA');
-    await page.getByRole('button', { name: 'Transmitir', exact: true }).click();
+    await newcomer.take(/^Mostrar: «Transmitir/);
+    await newcomer.choose(page.getByLabel('A qué institución'), 'HN-MFA');
+    await newcomer.push('Transmitir', 'Space');
     await newcomer.ticked(/Elija el ministerio/);
     await newcomer.show('guide-2-compared');
     await newcomer.next('El consulado mira');
@@ -121,60 +96,60 @@ describe('the guided story of the demonstration', () => {
     // The consulate looks.
     await page.getByRole('heading', { name: 'Comparar' }).waitFor();
     await newcomer.show('guide-3-look');
-    await newcomer.press(/^Mostrar: «Plausible/);
-    await page.getByRole('button', { name: 'Plausible', exact: true }).click();
+    await newcomer.take(/^Mostrar: «Plausible/);
+    await newcomer.push('Plausible');
     await newcomer.ticked(/su lado/);
     await newcomer.next('El laboratorio propone');
 
     // The laboratory looks for itself, proposes, and signs.
-    await newcomer.press(/^Seguir como Ruth Keller/);
-    await newcomer.press(/^Mostrar: «Plausible/);
-    await page.getByRole('button', { name: 'Plausible', exact: true }).click();
+    await newcomer.take(/^Seguir como Ruth Keller/);
+    await newcomer.take(/^Mostrar: «Plausible/);
+    await newcomer.push('Plausible', 'Space');
     await newcomer.ticked(/su lado/);
     await page.reload();
-    await newcomer.press(/^Mostrar: «Proponer/);
-    await page.getByRole('checkbox', { name: 'Dientes' }).check();
-    await page.getByLabel('Quién es competente para resolver').fill('Médico forense (inventado)');
-    await page.getByLabel('Dónde está el dictamen').fill('LAB-118 (inventado)');
+    await newcomer.take(/^Mostrar: «Proponer/);
+    await newcomer.press(page.getByRole('checkbox', { name: 'Dientes' }), 'Space');
+    await newcomer.write(page.getByLabel('Quién es competente para resolver'), 'Médico forense (inventado)');
+    await newcomer.write(page.getByLabel('Dónde está el dictamen'), 'LAB-118 (inventado)');
     await newcomer.show('guide-4-laboratory');
-    await page.getByRole('button', { name: 'Proponer', exact: true }).click();
+    await newcomer.push('Proponer');
     await newcomer.ticked(/Proponga/);
-    await newcomer.press('Llevarme allí');
-    await newcomer.press(/^Mostrar: «Confirmar/);
-    await page.getByRole('button', { name: 'Confirmar por mi institución', exact: true }).click();
+    await newcomer.take('Llevarme allí');
+    await newcomer.take(/^Mostrar: «Confirmar/);
+    await newcomer.push('Confirmar por mi institución');
     await newcomer.next('El ministerio responde');
 
     // The ministry answers.
-    await newcomer.press(/^Seguir como Óscar/);
-    await newcomer.press('Llevarme allí');
-    await newcomer.press(/^Mostrar: «La leí/);
-    await page.getByRole('button', { name: 'La leí y me hago cargo', exact: true }).click();
+    await newcomer.take(/^Seguir como Óscar/);
+    await newcomer.take(/Llevarme allí|^Mostrar: «La leí/);
+    await newcomer.push('La leí y me hago cargo');
     await newcomer.ticked(/se hace cargo/);
-    await newcomer.bar.getByText('Lo que salió de la plataforma').click();
+    await newcomer.press(newcomer.bar.getByText('Lo que salió de la plataforma'));
     await newcomer.bar.getByText('No nombra a nadie').waitFor();
     await newcomer.show('guide-5-ministry');
-    await newcomer.press('Llevarme allí');
-    await newcomer.press(/^Mostrar: /);
-    await page.getByRole('button', { name: 'Lo tenemos, y buscamos', exact: true }).click();
+    await newcomer.take('Llevarme allí');
+    await newcomer.take(/^Mostrar: /);
+    await newcomer.push('Lo tenemos, y buscamos');
     await newcomer.next('Firma una segunda institución');
 
     // The consulate signs too, and plans how the family is told.
-    await newcomer.press(/^Seguir como Dunia/);
-    await newcomer.press(/^Mostrar: «Confirmar/);
-    await page
-      .getByLabel('Laboratorio de cuyo dictamen se parte')
-      .fill('Instituto Forense del Aguán (inventado)');
-    await page.getByLabel('Dónde está el dictamen').fill('AGUAN-27 (inventado)');
-    await page.getByRole('button', { name: 'Confirmar por mi institución', exact: true }).click();
+    await newcomer.take(/^Seguir como Dunia/);
+    await newcomer.take(/^Mostrar: «Confirmar/);
+    await newcomer.write(
+      page.getByLabel('Laboratorio de cuyo dictamen se parte'),
+      'Instituto Forense del Aguán (inventado)',
+    );
+    await newcomer.write(page.getByLabel('Dónde está el dictamen'), 'AGUAN-27 (inventado)');
+    await newcomer.push('Confirmar por mi institución');
     await newcomer.show('guide-6-second');
     await newcomer.next('Una persona informa a la familia');
-    await newcomer.press(/^Mostrar: «Planearlo/);
+    await newcomer.take(/^Mostrar: «Planearlo/);
     const plan = page.getByRole('region', { name: 'El plan' });
-    await plan.getByLabel('Dónde').selectOption('home');
-    await plan.getByLabel('Intérprete').selectOption('not_needed');
-    await plan.getByLabel('Apoyo psicosocial').selectOption('arranged');
+    await newcomer.choose(plan.getByLabel('Dónde'), 'home');
+    await newcomer.choose(plan.getByLabel('Intérprete'), 'not_needed');
+    await newcomer.choose(plan.getByLabel('Apoyo psicosocial'), 'arranged');
     await newcomer.show('guide-7-family');
-    await plan.getByRole('button', { name: 'Planearlo así', exact: true }).click();
+    await newcomer.push('Planearlo así');
     await newcomer.next('Qué se hizo y quién lo vio');
     await newcomer.bar
       .getByText(/South Texas Identification Laboratory.*nivel/)
@@ -183,6 +158,7 @@ describe('the guided story of the demonstration', () => {
     await newcomer.show('guide-8-end');
 
     expect(newcomer.scenes).toEqual(SCENES);
+    expect(newcomer.hidden).toEqual([]);
     expect(mails.length).toBeGreaterThan(2);
     expect(mails.filter(({ text }) => /Elmer|Castellón|Ponce|Reina/.test(text))).toEqual([]);
   });
@@ -195,7 +171,7 @@ describe('the guided story of the demonstration', () => {
     const newcomer = new Newcomer(page);
     await page.goto(desk.line.url);
     await page.getByRole('button', { name: 'Seguir un caso' }).click();
-    await newcomer.press('Cortar la línea');
+    await newcomer.take('Cortar la línea');
     const report = new ReportDesk(page);
     await report.who();
     await page.getByRole('textbox', { name: 'Nombres 1: Nombres de pila', exact: true }).fill('Zenobia');
@@ -205,7 +181,7 @@ describe('the guided story of the demonstration', () => {
     await page.goto(`${page.url().split('?')[0]}?step=contact`);
     await report.consents();
     await report.file('el loro del vecino');
-    await newcomer.press('Unir la línea otra vez');
+    await newcomer.take('Unir la línea otra vez');
     await newcomer.next('Se compara');
     const said = newcomer.bar.getByRole('status').filter({ hasText: /umbral|otro tipo|Se encontró/ });
     await said.waitFor(AWAITED);

@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, type UseQueryExecute } from 'urql';
 import { isCut } from '../offline/line.js';
 import { useLine } from '../offline/use-line.js';
 import { useDrafts, useOffice } from '../offline/use-office.js';
 import { STORY_FAMILY, STORY_MATCH, STORY_MINISTRY, STORY_REPORT } from './queries.js';
 import { noteStory, type Story } from './story-state.js';
-import { bestOf, ministryAlert, type Facts } from './tasks.js';
+import { bestOf, ministryAlert, tasksOf, type Facts } from './tasks.js';
 
 const EVERY_MS = 2_500;
 /** Lists that are empty name no type: what changes them has to be told. */
@@ -13,6 +13,8 @@ const REPORT_CONTEXT = { additionalTypenames: ['Transmission', 'Match'] };
 const MATCH_CONTEXT = { additionalTypenames: ['Match', 'Identification'] };
 const FAMILY_CONTEXT = { additionalTypenames: ['FamilyFolder', 'Identification'] };
 const MINISTRY_CONTEXT = { additionalTypenames: ['Alert', 'Transmission'] };
+/** Of what a question asks, and how it is asked again. */
+type Asked = readonly [id: string | undefined, again: UseQueryExecute];
 const NONE = '00000000-0000-0000-0000-000000000000';
 
 /** How the story stands, by what the server and the outbox say; what was found of it is written down. */
@@ -28,7 +30,7 @@ export function useFacts(story: Story, isWho: boolean): Facts {
     pause: asks(['report', 'compared'], reportId),
     context: REPORT_CONTEXT,
   });
-  const [match] = useQuery({
+  const [match, lookAtMatch] = useQuery({
     query: STORY_MATCH,
     variables: { id: matchId ?? NONE },
     pause: asks(['look', 'laboratory', 'second'], matchId),
@@ -40,18 +42,25 @@ export function useFacts(story: Story, isWho: boolean): Facts {
     pause: asks(['ministry'], transmissionId),
     context: MINISTRY_CONTEXT,
   });
-  const [family] = useQuery({
+  const [family, lookAtFamily] = useQuery({
     query: STORY_FAMILY,
     variables: { id: identificationId ?? NONE },
     pause: asks(['family'], identificationId),
     context: FAMILY_CONTEXT,
   });
-  // The platform compares and alerts by itself, and no page is told of it: it is looked at until it is there.
-  const isAwaited = isWho && isLine && part === 'compared';
-  useAgain(isAwaited, () => lookAtReport({ requestPolicy: 'network-only' }));
-  const isAlertAwaited =
-    isWho && part === 'ministry' && transmissionId !== undefined && !ministryAlert(ministry.data);
-  useAgain(isAlertAwaited, () => lookAtMinistry({ requestPolicy: 'network-only' }));
+  const facts = {
+    isCut: isCut(),
+    draft: draftId === undefined ? undefined : draft,
+    ...{ report: report.data, match: match.data, ministry: ministry.data, family: family.data },
+  };
+  const again: Partial<Record<Story['part'], Asked>> = {
+    ...{ report: [reportId, lookAtReport], compared: [reportId, lookAtReport] },
+    ...{ look: [matchId, lookAtMatch], laboratory: [matchId, lookAtMatch], second: [matchId, lookAtMatch] },
+    ...{ ministry: [transmissionId, lookAtMinistry], family: [identificationId, lookAtFamily] },
+  };
+  const [id, look] = again[part] ?? [];
+  const isAwaited = isWho && isLine && id !== undefined && tasksOf(story, facts).some(({ done }) => !done);
+  useAgain(isAwaited, () => look?.({ requestPolicy: 'network-only' }));
   useEffect(() => {
     const best = bestOf(report.data);
     const passed = report.data?.reportTimeline.nodes.find(({ what }) => what === 'transmitted');
@@ -66,11 +75,7 @@ export function useFacts(story: Story, isWho: boolean): Facts {
       ...(alert && { alertId: alert.id }),
     });
   }, [report.data, match.data, ministry.data]);
-  return {
-    isCut: isCut(),
-    draft: draftId === undefined ? undefined : draft,
-    ...{ report: report.data, match: match.data, ministry: ministry.data, family: family.data },
-  };
+  return facts;
 }
 
 /** The report of this story in the outbox: what the bar has written, or else the first that was written since it began. */
@@ -91,6 +96,7 @@ function useStoryDraft({ draftId, begunAt }: Story, isWanted: boolean): Facts['d
   return draft && { isWritten: draft.edits > 0, stage: draft.stage };
 }
 
+/** What the platform does by itself, what somebody does in another tab and what a lost answer would have told, no page is told of. */
 function useAgain(isAwaited: boolean, look: () => void): void {
   useEffect(() => {
     if (!isAwaited) return;
