@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { keepConsole } from './offline/new-version.js';
+import { firstScreen } from './shell/first-screen.js';
 import { tellStyleNonce } from './style-nonce.js';
 import { openWords } from './words/words.js';
 
@@ -16,4 +17,4 @@ if (root)
       <App />
     </StrictMode>,
   );
-keepConsole();
+void firstScreen.then(keepConsole);

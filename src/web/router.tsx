@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { arriveAt } from './graphql/in-name-of.js';
+import { tellFirstScreen } from './shell/first-screen.js';
 import { Shell } from './shell/shell.js';
 import { withCasework } from './words/words.js';
 
@@ -218,6 +219,7 @@ const routes = [
 
 export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });
 
+router.subscribe('onResolved', tellFirstScreen);
 router.subscribe('onBeforeLoad', ({ toLocation }) => arriveAt(toLocation));
 
 declare module '@tanstack/react-router' {

@@ -39,7 +39,9 @@ export function serviceWorker() {
 }
 
 function filesOf(folder) {
-  const assets = readdirSync(join(folder, 'assets')).sort();
+  const assets = readdirSync(join(folder, 'assets'))
+    .filter((name) => !/\.(?:br|gz)$/.test(name))
+    .sort();
   const page = createHash('sha256')
     .update(readFileSync(join(folder, 'index.html')))
     .update(assets.join())

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
-const BUILT = resolve('dist/web');
-
-/** Scripts and styles that the page has fetched, as they weigh when they are packed by gzip, in kB. */
+/** Scripts and styles that the page has fetched, as they came over the line, in kB. */
 export async function fetchedKb(page: Page): Promise<number> {
-  const paths = await page.evaluate<string[]>(
-    `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`,
+  const sizes = await page.evaluate<[path: string, bytes: number][]>(
+    `performance.getEntriesByType('resource').map((one) => [new URL(one.name).pathname, one.encodedBodySize])`,
   );
-  const files = new Set(paths.filter((path) => /^\/assets\/.*\.(?:js|css)$/.test(path)));
-  const sizes = [...files].map((path) => gzipSync(readFileSync(join(BUILT, path))).length);
-  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+  const files = new Map(sizes.filter(([path]) => /^\/assets\/.*\.(?:js|css)$/.test(path)));
+  return Math.round([...files.values()].reduce((sum, size) => sum + size, 0) / 1000);
 }

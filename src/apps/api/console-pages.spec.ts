@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express, { type Router } from 'express';
 import { consolePages } from './console-pages.js';
 
@@ -28,6 +29,8 @@ describe('the pages of the console', () => {
     );
     writeFileSync(join(folder, 'window.html'), 'window');
     writeFileSync(join(folder, 'assets/main-1.js'), 'export {};');
+    writeFileSync(join(folder, 'assets/main-1.js.br'), brotliCompressSync('export {};'));
+    writeFileSync(join(folder, 'assets/main-1.js.gz'), gzipSync('export {};'));
     ({ server, address } = await served(consolePages(`${folder}/`)));
   });
   afterAll(() => {
@@ -61,6 +64,18 @@ describe('the pages of the console', () => {
   it('name files that are kept for good', async () => {
     const { headers, status } = await fetch(`${address}/assets/main-1.js`);
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('name files that come packed for whoever can unpack them (%s)', async (accepted, packed) => {
+    const response = await fetch(`${address}/assets/main-1.js`, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('content-encoding')).toBe(packed);
+    expect(response.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(await response.text()).toBe('export {};');
   });
 
   it('lead to the explorer only where there is one', async () => {

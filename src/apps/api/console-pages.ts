@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { Router, static as staticFiles, type Response } from 'express';
+import { Router, static as staticFiles } from 'express';
+import sirv from 'sirv';
 import { KnownOperations, securityHeaders } from '../../platform/graphql/index.js';
 
 /** Beside the compiled programs; from the sources, as tests run them, there is none. */
@@ -50,8 +52,12 @@ export function consolePages(
   const file = `${folder}index.html`;
   if (!existsSync(`${folder}assets`)) return router;
   const page = readFileSync(file, 'utf8').replace(EXPLORER, explorer).replace(DEMONSTRATION, demonstration);
-  // Their names change with what they hold.
-  router.use('/assets', staticFiles(`${folder}assets`, { setHeaders: keptFor('1 year'), index: false }));
+  // Their names change with what they hold. They hold nothing of anybody, and are packed for bad lines; answers of the API are not: what
+  // somebody else may have written into one beside a secret would tell of it by its length.
+  router.use(
+    '/assets',
+    sirv(`${folder}assets`, { brotli: true, gzip: true, etag: true, setHeaders: keptFor('1 year') }),
+  );
   // Asked for anew each time: it says which version of the console there is.
   router.use('/service-worker.js', staticFiles(`${folder}service-worker.js`));
   router.use('/icon.svg', staticFiles(`${folder}icon.svg`, { setHeaders: keptFor('1 day') }));
@@ -79,7 +85,7 @@ const SECONDS = { '1 day': 86_400, '1 year': 31_536_000 } as const;
 
 const keptFor =
   (time: keyof typeof SECONDS) =>
-  (response: Response): void => {
+  (response: ServerResponse): void => {
     response.setHeader(
       'cache-control',
       `public, max-age=${SECONDS[time]}${time === '1 year' ? ', immutable' : ''}`,

@@ -1,14 +1,17 @@
 import { lazy, Suspense } from 'react';
 import { isDemonstration } from '../demonstration.js';
 import { withStory } from '../words/words.js';
+import { firstScreen } from './first-screen.js';
 import type { Me } from './session.js';
 import { SignIn } from './sign-in.js';
 
 // No installation but a demonstration fetches these.
 const story = withStory(() => import('../story/story.js'));
 const Door = lazy(async () => ({ default: (await story()).Door }));
-const Ribbon = lazy(async () => ({ default: (await story()).Ribbon }));
-const StoryBar = lazy(async () => ({ default: (await story()).StoryBar }));
+// What goes along with a screen comes after it.
+const beside = () => firstScreen.then(story);
+const Ribbon = lazy(async () => ({ default: (await beside()).Ribbon }));
+const StoryBar = lazy(async () => ({ default: (await beside()).StoryBar }));
 
 /** That everything is invented, where it is. */
 export function InventedRibbon() {

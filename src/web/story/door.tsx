@@ -45,7 +45,7 @@ export function Door() {
                     {t('story.title')}
                   </Title>
                   <Text>{t('story.lead')}</Text>
-                  <BeginStory />
+                  {world ? <BeginStory /> : !failed && <Text role="status">{t('story.loading')}</Text>}
                 </Stack>
               </Paper>
               {world && <People people={world.people} />}

@@ -31,10 +31,25 @@ export interface Outside {
   readonly hooks: readonly { readonly type: string; readonly alertId: string; readonly verified: boolean }[];
 }
 
+const LOADING = 503;
+const LOOKS_AGAIN_MS = 2_000;
+
 async function asked<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(`/demonstration/${path}`, init);
+  return answered<Answer>(await fetch(`/demonstration/${path}`, init));
+}
+
+async function answered<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new Error(`The demonstration answered ${response.status}.`);
   return (await response.json()) as Answer;
+}
+
+/** Of a demonstration that is still loading its region, it is waited for: whoever comes early need not know. */
+async function loadedWorld(): Promise<World> {
+  for (;;) {
+    const response = await fetch('/demonstration/world');
+    if (response.status !== LOADING) return answered<World>(response);
+    await new Promise((done) => setTimeout(done, LOOKS_AGAIN_MS));
+  }
 }
 
 /** A family that nobody has listened to yet, and what it tells. */
@@ -56,7 +71,7 @@ export function useWorld(): {
   const [state, setState] = useState<{ world?: World; failed: boolean }>({ failed: false });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    world ??= asked<World>('world');
+    world ??= loadedWorld();
     world.then(
       (told) => setState({ world: told, failed: false }),
       () => {

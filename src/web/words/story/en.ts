@@ -10,6 +10,7 @@ export const story = {
     begin: 'Follow one case',
     beginAgain: 'Begin again with another family',
     leave: 'Leave the story',
+    loading: 'The invented region is being loaded. It takes less than a minute.',
     noWorld: 'The demonstration does not answer. Wait a moment, and try again.',
     people: 'Or look around as',
     role: {

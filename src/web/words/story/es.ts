@@ -9,6 +9,7 @@ export const story: StoryWords = {
     begin: 'Seguir un caso',
     beginAgain: 'Empezar de nuevo con otra familia',
     leave: 'Dejar la historia',
+    loading: 'Se está cargando la región inventada. Tarda menos de un minuto.',
     noWorld: 'La demostración no responde. Espere un momento e inténtelo otra vez.',
     people: 'O mire el sistema como',
     role: {

@@ -9,6 +9,7 @@ export const story: StoryWords = {
     begin: 'Suivre une affaire',
     beginAgain: 'Recommencer avec une autre famille',
     leave: 'Quitter l’histoire',
+    loading: 'La région inventée est en cours de chargement. Cela prend moins d’une minute.',
     noWorld: 'La démonstration ne répond pas. Attendez un instant et réessayez.',
     people: 'Ou regardez en tant que',
     role: {

@@ -9,6 +9,7 @@ export const story: StoryWords = {
     begin: 'Swiv yon dosye kounye a',
     beginAgain: 'Rekòmanse ak yon lòt fanmi',
     leave: 'Kite istwa a',
+    loading: 'Y ap chaje rejyon envante a. Sa pran mwens pase yon minit.',
     noWorld: 'Demonstrasyon an pa reponn. Tann yon ti moman, epi eseye ankò.',
     people: 'Oswa gade kòm',
     role: {

@@ -9,6 +9,7 @@ export const story: StoryWords = {
     begin: 'Acompanhar um caso',
     beginAgain: 'Começar de novo com outra família',
     leave: 'Deixar a história',
+    loading: 'A região inventada está sendo carregada. Leva menos de um minuto.',
     noWorld: 'A demonstração não responde. Espere um momento e tente de novo.',
     people: 'Ou olhe o sistema como',
     role: {
