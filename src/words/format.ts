@@ -28,11 +28,17 @@ export function formatWeight(value: number, language: Language): string {
   return `${value < 0 ? '−' : '+'}${digits}`;
 }
 
-/** A probability in percent, never rounded up to certainty. */
+/** A part of a whole in percent. */
 export function formatShare(value: number, language: Language): string {
-  const most = value > 0.999 && value < 1 ? 0.999 : value;
-  return `${value > 0.999 ? '> ' : ''}${formatNumber(most * 100, language, 1)} %`;
+  return `${formatNumber(value * 100, language, 1)} %`;
 }
+
+/** A probability in percent: never certainty, though the nearest that a number can be to it is stored as 1. */
+export function formatProbability(value: number, language: Language): string {
+  return value > MOST ? `> ${formatShare(MOST, language)}` : formatShare(value, language);
+}
+
+const MOST = 0.999;
 
 /** A number with the digits that it was written with. */
 export function formatWritten(value: number, language: Language): string {

@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatCountry, formatShare } from '../format/format.js';
+import { formatCountry, formatProbability } from '../format/format.js';
 import type { Words } from '../words/en.js';
 import { useLanguage } from './use-language.js';
 
@@ -45,7 +45,7 @@ export function CandidateLine({ line, isHere = false }: { readonly line: Line; r
           </Badge>
           {line.probability !== null && (
             <Text size="sm" className="number">
-              {formatShare(line.probability, language)}
+              {formatProbability(line.probability, language)}
             </Text>
           )}
         </Group>

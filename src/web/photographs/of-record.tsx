@@ -30,7 +30,7 @@ export function PhotographsOfRecord({ recordId, mayChange, things }: OfRecordPro
   const listed = data?.photographs;
   const anew = () => again({ requestPolicy: 'network-only' });
   const title = t('photographs.title');
-  if (error) return <Failure again={anew} />;
+  if (error) return <Failure error={error} again={anew} />;
   if (!listed) return null;
   return (
     <Paper

@@ -1,5 +1,5 @@
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
-import { formatDate, formatShare, formatWeight } from '../../../words/format.js';
+import { formatDate, formatProbability, formatWeight } from '../../../words/format.js';
 import { standingIn } from '../../../words/identification/standing-in.js';
 import type { ShownFigures } from '../../matches/index.js';
 import { codeOfWord } from '../domain/casework-lists.js';
@@ -48,7 +48,7 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
     ...(figures && figures.dnaLog10LR === null
       ? []
       : [fact('dna', number(figures?.dnaLog10LR, formatWeight))]),
-    fact('probability', number(figures?.probability, formatShare)),
+    fact('probability', number(figures?.probability, formatProbability)),
     fact('model', figures?.modelVersion ?? hidden),
   ];
 }

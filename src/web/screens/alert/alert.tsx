@@ -1,5 +1,5 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatDate } from '../../format/format.js';
@@ -10,7 +10,8 @@ import { ALERT, type ShownAlert } from './alert-query.js';
 import { CalendarFile } from './calendar-file.js';
 import { Chain } from './chain.js';
 import { Deeds } from './deeds.js';
-import { inNameFor, leadsOf } from './leads-to.js';
+import { Leads } from './leads.js';
+import { leadsOf } from './leads-to.js';
 import { NoteVerbale } from './note-verbale.js';
 import { Proof } from './proof.js';
 import { Standing } from './standing.js';
@@ -21,7 +22,7 @@ export function AlertPage() {
   const { id } = useParams({ from: '/alerts/$id' });
   const [{ data, error, fetching }, again] = useQuery({ query: ALERT, variables: { id } });
   const alert = data?.alert;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!alert) return fetching ? null : <Failure refused />;
   return (
     <Stack maw={900}>
@@ -64,15 +65,7 @@ function Asked({ alert }: { readonly alert: ShownAlert }) {
           {t('alerts.inNameOf', { name: `${name} (${code})`, when: formatDate(closedAt, language) })}
         </Text>
       ))}
-      {screens.length > 0 && (
-        <Group mt="sm" className="no-print">
-          {screens.map((lead) => (
-            <Button key={lead.to} component={Link} to={lead.to} search={inNameFor(alert, lead) as never}>
-              {t(`alerts.${lead.label}`)}
-            </Button>
-          ))}
-        </Group>
-      )}
+      {screens.length > 0 && <Leads {...{ alert, screens }} />}
       {operation && (
         <Text mt="xs" size="sm" c="dimmed">
           {t('alerts.byApi', { operation })}

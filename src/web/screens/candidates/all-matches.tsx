@@ -63,7 +63,7 @@ function Page({ after, onMore }: PageProps) {
     query: CANDIDATES,
     variables: { first: ALL_PAGE, after },
   });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   const lines = data?.matches.nodes ?? [];
   const cursor = data?.matches.pageInfo.hasNextPage ? data.matches.pageInfo.endCursor : null;
   if (lines.length === 0) return fetching ? null : <Text>{t('candidates.nothing')}</Text>;

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatCountry, formatShare, formatWeight } from '../../format/format.js';
+import { formatCountry, formatProbability, formatWeight } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { isBlindChosen } from '../../parts/blind-choice.js';
 import { Failure } from '../../parts/failure.js';
@@ -33,7 +33,7 @@ export function Compare() {
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   const mayAsk = may('matches.ask');
   const match = data?.match;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!match) return fetching ? null : <Failure refused />;
   return (
     <Stack maw={1200}>
@@ -121,7 +121,7 @@ function Score({ match }: { readonly match: Compared }) {
     <Paper withBorder p="md">
       {match.probability !== null && (
         <Text>
-          {t('compare.share')}: <b className="number">{formatShare(match.probability, language)}</b>,{' '}
+          {t('compare.share')}: <b className="number">{formatProbability(match.probability, language)}</b>,{' '}
           {t('compare.or')}
           {match.log10LR !== null && (
             <span className="number"> · log10 LR {formatWeight(match.log10LR, language)}</span>

@@ -2,7 +2,7 @@ import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatShare } from '../../format/format.js';
+import { formatProbability } from '../../format/format.js';
 import { graphql } from '../../graphql/graphql.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Compared } from './compare-query.js';
@@ -73,7 +73,7 @@ function OfSide({ match, side }: { readonly match: Compared; readonly side: Comp
               <span style={{ width: `${(share ?? 0) * 100}%` }} />
             </span>
             <span className="number">
-              {share === null ? t('pictures.rivals.hidden') : formatShare(share, language)}
+              {share === null ? t('pictures.rivals.hidden') : formatProbability(share, language)}
             </span>
           </li>
         ))}

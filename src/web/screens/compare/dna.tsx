@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatNumber, formatShare, formatWeight } from '../../format/format.js';
+import { formatNumber, formatProbability, formatWeight } from '../../format/format.js';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Outcome } from '../../parts/outcome.js';
@@ -137,7 +137,7 @@ function Hypotheses({ evidence }: { readonly evidence: Evidence }) {
               </Table.Td>
               <Table.Td className="number">{formatNumber(prior * 100, language, 2)} %</Table.Td>
               <Table.Td className="number">
-                {posterior === null ? '–' : formatShare(posterior, language)}
+                {posterior === null ? '–' : formatProbability(posterior, language)}
               </Table.Td>
             </Table.Tr>
           ))}

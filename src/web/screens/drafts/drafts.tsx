@@ -95,7 +95,7 @@ function Others({ office, here }: { readonly office: Office; readonly here: read
       <Title order={3} size="h5" mb="xs">
         {t('drafts.others')}
       </Title>
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {data && others.length === 0 && <Text>{t('drafts.nothing')}</Text>}
       {others.length > 0 && (
         <Paper withBorder>

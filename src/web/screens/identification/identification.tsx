@@ -27,7 +27,7 @@ export function IdentificationPage() {
   });
   const [{ data: me }] = useQuery({ query: ME });
   const one = data?.identification;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!one) return fetching ? null : <Failure refused />;
   const mayRead = me?.me.mayDo.includes('tellings.read') ?? false;
   return (

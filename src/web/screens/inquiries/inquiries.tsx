@@ -52,7 +52,7 @@ function Page({ after, onMore }: PageProps) {
   });
   const [{ data: me }] = useQuery({ query: ME });
   const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return null;
   const { nodes, pageInfo } = data.inquiries;
   const cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;

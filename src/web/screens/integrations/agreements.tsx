@@ -28,7 +28,7 @@ export function Agreements() {
       part="agreements"
       asked={<AsGraphql query={AGREEMENTS} variables={{ first: FIRST, after: null }} />}
     >
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {data && open ? (
         <Between institutions={open} agreements={data.agreements.nodes} own={own?.code} />
       ) : (

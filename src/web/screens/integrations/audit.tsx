@@ -145,7 +145,7 @@ function Page({ search, after, onEnd }: PageProps) {
     // Each look is an entry in the log: once is enough.
     requestPolicy: 'cache-first',
   });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Text>{t('loading')}</Text>;
   const found = data.auditEntries;
   if (!found || found.nodes.length === 0) return <Text>{t('integrations.audit.nothing')}</Text>;

@@ -29,7 +29,7 @@ export function Health() {
   const about = data?.systemHealth;
   return (
     <Frame part="health" asked={<AsGraphql query={HEALTH} />}>
-      {error && <Failure again={look} />}
+      {error && <Failure error={error} again={look} />}
       {!about && !error && <Text>{t('loading')}</Text>}
       {about && (
         <>

@@ -29,7 +29,7 @@ export function ImportPage() {
     const timer = setInterval(() => again({ requestPolicy: 'network-only' }), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [isOpen, again]);
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Text>{t('loading')}</Text>;
   if (!one) return <Failure refused />;
   return (

@@ -38,7 +38,7 @@ interface PageProps {
 function Page({ after, onEnd }: PageProps) {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: IMPORTS, variables: { first: PAGE, after } });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Text>{t('loading')}</Text>;
   if (data.imports.nodes.length === 0) return <Text>{t('integrations.imports.none')}</Text>;
   return (

@@ -28,7 +28,7 @@ const SCREENS = {
 export function Integrations() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: ME });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   const parts = partsFor(data?.me.mayDo ?? []);
   return (
     <Stack maw={1000}>

@@ -30,7 +30,7 @@ export function Machines() {
   return (
     <Frame part="machines" asked={<AsGraphql query={MACHINES} />}>
       <Enrol />
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Text>{t('loading')}</Text>}
       {data?.machineAccounts.length === 0 && <Text>{t('integrations.machines.none')}</Text>}
       {data?.machineAccounts.map((machine) => (

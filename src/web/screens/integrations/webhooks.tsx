@@ -21,7 +21,7 @@ export function Webhooks() {
   return (
     <Frame part="webhooks" asked={<AsGraphql query={WEBHOOKS} />}>
       <Register />
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Text>{t('loading')}</Text>}
       {data && hooks.length === 0 && <Text>{t('integrations.webhooks.none')}</Text>}
       {hooks.map((hook) => (

@@ -52,7 +52,7 @@ export function Offers() {
         />
         <CountryChoice
           label={t('offers.country')}
-          none={t('oversight.everything')}
+          none={t('offers.anyCountry')}
           value={filter.country}
           onChange={(country) => setFilter({ ...filter, country })}
         />
@@ -86,7 +86,7 @@ const pageOf = (filter: Filter) =>
       variables: askedBy(filter, after),
       context: CONTEXT,
     });
-    if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+    if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
     if (!data) return <Text>{t('loading')}</Text>;
     const { nodes, pageInfo } = data.offers;
     return (

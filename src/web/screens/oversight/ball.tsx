@@ -22,7 +22,7 @@ export function Ball() {
       text={t('oversight.ballLead')}
       asked={{ query: BALANCE, variables: { language } }}
     >
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!balance && fetching && <Text>{t('loading')}</Text>}
       {isEmpty && <Text>{t('oversight.ballNothing')}</Text>}
       <Stack>

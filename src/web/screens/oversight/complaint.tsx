@@ -34,7 +34,7 @@ export function ComplaintPage() {
         <TextLink to="/oversight/complaints">{t('oversight.complaints')}</TextLink>
       </Alert>
     );
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
   const isOurs = one.institutionId === institutionId && may('complaints.handle') && one.state === 'open';
   return (

@@ -57,7 +57,7 @@ const pageOf = (open: boolean) =>
       variables: { first: PAGE, after, open },
       context: CONTEXT,
     });
-    if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+    if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
     if (!data) return <Text>{t('loading')}</Text>;
     const { nodes, pageInfo } = data.complaints;
     return (

@@ -32,7 +32,7 @@ export function Fairness() {
         mb="sm"
         className="no-print"
       />
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!data && fetching && <Text>{t('loading')}</Text>}
       {data && rows.every(({ pairs }) => pairs === 0) ? (
         <Text>{t('oversight.fairnessNothing')}</Text>

@@ -48,7 +48,7 @@ export function Figures({ year }: { readonly year: number }) {
             onChange={({ currentTarget }) => setKey(currentTarget.value)}
           />
         </SimpleGrid>
-        {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+        {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
         {!told && fetching && <Text>{t('loading')}</Text>}
         {told && table && <Told {...{ told, table, by, year }} />}
       </Stack>

@@ -25,7 +25,7 @@ export function Overdue({ ownId }: { readonly ownId: string | null }) {
   const isOwn = ({ institutionId }: Late): boolean => institutionId !== null && institutionId === ownId;
   return (
     <Section title={t('oversight.overdue')} text={t('oversight.overdueLead')} asked={{ query: OVERDUE }}>
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!data && fetching && <Text>{t('loading')}</Text>}
       {data && late.length === 0 && <Text>{t('oversight.overdueNothing')}</Text>}
       {late.length > 0 && (

@@ -26,7 +26,7 @@ export function RecommendationPage() {
   const { nameOf } = useNetwork();
   const [{ data, error, fetching }, again] = useQuery({ query: RECOMMENDATION, variables: { id } });
   const one = data?.recommendation;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
   const isOurs = one.addresseeId === institutionId && one.state === 'open' && may('recommendations.answer');
   const isLate = one.state === 'open' && new Date(one.dueAt) < new Date();

@@ -45,7 +45,7 @@ function Page({ after, onMore }: PageProps) {
     variables: { first: PAGE, after },
     context: CONTEXT,
   });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Text>{t('loading')}</Text>;
   const { nodes, pageInfo } = data.recommendations;
   return (

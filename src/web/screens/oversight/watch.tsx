@@ -16,7 +16,7 @@ export function Watch({ year }: { readonly year: number }) {
   const isEmpty = watch && watch.denials.length + watch.complaints.length === 0;
   return (
     <Section title={t('oversight.watch')} asked={{ query: WATCH, variables: { year } }}>
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!watch && fetching && <Text>{t('loading')}</Text>}
       {isEmpty && <Text>{t('oversight.watchNothing')}</Text>}
       {watch && !isEmpty && (

@@ -24,7 +24,7 @@ export function RemainsPage() {
   const { id } = useParams({ from: '/remains/$id' });
   const [{ data, error, fetching }, again] = useQuery({ query: REMAINS, variables: { id } });
   const remains = data?.remains;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!remains) return fetching ? null : <Failure refused />;
   return (
     <Stack maw={1200}>
@@ -53,7 +53,7 @@ export function LivingPage() {
   const { id } = useParams({ from: '/living/$id' });
   const [{ data, error, fetching }, again] = useQuery({ query: LIVING, variables: { id } });
   const person = data?.locatedPerson;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!person) return fetching ? null : <Failure refused />;
   return (
     <Stack maw={1200}>

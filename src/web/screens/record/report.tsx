@@ -35,7 +35,7 @@ export function ReportPage() {
   const [{ data: me }] = useQuery({ query: ME });
   const report = data?.report;
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!report) return fetching ? null : <Failure refused />;
   return (
     <Stack maw={1200}>

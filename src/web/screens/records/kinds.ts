@@ -3,6 +3,8 @@ import { BODIES, linesOfBodies, linesOfPersons, linesOfReports, PERSONS, REPORTS
 
 export interface Kind {
   readonly may: string;
+  /** Whoever may add to these sees them first. */
+  readonly adds: string;
   readonly to: '/cases/$id' | '/remains/$id' | '/living/$id';
   readonly query: TypedDocumentNode<unknown, Asked>;
   readonly linesOf: (data: never) => ReturnType<typeof linesOfReports>;
@@ -16,17 +18,19 @@ export interface Asked {
 export const KINDS = {
   reports: {
     may: 'reports.read',
+    adds: 'reports.file',
     to: '/cases/$id',
     query: REPORTS,
     linesOf: linesOfReports,
   },
   remains: {
     may: 'remains.read',
+    adds: 'remains.register',
     to: '/remains/$id',
     query: BODIES,
     linesOf: linesOfBodies,
   },
-  living: { may: 'living.read', to: '/living/$id', query: PERSONS, linesOf: linesOfPersons },
+  living: { may: 'living.read', adds: 'living.register', to: '/living/$id', query: PERSONS, linesOf: linesOfPersons },
 } as const satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];

@@ -21,7 +21,7 @@ export function Records() {
   const mine = KIND_NAMES.filter((name) => data?.me.mayDo.includes(KINDS[name].may));
   const [chosen, setChosen] = useState<KindName>();
   const [words, setWords] = useState('');
-  const kind = chosen ?? mine[0];
+  const kind = chosen ?? mine.find((name) => data?.me.mayDo.includes(KINDS[name].adds)) ?? mine[0];
   const [typed, setTyped] = useState('');
   const look = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -88,11 +88,14 @@ function Page({ kind, filter, after, onMore }: PageProps) {
   const { t } = useTranslation();
   const { query, linesOf, to } = KINDS[kind];
   const [{ data, error, fetching }, again] = useQuery({ query, variables: { filter, first: PAGE, after } });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return null;
   const { nodes, pageInfo } = linesOf(data as never);
   const cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  if (nodes.length === 0) return fetching ? null : <Text>{t('record.nothing')}</Text>;
+  if (nodes.length === 0)
+    return fetching ? null : (
+      <Text>{t((filter.name ?? filter.code) ? 'record.nothing' : 'record.none')}</Text>
+    );
   return (
     <>
       <Paper withBorder>

@@ -57,7 +57,7 @@ export function Today() {
         ]}
         maw={360}
       />
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !fetching && data?.inbox.nodes.length === 0 && <Text>{t('today.nothing')}</Text>}
       {SPANS.map((span) =>
         spans[span].length === 0 ? null : (

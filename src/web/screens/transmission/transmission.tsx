@@ -22,7 +22,7 @@ export function TransmissionPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: TRANSMISSION, variables });
   const [{ data: me }] = useQuery({ query: ME });
   const shown = data?.transmission;
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!shown) return fetching ? null : <Failure refused />;
   const isReceiver = me?.me.institutionId === shown.to.id;
   return (

@@ -47,6 +47,8 @@ export const alerts = {
     'You act for {{name}}, which closed on {{when}}, under the succession of your institution. What you do is written down under both names.',
   actingForCode: 'You act for {{code}}, which has closed.',
   actingEnd: 'End it, back to the alert',
+  goCandidates: 'Go through the candidates',
+  showAll: 'Show all ({{n}})',
   goMatch: 'Look at the match',
   goIdentification: 'Open the identification',
   goInquiries: 'Open the questions',

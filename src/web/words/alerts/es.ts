@@ -52,6 +52,8 @@ export const alerts = {
     'Usted actúa por {{name}}, que cerró el {{when}}, por la sucesión de su institución. Lo que haga queda escrito bajo los dos nombres.',
   actingForCode: 'Usted actúa por {{code}}, que ha cerrado.',
   actingEnd: 'Terminar y volver a la alerta',
+  goCandidates: 'Recorrer los candidatos',
+  showAll: 'Mostrar los {{n}}',
   goMatch: 'Ver la coincidencia',
   goIdentification: 'Abrir la identificación',
   goInquiries: 'Abrir las preguntas',

@@ -58,6 +58,8 @@ export const alerts = {
     'Vous agissez pour {{name}}, qui a fermé le {{when}}, par la succession de votre institution. Ce que vous faites est noté sous les deux noms.',
   actingForCode: 'Vous agissez pour {{code}}, qui a fermé.',
   actingEnd: 'Terminer et revenir à l’alerte',
+  goCandidates: 'Parcourir les candidats',
+  showAll: 'Tout montrer ({{n}})',
   goMatch: 'Voir la correspondance',
   goIdentification: 'Ouvrir l’identification',
   goInquiries: 'Ouvrir les questions',

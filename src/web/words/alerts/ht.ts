@@ -45,6 +45,8 @@ export const alerts = {
     'W ap aji pou {{name}}, ki te fèmen {{when}}, kòm enstitisyon ki ranplase l. Sa ou fè ekri anba de non yo.',
   actingForCode: 'W ap aji pou {{code}}, ki fèmen.',
   actingEnd: 'Fini epi tounen nan alèt la',
+  goCandidates: 'Gade kandida yo',
+  showAll: 'Montre tout ({{n}})',
   goMatch: 'Gade korespondans lan',
   goIdentification: 'Louvri idantifikasyon an',
   goInquiries: 'Louvri kesyon yo',

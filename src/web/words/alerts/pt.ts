@@ -45,6 +45,8 @@ export const alerts = {
     'Você age por {{name}}, que fechou em {{when}}, pela sucessão da sua instituição. O que fizer fica escrito sob os dois nomes.',
   actingForCode: 'Você age por {{code}}, que fechou.',
   actingEnd: 'Terminar e voltar ao alerta',
+  goCandidates: 'Percorrer os candidatos',
+  showAll: 'Mostrar todos ({{n}})',
   goMatch: 'Ver a correspondência',
   goIdentification: 'Abrir a identificação',
   goInquiries: 'Abrir as perguntas',

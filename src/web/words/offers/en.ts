@@ -18,6 +18,7 @@ export const offers = {
   closed: 'closed',
   make: 'Offer something',
   makeText: 'Name nobody: everybody in the network reads it.',
+  anyCountry: 'any country',
   country: 'Country',
   admin1: 'State or department',
   municipality: 'Municipality',

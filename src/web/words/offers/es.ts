@@ -18,6 +18,7 @@ export const offers = {
   closed: 'cerrada',
   make: 'Ofrecer algo',
   makeText: 'No nombre a nadie: toda la red lo lee.',
+  anyCountry: 'cualquier país',
   country: 'País',
   admin1: 'Estado o departamento',
   municipality: 'Municipio',

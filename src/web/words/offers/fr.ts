@@ -18,6 +18,7 @@ export const offers = {
   closed: 'fermée',
   make: 'Offrir quelque chose',
   makeText: 'Ne nommez personne : tout le réseau le lit.',
+  anyCountry: 'tout pays',
   country: 'Pays',
   admin1: 'État ou département',
   municipality: 'Commune',

@@ -18,6 +18,7 @@ export const offers = {
   closed: 'fèmen',
   make: 'Ofri yon bagay',
   makeText: 'Pa nonmen pèsonn: tout rezo a ap li l.',
+  anyCountry: 'nenpòt peyi',
   country: 'Peyi',
   admin1: 'Eta oswa depatman',
   municipality: 'Komin',

@@ -18,6 +18,7 @@ export const offers = {
   closed: 'fechada',
   make: 'Oferecer algo',
   makeText: 'Não cite ninguém: toda a rede lê.',
+  anyCountry: 'qualquer país',
   country: 'País',
   admin1: 'Estado ou departamento',
   municipality: 'Município',

@@ -9,6 +9,7 @@ export const record = {
   living: 'Found alive',
   find: 'Name or code',
   findAction: 'Search',
+  none: 'None is kept yet.',
   nothing: 'Nothing is found here. Look by another spelling or by the code.',
   changed: 'changed {{when}}',
   report: 'Report',

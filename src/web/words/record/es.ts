@@ -9,6 +9,7 @@ export const record = {
   living: 'Hallados con vida',
   find: 'Nombre o código',
   findAction: 'Buscar',
+  none: 'Todavía no se guarda ninguno.',
   nothing: 'Aquí no se encuentra nada. Busque con otra escritura o por el código.',
   changed: 'cambió {{when}}',
   report: 'Reporte',

@@ -10,6 +10,7 @@ export const record = {
   living: 'Retrouvés vivants',
   find: 'Nom ou code',
   findAction: 'Chercher',
+  none: 'Rien n’est encore gardé ici.',
   nothing: 'Rien ne se trouve ici. Cherchez avec une autre graphie ou par le code.',
   changed: 'modifié {{when}}',
   report: 'Signalement',

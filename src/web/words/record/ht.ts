@@ -10,6 +10,7 @@ export const record = {
   living: 'Moun yo jwenn vivan',
   find: 'Non oswa kòd',
   findAction: 'Chèche',
+  none: 'Poko gen anyen isit la.',
   nothing: 'Yo pa jwenn anyen isit la. Chèche ak yon lòt jan yo ekri li oswa ak kòd la.',
   changed: 'chanje {{when}}',
   report: 'Rapò',

@@ -10,6 +10,7 @@ export const record = {
   living: 'Encontrados com vida',
   find: 'Nome ou código',
   findAction: 'Buscar',
+  none: 'Ainda não se guarda nenhum.',
   nothing: 'Nada foi encontrado aqui. Procure com outra grafia ou pelo código.',
   changed: 'mudou {{when}}',
   report: 'Relato',

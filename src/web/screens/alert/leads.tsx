@@ -1,0 +1,74 @@
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShownAlert } from './alert-query.js';
+import { inNameFor, type Lead } from './leads-to.js';
+
+/** So many are buttons; more are a list, of which so many are shown at first. */
+const BUTTONS = 3;
+const SHOWN = 10;
+
+interface LeadsProps {
+  readonly alert: ShownAlert;
+  readonly screens: readonly Lead[];
+}
+
+/** Where what is asked is done: a button each, or a list where it is much. */
+export function Leads({ alert, screens }: LeadsProps) {
+  const { t } = useTranslation();
+  if (screens.length > BUTTONS) return <Listed {...{ alert, screens }} />;
+  return (
+    <Group mt="sm" className="no-print">
+      {screens.map((lead) => (
+        <Button key={lead.to} component={Link} to={lead.to} search={inNameFor(alert, lead) as never}>
+          {t(`alerts.${lead.label}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+function Listed({ alert, screens }: LeadsProps) {
+  const { t } = useTranslation();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? screens : screens.slice(0, SHOWN);
+  const matchOf = ({ about }: Lead) => alert.matches.find(({ matchId }) => matchId === about);
+  return (
+    <Stack mt="sm" gap="sm">
+      {screens.some(matchOf) && (
+        <Group className="no-print">
+          <Button component={Link} to="/matches">
+            {t('alerts.goCandidates')}
+          </Button>
+        </Group>
+      )}
+      <Paper withBorder>
+        {shown.map((lead, at) => {
+          const match = matchOf(lead);
+          return (
+            <Link key={lead.to} className="row" to={lead.to} search={inNameFor(alert, lead) as never}>
+              <Group justify="space-between" gap="xs">
+                <Text component="span">
+                  {at + 1}. {match ? t(`kind.${match.kind}`) : t(`alerts.${lead.label}`)}
+                </Text>
+                {match?.band && (
+                  <Badge variant="light" tt="none">
+                    {t(`band.${match.band as 'strong'}`)}
+                  </Badge>
+                )}
+              </Group>
+            </Link>
+          );
+        })}
+      </Paper>
+      {!isWhole && screens.length > SHOWN && (
+        <Group className="no-print">
+          <Button variant="default" onClick={() => setIsWhole(true)}>
+            {t('alerts.showAll', { n: screens.length })}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
