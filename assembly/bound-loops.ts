@@ -214,13 +214,14 @@ function keepReaching(
   count: u32,
   number: u32,
   codes: usize,
+  apart: u32,
   units: usize,
   mosts: usize,
   least: i32,
 ): u32 {
   const offset = uint16At(offsets, at);
   const sum =
-    int32At(sums, at) - int32At(mosts, number >> BLOCK_LOG2) + int16At(units, uint16At(codes, number));
+    int32At(sums, at) - int32At(mosts, number >> BLOCK_LOG2) + int16At(units, uint16At(codes, number << apart));
   store<u16>(offsets + (<usize>count << 1), offset);
   store<i32>(sums + (<usize>count << 2), sum);
   return count + u32(sum >= least);
@@ -232,13 +233,14 @@ export function addColumn(
   size: u32,
   first: u32,
   codes: usize,
+  apart: u32,
   units: usize,
   mosts: usize,
   least: i32,
 ): u32 {
   let count: u32 = 0;
   for (let at: u32 = 0; at < size; at++)
-    count = keepReaching(offsets, sums, at, count, first + uint16At(offsets, at), codes, units, mosts, least);
+    count = keepReaching(offsets, sums, at, count, first + uint16At(offsets, at), codes, apart, units, mosts, least);
   return count;
 }
 
@@ -248,12 +250,13 @@ export function addColumnIn(
   size: u32,
   numbers: usize,
   codes: usize,
+  apart: u32,
   units: usize,
   mosts: usize,
   least: i32,
 ): u32 {
   let count: u32 = 0;
   for (let at: u32 = 0; at < size; at++)
-    count = keepReaching(offsets, sums, at, count, int32At(numbers, uint16At(offsets, at)), codes, units, mosts, least);
+    count = keepReaching(offsets, sums, at, count, int32At(numbers, uint16At(offsets, at)), codes, apart, units, mosts, least);
   return count;
 }
