@@ -116,28 +116,55 @@ export function mostOfBlocks(first: usize, codes: usize, units: usize, mosts: us
 
 // @ts-ignore: decorator
 @inline
-function lackOf(classes: v128, table: usize): v128 {
+function lackOf(classes: v128, first: v128, second: v128, third: v128, fourth: v128): v128 {
   // A lane of sixteen or more gives 0, also one that has gone below 0.
   const sixteen = i8x16.splat(16);
-  let sum = i8x16.swizzle(v128.load(table), classes);
+  let sum = i8x16.swizzle(first, classes);
   classes = i8x16.sub(classes, sixteen);
-  sum = v128.or(sum, i8x16.swizzle(v128.load(table, 16), classes));
+  sum = v128.or(sum, i8x16.swizzle(second, classes));
   classes = i8x16.sub(classes, sixteen);
-  sum = v128.or(sum, i8x16.swizzle(v128.load(table, 32), classes));
+  sum = v128.or(sum, i8x16.swizzle(third, classes));
   classes = i8x16.sub(classes, sixteen);
-  return v128.or(sum, i8x16.swizzle(v128.load(table, 48), classes));
+  return v128.or(sum, i8x16.swizzle(fourth, classes));
 }
 
 // Of the first column it writes what records lack, of the others it adds to that.
 export function lack(lacking: usize, classes: usize, size: u32, table: usize, rank: u32): void {
+  const first = v128.load(table);
+  const second = v128.load(table, 16);
+  const third = v128.load(table, 32);
+  const fourth = v128.load(table, 48);
   if (rank == 0) {
-    for (let at: u32 = 0; at < size; at += 16) v128.store(lacking + at, lackOf(v128.load(classes + at), table));
+    for (let at: u32 = 0; at < size; at += 16)
+      v128.store(lacking + at, lackOf(v128.load(classes + at), first, second, third, fourth));
   } else {
     for (let at: u32 = 0; at < size; at += 16) {
-      const sum = i8x16.add_sat_u(v128.load(lacking + at), lackOf(v128.load(classes + at), table));
-      v128.store(lacking + at, sum);
+      const own = lackOf(v128.load(classes + at), first, second, third, fourth);
+      v128.store(lacking + at, i8x16.add_sat_u(v128.load(lacking + at), own));
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function takeEight(
+  lanes: v128,
+  reaching: i32,
+  offset: u32,
+  capped: v128,
+  moves: usize,
+  offsets: usize,
+  sums: usize,
+  count: u32,
+): u32 {
+  const move = v128.load(moves + (<usize>reaching << 4));
+  const moved = i8x16.swizzle(lanes, move);
+  const places = i16x8.add(i16x8.splat(<i16>offset), i16x8(0, 1, 2, 3, 4, 5, 6, 7));
+  v128.store(offsets + (<usize>count << 1), i8x16.swizzle(places, move));
+  const sum = sums + (<usize>count << 2);
+  v128.store(sum, i32x4.add(i32x4.extend_low_i16x8_s(moved), capped));
+  v128.store(sum, i32x4.add(i32x4.extend_high_i16x8_s(moved), capped), 16);
+  return popcnt(reaching);
 }
 
 // `moves` has for each set of eight lanes which bytes of a vector its lanes are, one behind the other.
@@ -165,20 +192,17 @@ export function near(
     }
     const neededs = i16x8.splat(<i16>max(needed, -32768));
     const capped = i32x4.splat(cap);
-    for (; number < endOfBlock; number += 8) {
-      const lacks = i16x8.shl(v128.load8x8_u(lacking + <usize>(number - first)), LACK_LOG2);
-      const lanes = i16x8.sub_sat_s(v128.load(values + (<usize>number << 1)), lacks);
-      let reaching = i16x8.bitmask(i16x8.ge_s(lanes, neededs));
-      if (endOfBlock - number < 8) reaching &= (1 << (endOfBlock - number)) - 1;
+    for (; number < endOfBlock; number += 16) {
+      const lacks = v128.load(lacking + <usize>(number - first));
+      const eight = values + (<usize>number << 1);
+      const low = i16x8.sub_sat_s(v128.load(eight), i16x8.shl(i16x8.extend_low_i8x16_u(lacks), LACK_LOG2));
+      const high = i16x8.sub_sat_s(v128.load(eight, 16), i16x8.shl(i16x8.extend_high_i8x16_u(lacks), LACK_LOG2));
+      let reaching = i8x16.bitmask(i8x16.narrow_i16x8_s(i16x8.ge_s(low, neededs), i16x8.ge_s(high, neededs)));
+      if (endOfBlock - number < 16) reaching &= (1 << (endOfBlock - number)) - 1;
       if (!reaching) continue;
-      const move = v128.load(moves + (<usize>reaching << 4));
-      const moved = i8x16.swizzle(lanes, move);
-      const places = i16x8.add(i16x8.splat(<i16>(number - first)), i16x8(0, 1, 2, 3, 4, 5, 6, 7));
-      v128.store(offsets + (<usize>count << 1), i8x16.swizzle(places, move));
-      const sum = sums + (<usize>count << 2);
-      v128.store(sum, i32x4.add(i32x4.extend_low_i16x8_s(moved), capped));
-      v128.store(sum, i32x4.add(i32x4.extend_high_i16x8_s(moved), capped), 16);
-      count += popcnt(reaching);
+      const offset = number - first;
+      if (reaching & 255) count += takeEight(low, reaching & 255, offset, capped, moves, offsets, sums, count);
+      if (reaching >> 8) count += takeEight(high, reaching >> 8, offset + 8, capped, moves, offsets, sums, count);
     }
     number = endOfBlock;
   }
