@@ -6,6 +6,8 @@ const LACK_LOG2: i32 = 3;
 const PART_LOG2: u32 = 16;
 const OBSERVERS: u32 = 44;
 const BLOCK_LOG2: u32 = 9;
+const LINE: usize = 64;
+const THINGS_AHEAD: u32 = 8;
 const LEAST_SUM: i32 = -12 * 256;
 const MOST_STEP: i32 = 64 * 256;
 
@@ -46,6 +48,20 @@ function give(values: usize, number: u32, observers: usize, gains: usize, shares
   addTo(values, number, (int16At(gains, load<u8>(observers + number)) * share + 255) >> 8);
 }
 
+// Lists of things are far from each other: every line of them is read of several things before any is gone through, so that memory is waited
+// for once. What is read is given back, for else it would be left out as of no use.
+// @ts-ignore: decorator
+@inline
+function foreread(holders: usize, first: usize, things: usize, rank: u32, end: u32): u32 {
+  let all: u32 = 0;
+  for (; rank < end; rank++) {
+    const list = first + (<usize>int32At(things, rank) << 2);
+    const last = holders + (<usize>load<u32>(list, 4) << 1);
+    for (let at = holders + (<usize>load<u32>(list) << 1); at < last; at += LINE) all |= <u32>load<u16>(at);
+  }
+  return all;
+}
+
 export function addToHolders(
   values: usize,
   holders: usize,
@@ -57,10 +73,14 @@ export function addToHolders(
   count: u32,
   units: usize,
   shares: usize,
-): void {
+): u32 {
+  let read: u32 = 0;
   for (let part: u32 = 0; part < parts; part++) {
+    const firstOfPart = first + (<usize>(part * distinct) << 2);
     for (let rank: u32 = 0; rank < count; rank++) {
-      const list = first + (<usize>(part * distinct + <u32>int32At(things, rank)) << 2);
+      if (rank % THINGS_AHEAD == 0)
+        read |= foreread(holders, firstOfPart, things, rank, min(rank + THINGS_AHEAD, count));
+      const list = firstOfPart + (<usize>int32At(things, rank) << 2);
       const gains = units + <usize>(rank * OBSERVERS * 2);
       let at = holders + (<usize>load<u32>(list) << 1);
       const end = holders + (<usize>load<u32>(list, 4) << 1);
@@ -76,6 +96,7 @@ export function addToHolders(
     observers += 1 << PART_LOG2;
     shares += 4 << (PART_LOG2 - BLOCK_LOG2);
   }
+  return read;
 }
 
 export function addCharts(

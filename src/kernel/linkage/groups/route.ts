@@ -15,7 +15,7 @@ const NEAR_HOME_KM = 30;
 
 const STANDS_IN = 0.6;
 /** A stop that everywhere in a district says less than this part of what any place has. */
-const NEXT_TO_NOTHING = 0.005;
+const NEXT_TO_NOTHING = 0.02;
 const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
 /**
