@@ -6,6 +6,8 @@ const LACK_LOG2: i32 = 3;
 const PART_LOG2: u32 = 16;
 const OBSERVERS: u32 = 44;
 const BLOCK_LOG2: u32 = 9;
+const LINE: usize = 64;
+const THINGS_AHEAD: u32 = 8;
 const LEAST_SUM: i32 = -12 * 256;
 const MOST_STEP: i32 = 64 * 256;
 
@@ -46,6 +48,20 @@ function give(values: usize, number: u32, observers: usize, gains: usize, shares
   addTo(values, number, (int16At(gains, load<u8>(observers + number)) * share + 255) >> 8);
 }
 
+// Lists of things are far from each other: every line of them is read of several things before any is gone through, so that memory is waited
+// for once. What is read is given back, for else it would be left out as of no use.
+// @ts-ignore: decorator
+@inline
+function foreread(holders: usize, first: usize, things: usize, rank: u32, end: u32): u32 {
+  let all: u32 = 0;
+  for (; rank < end; rank++) {
+    const list = first + (<usize>int32At(things, rank) << 2);
+    const last = holders + (<usize>load<u32>(list, 4) << 1);
+    for (let at = holders + (<usize>load<u32>(list) << 1); at < last; at += LINE) all |= <u32>load<u16>(at);
+  }
+  return all;
+}
+
 export function addToHolders(
   values: usize,
   holders: usize,
@@ -57,10 +73,14 @@ export function addToHolders(
   count: u32,
   units: usize,
   shares: usize,
-): void {
+): u32 {
+  let read: u32 = 0;
   for (let part: u32 = 0; part < parts; part++) {
+    const firstOfPart = first + (<usize>(part * distinct) << 2);
     for (let rank: u32 = 0; rank < count; rank++) {
-      const list = first + (<usize>(part * distinct + <u32>int32At(things, rank)) << 2);
+      if (rank % THINGS_AHEAD == 0)
+        read |= foreread(holders, firstOfPart, things, rank, min(rank + THINGS_AHEAD, count));
+      const list = firstOfPart + (<usize>int32At(things, rank) << 2);
       const gains = units + <usize>(rank * OBSERVERS * 2);
       let at = holders + (<usize>load<u32>(list) << 1);
       const end = holders + (<usize>load<u32>(list, 4) << 1);
@@ -76,6 +96,7 @@ export function addToHolders(
     observers += 1 << PART_LOG2;
     shares += 4 << (PART_LOG2 - BLOCK_LOG2);
   }
+  return read;
 }
 
 export function addCharts(
@@ -116,28 +137,55 @@ export function mostOfBlocks(first: usize, codes: usize, units: usize, mosts: us
 
 // @ts-ignore: decorator
 @inline
-function lackOf(classes: v128, table: usize): v128 {
+function lackOf(classes: v128, first: v128, second: v128, third: v128, fourth: v128): v128 {
   // A lane of sixteen or more gives 0, also one that has gone below 0.
   const sixteen = i8x16.splat(16);
-  let sum = i8x16.swizzle(v128.load(table), classes);
+  let sum = i8x16.swizzle(first, classes);
   classes = i8x16.sub(classes, sixteen);
-  sum = v128.or(sum, i8x16.swizzle(v128.load(table, 16), classes));
+  sum = v128.or(sum, i8x16.swizzle(second, classes));
   classes = i8x16.sub(classes, sixteen);
-  sum = v128.or(sum, i8x16.swizzle(v128.load(table, 32), classes));
+  sum = v128.or(sum, i8x16.swizzle(third, classes));
   classes = i8x16.sub(classes, sixteen);
-  return v128.or(sum, i8x16.swizzle(v128.load(table, 48), classes));
+  return v128.or(sum, i8x16.swizzle(fourth, classes));
 }
 
 // Of the first column it writes what records lack, of the others it adds to that.
 export function lack(lacking: usize, classes: usize, size: u32, table: usize, rank: u32): void {
+  const first = v128.load(table);
+  const second = v128.load(table, 16);
+  const third = v128.load(table, 32);
+  const fourth = v128.load(table, 48);
   if (rank == 0) {
-    for (let at: u32 = 0; at < size; at += 16) v128.store(lacking + at, lackOf(v128.load(classes + at), table));
+    for (let at: u32 = 0; at < size; at += 16)
+      v128.store(lacking + at, lackOf(v128.load(classes + at), first, second, third, fourth));
   } else {
     for (let at: u32 = 0; at < size; at += 16) {
-      const sum = i8x16.add_sat_u(v128.load(lacking + at), lackOf(v128.load(classes + at), table));
-      v128.store(lacking + at, sum);
+      const own = lackOf(v128.load(classes + at), first, second, third, fourth);
+      v128.store(lacking + at, i8x16.add_sat_u(v128.load(lacking + at), own));
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function takeEight(
+  lanes: v128,
+  reaching: i32,
+  offset: u32,
+  capped: v128,
+  moves: usize,
+  offsets: usize,
+  sums: usize,
+  count: u32,
+): u32 {
+  const move = v128.load(moves + (<usize>reaching << 4));
+  const moved = i8x16.swizzle(lanes, move);
+  const places = i16x8.add(i16x8.splat(<i16>offset), i16x8(0, 1, 2, 3, 4, 5, 6, 7));
+  v128.store(offsets + (<usize>count << 1), i8x16.swizzle(places, move));
+  const sum = sums + (<usize>count << 2);
+  v128.store(sum, i32x4.add(i32x4.extend_low_i16x8_s(moved), capped));
+  v128.store(sum, i32x4.add(i32x4.extend_high_i16x8_s(moved), capped), 16);
+  return popcnt(reaching);
 }
 
 // `moves` has for each set of eight lanes which bytes of a vector its lanes are, one behind the other.
@@ -165,20 +213,17 @@ export function near(
     }
     const neededs = i16x8.splat(<i16>max(needed, -32768));
     const capped = i32x4.splat(cap);
-    for (; number < endOfBlock; number += 8) {
-      const lacks = i16x8.shl(v128.load8x8_u(lacking + <usize>(number - first)), LACK_LOG2);
-      const lanes = i16x8.sub_sat_s(v128.load(values + (<usize>number << 1)), lacks);
-      let reaching = i16x8.bitmask(i16x8.ge_s(lanes, neededs));
-      if (endOfBlock - number < 8) reaching &= (1 << (endOfBlock - number)) - 1;
+    for (; number < endOfBlock; number += 16) {
+      const lacks = v128.load(lacking + <usize>(number - first));
+      const eight = values + (<usize>number << 1);
+      const low = i16x8.sub_sat_s(v128.load(eight), i16x8.shl(i16x8.extend_low_i8x16_u(lacks), LACK_LOG2));
+      const high = i16x8.sub_sat_s(v128.load(eight, 16), i16x8.shl(i16x8.extend_high_i8x16_u(lacks), LACK_LOG2));
+      let reaching = i8x16.bitmask(i8x16.narrow_i16x8_s(i16x8.ge_s(low, neededs), i16x8.ge_s(high, neededs)));
+      if (endOfBlock - number < 16) reaching &= (1 << (endOfBlock - number)) - 1;
       if (!reaching) continue;
-      const move = v128.load(moves + (<usize>reaching << 4));
-      const moved = i8x16.swizzle(lanes, move);
-      const places = i16x8.add(i16x8.splat(<i16>(number - first)), i16x8(0, 1, 2, 3, 4, 5, 6, 7));
-      v128.store(offsets + (<usize>count << 1), i8x16.swizzle(places, move));
-      const sum = sums + (<usize>count << 2);
-      v128.store(sum, i32x4.add(i32x4.extend_low_i16x8_s(moved), capped));
-      v128.store(sum, i32x4.add(i32x4.extend_high_i16x8_s(moved), capped), 16);
-      count += popcnt(reaching);
+      const offset = number - first;
+      if (reaching & 255) count += takeEight(low, reaching & 255, offset, capped, moves, offsets, sums, count);
+      if (reaching >> 8) count += takeEight(high, reaching >> 8, offset + 8, capped, moves, offsets, sums, count);
     }
     number = endOfBlock;
   }
@@ -214,13 +259,14 @@ function keepReaching(
   count: u32,
   number: u32,
   codes: usize,
+  apart: u32,
   units: usize,
   mosts: usize,
   least: i32,
 ): u32 {
   const offset = uint16At(offsets, at);
   const sum =
-    int32At(sums, at) - int32At(mosts, number >> BLOCK_LOG2) + int16At(units, uint16At(codes, number));
+    int32At(sums, at) - int32At(mosts, number >> BLOCK_LOG2) + int16At(units, uint16At(codes, number << apart));
   store<u16>(offsets + (<usize>count << 1), offset);
   store<i32>(sums + (<usize>count << 2), sum);
   return count + u32(sum >= least);
@@ -232,13 +278,14 @@ export function addColumn(
   size: u32,
   first: u32,
   codes: usize,
+  apart: u32,
   units: usize,
   mosts: usize,
   least: i32,
 ): u32 {
   let count: u32 = 0;
   for (let at: u32 = 0; at < size; at++)
-    count = keepReaching(offsets, sums, at, count, first + uint16At(offsets, at), codes, units, mosts, least);
+    count = keepReaching(offsets, sums, at, count, first + uint16At(offsets, at), codes, apart, units, mosts, least);
   return count;
 }
 
@@ -248,12 +295,13 @@ export function addColumnIn(
   size: u32,
   numbers: usize,
   codes: usize,
+  apart: u32,
   units: usize,
   mosts: usize,
   least: i32,
 ): u32 {
   let count: u32 = 0;
   for (let at: u32 = 0; at < size; at++)
-    count = keepReaching(offsets, sums, at, count, int32At(numbers, uint16At(offsets, at)), codes, units, mosts, least);
+    count = keepReaching(offsets, sums, at, count, int32At(numbers, uint16At(offsets, at)), codes, apart, units, mosts, least);
   return count;
 }

@@ -85,8 +85,8 @@ export class NameScorer implements Scorer {
     }
   }
 
-  /** Every name of the query against every name of the record. */
-  private score(at: number): number {
+  /** Every name of the query against every name of the record whose list begins there. */
+  score(at: number): number {
     const { own, list, best } = this;
     const ownAt = this.pairing.queryBank.columns.names[this.query]!;
     best.a = best.nicknameA = -1;

@@ -14,6 +14,8 @@ const HOME_OF_HOMES = 0.6;
 const NEAR_HOME_KM = 30;
 
 const STANDS_IN = 0.6;
+/** A stop that everywhere in a district says less than this part of what any place has. */
+const NEXT_TO_NOTHING = 0.02;
 const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
 /**
@@ -41,6 +43,12 @@ export class RouteModel {
   private readonly wayFrom = new Int32Array(MOST_PLACES);
   private readonly wayTo = new Int32Array(MOST_PLACES);
   private wayCount = 0;
+  /** Of the stops and ways those that say something in the district that was last asked for its most, and all that the others may say there. */
+  private readonly nearStops = new Uint8Array(MOST_PLACES);
+  private nearStopCount = 0;
+  private readonly nearWays = new Uint8Array(MOST_PLACES);
+  private nearWayCount = 0;
+  private far = 0;
   /** What of the mixture is left to the countries. */
   private rest = 0;
   /** How much of the mixture lies in countries of the bank. */
@@ -162,16 +170,58 @@ export class RouteModel {
     return home !== 0 && squaredKm(this.columns, home, at) < NEAR_HOME_KM * NEAR_HOME_KM;
   }
 
-  /** No less than `log10LR` of any place of the district. */
+  /** No less than `log10LR` of any place of the district, whose places may then be asked for their most (`mostAt`). */
   mostWithin(district: District): number {
-    const { columns, shares, wayCount } = this;
-    let here = 0;
-    for (let i = 0; i < this.stopCount; i += 1)
-      here += this.stopShares[i]! * mostNearPoint(columns, this.stops[i]!, district);
-    for (let i = 0; i < wayCount; i += 1)
-      here += (shares.way * mostAlongWay(columns, this.wayFrom[i]!, this.wayTo[i]!, district)) / wayCount;
-    const country = this.rest * this.countryRatio(district.country);
-    return log10((here / district.leastDensity + country + shares.floor) / this.mass);
+    const { columns, shares, stops, stopShares, wayCount } = this;
+    const anywhere = this.rest * this.countryRatio(district.country) + shares.floor;
+    const next = NEXT_TO_NOTHING * anywhere * district.leastDensity;
+    let [near, far] = [0, 0];
+    this.nearStopCount = this.nearWayCount = 0;
+    for (let i = 0; i < this.stopCount; i += 1) {
+      const most = stopShares[i]! * mostNearPoint(columns, stops[i]!, district);
+      if (most < next) far += most;
+      else {
+        near += most;
+        this.nearStops[this.nearStopCount] = i;
+        this.nearStopCount += 1;
+      }
+    }
+    for (let i = 0; i < wayCount; i += 1) {
+      const most =
+        (shares.way * mostAlongWay(columns, this.wayFrom[i]!, this.wayTo[i]!, district)) / wayCount;
+      if (most < next) far += most;
+      else {
+        near += most;
+        this.nearWays[this.nearWayCount] = i;
+        this.nearWayCount += 1;
+      }
+    }
+    this.far = far;
+    return log10(((near + far) / district.leastDensity + anywhere) / this.mass);
+  }
+
+  /**
+   * No less than `log10LR` of a place of the district that was last asked for its most, and hardly more: stops and ways that say next to
+   * nothing anywhere in it are taken at the most that they say there.
+   */
+  mostAt(at: number): number {
+    const { columns, shares, stops, stopShares, nearStops, nearWays } = this;
+    const spreadKm = columns.spreadKm[at]!;
+    let here = this.far;
+    for (let i = 0; i < this.nearStopCount; i += 1) {
+      const stop = nearStops[i]!;
+      const place = stops[stop]!;
+      const spread = columns.spreadKm[place]! + spreadKm;
+      here += stopShares[stop]! * nearPoint(squaredKm(columns, place, at), spread);
+    }
+    if (this.nearWayCount > 0) {
+      let way = 0;
+      for (let i = 0; i < this.nearWayCount; i += 1)
+        way += alongWay(columns, this.wayFrom[nearWays[i]!]!, this.wayTo[nearWays[i]!]!, at);
+      here += (shares.way * way) / this.wayCount;
+    }
+    const country = this.rest * this.countryRatio(columns.country[at]!);
+    return log10((here / this.densities[at]! + country + shares.floor) / this.mass);
   }
 
   /** log10 LR of a place of this country that is on no way and near no stop. */

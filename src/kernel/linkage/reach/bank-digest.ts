@@ -11,6 +11,7 @@ import { ThingCodes } from './thing-codes.js';
 import { NameCodes } from './name-bound.js';
 import { RecordClasses } from './record-classes.js';
 import { RecordOrder } from './record-order.js';
+import { RecordRows } from './record-rows.js';
 import { type StatementList, StatementCodes } from './statement-bound.js';
 import { DayCodes } from './time-bound.js';
 import { Workplace } from './workplace.js';
@@ -26,6 +27,7 @@ export class BankDigest {
   private readonly parts = new Map<string, unknown>();
   private readonly blocks = new Map<Codes, BlockCodes | undefined>();
   private readonly classes = new Map<Codes, RecordClasses>();
+  private readonly rows: RecordRows[] = [];
   private attached: Bank;
 
   /** @param slots of the records that it is of; all where left out */
@@ -158,6 +160,15 @@ export class BankDigest {
     const known = this.classes.get(codes) ?? new RecordClasses(codes, tables(), this.order);
     this.classes.set(codes, known);
     return known;
+  }
+
+  /** These codes record by record; made when they are first asked for. */
+  rowsOf(codes: readonly Codes[]): RecordRows {
+    const known = this.rows.find((rows) => rows.areOf(codes));
+    if (known) return known;
+    const made = new RecordRows(codes, this.order);
+    this.rows.push(made);
+    return made;
   }
 
   private coded<Key>(keyOf: (slot: number) => Key): CodeBook<Key> {

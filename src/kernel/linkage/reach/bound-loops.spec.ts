@@ -61,6 +61,7 @@ function heldWith(loops: BoundLoops, next: (most: number) => number, records: nu
 
 function filled(loops: BoundLoops, seed: number, records = RECORDS): Filled {
   const next = chance(seed);
+  const apartLog2 = next(4);
   const values = filledWith(loops.int16(records), () =>
     next(9) === 0 ? ANYTHING - next(3) : next(900) - 100,
   );
@@ -77,7 +78,8 @@ function filled(loops: BoundLoops, seed: number, records = RECORDS): Filled {
       lacking: loops.uint8(AT_ONCE),
     },
     column: {
-      codes: filledWith(loops.uint16(records), () => next(CODES - 1)),
+      codes: filledWith(loops.uint16(records << apartLog2), () => next(CODES - 1)),
+      apartLog2,
       units: filledWith(loops.int16(CODES), () => next(1000) - 700),
       mosts: filledWith(loops.int32(blocksIn(records)), () => 200 + next(200)),
     },

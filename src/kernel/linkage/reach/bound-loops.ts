@@ -35,6 +35,8 @@ export interface NearRecords {
 /** A column of codes, what each of them weighs at most, and the most that a record of each block weighs, in units. */
 export interface WeighedColumn {
   readonly codes: Uint16Array;
+  /** How far apart the codes of neighbours stand, of which this is the logarithm. */
+  readonly apartLog2: number;
   readonly units: Int16Array;
   readonly mosts: Int32Array;
 }

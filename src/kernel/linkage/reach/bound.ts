@@ -17,8 +17,8 @@ export interface Bound {
    */
   add(query: number, power: number, table: Float32Array, touched: Touched): void;
   /**
-   * By how many units what was added for a record is more than it weighs; not negative. Far slower than a look-up, so that only
-   * the records are asked for that are left by all else.
+   * Adds by how many units what was added for each of the first so many records, no more than `AT_ONCE`, is more than it weighs; nothing
+   * negative. Far slower than a look-up, so that only the records are asked for that are left by all else.
    */
-  excess?(number: number): number;
+  excess?(numbers: Int32Array, count: number, out: Int32Array): void;
 }

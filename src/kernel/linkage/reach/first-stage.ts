@@ -41,6 +41,9 @@ export class FirstStage {
   private readonly workplace: Workplace;
   private readonly slots: Int32Array;
   private readonly scores = new Float64Array(AT_ONCE);
+  /** Of those that are asked for what bounds have said too much. */
+  private readonly numbers = new Int32Array(AT_ONCE);
+  private readonly excesses = new Int32Array(AT_ONCE);
 
   /** @param most of how many records it is asked at once */
   constructor(pairing: Pairing, digest: BankDigest, most: number) {
@@ -59,7 +62,8 @@ export class FirstStage {
     this.workplace = workplace;
     workplace.enter(this);
     const samples = spread(pairing.queryBank.columns.isAlive, SAMPLES);
-    this.layers = Array.from(byCodes, ([codes, bounds]) => new Layer(codes, bounds, digest, samples));
+    const rows = digest.rowsOf(Array.from(byCodes.keys()));
+    this.layers = Array.from(byCodes, ([codes, bounds]) => new Layer(codes, bounds, digest, samples, rows));
     this.slots = order.slots;
     this.found = new Int32Array(Math.min(most, order.size));
     this.foundUnits = new Int32Array(this.found.length);
@@ -146,18 +150,31 @@ export class FirstStage {
 
   /** By how many units the bounds of a record are more than it weighs, as far as they can tell: far slower than a bound. */
   excessOf(number: number): number {
-    let sum = 0;
-    for (const bound of this.exacting) sum += bound.excess(number);
+    this.numbers[0] = number;
+    this.findExcesses(1);
+    return this.excesses[0]!;
+  }
+
+  /** The same of the first so many of `numbers`. */
+  private findExcesses(count: number): void {
+    const { numbers, excesses } = this;
+    const { values } = this.workplace.near;
+    excesses.fill(0, 0, count);
+    for (const bound of this.exacting) bound.excess(numbers, count, excesses);
     // Whoever may weigh anything is not reckoned with.
-    return sum > 0 && this.workplace.near.values[number]! >= ANYTHING / 2 ? 0 : sum;
+    for (let at = 0; at < count; at += 1)
+      if (excesses[at]! > 0 && values[numbers[at]!]! >= ANYTHING / 2) excesses[at] = 0;
   }
 
   /** Takes what bounds have said too much; leaves those that still reach. */
   private takeExcess(part: Part, least: number): number {
     const { offsets, sums } = this.workplace.near;
+    const { numbers, excesses } = this;
+    for (let at = 0; at < part.size; at += 1) numbers[at] = this.numberAt(part, at);
+    this.findExcesses(part.size);
     let count = 0;
     for (let at = 0; at < part.size; at += 1) {
-      const sum = sums[at]! - this.excessOf(this.numberAt(part, at));
+      const sum = sums[at]! - excesses[at]!;
       offsets[count] = offsets[at]!;
       sums[count] = sum;
       if (sum >= least) count += 1;

@@ -4,6 +4,7 @@ import type { Bound } from './bound.js';
 import type { ClassColumn, WeighedColumn } from './bound-loops.js';
 import { type Codes, tableFor } from './code-book.js';
 import type { RecordClasses } from './record-classes.js';
+import type { RecordRows } from './record-rows.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, unitsOf } from './units.js';
 
@@ -39,10 +40,11 @@ export class Layer {
     private readonly bounds: readonly PoweredBound[],
     digest: BankDigest,
     samples: Int32Array,
+    rows: RecordRows,
   ) {
     const { workplace } = digest;
     this.table = tableFor(codes);
-    this.exact = workplace.column(codes, this.table.length);
+    this.exact = { ...workplace.column(codes, this.table.length), ...rows.of(codes) };
     this.blocks = digest.blocksOf(codes);
     if (!this.blocks)
       this.classes = digest.classesOf(codes, () => Array.from(samples, (query) => this.tableOf(query, workplace.touched).slice(0, codes.size))); // prettier-ignore

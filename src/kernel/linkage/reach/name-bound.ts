@@ -2,11 +2,12 @@ import { NO_LIST } from '../bank-columns.js';
 import type { BankView, Pairing } from '../comparison.js';
 import { IS_NICKNAME, NameScorer, tokensOf } from '../groups/name-scorer.js';
 import { HOLDS_INITIAL, wordAgreement } from '../groups/name-weights.js';
+import { AT_ONCE } from './bound-loops.js';
 import type { Bound } from './bound.js';
-import { CodeBook } from './code-book.js';
+import { CodeBook, tableFor } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
-import { UNITS, unitsOf } from './units.js';
+import { ANYTHING, UNITS, unitsOf } from './units.js';
 import { WordPostings } from './word-postings.js';
 
 /** Records whose names have the same parts, whatever the words; and who holds which word. */
@@ -15,12 +16,15 @@ export class NameCodes {
   readonly postings: WordPostings;
   /** One more than the highest word that any of them may hold. */
   readonly words: number;
+  /** By number, beside each other: where its names begin in the list, and its code. */
+  readonly listsAndCodes: Int32Array;
   /** The most words of one name, and whether one of them is an initial, by code. */
   readonly mostWords: number[] = [];
   readonly holdsInitial: boolean[] = [];
 
   constructor(bank: BankView, order: RecordOrder) {
     this.book = new CodeBook(order.codes());
+    this.listsAndCodes = new Int32Array(2 * order.size);
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
     this.words = bank.lexicon.size;
     this.postings = new WordPostings(this.words, (visit) => {
@@ -40,6 +44,8 @@ export class NameCodes {
       initials |= list[at]! & HOLDS_INITIAL;
     });
     const code = this.book.put(number, key);
+    this.listsAndCodes[2 * number] = bank.columns.names[slot]!;
+    this.listsAndCodes[2 * number + 1] = code;
     this.mostWords[code] = words;
     this.holdsInitial[code] = initials !== 0;
   }
@@ -69,28 +75,31 @@ export class NameBound implements Bound {
   private readonly scorer: NameScorer;
   private readonly slots: Int32Array;
   private readonly weights: Float64Array;
+  /** By code, in units: what its names lose if no word agrees; one that is in no book loses nothing. */
+  private readonly lostOf: Int16Array;
   /** By code: whether an initial is allowed for. */
   private readonly isGuessed: Uint8Array;
-  /** Of each number a bit, whether a word of the query's is in the record's names: of the query that was begun last, and cleared with the next. */
-  private readonly isTouched: Uint32Array;
+  /** By number, what has been added for words of the query's that are in the record's names, in units; cleared with the next query. */
+  private readonly added: Int16Array;
   private power = 0;
   /** What each word of the bank is worth to the query's, in units, and which are worth anything. */
   private readonly unitsOfWord: Int32Array;
   private words: readonly number[] = [];
-  private readonly slot = new Int32Array(1);
-  private readonly weight = new Float64Array(1);
+  /** Of those that are asked for their excess: where their names begin; `NO_LIST` of those without any. */
+  private readonly lists = new Int32Array(AT_ONCE);
 
   constructor(
     private readonly pairing: Pairing,
     private readonly names: NameCodes,
-    private readonly order: RecordOrder,
+    order: RecordOrder,
   ) {
     this.codes = names.book;
     this.scorer = new NameScorer(pairing);
     this.slots = Int32Array.from(this.codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(this.codes.size);
     this.isGuessed = new Uint8Array(this.codes.size);
-    this.isTouched = new Uint32Array((this.codes.codes.length >> 5) + 1);
+    this.lostOf = new Int16Array(tableFor(this.codes).length);
+    this.added = new Int16Array(this.codes.codes.length);
     this.unitsOfWord = new Int32Array(names.words);
   }
 
@@ -102,6 +111,7 @@ export class NameBound implements Bound {
     weights.fill(0);
     this.scorer.addScores(this.slots, 0, this.slots.length, weights);
     this.allowInitials(query);
+    this.weighLost();
     for (let code = 0; code < weights.length; code += 1) table[code]! += power * weights[code]!;
     this.weighWords(query);
     for (const word of this.words) this.touch(word, this.unitsOfWord[word]!, touched);
@@ -109,34 +119,33 @@ export class NameBound implements Bound {
   }
 
   private forgetWords(): void {
-    const { isTouched } = this;
+    const { added } = this;
     for (const word of this.words) {
-      for (const number of this.names.postings.of(word)) isTouched[number >> 5] = 0;
+      for (const number of this.names.postings.of(word)) added[number] = 0;
       this.unitsOfWord[word] = 0;
     }
     this.words = [];
   }
 
-  excess(number: number): number {
-    const { power, weights, slot, weight } = this;
-    const code = this.codes.codes[number]!;
-    if (power === 0 || code >= this.codes.size) return 0;
-    const isTouched = isIn(this.isTouched, number);
-    if (!isTouched && this.isGuessed[code] === 0) return 0;
-    slot[0] = this.order.slots[number]!;
-    const touched = isTouched ? this.unitsOf(slot[0], code) : 0;
-    weight[0] = 0;
-    this.scorer.addScores(slot, 0, 1, weight);
-    return Math.max(0, touched + Math.floor(power * weights[code]! * UNITS) - unitsOf(power * weight[0]));
-  }
-
-  /** What has been added for the words of a record that has any. */
-  private unitsOf(slot: number, code: number): number {
-    let sum = this.lost(code);
-    forEachName(this.pairing.bank, slot, (list, at) => {
-      for (let i = 1; i <= tokensOf(list[at]!); i += 1) sum += this.unitsOfWord[list[at + i]! >> 2] ?? 0;
-    });
-    return sum;
+  excess(numbers: Int32Array, count: number, out: Int32Array): void {
+    const { power, weights, lists, added, scorer } = this;
+    if (power === 0) return;
+    const { listsAndCodes } = this.names;
+    // All are looked up before any is weighed: memory is waited for once for several of them.
+    for (let i = 0; i < count; i += 1) {
+      const number = numbers[i]!;
+      const isAsked = added[number] !== 0 || this.isGuessed[listsAndCodes[2 * number + 1]!] === 1;
+      lists[i] = isAsked ? listsAndCodes[2 * number]! : NO_LIST;
+    }
+    for (let i = 0; i < count; i += 1) {
+      if (lists[i] === NO_LIST) continue;
+      const number = numbers[i]!;
+      const code = listsAndCodes[2 * number + 1]!;
+      if (code >= weights.length) continue;
+      const least = unitsOf(power * scorer.score(lists[i]!));
+      const excess = added[number]! + Math.floor(power * weights[code]! * UNITS) - least;
+      if (excess > 0) out[i]! += excess;
+    }
   }
 
   /** Letters are not asked: an initial may agree with any word. */
@@ -157,17 +166,21 @@ export class NameBound implements Bound {
   /** A record's first word gives back what its names would lose if none agreed. */
   private touch(word: number, units: number, touched: Touched): void {
     const { codes } = this.codes;
-    const { isTouched } = this;
+    const { added, lostOf } = this;
     for (const number of this.names.postings.of(word)) {
-      touched.add(number, isIn(isTouched, number) ? units : units + this.lost(codes[number]!));
-      isTouched[number >> 5]! |= 1 << (number & 31);
+      const before = added[number]!;
+      const own = before === 0 ? units + lostOf[codes[number]!]! : units;
+      touched.add(number, own);
+      const sum = before + own;
+      added[number] = sum < ANYTHING ? sum : ANYTHING;
     }
   }
 
-  /** What the names of a code lose if none agrees, in units. */
-  private lost(code: number): number {
-    const lost = Math.max(0, -(this.weights[code] ?? 0));
-    return lost === 0 ? 0 : unitsOf(this.power * lost);
+  /** What the names of each code lose if none agrees. */
+  private weighLost(): void {
+    const { weights, lostOf, power } = this;
+    for (let code = 0; code < weights.length; code += 1)
+      lostOf[code] = weights[code]! < 0 ? unitsOf(-power * weights[code]!) : 0;
   }
 
   /**
@@ -201,6 +214,3 @@ export class NameBound implements Bound {
     );
   }
 }
-
-const isIn = (bits: Uint32Array, number: number): boolean =>
-  ((bits[number >> 5]! >>> (number & 31)) & 1) === 1;

@@ -11,7 +11,8 @@ import type { RecordOrder } from './record-order.js';
 const NEGLIGIBLE = 0.25;
 
 /**
- * Where remains were found against the way of a report: places near the way as they are, districts off the way as one.
+ * Where remains were found against the way of a report: places near the way as they are but for stops far
+ * from their district, districts off the way as one.
  *
  * @see RouteModel
  */
@@ -64,7 +65,7 @@ export class PlaceBound implements Bound {
       const most = route.mostWithin(district);
       const isOff = most - route.elsewhere(district.country) < NEGLIGIBLE;
       for (const place of district.places)
-        table[codeOf[place]!]! += power * (isOff ? most : route.log10LR(place, false));
+        table[codeOf[place]!]! += power * (isOff ? most : route.mostAt(place));
     }
   }
 }

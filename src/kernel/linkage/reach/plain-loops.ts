@@ -141,13 +141,13 @@ export class PlainLoops implements BoundLoops {
 
   addColumn(records: NearRecords, { size, first }: Left, column: WeighedColumn, least: number): number {
     const { numbers, offsets, sums } = records;
-    const { codes, units, mosts } = column;
+    const { codes, apartLog2, units, mosts } = column;
     const needed = wholeNumber(least - 1);
     let count = 0;
     for (let at = 0; at < size; at += 1) {
       const offset = offsets[at]!;
       const number = first < 0 ? numbers[offset]! : first + offset;
-      const sum = sums[at]! - mosts[blockOf(number)]! + units[codes[number]!]!;
+      const sum = sums[at]! - mosts[blockOf(number)]! + units[codes[number << apartLog2]!]!;
       offsets[count] = offset;
       sums[count] = sum;
       count += (needed - sum) >>> 31;

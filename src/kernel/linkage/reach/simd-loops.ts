@@ -150,10 +150,10 @@ export class SimdLoops implements BoundLoops {
 
   addColumn(records: NearRecords, { size, first }: Left, column: WeighedColumn, least: number): number {
     const { numbers, offsets, sums } = records;
-    const { codes, units, mosts } = column;
+    const { codes, apartLog2, units, mosts } = column;
     return first < 0
-      ? this.loops.addColumnIn(offsets.byteOffset, sums.byteOffset, size, numbers.byteOffset, codes.byteOffset, units.byteOffset, mosts.byteOffset, least)
-      : this.loops.addColumn(offsets.byteOffset, sums.byteOffset, size, first, codes.byteOffset, units.byteOffset, mosts.byteOffset, least); // prettier-ignore
+      ? this.loops.addColumnIn(offsets.byteOffset, sums.byteOffset, size, numbers.byteOffset, codes.byteOffset, apartLog2, units.byteOffset, mosts.byteOffset, least)
+      : this.loops.addColumn(offsets.byteOffset, sums.byteOffset, size, first, codes.byteOffset, apartLog2, units.byteOffset, mosts.byteOffset, least); // prettier-ignore
   }
 
   /** The place of so many bytes that nobody has. */

@@ -6,7 +6,7 @@ const STEPS = 6;
 const STARTS = 2000;
 
 function drawFrom(start: number) {
-  const draw = new TailDraw();
+  const draw = new TailDraw(MOST.length);
   for (const [place, most] of MOST.entries()) draw.add(place, most, ONE_IN[place]!);
   return draw.draw(STEPS, start);
 }
@@ -36,6 +36,6 @@ describe('a draw by size', () => {
   });
 
   it('draws nobody out of none', () => {
-    expect(new TailDraw().draw(STEPS, 0.5).places).toEqual([]);
+    expect(new TailDraw(0).draw(STEPS, 0.5).places).toEqual([]);
   });
 });

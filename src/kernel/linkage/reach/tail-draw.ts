@@ -6,17 +6,27 @@ export interface Drawn {
 
 /** Pairs of which few are drawn for what they weigh together, by the most that each can weigh. */
 export class TailDraw {
-  private readonly places: number[] = [];
-  private readonly oneIn: number[] = [];
-  private readonly sizes: number[] = [];
+  private readonly places: Int32Array;
+  private readonly oneIn: Int32Array;
+  private readonly sizes: Float64Array;
+  private count = 0;
   private total = 0;
+
+  /** @param most no more pairs than so many are added */
+  constructor(most: number) {
+    this.places = new Int32Array(most);
+    this.oneIn = new Int32Array(most);
+    this.sizes = new Float64Array(most);
+  }
 
   /** @param most what it can weigh; it is itself one in so many of its like */
   add(place: number, most: number, oneIn: number): void {
-    this.places.push(place);
-    this.oneIn.push(oneIn);
-    this.sizes.push(oneIn * most);
+    const { count } = this;
+    this.places[count] = place;
+    this.oneIn[count] = oneIn;
+    this.sizes[count] = oneIn * most;
     this.total += oneIn * most;
+    this.count += 1;
   }
 
   /**
@@ -30,7 +40,7 @@ export class TailDraw {
     const drawn = { places: [] as number[], weights: [] as number[] };
     const step = this.total / steps;
     let [sum, next] = [0, start * step];
-    for (let i = 0; i < sizes.length; i += 1) {
+    for (let i = 0; i < this.count; i += 1) {
       sum += sizes[i]!;
       if (sum <= next) continue;
       const hits = Math.ceil((sum - next) / step);

@@ -252,14 +252,20 @@ export class WithinReach {
   private drawField(field: Field, start: number, reacher: Reacher): void {
     const { isScored, sampleStart, foundLeast } = this;
     const { found, foundUnits } = this.stage;
-    const tail = new TailDraw();
+    const tail = new TailDraw(this.foundCount + this.sampled.length);
     for (let at = 0; at < this.foundCount; at += 1)
       if (isScored[found[at]!] === 0) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
     // Whoever was found does not stand for others as well.
     if (this.sampled.length > 0 && foundLeast < FAR) this.boundSample(field.asked, NEVER);
-    for (const [i, units] of this.sampled.entries())
-      if (units < foundLeast)
-        tail.add(sampleStart + i * ONE_IN_SAMPLE, power10(units / UNITS), ONE_IN_SAMPLE);
+    const { sampled } = this;
+    // Most are below all that is told apart.
+    const [far, most] = [FAR - 1, power10((FAR - 1) / UNITS)];
+    for (let i = 0; i < sampled.length; i += 1) {
+      const units = sampled[i]!;
+      if (units >= foundLeast) continue;
+      const size = units === far ? most : power10(units / UNITS);
+      tail.add(sampleStart + i * ONE_IN_SAMPLE, size, ONE_IN_SAMPLE);
+    }
     const drawn = tail.draw(DRAWN, fractionOf(start));
     this.sampleAt(field, drawn.places, (i) => drawn.weights[i]!, reacher);
   }

@@ -38,6 +38,7 @@ export class Workplace {
     const { loops } = this.order;
     return this.part(codes, () => ({
       codes: codes.codes,
+      apartLog2: 0,
       units: loops.int16(size),
       mosts: loops.int32(this.near.caps.length),
     }));
