@@ -109,6 +109,7 @@ import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/m
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
 import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
@@ -234,5 +235,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateSearches1768400000010,
     KeepMappings1768500000000,
     CreatePhotographs1768700000000,
+    TellOfAnswers1769200000000,
   ],
 };

@@ -67,7 +67,12 @@ function Asked({ alert }: { readonly alert: ShownAlert }) {
       {screens.length > 0 && (
         <Group mt="sm" className="no-print">
           {screens.map((lead) => (
-            <Button key={lead.to} component={Link} to={lead.to} search={inNameFor(alert, lead) as never}>
+            <Button
+              key={lead.to}
+              component={Link}
+              to={lead.to}
+              search={{ ...lead.search, ...inNameFor(alert, lead) } as never}
+            >
               {t(`alerts.${lead.label}`)}
             </Button>
           ))}
