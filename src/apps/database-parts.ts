@@ -10,6 +10,7 @@ import { CreateSessions1764500000110 } from '../modules/access/persistence/migra
 import { StatePurposes1764500000120 } from '../modules/access/persistence/migrations/1764500000120-state-purposes.js';
 import { KnowPeopleByTheirProvider1764500000130 } from '../modules/access/persistence/migrations/1764500000130-know-people-by-their-provider.js';
 import { CreateClientSecrets1764500000140 } from '../modules/access/persistence/migrations/1764500000140-create-client-secrets.js';
+import { SealAuditLog1769200000010 } from '../modules/audit/persistence/migrations/1769200000010-seal-audit-log.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { IndexReads1764700000100 } from '../modules/audit/persistence/migrations/1764700000100-index-reads.js';
 import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/persistence/migrations/1764000000900-create-disclosure-releases.js';
@@ -236,5 +237,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     KeepMappings1768500000000,
     CreatePhotographs1768700000000,
     TellOfAnswers1769200000000,
+    SealAuditLog1769200000010,
   ],
 };

@@ -34,6 +34,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_subject: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_step: cells('lfmcvaOP', WORKER, '', WORKER),
   audit_entry: cells('VOP', 'lfmcvadPy'),
+  audit_link: cells('VOP', WORKER),
+  audit_sealing: cells('VOP', '', WORKER),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
   case_step: cells('lfmcaOP', 'lcP'),
   client_secret: cells('cOP', 'cOP', 'cOP'),

@@ -7,7 +7,7 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
-import { SearchModule } from '../search/index.js';
+import { QuestionNewsModule } from '../search/index.js';
 import { RecordsModule } from '../records/index.js';
 import { AlertTimeline } from './use-cases/alert-timeline.js';
 import { AlertReader } from './persistence/alert.reader.js';
@@ -148,8 +148,8 @@ const OFFERED = [
     DisclosureModule,
     MatchesModule,
     MechanismsModule,
+    QuestionNewsModule,
     RecordsModule,
-    SearchModule,
   ],
   providers: [
     mailer,

@@ -4,29 +4,26 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
-import { KeptQuestionRepository } from './persistence/kept-question.repository.js';
+import { QuestionNewsModule } from './question-news.module.js';
 import { SearchRepository } from './persistence/search.repository.js';
 import { AskAgain } from './use-cases/ask-again.js';
 import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
 import { AskInstitutions } from './use-cases/ask-institutions.js';
 import { KeptQuestions } from './use-cases/kept-questions.js';
-import { QuestionNews } from './use-cases/question-news.js';
 import { ReadFindings } from './use-cases/read-findings.js';
 import { SavedSearches } from './use-cases/saved-searches.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, DisclosureModule, MechanismsModule, RecordsModule],
+  imports: [AccessModule, AuditModule, DisclosureModule, MechanismsModule, QuestionNewsModule, RecordsModule],
   providers: [
     SearchRepository,
-    KeptQuestionRepository,
     AskInstitutions,
     AskAgain,
     AskAgainTicker,
     KeptQuestions,
-    QuestionNews,
     ReadFindings,
     SavedSearches,
   ],
-  exports: [AskInstitutions, KeptQuestions, QuestionNews, ReadFindings, SavedSearches],
+  exports: [AskInstitutions, KeptQuestions, ReadFindings, SavedSearches],
 })
 export class SearchModule {}
