@@ -61,7 +61,7 @@ describe('the chain over the audit log', () => {
     expect(await verify()).toMatchObject({ head: { place: 8 }, broken: undefined });
     const { provenUntil, fault } = await standing();
     const [last] = await house.sql<{ at: Date }>(
-      'SELECT at FROM audit_entry JOIN audit_link ON entry_id = audit_entry.id ORDER BY place DESC LIMIT 1',
+      'SELECT at FROM audit_entry JOIN audit_link ON entry_seq = audit_entry.id ORDER BY place DESC LIMIT 1',
     );
     // The second look of `verify` is an entry that came after the round.
     expect({ fault, provenUntil }).toEqual({ fault: null, provenUntil: last?.at });
@@ -80,15 +80,15 @@ describe('the chain over the audit log', () => {
       'an entry that is gone with its link',
       'link_gone',
       4,
-      ['DELETE FROM audit_entry WHERE id = 4', 'DELETE FROM audit_link WHERE entry_id = 4'],
+      ['DELETE FROM audit_entry WHERE id = 4', 'DELETE FROM audit_link WHERE entry_seq = 4'],
     ],
     [
       'two entries in another order',
       'changed',
       2,
       [
-        `UPDATE audit_link SET entry_id = -entry_id WHERE entry_id IN (2, 5)`,
-        `UPDATE audit_link SET entry_id = 7 + entry_id WHERE entry_id IN (-2, -5)`,
+        `UPDATE audit_link SET entry_seq = -entry_seq WHERE entry_seq IN (2, 5)`,
+        `UPDATE audit_link SET entry_seq = 7 + entry_seq WHERE entry_seq IN (-2, -5)`,
       ],
     ],
     [
@@ -145,7 +145,7 @@ describe('the chain over the audit log', () => {
     await seal();
     expect(await verify()).toMatchObject({ head: { place: 8 }, broken: undefined });
     const places = await house.sql(
-      `SELECT l.place FROM audit_entry e JOIN audit_link l ON l.entry_id = e.id WHERE detail ? 'late'`,
+      `SELECT l.place FROM audit_entry e JOIN audit_link l ON l.entry_seq = e.id WHERE detail ? 'late'`,
     );
     expect(places).toEqual([{ place: 8 }]);
   });

@@ -17,6 +17,8 @@ export interface Sealing {
 }
 
 const LOCK = 176_920_001;
+/** Its one row. */
+const ONE = `id = '00000000-0000-4000-8000-000000000001'`;
 
 const ENTRY = `jsonb_build_object('id', e.id::text, 'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
   'actorId', e.actor_id, 'institutionId', e.institution_id, 'action', e.action, 'outcome', e.outcome, 'purpose', e.purpose,
@@ -32,8 +34,8 @@ const SETTLE = `
     pending_at = CASE WHEN is_new THEN clock_timestamp() ELSE pending_at END
   FROM (SELECT last, snapshot, is_settled, is_settled OR pending_xid IS NULL OR pending_xid > pg_snapshot_xmax(snapshot) AS is_new
     FROM (SELECT now.*, s.pending_xid, coalesce(s.pending_xid <= pg_snapshot_xmin(snapshot)
-      AND s.pending_at < clock_timestamp() - interval '30 seconds', false) AS is_settled FROM now, audit_sealing s) AS seen) AS settling
-  WHERE audit_sealing.id`;
+      AND s.pending_at < clock_timestamp() - interval '30 seconds', false) AS is_settled FROM now, audit_sealing s WHERE s.${ONE}) AS seen) AS settling
+  WHERE audit_sealing.${ONE}`;
 
 /** The chain beside the log. */
 @Injectable()
@@ -47,7 +49,7 @@ export class ChainRepository {
   async sealing(tx: Tx): Promise<Sealing> {
     const [row] = await tx.query<Sealing[]>(
       `SELECT settled_to::text AS "settledTo", checked_place::float8 AS "checkedPlace", json_build_object('place', proven_place, 'hash', proven_hash) AS proven,
-         proven_until AS "provenUntil", proven_at AS "provenAt", fault, fault_entry::text AS "faultEntry" FROM audit_sealing`,
+         proven_until AS "provenUntil", proven_at AS "provenAt", fault, fault_entry::text AS "faultEntry" FROM audit_sealing WHERE ${ONE}`,
     );
     if (!row) throw new Error('How far the log is chained is not written down.');
     return row;
@@ -68,7 +70,7 @@ export class ChainRepository {
   async unsealed(tx: Tx, settledTo: string, limit: number): Promise<readonly SealedEntry[]> {
     const rows = await tx.query<{ entry: SealedEntry }[]>(
       `SELECT ${ENTRY} AS entry FROM audit_entry e WHERE e.id > $1
-         AND NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT $2`,
+         AND NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.entry_seq = e.id) ORDER BY e.id LIMIT $2`,
       [settledTo, limit],
     );
     return rows.map(({ entry }) => entry);
@@ -76,7 +78,7 @@ export class ChainRepository {
 
   async append(tx: Tx, links: readonly Link[]): Promise<void> {
     await tx.query(
-      `INSERT INTO audit_link (place, entry_id, hash) SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[])`,
+      `INSERT INTO audit_link (place, entry_seq, hash) SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[])`,
       [links.map(({ place }) => place), links.map(({ entryId }) => entryId), links.map(({ hash }) => hash)],
     );
   }
@@ -84,8 +86,8 @@ export class ChainRepository {
   /** Links behind a place, each with its entry. */
   async linksAfter(tx: Tx, place: number, limit: number): Promise<readonly Link[]> {
     const rows = await tx.query<(Omit<Link, 'entry'> & { readonly entry: SealedEntry | null })[]>(
-      `SELECT l.place::float8 AS place, l.hash, l.entry_id::text AS "entryId", CASE WHEN e.id IS NOT NULL THEN ${ENTRY} END AS entry
-       FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry_id
+      `SELECT l.place::float8 AS place, l.hash, l.entry_seq::text AS "entryId", CASE WHEN e.id IS NOT NULL THEN ${ENTRY} END AS entry
+       FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry_seq
        WHERE l.place > $1 ORDER BY l.place LIMIT $2`,
       [place, limit],
     );
@@ -105,7 +107,7 @@ export class ChainRepository {
   async besideChain(tx: Tx, after: string | undefined, settledTo: string): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }[]>(
       `SELECT e.id::text AS id FROM audit_entry e WHERE ($1::bigint IS NULL OR e.id > $1) AND e.id <= $2
-         AND NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 1`,
+         AND NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.entry_seq = e.id) ORDER BY e.id LIMIT 1`,
       [after ?? null, settledTo],
     );
     return row?.id;
@@ -114,7 +116,7 @@ export class ChainRepository {
   /** The entry at a place; what was kept aside of the log ends there. */
   async entryAt(tx: Tx, place: number): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
-      'SELECT entry_id::text AS id FROM audit_link WHERE place = $1',
+      'SELECT entry_seq::text AS id FROM audit_link WHERE place = $1',
       [place],
     );
     return row?.id ?? '0';
@@ -123,14 +125,14 @@ export class ChainRepository {
   /** When the entry at a place was written. */
   async writtenAt(tx: Tx, place: number): Promise<Date | undefined> {
     const [row] = await tx.query<{ at: Date }[]>(
-      'SELECT at FROM audit_entry WHERE id = (SELECT entry_id FROM audit_link WHERE place = $1)',
+      'SELECT at FROM audit_entry WHERE id = (SELECT entry_seq FROM audit_link WHERE place = $1)',
       [place],
     );
     return row?.at;
   }
 
   async setChecked(tx: Tx, place: number): Promise<void> {
-    await changeOne(tx, 'UPDATE audit_sealing SET checked_place = $1 WHERE id', [place]);
+    await changeOne(tx, `UPDATE audit_sealing SET checked_place = $1 WHERE ${ONE}`, [place]);
   }
 
   /** The whole chain was found unbroken up to this place. */
@@ -138,7 +140,7 @@ export class ChainRepository {
     await changeOne(
       tx,
       `UPDATE audit_sealing SET checked_place = 0, proven_place = $1, proven_hash = $4, proven_until = $2, proven_at = $3,
-         fault = NULL, fault_entry = NULL, fault_at = NULL WHERE id`,
+         fault = NULL, fault_entry = NULL, fault_at = NULL WHERE ${ONE}`,
       [place, until ?? null, now, hash],
     );
   }
@@ -147,7 +149,7 @@ export class ChainRepository {
   async setFault(tx: Tx, fault: string, entryId: string | undefined, now: Date): Promise<void> {
     await changeOne(
       tx,
-      `UPDATE audit_sealing SET checked_place = 0, fault = $1, fault_entry = $2, fault_at = coalesce(fault_at, $3) WHERE id`,
+      `UPDATE audit_sealing SET checked_place = 0, fault = $1, fault_entry = $2, fault_at = coalesce(fault_at, $3) WHERE ${ONE}`,
       [fault, entryId ?? null, now],
     );
   }

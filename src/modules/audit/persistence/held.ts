@@ -26,7 +26,7 @@ export const AUDIT_HELD: readonly HeldTable[] = [
     kept: 'for good: changes and deletions are refused',
     columns: {
       place: 'P1: place in the chain',
-      entry_id: 'P1: entry of the log',
+      entry_seq: 'P1: entry of the log, by its place',
       hash: 'P1: SHA-256 over the entry and the hash before',
     },
   },

@@ -6,14 +6,14 @@ export class SealAuditLog1769200000010 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE audit_link (
         place bigint PRIMARY KEY,
-        entry_id bigint NOT NULL UNIQUE,
+        entry_seq bigint NOT NULL UNIQUE,
         hash text NOT NULL
       );
       CREATE TRIGGER audit_link_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_link
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
       COMMENT ON TABLE audit_link IS 'chain over the audit log: each hash is over an entry and the hash before';
       CREATE TABLE audit_sealing (
-        id boolean PRIMARY KEY DEFAULT true CHECK (id),
+        id uuid PRIMARY KEY,
         settled_to bigint NOT NULL DEFAULT 0,
         pending_to bigint NOT NULL DEFAULT 0,
         pending_xid xid8,
@@ -28,7 +28,7 @@ export class SealAuditLog1769200000010 implements MigrationInterface {
         fault_at timestamptz
       );
       COMMENT ON TABLE audit_sealing IS 'how far the audit log is chained, and how far the chain has been looked through';
-      INSERT INTO audit_sealing DEFAULT VALUES;
+      INSERT INTO audit_sealing (id) VALUES ('00000000-0000-4000-8000-000000000001');
     `);
   }
 
