@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import { BEGINNING, type Head, type Link, type SealedEntry } from '../domain/chain.js';
+import { BEGINNING, type Head, type Link, type SealedEntry } from '../chain.js';
 
 /** How far the log is chained, and how far the chain has been looked through. */
 export interface Sealing {

@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Log } from '../../../platform/logging/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { chained, cutOff, follow, isBroken, type Broken, type Head } from '../domain/chain.js';
+import { chained, cutOff, follow, isBroken, type Broken, type Head } from '../chain.js';
 import { ChainRepository } from '../persistence/chain.repository.js';
 
 /** Entries that are chained, and links that are looked through, at a time. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { requirePermission, type Actor } from '../../access/index.js';
-import { BEGINNING, cutOff, follow, isBroken, type Broken, type Head } from '../domain/chain.js';
+import { BEGINNING, cutOff, follow, isBroken, type Broken, type Head } from '../chain.js';
 import { ChainRepository, type Sealing } from '../persistence/chain.repository.js';
 import { AuditTrail } from './audit-trail.js';
 
