@@ -58,6 +58,7 @@ const MAY_IMPORT = {
     'matching',
     'disclosure',
     'matches',
+    'search',
   ],
   imports: [
     'access',

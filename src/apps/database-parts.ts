@@ -10,6 +10,7 @@ import { CreateSessions1764500000110 } from '../modules/access/persistence/migra
 import { StatePurposes1764500000120 } from '../modules/access/persistence/migrations/1764500000120-state-purposes.js';
 import { KnowPeopleByTheirProvider1764500000130 } from '../modules/access/persistence/migrations/1764500000130-know-people-by-their-provider.js';
 import { CreateClientSecrets1764500000140 } from '../modules/access/persistence/migrations/1764500000140-create-client-secrets.js';
+import { SealAuditLog1769200000010 } from '../modules/audit/persistence/migrations/1769200000010-seal-audit-log.js';
 import { CreateAuditLog1764000000200 } from '../modules/audit/persistence/migrations/1764000000200-create-audit-log.js';
 import { IndexReads1764700000100 } from '../modules/audit/persistence/migrations/1764700000100-index-reads.js';
 import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/persistence/migrations/1764000000900-create-disclosure-releases.js';
@@ -109,6 +110,7 @@ import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/m
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
 import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
@@ -234,5 +236,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateSearches1768400000010,
     KeepMappings1768500000000,
     CreatePhotographs1768700000000,
+    TellOfAnswers1769200000000,
+    SealAuditLog1769200000010,
   ],
 };

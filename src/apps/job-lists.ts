@@ -56,6 +56,7 @@ import {
 } from '../modules/matching/index.js';
 import {
   AlertInstitutions,
+  AlertOfAnswers,
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
@@ -96,6 +97,7 @@ import {
   reintegrationHandlers,
   reintegrationSubscriptions,
 } from '../modules/reintegration/index.js';
+import { AskAgain, SEARCH_JOBS, searchHandlers } from '../modules/search/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
@@ -118,6 +120,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...REINTEGRATION_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
+  ...SEARCH_JOBS,
 ];
 
 /** Who listens to what. */
@@ -162,6 +165,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...reintegrationHandlers({ agree: use(AgreeToHelp) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
+      alertOfAnswers: use(AlertOfAnswers),
       alertOfDuties: use(AlertOfDuties),
       alertOfOpen: use(AlertOfOpen),
       alertOfRecalls: use(AlertOfRecalls),
@@ -181,5 +185,6 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       digests: use(WriteDigests),
     }),
     ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),
+    ...searchHandlers({ again: use(AskAgain) }),
   ];
 }

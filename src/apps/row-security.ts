@@ -74,5 +74,5 @@ export const ROW_SECURITY: RowSecurity = {
     { table: 'outbox_event', because: 'ids of what has happened; handed on by the relay, which is nobody' },
     { table: 'task', because: 'ids of what is to be done; taken by runners, which are nobody' },
   ],
-  forAudit: ['audit_entry'],
+  forAudit: ['audit_entry', 'audit_link'],
 };

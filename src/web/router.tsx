@@ -55,6 +55,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/search',
+    validateSearch: ({ kept }): { kept?: string } => (typeof kept === 'string' ? { kept } : {}),
     component: lazyRouteComponent(
       withCasework(() => import('./screens/search/search.js')),
       'Search',

@@ -2,6 +2,9 @@ import { invented } from './api-house.js';
 import { OFFER, OWN_TABLE, OWNER, PLACE, SECRETS } from './owned-things.js';
 import { ownHaplotypes, ownTable, type OwnedThings } from './owned-things.js';
 
+/** A question to all institutions. */
+const facets = { recordTypes: ['report'], sex: 'male' };
+
 /**
  * What somebody of another institution gets who asks for what the owner has, whatever their role.
  *
@@ -150,10 +153,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.reviewQueue': cell('empty'),
   'Query.triage': cell('empty'),
   'Query.savedSearches': cell('everybody'),
-  'Query.search': cell('everybody', () => ({
-    facets: { recordTypes: ['report'], sex: 'male' },
-    purpose: 'search',
-  })),
+  'Query.savedSearchAnswer': cell('nothing', ({ savedSearch }) => ({ id: savedSearch, purpose: 'search' })),
+  'Query.search': cell('everybody', () => ({ facets, purpose: 'search' })),
   'Query.searchFindings': cell('nothing', ({ report }) => ({ recordId: report })),
   // Figures of the whole installation, for oversight; what the model has learnt is no secret.
   'Query.linkageCalibration': cell('everybody'),
@@ -350,9 +351,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     answer: 'supplied',
   })),
   'Mutation.lookAtConflict': input(({ match }) => ({ matchId: match, ...version, finding: 'same' })),
-  'Mutation.saveSearch': cell('everybody', () => ({
-    input: { name: 'Q', facets: { recordTypes: ['report'], sex: 'male' } },
-  })),
+  'Mutation.saveSearch': cell('everybody', () => ({ input: { name: 'Q', facets } })),
+  'Mutation.tellOfSearch': input(({ savedSearch }) => ({ id: savedSearch, purpose: 'search' })),
+  'Mutation.seeSearch': input(({ savedSearch }) => ({ id: savedSearch, askedAt: '2100-01-01T00:00:00Z' })),
   'Mutation.forgetSearch': input(({ savedSearch }) => ({ id: savedSearch })),
   'Mutation.restMatch': input(({ match }) => ({ matchId: match, until: '2100-01-01T00:00:00Z' })),
   'Mutation.proposeIdentification': input(({ match }) => ({

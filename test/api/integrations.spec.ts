@@ -1,3 +1,4 @@
+import { SealLog } from '../../src/modules/audit/index.js';
 import { jest } from '@jest/globals';
 import { RunImport } from '../../src/modules/imports/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
@@ -32,6 +33,8 @@ const TABLE = [
   ';Otra;Inventada;H;4/1/1988',
   'T-3;Tercera;Inventada;H;5/2/1990',
 ].join('\n');
+
+const CHAIN = '{ systemHealth { checks { name standing } logProvenUntil logBrokenAtEntry } }';
 
 describe('what connects an institution with its own systems', () => {
   let house: ApiHouse;
@@ -197,6 +200,7 @@ describe('what connects an institution with its own systems', () => {
         'outbox',
         'withdrawals',
         'audit',
+        'chain',
         'mail',
         'webhook',
       ]),
@@ -205,6 +209,20 @@ describe('what connects an institution with its own systems', () => {
     await house.sql('ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only');
     expect(await standing()).toBe('failed');
     await house.sql('ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only');
+    const chain = async () => {
+      await house.api.app.get(SealLog, { strict: false }).round();
+      const { systemHealth: now } = await ask(token, CHAIN);
+      const { standing: is } = (now.checks as Loose[]).find(({ name }) => name === 'chain') ?? {};
+      return { is, until: now.logProvenUntil, entry: now.logBrokenAtEntry };
+    };
+    expect(await chain()).toEqual({ is: 'ok', until: expect.any(String) as string, entry: null });
+    await house.sql(`ALTER TABLE audit_entry DISABLE TRIGGER USER`);
+    await house.sql(
+      `UPDATE audit_entry SET purpose = 'casework' WHERE id = (SELECT min(id) FROM audit_entry)`,
+    );
+    await house.sql(`ALTER TABLE audit_entry ENABLE TRIGGER USER`);
+    const [first] = await house.sql<{ id: string }>('SELECT min(id)::text AS id FROM audit_entry');
+    expect(await chain()).toMatchObject({ is: 'failed', entry: first?.id });
     const { token: liaison } = await house.enrol('AA-SEARCH', ['liaison']);
     expect((await house.ask(query, { token: liaison })).errors).toBeDefined();
   });

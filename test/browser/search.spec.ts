@@ -61,6 +61,30 @@ describe('the candidates and the question to all institutions', () => {
     await entered.page.goto(`${house.line.url}${to}`);
     return entered;
   };
+  /** A question that tells of new answers, once there is one: it stands first, and is new until somebody says that they have looked. */
+  const tellsOfNew = async (page: Page) => {
+    if (!house) return;
+    await page.getByRole('button', { name: 'Avisarme de respuestas nuevas: Tatuajes' }).click();
+    await page.getByText(/^Desde ahora una alerta le avisa/).waitFor();
+    await house.house.sql(
+      `UPDATE saved_search_answer SET seen_at = NULL WHERE record_id = (SELECT min(record_id::text)::uuid FROM saved_search_answer)`,
+    );
+    await page.reload();
+    await page.getByRole('link', { name: '1 respuesta nueva' }).click();
+    await page.getByRole('heading', { name: 'Tatuajes' }).waitFor();
+    const first = page
+      .getByRole('list', { name: /^Buscar/ })
+      .getByRole('listitem')
+      .first();
+    await first.getByText('nuevo', { exact: true }).waitFor();
+    await picture(page, 'kept-question');
+    await fits(page);
+    await page.getByRole('button', { name: 'Ya vi las respuestas nuevas' }).click();
+    await page.getByText(/^Vistas, /).waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await picture(page, 'kept-question-360');
+    expect(await overflow(page)).toBe(0);
+  };
   const fits = async (page: Page) => {
     expect(await problems(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
@@ -163,6 +187,7 @@ describe('the candidates and the question to all institutions', () => {
       await page.reload();
       await page.getByRole('button', { name: 'Tatuajes', exact: true }).click();
       expect(await page.getByLabel(/^Palabras/).inputValue()).toBe('tattoo');
+      await tellsOfNew(page);
     }
     expect(foreign).toEqual([]);
     await context.close();

@@ -173,6 +173,7 @@ describe('row security of PostgreSQL', () => {
       "agreement_proposal btree (agreement_id) WHERE (state = 'open'::text)",
       'alert btree (seq)',
       'alert_delivery btree (alert_id, channel, occasion, actor_id, address, endpoint_id) NULLS NOT DISTINCT',
+      'audit_link btree (entry_seq)',
       'client_secret btree (secret_hash)',
       'complaint btree (seq)',
       'coordinated_event btree (coordinator_id, code)',

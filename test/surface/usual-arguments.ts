@@ -29,6 +29,7 @@ const THING_OF_ARGUMENT: Readonly<Record<string, Thing>> = {
 
 /** What a plain `id` is of, by the name of the operation. */
 const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
+  [/^(?:savedSearch|tellOfSearch|seeSearch|forgetSearch)/u, 'savedSearch'],
   [/familyMessage/iu, 'message'],
   [/complaint/iu, 'complaint'],
   [/recommendation/iu, 'recommendation'],
@@ -80,6 +81,7 @@ const TABLE_OF: Readonly<Partial<Record<Thing, string>>> = {
   complaint: 'complaint',
   recommendation: 'recommendation',
   offer: 'offer',
+  savedSearch: 'saved_search',
 };
 
 /** Arguments with which the owner of these things may well ask: ids of what there is, at the version at which it stands. */

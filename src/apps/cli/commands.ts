@@ -1,3 +1,4 @@
+import { AUDIT_COMMANDS } from './audit-commands.js';
 import { BACKUP_COMMANDS } from './backup-commands.js';
 import { BENCHMARK_COMMANDS } from './benchmark-commands.js';
 import type { Command } from './command.js';
@@ -243,6 +244,7 @@ export const COMMANDS: readonly Command[] = [
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
   ...OVERSIGHT_COMMANDS,
+  ...AUDIT_COMMANDS,
   ...BACKUP_COMMANDS,
   {
     words: ['doctor'],

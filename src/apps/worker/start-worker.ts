@@ -14,6 +14,8 @@ import { ConsentTicker, JournalTicker } from '../../modules/records/index.js';
 import { PassedTicker } from '../../modules/referrals/index.js';
 import { DraftTicker } from '../../modules/reports/index.js';
 import { RetentionTicker } from '../../modules/retention/index.js';
+import { SealTicker } from '../../modules/audit/index.js';
+import { AskAgainTicker } from '../../modules/search/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
@@ -59,6 +61,8 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
     DraftTicker,
     PassedTicker,
     RetentionTicker,
+    AskAgainTicker,
+    SealTicker,
   ].map((ticker) => app.get<{ start(): void; stop(): Promise<void> }>(ticker, { strict: false }));
   for (const ticker of tickers) ticker.start();
   await listener.start();

@@ -1,6 +1,6 @@
 export { AccessModule } from './access.module.js';
 export { ROLES, OPERATOR, PLATFORM, type Actor, type Language, type Role } from './domain/actor.js';
-export { PURPOSES, requireMayDeclare, type Purpose } from './domain/purpose.js';
+export { PURPOSES, purposesOf, requireMayDeclare, type Purpose } from './domain/purpose.js';
 export {
   POLICY,
   isAllowed,

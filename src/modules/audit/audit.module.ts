@@ -4,10 +4,25 @@ import { Guarded } from './use-cases/guarded.js';
 import { SearchTrail } from './use-cases/search-trail.js';
 import { ReadTrail } from './use-cases/read-trail.js';
 import { RecordLooks } from './use-cases/record-looks.js';
+import { ChainRepository } from './persistence/chain.repository.js';
+import { SealLog } from './use-cases/seal-log.js';
+import { SealTicker } from './use-cases/seal-ticker.js';
+import { VerifyLog } from './use-cases/verify-log.js';
 import { ReadLimit } from './use-cases/read-limit.js';
 
 @Module({
-  providers: [AuditTrail, Guarded, ReadLimit, ReadTrail, RecordLooks, SearchTrail],
-  exports: [AuditTrail, Guarded, ReadTrail, RecordLooks, SearchTrail],
+  providers: [
+    AuditTrail,
+    ChainRepository,
+    Guarded,
+    ReadLimit,
+    ReadTrail,
+    RecordLooks,
+    SealLog,
+    SealTicker,
+    SearchTrail,
+    VerifyLog,
+  ],
+  exports: [AuditTrail, Guarded, ReadTrail, RecordLooks, SearchTrail, VerifyLog],
 })
 export class AuditModule {}

@@ -3,4 +3,8 @@ export { AuditTrail, type AuditDetail, type AuditFact } from './use-cases/audit-
 export { Guarded } from './use-cases/guarded.js';
 export { RecordLooks, type RecordLook } from './use-cases/record-looks.js';
 export { ReadTrail } from './use-cases/read-trail.js';
+export { SealLog } from './use-cases/seal-log.js';
+export { SealTicker } from './use-cases/seal-ticker.js';
+export { VerifyLog, type ChainStanding, type Verified } from './use-cases/verify-log.js';
+export type { Fault, Head } from './chain.js';
 export { SearchTrail, type FoundEntry, type TrailSearch } from './use-cases/search-trail.js';

@@ -5,6 +5,7 @@ export { Colleagues } from './use-cases/colleagues.js';
 export { Absences, type AbsenceOrder } from './use-cases/absences.js';
 export { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 export { AlertInstitutions } from './use-cases/alert-institutions.js';
+export { AlertOfAnswers } from './use-cases/alert-of-answers.js';
 export { AlertOfDuties } from './use-cases/alert-of-duties.js';
 export { AlertOfOpen } from './use-cases/alert-of-open.js';
 export { AlertOfRecalls } from './use-cases/alert-of-recalls.js';

@@ -1,5 +1,6 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { FollowAgreements } from '../mechanisms/index.js';
+import type { AlertOfAnswers } from './use-cases/alert-of-answers.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
 import type { DutyNews } from './persistence/duty.repository.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
@@ -39,6 +40,8 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.duty-opened': DutyNews & { readonly dueAt: string };
     /** It has been done, or nobody needs it any more. */
     'notifications.duty-closed': DutyNews;
+    /** A kept question has new answers, or they are news no more. */
+    'notifications.question-answered': { readonly searchId: string; readonly eventId: string };
     /** An institution has closed: what it owed is somebody else's. */
     'notifications.hand-over': { readonly institutionId: string };
     /** One attempt at a mail; a failed one makes the task of the next. */
@@ -62,6 +65,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.recall-answered', { lane: 'fast' }),
   defineJob('notifications.duty-opened', { lane: 'fast' }),
   defineJob('notifications.duty-closed', { lane: 'fast' }),
+  defineJob('notifications.question-answered', { lane: 'fast' }),
   defineJob('notifications.hand-over', { lane: 'bulk' }),
   defineJob('notifications.deliver-mail', { lane: 'fast' }),
   defineJob('notifications.deliver-digest', { lane: 'fast' }),
@@ -71,6 +75,7 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
 
 export interface NotificationsWork {
   readonly alert: AlertInstitutions;
+  readonly alertOfAnswers: AlertOfAnswers;
   readonly alertOfDuties: AlertOfDuties;
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
@@ -92,6 +97,7 @@ export interface NotificationsWork {
 
 export function notificationsHandlers({
   alert,
+  alertOfAnswers,
   alertOfDuties,
   alertOfOpen,
   alertOfRecalls,
@@ -122,6 +128,7 @@ export function notificationsHandlers({
     handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
     handle('notifications.duty-opened', ({ payload }) => alertOfDuties.opened(payload)),
     handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
+    handle('notifications.question-answered', ({ payload }) => alertOfAnswers.run(payload)),
     handle('notifications.hand-over', ({ payload }) => handOver.run(payload.institutionId)),
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-digest', ({ payload }) => digest.run(payload.digestId)),

@@ -7,6 +7,7 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { QuestionNewsModule } from '../search/index.js';
 import { RecordsModule } from '../records/index.js';
 import { AlertTimeline } from './use-cases/alert-timeline.js';
 import { AlertReader } from './persistence/alert.reader.js';
@@ -26,6 +27,7 @@ import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
+import { AlertOfAnswers } from './use-cases/alert-of-answers.js';
 import { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
@@ -100,6 +102,7 @@ const OFFERED = [
   Colleagues,
   AcknowledgeAlert,
   AlertInstitutions,
+  AlertOfAnswers,
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
@@ -139,7 +142,15 @@ const OFFERED = [
 ];
 
 @Module({
-  imports: [AccessModule, AuditModule, DisclosureModule, MatchesModule, MechanismsModule, RecordsModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    DisclosureModule,
+    MatchesModule,
+    MechanismsModule,
+    QuestionNewsModule,
+    RecordsModule,
+  ],
   providers: [
     mailer,
     webhookClient,

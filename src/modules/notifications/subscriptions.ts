@@ -8,6 +8,7 @@ import {
   INSTITUTION_CLOSED,
   type Duty,
 } from '../mechanisms/index.js';
+import { SEARCH_NEWS_CHANGED } from '../search/index.js';
 
 /** What this module listens to, and which job answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
@@ -19,6 +20,10 @@ export const notificationsSubscriptions: readonly Subscription[] = [
   on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),
   on(DUTY_OPENED, 'notifications.duty-opened', (event) => dutyOf(event)),
   on(DUTY_CLOSED, 'notifications.duty-closed', (event) => dutyOf(event)),
+  on(SEARCH_NEWS_CHANGED, 'notifications.question-answered', ({ id, payload }) => ({
+    ...payload,
+    eventId: id,
+  })),
   on(INSTITUTION_CLOSED, 'notifications.hand-over', ({ institutionId }) =>
     institutionId === undefined ? undefined : { institutionId },
   ),

@@ -1,16 +1,29 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { QuestionNewsModule } from './question-news.module.js';
 import { SearchRepository } from './persistence/search.repository.js';
+import { AskAgain } from './use-cases/ask-again.js';
+import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
 import { AskInstitutions } from './use-cases/ask-institutions.js';
+import { KeptQuestions } from './use-cases/kept-questions.js';
 import { ReadFindings } from './use-cases/read-findings.js';
 import { SavedSearches } from './use-cases/saved-searches.js';
 
 @Module({
-  imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],
-  providers: [SearchRepository, AskInstitutions, ReadFindings, SavedSearches],
-  exports: [AskInstitutions, ReadFindings, SavedSearches],
+  imports: [AccessModule, AuditModule, DisclosureModule, MechanismsModule, QuestionNewsModule, RecordsModule],
+  providers: [
+    SearchRepository,
+    AskInstitutions,
+    AskAgain,
+    AskAgainTicker,
+    KeptQuestions,
+    ReadFindings,
+    SavedSearches,
+  ],
+  exports: [AskInstitutions, KeptQuestions, ReadFindings, SavedSearches],
 })
 export class SearchModule {}

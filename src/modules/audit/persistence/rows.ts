@@ -13,4 +13,14 @@ export const AUDIT_ROWS: readonly RowRule[] = [
       },
     ],
   },
+  {
+    table: 'audit_link',
+    select: reachOf(['audit.read'], {}),
+    insert: [PLATFORM_WORK],
+  },
+  {
+    table: 'audit_sealing',
+    select: reachOf(['audit.read'], {}),
+    update: [PLATFORM_WORK],
+  },
 ];

@@ -89,6 +89,7 @@ export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is ab
   procedure_stopped:
     'A procedure that stopped, for the identification that it rested on was revoked: `acknowledgeProcedureStop`.',
   match_settled: 'Matches of which one record is identified with another; reading ends it.',
+  question_answered: 'New answers to a question that somebody keeps; reading ends it.',
   webhook_ended: 'A webhook that took nothing for five days and was ended; reading ends it.',
   consent_ending: 'Reports of which a consent ends within thirty or seven days.',
 });

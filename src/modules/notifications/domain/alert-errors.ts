@@ -28,6 +28,13 @@ export class OwnerAlone extends DomainError {
   }
 }
 
+/** What is somebody's own is read by nobody for them. */
+export class KeeperAlone extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.KEEPER_ALONE', 'conflict', {});
+  }
+}
+
 /** A time that is over, or ends before it begins. */
 export class AbsenceNotAhead extends DomainError {
   constructor(field = 'until') {

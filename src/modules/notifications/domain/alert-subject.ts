@@ -4,10 +4,12 @@ import { rolesFor } from './owner.js';
 
 /**
  * What an alert can be about beside matches that are to be reviewed: to delete what was asked back, the answer to that, a consent that will
- * end, matches that an identification has settled, a webhook that was ended because it failed, the duties of casework.
+ * end, matches that an identification has settled, a webhook that was ended because it failed, new answers to a kept question, the duties of
+ * casework.
  */
 export const SUBJECT_KINDS = [
   ...(['recall_asked', 'recall_answered', 'consent_ending', 'match_settled', 'webhook_ended'] as const),
+  'question_answered',
   ...DUTY_KINDS,
 ] as const;
 
@@ -27,6 +29,8 @@ export interface SubjectBundle {
   readonly kind: SubjectKind;
   readonly subjects: readonly Subject[];
   readonly dueAt: Date;
+  /** Whose own affair it is: nobody else is told in their place. */
+  readonly keeperId?: string;
 }
 
 /** Only a duty to somebody else is escalated when nobody answers. */
@@ -36,12 +40,22 @@ export function isEscalated(kind: AlertKind): boolean {
 
 /** What nobody outside the institution may learn of: no ministry or oversight body is told when it lies, and no other institution answers for it. */
 export function staysInside(kind: AlertKind): boolean {
-  return kind === 'protected_procedure';
+  return kind === 'protected_procedure' || isOnesOwn(kind);
+}
+
+/** What is one person's own: nobody takes it over, and nobody else reads it for them. */
+export function isOnesOwn(kind: AlertKind): boolean {
+  return kind === 'question_answered';
 }
 
 /** News ask for nothing: whoever has read them has done all that is to be done. */
 export function endsWithReading(kind: AlertKind): boolean {
-  return kind === 'recall_answered' || kind === 'match_settled' || kind === 'webhook_ended';
+  return (
+    kind === 'recall_answered' ||
+    kind === 'match_settled' ||
+    kind === 'webhook_ended' ||
+    kind === 'question_answered'
+  );
 }
 
 /** Whether `answerAlert` ends it: news are read, and a recall or another duty ends with the deed that it asks for. */

@@ -1,6 +1,6 @@
 import { mayInState } from '../../access/index.js';
 import { mayMove, type AlertState } from './alert-state.js';
-import { takesAnswer } from './alert-subject.js';
+import { isOnesOwn, takesAnswer } from './alert-subject.js';
 import type { AlertKind } from './bundle.js';
 import { maySnooze } from './snooze.js';
 
@@ -27,8 +27,9 @@ export function allowedActions(
   },
 ): readonly AlertAction[] {
   const { state, kind } = alert;
-  const mayAct = may.act && mayInState('alerts.act', state);
-  const mayAssign = may.assign && mayInState('alerts.assign', state);
+  const isOpenTo = !isOnesOwn(kind) || may.isOwner === true;
+  const mayAct = isOpenTo && may.act && mayInState('alerts.act', state);
+  const mayAssign = !isOnesOwn(kind) && may.assign && mayInState('alerts.assign', state);
   const open: Readonly<Record<AlertAction, boolean>> = {
     acknowledge: mayAct && mayMove(state, 'read'),
     assign: mayAssign,

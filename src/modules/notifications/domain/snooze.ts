@@ -33,6 +33,7 @@ const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
   family_message: 1,
   agreement: 5,
   match_settled: 0,
+  question_answered: 0,
   deletion: 0,
   family_search: 5,
   event_invitation: 3,

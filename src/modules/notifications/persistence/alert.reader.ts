@@ -124,6 +124,16 @@ export class AlertReader {
     return rows.map(({ id }) => id);
   }
 
+  /** Open alerts about one subject. */
+  async openAbout(tx: Tx, kind: SubjectKind, subjectId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT a.id FROM alert a JOIN alert_subject s ON s.alert_id = a.id
+       WHERE s.kind = $1 AND s.subject_id = $2 AND a.state = ANY ($3)`,
+      [kind, subjectId, OPEN_STATES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** What happened to alerts of an institution, and to those that it was told of, about these matches and other things. */
   async changesAbout(
     tx: Tx,

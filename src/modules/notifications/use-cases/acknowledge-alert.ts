@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
 import { moved } from '../domain/alert-state.js';
-import { endsWithReading } from '../domain/alert-subject.js';
+import { KeeperAlone } from '../domain/alert-errors.js';
+import { endsWithReading, isOnesOwn } from '../domain/alert-subject.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
@@ -19,6 +20,7 @@ export class AcknowledgeAlert {
       operation: 'alerts.act',
       change: 'read',
       do: (tx, alert, now) => {
+        if (isOnesOwn(alert.kind) && alert.ownerActorId !== actor.actorId) throw new KeeperAlone();
         const read = moved(alert.state, 'read');
         const state = endsWithReading(alert.kind) ? moved(read, 'close') : read;
         return this.alerts.setRead(tx, alert.id, state, actor.actorId, now);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayInState, type Actor } from '../../access/index.js';
 import { AlertMoveRefused } from '../domain/alert-errors.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
+import { isOnesOwn } from '../domain/alert-subject.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { OfferRepository } from '../persistence/offer.repository.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
@@ -24,7 +25,8 @@ export class AssignAlert {
       operation: 'alerts.assign',
       change: 'assigned',
       do: async (tx, alert, now) => {
-        if (!mayInState('alerts.assign', alert.state)) throw new AlertMoveRefused(alert.state, 'assign');
+        if (!mayInState('alerts.assign', alert.state) || isOnesOwn(alert.kind))
+          throw new AlertMoveRefused(alert.state, 'assign');
         const roster = await this.rosters.open(tx);
         const recipient = await roster.colleague(alert.institutionId, assigneeId, 'assigneeId');
         await this.offers.end(tx, alert.id, 'withdrawn', now);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayInState, type Actor } from '../../access/index.js';
 import { AbsenceNotAhead, AlertMoveRefused, AssigneeRefused, OwnerAlone } from '../domain/alert-errors.js';
+import { isOnesOwn } from '../domain/alert-subject.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { OfferRepository } from '../persistence/offer.repository.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
@@ -29,7 +30,8 @@ export class DelegateAlert {
       operation: 'alerts.assign',
       change: 'offered',
       do: async (tx, alert, now) => {
-        if (!mayInState('alerts.assign', alert.state)) throw new AlertMoveRefused(alert.state, 'delegate');
+        if (!mayInState('alerts.assign', alert.state) || isOnesOwn(alert.kind))
+          throw new AlertMoveRefused(alert.state, 'delegate');
         if (alert.ownerActorId !== actor.actorId) throw new OwnerAlone();
         if (colleagueId === actor.actorId) throw new AssigneeRefused('colleagueId');
         if (until && until <= now) throw new AbsenceNotAhead();

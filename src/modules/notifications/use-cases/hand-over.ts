@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { isOnesOwn } from '../domain/alert-subject.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { HandOverRepository, type NewHandedOver } from '../persistence/hand-over.repository.js';
@@ -52,7 +53,8 @@ export class HandOver {
       matches.map(({ hypothesisId }) => hypothesisId),
     );
     const [first] = subjects;
-    if (!first) return;
+    // What was one person's own is nobody else's.
+    if (!first || isOnesOwn(first.kind)) return;
     const bundle = {
       ...{ holderId, kind: first.kind, dueAt: alert.dueAt },
       subjects: subjects.map(({ subjectId: id, mark }) => ({ id, mark })),

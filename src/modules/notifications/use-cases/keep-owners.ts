@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
+import { isOnesOwn } from '../domain/alert-subject.js';
 import { AlertReader, type Owned } from '../persistence/alert.reader.js';
 import { HandOver } from './hand-over.js';
 import { KeepOwner } from './keep-owner.js';
@@ -39,7 +40,7 @@ export class KeepOwners {
 
   private async one(tx: Tx, id: string, left: Set<string>, now: Date): Promise<void> {
     const alert = await this.reader.lock(tx, id);
-    if (!alert?.institutionId || !OPEN_STATES.includes(alert.state)) return;
+    if (!alert?.institutionId || !OPEN_STATES.includes(alert.state) || isOnesOwn(alert.kind)) return;
     const roster = await this.rosters.open(tx);
     if (!(await this.keep.run(tx, roster, alert, now))) left.add(alert.institutionId);
   }

@@ -56,11 +56,14 @@ export class RaiseAlert {
 
   /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
   async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
-    const { holderId, kind, subjects, dueAt } = bundle;
+    const { holderId, kind, subjects, dueAt, keeperId } = bundle;
     const answers = staysInside(kind) ? holderId : undefined;
     const responsible =
       answers ?? (holderId === undefined ? undefined : await roster.responsibleFor(holderId));
-    const told = await toldOf(roster, responsible, rolesOfDuty(kind));
+    const told = keeperId
+      ? await keeperOf(roster, holderId, keeperId)
+      : await toldOf(roster, responsible, rolesOfDuty(kind));
+    if (!told) return undefined;
     const alert = { id: randomUUID(), institutionId: told.institutionId, kind };
     const now = this.platform.now();
     const escalates = isEscalated(kind);
@@ -81,6 +84,18 @@ export class RaiseAlert {
       ...about,
     });
   }
+}
+
+/** Whose own affair it is, while they may act on alerts; nobody in their place. */
+async function keeperOf(
+  roster: Roster,
+  institutionId: string | undefined,
+  keeperId: string,
+): Promise<Told | undefined> {
+  const keeper = institutionId === undefined ? undefined : await roster.member(institutionId, keeperId);
+  if (!keeper) return undefined;
+  const { actorId, email, language } = keeper;
+  return { institutionId, recipient: { actorId, email, language } };
 }
 
 async function toldOf(

@@ -5,6 +5,7 @@ import { PLATFORM } from '../../access/index.js';
 import { RecallDirectory } from '../../disclosure/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import { EndingConsents } from '../../records/index.js';
+import { QuestionNews } from '../../search/index.js';
 import { isDuty, type SubjectKind } from '../domain/alert-subject.js';
 import { reminderStands } from '../domain/consent-reminder.js';
 import { AlertReader } from '../persistence/alert.reader.js';
@@ -24,6 +25,7 @@ export class ToldSubjects {
     private readonly webhooks: WebhookRepository,
     private readonly consents: EndingConsents,
     private readonly matches: MatchDirectory,
+    private readonly news: QuestionNews,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +52,8 @@ export class ToldSubjects {
       const openings = listed.filter(({ kind }) => isDuty(kind)).map(({ mark }) => mark);
       const open = await this.duties.stillOpen(tx, openings);
       const failed = await this.webhooks.stillGivenUp(tx, idsOf('webhook_ended'));
+      const answered = await this.news.among(tx, idsOf('question_answered'));
+      const withNews = new Set(answered.map(({ id }) => id));
       const now = this.clock.now();
       return ({ kind, subjectId, mark }) => {
         if (kind === 'recall_asked') return recalls.get(subjectId)?.isAnswered === false;
@@ -57,6 +61,7 @@ export class ToldSubjects {
         if (kind === 'match_settled') return stillSettled.has(subjectId);
         if (kind === 'consent_ending') return reminderStands(mark, ends.get(subjectId), now);
         if (kind === 'webhook_ended') return failed.has(subjectId);
+        if (kind === 'question_answered') return withNews.has(subjectId);
         return open.has(mark);
       };
     });

@@ -36,7 +36,7 @@ export class HealthCount {
 export class HealthCheck {
   @Field(() => String, {
     description:
-      'database, worker, queue, outbox, withdrawals, audit (the log is append-only), mail or webhook.',
+      'database, worker, queue, outbox, withdrawals, audit (the log is append-only), chain (the log is as it was chained), mail or webhook.',
   })
   name!: string;
 
@@ -77,6 +77,20 @@ export class SystemHealth {
 
   @Field(() => String, { description: 'Name of the last migration.' })
   lastMigration!: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When the last entry of the audit log was written up to which the whole chain was found unbroken; null before the first look.',
+  })
+  logProvenUntil!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the first entry of the log that does not fit, where the chain is broken and it is known.',
+  })
+  logBrokenAtEntry!: string | null;
 }
 
 @Resolver()

@@ -3,7 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PROGRAM_VERSION, Readiness, type ReadinessReport } from '../../../platform/health/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import { AuditTrail, Guarded, VerifyLog, type ChainStanding } from '../../audit/index.js';
 import { countDeliveries, type DeliveryCounts } from '../../notifications/index.js';
 
 /** One thing that the installation stands on. */
@@ -23,6 +23,10 @@ export interface SystemStanding {
   readonly databaseBytes: number;
   readonly databaseSince: Date;
   readonly lastMigration: string;
+  /** When the last entry of the audit log was written up to which the whole chain was found unbroken. */
+  readonly logProvenUntil: Date | null;
+  /** Number of the first entry that does not fit, where it has one. */
+  readonly logBrokenAtEntry: string | null;
 }
 
 /** A message that is due is tried within a minute, unless it was tried before: then it waits up to a day. */
@@ -40,6 +44,7 @@ export class ReadSystem {
     private readonly guarded: Guarded,
     private readonly readiness: Readiness,
     private readonly audit: AuditTrail,
+    private readonly chain: VerifyLog,
     @Inject(PROGRAM_VERSION) private readonly version: string,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -48,11 +53,16 @@ export class ReadSystem {
     const report = await this.readiness.report();
     return this.guarded.run(actor, 'system.read', [], async (tx) => {
       await this.audit.record(tx, { actor, action: 'system.read' });
-      const { database, deliveries } = await actingAs(tx, PLATFORM, async () => ({
+      const { database, deliveries, chain } = await actingAs(tx, PLATFORM, async () => ({
         database: await aboutDatabase(tx),
         deliveries: await countDeliveries(tx),
+        chain: await this.chain.standing(tx),
       }));
-      const further = [auditCheck(database.isAppendOnly), ...deliveries.map((one) => this.sent(one))];
+      const further = [
+        auditCheck(database.isAppendOnly),
+        chainCheck(chain, new Date()),
+        ...deliveries.map((one) => this.sent(one)),
+      ];
       const isWell = further.every(({ standing }) => standing === 'ok');
       return {
         status: report.status === 'ready' && !isWell ? 'degraded' : report.status,
@@ -62,6 +72,8 @@ export class ReadSystem {
         databaseBytes: database.bytes,
         databaseSince: database.since,
         lastMigration: database.migration,
+        logProvenUntil: chain.provenUntil,
+        logBrokenAtEntry: chain.fault === null ? null : chain.faultEntry,
       };
     });
   }
@@ -95,3 +107,11 @@ const auditCheck = (isAppendOnly: boolean): SystemCheck => ({
   name: 'audit',
   standing: isAppendOnly ? 'ok' : 'failed',
 });
+
+/** Whether the log is as it was chained, and since how long nobody has looked through all of it. */
+function chainCheck({ fault, provenAt }: ChainStanding, now: Date): SystemCheck {
+  if (fault !== null) return { name: 'chain', standing: 'failed' };
+  if (provenAt === null) return { name: 'chain', standing: 'warning' };
+  const ageSeconds = Math.max(0, Math.round((now.getTime() - provenAt.getTime()) / 1000));
+  return { name: 'chain', standing: ageSeconds > LATE_SECONDS ? 'warning' : 'ok', ageSeconds };
+}

@@ -12,6 +12,7 @@ import {
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { AskInstitutions, type SearchPurpose } from '../use-cases/ask-institutions.js';
+import { KeptQuestions } from '../use-cases/kept-questions.js';
 import { ReadFindings } from '../use-cases/read-findings.js';
 import { SavedSearches } from '../use-cases/saved-searches.js';
 import {
@@ -23,12 +24,16 @@ import {
   SearchFindingConnection,
   SearchForgotten,
   SearchSaved,
+  SeeSearchInput,
+  TellOfSearchInput,
   type SearchFinding,
 } from './search.type.js';
 import { answerTypeOf, facetsOf, findingTypeOf, savedTypeOf } from './search.views.js';
 import { SearchPurposeEnum } from './search.words.js';
 
 const SaveSearchResult = resultUnion('SaveSearchResult', [SearchSaved]);
+const TellOfSearchResult = resultUnion('TellOfSearchResult', [SearchSaved]);
+const SeeSearchResult = resultUnion('SeeSearchResult', [SearchSaved]);
 const ForgetSearchResult = resultUnion('ForgetSearchResult', [SearchForgotten]);
 
 @Resolver()
@@ -36,6 +41,7 @@ export class SearchResolver {
   constructor(
     private readonly asking: AskInstitutions,
     private readonly saved: SavedSearches,
+    private readonly kept: KeptQuestions,
     private readonly findings: ReadFindings,
     private readonly cursors: Cursors,
   ) {}
@@ -64,6 +70,23 @@ export class SearchResolver {
   @May('search.read')
   async savedSearches(@CurrentActor() actor: Actor): Promise<SavedSearch[]> {
     return (await this.saved.all(actor)).map(savedTypeOf);
+  }
+
+  @Query(() => SearchAnswer, {
+    nullable: true,
+    description:
+      "Asks one's own kept question anew, as `search` does; answers that were not looked at come first. Null where this actor keeps no such question.",
+  })
+  @May('search.read')
+  async savedSearchAnswer(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'The question.' }) id: string,
+    @Args('purpose', { type: () => SearchPurposeEnum, description: 'What it is asked for.' })
+    purpose: SearchPurpose,
+    @Args('first', { type: () => PageSize, defaultValue: USUAL_PAGE, description: 'How many hits.' })
+    first: number,
+  ): Promise<SearchAnswer> {
+    return answerTypeOf(await this.kept.ask(actor, id, purpose, first), purpose);
   }
 
   @Query(() => SearchFindingConnection, {
@@ -96,6 +119,29 @@ export class SearchResolver {
     @Args('input', { description: 'Which question, and by what name.' }) { name, facets }: SaveSearchInput,
   ): Promise<SearchSaved> {
     return { search: savedTypeOf(await this.saved.save(actor, name, facetsOf(facets))) };
+  }
+
+  @Mutation(() => TellOfSearchResult, {
+    description:
+      'From now on a kept question is asked again by itself, and an alert tells whoever keeps it of new answers; or no more.',
+  })
+  @May('search.read')
+  async tellOfSearch(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one, and what for.' }) { id, purpose }: TellOfSearchInput,
+  ): Promise<SearchSaved> {
+    return { search: savedTypeOf(await this.kept.tell(actor, id, purpose ?? undefined)) };
+  }
+
+  @Mutation(() => SeeSearchResult, {
+    description: 'Says that the new answers of a kept question were looked at; its alert ends.',
+  })
+  @May('search.read')
+  async seeSearch(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one, and until when.' }) { id, askedAt }: SeeSearchInput,
+  ): Promise<SearchSaved> {
+    return { search: savedTypeOf(await this.kept.see(actor, id, askedAt)) };
   }
 
   @Mutation(() => ForgetSearchResult, { description: 'Forgets a kept question.' })

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { connectionOf, UUID } from '../../../platform/graphql/index.js';
 import { RedactionType } from '../../matches/graphql.js';
 import type { Facets } from '../domain/facets.js';
+import type { SearchPurpose } from '../use-cases/ask-institutions.js';
 import {
   FacetEnum,
   NotAskedEnum,
@@ -162,6 +163,11 @@ export class SearchHit {
 
   @Field(() => [RedactionType], { description: 'What is not shown, and why.' })
   redactions!: readonly RedactionType[];
+
+  @Field(() => Boolean, {
+    description: 'Of a kept question: whether it answers since somebody looked last.',
+  })
+  isNew!: boolean;
 }
 
 @ObjectType({ description: 'What came of one question to all institutions.' })
@@ -197,6 +203,42 @@ export class SavedSearch {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was kept.' })
   savedAt!: Date;
+
+  @Field(() => SearchPurposeEnum, {
+    nullable: true,
+    description:
+      'What for it is asked again by itself, so that an alert tells of new answers; null where it is not.',
+  })
+  tellPurpose?: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last asked by itself.' })
+  askedAt?: Date | null;
+
+  @Field(() => Int, { description: 'Answers that it has told of and that were not looked at.' })
+  newAnswers!: number;
+}
+
+@InputType({ description: 'Whether a kept question tells of new answers.' })
+export class TellOfSearchInput {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+
+  @Field(() => SearchPurposeEnum, {
+    nullable: true,
+    description: 'What for it is asked again by itself; null: it tells no more.',
+  })
+  purpose?: SearchPurpose | null;
+}
+
+@InputType({ description: 'That the answers of a kept question were looked at.' })
+export class SeeSearchInput {
+  @Field(() => UUID, { description: 'The question.' })
+  id!: string;
+
+  @Field(() => GraphQLISODateTime, {
+    description: 'When it was asked: what was found later stays new.',
+  })
+  askedAt!: Date;
 }
 
 @InputType({ description: 'A question to be asked again.' })
@@ -208,7 +250,7 @@ export class SaveSearchInput {
   facets!: SearchFacetsInput;
 }
 
-@ObjectType({ description: 'A question was kept.' })
+@ObjectType({ description: 'A question as it is kept now.' })
 export class SearchSaved {
   @Field(() => SavedSearch, { description: 'The question.' })
   search!: SavedSearch;

@@ -1,7 +1,6 @@
 import type { Facets } from '../domain/facets.js';
-import type { Hit } from '../domain/shown-hit.js';
 import type { SavedSearch as Saved } from '../persistence/search.repository.js';
-import type { Answer, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { Answer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
 import type { FindingOfRecord } from '../use-cases/read-findings.js';
 import type {
   SavedSearch,
@@ -27,7 +26,7 @@ export function facetsOf(input: SearchFacetsInput): Facets {
 
 export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnswer {
   const known = new Map(answer.institutions.map(({ institution }) => [institution.id, institution]));
-  const hitTypeOf = ({ institutionId, values, ...hit }: Hit) => {
+  const hitTypeOf = ({ institutionId, values, ...hit }: ListedHit) => {
     const owner = known.get(institutionId);
     const of = {
       institution: owner?.code ?? '',
@@ -48,8 +47,8 @@ export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnsw
   };
 }
 
-export function savedTypeOf({ id, name, facets, savedAt }: Saved): SavedSearch {
-  return { id, name, facets: facets as unknown as SearchFacets, savedAt };
+export function savedTypeOf({ facets, ...saved }: Saved): SavedSearch {
+  return { ...saved, facets: facets as unknown as SearchFacets };
 }
 
 export function findingTypeOf({ finding, by }: FindingOfRecord): SearchFinding {

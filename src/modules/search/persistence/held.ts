@@ -30,6 +30,22 @@ export const SEARCH_HELD: readonly HeldTable[] = [
       name: 'P3: by what name it is kept, in free words',
       facets: 'P3: what is asked for: a name or a document may be among it',
       saved_at: 'P1: when',
+      tell_purpose: 'P1: what for it is asked again by itself',
+      due_at: 'P1: when it is asked again',
+      asked_at: 'P1: when it was last asked by itself',
+    },
+  },
+  {
+    table: 'saved_search_answer',
+    holds: 'which records have answered a question that tells of new answers',
+    whose: "the asker's institution; read for the asker alone",
+    kept: 'until the asker forgets the question or it tells no more',
+    columns: {
+      search_id: 'P1: question',
+      record_id: 'P1: record that answers',
+      institution_id: "P1: asker's institution",
+      found_at: 'P1: since when it is known to answer',
+      seen_at: 'P1: when the asker has looked',
     },
   },
 ];

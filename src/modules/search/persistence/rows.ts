@@ -15,6 +15,14 @@ export const SEARCH_ROWS: readonly RowRule[] = [
     table: 'saved_search',
     select: reachOf(['search.read'], own),
     insert: reachOf(['search.read'], own),
+    update: reachOf(['search.read'], own),
+    delete: reachOf(['search.read'], own),
+  },
+  {
+    table: 'saved_search_answer',
+    select: reachOf(['search.read'], own),
+    insert: reachOf(['search.read'], own),
+    update: reachOf(['search.read'], own),
     delete: reachOf(['search.read'], own),
   },
 ];

@@ -27,6 +27,12 @@ export interface SavedSearch {
   readonly name: string;
   readonly facets: Readonly<Record<string, unknown>>;
   readonly savedAt: Date;
+  /** What for it is asked again by itself; null: it is not. */
+  readonly tellPurpose: string | null;
+  /** When it was last asked by itself. */
+  readonly askedAt: Date | null;
+  /** Answers that nobody has looked at. */
+  readonly newAnswers: number;
 }
 
 @Injectable()
@@ -53,14 +59,16 @@ export class SearchRepository {
   /** Of one person, the last first. */
   async saved(tx: Tx, actorId: string): Promise<SavedSearch[]> {
     return tx.query(
-      `SELECT id, name, facets, saved_at AS "savedAt" FROM saved_search WHERE actor_id = $1 ORDER BY saved_at DESC, id`,
+      `SELECT id, name, facets, saved_at AS "savedAt", tell_purpose AS "tellPurpose", asked_at AS "askedAt",
+         (SELECT count(*)::int FROM saved_search_answer a WHERE a.search_id = s.id AND a.seen_at IS NULL) AS "newAnswers"
+       FROM saved_search s WHERE actor_id = $1 ORDER BY saved_at DESC, id`,
       [actorId],
     );
   }
 
   async save(
     tx: Tx,
-    { id, name, facets, savedAt }: SavedSearch,
+    { id, name, facets, savedAt }: Pick<SavedSearch, 'id' | 'name' | 'facets' | 'savedAt'>,
     by: { readonly actorId: string; readonly institutionId: string },
   ): Promise<void> {
     await tx.query(

@@ -30,12 +30,21 @@ export interface InstitutionAnswer {
   readonly count: number | undefined;
 }
 
+/** A hit, and whether it answers a kept question that it did not answer when somebody looked last. */
+export type ListedHit = Hit & { readonly isNew: boolean };
+
 export interface Answer {
   readonly askedAt: Date;
   readonly institutions: readonly InstitutionAnswer[];
-  readonly hits: readonly Hit[];
+  readonly hits: readonly ListedHit[];
   /** Whether more answer than are listed: the question is to be narrower. */
   readonly isCut: boolean;
+}
+
+/** The records that answer; whole where each institution that was asked has answered, with all that it has. */
+export interface Answering {
+  readonly recordIds: readonly string[];
+  readonly isWhole: boolean;
 }
 
 interface Question {
@@ -46,13 +55,13 @@ interface Question {
 }
 
 /** Records of one institution that answer, with what decides what is shown of them. */
-interface Answering {
+interface FoundRecord {
   readonly record: StoredRecord;
   readonly reasons: readonly Reason[];
 }
 
 interface Asked extends InstitutionAnswer {
-  readonly found: readonly Answering[];
+  readonly found: readonly FoundRecord[];
   readonly isCut: boolean;
 }
 
@@ -60,6 +69,7 @@ interface Asked extends InstitutionAnswer {
 const ALL_WITHIN_MS = 5_000;
 const EACH_WITHIN_MS = 1_500;
 const RECORDS_OF_EACH = 300;
+const NO_NEWS: ReadonlySet<string> = new Set();
 
 /** One question to the records of all institutions; each answers as far as its agreement with the asker reaches. */
 @Injectable()
@@ -75,30 +85,61 @@ export class AskInstitutions {
   ) {}
 
   async run(actor: Actor, facets: Facets, purpose: SearchPurpose, limit: number): Promise<Answer> {
-    return this.guarded.run(actor, 'search.read', [], async (tx) => {
-      requireInRelation(actor, 'search.read', 'own');
-      requireMayDeclare(actor.roles, purpose);
-      requireQuestion(facets);
-      const asker = await this.institutions.byId(tx, actor.institutionId ?? '');
-      if (!asker) throw new NotFound();
-      const question = { actor, asker, facets, purpose };
-      const viewer = { institutionId: asker.id, purpose };
-      const agreed = await this.desk.open(tx, viewer, []);
-      const asked = await this.askAll(tx, question, agreed);
-      const ids = asked.flatMap(({ found }) => found.map(({ record }) => record.id));
-      const disclosure = ids.length > 0 ? await this.desk.open(tx, viewer, ids) : agreed;
-      const shown = asked.map((one) => shownOf(one, question, disclosure));
-      const ranked = shown.flatMap(({ listed }) => listed).sort(byAgreement);
-      const listed = ranked.slice(0, limit);
-      const askedAt = this.clock.now();
-      await this.note(tx, question, listed, askedAt);
-      return {
-        askedAt,
-        institutions: shown.map(({ answer }) => answer),
-        hits: listed.map(({ hit }) => hit),
-        isCut: ranked.length > limit || asked.some(({ isCut }) => isCut),
-      };
-    });
+    return this.guarded.run(actor, 'search.read', [], (tx) =>
+      this.ask(tx, { actor, facets, purpose }, limit),
+    );
+  }
+
+  /**
+   * In the transaction of whoever asks, and written down in it.
+   *
+   * @param news records that come first
+   */
+  async ask(
+    tx: Tx,
+    { actor, facets, purpose }: Omit<Question, 'asker'>,
+    limit: number,
+    news: ReadonlySet<string> = NO_NEWS,
+  ): Promise<Answer> {
+    const { question, shown, isCut } = await this.look(tx, actor, facets, purpose);
+    const ranked = shown
+      .flatMap(({ listed }) => listed)
+      .map((one) => ({ ...one, isNew: news.has(one.recordId) }))
+      .sort(byAgreement);
+    const listed = ranked.slice(0, limit);
+    const askedAt = this.clock.now();
+    await this.note(tx, question, listed, askedAt);
+    return {
+      askedAt,
+      institutions: shown.map(({ answer }) => answer),
+      hits: listed.map(({ hit, isNew }) => ({ ...hit, isNew })),
+      isCut: ranked.length > limit || isCut,
+    };
+  }
+
+  /** Which records answer so that they would be listed. Shows nothing of them to anybody, and writes nothing down. */
+  async answering(tx: Tx, actor: Actor, facets: Facets, purpose: SearchPurpose): Promise<Answering> {
+    const { shown, isCut } = await this.look(tx, actor, facets, purpose);
+    return {
+      recordIds: shown.flatMap(({ listed }) => listed.map(({ recordId }) => recordId)),
+      isWhole: !isCut && shown.every(({ answer }) => answer.standing !== 'no_answer'),
+    };
+  }
+
+  private async look(tx: Tx, actor: Actor, facets: Facets, purpose: SearchPurpose) {
+    requireInRelation(actor, 'search.read', 'own');
+    requireMayDeclare(actor.roles, purpose);
+    requireQuestion(facets);
+    const asker = await this.institutions.byId(tx, actor.institutionId ?? '');
+    if (!asker) throw new NotFound();
+    const question = { actor, asker, facets, purpose };
+    const viewer = { institutionId: asker.id, purpose };
+    const agreed = await this.desk.open(tx, viewer, []);
+    const asked = await this.askAll(tx, question, agreed);
+    const ids = asked.flatMap(({ found }) => found.map(({ record }) => record.id));
+    const disclosure = ids.length > 0 ? await this.desk.open(tx, viewer, ids) : agreed;
+    const shown = asked.map((one) => shownOf(one, question, disclosure));
+    return { question, shown, isCut: asked.some((one) => one.isCut) };
   }
 
   private async askAll(tx: Tx, question: Question, agreed: Disclosure): Promise<Asked[]> {
@@ -166,6 +207,10 @@ interface Listed {
   readonly hit: Hit;
   readonly recordId: string;
   readonly changedAt: Date;
+}
+
+interface Ranked extends Listed {
+  readonly isNew: boolean;
 }
 
 const nothingOf = (institution: Institution) =>
@@ -237,8 +282,12 @@ function isAnyListed(disclosure: Disclosure, asker: Institution, institution: In
   );
 }
 
-/** Most that agrees first; then what has changed last. */
-function byAgreement(a: Listed, b: Listed): number {
+/** What is new first, then what agrees most, then what has changed last. */
+function byAgreement(a: Ranked, b: Ranked): number {
   const agreeing = ({ hit }: Listed): number => hit.reasons.filter(({ says }) => says === 'agrees').length;
-  return agreeing(b) - agreeing(a) || b.changedAt.getTime() - a.changedAt.getTime();
+  return (
+    Number(b.isNew) - Number(a.isNew) ||
+    agreeing(b) - agreeing(a) ||
+    b.changedAt.getTime() - a.changedAt.getTime()
+  );
 }

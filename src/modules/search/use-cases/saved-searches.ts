@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../platform/clock/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireQuestion, type Facets } from '../domain/facets.js';
+import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { SearchRepository, type SavedSearch } from '../persistence/search.repository.js';
 
 const MOST_SAVED = 50;
@@ -28,6 +30,7 @@ export class SavedSearches {
   constructor(
     private readonly guarded: Guarded,
     private readonly searches: SearchRepository,
+    private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -51,7 +54,7 @@ export class SavedSearches {
       const saved = { id: randomUUID(), name: given, facets: { ...facets }, savedAt: this.clock.now() };
       await this.searches.save(tx, saved, { actorId, institutionId });
       await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: saved.id } });
-      return saved;
+      return { ...saved, tellPurpose: null, askedAt: null, newAnswers: 0 };
     });
   }
 
@@ -59,6 +62,10 @@ export class SavedSearches {
     await this.guarded.run(actor, 'search.read', [id], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       if (!(await this.searches.forget(tx, id, actor.actorId))) throw new NotFound();
+      const { institutionId, actorId } = actor;
+      // What it has told of is nobody's news any more.
+      const payload = { searchId: id };
+      await this.outbox.put(tx, { name: SEARCH_NEWS_CHANGED, payload, institutionId, actorId });
       await this.audit.record(tx, { actor, action: 'search.read', detail: { forgotten: id } });
     });
   }

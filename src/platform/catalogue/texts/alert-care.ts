@@ -44,6 +44,13 @@ export const ALERT_CARE_TEXTS = {
     fr: "Ce collègue est absent en ce moment. Choisissez quelqu'un qui soit présent.",
     ht: 'Kòlèg sa a pa la kounye a. Chwazi yon moun ki la.',
   },
+  'NOTIFICATIONS.KEEPER_ALONE': {
+    en: 'This alert is about a question that a colleague keeps. Leave it to them: it ends when they have read it.',
+    es: 'Esta alerta trata de una consulta que guarda un colega. Déjesela: termina cuando la haya leído.',
+    pt: 'Este alerta trata de uma consulta que um colega guarda. Deixe-o com ele: termina quando o tiver lido.',
+    fr: "Cette alerte concerne une question que garde un collègue. Laissez-la-lui : elle prend fin quand il l'a lue.",
+    ht: 'Alèt sa a se pou yon kesyon yon kòlèg sere. Kite l pou li: li fini lè li fin li l.',
+  },
   'NOTIFICATIONS.OWNER_ALONE': {
     en: 'Only the one in charge offers an alert to a colleague. Use `assignAlert` to give it to somebody.',
     es: 'Solo quien está a cargo ofrece una alerta a un colega. Use `assignAlert` para dársela a alguien.',

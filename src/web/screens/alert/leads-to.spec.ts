@@ -12,6 +12,7 @@ describe('what an alert leads to', () => {
     ['inquiry', [], ['q', 'r'], ['/inquiries']],
     ['procedure', [], ['p'], ['/procedures/p']],
     ['complaint', [], ['c'], ['/oversight/complaints/c']],
+    ['question_answered', [], ['k'], ['/search']],
     ['recommendation', [], ['r'], ['/oversight/recommendations/r']],
   ] as const)('%s: the screen on which it is done', (kind, matches, subjectIds, to) => {
     const { screens, operation } = leadsOf({

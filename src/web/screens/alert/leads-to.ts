@@ -9,8 +9,11 @@ export interface Lead {
     | 'goTransmission'
     | 'goMessage'
     | 'goProcedure'
-    | 'goOversight';
+    | 'goOversight'
+    | 'goQuestion';
   readonly to: string;
+  /** Which one of a screen's things. */
+  readonly search?: Readonly<Record<string, string>>;
   /** The match or other thing that is seen there. */
   readonly about: string;
 }
@@ -29,6 +32,7 @@ const OF_SUBJECT: Partial<Record<Kind, (id: string) => Omit<Lead, 'about'>>> = {
   procedure_stopped: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
   complaint: (id) => ({ label: 'goOversight', to: `/oversight/complaints/${id}` }),
   recommendation: (id) => ({ label: 'goOversight', to: `/oversight/recommendations/${id}` }),
+  question_answered: (id) => ({ label: 'goQuestion', to: '/search', search: { kept: id } }),
   inquiry: () => ({ label: 'goInquiries', to: '/inquiries' }),
 };
 

@@ -21,7 +21,12 @@ export function Leads({ alert, screens }: LeadsProps) {
   return (
     <Group mt="sm" className="no-print">
       {screens.map((lead) => (
-        <Button key={lead.to} component={Link} to={lead.to} search={inNameFor(alert, lead) as never}>
+        <Button
+          key={lead.to}
+          component={Link}
+          to={lead.to}
+          search={{ ...lead.search, ...inNameFor(alert, lead) } as never}
+        >
           {t(`alerts.${lead.label}`)}
         </Button>
       ))}
@@ -47,7 +52,12 @@ function Listed({ alert, screens }: LeadsProps) {
         {shown.map((lead, at) => {
           const match = matchOf(lead);
           return (
-            <Link key={lead.to} className="row" to={lead.to} search={inNameFor(alert, lead) as never}>
+            <Link
+              key={lead.to}
+              className="row"
+              to={lead.to}
+              search={{ ...lead.search, ...inNameFor(alert, lead) } as never}
+            >
               <Group justify="space-between" gap="xs">
                 <Text component="span">
                   {at + 1}. {match ? t(`kind.${match.kind}`) : t(`alerts.${lead.label}`)}

@@ -10,7 +10,17 @@ import { hasWord } from '../../words/words.js';
 import { Frame } from './frame.js';
 import { HEALTH, type HealthCheck } from './system-queries.js';
 
-const NAMES = ['database', 'worker', 'queue', 'outbox', 'withdrawals', 'audit', 'mail', 'webhook'] as const;
+const NAMES = [
+  'database',
+  'worker',
+  'queue',
+  'outbox',
+  'withdrawals',
+  'audit',
+  'chain',
+  'mail',
+  'webhook',
+] as const;
 type Name = (typeof NAMES)[number];
 type Count =
   'workers' | 'waiting' | 'pending' | 'running' | 'dead' | 'events' | 'due' | 'delivered' | 'failed';
@@ -65,6 +75,20 @@ export function Health() {
               <dt>{t('integrations.health.migration')}</dt>
               <dd className="value">{about.lastMigration}</dd>
             </div>
+            <div>
+              <dt>{t('integrations.health.proven')}</dt>
+              <dd>
+                {about.logProvenUntil
+                  ? formatMoment(about.logProvenUntil, language)
+                  : t('integrations.health.unproven')}
+              </dd>
+            </div>
+            {about.logBrokenAtEntry && (
+              <div>
+                <dt>{t('integrations.health.brokenAt')}</dt>
+                <dd>{about.logBrokenAtEntry}</dd>
+              </div>
+            )}
           </dl>
           <Text size="sm">{t('integrations.health.backups')}</Text>
           <Group className="no-print">

@@ -9,6 +9,8 @@ export const HEALTH = graphql(`
       databaseBytes
       databaseSince
       lastMigration
+      logProvenUntil
+      logBrokenAtEntry
       checks {
         name
         standing

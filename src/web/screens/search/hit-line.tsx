@@ -39,7 +39,14 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
     <div className="row" role="listitem">
       <div className="two-parts">
         <div className="value">
-          <Text fw={600}>{aboutOf(hit, t, language)}</Text>
+          <Group gap="xs">
+            {hit.isNew && (
+              <Badge color="dark" variant="outline" tt="none">
+                {t('kept.isNew')}
+              </Badge>
+            )}
+            <Text fw={600}>{aboutOf(hit, t, language)}</Text>
+          </Group>
           <Text size="sm">
             {t(`search.types.${hit.recordType}`)} · {hit.code} · {whose}
           </Text>

@@ -29,6 +29,7 @@ export const SEARCH = graphql(`
         ageMax
         year
         placeCountry
+        isNew
         reasons {
           facet
           says
@@ -48,6 +49,9 @@ export const SAVED = graphql(`
       id
       name
       savedAt
+      tellPurpose
+      askedAt
+      newAnswers
       facets {
         recordTypes
         name

@@ -3,19 +3,23 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatMoment } from '../../format/format.js';
+import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { facetsOf, formOf, type Form } from './asked.js';
-import { FORGET, SAVE, SAVED } from './queries.js';
+import { FORGET, SAVE, SAVED, type Purpose } from './queries.js';
+import { Telling } from './telling.js';
 
 interface SavedProps {
   readonly form: Form;
   /** Whether the form asks for anything. */
   readonly isWhole: boolean;
+  /** What for a question that is to tell of new answers is asked. */
+  readonly purpose: Purpose;
   readonly onTake: (form: Form) => void;
 }
 
 /** Questions that somebody asks again, by names that they have given them. */
-export function Saved({ form, isWhole, onTake }: SavedProps) {
+export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data }, again] = useQuery({ query: SAVED });
@@ -60,6 +64,11 @@ export function Saved({ form, isWhole, onTake }: SavedProps) {
                 {one.name}
               </Button>
               <Group gap="xs">
+                {one.newAnswers > 0 && (
+                  <ButtonLink size="compact-sm" to="/search" search={{ kept: one.id }}>
+                    {t('kept.news', { count: one.newAnswers })}
+                  </ButtonLink>
+                )}
                 <Text size="sm" c="dimmed">
                   {formatMoment(one.savedAt, language)}
                 </Text>
@@ -73,6 +82,7 @@ export function Saved({ form, isWhole, onTake }: SavedProps) {
                 </Button>
               </Group>
             </Group>
+            <Telling of={one} purpose={purpose} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ export const alerts = {
   asks: {
     deletion: 'Delete what you were given with a report that was passed on, or say what you keep and why.',
     match_settled: 'Nothing: an identification has settled these matches. Take note of it.',
+    question_answered:
+      'Records answer a question that you keep and did not answer it before. Look at them; the question shows them first.',
     webhook_ended:
       'A webhook of your institution took nothing for five days and was ended. See to the system behind it and register it anew.',
     family_search: 'Somebody dead is identified and the family is not known. Ask where it could be found.',
@@ -55,6 +57,7 @@ export const alerts = {
   goTransmission: 'Open the report that was passed on',
   goMessage: 'Open the cases',
   goProcedure: 'Open the procedure',
+  goQuestion: 'Open the question',
   goOversight: 'Open it under Oversight',
   chain: 'Who is told if nobody acts',
   chainTaken: '{{step}}: done {{when}}',

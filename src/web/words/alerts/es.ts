@@ -3,6 +3,8 @@ export const alerts = {
   asks: {
     deletion: 'Borre lo que recibió con un reporte transmitido, o diga qué conserva y por qué.',
     match_settled: 'Nada: una identificación resolvió estas coincidencias. Tome nota.',
+    question_answered:
+      'Hay registros que responden a una consulta que usted guarda y antes no respondían. Mírelos: la consulta los muestra primero.',
     webhook_ended:
       'Un webhook de su institución no recibió nada durante cinco días y se terminó. Revise el sistema que está detrás y regístrelo de nuevo.',
     family_search:
@@ -60,6 +62,7 @@ export const alerts = {
   goTransmission: 'Abrir el reporte transmitido',
   goMessage: 'Abrir los casos',
   goProcedure: 'Abrir el trámite',
+  goQuestion: 'Abrir la consulta',
   goOversight: 'Abrir en Supervisión',
   chain: 'A quién se avisa si nadie actúa',
   chainTaken: '{{step}}: hecho {{when}}',

@@ -4,6 +4,8 @@ export const alerts = {
     deletion:
       'Effacez ce que vous avez reçu avec un signalement transmis, ou dites ce que vous gardez et pourquoi.',
     match_settled: 'Rien : une identification a réglé ces correspondances. Prenez-en note.',
+    question_answered:
+      'Des dossiers répondent à une question que vous gardez et n’y répondaient pas avant. Regardez-les : la question les montre en premier.',
     webhook_ended:
       'Un webhook de votre institution n’a rien reçu pendant cinq jours et a été arrêté. Voyez le système qui est derrière et enregistrez-le de nouveau.',
     family_search:
@@ -66,6 +68,7 @@ export const alerts = {
   goTransmission: 'Ouvrir le signalement transmis',
   goMessage: 'Ouvrir les cas',
   goProcedure: 'Ouvrir la démarche',
+  goQuestion: 'Ouvrir la question',
   goOversight: 'Ouvrir dans Supervision',
   chain: 'Qui est averti si personne n’agit',
   chainTaken: '{{step}} : fait {{when}}',

@@ -3,6 +3,8 @@ export const alerts = {
   asks: {
     deletion: 'Efase sa ou te resevwa ak yon rapò yo te voye ba ou, oswa di sa ou kenbe ak poukisa.',
     match_settled: 'Anyen: yon idantifikasyon rezoud korespondans sa yo. Pran nòt.',
+    question_answered:
+      'Gen dosye ki reponn yon kesyon ou sere e ki pa t reponn li anvan. Gade yo: kesyon an montre yo an premye.',
     webhook_ended:
       'Yon webhook enstitisyon ou a pa t resevwa anyen pandan senk jou epi yo fèmen li. Gade sistèm ki dèyè li a epi anrejistre li ankò.',
     family_search:
@@ -53,6 +55,7 @@ export const alerts = {
   goTransmission: 'Louvri rapò yo voye a',
   goMessage: 'Louvri ka yo',
   goProcedure: 'Louvri demach la',
+  goQuestion: 'Louvri kesyon an',
   goOversight: 'Louvri nan Sipèvizyon',
   chain: 'Kiyès yo avèti si pèsòn pa aji',
   chainTaken: '{{step}}: fèt {{when}}',

@@ -3,6 +3,8 @@ export const alerts = {
   asks: {
     deletion: 'Apague o que recebeu com um relato transmitido, ou diga o que conserva e por quê.',
     match_settled: 'Nada: uma identificação resolveu estas correspondências. Tome nota.',
+    question_answered:
+      'Há registros que respondem a uma consulta que você guarda e antes não respondiam. Veja-os: a consulta os mostra primeiro.',
     webhook_ended:
       'Um webhook da sua instituição não recebeu nada durante cinco dias e foi encerrado. Verifique o sistema por trás dele e registre-o de novo.',
     family_search:
@@ -53,6 +55,7 @@ export const alerts = {
   goTransmission: 'Abrir o relato transmitido',
   goMessage: 'Abrir os casos',
   goProcedure: 'Abrir o trâmite',
+  goQuestion: 'Abrir a consulta',
   goOversight: 'Abrir em Supervisão',
   chain: 'Quem é avisado se ninguém agir',
   chainTaken: '{{step}}: feito {{when}}',

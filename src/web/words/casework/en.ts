@@ -6,6 +6,7 @@ import { integrations } from '../integrations/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
+import { kept } from '../kept/en.js';
 import { search } from '../search/en.js';
 import { triage } from '../triage/en.js';
 import { photographs } from '../photographs/en.js';
@@ -54,6 +55,7 @@ export const casework = {
   kind: {
     deletion: 'Delete what was passed on',
     match_settled: 'Matches settled by an identification',
+    question_answered: 'New answers to a kept question',
     webhook_ended: 'A webhook was ended',
     family_search: 'Find the family of somebody identified',
     event_handover: 'A request to coordinate an event from now on',
@@ -204,6 +206,7 @@ export const casework = {
   transmission,
   dna,
   palette,
+  kept,
   search,
   triage,
   photographs,

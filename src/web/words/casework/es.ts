@@ -6,6 +6,7 @@ import { integrations } from '../integrations/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
+import { kept } from '../kept/es.js';
 import { search } from '../search/es.js';
 import { triage } from '../triage/es.js';
 import { photographs } from '../photographs/es.js';
@@ -52,6 +53,7 @@ export const casework: CaseworkWords = {
   kind: {
     deletion: 'Borrar lo que se transmitió',
     match_settled: 'Coincidencias resueltas por una identificación',
+    question_answered: 'Respuestas nuevas a una consulta guardada',
     webhook_ended: 'Se terminó un webhook',
     family_search: 'Buscar a la familia de alguien identificado',
     event_handover: 'Una solicitud de coordinar un evento en adelante',
@@ -201,6 +203,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  kept,
   search,
   triage,
   photographs,

@@ -6,6 +6,7 @@ import { integrations } from '../integrations/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
+import { kept } from '../kept/fr.js';
 import { search } from '../search/fr.js';
 import { triage } from '../triage/fr.js';
 import { photographs } from '../photographs/fr.js';
@@ -53,6 +54,7 @@ export const casework: CaseworkWords = {
   kind: {
     deletion: 'Effacer ce qui a été transmis',
     match_settled: 'Correspondances réglées par une identification',
+    question_answered: 'De nouvelles réponses à une question gardée',
     webhook_ended: 'Un webhook a été arrêté',
     family_search: 'Chercher la famille de quelqu’un d’identifié',
     event_handover: 'Une demande de coordonner désormais un événement',
@@ -203,6 +205,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  kept,
   search,
   triage,
   photographs,

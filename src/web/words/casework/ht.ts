@@ -6,6 +6,7 @@ import { integrations } from '../integrations/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
+import { kept } from '../kept/ht.js';
 import { search } from '../search/ht.js';
 import { triage } from '../triage/ht.js';
 import { photographs } from '../photographs/ht.js';
@@ -53,6 +54,7 @@ export const casework: CaseworkWords = {
   kind: {
     deletion: 'Efase sa yo te voye',
     match_settled: 'Korespondans yon idantifikasyon regle',
+    question_answered: 'Nouvo repons pou yon kesyon ki sere',
     webhook_ended: 'Yo fèmen yon webhook',
     family_search: 'Chèche fanmi yon moun yo idantifye',
     event_handover: 'Yon demann pou kowòdone yon evènman apati kounye a',
@@ -201,6 +203,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  kept,
   search,
   triage,
   photographs,

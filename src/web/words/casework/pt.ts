@@ -6,6 +6,7 @@ import { integrations } from '../integrations/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
+import { kept } from '../kept/pt.js';
 import { search } from '../search/pt.js';
 import { triage } from '../triage/pt.js';
 import { photographs } from '../photographs/pt.js';
@@ -53,6 +54,7 @@ export const casework: CaseworkWords = {
   kind: {
     deletion: 'Apagar o que foi transmitido',
     match_settled: 'Correspondências resolvidas por uma identificação',
+    question_answered: 'Novas respostas a uma consulta guardada',
     webhook_ended: 'Um webhook foi encerrado',
     family_search: 'Procurar a família de alguém identificado',
     event_handover: 'Um pedido para coordenar um evento a partir de agora',
@@ -202,6 +204,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  kept,
   search,
   triage,
   photographs,

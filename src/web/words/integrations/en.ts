@@ -223,6 +223,7 @@ export const integrations = {
       outbox: 'Events to be handed over',
       withdrawals: 'Journal of what families take back',
       audit: 'Audit log refuses changes',
+      chain: 'Audit log as it was written',
       mail: 'Mail, within a day',
       webhook: 'Webhooks of all institutions, within a day',
     },
@@ -235,6 +236,8 @@ export const integrations = {
       withdrawals: 'See that a worker runs and can write to WITHDRAWAL_JOURNAL.',
       audit:
         'Somebody has switched off what keeps the log from being changed. Find out who, and run `huella migrate`.',
+      chain:
+        'Look through it with `huella audit verify`, which names the first place that does not fit. Start a worker where it was not looked through for long.',
       mail: 'See that SMTP_URL is set and that the mail server takes messages.',
       webhook: 'A receiver takes nothing. Its institution sees why under Webhooks.',
     },
@@ -255,6 +258,9 @@ export const integrations = {
     size: 'Size of the database',
     since: 'Database server up since',
     migration: 'Last migration',
+    proven: 'Audit log proven unbroken up to',
+    unproven: 'not looked through yet',
+    brokenAt: 'First entry that does not fit',
     backups:
       'Backups are made outside of the platform, which does not see them: `huella backup` makes one, and `huella restore` tries it.',
   },

@@ -229,6 +229,7 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Sucesos por entregar',
       withdrawals: 'Diario de lo que las familias retiran',
       audit: 'El registro de auditoría rechaza cambios',
+      chain: 'Registro de auditoría tal como se escribió',
       mail: 'Correo, en un día',
       webhook: 'Webhooks de todas las instituciones, en un día',
     },
@@ -240,6 +241,8 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Vea que haya un proceso de trabajo.',
       withdrawals: 'Vea que haya un proceso de trabajo y que pueda escribir en WITHDRAWAL_JOURNAL.',
       audit: 'Alguien apagó lo que impide cambiar el registro. Averigüe quién y ejecute `huella migrate`.',
+      chain:
+        'Revíselo con `huella audit verify`, que nombra el primer lugar que no encaja. Inicie un proceso de trabajo si hace mucho que no se revisa.',
       mail: 'Vea que SMTP_URL esté puesta y que el servidor de correo acepte mensajes.',
       webhook: 'Un receptor no acepta nada. Su institución ve la razón en Webhooks.',
     },
@@ -260,6 +263,9 @@ export const integrations: Wide<typeof english> = {
     size: 'Tamaño de la base de datos',
     since: 'Servidor de datos en marcha desde',
     migration: 'Última migración',
+    proven: 'Registro de auditoría comprobado sin cortes hasta',
+    unproven: 'aún no revisado',
+    brokenAt: 'Primera entrada que no encaja',
     backups:
       'Las copias se hacen fuera de la plataforma, que no las ve: `huella backup` hace una y `huella restore` la prueba.',
   },

@@ -236,6 +236,7 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Événements à transmettre',
       withdrawals: 'Journal de ce que les familles retirent',
       audit: 'Le journal d’audit refuse les changements',
+      chain: 'Journal d’audit tel qu’il a été écrit',
       mail: 'Courriel, en un jour',
       webhook: 'Webhooks de toutes les institutions, en un jour',
     },
@@ -248,6 +249,8 @@ export const integrations: Wide<typeof english> = {
       withdrawals: 'Voyez si un processus tourne et peut écrire dans WITHDRAWAL_JOURNAL.',
       audit:
         'Quelqu’un a coupé ce qui empêche de changer le journal. Trouvez qui, et lancez `huella migrate`.',
+      chain:
+        'Vérifiez-le avec `huella audit verify`, qui nomme le premier endroit qui ne concorde pas. Démarrez un processus de travail s’il n’a pas été parcouru depuis longtemps.',
       mail: 'Voyez si SMTP_URL est défini et si le serveur de courriel accepte les messages.',
       webhook: 'Un récepteur n’accepte rien. Son institution voit pourquoi sous Webhooks.',
     },
@@ -268,6 +271,9 @@ export const integrations: Wide<typeof english> = {
     size: 'Taille de la base',
     since: 'Serveur de données en marche depuis',
     migration: 'Dernière migration',
+    proven: 'Journal d’audit prouvé intact jusqu’au',
+    unproven: 'pas encore parcouru',
+    brokenAt: 'Première entrée qui ne concorde pas',
     backups:
       'Les copies se font hors de la plateforme, qui ne les voit pas : `huella backup` en fait une, `huella restore` l’essaie.',
   },

@@ -226,6 +226,7 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Evènman pou remèt',
       withdrawals: 'Jounal sa fanmi yo retire',
       audit: 'Jounal odit la refize chanjman',
+      chain: 'Jounal odit la jan yo te ekri l',
       mail: 'Imèl, nan yon jou',
       webhook: 'Webhooks tout enstitisyon yo, nan yon jou',
     },
@@ -237,6 +238,8 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Gade si gen yon pwosesis travay k ap mache.',
       withdrawals: 'Gade si gen yon pwosesis k ap mache epi si li ka ekri nan WITHDRAWAL_JOURNAL.',
       audit: 'Yon moun etenn sa ki anpeche chanje jounal la. Chèche kiyès, epi lanse `huella migrate`.',
+      chain:
+        'Verifye l ak `huella audit verify`, ki di premye kote ki pa kadre. Kòmanse yon pwosesis travay si yo pa gade l depi lontan.',
       mail: 'Gade si SMTP_URL la epi si sèvè imèl la pran mesaj.',
       webhook: 'Yon reseptè pa pran anyen. Enstitisyon li a wè poukisa anba Webhooks.',
     },
@@ -257,6 +260,9 @@ export const integrations: Wide<typeof english> = {
     size: 'Gwosè baz done a',
     since: 'Sèvè done a ap mache depi',
     migration: 'Dènye migrasyon',
+    proven: 'Jounal odit la pwouve antye jiska',
+    unproven: 'yo poko gade l',
+    brokenAt: 'Premye antre ki pa kadre',
     backups:
       'Yo fè kopi yo andeyò platfòm nan, ki pa wè yo: `huella backup` fè youn, `huella restore` eseye l.',
   },

@@ -235,6 +235,7 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Acontecimentos por entregar',
       withdrawals: 'Diário do que as famílias retiram',
       audit: 'O registro de auditoria recusa mudanças',
+      chain: 'Registro de auditoria tal como foi escrito',
       mail: 'Correio, em um dia',
       webhook: 'Webhooks de todas as instituições, em um dia',
     },
@@ -246,6 +247,8 @@ export const integrations: Wide<typeof english> = {
       outbox: 'Veja se há um processo de trabalho.',
       withdrawals: 'Veja se há um processo de trabalho e se ele pode escrever em WITHDRAWAL_JOURNAL.',
       audit: 'Alguém desligou o que impede mudar o registro. Descubra quem e execute `huella migrate`.',
+      chain:
+        'Verifique-o com `huella audit verify`, que nomeia o primeiro lugar que não encaixa. Inicie um processo de trabalho se há muito não é verificado.',
       mail: 'Veja se SMTP_URL está definida e se o servidor de correio aceita mensagens.',
       webhook: 'Um receptor não aceita nada. A instituição dele vê a razão em Webhooks.',
     },
@@ -266,6 +269,9 @@ export const integrations: Wide<typeof english> = {
     size: 'Tamanho do banco de dados',
     since: 'Servidor de dados em marcha desde',
     migration: 'Última migração',
+    proven: 'Registro de auditoria comprovado sem cortes até',
+    unproven: 'ainda não verificado',
+    brokenAt: 'Primeira entrada que não encaixa',
     backups:
       'As cópias são feitas fora da plataforma, que não as vê: `huella backup` faz uma e `huella restore` a testa.',
   },

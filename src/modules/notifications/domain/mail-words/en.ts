@@ -11,6 +11,7 @@ export const EN: MailWords = {
     recall_answered: 'another institution has answered a request to delete',
     match_settled: 'matches settled by an identification',
     consent_ending: 'consents of families that end soon',
+    question_answered: 'new answers to a kept question',
     webhook_ended: 'webhook that failed and was ended',
     transmission: 'report transmitted, to be acknowledged',
     deletion: 'data to delete, of a report whose transmission has ended',

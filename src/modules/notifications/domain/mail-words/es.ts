@@ -11,6 +11,7 @@ export const ES: MailWords = {
     recall_answered: 'otra institución ha respondido a una petición de borrado',
     match_settled: 'coincidencias resueltas por una identificación',
     consent_ending: 'consentimientos de familias que terminan pronto',
+    question_answered: 'respuestas nuevas a una consulta guardada',
     webhook_ended: 'webhook que falló y se dio de baja',
     transmission: 'reporte transmitido, por acusar recibo',
     deletion: 'datos por borrar, de un reporte cuya transmisión terminó',

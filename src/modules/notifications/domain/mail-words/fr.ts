@@ -11,6 +11,7 @@ export const FR: MailWords = {
     recall_answered: "une autre institution a répondu à une demande d'effacement",
     match_settled: 'correspondances réglées par une identification',
     consent_ending: 'consentements de familles qui prennent bientôt fin',
+    question_answered: 'nouvelles réponses à une question gardée',
     webhook_ended: 'webhook en échec, mis hors service',
     transmission: 'signalement transmis, à accuser réception',
     deletion: "données à effacer, d'un signalement dont la transmission a pris fin",

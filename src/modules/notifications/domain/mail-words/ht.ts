@@ -11,6 +11,7 @@ export const HT: MailWords = {
     recall_answered: 'yon lòt enstitisyon reponn yon demann pou efase',
     match_settled: 'korespondans yon idantifikasyon rezoud',
     consent_ending: 'konsantman fanmi ki pral fini byento',
+    question_answered: 'nouvo repons pou yon kesyon ki sere',
     webhook_ended: 'webhook ki pa t mache, yo fèmen l',
     transmission: 'rapò ki transmèt, pou konfime li rive',
     deletion: 'done pou efase, nan yon rapò transmisyon li fini',

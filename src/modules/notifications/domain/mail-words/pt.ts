@@ -11,6 +11,7 @@ export const PT: MailWords = {
     recall_answered: 'outra instituição respondeu a um pedido de eliminação',
     match_settled: 'coincidências resolvidas por uma identificação',
     consent_ending: 'consentimentos de famílias que terminam em breve',
+    question_answered: 'novas respostas a uma consulta guardada',
     webhook_ended: 'webhook que falhou e foi encerrado',
     transmission: 'relato transmitido, a acusar recebimento',
     deletion: 'dados a apagar, de um relato cuja transmissão terminou',

@@ -1,0 +1,16 @@
+export const kept = {
+  tell: 'Avisarme de respuestas nuevas',
+  tellNoMore: 'No avisarme más',
+  tells: 'Se le avisa de respuestas nuevas. {{purpose}}. Última consulta: {{when}}.',
+  tellsNot: 'No se le avisa de respuestas nuevas.',
+  tellsNow: 'Desde ahora una alerta le avisa de respuestas nuevas, {{when}}.',
+  tellsNoMore: 'Ya no se le avisa, {{when}}.',
+  isNew: 'nuevo',
+  news_one: '{{count}} respuesta nueva',
+  news_other: '{{count}} respuestas nuevas',
+  noNews: 'Ninguna respuesta nueva desde que miró por última vez.',
+  see: 'Ya vi las respuestas nuevas',
+  seen: 'Vistas, {{when}}. La alerta terminó.',
+  lead: 'Una consulta que usted guarda, hecha ahora. Lo nuevo está primero.',
+  all: 'Todas las consultas',
+};

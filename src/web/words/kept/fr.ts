@@ -1,0 +1,16 @@
+export const kept = {
+  tell: 'Me prévenir des nouvelles réponses',
+  tellNoMore: 'Ne plus me prévenir',
+  tells: 'Vous êtes prévenu des nouvelles réponses. {{purpose}}. Posée la dernière fois : {{when}}.',
+  tellsNot: 'Vous n’êtes pas prévenu des nouvelles réponses.',
+  tellsNow: 'Dès maintenant une alerte vous prévient des nouvelles réponses, {{when}}.',
+  tellsNoMore: 'Vous n’êtes plus prévenu, {{when}}.',
+  isNew: 'nouveau',
+  news_one: '{{count}} nouvelle réponse',
+  news_other: '{{count}} nouvelles réponses',
+  noNews: 'Aucune nouvelle réponse depuis votre dernier regard.',
+  see: 'J’ai regardé les nouvelles réponses',
+  seen: 'Regardées, {{when}}. L’alerte a pris fin.',
+  lead: 'Une question que vous gardez, posée maintenant. Le nouveau vient en premier.',
+  all: 'Toutes les questions',
+};

@@ -1,0 +1,16 @@
+export const kept = {
+  tell: 'Avèti m lè gen nouvo repons',
+  tellNoMore: 'Pa avèti m ankò',
+  tells: 'Y ap avèti ou lè gen nouvo repons. {{purpose}}. Dènye fwa yo poze l: {{when}}.',
+  tellsNot: 'Yo pa avèti ou lè gen nouvo repons.',
+  tellsNow: 'Depi kounye a yon alèt ap avèti ou lè gen nouvo repons, {{when}}.',
+  tellsNoMore: 'Yo pa avèti ou ankò, {{when}}.',
+  isNew: 'nouvo',
+  news_one: '{{count}} nouvo repons',
+  news_other: '{{count}} nouvo repons',
+  noNews: 'Pa gen nouvo repons depi dènye fwa ou te gade.',
+  see: 'Mwen gade nouvo repons yo',
+  seen: 'Ou gade yo, {{when}}. Alèt la fini.',
+  lead: 'Yon kesyon ou sere, yo poze l kounye a. Sa ki nouvo a vini an premye.',
+  all: 'Tout kesyon yo',
+};

@@ -1,0 +1,16 @@
+export const kept = {
+  tell: 'Avisar-me de novas respostas',
+  tellNoMore: 'Não me avisar mais',
+  tells: 'Você é avisado de novas respostas. {{purpose}}. Última consulta: {{when}}.',
+  tellsNot: 'Você não é avisado de novas respostas.',
+  tellsNow: 'A partir de agora um alerta avisa você de novas respostas, {{when}}.',
+  tellsNoMore: 'Você não é mais avisado, {{when}}.',
+  isNew: 'novo',
+  news_one: '{{count}} nova resposta',
+  news_other: '{{count}} novas respostas',
+  noNews: 'Nenhuma resposta nova desde a última vez que você viu.',
+  see: 'Já vi as novas respostas',
+  seen: 'Vistas, {{when}}. O alerta terminou.',
+  lead: 'Uma consulta que você guarda, feita agora. O que é novo vem primeiro.',
+  all: 'Todas as consultas',
+};

@@ -1,0 +1,170 @@
+import { jest } from '@jest/globals';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { AlertOfAnswers } from '../../src/modules/notifications/index.js';
+import { AskAgain } from '../../src/modules/search/index.js';
+import type { Loose } from './api-house.js';
+import { CODE_OF, DisclosureHouse } from './disclosure-house.js';
+
+// A whole API starts here, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+const FACETS = { recordTypes: ['remains'], words: 'golondrina' };
+const SAVED =
+  '__typename ... on SearchSaved { search { id tellPurpose newAnswers } } ... on UserError { code }';
+
+describe('a kept question that tells of new answers', () => {
+  let house: DisclosureHouse;
+  let id: string;
+  beforeAll(async () => {
+    house = await DisclosureHouse.open();
+    const { search } = await change('saveSearch', { name: 'Swallows', facets: FACETS });
+    ({ id } = search as { id: string });
+  });
+  afterAll(() => house.close());
+
+  const change = (name: string, input: object, token = house.people.a.token) =>
+    house.api.change(token, name, input, SAVED) as Promise<Loose>;
+  const use = <T>(type: new (...args: never[]) => T): T => house.api.api.app.get<T>(type, { strict: false });
+  const again = () => use(AskAgain).one(id);
+  /** What the relay and the worker do with what was announced; twice, as after a death between the work and its being noted. */
+  const settle = async () => {
+    const told = await house.api.sql<{ eventId: string; searchId: string }>(
+      `SELECT id AS "eventId", payload ->> 'searchId' AS "searchId" FROM outbox_event
+       WHERE name = 'search.news-changed' ORDER BY created_at`,
+    );
+    for (const one of [...told, ...told]) await use(AlertOfAnswers).run(one);
+  };
+  const alerts = () =>
+    house.api.sql<{ state: string; owner: string; institution: string; subject: string }>(
+      `SELECT a.state, a.owner_actor_id AS owner, i.code AS institution, s.subject_id AS subject
+       FROM alert a JOIN alert_subject s ON s.alert_id = a.id JOIN institution i ON i.id = a.institution_id
+       WHERE a.kind = 'question_answered' ORDER BY a.seq`,
+    );
+  const agree = (level: number) =>
+    use(LoadInstitutions).run(OPERATOR, {
+      institutions: [],
+      agreements: [
+        { id: 'AB-1', parties: Object.values(CODE_OF), categories: ['report', 'remains', 'genetic'], level },
+      ],
+    });
+  const register = async (design: string): Promise<void> => {
+    const remains = {
+      ...{ found: { date: '2024-02-01', place: { country: 'MX', admin1: 'Sonora' } }, condition: 'fresh' },
+      ...{ completeness: 'complete', marks: [{ type: 'tattoo', region: 'chest', design }] },
+      estimates: { sex: { value: 'male', confidence: 0.9 }, ageYears: { min: 20, max: 30 } },
+    };
+    const answer = '... on RecordReceipt { id } ... on UserError { code }';
+    const made = await house.api.change(house.people.b.token, 'registerRemains', { remains }, answer);
+    expect(made).toEqual({ id: expect.any(String) as string });
+  };
+  const answer = async (token = house.people.a.token): Promise<Loose | null> =>
+    (
+      await house.api.ask(
+        `{ savedSearchAnswer(id: "${id}", purpose: forensic_matching) { askedAt hits { code isNew } } }`,
+        { token },
+      )
+    ).data.savedSearchAnswer as Loose | null;
+  const hits = async () => ((await answer())?.hits as { isNew: boolean }[]).map(({ isNew }) => isNew);
+  const seen = async () => change('seeSearch', { id, askedAt: new Date().toISOString() });
+
+  it('knows what answers now, and tells nothing of it', async () => {
+    expect(await change('tellOfSearch', { id, purpose: 'forensic_matching' })).toMatchObject({
+      search: { tellPurpose: 'forensic_matching', newAnswers: 0 },
+    });
+    await again();
+    await settle();
+    expect(await alerts()).toEqual([]);
+    expect(await hits()).toEqual([false]);
+  });
+
+  it('opens one alert for whoever keeps it, however often it is asked, and shows what is new first', async () => {
+    await register('golondrina azul');
+    await again();
+    await again();
+    await settle();
+    const one = { state: 'delivered', owner: house.people.a.actorId, institution: CODE_OF.a, subject: id };
+    expect(await alerts()).toEqual([one]);
+    expect(await hits()).toEqual([true, false]);
+    // What was asked stands in no mail, no event and no entry of the log.
+    const written = await house.api.sql<{ text: string }>(
+      `SELECT payload::text AS text FROM outbox_event WHERE name = 'search.news-changed'
+       UNION ALL SELECT payload::text FROM task WHERE name LIKE 'search.%'
+       UNION ALL SELECT detail::text FROM audit_entry WHERE action = 'search.read'`,
+    );
+    expect(written.map(({ text }) => text).join()).not.toMatch(/golondrina|Swallows/u);
+    // Asking by itself shows nobody anything: it counts towards no limit, and its owner reads of nobody.
+    const [counted] = await house.api.sql<{ records: number }>(
+      `SELECT coalesce(sum(cardinality(record_ids)), 0)::int AS records FROM audit_entry WHERE detail ? 'askedAgain'`,
+    );
+    expect(counted).toEqual({ records: 0 });
+  });
+
+  it('is read by nobody else, and its alert ended by nobody else', async () => {
+    const colleague = await house.api.signIn(CODE_OF.a, ['forensic'], { purpose: 'forensic_matching' });
+    expect(await answer(colleague.token)).toBeNull();
+    for (const name of ['tellOfSearch', 'seeSearch']) {
+      const input = { id, ...(name === 'seeSearch' && { askedAt: new Date().toISOString() }) };
+      expect(await change(name, input, colleague.token)).toMatchObject({ __typename: 'NotFoundError' });
+    }
+    const [alert] = await house.api.sql<{ id: string; version: number }>('SELECT id, version FROM alert');
+    const read = await house.api.change(
+      colleague.token,
+      'acknowledgeAlert',
+      { id: alert?.id, expectedVersion: alert?.version },
+      '__typename ... on UserError { code }',
+    );
+    expect(read).toMatchObject({ code: 'NOTIFICATIONS.KEEPER_ALONE' });
+  });
+
+  it('ends its alert when the answers were looked at, and opens another of what comes then', async () => {
+    expect(await seen()).toMatchObject({ search: { newAnswers: 0 } });
+    await settle();
+    expect((await alerts()).map(({ state }) => state)).toEqual(['closed']);
+    expect(await hits()).toEqual([false, false]);
+    await register('golondrina roja');
+    await again();
+    await settle();
+    expect((await alerts()).map(({ state }) => state)).toEqual(['closed', 'delivered']);
+  });
+
+  it('takes back what may be known no more', async () => {
+    await agree(1);
+    await again();
+    await settle();
+    expect((await alerts()).map(({ state }) => state)).toEqual(['closed', 'closed']);
+    // At level 1 nothing is listed, and so nothing told.
+    await register('golondrina verde');
+    await again();
+    await settle();
+    expect(await alerts()).toHaveLength(2);
+    await agree(3);
+    await again();
+    await settle();
+    expect((await alerts()).map(({ state }) => state)).toEqual(['closed', 'closed', 'delivered']);
+  });
+
+  it('is asked again by a round when it is due, once', async () => {
+    await house.api.sql('UPDATE saved_search SET due_at = now() WHERE id = $1', [id]);
+    const tasks = () => house.api.sql(`SELECT 1 FROM task WHERE name = 'search.ask-again'`);
+    const before = (await tasks()).length;
+    await Promise.all([use(AskAgain).round(), use(AskAgain).round()]);
+    expect(await tasks()).toHaveLength(before + 1);
+  });
+
+  it('ends with the right of whoever keeps it, and says so in the log', async () => {
+    await house.api.sql(`UPDATE actor SET roles = '{ministry}' WHERE id = $1`, [house.people.a.actorId]);
+    await again();
+    await settle();
+    expect((await alerts()).map(({ state }) => state)).toEqual(['closed', 'closed', 'closed']);
+    expect(await house.api.sql('SELECT tell_purpose AS purpose, due_at AS due FROM saved_search')).toEqual([
+      { purpose: null, due: null },
+    ]);
+    expect(await house.api.sql('SELECT 1 FROM saved_search_answer')).toEqual([]);
+    expect(
+      await house.api.sql(
+        `SELECT detail ->> 'toldNoMore' AS id FROM audit_entry WHERE detail ? 'toldNoMore'`,
+      ),
+    ).toEqual([{ id }]);
+  });
+});
