@@ -128,6 +128,12 @@ describe('the guided story of the demonstration', () => {
 
     // The laboratory looks for itself, proposes, and signs.
     await newcomer.press(/^Seguir como Ruth Keller/);
+    const photographs = page.getByRole('region', { name: 'Fotografías', exact: true });
+    await photographs.locator('img[data-veiled=true]').waitFor();
+    const drawn = await desk.house.sql(
+      `SELECT 1 FROM photograph p JOIN record r ON r.id = p.record_id WHERE r.record_type = 'report' AND p.kind = 'mark'`,
+    );
+    expect(drawn).toHaveLength(1);
     await newcomer.press(/^Mostrar: «Plausible/);
     await page.getByRole('button', { name: 'Plausible', exact: true }).click();
     await newcomer.ticked(/su lado/);
