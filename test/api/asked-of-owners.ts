@@ -50,6 +50,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.yearlyReport': cell('everybody', () => ({ year: 2025, language: 'es' })),
   'Query.networkWatch': cell('everybody', () => ({ year: 2025 })),
   'Query.balance': cell('everybody', () => ({ language: 'ht' })),
+  'Query.institutionBalance': cell('everybody', () => ({ language: 'ht' })),
   'Query.indicators': cell('everybody', () => ({ from: 2024, to: 2025, language: 'pt' })),
   'Query.indicatorMonths': cell('everybody', () => ({
     ...{ indicator: 'open_cases', year: 2025 },
@@ -147,6 +148,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.matchTimeline': cell('nothing', ({ match }) => ({ matchId: match })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
+  'Query.blindReview': cell('everybody'),
   'Query.reviewQueue': cell('empty'),
   'Query.triage': cell('empty'),
   'Query.savedSearches': cell('everybody'),
@@ -472,6 +474,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     level: 4,
     purposes: [],
   })),
+  'Mutation.setBlindReview': input(() => ({ institution: OWNER, judgesBlind: true })),
   'Mutation.setSampleRules': input(() => ({ institution: OWNER, custody: 'required', source: 'Nobody' })),
   'Mutation.importFrequencyTable': input(() => ownTable()),
   'Mutation.importHaplotypeDatabase': input(() => ownHaplotypes()),
