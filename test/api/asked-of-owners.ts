@@ -22,6 +22,7 @@ const input = (asks: (things: OwnedThings) => object): Cell =>
 const version = { expectedVersion: 1 };
 const ofProcedure = ({ procedure }: OwnedThings) => ({ id: procedure, expectedVersion: 2 });
 const inEvent = ({ event, report }: OwnedThings) => ({ eventId: event, recordId: report });
+const MONTHS = { indicator: 'open_cases', year: 2025, language: 'fr' };
 const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 
 /** Every operation of the API. One that is missing here fails the test below. */
@@ -52,10 +53,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.balance': cell('everybody', () => ({ language: 'ht' })),
   'Query.institutionBalance': cell('everybody', () => ({ language: 'ht' })),
   'Query.indicators': cell('everybody', () => ({ from: 2024, to: 2025, language: 'pt' })),
-  'Query.indicatorMonths': cell('everybody', () => ({
-    ...{ indicator: 'open_cases', year: 2025 },
-    language: 'fr',
-  })),
+  'Query.indicatorMonths': cell('everybody', () => MONTHS),
   'Query.frequencyTables': cell('everybody'),
   'Query.frequencyTable': cell('nothing', () => ({ code: OWN_TABLE, institution: OWNER })),
   'Query.haplotypeDatabases': cell('nothing', () => ({ institution: OWNER })),
