@@ -98,6 +98,8 @@ export default tseslint.config(
       // exactOptionalPropertyTypes and indexed access make these checks wrong about rows read from a database.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // There is no enum here, and this rule asks for the type of every assignment.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/prefer-promise-reject-errors': 'error',
     },
@@ -113,6 +115,7 @@ export default tseslint.config(
       complexity: ['error', 14],
       // No compiler of React runs here: what is remembered by hand is remembered by hand.
       'react-hooks/preserve-manual-memoization': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // A screen is a tree of elements: its lines are not steps.
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],

@@ -61,6 +61,7 @@ import { HearOfConsents1765500000020 } from '../modules/family/persistence/migra
 import { SettleMatches1765500000000 } from '../modules/matches/persistence/migrations/1765500000000-settle-matches.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { CreateInstitutions1764000000300 } from '../modules/mechanisms/persistence/migrations/1764000000300-create-institutions.js';
+import { JudgeBlind1769300000000 } from '../modules/mechanisms/persistence/migrations/1769300000000-judge-blind.js';
 import { StateSampleRules1764100001330 } from '../modules/mechanisms/persistence/migrations/1764100001330-state-sample-rules.js';
 import { CreateMechanismProfiles1764800000100 } from '../modules/mechanisms/persistence/migrations/1764800000100-create-mechanism-profiles.js';
 import { CloseInstitutions1764800000101 } from '../modules/mechanisms/persistence/migrations/1764800000101-close-institutions.js';
@@ -238,5 +239,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreatePhotographs1768700000000,
     TellOfAnswers1769200000000,
     SealAuditLog1769200000010,
+    JudgeBlind1769300000000,
   ],
 };

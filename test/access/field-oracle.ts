@@ -11,7 +11,7 @@ const READERS: Readonly<Record<string, string>> = {
     GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype NumberRange PersonName
     PersonalEffect Physical Place Sample Withdrawal Candidate MatchRun MatchRunConnection MatchRunEdge
     MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match
-    MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation MatchReview MatchSideView
+    MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation BlindReview MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
     RecordForm TriageLine TriageLineConnection TriageLineEdge`,
@@ -81,7 +81,7 @@ const READERS: Readonly<Record<string, string>> = {
     AlertMatch AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge
-    AgreementTerms Balance BalanceCell BalanceTable Recommendation RecommendationConnection
+    AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionOwed Recommendation RecommendationConnection
     RecommendationEdge Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators Redaction
     MunicipalFigure MunicipalFigures`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure

@@ -115,6 +115,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'institutions.handover': 'mc *vo',
   'mechanisms.add': '*o',
   'sampleRules.set': 'c *o',
+  'blindReview.set': 'c *o',
   'agreements.read': '*lfmcvao',
   'agreements.sign': 'mc *o',
   'agreements.follow': '*p',

@@ -25,6 +25,7 @@ const input = (asks: (things: OwnedThings) => object): Cell =>
 const version = { expectedVersion: 1 };
 const ofProcedure = ({ procedure }: OwnedThings) => ({ id: procedure, expectedVersion: 2 });
 const inEvent = ({ event, report }: OwnedThings) => ({ eventId: event, recordId: report });
+const MONTHS = { indicator: 'open_cases', year: 2025, language: 'fr' };
 const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 
 /** Every operation of the API. One that is missing here fails the test below. */
@@ -53,11 +54,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.yearlyReport': cell('everybody', () => ({ year: 2025, language: 'es' })),
   'Query.networkWatch': cell('everybody', () => ({ year: 2025 })),
   'Query.balance': cell('everybody', () => ({ language: 'ht' })),
+  'Query.institutionBalance': cell('everybody', () => ({ language: 'ht' })),
   'Query.indicators': cell('everybody', () => ({ from: 2024, to: 2025, language: 'pt' })),
-  'Query.indicatorMonths': cell('everybody', () => ({
-    ...{ indicator: 'open_cases', year: 2025 },
-    language: 'fr',
-  })),
+  'Query.indicatorMonths': cell('everybody', () => MONTHS),
   'Query.frequencyTables': cell('everybody'),
   'Query.frequencyTable': cell('nothing', () => ({ code: OWN_TABLE, institution: OWNER })),
   'Query.haplotypeDatabases': cell('nothing', () => ({ institution: OWNER })),
@@ -150,6 +149,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Query.matchTimeline': cell('nothing', ({ match }) => ({ matchId: match })),
   'Query.match': cell('nothing', ({ match }) => ({ id: match })),
   'Query.matches': cell('empty'),
+  'Query.blindReview': cell('everybody'),
   'Query.reviewQueue': cell('empty'),
   'Query.triage': cell('empty'),
   'Query.savedSearches': cell('everybody'),
@@ -473,6 +473,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     level: 4,
     purposes: [],
   })),
+  'Mutation.setBlindReview': input(() => ({ institution: OWNER, judgesBlind: true })),
   'Mutation.setSampleRules': input(() => ({ institution: OWNER, custody: 'required', source: 'Nobody' })),
   'Mutation.importFrequencyTable': input(() => ownTable()),
   'Mutation.importHaplotypeDatabase': input(() => ownHaplotypes()),

@@ -1,3 +1,5 @@
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 import { openMatch } from './made-match.js';
@@ -88,6 +90,26 @@ describe('who has the ball', () => {
       await send(token, recordId);
     }
     expect(await table()).toMatchObject({ total: null, cells: [], together: [] });
+    const owedBy = async (code: string, role: 'liaison' | 'oversight'): Promise<Loose[]> => {
+      const purpose = role === 'oversight' ? 'oversight' : 'search';
+      const { token } = await house.signIn(code, [role], { purpose });
+      const { data } = await house.ask(
+        '{ institutionBalance(language: es) { tables { kind institutions { own open overdue isPart } } } }',
+        { token },
+      );
+      const tables = data.institutionBalance.tables as Loose[];
+      return tables.find(({ kind }) => kind === 'transmission')?.institutions as Loose[];
+    };
+    await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+      institutions: [
+        { code: 'MX-OMBUDSMAN', name: 'Ombudsman of Mexland', country: 'MX', kind: 'ombudsman' },
+        { code: 'HN-OMBUDSMAN', name: 'Ombudsman of Aland', country: 'HN', kind: 'ombudsman' },
+      ],
+    });
+    // Its own is told to the last one; to who watches over the country it is too little yet.
+    const own = { own: true, overdue: 0, isPart: false };
+    expect(await owedBy('BB-FORENSIC', 'liaison')).toEqual([{ ...own, open: 9 }]);
+    expect(await owedBy('MX-OMBUDSMAN', 'oversight')).toEqual([]);
     const { token, recordId } = await reported(house, 'Pendiente 9', consents);
     await send(token, recordId);
     const all = { open: 10, overdue: 0 };
@@ -95,5 +117,9 @@ describe('who has the ball', () => {
       ...{ label: 'accuser réception d’un signalement transmis', total: all },
       cells: [{ ...all, debtor: 'MX', creditor: 'HN' }],
     });
+    expect(await owedBy('MX-OMBUDSMAN', 'oversight')).toEqual([{ ...own, own: false, open: 10 }]);
+    expect(await owedBy('HN-OMBUDSMAN', 'oversight')).toEqual([]);
+    expect(await owedBy('AA-SEARCH', 'liaison')).toEqual([]);
+    expect(await owedBy('BB-FORENSIC', 'liaison')).toEqual([{ ...own, open: 10 }]);
   });
 });

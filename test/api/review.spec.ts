@@ -22,6 +22,7 @@ const EVIDENCE = [
 describe.each([
   ['with the score in sight', 'no'],
   ['blind to the score', 'yes'],
+  ['blind to the score where the institution says so', 'institution'],
 ])('the review of matches, %s', (_, blind) => {
   let house: ApiHouse;
   let match: string;
@@ -30,7 +31,7 @@ describe.each([
   const tokens: Record<string, string> = {};
 
   beforeAll(async () => {
-    house = await ApiHouse.open([], { REVIEW_BLIND: blind });
+    house = await ApiHouse.open([], { REVIEW_BLIND: blind === 'yes' ? 'yes' : 'no' });
     await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
       institutions: [],
       agreements: [
@@ -44,6 +45,7 @@ describe.each([
       ['stranger', 'CC-CONSULATE'],
     ] as const)
       tokens[name] = (await house.enrol(code, ['liaison', 'forensic'])).token;
+    if (blind === 'institution') await judgeBlind('AA-SEARCH', true);
     const receipt = '... on RecordReceipt { id }';
     const filed = await house.change(
       token('one'),
@@ -61,6 +63,18 @@ describe.each([
     await house.api.app.get(AlertInstitutions, { strict: false }).run([match, doubtful]);
   });
   afterAll(() => house.close());
+
+  /** What a coordinator says for the own institution, or tries to say for another. */
+  const judgeBlind = async (institution: string, judgesBlind: boolean, by = institution) => {
+    const { token: coordinator } = await house.enrol(by, ['coordinator']);
+    const said = '... on Institution { judgesBlind } ... on UserError { code }';
+    return house.change(coordinator, 'setBlindReview', { institution, judgesBlind }, said);
+  };
+  const bandFor = async (institution: string): Promise<string | null> => {
+    const { token: newcomer } = await house.enrol(institution, ['forensic']);
+    const asked = `{ match(id: "${doubtful}") { band } }`;
+    return (await house.ask(asked, { token: newcomer })).data.match.band;
+  };
 
   const token = (name: string): string => tokens[name] ?? '';
   const read = async (name: string, id = match) =>
@@ -83,7 +97,7 @@ describe.each([
     const seen = await read('one');
     expect(seen.review).toEqual({ verdict: null, mine: null, judges: 1, awaitsMe: true, answers: [] });
     expect(seen.allowedActions).toContain('judgeMatch');
-    const isHidden = blind === 'yes';
+    const isHidden = blind !== 'no';
     expect(seen.band).toBe(isHidden ? null : 'strong');
     expect(seen.log10LR).toBe(isHidden ? null : 6);
     expect(seen.redactions.some(({ reason }: { reason: string }) => reason === 'BLIND')).toBe(isHidden);
@@ -97,7 +111,7 @@ describe.each([
 
   it('tells of candidates and in alerts no more', async () => {
     const [kept] = await candidates('one');
-    const isHidden = blind === 'yes';
+    const isHidden = blind !== 'no';
     expect(kept).toMatchObject({
       log10LR: isHidden ? null : 6,
       probability: isHidden ? null : 0.9,
@@ -126,7 +140,7 @@ describe.each([
       `SELECT blind FROM judgement WHERE record_b = (SELECT record_b FROM hypothesis WHERE id = $1) ORDER BY id DESC LIMIT 1`,
       [match],
     );
-    expect(first?.blind).toBe(blind === 'yes');
+    expect(first?.blind).toBe(blind !== 'no');
   });
 
   it('asks a third person where two differ, and settles by the majority', async () => {
@@ -141,6 +155,19 @@ describe.each([
       answers: ['same', 'same', 'same'],
       judges: 3,
     });
+  });
+
+  it('is blind for the people of an institution that says so and for no others; the installation has the last word', async () => {
+    const isWhole = blind === 'yes';
+    expect(await bandFor('BB-FORENSIC')).toBe(isWhole ? null : 'moderate');
+    expect(await bandFor('AA-SEARCH')).toBe(blind === 'no' ? 'moderate' : null);
+    const { data } = await house.ask('{ blindReview { byInstallation byInstitution } }', {
+      token: token('one'),
+    });
+    expect(data.blindReview).toEqual({ byInstallation: isWhole, byInstitution: blind === 'institution' });
+    expect(await judgeBlind('AA-SEARCH', true, 'BB-FORENSIC')).toEqual({ code: 'ACCESS.NOT_FOUND' });
+    expect(await judgeBlind('AA-SEARCH', false)).toEqual({ judgesBlind: false });
+    expect(await bandFor('AA-SEARCH')).toBe(isWhole ? null : 'moderate');
   });
 
   it('has nothing for whoever is no party', async () => {

@@ -98,6 +98,16 @@ describe('what is seen of a pair and of its records', () => {
       ] as const)
         await page.getByRole('region', { name: region }).screenshot({ path: `${PICTURES}/${name}.png` });
     }
+    // Of the half-brother on the father's side nobody names the mother: a ring says so, and so do the words.
+    await page.goto(`${house.line.url}/cases/${pair.reportId}`);
+    await page.locator('.kin-untold').first().waitFor();
+    const family = page.getByRole('figure').filter({ has: page.locator('.kin-untold') });
+    await family.getByText('Lo mismo en palabras').click();
+    await family
+      .getByText(/no se dice quién es su otro padre o madre/)
+      .first()
+      .waitFor();
+    if (PICTURES) await family.screenshot({ path: `${PICTURES}/record-family.png` });
     await context.close();
   });
 });

@@ -103,6 +103,11 @@ describe('the guided story of the demonstration', () => {
 
     // The laboratory looks for itself, proposes, and signs.
     await newcomer.take(/^Seguir como Ruth Keller/);
+    const photographs = page.getByRole('region', { name: 'Fotografías', exact: true });
+    await photographs.locator('img[data-veiled=true]').waitFor();
+    const drawn = await desk.house.sql(
+      `SELECT 1 FROM photograph p JOIN record r ON r.id = p.record_id WHERE r.record_type = 'report' AND p.kind = 'mark'`,
+    );
     await newcomer.take(/^Mostrar: «Plausible/);
     await newcomer.push('Plausible', 'Space');
     await newcomer.ticked(/su lado/);

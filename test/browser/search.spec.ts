@@ -128,6 +128,34 @@ describe('the candidates and the question to all institutions', () => {
     await context.close();
   });
 
+  it('keep the score hidden for everybody where a coordinator says so, and no longer when they end it', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['forensic', 'coordinator'], to: '/matches' },
+    });
+    const forAll = page.getByLabel('Ocultarla a todas las personas de mi institución');
+    await forAll.click();
+    await page.getByText('Vale para toda su institución').waitFor();
+    await picture(page, 'candidates-blind-es-1280');
+    await fits(page);
+    const other = await enter('/matches', 360, 'fr', ['forensic']);
+    const own = other.page.getByRole('checkbox', { name: /^Cacher le score/ });
+    await other.page.getByText('Votre institution le cache aux siens.').waitFor();
+    expect([await own.isChecked(), await own.isDisabled()]).toEqual([true, true]);
+    await other.page.locator('a.row').first().waitFor();
+    expect(await other.page.locator('main').innerText()).not.toMatch(/\d\s?%/);
+    await picture(other.page, 'candidates-blind-fr-360');
+    await fits(other.page);
+    await other.context.close();
+    await forAll.click();
+    await page.getByText('cada persona vuelve a elegir').waitFor();
+    await page
+      .getByText(/\d\s?%/)
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
   it('keep the score hidden until a judgement is written, where somebody wants that', async () => {
     if (!house) return;
     const { page, context } = await enter('/matches', 1280, 'es', ['forensic']);

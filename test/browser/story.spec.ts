@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { CloseInstitution } from '../../src/modules/mechanisms/index.js';
 import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
 import { overflow } from './console-house.js';
 import { picture, PICTURES } from './pictures.js';
@@ -140,6 +142,37 @@ describe('one case, from the counter of a consulate to the family that is told',
     expect(mails.length).toBeGreaterThan(2);
     expect(mails.filter(({ text }) => /Wilmer|Urbina|Reynosa/.test(text))).toEqual([]);
     for (const { foreign } of [consulate, capital, laboratory]) expect(foreign).toEqual([]);
+  });
+
+  it('goes on when the consulate closes: whoever takes over is told, and acts in its name until they leave', async () => {
+    if (!house) return;
+    const { desk } = house;
+    const [closed, heir] = [THREE_PEOPLE.liaison.institution, THREE_PEOPLE.ministry];
+    const close = desk.house.api.app.get(CloseInstitution, { strict: false });
+    await close.run(OPERATOR, closed, heir.institution);
+    const { page, foreign } = await desk.enterAs({ name: heir.name, to: '/', language: 'fr' });
+    // A worker hands the alerts over; the page shows them as they come.
+    const handedOver = page.getByRole('link', { name: /^Informer la famille/ });
+    await handedOver.first().click();
+    const asked = page.getByRole('region', { name: 'Ce qui est demandé' });
+    await asked.getByText('On le lit au nom de').waitFor();
+    const alert = new URL(page.url()).pathname.replace('/alerts/', '');
+    const acting = page.getByRole('status').filter({ hasText: `(${closed})` });
+    await asked.getByRole('link').first().click();
+    await acting.getByText('Vous agissez pour').waitFor();
+    expect(new URL(page.url()).search).toBe(`?for=${closed}&alert=${alert}`);
+    // What is planned there was planned by who has closed: nobody else would see it.
+    await page.getByRole('heading', { name: 'Informer la famille' }).waitFor();
+    expect(await overflow(page)).toBe(0);
+    await page.reload();
+    await acting.waitFor();
+    await page.getByRole('heading', { name: 'Informer la famille' }).waitFor();
+    await acting.getByRole('link', { name: 'Terminer et revenir à l’alerte' }).click();
+    await asked.waitFor();
+    expect(await acting.count()).toBe(0);
+    const own = new URL(page.url()).pathname;
+    expect(own).toBe(`/alerts/${alert}`);
+    expect(foreign).toEqual([]);
   });
 
   it('stands in the page on the console, picture by picture', () => {

@@ -19,6 +19,7 @@ export { CANNOT_REASONS, DATA_KINDS } from './domain/data-request.js';
 export { EXCLUSION_REASONS, INCONCLUSIVE_REASONS, RETHINKING_REASONS } from './domain/reasons.js';
 export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
 export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
+export { BlindRule } from './use-cases/blind-rule.js';
 export { DutyBoard } from './use-cases/duty-board.js';
 export { IdentifiedMatches } from './use-cases/identified-matches.js';
 export { DecideMatch } from './use-cases/decide-match.js';

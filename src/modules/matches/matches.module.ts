@@ -12,6 +12,7 @@ import { LookRepository } from './persistence/look.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { AnswerDataRequest } from './use-cases/answer-data-request.js';
+import { BlindRule } from './use-cases/blind-rule.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates } from './use-cases/due-dates.js';
@@ -56,6 +57,7 @@ import { ViewAs } from './use-cases/view-as.js';
     TriageRepository,
     AdviseQuestions,
     AnswerDataRequest,
+    BlindRule,
     ChangeMatch,
     DecideMatch,
     DueDates,
@@ -90,6 +92,7 @@ import { ViewAs } from './use-cases/view-as.js';
   exports: [
     AdviseQuestions,
     AnswerDataRequest,
+    BlindRule,
     ChangeMatch,
     DecideMatch,
     DutyBoard,

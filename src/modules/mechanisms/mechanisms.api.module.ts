@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { AgreementCourseResolver } from './api/agreement-course.resolver.js';
 import { AgreementResolver } from './api/agreement.resolver.js';
+import { BlindReviewResolver } from './api/blind-review.resolver.js';
 import { CloseInstitutionResolver } from './api/close-institution.resolver.js';
 import { CountryProfileResolver } from './api/country-profile.resolver.js';
 import { EndAccessResolver } from './api/end-access.resolver.js';
@@ -19,6 +20,7 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
   providers: [
     AgreementCourseResolver,
     AgreementResolver,
+    BlindReviewResolver,
     CloseInstitutionResolver,
     CountryProfileResolver,
     EndAccessResolver,

@@ -26,6 +26,7 @@ import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
+import { SetBlindReview } from './use-cases/set-blind-review.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 import { WithdrawTerms } from './use-cases/withdraw-terms.js';
@@ -59,6 +60,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     ReadMechanisms,
     RenewAgreement,
     Routing,
+    SetBlindReview,
     SetSampleRules,
     SignAgreement,
     WithdrawTerms,
@@ -83,6 +85,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     ReadMechanisms,
     RenewAgreement,
     Routing,
+    SetBlindReview,
     SetSampleRules,
     SignAgreement,
     WithdrawTerms,

@@ -2,11 +2,18 @@ import { Module } from '@nestjs/common';
 import { BalanceResolver } from './api/balance.resolver.js';
 import { FiguresResolver } from './api/figures.resolver.js';
 import { IndicatorResolver } from './api/indicator.resolver.js';
+import { InstitutionBalanceResolver } from './api/institution-balance.resolver.js';
 import { MunicipalityResolver } from './api/municipality.resolver.js';
 import { StatisticsModule } from './statistics.module.js';
 
 @Module({
   imports: [StatisticsModule],
-  providers: [BalanceResolver, FiguresResolver, IndicatorResolver, MunicipalityResolver],
+  providers: [
+    BalanceResolver,
+    FiguresResolver,
+    IndicatorResolver,
+    InstitutionBalanceResolver,
+    MunicipalityResolver,
+  ],
 })
 export class StatisticsApiModule {}

@@ -8,6 +8,7 @@ import { PublicationRepository } from './persistence/publication.repository.js';
 import { PublishMonth } from './use-cases/publish-month.js';
 import { ReadBalance } from './use-cases/read-balance.js';
 import { ReadFigures } from './use-cases/read-figures.js';
+import { ReadInstitutionBalance } from './use-cases/read-institution-balance.js';
 import { ReadMunicipality } from './use-cases/read-municipality.js';
 import { ReadIndicatorMonths } from './use-cases/read-indicator-months.js';
 import { ReadIndicators } from './use-cases/read-indicators.js';
@@ -23,8 +24,16 @@ import { ReadIndicators } from './use-cases/read-indicators.js';
     ReadFigures,
     ReadIndicatorMonths,
     ReadIndicators,
+    ReadInstitutionBalance,
     ReadMunicipality,
   ],
-  exports: [ReadBalance, ReadFigures, ReadIndicatorMonths, ReadIndicators, ReadMunicipality],
+  exports: [
+    ReadBalance,
+    ReadFigures,
+    ReadIndicatorMonths,
+    ReadIndicators,
+    ReadInstitutionBalance,
+    ReadMunicipality,
+  ],
 })
 export class StatisticsModule {}

@@ -56,6 +56,7 @@ export function Pedigree({ kin, title }: { readonly kin: readonly DrawnKin[]; re
                   one.label,
                   one.role && t(`pictures.pedigree.role.${one.role}`),
                   one.isImplied && t('pictures.pedigree.implied'),
+                  one.parents.length === 1 && t('pictures.pedigree.oneParent'),
                   t(`pictures.pedigree.sampling.${one.sampling}`),
                   one.isWanted && t('pictures.pedigree.wanted'),
                 ]
@@ -69,6 +70,9 @@ export function Pedigree({ kin, title }: { readonly kin: readonly DrawnKin[]; re
     </figure>
   );
 }
+
+/** Where the line to a second parent would begin. */
+const RING = 5;
 
 function Lines({ union, layout }: { readonly union: Union; readonly layout: Layout }) {
   const points = (ids: readonly string[]) => ids.flatMap((id) => layout.at.get(id) ?? []);
@@ -85,5 +89,12 @@ function Lines({ union, layout }: { readonly union: Union; readonly layout: Layo
       : []),
     ...children.map((child) => `M${child.x} ${union.barY}V${child.y}`),
   ];
-  return <path className="kin-line" d={bars.join('')} />;
+  return (
+    <>
+      <path className="kin-line" d={bars.join('')} />
+      {parents.length === 1 && children.length > 0 && (
+        <circle className="kin-untold" cx={middle} cy={union.barY} r={RING} />
+      )}
+    </>
+  );
 }

@@ -14,9 +14,9 @@ export function BeginStory({ isAgain = false }: { readonly isAgain?: boolean }) 
   const begin = async () => {
     setState('begins');
     try {
-      const { draft } = await newFamily();
+      const { draft, picture } = await newFamily();
       setLine('whole');
-      beginStory(draft);
+      beginStory(draft, picture);
       if (consulate) window.location.assign(signInAs(consulate.subject, '/report/new'));
     } catch {
       setState('failed');

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { FamilyDrawing } from './world.js';
 
 /** The parts of the story, in order; each belongs to one person. */
 export const PARTS = [
@@ -11,6 +12,8 @@ export interface Story {
   readonly part: Part;
   /** What the family of this story tells, by path, for whoever does not want to write it. */
   readonly told: Readonly<Record<string, unknown>>;
+  /** What it has drawn. */
+  readonly drawing?: FamilyDrawing;
   readonly begunAt: string;
   /** Whether the line was cut in it. */
   readonly wasCut?: boolean;
@@ -45,8 +48,8 @@ function keep(story: Story | undefined): void {
   for (const listener of listeners) listener();
 }
 
-export function beginStory(told: Story['told']): void {
-  keep({ part: 'report', told, begunAt: new Date().toISOString() });
+export function beginStory(told: Story['told'], drawing: FamilyDrawing): void {
+  keep({ part: 'report', told, drawing, begunAt: new Date().toISOString() });
 }
 
 /** Writes down how it goes on; the same again is no change. */

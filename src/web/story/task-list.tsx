@@ -58,7 +58,7 @@ function Deed({ task, story, facts, path }: DeedProps) {
       <Do
         label={t('story.write')}
         onClick={() =>
-          void write(story.told).then((id) => {
+          void write(story.told, story.drawing).then((id) => {
             noteStory({ draftId: id });
             history.push(`/report/${id}`);
           })

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PhotographKind } from '../photographs/queries.js';
 
 /** Somebody of the demonstration, as whom one click signs in. */
 export interface InventedPerson {
@@ -52,9 +53,24 @@ async function loadedWorld(): Promise<World> {
   }
 }
 
-/** A family that nobody has listened to yet, and what it tells. */
+/** A drawing of something that the missing person had on them. */
+export interface FamilyDrawing {
+  readonly kind: PhotographKind;
+  readonly shows: string;
+  readonly caption: string;
+  /** A JPEG in base64. */
+  readonly picture: string;
+}
+
+interface Family {
+  readonly number: number;
+  readonly draft: Readonly<Record<string, unknown>>;
+  readonly picture: FamilyDrawing;
+}
+
+/** A family that nobody has listened to yet, what it tells, and what it has drawn. */
 export const newFamily = () =>
-  asked<{ readonly number: number; readonly draft: Readonly<Record<string, unknown>> }>('story', {
+  asked<Family>('story', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',

@@ -9,6 +9,8 @@ import type { GraphqlClient } from '../graphql-client.js';
 import type { ReceivedHook } from '../local-receivers.js';
 import { THREE_PEOPLE } from '../people.js';
 import { inventedPeople } from '../provider/invented-people.js';
+import { addPicture } from '../drawings/add-picture.js';
+import { drawnThing } from '../drawings/drawn-thing.js';
 import { countByCountry, type CountryCount } from './count-by-country.js';
 import { guidedCase } from './guided-case.js';
 
@@ -39,6 +41,13 @@ export interface GuidePerson {
   readonly roles: readonly string[];
   /** What they do in the story, where they have a part in it from the beginning. */
   readonly part?: keyof typeof THREE_PEOPLE;
+}
+
+/** What a family that nobody has listened to yet tells, and what it has drawn: a JPEG in base64. */
+interface BegunStory {
+  readonly number: number;
+  readonly draft: Readonly<Record<string, unknown>>;
+  readonly picture: Readonly<Record<'kind' | 'shows' | 'caption' | 'picture', string>>;
 }
 
 const PARTS = ['liaison', 'forensic', 'ministry'] as const;
@@ -73,13 +82,16 @@ export class Guide {
   }
 
   /** Begins a story: its family is told of by nobody yet, and its dead lies in the bank. */
-  async begin(): Promise<{ number: number; draft: Readonly<Record<string, unknown>> }> {
+  async begin(): Promise<BegunStory> {
     return this.inTurn(async () => {
       await this.registerAhead();
       const number = await this.count(BEGUN);
       await this.note(BEGUN, number + 1);
       await this.registerAhead();
-      return { number, draft: guidedCase(number, this.today()).draft };
+      const { draft, drawn } = guidedCase(number, this.today());
+      const { motif, ...said } = drawn;
+      const picture = (await drawnThing(motif, 'family')).toString('base64');
+      return { number, draft, picture: { ...said, picture } };
     });
   }
 
@@ -102,12 +114,17 @@ export class Guide {
     const wanted = (await this.count(BEGUN)) + AHEAD;
     for (let number = await this.count(REGISTERED); number < wanted; number += 1) {
       const laboratory = await this.parts.laboratory();
+      const { remains, photographed } = guidedCase(number, this.today());
       // The key is the case's own: an interrupted start registers nobody twice.
-      const input = {
-        remains: guidedCase(number, this.today()).remains,
-        idempotencyKey: `guided-story-${number}`,
-      };
-      await laboratory.change('registerRemains', input, 'RecordReceipt { id }');
+      const key = `guided-story-${number}`;
+      const input = { remains, idempotencyKey: key };
+      const { id } = await laboratory.change<{ id: string }>(
+        'registerRemains',
+        input,
+        'RecordReceipt { id }',
+      );
+      for (const [at, picture] of photographed.entries())
+        await addPicture(laboratory, id, { ...picture, hand: 'examiner', key: `${key}-picture-${at}` });
       await this.note(REGISTERED, number + 1);
     }
   }

@@ -20,6 +20,19 @@ describe('a guided case', () => {
     }
   });
 
+  it('has the same tattoo drawn on both sides, in the words of each record', () => {
+    for (let number = 0; number < 15; number += 1) {
+      const { remains, draft, drawn, photographed } = guidedCase(number, TODAY);
+      const [seen, laidOut] = photographed;
+      expect(seen?.motif).toBe(drawn.motif);
+      expect(draft['marks']).toMatchObject([{ design: drawn.shows }]);
+      expect(remains['marks']).toMatchObject([{ design: seen?.shows }]);
+      expect((remains['effects'] as { article?: string }[]).map(({ article }) => article)).toContain(
+        laidOut?.shows,
+      );
+    }
+  });
+
   it('is found after its last sign of life, at an age that it may have', () => {
     for (let number = 0; number < 40; number += 1) {
       const { remains, draft } = guidedCase(number, TODAY);

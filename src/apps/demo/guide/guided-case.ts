@@ -1,9 +1,14 @@
+import { picturesOf, type GuidedPicture } from './guided-pictures.js';
+
 /** One family's loss twice over: what a laboratory has in its bank, and what the family will tell of it. Nobody of it ever lived. */
 export interface GuidedCase {
   /** As the laboratory registers it; no name lay with it, and nobody has reported it. */
   readonly remains: Readonly<Record<string, unknown>>;
   /** A report by path, as a draft of the console holds it, before somebody changes it. */
   readonly draft: Readonly<Record<string, unknown>>;
+  /** What the mother has drawn, and what the laboratory has traced and photographed. */
+  readonly drawn: GuidedPicture;
+  readonly photographed: readonly GuidedPicture[];
 }
 
 /** The last day that the demonstration's region knows of. */
@@ -157,6 +162,8 @@ const WAYS = [
 
 const CLOTHES = [
   {
+    motif: 'jeans',
+    photographed: 'blue jeans',
     told: [
       { category: 'clothing', article: 'pantalón de mezclilla', color: 'azul', brand: 'Wrangler' },
       { category: 'clothing', article: 'chumpa', color: 'azul' },
@@ -167,6 +174,8 @@ const CLOTHES = [
     ],
   },
   {
+    motif: 'shirt',
+    photographed: 'plaid shirt',
     told: [
       { category: 'clothing', article: 'camisa a cuadros', color: 'rojo' },
       { category: 'footwear', article: 'botas de trabajo', color: 'café' },
@@ -177,6 +186,8 @@ const CLOTHES = [
     ],
   },
   {
+    motif: 'backpack',
+    photographed: 'backpack',
     told: [
       { category: 'footwear', article: 'tenis', color: 'blanco', brand: 'Nike' },
       { category: 'bag', article: 'mochila', color: 'verde' },
@@ -212,7 +223,7 @@ export function guidedCase(number: number, today: string): GuidedCase {
     clothes: inTurn(CLOTHES, number),
   };
   const told = { ...parts, age: 20 + (number % 9), lastHeard, birthDay, today };
-  return { remains: bodyOf(told, number), draft: draftOf(told) };
+  return { remains: bodyOf(told, number), draft: draftOf(told), ...picturesOf(parts.mark, parts.clothes) };
 }
 
 interface Parts {

@@ -1,5 +1,6 @@
 import type { MainJob } from '../../../kernel/simulation/index.js';
 import type { GraphqlClient } from '../graphql-client.js';
+import { layDrawingsBeside } from './drawn-evidence.js';
 import { openFamilyWindow, tellWindow, type FamilyReceipt } from './family-at-window.js';
 import { until, type Stage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
@@ -45,6 +46,7 @@ export async function playFamilyTold(stage: Stage, job: MainJob, found: FoundMat
   tellLookedAgain(terminal, found.match, match);
 
   terminal.heading('7  Both institutions look, each for itself');
+  await layDrawingsBeside(terminal, { a: consulate, b: laboratory }, match.id);
   for (const [who, client] of [
     [match.a.institutionName, consulate],
     [match.b.institutionName, laboratory],

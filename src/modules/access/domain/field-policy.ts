@@ -147,7 +147,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ['institutions.handover'],
     'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
   ],
-  [['matches.read'], 'MatchConnection MatchEdge MatchRouting TriageLine TriageLineConnection TriageLineEdge'],
+  [
+    ['matches.read'],
+    'BlindReview MatchConnection MatchEdge MatchRouting TriageLine TriageLineConnection TriageLineEdge',
+  ],
   [['matches.rest'], 'MatchRested'],
   [
     ['search.read'],
@@ -262,6 +265,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
         'institutions.enrol',
         'institutions.close',
         'sampleRules.set',
+        'blindReview.set',
         'institutions.handover',
         'routing.read',
         'matches.read',
@@ -278,7 +282,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [
     ['statistics.read'],
-    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators InstitutionBalance InstitutionBalanceTable InstitutionOwed MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],

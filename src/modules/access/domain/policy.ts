@@ -139,6 +139,7 @@ export const POLICY = {
   'institutions.handover': [rule(OWN, 'coordinator', 'ministry'), rule(ANY, 'oversight', 'operator')],
   'mechanisms.add': [rule(ANY, 'operator')],
   'sampleRules.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
+  'blindReview.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'agreements.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],

@@ -3,10 +3,11 @@ import { PageSize, resultUnion, USUAL_PAGE } from '../../../platform/graphql/ind
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
+import { BlindRule } from '../use-cases/blind-rule.js';
 import { JudgeMatch } from '../use-cases/judge-match.js';
 import { ReadMatches } from '../use-cases/read-matches.js';
 import { matchTypeOf, MatchType } from './match.type.js';
-import { JudgeMatchInput } from './review.type.js';
+import { BlindReviewType, JudgeMatchInput } from './review.type.js';
 
 const JudgeMatchResult = resultUnion('JudgeMatchResult', [MatchType]);
 
@@ -15,6 +16,7 @@ export class ReviewResolver {
   constructor(
     private readonly read: ReadMatches,
     private readonly judge: JudgeMatch,
+    private readonly blind: BlindRule,
   ) {}
 
   @Query(() => [MatchType], {
@@ -28,6 +30,14 @@ export class ReviewResolver {
     first: number,
   ): Promise<MatchType[]> {
     return (await this.read.reviewQueue(actor, first)).map(matchTypeOf);
+  }
+
+  @Query(() => BlindReviewType, {
+    description: 'Whether the viewer is to judge matches without their scores.',
+  })
+  @May('matches.read')
+  async blindReview(@CurrentActor() actor: Actor): Promise<BlindReviewType> {
+    return this.blind.run(actor);
   }
 
   @Mutation(() => JudgeMatchResult, {

@@ -43,6 +43,17 @@ export class MatchReviewType {
   answers!: readonly string[];
 }
 
+@ObjectType('BlindReview', {
+  description: 'By whom matches are to be judged without their scores; one of the two is enough.',
+})
+export class BlindReviewType {
+  @Field(() => Boolean, { description: 'The installation says so for everybody.' })
+  byInstallation!: boolean;
+
+  @Field(() => Boolean, { description: "The viewer's institution says so for its people." })
+  byInstitution!: boolean;
+}
+
 @InputType({ description: 'What a person holds of a match after looking at both records.' })
 export class JudgeMatchInput {
   @Field(() => UUID, { description: 'The match.' })
@@ -54,7 +65,7 @@ export class JudgeMatchInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether the person has judged without the score by their own choice, as they say; with `REVIEW_BLIND` it is so anyhow.',
+      'Whether the person has judged without the score by their own choice, as they say; where the installation or the institution hides it, it is so anyhow.',
   })
   blind!: boolean;
 

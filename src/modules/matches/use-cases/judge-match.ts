@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -8,6 +7,7 @@ import { MatchClosed } from '../domain/match.errors.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { JudgementRepository } from '../persistence/judgement.repository.js';
+import { BlindRule } from './blind-rule.js';
 import { ShownMatches } from './shown-matches.js';
 
 /** What somebody says of a pair. */
@@ -33,7 +33,7 @@ export class JudgeMatch {
     private readonly judgements: JudgementRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly blind: BlindRule,
   ) {}
 
   async run(actor: Actor, matchId: string, { answer, isBlind, note }: Said): Promise<void> {
@@ -54,7 +54,7 @@ export class JudgeMatch {
           institutionId: actor.institutionId ?? null,
           origin: 'review',
           note: note?.trim() || null,
-          blind: isFirst && (isBlind || this.settings.REVIEW_BLIND === 'yes'),
+          blind: isFirst && (isBlind || (await this.blind.holdsFor(tx, actor))),
           givenAt: this.clock.now(),
         },
       ]);

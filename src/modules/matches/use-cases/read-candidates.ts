@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
 import { DisclosedLedger, DisclosureDesk, type PairView, type ShownTo } from '../../disclosure/index.js';
 import { ReadRuns, type FoundPair } from '../../matching/index.js';
 import { RecordStore } from '../../records/index.js';
 import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
+import { BlindRule } from './blind-rule.js';
 
 export interface ShownCandidate {
   readonly pair: FoundPair;
@@ -28,7 +28,7 @@ export class ReadCandidates {
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
     private readonly judgements: JudgementRepository,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly blind: BlindRule,
   ) {}
 
   async of(actor: Actor, recordId: string, kind: Kind | undefined, limit: number): Promise<ShownCandidate[]> {
@@ -71,7 +71,8 @@ export class ReadCandidates {
     actor: Actor,
     shown: readonly Omit<ShownCandidate, 'isBlind'>[],
   ): Promise<ReadonlySet<string>> {
-    if (this.settings.REVIEW_BLIND === 'no' || !isAllowed(actor, 'matches.judge', 'party')) return new Set();
+    if (!isAllowed(actor, 'matches.judge', 'party') || !(await this.blind.holdsFor(tx, actor)))
+      return new Set();
     const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
     return new Set((await this.judgements.unjudged(tx, keys, actor.actorId)).map(pairKey));
   }

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, mayInState, requireInRelation, type Actor, type Operation } from '../../access/index.js';
@@ -24,6 +23,7 @@ import {
 import { reviewView, type ReviewView } from '../domain/review-view.js';
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
 import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
+import { BlindRule } from './blind-rule.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 export interface MatchView {
@@ -62,14 +62,14 @@ export class ReadMatches {
     private readonly joins: JoinRepository,
     private readonly disclosed: DisclosedLedger,
     private readonly audit: AuditTrail,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly blind: BlindRule,
   ) {}
 
   /** @param isBlind whether the viewer wants to judge without the score though no setting says so */
   async one(actor: Actor, id: string, isBlind = false): Promise<MatchView> {
     return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
       const match = await this.find(tx, actor, id);
-      const [view] = await this.viewsIn(tx, actor, [match], isBlind || this.settings.REVIEW_BLIND === 'yes');
+      const [view] = await this.viewsIn(tx, actor, [match], isBlind);
       if (!view) throw new NotFound();
       return view;
     });
@@ -114,6 +114,7 @@ export class ReadMatches {
     return this.guarded.run(actor, 'matches.judge', [], async (tx) => {
       requireInRelation(actor, 'matches.judge', 'party');
       if (actor.institutionId === undefined) return [];
+      const isBlind = await this.blind.holdsFor(tx, actor);
       const atOnce = rowsAtOnce(limit);
       const found: ShownMatch[] = [];
       for (let skip = 0, isMore = true; isMore && found.length < limit; skip += atOnce) {
@@ -121,7 +122,7 @@ export class ReadMatches {
           institutionId: actor.institutionId,
           judge: actor.actorId,
           states: OPEN_STATES,
-          byDoubt: this.settings.REVIEW_BLIND === 'no',
+          byDoubt: !isBlind,
           ...{ skip, limit: atOnce },
         });
         const rows = new Map((await this.hypotheses.byIds(tx, ids)).map((row) => [row.id, row]));
@@ -146,15 +147,11 @@ export class ReadMatches {
   /**
    * Views with their audit entry: who saw which records, in the transaction that read them.
    *
-   * @param isBlind whether the score is kept from whoever may judge until they have
+   * @param isBlind whether the viewer wants the score kept from them until they have judged, though no setting says so
    */
-  async viewsIn(
-    tx: Tx,
-    actor: Actor,
-    shown: readonly ShownMatch[],
-    isBlind = this.settings.REVIEW_BLIND === 'yes',
-  ): Promise<MatchView[]> {
+  async viewsIn(tx: Tx, actor: Actor, shown: readonly ShownMatch[], isBlind = false): Promise<MatchView[]> {
     const rows = shown.map(({ hypothesis }) => hypothesis);
+    const isBlindFor = isBlind || (await this.blind.holdsFor(tx, actor));
     const judgements = new Map<string, StoredJudgement[]>();
     for (const one of await this.judgements.ofPairs(tx, rows))
       judgements.set(pairKey(one), [...(judgements.get(pairKey(one)) ?? []), one]);
@@ -170,7 +167,7 @@ export class ReadMatches {
       shown.map(({ hypothesis: pair, pair: view }) => ({ pair, view, most: 4 })),
     );
     return shown.map((one) =>
-      this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? [], isBlind),
+      this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? [], isBlindFor),
     );
   }
 

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
@@ -15,6 +14,7 @@ import {
   type TriagePlace,
   type TriageRow,
 } from '../persistence/triage.repository.js';
+import { BlindRule } from './blind-rule.js';
 import { ReadMatches, type MatchView } from './read-matches.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
@@ -49,7 +49,7 @@ export class TriageMatches {
     private readonly read: ReadMatches,
     private readonly knowledge: PairKnowledge,
     private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly blind: BlindRule,
   ) {}
 
   /** @param after the last place seen; undefined at the beginning */
@@ -63,7 +63,7 @@ export class TriageMatches {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
       const { institutionId } = actor;
       if (institutionId === undefined) return [];
-      const isBlind = asked.isBlind || this.settings.REVIEW_BLIND === 'yes';
+      const isBlind = asked.isBlind || (await this.blind.holdsFor(tx, actor));
       const query = { ...asked, institutionId, order: orderFor(asked.order, isBlind), now: this.clock.now() };
       const found: { row: TriageRow; match: ShownMatch }[] = [];
       const atOnce = rowsAtOnce(limit);

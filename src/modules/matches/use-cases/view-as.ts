@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor, type Purpose } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -12,6 +11,7 @@ import {
   type Hypothesis,
   type Side,
 } from '../persistence/hypothesis.repository.js';
+import { BlindRule } from './blind-rule.js';
 import { ShownMatches } from './shown-matches.js';
 
 /** What an institution gets of the own side of a match. */
@@ -36,7 +36,7 @@ export class ViewAs {
     private readonly shown: ShownMatches,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly blind: BlindRule,
   ) {}
 
   async run(
@@ -56,7 +56,7 @@ export class ViewAs {
       const recordIds = [own === 'a' ? hypothesis.recordA : hypothesis.recordB];
       const detail = { matchId, as: viewer.code, for: purpose ?? '' };
       await this.audit.record(tx, { actor, action: 'matches.trace', recordIds, detail });
-      const isBlind = this.settings.REVIEW_BLIND === 'yes';
+      const isBlind = await this.blind.holdsFor(tx, actor);
       return { institution: viewer.code, hypothesis, isBlind, ...ofSide(own, hypothesis, seen?.pair) };
     });
   }

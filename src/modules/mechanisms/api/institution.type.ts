@@ -49,6 +49,12 @@ export class InstitutionType {
   })
   sampleRule?: SampleRuleType | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it has its people judge matches without their scores; where `REVIEW_BLIND` is set, all do anyhow.',
+  })
+  judgesBlind!: boolean;
+
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it closed; null: it is open.' })
   closedAt?: Date | null | undefined;
 
@@ -61,6 +67,6 @@ export const InstitutionConnection = connectionOf<InstitutionType>(InstitutionTy
 export const SetSampleRulesResult = resultUnion('SetSampleRulesResult', [InstitutionType]);
 
 export function institutionTypeOf(institution: Institution): InstitutionType {
-  const { admits, ...shown } = institution;
-  return { ...shown, sampleRule: sampleRuleTypeOf(admits) };
+  const { admits, judgesBlind = false, ...shown } = institution;
+  return { ...shown, judgesBlind, sampleRule: sampleRuleTypeOf(admits) };
 }

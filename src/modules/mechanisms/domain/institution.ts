@@ -31,6 +31,8 @@ export interface Institution {
   readonly deliversOnly: boolean;
   /** From whom it accepts genetic samples; nothing: not stated. */
   readonly admits?: SampleRule | null | undefined;
+  /** Whether its people judge matches without their scores; nothing: as the installation says. */
+  readonly judgesBlind?: boolean | undefined;
   /** The country where it stands, if not its own: a consulate. */
   readonly standsIn?: string | null | undefined;
   /** When it closed. */

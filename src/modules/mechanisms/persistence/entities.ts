@@ -12,6 +12,7 @@ export class InstitutionRow {
   /** A register of an authority that enforces migration law: it delivers records and is never told of a hit. */
   @Column('boolean', { name: 'delivers_only' }) deliversOnly!: boolean;
   @Column('jsonb', { nullable: true }) admits!: SampleRule | null;
+  @Column('boolean', { name: 'judges_blind' }) judgesBlind!: boolean;
   @Column('text', { name: 'stands_in', nullable: true }) standsIn!: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('uuid', { name: 'successor_id', nullable: true }) successorId!: string | null;

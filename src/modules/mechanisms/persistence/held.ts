@@ -15,6 +15,7 @@ export const MECHANISMS_HELD: readonly HeldTable[] = [
       delivers_only: 'P1: whether it writes and never reads',
       created_at: 'P1: when it was enrolled',
       admits: 'P1: whose samples it accepts, with the law or letter that says so',
+      judges_blind: 'P1: whether its people judge matches without their scores',
       stands_in: 'P0: where it stands, if abroad',
       closed_at: 'P0: when it closed',
       successor_id: 'P1: who has taken over its work',

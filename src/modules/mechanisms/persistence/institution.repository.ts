@@ -40,6 +40,7 @@ export class InstitutionRepository {
       ...known,
       ...given,
       admits: given.admits ?? known.admits,
+      judgesBlind: given.judgesBlind ?? known.judgesBlind,
       standsIn: given.standsIn === undefined ? known.standsIn : given.standsIn,
       // Enrolling anew opens nothing that has closed.
       closedAt: known.closedAt,
@@ -118,7 +119,7 @@ export class InstitutionRepository {
 }
 
 function newRow() {
-  const nothing = { admits: null, standsIn: null, closedAt: null, successorId: null };
+  const nothing = { admits: null, judgesBlind: false, standsIn: null, closedAt: null, successorId: null };
   return { id: randomUUID(), createdAt: new Date(), ...nothing };
 }
 

@@ -35,8 +35,11 @@ export const MECHANISMS_ROWS: readonly RowRule[] = [
       ...reachOf(['living.register', 'imports.run', 'family.look'], { own: `id = ${OWN_INSTITUTION}` }),
     ],
     insert: reachOf(['institutions.enrol', 'mechanisms.add'], {}),
-    update: reachOf(['institutions.enrol', 'institutions.close', 'mechanisms.add', 'sampleRules.set'], {
-      own: `id = ${OWN_INSTITUTION}`,
-    }),
+    update: reachOf(
+      ['institutions.enrol', 'institutions.close', 'mechanisms.add', 'sampleRules.set', 'blindReview.set'],
+      {
+        own: `id = ${OWN_INSTITUTION}`,
+      },
+    ),
   },
 ];

@@ -35,7 +35,7 @@ export class AlertMatch {
   @Field(() => String, {
     nullable: true,
     description:
-      'strong, moderate or weak; null where matches are judged without their scores (`REVIEW_BLIND`).',
+      'strong, moderate or weak; null where matches are judged without their scores (`REVIEW_BLIND`, `setBlindReview`).',
   })
   band!: string | null;
 

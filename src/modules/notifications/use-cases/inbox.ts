@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
 import type { Redaction } from '../../disclosure/index.js';
+import { BlindRule } from '../../matches/index.js';
 import { Escalations, type EscalationTerms } from '../../mechanisms/index.js';
 import type { ContactStanding } from '../../privacy/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -90,7 +90,7 @@ export class Inbox {
     private readonly actors: ActorDirectory,
     private readonly escalations: Escalations,
     private readonly audit: AuditTrail,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly blind: BlindRule,
   ) {}
 
   /** @param after `seq` of the last alert of the page before; 0 at the start */
@@ -180,7 +180,7 @@ export class Inbox {
     given: readonly Alert[],
     sight: 'seen' | 'opened',
   ): Promise<Omit<AlertDetails, 'inNameOf'>[]> {
-    const isBlind = this.settings.REVIEW_BLIND === 'yes';
+    const isBlind = await this.blind.holdsFor(tx, actor);
     const told = await this.told.open(
       tx,
       given.map(({ id }) => id),

@@ -18,6 +18,14 @@ const YEAR = `extract(year FROM at AT TIME ZONE 'UTC')::int`;
 /** Counts what indicators say is to be counted, over the views of the owners of the tables. */
 @Injectable()
 export class IndicatorRepository {
+  /** The year of what is counted now: the database's clock says what is overdue, as it says what may be counted. */
+  async thisYear(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ year: number }[]>(
+      `SELECT extract(year FROM now() AT TIME ZONE 'UTC')::int AS year`,
+    );
+    return row?.year ?? new Date().getUTCFullYear();
+  }
+
   /**
    * How many there are and how long they take, by all dimensions of an indicator: the facts are looked at once.
    *

@@ -48,11 +48,7 @@ export class ReadBalance {
   }
 
   private async tablesOf(tx: Tx, indicator: Indicator) {
-    // The database's clock says what is overdue, as it says what may be counted.
-    const [row] = await tx.query<{ year: number }[]>(
-      `SELECT extract(year FROM now() AT TIME ZONE 'UTC')::int AS year`,
-    );
-    const year = row?.year ?? this.clock.now().getUTCFullYear();
+    const year = await this.indicators.thisYear(tx);
     const period = { from: year, to: year };
     const counted = await this.indicators.read(tx, indicator, period);
     return indicatorTables(indicator, counted, period, this.settings.STATISTICS_LEAST_COUNT);

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, NativeSelect, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { chooseBlind, isBlindChosen } from '../../parts/blind-choice.js';
 import { Failure } from '../../parts/failure.js';
-import { ME } from '../../shell/session.js';
+import { useMe } from '../../parts/use-me.js';
+import { BlindReview, useBlindReview } from './blind-review.js';
 import { ALL_PAGE, AllMatches, CANDIDATES } from './all-matches.js';
 import { TRIAGE, type TriageAsked } from './queries.js';
 import { TriageList } from './triage-list.js';
@@ -17,12 +17,12 @@ type View = 'open' | 'resting' | 'done';
 /** Pairs to look at, in the order in which it is worth most, by keyboard too. */
 export function Candidates() {
   const { t } = useTranslation();
-  const [{ data: me }] = useQuery({ query: ME });
+  const { may } = useMe();
   const [view, setView] = useState<View>('open');
   const [order, setOrder] = useState<TriageAsked['order']>('value');
   const [isBlind, setBlind] = useState(isBlindChosen);
-  const mayJudge = me?.me.mayDo.includes('matches.judge') ?? false;
-  const blind = isBlind && mayJudge;
+  const { isSaid } = useBlindReview();
+  const blind = (isBlind || isSaid) && may('matches.judge');
   const asked = { order, resting: view === 'resting', blind };
   return (
     <Stack maw={900}>
@@ -59,14 +59,12 @@ export function Candidates() {
           />
         )}
       </Group>
-      {view !== 'done' && mayJudge && (
-        <Checkbox
-          className="no-print"
-          label={t('triage.blind')}
-          checked={isBlind}
-          onChange={({ currentTarget }) => {
-            setBlind(currentTarget.checked);
-            chooseBlind(currentTarget.checked);
+      {view !== 'done' && (
+        <BlindReview
+          isChosen={isBlind}
+          onChosen={(chosen) => {
+            setBlind(chosen);
+            chooseBlind(chosen);
           }}
         />
       )}

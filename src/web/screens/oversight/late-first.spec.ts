@@ -1,4 +1,4 @@
-import { lateFirst, owingOf } from './late-first.js';
+import { lateFirst, latestFirst, owingOf } from './late-first.js';
 
 const row = (institutionId: string | null, country: string | null, overdue: number) => ({
   ...{ institutionId, country, overdue, escalated: 1 },
@@ -34,5 +34,13 @@ describe('who is late', () => {
       { country: 'GT', open: 11, overdue: 9 },
       { country: 'HN', open: 32, overdue: 3 },
     ]);
+  });
+
+  it('stands last where nothing of it is told, and before that who owes nothing late', () => {
+    const one = (institutionId: string, open: number | null, overdue: number | null) => ({
+      ...{ institutionId, own: false, open, overdue, isPart: false },
+    });
+    const sorted = latestFirst([one('a', null, null), one('b', 12, 0), one('c', 30, 0), one('d', 11, 10)]);
+    expect(sorted.map(({ institutionId }) => institutionId)).toEqual(['d', 'c', 'b', 'a']);
   });
 });

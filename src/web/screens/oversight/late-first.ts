@@ -1,4 +1,4 @@
-import type { BallTable, OverdueRow } from './queries.js';
+import type { BallTable, InstitutionOwed, OverdueRow } from './queries.js';
 
 /** What one country owes, as far as it is told. */
 export interface Owing {
@@ -16,6 +16,12 @@ export function owingOf({ cells }: Pick<BallTable, 'cells'>): readonly Owing[] {
     owing.set(debtor, { ...before, open: before.open + open, overdue: before.overdue + overdue });
   }
   return [...owing.values()].sort((x, y) => y.overdue - x.overdue || y.open - x.open);
+}
+
+/** Institutions that owe, who is latest first; of whom nothing is told stand last. */
+export function latestFirst(institutions: readonly InstitutionOwed[]): readonly InstitutionOwed[] {
+  const told = (count: number | null): number => count ?? -1;
+  return [...institutions].sort((x, y) => told(y.overdue) - told(x.overdue) || told(y.open) - told(x.open));
 }
 
 /** An institution and what it has let lie, with what it is. */

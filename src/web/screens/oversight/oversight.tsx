@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../parts/links.js';
 import { useMe } from '../../parts/use-me.js';
 import { Ball } from './ball.js';
+import { BallOfInstitutions } from './ball-of-institutions.js';
 import { Fairness } from './fairness.js';
 import { Figures } from './figures.js';
 import { Overdue } from './overdue.js';
@@ -43,6 +44,7 @@ export function Oversight() {
       </Group>
       <Overdue ownId={institutionId} />
       <Ball />
+      <BallOfInstitutions />
       <Figures year={year} />
       {institutionId && <Own />}
       {may('fairness.read') && <Fairness />}

@@ -73,6 +73,25 @@ export const BALANCE = graphql(`
   }
 `);
 
+export const BALANCE_OF_INSTITUTIONS = graphql(`
+  query WhoHasTheBallHere($language: Language!) {
+    institutionBalance(language: $language) {
+      asOf
+      tables {
+        kind
+        label
+        institutions {
+          institutionId
+          own
+          open
+          overdue
+          isPart
+        }
+      }
+    }
+  }
+`);
+
 export const OVERDUE = graphql(`
   query Overdue {
     overdueFigures {
@@ -160,6 +179,9 @@ export type Dimension = VariablesOf<typeof INDICATORS>['by'];
 export type IndicatorTable = ResultOf<typeof INDICATORS>['indicators']['tables'][number];
 export type IndicatorYear = IndicatorTable['years'][number];
 export type BallTable = ResultOf<typeof BALANCE>['balance']['tables'][number];
+export type InstitutionOwed = ResultOf<
+  typeof BALANCE_OF_INSTITUTIONS
+>['institutionBalance']['tables'][number]['institutions'][number];
 export type OverdueRow = ResultOf<typeof OVERDUE>['overdueFigures'][number];
 export type FairnessRow = ResultOf<typeof FAIRNESS>['linkageFairness'][number];
 export type MatchKind = VariablesOf<typeof FAIRNESS>['kind'];

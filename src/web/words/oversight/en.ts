@@ -38,6 +38,12 @@ export const oversight = {
   ballLead: 'What countries owe each other and families now; those that are late stand first.',
   ballNothing: 'Nothing is told: nothing is owed, or too little.',
   ballTogether: '{{count}} further pairs of countries are in the total and not told each.',
+  ballHere: 'Who has the ball, by institution',
+  ballHereLead:
+    'What your own institution owes, to the last one; for whoever watches over a country also what its institutions owe, with small numbers hidden. Those that are late stand first.',
+  ballHereNothing: 'Nothing is told: nothing is owed, or too little.',
+  ballHerePart: 'of which more is hidden',
+  debtorHere: 'Institution that owes',
   debtor: 'Country that owes',
   open: 'Open',
   overdueColumn: 'Overdue',

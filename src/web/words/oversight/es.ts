@@ -38,6 +38,12 @@ export const oversight = {
   ballLead: 'Lo que los países se deben entre sí y a las familias ahora; primero los atrasados.',
   ballNothing: 'No se dice nada: no se debe nada, o muy poco.',
   ballTogether: '{{count}} pares de países más están en el total y no se dicen uno por uno.',
+  ballHere: 'De quién es el turno, por institución',
+  ballHereLead:
+    'Lo que debe su propia institución, contado todo; para quien vigila un país, también lo que deben sus instituciones, con los números pequeños ocultos. Primero las que van tarde.',
+  ballHereNothing: 'No se dice nada: no se debe nada, o demasiado poco.',
+  ballHerePart: 'hay más que no se dice',
+  debtorHere: 'Institución que debe',
   debtor: 'País que debe',
   open: 'Abierto',
   overdueColumn: 'Vencido',

@@ -38,6 +38,12 @@ export const oversight = {
   ballLead: 'Ce que les pays se doivent et doivent aux familles ; les retardataires d’abord.',
   ballNothing: 'Rien n’est dit : rien n’est dû, ou trop peu.',
   ballTogether: '{{count}} autres paires de pays sont dans le total et ne sont pas dites une à une.',
+  ballHere: 'À qui le tour, par institution',
+  ballHereLead:
+    'Ce que doit votre propre institution, compté jusqu’au dernier ; pour qui veille sur un pays, aussi ce que doivent ses institutions, les petits nombres étant cachés. Les retardataires d’abord.',
+  ballHereNothing: 'Rien n’est dit : rien n’est dû, ou trop peu.',
+  ballHerePart: 'il y en a d’autres, cachés',
+  debtorHere: 'Institution qui doit',
   debtor: 'Pays qui doit',
   open: 'En cours',
   overdueColumn: 'En retard',

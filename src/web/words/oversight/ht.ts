@@ -38,6 +38,12 @@ export const oversight = {
   ballLead: 'Sa peyi yo dwe youn lòt ak fanmi yo kounye a; sa ki an reta yo vini an premye.',
   ballNothing: 'Yo pa di anyen: pa gen dèt, oswa twò piti.',
   ballTogether: '{{count}} lòt pè peyi nan total la, yo pa di yo youn pa youn.',
+  ballHere: 'Se tou ki enstitisyon',
+  ballHereLead:
+    'Sa pwòp enstitisyon ou dwe, konte nèt; pou moun k ap veye yon peyi, ak sa enstitisyon li yo dwe, ti chif yo kache. Sa ki an reta yo anvan.',
+  ballHereNothing: 'Pa gen anyen ki di: yo pa dwe anyen, oswa twò piti.',
+  ballHerePart: 'gen lòt ki kache',
+  debtorHere: 'Enstitisyon ki dwe',
   debtor: 'Peyi ki dwe',
   open: 'Louvri',
   overdueColumn: 'An reta',

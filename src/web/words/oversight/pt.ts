@@ -37,6 +37,12 @@ export const oversight = {
   ballLead: 'O que os países devem uns aos outros e às famílias agora; primeiro os atrasados.',
   ballNothing: 'Nada se diz: nada se deve, ou muito pouco.',
   ballTogether: 'Mais {{count}} pares de países estão no total e não são ditos um a um.',
+  ballHere: 'De quem é a vez, por instituição',
+  ballHereLead:
+    'O que a sua própria instituição deve, contado tudo; para quem vigia um país, também o que devem as instituições dele, com os números pequenos ocultos. Primeiro as atrasadas.',
+  ballHereNothing: 'Nada é dito: nada se deve, ou é pouco demais.',
+  ballHerePart: 'há mais que não se diz',
+  debtorHere: 'Instituição que deve',
   debtor: 'País que deve',
   open: 'Em aberto',
   overdueColumn: 'Vencido',

@@ -3,7 +3,7 @@ export const pictures = {
   inWords: 'The same in words',
   pedigree: {
     title: 'The family',
-    key: 'Square: man. Circle: woman. Diamond: not stated. Filled: typed. Hatched: sample taken. “?”: implied by the others. Arrow: the person in question. Stroke: dead.',
+    key: 'Square: man. Circle: woman. Diamond: not stated. Filled: typed. Hatched: sample taken. “?”: implied by the others. Arrow: the person in question. Stroke: dead. Dotted ring: the other parent is not told.',
     byHypothesis: 'Who the person found would be, by each hypothesis',
     role: {
       sought: 'the person sought',
@@ -12,6 +12,7 @@ export const pictures = {
     },
     sampling: { typed: 'typed', taken: 'sample taken, not typed yet', none: 'no sample' },
     implied: 'implied by the ties of others',
+    oneParent: 'the other parent is not told',
     wanted: 'this sample would help most',
     notKin: 'not of this blood',
     notDrawn: 'Not drawn:',

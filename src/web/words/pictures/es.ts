@@ -2,7 +2,7 @@ export const pictures = {
   inWords: 'Lo mismo en palabras',
   pedigree: {
     title: 'La familia',
-    key: 'Cuadrado: hombre. Círculo: mujer. Rombo: no consta. Relleno: con perfil genético. Rayado: muestra tomada. «?»: se deduce de los demás. Flecha: la persona de que se trata. Trazo: fallecida.',
+    key: 'Cuadrado: hombre. Círculo: mujer. Rombo: no consta. Relleno: con perfil genético. Rayado: muestra tomada. «?»: se deduce de los demás. Flecha: la persona de que se trata. Trazo: fallecida. Anillo punteado: el otro padre o madre no se dice.',
     byHypothesis: 'Quién sería la persona hallada, según cada hipótesis',
     role: {
       sought: 'la persona buscada',
@@ -15,6 +15,7 @@ export const pictures = {
       none: 'sin muestra',
     },
     implied: 'se deduce de los vínculos de otros',
+    oneParent: 'no se dice quién es su otro padre o madre',
     wanted: 'su muestra es la que más ayudaría',
     notKin: 'sin parentesco de sangre',
     notDrawn: 'Sin dibujar:',

@@ -3,7 +3,7 @@ export const pictures = {
   inWords: 'La même chose en mots',
   pedigree: {
     title: 'La famille',
-    key: 'Carré : homme. Cercle : femme. Losange : non précisé. Plein : profil établi. Hachuré : prélèvement fait. « ? » : déduit des autres. Flèche : la personne en question. Trait : décédée.',
+    key: 'Carré : homme. Cercle : femme. Losange : non précisé. Plein : profil établi. Hachuré : prélèvement fait. « ? » : déduit des autres. Flèche : la personne en question. Trait : décédée. Anneau pointillé : l’autre parent n’est pas dit.',
     byHypothesis: 'Qui serait la personne trouvée, selon chaque hypothèse',
     role: {
       sought: 'la personne recherchée',
@@ -16,6 +16,7 @@ export const pictures = {
       none: 'sans prélèvement',
     },
     implied: 'déduit des liens des autres',
+    oneParent: 'l’autre parent n’est pas dit',
     wanted: 'ce prélèvement aiderait le plus',
     notKin: 'sans parenté',
     notDrawn: 'Non dessinés :',

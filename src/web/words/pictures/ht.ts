@@ -3,7 +3,7 @@ export const pictures = {
   inWords: 'Menm bagay la ak mo',
   pedigree: {
     title: 'Fanmi an',
-    key: 'Kare: gason. Sèk: fanm. Lozanj: yo pa di. Plen: pwofil fèt. Ak liy: echantiyon pran. «?»: lòt yo fè nou konprann li. Flèch: moun n ap pale a. Trè: mouri.',
+    key: 'Kare: gason. Sèk: fanm. Lozanj: yo pa di. Plen: pwofil fèt. Ak liy: echantiyon pran. «?»: lòt yo fè nou konprann li. Flèch: moun n ap pale a. Trè: mouri. Wonn an pwentiye: yo pa di kiyès lòt paran an ye.',
     byHypothesis: 'Kiyès moun yo jwenn nan ta ye, selon chak ipotèz',
     role: {
       sought: 'moun y ap chèche a',
@@ -16,6 +16,7 @@ export const pictures = {
       none: 'san echantiyon',
     },
     implied: 'lyen lòt yo fè nou konprann li',
+    oneParent: 'yo pa di kiyès lòt paran an ye',
     wanted: 'echantiyon sa a ta ede pi plis',
     notKin: 'pa menm san',
     notDrawn: 'Yo pa desine:',

@@ -3,7 +3,7 @@ export const pictures = {
   inWords: 'O mesmo em palavras',
   pedigree: {
     title: 'A família',
-    key: 'Quadrado: homem. Círculo: mulher. Losango: não consta. Preenchido: com perfil genético. Tracejado: amostra colhida. “?”: deduz-se dos outros. Seta: a pessoa em questão. Traço: falecida.',
+    key: 'Quadrado: homem. Círculo: mulher. Losango: não consta. Preenchido: com perfil genético. Tracejado: amostra colhida. “?”: deduz-se dos outros. Seta: a pessoa em questão. Traço: falecida. Anel pontilhado: o outro pai ou mãe não se diz.',
     byHypothesis: 'Quem seria a pessoa encontrada, segundo cada hipótese',
     role: {
       sought: 'a pessoa procurada',
@@ -16,6 +16,7 @@ export const pictures = {
       none: 'sem amostra',
     },
     implied: 'deduz-se dos vínculos de outros',
+    oneParent: 'não se diz quem é o outro pai ou mãe',
     wanted: 'sua amostra é a que mais ajudaria',
     notKin: 'sem parentesco',
     notDrawn: 'Não desenhados:',

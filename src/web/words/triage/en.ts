@@ -7,6 +7,12 @@ export const triage = {
   orderWhy:
     'What looking is worth: the odds, times how long it has waited (double every 30 days), times the share of the evidence that can be compared.',
   blind: 'Hide the score until I have judged',
+  blindHere: 'The installation hides it for everybody.',
+  blindOurs: 'Your institution hides it for its people.',
+  blindForAll: 'Hide it for everybody at my institution',
+  blindForAllHint: 'In lists, comparisons and alerts, and through the API, until each has judged.',
+  blindSet: 'Holds for everybody at your institution from {{when}}.',
+  blindEnded: 'Ended at {{when}}: each of your people chooses again.',
   resting: 'Resting',
   competing_one: '{{count}} other candidate for the same record',
   competing_other: '{{count}} other candidates for the same records',

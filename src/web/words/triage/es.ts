@@ -6,6 +6,12 @@ export const triage = {
   orderWhy:
     'Lo que vale mirar: la probabilidad a favor, por el tiempo de espera (se duplica cada 30 días), por la parte de la evidencia que puede compararse.',
   blind: 'Ocultar la puntuación hasta que yo haya juzgado',
+  blindHere: 'La instalación la oculta a todas las personas.',
+  blindOurs: 'Su institución la oculta a su gente.',
+  blindForAll: 'Ocultarla a todas las personas de mi institución',
+  blindForAllHint: 'En listas, comparaciones y alertas, y por la API, hasta que cada quien haya juzgado.',
+  blindSet: 'Vale para toda su institución desde el {{when}}.',
+  blindEnded: 'Terminó el {{when}}: cada persona vuelve a elegir.',
   resting: 'En descanso',
   competing_one: '{{count}} otro candidato para el mismo registro',
   competing_other: '{{count}} otros candidatos para los mismos registros',

@@ -10,6 +10,13 @@ export const triage = {
   orderWhy:
     "Ce qu'il vaut de regarder : la cote, fois l'attente (double tous les 30 jours), fois la part des éléments qui peut être comparée.",
   blind: "Cacher le score jusqu'à mon jugement",
+  blindHere: 'L’installation le cache à tout le monde.',
+  blindOurs: 'Votre institution le cache aux siens.',
+  blindForAll: 'Le cacher à tout le monde dans mon institution',
+  blindForAllHint:
+    'Dans les listes, les comparaisons et les alertes, et par l’API, jusqu’à ce que chacun ait jugé.',
+  blindSet: 'Vaut pour toute votre institution depuis le {{when}}.',
+  blindEnded: 'Terminé le {{when}} : chacun choisit de nouveau.',
   resting: 'Au repos',
   competing_one: '{{count}} autre candidat pour le même dossier',
   competing_other: '{{count}} autres candidats pour les mêmes dossiers',

@@ -6,6 +6,12 @@ export const triage = {
   orderWhy:
     'Sa gade a vo: chans yo, miltipliye pa konbyen tan l ap tann (double chak 30 jou), miltipliye pa pati prèv yo ki ka konpare.',
   blind: 'Kache nòt la jiskaske mwen jije',
+  blindHere: 'Enstalasyon an kache l pou tout moun.',
+  blindOurs: 'Enstitisyon ou kache l pou moun pa li yo.',
+  blindForAll: 'Kache l pou tout moun nan enstitisyon mwen',
+  blindForAllHint: 'Nan lis, nan konparezon, nan alèt ak nan API a, jiskaske chak moun fin jije.',
+  blindSet: 'Li valab pou tout enstitisyon ou depi {{when}}.',
+  blindEnded: 'Li fini {{when}}: chak moun chwazi ankò.',
   resting: 'K ap repoze',
   competing_one: '{{count}} lòt kandida pou menm dosye a',
   competing_other: '{{count}} lòt kandida pou menm dosye yo',

@@ -6,6 +6,12 @@ export const triage = {
   orderWhy:
     'O que vale olhar: as chances a favor, vezes o tempo de espera (dobra a cada 30 dias), vezes a parte da evidência que pode ser comparada.',
   blind: 'Ocultar a pontuação até eu ter julgado',
+  blindHere: 'A instalação a oculta a todas as pessoas.',
+  blindOurs: 'A sua instituição a oculta à sua gente.',
+  blindForAll: 'Ocultá-la a todas as pessoas da minha instituição',
+  blindForAllHint: 'Em listas, comparações e alertas, e pela API, até que cada um tenha julgado.',
+  blindSet: 'Vale para toda a sua instituição desde {{when}}.',
+  blindEnded: 'Terminou em {{when}}: cada pessoa volta a escolher.',
   resting: 'Em repouso',
   competing_one: '{{count}} outro candidato para o mesmo registro',
   competing_other: '{{count}} outros candidatos para os mesmos registros',

@@ -1,0 +1,62 @@
+import { addPicture, type PictureToAdd } from '../drawings/add-picture.js';
+import type { GraphqlClient } from '../graphql-client.js';
+import type { Terminal } from '../terminal.js';
+
+/** The whole record: photographs go with nothing less. */
+const WHOLE = 4;
+
+const DRAWN: Readonly<Record<'a' | 'b', readonly PictureToAdd[]>> = {
+  a: [
+    {
+      ...{ kind: 'mark', motif: 'rose', hand: 'family', key: 'main-job-rose-drawn' },
+      ...{ shows: 'una rosa', caption: 'La mamá la dibujó de memoria (inventado)' },
+    },
+    {
+      ...{ kind: 'effect', motif: 'rosary', hand: 'family', key: 'main-job-rosary-drawn' },
+      ...{ shows: 'rosario de madera', caption: 'Como el que ella le dio (inventado)' },
+    },
+  ],
+  b: [
+    {
+      ...{ kind: 'mark', motif: 'rose', hand: 'examiner', key: 'main-job-rose-traced' },
+      ...{ shows: 'flower with stem', caption: 'Traced on foil at the examination (invented)' },
+    },
+    {
+      ...{ kind: 'effect', motif: 'rosary', hand: 'examiner', key: 'main-job-rosary-traced' },
+      ...{ shows: 'rosary, wooden beads', caption: 'From the pocket, laid out (invented)' },
+    },
+  ],
+};
+
+/** What a side has released is asked of it alone: how much the other one sees hangs on what that one works for. */
+const RELEASED = `query Released($id: UUID!) {
+  match(id: $id) { version a { recordId release { level } } b { recordId release { level } } }
+}`;
+
+interface ReleasedMatch {
+  readonly match: Readonly<
+    Record<
+      'a' | 'b',
+      { readonly recordId: string | null; readonly release: { readonly level: number } | null }
+    >
+  > & { readonly version: number };
+}
+
+/** Each side adds what it has drawn and releases its record for this match, so that both lie beside each other. A second time does nothing. */
+export async function layDrawingsBeside(
+  terminal: Terminal,
+  clients: Readonly<Record<'a' | 'b', GraphqlClient>>,
+  matchId: string,
+): Promise<void> {
+  for (const side of ['a', 'b'] as const) {
+    const client = clients[side];
+    const { match } = await client.request<ReleasedMatch>(RELEASED, { id: matchId });
+    const { recordId, release } = match[side];
+    if (!recordId || release?.level === WHOLE) continue;
+    for (const picture of DRAWN[side]) await addPicture(client, recordId, picture);
+    // Whoever comes in by the door of the demonstration searches.
+    const terms = { level: WHOLE, purpose: 'search', expectedVersion: match.version };
+    await client.change('releaseRecord', { matchId, ...terms }, 'Match { version }');
+  }
+  terminal.step('the rose and the rosary as the mother draws them lie beside those that the examiner traced');
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { isAllowed, PLATFORM, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { OWED_KINDS, type OwedKind } from '../domain/balance.js';
+import {
+  owedByInstitutions,
+  owedIndicatorByInstitution,
+  type OwedByInstitution,
+  type WatchedInstitutions,
+} from '../domain/institution-balance.js';
+import { IndicatorRepository } from '../persistence/indicator.repository.js';
+
+export interface InstitutionBalance {
+  readonly asOf: Date;
+  readonly least: number;
+  readonly tables: readonly {
+    readonly kind: OwedKind;
+    readonly institutions: readonly OwedByInstitution[];
+  }[];
+}
+
+/**
+ * Who has the ball, by institution: whoever watches is told of the institutions of their country with small numbers hidden, whoever runs the
+ * installation of all of them, everybody else of their own, to the last one. What a family keeps out of the statistics is not in it.
+ */
+@Injectable()
+export class ReadInstitutionBalance {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly indicators: IndicatorRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async run(actor: Actor): Promise<InstitutionBalance> {
+    const { ALERT_DUE_HOURS: hours, STATISTICS_LEAST_COUNT: least } = this.settings;
+    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+      const watched = await this.watchedBy(tx, actor);
+      const year = await this.indicators.thisYear(tx);
+      const asked = { period: { from: year, to: year }, least };
+      const tables: InstitutionBalance['tables'][number][] = [];
+      // Who is told reads counts over all rows, and none of the rows.
+      await actingAs(tx, PLATFORM, async () => {
+        for (const kind of OWED_KINDS) {
+          const indicator = owedIndicatorByInstitution(kind, hours);
+          const counted = await this.indicators.read(tx, indicator, asked.period);
+          tables.push({ kind, institutions: owedByInstitutions(indicator, counted, asked, watched) });
+        }
+      });
+      const detail = { institutions: watched.ids.size };
+      await this.audit.record(tx, { actor, action: 'statistics.read', detail });
+      return { asOf: this.clock.now(), least, tables };
+    });
+  }
+
+  private async watchedBy(tx: Tx, actor: Actor): Promise<WatchedInstitutions> {
+    const own = actor.institutionId;
+    const all = isAllowed(actor, 'oversight.read', 'platform') ? await this.institutions.all(tx) : [];
+    const country = all.find(({ id }) => id === own)?.country;
+    const watched = all.filter((one) => own === undefined || one.country === country).map(({ id }) => id);
+    return { own, ids: new Set(own === undefined ? watched : [own, ...watched]) };
+  }
+}
