@@ -65,6 +65,8 @@ describe('the guided story of the demonstration', () => {
     await page.goto(desk.line.url);
     await page.getByText('ninguna persona, institución ni caso es real').waitFor();
     await page.getByRole('row', { name: /^Honduras/ }).waitFor();
+    // The map comes after the rest of the page.
+    await page.locator('main svg path').first().waitFor();
     await newcomer.show('start', { width: 1280, height: 900 });
     expect(await overflow(page)).toBe(0);
 
@@ -108,6 +110,7 @@ describe('the guided story of the demonstration', () => {
     const drawn = await desk.house.sql(
       `SELECT 1 FROM photograph p JOIN record r ON r.id = p.record_id WHERE r.record_type = 'report' AND p.kind = 'mark'`,
     );
+    expect(drawn).toHaveLength(1);
     await newcomer.take(/^Mostrar: «Plausible/);
     await newcomer.push('Plausible', 'Space');
     await newcomer.ticked(/su lado/);
@@ -145,8 +148,8 @@ describe('the guided story of the demonstration', () => {
       'Instituto Forense del Aguán (inventado)',
     );
     await newcomer.write(page.getByLabel('Dónde está el dictamen'), 'AGUAN-27 (inventado)');
-    await newcomer.push('Confirmar por mi institución');
     await newcomer.show('guide-6-second');
+    await newcomer.push('Confirmar por mi institución');
     await newcomer.next('Una persona informa a la familia');
     await newcomer.take(/^Mostrar: «Planearlo/);
     const plan = page.getByRole('region', { name: 'El plan' });
