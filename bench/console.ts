@@ -52,7 +52,11 @@ class Demonstration {
     private readonly port: number,
   ) {
     const env = { ...process.env, PORT: String(port), HUELLA_HOME: home, DATABASE_URL: '', QUEUE_URL: '' };
-    this.process = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A group of its own, for npm does not hand signals on to what it has started.
+    this.process = spawn('npm', ['start'], {
+      ...{ cwd: ROOT, env, detached: true },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const listen = (chunk: Buffer) => (this.told += chunk.toString());
     this.process.stdout?.on('data', listen);
     this.process.stderr?.on('data', listen);
@@ -82,8 +86,11 @@ class Demonstration {
   }
 
   async stop(): Promise<void> {
-    this.process.kill('SIGTERM');
-    await Promise.race([new Promise((done) => this.process.once('exit', done)), pause(30_000)]);
+    const { pid, exitCode } = this.process;
+    if (pid === undefined || exitCode !== null) return;
+    const ended = new Promise((done) => this.process.once('exit', done));
+    process.kill(-pid, 'SIGINT');
+    await Promise.race([ended, pause(30_000)]);
   }
 
   private async until(holds: () => Promise<boolean>): Promise<void> {

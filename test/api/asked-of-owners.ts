@@ -1,178 +1,19 @@
 import { invented } from './api-house.js';
-import { OFFER, OWN_TABLE, OWNER, PLACE, SECRETS } from './owned-things.js';
-import { ownHaplotypes, ownTable, type OwnedThings } from './owned-things.js';
+import { cell, input, type Cell } from './asked-cell.js';
+import { QUERIES } from './asked-queries.js';
+import { OFFER, OWNER, PLACE, SECRETS, ownHaplotypes, ownTable, type OwnedThings } from './owned-things.js';
 
 /** A question to all institutions. */
 const facets = { recordTypes: ['report'], sex: 'male' };
 
-/**
- * What somebody of another institution gets who asks for what the owner has, whatever their role.
- *
- * `nothing`: denied, or the same as for what does not exist. `empty`: denied, or a list without an entry.
- * `everybody`: what the whole network may know, and none of the owner's secrets. `own`: denied, or a stream that passes
- * by what is the owner's and tells of one's own.
- */
-type Gets = 'nothing' | 'empty' | 'everybody' | 'own';
-
-interface Cell {
-  readonly gets: Gets;
-  readonly asks: (things: OwnedThings) => Record<string, unknown>;
-}
-
-const cell = (gets: Gets, asks: Cell['asks'] = () => ({})): Cell => ({ gets, asks });
-const input = (asks: (things: OwnedThings) => object): Cell =>
-  cell('nothing', (things) => ({ input: asks(things) }));
 const version = { expectedVersion: 1 };
 const ofProcedure = ({ procedure }: OwnedThings) => ({ id: procedure, expectedVersion: 2 });
 const inEvent = ({ event, report }: OwnedThings) => ({ eventId: event, recordId: report });
-const MONTHS = { indicator: 'open_cases', year: 2025, language: 'fr' };
 const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 
 /** Every operation of the API. One that is missing here fails the test below. */
 export const MATRIX: Readonly<Record<string, Cell>> = {
-  'Query.me': cell('everybody'),
-  'Query.caseworkWords': cell('everybody', () => ({ list: 'method', language: 'ht' })),
-  'Query.clientSecrets': cell('empty', ({ machine }) => ({ actorId: machine })),
-  'Query.machineAccounts': cell('empty', () => ({ institution: OWNER })),
-  'Query.recordAs': cell('nothing', ({ report }) => ({ recordId: report, institution: 'CC-CONSULATE' })),
-  // Who watches over all reads it; who else does not, `oversight.spec.ts` says.
-  'Query.auditEntries': cell('everybody', () => ({ search: {} })),
-  'Query.systemHealth': cell('everybody'),
-  'Query.mySessions': cell('everybody'),
-  'Query.institutions': cell('everybody'),
-  'Query.agreements': cell('everybody'),
-  'Query.countryProfile': cell('everybody', () => ({ country: 'MX' })),
-  'Query.mechanism': cell('everybody', () => ({ country: 'MX' })),
-  'Query.mechanisms': cell('everybody'),
-  'Query.importFormats': cell('everybody'),
-  'Query.figures': cell('everybody'),
-  'Query.complaints': cell('empty'),
-  'Query.complaint': cell('nothing', ({ complaint }) => ({ id: complaint })),
-  'Query.familyComplaints': cell('everybody'),
-  'Query.recommendations': cell('everybody'),
-  'Query.recommendation': cell('everybody', ({ recommendation }) => ({ id: recommendation })),
-  'Query.yearlyReport': cell('everybody', () => ({ year: 2025, language: 'es' })),
-  'Query.networkWatch': cell('everybody', () => ({ year: 2025 })),
-  'Query.balance': cell('everybody', () => ({ language: 'ht' })),
-  'Query.institutionBalance': cell('everybody', () => ({ language: 'ht' })),
-  'Query.indicators': cell('everybody', () => ({ from: 2024, to: 2025, language: 'pt' })),
-  'Query.indicatorMonths': cell('everybody', () => MONTHS),
-  'Query.frequencyTables': cell('everybody'),
-  'Query.frequencyTable': cell('nothing', () => ({ code: OWN_TABLE, institution: OWNER })),
-  'Query.haplotypeDatabases': cell('nothing', () => ({ institution: OWNER })),
-  'Query.haplotypeDatabase': cell('nothing', () => ({ code: OWN_TABLE, institution: OWNER })),
-  'Query.kinshipSettings': cell('everybody'),
-  'Query.familyReceipt': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.familyWindow': cell('everybody'),
-  // Oversight of every country reads it; who else is kept from it stands in `routing.spec.ts`.
-  'Query.institutionHandover': cell('everybody', () => ({ institution: OWNER })),
-  'Query.handedOver': cell('everybody', () => ({ institution: OWNER })),
-  'Query.routeMatch': cell('nothing', ({ match }) => ({ matchId: match, language: 'es' })),
-  'Query.routing': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
-  'Query.whyResponsible': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
-  'Query.familyMessages': cell('empty', ({ report }) => ({ recordId: report })),
-  'Query.transmission': cell('nothing', ({ transmission }) => ({ id: transmission })),
-  'Query.inquiries': cell('empty'),
-  'Query.photographs': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.matchPhotographs': cell('nothing', ({ match }) => ({ matchId: match, side: 'a' })),
-  'Query.photograph': cell('nothing', ({ photograph }) => ({ id: photograph })),
-  'Query.procedure': cell('nothing', ({ procedure }) => ({ id: procedure })),
-  'Query.procedures': cell('empty', ({ report }) => ({ recordId: report })),
-  'Query.procedureKind': cell('everybody', () => ({ kind: 'repatriation' })),
-  'Query.procedureKinds': cell('everybody'),
-  'Query.transmissions': cell('empty'),
-  'Query.incidents': cell('everybody'),
-  'Query.incidentsNear': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.coordinatedEvent': cell('nothing', ({ event }) => ({ id: event })),
-  'Query.coordinatedEvents': cell('empty'),
-  'Query.manifest': cell('nothing', ({ event }) => ({ eventId: event })),
-  'Query.manifestLeads': cell('nothing', ({ event, report }) => ({ eventId: event, recordId: report })),
-  'Query.eventLeads': cell('nothing', ({ event }) => ({ eventId: event })),
-  'Query.eventFamilies': cell('nothing', ({ event }) => ({ eventId: event })),
-  'Query.eventReconciliation': cell('nothing', ({ event }) => ({ eventId: event })),
-  'Query.jointSets': cell('nothing', ({ event }) => ({ eventId: event })),
-  'Query.report': cell('nothing', ({ report }) => ({ id: report })),
-  'Query.reports': cell('empty'),
-  'Query.reportDraft': cell('nothing', ({ draft }) => ({ id: draft })),
-  'Query.reportDrafts': cell('empty'),
-  'Query.familySearches': cell('empty'),
-  'Query.consentsEnding': cell('empty'),
-  'Query.sharedEvents': cell('empty'),
-  'Query.remains': cell('nothing', ({ remains }) => ({ id: remains })),
-  'Query.remainsRecords': cell('empty'),
-  'Query.locatedPerson': cell('nothing', ({ living }) => ({ id: living })),
-  'Query.locatedPersons': cell('empty'),
-  'Query.matchRun': cell('nothing', ({ run }) => ({ id: run })),
-  'Query.latestMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.matchRuns': cell('empty'),
-  'Query.kinshipFamily': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.kinshipFindings': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.kinshipEvidence': cell('nothing', ({ match }) => ({ matchId: match })),
-  'Query.kinshipCheck': cell('nothing', ({ match }) => ({ matchId: match })),
-  'Query.kinshipComparison': cell('nothing', ({ report, remains }) => ({
-    reportId: report,
-    otherId: remains,
-  })),
-  'Query.kinshipPower': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.nextRelatives': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.nextRelativesTold': cell('everybody', () => ({
-    family: { relatives: [{ id: 'R-1', relationship: 'mother' }] },
-  })),
-  'Query.nextRelativesRanked': cell('nothing'),
-  'Query.directMatches': cell('nothing', ({ remains }) => ({ recordId: remains })),
-  'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),
-  'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.disclosures': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.matchAs': cell('nothing', ({ match }) => ({ id: match, institution: 'BB-FORENSIC' })),
-  'Query.disclosureCap': cell('nothing', ({ report }) => ({ recordId: report })),
-  'Query.recalls': cell('empty'),
-  'Query.identification': cell('nothing', ({ identification }) => ({ id: identification })),
-  'Query.identifications': cell('empty'),
-  'Query.identificationReport': cell('nothing', ({ identification }) => ({
-    id: identification,
-    language: 'es',
-  })),
-  'Query.familyLetter': cell('nothing', ({ identification }) => ({
-    identificationId: identification,
-    language: 'es',
-  })),
-  'Query.recordForm': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
-  'Query.matchForm': cell('nothing', ({ match }) => ({ matchId: match, side: 'a', language: 'es' })),
-  'Query.transmissionForm': cell('nothing', ({ transmission }) => ({
-    transmissionId: transmission,
-    language: 'es',
-  })),
-  'Query.familyFolder': cell('nothing', ({ identification }) => ({ identificationId: identification })),
-  'Query.nextQuestions': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
-  'Query.caseBalance': cell('nothing', ({ report }) => ({ reportId: report })),
-  'Query.reportTimeline': cell('nothing', ({ report }) => ({ reportId: report })),
-  'Query.matchTimeline': cell('nothing', ({ match }) => ({ matchId: match })),
-  'Query.match': cell('nothing', ({ match }) => ({ id: match })),
-  'Query.matches': cell('empty'),
-  'Query.blindReview': cell('everybody'),
-  'Query.reviewQueue': cell('empty'),
-  'Query.triage': cell('empty'),
-  'Query.savedSearches': cell('everybody'),
-  'Query.savedSearchAnswer': cell('nothing', ({ savedSearch }) => ({ id: savedSearch, purpose: 'search' })),
-  'Query.search': cell('everybody', () => ({ facets, purpose: 'search' })),
-  'Query.searchFindings': cell('nothing', ({ report }) => ({ recordId: report })),
-  // Figures of the whole installation, for oversight; what the model has learnt is no secret.
-  'Query.linkageCalibration': cell('everybody'),
-  'Query.linkageFairness': cell('everybody'),
-  'Query.linkageModels': cell('everybody'),
-  'Query.alert': cell('nothing', ({ alert }) => ({ id: alert })),
-  'Query.overdueFigures': cell('everybody'),
-  'Query.absences': cell('empty'),
-  // Those of one's own institution.
-  'Query.colleagues': cell('everybody'),
-  // One's own wish, whoever asks.
-  'Query.digestChoice': cell('everybody'),
-  'Query.inbox': cell('empty'),
-  'Query.webhooks': cell('empty'),
-  'Query.webhookPreview': cell('nothing', ({ webhook }) => ({ webhookId: webhook })),
-  'Query.webhookAttempts': cell('nothing', ({ webhook }) => ({ webhookId: webhook })),
-  'Query.import': cell('nothing', (things) => ({ id: things.import })),
-  'Query.imports': cell('empty'),
+  ...QUERIES,
   'Mutation.fileReport': input(() => ({ institution: OWNER, report: invented() })),
   'Mutation.moveCase': input(({ report }) => ({
     recordId: report,

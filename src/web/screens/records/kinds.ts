@@ -30,7 +30,13 @@ export const KINDS = {
     query: BODIES,
     linesOf: linesOfBodies,
   },
-  living: { may: 'living.read', adds: 'living.register', to: '/living/$id', query: PERSONS, linesOf: linesOfPersons },
+  living: {
+    may: 'living.read',
+    adds: 'living.register',
+    to: '/living/$id',
+    query: PERSONS,
+    linesOf: linesOfPersons,
+  },
 } as const satisfies Record<string, Kind>;
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];
