@@ -1,12 +1,18 @@
-import { buildSchema, GraphQLError, parse, validate } from 'graphql';
+import { GraphQLISODateTime } from '@nestjs/graphql';
+import { buildSchema, GraphQLError, parse, validate, type GraphQLScalarType } from 'graphql';
 import { wordsWithoutValues } from './error-words.js';
 import { requireReadable } from './given-values.js';
 
 const schema = buildSchema(`
-  type Query { ask(tree: Tree, height: Int, leaf: Leaf, name: String, list: [Int!]): String }
+  type Query { ask(tree: Tree, height: Int, leaf: Leaf, name: String, list: [Int!]): String, meet(at: Moments, on: DateTime): String }
+  input Moments { from: DateTime, all: [DateTime!] }
+  scalar DateTime
   input Tree { height: Int!, leaf: Leaf, below: [Tree!] }
   enum Leaf { green brown }
 `);
+
+// The one that the API serves, which makes a date of any text.
+Object.assign(schema.getType('DateTime') as GraphQLScalarType, { parseValue: GraphQLISODateTime.parseValue });
 
 const SECRET = 'Xiomara"; Expected "Oculta';
 
@@ -49,6 +55,35 @@ describe('a value that the schema does not take', () => {
     ],
   ])('is refused with its place and not repeated: %j', (variables, message) => {
     expect(refusalOf(variables)).toBe(message);
+  });
+
+  it.each([
+    ['$m: Moments', { m: { from: SECRET } }, 'Variable "$m" cannot be taken at "m.from"'],
+    [
+      '$m: Moments',
+      { m: { all: ['2026-11-27T06:00:00Z', '2026-13-01'] } },
+      'Variable "$m" cannot be taken at "m.all[1]"',
+    ],
+    ['$d: DateTime', { d: SECRET }, 'Variable "$d" cannot be taken at "d"'],
+  ])('is a moment that no calendar knows (%s %j)', (types, variables, message) => {
+    const asked = types.startsWith('$m') ? 'meet(at: $m)' : 'meet(on: $d)';
+    const document = parse(`query Q(${types}) { ${asked} }`);
+    const ask = (given: object) => requireReadable({ schema, document, variables: { ...given } });
+    expect(() => ask(variables)).toThrow(
+      `${message}: It is no moment of the calendar. Write it as YYYY-MM-DDThh:mm:ssZ.`,
+    );
+    ask({ m: { from: '2026-11-27T06:00:00Z', all: [] }, d: null });
+  });
+
+  it('is one that is written into the query', () => {
+    const ask = (moment: string) =>
+      requireReadable({
+        schema,
+        document: parse(`{ meet(on: "${moment}", at: { all: ["${moment}"] }) }`),
+        variables: {},
+      });
+    expect(() => ask('tomorrow')).toThrow('A moment cannot be taken.');
+    ask('2026-11-27T06:00:00Z');
   });
 
   it('is one that is missing, too', () => {

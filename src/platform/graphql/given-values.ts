@@ -1,19 +1,25 @@
 import {
   coerceInputValue,
+  getNamedType,
   getOperationAST,
   GraphQLError,
   isInputType,
   isNonNullType,
   typeFromAST,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type GraphQLInputType,
+  type GraphQLSchema,
 } from 'graphql';
 import { wordsWithoutValues } from './error-words.js';
 import type { Operation } from './query-limits.js';
 
 /** No text has them, and no database keeps them: the null character, and half of a pair of UTF-16. */
 const NO_TEXT = /\0|\p{Surrogate}/u;
+
+const NO_MOMENT = 'It is no moment of the calendar. Write it as YYYY-MM-DDThh:mm:ssZ.';
 
 /**
  * Refuses values that are not what the schema says, and text that is none. GraphQL would do the first by itself, and repeat in its error
@@ -30,19 +36,38 @@ export function requireReadable({ schema, document, operationName, variables }: 
     if (isGiven) requireType(name, type, variables[name]);
     else if (isNonNullType(type) && !defaultValue) throw refusal(`Variable "$${name}" is missing.`);
   }
+  if (!literalsAreMoments(schema, document)) throw refusal(`A moment cannot be taken. ${NO_MOMENT}`);
   if (!isText(variables) || !literalsAreText(document))
     throw refusal('A value has a character that is none: U+0000, or half of a pair.');
 }
 
+type Path = readonly (string | number)[];
+
 function requireType(name: string, type: GraphQLInputType, value: unknown): void {
-  coerceInputValue(value, type, (path, _value, { message }) => {
+  const refuse = (path: Path, why: string): never => {
     const place = [name, ...path]
       .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
       .join('');
-    throw refusal(
-      `Variable "$${name}" cannot be taken at "${place.slice(1)}": ${wordsWithoutValues(message)}`,
-    );
-  });
+    throw refusal(`Variable "$${name}" cannot be taken at "${place.slice(1)}": ${why}`);
+  };
+  const read: unknown = coerceInputValue(value, type, (path, _value, { message }) =>
+    refuse(path, wordsWithoutValues(message)),
+  );
+  const path = noMomentIn(read);
+  if (path) refuse(path, NO_MOMENT);
+}
+
+/** The scalar of moments makes a date of any text, and one that is none of most. @returns the place of the first of these */
+function noMomentIn(read: unknown): Path | undefined {
+  const left: (readonly [Path, unknown])[] = [[[], read]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [path, value] = next;
+    if (value instanceof Date && Number.isNaN(value.getTime())) return path;
+    if (typeof value !== 'object' || value === null || value instanceof Date) continue;
+    for (const [key, inner] of Object.entries(value))
+      if (typeof inner === 'object') left.push([[...path, Array.isArray(value) ? Number(key) : key], inner]);
+  }
+  return undefined;
 }
 
 /** Goes by a list, not by itself: values may lie twenty thousand deep. */
@@ -65,6 +90,21 @@ function literalsAreText(document: DocumentNode): boolean {
     },
   });
   return areText;
+}
+
+function literalsAreMoments(schema: GraphQLSchema, document: DocumentNode): boolean {
+  let areMoments = true;
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      StringValue: ({ value }) => {
+        const type = types.getInputType();
+        if (type && getNamedType(type).name === 'DateTime') areMoments &&= !Number.isNaN(Date.parse(value));
+      },
+    }),
+  );
+  return areMoments;
 }
 
 function refusal(message: string, code = 'BAD_USER_INPUT'): GraphQLError {

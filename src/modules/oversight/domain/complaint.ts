@@ -91,13 +91,6 @@ export const givesMandate = ({
 }: Pick<Complaint, 'kind' | 'state' | 'finding'>): boolean =>
   kind === 'owner_involved' && (state === 'open' || finding === 'upheld' || finding === 'partly_upheld');
 
-/** A moment that no calendar knows. */
-export class MomentRefused extends DomainError {
-  constructor(path: 'from' | 'to') {
-    super('OVERSIGHT.MOMENT_REFUSED', 'invalid', {}, path);
-  }
-}
-
 /** A family alone says that whoever keeps its report is involved, and says it of that office. */
 export class FamilyAlone extends DomainError {
   constructor() {

@@ -5,7 +5,6 @@ import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded, SearchTrail, type FoundEntry, type TrailSearch } from '../../audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore } from '../../records/index.js';
-import { MomentRefused } from '../domain/complaint.js';
 
 export interface AuditQuestion extends Omit<TrailSearch, 'recordId' | 'institutionId'> {
   /** Number of a record, or `INSTITUTION/CODE`. */
@@ -15,11 +14,6 @@ export interface AuditQuestion extends Omit<TrailSearch, 'recordId' | 'instituti
 }
 
 export type FoundAuditEntry = FoundEntry & { readonly institution: string | null };
-
-function requireMoments(asked: Pick<AuditQuestion, 'from' | 'to'>): void {
-  for (const name of ['from', 'to'] as const)
-    if (asked[name] && Number.isNaN(asked[name].getTime())) throw new MomentRefused(name);
-}
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -41,7 +35,6 @@ export class SearchAudit {
     limit: number,
   ): Promise<readonly FoundAuditEntry[]> {
     return this.guarded.run(actor, 'audit.read', [], async (tx) => {
-      requireMoments(rest);
       const known = await this.institutions.all(tx);
       const byCode = new Map(known.map((one) => [one.code, one]));
       const recordId = record === undefined ? undefined : await this.numberOf(tx, record, byCode);

@@ -16,13 +16,6 @@ export const OVERSIGHT_TEXTS = {
     fr: "Qu'une personne du bureau qui garde un signalement soit impliquée, seule sa famille le dit, par sa fenêtre : choisissez ici un autre type, par exemple « autre ».",
     ht: 'Se fanmi an sèlman ki di, nan fenèt li, gen yon moun nan biwo ki kenbe rapò a ki mele ladan l: chwazi yon lòt kalite isit la, tankou «lòt».',
   },
-  'OVERSIGHT.MOMENT_REFUSED': {
-    en: 'This is no moment of the calendar. Write it as YYYY-MM-DDThh:mm:ssZ.',
-    es: 'Esto no es un momento del calendario. Escríbalo como YYYY-MM-DDThh:mm:ssZ.',
-    pt: 'Isto não é um momento do calendário. Escreva-o como YYYY-MM-DDThh:mm:ssZ.',
-    fr: "Ce n'est pas un moment du calendrier. Écrivez-le ainsi : YYYY-MM-DDThh:mm:ssZ.",
-    ht: 'Sa a se pa yon moman nan kalandriye a. Ekri l konsa: YYYY-MM-DDThh:mm:ssZ.',
-  },
   'OVERSIGHT.ANSWERED': {
     en: 'It has been answered already: read the answer, and open another one if something new has happened.',
     es: 'Ya fue contestada: lea la respuesta y abra otra si ocurrió algo nuevo.',
