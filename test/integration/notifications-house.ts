@@ -10,8 +10,10 @@ import {
   type KnownPair,
   type RecallToTell,
 } from '../../src/modules/disclosure/index.js';
-import { MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
+import { AuditModule } from '../../src/modules/audit/index.js';
+import { BlindRule, MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import type { Pair } from '../../src/modules/matching/index.js';
+import { MechanismsModule } from '../../src/modules/mechanisms/index.js';
 import {
   AlertInstitutions,
   Inbox,
@@ -174,7 +176,11 @@ export class NotificationsHouse {
     @Global()
     @Module({ providers: provided, exports: provided.map((one) => one.provide) })
     class Platform {}
-    @Module({ providers: [{ provide: MatchDirectory, useValue: matches }], exports: [MatchDirectory] })
+    @Module({
+      imports: [AuditModule, MechanismsModule],
+      providers: [{ provide: MatchDirectory, useValue: matches }, BlindRule],
+      exports: [MatchDirectory, BlindRule],
+    })
     class Made {}
     @Module({
       providers: [

@@ -13,6 +13,7 @@ import { ReadFigures, StatisticsModule, type Figures } from '../../src/modules/s
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
+import { Log } from '../../src/platform/logging/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
     { provide: TenantDb, useValue: database.db },
     { provide: Clock, useValue: new SystemClock() },
     { provide: Outbox, useValue: new Outbox() },
+    { provide: Log, useValue: Log.atLevel('silent') },
   ];
   @Global()
   @Module({ providers: provided, exports: provided.map((one) => one.provide) })
