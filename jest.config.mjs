@@ -12,7 +12,7 @@ export default {
   maxWorkers: Math.min(4, availableParallelism()),
   // No test measures time: what takes long does so because the machine is busy.
   testTimeout: 30_000,
-  workerIdleMemoryLimit: '700MB',
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     // Pure rules and kernels: no service, milliseconds each.
