@@ -86,11 +86,7 @@ describe('every screen of the console', () => {
             await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
             await page.goto(desk.line.url + address.replace(/:\w+/, value));
             if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
-            const faults = await faultsOf(page, language, true);
-            for (const other of others) {
-              await speak(page, other);
-              for (const fault of await faultsOf(page, other, false)) faults.push(`${other}: ${fault}`);
-            }
+            const faults = [...(await faultsOf(page, language, true)), ...(await faultsIn(page, others))];
             if (faults.length > 0) found[`${address} ${value}`] = faults;
             await page.setViewportSize({ width, height: 900 });
           }
@@ -122,6 +118,16 @@ describe('every screen of the console', () => {
     await context.close();
   });
 });
+
+/** What is wrong with the words and the width of a page in other languages. */
+async function faultsIn(page: Page, languages: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const language of languages) {
+    await speak(page, language);
+    for (const fault of await faultsOf(page, language, false)) found.push(`${language}: ${fault}`);
+  }
+  return found;
+}
 
 /** Changes the language of a page that stands open, on a telephone. */
 async function speak(page: Page, language: string): Promise<void> {
