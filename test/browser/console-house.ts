@@ -130,11 +130,18 @@ function watchOrigins(context: BrowserContext, own: readonly string[]): readonly
   return foreign;
 }
 
-/** How much wider than the window the page is, in pixels: more than none scrolls sideways. */
+const MOVES_LOOKS = 20;
+const LOOKS_EVERY_MS = 100;
+
+/** How much wider than the window the page is, in pixels, when its frame has moved to where it stays: more than none scrolls sideways. */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
-  );
+  for (let look = 1; ; look += 1) {
+    const wide = await page.evaluate<number>(
+      'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+    );
+    if (wide === 0 || look === MOVES_LOOKS) return wide;
+    await pause(LOOKS_EVERY_MS);
+  }
 }
 
 /** What a screen needs on a busy machine, many times over. */
