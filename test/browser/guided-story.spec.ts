@@ -129,7 +129,8 @@ describe('the guided story of the demonstration', () => {
 
     // The ministry answers.
     await newcomer.take(/^Seguir como Óscar/);
-    await newcomer.take(/Llevarme allí|^Mostrar: «La leí/);
+    await newcomer.take('Llevarme allí');
+    await newcomer.take(/^Mostrar: «La leí/);
     await newcomer.push('La leí y me hago cargo');
     await newcomer.ticked(/se hace cargo/);
     await newcomer.press(newcomer.bar.getByText('Lo que salió de la plataforma'));

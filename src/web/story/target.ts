@@ -23,7 +23,8 @@ export function targetOf(name: TaskName, story: Story, t: TFunction): Target | u
     plausible: { path: place, label: t('compare.plausible') },
     propose: { path: place, label: t('identification.propose') },
     sign: { path: identification || place, label: t('identification.confirm') },
-    read: { path: place, label: t('alert.acknowledge') },
+    // Until the platform has told the ministry there is nothing to lead to.
+    read: story.alertId !== undefined && { path: place, label: t('alert.acknowledge') },
     have: {
       path: story.transmissionId ? `/transmissions/${story.transmissionId}` : place,
       label: t('transmission.acknowledge'),
