@@ -1,47 +1,16 @@
 import { graphql } from '../../graphql/graphql.js';
+import { ANSWER } from './queries.js';
 
-export const KEPT_ANSWER = graphql(`
-  query KeptAnswer($id: UUID!, $purpose: SearchPurpose!, $first: PageSize!) {
-    savedSearchAnswer(id: $id, purpose: $purpose, first: $first) {
-      askedAt
-      purpose
-      isCut
-      institutions {
-        code
-        name
-        country
-        standing
-        why
-        count
-      }
-      hits {
-        recordType
-        code
-        institution
-        institutionName
-        country
-        own
-        recordId
-        level
-        initials
-        sex
-        ageMin
-        ageMax
-        year
-        placeCountry
-        isNew
-        reasons {
-          facet
-          says
-        }
-        redactions {
-          path
-          reason
-        }
+export const KEPT_ANSWER = graphql(
+  `
+    query KeptAnswer($id: UUID!, $purpose: SearchPurpose!, $first: PageSize!) {
+      savedSearchAnswer(id: $id, purpose: $purpose, first: $first) {
+        ...Answer
       }
     }
-  }
-`);
+  `,
+  [ANSWER],
+);
 
 export const TELL = graphql(`
   mutation TellOfSearch($input: TellOfSearchInput!) {

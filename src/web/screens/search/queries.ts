@@ -1,47 +1,57 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
 
-export const SEARCH = graphql(`
-  query Search($facets: SearchFacetsInput!, $purpose: SearchPurpose!, $first: PageSize!) {
-    search(facets: $facets, purpose: $purpose, first: $first) {
-      askedAt
-      purpose
-      isCut
-      institutions {
-        code
-        name
-        country
-        standing
-        why
-        count
+/** What institutions answer, to a question of the moment and to a kept one. */
+export const ANSWER = graphql(`
+  fragment Answer on SearchAnswer @_unmask {
+    askedAt
+    purpose
+    isCut
+    institutions {
+      code
+      name
+      country
+      standing
+      why
+      count
+    }
+    hits {
+      recordType
+      code
+      institution
+      institutionName
+      country
+      own
+      recordId
+      level
+      initials
+      sex
+      ageMin
+      ageMax
+      year
+      placeCountry
+      isNew
+      reasons {
+        facet
+        says
       }
-      hits {
-        recordType
-        code
-        institution
-        institutionName
-        country
-        own
-        recordId
-        level
-        initials
-        sex
-        ageMin
-        ageMax
-        year
-        placeCountry
-        isNew
-        reasons {
-          facet
-          says
-        }
-        redactions {
-          path
-          reason
-        }
+      redactions {
+        path
+        reason
       }
     }
   }
 `);
+
+export const SEARCH = graphql(
+  `
+    query Search($facets: SearchFacetsInput!, $purpose: SearchPurpose!, $first: PageSize!) {
+      search(facets: $facets, purpose: $purpose, first: $first) {
+        ...Answer
+      }
+    }
+  `,
+  [ANSWER],
+);
 
 export const SAVED = graphql(`
   query SavedSearches {
