@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 
 const shared = {
-  testEnvironment: 'node',
+  // Node itself loads and compiles (see scripts/jest.mjs), once in a process: ADR 35.
+  runtime: '<rootDir>/test/support/one-graph/runtime.mjs',
+  testEnvironment: '<rootDir>/test/support/one-graph/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: {},
 };
 
 export default {

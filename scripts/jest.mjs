@@ -1,12 +1,14 @@
-// Runs Jest with real ES modules; arguments are Jest's own.
+// Runs Jest with Node's own modules; arguments are Jest's own.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 const flags = [
-  '--experimental-vm-modules',
+  '--import',
+  pathToFileURL(join(root, 'test/support/one-graph/register.mjs')).href,
+  '--enable-source-maps',
   '--disable-proto=delete',
-  '--disable-warning=ExperimentalWarning',
 ];
 const { status } = spawnSync(
   process.execPath,

@@ -1,3 +1,4 @@
+import { describe } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readFrequencyCsv, type FrequencyTable } from '../../../src/kernel/genetics/index.js';

@@ -1,0 +1,4 @@
+import { register } from 'node:module';
+
+register('@swc-node/register/esm', import.meta.url);
+register('./resolve.mjs', import.meta.url);
