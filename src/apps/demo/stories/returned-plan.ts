@@ -11,7 +11,8 @@ export const TOWN_FILE = {
 };
 
 const HERE = { country: 'HN', admin1: 'Yoro', municipality: 'El Progreso' };
-const DAYS = { opensOn: '2020-01-01', closesOn: '2999-12-31' };
+const YEAR = new Date().getUTCFullYear();
+const DAYS = { opensOn: `${YEAR}-01-01`, closesOn: `${YEAR + 1}-12-31` };
 
 export const COURSE = {
   ...{

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownAlert } from './alert-query.js';
 import { inNameFor, type Lead } from './leads-to.js';
 
-/** So many are buttons; more are a list, of which so many are shown at first. */
+/** So many are buttons, where each says something else; others are a list, of which so many are shown at first. */
 const BUTTONS = 3;
 const SHOWN = 10;
 
@@ -17,7 +17,8 @@ interface LeadsProps {
 /** Where what is asked is done: a button each, or a list where it is much. */
 export function Leads({ alert, screens }: LeadsProps) {
   const { t } = useTranslation();
-  if (screens.length > BUTTONS) return <Listed {...{ alert, screens }} />;
+  const isTold = new Set(screens.map(({ label }) => label)).size === screens.length;
+  if (screens.length > BUTTONS || !isTold) return <Listed {...{ alert, screens }} />;
   return (
     <Group mt="sm" className="no-print">
       {screens.map((lead) => (

@@ -68,13 +68,14 @@ const isGroup = (group: string): group is keyof Words['group'] => hasWord('group
 const isField = (field: string): field is keyof Words['record']['field'] => hasWord('record.field', field);
 
 /** What is compared and not shown is hidden, which is another thing than not known, or not there. */
-function Value({ value, row }: { readonly value: unknown; readonly row: Row<Item> }) {
+function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: Row<Item> }) {
   const { t } = useTranslation();
+  const value = row[side];
   if (value !== undefined && value !== null) return <InWords value={value} field={row.field} />;
-  if (row.empty === 'unknown') return '–';
+  if (row.empty[side] === 'unknown') return '–';
   return (
     <Text size="sm" c="dimmed" fs="italic">
-      {t(row.empty === 'hidden' ? 'compare.hiddenValue' : 'compare.nothingLikeIt')}
+      {t(row.empty[side] === 'hidden' ? 'compare.hiddenValue' : 'compare.nothingLikeIt')}
     </Text>
   );
 }
@@ -87,7 +88,7 @@ function FieldRow({ row }: { readonly row: Row<Item> }) {
   return (
     <Table.Tr>
       <Table.Td className="value" w="38%" valign="top">
-        <Value value={row.a} row={row} />
+        <Value side="a" row={row} />
       </Table.Td>
       <Table.Td valign="top">
         {name && (
@@ -100,7 +101,7 @@ function FieldRow({ row }: { readonly row: Row<Item> }) {
         ))}
       </Table.Td>
       <Table.Td className="value" w="38%" valign="top">
-        <Value value={row.b} row={row} />
+        <Value side="b" row={row} />
       </Table.Td>
     </Table.Tr>
   );

@@ -21,8 +21,14 @@ describe('the rows of a comparison', () => {
     const empties = rowsOf([
       item('marks', null),
       item('marks', { a: 1 }, { agreement: 'differs', reason: 'MARKS.NOT_OBSERVED' }),
+      item('effects', null, { agreement: 'differs', reason: 'EFFECTS.NOT_REPORTED' }),
       item('weightKg', null, { agreement: 'no_data', reason: 'WEIGHT.NO_DATA' }),
     ]).map(({ empty }) => empty);
-    expect(empties).toEqual(['hidden', 'nothing', 'unknown']);
+    expect(empties).toEqual([
+      { a: 'hidden', b: 'hidden' },
+      { a: 'hidden', b: 'nothing' },
+      { a: 'nothing', b: 'hidden' },
+      { a: 'unknown', b: 'unknown' },
+    ]);
   });
 });

@@ -13,9 +13,12 @@ export interface Row<T extends Item> {
   readonly b: unknown;
   readonly field: string;
   readonly facets: readonly T[];
-  /** Why nothing stands where nothing stands: the other side has nothing like it, or it is not shown. */
-  readonly empty: 'nothing' | 'hidden' | 'unknown';
+  /** Why nothing stands where nothing stands. */
+  readonly empty: { readonly a: Empty; readonly b: Empty };
 }
+
+/** There is nothing like it, there is and it is not shown, or nobody knows. */
+type Empty = 'nothing' | 'hidden' | 'unknown';
 
 /** Findings about one pair of values are one row; the order is that of the evidence. */
 export function rowsOf<T extends Item>(items: readonly T[]): readonly Row<T>[] {
@@ -30,8 +33,10 @@ export function rowsOf<T extends Item>(items: readonly T[]): readonly Row<T>[] {
   return [...rows.values()];
 }
 
-/** Some findings are that there is nothing to be seen on one side; they hide nothing. */
+/** Some findings are that there is nothing to be seen on one side: what the other has may still be hidden. Some are of no thing at all. */
 function emptyOf({ agreement, reason }: Item): Row<Item>['empty'] {
-  if (agreement === 'no_data') return 'unknown';
-  return /NOT_OBSERVED|NOT_REPORTED|MAY_BE_ANOTHER|ABSENT/.test(reason) ? 'nothing' : 'hidden';
+  if (agreement === 'no_data' || reason.endsWith('.MAY_BE_ANOTHER')) return { a: 'unknown', b: 'unknown' };
+  if (reason.endsWith('.NOT_OBSERVED')) return { a: 'hidden', b: 'nothing' };
+  if (reason.endsWith('.NOT_REPORTED')) return { a: 'nothing', b: 'hidden' };
+  return { a: 'hidden', b: 'hidden' };
 }

@@ -35,7 +35,7 @@ export const pictures = {
     upper: 'Upper jaw',
     lower: 'Lower jaw',
     tooth: 'Tooth',
-    key: 'FDI numbers, as a dentist sees a mouth. Above {{above}}, below it mirrored {{below}}. A square: restored. A notch: harmed. Crossed out: gone or not through. Pale: nothing said.',
+    key: 'FDI numbers, as a dentist sees a mouth. Above {{above}}, below it mirrored {{below}}. A square: restored. A notch: harmed. Crossed out: gone or not through. Pale: nothing said, or hidden.',
     verdict: {
       same: 'the same',
       other_word: 'the same in other words',

@@ -38,7 +38,7 @@ export const pictures = {
     upper: 'Maxilar superior',
     lower: 'Mandíbula',
     tooth: 'Diente',
-    key: 'Números FDI, como ve una boca quien la examina. Arriba {{above}}, debajo y en espejo {{below}}. Cuadrado: restaurado. Muesca: dañado. Tachado: ausente o sin erupcionar. Pálido: nada consta.',
+    key: 'Números FDI, como ve una boca quien la examina. Arriba {{above}}, debajo y en espejo {{below}}. Cuadrado: restaurado. Muesca: dañado. Tachado: ausente o sin erupcionar. Pálido: nada consta, u oculto.',
     verdict: {
       same: 'igual',
       other_word: 'igual, con otras palabras',

@@ -39,7 +39,7 @@ export const pictures = {
     upper: 'Mâchoire supérieure',
     lower: 'Mâchoire inférieure',
     tooth: 'Dent',
-    key: 'Numéros FDI, comme un dentiste voit une bouche. En haut {{above}}, dessous et en miroir {{below}}. Carré : restaurée. Encoche : abîmée. Barrée : absente ou non sortie. Pâle : rien n’est dit.',
+    key: 'Numéros FDI, comme un dentiste voit une bouche. En haut {{above}}, dessous et en miroir {{below}}. Carré : restaurée. Encoche : abîmée. Barrée : absente ou non sortie. Pâle : rien n’est dit, ou caché.',
     verdict: {
       same: 'pareil',
       other_word: 'pareil, en d’autres mots',

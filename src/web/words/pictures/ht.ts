@@ -39,7 +39,7 @@ export const pictures = {
     upper: 'Machwa anwo',
     lower: 'Machwa anba',
     tooth: 'Dan',
-    key: 'Nimewo FDI, jan dantis wè yon bouch. Anlè {{above}}, anba l tankou nan glas {{below}}. Kare: repare. Antay: domaje. Bare: pa la oswa poko soti. Pal: yo pa di anyen.',
+    key: 'Nimewo FDI, jan dantis wè yon bouch. Anlè {{above}}, anba l tankou nan glas {{below}}. Kare: repare. Antay: domaje. Bare: pa la oswa poko soti. Pal: yo pa di anyen, oswa li kache.',
     verdict: {
       same: 'menm',
       other_word: 'menm, ak lòt mo',

@@ -39,7 +39,7 @@ export const pictures = {
     upper: 'Arcada superior',
     lower: 'Arcada inferior',
     tooth: 'Dente',
-    key: 'Números FDI, como o dentista vê uma boca. Em cima {{above}}, abaixo e espelhado {{below}}. Quadrado: restaurado. Entalhe: danificado. Riscado: ausente ou não irrompido. Pálido: nada consta.',
+    key: 'Números FDI, como o dentista vê uma boca. Em cima {{above}}, abaixo e espelhado {{below}}. Quadrado: restaurado. Entalhe: danificado. Riscado: ausente ou não irrompido. Pálido: nada consta, ou oculto.',
     verdict: {
       same: 'igual',
       other_word: 'igual, em outras palavras',

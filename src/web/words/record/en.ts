@@ -50,7 +50,20 @@ export const record = {
     genetics: 'Samples',
     other: 'More',
   },
-  field: fields,
+  /** Of a record, and what only a comparison has. */
+  field: {
+    ...fields,
+    linkedReports: 'Linked reports',
+    locality: 'Town or spot',
+    given: 'Given names',
+    surnames: 'Surnames',
+    source: 'Names',
+    presumedIdentity: 'Who it is thought to be',
+    autosomal: 'DNA',
+    mt: 'DNA of the maternal line',
+    yStr: 'DNA of the paternal line',
+    dental: 'Teeth',
+  },
   leg: {
     departure: 'left from',
     route: 'passed',

@@ -50,7 +50,20 @@ export const record = {
     genetics: 'Muestras',
     other: 'Además',
   },
-  field: fields,
+  /** Of a record, and what only a comparison has. */
+  field: {
+    ...fields,
+    linkedReports: 'Reportes enlazados',
+    locality: 'Localidad o paraje',
+    given: 'Nombres de pila',
+    surnames: 'Apellidos',
+    source: 'Nombres',
+    presumedIdentity: 'Quién se cree que es',
+    autosomal: 'ADN',
+    mt: 'ADN de la línea materna',
+    yStr: 'ADN de la línea paterna',
+    dental: 'Dientes',
+  },
   leg: {
     departure: 'salió de',
     route: 'pasó por',

@@ -51,7 +51,20 @@ export const record = {
     genetics: 'Prélèvements',
     other: 'Autres éléments',
   },
-  field: fields,
+  /** Of a record, and what only a comparison has. */
+  field: {
+    ...fields,
+    linkedReports: 'Signalements liés',
+    locality: 'Localité ou lieu-dit',
+    given: 'Prénoms',
+    surnames: 'Noms de famille',
+    source: 'Noms',
+    presumedIdentity: 'Qui l’on pense que c’est',
+    autosomal: 'ADN',
+    mt: 'ADN de la lignée maternelle',
+    yStr: 'ADN de la lignée paternelle',
+    dental: 'Dents',
+  },
   leg: {
     departure: 'parti de',
     route: 'passé par',

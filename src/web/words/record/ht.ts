@@ -51,7 +51,20 @@ export const record = {
     genetics: 'Echantiyon yo',
     other: 'Lòt bagay',
   },
-  field: fields,
+  /** Of a record, and what only a comparison has. */
+  field: {
+    ...fields,
+    linkedReports: 'Rapò ki lye ansanm',
+    locality: 'Lokalite oswa kote egzak',
+    given: 'Prenon',
+    surnames: 'Siyati',
+    source: 'Non',
+    presumedIdentity: 'Kiyès yo panse li ye',
+    autosomal: 'ADN',
+    mt: 'ADN bò manman',
+    yStr: 'ADN bò papa',
+    dental: 'Dan',
+  },
   leg: {
     departure: 'soti nan',
     route: 'pase nan',

@@ -51,7 +51,20 @@ export const record = {
     genetics: 'Amostras',
     other: 'Mais',
   },
-  field: fields,
+  /** Of a record, and what only a comparison has. */
+  field: {
+    ...fields,
+    linkedReports: 'Relatos ligados',
+    locality: 'Localidade ou ponto',
+    given: 'Prenomes',
+    surnames: 'Sobrenomes',
+    source: 'Nomes',
+    presumedIdentity: 'Quem se pensa que é',
+    autosomal: 'DNA',
+    mt: 'DNA da linha materna',
+    yStr: 'DNA da linha paterna',
+    dental: 'Dentes',
+  },
   leg: {
     departure: 'saiu de',
     route: 'passou por',
