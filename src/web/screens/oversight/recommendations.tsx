@@ -25,7 +25,7 @@ export function Recommendations() {
   const { may } = useMe();
   return (
     <Stack maw={900}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Group justify="space-between" align="flex-start">
         <div className="value">
           <Title order={2}>{t('oversight.recommendations')}</Title>
           <Text c="dimmed">{t('oversight.recommendationsLead')}</Text>
