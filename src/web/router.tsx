@@ -218,7 +218,13 @@ const routes = [
   }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren(routes), scrollRestoration: true });
+export const router = createRouter({
+  ...{ routeTree: root.addChildren(routes), scrollRestoration: true },
+  defaultNotFoundComponent: lazyRouteComponent(
+    withCasework(() => import('./shell/nowhere.js')),
+    'Nowhere',
+  ),
+});
 
 router.subscribe('onResolved', tellFirstScreen);
 router.subscribe('onBeforeLoad', ({ toLocation }) => arriveAt(toLocation));

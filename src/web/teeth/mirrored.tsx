@@ -95,23 +95,29 @@ function InTable({ teeth, above, below }: MirroredProps) {
         role="group"
         aria-label={t('pictures.teeth.title')}
       >
-        <Table verticalSpacing={4} aria-label={t('pictures.teeth.picture', { above, below })}>
+        <Table
+          verticalSpacing={4}
+          className="two-sides"
+          aria-label={t('pictures.teeth.picture', { above, below })}
+        >
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('pictures.teeth.tooth')}</Table.Th>
+              <Table.Th className="which">{t('pictures.teeth.tooth')}</Table.Th>
               <Table.Th bg="var(--am)" className="value">
                 {above}
               </Table.Th>
               <Table.Th bg="var(--pm)" className="value">
                 {below}
               </Table.Th>
-              <Table.Th>{t('compare.between')}</Table.Th>
+              <Table.Th className="between">{t('compare.between')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {told.map(({ tooth, a, b, verdict, log10LR }) => (
               <Table.Tr key={tooth}>
-                <Table.Th scope="row">{tooth}</Table.Th>
+                <Table.Th scope="row" className="which">
+                  {tooth}
+                </Table.Th>
                 {[a, b].map((state, side) => (
                   <Table.Td key={side}>
                     {state ? (
@@ -121,7 +127,7 @@ function InTable({ teeth, above, below }: MirroredProps) {
                     )}
                   </Table.Td>
                 ))}
-                <Table.Td>
+                <Table.Td className="between">
                   <span aria-hidden>{SIGN[verdict]} </span>
                   {t(`pictures.teeth.verdict.${verdict}`)}
                   {log10LR !== null && <span className="number"> {formatWeight(log10LR, language)}</span>}

@@ -42,6 +42,7 @@ export function Candidates() {
       </Group>
       <Group align="flex-end" className="no-print">
         <SegmentedControl
+          className="wraps"
           value={view}
           onChange={(value) => setView(value)}
           data={[

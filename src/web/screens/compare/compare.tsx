@@ -19,6 +19,7 @@ import { Dna } from './dna.js';
 import { FieldTable } from './field-table.js';
 import { Judge } from './judge.js';
 import { Journey } from './journey.js';
+import { nameOfField } from './name-of-field.js';
 import { Teeth } from './teeth.js';
 import { Waterfall } from './waterfall.js';
 
@@ -184,15 +185,21 @@ function Against({ explanation }: { readonly explanation: Explained }) {
 
 function Missing({ explanation }: { readonly explanation: Explained }) {
   const { t } = useTranslation();
-  if (explanation.missing.length === 0) return null;
+  const { missing } = explanation;
+  if (missing.length === 0) return null;
+  /** Where the same sentence is said of several fields, each says of which. */
+  const fieldOf = ({ field, sentence }: Explained['missing'][number]) =>
+    missing.filter((one) => one.sentence === sentence).length > 1 ? nameOfField(t, field) : undefined;
   return (
     <section aria-label={t('compare.missing')}>
       <Title order={3} size="h4" mb="xs">
         {t('compare.missing')}
       </Title>
       <ul>
-        {explanation.missing.map((one) => (
-          <li key={`${one.field} ${one.sentence}`}>{one.sentence}</li>
+        {missing.map((one) => (
+          <li key={`${one.field} ${one.sentence}`}>
+            {[fieldOf(one), one.sentence].filter(Boolean).join(' · ')}
+          </li>
         ))}
       </ul>
     </section>

@@ -6,7 +6,9 @@ import { useLanguage } from '../../parts/use-language.js';
 import type { Words } from '../../words/en.js';
 import { hasWord } from '../../words/words.js';
 import type { Compared } from './compare-query.js';
+import { nameOfField } from './name-of-field.js';
 import { rowsOf, type Row } from './rows-of.js';
+import '../../pictures.css';
 
 type Item = Compared['evidence'][number];
 
@@ -37,11 +39,11 @@ export function FieldTable({ match }: { readonly match: Compared }) {
       role="group"
       aria-label={t('compare.between')}
     >
-      <Table verticalSpacing="xs" captionSide="top">
+      <Table verticalSpacing="xs" captionSide="top" className="two-sides">
         <Table.Thead>
           <Table.Tr>
             <Table.Th bg="var(--am)">{match.a.code}</Table.Th>
-            <Table.Th>{t('compare.between')}</Table.Th>
+            <Table.Th className="between">{t('compare.between')}</Table.Th>
             <Table.Th bg="var(--pm)">{match.b.code}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -65,7 +67,6 @@ export function FieldTable({ match }: { readonly match: Compared }) {
 }
 
 const isGroup = (group: string): group is keyof Words['group'] => hasWord('group', group);
-const isField = (field: string): field is keyof Words['record']['field'] => hasWord('record.field', field);
 
 /** What is compared and not shown is hidden, which is another thing than not known, or not there. */
 function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: Row<Item> }) {
@@ -82,15 +83,13 @@ function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: Row<Item
 
 function FieldRow({ row }: { readonly row: Row<Item> }) {
   const { t } = useTranslation();
-  const last = row.field.split('.').at(-1) ?? '';
-  const tooth = /teeth\.(\d\d)$/.exec(row.field)?.[1];
-  const name = tooth ?? (isField(last) && !/\+/.test(row.field) ? t(`record.field.${last}`) : undefined);
+  const name = nameOfField(t, row.field);
   return (
     <Table.Tr>
       <Table.Td className="value" w="38%" valign="top">
         <Value side="a" row={row} />
       </Table.Td>
-      <Table.Td valign="top">
+      <Table.Td valign="top" className="between">
         {name && (
           <Text size="xs" c="dimmed">
             {name}

@@ -51,8 +51,8 @@ export const AROUND = graphql(`
 `);
 
 export const TIMELINE = graphql(`
-  query ReportTimeline($id: UUID!, $language: Language!, $after: String) {
-    reportTimeline(reportId: $id, first: 50, after: $after) {
+  query ReportTimeline($id: UUID!, $language: Language!, $first: PageSize!, $after: String) {
+    reportTimeline(reportId: $id, first: $first, after: $after) {
       nodes {
         at
         what

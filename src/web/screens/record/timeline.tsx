@@ -7,6 +7,9 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useNow } from '../../parts/use-now.js';
 import { TIMELINE, type Entry } from './around-queries.js';
 
+/** The last deeds are what somebody comes for; a long case has hundreds. */
+const [NEWEST, FURTHER] = [10, 50];
+
 /** Everything that was done for a report, newest first: what, who, when, and until when an answer is awaited. */
 export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -40,7 +43,8 @@ interface PageProps {
 function Page({ id, after, isLast, onMore }: PageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, fetching }] = useQuery({ query: TIMELINE, variables: { id, language, after } });
+  const first = after ? FURTHER : NEWEST;
+  const [{ data, fetching }] = useQuery({ query: TIMELINE, variables: { id, language, first, after } });
   const { nodes = [], pageInfo } = data?.reportTimeline ?? {};
   const cursor = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
   if (!after && !fetching && nodes.length === 0) return <li>{t('record.timelineNothing')}</li>;

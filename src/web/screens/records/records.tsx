@@ -40,6 +40,7 @@ export function Records() {
       </Group>
       {mine.length > 1 && (
         <SegmentedControl
+          className="wraps"
           value={kind}
           onChange={(value) => setChosen(value)}
           data={mine.map((value) => ({ value, label: t(`record.${value}`) }))}

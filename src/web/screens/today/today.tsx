@@ -49,6 +49,7 @@ export function Today() {
         <AsGraphql query={INBOX} variables={variables} />
       </Group>
       <SegmentedControl
+        className="wraps"
         value={mine ? 'mine' : 'all'}
         onChange={(value) => setMine(value === 'mine')}
         data={[

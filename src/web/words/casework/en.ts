@@ -206,6 +206,11 @@ export const casework = {
   transmission,
   dna,
   palette,
+  nowhere: {
+    title: 'Nothing is here',
+    text: 'This address belongs to no screen. It may have been cut off, or come from another release.',
+    today: 'Go to Today',
+  },
   kept,
   search,
   triage,

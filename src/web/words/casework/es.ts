@@ -203,6 +203,11 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  nowhere: {
+    title: 'Aquí no hay nada',
+    text: 'Esta dirección no es de ninguna pantalla. Puede estar cortada, o ser de otra versión.',
+    today: 'Ir a Hoy',
+  },
   kept,
   search,
   triage,

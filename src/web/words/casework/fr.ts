@@ -205,6 +205,11 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  nowhere: {
+    title: 'Il n’y a rien ici',
+    text: 'Cette adresse n’est celle d’aucun écran. Elle a pu être coupée, ou venir d’une autre version.',
+    today: 'Aller à Aujourd’hui',
+  },
   kept,
   search,
   triage,

@@ -203,6 +203,11 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  nowhere: {
+    title: 'Pa gen anyen isit la',
+    text: 'Adrès sa a pa pou okenn ekran. Petèt li koupe, oswa li soti nan yon lòt vèsyon.',
+    today: 'Ale nan Jodi a',
+  },
   kept,
   search,
   triage,

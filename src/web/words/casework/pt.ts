@@ -204,6 +204,11 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  nowhere: {
+    title: 'Não há nada aqui',
+    text: 'Este endereço não é de nenhuma tela. Pode estar cortado, ou ser de outra versão.',
+    today: 'Ir para Hoje',
+  },
   kept,
   search,
   triage,
