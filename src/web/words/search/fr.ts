@@ -21,7 +21,8 @@ export const search = {
   place: 'Pays d’un lieu',
   anyCountry: 'tout pays',
   words: 'Mots des signes et des effets',
-  wordsHint: 'Comme chaque institution les a écrits, dans sa langue',
+  wordsHint:
+    'Dans chacune des cinq langues si le mot est connu : marques, vêtements, couleurs, parties du corps. Sinon, comme il a été écrit.',
   document: 'Numéro d’un document',
   hasTeeth: 'Dents relevées',
   hasDna: 'Profil génétique présent',
@@ -45,6 +46,7 @@ export const search = {
     document: 'document',
     name: 'nom',
     words: 'mots',
+    otherWords: 'mots de même sens',
     age: 'âge',
     date: 'date',
     place: 'lieu',
