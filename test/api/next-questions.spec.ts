@@ -231,7 +231,7 @@ describe('what to ask next', () => {
       // The man of the paternal line has no Y chromosome to be compared with, and the brother has refused.
       expect([line?.question, others]).toEqual(['dna_maternal_line', []]);
       expect(line?.bits).toBeGreaterThan(0.05);
-      expect(line?.sentence).toContain("a relative of the mother's line");
+      expect(line?.sentence).toContain('a relative of the mother’s line');
       expect(await linesOf(forensic, typed)).toEqual([]);
     });
   });

@@ -8,7 +8,7 @@ import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 jest.setTimeout(60_000);
 
 const HIT = `recordType code institution own recordId level initials sex ageMin ageMax year placeCountry
-  reasons { facet says } redactions { path reason }`;
+  reasons { facet says inOtherWords } redactions { path reason }`;
 const ANSWER = `purpose isCut institutions { code standing why count } hits { ${HIT} }`;
 
 describe('one question to all institutions', () => {
@@ -44,10 +44,18 @@ describe('one question to all institutions', () => {
         ...{ recordType: 'remains', institution: CODE_OF.b, own: false, recordId: null, level: 3 },
         code: expect.any(String) as string,
         ...{ initials: null, sex: 'male', ageMin: 28, ageMax: 36, year: '2023', placeCountry: 'MX' },
-        reasons: ['words', 'age', 'sex'].map((facet) => ({ facet, says: 'agrees' })),
+        reasons: ['words', 'age', 'sex'].map((facet) => ({ facet, says: 'agrees', inOtherWords: false })),
         redactions: [],
       },
     ]);
+  });
+
+  it('finds in the words of one language what was written in another, and says so', async () => {
+    const answer = await asked('a', { ...MALE, words: 'swallow' });
+    expect((answer.hits as Loose[]).map(({ reasons }) => (reasons as Loose[])[0])).toEqual([
+      { facet: 'words', says: 'agrees', inOtherWords: true },
+    ]);
+    expect((await asked('a', { ...MALE, words: 'swallow lighthouse' })).hits).toEqual([]);
   });
 
   it('hides at level 2 the values, and lists at level 1 nothing but that there are fewer than five', async () => {

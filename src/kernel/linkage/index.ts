@@ -51,4 +51,11 @@ export type { ApartSlots } from './scan-candidates.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';
 export { SURNAME_COUNTRIES } from './text/surnames-by-country.js';
+export {
+  type AskedPart,
+  type Meaning,
+  meaningsOfThings,
+  SaidAlike,
+  withoutElision,
+} from './text/said-alike.js';
 export { fold, wordsOf } from './text/fold.js';

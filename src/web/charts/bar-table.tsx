@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/format.js';
 import { useLanguage } from '../parts/use-language.js';
@@ -18,16 +19,16 @@ interface BarTableProps {
   /** What the columns are called: what a row is, how much, and of that how much is late. */
   readonly heads: readonly [string, string, string?];
   readonly rows: readonly BarRow[];
+  /** All rows and more in one: a figure without a bar, beside which the others would be too short to be told apart. */
+  readonly total?: BarRow;
 }
 
 /** Bars and their table in one: each row draws what it says, so that the picture and the numbers cannot part. */
-export function BarTable({ caption, heads, rows }: BarTableProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+export function BarTable({ caption, heads, rows, total }: BarTableProps) {
   const most = Math.max(1, ...rows.map(({ value }) => value ?? 0));
   const [what, howMany, late] = heads;
   return (
-    <table className="bar-table">
+    <table className="bar-table" data-figures={heads.length - 1}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -44,26 +45,48 @@ export function BarTable({ caption, heads, rows }: BarTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">
-              <span>{row.label}</span>
-              {row.note && <small>{row.note}</small>}
-              <Drawn row={row} most={most} />
-            </th>
-            {row.value === null ? (
-              <td colSpan={late === undefined ? 1 : 2} className="told-not">
-                {t('oversight.hidden')}
-              </td>
-            ) : (
-              <>
-                <td className="number">{formatNumber(row.value, language)}</td>
-                {late !== undefined && <td className="number">{formatNumber(row.late ?? 0, language)}</td>}
-              </>
-            )}
-          </tr>
+          <Row key={row.key} row={row} hasLate={late !== undefined}>
+            <Drawn row={row} most={most} />
+          </Row>
         ))}
       </tbody>
+      {total && (
+        <tfoot>
+          <Row row={total} hasLate={late !== undefined} />
+        </tfoot>
+      )}
     </table>
+  );
+}
+
+interface RowProps {
+  readonly row: BarRow;
+  readonly hasLate: boolean;
+  /** What draws it. */
+  readonly children?: ReactNode;
+}
+
+function Row({ row: { label, note, value, late = 0 }, hasLate, children }: RowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <tr>
+      <th scope="row">
+        <span className="bar-name">{label}</span>
+        {note && <small className="bar-name">{note}</small>}
+        {children}
+      </th>
+      {value === null ? (
+        <td colSpan={hasLate ? 2 : 1} className="told-not">
+          {t('oversight.hidden')}
+        </td>
+      ) : (
+        <>
+          <td className="number">{formatNumber(value, language)}</td>
+          {hasLate && <td className="number">{formatNumber(late, language)}</td>}
+        </>
+      )}
+    </tr>
   );
 }
 

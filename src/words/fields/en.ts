@@ -87,7 +87,7 @@ export const fields = {
   authority: 'Authority',
   relatives: 'Relatives',
   pedigree: 'Family tree',
-  ownItem: "Sample of the person's own thing",
+  ownItem: 'Sample of the person’s own thing',
   attachments: 'Files beside the record',
   belongings: 'Clothing and belongings',
 } as const;

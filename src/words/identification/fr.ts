@@ -2,8 +2,8 @@ import type { StandingWords } from './en.js';
 
 export const standing: StandingWords = {
   state: {
-    proposed: "proposée : personne n'a encore confirmé",
-    preliminary: "une institution a confirmé, l'autre non",
+    proposed: 'proposée : personne n’a encore confirmé',
+    preliminary: 'une institution a confirmé, l’autre non',
     confirmed: 'confirmée par les deux institutions',
     notified_to_family: 'confirmée, et la famille a été informée',
     declined: 'refusée',

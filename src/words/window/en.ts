@@ -1,5 +1,5 @@
 export const window = {
-  title: "The family's window",
+  title: 'The family’s window',
   lead: 'Here you read what was done for your report. You need the code of your receipt and the phrase that you chose.',
   code: 'Code of the receipt',
   phrase: 'Your phrase',

@@ -41,7 +41,7 @@ export const REPORT_WORDS = {
     en: 'Complaints, by country of the institution',
     es: 'Quejas, por país de la institución',
     pt: 'Queixas, por país da instituição',
-    fr: "Plaintes, par pays de l'institution",
+    fr: 'Plaintes, par pays de l’institution',
     ht: 'Plent, pa peyi enstitisyon an',
   },
   recommendations: {

@@ -33,6 +33,9 @@ const PLAIN = 'aaaaaaeeeeiiiiooooouuuunc';
 const folded = (text: string): string => `translate(lower(${text}), '${ACCENTED}', '${PLAIN}')`;
 /** Letters and digits alone, so that nothing in it is a sign of `LIKE`. */
 const anywhere = (word: string): string => `%${word}%`;
+/** SQL: an expression that finds one of these. */
+const oneOf = (phrases: readonly string[]): string =>
+  phrases.map((phrase) => phrase.replaceAll(' ', '[^a-z0-9]+')).join('|');
 
 @Injectable()
 export class RecordRepository {
@@ -198,7 +201,7 @@ export class RecordRepository {
       `SELECT ${COLUMNS} FROM record WHERE institution_id = $1 AND record_type = ANY($2) AND NOT removed AND NOT withdrawn
          AND emptied_at IS NULL
          AND ($3::text IS NULL OR coalesce(content #>> '{person,sex}', content #>> '{estimates,sex,value}', '') <> $3)
-         AND ${folded(NAMES)} LIKE ALL ($4::text[]) AND ${folded('content::text')} LIKE ALL ($5::text[])
+         AND ${folded(NAMES)} LIKE ALL ($4::text[]) AND ${folded('content::text')} ~ ALL ($5::text[])
          AND ($6::text IS NULL OR regexp_replace(lower(concat(content #> '{person,documents}',
            content #> '{presumedIdentity,documents}')), '[^a-z0-9]', '', 'g') LIKE $6)
          AND (NOT $7 OR content ? 'dental') AND (NOT $8 OR (${WITH_SAMPLE}))
@@ -207,7 +210,7 @@ export class RecordRepository {
         ...[asked.institutionId, asked.types, asked.sex && OTHER_SEX[asked.sex]],
         ...[
           asked.nameWords.map(anywhere),
-          asked.words.map(anywhere),
+          asked.words.map(oneOf),
           asked.document && anywhere(asked.document),
         ],
         ...[asked.hasTeeth, asked.hasDna, asked.limit],

@@ -68,9 +68,10 @@ export interface SearchQuestion {
   readonly institutionId: string;
   readonly types: readonly RecordType[];
   readonly sex: 'female' | 'male' | undefined;
-  /** Words without accents or capitals, each of which is in a name; and in anything else that the record says. */
+  /** Words without accents or capitals, each of which is in a name. */
   readonly nameWords: readonly string[];
-  readonly words: readonly string[];
+  /** Of each list one is in anything that the record says: words likewise, those of a phrase a space apart. */
+  readonly words: readonly (readonly string[])[];
   /** Letters and digits alone. */
   readonly document: string | undefined;
   readonly hasTeeth: boolean;

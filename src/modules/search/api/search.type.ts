@@ -107,6 +107,12 @@ export class SearchReason {
 
   @Field(() => ReasonEnum, { description: 'What the record says to it.' })
   says!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Of words: whether the record says it only in others of the same meaning, such as those of another language.',
+  })
+  inOtherWords!: boolean;
 }
 
 @ObjectType({

@@ -1,5 +1,7 @@
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import { wordsOf } from '../../../kernel/linkage/index.js';
 import { answerOf } from './answer.js';
+import { phrasesOf } from './asked-words.js';
 import { givenFacets, requireQuestion, type Facets } from './facets.js';
 
 const ALL = { institutions: [], institutionCountries: [] } as const;
@@ -42,6 +44,31 @@ describe('the answer to a question', () => {
     expect(
       says(remains({ marks: [{ type: 'tattoo', text: 'Mari', state: 'absent' }] }), { words: 'mari' }),
     ).toBe(undefined);
+  });
+
+  it('finds what was written in another language, and says that it did', () => {
+    const found = (marks: object[], words: string) =>
+      answerOf(remains({ marks }), asked({ words }))?.map(({ inOtherWords }) => inOtherWords);
+    const butterfly = [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'blue butterfly' }];
+    expect(found(butterfly, 'butterfly')).toEqual([false]);
+    expect(found(butterfly, 'tatuaje de mariposa azul')).toEqual([true]);
+    expect(found(butterfly, 'papillon sur l’avant-bras')).toEqual([true]);
+    expect(found([{ type: 'tattoo', description: "l'aigle et D'Angelo" }], 'l’aigle')).toEqual([false]);
+    expect(found([{ type: 'tattoo', description: 'Dangelo' }], 'D’Angelo')).toEqual([false]);
+    expect(found(butterfly, 'papiyon, avanbra')).toEqual([true]);
+    expect(found(butterfly, 'mariposa roja')).toBeUndefined();
+    expect(found([{ type: 'surgical_scar', region: 'abdomen' }], 'cicatriz de operación')).toEqual([true]);
+    expect(found([{ type: 'tattoo', design: 'eagle' }], 'pájaro')).toEqual([true]);
+    expect(found([{ type: 'tattoo', design: 'pájaro' }], 'eagle')).toBeUndefined();
+  });
+
+  it('leaves out of the database’s question nothing that answers', () => {
+    const isFound = (text: string, words: string): boolean =>
+      phrasesOf(words).every((phrases) => phrases.some((one) => wordsOf(text).join(' ').includes(one)));
+    expect(isFound('una calaca: la muerte, santa', 'santa muerte')).toBe(true);
+    expect(isFound('grim reaper', 'santa muerte')).toBe(true);
+    expect(isFound('butterfly', 'una mariposa')).toBe(true);
+    expect(isFound('dragon', 'una mariposa')).toBe(false);
   });
 
   it('asks for a name and a document, which a record must say itself', () => {

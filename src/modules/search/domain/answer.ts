@@ -1,5 +1,6 @@
 import { partialDateBounds, rangesOverlap, type ExchangeRecord } from '../../../kernel/contract/index.js';
 import { wordsOf } from '../../../kernel/linkage/index.js';
+import { saidIn } from './asked-words.js';
 import { givenFacets, type Facet, type Facets } from './facets.js';
 import { ageOf, searchableOf, type Searchable } from './searchable.js';
 
@@ -9,6 +10,8 @@ type Says = 'agrees' | 'not_known' | 'differs';
 export interface Reason {
   readonly facet: Facet;
   readonly says: 'agrees' | 'not_known';
+  /** Of words: that the record says it only in others of the same meaning, such as those of another language. */
+  readonly inOtherWords: boolean;
 }
 
 /** By these alone a person is asked for; a record that is silent of them is no answer. */
@@ -19,7 +22,7 @@ const RULES: Readonly<Record<Facet, (one: Searchable, asked: Facets) => Says>> =
     said(documents.length > 0, () => documents.some(({ number }) => plain(number) === plain(document))),
   name: ({ names }, { name = '' }) =>
     said(names.length > 0, () => names.some((one) => hasWords(Object.values(one).flat().join(' '), name))),
-  words: ({ texts }, { words = '' }) => said(texts.length > 0, () => hasWords(texts.join(' '), words)),
+  words: ({ texts }, { words = '' }) => said(texts.length > 0, () => saidIn(texts, words) !== undefined),
   age: (one, { ageFrom, ageTo }) => {
     const age = ageOf(one);
     const asked = {
@@ -52,7 +55,8 @@ export function answerOf(record: ExchangeRecord, asked: Facets): readonly Reason
   for (const facet of givenFacets(asked)) {
     const says = RULES[facet](one, asked);
     if (says === 'differs' || (says === 'not_known' && MUST_BE_SAID.has(facet))) return undefined;
-    reasons.push({ facet, says });
+    const inOtherWords = facet === 'words' && saidIn(one.texts, asked.words ?? '') === 'alike';
+    reasons.push({ facet, says, inOtherWords });
   }
   return reasons.some(({ says }) => says === 'agrees') ? reasons : undefined;
 }

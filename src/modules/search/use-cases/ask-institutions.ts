@@ -10,6 +10,7 @@ import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { READING_OF, RecordStore, type StoredRecord } from '../../records/index.js';
 import { answerOf, type Reason } from '../domain/answer.js';
+import { phrasesOf } from '../domain/asked-words.js';
 import { pairOf, standIn } from '../domain/asking.js';
 import { givenFacets, requireQuestion, type Facets } from '../domain/facets.js';
 import { hitOf, LISTED_FROM, SMALL, type Hit } from '../domain/shown-hit.js';
@@ -168,7 +169,7 @@ export class AskInstitutions {
     if (withinMs <= 0) return nothing;
     const question = {
       ...{ institutionId: institution.id, types, sex: facets.sex, limit: RECORDS_OF_EACH + 1 },
-      ...{ nameWords: wordsOf(facets.name ?? ''), words: wordsOf(facets.words ?? '') },
+      ...{ nameWords: wordsOf(facets.name ?? ''), words: phrasesOf(facets.words ?? '') },
       document: facets.document ? wordsOf(facets.document).join('') : undefined,
       ...{ hasTeeth: facets.hasTeeth ?? false, hasDna: facets.hasDna ?? false },
     };

@@ -26,7 +26,7 @@ export const NEEDS_OF_RETURNED: Indicator = {
     en: 'The total counts needs, not persons. What nobody asked about is not in it.',
     es: 'El total cuenta necesidades, no personas. Lo que nadie preguntó no se incluye.',
     pt: 'O total conta necessidades, não pessoas. O que ninguém perguntou não se inclui.',
-    fr: "Le total compte des besoins, non des personnes. Ce que personne n'a demandé n'y est pas.",
+    fr: 'Le total compte des besoins, non des personnes. Ce que personne n’a demandé n’y est pas.',
     ht: 'Total la konte bezwen, pa moun. Sa pèsonn pa t mande pa ladan l.',
   },
   words: NEED_WORDS,

@@ -20,14 +20,14 @@ export const PROCEDURES_ENDED: Indicator = {
     en: 'Procedures (visas, certificates, repatriations, care, referrals) that ended in a year, and how many days they took, by their kind and how they ended. Country: of the institution that owns the record.',
     es: 'Trámites (visas, actas, repatriaciones, acompañamiento, derivaciones) que terminaron en un año, y cuántos días tomaron, por tipo y resultado. País: el de la institución dueña del registro.',
     pt: 'Procedimentos (vistos, certidões, repatriações, acompanhamento, encaminhamentos) encerrados num ano, e quantos dias levaram, por tipo e resultado. País: o da instituição dona do registro.',
-    fr: "Procédures (visas, actes, rapatriements, accompagnement, orientations) terminées dans l'année, et leur durée en jours, par type et par issue. Pays : celui de l'institution à qui appartient la fiche.",
+    fr: 'Procédures (visas, actes, rapatriements, accompagnement, orientations) terminées dans l’année, et leur durée en jours, par type et par issue. Pays : celui de l’institution à qui appartient la fiche.',
     ht: 'Demach (viza, ak leta, rapatriman, akonpayman, referans) ki fini nan yon ane, ak konbyen jou yo te pran, pa kalite ak rezilta. Peyi: peyi enstitisyon ki mèt dosye a.',
   },
   limits: {
     en: 'What was proposed and not taken up is not in it, nor is what is still open. One that was taken up again counts in the year in which it ended last.',
     es: 'Lo que se propuso y no se inició no se incluye, ni lo que sigue abierto. Lo que se retomó cuenta en el año en que terminó por última vez.',
     pt: 'O que foi proposto e não iniciado não se inclui, nem o que segue aberto. O que foi retomado conta no ano em que terminou pela última vez.',
-    fr: "Ce qui fut proposé sans être engagé n'y est pas, ni ce qui est encore ouvert. Ce qui fut repris compte dans l'année de sa dernière fin.",
+    fr: 'Ce qui fut proposé sans être engagé n’y est pas, ni ce qui est encore ouvert. Ce qui fut repris compte dans l’année de sa dernière fin.',
     ht: 'Sa yo te pwopoze san yo pa kòmanse l pa ladan l, ni sa ki louvri toujou. Sa yo te reprann konte nan ane li fini dènye fwa a.',
   },
   words: {

@@ -26,7 +26,7 @@ export const SKILLS_OF_RETURNED: Indicator = {
     en: 'The total counts skills, not persons. Words that name no trade of the list are not in it.',
     es: 'El total cuenta oficios, no personas. Las palabras que no nombran ningún oficio de la lista no se incluyen.',
     pt: 'O total conta ofícios, não pessoas. Palavras que não nomeiam nenhum ofício da lista não se incluem.',
-    fr: "Le total compte des métiers, non des personnes. Les mots qui ne nomment aucun métier de la liste n'y sont pas.",
+    fr: 'Le total compte des métiers, non des personnes. Les mots qui ne nomment aucun métier de la liste n’y sont pas.',
     ht: 'Total la konte metye, pa moun. Mo ki pa bay okenn metye nan lis la pa ladan l.',
   },
   words: TRADE_WORDS,

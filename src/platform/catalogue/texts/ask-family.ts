@@ -10,7 +10,7 @@ export const ASK_FAMILY_TEXTS = {
     ht: 'Mande fanmi an non konplè ak ti non jwèt.',
   },
   'ASK.REPORT_SECOND_SURNAME': {
-    en: "Ask the family for the second surname, often the mother's.",
+    en: 'Ask the family for the second surname, often the mother’s.',
     es: 'Pida a la familia el segundo apellido, a menudo el de la madre.',
     pt: 'Peça à família o segundo sobrenome, muitas vezes o da mãe.',
     fr: 'Demandez à la famille le second nom de famille, souvent celui de la mère.',
@@ -34,7 +34,7 @@ export const ASK_FAMILY_TEXTS = {
     en: 'Ask the family for the numbers of identity papers: card, passport, birth certificate.',
     es: 'Pida a la familia los números de documentos: cédula, pasaporte, acta de nacimiento.',
     pt: 'Peça à família os números de documentos: identidade, passaporte, certidão de nascimento.',
-    fr: "Demandez à la famille les numéros des papiers d'identité : carte, passeport, acte de naissance.",
+    fr: 'Demandez à la famille les numéros des papiers d’identité : carte, passeport, acte de naissance.',
     ht: 'Mande fanmi an nimewo papye idantite yo: kat, paspò, batistè.',
   },
   'ASK.REPORT_NATIONALITY': {
@@ -69,7 +69,7 @@ export const ASK_FAMILY_TEXTS = {
     en: 'Ask the family for the stature, measured or compared with somebody.',
     es: 'Pida a la familia la estatura, medida o comparada con la de alguien.',
     pt: 'Peça à família a estatura, medida ou comparada com a de alguém.',
-    fr: "Demandez à la famille la taille, mesurée ou comparée à celle de quelqu'un.",
+    fr: 'Demandez à la famille la taille, mesurée ou comparée à celle de quelqu’un.',
     ht: 'Mande fanmi an wotè a, mezire oswa konpare ak pa yon lòt moun.',
   },
   'ASK.REPORT_WEIGHT': {
@@ -101,10 +101,10 @@ export const ASK_FAMILY_TEXTS = {
     ht: 'Mande fanmi an zo kase, operasyon, enplan ak maladi yo, ak ki kote yo te trete yo.',
   },
   'ASK.REPORT_DENTAL': {
-    en: "Ask the family for the dentist's chart, or a photograph that shows the teeth.",
+    en: 'Ask the family for the dentist’s chart, or a photograph that shows the teeth.',
     es: 'Pida a la familia la ficha del dentista, o una foto en que se vean los dientes.',
     pt: 'Peça à família a ficha do dentista, ou uma foto que mostre os dentes.',
-    fr: "Demandez à la famille la fiche du dentiste, ou une photo où l'on voit les dents.",
+    fr: 'Demandez à la famille la fiche du dentiste, ou une photo où l’on voit les dents.',
     ht: 'Mande fanmi an fich dantis la, oswa yon foto ki montre dan yo.',
   },
   'ASK.REPORT_EFFECTS': {
@@ -132,14 +132,14 @@ export const ASK_FAMILY_TEXTS = {
     en: 'Ask the family for the route: stops, crossings and companions.',
     es: 'Pida a la familia la ruta: paradas, cruces y acompañantes.',
     pt: 'Peça à família a rota: paradas, travessias e acompanhantes.',
-    fr: "Demandez à la famille l'itinéraire : étapes, passages et compagnons.",
+    fr: 'Demandez à la famille l’itinéraire : étapes, passages et compagnons.',
     ht: 'Mande fanmi an wout la: kote li rete, kote li travèse ak moun ki te avè l.',
   },
   'ASK.REPORT_EVENT': {
     en: 'Ask the family whether the person was in a shipwreck, accident or other event that many shared.',
     es: 'Pregunte a la familia si la persona estuvo en un naufragio, accidente u otro suceso que muchos compartieron.',
     pt: 'Pergunte à família se a pessoa esteve em um naufrágio, acidente ou outro evento com muitas pessoas.',
-    fr: "Demandez à la famille si la personne s'est trouvée dans un naufrage, un accident ou un autre événement collectif.",
+    fr: 'Demandez à la famille si la personne s’est trouvée dans un naufrage, un accident ou un autre événement collectif.',
     ht: 'Mande fanmi an si moun nan te nan yon nofraj, yon aksidan oswa yon lòt evènman ki te gen anpil moun.',
   },
   'ASK.OF_INSTITUTION': {

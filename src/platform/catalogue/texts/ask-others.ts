@@ -10,7 +10,7 @@ export const ASK_OTHERS_TEXTS = {
     ht: 'Mande moun nan non konplè ak ti non jwèt.',
   },
   'ASK.LIVING_SECOND_SURNAME': {
-    en: "Ask the person for the second surname, often the mother's.",
+    en: 'Ask the person for the second surname, often the mother’s.',
     es: 'Pida a la persona el segundo apellido, a menudo el de la madre.',
     pt: 'Peça à pessoa o segundo sobrenome, muitas vezes o da mãe.',
     fr: 'Demandez à la personne le second nom de famille, souvent celui de la mère.',
@@ -34,7 +34,7 @@ export const ASK_OTHERS_TEXTS = {
     en: 'Ask the person for the numbers of identity papers: card, passport, birth certificate.',
     es: 'Pida a la persona los números de documentos: cédula, pasaporte, acta de nacimiento.',
     pt: 'Peça à pessoa os números de documentos: identidade, passaporte, certidão de nascimento.',
-    fr: "Demandez à la personne les numéros des papiers d'identité : carte, passeport, acte de naissance.",
+    fr: 'Demandez à la personne les numéros des papiers d’identité : carte, passeport, acte de naissance.',
     ht: 'Mande moun nan nimewo papye idantite yo: kat, paspò, batistè.',
   },
   'ASK.LIVING_NATIONALITY': {
@@ -69,7 +69,7 @@ export const ASK_OTHERS_TEXTS = {
     en: 'Ask the person for the stature, measured or compared with somebody.',
     es: 'Pida a la persona la estatura, medida o comparada con la de alguien.',
     pt: 'Peça à pessoa a estatura, medida ou comparada com a de alguém.',
-    fr: "Demandez à la personne la taille, mesurée ou comparée à celle de quelqu'un.",
+    fr: 'Demandez à la personne la taille, mesurée ou comparée à celle de quelqu’un.',
     ht: 'Mande moun nan wotè a, mezire oswa konpare ak pa yon lòt moun.',
   },
   'ASK.LIVING_WEIGHT': {
@@ -101,10 +101,10 @@ export const ASK_OTHERS_TEXTS = {
     ht: 'Mande moun nan zo kase, operasyon, enplan ak maladi yo, ak ki kote yo te trete yo.',
   },
   'ASK.LIVING_DENTAL': {
-    en: "Ask the person for the dentist's chart, or a photograph that shows the teeth.",
+    en: 'Ask the person for the dentist’s chart, or a photograph that shows the teeth.',
     es: 'Pida a la persona la ficha del dentista, o una foto en que se vean los dientes.',
     pt: 'Peça à pessoa a ficha do dentista, ou uma foto que mostre os dentes.',
-    fr: "Demandez à la personne la fiche du dentiste, ou une photo où l'on voit les dents.",
+    fr: 'Demandez à la personne la fiche du dentiste, ou une photo où l’on voit les dents.',
     ht: 'Mande moun nan fich dantis la, oswa yon foto ki montre dan yo.',
   },
   'ASK.LIVING_EVENT': {
@@ -125,7 +125,7 @@ export const ASK_OTHERS_TEXTS = {
     en: 'Have the age at death estimated from the remains.',
     es: 'Haga estimar en los restos la edad al morir.',
     pt: 'Mande estimar nos restos a idade ao morrer.',
-    fr: "Faites estimer d'après les restes l'âge au décès.",
+    fr: 'Faites estimer d’après les restes l’âge au décès.',
     ht: 'Fè estime sou rès yo laj moun nan te genyen lè l mouri.',
   },
   'ASK.REMAINS_STATURE': {
@@ -139,21 +139,21 @@ export const ASK_OTHERS_TEXTS = {
     en: 'Have the body weighed, if it is fresh.',
     es: 'Haga pesar el cuerpo, si está fresco.',
     pt: 'Mande pesar o corpo, se estiver fresco.',
-    fr: "Faites peser le corps, s'il est frais.",
+    fr: 'Faites peser le corps, s’il est frais.',
     ht: 'Fè peze kò a, si li fre toujou.',
   },
   'ASK.REMAINS_EVENT': {
     en: 'Find out whether the remains come from a shipwreck, accident or other event that many shared.',
     es: 'Averigüe si los restos provienen de un naufragio, accidente u otro suceso que muchos compartieron.',
     pt: 'Apure se os restos vêm de um naufrágio, acidente ou outro evento com muitas pessoas.',
-    fr: "Vérifiez si les restes proviennent d'un naufrage, d'un accident ou d'un autre événement collectif.",
+    fr: 'Vérifiez si les restes proviennent d’un naufrage, d’un accident ou d’un autre événement collectif.',
     ht: 'Chèche konnen si rès yo soti nan yon nofraj, yon aksidan oswa yon lòt evènman ki te gen anpil moun.',
   },
   'ASK.REMAINS_CAUSE': {
     en: 'Ask the examiner for the cause of death.',
     es: 'Pida al perito la causa de muerte.',
     pt: 'Peça ao perito a causa da morte.',
-    fr: "Demandez à l'examinateur la cause du décès.",
+    fr: 'Demandez à l’examinateur la cause du décès.',
     ht: 'Mande ekspè a kisa ki te lakòz lanmò a.',
   },
   'ASK.REMAINS_APPEARANCE': {

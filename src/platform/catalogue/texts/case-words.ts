@@ -48,7 +48,7 @@ export const CASE_WORDS_TEXTS = {
     en: 'Nobody of the family lives any more.',
     es: 'Ya no vive nadie de la familia.',
     pt: 'Já não vive ninguém da família.',
-    fr: "Plus personne de la famille n'est en vie.",
+    fr: 'Plus personne de la famille n’est en vie.',
     ht: 'Pa gen pèsonn nan fanmi an ki vivan ankò.',
   },
   'CASEWORK.FAMILY_WANTS_NOTHING': {
@@ -62,14 +62,14 @@ export const CASE_WORDS_TEXTS = {
     en: 'Everybody who could know was asked, and found nobody.',
     es: 'Se preguntó a todos los que podían saber y no encontraron a nadie.',
     pt: 'Perguntou-se a todos os que podiam saber e não encontraram ninguém.',
-    fr: "Tous ceux qui pouvaient savoir ont été interrogés, et n'ont trouvé personne.",
+    fr: 'Tous ceux qui pouvaient savoir ont été interrogés, et n’ont trouvé personne.',
     ht: 'Yo mande tout moun ki te ka konnen, epi yo pa jwenn pèsonn.',
   },
   'CASEWORK.IDENTITY_MISTAKEN': {
     en: 'The person is somebody else.',
     es: 'La persona es otra.',
     pt: 'A pessoa é outra.',
-    fr: "La personne est quelqu'un d'autre.",
+    fr: 'La personne est quelqu’un d’autre.',
     ht: 'Se yon lòt moun.',
   },
   'CASEWORK.HANDED_OVER': {
@@ -83,7 +83,7 @@ export const CASE_WORDS_TEXTS = {
     en: 'The search stands at `{state}`, from where people have no such move. An identification is contested with contestIdentification; a report that was taken back is taken up with amendReport.',
     es: 'La búsqueda está en `{state}` y desde ahí no hay ese paso. Una identificación se impugna con contestIdentification; un reporte retirado se retoma con amendReport.',
     pt: 'A procura está em `{state}` e dali não há esse passo. Uma identificação se contesta com contestIdentification; um relato retirado se retoma com amendReport.',
-    fr: "La recherche est à `{state}`, et ce pas n'existe pas depuis là. Une identification se conteste avec contestIdentification ; un signalement retiré se reprend avec amendReport.",
+    fr: 'La recherche est à `{state}`, et ce pas n’existe pas depuis là. Une identification se conteste avec contestIdentification ; un signalement retiré se reprend avec amendReport.',
     ht: 'Rechèch la nan `{state}`, epi etap sa a pa posib depi la. Yo konteste yon idantifikasyon ak contestIdentification; yo reprann yon rapò ki te retire ak amendReport.',
   },
   'REPORTS.CASE_REASON_MISSING': {

@@ -6,21 +6,21 @@ export const CASEWORK_TEXTS = {
     en: 'DNA shows another sex.',
     es: 'El ADN muestra otro sexo.',
     pt: 'O DNA mostra outro sexo.',
-    fr: "L'ADN indique un autre sexe.",
+    fr: 'L’ADN indique un autre sexe.',
     ht: 'ADN nan montre yon lòt sèks.',
   },
   'CASEWORK.DNA_EXCLUSION': {
     en: 'DNA excludes it.',
     es: 'El ADN lo excluye.',
     pt: 'O DNA exclui.',
-    fr: "L'ADN l'exclut.",
+    fr: 'L’ADN l’exclut.',
     ht: 'ADN nan fè sa pa posib.',
   },
   'CASEWORK.DENTAL_UNEXPLAINABLE': {
     en: 'The teeth differ in a way that cannot be explained.',
     es: 'Los dientes difieren de un modo que no se puede explicar.',
     pt: 'Os dentes diferem de um modo que não se pode explicar.',
-    fr: "Les dents diffèrent d'une manière qui ne s'explique pas.",
+    fr: 'Les dents diffèrent d’une manière qui ne s’explique pas.',
     ht: 'Dan yo diferan yon jan ki pa ka eksplike.',
   },
   'CASEWORK.FINGERPRINTS_DIFFER': {
@@ -34,14 +34,14 @@ export const CASEWORK_TEXTS = {
     en: 'Medical findings differ in a way that cannot be explained.',
     es: 'Los hallazgos médicos difieren de un modo que no se puede explicar.',
     pt: 'Os achados médicos diferem de um modo que não se pode explicar.',
-    fr: "Les constatations médicales diffèrent d'une manière qui ne s'explique pas.",
+    fr: 'Les constatations médicales diffèrent d’une manière qui ne s’explique pas.',
     ht: 'Sa medsen yo jwenn diferan yon jan ki pa ka eksplike.',
   },
   'CASEWORK.MARKS_UNEXPLAINABLE': {
     en: 'Marks on the body differ in a way that cannot be explained.',
     es: 'Las señas del cuerpo difieren de un modo que no se puede explicar.',
     pt: 'As marcas do corpo diferem de um modo que não se pode explicar.',
-    fr: "Les marques du corps diffèrent d'une manière qui ne s'explique pas.",
+    fr: 'Les marques du corps diffèrent d’une manière qui ne s’explique pas.',
     ht: 'Mak sou kò a diferan yon jan ki pa ka eksplike.',
   },
   'CASEWORK.DATES_IMPOSSIBLE': {
@@ -62,14 +62,14 @@ export const CASEWORK_TEXTS = {
     en: 'Age or stature make it impossible.',
     es: 'La edad o la estatura lo hacen imposible.',
     pt: 'A idade ou a estatura tornam isso impossível.',
-    fr: "L'âge ou la taille le rendent impossible.",
+    fr: 'L’âge ou la taille le rendent impossible.',
     ht: 'Laj oswa wotè fè sa enposib.',
   },
   'CASEWORK.KNOWN_ELSEWHERE': {
     en: 'One of the two is known to be somebody else.',
     es: 'Se sabe que uno de los dos es otra persona.',
     pt: 'Sabe-se que um dos dois é outra pessoa.',
-    fr: "On sait que l'un des deux est quelqu'un d'autre.",
+    fr: 'On sait que l’un des deux est quelqu’un d’autre.',
     ht: 'Yo konnen youn nan de yo se yon lòt moun.',
   },
   'CASEWORK.FOUND_ALIVE': {
@@ -83,7 +83,7 @@ export const CASEWORK_TEXTS = {
     en: 'What one of the records said was wrong.',
     es: 'Lo que decía uno de los registros era erróneo.',
     pt: 'O que um dos registros dizia estava errado.',
-    fr: "Ce que disait l'un des dossiers était faux.",
+    fr: 'Ce que disait l’un des dossiers était faux.',
     ht: 'Sa youn nan dosye yo te di pa t kòrèk.',
   },
   'CASEWORK.OTHER': {
@@ -104,7 +104,7 @@ export const CASEWORK_TEXTS = {
     en: 'The condition of the remains does not allow it.',
     es: 'El estado de los restos no lo permite.',
     pt: 'O estado dos restos mortais não permite.',
-    fr: "L'état des restes ne le permet pas.",
+    fr: 'L’état des restes ne le permet pas.',
     ht: 'Eta rès yo pa pèmèt sa.',
   },
   'CASEWORK.POOR_PROFILE': {
@@ -125,7 +125,7 @@ export const CASEWORK_TEXTS = {
     en: 'An examination is not finished.',
     es: 'Un examen no ha terminado.',
     pt: 'Um exame não terminou.',
-    fr: "Un examen n'est pas terminé.",
+    fr: 'Un examen n’est pas terminé.',
     ht: 'Yon egzamen poko fini.',
   },
   'CASEWORK.NEW_EVIDENCE': {
@@ -139,7 +139,7 @@ export const CASEWORK_TEXTS = {
     en: 'The exclusion was mistaken.',
     es: 'La exclusión fue un error.',
     pt: 'A exclusão foi um erro.',
-    fr: "L'exclusion était une erreur.",
+    fr: 'L’exclusion était une erreur.',
     ht: 'Se te yon erè pou mete sa deyò.',
   },
   'CASEWORK.FAMILY_ASKS': {
@@ -153,7 +153,7 @@ export const CASEWORK_TEXTS = {
     en: 'A sample of a relative or of an item of the missing person.',
     es: 'Una muestra de un familiar o de un objeto de la persona desaparecida.',
     pt: 'Uma amostra de um familiar ou de um objeto da pessoa desaparecida.',
-    fr: "Un échantillon d'un proche ou d'un objet de la personne disparue.",
+    fr: 'Un échantillon d’un proche ou d’un objet de la personne disparue.',
     ht: 'Yon echantiyon yon fanmi oswa yon bagay moun ki disparèt la.',
   },
   'CASEWORK.DENTAL_CHART': {
@@ -195,7 +195,7 @@ export const CASEWORK_TEXTS = {
     en: 'Estimates of sex, age and stature, and how they were made.',
     es: 'Estimaciones de sexo, edad y estatura, y cómo se hicieron.',
     pt: 'Estimativas de sexo, idade e estatura, e como foram feitas.',
-    fr: "Les estimations du sexe, de l'âge et de la taille, et comment elles ont été faites.",
+    fr: 'Les estimations du sexe, de l’âge et de la taille, et comment elles ont été faites.',
     ht: 'Estimasyon sèks, laj ak wotè, ak kijan yo fè yo.',
   },
   'CASEWORK.DATES': {
@@ -216,7 +216,7 @@ export const CASEWORK_TEXTS = {
     en: 'Identity documents.',
     es: 'Documentos de identidad.',
     pt: 'Documentos de identidade.',
-    fr: "Des pièces d'identité.",
+    fr: 'Des pièces d’identité.',
     ht: 'Pyès idantite.',
   },
   'CASEWORK.EFFECTS_DETAIL': {
@@ -251,7 +251,7 @@ export const CASEWORK_TEXTS = {
     en: 'It is not there any more.',
     es: 'Ya no existe.',
     pt: 'Já não existe.',
-    fr: "Cela n'existe plus.",
+    fr: 'Cela n’existe plus.',
     ht: 'Li pa la ankò.',
   },
   'CASEWORK.TAKES_LONGER': {

@@ -6,7 +6,7 @@ export const CLI_TEXTS = {
     en: 'The command was not understood. Run it with --help to see how it is used.',
     es: 'No se entendió la orden. Ejecútela con --help para ver cómo se usa.',
     pt: 'O comando não foi entendido. Execute-o com --help para ver como se usa.',
-    fr: "La commande n'a pas été comprise. Lancez-la avec --help pour voir comment l'utiliser.",
+    fr: 'La commande n’a pas été comprise. Lancez-la avec --help pour voir comment l’utiliser.',
     ht: 'Yo pa konprann kòmand lan. Lanse l ak --help pou wè kijan yo sèvi avè l.',
   },
   'CLI.SETTING_REFUSED': {

@@ -6,7 +6,7 @@ export const EVALUATION_TEXTS = {
     en: 'Line {line} of {file}: this is no JSON object. Write one object a line; mend or remove this one and run the command again.',
     es: 'Línea {line} de {file}: no es un objeto JSON. Escriba un objeto por línea; corrija o quite esta y ejecute la orden de nuevo.',
     pt: 'Linha {line} de {file}: isto não é um objeto JSON. Escreva um objeto por linha; corrija ou retire esta e execute o comando de novo.',
-    fr: "Ligne {line} de {file} : ce n'est pas un objet JSON. Écrivez un objet par ligne ; corrigez ou retirez celle-ci et relancez la commande.",
+    fr: 'Ligne {line} de {file} : ce n’est pas un objet JSON. Écrivez un objet par ligne ; corrigez ou retirez celle-ci et relancez la commande.',
     ht: 'Liy {line} nan {file}: sa se pa yon objè JSON. Ekri yon objè pa liy; korije oswa retire sa a epi lanse kòmand lan ankò.',
   },
   'EVALUATION.LINE_NO_PAIR': {
@@ -20,21 +20,21 @@ export const EVALUATION_TEXTS = {
     en: 'Line {line} of {file}: this is no record. It needs recordType (report, remains or living), institution and id.',
     es: 'Línea {line} de {file}: no es un registro. Necesita recordType (report, remains o living), institution e id.',
     pt: 'Linha {line} de {file}: isto não é um registro. Ele precisa de recordType (report, remains ou living), institution e id.',
-    fr: "Ligne {line} de {file} : ce n'est pas un dossier. Il lui faut recordType (report, remains ou living), institution et id.",
+    fr: 'Ligne {line} de {file} : ce n’est pas un dossier. Il lui faut recordType (report, remains ou living), institution et id.',
     ht: 'Liy {line} nan {file}: sa se pa yon dosye. Li bezwen recordType (report, remains oswa living), institution ak id.',
   },
   'EVALUATION.PAIR_UNKNOWN': {
     en: 'Line {line} of {file}: the pair names a record that records.ndjson does not hold, or two that are never compared. Use the files of one region together.',
     es: 'Línea {line} de {file}: el par nombra un registro que no está en records.ndjson, o dos que nunca se comparan. Use juntos los archivos de una misma región.',
     pt: 'Linha {line} de {file}: o par nomeia um registro que não está em records.ndjson, ou dois que nunca são comparados. Use juntos os arquivos de uma mesma região.',
-    fr: "Ligne {line} de {file} : la paire nomme un dossier absent de records.ndjson, ou deux qui ne sont jamais comparés. Utilisez ensemble les fichiers d'une même région.",
+    fr: 'Ligne {line} de {file} : la paire nomme un dossier absent de records.ndjson, ou deux qui ne sont jamais comparés. Utilisez ensemble les fichiers d’une même région.',
     ht: 'Liy {line} nan {file}: pè a site yon dosye ki pa nan records.ndjson, oswa de dosye yo pa janm konpare. Sèvi ak fichye yon menm rejyon ansanm.',
   },
   'EVALUATION.NO_TRUTH': {
     en: 'The file {file} holds no true pair, so that there is nothing to score against. Name a folder made by huella simulate, or a region like it.',
     es: 'El archivo {file} no contiene ningún par verdadero, así que no hay con qué comparar. Indique una carpeta hecha por huella simulate, o una región semejante.',
     pt: 'O arquivo {file} não contém nenhum par verdadeiro, por isso não há com que comparar. Indique uma pasta feita por huella simulate, ou uma região como ela.',
-    fr: "Le fichier {file} ne contient aucune paire vraie, il n'y a donc rien à quoi comparer. Indiquez un dossier fait par huella simulate, ou une région semblable.",
+    fr: 'Le fichier {file} ne contient aucune paire vraie, il n’y a donc rien à quoi comparer. Indiquez un dossier fait par huella simulate, ou une région semblable.',
     ht: 'Fichye {file} pa gen okenn pè ki vre, kidonk pa gen anyen pou konpare. Bay yon katab huella simulate te fè, oswa yon rejyon ki sanble ak li.',
   },
   'EVALUATION.NO_NETWORK': {

@@ -13,14 +13,14 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'The events have other codes or names; two registries may name one event differently.',
     es: 'Los eventos llevan otros códigos o nombres; dos registros pueden llamar distinto a un mismo evento.',
     pt: 'Os eventos têm outros códigos ou nomes; dois registros podem chamar um mesmo evento de modo diferente.',
-    fr: "Les événements ont d'autres codes ou noms ; deux registres peuvent nommer autrement un même événement.",
+    fr: 'Les événements ont d’autres codes ou noms ; deux registres peuvent nommer autrement un même événement.',
     ht: 'Evènman yo gen lòt kòd oswa lòt non; de rejis ka bay yon menm evènman de non.',
   },
   'EVENT.NO_DATA': {
     en: 'One of the two belongs to no known event.',
     es: 'Uno de los dos no pertenece a ningún evento conocido.',
     pt: 'Um dos dois não pertence a nenhum evento conhecido.',
-    fr: "L'un des deux ne relève d'aucun événement connu.",
+    fr: 'L’un des deux ne relève d’aucun événement connu.',
     ht: 'Youn nan de yo pa fè pati okenn evènman yo konnen.',
   },
   'DEATH.CAUSE_SAME': {
@@ -41,7 +41,7 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'One of the two states no cause of death.',
     es: 'Uno de los dos no indica la causa de muerte.',
     pt: 'Um dos dois não indica a causa de morte.',
-    fr: "L'un des deux n'indique pas la cause du décès.",
+    fr: 'L’un des deux n’indique pas la cause du décès.',
     ht: 'Youn nan de yo pa di kòz lanmò a.',
   },
   'DEATH.MANNER_SAME': {
@@ -62,7 +62,7 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'One of the two leaves the manner of death open.',
     es: 'Uno de los dos deja abierta la manera de muerte.',
     pt: 'Um dos dois deixa em aberto a maneira da morte.',
-    fr: "L'un des deux laisse ouvert le mode de décès.",
+    fr: 'L’un des deux laisse ouvert le mode de décès.',
     ht: 'Youn nan de yo pa di ki jan moun nan mouri.',
   },
   'DEATH.CONDITION_SAME': {
@@ -76,14 +76,14 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'The state of the body differs; a part that is found later is in a later state.',
     es: 'El estado del cuerpo difiere; una parte hallada después está en un estado posterior.',
     pt: 'O estado do corpo difere; uma parte achada depois está em estado posterior.',
-    fr: "L'état du corps diffère ; une partie trouvée plus tard est dans un état plus avancé.",
+    fr: 'L’état du corps diffère ; une partie trouvée plus tard est dans un état plus avancé.',
     ht: 'Eta kò a diferan; yon pati yo jwenn pita nan yon eta ki pi avanse.',
   },
   'DEATH.CONDITION_NO_DATA': {
     en: 'One of the two does not say in which state the body was.',
     es: 'Uno de los dos no dice en qué estado estaba el cuerpo.',
     pt: 'Um dos dois não diz em que estado estava o corpo.',
-    fr: "L'un des deux ne dit pas dans quel état était le corps.",
+    fr: 'L’un des deux ne dit pas dans quel état était le corps.',
     ht: 'Youn nan de yo pa di nan ki eta kò a te ye.',
   },
 } as const satisfies Record<string, SpokenText>;

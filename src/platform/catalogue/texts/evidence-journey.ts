@@ -6,7 +6,7 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'The times fit: found after the last contact, and not too long after.',
     es: 'Los tiempos encajan: hallazgo posterior al último contacto y no demasiado tardío.',
     pt: 'Os tempos encaixam: achado depois do último contato e não tarde demais.',
-    fr: "Les dates s'accordent : trouvé après le dernier contact, et pas trop longtemps après.",
+    fr: 'Les dates s’accordent : trouvé après le dernier contact, et pas trop longtemps après.',
     ht: 'Dat yo mache ansanm: yo jwenn li apre dènye kontak la, epi pa twò lontan apre.',
   },
   'TIME.FAR_APART': {
@@ -27,14 +27,14 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'One of the two has no date.',
     es: 'Uno de los dos no tiene fecha.',
     pt: 'Um dos dois não tem data.',
-    fr: "L'un des deux n'a pas de date.",
+    fr: 'L’un des deux n’a pas de date.',
     ht: 'Youn nan de yo pa gen dat.',
   },
   'PLACE.NEAR': {
     en: 'The places are near each other.',
     es: 'Los lugares están cerca.',
     pt: 'Os lugares ficam perto um do outro.',
-    fr: "Les lieux sont proches l'un de l'autre.",
+    fr: 'Les lieux sont proches l’un de l’autre.',
     ht: 'Kote yo toupre youn ak lòt.',
   },
   'PLACE.SAME_COUNTRY': {
@@ -48,14 +48,14 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'The place lies along the route.',
     es: 'El lugar está sobre la ruta.',
     pt: 'O lugar fica ao longo da rota.',
-    fr: "Le lieu se trouve le long de l'itinéraire.",
+    fr: 'Le lieu se trouve le long de l’itinéraire.',
     ht: 'Kote a sou wout la.',
   },
   'PLACE.FAR': {
     en: 'The places lie far apart.',
     es: 'Los lugares están lejos.',
     pt: 'Os lugares ficam longe um do outro.',
-    fr: "Les lieux sont éloignés l'un de l'autre.",
+    fr: 'Les lieux sont éloignés l’un de l’autre.',
     ht: 'Kote yo lwen youn ak lòt.',
   },
   'PLACE.SAME_NATIONALITY': {
@@ -90,7 +90,7 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'The person is where the missing one had left from.',
     es: 'La persona está en el lugar de donde salió la persona desaparecida.',
     pt: 'A pessoa está no lugar de onde saiu a pessoa desaparecida.',
-    fr: "La personne se trouve là d'où la personne disparue est partie.",
+    fr: 'La personne se trouve là d’où la personne disparue est partie.',
     ht: 'Moun nan nan kote moun ki disparèt la te soti a.',
   },
   'PLACE.OWN_COUNTRY': {
@@ -132,7 +132,7 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'One of the two names no place.',
     es: 'Uno de los dos no nombra ningún lugar.',
     pt: 'Um dos dois não indica nenhum lugar.',
-    fr: "L'un des deux n'indique aucun lieu.",
+    fr: 'L’un des deux n’indique aucun lieu.',
     ht: 'Youn nan de yo pa di okenn kote.',
   },
 } as const satisfies Record<string, SpokenText>;

@@ -13,14 +13,14 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'The relatives of this kind have other names.',
     es: 'Los familiares de este parentesco tienen otros nombres.',
     pt: 'Os parentes deste grau têm outros nomes.',
-    fr: "Les proches de ce lien portent d'autres noms.",
+    fr: 'Les proches de ce lien portent d’autres noms.',
     ht: 'Fanmi ki gen menm lyen sa a gen lòt non.',
   },
   'KIN.NO_DATA': {
     en: 'One of the two names no such relative.',
     es: 'Uno de los dos no nombra a tal familiar.',
     pt: 'Um dos dois não nomeia tal parente.',
-    fr: "L'un des deux ne nomme pas ce proche.",
+    fr: 'L’un des deux ne nomme pas ce proche.',
     ht: 'Youn nan de yo pa site fanmi sa a.',
   },
   'KIN.INSCRIBED_SAME': {
@@ -41,7 +41,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'No inscription, or no name of a relative, is known.',
     es: 'No se conoce ninguna inscripción, o ningún nombre de familiar.',
     pt: 'Não se conhece nenhuma inscrição, ou nenhum nome de parente.',
-    fr: "On ne connaît pas d'inscription, ou pas de nom de proche.",
+    fr: 'On ne connaît pas d’inscription, ou pas de nom de proche.',
     ht: 'Yo pa konnen okenn enskripsyon, oswa okenn non fanmi.',
   },
   'LIFE.LANGUAGE_SAME': {
@@ -62,7 +62,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'One of the two names no language.',
     es: 'Uno de los dos no indica ningún idioma.',
     pt: 'Um dos dois não indica nenhuma língua.',
-    fr: "L'un des deux n'indique aucune langue.",
+    fr: 'L’un des deux n’indique aucune langue.',
     ht: 'Youn nan de yo pa di okenn lang.',
   },
   'LIFE.PEOPLE_SAME': {
@@ -83,7 +83,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'One of the two names no people.',
     es: 'Uno de los dos no nombra ningún pueblo.',
     pt: 'Um dos dois não nomeia nenhum povo.',
-    fr: "L'un des deux ne nomme aucun peuple.",
+    fr: 'L’un des deux ne nomme aucun peuple.',
     ht: 'Youn nan de yo pa site okenn pèp.',
   },
   'LIFE.OCCUPATION_SAME': {
@@ -104,7 +104,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'One of the two names no occupation.',
     es: 'Uno de los dos no indica ninguna ocupación.',
     pt: 'Um dos dois não indica nenhuma ocupação.',
-    fr: "L'un des deux n'indique aucun métier.",
+    fr: 'L’un des deux n’indique aucun métier.',
     ht: 'Youn nan de yo pa di okenn metye.',
   },
 } as const satisfies Record<string, SpokenText>;

@@ -6,21 +6,21 @@ export const FAMILY_TEXTS = {
     en: 'Choose other words: {characters} letters or digits at least, not in a row like 123456 and not one letter again and again.',
     es: 'Elija otras palabras: al menos {characters} letras o cifras, que no sean una serie como 123456 ni la misma letra repetida.',
     pt: 'Escolha outras palavras: pelo menos {characters} letras ou algarismos, que não sejam uma série como 123456 nem a mesma letra repetida.',
-    fr: "Choisissez d'autres mots : au moins {characters} lettres ou chiffres, ni une suite comme 123456 ni la même lettre répétée.",
+    fr: 'Choisissez d’autres mots : au moins {characters} lettres ou chiffres, ni une suite comme 123456 ni la même lettre répétée.',
     ht: 'Chwazi lòt mo: omwen {characters} lèt oswa chif, pa yon seri tankou 123456, ni menm lèt la plizyè fwa.',
   },
   'FAMILY.CODE_MISTYPED': {
     en: 'This is not a code: a character is wrong or missing. Look at your receipt and write it again.',
     es: 'Esto no es un código: falta un carácter o hay uno equivocado. Mire su comprobante y escríbalo de nuevo.',
     pt: 'Isto não é um código: falta um caractere ou há um errado. Olhe o seu comprovante e escreva-o de novo.',
-    fr: "Ceci n'est pas un code : un caractère manque ou est faux. Regardez votre reçu et écrivez-le à nouveau.",
+    fr: 'Ceci n’est pas un code : un caractère manque ou est faux. Regardez votre reçu et écrivez-le à nouveau.',
     ht: 'Sa a se pa yon kòd: yon karaktè manke oswa li pa bon. Gade resi ou a epi ekri l ankò.',
   },
   'FAMILY.NOT_OPENED': {
     en: 'Code and phrase open nothing. Check both; the institution that took your report can give you a new receipt.',
     es: 'El código y la frase no abren nada. Revise los dos; la institución que recibió su reporte puede darle un comprobante nuevo.',
     pt: 'O código e a frase não abrem nada. Confira os dois; a instituição que recebeu o seu relato pode dar-lhe um novo comprovante.',
-    fr: "Le code et la phrase n'ouvrent rien. Vérifiez les deux ; l'institution qui a reçu votre signalement peut vous donner un nouveau reçu.",
+    fr: 'Le code et la phrase n’ouvrent rien. Vérifiez les deux ; l’institution qui a reçu votre signalement peut vous donner un nouveau reçu.',
     ht: 'Kòd la ak fraz la pa louvri anyen. Verifye toude; enstitisyon ki te pran rapò ou a ka ba ou yon lòt resi.',
   },
   'FAMILY.BUSY': {
@@ -55,7 +55,7 @@ export const FAMILY_TEXTS = {
     en: 'It was last compared with people found alive and with other reports on {day}.',
     es: 'Se comparó por última vez con personas halladas con vida y con otros reportes el {day}.',
     pt: 'Foi comparado pela última vez com pessoas encontradas com vida e com outros relatos em {day}.',
-    fr: "Il a été comparé pour la dernière fois avec des personnes retrouvées en vie et avec d'autres signalements le {day}.",
+    fr: 'Il a été comparé pour la dernière fois avec des personnes retrouvées en vie et avec d’autres signalements le {day}.',
     ht: 'Dènye fwa yo te konpare l ak moun yo jwenn vivan ak lòt rapò se te {day}.',
   },
   'FAMILY.DONE_COMPARED': {
@@ -83,7 +83,7 @@ export const FAMILY_TEXTS = {
     en: 'Already {count} messages of yours wait. The institution takes them up first; in haste, call it.',
     es: 'Ya esperan {count} mensajes suyos. La institución los atenderá primero; si es urgente, llámela.',
     pt: 'Já há {count} mensagens suas à espera. A instituição vai atendê-las primeiro; se for urgente, ligue para ela.',
-    fr: "Déjà {count} de vos messages attendent. L'institution les traite d'abord ; en cas d'urgence, appelez-la.",
+    fr: 'Déjà {count} de vos messages attendent. L’institution les traite d’abord ; en cas d’urgence, appelez-la.',
     ht: 'Deja gen {count} mesaj ou k ap tann. Enstitisyon an ap okipe yo anvan; si li ijan, rele l.',
   },
   'FAMILY.MESSAGE_CLOSED': {
@@ -111,7 +111,7 @@ export const FAMILY_TEXTS = {
     en: 'What you decided on {day} was read on {by}. It has held since you said it.',
     es: 'Lo que usted decidió el {day} fue leído el {by}. Vale desde que lo dijo.',
     pt: 'O que você decidiu em {day} foi lido em {by}. Vale desde que o disse.',
-    fr: "Ce que vous avez décidé le {day} a été lu le {by}. Cela vaut depuis que vous l'avez dit.",
+    fr: 'Ce que vous avez décidé le {day} a été lu le {by}. Cela vaut depuis que vous l’avez dit.',
     ht: 'Yo te li sa ou te deside {day} a, {by}. Li valab depi lè ou te di l la.',
   },
   'FAMILY.DONE_CONSENT_HEEDED': {
@@ -132,7 +132,7 @@ export const FAMILY_TEXTS = {
     en: 'About your message of {day} somebody spoke with you on {by}.',
     es: 'Sobre su mensaje del {day} alguien habló con usted el {by}.',
     pt: 'Sobre a sua mensagem de {day} alguém falou com você em {by}.',
-    fr: "Au sujet de votre message du {day}, quelqu'un vous a parlé le {by}.",
+    fr: 'Au sujet de votre message du {day}, quelqu’un vous a parlé le {by}.',
     ht: 'Sou mesaj ou te voye {day} a, yon moun te pale avè w {by}.',
   },
   'FAMILY.DONE_MESSAGE_CORRECTED': {
@@ -146,7 +146,7 @@ export const FAMILY_TEXTS = {
     en: 'What you asked on {day} is not possible. {institution} will tell you why; it was noted on {by}.',
     es: 'Lo que usted pidió el {day} no es posible. {institution} le dirá por qué; se anotó el {by}.',
     pt: 'O que você pediu em {day} não é possível. {institution} vai lhe dizer por quê; foi anotado em {by}.',
-    fr: "Ce que vous avez demandé le {day} n'est pas possible. {institution} vous dira pourquoi ; noté le {by}.",
+    fr: 'Ce que vous avez demandé le {day} n’est pas possible. {institution} vous dira pourquoi ; noté le {by}.',
     ht: 'Sa ou te mande {day} a pa posib. {institution} ap di w poukisa; yo te note l {by}.',
   },
   'FAMILY.AWAITED_MESSAGE': {
@@ -167,21 +167,21 @@ export const FAMILY_TEXTS = {
     en: 'On {day} your report was passed on to an institution of another country.',
     es: 'El {day} su reporte se remitió a una institución de otro país.',
     pt: 'Em {day} o seu relato foi encaminhado a uma instituição de outro país.',
-    fr: "Le {day}, votre signalement a été transmis à une institution d'un autre pays.",
+    fr: 'Le {day}, votre signalement a été transmis à une institution d’un autre pays.',
     ht: 'Nan dat {day}, yo te voye rapò ou a bay yon enstitisyon nan yon lòt peyi.',
   },
   'FAMILY.DONE_PASSING_ENDED': {
     en: 'Since {day}, {institution} does not see your report any more. It was asked to delete what it had been given.',
     es: 'Desde el {day}, {institution} ya no ve su reporte. Se le pidió borrar lo que se le había entregado.',
     pt: 'Desde {day}, {institution} já não vê o seu relato. Pediu-se que apagasse o que lhe fora entregue.',
-    fr: "Depuis le {day}, {institution} ne voit plus votre signalement. Il lui a été demandé d'effacer ce qui lui avait été remis.",
+    fr: 'Depuis le {day}, {institution} ne voit plus votre signalement. Il lui a été demandé d’effacer ce qui lui avait été remis.',
     ht: 'Depi {day}, {institution} pa wè rapò ou a ankò. Yo mande l efase sa yo te ba li.',
   },
   'FAMILY.DONE_PASSING_ENDED_ABROAD': {
     en: 'Since {day}, an institution of another country does not see your report any more. It was asked to delete what it had been given.',
     es: 'Desde el {day}, una institución de otro país ya no ve su reporte. Se le pidió borrar lo que se le había entregado.',
     pt: 'Desde {day}, uma instituição de outro país já não vê o seu relato. Pediu-se que apagasse o que lhe fora entregue.',
-    fr: "Depuis le {day}, une institution d'un autre pays ne voit plus votre signalement. Il lui a été demandé d'effacer ce qui lui avait été remis.",
+    fr: 'Depuis le {day}, une institution d’un autre pays ne voit plus votre signalement. Il lui a été demandé d’effacer ce qui lui avait été remis.',
     ht: 'Depi {day}, yon enstitisyon nan yon lòt peyi pa wè rapò ou a ankò. Yo mande l efase sa yo te ba li.',
   },
   'FAMILY.DONE_DELETED': {
@@ -195,7 +195,7 @@ export const FAMILY_TEXTS = {
     en: 'On {day}, the institution of another country said that it has deleted what it had been given of your report.',
     es: 'El {day}, la institución del otro país dijo que borró lo que se le había entregado de su reporte.',
     pt: 'Em {day}, a instituição do outro país disse que apagou o que lhe fora entregue do seu relato.',
-    fr: "Le {day}, l'institution de l'autre pays a déclaré avoir effacé ce qui lui avait été remis de votre signalement.",
+    fr: 'Le {day}, l’institution de l’autre pays a déclaré avoir effacé ce qui lui avait été remis de votre signalement.',
     ht: 'Nan dat {day}, enstitisyon lòt peyi a di li efase sa yo te ba li nan rapò ou a.',
   },
   'FAMILY.AWAITED_DELETION': {
@@ -209,7 +209,7 @@ export const FAMILY_TEXTS = {
     en: 'An institution of another country is to say by {by} whether it has deleted what it had been given of your report.',
     es: 'Una institución de otro país debe decir a más tardar el {by} si borró lo que se le había entregado de su reporte.',
     pt: 'Uma instituição de outro país deve dizer até {by} se apagou o que lhe fora entregue do seu relato.',
-    fr: "Une institution d'un autre pays doit dire au plus tard le {by} si elle a effacé ce qui lui avait été remis de votre signalement.",
+    fr: 'Une institution d’un autre pays doit dire au plus tard le {by} si elle a effacé ce qui lui avait été remis de votre signalement.',
     ht: 'Yon enstitisyon nan yon lòt peyi dwe di pa pita pase {by} si li efase sa yo te ba li nan rapò ou a.',
   },
   'FAMILY.DONE_ACKNOWLEDGED': {
@@ -223,7 +223,7 @@ export const FAMILY_TEXTS = {
     en: 'On {day} the institution of the other country confirmed that it has your report and searches.',
     es: 'El {day} la institución del otro país confirmó que tiene su reporte y busca.',
     pt: 'Em {day} a instituição do outro país confirmou que tem o seu relato e procura.',
-    fr: "Le {day}, l'institution de l'autre pays a confirmé qu'elle a votre signalement et cherche.",
+    fr: 'Le {day}, l’institution de l’autre pays a confirmé qu’elle a votre signalement et cherche.',
     ht: 'Nan dat {day}, enstitisyon lòt peyi a te konfime li gen rapò ou a epi l ap chèche.',
   },
   'FAMILY.DONE_ASKED': {
@@ -244,14 +244,14 @@ export const FAMILY_TEXTS = {
     en: 'Awaited by {day}: that the institution of the other country says that it has your report.',
     es: 'Se espera a más tardar el {day}: que la institución del otro país diga que tiene su reporte.',
     pt: 'Espera-se até {day}: que a instituição do outro país diga que tem o seu relato.',
-    fr: "Attendu au plus tard le {day} : que l'institution de l'autre pays dise avoir votre signalement.",
+    fr: 'Attendu au plus tard le {day} : que l’institution de l’autre pays dise avoir votre signalement.',
     ht: 'N ap tann, pa pita pase {day}: pou enstitisyon lòt peyi a di li gen rapò ou a.',
   },
   'FAMILY.AWAITED_ANSWER': {
     en: 'Awaited by {day}: the answer of a register of living people.',
     es: 'Se espera a más tardar el {day}: la respuesta de un registro de personas vivas.',
     pt: 'Espera-se até {day}: a resposta de um registro de pessoas vivas.',
-    fr: "Attendue au plus tard le {day} : la réponse d'un registre de personnes vivantes.",
+    fr: 'Attendue au plus tard le {day} : la réponse d’un registre de personnes vivantes.',
     ht: 'N ap tann, pa pita pase {day}: repons yon rejis moun vivan.',
   },
   'FAMILY.WHOM_TO_CALL': {

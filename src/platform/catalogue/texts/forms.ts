@@ -17,10 +17,10 @@ export const FORMS_TEXTS = {
     ht: 'Fòmilè apre lanmò, dosye {recordCode}.',
   },
   'FORM.ORDER': {
-    en: "The blocks are numbered and ordered as in INTERPOL's forms for victims of disasters, so that what is known before and after death can be laid side by side. This is not one of those forms: INTERPOL has neither issued nor approved it.",
+    en: 'The blocks are numbered and ordered as in INTERPOL’s forms for victims of disasters, so that what is known before and after death can be laid side by side. This is not one of those forms: INTERPOL has neither issued nor approved it.',
     es: 'Los bloques llevan los números y el orden de los formularios de INTERPOL para víctimas de catástrofes, para que lo que se sabe antes y después de la muerte pueda ponerse lado a lado. Este no es uno de esos formularios: INTERPOL no lo emitió ni lo aprobó.',
     pt: 'Os blocos têm os números e a ordem dos formulários da INTERPOL para vítimas de catástrofes, para que o que se sabe antes e depois da morte possa ser posto lado a lado. Este não é um desses formulários: a INTERPOL não o emitiu nem o aprovou.',
-    fr: "Les blocs portent les numéros et suivent l'ordre des formulaires d'INTERPOL pour les victimes de catastrophes, afin que ce que l'on sait avant et après la mort puisse être mis côte à côte. Ceci n'est pas l'un de ces formulaires : INTERPOL ne l'a ni émis ni approuvé.",
+    fr: 'Les blocs portent les numéros et suivent l’ordre des formulaires d’INTERPOL pour les victimes de catastrophes, afin que ce que l’on sait avant et après la mort puisse être mis côte à côte. Ceci n’est pas l’un de ces formulaires : INTERPOL ne l’a ni émis ni approuvé.',
     ht: 'Blòk yo gen menm nimewo ak menm lòd ak fòmilè INTERPOL pou viktim katastwòf, pou moun ka mete sa yo konnen anvan ak apre lanmò youn bò kote lòt. Sa a se pa youn nan fòmilè sa yo: INTERPOL pa ni fè l ni apwouve l.',
   },
   'FORM.NOT_OFFICIAL': {
@@ -34,7 +34,7 @@ export const FORMS_TEXTS = {
     en: 'An empty row says that nothing was recorded: write there by hand. What was asked and is not known, what somebody would not say and what nobody has asked is written so.',
     es: 'Una fila vacía dice que no se registró nada: escriba allí a mano. Lo que se preguntó y no se sabe, lo que alguien no quiso decir y lo que nadie preguntó está escrito así.',
     pt: 'Uma linha vazia diz que nada foi registrado: escreva ali à mão. O que se perguntou e não se sabe, o que alguém não quis dizer e o que ninguém perguntou está escrito assim.',
-    fr: "Une ligne vide dit que rien n'a été enregistré : écrivez-y à la main. Ce qui a été demandé sans être connu, ce que quelqu'un n'a pas voulu dire et ce que personne n'a demandé est écrit ainsi.",
+    fr: 'Une ligne vide dit que rien n’a été enregistré : écrivez-y à la main. Ce qui a été demandé sans être connu, ce que quelqu’un n’a pas voulu dire et ce que personne n’a demandé est écrit ainsi.',
     ht: 'Yon ranje vid vle di yo pa anrejistre anyen: ekri ladan l alamen. Sa yo mande epi yo pa konnen, sa yon moun pa t vle di ak sa pèsonn pa mande, yo ekri l konsa.',
   },
   'FORM.OWNER': {

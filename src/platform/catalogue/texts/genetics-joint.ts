@@ -13,7 +13,7 @@ export const GENETICS_JOINT_TEXTS = {
     en: 'A joint identification has theta 0: with subpopulation structure the families are not independent. Set theta to 0.',
     es: 'La identificación conjunta usa theta 0: con estructura de subpoblación las familias no son independientes. Ponga theta en 0.',
     pt: 'A identificação conjunta usa theta 0: com estrutura de subpopulação as famílias não são independentes. Ponha theta em 0.',
-    fr: "L'identification conjointe se fait avec theta 0 : avec une structure de sous-population, les familles ne sont pas indépendantes. Mettez theta à 0.",
+    fr: 'L’identification conjointe se fait avec theta 0 : avec une structure de sous-population, les familles ne sont pas indépendantes. Mettez theta à 0.',
     ht: 'Idantifikasyon ansanm lan fèt ak theta 0: lè gen estrikti sou-popilasyon, fanmi yo pa endepandan. Mete theta sou 0.',
   },
   'GENETICS.DVI_THRESHOLD': {
@@ -34,7 +34,7 @@ export const GENETICS_JOINT_TEXTS = {
     en: 'Missing person {person} is in no pedigree. Add the person to the family, or take the code off the list.',
     es: 'La persona desaparecida {person} no está en ningún pedigrí. Agréguela a la familia o quite el código de la lista.',
     pt: 'A pessoa desaparecida {person} não está em nenhuma genealogia. Acrescente-a à família ou retire o código da lista.',
-    fr: "La personne disparue {person} n'est dans aucune généalogie. Ajoutez-la à la famille, ou retirez le code de la liste.",
+    fr: 'La personne disparue {person} n’est dans aucune généalogie. Ajoutez-la à la famille, ou retirez le code de la liste.',
     ht: 'Moun ki disparèt {person} pa nan okenn jeneyaloji. Ajoute l nan fanmi an, oswa retire kòd la sou lis la.',
   },
   'GENETICS.DVI_MISSING_TWICE': {
@@ -76,21 +76,21 @@ export const GENETICS_JOINT_TEXTS = {
     en: 'Sample of {person}: more than two alleles at {loci}. This is a mixture of several persons and no profile; separate it first.',
     es: 'Muestra de {person}: más de dos alelos en {loci}. Es una mezcla de varias personas y no un perfil; sepárela primero.',
     pt: 'Amostra de {person}: mais de dois alelos em {loci}. É uma mistura de várias pessoas e não um perfil; separe-a primeiro.',
-    fr: "Échantillon de {person} : plus de deux allèles à {loci}. C'est un mélange de plusieurs personnes, pas un profil ; séparez-le d'abord.",
+    fr: 'Échantillon de {person} : plus de deux allèles à {loci}. C’est un mélange de plusieurs personnes, pas un profil ; séparez-le d’abord.',
     ht: 'Echantiyon {person}: plis pase de alèl nan {loci}. Sa se yon melanj plizyè moun, se pa yon pwofil; separe l anvan.',
   },
   'GENETICS.MT_RANGE': {
     en: 'Person {person}: "{range}" is no range of mitochondrial positions. Write 16024-16365 or 16024-576.',
     es: 'Persona {person}: «{range}» no es un rango de posiciones mitocondriales. Escriba 16024-16365 o 16024-576.',
     pt: 'Pessoa {person}: "{range}" não é um intervalo de posições mitocondriais. Escreva 16024-16365 ou 16024-576.',
-    fr: "Personne {person} : « {range} » n'est pas un intervalle de positions mitochondriales. Écrivez 16024-16365 ou 16024-576.",
+    fr: 'Personne {person} : « {range} » n’est pas un intervalle de positions mitochondriales. Écrivez 16024-16365 ou 16024-576.',
     ht: 'Moun {person}: "{range}" se pa yon entèval pozisyon mitokondriyal. Ekri 16024-16365 oswa 16024-576.',
   },
   'GENETICS.MT_VARIANT': {
     en: 'Person {person}: "{variant}" is no difference from the reference sequence. Write A263G, 263G, 315.1C or A249del.',
     es: 'Persona {person}: «{variant}» no es una diferencia con la secuencia de referencia. Escriba A263G, 263G, 315.1C o A249del.',
     pt: 'Pessoa {person}: "{variant}" não é uma diferença da sequência de referência. Escreva A263G, 263G, 315.1C ou A249del.',
-    fr: "Personne {person} : « {variant} » n'est pas une différence avec la séquence de référence. Écrivez A263G, 263G, 315.1C ou A249del.",
+    fr: 'Personne {person} : « {variant} » n’est pas une différence avec la séquence de référence. Écrivez A263G, 263G, 315.1C ou A249del.',
     ht: 'Moun {person}: "{variant}" se pa yon diferans ak sekans referans lan. Ekri A263G, 263G, 315.1C oswa A249del.',
   },
   'GENETICS.MT_VARIANT_OUTSIDE': {

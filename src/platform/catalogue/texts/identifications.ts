@@ -6,7 +6,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'These methods are not enough ({methods}). Somebody who has died is identified by fingerprints, teeth, DNA or a numbered implant, or by anthropology together with circumstances; recognition by sight and belongings are never enough.',
     es: 'Estos métodos no bastan ({methods}). Una persona fallecida se identifica por huellas dactilares, dientes, ADN o un implante numerado, o por antropología junto con las circunstancias; el reconocimiento visual y las pertenencias nunca bastan.',
     pt: 'Estes métodos não bastam ({methods}). Uma pessoa falecida é identificada por impressões digitais, dentes, DNA ou um implante numerado, ou por antropologia junto com as circunstâncias; o reconhecimento visual e as pertences nunca bastam.',
-    fr: "Ces méthodes ne suffisent pas ({methods}). Une personne décédée est identifiée par empreintes digitales, dents, ADN ou implant numéroté, ou par l'anthropologie avec les circonstances ; la reconnaissance visuelle et les effets ne suffisent jamais.",
+    fr: 'Ces méthodes ne suffisent pas ({methods}). Une personne décédée est identifiée par empreintes digitales, dents, ADN ou implant numéroté, ou par l’anthropologie avec les circonstances ; la reconnaissance visuelle et les effets ne suffisent jamais.',
     ht: 'Metòd sa yo pa ase ({methods}). Yo idantifye yon moun ki mouri ak anprent dwèt, dan, ADN oswa yon enplan ki gen nimewo, oswa ak antwopoloji ansanm ak sikonstans yo; rekonèt moun nan ak je oswa ak zafè l pa janm ase.',
   },
   'IDENTIFICATIONS.KIND_NOT_IDENTIFIED': {
@@ -20,7 +20,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'Both sides must hold the match to be plausible; it is {state}. Wait for the other side, or ask it.',
     es: 'Ambas partes deben considerar plausible la coincidencia; está en estado {state}. Espere a la otra parte o consúltela.',
     pt: 'Ambas as partes precisam considerar plausível a correspondência; ela está {state}. Espere a outra parte ou consulte-a.',
-    fr: "Les deux parties doivent tenir la correspondance pour plausible ; elle est {state}. Attendez l'autre partie ou consultez-la.",
+    fr: 'Les deux parties doivent tenir la correspondance pour plausible ; elle est {state}. Attendez l’autre partie ou consultez-la.',
     ht: 'De bò yo dwe kwè korespondans lan posib; li {state}. Tann lòt bò a oswa mande l.',
   },
   'IDENTIFICATIONS.ALREADY_PROPOSED': {
@@ -41,21 +41,21 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'An identification names the authority that is competent to rule. Name it.',
     es: 'Una identificación nombra a la autoridad competente para resolver. Indíquela.',
     pt: 'Uma identificação nomeia a autoridade competente para decidir. Indique-a.',
-    fr: "Une identification nomme l'autorité compétente pour statuer. Indiquez-la.",
+    fr: 'Une identification nomme l’autorité compétente pour statuer. Indiquez-la.',
     ht: 'Yon idantifikasyon bay non otorite ki gen dwa deside. Di ki otorite.',
   },
   'IDENTIFICATIONS.REPORT_MISSING': {
     en: 'A confirmation rests on a report, and none is named. Say where the report stands.',
     es: 'Una confirmación se apoya en un informe y no se nombra ninguno. Indique dónde está el informe.',
     pt: 'Uma confirmação apoia-se num relatório e nenhum é nomeado. Diga onde está o relatório.',
-    fr: "Une confirmation repose sur un rapport et aucun n'est nommé. Dites où se trouve le rapport.",
+    fr: 'Une confirmation repose sur un rapport et aucun n’est nommé. Dites où se trouve le rapport.',
     ht: 'Yon konfimasyon chita sou yon rapò, epi pa gen okenn ki nonmen. Di kote rapò a ye.',
   },
   'IDENTIFICATIONS.SECOND_NEEDED': {
     en: 'This confirmation adds nothing: your institution has confirmed already, or one institution owns both records and you have. The other institution has to confirm, or a second person or laboratory.',
     es: 'Esta confirmación no añade nada: su institución ya confirmó, o una sola institución es dueña de ambos registros y usted ya confirmó. Debe confirmar la otra institución, o una segunda persona o un segundo laboratorio.',
     pt: 'Esta confirmação não acrescenta nada: a sua instituição já confirmou, ou uma só instituição é dona de ambos os registros e você já confirmou. A outra instituição precisa confirmar, ou uma segunda pessoa ou um segundo laboratório.',
-    fr: "Cette confirmation n'ajoute rien : votre institution a déjà confirmé, ou une seule institution possède les deux dossiers et vous avez déjà confirmé. L'autre institution doit confirmer, ou une deuxième personne ou un deuxième laboratoire.",
+    fr: 'Cette confirmation n’ajoute rien : votre institution a déjà confirmé, ou une seule institution possède les deux dossiers et vous avez déjà confirmé. L’autre institution doit confirmer, ou une deuxième personne ou un deuxième laboratoire.',
     ht: 'Konfimasyon sa a pa ajoute anyen: enstitisyon ou a konfime deja, oswa yon sèl enstitisyon genyen de dosye yo epi ou konfime deja. Lòt enstitisyon an dwe konfime, oswa yon dezyèm moun oswa yon dezyèm laboratwa.',
   },
   'IDENTIFICATIONS.REASON_WORDS_MISSING': {
@@ -69,7 +69,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'A second examination is done by somebody who had no part in the first, and where a third institution was named, by its people. Ask a colleague who has neither proposed nor confirmed.',
     es: 'Un segundo examen lo hace quien no participó en el primero y, si se nombró una tercera institución, el personal de esta. Pídalo a alguien que no haya propuesto ni confirmado.',
     pt: 'Um segundo exame é feito por quem não participou do primeiro e, se uma terceira instituição foi nomeada, pelo pessoal dela. Peça a alguém que não tenha proposto nem confirmado.',
-    fr: "Un second examen est fait par quelqu'un qui n'a pas pris part au premier et, si une troisième institution a été nommée, par son personnel. Demandez à un collègue qui n'a ni proposé ni confirmé.",
+    fr: 'Un second examen est fait par quelqu’un qui n’a pas pris part au premier et, si une troisième institution a été nommée, par son personnel. Demandez à un collègue qui n’a ni proposé ni confirmé.',
     ht: 'Se yon moun ki pa t patisipe nan premye egzamen an ki fè dezyèm nan, epi si yo te nonmen yon twazyèm enstitisyon, se moun pa l yo. Mande yon kòlèg ki pa t ni pwopoze ni konfime.',
   },
   'IDENTIFICATIONS.CASE_RESTS': {
@@ -83,14 +83,14 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'This identification is of somebody who has died: nobody is asked what may be told.',
     es: 'Esta identificación es de una persona fallecida: no se pregunta a nadie qué puede decirse.',
     pt: 'Esta identificação é de uma pessoa falecida: não se pergunta a ninguém o que pode ser dito.',
-    fr: "Cette identification est celle d'une personne décédée : on ne demande à personne ce qui peut être dit.",
+    fr: 'Cette identification est celle d’une personne décédée : on ne demande à personne ce qui peut être dit.',
     ht: 'Idantifikasyon sa a se pou yon moun ki mouri: yo pa mande pèsonn sa yo ka di.',
   },
   'IDENTIFICATIONS.GUARDIANSHIP_MISSING': {
     en: 'This person may be a child: the guardianship authority decides. Name it, and say where its decision stands.',
     es: 'Esta persona puede ser menor de edad: decide la autoridad de protección. Nómbrela e indique dónde consta su decisión.',
     pt: 'Esta pessoa pode ser menor de idade: quem decide é a autoridade de proteção. Nomeie-a e diga onde consta a decisão.',
-    fr: "Cette personne est peut-être mineure : l'autorité de protection décide. Nommez-la et dites où figure sa décision.",
+    fr: 'Cette personne est peut-être mineure : l’autorité de protection décide. Nommez-la et dites où figure sa décision.',
     ht: 'Moun sa a ka yon timoun: se otorite ki pwoteje timoun yo ki deside. Di non li ak kote desizyon l ye.',
   },
   'CASEWORK.FINGERPRINT': {
@@ -167,7 +167,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'There is no report.',
     es: 'No hay informe.',
     pt: 'Não há relatório.',
-    fr: "Il n'y a pas de rapport.",
+    fr: 'Il n’y a pas de rapport.',
     ht: 'Pa gen rapò.',
   },
   'CASEWORK.METHOD_NOT_ENOUGH': {
@@ -188,7 +188,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'Other evidence speaks against it.',
     es: 'Otra evidencia lo contradice.',
     pt: 'Outra evidência o contradiz.',
-    fr: "D'autres éléments le contredisent.",
+    fr: 'D’autres éléments le contredisent.',
     ht: 'Gen lòt prèv ki kontredi sa.',
   },
   'CASEWORK.NOT_COMPETENT': {
@@ -209,7 +209,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'It was not explained.',
     es: 'No se explicó.',
     pt: 'Não foi explicado.',
-    fr: "Cela n'a pas été expliqué.",
+    fr: 'Cela n’a pas été expliqué.',
     ht: 'Yo pa t eksplike sa.',
   },
   'CASEWORK.REMAINS_INCOMPLETE': {
@@ -230,7 +230,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'The institution itself doubts it.',
     es: 'La propia institución lo duda.',
     pt: 'A própria instituição duvida.',
-    fr: "L'institution elle-même en doute.",
+    fr: 'L’institution elle-même en doute.',
     ht: 'Enstitisyon an li menm gen dout.',
   },
   'CASEWORK.EXAMINED_AGAIN': {
@@ -265,7 +265,7 @@ export const IDENTIFICATIONS_TEXTS = {
     en: 'The family does not hang together as was thought.',
     es: 'El parentesco no es el que se creía.',
     pt: 'O parentesco não é o que se pensava.',
-    fr: "La parenté n'est pas celle que l'on croyait.",
+    fr: 'La parenté n’est pas celle que l’on croyait.',
     ht: 'Fanmi an pa gen lyen yo te kwè a.',
   },
   'CASEWORK.WHEREABOUTS': {

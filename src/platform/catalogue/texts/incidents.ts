@@ -14,7 +14,7 @@ export const INCIDENTS_TEXTS = {
     en: 'The table lacks a column with the number of the incident, its cause or its coordinates. Give a table in the form of the Missing Migrants Project.',
     es: 'A la tabla le falta una columna con el número del incidente, su causa o sus coordenadas. Dé una tabla con la forma de Missing Migrants Project.',
     pt: 'Falta à tabela uma coluna com o número do incidente, a sua causa ou as suas coordenadas. Dê uma tabela na forma do Missing Migrants Project.',
-    fr: "Il manque au tableau une colonne avec le numéro de l'incident, sa cause ou ses coordonnées. Donnez un tableau dans la forme du Missing Migrants Project.",
+    fr: 'Il manque au tableau une colonne avec le numéro de l’incident, sa cause ou ses coordonnées. Donnez un tableau dans la forme du Missing Migrants Project.',
     ht: 'Tablo a manke yon kolòn ki gen nimewo ensidan an, kòz li oswa kowòdone li. Bay yon tablo nan fòm Missing Migrants Project la.',
   },
   'INCIDENTS.LIST_TOO_LONG': {
@@ -28,7 +28,7 @@ export const INCIDENTS_TEXTS = {
     en: 'The row has no number or no date that can be read. Fill it in and load the list again.',
     es: 'La fila no tiene número o no tiene una fecha legible. Complétela y cargue la lista de nuevo.',
     pt: 'A linha não tem número ou não tem uma data legível. Complete-a e carregue a lista de novo.',
-    fr: "La ligne n'a pas de numéro ou pas de date lisible. Complétez-la et chargez la liste de nouveau.",
+    fr: 'La ligne n’a pas de numéro ou pas de date lisible. Complétez-la et chargez la liste de nouveau.',
     ht: 'Ranje a pa gen nimewo oswa pa gen yon dat yo ka li. Ranpli l epi chaje lis la ankò.',
   },
   'INCIDENTS.ROW_TWICE': {

@@ -6,21 +6,21 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This is none of the words for it.',
     es: 'No es ninguna de las palabras previstas.',
     pt: 'Isto não é nenhuma das palavras previstas.',
-    fr: "Ce n'est aucun des mots prévus.",
+    fr: 'Ce n’est aucun des mots prévus.',
     ht: 'Sa se pa youn nan mo yo te prevwa.',
   },
   'PROFILES.CHOICE_MEND': {
     en: 'Write one of: {choices}.',
     es: 'Escriba una de: {choices}.',
     pt: 'Escreva uma de: {choices}.',
-    fr: "Écrivez l'un de : {choices}.",
+    fr: 'Écrivez l’un de : {choices}.',
     ht: 'Ekri youn nan: {choices}.',
   },
   'PROFILES.COUNTRY_UNKNOWN': {
     en: 'There is no such country.',
     es: 'No existe ese país.',
     pt: 'Esse país não existe.',
-    fr: "Ce pays n'existe pas.",
+    fr: 'Ce pays n’existe pas.',
     ht: 'Peyi sa a pa egziste.',
   },
   'PROFILES.COUNTRY_UNKNOWN_MEND': {
@@ -34,7 +34,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'There is no such day.',
     es: 'No existe ese día.',
     pt: 'Esse dia não existe.',
-    fr: "Ce jour n'existe pas.",
+    fr: 'Ce jour n’existe pas.',
     ht: 'Jou sa a pa egziste.',
   },
   'PROFILES.DAY_MEND': {
@@ -48,7 +48,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This is no number of working days.',
     es: 'No es un número de días hábiles.',
     pt: 'Isto não é um número de dias úteis.',
-    fr: "Ce n'est pas un nombre de jours ouvrables.",
+    fr: 'Ce n’est pas un nombre de jours ouvrables.',
     ht: 'Sa se pa yon kantite jou travay.',
   },
   'PROFILES.DEADLINE_MEND': {
@@ -83,21 +83,21 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Write what is missing, or take the whole entry out.',
     es: 'Escriba lo que falta o quite toda la entrada.',
     pt: 'Escreva o que falta ou retire a entrada inteira.',
-    fr: "Écrivez ce qui manque, ou retirez l'élément entier.",
+    fr: 'Écrivez ce qui manque, ou retirez l’élément entier.',
     ht: 'Ekri sa ki manke a, oswa retire tout eleman an.',
   },
   'PROFILES.LANGUAGE': {
     en: 'The house has no texts in this language.',
     es: 'La plataforma no tiene textos en este idioma.',
     pt: 'A plataforma não tem textos neste idioma.',
-    fr: "La plateforme n'a pas de textes dans cette langue.",
+    fr: 'La plateforme n’a pas de textes dans cette langue.',
     ht: 'Platfòm lan pa gen tèks nan lang sa a.',
   },
   'PROFILES.LANGUAGE_MEND': {
     en: 'Name one of: {choices}.',
     es: 'Nombre uno de: {choices}.',
     pt: 'Indique um de: {choices}.',
-    fr: "Indiquez l'une de : {choices}.",
+    fr: 'Indiquez l’une de : {choices}.',
     ht: 'Bay youn nan: {choices}.',
   },
   'PROFILES.MISSING': {
@@ -118,7 +118,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This has not the form that it must have: {expected}.',
     es: 'Esto no tiene la forma que debe tener: {expected}.',
     pt: 'Isto não tem a forma que deve ter: {expected}.',
-    fr: "Ceci n'a pas la forme qu'il faut : {expected}.",
+    fr: 'Ceci n’a pas la forme qu’il faut : {expected}.',
     ht: 'Sa pa gen fòm li dwe genyen an: {expected}.',
   },
   'PROFILES.NOT_AS_EXPECTED_MEND': {
@@ -132,14 +132,14 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This has none of the forms that it may have.',
     es: 'Esto no tiene ninguna de las formas posibles.',
     pt: 'Isto não tem nenhuma das formas possíveis.',
-    fr: "Ceci n'a aucune des formes possibles.",
+    fr: 'Ceci n’a aucune des formes possibles.',
     ht: 'Sa pa gen okenn nan fòm ki posib yo.',
   },
   'PROFILES.NO_FORM_MEND': {
     en: 'Write it as the example in docs/mechanisms.md does.',
     es: 'Escríbalo como el ejemplo de docs/mechanisms.md.',
     pt: 'Escreva-o como no exemplo de docs/mechanisms.md.',
-    fr: "Écrivez-le comme dans l'exemple de docs/mechanisms.md.",
+    fr: 'Écrivez-le comme dans l’exemple de docs/mechanisms.md.',
     ht: 'Ekri l menm jan ak egzanp ki nan docs/mechanisms.md.',
   },
   'PROFILES.REGION_UNKNOWN': {
@@ -160,7 +160,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'The country speaks `{language}`, and this sentence does not stand in it.',
     es: 'El país habla `{language}`, y esta frase no está en ese idioma.',
     pt: 'O país fala `{language}`, e esta frase não está nesse idioma.',
-    fr: "Le pays parle `{language}`, et cette phrase n'y figure pas.",
+    fr: 'Le pays parle `{language}`, et cette phrase n’y figure pas.',
     ht: 'Peyi a pale `{language}`, men fraz sa a pa nan lang sa a.',
   },
   'PROFILES.TEXT_MISSING_MEND': {
@@ -174,7 +174,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'There is no such time zone.',
     es: 'No existe esa zona horaria.',
     pt: 'Esse fuso horário não existe.',
-    fr: "Ce fuseau horaire n'existe pas.",
+    fr: 'Ce fuseau horaire n’existe pas.',
     ht: 'Zòn orè sa a pa egziste.',
   },
   'PROFILES.TIME_ZONE_UNKNOWN_MEND': {
@@ -230,7 +230,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Another entry is called {key} already.',
     es: 'Otra entrada ya se llama {key}.',
     pt: 'Outro elemento já se chama {key}.',
-    fr: "Un autre élément s'appelle déjà {key}.",
+    fr: 'Un autre élément s’appelle déjà {key}.',
     ht: 'Yon lòt eleman rele {key} deja.',
   },
   'PROFILES.TWICE_MEND': {
@@ -244,7 +244,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This is of another kind than `{type}`.',
     es: 'Esto no es del tipo `{type}`.',
     pt: 'Isto não é do tipo `{type}`.',
-    fr: "Ceci n'est pas du type `{type}`.",
+    fr: 'Ceci n’est pas du type `{type}`.',
     ht: 'Sa pa kalite `{type}`.',
   },
   'PROFILES.TYPE_MEND': {
@@ -258,7 +258,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Nothing here is called {key}.',
     es: 'Nada se llama {key} en este lugar.',
     pt: 'Aqui nada se chama {key}.',
-    fr: "Rien ne s'appelle {key} ici.",
+    fr: 'Rien ne s’appelle {key} ici.',
     ht: 'Pa gen anyen ki rele {key} la a.',
   },
   'PROFILES.UNKNOWN_KEY_MEND': {

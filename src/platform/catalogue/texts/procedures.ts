@@ -27,7 +27,7 @@ export const PROCEDURES_TEXTS = {
     en: 'This kind begins with a referral to an offer, which asks the person, and no other way. Use `referToOffer`.',
     es: 'Este tipo comienza con una derivación a una oferta, que consulta a la persona, y de ninguna otra manera. Use `referToOffer`.',
     pt: 'Este tipo começa com um encaminhamento a uma oferta, que consulta a pessoa, e de nenhuma outra forma. Use `referToOffer`.',
-    fr: "Ce type commence par une orientation vers une offre, qui interroge la personne, et d'aucune autre façon. Utilisez `referToOffer`.",
+    fr: 'Ce type commence par une orientation vers une offre, qui interroge la personne, et d’aucune autre façon. Utilisez `referToOffer`.',
     ht: 'Kalite sa a kòmanse ak yon referans nan yon òf, kote yo mande moun nan, epi pa gen lòt jan. Sèvi ak `referToOffer`.',
   },
   'PROCEDURES.COUNTRY_MISSING': {

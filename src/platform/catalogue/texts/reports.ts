@@ -5,21 +5,21 @@ export const REPORTS_TEXTS = {
     en: 'The family has not agreed to this purpose ({purpose}), or has taken it back. Ask the family, and write down what it says with recordConsent.',
     es: 'La familia no ha autorizado este fin ({purpose}) o lo ha retirado. Consulte a la familia y registre lo que diga con recordConsent.',
     pt: 'A família não autorizou esta finalidade ({purpose}) ou a retirou. Pergunte à família e registre o que ela disser com recordConsent.',
-    fr: "La famille n'a pas accepté cette finalité ({purpose}), ou l'a retirée. Demandez à la famille, et notez sa réponse avec recordConsent.",
+    fr: 'La famille n’a pas accepté cette finalité ({purpose}), ou l’a retirée. Demandez à la famille, et notez sa réponse avec recordConsent.',
     ht: 'Fanmi an pa dakò ak rezon sa a ({purpose}), oswa li retire akò li. Mande fanmi an, epi note sa li di ak recordConsent.',
   },
   'REPORTS.ENDS_BEFORE_IT_BEGINS': {
     en: 'A consent can only be renewed until a day that is still to come. Give a later one.',
     es: 'Un consentimiento solo se puede renovar hasta un día que aún no ha pasado. Indique uno posterior.',
     pt: 'Um consentimento só pode ser renovado até um dia que ainda não chegou. Indique um mais tarde.',
-    fr: "Un consentement ne peut être renouvelé que jusqu'à un jour à venir. Donnez une date ultérieure.",
+    fr: 'Un consentement ne peut être renouvelé que jusqu’à un jour à venir. Donnez une date ultérieure.',
     ht: 'Yo ka renouvle yon konsantman sèlman jiska yon jou ki poko rive. Bay yon jou ki pi lwen.',
   },
   'REPORTS.DRAFT_FIELD_UNKNOWN': {
     en: 'A draft has no such field. Name fields as the exchange format does, with their block: `person.names`, `marks`, `asked.person.birthDate`.',
     es: 'Un borrador no tiene ese campo. Nombre los campos como el formato de intercambio, con su bloque: `person.names`, `marks`, `asked.person.birthDate`.',
     pt: 'Um rascunho não tem esse campo. Nomeie os campos como o formato de intercâmbio, com o seu bloco: `person.names`, `marks`, `asked.person.birthDate`.',
-    fr: "Un brouillon n'a pas ce champ. Nommez les champs comme le format d'échange, avec leur bloc : `person.names`, `marks`, `asked.person.birthDate`.",
+    fr: 'Un brouillon n’a pas ce champ. Nommez les champs comme le format d’échange, avec leur bloc : `person.names`, `marks`, `asked.person.birthDate`.',
     ht: 'Yon bouyon pa gen chan sa a. Bay chan yo non ki nan fòma echanj la, ak blòk yo: `person.names`, `marks`, `asked.person.birthDate`.',
   },
   'REPORTS.DRAFT_TOO_LARGE': {
@@ -33,7 +33,7 @@ export const REPORTS_TEXTS = {
     en: 'The institution has {drafts} drafts that nobody has filed. File or discard some first.',
     es: 'La institución tiene {drafts} borradores que nadie ha presentado. Presente o descarte algunos primero.',
     pt: 'A instituição tem {drafts} rascunhos que ninguém registrou. Registre ou descarte alguns primeiro.',
-    fr: "L'institution a {drafts} brouillons que personne n'a déposés. Déposez ou supprimez-en d'abord.",
+    fr: 'L’institution a {drafts} brouillons que personne n’a déposés. Déposez ou supprimez-en d’abord.',
     ht: 'Enstitisyon an gen {drafts} bouyon pèsonn poko depoze. Depoze oswa jete kèk ladan yo anvan.',
   },
   'REPORTS.NOT_SHARED': {
@@ -61,7 +61,7 @@ export const REPORTS_TEXTS = {
     en: 'Write down at least one thing by which the person can be known: a name or nickname, a document, a mark, teeth, fingerprints, or a DNA sample of a close relative.',
     es: 'Anote al menos algo por lo que se pueda reconocer a la persona: un nombre o apodo, un documento, una marca, los dientes, huellas, o una muestra de ADN de un familiar cercano.',
     pt: 'Anote ao menos algo por que se possa reconhecer a pessoa: um nome ou apelido, um documento, uma marca, os dentes, impressões digitais, ou uma amostra de DNA de um familiar próximo.',
-    fr: "Notez au moins une chose qui permette de reconnaître la personne : un nom ou surnom, un document, une marque, les dents, des empreintes, ou un échantillon d'ADN d'un proche parent.",
+    fr: 'Notez au moins une chose qui permette de reconnaître la personne : un nom ou surnom, un document, une marque, les dents, des empreintes, ou un échantillon d’ADN d’un proche parent.',
     ht: 'Note omwen yon bagay ki ka fè yo rekonèt moun nan: yon non oswa ti non, yon papye, yon mak, dan, anprent, oswa yon echantiyon ADN yon fanmi pwòch.',
   },
   'REPORTS.MINIMUM_CONTACT': {

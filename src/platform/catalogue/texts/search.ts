@@ -27,7 +27,7 @@ export const SEARCH_TEXTS = {
     en: 'There are {most} kept questions already. Forget one that is not needed any more.',
     es: 'Ya hay {most} consultas guardadas. Olvide una que ya no haga falta.',
     pt: 'Já há {most} consultas guardadas. Esqueça uma que não faça mais falta.',
-    fr: "Il y a déjà {most} questions gardées. Oubliez-en une dont on n'a plus besoin.",
+    fr: 'Il y a déjà {most} questions gardées. Oubliez-en une dont on n’a plus besoin.',
     ht: 'Gen {most} kesyon sere deja. Bliye youn ki pa nesesè ankò.',
   },
 } as const satisfies Record<string, SpokenText>;

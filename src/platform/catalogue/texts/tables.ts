@@ -6,14 +6,14 @@ export const TABLES_TEXTS = {
     en: 'File {file} is no table that can be read. Give a .csv, .csv.gz or .parquet file.',
     es: 'El archivo {file} no es una tabla que se pueda leer. Indique un archivo .csv, .csv.gz o .parquet.',
     pt: 'O arquivo {file} não é uma tabela que se possa ler. Indique um arquivo .csv, .csv.gz ou .parquet.',
-    fr: "Le fichier {file} n'est pas une table lisible. Donnez un fichier .csv, .csv.gz ou .parquet.",
+    fr: 'Le fichier {file} n’est pas une table lisible. Donnez un fichier .csv, .csv.gz ou .parquet.',
     ht: 'Fichye {file} se pa yon tablo yo ka li. Bay yon fichye .csv, .csv.gz oswa .parquet.',
   },
   'TABLES.NOT_READABLE': {
     en: 'File {file} is damaged, or is not what its name says. Write the file again, and see that it is whole.',
     es: 'El archivo {file} está dañado o no es lo que dice su nombre. Vuelva a generar el archivo y compruebe que esté completo.',
     pt: 'O arquivo {file} está danificado ou não é o que o nome diz. Gere o arquivo de novo e veja se está completo.',
-    fr: "Le fichier {file} est endommagé, ou n'est pas ce que dit son nom. Refaites le fichier, et voyez s'il est entier.",
+    fr: 'Le fichier {file} est endommagé, ou n’est pas ce que dit son nom. Refaites le fichier, et voyez s’il est entier.',
     ht: 'Fichye {file} domaje, oswa li pa sa non li di a. Fè fichye a ankò, epi gade si li konplè.',
   },
   'TABLES.EMPTY': {
@@ -34,7 +34,7 @@ export const TABLES_TEXTS = {
     en: 'File {file}, line {line}: the line cannot be cut into cells, most often for a quote that is not closed. Correct the line.',
     es: 'El archivo {file}, línea {line}: la línea no se puede dividir en celdas, casi siempre por unas comillas sin cerrar. Corrija la línea.',
     pt: 'O arquivo {file}, linha {line}: a linha não pode ser dividida em células, quase sempre por aspas que não se fecham. Corrija a linha.',
-    fr: "Le fichier {file}, ligne {line} : la ligne ne peut pas être coupée en cellules, le plus souvent à cause d'un guillemet non fermé. Corrigez la ligne.",
+    fr: 'Le fichier {file}, ligne {line} : la ligne ne peut pas être coupée en cellules, le plus souvent à cause d’un guillemet non fermé. Corrigez la ligne.',
     ht: 'Fichye {file}, liy {line}: yo pa ka koupe liy lan an selil, pi souvan se paske gen yon gimè ki pa fèmen. Korije liy lan.',
   },
 } as const satisfies Record<string, Text>;

@@ -6,14 +6,14 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'The family has asked for it.',
     es: 'La familia lo pidió.',
     pt: 'A família pediu.',
-    fr: "La famille l'a demandé.",
+    fr: 'La famille l’a demandé.',
     ht: 'Fanmi an mande sa.',
   },
   'CASEWORK.FAMILY_NOT_REACHED': {
     en: 'The family was not reached.',
     es: 'No se logró encontrar a la familia.',
     pt: 'Não se conseguiu encontrar a família.',
-    fr: "La famille n'a pas pu être jointe.",
+    fr: 'La famille n’a pas pu être jointe.',
     ht: 'Yo pa rive jwenn fanmi an.',
   },
   'CASEWORK.TELLER_NOT_AVAILABLE': {
@@ -34,7 +34,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'It would put somebody in danger.',
     es: 'Pondría a alguien en peligro.',
     pt: 'Poria alguém em perigo.',
-    fr: "Cela mettrait quelqu'un en danger.",
+    fr: 'Cela mettrait quelqu’un en danger.',
     ht: 'Sa t ap mete yon moun an danje.',
   },
   'CASEWORK.HEALTH': {
@@ -62,7 +62,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'No interpreter was found.',
     es: 'No se encontró intérprete.',
     pt: 'Não se encontrou intérprete.',
-    fr: "Aucun interprète n'a été trouvé.",
+    fr: 'Aucun interprète n’a été trouvé.',
     ht: 'Yo pa jwenn entèprèt.',
   },
   'CASEWORK.ARRANGED': {
@@ -83,7 +83,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'There is no support.',
     es: 'No hay apoyo.',
     pt: 'Não há apoio.',
-    fr: "Il n'y a pas de soutien.",
+    fr: 'Il n’y a pas de soutien.',
     ht: 'Pa gen sipò.',
   },
   'CASEWORK.HOME': {
@@ -97,7 +97,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'At the institution.',
     es: 'En la institución.',
     pt: 'Na instituição.',
-    fr: "À l'institution.",
+    fr: 'À l’institution.',
     ht: 'Nan enstitisyon an.',
   },
   'CASEWORK.CONSULATE': {
@@ -146,7 +146,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'Whoever tells it.',
     es: 'Quien lo comunica.',
     pt: 'Quem comunica.',
-    fr: "La personne qui l'annonce.",
+    fr: 'La personne qui l’annonce.',
     ht: 'Moun k ap di sa a.',
   },
   'CASEWORK.FORENSIC_SPECIALIST': {
@@ -195,7 +195,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'The guardianship authority.',
     es: 'La autoridad de protección.',
     pt: 'A autoridade de proteção.',
-    fr: "L'autorité de protection.",
+    fr: 'L’autorité de protection.',
     ht: 'Otorite ki pwoteje timoun yo.',
   },
   'CASEWORK.ALL': {
@@ -223,7 +223,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'There are no belongings.',
     es: 'No hay pertenencias.',
     pt: 'Não há pertences.',
-    fr: "Il n'y a pas d'effets.",
+    fr: 'Il n’y a pas d’effets.',
     ht: 'Pa gen zafè.',
   },
   'CASEWORK.REPATRIATION': {
@@ -251,7 +251,7 @@ export const TELLINGS_WORDS_TEXTS = {
     en: 'The family has not decided.',
     es: 'La familia no ha decidido.',
     pt: 'A família não decidiu.',
-    fr: "La famille n'a pas décidé.",
+    fr: 'La famille n’a pas décidé.',
     ht: 'Fanmi an poko deside.',
   },
 } as const satisfies Record<string, SpokenText>;

@@ -46,16 +46,16 @@ function Owed({ table }: { readonly table: BallTable }) {
   const rows = owingOf(table).map(({ country, open, overdue }) => ({
     ...{ key: country, label: formatCountry(country, language), value: open, late: overdue },
   }));
-  const all = total
-    ? [{ key: 'all', label: t('oversight.everything'), value: total.open, late: total.overdue }]
-    : [];
-  if (rows.length + all.length === 0) return null;
+  if (rows.length === 0 && !total) return null;
   return (
     <div>
       <BarTable
         caption={label}
         heads={[t('oversight.debtor'), t('oversight.open'), t('oversight.overdueColumn')]}
-        rows={[...rows, ...all]}
+        rows={rows}
+        {...(total && {
+          total: { key: 'all', label: t('oversight.everything'), value: total.open, late: total.overdue },
+        })}
       />
       {together.length > 0 && (
         <Text size="sm" c="dimmed">

@@ -22,9 +22,11 @@ export function ExportHits({ answer }: { readonly answer: Answer }) {
     [...new Set([hit.ageMin, hit.ageMax])].filter((age) => age !== null).join('–'),
     ...[hit.year, hit.placeCountry],
     hit.reasons
-      .map(({ facet, says }) => (says === 'agrees' ? t(`search.facets.${facet}`) : ''))
+      .map(({ facet, says, inOtherWords }) =>
+        says === 'agrees' ? t(`search.facets.${inOtherWords ? 'otherWords' : facet}`) : '',
+      )
       .filter(Boolean)
-      .join(' '),
+      .join('; '),
   ];
   const save = () => {
     const rows = [COLUMNS.map((one) => t(`search.columns.${one}`)), ...answer.hits.map(rowOf)];

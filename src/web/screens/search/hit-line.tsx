@@ -51,11 +51,11 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
             {t(`search.types.${hit.recordType}`)} · {hit.code} · {whose}
           </Text>
           <Group gap="xs" mt={4}>
-            {hit.reasons.map(({ facet, says }) => (
+            {hit.reasons.map(({ facet, says, inOtherWords }) => (
               <Badge key={facet} variant="outline" color={says === 'agrees' ? 'teal' : 'gray'} tt="none">
                 <span aria-hidden>{says === 'agrees' ? '✓ ' : '? '}</span>
                 {t(says === 'agrees' ? 'search.agrees' : 'search.notKnown', {
-                  facet: t(`search.facets.${facet}`),
+                  facet: t(`search.facets.${inOtherWords ? 'otherWords' : facet}`),
                 })}
               </Badge>
             ))}

@@ -33,6 +33,7 @@ export const ANSWER = graphql(`
       reasons {
         facet
         says
+        inOtherWords
       }
       redactions {
         path

@@ -102,7 +102,7 @@ export const casework: CaseworkWords = {
   },
   channel: { inbox: 'Boîte de réception', mail: 'Courriel', webhook: 'Webhook' },
   delivery: {
-    bundled: "attend l'envoi groupé",
+    bundled: 'attend l’envoi groupé',
     delivered: 'remis',
     dropped: 'abandonné',
     due: 'à faire',

@@ -2,7 +2,7 @@
 export const inquiries = {
   title: 'Questions aux registres',
   lead: 'Quels registres de vivants ont été interrogés, lesquels ont répondu, lesquels non.',
-  nothing: "Personne n'a encore été interrogé.",
+  nothing: 'Personne n’a encore été interrogé.',
   ours: 'demandé par nous',
   theirs: 'on nous demande',
   asked: 'demandé le {{when}}',
@@ -17,7 +17,7 @@ export const inquiries = {
   },
   answer: {
     here: 'est ou a été ici',
-    not_here: "n'est pas ici",
+    not_here: 'n’est pas ici',
     cannot_say: 'ne peut le dire',
     needs_form: 'demande son formulaire',
     family_found: 'la famille a été retrouvée',

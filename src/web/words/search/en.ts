@@ -21,7 +21,8 @@ export const search = {
   place: 'Country of a place',
   anyCountry: 'any country',
   words: 'Words of marks and belongings',
-  wordsHint: 'As each institution wrote them, in its language',
+  wordsHint:
+    'In any of the five languages where the word is known: marks, clothes, colours, parts of the body. Else as it was written.',
   document: 'Number of a document',
   hasTeeth: 'Teeth charted',
   hasDna: 'Genetic profile there',
@@ -45,6 +46,7 @@ export const search = {
     document: 'document',
     name: 'name',
     words: 'words',
+    otherWords: 'words of the same meaning',
     age: 'age',
     date: 'date',
     place: 'place',

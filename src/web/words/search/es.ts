@@ -20,7 +20,8 @@ export const search = {
   place: 'País de un lugar',
   anyCountry: 'cualquier país',
   words: 'Palabras de señas y pertenencias',
-  wordsHint: 'Como las escribió cada institución, en su idioma',
+  wordsHint:
+    'En cualquiera de los cinco idiomas si la palabra es conocida: señas, ropa, colores, partes del cuerpo. Si no, como se escribió.',
   document: 'Número de un documento',
   hasTeeth: 'Con ficha dental',
   hasDna: 'Con perfil genético',
@@ -44,6 +45,7 @@ export const search = {
     document: 'documento',
     name: 'nombre',
     words: 'palabras',
+    otherWords: 'palabras de igual sentido',
     age: 'edad',
     date: 'fecha',
     place: 'lugar',

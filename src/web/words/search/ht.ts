@@ -17,7 +17,8 @@ export const search = {
   place: 'Peyi yon kote',
   anyCountry: 'nenpòt peyi',
   words: 'Mo sou mak ak afè moun nan',
-  wordsHint: 'Jan chak enstitisyon te ekri yo, nan lang pa l',
+  wordsHint:
+    'Nan nenpòt nan senk lang yo si yo konnen mo a: mak, rad, koulè, pati kò. Sinon, jan li te ekri.',
   document: 'Nimewo yon dokiman',
   hasTeeth: 'Dan yo note',
   hasDna: 'Gen pwofil jenetik',
@@ -41,6 +42,7 @@ export const search = {
     document: 'dokiman',
     name: 'non',
     words: 'mo',
+    otherWords: 'mo ki gen menm sans',
     age: 'laj',
     date: 'dat',
     place: 'kote',

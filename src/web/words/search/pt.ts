@@ -20,7 +20,8 @@ export const search = {
   place: 'País de um lugar',
   anyCountry: 'qualquer país',
   words: 'Palavras de sinais e pertences',
-  wordsHint: 'Como cada instituição as escreveu, na sua língua',
+  wordsHint:
+    'Em qualquer das cinco línguas se a palavra é conhecida: sinais, roupa, cores, partes do corpo. Senão, como foi escrita.',
   document: 'Número de um documento',
   hasTeeth: 'Com ficha dentária',
   hasDna: 'Com perfil genético',
@@ -44,6 +45,7 @@ export const search = {
     document: 'documento',
     name: 'nome',
     words: 'palavras',
+    otherWords: 'palavras de igual sentido',
     age: 'idade',
     date: 'data',
     place: 'lugar',

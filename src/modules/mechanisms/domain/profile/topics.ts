@@ -13,7 +13,7 @@ export const TOPICS = {
     en: 'Reporting from abroad',
     es: 'Reporte desde el extranjero',
     pt: 'Relato a partir do exterior',
-    fr: "Signalement depuis l'étranger",
+    fr: 'Signalement depuis l’étranger',
     ht: 'Rapò depi aletranje',
   },
   search_mechanism: {
@@ -154,7 +154,7 @@ export const TOPICS = {
     en: 'Agreements with other States',
     es: 'Acuerdos con otros Estados',
     pt: 'Acordos com outros Estados',
-    fr: "Accords avec d'autres États",
+    fr: 'Accords avec d’autres États',
     ht: 'Akò ak lòt Eta',
   },
 } as const satisfies Record<string, Text>;
