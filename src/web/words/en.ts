@@ -11,6 +11,7 @@ export const en = {
   product: 'Huella',
   invented: 'Invented data',
   skip: 'Skip to the content',
+  colon: ':',
   language: 'Language',
   menu: 'Menu',
   signOut: 'Sign out',

@@ -10,6 +10,7 @@ export const es: CoreWords = {
   product: 'Huella',
   invented: 'Datos inventados',
   skip: 'Ir al contenido',
+  colon: ':',
   language: 'Idioma',
   menu: 'Menú',
   signOut: 'Cerrar sesión',

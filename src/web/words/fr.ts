@@ -11,6 +11,7 @@ export const fr: CoreWords = {
   product: 'Huella',
   invented: 'Données inventées',
   skip: 'Aller au contenu',
+  colon: '\u00a0:',
   language: 'Langue',
   menu: 'Menu',
   signOut: 'Se déconnecter',

@@ -11,6 +11,7 @@ export const ht: CoreWords = {
   product: 'Huella',
   invented: 'Done envante',
   skip: 'Ale nan kontni an',
+  colon: ':',
   language: 'Lang',
   menu: 'Meni',
   signOut: 'Soti',

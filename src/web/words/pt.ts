@@ -11,6 +11,7 @@ export const pt: CoreWords = {
   product: 'Huella',
   invented: 'Dados inventados',
   skip: 'Ir para o conteúdo',
+  colon: ':',
   language: 'Idioma',
   menu: 'Menu',
   signOut: 'Sair',

@@ -89,16 +89,19 @@ function Signatures({ one }: { readonly one: Shown }) {
         {t('identification.steps')}
       </Title>
       <Text size="sm">
-        {t('identification.methods')}: {words.join(', ')}
+        {t('identification.methods')}
+        {t('colon')} {words.join(', ')}
       </Text>
       <Text size="sm" mb="sm">
-        {t('identification.authority')}: {one.authority}
+        {t('identification.authority')}
+        {t('colon')} {one.authority}
       </Text>
       <ol className="timeline">
         {one.steps.map((step) => (
           <li key={`${step.at} ${step.what}`}>
             <Text>
-              <b>{step.institution ?? t('record.platform')}</b>: {t(`identification.step.${step.what}`)}
+              <b>{step.institution ?? t('record.platform')}</b>
+              {t('colon')} {t(`identification.step.${step.what}`)}
             </Text>
             <Text size="sm" c="dimmed">
               {[formatMoment(step.at, language), step.laboratory, step.reportReference]

@@ -59,7 +59,8 @@ function Standing({ one }: { readonly one: OneImport }) {
     <>
       <div role="status" aria-live="polite">
         <Title order={3} size="h5">
-          {t(`integrations.imports.mode.${one.mode}`)}: {t(`integrations.imports.state.${one.state}`)}
+          {t(`integrations.imports.mode.${one.mode}`)}
+          {t('colon')} {t(`integrations.imports.state.${one.state}`)}
         </Title>
         <Text size="sm" c="dimmed">
           {formatMoment(one.undoneAt ?? one.finishedAt ?? one.createdAt, language)} · {one.format} ·{' '}

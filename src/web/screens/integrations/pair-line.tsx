@@ -28,7 +28,8 @@ export function PairLine({ of, other: { code, name, country }, terms }: PairLine
             {name}, {formatCountry(country, language)}
           </Text>
           <Text size="sm">
-            {t('integrations.agreements.level', { level: terms.level })}: {t(levelKey(terms.level))}
+            {t('integrations.agreements.level', { level: terms.level })}
+            {t('colon')} {t(levelKey(terms.level))}
           </Text>
           <Text size="sm" c="dimmed">
             {terms.categories

@@ -123,10 +123,10 @@ function Seen({ seen: { kinds, cap, neverTravels, released } }: { readonly seen:
         {kinds.map(({ kind, level, dnaLevel }) => (
           <li key={kind}>
             <Text size="sm">
-              <b>{t(`kind.${kind}`)}</b>: {t('integrations.agreements.level', { level })},{' '}
-              {t(levelKey(level))}
+              <b>{t(`kind.${kind}`)}</b>
+              {t('colon')} {t('integrations.agreements.level', { level })}, {t(levelKey(level))}
               {level > 0 &&
-                ` · ${t('group.dna')}: ${t('integrations.agreements.level', { level: dnaLevel })}`}
+                ` · ${t('group.dna')}${t('colon')} ${t('integrations.agreements.level', { level: dnaLevel })}`}
             </Text>
           </li>
         ))}

@@ -105,7 +105,8 @@ function FittingRow({ one: { offer, points, reasons }, recordId }: FittingProps)
             {reasons.map((one) => (
               <li key={one.reason}>
                 {t(`offers.reason.${one.reason}`)}
-                {ofWhat(one)}: {t('offers.points', { count: one.points })}
+                {ofWhat(one)}
+                {t('colon')} {t('offers.points', { count: one.points })}
               </li>
             ))}
           </ul>

@@ -36,7 +36,8 @@ export function SaidOfOffer({ offer }: { readonly offer: Offer }) {
   return (
     <div className="value">
       <Text fw={600}>
-        {t(`offers.kind.${offer.kind}`)}: {offer.trades.map(trade).join(', ')}
+        {t(`offers.kind.${offer.kind}`)}
+        {t('colon')} {offer.trades.map(trade).join(', ')}
       </Text>
       <Text>{where}</Text>
       <Text size="sm">{facts.filter(Boolean).join(' · ')}</Text>

@@ -130,8 +130,9 @@ function Headings({ of }: { readonly of: IndicatorYear | undefined }) {
   if (!of || (of.cells.length === 0 && of.together.length === 0))
     return <Text size="sm">{t('oversight.nothing')}</Text>;
   const noteOf = ({ medianDays, share }: IndicatorYear['cells'][number]): string | undefined => {
-    if (medianDays !== null) return `${t('oversight.half')}: ${formatNumber(medianDays, language, 1)}`;
-    return share === null ? undefined : `${t('oversight.part')}: ${formatShare(share, language)}`;
+    if (medianDays !== null)
+      return `${t('oversight.half')}${t('colon')} ${formatNumber(medianDays, language, 1)}`;
+    return share === null ? undefined : `${t('oversight.part')}${t('colon')} ${formatShare(share, language)}`;
   };
   const told = [...of.cells]
     .sort((x, y) => y.count - x.count)

@@ -52,7 +52,7 @@ export function Own() {
             heads={heads}
             rows={matches.map(({ kind, state, count }) => ({
               key: `${kind} ${state}`,
-              label: `${kindOf(kind)}: ${stateOf(state)}`,
+              label: `${kindOf(kind)}${t('colon')} ${stateOf(state)}`,
               value: count,
             }))}
           />

@@ -151,7 +151,8 @@ function RecordLink({ id }: { readonly id: string }) {
   if (!code) return null;
   return (
     <TextLink to={data?.report ? '/cases/$id' : '/living/$id'} params={{ id }} className="no-print">
-      {t('procedures.record')}: {code}
+      {t('procedures.record')}
+      {t('colon')} {code}
     </TextLink>
   );
 }

@@ -25,7 +25,8 @@ export function Steps({ one, kind }: OfKind) {
         {later.map(({ id, name }) => (
           <li key={id}>
             <Text c="dimmed">
-              {name}: {t('procedures.stepState.later')}
+              {name}
+              {t('colon')} {t('procedures.stepState.later')}
             </Text>
           </li>
         ))}

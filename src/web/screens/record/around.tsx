@@ -37,8 +37,9 @@ export function Looked({ around }: { readonly around: Around }) {
           <li key={`${one.actorId} ${one.at}`}>
             {one.institutionName}
             <Text size="sm" c="dimmed">
-              {t('search.foundBy')}: {t(`search.purposes.${one.purpose}`)} ·{' '}
-              {t('search.level', { level: one.level })} · {formatMoment(one.at, language)}
+              {t('search.foundBy')}
+              {t('colon')} {t(`search.purposes.${one.purpose}`)} · {t('search.level', { level: one.level })} ·{' '}
+              {formatMoment(one.at, language)}
             </Text>
           </li>
         ))}

@@ -26,7 +26,8 @@ export function Consents({
         {standing.map((one) => (
           <li key={one.purpose} data-state={one.state}>
             <span aria-hidden>{SIGN[one.state]} </span>
-            {t(`value.ConsentPurpose.${one.purpose}`)}: <b>{t(`record.consentState.${one.state}`)}</b>
+            {t(`value.ConsentPurpose.${one.purpose}`)}
+            {t('colon')} <b>{t(`record.consentState.${one.state}`)}</b>
             <Reach one={one} />
           </li>
         ))}

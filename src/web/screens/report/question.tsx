@@ -42,7 +42,7 @@ export function Question({ path, label, hint, canBeAsked = true, children }: Pro
         ))}
       <Clashing path={path} label={label} />
       {canBeAsked && !isAnswered && (
-        <AskedChoice path={path} label={`${t('report.asked.label')}: ${label}`} />
+        <AskedChoice path={path} label={`${t('report.asked.label')}${t('colon')} ${label}`} />
       )}
     </fieldset>
   );
@@ -63,7 +63,7 @@ function AskedChoice({ path, label }: { readonly path: string; readonly label: s
       aria-label={label}
       value={answer}
       data={[
-        { value: '', label: `${t('report.asked.label')}: ${t('report.asked.none')}` },
+        { value: '', label: `${t('report.asked.label')}${t('colon')} ${t('report.asked.none')}` },
         ...ANSWERS.map((value) => ({ value, label: t(`report.asked.${value}`) })),
       ]}
       onChange={({ currentTarget: { value } }) => write(value)}

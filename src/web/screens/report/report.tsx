@@ -167,7 +167,8 @@ function StepPage({ step, children }: { readonly step: Step; readonly children: 
           )}
           {after && (
             <ButtonLink {...toStep(id, after)}>
-              {t('report.next')}: {t(`report.steps.${after}`)}
+              {t('report.next')}
+              {t('colon')} {t(`report.steps.${after}`)}
             </ButtonLink>
           )}
         </Group>

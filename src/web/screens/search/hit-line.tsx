@@ -34,6 +34,8 @@ function ageOf(from: number | null, to: number | null, t: TFunction): string {
 export function HitLine({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const isHidden = hit.redactions.length > 0;
+  const about = aboutOf(hit, t, language);
   const whose = hit.own ? t('search.own') : `${hit.institutionName}, ${formatCountry(hit.country, language)}`;
   return (
     <div className="row" role="listitem">
@@ -45,11 +47,16 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
                 {t('kept.isNew')}
               </Badge>
             )}
-            <Text fw={600}>{aboutOf(hit, t, language)}</Text>
+            <Text fw={600}>{isHidden ? hit.code : about}</Text>
           </Group>
           <Text size="sm">
-            {t(`search.types.${hit.recordType}`)} · {hit.code} · {whose}
+            {[t(`search.types.${hit.recordType}`), !isHidden && hit.code, whose].filter(Boolean).join(' · ')}
           </Text>
+          {isHidden && (
+            <Text size="sm" c="dimmed">
+              {about}
+            </Text>
+          )}
           <Group gap="xs" mt={4}>
             {hit.reasons.map(({ facet, says, inOtherWords }) => (
               <Badge key={facet} variant="outline" color={says === 'agrees' ? 'teal' : 'gray'} tt="none">

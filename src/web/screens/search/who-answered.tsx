@@ -36,7 +36,8 @@ export function WhoAnswered({ institutions }: { readonly institutions: readonly 
       <ul className="plain">
         {answered.map((one) => (
           <li key={one.code}>
-            {name(one)}: {one.count === null ? t('search.few') : t('search.count', { count: one.count })}
+            {name(one)}
+            {t('colon')} {one.count === null ? t('search.few') : t('search.count', { count: one.count })}
           </li>
         ))}
       </ul>
@@ -46,7 +47,8 @@ export function WhoAnswered({ institutions }: { readonly institutions: readonly 
         return (
           <details key={why}>
             <summary>
-              {t('search.notAsked')}: {t(`search.why.${why}`)} ({those.length})
+              {t('search.notAsked')}
+              {t('colon')} {t(`search.why.${why}`)} ({those.length})
             </summary>
             <ul className="plain">
               {those.map((one) => (
