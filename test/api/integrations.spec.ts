@@ -201,6 +201,7 @@ describe('what connects an institution with its own systems', () => {
         'withdrawals',
         'audit',
         'chain',
+        'backup',
         'mail',
         'webhook',
       ]),
@@ -225,5 +226,40 @@ describe('what connects an institution with its own systems', () => {
     expect(await chain()).toMatchObject({ is: 'failed', entry: first?.id });
     const { token: liaison } = await house.enrol('AA-SEARCH', ['liaison']);
     expect((await house.ask(query, { token: liaison })).errors).toBeDefined();
+  });
+
+  it('is not well without a verified backup that is young enough, and of a demonstration says nothing', async () => {
+    const standing = async () => {
+      const { systemHealth } = await ask(
+        token,
+        '{ systemHealth { isDemonstration lastBackupAt lastVerifiedBackupAt checks { name standing ageSeconds } } }',
+      );
+      const { checks, ...rest } = systemHealth as Loose;
+      return { ...rest, check: (checks as Loose[]).find(({ name }) => name === 'backup') };
+    };
+    const mark = (key: string, hours: number) =>
+      house.sql(
+        `INSERT INTO installation (key, value) VALUES ($1, to_char((now() - $2 * interval '1 hour') AT TIME ZONE 'UTC',
+           'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+        [key, hours],
+      );
+    expect(await standing()).toEqual({
+      ...{ isDemonstration: false, lastBackupAt: null, lastVerifiedBackupAt: null },
+      check: { name: 'backup', standing: 'warning', ageSeconds: null },
+    });
+    await mark('last_backup', 1);
+    expect(await standing()).toMatchObject({
+      ...{ lastBackupAt: expect.any(String) as string, lastVerifiedBackupAt: null },
+      check: { standing: 'warning' },
+    });
+    await mark('last_verified_backup', 25);
+    const { check } = await standing();
+    expect(check).toMatchObject({ standing: 'ok' });
+    expect(Math.round(Number(check?.ageSeconds) / 60)).toBe(60);
+    await mark('last_verified_backup', 27);
+    expect(await standing()).toMatchObject({ check: { standing: 'warning' } });
+    await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration-compared', 'run')`);
+    expect(await standing()).toMatchObject({ isDemonstration: true, check: undefined });
+    await house.sql(`DELETE FROM installation`);
   });
 });

@@ -185,6 +185,32 @@ describe('what connects an institution with its own systems', () => {
     },
   );
 
+  it('says that no backup is known of, then of when it is, and in a demonstration that none is needed', async () => {
+    if (!house) return;
+    const { page, context } = await coordinator(house, '/integrations/health', 360, 'fr');
+    await page.evaluate(`localStorage.setItem('huella.language', 'fr')`);
+    await page.reload();
+    const line = page.locator('.row').filter({ hasText: 'Sauvegardes' });
+    const look = () => page.getByRole('button', { name: 'Regarder encore' }).click();
+    await line.getByText('on n’en connaît aucune').waitFor();
+    await line.getByText(/demande attention/).waitFor();
+    await house.house.sql(
+      `INSERT INTO installation (key, value)
+       SELECT key, (now() - interval '3 hours')::text FROM unnest(ARRAY['last_backup', 'last_verified_backup']) AS key`,
+    );
+    await look();
+    await line.getByText(/^la dernière, du .*, a 3 h · la dernière vérifiée, du /).waitFor();
+    await line.getByText(/va bien/).waitFor();
+    await picture(page, 'integrations-backed-up');
+    expect(await overflow(page)).toBe(0);
+    await house.house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration-compared', 'run')`);
+    await look();
+    await page.getByText(/^Ceci est une démonstration/).waitFor();
+    expect(await line.count()).toBe(0);
+    await house.house.sql(`DELETE FROM installation WHERE key = 'demonstration-compared'`);
+    await context.close();
+  });
+
   it('searches the log for whoever watches, who is told nothing of the other parts', async () => {
     if (!house) return;
     const { page, context } = await house.enter({

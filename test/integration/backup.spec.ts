@@ -17,6 +17,8 @@ const place = (name: string): string => join(folder, name);
 const source = (): string => process.env.DATABASE_URL ?? '';
 const targets: string[] = [];
 let recipient = '';
+/** What the database held when it was backed up. */
+let before: Awaited<ReturnType<typeof contentsOf>>;
 
 async function target(name: string): Promise<string> {
   const url = await emptyDatabase(name);
@@ -26,6 +28,15 @@ async function target(name: string): Promise<string> {
 
 const restored = (file: string, url: string, ...more: readonly string[]) =>
   command('restore', file, '--key', place('key'), '--into', url, '--no-journal', ...more);
+
+/** What backups have left in the database. */
+const marks = () =>
+  asAdmin(source(), async (client) => {
+    const { rows } = await client.query<{ key: string; value: string }>(
+      `SELECT key, value FROM installation WHERE key LIKE 'last_%'`,
+    );
+    return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  });
 
 async function tablesIn(url: string): Promise<readonly string[]> {
   return Object.keys(await contentsOf(url));
@@ -37,8 +48,9 @@ beforeAll(async () => {
   recipient = String((await command('backup-key', '-o', place('key'))).said['recipient']);
   const other = await command('backup-key', '-o', place('other-key'));
   const to = `${recipient},${String(other.said['recipient'])}`;
+  before = await contentsOf(source());
   const made = await command('backup', '-o', place('backup'), '--to', to);
-  expect(made).toMatchObject({ code: 0, said: { verified: true } });
+  expect(made).toMatchObject({ code: 0, said: { verified: true, noted: true } });
 });
 
 afterAll(async () => {
@@ -59,7 +71,6 @@ describe('a key for backups', () => {
 describe('a backup', () => {
   it('holds every row of every table, which come back as they were', async () => {
     const url = await target('whole');
-    const before = await contentsOf(source());
     expect(await restored(place('backup'), url)).toMatchObject({ code: 0, said: { restored: true } });
     expect(await contentsOf(url)).toEqual(before);
   });
@@ -115,8 +126,11 @@ describe('a backup', () => {
   });
 
   it('says that nothing is known where it was not verified', async () => {
+    const { last_verified_backup: verifiedAt, last_backup: lastAt } = await marks();
+    expect(lastAt).toBe(verifiedAt);
     const made = await command('backup', '-o', place('unverified'), '--to', recipient, '--no-verify');
     expect(made).toMatchObject({ code: 0, said: { verified: false } });
+    expect(await marks()).toEqual({ last_backup: made.said['takenAt'], last_verified_backup: verifiedAt });
     expect(await restored(place('unverified'), '', '--verify-only')).toMatchObject({ code: 0 });
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../../platform/backup/index.js';
 import { withSession } from './admin-database.js';
 import { loadRows, requireKnownShape } from './fill-database.js';
+import { noteBackup } from './note-backup.js';
 import { lockForBackup, withScratchDatabase } from './scratch-database.js';
 
 export interface BackupOrder {
@@ -27,7 +28,11 @@ export interface BackupOrder {
 export interface MadeBackup {
   readonly head: BackupHead;
   readonly end: BackupEnd;
+  /** Whether the database says that it was backed up. */
+  readonly noted: boolean;
 }
+
+type Written = Omit<MadeBackup, 'noted'>;
 
 /**
  * Writes a backup, restores it into a scratch database, and gives it its name when the two are equal.
@@ -45,7 +50,7 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
       requireKnownShape(made.head);
       if (own) await verify(client, order, part, own.identity);
       await putInPlace(part, order.file);
-      return made;
+      return { ...made, noted: await noteBackup(client, made.head.takenAt, order.verify) };
     } catch (error) {
       await unlink(part).catch(() => undefined);
       throw error;
@@ -58,8 +63,8 @@ async function write(
   { applicationVersion, tell }: BackupOrder,
   part: string,
   encrypter: ReturnType<typeof encrypterFor>,
-): Promise<MadeBackup> {
-  let made: MadeBackup | undefined;
+): Promise<Written> {
+  let made: Written | undefined;
   const frames = backupOf(client, {
     applicationVersion,
     tell: tell('backup'),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
-import { readMark, setMark } from '../../platform/installation/index.js';
+import { DEMONSTRATION, readMark, setMark } from '../../platform/installation/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
 import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
 import { ReadRuns, StartRun } from '../../modules/matching/index.js';
@@ -126,7 +126,7 @@ async function prepare(
   const note = tokens ? { tokens } : readNote(settings);
   if (tokens) writeNote(settings, { tokens });
   if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);
-  const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, 'demonstration-compared'));
+  const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, DEMONSTRATION));
   if (isCompared) {
     terminal.step('the demonstration region is there from an earlier start');
     return { note, region };
@@ -134,7 +134,7 @@ async function prepare(
   const { runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
   await untilRunIsDone({ runs: worker.app.get(ReadRuns, { strict: false }), runId });
   await settled(runtime);
-  await runtime.db.run(OPERATOR, (tx) => setMark(tx, 'demonstration-compared', runId));
+  await runtime.db.run(OPERATOR, (tx) => setMark(tx, DEMONSTRATION, runId));
   terminal.step('everything that may be compared has been compared, and the institutions have been told');
   return { note, region };
 }

@@ -27,6 +27,9 @@ export const SETTINGS = {
     .min(1)
     .optional()
     .describe('File of the keys that seal secrets; `keys` in HUELLA_HOME without it.'),
+  BACKUP_HOURS: count(26, 1, 8_760).describe(
+    'Hours after which a verified backup is too old for the installation to be well.',
+  ),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),

@@ -1,5 +1,14 @@
 import type { Tx } from '../database/index.js';
 
+export {
+  type BackupStanding,
+  DEMONSTRATION,
+  isBackedUp,
+  LAST_BACKUP,
+  LAST_VERIFIED_BACKUP,
+  readBackups,
+} from './backups.js';
+
 /** Stands while what was taken back since a restored backup has not been taken back again: nobody may compare or read by then. */
 export const CLOSED_AFTER_RESTORE = 'closed_after_restore';
 

@@ -49,18 +49,26 @@ async function make(
   }
 }
 
-async function tellOf(call: Call, file: string, { head, end }: MadeBackup): Promise<void> {
+async function tellOf(call: Call, file: string, { head, end, noted }: MadeBackup): Promise<void> {
   const { size } = await stat(file);
   const rows = end.tables.reduce((sum, table) => sum + table.rows, 0);
   const records = end.tables.find(({ table }) => table === 'record')?.rows ?? 0;
   const verified = !isSet(call, 'no-verify');
-  await call.teller.answer({ file, bytes: size, verified, records, rows, ...head, tables: end.tables }, [
-    `${file}: ${counted(records, 'record')}, ${counted(rows, 'row')} in ${counted(end.tables.length, 'table')}, ${(size / 1e6).toFixed(1)} MB`,
-    `of ${head.takenAt}, encrypted`,
-    verified
-      ? 'restored into a scratch database: every table has the same rows there'
-      : 'not verified: it is not known whether it can be restored',
-  ]);
+  await call.teller.answer(
+    { file, bytes: size, verified, noted, records, rows, ...head, tables: end.tables },
+    [
+      `${file}: ${counted(records, 'record')}, ${counted(rows, 'row')} in ${counted(end.tables.length, 'table')}, ${(size / 1e6).toFixed(1)} MB`,
+      `of ${head.takenAt}, encrypted`,
+      verified
+        ? 'restored into a scratch database: every table has the same rows there'
+        : 'not verified: it is not known whether it can be restored',
+      ...(noted
+        ? []
+        : [
+            'not noted in the database, so its health does not know of it: grant INSERT, UPDATE and SELECT on installation',
+          ]),
+    ],
+  );
 }
 
 function recipientsOf(call: Call): readonly string[] {

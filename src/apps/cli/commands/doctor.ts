@@ -10,6 +10,7 @@ import { isSet, type Call, type RunCommand } from '../command.js';
 import { failedBy, ok, type Check } from '../doctor/check.js';
 import { homeCheck, journalCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
 import {
+  backupCheck,
   deadLettersCheck,
   keysCheck,
   migrationsCheck,
@@ -97,6 +98,7 @@ async function storedChecks(
     await overdueAlertsCheck(db),
     await withdrawalsCheck(db),
     await retentionCheck(db, settings),
+    await backupCheck(db, settings),
     await keysCheck(db, keysFileOf(settings)),
   ];
 }

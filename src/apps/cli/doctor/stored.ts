@@ -9,6 +9,7 @@ import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
 import { FileKeys } from '../../../platform/keys/index.js';
 import { readBacklog, readDeadTasks } from '../../../platform/queue/index.js';
+import { isBackedUp, readBackups } from '../../../platform/installation/index.js';
 import { daysOf, dueOf } from '../../../platform/retention/index.js';
 import { RETENTION } from '../../retention.js';
 import { counted } from '../teller.js';
@@ -95,6 +96,22 @@ export async function withdrawalsCheck(db: TenantDb): Promise<Check> {
     'withdrawals',
     `${counted(waiting, 'withdrawal')} not written into the journal, the oldest for ${Math.round(oldestSeconds / 60)} min.`,
     'See that a worker runs, and that it can write WITHDRAWAL_JOURNAL.',
+  );
+}
+
+/** Whether it is backed up, as far as this database knows. */
+export async function backupCheck(db: TenantDb, { BACKUP_HOURS }: Settings): Promise<Check> {
+  const backups = await db.run(PLATFORM, readBackups);
+  const { lastAt, verifiedAt, isDemonstration } = backups;
+  if (isDemonstration) return ok('backup', 'a demonstration, which is not backed up');
+  if (isBackedUp(backups, BACKUP_HOURS, new Date()))
+    return ok('backup', `verified, of ${verifiedAt?.toISOString()}`);
+  const known = lastAt ? `the last is of ${lastAt.toISOString()}` : 'none is known of';
+  const verified = verifiedAt ? `the last verified of ${verifiedAt.toISOString()}` : 'none verified';
+  return warning(
+    'backup',
+    `${known}, ${verified}; BACKUP_HOURS is ${BACKUP_HOURS}.`,
+    'Run huella backup, and see that it is run every day.',
   );
 }
 

@@ -36,7 +36,7 @@ export class HealthCount {
 export class HealthCheck {
   @Field(() => String, {
     description:
-      'database, worker, queue, outbox, withdrawals, audit (the log is append-only), chain (the log is as it was chained), mail or webhook.',
+      'database, worker, queue, outbox, withdrawals, audit (the log is append-only), chain (the log is as it was chained), backup (not of a demonstration), mail or webhook.',
   })
   name!: string;
 
@@ -78,6 +78,23 @@ export class SystemHealth {
   @Field(() => String, { description: 'Name of the last migration.' })
   lastMigration!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether it holds a demonstration, whose data are invented and not backed up.',
+  })
+  isDemonstration!: boolean;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Of what moment the last backup is that left a trace here; null where none is known of.',
+  })
+  lastBackupAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Likewise of the last that was restored by way of trial and found equal.',
+  })
+  lastVerifiedBackupAt!: Date | null;
+
   @Field(() => GraphQLISODateTime, {
     nullable: true,
     description:
@@ -102,9 +119,12 @@ export class SystemResolver {
   })
   @May('system.read')
   async systemHealth(@CurrentActor() actor: Actor): Promise<SystemHealth> {
-    const { checks, ...rest } = await this.system.run(actor);
+    const { checks, backups, ...rest } = await this.system.run(actor);
     return {
       ...rest,
+      isDemonstration: backups.isDemonstration,
+      lastBackupAt: backups.lastAt,
+      lastVerifiedBackupAt: backups.verifiedAt,
       checks: checks.map(({ name, standing, ageSeconds, counts = {} }) => ({
         ...{ name, standing, ageSeconds: ageSeconds ?? null },
         counts: Object.entries(counts).map(([of, value]) => ({ name: of, value })),

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { isBackedUp, readBackups, type BackupStanding } from '../../../platform/installation/index.js';
 import { PROGRAM_VERSION, Readiness, type ReadinessReport } from '../../../platform/health/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded, VerifyLog, type ChainStanding } from '../../audit/index.js';
@@ -23,6 +24,8 @@ export interface SystemStanding {
   readonly databaseBytes: number;
   readonly databaseSince: Date;
   readonly lastMigration: string;
+  /** What is known of backups. */
+  readonly backups: BackupStanding;
   /** When the last entry of the audit log was written up to which the whole chain was found unbroken. */
   readonly logProvenUntil: Date | null;
   /** Number of the first entry that does not fit, where it has one. */
@@ -53,14 +56,16 @@ export class ReadSystem {
     const report = await this.readiness.report();
     return this.guarded.run(actor, 'system.read', [], async (tx) => {
       await this.audit.record(tx, { actor, action: 'system.read' });
-      const { database, deliveries, chain } = await actingAs(tx, PLATFORM, async () => ({
+      const { database, deliveries, chain, backups } = await actingAs(tx, PLATFORM, async () => ({
         database: await aboutDatabase(tx),
         deliveries: await countDeliveries(tx),
         chain: await this.chain.standing(tx),
+        backups: await readBackups(tx),
       }));
       const further = [
         auditCheck(database.isAppendOnly),
         chainCheck(chain, new Date()),
+        ...this.backedUp(backups, new Date()),
         ...deliveries.map((one) => this.sent(one)),
       ];
       const isWell = further.every(({ standing }) => standing === 'ok');
@@ -72,10 +77,19 @@ export class ReadSystem {
         databaseBytes: database.bytes,
         databaseSince: database.since,
         lastMigration: database.migration,
+        backups,
         logProvenUntil: chain.provenUntil,
         logBrokenAtEntry: chain.fault === null ? null : chain.faultEntry,
       };
     });
+  }
+
+  /** Nothing of a demonstration: what is thrown away is neither well nor ill without a backup. */
+  private backedUp(backups: BackupStanding, now: Date): SystemCheck[] {
+    const { lastAt, isDemonstration } = backups;
+    if (isDemonstration) return [];
+    const standing = isBackedUp(backups, this.settings.BACKUP_HOURS, now) ? 'ok' : 'warning';
+    return [{ name: 'backup', standing, ...(lastAt && { ageSeconds: secondsSince(lastAt, now) }) }];
   }
 
   private sent({ channel, oldestDueSeconds, ...counts }: DeliveryCounts): SystemCheck {
@@ -108,10 +122,13 @@ const auditCheck = (isAppendOnly: boolean): SystemCheck => ({
   standing: isAppendOnly ? 'ok' : 'failed',
 });
 
+const secondsSince = (moment: Date, now: Date): number =>
+  Math.max(0, Math.round((now.getTime() - moment.getTime()) / 1000));
+
 /** Whether the log is as it was chained, and since how long nobody has looked through all of it. */
 function chainCheck({ fault, provenAt }: ChainStanding, now: Date): SystemCheck {
   if (fault !== null) return { name: 'chain', standing: 'failed' };
   if (provenAt === null) return { name: 'chain', standing: 'warning' };
-  const ageSeconds = Math.max(0, Math.round((now.getTime() - provenAt.getTime()) / 1000));
+  const ageSeconds = secondsSince(provenAt, now);
   return { name: 'chain', standing: ageSeconds > LATE_SECONDS ? 'warning' : 'ok', ageSeconds };
 }

@@ -8,7 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { hasWord } from '../../words/words.js';
 import { Frame } from './frame.js';
-import { HEALTH, type HealthCheck } from './system-queries.js';
+import { HEALTH, type HealthCheck, type SystemHealth } from './system-queries.js';
 
 const NAMES = [
   'database',
@@ -18,12 +18,14 @@ const NAMES = [
   'withdrawals',
   'audit',
   'chain',
+  'backup',
   'mail',
   'webhook',
 ] as const;
 type Name = (typeof NAMES)[number];
 type Count =
   'workers' | 'waiting' | 'pending' | 'running' | 'dead' | 'events' | 'due' | 'delivered' | 'failed';
+const HOUR_MS = 3_600_000;
 const SIGNS = { ok: '✓', warning: '⚠', failed: '✗' } as const;
 
 /** Whether the installation is well: each thing that it stands on, with its age, and what mends it. */
@@ -51,7 +53,7 @@ export function Health() {
           </Paper>
           <Paper withBorder>
             {about.checks.map((check) => (
-              <Line key={check.name} check={check} />
+              <Line key={check.name} check={check} about={about} now={lookedAt} />
             ))}
           </Paper>
           <dl className="figures">
@@ -90,7 +92,9 @@ export function Health() {
               </div>
             )}
           </dl>
-          <Text size="sm">{t('integrations.health.backups')}</Text>
+          <Text size="sm">
+            {t(`integrations.health.${about.isDemonstration ? 'backupsOfDemonstration' : 'backups'}`)}
+          </Text>
           <Group className="no-print">
             <Button variant="default" loading={fetching} onClick={look}>
               {t('integrations.health.again')}
@@ -102,14 +106,23 @@ export function Health() {
   );
 }
 
-function Line({ check: { name, standing, ageSeconds, counts } }: { readonly check: HealthCheck }) {
+interface LineProps {
+  readonly check: HealthCheck;
+  readonly about: SystemHealth;
+  readonly now: Date;
+}
+
+function Line({ check, about, now }: LineProps) {
+  const { name, standing, ageSeconds, counts } = check;
   const { t } = useTranslation();
   const language = useLanguage();
   const known = NAMES.find((one) => one === name);
-  const facts = [
+  const backup = useBackupFacts(about, now);
+  const figures = [
     ...counts.map(({ name: count, value }) => `${countName(count)} ${formatNumber(value, language)}`),
     ...(ageSeconds === null || ageSeconds === 0 ? [] : [t('integrations.health.age', { count: ageSeconds })]),
   ];
+  const facts = known === 'backup' ? backup : figures;
   function countName(count: string): string {
     return hasWord('integrations.health.count', count)
       ? t(`integrations.health.count.${count as Count}`)
@@ -133,6 +146,20 @@ function Line({ check: { name, standing, ageSeconds, counts } }: { readonly chec
       </div>
     </div>
   );
+}
+
+/** Of what moment the last backups are, as far as it is known: what is not known is said. */
+function useBackupFacts({ lastBackupAt, lastVerifiedBackupAt }: SystemHealth, now: Date): readonly string[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!lastBackupAt) return [t('integrations.health.noBackup')];
+  const hours = Math.max(0, Math.round((now.getTime() - new Date(lastBackupAt).getTime()) / HOUR_MS));
+  const when = formatMoment(lastBackupAt, language);
+  const last = t('integrations.health.lastBackup', { when, hours: formatNumber(hours, language) });
+  const verified = lastVerifiedBackupAt
+    ? t('integrations.health.lastVerified', { when: formatMoment(lastVerifiedBackupAt, language) })
+    : t('integrations.health.noVerified');
+  return [last, verified];
 }
 
 const mendOf = (name: Name) => `integrations.health.mend.${name}` as const;

@@ -9,6 +9,9 @@ export const HEALTH = graphql(`
       databaseBytes
       databaseSince
       lastMigration
+      isDemonstration
+      lastBackupAt
+      lastVerifiedBackupAt
       logProvenUntil
       logBrokenAtEntry
       checks {
@@ -45,6 +48,7 @@ export const AUDIT = graphql(`
   }
 `);
 
-export type HealthCheck = ResultOf<typeof HEALTH>['systemHealth']['checks'][number];
+export type SystemHealth = ResultOf<typeof HEALTH>['systemHealth'];
+export type HealthCheck = SystemHealth['checks'][number];
 export type AuditSearch = VariablesOf<typeof AUDIT>['search'];
 export type AuditEntry = NonNullable<ResultOf<typeof AUDIT>['auditEntries']>['nodes'][number];

@@ -1,3 +1,4 @@
+import { health } from '../health/ht.js';
 import type { Wide } from '../en.js';
 import type { integrations as english } from './en.js';
 
@@ -209,63 +210,7 @@ export const integrations: Wide<typeof english> = {
     nothingKept: 'Pa gen anyen ladan l ki pa janm soti.',
     released: 'Sa ki t ap soti si w te louvri tout dosye a pou yon korespondans',
   },
-  health: {
-    status: {
-      ready: 'Tout bagay ap mache.',
-      degraded: 'Demann yo jwenn repons, men gen yon bagay pou gade.',
-      unavailable: 'Anyen pa ka jwenn repons: baz done a pa reponn.',
-    },
-    lookedAt: 'Yo gade l {{when}}.',
-    again: 'Gade ankò',
-    standing: { ok: 'anfòm', warning: 'bezwen yon je', failed: 'pa mache' },
-    age: 'pi ansyen an, {{count}} s',
-    name: {
-      database: 'Baz done',
-      worker: 'Pwosesis travay',
-      queue: 'Travay ki nan liy',
-      outbox: 'Evènman pou remèt',
-      withdrawals: 'Jounal sa fanmi yo retire',
-      audit: 'Jounal odit la refize chanjman',
-      chain: 'Jounal odit la jan yo te ekri l',
-      mail: 'Imèl, nan yon jou',
-      webhook: 'Webhooks tout enstitisyon yo, nan yon jou',
-    },
-    mend: {
-      database: 'Gade si baz done a ap mache epi si DATABASE_URL bon.',
-      worker: 'Kòmanse yon pwosesis travay. Sa k ap tann rete, epi y ap fè l lè sa a.',
-      queue:
-        'Gade si gen yon pwosesis k ap mache epi si QUEUE_URL li bon. `huella doctor` bay lis sa yo abandone.',
-      outbox: 'Gade si gen yon pwosesis travay k ap mache.',
-      withdrawals: 'Gade si gen yon pwosesis k ap mache epi si li ka ekri nan WITHDRAWAL_JOURNAL.',
-      audit: 'Yon moun etenn sa ki anpeche chanje jounal la. Chèche kiyès, epi lanse `huella migrate`.',
-      chain:
-        'Verifye l ak `huella audit verify`, ki di premye kote ki pa kadre. Kòmanse yon pwosesis travay si yo pa gade l depi lontan.',
-      mail: 'Gade si SMTP_URL la epi si sèvè imèl la pran mesaj.',
-      webhook: 'Yon reseptè pa pran anyen. Enstitisyon li a wè poukisa anba Webhooks.',
-    },
-    count: {
-      workers: 'pwosesis',
-      waiting: 'ap tann',
-      pending: 'pou fè',
-      running: 'ap fèt',
-      dead: 'abandone',
-      events: 'evènman',
-      due: 'pou voye',
-      delivered: 'remèt',
-      failed: 'echwe',
-    },
-    version: 'Vèsyon pwogram nan',
-    wakes: 'Sa ki reveye pwosesis yo',
-    backend: { postgres: 'PostgreSQL', redis: 'Redis oswa Valkey' },
-    size: 'Gwosè baz done a',
-    since: 'Sèvè done a ap mache depi',
-    migration: 'Dènye migrasyon',
-    proven: 'Jounal odit la pwouve antye jiska',
-    unproven: 'yo poko gade l',
-    brokenAt: 'Premye antre ki pa kadre',
-    backups:
-      'Yo fè kopi yo andeyò platfòm nan, ki pa wè yo: `huella backup` fè youn, `huella restore` eseye l.',
-  },
+  health,
   audit: {
     search: 'Chèche nan jounal la',
     record: 'Dosye',
