@@ -16,6 +16,8 @@ export interface BarRow {
 
 interface BarTableProps {
   readonly caption: string;
+  /** Where the heading above says the same: the caption is for whoever hears the table. */
+  readonly isHeadedSo?: boolean;
   /** What the columns are called: what a row is, how much, and of that how much is late. */
   readonly heads: readonly [string, string, string?];
   readonly rows: readonly BarRow[];
@@ -24,12 +26,12 @@ interface BarTableProps {
 }
 
 /** Bars and their table in one: each row draws what it says, so that the picture and the numbers cannot part. */
-export function BarTable({ caption, heads, rows, total }: BarTableProps) {
+export function BarTable({ caption, isHeadedSo, heads, rows, total }: BarTableProps) {
   const most = Math.max(1, ...rows.map(({ value }) => value ?? 0));
   const [what, howMany, late] = heads;
   return (
     <table className="bar-table" data-figures={heads.length - 1}>
-      <caption>{caption}</caption>
+      <caption {...(isHeadedSo && { className: 'unseen' })}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{what}</th>

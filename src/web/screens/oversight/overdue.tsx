@@ -32,6 +32,7 @@ export function Overdue({ ownId }: { readonly ownId: string | null }) {
         <>
           <BarTable
             caption={t('oversight.overdue')}
+            isHeadedSo
             heads={[t('oversight.institution'), t('oversight.overdueColumn'), t('oversight.escalated')]}
             rows={late.map((one) => ({
               ...{ key: one.institutionId ?? 'operator', label: name(one), value: one.overdue },
