@@ -89,7 +89,7 @@ function Signatures({ one }: { readonly one: Shown }) {
         {t('identification.steps')}
       </Title>
       <Text size="sm">
-        {t('identification.methods')}: {words.join(', ')}
+        {t('identification.methods')}: {words.join('; ')}
       </Text>
       <Text size="sm" mb="sm">
         {t('identification.authority')}: {one.authority}
