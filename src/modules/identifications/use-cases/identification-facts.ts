@@ -41,7 +41,7 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
     fact('match', one.hypothesisId),
     fact('records', `${codes.a ?? hidden} · ${codes.b ?? hidden}`),
     fact('state', standingIn(language).state[state]),
-    fact('methods', one.methods.map((method) => wordOf(method, language)).join(', ')),
+    fact('methods', one.methods.map((method) => wordOf(method, language)).join('; ')),
     fact('authority', one.authority),
     ...(one.reportReference ? [fact('reference', one.reportReference)] : []),
     fact('weight', number(figures?.log10LR, formatWeight)),

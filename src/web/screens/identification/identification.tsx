@@ -90,7 +90,7 @@ function Signatures({ one }: { readonly one: Shown }) {
       </Title>
       <Text size="sm">
         {t('identification.methods')}
-        {t('colon')} {words.join(', ')}
+        {t('colon')} {words.join('; ')}
       </Text>
       <Text size="sm" mb="sm">
         {t('identification.authority')}

@@ -11,12 +11,12 @@ import { ME } from '../../shell/session.js';
 import { FormOfRecord } from '../documents/form-of-record.js';
 import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
-import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Head } from './head.js';
 import { LIVING, REMAINS, type Remains } from './queries.js';
 import { SectionList } from './section-list.js';
 import { sectionsOfLiving, sectionsOfRemains, type Section } from './sections.js';
+import { useAround } from './use-around.js';
 
 /** A body as it was examined. */
 export function RemainsPage() {
@@ -36,6 +36,7 @@ export function RemainsPage() {
       />
       <Rest
         id={id}
+        changedAt={remains.changedAt}
         sections={sectionsOfRemains(remains)}
         things={thingsOf(remains.content, t)}
         amend="remains.amend"
@@ -65,6 +66,7 @@ export function LivingPage() {
       />
       <Rest
         id={id}
+        changedAt={person.changedAt}
         sections={sectionsOfLiving(person)}
         things={thingsOf(person.content, t)}
         amend="living.amend"
@@ -85,6 +87,7 @@ function findOf({ content: { found } }: Remains): Stop | undefined {
 
 interface RestProps {
   readonly id: string;
+  readonly changedAt: string;
   readonly sections: readonly Section[];
   readonly found: Stop | undefined;
   readonly mayAsk: boolean;
@@ -94,8 +97,8 @@ interface RestProps {
   readonly amend: string;
 }
 
-function Rest({ id, sections, found, mayAsk, things, amend }: RestProps) {
-  const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
+function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestProps) {
+  const { around } = useAround(id, changedAt);
   const [{ data: me }] = useQuery({ query: ME });
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   return (

@@ -14,7 +14,6 @@ import { FormOfRecord } from '../documents/form-of-record.js';
 import { AskForm } from '../inquiries/ask-form.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
-import { AROUND } from './around-queries.js';
 import { Looked, Possible } from './around.js';
 import { Consents } from './consents.js';
 import { Family } from './family.js';
@@ -23,6 +22,7 @@ import { REPORT, type Report } from './queries.js';
 import { SectionList } from './section-list.js';
 import { journeyOf, sectionsOfReport } from './sections.js';
 import { Timeline } from './timeline.js';
+import { useAround } from './use-around.js';
 
 /** A report and its search: what is known, what was done, who has looked, what the family permits, what was found. */
 export function ReportPage() {
@@ -31,9 +31,9 @@ export function ReportPage() {
   const { id } = useParams({ from: '/cases/$id' });
   const variables = { id, language };
   const [{ data, error, fetching }, again] = useQuery({ query: REPORT, variables });
-  const [{ data: around }] = useQuery({ query: AROUND, variables: { id } });
   const [{ data: me }] = useQuery({ query: ME });
   const report = data?.report;
+  const { around, hasCome } = useAround(id, report?.changedAt);
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!report) return fetching ? null : <Failure refused />;
@@ -50,7 +50,7 @@ export function ReportPage() {
       </Alert>
       {around && <Possible around={around} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Timeline id={id} />
+        <Timeline key={String(hasCome)} id={id} />
         <Stack>
           <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
           {around && <Looked around={around} />}

@@ -44,7 +44,10 @@ function Page({ id, after, isLast, onMore }: PageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const first = after ? FURTHER : NEWEST;
-  const [{ data, fetching }] = useQuery({ query: TIMELINE, variables: { id, language, first, after } });
+  const [{ data, fetching }] = useQuery({
+    ...{ query: TIMELINE, variables: { id, language, first, after } },
+    requestPolicy: 'cache-and-network',
+  });
   const { nodes = [], pageInfo } = data?.reportTimeline ?? {};
   const cursor = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
   if (!after && !fetching && nodes.length === 0) return <li>{t('record.timelineNothing')}</li>;
