@@ -92,6 +92,9 @@ describe('the guided story of the demonstration', () => {
     await newcomer.choose(page.getByLabel('A qué institución'), 'HN-MFA');
     await newcomer.push('Transmitir', 'Space');
     await newcomer.ticked(/Elija el ministerio/);
+    // What is found has come onto the page by itself.
+    const found = page.getByRole('region', { name: 'Posibles coincidencias' });
+    await found.getByRole('link').first().waitFor(AWAITED);
     await newcomer.show('guide-2-compared');
     await newcomer.next('El consulado mira');
 
