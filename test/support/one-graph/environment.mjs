@@ -46,6 +46,8 @@ export default class OneGraphEnvironment {
 }
 
 function retrieveSourceMap(url) {
+  // Packages that are required stand in a stack by their path, and may have maps of their own: they are left as they are.
+  if (!url.startsWith('file:')) return null;
   const map = findSourceMap(url)?.payload;
   if (!map) return null;
   const path = fileURLToPath(url);

@@ -283,9 +283,15 @@ function isAnyListed(disclosure: Disclosure, asker: Institution, institution: In
   );
 }
 
+/** Of one part that agrees in the words that were asked, against one that does so only in others. */
+const IN_OTHER_WORDS = 0.5;
+
 /** What is new first, then what agrees most, then what has changed last. */
 function byAgreement(a: Ranked, b: Ranked): number {
-  const agreeing = ({ hit }: Listed): number => hit.reasons.filter(({ says }) => says === 'agrees').length;
+  const agreeing = ({ hit }: Listed): number =>
+    hit.reasons
+      .filter(({ says }) => says === 'agrees')
+      .reduce((sum, { inOtherWords }) => sum + (inOtherWords ? IN_OTHER_WORDS : 1), 0);
   return (
     Number(b.isNew) - Number(a.isNew) ||
     agreeing(b) - agreeing(a) ||
