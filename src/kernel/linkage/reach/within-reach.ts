@@ -1,5 +1,4 @@
-import type { Pairing, Scorer } from '../comparison.js';
-import { scorersOf } from '../group-scorers.js';
+import type { Pairing } from '../comparison.js';
 import { power10 } from '../logarithms.js';
 import type { ScoredBlock } from '../top-lists.js';
 import { type AskedRecords, ONE_IN_SAMPLE } from './asked-records.js';
@@ -7,6 +6,7 @@ import type { BankDigest } from './bank-digest.js';
 import { RECORDS_A_BLOCK } from './blocks.js';
 import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
+import { PairScores } from './pair-scores.js';
 import { Ranking } from './ranking.js';
 import { TailDraw } from './tail-draw.js';
 import type { Thrift } from './thrift.js';
@@ -68,13 +68,13 @@ export class WithinReach {
   scored = 0;
   private readonly stage: FirstStage;
   private readonly slots: Int32Array;
-  private readonly scorers: readonly Scorer[];
-  private speaking: readonly Scorer[] = [];
+  private readonly pairs: PairScores;
   private readonly isScored: Uint8Array;
   private readonly field: number;
   /** Of the records of the field that were found. */
   private readonly ranking: Ranking;
   private readonly positions = new Int32Array(ROUND);
+  private readonly numbers = new Int32Array(ROUND);
   private readonly scores = new Float64Array(MOST_AT_ONCE);
   private readonly ratios = new Float64Array(MOST_AT_ONCE);
   /** Units of the sample's records, less than `FAR` of those that are below it, and which of the records it began with. */
@@ -97,7 +97,7 @@ export class WithinReach {
     this.slots = digest.order.slots;
     this.isScored = new Uint8Array(this.field);
     this.ranking = new Ranking(this.field);
-    this.scorers = scorersOf(pairing).map(({ scorer }) => scorer);
+    this.pairs = new PairScores(pairing, this.stage);
   }
 
   /**
@@ -107,7 +107,7 @@ export class WithinReach {
    */
   compare(query: number, asked: AskedRecords, first: number, start: number, reacher: Reacher): void {
     this.stage.begin(query);
-    this.speaking = this.scorers.filter((scorer) => scorer.begin(query));
+    this.pairs.begin(query);
     this.left = this.options.thrift?.most ?? Infinity;
     if (reacher.beside) this.scoreAll(reacher.beside, reacher);
     for (let from = first; from < asked.size; from += this.field) {
@@ -210,8 +210,11 @@ export class WithinReach {
 
   private scoreAll(slots: Int32Array, reacher: Reacher): void {
     const due = slots.filter((slot) => reacher.reaches(slot, Infinity));
-    for (let from = 0; from < due.length; from += MOST_AT_ONCE)
-      this.takeRound(due.slice(from, from + MOST_AT_ONCE), reacher);
+    for (let from = 0; from < due.length; from += MOST_AT_ONCE) {
+      const partners = due.slice(from, from + MOST_AT_ONCE);
+      this.pairs.scoreUnknown(partners, this.scores);
+      this.takeRound(partners, reacher);
+    }
   }
 
   private mayReach(field: Field, position: number, most: number, reacher: Reacher): boolean {
@@ -228,24 +231,34 @@ export class WithinReach {
 
   private scoreRound(field: Field, size: number, reacher: Reacher): void {
     if (size === 0) return;
-    const partners = Int32Array.from({ length: size }, (_, i) => this.slotAt(field, this.positions[i]!));
-    for (let i = 0; i < size; i += 1) this.isScored[this.positions[i]!] = 1;
-    this.takeRound(partners, reacher);
+    const { positions, isScored } = this;
+    for (let i = 0; i < size; i += 1) isScored[positions[i]!] = 1;
+    this.takeRound(this.score(field, positions, size), reacher);
   }
 
+  /** Of those whose scores stand there. */
   private takeRound(partners: Int32Array, reacher: Reacher): void {
-    this.score(partners);
     this.scored += partners.length;
     const { scores, ratios } = this;
+    this.findRatios(partners.length);
     reacher.take({ partners, from: 0, size: partners.length, scores, ratios });
   }
 
-  /** @param partners an array of its own each time: scorers take one that comes again for the same records */
-  private score(partners: Int32Array): void {
+  /** Scores the records at the first so many of these places, and returns their slots. */
+  private score({ asked, from }: Field, positions: ArrayLike<number>, size: number): Int32Array {
+    const { numbers, slots } = this;
+    const partners = new Int32Array(size);
+    for (let i = 0; i < size; i += 1) {
+      numbers[i] = asked.numbers[from + positions[i]!]!;
+      partners[i] = slots[numbers[i]!]!;
+    }
+    this.pairs.score(partners, numbers, this.scores);
+    return partners;
+  }
+
+  private findRatios(size: number): void {
     const { scores, ratios } = this;
-    scores.fill(0, 0, partners.length);
-    for (const scorer of this.speaking) scorer.addScores(partners, 0, partners.length, scores);
-    for (let i = 0; i < partners.length; i += 1) ratios[i] = power10(scores[i]!);
+    for (let i = 0; i < size; i += 1) ratios[i] = power10(scores[i]!);
   }
 
   /** Of those found and not scored each may be drawn, of the others those of the sample. */
@@ -287,10 +300,9 @@ export class WithinReach {
     reacher: Reacher,
   ): void {
     for (let at = 0; at < positions.length; at += ROUND) {
-      const round = Int32Array.from(positions.slice(at, at + ROUND), (position) =>
-        this.slotAt(field, position),
-      );
-      this.score(round);
+      const places = positions.slice(at, at + ROUND);
+      const round = this.score(field, places, places.length);
+      this.findRatios(round.length);
       for (const [i, slot] of round.entries()) reacher.sample(slot, this.ratios[i]!, weightOf(at + i));
     }
   }
