@@ -32,6 +32,7 @@ export class FirstStage {
   private readonly layers: readonly Layer[];
   private readonly unbounded: readonly Scorer[];
   private readonly exactWeights = new Map<Comparison, ExactWeights>();
+  private readonly codesOf = new Map<Comparison, Codes>();
   /** Those that can say more exactly what they have said of a record. */
   private readonly exacting: readonly ExactingBound[];
   /** Of the query. */
@@ -55,6 +56,7 @@ export class FirstStage {
     for (const { comparison, scorer, power } of scorersOf(pairing)) {
       const bound = boundOf(comparison, { pairing, digest, scorer });
       if (bound instanceof ExactBound && !bound.codes.hasOverflow) exactBounds.set(comparison, bound);
+      if (bound) this.codesOf.set(comparison, bound.codes);
       if (bound) byCodes.set(bound.codes, [...(byCodes.get(bound.codes) ?? []), { bound, power }]);
       else unbounded.push(scorer);
     }
@@ -78,6 +80,12 @@ export class FirstStage {
   /** What the comparison weighs for each code, of the query that was begun last; undefined where it is not a matter of a code. */
   exactWeightsOf(comparison: Comparison): ExactWeights | undefined {
     return this.exactWeights.get(comparison);
+  }
+
+  /** What has been said of the comparison by code, in units, of the query that was begun last; undefined where its codes are others' too. */
+  boundsOf(comparison: Comparison): CodedBounds | undefined {
+    const codes = this.codesOf.get(comparison);
+    return this.layers.find((layer) => layer.codes === codes)?.ofOneBound;
   }
 
   begin(query: number): void {
@@ -224,6 +232,8 @@ export class FirstStage {
 export interface ExactWeights extends Pick<WeighedColumn, 'codes' | 'apartLog2'> {
   readonly bound: ExactBound;
 }
+
+export type CodedBounds = Pick<WeighedColumn, 'codes' | 'apartLog2' | 'units'>;
 
 type ExactingBound = Bound & Required<Pick<Bound, 'excess'>>;
 

@@ -1,8 +1,11 @@
-import type { Pairing, Scorer } from '../comparison.js';
+import type { Comparison, Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
-import type { ExactWeights, FirstStage } from './first-stage.js';
+import { timeComparison } from '../groups/time.js';
+import type { CodedBounds, ExactWeights, FirstStage } from './first-stage.js';
+import { UNITS } from './units.js';
 
 interface OneComparison {
+  readonly comparison: Comparison;
   readonly scorer: Scorer;
   readonly exact: ExactWeights | undefined;
 }
@@ -17,12 +20,18 @@ export class PairScores {
   /** Those that speak, with a scorer for each: for records that the first stage does not know. */
   private scorers: readonly Scorer[] | undefined;
   private query = 0;
+  private readonly boundsOfDays: CodedBounds | undefined;
+  /** Where the query has days. */
+  private days: Scorer | undefined;
+  private weights = new Float64Array(0);
 
   constructor(pairing: Pairing, stage: FirstStage) {
     this.comparisons = scorersOf(pairing).map(({ comparison, scorer }) => ({
+      comparison,
       scorer,
       exact: stage.exactWeightsOf(comparison),
     }));
+    this.boundsOfDays = stage.boundsOf(timeComparison);
   }
 
   /** Of the query that the first stage has begun. */
@@ -32,6 +41,9 @@ export class PairScores {
     this.speaking = this.comparisons.filter(({ scorer, exact }) =>
       exact ? exact.bound.speaks : scorer.begin(query),
     );
+    this.days = this.speaking.find(
+      ({ comparison, exact }) => comparison === timeComparison && !exact,
+    )?.scorer;
   }
 
   /**
@@ -46,6 +58,23 @@ export class PairScores {
       if (exact) addExact(exact, numbers, slots.length, out);
       else scorer.addScores(slots, 0, slots.length, out);
     }
+  }
+
+  /**
+   * Lowers bounds of pairs to what their days do weigh: of all bounds that of the days says most too much, by 0.4 on average of
+   * those that are next to be scored, and days are soon weighed.
+   */
+  lower(slots: Int32Array, numbers: Int32Array, bounds: Float64Array): void {
+    const { days, boundsOfDays } = this;
+    if (!days || !boundsOfDays) return;
+    const { codes, apartLog2, units } = boundsOfDays;
+    const size = slots.length;
+    if (this.weights.length < size) this.weights = new Float64Array(size);
+    const { weights } = this;
+    weights.fill(0, 0, size);
+    days.addScores(slots, 0, size, weights);
+    for (let i = 0; i < size; i += 1)
+      bounds[i]! += weights[i]! - units[codes[numbers[i]! << apartLog2]!]! / UNITS;
   }
 
   /** The same of records that the digest may not know. */
