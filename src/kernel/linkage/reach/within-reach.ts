@@ -205,6 +205,8 @@ export class WithinReach {
 
   /** Those that still reach when their bounds are lowered; the others may be drawn for the tail. */
   private keepReaching(field: Field, size: number, reacher: Reacher): number {
+    // Of an even tail the strongest have to be scored: one that is drawn stands for a thousand.
+    if (this.options.tail !== 'weighed') return size;
     const { positions, bounds, isScored } = this;
     const partners = this.find(field, positions, size);
     this.pairs.lower(partners, this.numbers, bounds);
