@@ -6,6 +6,8 @@ const LACK_LOG2: i32 = 3;
 const PART_LOG2: u32 = 16;
 const OBSERVERS: u32 = 44;
 const BLOCK_LOG2: u32 = 9;
+const BLOCKS_A_PART: u32 = 128;
+const WHOLE: i32 = 256;
 const LINE: usize = 64;
 const THINGS_AHEAD: u32 = 8;
 const LEAST_SUM: i32 = -12 * 256;
@@ -48,6 +50,45 @@ function give(values: usize, number: u32, observers: usize, gains: usize, shares
   addTo(values, number, (int16At(gains, load<u8>(observers + number)) * share + 255) >> 8);
 }
 
+// @ts-ignore: decorator
+@inline
+function giveWhole(values: usize, number: u32, observers: usize, gains: usize): void {
+  addTo(values, number, int16At(gains, load<u8>(observers + number)));
+}
+
+// @ts-ignore: decorator
+@inline
+function areWhole(shares: usize, blocks: u32): bool {
+  for (let block: u32 = 0; block < blocks; block++) if (int32At(shares, block) != WHOLE) return false;
+  return true;
+}
+
+// By observer: what a thing is worth less what it costs unseen, in the flesh or in the bone. The last vector of a thing writes over the first
+// of the next, which is written after it.
+// @ts-ignore: decorator
+@inline
+function layGains(
+  units: usize,
+  count: u32,
+  inFlesh: usize,
+  inBone: usize,
+  missingInFlesh: usize,
+  missingInBone: usize,
+): void {
+  for (let rank: u32 = 0; rank < count; rank++) {
+    const flesh = i16x8.splat(<i16>int16At(inFlesh, rank));
+    const bone = i16x8.splat(<i16>int16At(inBone, rank));
+    const row = units + <usize>(rank * OBSERVERS * 2);
+    for (let byte: usize = 0; byte < <usize>OBSERVERS * 2; byte += 16) {
+      const both = i16x8.max_s(
+        i16x8.sub_sat_s(flesh, v128.load(missingInFlesh + byte)),
+        i16x8.sub_sat_s(bone, v128.load(missingInBone + byte)),
+      );
+      v128.store(row + byte, i16x8.max_s(both, i16x8.splat(0)));
+    }
+  }
+}
+
 // Lists of things are far from each other: every line of them is read of several things before any is gone through, so that memory is waited
 // for once. What is read is given back, for else it would be left out as of no use.
 // @ts-ignore: decorator
@@ -72,10 +113,17 @@ export function addToHolders(
   things: usize,
   count: u32,
   units: usize,
+  inFlesh: usize,
+  inBone: usize,
+  missingInFlesh: usize,
+  missingInBone: usize,
   shares: usize,
+  blocks: u32,
 ): u32 {
   let read: u32 = 0;
+  layGains(units, count, inFlesh, inBone, missingInFlesh, missingInBone);
   for (let part: u32 = 0; part < parts; part++) {
+    const isWhole = areWhole(shares, min(blocks - part * BLOCKS_A_PART, BLOCKS_A_PART));
     const firstOfPart = first + (<usize>(part * distinct) << 2);
     for (let rank: u32 = 0; rank < count; rank++) {
       if (rank % THINGS_AHEAD == 0)
@@ -84,6 +132,16 @@ export function addToHolders(
       const gains = units + <usize>(rank * OBSERVERS * 2);
       let at = holders + (<usize>load<u32>(list) << 1);
       const end = holders + (<usize>load<u32>(list, 4) << 1);
+      if (isWhole) {
+        for (; at + 8 <= end; at += 8) {
+          giveWhole(values, <u32>load<u16>(at), observers, gains);
+          giveWhole(values, <u32>load<u16>(at, 2), observers, gains);
+          giveWhole(values, <u32>load<u16>(at, 4), observers, gains);
+          giveWhole(values, <u32>load<u16>(at, 6), observers, gains);
+        }
+        for (; at < end; at += 2) giveWhole(values, <u32>load<u16>(at), observers, gains);
+        continue;
+      }
       for (; at + 8 <= end; at += 8) {
         give(values, <u32>load<u16>(at), observers, gains, shares);
         give(values, <u32>load<u16>(at, 2), observers, gains, shares);
@@ -97,6 +155,33 @@ export function addToHolders(
     shares += 4 << (PART_LOG2 - BLOCK_LOG2);
   }
   return read;
+}
+
+export function addToAll(values: usize, numbers: usize, size: u32, units: i32): void {
+  for (let at: u32 = 0; at < size; at++) addTo(values, int32At(numbers, at), units);
+}
+
+// Who has been given nothing before is given back as well what the code lost.
+export function addToNamed(
+  values: usize,
+  numbers: usize,
+  size: u32,
+  units: i32,
+  given: usize,
+  codes: usize,
+  lost: usize,
+): void {
+  for (let at: u32 = 0; at < size; at++) {
+    const number = int32At(numbers, at);
+    const before = int16At(given, number);
+    const own = units + (before == 0 ? int16At(lost, uint16At(codes, number)) : 0);
+    addTo(values, number, own);
+    addTo(given, number, own);
+  }
+}
+
+export function clearAt(values: usize, numbers: usize, size: u32): void {
+  for (let at: u32 = 0; at < size; at++) store<i16>(values + (<usize>int32At(numbers, at) << 1), 0);
 }
 
 export function addCharts(
@@ -270,6 +355,13 @@ function keepReaching(
   store<u16>(offsets + (<usize>count << 1), offset);
   store<i32>(sums + (<usize>count << 2), sum);
   return count + u32(sum >= least);
+}
+
+// Read in a loop that does nothing else, rows are waited for once for many of them; what is read is given back, for else it would be left out.
+export function readAhead(offsets: usize, size: u32, first: u32, codes: usize, apart: u32): u32 {
+  let read: u32 = 0;
+  for (let at: u32 = 0; at < size; at++) read |= uint16At(codes, (first + uint16At(offsets, at)) << apart);
+  return read;
 }
 
 export function addColumn(

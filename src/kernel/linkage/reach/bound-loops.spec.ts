@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blocksIn } from './blocks.js';
+import { blocksIn, RECORDS_A_BLOCK } from './blocks.js';
 import {
   AT_ONCE,
   type BoundLoops,
@@ -84,11 +84,16 @@ function filled(loops: BoundLoops, seed: number, records = RECORDS): Filled {
       mosts: filledWith(loops.int32(blocksIn(records)), () => 200 + next(200)),
     },
     held: heldWith(loops, next, records),
-    shares: filledWith(loops.int32(blocksIn(records)), () => next(256)),
+    // Of some nothing fades, of others nothing in the first part.
+    shares: filledWith(loops.int32(blocksIn(records)), sharesBy(seed, next)),
     gains: {
       things: filledWith(loops.int32(THINGS), () => next(THINGS - 1)),
       count: next(THINGS),
-      units: filledWith(loops.int16(THINGS * OBSERVERS), () => next(1500)),
+      inFlesh: filledWith(loops.int16(THINGS), () => (next(3) === 0 ? -ANYTHING : next(1500) - 300)),
+      inBone: filledWith(loops.int16(THINGS), () => (next(3) === 0 ? -ANYTHING : next(1500) - 300)),
+      missingInFlesh: filledWith(loops.int16(OBSERVERS), () => -next(200)),
+      missingInBone: filledWith(loops.int16(OBSERVERS), () => -next(200)),
+      units: loops.int16(THINGS * OBSERVERS),
     },
     classes: Array.from({ length: next(3) }, () => ({
       classes: filledWith(loops.uint8(records), () => next(CLASSES - 1)),
@@ -103,6 +108,15 @@ function filled(loops: BoundLoops, seed: number, records = RECORDS): Filled {
   };
 }
 
+function sharesBy(seed: number, next: (most: number) => number): () => number {
+  const whole = { 0: Infinity, 1: (1 << PART_LOG2) / RECORDS_A_BLOCK }[seed % 3] ?? 0;
+  let block = 0;
+  return () => {
+    block += 1;
+    return block <= whole ? 256 : next(256);
+  };
+}
+
 /** Where those left stand and what their sums are. */
 const leftOf = ({ near: { offsets, sums } }: Filled, count: number) => ({
   offsets: Array.from(offsets.subarray(0, count)),
@@ -114,6 +128,7 @@ function nearOf(all: Filled, [from, to]: readonly [number, number], least: numbe
   loops.lack(near, classes, from, to - from);
   const size = loops.near(near, from, to, least);
   const first = leftOf(all, size);
+  loops.readAhead(near, { first: from, size }, column);
   const left = loops.addColumn(near, { first: from, size }, column, least);
   return [first, leftOf(all, left)];
 }
@@ -181,8 +196,30 @@ describe('the loops of the first stage in WebAssembly', () => {
     );
   });
 
-  it('find the holders of a second part of the bank', () => {
-    const [plain, simd] = both(11, OF_TWO_PARTS).map(({ loops, values, held, gains, shares }) => {
+  it('give those with a word the same units, what was lost with the first alone, and take it back', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: -50, max: 900 }), (seed, units) => {
+        const [plain, simd] = both(seed).map(
+          ({ loops, values, near: { numbers }, column: { codes }, table }) => {
+            const given = loops.int16(RECORDS);
+            const named = { given, codes: codes.subarray(0, RECORDS), lost: table };
+            const [some, others] = [numbers.subarray(0, 300), numbers.subarray(200, 700)];
+            loops.addToAll(values, some, units);
+            loops.addToNamed(values, some, units, named);
+            loops.addToNamed(values, others, units + 1, named);
+            const before = Array.from(given);
+            loops.clearAt(given, some);
+            return [Array.from(values), before, Array.from(given)];
+          },
+        );
+        expect(simd).toEqual(plain);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it.each([9, 10, 11])('find the holders of a second part of the bank', (seed) => {
+    const [plain, simd] = both(seed, OF_TWO_PARTS).map(({ loops, values, held, gains, shares }) => {
       loops.clear(values);
       loops.addToHolders(values, held, { ...gains, count: THINGS }, shares);
       return values;

@@ -59,12 +59,26 @@ export interface HolderColumns {
   readonly observers: Uint8Array;
 }
 
-/** What some things gain, by observer, in units and not negative. */
+/** What some things are worth in units, seen in the flesh and in the bone, and what it costs by observer that nothing like them is there. */
 export interface GainsOfThings {
   readonly things: Int32Array;
   readonly count: number;
-  /** `OBSERVERS` of each of them. */
+  readonly inFlesh: Int16Array;
+  readonly inBone: Int16Array;
+  /** `OBSERVERS` numbers. */
+  readonly missingInFlesh: Int16Array;
+  readonly missingInBone: Int16Array;
+  /** Takes `OBSERVERS` of each thing: what it gains, if that is anything. */
   readonly units: Int16Array;
+}
+
+/** What has been given to records for words of their names, and what those of each code are given with the first. */
+export interface NamedRecords {
+  /** By number, in units. */
+  readonly given: Int16Array;
+  readonly codes: Uint16Array;
+  /** By code, in units. */
+  readonly lost: Int16Array;
 }
 
 /** Eight codes a chart, one chart after the other, and whose they are. */
@@ -100,6 +114,15 @@ export interface BoundLoops {
    */
   addToHolders(values: Int16Array, held: HolderColumns, gains: GainsOfThings, shares: Int32Array): void;
 
+  /** Adds units to the values of these records. */
+  addToAll(values: Int16Array, numbers: Int32Array, units: number): void;
+
+  /** The same for a word of their names, and to those that have not been given anything what their code has lost. */
+  addToNamed(values: Int16Array, numbers: Int32Array, units: number, named: NamedRecords): void;
+
+  /** Makes the values of these records 0. */
+  clearAt(values: Int16Array, numbers: Int32Array): void;
+
   /** Adds to the values what charts weigh: `units` of the sum of what `table` says of their eight codes, by steps; nothing where it is 0. */
   addCharts(values: Int16Array, charts: ChartColumns, table: Int16Array, units: Int16Array): void;
 
@@ -114,6 +137,9 @@ export interface BoundLoops {
 
   /** The same of the first so many of `numbers`. */
   nearIn(records: NearRecords, size: number, least: number): number;
+
+  /** Reads the codes of those left, so that they are near when they are asked for. */
+  readAhead(records: NearRecords, left: Left, column: WeighedColumn): void;
 
   /**
    * Takes from the sums of those left what a column weighs less for them than for their block's most; leaves those that still reach.

@@ -85,7 +85,7 @@ const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [placeComparison, placeBound],
   [placeNamesComparison, statementBound(placeNamesModel)],
   [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins, digest.order)],
-  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.order)],
+  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.workplace)],
   [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers, digest.anybody)],
   [papersComparison, ({ digest }) => new NothingAbove(digest.anybody)],
   [marksComparison, itemBound(marksModel)],

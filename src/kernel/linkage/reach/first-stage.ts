@@ -1,10 +1,11 @@
-import { type Pairing, type Scorer } from '../comparison.js';
+import type { Comparison, Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import type { Bound } from './bound.js';
 import { AT_ONCE, type ClassColumn, MOST_LACK, type WeighedColumn } from './bound-loops.js';
 import { boundOf } from './bounds.js';
+import { ExactBound } from './exact-bound.js';
 import type { Codes } from './code-book.js';
 import { type Column, Layer, type PoweredBound } from './layer.js';
 import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
@@ -30,6 +31,8 @@ export class FirstStage {
   private count = 0;
   private readonly layers: readonly Layer[];
   private readonly unbounded: readonly Scorer[];
+  private readonly exactWeights = new Map<Comparison, ExactWeights>();
+  private readonly codesOf = new Map<Comparison, Codes>();
   /** Those that can say more exactly what they have said of a record. */
   private readonly exacting: readonly ExactingBound[];
   /** Of the query. */
@@ -48,9 +51,12 @@ export class FirstStage {
   /** @param most of how many records it is asked at once */
   constructor(pairing: Pairing, digest: BankDigest, most: number) {
     const unbounded: Scorer[] = [];
+    const exactBounds = new Map<Comparison, ExactBound>();
     const byCodes = new Map<Codes, PoweredBound[]>();
     for (const { comparison, scorer, power } of scorersOf(pairing)) {
       const bound = boundOf(comparison, { pairing, digest, scorer });
+      if (bound instanceof ExactBound && !bound.codes.hasOverflow) exactBounds.set(comparison, bound);
+      if (bound) this.codesOf.set(comparison, bound.codes);
       if (bound) byCodes.set(bound.codes, [...(byCodes.get(bound.codes) ?? []), { bound, power }]);
       else unbounded.push(scorer);
     }
@@ -63,10 +69,23 @@ export class FirstStage {
     workplace.enter(this);
     const samples = spread(pairing.queryBank.columns.isAlive, SAMPLES);
     const rows = digest.rowsOf(Array.from(byCodes.keys()));
+    for (const [comparison, bound] of exactBounds)
+      this.exactWeights.set(comparison, { bound, ...rows.of(bound.codes) });
     this.layers = Array.from(byCodes, ([codes, bounds]) => new Layer(codes, bounds, digest, samples, rows));
     this.slots = order.slots;
     this.found = new Int32Array(Math.min(most, order.size));
     this.foundUnits = new Int32Array(this.found.length);
+  }
+
+  /** What the comparison weighs for each code, of the query that was begun last; undefined where it is not a matter of a code. */
+  exactWeightsOf(comparison: Comparison): ExactWeights | undefined {
+    return this.exactWeights.get(comparison);
+  }
+
+  /** What has been said of the comparison by code, in units, of the query that was begun last; undefined where its codes are others' too. */
+  boundsOf(comparison: Comparison): CodedBounds | undefined {
+    const codes = this.codesOf.get(comparison);
+    return this.layers.find((layer) => layer.codes === codes)?.ofOneBound;
   }
 
   begin(query: number): void {
@@ -134,7 +153,10 @@ export class FirstStage {
   private addUp(part: Part, range: Range): void {
     const { near, order } = this.workplace;
     let { size } = part;
-    for (const column of part.first === BY_NUMBERS ? this.exact : this.left) {
+    const columns = part.first === BY_NUMBERS ? this.exact : this.left;
+    // All codes of a record stand in one row: who has the first near has them all.
+    if (columns[0]) order.loops.readAhead(near, part, columns[0]);
+    for (const column of columns) {
       if (size === 0) return;
       size = order.loops.addColumn(near, { first: part.first, size }, column, range.least);
     }
@@ -205,6 +227,13 @@ export class FirstStage {
     }
   }
 }
+
+/** What is exact by a record's code, and where codes stand by number. */
+export interface ExactWeights extends Pick<WeighedColumn, 'codes' | 'apartLog2'> {
+  readonly bound: ExactBound;
+}
+
+export type CodedBounds = Pick<WeighedColumn, 'codes' | 'apartLog2' | 'units'>;
 
 type ExactingBound = Bound & Required<Pick<Bound, 'excess'>>;
 

@@ -27,12 +27,11 @@ export class ItemBound implements Bound {
   private readonly weights: ItemWeights;
   private readonly worths: ThingWorths;
   private readonly shares: FadingShares;
-  /** What a thing of the query costs that is not there, by observer, in units rounded down: in the flesh, and in the bone. */
-  private readonly missingInFlesh = new Int32Array(OBSERVERS);
-  private readonly missingInBone = new Int32Array(OBSERVERS);
-
-  /** What has been taken down of things that gain. */
+  /** What has been taken down of things that gain; what those of the query cost that are not there, in units rounded down. */
   private readonly told: Omit<GainsOfThings, 'count'>;
+  /** The least of these of all observers that there are. */
+  private leastInFlesh = 0;
+  private leastInBone = 0;
   private count = 0;
 
   constructor(
@@ -50,6 +49,10 @@ export class ItemBound implements Bound {
     const { loops } = workplace.order;
     this.told = workplace.part('gains', () => ({
       things: loops.int32(THINGS_AT_ONCE),
+      inFlesh: loops.int16(THINGS_AT_ONCE),
+      inBone: loops.int16(THINGS_AT_ONCE),
+      missingInFlesh: loops.int16(OBSERVERS),
+      missingInBone: loops.int16(OBSERVERS),
       units: loops.int16(THINGS_AT_ONCE * OBSERVERS),
     }));
   }
@@ -81,24 +84,26 @@ export class ItemBound implements Bound {
   }
 
   private weighMissing(power: number): void {
+    const { missingInFlesh, missingInBone } = this.told;
     for (let observer = 0; observer < OBSERVERS; observer += 1) {
-      this.missingInFlesh[observer] = Math.floor(power * this.weights.missingAs(false, observer) * UNITS);
-      this.missingInBone[observer] = Math.floor(power * this.weights.missingAs(true, observer) * UNITS);
+      missingInFlesh[observer] = Math.floor(power * this.weights.missingAs(false, observer) * UNITS);
+      missingInBone[observer] = Math.floor(power * this.weights.missingAs(true, observer) * UNITS);
     }
+    this.leastInFlesh = this.leastOf(missingInFlesh);
+    this.leastInBone = this.leastOf(missingInBone);
   }
 
-  /** Takes down what a thing gains by who saw it, if that is anything. */
+  private leastOf(missing: Int16Array): number {
+    return this.things.distinctObservers.reduce((least, observer) => Math.min(least, missing[observer]!), 0);
+  }
+
+  /** Takes down what a thing is worth, if it gains anything with any observer. */
   private takeDown(thing: number, inFlesh: number, inBone: number): void {
-    const { missingInFlesh, missingInBone, told } = this;
-    const from = this.count * OBSERVERS;
-    let most = 0;
-    for (const observer of this.things.distinctObservers) {
-      const gain = Math.max(0, inFlesh - missingInFlesh[observer]!, inBone - missingInBone[observer]!);
-      told.units[from + observer] = gain;
-      if (gain > most) most = gain;
-    }
-    if (most === 0) return;
-    told.things[this.count] = thing;
+    const { told, count } = this;
+    if (inFlesh <= this.leastInFlesh && inBone <= this.leastInBone) return;
+    told.things[count] = thing;
+    told.inFlesh[count] = inFlesh;
+    told.inBone[count] = inBone;
     this.count += 1;
   }
 

@@ -36,7 +36,7 @@ export class Layer {
 
   /** @param samples some queries, by which it is told which codes are alike */
   constructor(
-    private readonly codes: Codes,
+    readonly codes: Codes,
     private readonly bounds: readonly PoweredBound[],
     digest: BankDigest,
     samples: Int32Array,
@@ -51,6 +51,11 @@ export class Layer {
     this.left = this.classes
       ? { ...this.exact, units: workplace.left(codes, this.table.length) }
       : this.exact;
+  }
+
+  /** What the codes weigh by one bound and no other; undefined where there are several. */
+  get ofOneBound(): Pick<WeighedColumn, 'codes' | 'apartLog2' | 'units'> | undefined {
+    return this.bounds.length === 1 ? this.exact : undefined;
   }
 
   /** What its codes weigh at most against the query, and what single records may beyond that. */

@@ -2,13 +2,14 @@ import { NO_LIST } from '../bank-columns.js';
 import type { BankView, Pairing } from '../comparison.js';
 import { IS_NICKNAME, NameScorer, tokensOf } from '../groups/name-scorer.js';
 import { HOLDS_INITIAL, wordAgreement } from '../groups/name-weights.js';
-import { AT_ONCE } from './bound-loops.js';
+import { AT_ONCE, type BoundLoops, type NamedRecords } from './bound-loops.js';
 import type { Bound } from './bound.js';
 import { CodeBook, tableFor } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
-import { ANYTHING, UNITS, unitsOf } from './units.js';
-import { WordPostings } from './word-postings.js';
+import { UNITS, unitsOf } from './units.js';
+import { type VisitWords, WordPostings } from './word-postings.js';
+import type { Workplace } from './workplace.js';
 
 /** Records whose names have the same parts, whatever the words; and who holds which word. */
 export class NameCodes {
@@ -27,12 +28,13 @@ export class NameCodes {
     this.listsAndCodes = new Int32Array(2 * order.size);
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
     this.words = bank.lexicon.size;
-    this.postings = new WordPostings(this.words, (visit) => {
+    const visitWords: VisitWords = (visit) => {
       for (const [number, slot] of order.slots.entries())
         forEachName(bank, slot, (list, at) => {
           for (let i = 1; i <= tokensOf(list[at]!); i += 1) visit(list[at + i]! >> 2, number);
         });
-    });
+    };
+    this.postings = new WordPostings(this.words, visitWords, order.loops);
   }
 
   private put(bank: BankView, number: number, slot: number): void {
@@ -62,6 +64,17 @@ function forEachName(bank: BankView, slot: number, visit: (list: Int32Array, at:
   }
 }
 
+/** What the names of records have been given, where the loops write it. */
+interface LaidNames extends NamedRecords {
+  /** The words for which: it is taken back with the next query. */
+  words: readonly number[];
+}
+
+function layFor(book: CodeBook<string>, { loops, size }: RecordOrder): LaidNames {
+  const lost = loops.int16(tableFor(book).length);
+  return { given: loops.int16(size), codes: book.codes, lost, words: [] };
+}
+
 /** No initial weighs more. */
 const MOST_OF_INITIAL = 1.1;
 
@@ -74,32 +87,30 @@ export class NameBound implements Bound {
   readonly codes: CodeBook<string>;
   private readonly scorer: NameScorer;
   private readonly slots: Int32Array;
+  private readonly loops: BoundLoops;
   private readonly weights: Float64Array;
-  /** By code, in units: what its names lose if no word agrees; one that is in no book loses nothing. */
-  private readonly lostOf: Int16Array;
   /** By code: whether an initial is allowed for. */
   private readonly isGuessed: Uint8Array;
-  /** By number, what has been added for words of the query's that are in the record's names, in units; cleared with the next query. */
-  private readonly added: Int16Array;
+  private readonly laid: LaidNames;
   private power = 0;
-  /** What each word of the bank is worth to the query's, in units, and which are worth anything. */
+  /** What each word of the bank is worth to the query's, in units. */
   private readonly unitsOfWord: Int32Array;
-  private words: readonly number[] = [];
   /** Of those that are asked for their excess: where their names begin; `NO_LIST` of those without any. */
   private readonly lists = new Int32Array(AT_ONCE);
 
   constructor(
     private readonly pairing: Pairing,
     private readonly names: NameCodes,
-    order: RecordOrder,
+    workplace: Workplace,
   ) {
+    const { order } = workplace;
     this.codes = names.book;
+    this.loops = order.loops;
     this.scorer = new NameScorer(pairing);
     this.slots = Int32Array.from(this.codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(this.codes.size);
     this.isGuessed = new Uint8Array(this.codes.size);
-    this.lostOf = new Int16Array(tableFor(this.codes).length);
-    this.added = new Int16Array(this.codes.codes.length);
+    this.laid = workplace.part('names', () => layFor(names.book, workplace.order));
     this.unitsOfWord = new Int32Array(names.words);
   }
 
@@ -114,27 +125,26 @@ export class NameBound implements Bound {
     this.weighLost();
     for (let code = 0; code < weights.length; code += 1) table[code]! += power * weights[code]!;
     this.weighWords(query);
-    for (const word of this.words) this.touch(word, this.unitsOfWord[word]!, touched);
+    for (const word of this.laid.words)
+      touched.addToNamed(this.names.postings.of(word), this.unitsOfWord[word]!, this.laid);
     this.scorer.begin(query);
   }
 
   private forgetWords(): void {
-    const { added } = this;
-    for (const word of this.words) {
-      for (const number of this.names.postings.of(word)) added[number] = 0;
-      this.unitsOfWord[word] = 0;
-    }
-    this.words = [];
+    const { laid, loops, names } = this;
+    for (const word of laid.words) loops.clearAt(laid.given, names.postings.of(word));
+    laid.words = [];
   }
 
   excess(numbers: Int32Array, count: number, out: Int32Array): void {
-    const { power, weights, lists, added, scorer } = this;
+    const { power, weights, lists, scorer } = this;
+    const { given } = this.laid;
     if (power === 0) return;
     const { listsAndCodes } = this.names;
     // All are looked up before any is weighed: memory is waited for once for several of them.
     for (let i = 0; i < count; i += 1) {
       const number = numbers[i]!;
-      const isAsked = added[number] !== 0 || this.isGuessed[listsAndCodes[2 * number + 1]!] === 1;
+      const isAsked = given[number] !== 0 || this.isGuessed[listsAndCodes[2 * number + 1]!] === 1;
       lists[i] = isAsked ? listsAndCodes[2 * number]! : NO_LIST;
     }
     for (let i = 0; i < count; i += 1) {
@@ -143,7 +153,7 @@ export class NameBound implements Bound {
       const code = listsAndCodes[2 * number + 1]!;
       if (code >= weights.length) continue;
       const least = unitsOf(power * scorer.score(lists[i]!));
-      const excess = added[number]! + Math.floor(power * weights[code]! * UNITS) - least;
+      const excess = given[number]! + Math.floor(power * weights[code]! * UNITS) - least;
       if (excess > 0) out[i]! += excess;
     }
   }
@@ -163,24 +173,12 @@ export class NameBound implements Bound {
     }
   }
 
-  /** A record's first word gives back what its names would lose if none agreed. */
-  private touch(word: number, units: number, touched: Touched): void {
-    const { codes } = this.codes;
-    const { added, lostOf } = this;
-    for (const number of this.names.postings.of(word)) {
-      const before = added[number]!;
-      const own = before === 0 ? units + lostOf[codes[number]!]! : units;
-      touched.add(number, own);
-      const sum = before + own;
-      added[number] = sum < ANYTHING ? sum : ANYTHING;
-    }
-  }
-
   /** What the names of each code lose if none agrees. */
   private weighLost(): void {
-    const { weights, lostOf, power } = this;
+    const { weights, power } = this;
+    const { lost } = this.laid;
     for (let code = 0; code < weights.length; code += 1)
-      lostOf[code] = weights[code]! < 0 ? unitsOf(-power * weights[code]!) : 0;
+      lost[code] = weights[code]! < 0 ? unitsOf(-power * weights[code]!) : 0;
   }
 
   /**
@@ -202,8 +200,8 @@ export class NameBound implements Bound {
     });
     for (const [word, worth] of asNickname) asName.set(word, worth + (asName.get(word) ?? 0));
     // A word that came after the digest is in none of its names.
-    this.words = Array.from(asName.keys()).filter((word) => word < this.unitsOfWord.length);
-    for (const word of this.words) this.unitsOfWord[word] = unitsOf(this.power * asName.get(word)!);
+    this.laid.words = Array.from(asName.keys()).filter((word) => word < this.unitsOfWord.length);
+    for (const word of this.laid.words) this.unitsOfWord[word] = unitsOf(this.power * asName.get(word)!);
   }
 
   private worthOf(word: number, other: number, closeness: number): number {

@@ -11,6 +11,7 @@ import {
   LEAST_OF_CHART,
   MOST_LACK,
   type Left,
+  type NamedRecords,
   type NearRecords,
   PART_LOG2,
   STEPS_OF_CHART,
@@ -21,6 +22,20 @@ import { ANYTHING } from './units.js';
 
 /** Said to the compiler, so that loops reckon in whole numbers. */
 const wholeNumber = (units: number): number => units | 0;
+
+function addTo(values: Int16Array, number: number, units: number): void {
+  const sum = values[number]! + units;
+  values[number] = sum < ANYTHING ? sum : ANYTHING;
+}
+
+function layGains({ count, units, inFlesh, inBone, missingInFlesh, missingInBone }: GainsOfThings): void {
+  for (let rank = 0; rank < count; rank += 1)
+    for (let observer = 0; observer < OBSERVERS; observer += 1) {
+      const flesh = inFlesh[rank]! - missingInFlesh[observer]!;
+      const bone = inBone[rank]! - missingInBone[observer]!;
+      units[rank * OBSERVERS + observer] = Math.min(ANYTHING, Math.max(0, flesh, bone));
+    }
+}
 
 /** The loops as they stand; those of WebAssembly are held against them. */
 export class PlainLoops implements BoundLoops {
@@ -47,19 +62,41 @@ export class PlainLoops implements BoundLoops {
   addToHolders(
     values: Int16Array,
     { holders, first, distinct, parts, observers }: HolderColumns,
-    { things, count, units }: GainsOfThings,
+    gains: GainsOfThings,
     shares: Int32Array,
   ): void {
+    const { things, count, units } = gains;
+    layGains(gains);
     for (let part = 0; part < parts; part += 1)
       for (let rank = 0; rank < count; rank += 1) {
         const list = part * distinct + things[rank]!;
         for (let at = first[list]!; at < first[list + 1]!; at += 1) {
           const number = (part << PART_LOG2) + holders[at]!;
           const gain = units[rank * OBSERVERS + observers[number]!]!;
-          const sum = values[number]! + shareOf(gain, shares[blockOf(number)]!);
-          values[number] = sum < ANYTHING ? sum : ANYTHING;
+          addTo(values, number, shareOf(gain, shares[blockOf(number)]!));
         }
       }
+  }
+
+  addToAll(values: Int16Array, numbers: Int32Array, units: number): void {
+    for (const number of numbers) addTo(values, number, units);
+  }
+
+  addToNamed(
+    values: Int16Array,
+    numbers: Int32Array,
+    units: number,
+    { given, codes, lost }: NamedRecords,
+  ): void {
+    for (const number of numbers) {
+      const own = given[number] === 0 ? units + lost[codes[number]!]! : units;
+      addTo(values, number, own);
+      addTo(given, number, own);
+    }
+  }
+
+  clearAt(values: Int16Array, numbers: Int32Array): void {
+    for (const number of numbers) values[number] = 0;
   }
 
   addCharts(
@@ -77,8 +114,7 @@ export class PlainLoops implements BoundLoops {
       if (sum === 0) continue;
       const step = sum - LEAST_OF_CHART;
       const number = numbers[at]!;
-      const all = values[number]! + units[step < 0 ? 0 : step < STEPS_OF_CHART ? step : STEPS_OF_CHART]!;
-      values[number] = all < ANYTHING ? all : ANYTHING;
+      addTo(values, number, units[step < 0 ? 0 : step < STEPS_OF_CHART ? step : STEPS_OF_CHART]!);
     }
   }
 
@@ -137,6 +173,10 @@ export class PlainLoops implements BoundLoops {
       count += (needed - sum) >>> 31;
     }
     return count;
+  }
+
+  readAhead(): void {
+    // To read is all that it would do.
   }
 
   addColumn(records: NearRecords, { size, first }: Left, column: WeighedColumn, least: number): number {

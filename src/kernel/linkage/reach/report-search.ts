@@ -5,7 +5,8 @@ import { type ScoredBlock, TopCollector, type TopLists } from '../top-lists.js';
 import { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import type { Thrift } from './thrift.js';
-import { type Reacher, WithinReach } from './within-reach.js';
+import type { Reacher } from './reacher.js';
+import { WithinReach } from './within-reach.js';
 
 export interface SearchRequest {
   readonly kind: Kind;

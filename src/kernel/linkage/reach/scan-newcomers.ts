@@ -5,7 +5,8 @@ import type { BankDigest } from './bank-digest.js';
 import { DuePartners, type Partners } from './due-partners.js';
 import { NewcomerLists } from './newcomer-lists.js';
 import type { PartnerFloors } from './partner-floors.js';
-import { ONE_IN, type Reacher, WithinReach } from './within-reach.js';
+import { ONE_IN, type Reacher } from './reacher.js';
+import { WithinReach } from './within-reach.js';
 
 /** So many are looked for at first, as in a search. */
 const FIRST_SCORED = 6000;

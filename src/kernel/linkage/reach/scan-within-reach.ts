@@ -5,7 +5,8 @@ import type { ScanRequest, ScanResult } from '../scan.js';
 import { ranksOf, type ScoredBlock, TopCollector } from '../top-lists.js';
 import { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
-import { type Reacher, WithinReach } from './within-reach.js';
+import type { Reacher } from './reacher.js';
+import { WithinReach } from './within-reach.js';
 
 /** Records of which the likeliest are scored first. */
 const FIELD = 65_536;

@@ -6,6 +6,7 @@ import type {
   GainsOfThings,
   HolderColumns,
   Left,
+  NamedRecords,
   NearRecords,
   WeighedColumn,
 } from './bound-loops.js';
@@ -35,10 +36,14 @@ type LoopName =
   | 'clear'
   | 'lack'
   | 'addToHolders'
+  | 'addToAll'
+  | 'addToNamed'
+  | 'clearAt'
   | 'addCharts'
   | 'mostOfBlocks'
   | 'near'
   | 'nearIn'
+  | 'readAhead'
   | 'addColumn'
   | 'addColumnIn';
 
@@ -110,10 +115,27 @@ export class SimdLoops implements BoundLoops {
   addToHolders(
     values: Int16Array,
     { holders, first, distinct, parts, observers }: HolderColumns,
-    { things, count, units }: GainsOfThings,
+    { things, count, units, inFlesh, inBone, missingInFlesh, missingInBone }: GainsOfThings,
     shares: Int32Array,
   ): void {
-    this.loops.addToHolders(values.byteOffset, holders.byteOffset, first.byteOffset, distinct, parts, observers.byteOffset, things.byteOffset, count, units.byteOffset, shares.byteOffset); // prettier-ignore
+    this.loops.addToHolders(values.byteOffset, holders.byteOffset, first.byteOffset, distinct, parts, observers.byteOffset, things.byteOffset, count, units.byteOffset, inFlesh.byteOffset, inBone.byteOffset, missingInFlesh.byteOffset, missingInBone.byteOffset, shares.byteOffset, shares.length); // prettier-ignore
+  }
+
+  addToAll(values: Int16Array, numbers: Int32Array, units: number): void {
+    this.loops.addToAll(values.byteOffset, numbers.byteOffset, numbers.length, units);
+  }
+
+  addToNamed(
+    values: Int16Array,
+    numbers: Int32Array,
+    units: number,
+    { given, codes, lost }: NamedRecords,
+  ): void {
+    this.loops.addToNamed(values.byteOffset, numbers.byteOffset, numbers.length, units, given.byteOffset, codes.byteOffset, lost.byteOffset); // prettier-ignore
+  }
+
+  clearAt(values: Int16Array, numbers: Int32Array): void {
+    this.loops.clearAt(values.byteOffset, numbers.byteOffset, numbers.length);
   }
 
   addCharts(
@@ -146,6 +168,10 @@ export class SimdLoops implements BoundLoops {
 
   nearIn({ values, caps, numbers, offsets, sums }: NearRecords, size: number, least: number): number {
     return this.loops.nearIn(values.byteOffset, caps.byteOffset, numbers.byteOffset, size, least, offsets.byteOffset, sums.byteOffset); // prettier-ignore
+  }
+
+  readAhead({ offsets }: NearRecords, { size, first }: Left, { codes, apartLog2 }: WeighedColumn): void {
+    if (first >= 0) this.loops.readAhead(offsets.byteOffset, size, first, codes.byteOffset, apartLog2);
   }
 
   addColumn(records: NearRecords, { size, first }: Left, column: WeighedColumn, least: number): number {

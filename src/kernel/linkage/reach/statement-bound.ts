@@ -7,7 +7,7 @@ import { CodeBook } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
-import { WordPostings } from './word-postings.js';
+import { type VisitWords, WordPostings } from './word-postings.js';
 
 export type StatementList = StatementModel['list'];
 
@@ -29,13 +29,14 @@ export class StatementCodes {
       const mask = at === NO_LIST ? NOTHING : words[at]!;
       this.masks[this.book.put(number, mask)] = mask;
     }
-    this.postings = new WordPostings(bank.lexicon.size, (visit) => {
+    const visitWords: VisitWords = (visit) => {
       for (const [number, slot] of order.slots.entries()) {
         const at = column[slot]!;
         if (at === NO_LIST) continue;
         for (let i = at + 2; i < at + 2 + words[at + 1]!; i += 1) visit(words[i]!, number);
       }
-    });
+    };
+    this.postings = new WordPostings(bank.lexicon.size, visitWords, order.loops);
   }
 }
 
@@ -62,7 +63,7 @@ export class StatementBound implements Bound {
       table[code]! += power * this.scorer.wordless(mask);
     this.scorer.forEachGain((word, gain, without) => {
       const units = unitsOf(power * (gain - without));
-      for (const number of this.statements.postings.of(word)) touched.add(number, units);
+      touched.addToAll(this.statements.postings.of(word), units);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { BoundLoops, ChartColumns, GainsOfThings, HolderColumns } from './bound-loops.js';
+import type { BoundLoops, ChartColumns, GainsOfThings, HolderColumns, NamedRecords } from './bound-loops.js';
 import { ANYTHING } from './units.js';
 
 /** What single records may weigh beyond their codes, for one query: many have nothing. */
@@ -21,6 +21,16 @@ export class Touched {
   /** Gives holders what their things gain (`BoundLoops`). */
   addToHolders(held: HolderColumns, gains: GainsOfThings, shares: Int32Array): void {
     this.loops.addToHolders(this.values, held, gains, shares);
+  }
+
+  /** Gives all of these, where the loops read them, the same (`BoundLoops`). */
+  addToAll(numbers: Int32Array, units: number): void {
+    this.loops.addToAll(this.values, numbers, units);
+  }
+
+  /** Gives these what a word of their names is worth (`BoundLoops`). */
+  addToNamed(numbers: Int32Array, units: number, named: NamedRecords): void {
+    this.loops.addToNamed(this.values, numbers, units, named);
   }
 
   /** Gives records what their charts weigh (`BoundLoops`). */

@@ -1,63 +1,31 @@
-import type { Pairing, Scorer } from '../comparison.js';
-import { scorersOf } from '../group-scorers.js';
+import type { Pairing } from '../comparison.js';
 import { power10 } from '../logarithms.js';
-import type { ScoredBlock } from '../top-lists.js';
 import { type AskedRecords, ONE_IN_SAMPLE } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import { RECORDS_A_BLOCK } from './blocks.js';
 import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
+import { PairScores } from './pair-scores.js';
 import { Ranking } from './ranking.js';
+import { ONE_IN, type Reacher, type ReachOptions } from './reacher.js';
 import { TailDraw } from './tail-draw.js';
-import type { Thrift } from './thrift.js';
 import { ALL, mostOf, NEVER, STEPS, UNITS } from './units.js';
 
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;
 
+/** What has become of a record: nothing, that it was scored, or that its bound was lowered and is then out of reach. */
+const SCORED = 1;
+const LOWERED = 2;
+
 /** Pairs that are scored at once where all are to be. */
 const MOST_AT_ONCE = 1024;
-
-/** One pair in so many of those out of reach is scored all the same, for what they weigh together. */
-export const ONE_IN = 1024;
 
 /** So many are drawn by their bounds. */
 const DRAWN = 128;
 
 /** Of the sample those are not bounded to the end that weigh less than this, a hundredth. */
 const FAR = -2 * UNITS;
-
-/** Takes what is scored, and says what a score must reach to be of use. */
-export interface Reacher {
-  /** Whether a pair with the record of the slot is of use at this score. */
-  reaches(slot: number, score: number): boolean;
-  /** No score below this is of use with any record; the same for all until the next block is taken. */
-  readonly floor: number;
-  /** A pair below the floor is of use where it reaches its partner's; only for a field that is the whole list. */
-  readonly partners?: PartnerFloors | undefined;
-  /** Slots of records that are all scored, among them those that the digest does not know; they are not among the asked. */
-  readonly beside?: Int32Array;
-  take(block: ScoredBlock): void;
-  /** A pair that was not taken, for `weight` of its like. */
-  sample(slot: number, ratio: number, weight: number): void;
-  /** A record that was compared by its bound alone, or by that of its block. */
-  pass?(slot: number): void;
-}
-
-export interface ReachOptions {
-  /** Of how many records the likeliest are scored first. */
-  readonly field: number;
-  readonly thrift?: Thrift | undefined;
-  /** How many are scored to know what the lists ask for, before the others are bounded to the end; all where left out. */
-  readonly first?: number;
-  /**
-   * How pairs are drawn for what those out of reach weigh together: `even`, one in `ONE_IN`, for lists of both sides; `weighed`, by
-   * their bounds, for the query's list alone.
-   */
-  readonly tail?: 'even' | 'weighed';
-  /** One pair in so many of those out of reach is scored all the same; `ONE_IN` where left out. */
-  readonly oneIn?: number;
-}
 
 /**
  * Scores of a query all pairs that can reach a list, those with the highest bounds first, and no others; with thrift no more than so
@@ -68,13 +36,17 @@ export class WithinReach {
   scored = 0;
   private readonly stage: FirstStage;
   private readonly slots: Int32Array;
-  private readonly scorers: readonly Scorer[];
-  private speaking: readonly Scorer[] = [];
+  private readonly pairs: PairScores;
   private readonly isScored: Uint8Array;
   private readonly field: number;
   /** Of the records of the field that were found. */
   private readonly ranking: Ranking;
   private readonly positions = new Int32Array(ROUND);
+  private readonly numbers = new Int32Array(ROUND);
+  /** Of the same records: what they weigh at most. */
+  private readonly bounds = new Float64Array(ROUND);
+  /** Found, and out of reach when their bounds were lowered to these. */
+  private lowered: { readonly position: number; readonly bound: number }[] = [];
   private readonly scores = new Float64Array(MOST_AT_ONCE);
   private readonly ratios = new Float64Array(MOST_AT_ONCE);
   /** Units of the sample's records, less than `FAR` of those that are below it, and which of the records it began with. */
@@ -97,7 +69,7 @@ export class WithinReach {
     this.slots = digest.order.slots;
     this.isScored = new Uint8Array(this.field);
     this.ranking = new Ranking(this.field);
-    this.scorers = scorersOf(pairing).map(({ scorer }) => scorer);
+    this.pairs = new PairScores(pairing, this.stage);
   }
 
   /**
@@ -107,12 +79,13 @@ export class WithinReach {
    */
   compare(query: number, asked: AskedRecords, first: number, start: number, reacher: Reacher): void {
     this.stage.begin(query);
-    this.speaking = this.scorers.filter((scorer) => scorer.begin(query));
+    this.pairs.begin(query);
     this.left = this.options.thrift?.most ?? Infinity;
     if (reacher.beside) this.scoreAll(reacher.beside, reacher);
     for (let from = first; from < asked.size; from += this.field) {
       const field = { asked, from, size: Math.min(this.field, asked.size - from) };
       this.isScored.fill(0, 0, field.size);
+      this.lowered = [];
       this.sampleStart = start % ONE_IN_SAMPLE;
       this.scoreField(field, reacher);
       if (reacher.partners) this.scoreForPartners(field, reacher, reacher.partners);
@@ -164,7 +137,7 @@ export class WithinReach {
   }
 
   private scoreRanked(field: Field, count: number, reacher: Reacher): void {
-    const { positions } = this;
+    const { positions, bounds } = this;
     const { places, above } = this.ranking;
     let [step, size] = [STEPS - 1, 0];
     for (let at = 0; at < count && this.left > 0; at += 1) {
@@ -174,13 +147,14 @@ export class WithinReach {
       const position = places[at]!;
       if (!this.mayReach(field, position, most, reacher)) continue;
       positions[size] = position;
+      bounds[size] = most;
       size += 1;
       this.left -= 1;
       if (size < ROUND) continue;
-      this.scoreRound(field, size, reacher);
+      this.scoreRound(field, this.keepReaching(field, size, reacher), reacher);
       size = 0;
     }
-    this.scoreRound(field, size, reacher);
+    this.scoreRound(field, this.keepReaching(field, size, reacher), reacher);
   }
 
   /** Those that the query's own list does not ask for, but their partners' may: looked for wherever any of the neighbours has a low floor. */
@@ -196,7 +170,7 @@ export class WithinReach {
       const count = this.stage.find(field.asked, from, to, lowest[block]!, ALL);
       for (let at = 0; at < count; at += 1) {
         const position = from + found[at]!;
-        if (foundUnits[at]! < floors[position]! || this.isScored[position] === 1) continue;
+        if (foundUnits[at]! < floors[position]! || this.isScored[position] === SCORED) continue;
         if (!reacher.reaches(this.slotAt(field, position), Infinity)) continue;
         this.positions[size] = position;
         size += 1;
@@ -210,8 +184,11 @@ export class WithinReach {
 
   private scoreAll(slots: Int32Array, reacher: Reacher): void {
     const due = slots.filter((slot) => reacher.reaches(slot, Infinity));
-    for (let from = 0; from < due.length; from += MOST_AT_ONCE)
-      this.takeRound(due.slice(from, from + MOST_AT_ONCE), reacher);
+    for (let from = 0; from < due.length; from += MOST_AT_ONCE) {
+      const partners = due.slice(from, from + MOST_AT_ONCE);
+      this.pairs.scoreUnknown(partners, this.scores);
+      this.takeRound(partners, reacher);
+    }
   }
 
   private mayReach(field: Field, position: number, most: number, reacher: Reacher): boolean {
@@ -226,35 +203,75 @@ export class WithinReach {
     return this.slots[asked.numbers[from + position]!]!;
   }
 
-  private scoreRound(field: Field, size: number, reacher: Reacher): void {
-    if (size === 0) return;
-    const partners = Int32Array.from({ length: size }, (_, i) => this.slotAt(field, this.positions[i]!));
-    for (let i = 0; i < size; i += 1) this.isScored[this.positions[i]!] = 1;
-    this.takeRound(partners, reacher);
+  /** Those that still reach when their bounds are lowered; the others may be drawn for the tail. */
+  private keepReaching(field: Field, size: number, reacher: Reacher): number {
+    // Of an even tail the strongest have to be scored: one that is drawn stands for a thousand.
+    if (this.options.tail !== 'weighed') return size;
+    const { positions, bounds, isScored } = this;
+    const partners = this.find(field, positions, size);
+    this.pairs.lower(partners, this.numbers, bounds);
+    let count = 0;
+    for (let i = 0; i < size; i += 1) {
+      const [position, bound] = [positions[i]!, bounds[i]!];
+      if (bound >= reacher.floor && reacher.reaches(partners[i]!, bound)) {
+        positions[count] = position;
+        count += 1;
+        continue;
+      }
+      isScored[position] = LOWERED;
+      this.lowered.push({ position, bound });
+      this.left += 1;
+    }
+    return count;
   }
 
+  private scoreRound(field: Field, size: number, reacher: Reacher): void {
+    if (size === 0) return;
+    const { positions, isScored } = this;
+    for (let i = 0; i < size; i += 1) isScored[positions[i]!] = SCORED;
+    this.takeRound(this.score(field, positions, size), reacher);
+  }
+
+  /** Of those whose scores stand there. */
   private takeRound(partners: Int32Array, reacher: Reacher): void {
-    this.score(partners);
     this.scored += partners.length;
     const { scores, ratios } = this;
+    this.findRatios(partners.length);
     reacher.take({ partners, from: 0, size: partners.length, scores, ratios });
   }
 
-  /** @param partners an array of its own each time: scorers take one that comes again for the same records */
-  private score(partners: Int32Array): void {
+  /** Scores the records at the first so many of these places, and returns their slots. */
+  private score(field: Field, positions: ArrayLike<number>, size: number): Int32Array {
+    const partners = this.find(field, positions, size);
+    this.pairs.score(partners, this.numbers, this.scores);
+    return partners;
+  }
+
+  /** Their slots, an array of its own each time; their numbers stand in `numbers`. */
+  private find({ asked, from }: Field, positions: ArrayLike<number>, size: number): Int32Array {
+    const { numbers, slots } = this;
+    const partners = new Int32Array(size);
+    for (let i = 0; i < size; i += 1) {
+      numbers[i] = asked.numbers[from + positions[i]!]!;
+      partners[i] = slots[numbers[i]!]!;
+    }
+    return partners;
+  }
+
+  private findRatios(size: number): void {
     const { scores, ratios } = this;
-    scores.fill(0, 0, partners.length);
-    for (const scorer of this.speaking) scorer.addScores(partners, 0, partners.length, scores);
-    for (let i = 0; i < partners.length; i += 1) ratios[i] = power10(scores[i]!);
+    for (let i = 0; i < size; i += 1) ratios[i] = power10(scores[i]!);
   }
 
   /** Of those found and not scored each may be drawn, of the others those of the sample. */
   private drawField(field: Field, start: number, reacher: Reacher): void {
     const { isScored, sampleStart, foundLeast } = this;
     const { found, foundUnits } = this.stage;
-    const tail = new TailDraw(this.foundCount + this.sampled.length);
+    const tail = new TailDraw(this.foundCount + this.lowered.length + this.sampled.length);
     for (let at = 0; at < this.foundCount; at += 1)
       if (isScored[found[at]!] === 0) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
+    for (const { position, bound } of this.lowered)
+      if (isScored[position] === LOWERED) tail.add(position, power10(bound), 1);
     // Whoever was found does not stand for others as well.
     if (this.sampled.length > 0 && foundLeast < FAR) this.boundSample(field.asked, NEVER);
     const { sampled } = this;
@@ -276,7 +293,7 @@ export class WithinReach {
     const { oneIn = ONE_IN } = this.options;
     const skip = (oneIn + (start % oneIn) - (field.from % oneIn)) % oneIn;
     for (let position = skip; position < field.size; position += oneIn)
-      if (this.isScored[position] === 0) drawn.push(position);
+      if (this.isScored[position] !== SCORED) drawn.push(position);
     this.sampleAt(field, drawn, () => oneIn, reacher);
   }
 
@@ -287,10 +304,9 @@ export class WithinReach {
     reacher: Reacher,
   ): void {
     for (let at = 0; at < positions.length; at += ROUND) {
-      const round = Int32Array.from(positions.slice(at, at + ROUND), (position) =>
-        this.slotAt(field, position),
-      );
-      this.score(round);
+      const places = positions.slice(at, at + ROUND);
+      const round = this.score(field, places, places.length);
+      this.findRatios(round.length);
       for (const [i, slot] of round.entries()) reacher.sample(slot, this.ratios[i]!, weightOf(at + i));
     }
   }
@@ -298,7 +314,7 @@ export class WithinReach {
   private passField(field: Field, reacher: Reacher): void {
     if (!reacher.pass) return;
     for (let position = 0; position < field.size; position += 1)
-      if (this.isScored[position] === 0) reacher.pass(this.slotAt(field, position));
+      if (this.isScored[position] !== SCORED) reacher.pass(this.slotAt(field, position));
   }
 }
 
