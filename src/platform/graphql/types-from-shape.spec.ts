@@ -6,6 +6,7 @@ import {
   Args,
   GraphQLSchemaBuilderModule,
   GraphQLSchemaFactory,
+  TypeMetadataStorage,
 } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
 import { printType, type GraphQLEnumType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
@@ -86,6 +87,11 @@ describe('GraphQL types from a shape', () => {
     const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
     schema = await app.get(GraphQLSchemaFactory).create([TreeResolver]);
     await app.close();
+  });
+  // Every schema of the process has the types that are kept there, also that of a spec which comes after this one.
+  afterAll(() => {
+    const kept = TypeMetadataStorage.getObjectTypesMetadata();
+    kept.splice(0, kept.length, ...kept.filter(({ name }) => !name.startsWith('Test')));
   });
 
   const printed = (name: string) =>
