@@ -8,8 +8,6 @@ const OBSERVERS: u32 = 44;
 const BLOCK_LOG2: u32 = 9;
 const BLOCKS_A_PART: u32 = 128;
 const WHOLE: i32 = 256;
-const LINE: usize = 64;
-const THINGS_AHEAD: u32 = 8;
 const LEAST_SUM: i32 = -12 * 256;
 const MOST_STEP: i32 = 64 * 256;
 
@@ -45,15 +43,8 @@ export function clear(values: usize, bytes: usize): void {
 
 // @ts-ignore: decorator
 @inline
-function give(values: usize, number: u32, observers: usize, gains: usize, shares: usize): void {
-  const share = int32At(shares, number >> BLOCK_LOG2);
-  addTo(values, number, (int16At(gains, load<u8>(observers + number)) * share + 255) >> 8);
-}
-
-// @ts-ignore: decorator
-@inline
-function giveWhole(values: usize, number: u32, observers: usize, gains: usize): void {
-  addTo(values, number, int16At(gains, load<u8>(observers + number)));
+function give(values: usize, number: u32, gain: i32, shares: usize): void {
+  addTo(values, number, (gain * int32At(shares, number >> BLOCK_LOG2) + 255) >> 8);
 }
 
 // @ts-ignore: decorator
@@ -89,20 +80,6 @@ function layGains(
   }
 }
 
-// Lists of things are far from each other: every line of them is read of several things before any is gone through, so that memory is waited
-// for once. What is read is given back, for else it would be left out as of no use.
-// @ts-ignore: decorator
-@inline
-function foreread(holders: usize, first: usize, things: usize, rank: u32, end: u32): u32 {
-  let all: u32 = 0;
-  for (; rank < end; rank++) {
-    const list = first + (<usize>int32At(things, rank) << 2);
-    const last = holders + (<usize>load<u32>(list, 4) << 1);
-    for (let at = holders + (<usize>load<u32>(list) << 1); at < last; at += LINE) all |= <u32>load<u16>(at);
-  }
-  return all;
-}
-
 export function addToHolders(
   values: usize,
   holders: usize,
@@ -110,7 +87,8 @@ export function addToHolders(
   distinct: u32,
   parts: u32,
   observers: usize,
-  things: usize,
+  from: usize,
+  to: usize,
   count: u32,
   units: usize,
   inFlesh: usize,
@@ -119,42 +97,40 @@ export function addToHolders(
   missingInBone: usize,
   shares: usize,
   blocks: u32,
-): u32 {
-  let read: u32 = 0;
+): void {
   layGains(units, count, inFlesh, inBone, missingInFlesh, missingInBone);
   for (let part: u32 = 0; part < parts; part++) {
     const isWhole = areWhole(shares, min(blocks - part * BLOCKS_A_PART, BLOCKS_A_PART));
     const firstOfPart = first + (<usize>(part * distinct) << 2);
     for (let rank: u32 = 0; rank < count; rank++) {
-      if (rank % THINGS_AHEAD == 0)
-        read |= foreread(holders, firstOfPart, things, rank, min(rank + THINGS_AHEAD, count));
-      const list = firstOfPart + (<usize>int32At(things, rank) << 2);
       const gains = units + <usize>(rank * OBSERVERS * 2);
-      let at = holders + (<usize>load<u32>(list) << 1);
-      const end = holders + (<usize>load<u32>(list, 4) << 1);
+      const begin = int32At(firstOfPart, int32At(from, rank));
+      const end = int32At(firstOfPart, int32At(to, rank));
+      let holder = holders + (<usize>begin << 1);
+      let observer = observers + <usize>begin;
+      const last = observers + <usize>end;
       if (isWhole) {
-        for (; at + 8 <= end; at += 8) {
-          giveWhole(values, <u32>load<u16>(at), observers, gains);
-          giveWhole(values, <u32>load<u16>(at, 2), observers, gains);
-          giveWhole(values, <u32>load<u16>(at, 4), observers, gains);
-          giveWhole(values, <u32>load<u16>(at, 6), observers, gains);
+        for (; observer + 4 <= last; observer += 4) {
+          addTo(values, load<u16>(holder), int16At(gains, load<u8>(observer)));
+          addTo(values, load<u16>(holder, 2), int16At(gains, load<u8>(observer, 1)));
+          addTo(values, load<u16>(holder, 4), int16At(gains, load<u8>(observer, 2)));
+          addTo(values, load<u16>(holder, 6), int16At(gains, load<u8>(observer, 3)));
+          holder += 8;
         }
-        for (; at < end; at += 2) giveWhole(values, <u32>load<u16>(at), observers, gains);
+        for (; observer < last; observer++) {
+          addTo(values, load<u16>(holder), int16At(gains, load<u8>(observer)));
+          holder += 2;
+        }
         continue;
       }
-      for (; at + 8 <= end; at += 8) {
-        give(values, <u32>load<u16>(at), observers, gains, shares);
-        give(values, <u32>load<u16>(at, 2), observers, gains, shares);
-        give(values, <u32>load<u16>(at, 4), observers, gains, shares);
-        give(values, <u32>load<u16>(at, 6), observers, gains, shares);
+      for (; observer < last; observer++) {
+        give(values, load<u16>(holder), int16At(gains, load<u8>(observer)), shares);
+        holder += 2;
       }
-      for (; at < end; at += 2) give(values, <u32>load<u16>(at), observers, gains, shares);
     }
     values += 2 << PART_LOG2;
-    observers += 1 << PART_LOG2;
     shares += 4 << (PART_LOG2 - BLOCK_LOG2);
   }
-  return read;
 }
 
 export function addToAll(values: usize, numbers: usize, size: u32, units: i32): void {

@@ -69,6 +69,8 @@ export const typeOf = (head: number): number => head & 15;
 export const sideOf = (head: number): number => (head >> 9) & 3;
 export const isAbsent = (head: number): boolean => (head & 2048) !== 0;
 export const facetsOf = (head: number): number => (head >> 12) & 15;
+/** All of a head but the number of its words. */
+export const formOf = (head: number): number => head & 0xffff;
 export const wordsIn = (head: number): number => head >> 16;
 
 /** The first of them; what a record says twice in the same words is one thing. */

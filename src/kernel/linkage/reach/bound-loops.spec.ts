@@ -59,6 +59,17 @@ function heldWith(loops: BoundLoops, next: (most: number) => number, records: nu
   return holderLists({ things, numbers }, THINGS, observers, { loops, size: records });
 }
 
+/** Runs of one thing and of several. */
+function runsWith(
+  loops: BoundLoops,
+  next: (most: number) => number,
+): { readonly from: Int32Array; readonly to: Int32Array } {
+  const from = filledWith(loops.int32(THINGS), () => next(THINGS - 1));
+  const to = loops.int32(THINGS);
+  for (const [run, first] of from.entries()) to[run] = first + 1 + next(THINGS - 1 - first);
+  return { from, to };
+}
+
 function filled(loops: BoundLoops, seed: number, records = RECORDS): Filled {
   const next = chance(seed);
   const apartLog2 = next(4);
@@ -87,7 +98,7 @@ function filled(loops: BoundLoops, seed: number, records = RECORDS): Filled {
     // Of some nothing fades, of others nothing in the first part.
     shares: filledWith(loops.int32(blocksIn(records)), sharesBy(seed, next)),
     gains: {
-      things: filledWith(loops.int32(THINGS), () => next(THINGS - 1)),
+      ...runsWith(loops, next),
       count: next(THINGS),
       inFlesh: filledWith(loops.int16(THINGS), () => (next(3) === 0 ? -ANYTHING : next(1500) - 300)),
       inBone: filledWith(loops.int16(THINGS), () => (next(3) === 0 ? -ANYTHING : next(1500) - 300)),

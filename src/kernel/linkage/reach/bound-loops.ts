@@ -43,8 +43,8 @@ export interface WeighedColumn {
 
 /** Records by parts of so many, of which this is the logarithm. */
 export const PART_LOG2 = 16;
-/** Things whose gains are given at once. */
-export const THINGS_AT_ONCE = 2048;
+/** Runs of things whose gains are given at once. */
+export const RUNS_AT_ONCE = 2048;
 
 /** Who has which thing. */
 export interface HolderColumns {
@@ -55,20 +55,21 @@ export interface HolderColumns {
   /** How many things there are, and how many parts. */
   readonly distinct: number;
   readonly parts: number;
-  /** By number. */
+  /** Who saw each, beside the holders. */
   readonly observers: Uint8Array;
 }
 
-/** What some things are worth in units, seen in the flesh and in the bone, and what it costs by observer that nothing like them is there. */
+/** What runs of things, from each `from` up to its `to`, are worth in units, seen in the flesh and in the bone, and what it costs by observer that nothing like them is there. */
 export interface GainsOfThings {
-  readonly things: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   readonly count: number;
   readonly inFlesh: Int16Array;
   readonly inBone: Int16Array;
   /** `OBSERVERS` numbers. */
   readonly missingInFlesh: Int16Array;
   readonly missingInBone: Int16Array;
-  /** Takes `OBSERVERS` of each thing: what it gains, if that is anything. */
+  /** Takes `OBSERVERS` of each run: what it gains, if that is anything. */
   readonly units: Int16Array;
 }
 

@@ -27,12 +27,12 @@ export function holderLists(
   for (let list = 0; list + 1 < first.length; list += 1) first[list + 1]! += first[list]!;
   const next = first.slice();
   const holders = loops.uint16(things.length);
+  const ofHolders = loops.uint8(things.length);
   for (let at = 0; at < things.length; at += 1) {
     const list = listOf(at);
     holders[next[list]!] = numbers[at]! & ((1 << PART_LOG2) - 1);
+    ofHolders[next[list]!] = observers[numbers[at]!]!;
     next[list]! += 1;
   }
-  const column = loops.uint8(size);
-  column.set(observers);
-  return { holders, first, distinct, parts, observers: column };
+  return { holders, first, distinct, parts, observers: ofHolders };
 }

@@ -4,7 +4,7 @@ import type { ItemModel } from '../groups/item-model.js';
 import { ItemWeights } from '../groups/item-weights.js';
 import { OBSERVERS } from '../groups/observer.js';
 import type { Bound } from './bound.js';
-import { type GainsOfThings, THINGS_AT_ONCE } from './bound-loops.js';
+import { type GainsOfThings, RUNS_AT_ONCE } from './bound-loops.js';
 import type { CodeBook } from './code-book.js';
 import type { BlockCodes } from './blocks.js';
 import { FadingShares } from './fading-shares.js';
@@ -48,12 +48,13 @@ export class ItemBound implements Bound {
     this.shares = new FadingShares(pairing, days, blocksOfDays, model.fades, workplace);
     const { loops } = workplace.order;
     this.told = workplace.part('gains', () => ({
-      things: loops.int32(THINGS_AT_ONCE),
-      inFlesh: loops.int16(THINGS_AT_ONCE),
-      inBone: loops.int16(THINGS_AT_ONCE),
+      from: loops.int32(RUNS_AT_ONCE),
+      to: loops.int32(RUNS_AT_ONCE),
+      inFlesh: loops.int16(RUNS_AT_ONCE),
+      inBone: loops.int16(RUNS_AT_ONCE),
       missingInFlesh: loops.int16(OBSERVERS),
       missingInBone: loops.int16(OBSERVERS),
-      units: loops.int16(THINGS_AT_ONCE * OBSERVERS),
+      units: loops.int16(RUNS_AT_ONCE * OBSERVERS),
     }));
   }
 
@@ -64,8 +65,8 @@ export class ItemBound implements Bound {
     this.weighMissing(power);
     this.shares.begin(query);
     this.worths.find((thing, inFlesh, inBone) => {
+      if (this.count === RUNS_AT_ONCE) this.touchHolders(touched);
       this.takeDown(thing, worthInUnits(power * inFlesh), worthInUnits(power * inBone));
-      if (this.count === THINGS_AT_ONCE) this.touchHolders(touched);
     });
     this.touchHolders(touched);
   }
@@ -97,11 +98,17 @@ export class ItemBound implements Bound {
     return this.things.distinctObservers.reduce((least, observer) => Math.min(least, missing[observer]!), 0);
   }
 
-  /** Takes down what a thing is worth, if it gains anything with any observer. */
+  /** Takes down what a thing is worth, if it gains anything with any observer; with the one before it, where that is worth the same. */
   private takeDown(thing: number, inFlesh: number, inBone: number): void {
     const { told, count } = this;
     if (inFlesh <= this.leastInFlesh && inBone <= this.leastInBone) return;
-    told.things[count] = thing;
+    const last = count - 1;
+    if (told.to[last] === thing && told.inFlesh[last] === inFlesh && told.inBone[last] === inBone) {
+      told.to[last] = thing + 1;
+      return;
+    }
+    told.from[count] = thing;
+    told.to[count] = thing + 1;
     told.inFlesh[count] = inFlesh;
     told.inBone[count] = inBone;
     this.count += 1;

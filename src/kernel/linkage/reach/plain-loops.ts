@@ -65,14 +65,14 @@ export class PlainLoops implements BoundLoops {
     gains: GainsOfThings,
     shares: Int32Array,
   ): void {
-    const { things, count, units } = gains;
+    const { from, to, count, units } = gains;
     layGains(gains);
     for (let part = 0; part < parts; part += 1)
       for (let rank = 0; rank < count; rank += 1) {
-        const list = part * distinct + things[rank]!;
-        for (let at = first[list]!; at < first[list + 1]!; at += 1) {
+        const end = first[part * distinct + to[rank]!]!;
+        for (let at = first[part * distinct + from[rank]!]!; at < end; at += 1) {
           const number = (part << PART_LOG2) + holders[at]!;
-          const gain = units[rank * OBSERVERS + observers[number]!]!;
+          const gain = units[rank * OBSERVERS + observers[at]!]!;
           addTo(values, number, shareOf(gain, shares[blockOf(number)]!));
         }
       }

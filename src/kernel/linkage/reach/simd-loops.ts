@@ -115,10 +115,10 @@ export class SimdLoops implements BoundLoops {
   addToHolders(
     values: Int16Array,
     { holders, first, distinct, parts, observers }: HolderColumns,
-    { things, count, units, inFlesh, inBone, missingInFlesh, missingInBone }: GainsOfThings,
+    { from, to, count, units, inFlesh, inBone, missingInFlesh, missingInBone }: GainsOfThings,
     shares: Int32Array,
   ): void {
-    this.loops.addToHolders(values.byteOffset, holders.byteOffset, first.byteOffset, distinct, parts, observers.byteOffset, things.byteOffset, count, units.byteOffset, inFlesh.byteOffset, inBone.byteOffset, missingInFlesh.byteOffset, missingInBone.byteOffset, shares.byteOffset, shares.length); // prettier-ignore
+    this.loops.addToHolders(values.byteOffset, holders.byteOffset, first.byteOffset, distinct, parts, observers.byteOffset, from.byteOffset, to.byteOffset, count, units.byteOffset, inFlesh.byteOffset, inBone.byteOffset, missingInFlesh.byteOffset, missingInBone.byteOffset, shares.byteOffset, shares.length); // prettier-ignore
   }
 
   addToAll(values: Int16Array, numbers: Int32Array, units: number): void {

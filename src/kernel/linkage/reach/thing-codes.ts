@@ -1,15 +1,13 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { BankView } from '../comparison.js';
-import { isAbsent, isInBone, type ItemModel, typeOf, wordsIn } from '../groups/item-model.js';
+import { formOf, isAbsent, isInBone, type ItemModel, typeOf, wordsIn } from '../groups/item-model.js';
+import { alikeBesideEachOther } from './alike-things.js';
 import { CodeBook } from './code-book.js';
 import type { HolderColumns } from './bound-loops.js';
 import { DistinctThings } from './distinct-things.js';
 import { holderLists } from './holder-lists.js';
 import type { RecordOrder } from './record-order.js';
 import { WordPostings } from './word-postings.js';
-
-/** Everything of a thing's head but the number of its words. */
-export const FORM = 0xffff;
 
 /** More than the things of one record. */
 const COUNTS = 32;
@@ -56,16 +54,20 @@ export class ThingCodes {
     }
     const observers = Uint8Array.from(order.slots, (slot) => bank.columns.observer[slot]!);
     this.distinctObservers = Uint8Array.from(new Set(observers));
-    this.heads = Int32Array.from(distinct.places, (at) => list[at]!);
-    this.held = holderLists({ things, numbers }, this.heads.length, observers, order);
+    const places = alikeBesideEachOther(list, distinct.places);
+    const rankOf = new Int32Array(places.length);
+    for (const [rank, at] of places.entries()) rankOf[distinct.numberOf(at)] = rank;
+    this.heads = places.map((at) => list[at]!);
+    const ranks = things.map((thing) => rankOf[thing]!);
+    this.held = holderLists({ things: ranks, numbers }, this.heads.length, observers, order);
     this.withWord = new WordPostings(bank.lexicon.size, (visit) => {
-      for (const [thing, at] of distinct.places.entries())
+      for (const [thing, at] of places.entries())
         for (let i = at + 1; i <= at + wordsIn(list[at]!); i += 1) visit(list[i]!, thing);
     });
-    this.forms = Int32Array.from(new Set(this.heads.map((head) => head & FORM)));
-    const formOf = new Map(Array.from(this.forms, (form, i) => [form, i]));
+    this.forms = Int32Array.from(new Set(this.heads.map(formOf)));
+    const rankOfForm = new Map(Array.from(this.forms, (form, i) => [form, i]));
     this.ofForm = new WordPostings(this.forms.length, (visit) => {
-      for (const [thing, head] of this.heads.entries()) visit(formOf.get(head & FORM) ?? 0, thing);
+      for (const [thing, head] of this.heads.entries()) visit(rankOfForm.get(formOf(head)) ?? 0, thing);
     });
   }
 
