@@ -36,11 +36,15 @@ export function searchOf(reports: Bank, digest: BankDigest, how: 'exact' | 'thri
   return new ReportSearch({ ...request, ...(thrift && { thrift }) });
 }
 
-/** The first so many reports, one after the other. */
-export function lookUp(search: ReportSearch, reports: Bank, count: number): LookUps {
+/** So many reports, one after the other. */
+export function lookUp(
+  search: ReportSearch,
+  reports: Bank,
+  { from = 0, count }: { readonly from?: number; readonly count: number },
+): LookUps {
   const before = search.scored;
   const began = process.cpuUsage().user;
-  const found = Array.from(reports.slots().subarray(0, count), (report) => {
+  const found = Array.from(reports.slots().subarray(from, from + count), (report) => {
     const [start, used] = [performance.now(), process.cpuUsage().user];
     const { partners, log10LR } = search.best(report);
     const cpu = (process.cpuUsage().user - used) / 1000;
@@ -122,9 +126,9 @@ export function nsAPair(reports: Bank, bank: Bank): number {
 export function nsWithinReach(reports: Bank, bank: Bank): number {
   const digest = new BankDigest(bank);
   const search = searchOf(reports, digest, 'exact');
-  lookUp(search, reports, LEAST_QUERIES);
+  lookUp(search, reports, { count: LEAST_QUERIES });
   const count = queriesFor(reports, bank).length;
-  return (lookUp(search, reports, count).cpuMilliseconds * 1e6) / digest.order.size;
+  return (lookUp(search, reports, { count }).cpuMilliseconds * 1e6) / digest.order.size;
 }
 
 function queriesFor(reports: Bank, bank: Bank): Int32Array {

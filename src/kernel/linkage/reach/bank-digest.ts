@@ -10,6 +10,7 @@ import { NumberCodes } from './document-bound.js';
 import { ThingCodes } from './thing-codes.js';
 import { NameCodes } from './name-bound.js';
 import { RecordClasses } from './record-classes.js';
+import { PackedRecords } from './record-desk.js';
 import { RecordOrder } from './record-order.js';
 import { RecordRows } from './record-rows.js';
 import { type StatementList, StatementCodes } from './statement-bound.js';
@@ -129,6 +130,11 @@ export class BankDigest {
     return this.part('dna', () =>
       this.order.slots.filter((slot) => dna[slot] !== NO_LIST || dnaProfile[slot]! > 0),
     );
+  }
+
+  /** The records' columns beside each other. */
+  get packed(): PackedRecords {
+    return this.part('packed', () => new PackedRecords(this.bank, this.order));
   }
 
   get workplace(): Workplace {

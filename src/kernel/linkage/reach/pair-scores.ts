@@ -1,7 +1,9 @@
 import type { Comparison, Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import { timeComparison } from '../groups/time.js';
+import type { BankDigest } from './bank-digest.js';
 import type { CodedBounds, ExactWeights, FirstStage } from './first-stage.js';
+import { RecordDesk } from './record-desk.js';
 import { UNITS } from './units.js';
 
 interface OneComparison {
@@ -11,22 +13,31 @@ interface OneComparison {
 }
 
 /**
- * Scores pairs of a query by all evidence. What is a matter of a record's code the first stage has weighed for each code: it is looked up
- * in the record's row, for records that are far apart are waited for in every column that is read of them. The sums are the same.
+ * Scores pairs of a query by all evidence. Records are laid on a desk for it, so that no column of the bank is waited for; what is a matter
+ * of a record's code the first stage has weighed for each code, and it is looked up in the record's row. The sums are the same.
  */
 export class PairScores {
   private readonly comparisons: readonly OneComparison[];
   private speaking: readonly OneComparison[] = [];
-  /** Those that speak, with a scorer for each: for records that the first stage does not know. */
+  private readonly desk: RecordDesk;
+  /** For records that the digest does not know: made when there are any, and begun with the first of a query. */
   private scorers: readonly Scorer[] | undefined;
+  private unknownSpeaking: readonly Scorer[] | undefined;
   private query = 0;
   private readonly boundsOfDays: CodedBounds | undefined;
   /** Where the query has days. */
   private days: Scorer | undefined;
   private weights = new Float64Array(0);
 
-  constructor(pairing: Pairing, stage: FirstStage) {
-    this.comparisons = scorersOf(pairing).map(({ comparison, scorer }) => ({
+  /** @param most how many pairs are scored at once that the digest knows */
+  constructor(
+    private readonly pairing: Pairing,
+    digest: BankDigest,
+    stage: FirstStage,
+    most: number,
+  ) {
+    this.desk = new RecordDesk(pairing.bank, digest.packed, most);
+    this.comparisons = scorersOf({ ...pairing, bank: this.desk }).map(({ comparison, scorer }) => ({
       comparison,
       scorer,
       exact: stage.exactWeightsOf(comparison),
@@ -37,7 +48,7 @@ export class PairScores {
   /** Of the query that the first stage has begun. */
   begin(query: number): void {
     this.query = query;
-    this.scorers = undefined;
+    this.unknownSpeaking = undefined;
     this.speaking = this.comparisons.filter(({ scorer, exact }) =>
       exact ? exact.bound.speaks : scorer.begin(query),
     );
@@ -49,14 +60,14 @@ export class PairScores {
   /**
    * Writes what the query weighs with each.
    *
-   * @param slots an array of its own each time: scorers take one that comes again for the same records
-   * @param numbers of the same records in the order of the digest
+   * @param numbers of the first `count` records in the order of the digest
    */
-  score(slots: Int32Array, numbers: Int32Array, out: Float64Array): void {
-    out.fill(0, 0, slots.length);
+  score(numbers: Int32Array, count: number, out: Float64Array): void {
+    out.fill(0, 0, count);
+    const places = this.desk.lay(numbers, count);
     for (const { scorer, exact } of this.speaking) {
-      if (exact) addExact(exact, numbers, slots.length, out);
-      else scorer.addScores(slots, 0, slots.length, out);
+      if (exact) addExact(exact, numbers, count, out);
+      else scorer.addScores(places, 0, count, out);
     }
   }
 
@@ -64,26 +75,24 @@ export class PairScores {
    * Lowers bounds of pairs to what their days do weigh: of all bounds that of the days says most too much, by 0.4 on average of
    * those that are next to be scored, and days are soon weighed.
    */
-  lower(slots: Int32Array, numbers: Int32Array, bounds: Float64Array): void {
+  lower(numbers: Int32Array, count: number, bounds: Float64Array): void {
     const { days, boundsOfDays } = this;
     if (!days || !boundsOfDays) return;
     const { codes, apartLog2, units } = boundsOfDays;
-    const size = slots.length;
-    if (this.weights.length < size) this.weights = new Float64Array(size);
+    if (this.weights.length < count) this.weights = new Float64Array(count);
     const { weights } = this;
-    weights.fill(0, 0, size);
-    days.addScores(slots, 0, size, weights);
-    for (let i = 0; i < size; i += 1)
+    weights.fill(0, 0, count);
+    days.addScores(this.desk.lay(numbers, count), 0, count, weights);
+    for (let i = 0; i < count; i += 1)
       bounds[i]! += weights[i]! - units[codes[numbers[i]! << apartLog2]!]! / UNITS;
   }
 
-  /** The same of records that the digest may not know. */
+  /** The same of records that the digest may not know, by their slots in the bank: an array of its own each time. */
   scoreUnknown(slots: Int32Array, out: Float64Array): void {
-    this.scorers ??= this.speaking.flatMap(({ scorer, exact }) =>
-      exact && !scorer.begin(this.query) ? [] : [scorer],
-    );
+    this.scorers ??= scorersOf(this.pairing).map(({ scorer }) => scorer);
+    this.unknownSpeaking ??= this.scorers.filter((scorer) => scorer.begin(this.query));
     out.fill(0, 0, slots.length);
-    for (const scorer of this.scorers) scorer.addScores(slots, 0, slots.length, out);
+    for (const scorer of this.unknownSpeaking) scorer.addScores(slots, 0, slots.length, out);
   }
 }
 

@@ -69,7 +69,7 @@ export class WithinReach {
     this.slots = digest.order.slots;
     this.isScored = new Uint8Array(this.field);
     this.ranking = new Ranking(this.field);
-    this.pairs = new PairScores(pairing, this.stage);
+    this.pairs = new PairScores(pairing, digest, this.stage, ROUND);
   }
 
   /**
@@ -209,7 +209,7 @@ export class WithinReach {
     if (this.options.tail !== 'weighed') return size;
     const { positions, bounds, isScored } = this;
     const partners = this.find(field, positions, size);
-    this.pairs.lower(partners, this.numbers, bounds);
+    this.pairs.lower(this.numbers, size, bounds);
     let count = 0;
     for (let i = 0; i < size; i += 1) {
       const [position, bound] = [positions[i]!, bounds[i]!];
@@ -243,7 +243,7 @@ export class WithinReach {
   /** Scores the records at the first so many of these places, and returns their slots. */
   private score(field: Field, positions: ArrayLike<number>, size: number): Int32Array {
     const partners = this.find(field, positions, size);
-    this.pairs.score(partners, this.numbers, this.scores);
+    this.pairs.score(this.numbers, size, this.scores);
     return partners;
   }
 
