@@ -3,29 +3,20 @@ import { power10 } from '../logarithms.js';
 import { type AskedRecords, ONE_IN_SAMPLE } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
 import { RECORDS_A_BLOCK } from './blocks.js';
+import { Fates } from './fates.js';
 import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
 import { PairScores } from './pair-scores.js';
 import { Ranking } from './ranking.js';
 import { ONE_IN, type Reacher, type ReachOptions } from './reacher.js';
-import { TailDraw } from './tail-draw.js';
+import { FAR, type FoundRecords, TailSample } from './tail-sample.js';
 import { ALL, mostOf, NEVER, STEPS, UNITS } from './units.js';
 
 /** Pairs that are scored before the floors are looked at again. */
 const ROUND = 64;
 
-/** What has become of a record: nothing, that it was scored, or that its bound was lowered and is then out of reach. */
-const SCORED = 1;
-const LOWERED = 2;
-
 /** Pairs that are scored at once where all are to be. */
 const MOST_AT_ONCE = 1024;
-
-/** So many are drawn by their bounds. */
-const DRAWN = 128;
-
-/** Of the sample those are not bounded to the end that weigh less than this, a hundredth. */
-const FAR = -2 * UNITS;
 
 /**
  * Scores of a query all pairs that can reach a list, those with the highest bounds first, and no others; with thrift no more than so
@@ -37,7 +28,8 @@ export class WithinReach {
   private readonly stage: FirstStage;
   private readonly slots: Int32Array;
   private readonly pairs: PairScores;
-  private readonly isScored: Uint8Array;
+  private readonly fates: Fates;
+  private readonly sample: TailSample;
   private readonly field: number;
   /** Of the records of the field that were found. */
   private readonly ranking: Ranking;
@@ -45,16 +37,10 @@ export class WithinReach {
   private readonly numbers = new Int32Array(ROUND);
   /** Of the same records: what they weigh at most. */
   private readonly bounds = new Float64Array(ROUND);
-  /** Found, and out of reach when their bounds were lowered to these. */
-  private lowered: { readonly position: number; readonly bound: number }[] = [];
   private readonly scores = new Float64Array(MOST_AT_ONCE);
   private readonly ratios = new Float64Array(MOST_AT_ONCE);
-  /** Units of the sample's records, less than `FAR` of those that are below it, and which of the records it began with. */
-  private sampled = new Int32Array(0);
-  private sampleStart = 0;
   /** How many were found in the end, and from which units on. */
-  private foundCount = 0;
-  private foundLeast = NEVER;
+  private found: FoundRecords = { count: 0, least: NEVER };
   /** Pairs of the query that may still be scored. */
   private left = 0;
 
@@ -67,7 +53,8 @@ export class WithinReach {
     this.field = Math.min(options.field, Math.max(1, records));
     this.stage = new FirstStage(pairing, digest, this.field);
     this.slots = digest.order.slots;
-    this.isScored = new Uint8Array(this.field);
+    this.fates = new Fates(this.field);
+    this.sample = new TailSample(this.stage);
     this.ranking = new Ranking(this.field);
     this.pairs = new PairScores(pairing, digest, this.stage, ROUND);
   }
@@ -84,9 +71,8 @@ export class WithinReach {
     if (reacher.beside) this.scoreAll(reacher.beside, reacher);
     for (let from = first; from < asked.size; from += this.field) {
       const field = { asked, from, size: Math.min(this.field, asked.size - from) };
-      this.isScored.fill(0, 0, field.size);
-      this.lowered = [];
-      this.sampleStart = start % ONE_IN_SAMPLE;
+      this.fates.begin(field.size);
+      this.sample.begin(start);
       this.scoreField(field, reacher);
       if (reacher.partners) this.scoreForPartners(field, reacher, reacher.partners);
       if (this.options.tail === 'weighed') this.drawField(field, start, reacher);
@@ -104,8 +90,7 @@ export class WithinReach {
         least === NEVER
           ? this.stage.findAll(asked, from, from + size)
           : this.stage.find(asked, from, from + size, least, above);
-      this.foundCount = count;
-      this.foundLeast = least;
+      this.found = { count, least };
       this.ranking.make(this.stage.found, this.stage.foundUnits, count);
       this.scoreRanked(field, count, reacher);
       const floor = unitsOfFloor(reacher.floor);
@@ -117,23 +102,12 @@ export class WithinReach {
   /** The units above which, as far as a sample shows, there are as many as are to be scored first. */
   private firstLeast(asked: AskedRecords): number {
     const { first = Infinity } = this.options;
-    this.sampled = new Int32Array(0);
     if (first >= asked.size) return NEVER;
     const wanted = Math.ceil(first / ONE_IN_SAMPLE);
-    const count = this.boundSample(asked, FAR);
+    const count = this.sample.bound(asked, FAR);
     if (count < wanted) return FAR;
     this.ranking.make(this.stage.found, this.stage.foundUnits, count);
     return this.ranking.unitsWith(wanted);
-  }
-
-  /** Bounds the sample; of those below `least` only that they are. Returns how many are not. */
-  private boundSample(asked: AskedRecords, least: number): number {
-    const records = asked.sample(this.sampleStart);
-    const count = this.stage.find(records, 0, records.size, least, ALL);
-    const { found, foundUnits } = this.stage;
-    this.sampled = new Int32Array(records.size).fill(least - 1);
-    for (let at = 0; at < count; at += 1) this.sampled[found[at]!] = foundUnits[at]!;
-    return count;
   }
 
   private scoreRanked(field: Field, count: number, reacher: Reacher): void {
@@ -170,7 +144,7 @@ export class WithinReach {
       const count = this.stage.find(field.asked, from, to, lowest[block]!, ALL);
       for (let at = 0; at < count; at += 1) {
         const position = from + found[at]!;
-        if (foundUnits[at]! < floors[position]! || this.isScored[position] === SCORED) continue;
+        if (foundUnits[at]! < floors[position]! || this.fates.isScored(position)) continue;
         if (!reacher.reaches(this.slotAt(field, position), Infinity)) continue;
         this.positions[size] = position;
         size += 1;
@@ -194,7 +168,7 @@ export class WithinReach {
   private mayReach(field: Field, position: number, most: number, reacher: Reacher): boolean {
     const slot = this.slotAt(field, position);
     if (!reacher.reaches(slot, most)) return false;
-    if (this.foundLeast !== NEVER) return true;
+    if (this.found.least !== NEVER) return true;
     const excess = this.stage.excessOf(field.asked.numbers[field.from + position]!);
     return excess === 0 || reacher.reaches(slot, most - excess / UNITS);
   }
@@ -207,7 +181,7 @@ export class WithinReach {
   private keepReaching(field: Field, size: number, reacher: Reacher): number {
     // Of an even tail the strongest have to be scored: one that is drawn stands for a thousand.
     if (this.options.tail !== 'weighed') return size;
-    const { positions, bounds, isScored } = this;
+    const { positions, bounds, fates } = this;
     const partners = this.find(field, positions, size);
     this.pairs.lower(this.numbers, size, bounds);
     let count = 0;
@@ -218,8 +192,7 @@ export class WithinReach {
         count += 1;
         continue;
       }
-      isScored[position] = LOWERED;
-      this.lowered.push({ position, bound });
+      fates.lower(position, bound);
       this.left += 1;
     }
     return count;
@@ -227,8 +200,8 @@ export class WithinReach {
 
   private scoreRound(field: Field, size: number, reacher: Reacher): void {
     if (size === 0) return;
-    const { positions, isScored } = this;
-    for (let i = 0; i < size; i += 1) isScored[positions[i]!] = SCORED;
+    const { positions, fates } = this;
+    for (let i = 0; i < size; i += 1) fates.score(positions[i]!);
     this.takeRound(this.score(field, positions, size), reacher);
   }
 
@@ -263,27 +236,8 @@ export class WithinReach {
     for (let i = 0; i < size; i += 1) ratios[i] = power10(scores[i]!);
   }
 
-  /** Of those found and not scored each may be drawn, of the others those of the sample. */
   private drawField(field: Field, start: number, reacher: Reacher): void {
-    const { isScored, sampleStart, foundLeast } = this;
-    const { found, foundUnits } = this.stage;
-    const tail = new TailDraw(this.foundCount + this.lowered.length + this.sampled.length);
-    for (let at = 0; at < this.foundCount; at += 1)
-      if (isScored[found[at]!] === 0) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
-    for (const { position, bound } of this.lowered)
-      if (isScored[position] === LOWERED) tail.add(position, power10(bound), 1);
-    // Whoever was found does not stand for others as well.
-    if (this.sampled.length > 0 && foundLeast < FAR) this.boundSample(field.asked, NEVER);
-    const { sampled } = this;
-    // Most are below all that is told apart.
-    const [far, most] = [FAR - 1, power10((FAR - 1) / UNITS)];
-    for (let i = 0; i < sampled.length; i += 1) {
-      const units = sampled[i]!;
-      if (units >= foundLeast) continue;
-      const size = units === far ? most : power10(units / UNITS);
-      tail.add(sampleStart + i * ONE_IN_SAMPLE, size, ONE_IN_SAMPLE);
-    }
-    const drawn = tail.draw(DRAWN, fractionOf(start));
+    const drawn = this.sample.draw(field.asked, this.fates, this.found, start);
     this.sampleAt(field, drawn.places, (i) => drawn.weights[i]!, reacher);
   }
 
@@ -293,7 +247,7 @@ export class WithinReach {
     const { oneIn = ONE_IN } = this.options;
     const skip = (oneIn + (start % oneIn) - (field.from % oneIn)) % oneIn;
     for (let position = skip; position < field.size; position += oneIn)
-      if (this.isScored[position] !== SCORED) drawn.push(position);
+      if (!this.fates.isScored(position)) drawn.push(position);
     this.sampleAt(field, drawn, () => oneIn, reacher);
   }
 
@@ -314,12 +268,9 @@ export class WithinReach {
   private passField(field: Field, reacher: Reacher): void {
     if (!reacher.pass) return;
     for (let position = 0; position < field.size; position += 1)
-      if (this.isScored[position] !== SCORED) reacher.pass(this.slotAt(field, position));
+      if (!this.fates.isScored(position)) reacher.pass(this.slotAt(field, position));
   }
 }
-
-/** Spreads numbers that follow each other over 0 to 1 (Weyl's sequence of the golden ratio). */
-const fractionOf = (number: number): number => ((number % 2 ** 20) * ((Math.sqrt(5) - 1) / 2)) % 1;
 
 interface Field {
   readonly asked: AskedRecords;
