@@ -49,7 +49,7 @@ Why tables cannot be held against each other: within a year the tables of an ind
 table covers several years. \`protect-table.spec.ts\` attacks what is published: by linear algebra over all tables, totals and years of random facts (no hidden small heading is a combination of what
 is told), and by all whole numbers that fit (each hidden heading could be the least or more, also for an institution that knows its own).
 
-The same over months: the attack over all pairs of publications of random histories finds no set of headings of which fewer than the least have come. \`balance\` and \`figures\` are of the moment and not of the month.
+The same over months: the attack over all pairs of publications of random histories finds no set of headings of which fewer than the least have come. \`balance\` and \`figures\` are of the moment and not of the month: what they say on two days can be subtracted.
 
 Limits: a count that is told can still say something of a group ("nobody of these was told"), and a change of ten that of ten who came at once. Who comes and goes in one month is in no difference.
 A new installation tells nothing of its first month until the next one begins. A median follows its count and is not held against the last one.
