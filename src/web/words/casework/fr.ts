@@ -7,6 +7,7 @@ import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
 import { kept } from '../kept/fr.js';
+import { shut } from '../shut/fr.js';
 import { search } from '../search/fr.js';
 import { triage } from '../triage/fr.js';
 import { photographs } from '../photographs/fr.js';
@@ -210,6 +211,7 @@ export const casework: CaseworkWords = {
     text: 'Cette adresse n’est celle d’aucun écran. Elle a pu être coupée, ou venir d’une autre version.',
     today: 'Aller à Aujourd’hui',
   },
+  shut,
   kept,
   search,
   triage,

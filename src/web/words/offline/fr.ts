@@ -21,7 +21,8 @@ export const fr: typeof en = {
     signOutAnyway: 'Se déconnecter et perdre cela',
     newVersion: 'Une version plus récente de cette console est là.',
     takeVersion: 'La charger maintenant',
-    needed: 'Cet écran a besoin d’une connexion. Les signalements peuvent s’écrire sans elle.',
+    needed: 'Cet écran a besoin d’une connexion.',
+    meanwhile: 'Les signalements peuvent s’écrire sans elle.',
   },
   drafts: {
     title: 'Brouillons et envois',
