@@ -71,6 +71,8 @@ export const record = {
     last: 'dernières nouvelles',
     destination: 'allait à',
   },
+  asked: 'Ce qui vous est demandé',
+  askedNothing: 'Aucune alerte ouverte ne cite cette fiche. Le reste de ce qui attend est dans Aujourd’hui.',
   timeline: 'Ce qui a été fait',
   timelineNothing: 'Rien encore.',
   platform: 'la plateforme',
