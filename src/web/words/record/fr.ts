@@ -18,11 +18,11 @@ export const record = {
   person: 'Personne retrouvée vivante',
   kept: 'Gardé par {{name}}',
   version: 'version {{version}}, {{when}}',
-  withdrawn: 'Retiré : plus rien ne lui est comparé.',
+  withdrawn: 'Retiré : plus rien ne lui est comparé.',
   removed: 'Son contenu a été effacé.',
   safety: {
     safe: 'On peut contacter la famille.',
-    not_safe: 'Ne contactez pas la famille : elle a dit que ce n’est pas sûr.',
+    not_safe: 'Ne contactez pas la famille : elle a dit que ce n’est pas sûr.',
     not_asked: 'Personne n’a encore demandé si l’on peut contacter la famille sans danger.',
   },
   caseState: {
@@ -79,11 +79,11 @@ export const record = {
   answerBy: 'réponse attendue jusqu’au {{when}}',
   looked: 'Qui d’autres institutions l’a vu',
   lookedNobody: 'Personne d’une autre institution ne l’a vu.',
-  lookedLine: 'pour : {{purpose}}. Jusqu’au niveau {{level}}. Première fois {{first}}, dernière {{last}}.',
+  lookedLine: 'pour : {{purpose}}. Jusqu’au niveau {{level}}. Première fois {{first}}, dernière {{last}}.',
   consents: 'Ce que la famille permet',
   consentState: consentStates,
   everywhere: 'dans tous les pays',
-  inCountries: 'dans : {{names}}',
+  inCountries: 'dans : {{names}}',
   toInstitutions: 'par {{names}} seulement',
   notSeen:
     'Personne ne s’en sert pour ce qui n’est pas permis. Qui voit moins par un accord ou une loi en est averti.',
