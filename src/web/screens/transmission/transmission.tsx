@@ -38,7 +38,7 @@ export function TransmissionPage() {
           {t(`record.safety.${shown.familyContact}`)}
         </Alert>
       )}
-      {isReceiver && me.me.mayDo.includes('transmissions.answer') && <Receive transmission={shown} />}
+      {isReceiver && <Receive transmission={shown} />}
       {isReceiver && <Content transmission={shown} />}
     </Stack>
   );
