@@ -52,7 +52,7 @@ export function Shut({ deed, me, links }: ShutProps) {
         <ul className="plain">
           {links.map(({ to, label }) => (
             <li key={to}>
-              <ButtonLink to={to} variant={to === '/' ? 'filled' : 'subtle'} mb={4}>
+              <ButtonLink to={to} variant={to === '/' ? 'filled' : 'default'} mb={4}>
                 {label}
               </ButtonLink>
             </li>

@@ -31,6 +31,6 @@ export const shut = {
     forensic: 'Laboratoire : examine, compare, identifie',
     ministry: 'Ministère : suit les dossiers de son pays',
     coordinator: 'Coordination : répond d’une institution',
-    oversight: 'Surveillance : veille aux délais et aux plaintes',
+    oversight: 'Supervision : veille aux délais et aux plaintes',
   },
 };
