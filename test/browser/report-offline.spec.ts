@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { brokenRules } from './judged.js';
 import { fetchedKb } from './weight.js';
 
 jest.setTimeout(120_000);
@@ -81,6 +82,34 @@ describe('a report that is written where lines break', () => {
     expect(await page.getByRole('img', { name: /^El código como imagen/ }).count()).toBe(1);
     expect(await overflow(page)).toBe(0);
     expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('shows whoever may not write one who may, as whom they are here and where to go, also without a line', async () => {
+    if (!house) return;
+    const { page, context } = await house.enter({
+      ...{ institution: 'BB-FORENSIC', roles: ['forensic'], to: '/report/new', width: 360 },
+    });
+    const told = page.getByRole('heading', { name: 'Esta pantalla no es parte de su trabajo aquí' });
+    await told.waitFor();
+    await page.getByText('Enlace: habla con las familias, escribe reportes').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.waitForFunction(
+      'navigator.serviceWorker.controller !== null || caches.keys().then((all) => all.length > 0)',
+    );
+    house.line.rule = () => 'cut';
+    await context.setOffline(true);
+    await page.reload();
+    await told.waitFor();
+    await page
+      .getByRole('navigation', { name: 'Desde aquí puede ir a' })
+      .getByRole('link', { name: 'Hoy' })
+      .click();
+    await page.getByRole('alert').filter({ hasText: 'Esta pantalla necesita conexión.' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Nuevo reporte' }).count()).toBe(0);
+    house.line.rule = () => 'passes';
     await context.close();
   });
 });

@@ -9,25 +9,30 @@ const WITHOUT_LINE = /^\/(?:report|drafts)(?:\/|$)/;
 export function NeedsLine({
   isWithoutLine,
   path,
+  mayWrite,
   again,
   children,
 }: PropsWithChildren<{
   readonly isWithoutLine: boolean;
   readonly path: string;
+  /** Whether reports are this person's to write. */
+  readonly mayWrite: boolean;
   readonly again: () => void;
 }>) {
   const { t } = useTranslation();
   if (!isWithoutLine || WITHOUT_LINE.test(path)) return children;
   return (
     <Alert color="gray" variant="outline" role="alert">
-      {t('line.needed')}
+      {t('line.needed')} {mayWrite && t('line.meanwhile')}
       <Group mt="sm">
         <Button variant="default" onClick={again}>
           {t('again')}
         </Button>
-        <ButtonLink variant="light" to="/report/$id" params={{ id: 'new' }}>
-          {t('drafts.new')}
-        </ButtonLink>
+        {mayWrite && (
+          <ButtonLink variant="light" to="/report/$id" params={{ id: 'new' }}>
+            {t('drafts.new')}
+          </ButtonLink>
+        )}
       </Group>
     </Alert>
   );

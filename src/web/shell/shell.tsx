@@ -13,6 +13,8 @@ import { Failure } from '../parts/failure.js';
 import { Entrance, GuidedStory, InventedRibbon } from './demonstration-parts.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LineChip } from './line-chip.js';
+import { shutFor } from './deeds.js';
+import { NeedsDeed } from './needs-deed.js';
 import { NeedsLine } from './needs-line.js';
 import { NewVersionBar } from './new-version-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
@@ -21,37 +23,26 @@ import { ActingLine } from './acting-line.js';
 import { ShellKeys } from './shell-keys.js';
 import { SignOut } from './sign-out.js';
 
-/** What goes on around the search, for whoever may see it. */
-const WIDER = [
-  { to: '/procedures', word: 'nav.procedures', operation: 'procedures.read' },
-  { to: '/offers', word: 'nav.offers', operation: 'offers.read' },
-  { to: '/oversight', word: 'nav.oversight', operation: 'statistics.read' },
+/** The screens, in order, and which addresses are theirs. */
+const PLACES = [
+  ['/', 'nav.today', /^\/(?:alerts|$)/],
+  ['/cases', 'nav.cases', /^\/(?:cases|remains|living)/],
+  ['/inquiries', 'nav.inquiries', /^\/inquiries/],
+  ['/search', 'nav.search', /^\/search/],
+  ['/matches', 'nav.candidates', /^\/matches/],
+  ['/procedures', 'nav.procedures', /^\/procedures/],
+  ['/offers', 'nav.offers', /^\/offers/],
+  ['/oversight', 'nav.oversight', /^\/oversight/],
+  ['/report/new', 'nav.report', /^\/report/],
+  ['/drafts', 'nav.drafts', /^\/drafts/],
+  ['/integrations', 'nav.integrations', /^\/integrations/],
 ] as const;
 
 /** The screens that somebody may open, and which of them is open. */
-function linksOf(path: string, mayDo: readonly string[], t: TFunction) {
-  return [
-    { to: '/', label: t('nav.today'), here: path === '/' || path.startsWith('/alerts') },
-    { to: '/cases', label: t('nav.cases'), here: /^\/(?:cases|remains|living)/.test(path) },
-    ...(mayDo.includes('inquiries.read')
-      ? [{ to: '/inquiries', label: t('nav.inquiries'), here: path === '/inquiries' } as const]
-      : []),
-    ...(mayDo.includes('search.read')
-      ? [{ to: '/search', label: t('nav.search'), here: path === '/search' } as const]
-      : []),
-    { to: '/matches', label: t('nav.candidates'), here: path.startsWith('/matches') },
-    ...WIDER.flatMap(({ to, word, operation }) =>
-      mayDo.includes(operation) ? [{ to, label: t(word), here: path.startsWith(to) }] : [],
-    ),
-    ...(mayDo.includes('drafts.write')
-      ? ([
-          { to: '/report/new', label: t('nav.report'), here: path.startsWith('/report') },
-          { to: '/drafts', label: t('nav.drafts'), here: path === '/drafts' },
-        ] as const)
-      : []),
-    { to: '/integrations', label: t('nav.integrations'), here: path.startsWith('/integrations') },
-  ] as const;
-}
+const linksOf = (path: string, mayDo: readonly string[], t: TFunction) =>
+  PLACES.filter(([to]) => !shutFor(to, mayDo)).map(([to, word, here]) => ({
+    ...{ to, label: t(word), here: here.test(path) },
+  }));
 
 /** What stands around every screen; whoever is not signed in is asked to sign in, and sees nothing else. */
 export function Shell({ children }: PropsWithChildren) {
@@ -127,9 +118,15 @@ export function Shell({ children }: PropsWithChildren) {
           <InventedRibbon />
           <NewVersionBar />
           <ActingLine />
-          <NeedsLine {...{ isWithoutLine, path }} again={askAgain}>
-            {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
-          </NeedsLine>
+          <NeedsDeed {...{ me, path, links }}>
+            <NeedsLine
+              {...{ isWithoutLine, path }}
+              mayWrite={!shutFor('/report/new', me.mayDo)}
+              again={askAgain}
+            >
+              {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
+            </NeedsLine>
+          </NeedsDeed>
           <GuidedStory me={me} />
         </AppShell.Main>
       </AppShell>

@@ -46,7 +46,7 @@ export const fr: CoreWords = {
     ended: 'Vous n’êtes pas connecté, ou votre session a pris fin.',
   },
   purpose: {
-    title: 'À quoi travaillez-vous ?',
+    title: 'À quoi travaillez-vous ?',
     text: 'Cela reste à côté de tout ce que vous lisez d’autres institutions, et elles peuvent le voir.',
     words: {
       search: 'Rechercher des personnes disparues',

@@ -2,15 +2,15 @@ import type { StandingWords } from './en.js';
 
 export const standing: StandingWords = {
   state: {
-    proposed: 'proposée : personne n’a encore confirmé',
+    proposed: 'proposée : personne n’a encore confirmé',
     preliminary: 'une institution a confirmé, l’autre non',
     confirmed: 'confirmée par les deux institutions',
     notified_to_family: 'confirmée, et la famille a été informée',
     declined: 'refusée',
     lapsed: 'caduque',
-    contested: 'contestée : elle est réexaminée',
+    contested: 'contestée : elle est réexaminée',
     reaffirmed: 'réexaminée, et elle tient',
-    revoked: 'révoquée : la recherche continue',
+    revoked: 'révoquée : la recherche continue',
   },
   step: {
     proposed: 'a proposé',

@@ -40,7 +40,7 @@ export const window = {
   turnedAt: 'Envoyé le {{when}}.',
   turnedDue: 'Il répond d’ici le {{by}}.',
   turnedLate: 'Il devait répondre d’ici le {{by}} et ne l’a pas encore fait.',
-  turnedAnswered: 'Réponse du {{when}} :',
+  turnedAnswered: 'Réponse du {{when}} :',
   turnedGone: 'Les mots de la réponse ne sont plus conservés.',
   print: 'Imprimer',
   close: 'Fermer',

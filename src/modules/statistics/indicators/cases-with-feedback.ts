@@ -20,7 +20,7 @@ export const CASES_WITH_FEEDBACK: Indicator = {
     en: 'Share of the cases opened in a year whose family has looked into its window, has had something that it wrote settled, or was told of an identification. Country: of the institution that keeps the report.',
     es: 'Parte de los casos abiertos en un año cuya familia ha mirado su ventana, ha visto resuelto algo que escribió o fue informada de una identificación. País: el de la institución que guarda el reporte.',
     pt: 'Parte dos casos abertos num ano cuja família olhou a sua janela, teve resolvido algo que escreveu ou foi informada de uma identificação. País: o da instituição que guarda o relato.',
-    fr: 'Part des dossiers ouverts dans l’année dont la famille a consulté sa fenêtre, a vu réglé ce qu’elle avait écrit ou a été informée d’une identification. Pays : celui de l’institution qui garde le signalement.',
+    fr: 'Part des dossiers ouverts dans l’année dont la famille a consulté sa fenêtre, a vu réglé ce qu’elle avait écrit ou a été informée d’une identification. Pays : celui de l’institution qui garde le signalement.',
     ht: 'Pati nan ka ki louvri nan yon ane kote fanmi an gade fenèt li, wè yo regle yon bagay li te ekri, oswa yo te di l yon idantifikasyon. Peyi: peyi enstitisyon ki kenbe rapò a.',
   },
   limits: {

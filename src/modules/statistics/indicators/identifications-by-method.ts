@@ -19,7 +19,7 @@ export const IDENTIFICATIONS_BY_METHOD: Indicator = {
     en: 'Identifications that stand, of the dead and of the living, by the year of the confirmation. Method: the one that it rests on, or combined. Pair: country of the report and of the other record.',
     es: 'Identificaciones vigentes, de personas muertas y vivas, por el año de la confirmación. Método: el que la sostiene, o combinado. Par: país del reporte y del otro registro.',
     pt: 'Identificações vigentes, de pessoas mortas e vivas, pelo ano da confirmação. Método: o que a sustenta, ou combinado. Par: país do relato e do outro registro.',
-    fr: 'Identifications en vigueur, de personnes mortes et vivantes, selon l’année de la confirmation. Méthode : celle qui la fonde, ou combinée. Paire : pays du signalement et de l’autre fiche.',
+    fr: 'Identifications en vigueur, de personnes mortes et vivantes, selon l’année de la confirmation. Méthode : celle qui la fonde, ou combinée. Paire : pays du signalement et de l’autre fiche.',
     ht: 'Idantifikasyon ki kanpe, moun mouri ak moun vivan, selon ane konfimasyon an. Metòd: sa li chita sou li a, oswa konbine. Pè: peyi rapò a ak peyi lòt dosye a.',
   },
   limits: {

@@ -19,7 +19,7 @@ export const NEEDS_OF_RETURNED: Indicator = {
     en: 'What those persons need, as the words of their records name it; who needs several things counts under each.',
     es: 'Lo que esas personas necesitan, como lo nombran las palabras de sus registros; quien necesita varias cosas cuenta en cada una.',
     pt: 'O que essas pessoas precisam, como o nomeiam as palavras dos seus registros; quem precisa de várias coisas conta em cada uma.',
-    fr: 'Ce dont ces personnes ont besoin, selon les mots de leurs fiches ; qui a plusieurs besoins compte sous chacun.',
+    fr: 'Ce dont ces personnes ont besoin, selon les mots de leurs fiches ; qui a plusieurs besoins compte sous chacun.',
     ht: 'Sa moun sa yo bezwen, jan mo ki nan dosye yo bay li; moun ki bezwen plizyè bagay konte anba chak.',
   },
   limits: {

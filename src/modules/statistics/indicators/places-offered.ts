@@ -18,7 +18,7 @@ export const PLACES_OFFERED: Indicator = {
     en: 'Places in training and work that institutions offer to returned persons, by the year in which the offer opens. Municipality: of the offer.',
     es: 'Lugares de capacitación y trabajo que las instituciones ofrecen a personas retornadas, por el año en que abre la oferta. Municipio: el de la oferta.',
     pt: 'Vagas de capacitação e trabalho que as instituições oferecem a pessoas retornadas, pelo ano em que a oferta abre. Município: o da oferta.',
-    fr: 'Places de formation et de travail que les institutions offrent aux personnes de retour, selon l’année d’ouverture de l’offre. Commune : celle de l’offre.',
+    fr: 'Places de formation et de travail que les institutions offrent aux personnes de retour, selon l’année d’ouverture de l’offre. Commune : celle de l’offre.',
     ht: 'Plas fòmasyon ak travay enstitisyon yo ofri moun ki retounen, selon ane òf la louvri. Komin: komin òf la.',
   },
   limits: {

@@ -20,7 +20,7 @@ export const PROCEDURES_ENDED: Indicator = {
     en: 'Procedures (visas, certificates, repatriations, care, referrals) that ended in a year, and how many days they took, by their kind and how they ended. Country: of the institution that owns the record.',
     es: 'Trámites (visas, actas, repatriaciones, acompañamiento, derivaciones) que terminaron en un año, y cuántos días tomaron, por tipo y resultado. País: el de la institución dueña del registro.',
     pt: 'Procedimentos (vistos, certidões, repatriações, acompanhamento, encaminhamentos) encerrados num ano, e quantos dias levaram, por tipo e resultado. País: o da instituição dona do registro.',
-    fr: 'Procédures (visas, actes, rapatriements, accompagnement, orientations) terminées dans l’année, et leur durée en jours, par type et par issue. Pays : celui de l’institution à qui appartient la fiche.',
+    fr: 'Procédures (visas, actes, rapatriements, accompagnement, orientations) terminées dans l’année, et leur durée en jours, par type et par issue. Pays : celui de l’institution à qui appartient la fiche.',
     ht: 'Demach (viza, ak leta, rapatriman, akonpayman, referans) ki fini nan yon ane, ak konbyen jou yo te pran, pa kalite ak rezilta. Peyi: peyi enstitisyon ki mèt dosye a.',
   },
   limits: {

@@ -19,7 +19,7 @@ export const RETURNED_PERSONS_PLACED: Indicator = {
     en: 'Of the referrals to training or work of a year: the share in which the person began. Municipality: of the offer.',
     es: 'De las derivaciones a capacitación o trabajo de un año: la parte en que la persona comenzó. Municipio: el de la oferta.',
     pt: 'Dos encaminhamentos a capacitação ou trabalho de um ano: a parte em que a pessoa começou. Município: o da oferta.',
-    fr: 'Des orientations vers une formation ou un travail dans l’année : la part où la personne a commencé. Commune : celle de l’offre.',
+    fr: 'Des orientations vers une formation ou un travail dans l’année : la part où la personne a commencé. Commune : celle de l’offre.',
     ht: 'Nan referans pou fòmasyon oswa travay nan yon ane: pati kote moun nan te kòmanse. Komin: komin òf la.',
   },
   limits: {

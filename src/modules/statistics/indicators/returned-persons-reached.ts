@@ -18,7 +18,7 @@ export const RETURNED_PERSONS_REACHED: Indicator = {
     en: 'Of the returned persons recorded in a year who agree that their family may be told: the share whose work, schooling, skills or needs were asked and written down. Country: of the institution that holds the record.',
     es: 'De las personas retornadas registradas en un año que aceptan que se informe a su familia: la parte a quienes se preguntó y anotó su trabajo, estudios, habilidades o necesidades. País: el de la institución que guarda el registro.',
     pt: 'Das pessoas retornadas registradas num ano que aceitam que a família seja informada: a parte a quem se perguntou e anotou trabalho, estudos, habilidades ou necessidades. País: o da instituição que guarda o registro.',
-    fr: 'Parmi les personnes de retour inscrites dans l’année qui acceptent que leur famille soit informée : la part dont le travail, la formation, les compétences ou les besoins ont été demandés et notés. Pays : celui de l’institution qui tient la fiche.',
+    fr: 'Parmi les personnes de retour inscrites dans l’année qui acceptent que leur famille soit informée : la part dont le travail, la formation, les compétences ou les besoins ont été demandés et notés. Pays : celui de l’institution qui tient la fiche.',
     ht: 'Nan moun ki retounen yo anrejistre nan yon ane e ki dakò pou yo di fanmi yo: pati yo te mande e note travay, lekòl, konpetans oswa bezwen yo. Peyi: peyi enstitisyon ki kenbe dosye a.',
   },
   limits: {

@@ -18,7 +18,7 @@ export const RETURNED_PERSONS_SEEKING: Indicator = {
     en: 'Persons found alive who have agreed to help with training and work and have not taken it back, by the year in which they agreed. Municipality: where they look for it.',
     es: 'Personas halladas con vida que aceptaron ayuda para capacitarse y trabajar y no la retiraron, por el año en que aceptaron. Municipio: donde la buscan.',
     pt: 'Pessoas encontradas com vida que aceitaram ajuda para se capacitar e trabalhar e não a retiraram, pelo ano em que aceitaram. Município: onde a buscam.',
-    fr: 'Personnes retrouvées en vie qui ont accepté une aide pour se former et travailler et ne l’ont pas retirée, selon l’année de leur accord. Commune : où elles la cherchent.',
+    fr: 'Personnes retrouvées en vie qui ont accepté une aide pour se former et travailler et ne l’ont pas retirée, selon l’année de leur accord. Commune : où elles la cherchent.',
     ht: 'Moun yo jwenn vivan ki te dakò pou yo ede yo ak fòmasyon ak travay epi ki pa retire l, selon ane yo te dakò a. Komin: kote y ap chèche l.',
   },
   limits: {

@@ -19,7 +19,7 @@ export const SKILLS_OF_RETURNED: Indicator = {
     en: 'Trades and skills of those persons, as the words of their records name them; who brings several counts under each.',
     es: 'Oficios y habilidades de esas personas, como los nombran las palabras de sus registros; quien trae varios cuenta en cada uno.',
     pt: 'Ofícios e habilidades dessas pessoas, como os nomeiam as palavras dos seus registros; quem traz vários conta em cada um.',
-    fr: 'Métiers et compétences de ces personnes, tels que les nomment leurs fiches ; qui en apporte plusieurs compte sous chacun.',
+    fr: 'Métiers et compétences de ces personnes, tels que les nomment leurs fiches ; qui en apporte plusieurs compte sous chacun.',
     ht: 'Metye ak konpetans moun sa yo, jan mo ki nan dosye yo bay yo; moun ki gen plizyè konte anba chak.',
   },
   limits: {

@@ -19,7 +19,7 @@ export const TIME_TO_ACKNOWLEDGE_MATCH: Indicator = {
     en: 'Days from the opening of a match until a side said something of it for the first time, each side for itself, by the year of the word. Pair: country of the side and of the other side.',
     es: 'Días desde que se abre una coincidencia hasta que un lado dice algo por primera vez, cada lado por sí, por el año de esa palabra. Par: país del lado y del otro lado.',
     pt: 'Dias desde a abertura de uma correspondência até que um lado diga algo pela primeira vez, cada lado por si, pelo ano dessa palavra. Par: país do lado e do outro lado.',
-    fr: 'Jours entre l’ouverture d’une correspondance et le premier mot d’un côté, chaque côté pour soi, selon l’année de ce mot. Paire : pays du côté et de l’autre côté.',
+    fr: 'Jours entre l’ouverture d’une correspondance et le premier mot d’un côté, chaque côté pour soi, selon l’année de ce mot. Paire : pays du côté et de l’autre côté.',
     ht: 'Jou depi yon korespondans louvri jouk yon bò di yon bagay pou premye fwa, chak bò pou tèt li, selon ane pawòl sa a. Pè: peyi bò a ak peyi lòt bò a.',
   },
   limits: {

@@ -19,7 +19,7 @@ export const TIME_TO_DECIDE: Indicator = {
     en: 'Days from the opening of a match until a side first came to a conclusion (plausible, excluded or inconclusive), each side for itself, by the year of the conclusion. Pair: country of the side and of the other side.',
     es: 'Días desde que se abre una coincidencia hasta que un lado llega por primera vez a una conclusión (plausible, excluida o no concluyente), cada lado por sí, por el año de la conclusión. Par: país del lado y del otro lado.',
     pt: 'Dias desde a abertura de uma correspondência até que um lado chegue pela primeira vez a uma conclusão (plausível, excluída ou inconclusiva), cada lado por si, pelo ano da conclusão. Par: país do lado e do outro lado.',
-    fr: 'Jours entre l’ouverture d’une correspondance et la première conclusion d’un côté (plausible, exclue ou non concluante), chaque côté pour soi, selon l’année de la conclusion. Paire : pays du côté et de l’autre côté.',
+    fr: 'Jours entre l’ouverture d’une correspondance et la première conclusion d’un côté (plausible, exclue ou non concluante), chaque côté pour soi, selon l’année de la conclusion. Paire : pays du côté et de l’autre côté.',
     ht: 'Jou depi yon korespondans louvri jouk yon bò rive sou yon konklizyon pou premye fwa (posib, ekskli oswa san konklizyon), chak bò pou tèt li, selon ane konklizyon an. Pè: peyi bò a ak peyi lòt bò a.',
   },
   limits: {

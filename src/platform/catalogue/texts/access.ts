@@ -19,7 +19,7 @@ export const ACCESS_TEXTS = {
     en: 'You have read {limit} different records within this hour, the most for one account. What you have opened stays open to you; others again from {until} UTC. Whoever needs many at once asks for the right to export.',
     es: 'En esta hora ha leído {limit} registros distintos, el máximo para una cuenta. Lo que ya abrió sigue abierto para usted; otros, de nuevo a partir de las {until} UTC. Quien necesite muchos a la vez pide el permiso de exportar.',
     pt: 'Nesta hora leu {limit} registros diferentes, o máximo para uma conta. O que já abriu continua aberto para si; outros, de novo a partir das {until} UTC. Quem precisar de muitos de uma vez pede a permissão de exportar.',
-    fr: 'Vous avez lu {limit} dossiers différents pendant cette heure, le maximum pour un compte. Ce que vous avez ouvert vous reste ouvert ; les autres le seront de nouveau à partir de {until} UTC. Qui en a besoin de beaucoup à la fois demande le droit d’exporter.',
+    fr: 'Vous avez lu {limit} dossiers différents pendant cette heure, le maximum pour un compte. Ce que vous avez ouvert vous reste ouvert ; les autres le seront de nouveau à partir de {until} UTC. Qui en a besoin de beaucoup à la fois demande le droit d’exporter.',
     ht: 'Ou li {limit} dosye diferan nan inè sa a, se maksimòm pou yon kont. Sa ou te deja louvri rete louvri pou ou; lòt yo ap louvri ankò apati {until} UTC. Moun ki bezwen anpil ansanm mande dwa pou ekspòte.',
   },
   'ACCESS.PURPOSE_MISSING': {
@@ -33,21 +33,21 @@ export const ACCESS_TEXTS = {
     en: 'Your role does not have this purpose. Declare one of these: {purposes}.',
     es: 'Su función no tiene esta finalidad. Declare una de estas: {purposes}.',
     pt: 'A sua função não tem esta finalidade. Declare uma destas: {purposes}.',
-    fr: 'Votre fonction n’a pas cette finalité. Déclarez l’une de celles-ci : {purposes}.',
+    fr: 'Votre fonction n’a pas cette finalité. Déclarez l’une de celles-ci : {purposes}.',
     ht: 'Wòl ou pa gen rezon sa a. Deklare youn nan sa yo: {purposes}.',
   },
   'ACCESS.UNKNOWN_PURPOSE': {
     en: 'There is no such purpose. Say one of these: {purposes}.',
     es: 'No existe tal finalidad. Indique una de estas: {purposes}.',
     pt: 'Não existe essa finalidade. Indique uma destas: {purposes}.',
-    fr: 'Cette finalité n’existe pas. Indiquez l’une de celles-ci : {purposes}.',
+    fr: 'Cette finalité n’existe pas. Indiquez l’une de celles-ci : {purposes}.',
     ht: 'Rezon sa a pa egziste. Bay youn nan sa yo: {purposes}.',
   },
   'ACCESS.SIGN_IN_REFUSED': {
     en: 'You could not be signed in. Begin again; if it stays so, ask the coordinator of your institution for an invitation.',
     es: 'No fue posible iniciar su sesión. Empiece de nuevo; si persiste, pida una invitación a la coordinación de su institución.',
     pt: 'Não foi possível iniciar a sua sessão. Comece de novo; se continuar assim, peça um convite à coordenação da sua instituição.',
-    fr: 'Vous n’avez pas pu être connecté. Recommencez ; si cela persiste, demandez une invitation à la coordination de votre institution.',
+    fr: 'Vous n’avez pas pu être connecté. Recommencez ; si cela persiste, demandez une invitation à la coordination de votre institution.',
     ht: 'Nou pa t ka konekte ou. Rekòmanse; si sa kontinye, mande moun ki kowòdone enstitisyon ou an yon envitasyon.',
   },
   'ACCESS.SIGN_IN_AGAIN': {
@@ -68,7 +68,7 @@ export const ACCESS_TEXTS = {
     en: 'The identity provider does not answer. Try again in a minute; if it stays so, tell your administrator.',
     es: 'El proveedor de identidad no responde. Inténtelo de nuevo en un minuto; si persiste, avise a su administrador.',
     pt: 'O provedor de identidade não responde. Tente de novo em um minuto; se continuar assim, avise o seu administrador.',
-    fr: 'Le fournisseur d’identité ne répond pas. Réessayez dans une minute ; si cela persiste, prévenez votre administrateur.',
+    fr: 'Le fournisseur d’identité ne répond pas. Réessayez dans une minute ; si cela persiste, prévenez votre administrateur.',
     ht: 'Founisè idantite a pa reponn. Eseye ankò nan yon minit; si sa kontinye, avèti administratè ou a.',
   },
   'ACCESS.NO_MACHINE': {

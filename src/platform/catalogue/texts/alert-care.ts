@@ -20,7 +20,7 @@ export const ALERT_CARE_TEXTS = {
     en: 'This alert may rest no more: it has rested {most} times, or others have been told of it. Answer it, or hand it to a colleague.',
     es: 'Esta alerta ya no puede posponerse: se pospuso {most} veces o ya se avisó a otros. Respóndala o entréguela a un colega.',
     pt: 'Este alerta já não pode ser adiado: foi adiado {most} vezes ou outros já foram avisados. Responda a ele ou passe-o a um colega.',
-    fr: 'Cette alerte ne peut plus attendre : elle a attendu {most} fois, ou d’autres en ont été avertis. Répondez-y ou confiez-la à un collègue.',
+    fr: 'Cette alerte ne peut plus attendre : elle a attendu {most} fois, ou d’autres en ont été avertis. Répondez-y ou confiez-la à un collègue.',
     ht: 'Alèt sa a pa ka rete an atant ankò: li te rete {most} fwa, oswa yo te avèti lòt moun. Reponn li, oswa remèt li bay yon kòlèg.',
   },
   'NOTIFICATIONS.WORDS_NEEDED': {
@@ -34,7 +34,7 @@ export const ALERT_CARE_TEXTS = {
     en: 'The words seem to hold an address or a number of somebody. They are read by more people than the record is: say why, and not of whom.',
     es: 'Las palabras parecen contener una dirección o un número de alguien. Las lee más gente que el registro: diga por qué, y no de quién.',
     pt: 'As palavras parecem conter um endereço ou um número de alguém. Mais gente as lê do que o registro: diga por quê, e não de quem.',
-    fr: 'Ces mots semblent contenir une adresse ou un numéro de quelqu’un. Plus de gens les lisent que la fiche : dites pourquoi, et non de qui.',
+    fr: 'Ces mots semblent contenir une adresse ou un numéro de quelqu’un. Plus de gens les lisent que la fiche : dites pourquoi, et non de qui.',
     ht: 'Mo yo sanble gen yon adrès oswa yon nimewo yon moun. Plis moun li yo pase dosye a: di poukisa, pa di kiyès.',
   },
   'NOTIFICATIONS.ASSIGNEE_AWAY': {
@@ -48,7 +48,7 @@ export const ALERT_CARE_TEXTS = {
     en: 'This alert is about a question that a colleague keeps. Leave it to them: it ends when they have read it.',
     es: 'Esta alerta trata de una consulta que guarda un colega. Déjesela: termina cuando la haya leído.',
     pt: 'Este alerta trata de uma consulta que um colega guarda. Deixe-o com ele: termina quando o tiver lido.',
-    fr: 'Cette alerte concerne une question que garde un collègue. Laissez-la-lui : elle prend fin quand il l’a lue.',
+    fr: 'Cette alerte concerne une question que garde un collègue. Laissez-la-lui : elle prend fin quand il l’a lue.',
     ht: 'Alèt sa a se pou yon kesyon yon kòlèg sere. Kite l pou li: li fini lè li fin li l.',
   },
   'NOTIFICATIONS.OWNER_ALONE': {
@@ -104,7 +104,7 @@ export const ALERT_CARE_TEXTS = {
     en: 'The country’s oversight body is told; it is the last step.',
     es: 'Se avisa al órgano de supervisión del país; es el último paso.',
     pt: 'O órgão de supervisão do país é avisado; é o último passo.',
-    fr: 'L’organe de contrôle du pays est averti ; c’est la dernière étape.',
+    fr: 'L’organe de contrôle du pays est averti ; c’est la dernière étape.',
     ht: 'Yo avèti ògàn siveyans peyi a; se dènye etap la.',
   },
   'CASEWORK.AWAITS_OTHERS': {

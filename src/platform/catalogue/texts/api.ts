@@ -5,7 +5,7 @@ export const API_TEXTS = {
     en: 'Something went wrong on our side. Try again; if it stays, tell your administrator the number {requestId}.',
     es: 'Algo falló de nuestro lado. Inténtelo de nuevo; si persiste, dé a su administrador el número {requestId}.',
     pt: 'Algo falhou do nosso lado. Tente de novo; se continuar assim, dê ao seu administrador o número {requestId}.',
-    fr: 'Un problème est survenu de notre côté. Réessayez ; s’il persiste, donnez à votre administrateur le numéro {requestId}.',
+    fr: 'Un problème est survenu de notre côté. Réessayez ; s’il persiste, donnez à votre administrateur le numéro {requestId}.',
     ht: 'Gen yon bagay ki pa mache bò kote pa nou. Eseye ankò; si sa kontinye, bay administratè ou a nimewo {requestId}.',
   },
   'API.CURSOR_REFUSED': {
@@ -40,7 +40,7 @@ export const API_TEXTS = {
     en: 'No page of this platform asks this, and nothing was done. Reload the page; a program asks with a bearer token.',
     es: 'Ninguna página de esta plataforma pide esto y no se hizo nada. Vuelva a cargar la página; un programa pide con una credencial en la cabecera.',
     pt: 'Nenhuma página desta plataforma pede isto, e nada foi feito. Recarregue a página; um programa pede com uma credencial no cabeçalho.',
-    fr: 'Aucune page de cette plateforme ne demande cela, et rien n’a été fait. Rechargez la page ; un programme demande avec un jeton en en-tête.',
+    fr: 'Aucune page de cette plateforme ne demande cela, et rien n’a été fait. Rechargez la page ; un programme demande avec un jeton en en-tête.',
     ht: 'Okenn paj platfòm sa a pa mande sa, epi yo pa fè anyen. Rechaje paj la; yon pwogram mande ak yon jeton nan antèt la.',
   },
   'API.TOO_MANY_ATTEMPTS': {
@@ -54,7 +54,7 @@ export const API_TEXTS = {
     en: 'The request is larger than {megabytes} MB. Send less at a time; files have a way of their own.',
     es: 'La solicitud supera {megabytes} MB. Envíe menos de una vez; los archivos tienen su propia vía.',
     pt: 'O pedido passa de {megabytes} MB. Envie menos de cada vez; os arquivos têm um caminho próprio.',
-    fr: 'La demande dépasse {megabytes} Mo. Envoyez-en moins à la fois ; les fichiers ont leur propre voie.',
+    fr: 'La demande dépasse {megabytes} Mo. Envoyez-en moins à la fois ; les fichiers ont leur propre voie.',
     ht: 'Demann lan depase {megabytes} MB. Voye mwens alafwa; fichye yo gen wout pa yo.',
   },
   'API.BODY_UNREADABLE': {

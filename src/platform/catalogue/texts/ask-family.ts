@@ -34,7 +34,7 @@ export const ASK_FAMILY_TEXTS = {
     en: 'Ask the family for the numbers of identity papers: card, passport, birth certificate.',
     es: 'Pida a la familia los números de documentos: cédula, pasaporte, acta de nacimiento.',
     pt: 'Peça à família os números de documentos: identidade, passaporte, certidão de nascimento.',
-    fr: 'Demandez à la famille les numéros des papiers d’identité : carte, passeport, acte de naissance.',
+    fr: 'Demandez à la famille les numéros des papiers d’identité : carte, passeport, acte de naissance.',
     ht: 'Mande fanmi an nimewo papye idantite yo: kat, paspò, batistè.',
   },
   'ASK.REPORT_NATIONALITY': {
@@ -132,7 +132,7 @@ export const ASK_FAMILY_TEXTS = {
     en: 'Ask the family for the route: stops, crossings and companions.',
     es: 'Pida a la familia la ruta: paradas, cruces y acompañantes.',
     pt: 'Peça à família a rota: paradas, travessias e acompanhantes.',
-    fr: 'Demandez à la famille l’itinéraire : étapes, passages et compagnons.',
+    fr: 'Demandez à la famille l’itinéraire : étapes, passages et compagnons.',
     ht: 'Mande fanmi an wout la: kote li rete, kote li travèse ak moun ki te avè l.',
   },
   'ASK.REPORT_EVENT': {
@@ -146,7 +146,7 @@ export const ASK_FAMILY_TEXTS = {
     en: 'This record is held by another institution: ask {institution}.',
     es: 'Este registro lo tiene otra institución: pregunte a {institution}.',
     pt: 'Este registro está com outra instituição: pergunte a {institution}.',
-    fr: 'Ce dossier est tenu par une autre institution : adressez-vous à {institution}.',
+    fr: 'Ce dossier est tenu par une autre institution : adressez-vous à {institution}.',
     ht: 'Se yon lòt enstitisyon ki kenbe dosye sa a: mande {institution}.',
   },
 } as const satisfies Record<string, SpokenText>;

@@ -34,7 +34,7 @@ export const ASK_OTHERS_TEXTS = {
     en: 'Ask the person for the numbers of identity papers: card, passport, birth certificate.',
     es: 'Pida a la persona los números de documentos: cédula, pasaporte, acta de nacimiento.',
     pt: 'Peça à pessoa os números de documentos: identidade, passaporte, certidão de nascimento.',
-    fr: 'Demandez à la personne les numéros des papiers d’identité : carte, passeport, acte de naissance.',
+    fr: 'Demandez à la personne les numéros des papiers d’identité : carte, passeport, acte de naissance.',
     ht: 'Mande moun nan nimewo papye idantite yo: kat, paspò, batistè.',
   },
   'ASK.LIVING_NATIONALITY': {

@@ -83,7 +83,7 @@ export const CASE_WORDS_TEXTS = {
     en: 'The search stands at `{state}`, from where people have no such move. An identification is contested with contestIdentification; a report that was taken back is taken up with amendReport.',
     es: 'La búsqueda está en `{state}` y desde ahí no hay ese paso. Una identificación se impugna con contestIdentification; un reporte retirado se retoma con amendReport.',
     pt: 'A procura está em `{state}` e dali não há esse passo. Uma identificação se contesta com contestIdentification; um relato retirado se retoma com amendReport.',
-    fr: 'La recherche est à `{state}`, et ce pas n’existe pas depuis là. Une identification se conteste avec contestIdentification ; un signalement retiré se reprend avec amendReport.',
+    fr: 'La recherche est à `{state}`, et ce pas n’existe pas depuis là. Une identification se conteste avec contestIdentification ; un signalement retiré se reprend avec amendReport.',
     ht: 'Rechèch la nan `{state}`, epi etap sa a pa posib depi la. Yo konteste yon idantifikasyon ak contestIdentification; yo reprann yon rapò ki te retire ak amendReport.',
   },
   'REPORTS.CASE_REASON_MISSING': {

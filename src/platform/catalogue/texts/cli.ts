@@ -20,7 +20,7 @@ export const CLI_TEXTS = {
     en: 'The command was interrupted. What was stored stays; run it again to go on.',
     es: 'La orden se interrumpió. Lo guardado se conserva; ejecútela de nuevo para continuar.',
     pt: 'O comando foi interrompido. O que foi guardado fica; execute-o de novo para continuar.',
-    fr: 'La commande a été interrompue. Ce qui a été conservé reste ; relancez-la pour continuer.',
+    fr: 'La commande a été interrompue. Ce qui a été conservé reste ; relancez-la pour continuer.',
     ht: 'Yo koupe kòmand lan. Sa ki te konsève a rete; lanse l ankò pou kontinye.',
   },
   'CLI.UNEXPECTED': {

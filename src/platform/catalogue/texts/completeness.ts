@@ -41,7 +41,7 @@ export const COMPLETENESS_TEXTS = {
     en: 'Ask for the number of a document: identity card, passport, birth certificate. One number alone can settle who somebody is.',
     es: 'Pregunte el número de un documento: identidad, pasaporte, partida de nacimiento. Un solo número puede aclarar quién es alguien.',
     pt: 'Pergunte o número de um documento: identidade, passaporte, certidão de nascimento. Um só número pode esclarecer quem é alguém.',
-    fr: 'Demandez le numéro d’un document : carte d’identité, passeport, acte de naissance. Un seul numéro peut établir qui est quelqu’un.',
+    fr: 'Demandez le numéro d’un document : carte d’identité, passeport, acte de naissance. Un seul numéro peut établir qui est quelqu’un.',
     ht: 'Mande nimewo yon papye: kat idantite, paspò, batistè. Yon sèl nimewo ka di ki moun li ye.',
   },
   'COMPLETENESS.SEX': {
@@ -55,7 +55,7 @@ export const COMPLETENESS_TEXTS = {
     en: 'Ask for the date of birth; the year or an age "between 20 and 25" helps too. It can be compared with teeth and bones.',
     es: 'Pregunte la fecha de nacimiento; también sirve el año o una edad «entre 20 y 25». Se puede comparar con dientes y huesos.',
     pt: 'Pergunte a data de nascimento; o ano ou uma idade "entre 20 e 25" também ajuda. Pode ser comparada com dentes e ossos.',
-    fr: 'Demandez la date de naissance ; l’année ou un âge « entre 20 et 25 ans » aide aussi. Elle se compare aux dents et au squelette.',
+    fr: 'Demandez la date de naissance ; l’année ou un âge « entre 20 et 25 ans » aide aussi. Elle se compare aux dents et au squelette.',
     ht: 'Mande dat nesans lan; ane a oswa yon laj "ant 20 ak 25" ede tou. Yo ka konpare l ak dan ak zo.',
   },
   'COMPLETENESS.CLOSE_RELATIVE_TYPED': {
@@ -83,7 +83,7 @@ export const COMPLETENESS_TEXTS = {
     en: 'Ask for tattoos, scars and birthmarks, and where on the body they are. "No tattoos" is an answer too. They are often what is left to know somebody by.',
     es: 'Pregunte por tatuajes, cicatrices y lunares, y en qué parte del cuerpo. «Ningún tatuaje» también es una respuesta. A menudo es lo que queda para reconocer a alguien.',
     pt: 'Pergunte por tatuagens, cicatrizes e sinais, e em que parte do corpo. "Nenhuma tatuagem" também é resposta. Muitas vezes é o que resta para reconhecer alguém.',
-    fr: 'Demandez les tatouages, cicatrices et taches, et leur place sur le corps. « Aucun tatouage » est aussi une réponse. C’est souvent ce qui reste pour reconnaître quelqu’un.',
+    fr: 'Demandez les tatouages, cicatrices et taches, et leur place sur le corps. « Aucun tatouage » est aussi une réponse. C’est souvent ce qui reste pour reconnaître quelqu’un.',
     ht: 'Mande si gen tatou, mak blesi oswa siy, ak ki kote sou kò a. "Pa gen tatou" se yon repons tou. Souvan se sa ki rete pou rekonèt yon moun.',
   },
   'COMPLETENESS.TEETH': {
@@ -104,14 +104,14 @@ export const COMPLETENESS_TEXTS = {
     en: 'Ask which authority may hold fingerprints: identity card, voting, migration. A question to it can then be put.',
     es: 'Pregunte qué autoridad puede tener huellas: cédula, padrón electoral, migración. Entonces se le puede consultar.',
     pt: 'Pergunte que autoridade pode ter impressões digitais: identidade, eleitoral, migração. Então se pode consultar essa autoridade.',
-    fr: 'Demandez quelle autorité peut avoir des empreintes : carte d’identité, listes électorales, migration. On peut alors l’interroger.',
+    fr: 'Demandez quelle autorité peut avoir des empreintes : carte d’identité, listes électorales, migration. On peut alors l’interroger.',
     ht: 'Mande ki otorite ki ka gen anprent yo: kat idantite, eleksyon, imigrasyon. Apre sa yo ka poze l kesyon.',
   },
   'COMPLETENESS.HEIGHT': {
     en: 'Ask for the height, also "as tall as you" or between two figures. It is compared with the length of bones.',
     es: 'Pregunte la estatura, también «como usted» o entre dos medidas. Se compara con el largo de los huesos.',
     pt: 'Pergunte a altura, também "como você" ou entre duas medidas. Compara-se com o comprimento dos ossos.',
-    fr: 'Demandez la taille, même « comme vous » ou entre deux mesures. Elle se compare à la longueur du squelette.',
+    fr: 'Demandez la taille, même « comme vous » ou entre deux mesures. Elle se compare à la longueur du squelette.',
     ht: 'Mande wotè moun nan, menm "menm wotè ak ou" oswa ant de chif. Yo konpare l ak longè zo yo.',
   },
   'COMPLETENESS.COLOURING': {
@@ -125,7 +125,7 @@ export const COMPLETENESS_TEXTS = {
     en: 'Ask when the family last heard of the person; month or year is enough. Whatever happened before is ruled out.',
     es: 'Pregunte cuándo supo la familia por última vez de la persona; basta el mes o el año. Lo anterior queda descartado.',
     pt: 'Pergunte quando a família soube da pessoa pela última vez; basta o mês ou o ano. O que veio antes fica descartado.',
-    fr: 'Demandez quand la famille a eu des nouvelles pour la dernière fois ; le mois ou l’année suffit. Ce qui précède est écarté.',
+    fr: 'Demandez quand la famille a eu des nouvelles pour la dernière fois ; le mois ou l’année suffit. Ce qui précède est écarté.',
     ht: 'Mande ki dènye fwa fanmi an te pran nouvèl moun nan; mwa a oswa ane a kont. Sa ki te pase anvan an retire.',
   },
   'COMPLETENESS.LAST_CONTACT_PLACE': {
@@ -139,21 +139,21 @@ export const COMPLETENESS_TEXTS = {
     en: 'Ask for the way: from where, through which places, to where. Places that nobody thought of come up.',
     es: 'Pregunte por el camino: de dónde, por qué lugares, hacia dónde. Aparecen lugares en los que nadie había pensado.',
     pt: 'Pergunte pelo caminho: de onde, por que lugares, para onde. Aparecem lugares em que ninguém havia pensado.',
-    fr: 'Demandez le chemin : d’où, par quels lieux, vers où. Il vient des lieux auxquels personne n’avait pensé.',
+    fr: 'Demandez le chemin : d’où, par quels lieux, vers où. Il vient des lieux auxquels personne n’avait pensé.',
     ht: 'Mande wout la: ki kote li soti, ki kote li pase, ki kote li prale. Gen kote ki parèt pèsonn pa t panse.',
   },
   'COMPLETENESS.PHOTOGRAPHS': {
     en: 'Ask for photographs: the face, a smile, each tattoo. Examiners look at them; no machine compares them.',
     es: 'Pida fotografías: la cara, una sonrisa, cada tatuaje. Las miran las personas expertas; ninguna máquina las compara.',
     pt: 'Peça fotografias: o rosto, um sorriso, cada tatuagem. Peritos olham para elas; nenhuma máquina as compara.',
-    fr: 'Demandez des photographies : le visage, un sourire, chaque tatouage. Des experts les regardent ; aucune machine ne les compare.',
+    fr: 'Demandez des photographies : le visage, un sourire, chaque tatouage. Des experts les regardent ; aucune machine ne les compare.',
     ht: 'Mande foto: figi a, yon souri, chak tatou. Se ekspè ki gade yo; okenn machin pa konpare yo.',
   },
   'COMPLETENESS.EFFECTS': {
     en: 'Ask what the person wore and carried: clothes, jewellery, a note with telephone numbers. It points to somebody and proves nothing.',
     es: 'Pregunte qué vestía y llevaba la persona: ropa, joyas, un papel con teléfonos. Orienta, y no prueba nada.',
     pt: 'Pergunte o que a pessoa vestia e levava: roupa, joias, um papel com telefones. Orienta, e não prova nada.',
-    fr: 'Demandez ce que la personne portait : vêtements, bijoux, un papier avec des numéros. Cela oriente et ne prouve rien.',
+    fr: 'Demandez ce que la personne portait : vêtements, bijoux, un papier avec des numéros. Cela oriente et ne prouve rien.',
     ht: 'Mande sa moun nan te mete ak sa li te pote: rad, bijou, yon papye ak nimewo telefòn. Sa bay yon direksyon, li pa pwouve anyen.',
   },
 } as const satisfies Record<string, SpokenText>;

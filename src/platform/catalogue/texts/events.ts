@@ -6,7 +6,7 @@ export const EVENTS_TEXTS = {
     en: 'Say when the event was: at least the year, or the earliest and the latest day that it can have been.',
     es: 'Indique cuándo fue el evento: al menos el año, o el primer y el último día posibles.',
     pt: 'Indique quando foi o evento: ao menos o ano, ou o primeiro e o último dia possíveis.',
-    fr: 'Indiquez quand l’événement a eu lieu : au moins l’année, ou le premier et le dernier jour possibles.',
+    fr: 'Indiquez quand l’événement a eu lieu : au moins l’année, ou le premier et le dernier jour possibles.',
     ht: 'Di kilè evènman an te fèt: omwen ane a, oswa premye ak dènye jou li ka te fèt.',
   },
   'EVENTS.TIME_UNREADABLE': {
@@ -48,7 +48,7 @@ export const EVENTS_TEXTS = {
     en: 'The event cannot be closed: {count} contradictions are open ({kinds}). Settle them first; eventReconciliation lists them.',
     es: 'El evento no se puede cerrar: hay {count} contradicciones abiertas ({kinds}). Resuélvalas antes; eventReconciliation las enumera.',
     pt: 'O evento não pode ser encerrado: há {count} contradições abertas ({kinds}). Resolva-as antes; eventReconciliation as lista.',
-    fr: 'L’événement ne peut être clos : {count} contradictions sont ouvertes ({kinds}). Réglez-les d’abord ; eventReconciliation les énumère.',
+    fr: 'L’événement ne peut être clos : {count} contradictions sont ouvertes ({kinds}). Réglez-les d’abord ; eventReconciliation les énumère.',
     ht: 'Evènman an pa ka fèmen: gen {count} kontradiksyon ki louvri ({kinds}). Regle yo anvan; eventReconciliation bay lis yo.',
   },
   'EVENTS.CODE_TAKEN_THERE': {
@@ -76,7 +76,7 @@ export const EVENTS_TEXTS = {
     en: 'This institution cannot be asked: it is not enrolled, is closed, only delivers, or takes part already.',
     es: 'No se puede invitar a esta institución: no está inscrita, cerró, solo entrega datos o ya participa.',
     pt: 'Esta instituição não pode ser convidada: não está inscrita, fechou, só entrega dados ou já participa.',
-    fr: 'Cette institution ne peut être invitée : elle n’est pas inscrite, a fermé, ne fait que livrer, ou participe déjà.',
+    fr: 'Cette institution ne peut être invitée : elle n’est pas inscrite, a fermé, ne fait que livrer, ou participe déjà.',
     ht: 'Yo pa ka envite enstitisyon sa a: li pa enskri, li fèmen, li sèlman bay done, oswa li patisipe deja.',
   },
   'EVENTS.NOT_ACCEPTED': {
@@ -111,7 +111,7 @@ export const EVENTS_TEXTS = {
     en: 'Name another entry of this event that is no duplicate itself; an entry that others are duplicates of stays.',
     es: 'Indique otra entrada de este evento que no sea ella misma un duplicado; una entrada de la que otras son duplicados permanece.',
     pt: 'Indique outra entrada deste evento que não seja ela mesma um duplicado; uma entrada da qual outras são duplicados permanece.',
-    fr: 'Indiquez une autre entrée de cet événement qui n’est pas elle-même un doublon ; une entrée dont d’autres sont le doublon reste.',
+    fr: 'Indiquez une autre entrée de cet événement qui n’est pas elle-même un doublon ; une entrée dont d’autres sont le doublon reste.',
     ht: 'Bay yon lòt antre nan evènman sa a ki pa doub limenm; yon antre lòt yo se doub li rete.',
   },
   'EVENTS.MANIFEST_UNREADABLE': {
@@ -139,7 +139,7 @@ export const EVENTS_TEXTS = {
     en: 'The row was not stored: the column {field} is empty or of another form.',
     es: 'La fila no se guardó: la columna {field} está vacía o tiene otra forma.',
     pt: 'A linha não foi guardada: a coluna {field} está vazia ou tem outra forma.',
-    fr: 'La ligne n’a pas été enregistrée : la colonne {field} est vide ou d’une autre forme.',
+    fr: 'La ligne n’a pas été enregistrée : la colonne {field} est vide ou d’une autre forme.',
     ht: 'Ranje a pa anrejistre: kolòn {field} vid oswa gen yon lòt fòm.',
   },
   'EVENTS.ROW_TWICE': {
@@ -153,7 +153,7 @@ export const EVENTS_TEXTS = {
     en: 'The row was not stored: an earlier row has the same reference.',
     es: 'La fila no se guardó: una fila anterior tiene la misma referencia.',
     pt: 'A linha não foi guardada: uma linha anterior tem a mesma referência.',
-    fr: 'La ligne n’a pas été enregistrée : une ligne précédente porte la même référence.',
+    fr: 'La ligne n’a pas été enregistrée : une ligne précédente porte la même référence.',
     ht: 'Ranje a pa anrejistre: yon ranje anvan gen menm referans lan.',
   },
   'EVENTS.ROW_KNOWN': {
@@ -202,7 +202,7 @@ export const EVENTS_TEXTS = {
     en: 'Several of one family are missing here: kinship tells the family and not which of them it is. Name a method that can, too: fingerprint, dental, medical_implant or anthropology.',
     es: 'Aquí faltan varias personas de una familia: el parentesco indica la familia y no cuál de ellas es. Indique también un método que pueda: fingerprint, dental, medical_implant o anthropology.',
     pt: 'Aqui faltam várias pessoas de uma família: o parentesco indica a família e não qual delas é. Indique também um método que possa: fingerprint, dental, medical_implant ou anthropology.',
-    fr: 'Plusieurs personnes d’une famille manquent ici : la parenté indique la famille et non laquelle d’entre elles. Nommez aussi une méthode qui le peut : fingerprint, dental, medical_implant ou anthropology.',
+    fr: 'Plusieurs personnes d’une famille manquent ici : la parenté indique la famille et non laquelle d’entre elles. Nommez aussi une méthode qui le peut : fingerprint, dental, medical_implant ou anthropology.',
     ht: 'Plizyè moun nan yon sèl fanmi manke isit la: lyen fanmi di ki fanmi, li pa di kilès nan yo. Bay tou yon metòd ki kapab: fingerprint, dental, medical_implant oswa anthropology.',
   },
   'EVENTS.NOT_OF_THE_EVENT': {

@@ -13,7 +13,7 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'The events have other codes or names; two registries may name one event differently.',
     es: 'Los eventos llevan otros códigos o nombres; dos registros pueden llamar distinto a un mismo evento.',
     pt: 'Os eventos têm outros códigos ou nomes; dois registros podem chamar um mesmo evento de modo diferente.',
-    fr: 'Les événements ont d’autres codes ou noms ; deux registres peuvent nommer autrement un même événement.',
+    fr: 'Les événements ont d’autres codes ou noms ; deux registres peuvent nommer autrement un même événement.',
     ht: 'Evènman yo gen lòt kòd oswa lòt non; de rejis ka bay yon menm evènman de non.',
   },
   'EVENT.NO_DATA': {
@@ -34,7 +34,7 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'The causes of death differ; registries put them in words of their own.',
     es: 'Las causas de muerte difieren; cada registro las escribe a su manera.',
     pt: 'As causas de morte diferem; cada registro as escreve a seu modo.',
-    fr: 'Les causes de décès diffèrent ; chaque registre les écrit à sa façon.',
+    fr: 'Les causes de décès diffèrent ; chaque registre les écrit à sa façon.',
     ht: 'Kòz lanmò yo diferan; chak rejis ekri yo jan pa li.',
   },
   'DEATH.CAUSE_NO_DATA': {
@@ -76,7 +76,7 @@ export const DEATH_EVIDENCE_TEXTS = {
     en: 'The state of the body differs; a part that is found later is in a later state.',
     es: 'El estado del cuerpo difiere; una parte hallada después está en un estado posterior.',
     pt: 'O estado do corpo difere; uma parte achada depois está em estado posterior.',
-    fr: 'L’état du corps diffère ; une partie trouvée plus tard est dans un état plus avancé.',
+    fr: 'L’état du corps diffère ; une partie trouvée plus tard est dans un état plus avancé.',
     ht: 'Eta kò a diferan; yon pati yo jwenn pita nan yon eta ki pi avanse.',
   },
   'DEATH.CONDITION_NO_DATA': {

@@ -13,14 +13,14 @@ export const DNA_TEXTS = {
     en: 'The profile is likelier if it is somebody unrelated to the family; a sample or a tie may be another than stated, so this has a floor.',
     es: 'El perfil es más probable si es alguien sin parentesco con la familia; una muestra o un vínculo puede ser otro que el declarado, así que esto tiene un límite.',
     pt: 'O perfil é mais provável se for alguém sem parentesco com a família; uma amostra ou um vínculo pode ser outro que o declarado, por isso isto tem um limite.',
-    fr: 'Le profil est plus probable s’il s’agit de quelqu’un sans lien de parenté avec la famille ; un échantillon ou un lien peut être autre que celui déclaré, d’où une limite.',
+    fr: 'Le profil est plus probable s’il s’agit de quelqu’un sans lien de parenté avec la famille ; un échantillon ou un lien peut être autre que celui déclaré, d’où une limite.',
     ht: 'Pwofil la gen plis chans si se yon moun ki pa fanmi yo; yon echantiyon oswa yon lyen ka pa sa yo te deklare a, kidonk sa gen yon limit.',
   },
   'DNA.INCONCLUSIVE': {
     en: 'The profiles say little either way: too few loci, or relatives who are too distant.',
     es: 'Los perfiles dicen poco en un sentido u otro: muy pocos loci o parientes demasiado lejanos.',
     pt: 'Os perfis dizem pouco num sentido ou no outro: poucos loci, ou parentes distantes demais.',
-    fr: 'Les profils disent peu dans un sens ou dans l’autre : trop peu de locus, ou des parents trop éloignés.',
+    fr: 'Les profils disent peu dans un sens ou dans l’autre : trop peu de locus, ou des parents trop éloignés.',
     ht: 'Pwofil yo pa di anpil ni pou ni kont: twò piti lokis, oswa fanmi ki twò lwen.',
   },
   'DNA.NO_DATA': {

@@ -6,7 +6,7 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'The times fit: found after the last contact, and not too long after.',
     es: 'Los tiempos encajan: hallazgo posterior al último contacto y no demasiado tardío.',
     pt: 'Os tempos encaixam: achado depois do último contato e não tarde demais.',
-    fr: 'Les dates s’accordent : trouvé après le dernier contact, et pas trop longtemps après.',
+    fr: 'Les dates s’accordent : trouvé après le dernier contact, et pas trop longtemps après.',
     ht: 'Dat yo mache ansanm: yo jwenn li apre dènye kontak la, epi pa twò lontan apre.',
   },
   'TIME.FAR_APART': {
@@ -97,14 +97,14 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     en: 'The person is in the own country; where in it says little.',
     es: 'La persona está en su propio país; en qué lugar dice poco.',
     pt: 'A pessoa está no próprio país; em que lugar diz pouco.',
-    fr: 'La personne est dans son propre pays ; à quel endroit dit peu de chose.',
+    fr: 'La personne est dans son propre pays ; à quel endroit dit peu de chose.',
     ht: 'Moun nan nan pwòp peyi li; ki kote egzakteman pa di anpil bagay.',
   },
   'PLACE.BIRTHPLACE_COUNTED': {
     en: 'The person is in the town of birth; the place of birth has counted that already.',
     es: 'La persona está en el lugar donde nació; el lugar de nacimiento ya lo contó.',
     pt: 'A pessoa está no lugar onde nasceu; o lugar de nascimento já o contou.',
-    fr: 'La personne est au lieu de sa naissance ; le lieu de naissance en a déjà tenu compte.',
+    fr: 'La personne est au lieu de sa naissance ; le lieu de naissance en a déjà tenu compte.',
     ht: 'Moun nan nan kote li te fèt la; kote moun nan fèt la te deja konte sa.',
   },
   'PLACE.SAME_POINT': {

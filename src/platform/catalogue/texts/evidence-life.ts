@@ -34,7 +34,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'What is written on the body or the belongings names no relative who was told of; most inscriptions do not.',
     es: 'Lo escrito en el cuerpo o en las pertenencias no nombra a ningún familiar del que se haya hablado; casi ninguna inscripción lo hace.',
     pt: 'O que está escrito no corpo ou nos pertences não nomeia nenhum parente mencionado; quase nenhuma inscrição o faz.',
-    fr: 'Ce qui est écrit sur le corps ou les objets ne nomme aucun proche mentionné ; la plupart des inscriptions ne le font pas.',
+    fr: 'Ce qui est écrit sur le corps ou les objets ne nomme aucun proche mentionné ; la plupart des inscriptions ne le font pas.',
     ht: 'Sa ki ekri sou kò a oswa sou afè yo pa non okenn fanmi yo te site; pifò enskripsyon pa fè sa.',
   },
   'KIN.INSCRIBED_NO_DATA': {
@@ -55,7 +55,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'The languages differ; families often name the language of the country alone.',
     es: 'Los idiomas difieren; las familias suelen nombrar solo el idioma del país.',
     pt: 'As línguas diferem; as famílias costumam nomear só a língua do país.',
-    fr: 'Les langues diffèrent ; les familles ne nomment souvent que la langue du pays.',
+    fr: 'Les langues diffèrent ; les familles ne nomment souvent que la langue du pays.',
     ht: 'Lang yo diferan; souvan fanmi yo site lang peyi a sèlman.',
   },
   'LIFE.LANGUAGE_NO_DATA': {
@@ -97,7 +97,7 @@ export const LIFE_EVIDENCE_TEXTS = {
     en: 'The occupations differ; people change their work on the way.',
     es: 'Las ocupaciones difieren; la gente cambia de trabajo en el camino.',
     pt: 'As ocupações diferem; as pessoas mudam de trabalho pelo caminho.',
-    fr: 'Les métiers diffèrent ; on change de travail en route.',
+    fr: 'Les métiers diffèrent ; on change de travail en route.',
     ht: 'Metye yo diferan; moun chanje travay sou wout la.',
   },
   'LIFE.OCCUPATION_NO_DATA': {

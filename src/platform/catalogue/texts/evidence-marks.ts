@@ -55,7 +55,7 @@ export const MARK_EVIDENCE_TEXTS = {
     en: 'The mark is on the other side of the body; left and right are often confused.',
     es: 'La seña está en el otro lado del cuerpo; izquierda y derecha se confunden a menudo.',
     pt: 'A marca está do outro lado do corpo; esquerda e direita confundem-se com frequência.',
-    fr: 'La marque est de l’autre côté du corps ; gauche et droite sont souvent confondues.',
+    fr: 'La marque est de l’autre côté du corps ; gauche et droite sont souvent confondues.',
     ht: 'Mak la sou lòt bò kò a; moun konn melanje gòch ak dwat souvan.',
   },
   'MARKS.WORDS_AGREE': {
@@ -125,7 +125,7 @@ export const MARK_EVIDENCE_TEXTS = {
     en: 'The medical finding is on the other side of the body; left and right are often confused.',
     es: 'El hallazgo médico está en el otro lado del cuerpo; izquierda y derecha se confunden a menudo.',
     pt: 'O achado médico está do outro lado do corpo; esquerda e direita confundem-se com frequência.',
-    fr: 'L’élément médical est de l’autre côté du corps ; gauche et droite sont souvent confondues.',
+    fr: 'L’élément médical est de l’autre côté du corps ; gauche et droite sont souvent confondues.',
     ht: 'Bagay medikal la sou lòt bò kò a; moun konn melanje gòch ak dwat souvan.',
   },
   'MEDICAL.WORDS_AGREE': {

@@ -13,7 +13,7 @@ export const PERSON_EVIDENCE_TEXTS = {
     en: 'The sex differs; registries err, so this alone excludes nobody.',
     es: 'El sexo difiere; los registros yerran, así que esto solo no excluye a nadie.',
     pt: 'O sexo difere; os registros erram, por isso isto sozinho não exclui ninguém.',
-    fr: 'Le sexe diffère ; les registres se trompent, donc cela seul n’exclut personne.',
+    fr: 'Le sexe diffère ; les registres se trompent, donc cela seul n’exclut personne.',
     ht: 'Sèks la diferan; rejis yo konn fè erè, kidonk sa pou kont li pa elimine pèsonn.',
   },
   'SEX.NO_DATA': {

@@ -27,7 +27,7 @@ export const THING_EVIDENCE_TEXTS = {
     en: 'A garment or belonging that is told of was not found with the other; things are lost and exchanged on the way.',
     es: 'Una prenda o pertenencia relatada no se halló con el otro; en el camino las cosas se pierden y se cambian.',
     pt: 'Uma peça de roupa ou pertence relatado não foi achado com o outro; no caminho as coisas se perdem e se trocam.',
-    fr: 'Un vêtement ou un objet rapporté n’a pas été trouvé avec l’autre ; en chemin, les choses se perdent et s’échangent.',
+    fr: 'Un vêtement ou un objet rapporté n’a pas été trouvé avec l’autre ; en chemin, les choses se perdent et s’échangent.',
     ht: 'Yo pa jwenn ak lòt la yon rad oswa yon afè yo te rapòte; sou wout la bagay pèdi epi moun chanje yo.',
   },
   'EFFECTS.SAME_SITE': {
@@ -62,14 +62,14 @@ export const THING_EVIDENCE_TEXTS = {
     en: 'A garment or belonging is described alike: article, colour, brand or inscription.',
     es: 'Una prenda o pertenencia se describe de forma parecida: artículo, color, marca o inscripción.',
     pt: 'Uma peça de roupa ou pertence é descrito de modo parecido: artigo, cor, marca ou inscrição.',
-    fr: 'Un vêtement ou un objet est décrit de la même façon : article, couleur, marque ou inscription.',
+    fr: 'Un vêtement ou un objet est décrit de la même façon : article, couleur, marque ou inscription.',
     ht: 'Yo dekri yon rad oswa yon afè menm jan: kalite bagay, koulè, mak fabrik oswa sa ki ekri sou li.',
   },
   'EFFECTS.WORDS_DIFFER': {
     en: 'A garment or belonging is described otherwise: article, colour, brand or inscription.',
     es: 'Una prenda o pertenencia se describe de otra forma: artículo, color, marca o inscripción.',
     pt: 'Uma peça de roupa ou pertence é descrito de outro modo: artigo, cor, marca ou inscrição.',
-    fr: 'Un vêtement ou un objet est décrit autrement : article, couleur, marque ou inscription.',
+    fr: 'Un vêtement ou un objet est décrit autrement : article, couleur, marque ou inscription.',
     ht: 'Yo dekri yon rad oswa yon afè yon lòt jan: kalite bagay, koulè, mak fabrik oswa sa ki ekri sou li.',
   },
   'DENTAL.SAME': {
@@ -97,7 +97,7 @@ export const THING_EVIDENCE_TEXTS = {
     en: 'The state of the tooth differs as time does not explain it; families err, so this alone excludes nobody.',
     es: 'El estado del diente difiere de un modo que el tiempo no explica; las familias yerran, así que esto solo no excluye a nadie.',
     pt: 'O estado do dente difere de um modo que o tempo não explica; as famílias erram, por isso isto sozinho não exclui ninguém.',
-    fr: 'L’état de la dent diffère d’une manière que le temps n’explique pas ; les familles se trompent, donc cela seul n’exclut personne.',
+    fr: 'L’état de la dent diffère d’une manière que le temps n’explique pas ; les familles se trompent, donc cela seul n’exclut personne.',
     ht: 'Eta dan an diferan yon fason tan an pa ka esplike; fanmi yo konn twonpe yo, kidonk sa pou kont li pa elimine pèsonn.',
   },
   'DENTAL.SOUND_IN_BOTH': {

@@ -55,7 +55,7 @@ export const EXCHANGE_RULES_TEXTS = {
     en: 'The age and the date of birth contradict each other; neither is compared until one is mended.',
     es: 'La edad y la fecha de nacimiento se contradicen; ninguna se compara hasta corregir una.',
     pt: 'A idade e a data de nascimento se contradizem; nenhuma é comparada até que uma seja corrigida.',
-    fr: 'L’âge et la date de naissance se contredisent ; aucun n’est comparé avant que l’un soit corrigé.',
+    fr: 'L’âge et la date de naissance se contredisent ; aucun n’est comparé avant que l’un soit corrigé.',
     ht: 'Laj la ak dat nesans lan kontredi youn lòt; yo pa konpare okenn toutotan youn pa korije.',
   },
   'EXCHANGE.DEATH_CONTRADICTS_INTERVAL': {
@@ -83,7 +83,7 @@ export const EXCHANGE_RULES_TEXTS = {
     en: 'A sample code stands twice; the two never count as independent. Give each sample its own.',
     es: 'Un código de muestra aparece dos veces; las dos nunca cuentan como independientes. Dé a cada muestra el suyo.',
     pt: 'Um código de amostra aparece duas vezes; as duas nunca contam como independentes. Dê a cada amostra o seu.',
-    fr: 'Un code d’échantillon figure deux fois ; les deux ne comptent jamais comme indépendants. Donnez à chaque échantillon le sien.',
+    fr: 'Un code d’échantillon figure deux fois ; les deux ne comptent jamais comme indépendants. Donnez à chaque échantillon le sien.',
     ht: 'Gen yon kòd echantiyon ki parèt de fwa; yo pa janm konte de yo kòm endepandan. Bay chak echantiyon pa l.',
   },
   'EXCHANGE.LOCUS_WRONG_HEADING': {

@@ -258,14 +258,14 @@ export const EXCHANGE_TEXTS = {
     en: 'There is no such field; what it says was kept under `extra` and is not compared.',
     es: 'No existe ese campo; lo que dice se guardó en `extra` y no se compara.',
     pt: 'Esse campo não existe; o que ele diz foi guardado em `extra` e não é comparado.',
-    fr: 'Ce champ n’existe pas ; ce qu’il dit a été gardé dans `extra` et n’est pas comparé.',
+    fr: 'Ce champ n’existe pas ; ce qu’il dit a été gardé dans `extra` et n’est pas comparé.',
     ht: 'Chan sa a pa egziste; yo kenbe sa li di a nan `extra`, epi yo pa konpare l.',
   },
   'EXCHANGE.MIGRATION_STATUS_DROPPED': {
     en: 'Migration status is not kept here; the value was dropped.',
     es: 'La condición migratoria no se guarda aquí; el valor se descartó.',
     pt: 'A condição migratória não é guardada aqui; o valor foi descartado.',
-    fr: 'La situation migratoire n’est pas conservée ici ; la valeur a été écartée.',
+    fr: 'La situation migratoire n’est pas conservée ici ; la valeur a été écartée.',
     ht: 'Yo pa kenbe estati migrasyon isit la; yo retire valè a.',
   },
   'EXCHANGE.UNKNOWN_PATH': {

@@ -102,7 +102,7 @@ export const EXPLANATION_TEXTS = {
     en: 'For one person speak above all: {groups}.',
     es: 'A favor de una misma persona hablan sobre todo: {groups}.',
     pt: 'A favor de uma mesma pessoa falam sobretudo: {groups}.',
-    fr: 'En faveur d’une seule personne parlent surtout : {groups}.',
+    fr: 'En faveur d’une seule personne parlent surtout : {groups}.',
     ht: 'Sa ki di plis se yon sèl moun: {groups}.',
   },
   'EXPLANATION.NOTHING_FOR': {
@@ -116,7 +116,7 @@ export const EXPLANATION_TEXTS = {
     en: 'Against it speak: {groups}.',
     es: 'En contra hablan: {groups}.',
     pt: 'Contra isso falam: {groups}.',
-    fr: 'À son encontre parlent : {groups}.',
+    fr: 'À son encontre parlent : {groups}.',
     ht: 'Sa ki di se pa menm moun: {groups}.',
   },
   'EXPLANATION.NOTHING_AGAINST': {
@@ -130,7 +130,7 @@ export const EXPLANATION_TEXTS = {
     en: 'Could not be compared: {groups}.',
     es: 'No se pudo comparar: {groups}.',
     pt: 'Não se pôde comparar: {groups}.',
-    fr: 'N’ont pas pu être comparés : {groups}.',
+    fr: 'N’ont pas pu être comparés : {groups}.',
     ht: 'Sa yo pa t ka konpare: {groups}.',
   },
   'EXPLANATION.ALONE_ONE': {
@@ -158,7 +158,7 @@ export const EXPLANATION_TEXTS = {
     en: 'This ranks a lead and identifies nobody: institutions decide.',
     es: 'Esto ordena una pista y no identifica a nadie: deciden las instituciones.',
     pt: 'Isto ordena uma pista e não identifica ninguém: quem decide são as instituições.',
-    fr: 'Ceci classe une piste et n’identifie personne : ce sont les institutions qui décident.',
+    fr: 'Ceci classe une piste et n’identifie personne : ce sont les institutions qui décident.',
     ht: 'Sa se yon pis yo klase, li pa idantifye pèsonn: se enstitisyon yo ki deside.',
   },
 } as const satisfies Record<string, SpokenText>;

@@ -20,7 +20,7 @@ export const FAMILY_ITEMS_TEXTS = {
     en: 'This window shows several reports. Say which one you mean by its number: {items}.',
     es: 'Esta ventana muestra varios reportes. Diga a cuál se refiere por su número: {items}.',
     pt: 'Esta janela mostra vários relatos. Diga a qual se refere pelo seu número: {items}.',
-    fr: 'Cette fenêtre montre plusieurs signalements. Dites lequel vous voulez dire par son numéro : {items}.',
+    fr: 'Cette fenêtre montre plusieurs signalements. Dites lequel vous voulez dire par son numéro : {items}.',
     ht: 'Fenèt sa a montre plizyè rapò. Di kilès ou vle di ak nimewo li: {items}.',
   },
   'FAMILY.ALREADY_SHOWN': {
@@ -41,7 +41,7 @@ export const FAMILY_ITEMS_TEXTS = {
     en: 'No other code opens this report, so it would be shown nowhere. Ask the institution that took it for a receipt of its own.',
     es: 'Ningún otro código abre este reporte, así que no se vería en ninguna parte. Pida a la institución que lo recibió un comprobante propio.',
     pt: 'Nenhum outro código abre este relato, e assim não se veria em parte alguma. Peça à instituição que o recebeu um comprovante próprio.',
-    fr: 'Aucun autre code n’ouvre ce signalement ; il ne se verrait donc nulle part. Demandez à l’institution qui l’a reçu un reçu à part.',
+    fr: 'Aucun autre code n’ouvre ce signalement ; il ne se verrait donc nulle part. Demandez à l’institution qui l’a reçu un reçu à part.',
     ht: 'Pa gen lòt kòd ki louvri rapò sa a, kidonk yo pa t ap wè l okenn kote. Mande enstitisyon ki te pran l lan yon resi apa.',
   },
   'FAMILY.NO_RECEIPT_THERE': {
@@ -55,14 +55,14 @@ export const FAMILY_ITEMS_TEXTS = {
     en: 'These are not the words of that receipt: it may be another family’s. Ask the family for its words, or give it a receipt of its own.',
     es: 'Estas no son las palabras de ese comprobante: puede ser de otra familia. Pregunte a la familia sus palabras, o dele un comprobante propio.',
     pt: 'Estas não são as palavras desse comprovante: pode ser de outra família. Pergunte à família as suas palavras, ou dê-lhe um comprovante próprio.',
-    fr: 'Ce ne sont pas les mots de ce reçu : il est peut-être d’une autre famille. Demandez ses mots à la famille, ou donnez-lui un reçu à part.',
+    fr: 'Ce ne sont pas les mots de ce reçu : il est peut-être d’une autre famille. Demandez ses mots à la famille, ou donnez-lui un reçu à part.',
     ht: 'Mo sa yo pa mo resi sa a: li ka pou yon lòt fanmi. Mande fanmi an mo li yo, oswa ba li yon resi apa.',
   },
   'FAMILY.OTHER_NOT_OPENED': {
     en: 'The other code and its phrase open nothing. Check both; the institution that took that report can give you a new receipt.',
     es: 'El otro código y su frase no abren nada. Revise los dos; la institución que recibió ese reporte puede darle un comprobante nuevo.',
     pt: 'O outro código e a sua frase não abrem nada. Confira os dois; a instituição que recebeu esse relato pode dar-lhe um novo comprovante.',
-    fr: 'L’autre code et sa phrase n’ouvrent rien. Vérifiez les deux ; l’institution qui a reçu ce signalement peut vous donner un nouveau reçu.',
+    fr: 'L’autre code et sa phrase n’ouvrent rien. Vérifiez les deux ; l’institution qui a reçu ce signalement peut vous donner un nouveau reçu.',
     ht: 'Lòt kòd la ak fraz li pa louvri anyen. Verifye tou de; enstitisyon ki te pran rapò sa a ka ba ou yon nouvo resi.',
   },
   'FAMILY.NEW_PHRASE_NEEDED': {

@@ -20,21 +20,21 @@ export const FORMS_TEXTS = {
     en: 'The blocks are numbered and ordered as in INTERPOL’s forms for victims of disasters, so that what is known before and after death can be laid side by side. This is not one of those forms: INTERPOL has neither issued nor approved it.',
     es: 'Los bloques llevan los números y el orden de los formularios de INTERPOL para víctimas de catástrofes, para que lo que se sabe antes y después de la muerte pueda ponerse lado a lado. Este no es uno de esos formularios: INTERPOL no lo emitió ni lo aprobó.',
     pt: 'Os blocos têm os números e a ordem dos formulários da INTERPOL para vítimas de catástrofes, para que o que se sabe antes e depois da morte possa ser posto lado a lado. Este não é um desses formulários: a INTERPOL não o emitiu nem o aprovou.',
-    fr: 'Les blocs portent les numéros et suivent l’ordre des formulaires d’INTERPOL pour les victimes de catastrophes, afin que ce que l’on sait avant et après la mort puisse être mis côte à côte. Ceci n’est pas l’un de ces formulaires : INTERPOL ne l’a ni émis ni approuvé.',
+    fr: 'Les blocs portent les numéros et suivent l’ordre des formulaires d’INTERPOL pour les victimes de catastrophes, afin que ce que l’on sait avant et après la mort puisse être mis côte à côte. Ceci n’est pas l’un de ces formulaires : INTERPOL ne l’a ni émis ni approuvé.',
     ht: 'Blòk yo gen menm nimewo ak menm lòd ak fòmilè INTERPOL pou viktim katastwòf, pou moun ka mete sa yo konnen anvan ak apre lanmò youn bò kote lòt. Sa a se pa youn nan fòmilè sa yo: INTERPOL pa ni fè l ni apwouve l.',
   },
   'FORM.NOT_OFFICIAL': {
     en: 'In the order of INTERPOL’s blocks; not an official form.',
     es: 'En el orden de los bloques de INTERPOL; no es un formulario oficial.',
     pt: 'Na ordem dos blocos da INTERPOL; não é um formulário oficial.',
-    fr: 'Dans l’ordre des blocs d’INTERPOL ; ce n’est pas un formulaire officiel.',
+    fr: 'Dans l’ordre des blocs d’INTERPOL ; ce n’est pas un formulaire officiel.',
     ht: 'Nan lòd blòk INTERPOL yo; se pa yon fòmilè ofisyèl.',
   },
   'FORM.LEGEND': {
     en: 'An empty row says that nothing was recorded: write there by hand. What was asked and is not known, what somebody would not say and what nobody has asked is written so.',
     es: 'Una fila vacía dice que no se registró nada: escriba allí a mano. Lo que se preguntó y no se sabe, lo que alguien no quiso decir y lo que nadie preguntó está escrito así.',
     pt: 'Uma linha vazia diz que nada foi registrado: escreva ali à mão. O que se perguntou e não se sabe, o que alguém não quis dizer e o que ninguém perguntou está escrito assim.',
-    fr: 'Une ligne vide dit que rien n’a été enregistré : écrivez-y à la main. Ce qui a été demandé sans être connu, ce que quelqu’un n’a pas voulu dire et ce que personne n’a demandé est écrit ainsi.',
+    fr: 'Une ligne vide dit que rien n’a été enregistré : écrivez-y à la main. Ce qui a été demandé sans être connu, ce que quelqu’un n’a pas voulu dire et ce que personne n’a demandé est écrit ainsi.',
     ht: 'Yon ranje vid vle di yo pa anrejistre anyen: ekri ladan l alamen. Sa yo mande epi yo pa konnen, sa yon moun pa t vle di ak sa pèsonn pa mande, yo ekri l konsa.',
   },
   'FORM.OWNER': {
@@ -153,7 +153,7 @@ export const FORMS_TEXTS = {
     en: 'The record was taken back: no form of it is made. If it is given again, file it anew.',
     es: 'El registro fue retirado: no se hace ningún formulario de él. Si se entrega de nuevo, regístrelo otra vez.',
     pt: 'O registro foi retirado: não se faz formulário dele. Se for entregue de novo, registre-o outra vez.',
-    fr: 'Le dossier a été retiré : aucun formulaire n’en est établi. S’il est remis de nouveau, enregistrez-le à nouveau.',
+    fr: 'Le dossier a été retiré : aucun formulaire n’en est établi. S’il est remis de nouveau, enregistrez-le à nouveau.',
     ht: 'Yo retire dosye a: yo pa fè fòmilè sou li. Si yo bay li ankò, anrejistre l yon lòt fwa.',
   },
   'FORMS.NOT_OF_THE_LIVING': {
@@ -174,7 +174,7 @@ export const FORMS_TEXTS = {
     en: 'Handling `H3` says "as the note says", and there is none. Write it into `handlingNote`.',
     es: 'El manejo `H3` dice "como dice la nota", y no hay ninguna. Escríbala en `handlingNote`.',
     pt: 'O tratamento `H3` diz "como diz a nota", e não há nenhuma. Escreva-a em `handlingNote`.',
-    fr: 'Le traitement `H3` dit « comme le dit la note », et il n’y en a pas. Écrivez-la dans `handlingNote`.',
+    fr: 'Le traitement `H3` dit « comme le dit la note », et il n’y en a pas. Écrivez-la dans `handlingNote`.',
     ht: 'Nòt la manke: `H3` vle di "jan nòt la di". Ekri l nan `handlingNote`.',
   },
 } as const satisfies Readonly<Record<string, SpokenText>>;

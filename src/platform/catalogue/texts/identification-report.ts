@@ -20,7 +20,7 @@ export const IDENTIFICATION_REPORT_TEXTS = {
     en: 'The weight is the log10 of the likelihood ratio: +3 says that what was compared is a thousand times more to be expected of one person than of two. A number never identifies: institutions do, by a method that carries it.',
     es: 'El peso es el log10 de la razón de verosimilitud: +3 dice que lo comparado es mil veces más esperable de una sola persona que de dos. Un número nunca identifica: lo hacen las instituciones, con un método que lo sustenta.',
     pt: 'O peso é o log10 da razão de verossimilhança: +3 diz que o comparado é mil vezes mais esperável de uma só pessoa do que de duas. Um número nunca identifica: quem identifica são as instituições, por um método que o sustenta.',
-    fr: 'Le poids est le log10 du rapport de vraisemblance : +3 dit que ce qui a été comparé est mille fois plus attendu d’une seule personne que de deux. Un chiffre n’identifie jamais : les institutions le font, par une méthode qui le porte.',
+    fr: 'Le poids est le log10 du rapport de vraisemblance : +3 dit que ce qui a été comparé est mille fois plus attendu d’une seule personne que de deux. Un chiffre n’identifie jamais : les institutions le font, par une méthode qui le porte.',
     ht: 'Pwa a se log10 rapò vrèsanblans lan: +3 vle di sa yo konpare a gen mil fwa plis chans soti nan yon sèl moun pase nan de. Yon chif pa janm idantifye: se enstitisyon yo ki fè sa, ak yon metòd ki kenbe.',
   },
   'IDENTIFIED.SIGNATURES': {
@@ -34,7 +34,7 @@ export const IDENTIFICATION_REPORT_TEXTS = {
     en: 'Written by Huella from what stands there now; no ruling of an authority.',
     es: 'Escrito por Huella con lo que consta ahora; no es resolución de una autoridad.',
     pt: 'Escrito pela Huella com o que consta agora; não é decisão de uma autoridade.',
-    fr: 'Écrit par Huella d’après ce qui y figure maintenant ; ce n’est pas la décision d’une autorité.',
+    fr: 'Écrit par Huella d’après ce qui y figure maintenant ; ce n’est pas la décision d’une autorité.',
     ht: 'Huella ekri l ak sa ki ladan l kounye a; se pa desizyon yon otorite.',
   },
   'IDENTIFIED.PLATFORM': {

@@ -35,14 +35,14 @@ export const INCIDENTS_TEXTS = {
     en: 'Another row has the same number. The later one was kept; give each a number of its own.',
     es: 'Otra fila tiene el mismo número. Se conservó la posterior; dé a cada una su propio número.',
     pt: 'Outra linha tem o mesmo número. A posterior foi mantida; dê a cada uma o seu próprio número.',
-    fr: 'Une autre ligne a le même numéro. La dernière a été gardée ; donnez à chacune son propre numéro.',
+    fr: 'Une autre ligne a le même numéro. La dernière a été gardée ; donnez à chacune son propre numéro.',
     ht: 'Yon lòt ranje gen menm nimewo a. Yo kenbe dènye a; bay chak ranje pwòp nimewo li.',
   },
   'INCIDENTS.VALUE_LEFT_OUT': {
     en: 'The value of this column cannot be read and was left out; the row was kept. Mend it in the list and load it again.',
     es: 'El valor de esta columna no se puede leer y se omitió; la fila se conservó. Corríjalo en la lista y cárguela de nuevo.',
     pt: 'O valor desta coluna não pode ser lido e foi omitido; a linha foi mantida. Corrija-o na lista e carregue-a de novo.',
-    fr: 'La valeur de cette colonne est illisible et a été omise ; la ligne a été gardée. Corrigez-la dans la liste et chargez-la de nouveau.',
+    fr: 'La valeur de cette colonne est illisible et a été omise ; la ligne a été gardée. Corrigez-la dans la liste et chargez-la de nouveau.',
     ht: 'Yo pa ka li valè kolòn sa a, yo kite l deyò; yo kenbe ranje a. Korije l nan lis la epi chaje l ankò.',
   },
   'INCIDENTS.DAY_UNREADABLE': {

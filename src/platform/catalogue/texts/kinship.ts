@@ -6,7 +6,7 @@ export const KINSHIP_TEXTS = {
     en: 'The model of an installation has theta, mutation and silent, and nothing else: {field} belongs to a single case. Take it out.',
     es: 'El modelo de una instalación tiene theta, mutation y silent y nada más: {field} pertenece a un caso. Quítelo.',
     pt: 'O modelo de uma instalação tem theta, mutation e silent e mais nada: {field} pertence a um caso. Retire-o.',
-    fr: 'Le modèle d’une installation a theta, mutation et silent, et rien d’autre : {field} appartient à un cas. Retirez-le.',
+    fr: 'Le modèle d’une installation a theta, mutation et silent, et rien d’autre : {field} appartient à un cas. Retirez-le.',
     ht: 'Modèl yon enstalasyon gen theta, mutation ak silent, epi anyen ankò: {field} se pou yon sèl ka. Retire l.',
   },
   'KINSHIP.FLOOR': {
@@ -20,7 +20,7 @@ export const KINSHIP_TEXTS = {
     en: 'No frequency table is in use here as {population}. Look at the list of tables; a laboratory’s own table needs the code of its institution too.',
     es: 'Aquí no hay una tabla de frecuencias en uso con el código {population}. Consulte la lista de tablas; la tabla propia de un laboratorio requiere también el código de su institución.',
     pt: 'Aqui não há uma tabela de frequências em uso com o código {population}. Veja a lista de tabelas; a tabela própria de um laboratório precisa também do código da sua instituição.',
-    fr: 'Aucune table de fréquences n’est en usage ici sous le code {population}. Voyez la liste des tables ; la table propre à un laboratoire demande aussi le code de son institution.',
+    fr: 'Aucune table de fréquences n’est en usage ici sous le code {population}. Voyez la liste des tables ; la table propre à un laboratoire demande aussi le code de son institution.',
     ht: 'Pa gen okenn tablo frekans y ap itilize isit la ki rele {population}. Gade lis tablo yo; pwòp tablo yon laboratwa bezwen kòd enstitisyon li tou.',
   },
   'KINSHIP.REFERENCE_GONE': {

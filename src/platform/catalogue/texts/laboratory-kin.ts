@@ -139,14 +139,14 @@ export const LABORATORY_KIN_TEXTS = {
     en: 'Relative of the missing person: {up} generations up to the nearest common ancestor, {down} down.',
     es: 'Familiar de la persona desaparecida: {up} generaciones hasta el ascendiente común más cercano y {down} desde allí.',
     pt: 'Parente da pessoa desaparecida: {up} gerações até o antepassado comum mais próximo e {down} a partir dele.',
-    fr: 'Proche de la personne disparue : {up} générations jusqu’à l’ancêtre commun le plus proche, puis {down} en descendant.',
+    fr: 'Proche de la personne disparue : {up} générations jusqu’à l’ancêtre commun le plus proche, puis {down} en descendant.',
     ht: 'Fanmi moun ki disparèt la: {up} jenerasyon jiska zansèt komen ki pi pre a, epi {down} apati li.',
   },
   'KIN.OTHER_PARENT': {
     en: 'Other parent of a child of the missing person; no relative by blood.',
     es: 'Madre o padre de una hija o un hijo de la persona desaparecida; sin parentesco biológico con ella.',
     pt: 'Mãe ou pai de uma filha ou de um filho da pessoa desaparecida; sem parentesco biológico com ela.',
-    fr: 'Autre parent d’un enfant de la personne disparue ; sans lien biologique avec elle.',
+    fr: 'Autre parent d’un enfant de la personne disparue ; sans lien biologique avec elle.',
     ht: 'Lòt paran yon pitit moun ki disparèt la; li pa fanmi l pa san.',
   },
   'KIN.NOT_RELATED': {

@@ -6,7 +6,7 @@ export const LABORATORY_QUALITY_TEXTS = {
     en: 'At {loci} the family contradicts itself unless something mutated; without {persons} it would not.',
     es: 'En {loci} la familia se contradice a menos que haya una mutación; sin {persons} no se contradiría.',
     pt: 'Em {loci} a família se contradiz, a menos que haja uma mutação; sem {persons} não se contradiria.',
-    fr: 'À {loci}, la famille se contredit, sauf mutation ; sans {persons}, elle ne se contredirait pas.',
+    fr: 'À {loci}, la famille se contredit, sauf mutation ; sans {persons}, elle ne se contredirait pas.',
     ht: 'Nan {loci} fanmi an kontredi tèt li, sof si gen yon mitasyon; san {persons} li pa t ap kontredi tèt li.',
   },
   'QUALITY.CURED_BY': {
@@ -20,7 +20,7 @@ export const LABORATORY_QUALITY_TEXTS = {
     en: 'Without {persons} the family agrees at all loci; contradictions at so few loci ({loci}) can be mutations. Type the sample again.',
     es: 'Sin {persons} la familia concuerda en todos los loci; contradicciones en tan pocos loci ({loci}) pueden ser mutaciones. Vuelva a tipificar la muestra.',
     pt: 'Sem {persons} a família concorda em todos os loci; contradições em tão poucos loci ({loci}) podem ser mutações. Tipe a amostra de novo.',
-    fr: 'Sans {persons}, la famille concorde à tous les locus ; des contradictions à si peu de locus ({loci}) peuvent être des mutations. Typez de nouveau l’échantillon.',
+    fr: 'Sans {persons}, la famille concorde à tous les locus ; des contradictions à si peu de locus ({loci}) peuvent être des mutations. Typez de nouveau l’échantillon.',
     ht: 'San {persons} fanmi an dakò nan tout lokis yo; kontradiksyon nan yon ti kantite lokis konsa ({loci}) ka mitasyon. Analize echantiyon an ankò.',
   },
   'QUALITY.NOT_CURED': {
@@ -76,7 +76,7 @@ export const LABORATORY_QUALITY_TEXTS = {
     en: 'Person {persons} is recorded as a man and shows no Y at amelogenin. Check the sample and the record; a deletion on the Y chromosome is rare.',
     es: 'La persona {persons} consta como hombre y no muestra Y en amelogenina. Revise la muestra y el registro; una deleción en el cromosoma Y es rara.',
     pt: 'A pessoa {persons} consta como homem e não mostra Y na amelogenina. Verifique a amostra e o registro; uma deleção no cromossomo Y é rara.',
-    fr: 'La personne {persons} est enregistrée comme homme et ne montre pas d’Y à l’amélogénine. Vérifiez l’échantillon et le dossier ; une délétion sur le chromosome Y est rare.',
+    fr: 'La personne {persons} est enregistrée comme homme et ne montre pas d’Y à l’amélogénine. Vérifiez l’échantillon et le dossier ; une délétion sur le chromosome Y est rare.',
     ht: 'Moun {persons} anrejistre kòm gason men li pa montre Y nan amelojenin lan. Verifye echantiyon an ak dosye a; yon delesyon sou kwomozòm Y ra.',
   },
   'QUALITY.WOMAN_WITH_Y': {
@@ -90,14 +90,14 @@ export const LABORATORY_QUALITY_TEXTS = {
     en: 'Persons {persons} have one profile at {compared} loci: one sample under two names, one person declared twice, or identical twins. Find out which.',
     es: 'Las personas {persons} tienen el mismo perfil en {compared} loci: una muestra con dos nombres, una persona declarada dos veces o gemelos idénticos. Averigüe cuál.',
     pt: 'As pessoas {persons} têm o mesmo perfil em {compared} loci: uma amostra com dois nomes, uma pessoa declarada duas vezes ou gêmeos idênticos. Descubra qual.',
-    fr: 'Les personnes {persons} ont le même profil à {compared} locus : un échantillon sous deux noms, une personne déclarée deux fois, ou de vrais jumeaux. Cherchez lequel.',
+    fr: 'Les personnes {persons} ont le même profil à {compared} locus : un échantillon sous deux noms, une personne déclarée deux fois, ou de vrais jumeaux. Cherchez lequel.',
     ht: 'Moun {persons} gen menm pwofil nan {compared} lokis: yon sèl echantiyon ak de non, yon moun yo deklare de fwa, oswa jimo idantik. Chèche konnen kilès.',
   },
   'QUALITY.SHARED_SAMPLE_CODE': {
     en: 'Sample code {sample} stands on several persons: {persons}. Correct the one that is wrong.',
     es: 'El código de muestra {sample} figura en varias personas: {persons}. Corrija el que esté mal.',
     pt: 'O código de amostra {sample} figura em várias pessoas: {persons}. Corrija o que está errado.',
-    fr: 'Le code d’échantillon {sample} figure chez plusieurs personnes : {persons}. Corrigez celui qui est faux.',
+    fr: 'Le code d’échantillon {sample} figure chez plusieurs personnes : {persons}. Corrigez celui qui est faux.',
     ht: 'Kòd echantiyon {sample} parèt sou plizyè moun: {persons}. Korije sa ki pa bon an.',
   },
   'QUALITY.SAMPLES_DIFFER': {
@@ -111,7 +111,7 @@ export const LABORATORY_QUALITY_TEXTS = {
     en: 'Sample {sample} of {persons} shows more than two alleles at {loci}: a mixture. Take it again.',
     es: 'La muestra {sample} de {persons} tiene más de dos alelos en {loci}: es una mezcla. Tómela de nuevo.',
     pt: 'A amostra {sample} de {persons} mostra mais de dois alelos em {loci}: é uma mistura. Colha-a de novo.',
-    fr: 'L’échantillon {sample} de {persons} montre plus de deux allèles à {loci} : c’est un mélange. Prélevez-le de nouveau.',
+    fr: 'L’échantillon {sample} de {persons} montre plus de deux allèles à {loci} : c’est un mélange. Prélevez-le de nouveau.',
     ht: 'Echantiyon {sample} pou {persons} montre plis pase de alèl nan {loci}: se yon melanj. Pran l ankò.',
   },
   'QUALITY.THREE_ALLELES': {
@@ -125,14 +125,14 @@ export const LABORATORY_QUALITY_TEXTS = {
     en: 'Allele {allele} of {persons} at {loci} is not in the frequency table; it is given {frequency}, and the others are scaled down.',
     es: 'El alelo {allele} de {persons} en {loci} no está en la tabla de frecuencias; se le asigna {frequency} y los demás se reducen en proporción.',
     pt: 'O alelo {allele} de {persons} em {loci} não está na tabela de frequências; ele recebe {frequency}, e os outros são reduzidos na mesma proporção.',
-    fr: 'L’allèle {allele} de {persons} à {loci} n’est pas dans la table de fréquences ; il reçoit {frequency}, et les autres sont réduits en proportion.',
+    fr: 'L’allèle {allele} de {persons} à {loci} n’est pas dans la table de fréquences ; il reçoit {frequency}, et les autres sont réduits en proportion.',
     ht: 'Alèl {allele} pou {persons} nan {loci} pa nan tablo frekans lan; yo ba l {frequency}, epi yo bese lòt yo nan menm pwopòsyon.',
   },
   'QUALITY.NO_FREQUENCIES': {
     en: 'The frequency table lacks {loci}, at which {persons} were typed: it is not used. Choose a table that has it.',
     es: 'La tabla de frecuencias no tiene {loci}, tipificado en {persons}: no se usa. Elija una tabla que lo tenga.',
     pt: 'A tabela de frequências não tem {loci}, tipado em {persons}: não é usado. Escolha uma tabela que o tenha.',
-    fr: 'La table de fréquences n’a pas {loci}, typé chez {persons} : il n’est pas utilisé. Choisissez une table qui l’a.',
+    fr: 'La table de fréquences n’a pas {loci}, typé chez {persons} : il n’est pas utilisé. Choisissez une table qui l’a.',
     ht: 'Tablo frekans lan pa gen {loci}, yo te analize sou {persons}: yo pa sèvi avè l. Chwazi yon tablo ki genyen l.',
   },
 } as const satisfies Record<string, Text>;

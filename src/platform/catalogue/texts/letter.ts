@@ -91,7 +91,7 @@ export const LETTER_TEXTS = {
     en: 'If you doubt it: that it is examined again by people who had no part in the first examination.',
     es: 'Si lo duda: que lo examinen de nuevo personas que no participaron en el primer examen.',
     pt: 'Se tiver dúvida: que seja examinado de novo por pessoas que não participaram do primeiro exame.',
-    fr: 'Si vous en doutez : un nouvel examen par des personnes qui n’ont pas pris part au premier.',
+    fr: 'Si vous en doutez : un nouvel examen par des personnes qui n’ont pas pris part au premier.',
     ht: 'Si ou gen dout: pou lòt moun ki pa t patisipe nan premye egzamen an egzamine l ankò.',
   },
   'LETTER.RIGHT_SUPPORT': {

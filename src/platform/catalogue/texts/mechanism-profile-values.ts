@@ -13,7 +13,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Write one of: {choices}.',
     es: 'Escriba una de: {choices}.',
     pt: 'Escreva uma de: {choices}.',
-    fr: 'Écrivez l’un de : {choices}.',
+    fr: 'Écrivez l’un de : {choices}.',
     ht: 'Ekri youn nan: {choices}.',
   },
   'PROFILES.COUNTRY_UNKNOWN': {
@@ -27,7 +27,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Write its code of two capitals (ISO 3166-1); near it is {meant}.',
     es: 'Escriba su código de dos mayúsculas (ISO 3166-1); el más parecido es {meant}.',
     pt: 'Escreva o código de duas maiúsculas (ISO 3166-1); o mais parecido é {meant}.',
-    fr: 'Écrivez son code de deux majuscules (ISO 3166-1) ; le plus proche est {meant}.',
+    fr: 'Écrivez son code de deux majuscules (ISO 3166-1) ; le plus proche est {meant}.',
     ht: 'Ekri kòd li ak de majiskil (ISO 3166-1); sa ki pi sanble a se {meant}.',
   },
   'PROFILES.DAY': {
@@ -76,7 +76,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This holds too little: {least} at least.',
     es: 'Esto tiene muy poco: al menos {least}.',
     pt: 'Isto tem muito pouco: {least} no mínimo.',
-    fr: 'Ceci contient trop peu : {least} au moins.',
+    fr: 'Ceci contient trop peu : {least} au moins.',
     ht: 'Sa gen twò piti ladan l: {least} pou pi piti.',
   },
   'PROFILES.EMPTY_MEND': {
@@ -97,7 +97,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Name one of: {choices}.',
     es: 'Nombre uno de: {choices}.',
     pt: 'Indique um de: {choices}.',
-    fr: 'Indiquez l’une de : {choices}.',
+    fr: 'Indiquez l’une de : {choices}.',
     ht: 'Bay youn nan: {choices}.',
   },
   'PROFILES.MISSING': {
@@ -111,21 +111,21 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Write it; docs/mechanisms.md shows how.',
     es: 'Escríbalo; docs/mechanisms.md muestra cómo.',
     pt: 'Escreva-o; docs/mechanisms.md mostra como.',
-    fr: 'Écrivez-le ; docs/mechanisms.md montre comment.',
+    fr: 'Écrivez-le ; docs/mechanisms.md montre comment.',
     ht: 'Ekri l; docs/mechanisms.md montre kijan.',
   },
   'PROFILES.NOT_AS_EXPECTED': {
     en: 'This has not the form that it must have: {expected}.',
     es: 'Esto no tiene la forma que debe tener: {expected}.',
     pt: 'Isto não tem a forma que deve ter: {expected}.',
-    fr: 'Ceci n’a pas la forme qu’il faut : {expected}.',
+    fr: 'Ceci n’a pas la forme qu’il faut : {expected}.',
     ht: 'Sa pa gen fòm li dwe genyen an: {expected}.',
   },
   'PROFILES.NOT_AS_EXPECTED_MEND': {
     en: 'Write it in that form; docs/mechanisms.md shows examples.',
     es: 'Escríbalo en esa forma; docs/mechanisms.md muestra ejemplos.',
     pt: 'Escreva-o nessa forma; docs/mechanisms.md mostra exemplos.',
-    fr: 'Écrivez-le sous cette forme ; docs/mechanisms.md montre des exemples.',
+    fr: 'Écrivez-le sous cette forme ; docs/mechanisms.md montre des exemples.',
     ht: 'Ekri l nan fòm sa a; docs/mechanisms.md montre egzanp.',
   },
   'PROFILES.NO_FORM': {
@@ -188,7 +188,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'The number is too large: {most} at most.',
     es: 'El número es demasiado grande: como máximo {most}.',
     pt: 'O número é grande demais: {most} no máximo.',
-    fr: 'Le nombre est trop grand : {most} au plus.',
+    fr: 'Le nombre est trop grand : {most} au plus.',
     ht: 'Nonm nan twò gwo: {most} pou pi plis.',
   },
   'PROFILES.TOO_LARGE_MEND': {
@@ -202,7 +202,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'This is too long: {most} at most.',
     es: 'Esto es demasiado largo: como máximo {most}.',
     pt: 'Isto é longo demais: {most} no máximo.',
-    fr: 'Ceci est trop long : {most} au plus.',
+    fr: 'Ceci est trop long : {most} au plus.',
     ht: 'Sa twò long: {most} pou pi plis.',
   },
   'PROFILES.TOO_LONG_MEND': {
@@ -216,7 +216,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'The number is too small: {least} at least.',
     es: 'El número es demasiado pequeño: al menos {least}.',
     pt: 'O número é pequeno demais: {least} no mínimo.',
-    fr: 'Le nombre est trop petit : {least} au moins.',
+    fr: 'Le nombre est trop petit : {least} au moins.',
     ht: 'Nonm nan twò piti: {least} pou pi piti.',
   },
   'PROFILES.TOO_SMALL_MEND': {
@@ -265,7 +265,7 @@ export const MECHANISM_PROFILE_VALUE_TEXTS = {
     en: 'Did you mean {meant}?',
     es: '¿Quiso decir {meant}?',
     pt: 'Você quis dizer {meant}?',
-    fr: 'Vouliez-vous dire {meant} ?',
+    fr: 'Vouliez-vous dire {meant} ?',
     ht: 'Èske ou te vle di {meant}?',
   },
 } as const satisfies Record<string, Text>;

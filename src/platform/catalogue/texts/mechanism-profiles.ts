@@ -20,7 +20,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Write the id of a step: {meant}.',
     es: 'Escriba el id de un paso: {meant}.',
     pt: 'Escreva o id de um passo: {meant}.',
-    fr: 'Écrivez l’id d’une étape : {meant}.',
+    fr: 'Écrivez l’id d’une étape : {meant}.',
     ht: 'Ekri id yon etap: {meant}.',
   },
   'PROFILES.CODE_ELSEWHERE': {
@@ -48,7 +48,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Add it under institutions, or write the code of one: {meant}.',
     es: 'Agréguela en institutions o escriba el código de una: {meant}.',
     pt: 'Acrescente-a em institutions ou escreva o código de uma: {meant}.',
-    fr: 'Ajoutez-la sous institutions, ou écrivez le code d’une autre : {meant}.',
+    fr: 'Ajoutez-la sous institutions, ou écrivez le code d’une autre : {meant}.',
     ht: 'Ajoute l anba institutions, oswa ekri kòd youn: {meant}.',
   },
   'PROFILES.CONDITION_MISSING': {
@@ -69,7 +69,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'These steps wait for each other, so that none can begin: {steps}.',
     es: 'Estos pasos se esperan unos a otros y ninguno puede empezar: {steps}.',
     pt: 'Estes passos esperam uns pelos outros, e nenhum pode começar: {steps}.',
-    fr: 'Ces étapes s’attendent les unes les autres, et aucune ne peut commencer : {steps}.',
+    fr: 'Ces étapes s’attendent les unes les autres, et aucune ne peut commencer : {steps}.',
     ht: 'Etap sa yo ap tann youn lòt, epi okenn pa ka kòmanse: {steps}.',
   },
   'PROFILES.CYCLE_MEND': {
@@ -83,7 +83,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Nobody can do this: {who} only delivers records and is told of nothing.',
     es: 'Nadie puede hacerlo: {who} solo entrega registros y no recibe avisos.',
     pt: 'Ninguém pode fazer isto: {who} só entrega registros e não recebe avisos.',
-    fr: 'Personne ne peut le faire : {who} ne fait que remettre des dossiers et ne reçoit aucun avis.',
+    fr: 'Personne ne peut le faire : {who} ne fait que remettre des dossiers et ne reçoit aucun avis.',
     ht: 'Pèsonn pa ka fè sa: {who} remèt dosye sèlman, epi li pa resevwa okenn avi.',
   },
   'PROFILES.DELIVERS_ONLY_MEND': {
@@ -104,7 +104,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Name one of these kinds: {choices}.',
     es: 'Nombre uno de estos tipos: {choices}.',
     pt: 'Nomeie um destes tipos: {choices}.',
-    fr: 'Nommez l’un de ces types : {choices}.',
+    fr: 'Nommez l’un de ces types : {choices}.',
     ht: 'Bay youn nan kalite sa yo: {choices}.',
   },
   'PROFILES.ESCALATION_ORDER': {
@@ -139,7 +139,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Nobody holds the focal point {post}: what is sent there reaches no one.',
     es: 'Nadie ocupa el punto focal {post}: lo que se envíe ahí no llega a nadie.',
     pt: 'Ninguém ocupa o ponto focal {post}: o que se envia ali não chega a ninguém.',
-    fr: 'Personne n’occupe le point focal {post} : ce qui y est envoyé n’atteint personne.',
+    fr: 'Personne n’occupe le point focal {post} : ce qui y est envoyé n’atteint personne.',
     ht: 'Pa gen pèsonn nan pwen fokal {post}: sa yo voye la pa rive jwenn pèsonn.',
   },
   'PROFILES.FOCAL_POINT_EMPTY_MEND': {
@@ -153,14 +153,14 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Nobody can do this: the file names no institution of the kind {kind}.',
     es: 'Nadie puede hacerlo: el archivo no nombra ninguna institución del tipo {kind}.',
     pt: 'Ninguém pode fazer isto: o arquivo não nomeia nenhuma instituição do tipo {kind}.',
-    fr: 'Personne ne peut le faire : le fichier ne nomme aucune institution du type {kind}.',
+    fr: 'Personne ne peut le faire : le fichier ne nomme aucune institution du type {kind}.',
     ht: 'Pèsonn pa ka fè sa: fichye a pa site okenn enstitisyon kalite {kind}.',
   },
   'PROFILES.KIND_ABSENT_MEND': {
     en: 'Add one under institutions, or name another kind: {kinds}.',
     es: 'Agregue una en institutions, o nombre otro tipo: {kinds}.',
     pt: 'Acrescente uma em institutions ou nomeie outro tipo: {kinds}.',
-    fr: 'Ajoutez-en une sous institutions, ou nommez un autre type : {kinds}.',
+    fr: 'Ajoutez-en une sous institutions, ou nommez un autre type : {kinds}.',
     ht: 'Ajoute youn anba institutions, oswa bay yon lòt kalite: {kinds}.',
   },
   'PROFILES.NAME_MISSING': {
@@ -202,7 +202,7 @@ export const MECHANISM_PROFILE_TEXTS = {
     en: 'Add it under sources, or write one of them: {meant}.',
     es: 'Agréguela en sources, o escriba una de ellas: {meant}.',
     pt: 'Acrescente-a em sources ou escreva uma delas: {meant}.',
-    fr: 'Ajoutez-la sous sources, ou écrivez l’une d’elles : {meant}.',
+    fr: 'Ajoutez-la sous sources, ou écrivez l’une d’elles : {meant}.',
     ht: 'Ajoute l anba sources, oswa ekri youn nan yo: {meant}.',
   },
   'PROFILES.WHO': {

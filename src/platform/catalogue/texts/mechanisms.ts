@@ -26,7 +26,7 @@ export const MECHANISMS_TEXTS = {
     en: 'A party has announced the end of this agreement. Read agreementCourse; to go on, all sign its terms anew with signAgreement.',
     es: 'Una parte ha anunciado el fin de este convenio. Lea agreementCourse; para continuar, todas firman de nuevo sus términos con signAgreement.',
     pt: 'Uma parte anunciou o fim deste convênio. Leia agreementCourse; para continuar, todas assinam de novo os termos com signAgreement.',
-    fr: 'Une partie a annoncé la fin de cet accord. Lisez agreementCourse ; pour continuer, toutes signent de nouveau ses termes avec signAgreement.',
+    fr: 'Une partie a annoncé la fin de cet accord. Lisez agreementCourse ; pour continuer, toutes signent de nouveau ses termes avec signAgreement.',
     ht: 'Yon pati anonse akò sa a ap fini. Li agreementCourse; pou kontinye, tout moun siyen kondisyon li yo ankò ak signAgreement.',
   },
   'MECHANISMS.RENEWAL_REFUSED': {
@@ -47,14 +47,14 @@ export const MECHANISMS_TEXTS = {
     en: 'Whoever ends an agreement says why. Write it in reason; the other parties read it.',
     es: 'Quien termina un convenio dice por qué. Escríbalo en reason; las otras partes lo leen.',
     pt: 'Quem termina um convênio diz por quê. Escreva em reason; as outras partes leem.',
-    fr: 'Qui met fin à un accord dit pourquoi. Écrivez-le dans reason ; les autres parties le lisent.',
+    fr: 'Qui met fin à un accord dit pourquoi. Écrivez-le dans reason ; les autres parties le lisent.',
     ht: 'Moun ki fini yon akò di poukisa. Ekri l nan reason; lòt pati yo ap li l.',
   },
   'MECHANISMS.NO_PROPOSAL': {
     en: 'No new terms are open for this agreement. Read agreementCourse; they may be signed or withdrawn already.',
     es: 'No hay términos nuevos pendientes para este convenio. Lea agreementCourse; quizá ya se firmaron o se retiraron.',
     pt: 'Não há termos novos em aberto para este convênio. Leia agreementCourse; talvez já tenham sido assinados ou retirados.',
-    fr: 'Aucun nouveau terme n’est ouvert pour cet accord. Lisez agreementCourse ; ils sont peut-être déjà signés ou retirés.',
+    fr: 'Aucun nouveau terme n’est ouvert pour cet accord. Lisez agreementCourse ; ils sont peut-être déjà signés ou retirés.',
     ht: 'Pa gen nouvo kondisyon ki louvri pou akò sa a. Li agreementCourse; petèt yo siyen yo oswa retire yo deja.',
   },
   'MECHANISMS.INPUT_REFUSED': {

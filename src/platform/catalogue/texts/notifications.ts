@@ -5,7 +5,7 @@ export const NOTIFICATIONS_TEXTS = {
     en: 'An alert that is {state} does not allow this ({move}). Read it again; somebody may have acted on it.',
     es: 'Una alerta en estado {state} no permite esto ({move}). Léala de nuevo; quizá alguien ya actuó.',
     pt: 'Um alerta em estado {state} não permite isto ({move}). Leia-o de novo; talvez alguém já tenha agido.',
-    fr: 'Une alerte à l’état {state} ne permet pas cela ({move}). Relisez-la ; quelqu’un a peut-être déjà agi.',
+    fr: 'Une alerte à l’état {state} ne permet pas cela ({move}). Relisez-la ; quelqu’un a peut-être déjà agi.',
     ht: 'Yon alèt ki nan eta {state} pa pèmèt sa ({move}). Li l ankò; petèt yon moun te aji deja.',
   },
   'NOTIFICATIONS.ASSIGNEE_REFUSED': {
@@ -54,21 +54,21 @@ export const NOTIFICATIONS_TEXTS = {
     en: 'Nothing of this alert may be told any more; the notice was not sent.',
     es: 'Ya no se puede informar de nada de esta alerta; el aviso no se envió.',
     pt: 'Não se pode mais informar nada deste alerta; o aviso não foi enviado.',
-    fr: 'Plus rien de cette alerte ne peut être communiqué ; l’avis n’a pas été envoyé.',
+    fr: 'Plus rien de cette alerte ne peut être communiqué ; l’avis n’a pas été envoyé.',
     ht: 'Yo pa gen dwa di anyen sou alèt sa a ankò; yo pa voye avi a.',
   },
   'NOTIFICATIONS.ANSWERED': {
     en: 'The alert was answered before this notice had to go out; it was not sent.',
     es: 'La alerta se atendió antes de que hiciera falta este aviso; no se envió.',
     pt: 'O alerta foi respondido antes que este aviso fosse necessário; ele não foi enviado.',
-    fr: 'L’alerte a reçu une réponse avant que cet avis ne doive partir ; il n’a pas été envoyé.',
+    fr: 'L’alerte a reçu une réponse avant que cet avis ne doive partir ; il n’a pas été envoyé.',
     ht: 'Yo te reponn alèt la anvan avi sa a te gen pou pati; yo pa voye l.',
   },
   'NOTIFICATIONS.HANDED_OVER': {
     en: 'The alert was in the charge of somebody else before this notice had to go out; it was not sent.',
     es: 'La alerta pasó a cargo de otra persona antes de que hiciera falta este aviso; no se envió.',
     pt: 'O alerta passou para outra pessoa antes que este aviso fosse necessário; ele não foi enviado.',
-    fr: 'L’alerte a été confiée à quelqu’un d’autre avant que cet avis ne doive partir ; il n’a pas été envoyé.',
+    fr: 'L’alerte a été confiée à quelqu’un d’autre avant que cet avis ne doive partir ; il n’a pas été envoyé.',
     ht: 'Alèt la te pase sou kont yon lòt moun anvan avi sa a te gen pou pati; yo pa voye l.',
   },
 } as const satisfies Record<string, Text>;

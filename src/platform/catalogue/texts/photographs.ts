@@ -21,7 +21,7 @@ export const PHOTOGRAPHS_TEXTS = {
     es: 'El examen encontró en la fotografía algo dañino. Nada se guardó; pida otra copia.',
     en: 'The scan found something harmful in the photograph. Nothing was kept; ask for another copy.',
     pt: 'O exame encontrou algo nocivo na fotografia. Nada foi guardado; peça outra cópia.',
-    fr: 'L’examen a trouvé dans la photographie quelque chose de nuisible. Rien n’a été gardé ; demandez une autre copie.',
+    fr: 'L’examen a trouvé dans la photographie quelque chose de nuisible. Rien n’a été gardé ; demandez une autre copie.',
     ht: 'Egzamen an jwenn yon bagay danjere nan foto a. Yo pa kenbe anyen; mande yon lòt kopi.',
   },
   'PHOTOGRAPHS.TOO_MANY': {
@@ -35,7 +35,7 @@ export const PHOTOGRAPHS_TEXTS = {
     es: 'El expediente fue retirado: no se le añade nada más. Si fue un error, regístrelo de nuevo.',
     en: 'The record was taken back: nothing more is added to it. If that was a mistake, register it anew.',
     pt: 'O registro foi retirado: nada mais se acrescenta a ele. Se foi um engano, registre-o de novo.',
-    fr: 'Le dossier a été retiré : rien n’y est plus ajouté. Si c’était une erreur, enregistrez-le à nouveau.',
+    fr: 'Le dossier a été retiré : rien n’y est plus ajouté. Si c’était une erreur, enregistrez-le à nouveau.',
     ht: 'Yo te retire dosye a: yo pa ajoute anyen ladan l ankò. Si se te yon erè, anrejistre l ankò.',
   },
 } as const satisfies Record<string, SpokenText>;

@@ -13,14 +13,14 @@ export const PLATFORM_TEXTS = {
     en: 'The queue cannot be reached. Nothing is lost: tasks wait in the database. Start it or correct QUEUE_URL.',
     es: 'No se puede acceder a la cola. Nada se pierde: las tareas esperan en la base de datos. Iníciela o corrija QUEUE_URL.',
     pt: 'Não é possível chegar à fila. Nada se perde: as tarefas esperam no banco de dados. Inicie-a ou corrija QUEUE_URL.',
-    fr: 'La file d’attente est injoignable. Rien n’est perdu : les tâches attendent dans la base de données. Démarrez-la, ou corrigez QUEUE_URL.',
+    fr: 'La file d’attente est injoignable. Rien n’est perdu : les tâches attendent dans la base de données. Démarrez-la, ou corrigez QUEUE_URL.',
     ht: 'Yo pa ka jwenn fil datant lan. Anyen pa pèdi: travay yo ap tann nan baz done a. Demare l oswa korije QUEUE_URL.',
   },
   'QUEUE.JOB_LIST_REFUSED': {
     en: 'The list of jobs contradicts itself, so the worker does not start. This release is faulty; go back to the one before.',
     es: 'La lista de trabajos se contradice y el proceso no arranca. Esta versión está dañada; vuelva a la anterior.',
     pt: 'A lista de tarefas se contradiz, e o processo não inicia. Esta versão está com defeito; volte à anterior.',
-    fr: 'La liste des tâches se contredit, le processus ne démarre donc pas. Cette version est défectueuse ; revenez à la précédente.',
+    fr: 'La liste des tâches se contredit, le processus ne démarre donc pas. Cette version est défectueuse ; revenez à la précédente.',
     ht: 'Lis travay yo kontredi tèt li, kidonk pwosesis la pa demare. Vèsyon sa a gen defo; retounen sou sa ki anvan an.',
   },
   'QUEUE.UNKNOWN_JOB': {
@@ -34,7 +34,7 @@ export const PLATFORM_TEXTS = {
     en: 'A task would have carried more than ids, and was not written. This release is faulty; report it.',
     es: 'Una tarea habría llevado más que identificadores y no se escribió. Esta versión está dañada; infórmelo.',
     pt: 'Uma tarefa teria levado mais do que identificadores e não foi escrita. Esta versão está com defeito; informe isso.',
-    fr: 'Une tâche aurait porté plus que des identifiants, et n’a pas été écrite. Cette version est défectueuse ; signalez-le.',
+    fr: 'Une tâche aurait porté plus que des identifiants, et n’a pas été écrite. Cette version est défectueuse ; signalez-le.',
     ht: 'Gen yon travay ki t ap pote plis pase idantifyan, kidonk yo pa ekri l. Vèsyon sa a gen defo; fè yo konnen sa.',
   },
   'QUEUE.PARENT_NOT_WAITING': {
@@ -48,7 +48,7 @@ export const PLATFORM_TEXTS = {
     en: 'The worker of this task fell silent; another one has taken it over.',
     es: 'El proceso que hacía esta tarea dejó de responder; otro la retomó.',
     pt: 'O processo desta tarefa parou de responder; outro a retomou.',
-    fr: 'Le processus de cette tâche ne répondait plus ; un autre l’a reprise.',
+    fr: 'Le processus de cette tâche ne répondait plus ; un autre l’a reprise.',
     ht: 'Pwosesis ki t ap fè travay sa a sispann reponn; yon lòt reprann li.',
   },
   'QUEUE.CHILD_DEAD': {
@@ -62,14 +62,14 @@ export const PLATFORM_TEXTS = {
     en: 'The task failed in a way that nobody foresaw. The log has the place; report it.',
     es: 'La tarea falló de un modo imprevisto. El registro indica el lugar; infórmelo.',
     pt: 'A tarefa falhou de um modo imprevisto. O log indica o lugar; informe isso.',
-    fr: 'La tâche a échoué d’une façon imprévue. Le journal indique l’endroit ; signalez-le.',
+    fr: 'La tâche a échoué d’une façon imprévue. Le journal indique l’endroit ; signalez-le.',
     ht: 'Travay la echwe yon jan pèsonn pa t prevwa. Jounal la di ki kote; fè yo konnen sa.',
   },
   'THREADS.LOST': {
     en: 'A computing thread ended before its answer. The task is tried again; if it stays, give the machine more memory.',
     es: 'Un hilo de cálculo terminó antes de responder. La tarea se repite; si persiste, dé más memoria a la máquina.',
     pt: 'Uma linha de cálculo terminou antes de responder. A tarefa é tentada de novo; se continuar assim, dê mais memória à máquina.',
-    fr: 'Un fil de calcul s’est terminé avant sa réponse. La tâche est retentée ; si cela persiste, donnez plus de mémoire à la machine.',
+    fr: 'Un fil de calcul s’est terminé avant sa réponse. La tâche est retentée ; si cela persiste, donnez plus de mémoire à la machine.',
     ht: 'Yon fil kalkil fini anvan li reponn. Y ap eseye travay la ankò; si sa kontinye, bay machin nan plis memwa.',
   },
   'MAIL.ADDRESS_INVALID': {
@@ -83,14 +83,14 @@ export const PLATFORM_TEXTS = {
     en: 'Nobody at the institution has an e-mail address. The alert waits in the inbox; add a contact with an address.',
     es: 'Nadie en la institución tiene correo electrónico. La alerta espera en la bandeja; agregue un contacto con dirección.',
     pt: 'Ninguém na instituição tem endereço de e-mail. O alerta espera na caixa de entrada; acrescente um contato com endereço.',
-    fr: 'Personne dans l’institution n’a d’adresse électronique. L’alerte attend dans la boîte de réception ; ajoutez un contact avec une adresse.',
+    fr: 'Personne dans l’institution n’a d’adresse électronique. L’alerte attend dans la boîte de réception ; ajoutez un contact avec une adresse.',
     ht: 'Pa gen pèsonn nan enstitisyon an ki gen adrès imel. Alèt la ap tann nan bwat resepsyon an; ajoute yon kontak ki gen adrès.',
   },
   'MAIL.NOT_CONFIGURED': {
     en: 'No mail server is set. The alert waits in the inbox and the mail stays due; set SMTP_URL.',
     es: 'No hay servidor de correo configurado. La alerta espera en la bandeja y el correo queda pendiente; configure SMTP_URL.',
     pt: 'Nenhum servidor de e-mail está configurado. O alerta espera na caixa de entrada e o e-mail fica pendente; configure SMTP_URL.',
-    fr: 'Aucun serveur de messagerie n’est configuré. L’alerte attend dans la boîte de réception et le message reste à envoyer ; réglez SMTP_URL.',
+    fr: 'Aucun serveur de messagerie n’est configuré. L’alerte attend dans la boîte de réception et le message reste à envoyer ; réglez SMTP_URL.',
     ht: 'Pa gen sèvè imel ki konfigire. Alèt la ap tann nan bwat resepsyon an, epi mesaj la rete pou voye; mete SMTP_URL.',
   },
   'MAIL.ACCEPTED': {
@@ -118,7 +118,7 @@ export const PLATFORM_TEXTS = {
     en: 'The address holds a user or a password. Leave them out: deliveries are signed.',
     es: 'La dirección contiene usuario o contraseña. Quítelos: las entregas van firmadas.',
     pt: 'O endereço contém um usuário ou uma senha. Retire-os: as entregas vão assinadas.',
-    fr: 'L’adresse contient un utilisateur ou un mot de passe. Retirez-les : les envois sont signés.',
+    fr: 'L’adresse contient un utilisateur ou un mot de passe. Retirez-les : les envois sont signés.',
     ht: 'Adrès la gen yon itilizatè oswa yon modpas ladan l. Retire yo: livrezon yo siyen.',
   },
   'WEBHOOKS.ADDRESS_REFUSED': {
@@ -139,7 +139,7 @@ export const PLATFORM_TEXTS = {
     en: 'The webhook was ended before this delivery; it was not sent.',
     es: 'El webhook se dio de baja antes de esta entrega; no se envió.',
     pt: 'O webhook foi encerrado antes desta entrega; ela não foi enviada.',
-    fr: 'Le webhook a été supprimé avant cet envoi ; il n’est pas parti.',
+    fr: 'Le webhook a été supprimé avant cet envoi ; il n’est pas parti.',
     ht: 'Webhook la te fèmen anvan livrezon sa a; yo pa voye l.',
   },
 } as const satisfies Record<string, Text>;

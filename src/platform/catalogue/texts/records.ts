@@ -5,7 +5,7 @@ export const RECORDS_TEXTS = {
     en: 'This record cannot be taken in yet: {count} things have to be mended, each listed with its place.',
     es: 'Este registro aún no se puede aceptar: hay que corregir {count} cosas, cada una con su lugar.',
     pt: 'Este registro ainda não pode ser aceito: é preciso corrigir {count} coisas, cada uma com o seu lugar.',
-    fr: 'Ce dossier ne peut pas encore être accepté : il faut corriger {count} points, chacun indiqué avec sa place.',
+    fr: 'Ce dossier ne peut pas encore être accepté : il faut corriger {count} points, chacun indiqué avec sa place.',
     ht: 'Yo poko ka pran dosye sa a: gen {count} bagay pou korije, yo chak make ak plas yo.',
   },
   'RECORDS.CODE_TAKEN': {
@@ -19,7 +19,7 @@ export const RECORDS_TEXTS = {
     en: 'Somebody has changed this record since you read it: you had version {expected}, it is at version {actual}. Read it again and repeat your change.',
     es: 'Alguien cambió este registro desde que usted lo leyó: usted tenía la versión {expected} y ahora está en la {actual}. Léalo de nuevo y repita su cambio.',
     pt: 'Alguém mudou este registro depois que você o leu: você tinha a versão {expected}, e ele está na {actual}. Leia-o de novo e repita a sua mudança.',
-    fr: 'Quelqu’un a modifié ce dossier depuis que vous l’avez lu : vous aviez la version {expected}, il en est à la {actual}. Relisez-le et refaites votre changement.',
+    fr: 'Quelqu’un a modifié ce dossier depuis que vous l’avez lu : vous aviez la version {expected}, il en est à la {actual}. Relisez-le et refaites votre changement.',
     ht: 'Yon moun chanje dosye sa a depi lè ou te li l: ou te gen vèsyon {expected}, li rive nan vèsyon {actual}. Li l ankò epi refè chanjman ou an.',
   },
 } as const satisfies Record<string, Text>;

@@ -13,7 +13,7 @@ export const REFERRALS_TEXTS = {
     en: 'Nothing can be passed on to this institution: it is not enrolled, only delivers, or no agreement on reports reaches it.',
     es: 'No se puede remitir nada a esta institución: no está inscrita, solo entrega datos o ningún acuerdo sobre reportes la alcanza.',
     pt: 'Nada pode ser encaminhado a esta instituição: não está inscrita, só entrega dados ou nenhum acordo sobre relatos a alcança.',
-    fr: 'Rien ne peut être transmis à cette institution : elle n’est pas inscrite, ne fait que livrer, ou aucun accord sur les signalements ne l’atteint.',
+    fr: 'Rien ne peut être transmis à cette institution : elle n’est pas inscrite, ne fait que livrer, ou aucun accord sur les signalements ne l’atteint.',
     ht: 'Anyen pa ka pase bay enstitisyon sa a: li pa enskri, li sèlman bay done, oswa pa gen akò sou rapò ki rive jwenn li.',
   },
   'REFERRALS.ALREADY_SENT': {
@@ -27,7 +27,7 @@ export const REFERRALS_TEXTS = {
     en: 'This cannot be done any more: it stands at {state}. Load it again.',
     es: 'Esto ya no se puede hacer: está en {state}. Cárguelo de nuevo.',
     pt: 'Isto já não pode ser feito: está em {state}. Carregue de novo.',
-    fr: 'Cela n’est plus possible : l’état est {state}. Rechargez.',
+    fr: 'Cela n’est plus possible : l’état est {state}. Rechargez.',
     ht: 'Sa pa ka fèt ankò: li nan eta {state}. Chaje l ankò.',
   },
   'REFERRALS.DELETION_ANSWERED': {
@@ -55,14 +55,14 @@ export const REFERRALS_TEXTS = {
     en: 'Say who is asked: the code of an institution, or the name of a register that takes no part.',
     es: 'Indique a quién se pregunta: el código de una institución o el nombre de un registro que no participa.',
     pt: 'Indique a quem se pergunta: o código de uma instituição ou o nome de um registro que não participa.',
-    fr: 'Indiquez à qui l’on demande : le code d’une institution, ou le nom d’un registre qui ne participe pas.',
+    fr: 'Indiquez à qui l’on demande : le code d’une institution, ou le nom d’un registre qui ne participe pas.',
     ht: 'Di ki moun y ap mande: kòd yon enstitisyon, oswa non yon rejis ki pa patisipe.',
   },
   'REFERRALS.NO_FAMILY_TO_SEEK': {
     en: 'There is no family to be found: the remains say in `identity` nobody who was identified, or their family is known, or they are withdrawn.',
     es: 'No hay familia que buscar: los restos no dicen en `identity` quién fue identificado, o su familia ya se conoce, o fueron retirados.',
     pt: 'Não há família a procurar: os restos não dizem em `identity` quem foi identificado, ou a família já é conhecida, ou foram retirados.',
-    fr: 'Il n’y a pas de famille à chercher : les restes ne disent pas dans `identity` qui a été identifié, ou leur famille est connue, ou ils ont été retirés.',
+    fr: 'Il n’y a pas de famille à chercher : les restes ne disent pas dans `identity` qui a été identifié, ou leur famille est connue, ou ils ont été retirés.',
     ht: 'Pa gen fanmi pou chèche: rès yo pa di nan `identity` kiyès yo idantifye, oswa yo konnen fanmi an deja, oswa rès yo retire.',
   },
   'REFERRALS.FAMILY_SOUGHT': {
@@ -83,7 +83,7 @@ export const REFERRALS_TEXTS = {
     en: 'This is no answer to this question. A register says whether somebody is there; whoever is asked for a family says `no_family`, or `family_found` with the report that it has filed.',
     es: 'Esa no es una respuesta a esta pregunta. Un registro dice si alguien está; a quien se pregunta por una familia dice `no_family`, o `family_found` con el reporte que ella presentó.',
     pt: 'Essa não é uma resposta a esta pergunta. Um registro diz se alguém está lá; quem é perguntado por uma família diz `no_family`, ou `family_found` com o relato que ela registrou.',
-    fr: 'Ce n’est pas une réponse à cette question. Un registre dit si quelqu’un est là ; qui est interrogé sur une famille dit `no_family`, ou `family_found` avec le signalement qu’elle a déposé.',
+    fr: 'Ce n’est pas une réponse à cette question. Un registre dit si quelqu’un est là ; qui est interrogé sur une famille dit `no_family`, ou `family_found` avec le signalement qu’elle a déposé.',
     ht: 'Sa se pa yon repons pou kesyon sa a. Yon rejis di si yon moun la; moun yo mande pou yon fanmi di `no_family`, oswa `family_found` ak rapò fanmi an depoze a.',
   },
   'REFERRALS.INQUIRY_CLOSED': {

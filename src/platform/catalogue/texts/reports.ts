@@ -19,7 +19,7 @@ export const REPORTS_TEXTS = {
     en: 'A draft has no such field. Name fields as the exchange format does, with their block: `person.names`, `marks`, `asked.person.birthDate`.',
     es: 'Un borrador no tiene ese campo. Nombre los campos como el formato de intercambio, con su bloque: `person.names`, `marks`, `asked.person.birthDate`.',
     pt: 'Um rascunho não tem esse campo. Nomeie os campos como o formato de intercâmbio, com o seu bloco: `person.names`, `marks`, `asked.person.birthDate`.',
-    fr: 'Un brouillon n’a pas ce champ. Nommez les champs comme le format d’échange, avec leur bloc : `person.names`, `marks`, `asked.person.birthDate`.',
+    fr: 'Un brouillon n’a pas ce champ. Nommez les champs comme le format d’échange, avec leur bloc : `person.names`, `marks`, `asked.person.birthDate`.',
     ht: 'Yon bouyon pa gen chan sa a. Bay chan yo non ki nan fòma echanj la, ak blòk yo: `person.names`, `marks`, `asked.person.birthDate`.',
   },
   'REPORTS.DRAFT_TOO_LARGE': {
@@ -40,7 +40,7 @@ export const REPORTS_TEXTS = {
     en: 'This field is told for each person and not for all. For all: {fields}.',
     es: 'Este campo se dice de cada persona y no de todas. De todas: {fields}.',
     pt: 'Este campo se diz de cada pessoa e não de todas. De todas: {fields}.',
-    fr: 'Ce champ se dit de chaque personne et pas de toutes. De toutes : {fields}.',
+    fr: 'Ce champ se dit de chaque personne et pas de toutes. De toutes : {fields}.',
     ht: 'Yo di chan sa a pou chak moun, pa pou tout. Pou tout: {fields}.',
   },
   'REPORTS.PERSONS_OUT_OF_BOUNDS': {
@@ -54,14 +54,14 @@ export const REPORTS_TEXTS = {
     en: 'The report cannot be searched by yet: it needs somebody to look for and a way back to the family. The draft is kept.',
     es: 'Todavía no se puede buscar con el reporte: hace falta a quién buscar y cómo volver a la familia. El borrador se conserva.',
     pt: 'Ainda não se pode procurar com o relato: falta a quem procurar e como voltar à família. O rascunho fica guardado.',
-    fr: 'On ne peut pas encore chercher avec le signalement : il faut une personne à chercher et un moyen de joindre la famille. Le brouillon est gardé.',
+    fr: 'On ne peut pas encore chercher avec le signalement : il faut une personne à chercher et un moyen de joindre la famille. Le brouillon est gardé.',
     ht: 'Yo poko ka chèche ak rapò a: fòk gen yon moun pou chèche ak yon fason pou jwenn fanmi an. Bouyon an rete la.',
   },
   'REPORTS.MINIMUM_DETAIL': {
     en: 'Write down at least one thing by which the person can be known: a name or nickname, a document, a mark, teeth, fingerprints, or a DNA sample of a close relative.',
     es: 'Anote al menos algo por lo que se pueda reconocer a la persona: un nombre o apodo, un documento, una marca, los dientes, huellas, o una muestra de ADN de un familiar cercano.',
     pt: 'Anote ao menos algo por que se possa reconhecer a pessoa: um nome ou apelido, um documento, uma marca, os dentes, impressões digitais, ou uma amostra de DNA de um familiar próximo.',
-    fr: 'Notez au moins une chose qui permette de reconnaître la personne : un nom ou surnom, un document, une marque, les dents, des empreintes, ou un échantillon d’ADN d’un proche parent.',
+    fr: 'Notez au moins une chose qui permette de reconnaître la personne : un nom ou surnom, un document, une marque, les dents, des empreintes, ou un échantillon d’ADN d’un proche parent.',
     ht: 'Note omwen yon bagay ki ka fè yo rekonèt moun nan: yon non oswa ti non, yon papye, yon mak, dan, anprent, oswa yon echantiyon ADN yon fanmi pwòch.',
   },
   'REPORTS.MINIMUM_CONTACT': {

@@ -48,7 +48,7 @@ export const ROUTES_TEXTS = {
     en: 'No institution of the network is known to be competent: the operator of this installation must find one.',
     es: 'No se conoce en la red ninguna institución competente: quien opera esta instalación debe encontrar una.',
     pt: 'Não se conhece na rede nenhuma instituição competente: quem opera esta instalação deve encontrar uma.',
-    fr: 'Aucune institution compétente n’est connue dans le réseau : l’exploitant de cette installation doit en trouver une.',
+    fr: 'Aucune institution compétente n’est connue dans le réseau : l’exploitant de cette installation doit en trouver une.',
     ht: 'Nou pa konnen okenn enstitisyon konpetan nan rezo a: moun ki jere enstalasyon sa a dwe jwenn youn.',
   },
   'ROUTES.NO_RULE': {

@@ -6,7 +6,7 @@ export const SEARCH_TEXTS = {
     en: 'The question asks for everything. Say in which records, and one thing at least about the person: a sex, an age, a word.',
     es: 'La consulta pide todo. Diga en qué registros y al menos un dato de la persona: sexo, edad, una palabra.',
     pt: 'A consulta pede tudo. Diga em que registros e pelo menos um dado da pessoa: sexo, idade, uma palavra.',
-    fr: 'La question demande tout. Dites dans quels dossiers, et au moins une chose de la personne : sexe, âge, un mot.',
+    fr: 'La question demande tout. Dites dans quels dossiers, et au moins une chose de la personne : sexe, âge, un mot.',
     ht: 'Kesyon an mande tout bagay. Di nan ki dosye, ak omwen yon bagay sou moun nan: sèks, laj, yon mo.',
   },
   'SEARCH.BACKWARDS': {

@@ -34,7 +34,7 @@ export const TABLES_TEXTS = {
     en: 'File {file}, line {line}: the line cannot be cut into cells, most often for a quote that is not closed. Correct the line.',
     es: 'El archivo {file}, línea {line}: la línea no se puede dividir en celdas, casi siempre por unas comillas sin cerrar. Corrija la línea.',
     pt: 'O arquivo {file}, linha {line}: a linha não pode ser dividida em células, quase sempre por aspas que não se fecham. Corrija a linha.',
-    fr: 'Le fichier {file}, ligne {line} : la ligne ne peut pas être coupée en cellules, le plus souvent à cause d’un guillemet non fermé. Corrigez la ligne.',
+    fr: 'Le fichier {file}, ligne {line} : la ligne ne peut pas être coupée en cellules, le plus souvent à cause d’un guillemet non fermé. Corrigez la ligne.',
     ht: 'Fichye {file}, liy {line}: yo pa ka koupe liy lan an selil, pi souvan se paske gen yon gimè ki pa fèmen. Korije liy lan.',
   },
 } as const satisfies Record<string, Text>;

@@ -6,7 +6,7 @@ export const TELLINGS_TEXTS = {
     en: 'There is nothing to tell yet: the identification is {state}. A family is told when two institutions have confirmed, and when a second examination is over.',
     es: 'Aún no hay nada que comunicar: la identificación está en estado {state}. A la familia se le comunica cuando dos instituciones confirmaron y cuando terminó un segundo examen.',
     pt: 'Ainda não há nada a comunicar: a identificação está {state}. A família é informada quando duas instituições confirmaram e quando um segundo exame terminou.',
-    fr: 'Il n’y a encore rien à annoncer : l’identification est {state}. Une famille est informée quand deux institutions ont confirmé, et quand un second examen est terminé.',
+    fr: 'Il n’y a encore rien à annoncer : l’identification est {state}. Une famille est informée quand deux institutions ont confirmé, et quand un second examen est terminé.',
     ht: 'Poko gen anyen pou di: idantifikasyon an {state}. Yo di fanmi an lè de enstitisyon konfime, ak lè yon dezyèm egzamen fini.',
   },
   'TELLINGS.NOT_OF_THE_DEAD': {
@@ -69,7 +69,7 @@ export const TELLINGS_TEXTS = {
     en: 'Nobody has planned how this family is told of this. Plan it first: who tells, in which language, with whom.',
     es: 'Nadie ha planificado cómo se comunica esto a la familia. Planifíquelo antes: quién lo dice, en qué idioma, con quién.',
     pt: 'Ninguém planejou como comunicar isto à família. Planeje antes: quem diz, em que língua, com quem.',
-    fr: 'Personne n’a prévu comment cette famille en est informée. Prévoyez-le d’abord : qui parle, dans quelle langue, avec qui.',
+    fr: 'Personne n’a prévu comment cette famille en est informée. Prévoyez-le d’abord : qui parle, dans quelle langue, avec qui.',
     ht: 'Pèsonn poko planifye kijan pou di fanmi an sa. Planifye l anvan: kiyès k ap pale, nan ki lang, ak kiyès.',
   },
   'TELLINGS.NOT_TOLD': {
@@ -90,7 +90,7 @@ export const TELLINGS_TEXTS = {
     en: 'A family cannot have been told then: the moment lies ahead, or before the identification. Correct it.',
     es: 'La familia no pudo ser informada entonces: el momento es futuro o anterior a la identificación. Corríjalo.',
     pt: 'A família não pode ter sido informada então: o momento é futuro ou anterior à identificação. Corrija-o.',
-    fr: 'La famille n’a pas pu être informée alors : le moment est à venir, ou avant l’identification. Corrigez-le.',
+    fr: 'La famille n’a pas pu être informée alors : le moment est à venir, ou avant l’identification. Corrigez-le.',
     ht: 'Yo pa t kapab di fanmi an lè sa a: moman an poko rive, oswa li anvan idantifikasyon an. Korije l.',
   },
   'TELLINGS.FAMILY_NOT_PRESENT': {
@@ -104,7 +104,7 @@ export const TELLINGS_TEXTS = {
     en: 'This is no day of the calendar. Write it as YYYY-MM-DD.',
     es: 'Esto no es un día del calendario. Escríbalo como YYYY-MM-DD.',
     pt: 'Isto não é um dia do calendário. Escreva-o como YYYY-MM-DD.',
-    fr: 'Ce n’est pas un jour du calendrier. Écrivez-le ainsi : YYYY-MM-DD.',
+    fr: 'Ce n’est pas un jour du calendrier. Écrivez-le ainsi : YYYY-MM-DD.',
     ht: 'Sa a se pa yon jou nan kalandriye a. Ekri l konsa: YYYY-MM-DD.',
   },
 } as const satisfies Record<string, SpokenText>;

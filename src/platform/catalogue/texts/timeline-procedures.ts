@@ -6,7 +6,7 @@ export const TIMELINE_PROCEDURES_TEXTS = {
     es: 'Se propuso un trámite; la institución decide si lo abre.',
     en: 'A procedure was proposed; the institution decides whether to open it.',
     pt: 'Foi proposto um procedimento; a instituição decide se o abre.',
-    fr: 'Une démarche a été proposée ; l’institution décide si elle l’ouvre.',
+    fr: 'Une démarche a été proposée ; l’institution décide si elle l’ouvre.',
     ht: 'Yo pwopoze yon demach; enstitisyon an deside si li louvri l.',
   },
   'TIMELINE.PROCEDURE_OPENED': {
@@ -69,7 +69,7 @@ export const TIMELINE_PROCEDURES_TEXTS = {
     es: 'Un trámite se detuvo: la identificación en que se apoyaba fue revocada.',
     en: 'A procedure stopped: the identification that it rested on was revoked.',
     pt: 'Um procedimento parou: a identificação em que se apoiava foi revogada.',
-    fr: 'Une démarche s’est arrêtée : l’identification sur laquelle elle reposait a été révoquée.',
+    fr: 'Une démarche s’est arrêtée : l’identification sur laquelle elle reposait a été révoquée.',
     ht: 'Yon demach kanpe: yo anile idantifikasyon li te chita sou li a.',
   },
   'TIMELINE.COMPLAINT_OPENED': {

@@ -83,7 +83,7 @@ export const TIMELINE_WORK_TEXTS = {
     en: 'An alert was closed: nothing is left of it to do.',
     es: 'Se cerró una alerta: no queda nada por hacer.',
     pt: 'Um alerta foi encerrado: não resta nada a fazer.',
-    fr: 'Une alerte a été close : il n’y a plus rien à faire.',
+    fr: 'Une alerte a été close : il n’y a plus rien à faire.',
     ht: 'Yo fèmen yon alèt: pa rete anyen pou fè.',
   },
   'TIMELINE.IDENTIFICATION_PROPOSED': {

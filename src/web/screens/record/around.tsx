@@ -51,6 +51,10 @@ export function Looked({ around }: { readonly around: Around }) {
 const isPurpose = (purpose: string): purpose is keyof Words['purpose']['words'] =>
   hasWord('purpose.words', purpose);
 
+/** The pairs that it is one side of. */
+export const idsOf = (around: Around | undefined): readonly string[] =>
+  around?.matches.nodes.map(({ id }) => id) ?? [];
+
 /** What the comparison has found for it. */
 export function Possible({ around }: { readonly around: Around }) {
   const { t } = useTranslation();

@@ -11,12 +11,14 @@ import { ME } from '../../shell/session.js';
 import { FormOfRecord } from '../documents/form-of-record.js';
 import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
-import { Looked, Possible } from './around.js';
+import { idsOf, Looked, Possible } from './around.js';
+import { AskedHere } from './asked-here.js';
 import { Head } from './head.js';
 import { LIVING, REMAINS, type Remains } from './queries.js';
 import { SectionList } from './section-list.js';
 import { sectionsOfLiving, sectionsOfRemains, type Section } from './sections.js';
 import { useAround } from './use-around.js';
+import { whoOfLiving, whoOfRemains } from './who.js';
 
 /** A body as it was examined. */
 export function RemainsPage() {
@@ -31,6 +33,7 @@ export function RemainsPage() {
       <Head
         title={t('record.body')}
         record={remains}
+        who={whoOfRemains(remains)}
         states={[t(`value.RemainsStatus.${remains.status}`)]}
         asked={{ query: REMAINS, variables: { id } }}
       />
@@ -61,6 +64,7 @@ export function LivingPage() {
       <Head
         title={t('record.person')}
         record={person}
+        who={whoOfLiving(person)}
         states={[]}
         asked={{ query: LIVING, variables: { id } }}
       />
@@ -103,8 +107,10 @@ function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestPro
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   return (
     <>
+      <AskedHere recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
       {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
+      <SectionList sections={sections} way={{ stops: [], found }} />
       {may('photographs.read') && (
         <PhotographsOfRecord
           recordId={id}
@@ -112,7 +118,6 @@ function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestPro
           things={things}
         />
       )}
-      <SectionList sections={sections} way={{ stops: [], found }} />
       {around && <Looked around={around} />}
     </>
   );

@@ -1,8 +1,13 @@
 import { Alert, Badge, Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '../../../words/in-words.js';
 import { formatMoment } from '../../format/format.js';
+import { readerOf } from '../../format/reader-of.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
+import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
+import type { Who } from './who.js';
+import './record.css';
 
 interface HeadProps {
   readonly title: string;
@@ -14,21 +19,23 @@ interface HeadProps {
     readonly contentRemovedAt: string | null;
     readonly institution: { readonly code: string; readonly name: string } | null;
   };
+  readonly who: Who;
   readonly states: readonly string[];
   readonly asked: React.ComponentProps<typeof AsGraphql>;
 }
 
-/** Which record it is, whose, how it stands, and since when. */
-export function Head({ title, record, states, asked }: HeadProps) {
+/** Who it is, by which record, who keeps it, and how it stands. */
+export function Head({ title, record, who, states, asked }: HeadProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { version, changedAt, institution } = record;
+  const [name] = inWords(who.names, 'names', readerOf(t, language));
   return (
     <>
       <Group justify="space-between" align="flex-start">
         <div className="value">
-          <Text c="dimmed">{title}</Text>
-          <Title order={2}>{record.code}</Title>
+          <Text c="dimmed">{name ? `${title} · ${record.code}` : title}</Text>
+          <Title order={2}>{name ?? record.code}</Title>
           <Text size="sm">
             {institution && `${t('record.kept', { name: institution.name })} · `}
             {t('record.version', { version, when: formatMoment(changedAt, language) })}
@@ -41,6 +48,18 @@ export function Head({ title, record, states, asked }: HeadProps) {
           <AsGraphql {...asked} />
         </Group>
       </Group>
+      {who.facts.length > 0 && (
+        <dl className="who">
+          {who.facts.map(({ label, value, field }) => (
+            <div key={label}>
+              <dt>{t(label)}</dt>
+              <dd>
+                <InWords value={value} field={field} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <Group gap="xs">
         {states.map((state) => (
           <Badge key={state} variant="outline" color="gray" tt="none" size="lg">

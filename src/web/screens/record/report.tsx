@@ -14,7 +14,8 @@ import { FormOfRecord } from '../documents/form-of-record.js';
 import { AskForm } from '../inquiries/ask-form.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
-import { Looked, Possible } from './around.js';
+import { idsOf, Looked, Possible } from './around.js';
+import { AskedHere } from './asked-here.js';
 import { Consents } from './consents.js';
 import { Family } from './family.js';
 import { Head } from './head.js';
@@ -23,8 +24,9 @@ import { SectionList } from './section-list.js';
 import { journeyOf, sectionsOfReport } from './sections.js';
 import { Timeline } from './timeline.js';
 import { useAround } from './use-around.js';
+import { whoOfReport } from './who.js';
 
-/** A report and its search: what is known, what was done, who has looked, what the family permits, what was found. */
+/** A report and its search: who it is, how it stands, what is asked, what was found; then all that is known and what was done. */
 export function ReportPage() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -42,28 +44,32 @@ export function ReportPage() {
       <Head
         title={t('record.report')}
         record={report}
+        who={whoOfReport(report)}
         states={statesOf(report, t)}
         asked={{ query: REPORT, variables }}
       />
       <Alert color={report.familyContact === 'safe' ? 'teal' : 'orange'} variant="outline">
         {t(`record.safety.${report.familyContact}`)}
       </Alert>
+      <AskedHere recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
+        <Helps report={report} />
+      </SimpleGrid>
+      <SectionList
+        sections={sectionsOfReport(report)}
+        way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
+      />
+      <Pictures report={report} may={may} />
+      <Family report={report} mayReckon={may('laboratory.plan')} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Timeline key={String(hasCome)} id={id} />
         <Stack>
           <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
           {around && <Looked around={around} />}
-          <Helps report={report} />
-          {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
         </Stack>
       </SimpleGrid>
-      <Pictures report={report} may={may} />
-      <Family report={report} mayReckon={may('laboratory.plan')} />
-      <SectionList
-        sections={sectionsOfReport(report)}
-        way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}
-      />
       <ProceduresOfRecord recordId={id} code={report.code} type="report" withdrawn={report.withdrawn} />
       {!report.withdrawn && <Deeds id={id} may={may} />}
     </Stack>

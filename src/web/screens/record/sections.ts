@@ -5,7 +5,7 @@ type SectionName = keyof Words['record']['section'];
 type FieldName = keyof Words['record']['field'];
 
 /** A line of a section: what it is called, the value, and where it stands in the exchange format. */
-interface Line {
+export interface Line {
   readonly name: FieldName;
   readonly value: unknown;
   readonly field: string;
@@ -159,7 +159,7 @@ const relativeOf = ({ relationship, name, country, sex, biological, profile }: T
 
 const section = (name: SectionName, lines: readonly Line[]): Section => ({ name, lines });
 const line = (name: FieldName, value: unknown, field: string): Line => ({ name, value, field });
-const linesOf = (of: object | null | undefined, names: readonly FieldName[], under = ''): Line[] =>
+export const linesOf = (of: object | null | undefined, names: readonly FieldName[], under = ''): Line[] =>
   names.map((name) => line(name, (of as Thing | null | undefined)?.[name], `${under}${name}`));
 
 const filled = (sections: readonly Section[]): Section[] =>
@@ -167,5 +167,5 @@ const filled = (sections: readonly Section[]): Section[] =>
     .map(({ name, lines }) => ({ name, lines: lines.filter(({ value }) => isSomething(value)) }))
     .filter(({ lines }) => lines.length > 0);
 
-const isSomething = (value: unknown): boolean =>
+export const isSomething = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

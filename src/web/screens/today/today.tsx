@@ -1,13 +1,11 @@
-import { Badge, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatDistance, formatMoment } from '../../format/format.js';
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/graphql.js';
+import { AlertLine, OPEN } from '../../parts/alert-line.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
-import { useLanguage } from '../../parts/use-language.js';
 import { byDeadline, SPANS } from './by-deadline.js';
 
 const INBOX = graphql(`
@@ -27,10 +25,6 @@ const INBOX = graphql(`
     }
   }
 `);
-
-type Line = ResultOf<typeof INBOX>['inbox']['nodes'][number];
-
-const OPEN = ['queued', 'delivered', 'read', 'overdue', 'escalated'] as const;
 
 /** What needs whoever looks, soonest deadline first. */
 export function Today() {
@@ -75,31 +69,5 @@ export function Today() {
         ),
       )}
     </Stack>
-  );
-}
-
-function AlertLine({ line }: { readonly line: Line }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <Link className="row" to="/alerts/$id" params={{ id: line.id }}>
-      <div className="two-parts">
-        <div>
-          <Text fw={600}>{t(`kind.${line.kind}`)}</Text>
-          <Text size="sm" c="dimmed">
-            {line.code} · {line.ownerName ?? t('today.nobody')}
-            {line.matchCount > 0 && ` · ${t('today.matches', { count: line.matchCount })}`}
-          </Text>
-        </div>
-        <Group gap="xs">
-          <Badge variant="outline" color="gray" tt="none">
-            {t(`alertState.${line.state}`)}
-          </Badge>
-          <Text size="sm" title={formatMoment(line.dueAt, language)}>
-            {t('today.due', { when: formatDistance(line.dueAt, new Date(), language) })}
-          </Text>
-        </Group>
-      </div>
-    </Link>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { useMe } from '../../parts/use-me.js';
 import { GIVE_BACK, HAVE_IT, type ReturnReason, type ShownTransmission } from './queries.js';
 
 const REASONS = [
@@ -23,6 +24,7 @@ export function Receive({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { may } = useMe();
   const [isGivingBack, setIsGivingBack] = useState(false);
   const [reason, setReason] = useState<ReturnReason>('identity_missing');
   const [words, setWords] = useState('');
@@ -32,7 +34,7 @@ export function Receive({
   const said = words.trim();
   const isBusy = received.fetching || returned.fetching;
   const when = formatMoment(new Date(), language);
-  const isOpen = state === 'sent';
+  const isOpen = state === 'sent' && may('transmissions.answer');
   if (!isOpen && !received.data && !returned.data) return null;
   return (
     <Paper withBorder p="md" className="no-print">

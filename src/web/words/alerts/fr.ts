@@ -3,9 +3,9 @@ export const alerts = {
   asks: {
     deletion:
       'Effacez ce que vous avez reçu avec un signalement transmis, ou dites ce que vous gardez et pourquoi.',
-    match_settled: 'Rien : une identification a réglé ces correspondances. Prenez-en note.',
+    match_settled: 'Rien : une identification a réglé ces correspondances. Prenez-en note.',
     question_answered:
-      'Des dossiers répondent à une question que vous gardez et n’y répondaient pas avant. Regardez-les : la question les montre en premier.',
+      'Des dossiers répondent à une question que vous gardez et n’y répondaient pas avant. Regardez-les : la question les montre en premier.',
     webhook_ended:
       'Un webhook de votre institution n’a rien reçu pendant cinq jours et a été arrêté. Voyez le système qui est derrière et enregistrez-le de nouveau.',
     family_search:
@@ -13,7 +13,7 @@ export const alerts = {
     event_handover: 'Dites si votre institution coordonne désormais cet événement.',
     event_invitation: 'Dites si votre institution participe à cet événement.',
     event_reconciliation:
-      'Des personnes de la liste d’un événement manquent à l’appel : dites où est chacune.',
+      'Des personnes de la liste d’un événement manquent à l’appel : dites où est chacune.',
     event_contradiction:
       'Deux choses dites d’un événement ne peuvent être vraies ensemble. Dites laquelle l’est.',
     complaint: 'Examinez une plainte au sujet d’une autre institution et répondez-y.',
@@ -41,7 +41,7 @@ export const alerts = {
     inquiry: 'On demande à un registre si quelqu’un y est ou y a été. Répondez.',
     living:
       'Une personne retrouvée en vie est peut-être celle que cherche une famille. Demandez-lui d’abord si la famille peut être avertie.',
-    recall_answered: 'Rien : une autre institution a répondu à votre rappel. Prenez-en note.',
+    recall_answered: 'Rien : une autre institution a répondu à votre rappel. Prenez-en note.',
     recall_asked: 'Une autre institution redemande ses données. Effacez-les et dites-le.',
     same_remains:
       'Deux registres gardent peut-être des parties d’un même corps. Examinez les deux et dites ce que vous en pensez.',
@@ -71,8 +71,8 @@ export const alerts = {
   goQuestion: 'Ouvrir la question',
   goOversight: 'Ouvrir dans Supervision',
   chain: 'Qui est averti si personne n’agit',
-  chainTaken: '{{step}} : fait {{when}}',
-  chainNobody: '{{step}} : il n’y avait personne à avertir, {{when}}',
+  chainTaken: '{{step}} : fait {{when}}',
+  chainNobody: '{{step}} : il n’y avait personne à avertir, {{when}}',
   chainDone: 'Tous ceux qui pouvaient être avertis l’ont été.',
   change: {
     opened: 'ouverte',
@@ -116,7 +116,7 @@ export const alerts = {
   away: '{{name}} (absent)',
   assigned: 'Confiée le {{when}}.',
   offered: 'Proposée le {{when}}. Elle reste la vôtre jusqu’à ce qu’elle soit reprise.',
-  offeredTo: 'Proposée à {{name}} ; pas encore de réponse.',
+  offeredTo: 'Proposée à {{name}} ; pas encore de réponse.',
   offeredToYou: 'Un collègue vous la propose.',
   takeOver: 'La reprendre',
   decline: 'La laisser à qui l’a',
@@ -128,5 +128,5 @@ export const alerts = {
   noteCopy: 'Copier',
   noteLead: 'Elle nomme l’alerte par son code et aucune personne.',
   noteDraft:
-    '{{sender}} présente ses compliments à ____ et a l’honneur de se référer au cas que la plateforme Huella, à laquelle participent des institutions des deux pays, connaît sous le code {{code}}.\n\nUne affaire qui concerne les deux institutions ({{what}}) est ouverte depuis {{opened}} ; la réponse est attendue pour {{due}}.\n\nPour protéger les personnes concernées, cette note ne contient aucune donnée les concernant. Les agents chargés du dossier peuvent voir le cas sur la plateforme sous le code indiqué, dans les limites de l’accord entre les institutions.\n\n{{sender}} saurait gré de lui faire connaître l’autorité qui a pris l’affaire en charge, et saisit cette occasion pour renouveler à ____ les assurances de sa plus haute considération.',
+    '{{sender}} présente ses compliments à ____ et a l’honneur de se référer au cas que la plateforme Huella, à laquelle participent des institutions des deux pays, connaît sous le code {{code}}.\n\nUne affaire qui concerne les deux institutions ({{what}}) est ouverte depuis {{opened}} ; la réponse est attendue pour {{due}}.\n\nPour protéger les personnes concernées, cette note ne contient aucune donnée les concernant. Les agents chargés du dossier peuvent voir le cas sur la plateforme sous le code indiqué, dans les limites de l’accord entre les institutions.\n\n{{sender}} saurait gré de lui faire connaître l’autorité qui a pris l’affaire en charge, et saisit cette occasion pour renouveler à ____ les assurances de sa plus haute considération.',
 } as const;

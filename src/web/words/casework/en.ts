@@ -7,6 +7,7 @@ import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
 import { kept } from '../kept/en.js';
+import { shut } from '../shut/en.js';
 import { search } from '../search/en.js';
 import { triage } from '../triage/en.js';
 import { photographs } from '../photographs/en.js';
@@ -211,6 +212,7 @@ export const casework = {
     text: 'This address belongs to no screen. It may have been cut off, or come from another release.',
     today: 'Go to Today',
   },
+  shut,
   kept,
   search,
   triage,

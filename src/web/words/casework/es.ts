@@ -7,6 +7,7 @@ import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
 import { kept } from '../kept/es.js';
+import { shut } from '../shut/es.js';
 import { search } from '../search/es.js';
 import { triage } from '../triage/es.js';
 import { photographs } from '../photographs/es.js';
@@ -208,6 +209,7 @@ export const casework: CaseworkWords = {
     text: 'Esta dirección no es de ninguna pantalla. Puede estar cortada, o ser de otra versión.',
     today: 'Ir a Hoy',
   },
+  shut,
   kept,
   search,
   triage,

@@ -7,6 +7,7 @@ import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
 import { kept } from '../kept/fr.js';
+import { shut } from '../shut/fr.js';
 import { search } from '../search/fr.js';
 import { triage } from '../triage/fr.js';
 import { photographs } from '../photographs/fr.js';
@@ -44,12 +45,12 @@ export const casework: CaseworkWords = {
     opened: 'Ouverte',
     why: 'De quoi il s’agit',
     look: 'Voir la correspondance',
-    next: 'Si personne n’agit : {{step}}, {{when}}',
+    next: 'Si personne n’agit : {{step}}, {{when}}',
     proof: 'Qui a été averti, et la preuve',
     history: 'Ce qui a été fait',
     acknowledge: 'Je l’ai lue et je m’en charge',
     acknowledged: 'Prise en charge le {{when}}.',
-    attempts: 'tentatives : {{count}}',
+    attempts: 'tentatives : {{count}}',
   },
   kind: {
     deletion: 'Effacer ce qui a été transmis',
@@ -73,14 +74,14 @@ export const casework: CaseworkWords = {
     consent_ending: 'Un consentement expire bientôt',
     contest: 'Réexaminer une identification',
     data_request: 'L’autre partie a besoin de plus de données',
-    duplicate_report: 'Deux signalements d’une même personne ?',
+    duplicate_report: 'Deux signalements d’une même personne ?',
     family_message: 'Une famille a écrit',
     identification: 'Identification possible',
     inquiry: 'Une question à un registre',
     living: 'Quelqu’un a peut-être été retrouvé en vie',
     recall_answered: 'Un rappel a reçu réponse',
     recall_asked: 'Effacer ce qui est redemandé',
-    same_remains: 'Les mêmes restes dans deux registres ?',
+    same_remains: 'Les mêmes restes dans deux registres ?',
     several: 'Plusieurs correspondances',
     tell_family: 'Informer la famille',
     transmission: 'Un signalement vous a été transmis',
@@ -119,7 +120,7 @@ export const casework: CaseworkWords = {
   },
   band: { strong: 'fort', moderate: 'modéré', weak: 'faible', hidden: 'caché tant que vous jugez' },
   matchState: {
-    settled: 'réglé : un dossier est identifié avec un autre',
+    settled: 'réglé : un dossier est identifié avec un autre',
     candidate: 'pas examiné',
     notified: 'à l’examen',
     in_confirmation: 'plausible pour les deux parties',
@@ -157,9 +158,9 @@ export const casework: CaseworkWords = {
   },
   compare: {
     title: 'Comparer',
-    reported: 'Signalé : comme la famille le raconte',
-    found: 'Trouvé : comme il a été examiné',
-    alive: 'Retrouvé en vie : comme il a été enregistré',
+    reported: 'Signalé : comme la famille le raconte',
+    found: 'Trouvé : comme il a été examiné',
+    alive: 'Retrouvé en vie : comme il a été enregistré',
     other: 'L’autre dossier',
     agrees: 'concorde',
     differs: 'diffère',
@@ -180,7 +181,7 @@ export const casework: CaseworkWords = {
     or: 'ou personne dans ces banques',
     model: 'modèle {{version}}',
     notIdentified:
-      'Un score n’est jamais une identification : deux institutions décident, par une méthode qui la porte.',
+      'Un score n’est jamais une identification : deux institutions décident, par une méthode qui la porte.',
     decide: 'Ce que votre partie retient',
     plausible: 'Plausible',
     inconclusive: 'Impossible de décider',
@@ -189,9 +190,9 @@ export const casework: CaseworkWords = {
     words: 'En mots (sans noms, s’il vous plaît)',
     cancel: 'Annuler',
     confirm: 'L’inscrire',
-    decided: 'Votre partie {{state}}. La correspondance est maintenant : {{match}}.',
+    decided: 'Votre partie {{state}}. La correspondance est maintenant : {{match}}.',
     conflictVersion:
-      'Quelqu’un l’a changé entre-temps. Vous voyez maintenant le plus récent ; regardez de nouveau.',
+      'Quelqu’un l’a changé entre-temps. Vous voyez maintenant le plus récent ; regardez de nouveau.',
     between: 'entre les deux',
     hiddenValue: 'caché',
     nothingLikeIt: 'rien de tel',
@@ -210,6 +211,7 @@ export const casework: CaseworkWords = {
     text: 'Cette adresse n’est celle d’aucun écran. Elle a pu être coupée, ou venir d’une autre version.',
     today: 'Aller à Aujourd’hui',
   },
+  shut,
   kept,
   search,
   triage,

@@ -7,6 +7,7 @@ import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
 import { kept } from '../kept/ht.js';
+import { shut } from '../shut/ht.js';
 import { search } from '../search/ht.js';
 import { triage } from '../triage/ht.js';
 import { photographs } from '../photographs/ht.js';
@@ -208,6 +209,7 @@ export const casework: CaseworkWords = {
     text: 'Adrès sa a pa pou okenn ekran. Petèt li koupe, oswa li soti nan yon lòt vèsyon.',
     today: 'Ale nan Jodi a',
   },
+  shut,
   kept,
   search,
   triage,

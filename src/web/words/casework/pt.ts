@@ -7,6 +7,7 @@ import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
 import { kept } from '../kept/pt.js';
+import { shut } from '../shut/pt.js';
 import { search } from '../search/pt.js';
 import { triage } from '../triage/pt.js';
 import { photographs } from '../photographs/pt.js';
@@ -209,6 +210,7 @@ export const casework: CaseworkWords = {
     text: 'Este endereço não é de nenhuma tela. Pode estar cortado, ou ser de outra versão.',
     today: 'Ir para Hoje',
   },
+  shut,
   kept,
   search,
   triage,

@@ -6,7 +6,7 @@ export const health: Wide<typeof english> = {
   status: {
     ready: 'Tout fonctionne.',
     degraded: 'Les demandes sont servies, mais quelque chose demande attention.',
-    unavailable: 'Rien ne peut être servi : la base de données ne répond pas.',
+    unavailable: 'Rien ne peut être servi : la base de données ne répond pas.',
   },
   lookedAt: 'Regardé le {{when}}.',
   again: 'Regarder encore',
@@ -35,7 +35,7 @@ export const health: Wide<typeof english> = {
     chain:
       'Vérifiez-le avec `huella audit verify`, qui nomme le premier endroit qui ne concorde pas. Démarrez un processus de travail s’il n’a pas été parcouru depuis longtemps.',
     backup:
-      'On ne connaît ici aucune sauvegarde vérifiée, ou la dernière est trop ancienne. Lancez `huella backup` chaque jour ; il le note ici lui-même.',
+      'On ne connaît ici aucune sauvegarde vérifiée, ou la dernière est trop ancienne. Lancez `huella backup` chaque jour ; il le note ici lui-même.',
     mail: 'Voyez si SMTP_URL est défini et si le serveur de courriel accepte les messages.',
     webhook: 'Un récepteur n’accepte rien. Son institution voit pourquoi sous Webhooks.',
   },
@@ -60,11 +60,11 @@ export const health: Wide<typeof english> = {
   unproven: 'pas encore parcouru',
   brokenAt: 'Première entrée qui ne concorde pas',
   backups:
-    '`huella backup` fait une sauvegarde, la vérifie et le note ici ; `huella restore` l’essaie. Si le fichier est en sûreté, on ne le voit pas d’ici.',
+    '`huella backup` fait une sauvegarde, la vérifie et le note ici ; `huella restore` l’essaie. Si le fichier est en sûreté, on ne le voit pas d’ici.',
   backupsOfDemonstration:
-    'Ceci est une démonstration : ses données sont inventées et disparaissent avec elle. On ne la sauvegarde pas, et ce n’est pas nécessaire.',
+    'Ceci est une démonstration : ses données sont inventées et disparaissent avec elle. On ne la sauvegarde pas, et ce n’est pas nécessaire.',
   lastBackup: 'la dernière, du {{when}}, a {{hours}} h',
   lastVerified: 'la dernière vérifiée, du {{when}}',
   noBackup: 'on n’en connaît aucune',
-  noVerified: 'aucune vérifiée : personne ne sait si on peut les restaurer',
+  noVerified: 'aucune vérifiée : personne ne sait si on peut les restaurer',
 };

@@ -12,7 +12,7 @@ export const identification = {
   laboratory: 'Laboratoire dont vient le rapport',
   words: 'En mots, que l’autre institution lit',
   joint:
-    'L’ADN est seul et d’autres de la famille manquent : regardez ensemble les identifications de la famille.',
+    'L’ADN est seul et d’autres de la famille manquent : regardez ensemble les identifications de la famille.',
   proposeTitle: 'Proposer une identification',
   proposeText:
     'Les deux côtés le tiennent pour plausible. Une identification demande un moyen qui la porte et la confirmation de deux institutions.',
@@ -21,6 +21,6 @@ export const identification = {
   decline: 'Refuser',
   look: 'Voir l’identification',
   match: 'Voir la correspondance',
-  done: 'Noté le {{when}}. Elle est maintenant : {{state}}.',
+  done: 'Noté le {{when}}. Elle est maintenant : {{state}}.',
   waits: 'L’autre institution doit aussi confirmer, par des personnes qui s’y connectent.',
 };

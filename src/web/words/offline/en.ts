@@ -19,7 +19,8 @@ export const en = {
     signOutAnyway: 'Sign out and lose it',
     newVersion: 'A newer version of this console is here.',
     takeVersion: 'Load it now',
-    needed: 'This screen needs a line. Reports can be written without one.',
+    needed: 'This screen needs a line.',
+    meanwhile: 'Reports can be written without one.',
   },
   drafts: {
     title: 'Drafts and outbox',

@@ -20,7 +20,8 @@ export const es: typeof en = {
     signOutAnyway: 'Salir y perderlo',
     newVersion: 'Hay una versión más nueva de esta consola.',
     takeVersion: 'Cargarla ahora',
-    needed: 'Esta pantalla necesita conexión. Los reportes se pueden escribir sin ella.',
+    needed: 'Esta pantalla necesita conexión.',
+    meanwhile: 'Los reportes se pueden escribir sin ella.',
   },
   drafts: {
     title: 'Borradores y envíos',

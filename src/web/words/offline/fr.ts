@@ -21,7 +21,8 @@ export const fr: typeof en = {
     signOutAnyway: 'Se déconnecter et perdre cela',
     newVersion: 'Une version plus récente de cette console est là.',
     takeVersion: 'La charger maintenant',
-    needed: 'Cet écran a besoin d’une connexion. Les signalements peuvent s’écrire sans elle.',
+    needed: 'Cet écran a besoin d’une connexion.',
+    meanwhile: 'Les signalements peuvent s’écrire sans elle.',
   },
   drafts: {
     title: 'Brouillons et envois',
@@ -43,14 +44,14 @@ export const fr: typeof en = {
     loadTitle: 'Ouvrir un fichier chiffré',
     loadFile: 'Fichier',
     loadFailed:
-      'Il ne s’est pas ouvert : d’autres mots, une autre sorte de fichier, ou une version plus récente de la console. Vérifiez les mots.',
-    discardTitle: 'Jeter ce brouillon ?',
+      'Il ne s’est pas ouvert : d’autres mots, une autre sorte de fichier, ou une version plus récente de la console. Vérifiez les mots.',
+    discardTitle: 'Jeter ce brouillon ?',
     discardText:
       'Il disparaît pour toute votre institution et ne revient pas. Écrivez {{word}} pour confirmer.',
     cancel: 'Le laisser',
     again: 'Continuer comme nouveau brouillon',
     protects:
-      'Les brouillons sont chiffrés dans ce navigateur, avec une clé qu’aucun programme de la page ne peut lire. Cela ne protège pas de qui a cet ordinateur et ce compte : verrouillez l’écran, et déconnectez-vous s’il est partagé.',
+      'Les brouillons sont chiffrés dans ce navigateur, avec une clé qu’aucun programme de la page ne peut lire. Cela ne protège pas de qui a cet ordinateur et ce compte : verrouillez l’écran, et déconnectez-vous s’il est partagé.',
     tries_one: '{{count}} essai',
     tries_other: '{{count}} essais',
     size: '{{count}} ko à envoyer',
@@ -60,15 +61,15 @@ export const fr: typeof en = {
       sending: 'en route',
       on_server: 'sur le serveur',
       filing: 'à déposer',
-      filed: 'déposé : reçu à remettre',
+      filed: 'déposé : reçu à remettre',
       differs: 'diffère de celui d’un collègue',
     },
     why: {
       no_line: 'La plateforme n’a pas répondu',
-      signed_out: 'Votre session est finie : connectez-vous et il sera envoyé',
+      signed_out: 'Votre session est finie : connectez-vous et il sera envoyé',
       refused: 'La plateforme ne l’accepte pas',
-      changed: 'Un collègue y a écrit : relisez-le, puis déposez-le',
-      gone: 'Il n’est plus sur le serveur : un collègue l’a déposé ou jeté, ou il était trop vieux',
+      changed: 'Un collègue y a écrit : relisez-le, puis déposez-le',
+      gone: 'Il n’est plus sur le serveur : un collègue l’a déposé ou jeté, ou il était trop vieux',
     },
   },
 };

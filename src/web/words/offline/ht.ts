@@ -21,7 +21,8 @@ export const ht: typeof en = {
     signOutAnyway: 'Soti epi pèdi l',
     newVersion: 'Gen yon vèsyon ki pi nouvo nan konsòl sa a.',
     takeVersion: 'Chaje l kounye a',
-    needed: 'Ekran sa a bezwen koneksyon. Ou ka ekri rapò san li.',
+    needed: 'Ekran sa a bezwen koneksyon.',
+    meanwhile: 'Ou ka ekri rapò san li.',
   },
   drafts: {
     title: 'Bouyon ak anvwa',

@@ -21,7 +21,8 @@ export const pt: typeof en = {
     signOutAnyway: 'Sair e perder',
     newVersion: 'Há uma versão mais nova deste console.',
     takeVersion: 'Carregar agora',
-    needed: 'Esta tela precisa de conexão. Os relatos podem ser escritos sem ela.',
+    needed: 'Esta tela precisa de conexão.',
+    meanwhile: 'Os relatos podem ser escritos sem ela.',
   },
   drafts: {
     title: 'Rascunhos e envios',

@@ -17,7 +17,7 @@ export const palette = {
     none: 'Cet écran n’a pas de touches à lui. Tab mène partout.',
     palette: 'Aller à un écran ou à un dossier',
     help: 'Cette liste',
-    tab: 'Le champ ou bouton suivant ; avec Maj le précédent',
+    tab: 'Le champ ou bouton suivant ; avec Maj le précédent',
     escape: 'Fermer un dialogue',
     next: 'La paire suivante',
     before: 'La paire précédente',

@@ -3,7 +3,7 @@ import type { photographs as english } from './en.js';
 
 export const photographs: Wide<typeof english> = {
   title: 'Photographies',
-  of: 'Photographies : {{whose}}',
+  of: 'Photographies : {{whose}}',
   none: 'Pas encore de photographie.',
   kindLabel: 'Ce qu’elle montre',
   kind: {
@@ -20,28 +20,28 @@ export const photographs: Wide<typeof english> = {
   showsNone: 'aucun de ceux qui sont notés',
   file: 'Image',
   fileHint:
-    'JPEG, PNG ou WebP. Elle est réduite sur cet appareil ; où et avec quoi elle a été prise n’est pas envoyé.',
+    'JPEG, PNG ou WebP. Elle est réduite sur cet appareil ; où et avec quoi elle a été prise n’est pas envoyé.',
   choose: 'Choisir une image ou la prendre',
   add: 'Ajouter la photographie',
   adding: 'Envoi …',
   added: 'Ajoutée, {{when}}.',
   remove: 'Retirer',
-  removeTitle: 'Retirer la photographie ?',
+  removeTitle: 'Retirer la photographie ?',
   removeText:
     'Elle disparaît pour tous, tout de suite et pour toujours. Qu’il y en a eu une reste au journal.',
   removed: 'Retirée, {{when}}.',
   keep: 'La laisser',
-  pick: '{{n}} sur {{of}} : {{what}}',
-  blurred: 'floutée : photographie d’une personne morte',
+  pick: '{{n}} sur {{of}} : {{what}}',
+  blurred: 'floutée : photographie d’une personne morte',
   reveal: 'La montrer nette',
   enlarge: 'La montrer en grand',
-  revealHint: 'Que vous la regardez est noté ; qui tient le dossier le voit.',
+  revealHint: 'Que vous la regardez est noté ; qui tient le dossier le voit.',
   revealed: 'nette depuis {{when}}, c’est noté',
   veil: 'La cacher à nouveau',
   mayNot: 'Celles des morts ne sont montrées nettes qu’à qui examine.',
   withheld: {
     level:
-      'Son propriétaire n’a pas transmis le dossier entier pour ce rapprochement. Demandez-le : les photographies viennent avec lui.',
+      'Son propriétaire n’a pas transmis le dossier entier pour ce rapprochement. Demandez-le : les photographies viennent avec lui.',
     living: 'Les photographies d’une personne vivante ne quittent jamais l’institution qui tient le dossier.',
   },
   keys: 'Les flèches mènent de l’une à l’autre.',
@@ -58,9 +58,9 @@ export const photographs: Wide<typeof english> = {
     waits: 'attend que le signalement soit déposé',
     sending: 'attend d’être envoyée',
     sent: 'avec le dossier, {{when}}',
-    no_line: 'pas de connexion ; prochain essai {{when}}',
+    no_line: 'pas de connexion ; prochain essai {{when}}',
     signed_out: 'reconnectez-vous, puis elle part',
-    refused: 'pas acceptée : {{why}}',
+    refused: 'pas acceptée : {{why}}',
   },
   pending: 'Photographies en route',
   leftHere:

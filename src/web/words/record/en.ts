@@ -70,6 +70,8 @@ export const record = {
     last: 'last heard of',
     destination: 'was going to',
   },
+  asked: 'Asked of you',
+  askedNothing: 'No open alert names this record. What else waits stands in Today.',
   timeline: 'What was done',
   timelineNothing: 'Nothing yet.',
   platform: 'the platform',

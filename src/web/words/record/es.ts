@@ -70,6 +70,8 @@ export const record = {
     last: 'última noticia',
     destination: 'iba a',
   },
+  asked: 'Lo que se le pide',
+  askedNothing: 'Ninguna alerta abierta nombra este registro. Lo demás que espera está en Hoy.',
   timeline: 'Lo que se hizo',
   timelineNothing: 'Todavía nada.',
   platform: 'la plataforma',

@@ -71,6 +71,8 @@ export const record = {
     last: 'dènye nouvèl',
     destination: 'te prale nan',
   },
+  asked: 'Sa yo mande ou',
+  askedNothing: 'Pa gen okenn alèt ouvè ki nonmen dosye sa a. Lòt bagay k ap tann yo nan Jodi a.',
   timeline: 'Sa ki te fèt',
   timelineNothing: 'Anyen ankò.',
   platform: 'platfòm nan',

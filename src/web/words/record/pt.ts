@@ -71,6 +71,8 @@ export const record = {
     last: 'última notícia',
     destination: 'ia para',
   },
+  asked: 'O que se pede a você',
+  askedNothing: 'Nenhum alerta aberto cita este registro. O mais que espera está em Hoje.',
   timeline: 'O que foi feito',
   timelineNothing: 'Ainda nada.',
   platform: 'a plataforma',

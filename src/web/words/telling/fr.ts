@@ -21,9 +21,9 @@ export const telling = {
   support: 'Soutien psychosocial',
   letter: 'Lettre à remettre (PDF)',
   letterReview:
-    'Aucun locuteur natif n’a encore lu cette lettre : faites-la lire d’abord par quelqu’un qui a grandi avec la langue.',
+    'Aucun locuteur natif n’a encore lu cette lettre : faites-la lire d’abord par quelqu’un qui a grandi avec la langue.',
   record: 'Noter comment elle a été informée',
-  recordText: 'Après, pas avant : c’est là-dessus que s’appuient l’autre institution et la recherche.',
+  recordText: 'Après, pas avant : c’est là-dessus que s’appuient l’autre institution et la recherche.',
   recordAction: 'Cela s’est passé ainsi',
   toldAt: 'Quand elle l’a su',
   present: 'Qui était là',

@@ -27,7 +27,7 @@ export const transmission = {
     other: 'un autre motif',
   },
   routed: 'Pourquoi il vous est parvenu',
-  routedNone: 'Aucune règle du pays ne mène ici : l’expéditeur a choisi votre institution.',
+  routedNone: 'Aucune règle du pays ne mène ici : l’expéditeur a choisi votre institution.',
   hidden: 'Ce qu’il dit ne vous est pas montré.',
   acknowledge: 'Nous l’avons, et cherchons',
   acknowledged: 'Réception accusée le {{when}}. L’expéditeur peut le voir.',

@@ -1,6 +1,6 @@
 export const triage = {
-  lead: 'Des paires qui peuvent être une même personne ; d’abord ce qu’il vaut le plus la peine de regarder.',
-  keys: 'Touches : j et k déplacent, Entrée ouvre, 1 examiner, 2 exclure, 3 demander des données, H laisser reposer.',
+  lead: 'Des paires qui peuvent être une même personne ; d’abord ce qu’il vaut le plus la peine de regarder.',
+  keys: 'Touches : j et k déplacent, Entrée ouvre, 1 examiner, 2 exclure, 3 demander des données, H laisser reposer.',
   order: 'Ordre',
   orders: {
     value: 'Ce qu’il vaut de regarder',
@@ -8,7 +8,7 @@ export const triage = {
     newest: 'Les plus récentes',
   },
   orderWhy:
-    'Ce qu’il vaut de regarder : la cote, fois l’attente (double tous les 30 jours), fois la part des éléments qui peut être comparée.',
+    'Ce qu’il vaut de regarder : la cote, fois l’attente (double tous les 30 jours), fois la part des éléments qui peut être comparée.',
   blind: 'Cacher le score jusqu’à mon jugement',
   blindHere: 'L’installation le cache à tout le monde.',
   blindOurs: 'Votre institution le cache aux siens.',
@@ -16,7 +16,7 @@ export const triage = {
   blindForAllHint:
     'Dans les listes, les comparaisons et les alertes, et par l’API, jusqu’à ce que chacun ait jugé.',
   blindSet: 'Vaut pour toute votre institution depuis le {{when}}.',
-  blindEnded: 'Terminé le {{when}} : chacun choisit de nouveau.',
+  blindEnded: 'Terminé le {{when}} : chacun choisit de nouveau.',
   resting: 'Au repos',
   competing_one: '{{count}} autre candidat pour le même dossier',
   competing_other: '{{count}} autres candidats pour les mêmes dossiers',
@@ -33,10 +33,10 @@ export const triage = {
   dataKinds: 'Ce qu’il faut',
   dataWords: 'En mots (sans noms, je vous prie)',
   ask: 'Demander',
-  said: 'Votre côté : {{state}}, {{when}}. Elle reste ici jusqu’au prochain chargement de la liste.',
+  said: 'Votre côté : {{state}}, {{when}}. Elle reste ici jusqu’au prochain chargement de la liste.',
   rested: 'Repose jusqu’au {{when}}. Elle reste ici jusqu’au prochain chargement de la liste.',
   reload: 'Recharger',
-  judge: 'Qu’en pensez-vous ?',
+  judge: 'Qu’en pensez-vous ?',
   judgeLead:
     'Le score est caché jusqu’à ce que vous l’ayez dit. Votre jugement ne décide rien pour votre institution.',
   answers: { same: 'Une personne', not_same: 'Deux personnes', unsure: 'On ne peut le dire' },

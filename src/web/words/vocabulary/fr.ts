@@ -17,7 +17,7 @@ export const fr: typeof en = {
       burn: 'Cicatrice de brûlure',
       other: 'Autre marque',
     },
-    state: { present: 'Elle y est', absent: 'Cherchée : elle n’y est pas' },
+    state: { present: 'Elle y est', absent: 'Cherchée : elle n’y est pas' },
     medicalKind: {
       healed_fracture: 'Fracture guérie',
       implant: 'Plaque, vis, stimulateur',
@@ -60,7 +60,7 @@ export const fr: typeof en = {
     biological: {
       declared: 'La famille le dit',
       confirmed: 'Montré par un test',
-      not_biological: 'Non : adoption, mariage ou autre lien',
+      not_biological: 'Non : adoption, mariage ou autre lien',
     },
     safeWay: {
       agreed_hours: 'Le téléphone et les heures qu’elle a nommés',

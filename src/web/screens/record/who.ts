@@ -1,0 +1,56 @@
+import type { Words } from '../../words/en.js';
+import type { Living, Remains, Report } from './queries.js';
+import { isSomething, linesOf, type Line } from './sections.js';
+
+/** A fact at the top of a page: its name there, and the value as it stands in the record. */
+interface Fact extends Omit<Line, 'name'> {
+  readonly label: `record.field.${Line['name']}` | `record.leg.${keyof Words['record']['leg']}`;
+}
+
+/** Whom a record is about, in as few words as one needs to know that it is the right one. */
+export interface Who {
+  /** As the exchange format has it; the first is what the person is called by. */
+  readonly names: unknown;
+  readonly facts: readonly Fact[];
+}
+
+const ABOUT = ['sex', 'birthDate', 'ageYears', 'nationalities'] as const;
+
+const fact = ({ name, value, field }: Line): Fact => ({ label: `record.field.${name}`, value, field });
+const known = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ value }) => isSomething(value));
+
+/** The person who is missing, and where they were last heard of. */
+export function whoOfReport({ content: { person, lastContact } }: Pick<Report, 'content'>): Who {
+  const last = lastContact && { ...lastContact.place, date: lastContact.date };
+  return {
+    names: person?.names,
+    facts: known([
+      ...linesOf(person, ABOUT).map(fact),
+      { label: 'record.leg.last', value: last, field: 'lastContact' },
+    ]),
+  };
+}
+
+/** A body: nobody is called by a name that is only thought to be theirs. */
+export function whoOfRemains({ content: { found, estimates, presumedIdentity } }: Remains): Who {
+  return {
+    names: undefined,
+    facts: known(
+      [
+        { name: 'date', value: found?.date, field: 'found.date' } as const,
+        { name: 'place', value: found?.place, field: 'found.place' } as const,
+        { name: 'sex', value: estimates?.sex.value, field: 'sex' } as const,
+        ...linesOf(estimates, ['ageYears', 'heightCm']),
+        { name: 'presumed', value: presumedIdentity?.names, field: 'names' } as const,
+      ].map(fact),
+    ),
+  };
+}
+
+/** Somebody who was found alive, and where. */
+export function whoOfLiving({ content }: Living): Who {
+  return {
+    names: content.person?.names,
+    facts: known([...linesOf(content.person, ABOUT), ...linesOf(content, ['situation', 'place'])].map(fact)),
+  };
+}

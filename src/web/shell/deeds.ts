@@ -1,0 +1,35 @@
+/** What an address is for, and the rows of the policy that open it: one of them is enough. The first that fits counts. */
+const DEEDS = [
+  ['report', /^\/(?:report|drafts)(?:\/|$)/, ['drafts.write']],
+  ['cases', /^\/cases\/?$/, ['reports.read', 'remains.read', 'living.read']],
+  ['reports', /^\/cases\//, ['reports.read']],
+  ['bodies', /^\/remains\//, ['remains.read']],
+  ['persons', /^\/living\//, ['living.read']],
+  ['matches', /^\/matches(?:\/|$)/, ['matches.read']],
+  ['search', /^\/search(?:\/|$)/, ['search.read']],
+  ['inquiries', /^\/inquiries(?:\/|$)/, ['inquiries.read']],
+  ['transmissions', /^\/transmissions\//, ['transmissions.read']],
+  ['identifications', /^\/identifications\//, ['identifications.read']],
+  ['procedures', /^\/procedures(?:\/|$)/, ['procedures.read']],
+  ['offers', /^\/offers(?:\/|$)/, ['offers.read']],
+  ['imports', /^\/integrations\/imports(?:\/|$)/, ['imports.read']],
+  ['webhooks', /^\/integrations\/webhooks(?:\/|$)/, ['webhooks.manage']],
+  ['machines', /^\/integrations\/machines(?:\/|$)/, ['machines.manage']],
+  ['agreements', /^\/integrations\/agreements(?:\/|$)/, ['agreements.read']],
+  ['health', /^\/integrations\/health(?:\/|$)/, ['system.read']],
+  ['audit', /^\/integrations\/audit(?:\/|$)/, ['audit.read']],
+  ['complaints', /^\/oversight\/complaints(?:\/|$)/, ['complaints.read']],
+  ['oversight', /^\/oversight(?:\/|$)/, ['statistics.read']],
+] as const satisfies readonly (readonly [string, RegExp, readonly string[]])[];
+
+export type Deed = (typeof DEEDS)[number][0];
+
+/**
+ * What somebody may not do who goes to an address; nothing where the screen is theirs, or for whoever comes.
+ *
+ * It opens and shuts no record: that is the platform's. It spares people a form that would be refused when it is sent.
+ */
+export function shutFor(path: string, mayDo: readonly string[]): Deed | undefined {
+  const [deed, , rows] = DEEDS.find(([, address]) => address.test(path)) ?? [];
+  return rows?.some((row) => mayDo.includes(row)) ? undefined : deed;
+}
