@@ -87,6 +87,11 @@ describe('a screen of the console that is not for whoever types its address', ()
     expect(named).toEqual(WHO_MAY);
   });
 
+  it('keeps open what somebody wrote before the role was gone, and nothing new', () => {
+    const open = ADDRESSES.filter((address) => shutFor(address, []) && !shutFor(address, [], 1));
+    expect([...new Set(open)].sort()).toEqual(['/drafts', '/report/0199']);
+  });
+
   it('speaks of all who sign in', () => {
     const elsewhere = ['family', 'machine', 'delivery', 'operator', 'platform'];
     expect(ROLES.filter((role) => !elsewhere.includes(role)).sort()).toEqual([...PEOPLE].sort());

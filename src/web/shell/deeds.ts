@@ -22,14 +22,20 @@ const DEEDS = [
   ['oversight', /^\/oversight(?:\/|$)/, ['statistics.read']],
 ] as const satisfies readonly (readonly [string, RegExp, readonly string[]])[];
 
+/** Drafts, and each of them; a new one is none yet. */
+const WRITTEN = /^\/(?:drafts|report\/(?!new(?:\/|$))[^/]+)\/?$/;
+
 export type Deed = (typeof DEEDS)[number][0];
 
 /**
  * What somebody may not do who goes to an address; nothing where the screen is theirs, or for whoever comes.
  *
  * It opens and shuts no record: that is the platform's. It spares people a form that would be refused when it is sent.
+ *
+ * @param keptHere drafts that are in this browser and nowhere else: whoever wrote them may read and save them, also when the role is gone
  */
-export function shutFor(path: string, mayDo: readonly string[]): Deed | undefined {
+export function shutFor(path: string, mayDo: readonly string[], keptHere = 0): Deed | undefined {
+  if (keptHere > 0 && WRITTEN.test(path)) return undefined;
   const [deed, , rows] = DEEDS.find(([, address]) => address.test(path)) ?? [];
   return rows?.some((row) => mayDo.includes(row)) ? undefined : deed;
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type PropsWithChildren } from 'react';
+import { onlyHere, useDrafts, useOffice } from '../offline/use-office.js';
 import { withCasework } from '../words/words.js';
 import { shutFor } from './deeds.js';
 import type { ScreenLink } from './palette/palette.js';
@@ -13,7 +14,7 @@ export function NeedsDeed({
   links,
   children,
 }: PropsWithChildren<{ readonly me: Me; readonly path: string; readonly links: readonly ScreenLink[] }>) {
-  const deed = shutFor(path, me.mayDo);
+  const deed = shutFor(path, me.mayDo, onlyHere(useDrafts(useOffice())));
   return deed ? (
     <Suspense fallback={null}>
       <Shut {...{ deed, me, links }} />
