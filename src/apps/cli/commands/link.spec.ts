@@ -88,7 +88,7 @@ describe('huella link', () => {
     ]);
     expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
     expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
-      version: 'huella-link-4',
+      version: 'huella-link-5',
       rows: 560,
     });
   });
