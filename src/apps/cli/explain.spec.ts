@@ -34,7 +34,10 @@ describe('what a person is told of an error', () => {
 
   it('names the place and what mends it', () => {
     expect(explain(systemError('ENOENT', { path: 'cases.ndjson' })).line).toBe(
-      'cases.ndjson does not exist. Check the path.',
+      'The path cases.ndjson does not exist. Correct it, or make what is missing.',
+    );
+    expect(explain(systemError('EISDIR', { path: 'out' })).line).toBe(
+      'The path out leads to a folder. Name a file.',
     );
     expect(explain(systemError('EADDRINUSE', { address: '127.0.0.1', port: 4000 })).line).toContain(
       '127.0.0.1:4000',

@@ -12,17 +12,19 @@ export interface Explanation {
   readonly line: string;
 }
 
-/** Errors of the system that a command can meet anywhere, and what mends them. */
+/** Errors of the system that a command can meet with a file, in the words of the catalogue. */
+const OF_FILES: Readonly<Record<string, string>> = {
+  ENOENT: 'CLI.NO_SUCH_FILE',
+  EACCES: 'CLI.NOT_ALLOWED',
+  EPERM: 'CLI.NOT_ALLOWED',
+  EROFS: 'CLI.READ_ONLY',
+  EISDIR: 'CLI.IS_FOLDER',
+  ENOTDIR: 'CLI.NO_FOLDER',
+  ENOSPC: 'CLI.DISK_FULL',
+};
+
+/** Others, and what mends them. */
 const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
-  ENOENT: (place) => `${place} does not exist. Check the path.`,
-  EACCES: (place) =>
-    `${place} may not be read or written by this user. Change its permissions, or name another place.`,
-  EPERM: (place) =>
-    `${place} may not be changed by this user. Change its permissions, or name another place.`,
-  EROFS: (place) => `${place} lies on a disk that cannot be written. Name another place.`,
-  EISDIR: (place) => `${place} is a folder. Name a file.`,
-  ENOTDIR: (place) => `${place} leads through something that is no folder. Check the path.`,
-  ENOSPC: () => 'The disk is full. Make room and run the command again.',
   EMFILE: () =>
     'This process may not open more files. Raise the limit (ulimit -n) and run the command again.',
   EADDRINUSE: (place) => `Something listens at ${place} already. Stop it, or choose another PORT.`,
@@ -65,7 +67,8 @@ function explainSystem(error: unknown): Explanation | undefined {
     return { exitCode: FAILURE, code, line };
   }
   const place = path ?? (port === undefined ? 'A file' : `${address ?? ''}:${port}`);
-  const line = SYSTEM[code]?.(place);
+  const text = OF_FILES[code];
+  const line = text === undefined ? SYSTEM[code]?.(place) : terminalMessage(text, { place });
   return line === undefined
     ? undefined
     : { exitCode: code === 'ENOENT' || code === 'EISDIR' ? WRONG_USAGE : FAILURE, code, line };

@@ -53,7 +53,7 @@ export const MODEL_COMMANDS: readonly Command[] = [
       'The version without + is the model as written. A worker does the comparing: huella start, or huella match --wait.',
     operands: ['VERSION'],
     options: [],
-    example: 'huella model use linkage-2.5.0+w1',
+    example: 'huella model use linkage-2.6.0+w1',
     load: () => import('./commands/model-use.js'),
   },
   {

@@ -31,7 +31,6 @@ describe('the words behind huella', () => {
   it.each([
     ['fly', 'There is no command fly.'],
     ['institution', 'institution load'],
-    ['import', 'FILE is missing.'],
     ['import a b', 'a word too many: b'],
     ['import a --loud', '--loud'],
     ['import a --format', '--format'],
@@ -40,6 +39,15 @@ describe('the words behind huella', () => {
     expect(() => read(line)).toThrow(UsageError);
     expect(() => read(line)).toThrow(why);
     expect(() => read(line)).toThrow(/^[^\n]+ See huella .*--help\.$/u);
+  });
+
+  it('are refused where a word is missing, in the language of the terminal', () => {
+    expect(() => read('import')).toThrow(
+      expect.objectContaining({
+        code: 'CLI.OPERAND_MISSING',
+        parameters: { operand: 'FILE', command: 'import' },
+      }),
+    );
   });
 });
 

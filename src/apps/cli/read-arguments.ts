@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DomainError } from '../../platform/errors/index.js';
 import { UsageError } from './cli-errors.js';
 import type { Call, Command } from './command.js';
 
@@ -12,7 +13,7 @@ export type Arguments =
       readonly options: Call['options'];
     };
 
-/** What the words behind `huella` ask for. Throws `UsageError`. */
+/** What the words behind `huella` ask for. Throws `UsageError` or `DomainError` (CLI.*). */
 export function readArguments(words: readonly string[], commands: readonly Command[]): Arguments {
   const [first] = words;
   if (first === '--version' || first === '-v') return { kind: 'version' };
@@ -65,7 +66,11 @@ function parse(
 function checkOperands(command: Command, given: readonly string[]): void {
   const { operands, optionalOperand } = command;
   const missing = operands[given.length];
-  if (missing !== undefined) throw new UsageError(`${missing} is missing.`, hintOf(command));
+  if (missing !== undefined)
+    throw new DomainError('CLI.OPERAND_MISSING', 'invalid', {
+      operand: missing,
+      command: command.words.join(' '),
+    });
   const further = given[operands.length + (optionalOperand === undefined ? 0 : 1)];
   if (further !== undefined) throw new UsageError(`There is a word too many: ${further}`, hintOf(command));
 }

@@ -29,7 +29,7 @@ export async function readParquetTable({ path, id, columns, onProgress }: TableR
     encoded.set(name, await read(name, (chunks) => encodedOf(chunks, rows)));
     onProgress?.(encoded.size / columns.length);
   }
-  return { rows, ids, columns: encoded };
+  return { rows, ids, columns: encoded, tooLong: { rows: 0, first: 0 } };
 }
 
 async function describe(file: ParquetFile) {

@@ -22,6 +22,8 @@ export interface TableFile {
   readonly rows: number;
   readonly ids: readonly string[];
   readonly columns: ReadonlyMap<string, TableColumn>;
+  /** Rows of a CSV with more cells than there are names of columns, so that its values may stand in wrong ones; `first` from 1. */
+  readonly tooLong: { readonly rows: number; readonly first: number };
 }
 
 /**

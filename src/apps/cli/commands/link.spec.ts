@@ -88,7 +88,7 @@ describe('huella link', () => {
     ]);
     expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
     expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
-      version: 'huella-link-4',
+      version: 'huella-link-5',
       rows: 560,
     });
   });
@@ -170,10 +170,83 @@ describe('what huella link refuses', () => {
     expect(err).toMatch(words);
   });
 
+  it.each([
+    ['a comma too many', '{"left": "ok.csv",\n "fields": [{"column": "given", "kind": "given"},],\n}', 'line 2, character 50'],
+    ['a text that breaks off', '{"left":', 'line 1, character 9'],
+    ['an empty file', '', 'line 1, character 1'],
+    ['a word without quotation marks', '{"left": Zzsecret}', 'line 1, character 10'],
+  ])('a specification with %s, by its place', async (_, text, place) => {
+    writeFileSync(at('broken.json'), text);
+    const err = new PassThrough();
+    expect(await runCli(['link', at('broken.json'), '-o', at('p.csv')], { out: new PassThrough(), err })).toBe(2);
+    const said = String(err.read());
+    expect(said).toContain(`broken.json, ${place}: what stands here is no JSON`);
+    expect(said).not.toContain('Zzsecret');
+  }); // prettier-ignore
+
+  it.each([
+    ['latin-1', Buffer.from(`${HEADER}\n1,José,Muñoz,,\n`, 'latin1')],
+    ['UTF-16 without its mark', Buffer.from(`${HEADER}\n1,José,Muñoz,,\n`, 'utf16le')],
+    ['a letter that is cut off', Buffer.from(`${HEADER}\n1,José,Muñ`).subarray(0, -1)],
+  ])('a table in another encoding: %s', async (_, table) => {
+    writeFileSync(at('other.csv'), table);
+    const { code, err } = await link({ left: 'other.csv', id: 'id', fields: FIELDS });
+    expect([code, err]).toEqual([2, expect.stringMatching(/other\.csv is in an encoding.*CSV UTF-8/u)]);
+  });
+
   it('a probability beyond 1, and a missing output', async () => {
     writeFileSync(at('ok.csv'), [HEADER, ...first].join('\n'));
     const { code, err } = await link({ left: 'ok.csv', id: 'id', fields: FIELDS }, '--min-probability', '3');
     expect(code).toBe(2);
     expect(err).toMatch(/--min-probability is not from 0 to 1/u);
+  });
+});
+
+describe('what huella link writes', () => {
+  const spec = { left: 'own.csv', id: 'id', fields: FIELDS };
+  const own = [HEADER, ...first].join('\n');
+
+  it.each([
+    ['the table that it reads', ['-o', 'own.csv'], /--output names own\.csv, which is read here/u],
+    ['its own specification', ['--model', './spec.json'], /--model names spec\.json, which is read here/u],
+    ['the clusters over the pairs', ['--clusters', 'pairs.csv'], /--output and --clusters name one file/u],
+    ['a folder that is not there', ['--clusters', 'nowhere/c.csv'], /nowhere does not exist/u],
+  ])('is refused before anything is read where it would be %s', async (_, words, why) => {
+    writeFileSync(at('own.csv'), own);
+    const whole = words.map((word) => (word.startsWith('-') ? word : at(word)));
+    const { code, err } = await link(spec, ...whole);
+    expect([code, err]).toEqual([2, expect.stringMatching(why)]);
+    expect(readFileSync(at('own.csv'), 'utf8')).toBe(own);
+    expect(JSON.parse(readFileSync(at('spec.json'), 'utf8'))).toEqual(spec);
+  });
+
+  it('says whose row it is where both tables have the same ids', async () => {
+    const numbered = (rows: readonly string[]): string =>
+      [HEADER, ...rows.map((row) => row.replace(/^[ab]/u, ''))].join('\n');
+    writeFileSync(at('one.csv'), numbered(first));
+    writeFileSync(at('two.csv'), numbered(again));
+    await link({ ...spec, left: 'one.csv', right: 'two.csv' }, '--clusters', at('clusters.csv'));
+    const [header, ...lines] = readFileSync(at('clusters.csv'), 'utf8').trim().split('\n');
+    expect(header).toBe('id,cluster,table');
+    expect(new Set(lines.map((line) => line.replace(/,.*,/u, ','))).size).toBe(560);
+    expect(lines.filter((line) => /^(\d+),left:\1,right$/u.test(line)).length).toBeGreaterThan(270);
+    // A row that found nobody is a cluster of its own, and not that of the other table's row of this id.
+    for (const line of lines.filter((one) => one.includes(',right:')))
+      expect(line).toMatch(/^(\d+),right:\d+,right$/u);
+  });
+
+  it('tells how many rows were compared with no other, and which have more cells than columns', async () => {
+    const lonely = ['z1,,,,', 'z2,Quirina,Unica,,'];
+    const shifted = 'z3,Tobias,Solitario,1950-01-01,Calle 3, Colonia Centro';
+    writeFileSync(at('own.csv'), [own, ...lonely, shifted].join('\n'));
+    const { out } = await link(spec, '--json');
+    const told = JSON.parse(out) as { rowsComparedWithNone: number; rowsTooLong: number };
+    expect(told).toMatchObject({ rows: 283, rowsTooLong: 1 });
+    const { out: words, pairs } = await link(spec);
+    const met = new Set(pairs().flatMap(([left, right]) => [left, right]));
+    expect(told.rowsComparedWithNone).toBe(283 - met.size);
+    expect(told.rowsComparedWithNone).toBeGreaterThan(0);
+    expect(words).toContain(`${told.rowsComparedWithNone} row`);
+    expect(words).toMatch(/1 row with more cells.*own\.csv, row 283/u);
   });
 });

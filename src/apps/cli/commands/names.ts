@@ -7,7 +7,7 @@ import {
   type ReadWord,
 } from '../../../kernel/linkage/index.js';
 import { catalogueLanguageOf, message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
-import { UsageError } from '../cli-errors.js';
+import { DomainError } from '../../../platform/errors/index.js';
 import { operandOf, valueOf, type RunCommand } from '../command.js';
 import { tableOf } from '../teller.js';
 
@@ -54,10 +54,10 @@ export const run: RunCommand = async (call) => {
 function countryOf(given: string | undefined): string | undefined {
   const country = given?.toUpperCase();
   if (country === undefined || SURNAME_COUNTRIES.includes(country)) return country;
-  throw new UsageError(
-    `There is no table of surnames for ${country}.`,
-    `There are tables for ${SURNAME_COUNTRIES.join(', ')}; leave --country out for the whole region.`,
-  );
+  throw new DomainError('NAMES.COUNTRY_UNKNOWN', 'invalid', {
+    country,
+    countries: SURNAME_COUNTRIES.join(', '),
+  });
 }
 
 /** One word among several names is what somebody is called, not what stands in the papers. */

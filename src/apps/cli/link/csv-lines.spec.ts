@@ -15,6 +15,16 @@ describe('CsvLines', () => {
     expect(text(lines)).toBe('plain,"a,b","says ""no""",ñandú,,\n');
   });
 
+  it('puts a word in front of a cell within its quotation marks', () => {
+    const cells = csvCells(['plain', 'a,b']);
+    const lines = new CsvLines(new Uint8Array(40));
+    for (const at of [0, 1]) {
+      lines.cellBehind(Buffer.from('left:'), cells, at);
+      lines.end();
+    }
+    expect(text(lines)).toBe('left:plain\n"left:a,b"\n');
+  });
+
   it('writes numbers with so many figures behind the point', () => {
     const lines = new CsvLines(new Uint8Array(200));
     for (const [value, figures] of [[-1.2346, 3], [0.000_000_4, 6], [-0.000_1, 3], [12, 3], [0.999_999_9, 6], [1234.5, 3], [0.012_034, 6]] as const) {

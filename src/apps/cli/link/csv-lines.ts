@@ -3,6 +3,7 @@ const NEWLINE = 0x0a;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
+const QUOTE = 0x22;
 /** The three figures of each number below a thousand, one behind the other. */
 const FIGURES = figuresOfThousand();
 
@@ -51,6 +52,21 @@ export class CsvLines {
     const end = starts[at + 1] ?? 0;
     for (let from = starts[at] ?? 0; from < end; from += 1) to[length++] = bytes[from] ?? 0;
     this.length = length;
+  }
+
+  /** A cell with something in front of what it says: within its quotation marks, where it has some. */
+  cellBehind(before: Uint8Array, cells: CsvCells, at: number): void {
+    const from = cells.starts[at] ?? 0;
+    const isQuoted = cells.bytes[from] === QUOTE;
+    if (isQuoted) this.bytes[this.length++] = QUOTE;
+    this.text(before);
+    this.text(cells.bytes.subarray(isQuoted ? from + 1 : from, cells.starts[at + 1] ?? 0));
+  }
+
+  /** Bytes that need no quotation marks. */
+  text(bytes: Uint8Array): void {
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   comma(): void {

@@ -12,7 +12,11 @@ export const LINK_COMMAND: Command = {
   operands: ['SPEC'],
   options: [
     { name: 'output', short: 'o', value: 'FILE', about: 'where the pairs go (needed)' },
-    { name: 'clusters', value: 'FILE', about: 'write id,cluster too: rows of one person together' },
+    {
+      name: 'clusters',
+      value: 'FILE',
+      about: 'write id,cluster too (of two tables id,cluster,table): rows of one person together',
+    },
     { name: 'min-probability', value: 'P', about: 'write only pairs that reach it (0 to 1)' },
     { name: 'model', value: 'FILE', about: 'write the fitted model as JSON too' },
   ],

@@ -45,6 +45,7 @@ function invented(people: number): LoadedTables {
     ids: csvCells(rows.map((_, row) => String(row))),
     rows: rows.length,
     leftRows: 0,
+    tooLong: { rows: 0 },
     fields: kinds.map((kind, at) =>
       draftField({ column: kind, kind }, columnOf(rows.map((row) => row[at] ?? ''))),
     ),
@@ -67,7 +68,11 @@ describe('linkTables', () => {
           times: new StageTimes(),
         });
         const file = join(folder, `pairs-${threads}.csv`);
-        const lines = await writePairs(file, loaded.ids, answer, { least: 0.01, workers });
+        const lines = await writePairs(file, loaded.ids, answer, {
+          least: 0.01,
+          workers,
+          signal: new AbortController().signal,
+        });
         return { ...answer, lines, file: readFileSync(file, 'utf8') };
       } finally {
         await workers.close();

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { FieldDraft } from '../../../kernel/linkage/tables/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { isByColumn, readTable } from '../../../platform/tables/index.js';
+import { isByColumn, readTable, type TableFile } from '../../../platform/tables/index.js';
 import { type CsvCells, csvCells } from './csv-lines.js';
 import type { LinkSpec } from './link-spec.js';
 import type { LinkWorkers } from './link-workers.js';
@@ -15,6 +16,13 @@ export interface LoadedTables {
   readonly rows: number;
   readonly leftRows: number;
   readonly fields: readonly FieldDraft[];
+  readonly tooLong: TooLong;
+}
+
+/** Rows of a CSV that have more cells than there are names of columns, and where the first one is. */
+export interface TooLong {
+  readonly rows: number;
+  readonly first?: { readonly file: string; readonly row: number };
 }
 
 /** Bytes of the files of a specification. */
@@ -40,7 +48,11 @@ export async function loadTables(
   return loadWhole(spec, workers, onProgress);
 }
 
-const pathsOf = ({ left, right }: LinkSpec): string[] => [left, ...(right === undefined ? [] : [right])];
+/** The files of a specification, the left one first. */
+export const pathsOf = ({ left, right }: LinkSpec): string[] => [
+  left,
+  ...(right === undefined ? [] : [right]),
+];
 
 async function loadByColumn(
   spec: LinkSpec,
@@ -58,7 +70,7 @@ async function loadByColumn(
     onProgress(done / spec.fields.length);
     return draft;
   });
-  return loaded(spec, ids, rows, await Promise.all(fields));
+  return loaded(spec, { ids, rows, tooLong: { rows: 0 } }, await Promise.all(fields));
 }
 
 async function loadWhole(
@@ -67,33 +79,52 @@ async function loadWhole(
   onProgress: (share: number) => void,
 ): Promise<LoadedTables> {
   const paths = pathsOf(spec);
-  const tables: (RowOrder & OrderedColumns)[] = [];
+  const tables: (RowOrder & OrderedColumns & ReadTable)[] = [];
   for (const [at, path] of paths.entries()) {
-    const { ids, columns } = await readTable({
+    const { ids, columns, tooLong } = await readTable({
       path,
       id: spec.id,
       columns: spec.fields.flatMap(columnsOf),
       onProgress: (share) => onProgress((at + share) / paths.length),
     });
-    tables.push({ ...rowOrder(ids, path, spec.id), columns });
+    tables.push({ ...rowOrder(ids, path, spec.id), columns, file: basename(path), tooLong });
   }
   const fields = await Promise.all(
     spec.fields.map((field) => workers.run('draft', { field, raw: rawColumn(tables, field) })),
   );
   return loaded(
     spec,
-    csvCells(tables.flatMap(({ ids }) => ids)),
-    tables.map(({ ids }) => ids.length),
+    {
+      ids: csvCells(tables.flatMap(({ ids }) => ids)),
+      rows: tables.map(({ ids }) => ids.length),
+      tooLong: tooLongOf(tables),
+    },
     fields,
   );
 }
 
+interface ReadTable {
+  readonly file: string;
+  readonly tooLong: TableFile['tooLong'];
+}
+
+function tooLongOf(tables: readonly ReadTable[]): TooLong {
+  const found = tables.find(({ tooLong }) => tooLong.rows > 0);
+  const rows = tables.reduce((sum, { tooLong }) => sum + tooLong.rows, 0);
+  return found === undefined ? { rows } : { rows, first: { file: found.file, row: found.tooLong.first } };
+}
+
+interface ReadRows {
+  readonly ids: CsvCells;
+  readonly rows: readonly number[];
+  readonly tooLong: TooLong;
+}
+
 function loaded(
   { right }: LinkSpec,
-  ids: CsvCells,
-  rows: readonly number[],
+  { ids, rows, tooLong }: ReadRows,
   fields: readonly FieldDraft[],
 ): LoadedTables {
   const [left = 0, below = 0] = rows;
-  return { ids, rows: left + below, leftRows: right === undefined ? 0 : left, fields };
+  return { ids, rows: left + below, leftRows: right === undefined ? 0 : left, fields, tooLong };
 }

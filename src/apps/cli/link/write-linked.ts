@@ -2,6 +2,7 @@ import { writeWholeFile } from '../whole-file.js';
 import { type CsvCells, CsvLines } from './csv-lines.js';
 import type { ModelDocument } from '../../../kernel/linkage/tables/index.js';
 import type { Linked } from './link-tables.js';
+import type { LoadedTables } from './load-tables.js';
 import type { LinkWorkers } from './link-workers.js';
 import { roomForPairs } from './pair-lines.js';
 
@@ -12,12 +13,19 @@ const AHEAD = 3;
 /** Bytes of what is handed to the file of clusters at once. */
 const PART = 2 ** 20;
 
+/** Which pairs are written, and by whom. */
+interface PairsWanted {
+  readonly least: number;
+  readonly workers: LinkWorkers;
+  readonly signal: AbortSignal;
+}
+
 /** Writes `left,right,log10_lr,probability`, by left row and then by right row. @returns how many pairs were written */
 export async function writePairs(
   file: string,
   ids: CsvCells,
   { pairs, probabilities }: Linked,
-  { least, workers }: { readonly least: number; readonly workers: LinkWorkers },
+  { least, workers, signal }: PairsWanted,
 ): Promise<number> {
   const parts = Math.ceil(pairs.count / PAIRS);
   const linesOf = (part: number, room: Uint8Array) => {
@@ -35,6 +43,7 @@ export async function writePairs(
     const ahead = Array.from({ length: next }, (_, part) => linesOf(part, roomForPairs(ids, PAIRS)));
     for (let first = ahead.shift(); first; first = ahead.shift()) {
       const { bytes, lines } = await first.lines;
+      signal.throwIfAborted();
       await write(first.room.subarray(0, bytes));
       written += lines;
       if (next < parts) ahead.push(linesOf(next++, first.room));
@@ -43,12 +52,21 @@ export async function writePairs(
   });
 }
 
-/** Writes `id,cluster`, a line a row; a cluster is called by its first id. @returns how many clusters there are */
-export async function writeClusters(file: string, ids: CsvCells, { clusters }: Linked): Promise<number> {
-  const lines = new CsvLines(new Uint8Array(PART));
-  const longest = 2 * ids.longest + 2;
+/**
+ * Writes `id,cluster`, a line a row; a cluster is called by its first id. Of two tables, whose ids may be the same, it writes
+ * `id,cluster,table`, and the cluster's name says in which table its first row stands: `left:7`. @returns how many clusters there are
+ */
+export async function writeClusters(
+  file: string,
+  { ids, leftRows }: Pick<LoadedTables, 'ids' | 'leftRows'>,
+  { clusters }: Linked,
+): Promise<number> {
+  const longest = 2 * (ids.longest + LONGEST_NAME) + LONGEST_NAME;
+  const lines = new CsvLines(new Uint8Array(Math.max(PART, longest)));
+  const isOne = leftRows === 0;
+  const tableOf = (row: number): Table => (row < leftRows ? LEFT : RIGHT);
   return writeWholeFile(file, async (write) => {
-    await write('id,cluster\n');
+    await write(isOne ? 'id,cluster\n' : 'id,cluster,table\n');
     let found = 0;
     for (let row = 0; row < clusters.length; row += 1) {
       const lowest = clusters[row] ?? 0;
@@ -56,13 +74,29 @@ export async function writeClusters(file: string, ids: CsvCells, { clusters }: L
       if (lines.isFull(longest)) await write(lines.take());
       lines.cell(ids, row);
       lines.comma();
-      lines.cell(ids, lowest);
+      if (isOne) lines.cell(ids, lowest);
+      else {
+        lines.cellBehind(tableOf(lowest).prefix, ids, lowest);
+        lines.comma();
+        lines.text(tableOf(row).name);
+      }
       lines.end();
     }
     await write(lines.take());
     return found;
   });
 }
+
+/** How a table is called where there are two. */
+interface Table {
+  readonly name: Uint8Array;
+  readonly prefix: Uint8Array;
+}
+
+const LEFT: Table = { name: Buffer.from('left'), prefix: Buffer.from('left:') };
+const RIGHT: Table = { name: Buffer.from('right'), prefix: Buffer.from('right:') };
+/** No less than the bytes of a name with what parts it from others. */
+const LONGEST_NAME = 10;
 
 /** Writes the model as JSON, where a file is named. */
 export async function writeModel(file: string | undefined, model: ModelDocument): Promise<void> {

@@ -57,7 +57,7 @@ export interface FittedKind {
  */
 export interface FittedWeights {
   readonly format: 'huella-weights-1';
-  /** `linkage-2.5.0+w3`: the third fitted to that model. */
+  /** `linkage-2.6.0+w3`: the third fitted to that model. */
   readonly version: string;
   readonly base: string;
   readonly kinds: Readonly<Partial<Record<Kind, FittedKind>>>;

@@ -12,15 +12,30 @@ export const PLACEHOLDERS: readonly string[] = [
   'ninguna', 'inconnu', 'inconnue', 'nao identificado', 'nao informado', 'desconhecido', 'desconhecida', 'ignorado',
   'ignorada', 'sin informacion', 'no proporciono', 'masculino', 'femenino', 'male', 'female', 'hombre', 'mujer', 'test',
   'prueba', 'pendiente', 'pending', 'tbd',
+  // As forms of the field and exports of tables have them.
+  'no consta', 'no refiere', 'no recuerda', 'no se sabe', 'no se conoce', 'no registra', 'no registrado', 'no registrada',
+  'no proporcionado', 'no proporcionada', 'no determinado', 'no determinada', 'no especificado', 'no especificada',
+  'por determinar', 'por confirmar', 'se ignora', 'se ignoran', 'sin apellido', 'sin apellidos', 'sin documento',
+  'sin documentos', 'sin numero', 'sin identidad', 'n/c', 'ns/nc', 'n/k', 'n/r', 's/i', 's/r', 'nan', 'undefined', 'unk',
+  'not applicable', 'not stated', 'not recorded', 'no data', 'no name', 'name unknown', 'nao identificada', 'nao sabe',
+  'nao consta', 'nao se aplica', 'nao se sabe', 'nao informada', 'nao declarado', 'nenhum', 'nenhuma', 'sem dados',
+  'sem informacao', 'sem nome', 'sem sobrenome', 'sem documento', 'non identifie', 'non identifiee', 'non renseigne',
+  'non renseignee', 'non communique', 'non precise', 'non connu', 'pas connu', 'ne sait pas', 'aucun', 'aucune', 'neant',
+  'sans nom', 'sans objet', 'sans papiers', 'pa konnen', 'pa konnu', 'nou pa konnen', 'yo pa konnen', 'enkoni', 'moun enkoni', 'pa gen',
+  'pa gen non', 'san non', 'pa disponib', 'okenn',
 ]; // prettier-ignore
 
 const letters = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
 const KNOWN = new Set(PLACEHOLDERS.map(letters));
 
+/** A text that fills a field, once or word for word: `DESCONOCIDO`, `NN NN`, `XXXX`. */
 export function isPlaceholder(text: string): boolean {
-  const plain = letters(text);
-  return plain === '' || KNOWN.has(plain);
+  if (isFilling(letters(text))) return true;
+  const words = text.trim().split(/[\s,;]+/);
+  return words.length > 1 && words.every((word) => isFilling(letters(word)));
 }
+
+const isFilling = (plain: string): boolean => plain === '' || KNOWN.has(plain) || /^x{2,}$/.test(plain);
 
 /** Numbers made of one repeated figure, or a plain run of figures, are typed in to fill a field. */
 export function isPlaceholderNumber(text: string): boolean {

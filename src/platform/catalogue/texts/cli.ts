@@ -1,6 +1,6 @@
 import type { Text } from '../text.js';
 
-/** How a command ended, for those who read its `--json`. */
+/** How a command ended, and what was wrong with what it was given. */
 export const CLI_TEXTS = {
   'CLI.USAGE': {
     en: 'The command was not understood. Run it with --help to see how it is used.',
@@ -29,5 +29,96 @@ export const CLI_TEXTS = {
     pt: 'Aconteceu algo inesperado. Execute o comando de novo com LOG_LEVEL=debug para ver onde.',
     fr: 'Un problème imprévu est survenu. Relancez la commande avec LOG_LEVEL=debug pour voir où.',
     ht: 'Gen yon bagay ki rive san yo pa t ap tann li. Lanse kòmand lan ankò ak LOG_LEVEL=debug pou wè ki kote.',
+  },
+  'CLI.NOT_JSON': {
+    en: 'File {file}, line {line}, character {column}: what stands here is no JSON; most often a comma or a quotation mark is missing or too many. Correct it and run the command again.',
+    es: 'El archivo {file}, línea {line}, carácter {column}: lo que está aquí no es JSON; casi siempre falta o sobra una coma o unas comillas. Corríjalo y ejecute la orden de nuevo.',
+    pt: 'O arquivo {file}, linha {line}, caractere {column}: o que está aqui não é JSON; quase sempre falta ou sobra uma vírgula ou aspas. Corrija-o e execute o comando de novo.',
+    fr: 'Le fichier {file}, ligne {line}, caractère {column} : ce qui se trouve ici n’est pas du JSON ; le plus souvent une virgule ou un guillemet manque ou est de trop. Corrigez-le et relancez la commande.',
+    ht: 'Fichye {file}, liy {line}, karaktè {column}: sa ki la a se pa JSON; pi souvan gen yon vigil oswa yon gimè ki manke oswa ki anplis. Korije l epi lanse kòmand lan ankò.',
+  },
+  'CLI.NO_SUCH_FILE': {
+    en: 'The path {place} does not exist. Correct it, or make what is missing.',
+    es: 'La ruta {place} no existe. Corríjala o cree lo que falta.',
+    pt: 'O caminho {place} não existe. Corrija-o ou crie o que falta.',
+    fr: 'Le chemin {place} n’existe pas. Corrigez-le, ou créez ce qui manque.',
+    ht: 'Chemen {place} pa egziste. Korije l, oswa kreye sa ki manke a.',
+  },
+  'CLI.NOT_ALLOWED': {
+    en: 'The path {place} may not be read or written by this user. Change its permissions, or name another place.',
+    es: 'Este usuario no puede leer ni escribir {place}. Cambie los permisos o indique otro lugar.',
+    pt: 'Este usuário não pode ler nem escrever {place}. Mude as permissões ou indique outro lugar.',
+    fr: 'Cet utilisateur ne peut ni lire ni écrire {place}. Changez les droits, ou indiquez un autre endroit.',
+    ht: 'Itilizatè sa a pa gen dwa li ni ekri {place}. Chanje dwa yo, oswa bay yon lòt kote.',
+  },
+  'CLI.READ_ONLY': {
+    en: 'The path {place} leads to a disk that cannot be written. Name another place.',
+    es: 'La ruta {place} lleva a un disco en el que no se puede escribir. Indique otro lugar.',
+    pt: 'O caminho {place} leva a um disco em que não se pode escrever. Indique outro lugar.',
+    fr: 'Le chemin {place} mène à un disque où l’on ne peut pas écrire. Indiquez un autre endroit.',
+    ht: 'Chemen {place} mennen sou yon disk yo pa ka ekri ladan l. Bay yon lòt kote.',
+  },
+  'CLI.IS_FOLDER': {
+    en: 'The path {place} leads to a folder. Name a file.',
+    es: 'La ruta {place} lleva a una carpeta. Indique un archivo.',
+    pt: 'O caminho {place} leva a uma pasta. Indique um arquivo.',
+    fr: 'Le chemin {place} mène à un dossier. Indiquez un fichier.',
+    ht: 'Chemen {place} mennen nan yon dosye. Bay yon fichye.',
+  },
+  'CLI.NO_FOLDER': {
+    en: 'The path {place} leads through something that is no folder. Correct it.',
+    es: 'La ruta {place} pasa por algo que no es una carpeta. Corríjala.',
+    pt: 'O caminho {place} passa por algo que não é uma pasta. Corrija-o.',
+    fr: 'Le chemin {place} passe par quelque chose qui n’est pas un dossier. Corrigez-le.',
+    ht: 'Chemen {place} pase nan yon bagay ki pa yon dosye. Korije l.',
+  },
+  'CLI.DISK_FULL': {
+    en: 'The disk is full. Make room and run the command again.',
+    es: 'El disco está lleno. Libere espacio y ejecute la orden de nuevo.',
+    pt: 'O disco está cheio. Libere espaço e execute o comando de novo.',
+    fr: 'Le disque est plein. Libérez de la place et relancez la commande.',
+    ht: 'Disk la plen. Fè plas epi lanse kòmand lan ankò.',
+  },
+  'CLI.OPTION_MISSING': {
+    en: 'The option --{option} is missing. See huella {command} --help.',
+    es: 'Falta --{option}. Vea huella {command} --help.',
+    pt: 'Falta --{option}. Veja huella {command} --help.',
+    fr: 'L’option --{option} manque. Voyez huella {command} --help.',
+    ht: 'Opsyon --{option} manke. Gade huella {command} --help.',
+  },
+  'CLI.OPERAND_MISSING': {
+    en: 'The argument {operand} is missing. See huella {command} --help.',
+    es: 'Falta el argumento {operand}. Vea huella {command} --help.',
+    pt: 'Falta {operand}. Veja huella {command} --help.',
+    fr: 'L’argument {operand} manque. Voyez huella {command} --help.',
+    ht: 'Agiman {operand} manke. Gade huella {command} --help.',
+  },
+  'CLI.NO_NUMBER': {
+    en: 'The option --{option} is no number. Write it with digits and a point, such as 0.01.',
+    es: 'La opción --{option} no es un número. Escríbalo con cifras y un punto, como 0.01.',
+    pt: 'A opção --{option} não é um número. Escreva-o com algarismos e um ponto, como 0.01.',
+    fr: 'L’option --{option} n’est pas un nombre. Écrivez-le avec des chiffres et un point, comme 0.01.',
+    ht: 'Opsyon --{option} se pa yon nonm. Ekri l ak chif epi yon pwen, tankou 0.01.',
+  },
+  'CLI.NO_SHARE': {
+    en: 'The option --{option} is not from 0 to 1. Write it as 0.5.',
+    es: 'La opción --{option} no está entre 0 y 1. Escríbalo como 0.5.',
+    pt: 'A opção --{option} não está entre 0 e 1. Escreva-o como 0.5.',
+    fr: 'L’option --{option} n’est pas entre 0 et 1. Écrivez-le comme 0.5.',
+    ht: 'Opsyon --{option} pa ant 0 ak 1. Ekri l tankou 0.5.',
+  },
+  'CLI.OUTPUT_IS_SOURCE': {
+    en: 'The option --{option} names {file}, which is read here: it would be lost. Name another file for what is written.',
+    es: 'La opción --{option} indica {file}, que aquí se lee: se perdería. Indique otro archivo para lo que se escribe.',
+    pt: 'A opção --{option} indica {file}, que aqui é lido: ele se perderia. Indique outro arquivo para o que se escreve.',
+    fr: 'L’option --{option} désigne {file}, qui est lu ici : il serait perdu. Indiquez un autre fichier pour ce qui est écrit.',
+    ht: 'Opsyon --{option} bay {file}, yon fichye n ap li la a: li t ap pèdi. Bay yon lòt fichye pou sa k ap ekri a.',
+  },
+  'CLI.OUTPUTS_ALIKE': {
+    en: 'The option --{option} and --{other} name one file, {file}. Name a file of its own for each.',
+    es: 'La opción --{option} y --{other} indican un mismo archivo, {file}. Indique un archivo distinto para cada uno.',
+    pt: 'A opção --{option} e --{other} indicam o mesmo arquivo, {file}. Indique um arquivo diferente para cada um.',
+    fr: 'L’option --{option} et --{other} désignent un même fichier, {file}. Indiquez un fichier différent pour chacun.',
+    ht: 'Opsyon --{option} ak --{other} bay menm fichye a, {file}. Bay chak youn pwòp fichye pa l.',
   },
 } as const satisfies Record<string, Text>;

@@ -37,4 +37,11 @@ export const TABLES_TEXTS = {
     fr: 'Le fichier {file}, ligne {line} : la ligne ne peut pas être coupée en cellules, le plus souvent à cause d’un guillemet non fermé. Corrigez la ligne.',
     ht: 'Fichye {file}, liy {line}: yo pa ka koupe liy lan an selil, pi souvan se paske gen yon gimè ki pa fèmen. Korije liy lan.',
   },
+  'TABLES.NOT_UTF8': {
+    en: 'File {file} is in an encoding that cannot be told, so that its accents would be lost. Save it as “CSV UTF-8”.',
+    es: 'El archivo {file} está en una codificación que no se puede reconocer y sus tildes se perderían. Guárdelo como «CSV UTF-8».',
+    pt: 'O arquivo {file} está numa codificação que não se pode reconhecer e os seus acentos se perderiam. Salve-o como “CSV UTF-8”.',
+    fr: 'Le fichier {file} est dans un codage que l’on ne peut pas reconnaître et ses accents seraient perdus. Enregistrez-le en « CSV UTF-8 ».',
+    ht: 'Fichye {file} nan yon kodaj yo pa ka rekonèt, aksan li yo t ap pèdi. Anrejistre l kòm “CSV UTF-8”.',
+  },
 } as const satisfies Record<string, Text>;
