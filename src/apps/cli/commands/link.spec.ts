@@ -235,6 +235,15 @@ describe('what huella link writes', () => {
       expect(line).toMatch(/^(\d+),right:\d+,right$/u);
   });
 
+  it('says no more than `id,cluster` where every id is of one table', async () => {
+    writeFileSync(at('one.csv'), own);
+    writeFileSync(at('two.csv'), [HEADER, ...again].join('\n'));
+    await link({ ...spec, left: 'one.csv', right: 'two.csv' }, '--clusters', at('clusters.csv'));
+    const [header, ...lines] = readFileSync(at('clusters.csv'), 'utf8').trim().split('\n');
+    expect(header).toBe('id,cluster');
+    expect(lines.filter((line) => /^b(\d+),a\1$/u.test(line)).length).toBeGreaterThan(270);
+  });
+
   it('tells how many rows were compared with no other, and which have more cells than columns', async () => {
     const lonely = ['z1,,,,', 'z2,Quirina,Unica,,'];
     const shifted = 'z3,Tobias,Solitario,1950-01-01,Calle 3, Colonia Centro';

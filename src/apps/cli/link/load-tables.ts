@@ -16,6 +16,8 @@ export interface LoadedTables {
   readonly rows: number;
   readonly leftRows: number;
   readonly fields: readonly FieldDraft[];
+  /** Whether an id stands in both tables. */
+  readonly areIdsShared: boolean;
   readonly tooLong: TooLong;
 }
 
@@ -126,5 +128,17 @@ function loaded(
   fields: readonly FieldDraft[],
 ): LoadedTables {
   const [left = 0, below = 0] = rows;
-  return { ids, rows: left + below, leftRows: right === undefined ? 0 : left, fields, tooLong };
+  const leftRows = right === undefined ? 0 : left;
+  return { ids, rows: left + below, leftRows, fields, areIdsShared: shareIds(ids, leftRows), tooLong };
+}
+
+/** Whether a row up to `leftRows` and one behind have the same id. */
+function shareIds({ bytes, starts }: CsvCells, leftRows: number): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const textAt = (row: number): string => all.toString('latin1', starts[row], starts[row + 1]);
+  const left = new Set<string>();
+  for (let row = 0; row < leftRows; row += 1) left.add(textAt(row));
+  for (let row = leftRows; row + 1 < starts.length && left.size > 0; row += 1)
+    if (left.has(textAt(row))) return true;
+  return false;
 }

@@ -53,20 +53,19 @@ export async function writePairs(
 }
 
 /**
- * Writes `id,cluster`, a line a row; a cluster is called by its first id. Of two tables, whose ids may be the same, it writes
+ * Writes `id,cluster`, a line a row; a cluster is called by its first id. Of two tables in which an id stands in both, it writes
  * `id,cluster,table`, and the cluster's name says in which table its first row stands: `left:7`. @returns how many clusters there are
  */
 export async function writeClusters(
   file: string,
-  { ids, leftRows }: Pick<LoadedTables, 'ids' | 'leftRows'>,
+  { ids, leftRows, areIdsShared }: Pick<LoadedTables, 'ids' | 'leftRows' | 'areIdsShared'>,
   { clusters }: Linked,
 ): Promise<number> {
   const longest = 2 * (ids.longest + LONGEST_NAME) + LONGEST_NAME;
   const lines = new CsvLines(new Uint8Array(Math.max(PART, longest)));
-  const isOne = leftRows === 0;
   const tableOf = (row: number): Table => (row < leftRows ? LEFT : RIGHT);
   return writeWholeFile(file, async (write) => {
-    await write(isOne ? 'id,cluster\n' : 'id,cluster,table\n');
+    await write(areIdsShared ? 'id,cluster,table\n' : 'id,cluster\n');
     let found = 0;
     for (let row = 0; row < clusters.length; row += 1) {
       const lowest = clusters[row] ?? 0;
@@ -74,7 +73,7 @@ export async function writeClusters(
       if (lines.isFull(longest)) await write(lines.take());
       lines.cell(ids, row);
       lines.comma();
-      if (isOne) lines.cell(ids, lowest);
+      if (!areIdsShared) lines.cell(ids, lowest);
       else {
         lines.cellBehind(tableOf(lowest).prefix, ids, lowest);
         lines.comma();

@@ -16,7 +16,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'no consta', 'no refiere', 'no recuerda', 'no se sabe', 'no se conoce', 'no registra', 'no registrado', 'no registrada',
   'no proporcionado', 'no proporcionada', 'no determinado', 'no determinada', 'no especificado', 'no especificada',
   'por determinar', 'por confirmar', 'se ignora', 'se ignoran', 'sin apellido', 'sin apellidos', 'sin documento',
-  'sin documentos', 'sin numero', 'sin identidad', 'n/c', 'ns/nc', 'n/k', 'n/r', 's/i', 's/r', 'nan', 'undefined', 'unk',
+  'sin documentos', 'sin numero', 'sin identidad', 'nsnc', 'undefined', 'unk',
   'not applicable', 'not stated', 'not recorded', 'no data', 'no name', 'name unknown', 'nao identificada', 'nao sabe',
   'nao consta', 'nao se aplica', 'nao se sabe', 'nao informada', 'nao declarado', 'nenhum', 'nenhuma', 'sem dados',
   'sem informacao', 'sem nome', 'sem sobrenome', 'sem documento', 'non identifie', 'non identifiee', 'non renseigne',
@@ -25,17 +25,28 @@ export const PLACEHOLDERS: readonly string[] = [
   'pa gen non', 'san non', 'pa disponib', 'okenn',
 ]; // prettier-ignore
 
+/** Without their stroke they may be somebody's name. */
+const WITH_STROKE = new Set(['n/c', 'n/k', 'n/r', 's/i', 's/r']);
+
+/** What exports of tables write where nothing is; Nan is a name. */
+const NO_NUMBER = new Set(['NaN', 'nan']);
+
 const letters = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
 const KNOWN = new Set(PLACEHOLDERS.map(letters));
 
 /** A text that fills a field, once or word for word: `DESCONOCIDO`, `NN NN`, `XXXX`. */
 export function isPlaceholder(text: string): boolean {
-  if (isFilling(letters(text))) return true;
+  if (isFilling(text)) return true;
   const words = text.trim().split(/[\s,;]+/);
-  return words.length > 1 && words.every((word) => isFilling(letters(word)));
+  return words.length > 1 && words.every(isFilling);
 }
 
-const isFilling = (plain: string): boolean => plain === '' || KNOWN.has(plain) || /^x{2,}$/.test(plain);
+function isFilling(text: string): boolean {
+  const plain = letters(text);
+  if (plain === '' || KNOWN.has(plain) || /^x{2,}$/.test(plain)) return true;
+  const written = text.trim();
+  return NO_NUMBER.has(written) || WITH_STROKE.has(fold(written).replace(/[.\\]/g, '/').replace(/\/$/, ''));
+}
 
 /** Numbers made of one repeated figure, or a plain run of figures, are typed in to fill a field. */
 export function isPlaceholderNumber(text: string): boolean {

@@ -115,17 +115,29 @@ describe('placeholders', () => {
   it.each([
     'S/D', 'no consta', 'ninguno', 'não informado', 'inconnu', 'pa konnen', '-', 'xxx', 'XXXX', 'test', 'NO REFIERE', 'ns/nc',
     'Sin apellido', 'não consta', 'Sem nome', 'non renseigné', 'Pas connu', 'sans nom', 'Enkoni', 'San non', 'okenn', 'NaN',
-    'NN NN', 'Desconocido, desconocida', 'unknown unknown',
+    'NN NN', 'Desconocido, desconocida', 'unknown unknown', 'S/I', 's.i.', 'nan', 'N/C N/C',
   ])('are known in all languages, as forms and exports have them: "%s"', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   }); // prettier-ignore
 
-  it.each(['Nadia', 'Xiomara', 'Nina', 'Nana', 'Consta', 'Ana NN', 'Neantro', 'Xoxx', '王偉明', 'محمد'])(
-    'are not taken for names like %s',
-    (text) => {
-      expect(isPlaceholder(text)).toBe(false);
-    },
-  );
+  it.each([
+    'Nadia',
+    'Xiomara',
+    'Nina',
+    'Nana',
+    'Nan',
+    'NAN',
+    'Si',
+    'Sr',
+    'Consta',
+    'Ana NN',
+    'Neantro',
+    'Xoxx',
+    '王偉明',
+    'محمد',
+  ])('are not taken for names like %s', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
 
   it.each(['000000', '0000-0000-00000', '123456789', '99', 'XXXX', 'N/A'])('are numbers like %s', (text) => {
     expect(isPlaceholderNumber(text)).toBe(true);
