@@ -45,6 +45,7 @@ function invented(people: number): LoadedTables {
     ids: csvCells(rows.map((_, row) => String(row))),
     rows: rows.length,
     leftRows: 0,
+    areIdsShared: false,
     tooLong: { rows: 0 },
     fields: kinds.map((kind, at) =>
       draftField({ column: kind, kind }, columnOf(rows.map((row) => row[at] ?? ''))),
