@@ -102,12 +102,12 @@ interface RestProps {
 }
 
 function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestProps) {
-  const { around } = useAround(id, changedAt);
+  const { around, hasCome } = useAround(id, changedAt);
   const [{ data: me }] = useQuery({ query: ME });
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   return (
     <>
-      <AskedHere recordId={id} matchIds={idsOf(around)} />
+      <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
       {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
       <SectionList sections={sections} way={{ stops: [], found }} />

@@ -51,7 +51,7 @@ export function ReportPage() {
       <Alert color={report.familyContact === 'safe' ? 'teal' : 'orange'} variant="outline">
         {t(`record.safety.${report.familyContact}`)}
       </Alert>
-      <AskedHere recordId={id} matchIds={idsOf(around)} />
+      <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
