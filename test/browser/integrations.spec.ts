@@ -232,7 +232,7 @@ describe('what connects an institution with its own systems', () => {
     expect(await overflow(page)).toBe(0);
     expect(await page.getByRole('link', { name: 'Contas de sistemas' }).count()).toBe(0);
     await page.goto(`${house.line.url}/integrations/machines`);
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('heading', { name: 'Esta tela não faz parte do seu trabalho aqui' }).waitFor();
     await context.close();
   });
 });

@@ -34,7 +34,7 @@ export const CLI_TEXTS = {
     en: 'File {file}, line {line}, character {column}: what stands here is no JSON; most often a comma or a quotation mark is missing or too many. Correct it and run the command again.',
     es: 'El archivo {file}, línea {line}, carácter {column}: lo que está aquí no es JSON; casi siempre falta o sobra una coma o unas comillas. Corríjalo y ejecute la orden de nuevo.',
     pt: 'O arquivo {file}, linha {line}, caractere {column}: o que está aqui não é JSON; quase sempre falta ou sobra uma vírgula ou aspas. Corrija-o e execute o comando de novo.',
-    fr: 'Le fichier {file}, ligne {line}, caractère {column} : ce qui se trouve ici n’est pas du JSON ; le plus souvent une virgule ou un guillemet manque ou est de trop. Corrigez-le et relancez la commande.',
+    fr: 'Le fichier {file}, ligne {line}, caractère {column} : ce qui se trouve ici n’est pas du JSON ; le plus souvent une virgule ou un guillemet manque ou est de trop. Corrigez-le et relancez la commande.',
     ht: 'Fichye {file}, liy {line}, karaktè {column}: sa ki la a se pa JSON; pi souvan gen yon vigil oswa yon gimè ki manke oswa ki anplis. Korije l epi lanse kòmand lan ankò.',
   },
   'CLI.NO_SUCH_FILE': {
@@ -111,7 +111,7 @@ export const CLI_TEXTS = {
     en: 'The option --{option} names {file}, which is read here: it would be lost. Name another file for what is written.',
     es: 'La opción --{option} indica {file}, que aquí se lee: se perdería. Indique otro archivo para lo que se escribe.',
     pt: 'A opção --{option} indica {file}, que aqui é lido: ele se perderia. Indique outro arquivo para o que se escreve.',
-    fr: 'L’option --{option} désigne {file}, qui est lu ici : il serait perdu. Indiquez un autre fichier pour ce qui est écrit.',
+    fr: 'L’option --{option} désigne {file}, qui est lu ici : il serait perdu. Indiquez un autre fichier pour ce qui est écrit.',
     ht: 'Opsyon --{option} bay {file}, yon fichye n ap li la a: li t ap pèdi. Bay yon lòt fichye pou sa k ap ekri a.',
   },
   'CLI.OUTPUTS_ALIKE': {

@@ -181,7 +181,7 @@ export const NAMES_TEXTS = {
     en: 'There is no table of surnames for {country}. There are tables for {countries}; leave --country out for the whole region.',
     es: 'No hay tabla de apellidos para {country}. Hay tablas para {countries}; omita --country para toda la región.',
     pt: 'Não há tabela de sobrenomes para {country}. Há tabelas para {countries}; omita --country para toda a região.',
-    fr: 'Il n’y a pas de table de noms de famille pour {country}. Il y en a pour {countries} ; omettez --country pour toute la région.',
+    fr: 'Il n’y a pas de table de noms de famille pour {country}. Il y en a pour {countries} ; omettez --country pour toute la région.',
     ht: 'Pa gen tablo non fanmi pou {country}. Gen tablo pou {countries}; retire --country pou tout rejyon an.',
   },
 } as const satisfies Record<string, Text>;

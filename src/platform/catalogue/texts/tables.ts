@@ -41,7 +41,7 @@ export const TABLES_TEXTS = {
     en: 'File {file} is in an encoding that cannot be told, so that its accents would be lost. Save it as “CSV UTF-8”.',
     es: 'El archivo {file} está en una codificación que no se puede reconocer y sus tildes se perderían. Guárdelo como «CSV UTF-8».',
     pt: 'O arquivo {file} está numa codificação que não se pode reconhecer e os seus acentos se perderiam. Salve-o como “CSV UTF-8”.',
-    fr: 'Le fichier {file} est dans un codage que l’on ne peut pas reconnaître et ses accents seraient perdus. Enregistrez-le en « CSV UTF-8 ».',
+    fr: 'Le fichier {file} est dans un codage que l’on ne peut pas reconnaître et ses accents seraient perdus. Enregistrez-le en « CSV UTF-8 ».',
     ht: 'Fichye {file} nan yon kodaj yo pa ka rekonèt, aksan li yo t ap pèdi. Anrejistre l kòm “CSV UTF-8”.',
   },
 } as const satisfies Record<string, Text>;
