@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { inspectFile } from './inspect-file.js';
 
@@ -10,13 +11,37 @@ const withObjects = (text: string, filter = '/Filter /FlateDecode') =>
     Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1'),
   ]);
 
-function word(parts: Record<string, string> = {}, type = 'document'): Buffer {
-  const main = `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}.main+xml`;
-  const types = `<Types><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
+const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const typesOf = (media: string) =>
+  `<Types><Override PartName="/word/document.xml" ContentType="${media}.main+xml"/></Types>`;
+
+function word(parts: Record<string, string> = {}): Buffer {
+  const types = typesOf(DOCUMENT);
   const all = { '[Content_Types].xml': types, 'word/document.xml': '<w:document/>', ...parts };
   return Buffer.from(
     zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)]))),
   );
+}
+
+/** As a program writes it that sends while it writes: sizes stand behind each part, and the types at the end. */
+function streamed(media: string): Buffer {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  const parts = {
+    'word/document.xml': strToU8('<w:document/>'),
+    'word/media/image1.jpg': randomBytes(1_500_000),
+    '[Content_Types].xml': strToU8(typesOf(media)),
+  };
+  for (const [name, content] of Object.entries(parts)) {
+    const part = new ZipDeflate(name);
+    zip.add(part);
+    part.push(content, true);
+  }
+  zip.end();
+  return Buffer.concat(pieces);
 }
 
 describe('a file that is handed over', () => {
@@ -26,6 +51,7 @@ describe('a file that is handed over', () => {
       'jpeg',
     );
     expect(await inspectFile(word())).toBe('docx');
+    expect(await inspectFile(streamed(DOCUMENT))).toBe('docx');
   });
 
   it.each([
@@ -33,6 +59,8 @@ describe('a file that is handed over', () => {
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['nothing', Buffer.alloc(0)],
     ['an archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') }))],
+    ['half an archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') })).subarray(0, 40)],
+    ['a table', streamed('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')],
   ])('is refused where it is %s, whatever it is called', async (_, content) => {
     await expect(inspectFile(content)).rejects.toMatchObject({ code: 'PROCEDURES.FILE_TYPE_UNFIT' });
   });
@@ -55,6 +83,7 @@ describe('a file that is handed over', () => {
 
   it.each([
     ['a macro', word({ 'word/vbaProject.bin': 'x' })],
+    ['macros behind a picture', streamed('application/vnd.ms-word.document.macroEnabled')],
     ['another file inside', word({ 'word/embeddings/a.xlsx': 'x' })],
     [
       'a template from elsewhere',

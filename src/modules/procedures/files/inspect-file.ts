@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileType } from '../domain/kind/kind-shape.js';
 import { FileActive, FileTypeUnfit } from '../domain/procedure.errors.js';
-import { officeActivity } from './office-activity.js';
+import { officeActivity, officeMedia } from './office-activity.js';
 import { pdfActivity } from './pdf-activity.js';
 
 export const MEDIA: Readonly<Record<FileType, string>> = {
@@ -23,8 +23,9 @@ export function fileTypeOf(media: string): FileType | undefined {
  */
 export async function inspectFile(content: Buffer): Promise<FileType> {
   const found = await fileTypeFromBuffer(content);
-  if (found?.mime.includes('macroenabled') || found?.ext === 'docm') throw new FileActive('macro');
-  const type = fileTypeOf(found?.mime ?? '');
+  const media = (found?.ext === 'zip' ? officeMedia(content) : found?.mime) ?? '';
+  if (media.includes('macroenabled')) throw new FileActive('macro');
+  const type = fileTypeOf(media);
   if (!type) throw new FileTypeUnfit(Object.keys(MEDIA));
   const does = type === 'pdf' ? pdfActivity(content) : type === 'docx' ? officeActivity(content) : undefined;
   if (does !== undefined) throw new FileActive(does);

@@ -6,6 +6,26 @@ const ACTIVE = /vbaproject|vbadata|activex|oleobject|\/embeddings\//iu;
 const TELLING = /\[content_types\]\.xml$|(?:settings|document)\.xml\.rels$/iu;
 const MOST_BYTES = 1024 * 1024;
 
+/** What an OOXML file is, as it names its main part among its types. */
+const MAIN_PART = /ContentType="([\w.+/-]{1,100})\.main\+xml"/u;
+
+/**
+ * The media type that an OOXML file gives itself; undefined where it gives none. Who looks at the beginning alone does not get as far as the
+ * list of types: it may stand behind large pictures.
+ */
+export function officeMedia(content: Buffer): string | undefined {
+  try {
+    const name = '[Content_Types].xml';
+    const parts = unzipSync(content, {
+      filter: (part) => part.name === name && part.originalSize <= MOST_BYTES,
+    });
+    const types = parts[name] && Buffer.from(parts[name]).toString('utf8');
+    return types && MAIN_PART.exec(types)?.[1]?.toLowerCase();
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a Word file would do by itself; undefined where nothing is found. */
 export function officeActivity(content: Buffer): string | undefined {
   const names: string[] = [];
