@@ -21,11 +21,13 @@ it.each([
   ['20.19.0', true],
   ['20.18.3', false],
   ['21.7.0', false],
-  ['22.11.0', false],
-  ['22.12.0', true],
-  ['24.1.0', true],
-])('Node.js %s is one of ">=20.19 <21 || >=22.12": %s', (version, isSo) => {
-  expect(isInRange(version, '>=20.19 <21 || >=22.12')).toBe(isSo);
+  ['22.12.0', false],
+  ['22.13.0', true],
+  ['23.11.0', false],
+  ['24.11.0', true],
+  ['26.0.0', true],
+])('Node.js %s is one of ">=20.19 <21 || >=22.13 <23 || >=24.11": %s', (version, isSo) => {
+  expect(isInRange(version, '>=20.19 <21 || >=22.13 <23 || >=24.11')).toBe(isSo);
 });
 
 it('holds the Node.js that runs the tests for good, and an old one not', () => {

@@ -21,7 +21,7 @@ export function nodeCheck(version = process.versions.node): Check {
   );
 }
 
-/** Ranges as package.json of this project writes them: `>=20.19 <21 || >=22.12`. */
+/** Ranges as package.json of this project writes them: `>=20.19 <21 || >=22.13`. */
 export function isInRange(version: string, range: string): boolean {
   const wanted = numberOf(version);
   return range.split('||').some((alternative) =>
