@@ -6,7 +6,7 @@ import { ROOT } from './install.mjs';
 await build();
 const { status } = spawnSync(
   process.execPath,
-  ['--import', '@swc-node/register/esm-register', 'bench/figures.ts', ...process.argv.slice(2)],
+  ['--import', './scripts/from-source.mjs', 'bench/figures.ts', ...process.argv.slice(2)],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } },
 );
 process.exitCode = status ?? 1;

@@ -17,7 +17,7 @@ const PRINTER = `
 
 const child = spawnSync(
   process.execPath,
-  ['--import', '@swc-node/register/esm-register', '--input-type=module', '--eval', PRINTER],
+  ['--import', './scripts/from-source.mjs', '--input-type=module', '--eval', PRINTER],
   { encoding: 'utf8', cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '' } },
 );
 if (child.status !== 0) {

@@ -22,7 +22,7 @@ const home = mkdtempSync(join(tmpdir(), 'huella-held-'));
 chmodSync(home, 0o755);
 const child = spawnSync(
   process.execPath,
-  ['--import', '@swc-node/register/esm-register', '--input-type=module', '--eval', PRINTER],
+  ['--import', './scripts/from-source.mjs', '--input-type=module', '--eval', PRINTER],
   {
     encoding: 'utf8',
     cwd: fileURLToPath(new URL('..', import.meta.url)),

@@ -26,7 +26,7 @@ describe('__proto__', () => {
     const script = `await import('./src/platform/threads/without-proto.ts'); process.stdout.write(String('__proto__' in {}))`;
     const ran = spawnSync(
       process.execPath,
-      ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', script],
+      ['--import', './scripts/from-source.mjs', '--input-type=module', '-e', script],
       { cwd: root, encoding: 'utf8' },
     );
     expect(ran.stdout).toBe('false');

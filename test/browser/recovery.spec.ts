@@ -46,7 +46,7 @@ describe('what is killed in the middle of a case', () => {
     const env = { ...process.env, ...mailing, NODE_OPTIONS: '', LOG_LEVEL: 'silent' };
     const worker = spawn(
       process.execPath,
-      ['--import', '@swc-node/register/esm-register', resolve('src/main.worker.ts')],
+      ['--import', './scripts/from-source.mjs', resolve('src/main.worker.ts')],
       { env, stdio: 'ignore' },
     );
     workers.push(worker);

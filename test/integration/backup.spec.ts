@@ -226,7 +226,7 @@ describe('a process that is killed', () => {
     const file = place('killed');
     for (const moment of ['begins', 'verifies']) {
       const { PATH = '' } = process.env;
-      const args = ['--import', '@swc-node/register/esm-register', resolve('src/main.cli.ts')];
+      const args = ['--import', './scripts/from-source.mjs', resolve('src/main.cli.ts')];
       const child = spawn(process.execPath, [...args, 'backup', '-o', file, '--to', recipient], {
         env: { PATH, TZ: 'UTC', DATABASE_URL: source(), HUELLA_HOME: place('home') },
         stdio: 'ignore',

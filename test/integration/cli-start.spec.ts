@@ -23,7 +23,7 @@ function start(port: number): Started {
   const { DATABASE_URL = '', PATH = '' } = process.env;
   const child = spawn(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', resolve('src/main.cli.ts'), 'start'],
+    ['--import', './scripts/from-source.mjs', resolve('src/main.cli.ts'), 'start'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH, TZ: 'UTC', DATABASE_URL, HUELLA_HOME: join(tmpdir(), 'huella-none'), PORT: String(port) },

@@ -24,7 +24,7 @@ function spawned(args: readonly string[], environment: Readonly<Record<string, s
   const { DATABASE_URL = '', PATH = '' } = process.env;
   const child = spawnSync(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', resolve('src/main.cli.ts'), ...args],
+    ['--import', './scripts/from-source.mjs', resolve('src/main.cli.ts'), ...args],
     {
       encoding: 'utf8',
       timeout: 60_000,

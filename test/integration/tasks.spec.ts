@@ -135,7 +135,7 @@ describe('a task', () => {
     bench.build({ leaseMs: 1_000 });
     const doomed = spawn(
       process.execPath,
-      ['--import', '@swc-node/register/esm-register', resolve('test/integration/doomed-worker.ts')],
+      ['--import', './scripts/from-source.mjs', resolve('test/integration/doomed-worker.ts')],
       { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const id = await bench.add(1);

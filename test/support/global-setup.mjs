@@ -12,7 +12,7 @@ export default function setup() {
   chmodSync(home, 0o755);
   const child = spawnSync(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', resolve('test/support/prepare.ts'), home],
+    ['--import', './scripts/from-source.mjs', resolve('test/support/prepare.ts'), home],
     { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' }, timeout: 120_000 },
   );
   if (child.status !== 0) throw new Error(`The test database could not be prepared:\n${child.stderr}`);

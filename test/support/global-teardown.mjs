@@ -7,7 +7,7 @@ export default function teardown() {
   if (!home) return;
   spawnSync(
     process.execPath,
-    ['--import', '@swc-node/register/esm-register', resolve('test/support/prepare.ts'), home, 'stop'],
+    ['--import', './scripts/from-source.mjs', resolve('test/support/prepare.ts'), home, 'stop'],
     { env: { ...process.env, NODE_OPTIONS: '' }, timeout: 60_000 },
   );
   rmSync(home, { recursive: true, force: true });

@@ -57,7 +57,7 @@ describe('a mark in every personal field', () => {
     for (const channel of CHANNELS) await listener.query(`LISTEN ${channel}`);
     child = spawn(
       process.execPath,
-      ['--import', '@swc-node/register/esm-register', resolve('test/surface/loud-house.ts')],
+      ['--import', './scripts/from-source.mjs', resolve('test/surface/loud-house.ts')],
       {
         env: {
           ...process.env,

@@ -83,7 +83,7 @@ export class ThreadPool {
   private start(): Thread {
     // From sources (tests, scripts) a thread needs the same loader as its parent.
     const execArgv = this.entry.pathname.endsWith('.ts')
-      ? ['--import', '@swc-node/register/esm-register']
+      ? ['--import', new URL('../../../scripts/from-source.mjs', import.meta.url).href]
       : [];
     const worker = new Worker(this.entry, { execArgv });
     const thread: Thread = { worker, busy: undefined };

@@ -1,4 +1,6 @@
-import { register } from 'node:module';
+import module from 'node:module';
+import '../../../scripts/from-source.mjs';
+import { resolve } from './resolve.mjs';
 
-register('@swc-node/register/esm', import.meta.url);
-register('./resolve.mjs', import.meta.url);
+if (module.registerHooks) module.registerHooks({ resolve });
+else module.register('./resolve.mjs', import.meta.url);
