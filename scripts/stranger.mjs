@@ -1,10 +1,11 @@
 // What a stranger does: clones, runs `npm start`, reads the main job in the terminal, asks the API something, presses Ctrl-C,
-// and starts again. Everything happens in a folder of its own.
+// and starts again; neither npm nor Node may warn of anything. Everything happens in a folder of its own.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { warningsIn } from './warnings.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-stranger-'));
 const clone = join(folder, 'huella');
@@ -17,6 +18,16 @@ const env = {
   QUEUE_URL: '',
   NODE_ENV: '',
 };
+/** The `npm start` that runs now. */
+let running;
+// Who stops this means what it has started as well, which is a group of its own.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    if (running) await stop(running);
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 
 execFileSync('git', ['clone', '--quiet', resolve(import.meta.dirname, '..'), clone]);
 try {
@@ -55,6 +66,8 @@ async function story(name, seconds, wanted, more = []) {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const ended = new Promise((done) => child.once('close', done));
+  running = { child, ended };
   let told = '';
   const at = {};
   const listen = (chunk) => {
@@ -63,7 +76,6 @@ async function story(name, seconds, wanted, more = []) {
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const ended = new Promise((done) => child.once('exit', (code) => done(code)));
   const end = Date.now() + seconds * 1000;
   let died = false;
   void ended.then(() => (died = true));
@@ -76,14 +88,21 @@ async function story(name, seconds, wanted, more = []) {
     }
     await ask(told);
   } finally {
-    if (!died) process.kill(-child.pid, 'SIGINT');
-    await Promise.race([ended, pause(30_000)]);
-    if (!died) {
-      process.kill(-child.pid, 'SIGKILL');
-      throw new Error(`${name}: Ctrl-C did not stop it within half a minute.`);
-    }
+    const isStopped = await stop(running);
+    running = undefined;
+    if (!isStopped) throw new Error(`${name}: Ctrl-C did not stop it within half a minute.`);
   }
+  const warnings = warningsIn(told);
+  if (warnings.length > 0) throw new Error(`${name}: it warns.\n${warnings.join('\n')}`);
   return at;
+}
+
+/** Presses Ctrl-C; whether that was enough. */
+async function stop({ child, ended }) {
+  if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGINT');
+  const isStopped = await Promise.race([ended.then(() => true), pause(30_000, false, { ref: false })]);
+  if (!isStopped) process.kill(-child.pid, 'SIGKILL');
+  return isStopped;
 }
 
 async function ask(told) {
