@@ -1,4 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import pMap from 'p-map';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { FEWER, READERS_OF_TYPE } from '../access/field-oracle.js';
 import { LETTERS } from '../access/policy-oracle.js';
@@ -9,6 +10,8 @@ import { OWNER, SECRETS, type OwnedThings } from '../api/owned-things.js';
 import { walkOf, type WalkedOperation } from './schema-paths.js';
 
 export const DEPTH = 4;
+/** Questions under way at a time. */
+const AT_ONCE = 8;
 const FOREIGN = 'CC-CONSULATE';
 /** What ends the access of whoever asks. */
 const ENDS_ACCESS = ['revokeSession', 'revokeAllSessions', 'closeFamilyWindow'];
@@ -46,13 +49,20 @@ export async function walkSchema(
   const operations = walkOf(schema, DEPTH).toSorted((one, other) => rank(one) - rank(other));
   const askers = await askersOf(house);
   const walk = new Walk(house, things, secrets);
-  for (const [number, operation] of operations.entries())
-    await Promise.all(
-      askers
-        .filter(({ isOwn }) => !isOwn || operation.root === 'Query')
-        .map((asker, at) =>
-          walk.through(operation, asker, (document) => isShare(number + at + document, share)),
-        ),
+  const askings = operations.flatMap((operation, number) =>
+    askers
+      .filter(({ isOwn }) => !isOwn || operation.root === 'Query')
+      .map((asker, at) => ({
+        ...{ operation, asker, rank: rank(operation) },
+        isAsked: (document: number) => isShare(number + at + document, share),
+      })),
+  );
+  // What reads is asked at the same time as what reads; what ends an access has those that come before it answered.
+  for (const turn of new Set(askings.map((one) => one.rank)))
+    await pMap(
+      askings.filter((one) => one.rank === turn),
+      ({ operation, asker, isAsked }) => walk.through(operation, asker, isAsked),
+      { concurrency: AT_ONCE },
     );
   const documents = operations.flatMap((operation) => operation.documents);
   return {
