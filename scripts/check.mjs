@@ -1,77 +1,126 @@
 // `npm run check`: everything that must hold of the source without running it. All are run; one line each.
+// `npm test` runs them beside the tests, at a lower priority (scripts/test.mjs); `--types-of-all` lints with types what has not changed too.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { durationsOf, keepDurations } from './durations.mjs';
 import { installPackages, programOf, ROOT } from './install.mjs';
 
-installPackages();
-mkdirSync(join(ROOT, '.cache'), { recursive: true });
+const script = (name, ...args) => [join(ROOT, 'scripts', name), ...args];
 
-// What takes longest comes first: the other lane does the rest meanwhile.
-const CHECKS = [
-  ['style (eslint)', programOf('eslint'), '.', '--cache', '--cache-location', '.cache/eslint'],
-  [
-    'format (prettier)',
+/** Each check with the program and its arguments. */
+const CHECKS = {
+  'style (eslint)': () => script('lint.mjs', 'untyped'),
+  'style that asks for types (eslint), of what has changed': () => script('lint.mjs', 'changed'),
+  'format (prettier)': () => [
     programOf('prettier'),
-    '--check',
-    '.',
-    '--log-level',
-    'warn',
-    '--cache',
-    '--cache-location',
-    '.cache/prettier',
+    ...['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'],
   ],
-  ['types (tsc)', programOf('typescript', 'tsc'), '-p', 'tsconfig.check.json', '--pretty', 'false'],
-  [
-    'types of the console (tsc)',
+  'types (tsc)': () => [programOf('typescript', 'tsc'), '-p', 'tsconfig.check.json', '--pretty', 'false'],
+  'types of the console (tsc)': () => [
     programOf('typescript', 'tsc'),
-    '-p',
-    'src/web/tsconfig.json',
-    '--pretty',
-    'false',
+    ...['-p', 'src/web/tsconfig.json', '--pretty', 'false'],
   ],
-  [
-    'boundaries (dependency-cruiser)',
+  'boundaries (dependency-cruiser)': () => [
     programOf('dependency-cruiser', 'depcruise'),
-    'src',
-    '--output-type',
-    'err',
+    ...['src', '--output-type', 'err'],
   ],
-  ['dead code (knip)', programOf('knip')],
-  ['API schema and policy', join(ROOT, 'scripts/schema.mjs'), '--check'],
-  ['mails', join(ROOT, 'scripts/mail.mjs'), '--check'],
-  ['kinds of procedures', join(ROOT, 'scripts/procedures.mjs'), '--check'],
-  ['what we hold', join(ROOT, 'scripts/what-we-hold.mjs'), '--check'],
-  ['loops in WebAssembly', join(ROOT, 'scripts/loops.mjs'), '--check'],
-];
-
-let failures = 0;
-const waiting = [...CHECKS];
-/** Two at a time: on two cores each has one, and what is said of one stands together. */
-const lane = async () => {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const [name, program, ...args] = next;
-    const began = Date.now();
-    const { status, output } = await run(program, args);
-    const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    console.log(`${status === 0 ? '✔' : '✘'} ${name} ${seconds} s`);
-    if (status === 0) continue;
-    failures += 1;
-    console.log(output.trimEnd());
-  }
+  'dead code (knip)': () => [programOf('knip')],
+  'API schema and policy': () => script('schema.mjs', '--check'),
+  mails: () => script('mail.mjs', '--check'),
+  'kinds of procedures': () => script('procedures.mjs', '--check'),
+  'what we hold': () => script('what-we-hold.mjs', '--check'),
+  'loops in WebAssembly': () => script('loops.mjs', '--check'),
 };
-await Promise.all([lane(), lane()]);
-if (failures > 0) console.log(`${failures} of ${CHECKS.length} checks failed.`);
-process.exitCode = failures > 0 ? 1 : 0;
 
-function run(program, args) {
+export const CHECK_NAMES = Object.keys(CHECKS);
+const WHOLE = 'style that asks for types (eslint), of everything';
+
+/**
+ * Runs the checks, the longest first, and returns how many failed, when the last is done.
+ *
+ * @param tell takes what is to be printed of each
+ * @param isPatient whether something else runs beside them that comes first: one at a time then, at a lower priority, until `hurry` is called
+ */
+export function startChecks({ tell, isPatient, typesOfAll = false }) {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const known = durationsOf('checks');
+  const checks = { ...CHECKS };
+  if (typesOfAll) {
+    delete checks['style that asks for types (eslint), of what has changed'];
+    checks[WHOLE] = () => script('lint.mjs', 'typed');
+  }
+  const waiting = Object.entries(checks).sort(
+    ([one], [other]) => (known[other] ?? Infinity) - (known[one] ?? Infinity) || 0,
+  );
+  const seconds = {};
+  const running = new Set();
+  let failures = 0;
+  /** What is said of one stands together. */
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, command] = next;
+      const began = Date.now();
+      const { status, output } = await run(command(), running, isPatient);
+      const took = (Date.now() - began) / 1_000;
+      tell(`${status === 0 ? '✔' : '✘'} ${name} ${took.toFixed(1)} s`);
+      if (status === 0) seconds[name] = took;
+      else {
+        failures += 1;
+        tell(output.trimEnd());
+      }
+    }
+  };
+  const lanes = isPatient ? [lane()] : [lane(), lane()];
+  return {
+    hurry() {
+      isPatient = false;
+      for (const { pid } of running) prioritise(pid, 0);
+      lanes.push(lane());
+    },
+    async failures() {
+      // `hurry` adds a lane, which is waited for too.
+      for (let at = 0; at < lanes.length; at += 1) await lanes[at];
+      keepDurations('checks', seconds);
+      if (failures > 0) tell(`${failures} of ${Object.keys(checks).length} checks failed.`);
+      return failures;
+    },
+  };
+}
+
+function run([program, ...args], running, isPatient) {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TZ: 'UTC', FORCE_COLOR: '0' },
   });
+  running.add(child);
+  if (isPatient) prioritise(child.pid, 10);
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  return new Promise((done) => child.once('close', (status) => done({ status, output })));
+  return new Promise((done) =>
+    child.once('close', (status) => {
+      running.delete(child);
+      done({ status, output });
+    }),
+  );
+}
+
+/** What threads a process has started by then keep theirs; it is a courtesy, and fails where the system grants none. */
+function prioritise(pid, priority) {
+  try {
+    setPriority(pid, priority);
+  } catch {
+    // Ended already, or nobody but root may raise a priority here.
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(import.meta.filename)) {
+  installPackages();
+  const tell = (line) => console.log(line);
+  const typesOfAll = process.argv.includes('--types-of-all');
+  const failures = await startChecks({ tell, isPatient: false, typesOfAll }).failures();
+  process.exitCode = failures > 0 ? 1 : 0;
 }
