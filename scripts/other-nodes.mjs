@@ -47,9 +47,9 @@ async function everything(major) {
   const run = (name, minutes, command) =>
     step(`Node ${version}: ${name}`, minutes, command, { env, cwd: clone });
   await step('clone', 2, ['git', 'clone', '--quiet', ROOT, clone], { env, quiet: true });
-  await run('set-up and build', 8, ['npm', 'run', 'build']);
-  await run('unit tests', 12, ['node', 'scripts/jest.mjs', '--selectProjects', 'unit']);
-  await run('a stranger', 12, ['node', 'scripts/stranger.mjs']);
+  await run('set-up and build', 15, ['npm', 'run', 'build']);
+  await run('unit tests', 20, ['node', 'scripts/jest.mjs', '--selectProjects', 'unit']);
+  await run('a stranger', 20, ['node', 'scripts/stranger.mjs']);
 }
 
 /** The program of a Node of the registry; its package holds nothing else and runs nothing when it is installed. */

@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 execFileSync('git', ['clone', '--quiet', resolve(import.meta.dirname, '..'), clone]);
 try {
-  const first = await story('first start', 240, [
+  const first = await story('first start', 600, [
     'A family reports',
     'the other country acknowledges',
     'notified_to_family',
@@ -50,7 +50,7 @@ try {
 function secondStart() {
   return story(
     'second start, with the other stories',
-    150,
+    400,
     [
       'from an earlier start',
       'the same as before, to the letter',

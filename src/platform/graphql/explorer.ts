@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { ruruHTML } from 'ruru/server';
+import { ruruHTML, type RuruClientConfig } from 'ruru/server';
 import { serveStatic } from 'ruru/static';
 import { inlineHashes, securityHeaders } from './content-security.js';
 
@@ -23,7 +23,8 @@ export function explorer(): Router {
   const html = ruruHTML({
     staticPath: STATIC_PATH,
     endpoint: '/graphql',
-    clientConfig: { defaultQuery: FIRST_QUERY },
+    // Each may be left out; the type that says so stands in a package that is not installed with this one.
+    clientConfig: { defaultQuery: FIRST_QUERY } as RuruClientConfig,
     htmlParts: { titleTag: '<title>Huella: API explorer</title>' },
   });
   const headers = securityHeaders({
