@@ -9,3 +9,6 @@ export const NAMES: Readonly<Record<Language, string>> = {
 export function isLanguage(text: unknown): text is Language {
   return LANGUAGES.includes(text as Language);
 }
+
+/** In which cookie the console tells the server the language that was chosen in it. */
+export const LANGUAGE_COOKIE = 'huella-language';

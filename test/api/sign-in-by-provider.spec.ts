@@ -58,7 +58,10 @@ describe('signing in at an identity provider', () => {
   };
   const isRefused = async (browser: Browser, response: Response) => {
     expect(response.status).toBe(401);
-    expect(await response.text()).toContain('You could not be signed in.');
+    const page = await response.text();
+    expect(page).toContain('<h1>Signing in did not work</h1>');
+    expect(page).toContain('<p>You could not be signed in.');
+    expect(page).toContain('<a href="/auth/sign-in">Sign in again</a>');
     expect(sessionOf(browser)).toBeUndefined();
   };
 

@@ -44,29 +44,34 @@ describe('the answers of every route', () => {
   });
   afterAll(() => house.close());
 
+  /** A program, and a person with a browser, who is answered with pages. */
+  const ASKERS = ['*/*', 'text/html'];
   const ROUTES = [...OPEN.map((path) => ['GET', path] as const), ...OTHERS];
 
   it.each(ROUTES)('are sent with the headers that protect a browser: %s %s', async (method, path) => {
-    const { headers, status } = await fetch(`${house.api.url}${path}`, { method, redirect: 'manual' });
-    // No provider is set here: whoever would sign in is told so.
-    expect(status === 503 || status < 500).toBe(true);
-    const policy = headers.get('content-security-policy') ?? '';
-    for (const part of [
-      "default-src 'self'",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ])
-      expect(policy).toContain(part);
-    expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'|\*/u);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-    expect(headers.get('x-powered-by')).toBeNull();
-    expect(headers.get('server')).toBeNull();
+    for (const accept of ASKERS) {
+      const asking = { method, redirect: 'manual', headers: { accept } } as const;
+      const { headers, status } = await fetch(`${house.api.url}${path}`, asking);
+      // No provider is set here: whoever would sign in is told so.
+      expect(status === 503 || status < 500).toBe(true);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const part of [
+        "default-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ])
+        expect(policy).toContain(part);
+      expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'|\*/u);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('server')).toBeNull();
+    }
   });
 
   it('are those of every route that there is', () => {

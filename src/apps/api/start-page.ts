@@ -1,69 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Router } from 'express';
 import { printSchema, type GraphQLSchema } from 'graphql';
-import { inlineHashes, securityHeaders } from '../../platform/graphql/index.js';
+import { Markup, plainPage, plainPageHeaders } from '../../platform/graphql/index.js';
 
 const DOCS = new URL('../../../docs/', import.meta.url);
 const DOCUMENT_NAME = /^[\w-]+\.md$/;
 
-const STYLE = `
-  body { font: 1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #1d2733; background: #fff; }
-  a { color: #0b5394; }
-  @media (prefers-color-scheme: dark) { body { color: #e6e9ed; background: #14181d; } a { color: #8ab8f0; } }
-`;
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-}
-
 const EXPLORER = `<li><a href="/explorer">API explorer</a>: write queries with completion and documentation</li>
 `;
 
-const START = page(
+const START = plainPage(
+  'en',
   'Huella',
-  `<h1>Huella</h1>
+  new Markup(`<h1>Huella</h1>
 <p>An open platform on which institutions of several countries search together for missing migrants.
 This is its API; it is asked with GraphQL by <code>POST /graphql</code>.</p>
 <ul>
 ${EXPLORER}<li><a href="/schema.graphql">Schema</a>: every type and field of the API</li>
 <li><a href="/docs">Documents</a>: architecture, operation, decisions</li>
 <li><a href="/readyz">Health</a>: what the platform stands on, and what to do where it wavers</li>
-</ul>`,
+</ul>`),
 );
 
 const SIGNING_IN = `<form method="post" action="/auth/sign-out">
 <p><a href="/auth/sign-in">Sign in</a> <button>Sign out</button></p>
 </form>
-</body>`;
+</main>`;
 
 /** The plain pages of the API process: a start, the schema, the documents that came with this installation. */
 export function startPages(
   schema: () => GraphQLSchema,
   { hasProvider, hasExplorer }: { readonly hasProvider: boolean; readonly hasExplorer: boolean },
 ): Router {
-  const whole = hasProvider ? START.replace('</body>', SIGNING_IN) : START;
+  const whole = hasProvider ? START.replace('</main>', SIGNING_IN) : START;
   const start = hasExplorer ? whole : whole.replace(EXPLORER, '');
-  const headers = securityHeaders({ 'style-src': ["'self'", ...inlineHashes(START, 'style')] });
   const router = Router();
-  router.get('/', headers, (_request, response) => {
+  router.get('/', plainPageHeaders, (_request, response) => {
     response.type('html').send(start);
   });
   router.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').send(printSchema(schema()));
   });
-  router.get('/docs', headers, (_request, response) => {
+  router.get('/docs', plainPageHeaders, (_request, response) => {
     response.type('html').send(documentList());
   });
   router.get('/docs/:name', (request, response, next) => {
@@ -79,7 +57,8 @@ function documentList(): string {
   const items = documents().map((name) => `<li><a href="/docs/${name}">${name}</a></li>`);
   const list =
     items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '<p>None came with this installation.</p>';
-  return page('Huella: documents', `<h1>Documents</h1>\n${list}\n<p><a href="/">Back</a></p>`);
+  const content = `<h1>Documents</h1>\n${list}\n<p><a href="/">Back</a></p>`;
+  return plainPage('en', 'Huella: documents', new Markup(content));
 }
 
 function documents(): string[] {

@@ -7,10 +7,11 @@ import {
   type RequestHandler,
   type Response,
 } from 'express';
-import { message, requestedLanguage } from '../catalogue/index.js';
+import { message } from '../catalogue/index.js';
+import { errorPageOf, isVisit, languageOfVisit, sendErrorPage } from './error-page.js';
 import type { KnownOperations } from './known-operations.js';
 import { LIMITS } from './query-limits.js';
-import { currentRequest, requestContextOf, type RequestHead } from './request-context.js';
+import { currentRequest, requestContextOf } from './request-context.js';
 import type { SessionCookie } from './session-cookie.js';
 
 /** Two names, a secret and a list of scopes; or a code and a phrase. */
@@ -146,17 +147,18 @@ const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, 
 
 const CODE_OF_STATUS: Readonly<Record<number, string>> = { 403: 'FORBIDDEN' };
 
-function refuse(request: RequestHead, response: Response, status: number, code: string): void {
-  const { requestId } = requestContextOf(request);
-  const language = requestedLanguage(String(request.headers['accept-language'] ?? '')) ?? 'en';
+function refuse(request: Request, response: Response, status: number, code: string): void {
+  const { requestId, language: asked } = requestContextOf(request);
+  const isRead = isVisit(request);
+  const language = isRead ? languageOfVisit(request, asked) : asked;
   const text = message(code, language, { megabytes: LIMITS.bodyBytes / 1_048_576 });
   response.setHeader('x-request-id', requestId);
-  response.status(status).json({
-    errors: [
-      {
-        message: text,
-        extensions: { code: CODE_OF_STATUS[status] ?? 'BAD_REQUEST', reason: code, requestId },
-      },
-    ],
-  });
+  response.vary('Accept, Accept-Language, Cookie');
+  const presented = {
+    message: text,
+    extensions: { code: CODE_OF_STATUS[status] ?? 'BAD_REQUEST', reason: code, requestId },
+  };
+  const page = errorPageOf(request, { status, presented }, language);
+  if (isRead) sendErrorPage(request, response, { status, language, page });
+  else response.status(status).json({ errors: [presented] });
 }

@@ -1,8 +1,17 @@
 import { Catch, HttpException, HttpStatus, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
+import type { CatalogueLanguage } from '../catalogue/index.js';
 import { DomainError, type ErrorKind } from '../errors/index.js';
 import { Log } from '../logging/index.js';
+import {
+  errorPageOf,
+  isVisit,
+  languageOfVisit,
+  sendErrorPage,
+  type ErrorPage,
+  type PresentedError,
+} from './error-page.js';
 import { ErrorPresenter } from './present-error.js';
 import { currentRequest, requestContextOf } from './request-context.js';
 
@@ -15,15 +24,10 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
-/** An error as it is told, and the status that it comes with. */
-export interface PresentedError {
-  readonly status: number;
-  readonly presented: GraphQLFormattedError;
-}
-
 /**
- * Errors of routes beside GraphQL, in the shape of GraphQL's. For every route; one that knows a closer status of one of its errors extends it
- * and says `@UseFilters(…)`. What has not been read of the request is not read any more, so the connection ends with the answer.
+ * Errors of routes beside GraphQL, those of addresses without a route too: a page for whoever has gone there with a browser, the shape of
+ * GraphQL's for programs. A route that knows a closer status of one of its errors extends it and says `@UseFilters(…)`. What has not been read
+ * of the request is not read any more, so the connection ends with the answer.
  */
 @Catch()
 export class HttpErrors implements ExceptionFilter {
@@ -46,6 +50,7 @@ export class HttpErrors implements ExceptionFilter {
       return;
     }
     if (!request.complete) response.setHeader('connection', 'close');
+    if (this.isRead(request)) context.language = languageOfVisit(request, context.language);
     response.setHeader('content-language', context.language);
     const presented =
       error instanceof HttpException
@@ -54,13 +59,30 @@ export class HttpErrors implements ExceptionFilter {
     this.answer(host, { status: this.statusOf(error), presented });
   }
 
-  /** For a route that answers people: with a page and not with what a program reads. */
-  protected answer(host: ArgumentsHost, { status, presented }: PresentedError): void {
-    host
-      .switchToHttp()
-      .getResponse<Response>()
-      .status(status)
-      .json({ errors: [presented] });
+  /** For a route that has pages of its own. */
+  protected answer(host: ArgumentsHost, told: PresentedError): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const { status, presented } = told;
+    response.vary('Accept, Accept-Language, Cookie');
+    if (!this.isRead(request)) {
+      response.status(status).json({ errors: [presented] });
+      return;
+    }
+    const context = currentRequest.getStore() ?? requestContextOf(request);
+    const language = languageOfVisit(request, context.language);
+    sendErrorPage(request, response, { status, language, page: this.pageOf(request, told, language) });
+  }
+
+  /** Whether a person reads the answer. */
+  protected isRead(request: Request): boolean {
+    return isVisit(request);
+  }
+
+  /** For a route that knows more to say to a person. */
+  protected pageOf(request: Request, told: PresentedError, language: CatalogueLanguage): ErrorPage {
+    return errorPageOf(request, told, language);
   }
 
   /** For a route that knows a closer status of one of its errors. */

@@ -1,26 +1,34 @@
-import { Catch, type ArgumentsHost } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Catch } from '@nestjs/common';
+import type { Request } from 'express';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
-import { DomainError } from '../../../platform/errors/index.js';
 import { TooManyAttempts } from '../../../platform/rate-limit/index.js';
-import { currentRequest, HttpErrors } from '../../../platform/graphql/index.js';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import {
+  asksForPage,
+  HttpErrors,
+  type ErrorPage,
+  type PresentedError,
+} from '../../../platform/graphql/index.js';
 
 /** A browser is answered with a page that says what to do; programs with what all routes answer. */
 @Catch()
 export class AuthErrors extends HttpErrors {
-  override catch(error: unknown, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    const response = http.getResponse<Response>();
-    const isPage = http.getRequest<Request>().accepts(['json', 'html']) === 'html';
-    if (!isPage || !(error instanceof DomainError) || response.headersSent) {
-      super.catch(error, host);
-      return;
-    }
-    const language = currentRequest.getStore()?.language ?? 'en';
-    response.status(this.statusOf(error)).setHeader('content-language', language);
-    response.type('html').send(pageOf(message(error.code, language, error.parameters), language));
+  /** Signing out is the form of a page. */
+  protected override isRead(request: Request): boolean {
+    return asksForPage(request);
+  }
+
+  protected override pageOf(request: Request, told: PresentedError, language: CatalogueLanguage): ErrorPage {
+    if (request.method === 'POST') return super.pageOf(request, told, language);
+    const { message: said, extensions } = told.presented;
+    if (extensions?.reason === 'ACCESS.NO_PROVIDER') return withoutProvider(language);
+    return {
+      heading: 'ACCESS.SIGN_IN_FAILED',
+      texts: extensions?.reason === undefined ? [] : [said],
+      ways: [
+        ['/auth/sign-in', 'ACCESS.SIGN_IN_AGAIN'],
+        ['/', 'API.PAGE_TO_START'],
+      ],
+    };
   }
 
   protected override statusOf(error: unknown): number {
@@ -28,20 +36,12 @@ export class AuthErrors extends HttpErrors {
   }
 }
 
-function pageOf(text: string, language: CatalogueLanguage): string {
-  const again = message('ACCESS.SIGN_IN_AGAIN', language);
-  return `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Huella</title>
-<h1>Huella</h1>
-<p>${escaped(text)}</p>
-<p><a href="/auth/sign-in">${escaped(again)}</a></p>
-</html>
-`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? '');
-}
+/** Read by whoever wanted to sign in, who can ask somebody, and by whoever has just installed the platform, who can mend it. */
+const withoutProvider = (language: CatalogueLanguage): ErrorPage => ({
+  heading: 'ACCESS.NO_SIGN_IN',
+  texts: [message('ACCESS.NO_SIGN_IN_READER', language), message('ACCESS.NO_SIGN_IN_OPERATOR', language)],
+  ways: [
+    ['/', 'API.PAGE_TO_START'],
+    ['/docs/OPERATIONS.md', 'ACCESS.TO_OPERATIONS'],
+  ],
+});

@@ -4,7 +4,7 @@ import type { FamilyDecision } from '../../use-cases/decide-as-family.js';
 import type { FamilyComplaintType } from '../../../oversight/graphql.js';
 import { LANGUAGES, NAMES } from '../../../../words/languages.js';
 import type { FamilyWindowType } from '../window.type.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup } from '../../../../platform/graphql/index.js';
 import { noticeOf, plainPage, type Notice } from './page.js';
 import type { PlainWords } from './plain-words.js';
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, NAMES } from '../../../../words/languages.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup } from '../../../../platform/graphql/index.js';
 import type { PlainWords } from './plain-words.js';
 
 /** What is told at the top of a page: that something was done, or what is wrong. */

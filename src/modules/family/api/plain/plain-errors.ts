@@ -24,6 +24,11 @@ export class PlainErrors extends WindowErrors {
     super.catch(error, host);
   }
 
+  /** Every answer is a page of the window, in the language of the window. */
+  protected override isRead(): boolean {
+    return false;
+  }
+
   protected override answer(host: ArgumentsHost, { status, presented }: PresentedError): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
