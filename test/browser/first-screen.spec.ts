@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { brokenRules } from './judged.js';
 
 jest.setTimeout(120_000);
 
@@ -17,6 +18,15 @@ describe('the console in a browser', () => {
     });
     await page.getByRole('heading', { name: 'Hoy', level: 2 }).waitFor();
     expect(await overflow(page)).toBe(0);
+    // A wrong address is told in the language that was chosen here, and leads back by a key.
+    await page.getByRole('combobox', { name: 'Idioma' }).selectOption('fr');
+    await page.getByRole('heading', { name: 'Aujourd’hui', level: 2 }).waitFor();
+    await page.goto(`${house.line.url}/nonsense`);
+    await page.getByRole('heading', { name: 'Il n’y a rien à cette adresse', level: 1 }).waitFor();
+    expect([await overflow(page), await brokenRules(page)]).toEqual([0, []]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Aujourd’hui', level: 2 }).waitFor();
     expect(foreign).toEqual([]);
     await context.close();
   });

@@ -70,6 +70,12 @@ export const HELD_OUTSIDE: readonly HeldOutside[] = [
     kept: 'ten minutes, or until the browser comes back',
   },
   {
+    place: 'language cookie `huella-language` in the browser',
+    holds: 'the language chosen in the console',
+    dataClass: 'P1',
+    kept: 'until the browser is closed',
+  },
+  {
     place: 'memory of API and worker',
     holds: 'in the worker what is compared of all records, DNA included; requests and their answers',
     dataClass: 'P4',

@@ -1,4 +1,4 @@
-import { isLanguage, LANGUAGES, NAMES, type Language } from '../../words/languages.js';
+import { isLanguage, LANGUAGE_COOKIE, LANGUAGES, NAMES, type Language } from '../../words/languages.js';
 
 export { isLanguage, LANGUAGES, NAMES, type Language };
 
@@ -12,7 +12,9 @@ export function firstLanguage(): Language {
   return asked ?? 'es';
 }
 
+/** The server is told too, until the browser is closed: a page of its own speaks the language of the console. */
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
+  document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; samesite=lax`;
   document.documentElement.lang = language;
 }
