@@ -19,7 +19,13 @@ export function WayFigure({ way }: { readonly way: Way }) {
   return (
     <figure className="picture">
       {isDrawn && (
-        <Suspense fallback={<div className="way-map">{t('loading')}</div>}>
+        <Suspense
+          fallback={
+            <div className="way-map" data-loading>
+              {t('loading')}
+            </div>
+          }
+        >
           <WayMap way={way} />
         </Suspense>
       )}

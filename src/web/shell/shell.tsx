@@ -1,4 +1,4 @@
-import { AppShell, Burger, Center, Group, Loader, NavLink, Text, Title } from '@mantine/core';
+import { AppShell, Burger, Center, Group, NavLink, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -10,6 +10,7 @@ import { useLineIsBack } from '../offline/use-line.js';
 import { OfficeContext, useOpenOffice } from '../offline/use-office.js';
 import { isExplorerServed } from '../explorer-served.js';
 import { Failure } from '../parts/failure.js';
+import { Loading } from '../parts/loading.js';
 import { Entrance, GuidedStory, InventedRibbon } from './demonstration-parts.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LineChip } from './line-chip.js';
@@ -58,7 +59,7 @@ export function Shell({ children }: PropsWithChildren) {
   if (!me && fetching)
     return (
       <Center mih="60vh">
-        <Loader aria-label={t('loading')} />
+        <Loading isSpinner />
       </Center>
     );
   if (!me) return isWithoutLine ? <Failure again={askAgain} /> : <Entrance path={path} />;

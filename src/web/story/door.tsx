@@ -1,8 +1,9 @@
-import { Group, Loader, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCountry, formatNumber } from '../format/format.js';
 import { Failure } from '../parts/failure.js';
+import { Loading } from '../parts/loading.js';
 import { useLanguage } from '../parts/use-language.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { BeginStory } from './begin-story.js';
@@ -45,12 +46,17 @@ export function Door() {
                     {t('story.title')}
                   </Title>
                   <Text>{t('story.lead')}</Text>
-                  {world ? <BeginStory /> : !failed && <Text role="status">{t('story.loading')}</Text>}
+                  {world && <BeginStory />}
+                  {!world && !failed && (
+                    <Text role="status" data-loading>
+                      {t('story.loading')}
+                    </Text>
+                  )}
                 </Stack>
               </Paper>
               {world && <People people={world.people} />}
             </Stack>
-            {world ? <Region counts={world.counts} /> : !failed && <Loader aria-label={t('loading')} />}
+            {world ? <Region counts={world.counts} /> : !failed && <Loading isSpinner />}
           </div>
           {failed && <Failure again={again} />}
         </Stack>
@@ -94,7 +100,7 @@ function Region({ counts }: { readonly counts: readonly CountryCount[] }) {
       <Title order={2} size="h4" mb="xs">
         {t('story.region')}
       </Title>
-      <Suspense fallback={<Loader aria-label={t('loading')} />}>
+      <Suspense fallback={<Loading isSpinner />}>
         <Americas
           label={t('story.map')}
           counts={counts.map(({ country, sought }) => ({ country, count: sought ?? 0 }))}

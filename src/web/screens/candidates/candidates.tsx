@@ -85,7 +85,12 @@ function Open({ asked }: { readonly asked: TriageAsked }) {
   const { lines, isWhole, hasFailed, reload } = triage;
   const count = lines.length;
   if (hasFailed && count === 0) return <Failure again={reload} />;
-  if (count === 0) return <Text role="status">{t(isWhole ? 'candidates.nothing' : 'loading')}</Text>;
+  if (count === 0)
+    return (
+      <Text role="status" data-loading={!isWhole || undefined}>
+        {t(isWhole ? 'candidates.nothing' : 'loading')}
+      </Text>
+    );
   return (
     <>
       <Group justify="space-between" className="no-print">

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { formatNumber, formatProbability, formatWeight } from '../../format/format.js';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Drawn } from './drawn-hypotheses.js';
@@ -80,7 +81,7 @@ export function Dna({ matchId, kind }: { readonly matchId: string; readonly kind
           </Button>
         )}
       </Group>
-      {isOpen && fetching && <Text>{t('loading')}</Text>}
+      {isOpen && fetching && <Loading />}
       {answer?.__typename === 'KinshipEvidence' && <Reckoned evidence={answer} kind={kind} />}
       {answer && answer.__typename !== 'KinshipEvidence' && <Outcome of={answer} done={undefined} />}
     </Paper>

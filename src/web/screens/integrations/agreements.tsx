@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { INSTITUTIONS, type Network } from '../inquiries/queries.js';
 import { AGREEMENTS, type Agreement } from './agreement-queries.js';
 import { Frame } from './frame.js';
@@ -32,7 +33,7 @@ export function Agreements() {
       {data && open ? (
         <Between institutions={open} agreements={data.agreements.nodes} own={own?.code} />
       ) : (
-        !error && <Text>{t('loading')}</Text>
+        !error && <Loading />
       )}
       {may('matches.trace') && <ViewAs except={own?.id} />}
     </Frame>

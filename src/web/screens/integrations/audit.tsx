@@ -6,6 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { InstitutionChoice } from '../../parts/institution-choice.js';
+import { Loading } from '../../parts/loading.js';
 import { saveFile, tableOf } from '../../parts/save-file.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Frame } from './frame.js';
@@ -146,7 +147,7 @@ function Page({ search, after, onEnd }: PageProps) {
     requestPolicy: 'cache-first',
   });
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   const found = data.auditEntries;
   if (!found || found.nodes.length === 0) return <Text>{t('integrations.audit.nothing')}</Text>;
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatMoment, formatNumber } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Pages } from './pages.js';
@@ -38,7 +39,7 @@ function Page({ hook: { id, active }, after, onEnd }: PageProps) {
     variables: { webhookId: id, first: PAGE, after },
     context: CONTEXT,
   });
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   const { nodes, pageInfo } = data.webhookAttempts;
   if (nodes.length === 0) return <Text>{t('integrations.webhooks.nothingSent')}</Text>;
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatNumber } from '../../format/format.js';
+import { Loading } from '../../parts/loading.js';
 import { saveFile, tableOf } from '../../parts/save-file.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { IMPORT, type Finding, type OneImport } from './import-queries.js';
@@ -34,7 +35,7 @@ function Page({ id, after, onEnd }: PageProps) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: IMPORT, variables: { id, after } });
   const found = data?.import?.findings;
-  if (!found) return <Text>{t('loading')}</Text>;
+  if (!found) return <Loading />;
   return (
     <Stack gap="xs">
       <Paper withBorder>

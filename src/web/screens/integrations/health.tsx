@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { formatMoment, formatNumber } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { hasWord } from '../../words/words.js';
 import { Frame } from './frame.js';
@@ -42,7 +43,7 @@ export function Health() {
   return (
     <Frame part="health" asked={<AsGraphql query={HEALTH} />}>
       {error && <Failure error={error} again={look} />}
-      {!about && !error && <Text>{t('loading')}</Text>}
+      {!about && !error && <Loading />}
       {about && (
         <>
           <Paper withBorder p="md" role="status">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatMoment, formatNumber } from '../../format/format.js';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
@@ -134,7 +135,7 @@ function Preview({ id }: { readonly id: string }) {
     variables: { webhookId: id },
     requestPolicy: 'network-only',
   });
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   const { url, headers, body } = data.webhookPreview;
   const lines = headers.map(({ name, value }) => `${name}: ${value}`);
   return (

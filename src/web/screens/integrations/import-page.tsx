@@ -7,6 +7,7 @@ import { formatMoment, formatNumber } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { ButtonLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
@@ -30,7 +31,7 @@ export function ImportPage() {
     return () => clearInterval(timer);
   }, [isOpen, again]);
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   if (!one) return <Failure refused />;
   return (
     <Frame part="imports" asked={<AsGraphql query={IMPORT} variables={{ id, after: null }} />}>

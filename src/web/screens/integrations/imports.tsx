@@ -6,6 +6,7 @@ import { formatMoment, formatNumber } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Frame } from './frame.js';
 import { IMPORTS, type ListedImport } from './import-queries.js';
@@ -39,7 +40,7 @@ function Page({ after, onEnd }: PageProps) {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: IMPORTS, variables: { first: PAGE, after } });
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   if (data.imports.nodes.length === 0) return <Text>{t('integrations.imports.none')}</Text>;
   return (
     <>

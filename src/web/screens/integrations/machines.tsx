@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Frame } from './frame.js';
@@ -31,7 +32,7 @@ export function Machines() {
     <Frame part="machines" asked={<AsGraphql query={MACHINES} />}>
       <Enrol />
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Text>{t('loading')}</Text>}
+      {!data && !error && <Loading />}
       {data?.machineAccounts.length === 0 && <Text>{t('integrations.machines.none')}</Text>}
       {data?.machineAccounts.map((machine) => (
         <MachineCard key={machine.id} machine={machine} />

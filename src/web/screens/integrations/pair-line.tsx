@@ -83,7 +83,7 @@ function Course({
         {parties === null ? t('integrations.agreements.everybody') : parties.join(', ')}
         {purposes.length > 0 && ` · ${purposes.join(', ')}`}
       </Text>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" data-loading={fetching || undefined}>
         {fetching ? t('loading') : dates ? dates.join(' · ') : t('integrations.agreements.datesOfParties')}
       </Text>
     </Group>

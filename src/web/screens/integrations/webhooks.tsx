@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Frame } from './frame.js';
 import { SecretOnce } from './secret-once.js';
@@ -22,7 +23,7 @@ export function Webhooks() {
     <Frame part="webhooks" asked={<AsGraphql query={WEBHOOKS} />}>
       <Register />
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Text>{t('loading')}</Text>}
+      {!data && !error && <Loading />}
       {data && hooks.length === 0 && <Text>{t('integrations.webhooks.none')}</Text>}
       {hooks.map((hook) => (
         <HookCard key={hook.id} hook={hook} />

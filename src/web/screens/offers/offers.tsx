@@ -6,6 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { CountryChoice } from '../../parts/country-choice.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { useLanguage } from '../../parts/use-language.js';
@@ -87,7 +88,7 @@ const pageOf = (filter: Filter) =>
       context: CONTEXT,
     });
     if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-    if (!data) return <Text>{t('loading')}</Text>;
+    if (!data) return <Loading />;
     const { nodes, pageInfo } = data.offers;
     return (
       <>

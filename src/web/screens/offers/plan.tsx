@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { TextLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
@@ -60,7 +61,7 @@ function Wanted({ plan }: { readonly plan: Plan }) {
 function Fits({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: FITTING, variables: { recordId }, context: CONTEXT });
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   return (
     <div>
       <Title order={4} size="h6" mb="xs">

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { BarTable } from '../../charts/bar-table.js';
 import { formatMoment } from '../../format/format.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -25,7 +26,7 @@ export function BallOfInstitutions() {
       asked={{ query: BALANCE_OF_INSTITUTIONS, variables }}
     >
       {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
-      {!balance && fetching && <Text>{t('loading')}</Text>}
+      {!balance && fetching && <Loading />}
       {balance && tables.length === 0 && <Text>{t('oversight.ballHereNothing')}</Text>}
       <Stack>
         {tables.map(({ kind, label, institutions }) => (

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { BarTable } from '../../charts/bar-table.js';
 import { formatCountry, formatMoment } from '../../format/format.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { owingOf } from './late-first.js';
@@ -23,7 +24,7 @@ export function Ball() {
       asked={{ query: BALANCE, variables: { language } }}
     >
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!balance && fetching && <Text>{t('loading')}</Text>}
+      {!balance && fetching && <Loading />}
       {isEmpty && <Text>{t('oversight.ballNothing')}</Text>}
       <Stack>
         {balance?.tables.map((table) => (

@@ -8,6 +8,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Facts } from '../../parts/facts.js';
 import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
@@ -35,7 +36,7 @@ export function ComplaintPage() {
       </Alert>
     );
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
+  if (!one) return fetching ? <Loading /> : <Failure refused />;
   const isOurs = one.institutionId === institutionId && may('complaints.handle') && one.state === 'open';
   return (
     <Stack maw={900}>

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
@@ -58,7 +59,7 @@ const pageOf = (open: boolean) =>
       context: CONTEXT,
     });
     if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-    if (!data) return <Text>{t('loading')}</Text>;
+    if (!data) return <Loading />;
     const { nodes, pageInfo } = data.complaints;
     return (
       <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatLanguage, formatNumber, formatShare } from '../../format/format.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { hasWord } from '../../words/words.js';
@@ -33,7 +34,7 @@ export function Fairness() {
         className="no-print"
       />
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && fetching && <Text>{t('loading')}</Text>}
+      {!data && fetching && <Loading />}
       {data && rows.every(({ pairs }) => pairs === 0) ? (
         <Text>{t('oversight.fairnessNothing')}</Text>
       ) : (

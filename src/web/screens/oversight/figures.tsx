@@ -7,6 +7,7 @@ import { Columns } from '../../charts/columns.js';
 import { formatDate, formatNumber, formatPartialDate, formatShare } from '../../format/format.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { INDICATORS, MONTHS, type Dimension, type IndicatorTable, type IndicatorYear } from './queries.js';
@@ -49,7 +50,7 @@ export function Figures({ year }: { readonly year: number }) {
           />
         </SimpleGrid>
         {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-        {!told && fetching && <Text>{t('loading')}</Text>}
+        {!told && fetching && <Loading />}
         {told && table && <Told {...{ told, table, by, year }} />}
       </Stack>
     </Section>

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { BarTable } from '../../charts/bar-table.js';
 import { formatCountry, formatMoment, formatNumber } from '../../format/format.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -26,7 +27,7 @@ export function Overdue({ ownId }: { readonly ownId: string | null }) {
   return (
     <Section title={t('oversight.overdue')} text={t('oversight.overdueLead')} asked={{ query: OVERDUE }}>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && fetching && <Text>{t('loading')}</Text>}
+      {!data && fetching && <Loading />}
       {data && late.length === 0 && <Text>{t('oversight.overdueNothing')}</Text>}
       {late.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Facts } from '../../parts/facts.js';
 import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
@@ -27,7 +28,7 @@ export function RecommendationPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: RECOMMENDATION, variables: { id } });
   const one = data?.recommendation;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
+  if (!one) return fetching ? <Loading /> : <Failure refused />;
   const isOurs = one.addresseeId === institutionId && one.state === 'open' && may('recommendations.answer');
   const isLate = one.state === 'open' && new Date(one.dueAt) < new Date();
   return (

@@ -7,6 +7,7 @@ import { formatDistance, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { InstitutionChoice } from '../../parts/institution-choice.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { Section } from '../../parts/section.js';
@@ -46,7 +47,7 @@ function Page({ after, onMore }: PageProps) {
     context: CONTEXT,
   });
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   const { nodes, pageInfo } = data.recommendations;
   return (
     <>

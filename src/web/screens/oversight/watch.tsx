@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatNumber } from '../../format/format.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -17,7 +18,7 @@ export function Watch({ year }: { readonly year: number }) {
   return (
     <Section title={t('oversight.watch')} asked={{ query: WATCH, variables: { year } }}>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!watch && fetching && <Text>{t('loading')}</Text>}
+      {!watch && fetching && <Loading />}
       {isEmpty && <Text>{t('oversight.watchNothing')}</Text>}
       {watch && !isEmpty && (
         <Stack>

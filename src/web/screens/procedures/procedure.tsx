@@ -7,6 +7,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Facts } from '../../parts/facts.js';
 import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
@@ -33,7 +34,7 @@ export function ProcedurePage() {
     pause: one === undefined,
   });
   if (error?.networkError) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!one) return fetching ? <Text>{t('loading')}</Text> : <Failure refused />;
+  if (!one) return fetching ? <Loading /> : <Failure refused />;
   return <Shown one={one} kind={told?.procedureKind ?? undefined} />;
 }
 

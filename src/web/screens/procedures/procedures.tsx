@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { byDeadline } from './by-deadline.js';
 import { ProcedureLine } from './line.js';
@@ -65,7 +66,7 @@ const pageOf = (open: boolean, kind: string) =>
       context: CONTEXT,
     });
     if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-    if (!data) return <Text>{t('loading')}</Text>;
+    if (!data) return <Loading />;
     const { nodes, pageInfo } = data.procedures;
     const shown = byDeadline(nodes.filter((one) => kind === '' || one.kind === kind));
     const cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../graphql/graphql.js';
 import { AlertLine, OPEN } from '../../parts/alert-line.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 
 const ASKED = graphql(`
@@ -49,7 +50,7 @@ export function AskedHere({
   return (
     <Section title={t('record.asked')} asked={{ query: ASKED, variables }}>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && fetching && <Text>{t('loading')}</Text>}
+      {!data && fetching && <Loading />}
       {data && lines.length === 0 && <Text>{t('record.askedNothing')}</Text>}
       {lines.length > 0 && (
         <Paper withBorder>

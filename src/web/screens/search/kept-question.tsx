@@ -6,6 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
+import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Answered } from './answered.js';
@@ -21,7 +22,7 @@ export function KeptQuestion({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: SAVED, requestPolicy: 'cache-and-network' });
   if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Text>{t('loading')}</Text>;
+  if (!data) return <Loading />;
   const one = data.savedSearches.find((kept) => kept.id === id);
   return (
     <Stack maw={1000}>
@@ -56,7 +57,7 @@ function Asked({ one }: { readonly one: Saved }) {
         <Telling of={one} purpose={purpose} />
       </div>
       <div role="status">
-        {fetching && <Text>{t('search.asking')}</Text>}
+        {fetching && <Text data-loading>{t('search.asking')}</Text>}
         {answer && !fetching && (
           <Text fw={600}>{news > 0 ? t('kept.news', { count: news }) : t('kept.noNews')}</Text>
         )}

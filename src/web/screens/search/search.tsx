@@ -80,7 +80,7 @@ function NewQuestion() {
           )}
         </Stack>
       </Paper>
-      <div role="status">{isAsking && <Text>{t('search.asking')}</Text>}</div>
+      <div role="status">{isAsking && <Text data-loading>{t('search.asking')}</Text>}</div>
       {wrong && (
         <Alert color="orange" variant="outline" role="alert">
           {wrong}
