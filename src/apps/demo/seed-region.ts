@@ -17,7 +17,7 @@ import type { Runtime } from '../runtime.js';
 import { personOf, THREE_PEOPLE, type DemoPerson } from './people.js';
 
 /** The region is the same in every demonstration: whoever reads of a case can look it up in theirs. */
-const ORDER = {
+export const DEMONSTRATION_REGION = {
   seed: 20_220_405,
   reports: 2_000,
   remains: 1_000,
@@ -53,7 +53,7 @@ export async function seedRegion(
   runtime: Runtime,
   app: INestApplicationContext,
   tell: (step: string) => void,
-  order: RegionOrder = ORDER,
+  order: RegionOrder = DEMONSTRATION_REGION,
 ): Promise<SeededRegion> {
   const region = simulateRegion(order);
   const state = await runtime.db.run(OPERATOR, async (tx) => ({

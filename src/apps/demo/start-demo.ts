@@ -1,17 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
-import { DEMONSTRATION, readMark, setMark } from '../../platform/installation/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
 import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
-import { ReadRuns, StartRun } from '../../modules/matching/index.js';
 import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
-import { readBacklog } from '../../platform/queue/index.js';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startApi, type RunningApi } from '../api/start-api.js';
 import { openRuntime, type Runtime } from '../runtime.js';
-import { untilRunIsDone } from '../wait-for-run.js';
 import { startWorker, type RunningWorker } from '../worker/start-worker.js';
+import { compareRegion } from './compare-region.js';
 import { freePort } from './free-port.js';
 import { farewell } from './farewell.js';
 import { guidePages } from './guide/guide-pages.js';
@@ -126,26 +122,13 @@ async function prepare(
   const note = tokens ? { tokens } : readNote(settings);
   if (tokens) writeNote(settings, { tokens });
   if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);
-  const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, DEMONSTRATION));
-  if (isCompared) {
-    terminal.step('the demonstration region is there from an earlier start');
-    return { note, region };
-  }
-  const { runId } = await worker.app.get(StartRun, { strict: false }).all(OPERATOR);
-  await untilRunIsDone({ runs: worker.app.get(ReadRuns, { strict: false }), runId });
-  await settled(runtime);
-  await runtime.db.run(OPERATOR, (tx) => setMark(tx, DEMONSTRATION, runId));
-  terminal.step('everything that may be compared has been compared, and the institutions have been told');
+  const isDone = await compareRegion(runtime, worker.app);
+  terminal.step(
+    isDone
+      ? 'everything that may be compared has been compared, and the institutions have been told'
+      : 'the demonstration region is there from an earlier start',
+  );
   return { note, region };
-}
-
-/** Waits until all that followed from the comparison is done: hypotheses opened, institutions told. */
-async function settled(runtime: Runtime): Promise<void> {
-  for (;;) {
-    const { waiting, pending, running, unhandedEvents } = await readBacklog(runtime.source);
-    if (waiting + pending + running + unhandedEvents === 0) return;
-    await pause(200);
-  }
 }
 
 /** A demonstration may be older than an invitation lasts, and each start has a provider of its own. */
