@@ -19,7 +19,6 @@ const FIRST = 100;
 
 /** Who shows whom how much, by agreement; and what another institution would see of an own record. */
 export function Agreements() {
-  const { t } = useTranslation();
   const { may, own } = useOwnInstitution();
   const [{ data, error }, again] = useQuery({ query: AGREEMENTS, variables: { first: FIRST, after: null } });
   const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: FIRST } });

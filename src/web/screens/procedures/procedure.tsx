@@ -24,7 +24,6 @@ import { Stopped } from './stopped.js';
 
 /** One procedure: whose turn, until when, what blocks, its steps and papers, and what one may do. */
 export function ProcedurePage() {
-  const { t } = useTranslation();
   const { id } = useParams({ from: '/procedures/$id' });
   const [{ data, error, fetching }, again] = useQuery({ query: PROCEDURE, variables: { id } });
   const one = data?.procedure;
