@@ -1,8 +1,11 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** What becomes of a request: it passes, it does not arrive, or its answer is lost on the way back. */
-export type Passage = 'passes' | 'cut' | 'answer lost';
+/** What becomes of a request: it passes, it waits on the way until the rule says otherwise, it does not arrive, or its answer is lost on the way back. */
+export type Passage = 'passes' | 'waits' | 'cut' | 'answer lost';
+
+const WAITS_MS = 50;
 
 /** The line between a browser and the API. It can be cut, and lose answers of what was done. */
 export class Line {
@@ -10,6 +13,8 @@ export class Line {
   rule: (path: string, body: string) => Passage = () => 'passes';
   /** Operations of the API that have arrived there, by name. */
   readonly arrived: string[] = [];
+  /** Those of them that are over, whatever came of them, by name. */
+  readonly ended: string[] = [];
   private constructor(
     private readonly server: Server,
     private readonly target: () => string,
@@ -38,13 +43,20 @@ export class Line {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    const passage = this.rule(incoming.url ?? '', body.toString());
+    let passage = this.rule(incoming.url ?? '', body.toString());
+    while (passage === 'waits' && !outgoing.destroyed) {
+      await pause(WAITS_MS);
+      passage = this.rule(incoming.url ?? '', body.toString());
+    }
     if (passage === 'cut') {
       outgoing.destroy();
       return;
     }
     const operation = /"(?:mutation|query) (\w+)/.exec(body.toString().replaceAll('\\n', ' '))?.[1];
-    if (operation) this.arrived.push(operation);
+    if (operation) {
+      this.arrived.push(operation);
+      outgoing.once('close', () => this.ended.push(operation));
+    }
     const { hostname, port } = new URL(this.target());
     const { method, headers, url: path } = incoming;
     const onward = request({ ...{ hostname, port, path, method, headers } }, (answer) => {
