@@ -11,6 +11,7 @@ import type { Role } from '../../src/modules/access/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { openBrowser } from './find-browser.js';
 import { Line } from './line.js';
+import { watchRequests } from './settled.js';
 
 const SOURCES = resolve('src/web');
 const BUILT = resolve('dist/web');
@@ -95,12 +96,14 @@ export class ConsoleHouse {
     language?: string;
     withScripts?: boolean;
   }) {
-    return this.browser.newContext({
+    const context = await this.browser.newContext({
       viewport: { width, height: 900 },
       locale: language,
       javaScriptEnabled: withScripts,
       ignoreHTTPSErrors: false,
     });
+    watchRequests(context);
+    return context;
   }
 
   /** Somebody who is there already, by their name; the console speaks their language. */

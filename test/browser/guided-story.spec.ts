@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
+import { countByCountry } from '../../src/apps/demo/guide/count-by-country.js';
+import { DEMONSTRATION_REGION } from '../../src/apps/demo/seed-region.js';
+import { formatCountry, formatNumber } from '../../src/words/format.js';
+import { story } from '../../src/web/words/story/es.js';
 import { overflow } from './console-house.js';
 import { KeyUser } from './key-user.js';
-import { picture, PICTURES } from './pictures.js';
+import { picture, PICTURES, taken } from './pictures.js';
 import { ReportDesk } from './report-desk.js';
 import { openStoryHouse, type StoryHouse } from './story-house.js';
 
@@ -21,6 +25,8 @@ const AWAITED = { timeout: 90_000 };
 /** A telephone, and what a desk of 1280 by 900 is at 200 %. */
 const TELEPHONE = { width: 360, height: 900 };
 const AT_200_PERCENT = { width: 640, height: 450 };
+/** A desk on which the whole first page is seen. */
+const FIRST_PAGE = { width: 1280, height: 1260 };
 
 /** A newcomer who knows nothing but what the bar of the story says, and has no mouse. */
 class Newcomer extends KeyUser {
@@ -29,10 +35,10 @@ class Newcomer extends KeyUser {
   /** What stands before them on a telephone: a picture that is not blank, nothing to be scrolled to sideways, no rule of WCAG broken that axe checks. */
   async show(
     scene: (typeof SCENES)[number],
-    size: { width: number; height: number } = TELEPHONE,
+    { size = TELEPHONE, facts = [] }: { size?: typeof TELEPHONE; facts?: readonly string[] } = {},
   ): Promise<void> {
     await this.page.setViewportSize(size);
-    await picture(this.page, scene);
+    await picture(this.page, scene, { facts });
     expect([scene, await overflow(this.page)]).toEqual([scene, 0]);
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(RULES).analyze();
     const broken = violations.map(
@@ -46,6 +52,20 @@ class Newcomer extends KeyUser {
   get scenes(): readonly string[] {
     return this.shown;
   }
+}
+
+/** Nobody is there: a ministry acts for them. */
+const UNSTAFFED = ['HN-SEARCH', 'HN-RECEPTION'];
+
+/** What the first page of the demonstration shows of its region: the map, each country's figures, and how many people one can be. */
+function factsOf({ region }: StoryHouse): string[] {
+  const { institutions } = region.institutions;
+  const told = (count: number | null) => (count === null ? '<10' : formatNumber(count, 'es'));
+  const rows = countByCountry(region.records, institutions).map(({ country, sought, remains, samples }) =>
+    [formatCountry(country, 'es'), told(sought), told(remains), told(samples)].join(' '),
+  );
+  const people = institutions.filter(({ code }) => !UNSTAFFED.includes(code)).length;
+  return [...rows, story.story.map, story.story.everybody.replace('{{count}}', String(people))];
 }
 
 describe('the guided story of the demonstration', () => {
@@ -65,9 +85,7 @@ describe('the guided story of the demonstration', () => {
     await page.goto(desk.line.url);
     await page.getByText('ninguna persona, institución ni caso es real').waitFor();
     await page.getByRole('row', { name: /^Honduras/ }).waitFor();
-    // The map comes after the rest of the page.
-    await page.locator('main svg path').first().waitFor();
-    await newcomer.show('start', { width: 1280, height: 900 });
+    await newcomer.show('start', { size: FIRST_PAGE, facts: factsOf(house) });
     expect(await overflow(page)).toBe(0);
 
     // A family reports: the line is cut, the report is written and filed, and only then the line is joined.
@@ -175,6 +193,40 @@ describe('the guided story of the demonstration', () => {
     expect(mails.filter(({ text }) => /Elmer|Castellón|Ponce|Reina/.test(text))).toEqual([]);
   });
 
+  it('is shown as it is when all of it has come: a picture with a loader in it fails', async () => {
+    if (!house) return;
+    const { desk } = house;
+    const page = await (await desk.someBrowser({ width: 1280 })).newPage();
+    let isSlow = true;
+    desk.line.rule = (path) => (isSlow && path === '/demonstration/world' ? 'waits' : 'passes');
+    await page.goto(desk.line.url);
+    await page.getByRole('heading', { name: 'Siga un caso' }).waitFor();
+    const longestMs = 300;
+    await expect(taken(page, 'unfinished', { longestMs })).rejects.toThrow(
+      /^The picture unfinished is not finished: it is loading: .*data-loading/,
+    );
+    isSlow = false;
+    await page.getByRole('row', { name: /^Honduras/ }).waitFor();
+    // What is hidden is seen by nobody, and what lies below the window is in no picture.
+    await page.evaluate(`document.querySelector('main').insertAdjacentHTML('afterbegin', '<p data-loading hidden>?</p>');
+      document.body.insertAdjacentHTML('beforeend', '<p data-loading>?</p>')`);
+    await taken(page, 'finished');
+    for (const [html, fault] of [
+      ['<p>Un momento …</p>', 'it says: Un momento …'],
+      ['<progress></progress>', 'it is loading: <progress'],
+      ['<img src="data:," alt="" width="9" height="9">', 'no picture: data:,'],
+      ['<svg viewBox="0 0 9 9" width="90" height="90"></svg>', 'nothing is drawn: <svg'],
+    ] as const) {
+      await page.evaluate(`document.querySelector('main').insertAdjacentHTML('afterbegin', '${html}')`);
+      await expect(taken(page, 'unfinished', { longestMs })).rejects.toThrow(fault);
+      await page.evaluate(`document.querySelector('main').firstElementChild.remove()`);
+    }
+    await expect(taken(page, 'unfinished', { facts: ['Atlantis 7 7 7'] })).rejects.toThrow(
+      'The picture unfinished does not show: Atlantis 7 7 7',
+    );
+    await page.context().close();
+  });
+
   it('takes a report of one’s own, and says honestly that it fits nobody', async () => {
     if (!house) return;
     const { desk } = house;
@@ -190,6 +242,8 @@ describe('the guided story of the demonstration', () => {
     await page.getByLabel('Sexo', { exact: true }).selectOption('female');
     await page.getByRole('textbox', { name: 'Fecha de nacimiento: Año', exact: true }).fill('1941');
     await newcomer.ticked(/Escriba el reporte/);
+    // What was typed last is kept a moment after the last key.
+    await page.getByRole('status').filter({ hasText: 'Guardado en este navegador' }).first().waitFor();
     await page.goto(`${page.url().split('?')[0]}?step=contact`);
     await report.consents();
     await report.file('el loro del vecino');
@@ -207,5 +261,24 @@ describe('the guided story of the demonstration', () => {
       (scene) => !existsSync(`${PICTURES}/${scene}.png`) || !readMe.includes(`docs/screens/${scene}.png`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('is told in the read-me by the figures of the region that it is played in', async () => {
+    if (!house) return;
+    const { desk, region } = house;
+    const readMe = readFileSync('README.md', 'utf8');
+    const { reports, remains, living } = DEMONSTRATION_REGION;
+    expect(readMe).toContain(
+      `${reports} reports, ${remains} remains and ${living} living persons registered`,
+    );
+    expect(readMe).toContain(`${region.institutions.institutions.length} invented institutions`);
+    const codes = region.records.map(({ id }) => id);
+    const stored = await desk.house.sql<{ type: string; count: number }>(
+      'SELECT record_type AS type, count(*)::int AS count FROM record WHERE code = ANY($1) GROUP BY record_type',
+      [codes],
+    );
+    expect(Object.fromEntries(stored.map(({ type, count }) => [type, count]))).toEqual({
+      ...{ report: reports, remains, living },
+    });
   });
 });

@@ -1,15 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { compareRegion } from '../../src/apps/demo/compare-region.js';
 import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
 import { guidePages } from '../../src/apps/demo/guide/guide-pages.js';
 import { Guide } from '../../src/apps/demo/guide/guide.js';
-import { seedRegion } from '../../src/apps/demo/seed-region.js';
+import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
-import type { MainJob } from '../../src/kernel/simulation/index.js';
+import type { MainJob, SimulatedRegion } from '../../src/kernel/simulation/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
 import type { ApiHouse } from '../api/api-house.js';
+import { isWhole } from '../support/rotation.js';
 import { ConsoleHouse } from './console-house.js';
+import { isDrawingPictures } from './pictures.js';
 
 /** The demonstration's own people and case among fewer others, so that it is there in seconds. */
 const FEW = {
@@ -22,6 +25,7 @@ const LONGEST_MS = 60_000;
 export interface StoryHouse {
   readonly desk: ConsoleHouse;
   readonly job: MainJob;
+  readonly region: SimulatedRegion;
   /** Tokens of the systems of the three institutions. */
   readonly tokens: Readonly<Record<'liaison' | 'forensic' | 'ministry', string>>;
   readonly mails: readonly ReceivedMail[];
@@ -31,7 +35,11 @@ export interface StoryHouse {
 /** Starts what compares, and answers with what ends it. */
 type StartWorker = (settings: Readonly<Record<string, string>>) => Promise<() => Promise<void>>;
 
-/** The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had. */
+/**
+ * The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had.
+ * @param isGuided the region of `npm start` itself, and what its console asks of it. Comparing all of it takes half the time of the story, and
+ * what is played is compared with all of it either way: it is done where pictures are drawn, and where everything is checked.
+ */
 export async function openStoryHouse({
   startWork = workHere,
   isGuided = false,
@@ -44,7 +52,9 @@ export async function openStoryHouse({
   const desk = await ConsoleHouse.open(
     async (house) => {
       await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
-      seeded = await seedRegion(house.runtime, house.api.app, () => undefined, FEW);
+      if (isGuided) await removeInstitutions(house);
+      const order = isGuided ? DEMONSTRATION_REGION : FEW;
+      seeded = await seedRegion(house.runtime, house.api.app, () => undefined, order);
       guide = guideOf(house, seeded, mails);
     },
     mailing,
@@ -55,15 +65,23 @@ export async function openStoryHouse({
     return undefined;
   }
   const endWork = await startWork(mailing);
+  if (isGuided && (isDrawingPictures() || isWhole()))
+    await compareRegion(desk.house.runtime, desk.house.api.app);
   if (isGuided) await guide?.prepare();
+  const { region, tokens } = seeded;
   return {
-    ...{ desk, mails, job: seeded.region.mainJob, tokens: seeded.tokens },
+    ...{ desk, mails, region, job: region.mainJob, tokens },
     close: async () => {
       await endWork();
       await desk.close();
       await sink.close();
     },
   };
+}
+
+/** The institutions of other tests' houses are not the demonstration's. */
+async function removeInstitutions(house: ApiHouse): Promise<void> {
+  for (const table of ['agreement', 'institution']) await house.sql(`DELETE FROM ${table}`);
 }
 
 function guideOf(
