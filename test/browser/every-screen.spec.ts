@@ -1,13 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { SCREENS } from '../../src/apps/api/console-pages.js';
 import { en } from '../../src/web/words/en.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
+import { isWhole, partOf, rotationSeed } from '../support/rotation.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { englishLeftIn } from './english.js';
 import { brokenRules, saidOn, unreachedByKeys } from './judged.js';
+import { settled } from './settled.js';
 
 jest.setTimeout(480_000);
 
@@ -48,6 +49,43 @@ const OVERSEEING: typeof SEARCHING = {
   '/integrations/:part': () => 'audit',
 };
 
+/** So many runs see every address in every language and width of `LOOKS`; each run sees another part of the addresses in each. */
+const PARTS = 3;
+
+/** A language and a width, and what other languages have their words looked at. */
+const LOOKS = [
+  ['es', 1280, ['fr', 'pt']],
+  ['ht', 360, []],
+] as const;
+
+interface Place {
+  readonly purpose: 'search' | 'oversight';
+  readonly address: string;
+  readonly value: string;
+}
+
+/** Every address of the console, with everything that one is opened for. */
+const placesOf = (things: OwnedThings): Place[] =>
+  [
+    { purpose: 'search', places: SEARCHING } as const,
+    { purpose: 'oversight', places: OVERSEEING } as const,
+  ].flatMap(({ purpose, places }) =>
+    Object.entries(places).flatMap(([address, valuesOf]) =>
+      [valuesOf(things)].flat().map((value) => ({ purpose, address, value })),
+    ),
+  );
+
+/** What this run looks at in a language: all of it where everything is checked. */
+function placesNow(things: OwnedThings, language: string): Place[] {
+  const [all, seed] = [placesOf(things), rotationSeed()];
+  const turn = LOOKS.findIndex(([one]) => one === language);
+  const places = isWhole() ? all : partOf(all, seed + turn, PARTS);
+  process.stdout.write(
+    `Every screen in ${language}: ${places.length} of ${all.length} addresses, by ROTATION=${seed}; CHECKS=full looks at all.\n`,
+  );
+  return places;
+}
+
 describe('every screen of the console', () => {
   let desk: ConsoleHouse | undefined;
   let things: OwnedThings;
@@ -66,30 +104,24 @@ describe('every screen of the console', () => {
   });
 
   // The rules take seconds a page: languages that are laid out as others are have their words and their width looked at, on a telephone.
-  it.each([
-    ['es', 1280, ['fr', 'pt']],
-    ['ht', 360, []],
-  ] as const)(
+  it.each(LOOKS)(
     'breaks no rule of WCAG 2.2 AA, is reached by keys, scrolls nowhere sideways and speaks one language (%s, %i; words of %j)',
     async (language, width, others) => {
       if (!desk) return;
       const found: Record<string, unknown> = {};
-      for (const [purpose, places] of [
-        ['search', SEARCHING],
-        ['oversight', OVERSEEING],
-      ] as const) {
+      const places = placesNow(things, language);
+      for (const purpose of ['search', 'oversight'] as const) {
         const { page, context, foreign } = await desk.enter({
           ...{ institution: OWNER, roles: EVERY_ROLE, to: '/', width, language, purpose },
         });
-        for (const [address, valuesOf] of Object.entries(places))
-          for (const value of [valuesOf(things)].flat()) {
-            await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
-            await page.goto(desk.line.url + address.replace(/:\w+/, value));
-            if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
-            const faults = [...(await faultsOf(page, language, true)), ...(await faultsIn(page, others))];
-            if (faults.length > 0) found[`${address} ${value}`] = faults;
-            await page.setViewportSize({ width, height: 900 });
-          }
+        for (const { address, value } of places.filter((place) => place.purpose === purpose)) {
+          await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
+          await page.goto(desk.line.url + address.replace(/:\w+/, value));
+          if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
+          const faults = [...(await faultsOf(page, language, true)), ...(await faultsIn(page, others))];
+          if (faults.length > 0) found[`${address} ${value}`] = faults;
+          await page.setViewportSize({ width, height: 900 });
+        }
         expect(foreign).toEqual([]);
         await context.close();
       }
@@ -135,7 +167,7 @@ async function speak(page: Page, language: string): Promise<void> {
   await page.locator('header select:has(option[value=ht])').selectOption(language);
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   // What the server says in words is asked for again.
-  await pause(300);
+  await settled(page);
 }
 
 async function isOpen(page: Page): Promise<boolean> {
@@ -144,7 +176,7 @@ async function isOpen(page: Page): Promise<boolean> {
     () => true,
     () => false,
   );
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   return isThere;
 }
 

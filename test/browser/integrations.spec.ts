@@ -7,6 +7,7 @@ import { AlertInstitutions, DeliverWebhook } from '../../src/modules/notificatio
 import { Receiver } from '../integration/webhook-receiver.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { settled } from './settled.js';
 
 jest.setTimeout(240_000);
 
@@ -171,7 +172,7 @@ describe('what connects an institution with its own systems', () => {
       for (const part of PARTS) {
         await page.goto(`${house.line.url}/integrations${part}`);
         await page.getByRole('heading', { level: 2 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
           .analyze();

@@ -10,6 +10,7 @@ import type { Role } from '../../src/modules/access/index.js';
 import { PAPER } from '../api/procedure-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { inkOf } from './ink.js';
+import { settled } from './settled.js';
 import { watchedNetwork, type WatchedNetwork } from './watched-network.js';
 
 jest.setTimeout(240_000);
@@ -34,9 +35,9 @@ describe('what goes on around the search', () => {
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
   };
-  const settled = async (page: Page) => {
+  const opened = async (page: Page) => {
     await page.getByRole('heading', { level: 2 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   };
   const screens = (): readonly string[] => [
     ...['/oversight', '/oversight/recommendations', '/procedures', '/offers'],
@@ -62,7 +63,7 @@ describe('what goes on around the search', () => {
       await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
       for (const to of isBody ? ofBody() : screens()) {
         await page.goto(`${house.line.url}${to}`);
-        await settled(page);
+        await opened(page);
         if (PICTURES) {
           mkdirSync(PICTURES, { recursive: true });
           const name = `${language}-${width}-${to.split('/').slice(1, 3).join('-').slice(0, 30)}`;
