@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from './green-runs.mjs';
 import { ROOT } from './install.mjs';
-import { partOf } from './rotation.mjs';
+import { turnOf } from './rotation.mjs';
 
 const node = (script, ...args) => [process.execPath, [join(ROOT, 'scripts', script), ...args]];
 const jest = (...args) => node('jest.mjs', '--selectProjects', 'integration', ...args);
@@ -54,8 +54,8 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       env: onValkey,
       whole: jest('--runTestsByPath', ...queueSpecs()),
       sample: (seed) => ({
-        what: `half ${partOf(seed, 2)} of 2`,
-        run: jest('--runTestsByPath', ...queueSpecs(), '--shard', `${partOf(seed, 2)}/2`),
+        what: `half ${turnOf(seed, 2)} of 2`,
+        run: jest('--runTestsByPath', ...queueSpecs(), '--shard', `${turnOf(seed, 2)}/2`),
       }),
     },
     ...[
@@ -76,10 +76,10 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       inputs: { paths: ['scripts/regular-expressions.mjs'], lines: REGULAR_EXPRESSION },
       whole: [process.execPath, [...SOURCES, join(ROOT, 'scripts/regular-expressions.mjs')]],
       sample: (seed) => ({
-        what: `part ${partOf(seed, 6)} of 6`,
+        what: `part ${turnOf(seed, 6)} of 6`,
         run: [
           process.execPath,
-          [...SOURCES, join(ROOT, 'scripts/regular-expressions.mjs'), '--part', `${partOf(seed, 6)}/6`],
+          [...SOURCES, join(ROOT, 'scripts/regular-expressions.mjs'), '--part', `${turnOf(seed, 6)}/6`],
         ],
       }),
     },
@@ -94,8 +94,8 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       env: { HUELLA_PG_BINARIES: postgres15 },
       whole: jest(...NOT_OF_DATABASE),
       sample: (seed) => ({
-        what: `part ${partOf(seed, 10)} of 10`,
-        run: jest('--shard', `${partOf(seed, 10)}/10`, ...NOT_OF_DATABASE),
+        what: `part ${turnOf(seed, 10)} of 10`,
+        run: jest('--shard', `${turnOf(seed, 10)}/10`, ...NOT_OF_DATABASE),
       }),
     },
     {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { runOf, stepsOf } from '../../scripts/ci-steps.mjs';
 import { digestOf } from '../../scripts/green-runs.mjs';
-import { partOf } from '../../scripts/rotation.mjs';
+import { turnOf } from '../../scripts/rotation.mjs';
 
 interface Run {
   readonly what?: string;
@@ -72,7 +72,7 @@ describe('the steps of CI', () => {
       const parts = Number(/of (\d+)$/u.exec(told[0] ?? '')?.[1] ?? 0);
       if (parts > 0) expect([name, new Set(told.slice(0, parts)).size]).toEqual([name, parts]);
     }
-    expect([0, 1, 2, 3, 4].map((seed) => partOf(seed, 3))).toEqual([1, 2, 3, 1, 2]);
+    expect([0, 1, 2, 3, 4].map((seed) => turnOf(seed, 3))).toEqual([1, 2, 3, 1, 2]);
   });
 
   it('know what they stand on by its content: another file, another digest', () => {

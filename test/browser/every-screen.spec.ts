@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { SCREENS } from '../../src/apps/api/console-pages.js';
 import { en } from '../../src/web/words/en.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
-import { isWhole, partOf, rotationSeed } from '../support/rotation.js';
+import { isWhole, partOf, rotationSeed } from '../../scripts/rotation.mjs';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { englishLeftIn } from './english.js';
 import { brokenRules, saidOn, unreachedByKeys } from './judged.js';

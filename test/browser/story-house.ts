@@ -10,7 +10,7 @@ import type { MainJob, SimulatedRegion } from '../../src/kernel/simulation/index
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
 import type { ApiHouse } from '../api/api-house.js';
-import { isWhole } from '../support/rotation.js';
+import { isWhole } from '../../scripts/rotation.mjs';
 import { ConsoleHouse } from './console-house.js';
 import { isDrawingPictures } from './pictures.js';
 

@@ -1,4 +1,4 @@
-import { isWhole, partOf, rotationSeed, sampleOf } from './rotation.js';
+import { isWhole, partOf, rotationSeed, sampleOf } from '../../scripts/rotation.mjs';
 
 const SEVEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
