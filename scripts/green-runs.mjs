@@ -17,7 +17,17 @@ const FILE = join(ROOT, '.ci/green.json');
  * @param inputs.packages names of packages whose installed versions count
  * @param inputs.lock whether every package's version counts
  */
-export function digestOf({ paths = [], mentioning, lines, packages = [], lock = false }) {
+export function digestOf(inputs) {
+  const asked = JSON.stringify(inputs);
+  // Nothing of the tree changes while its steps are chosen.
+  const digest = digests.get(asked) ?? digestAnew(inputs);
+  digests.set(asked, digest);
+  return digest;
+}
+
+const digests = new Map();
+
+function digestAnew({ paths = [], mentioning, lines, packages = [], lock = false }) {
   const digest = createHash('sha256');
   const files = new Set(
     paths.length > 0 ? listed('ls-files', '--cached', '--others', '--exclude-standard', '--', ...paths) : [],
