@@ -37,7 +37,7 @@ describe('input of hundreds of thousands of characters', () => {
     const dialect = { separator: ',', innerQuotes: 'backslash' } as const;
     const file = await RejectFile.forCsv(rejects, reasons, { dialect, columns: ['Key'] });
     await file.addRow({ cells: [`${long('\\')}x`], areBytes: false }, { line: 1, row: 1, findings: [] });
-    const written = String(rejects.read());
+    const written = String(rejects.read(rejects.readableLength));
     expect(written.length).toBeGreaterThan(LONG);
   });
 });

@@ -39,8 +39,12 @@ async function searched(changed: Partial<Record<Option, string>> = {}) {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const teller = new Teller(true, out, err);
   await run({ operands: [], options, teller, signal: new AbortController().signal });
-  const answer = JSON.parse(String(out.read())) as Record<string, unknown>;
-  return { rows: readFileSync(output, 'utf8').trim().split('\n'), answer, told: String(err.read()) };
+  const answer = JSON.parse(String(out.read(out.readableLength))) as Record<string, unknown>;
+  return {
+    rows: readFileSync(output, 'utf8').trim().split('\n'),
+    answer,
+    told: String(err.read(err.readableLength)),
+  };
 }
 
 describe('the search of a bank from files', () => {

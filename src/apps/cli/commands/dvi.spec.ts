@@ -38,7 +38,11 @@ async function dvi(
   writeFileSync(path, JSON.stringify(problem));
   const [out, err] = [new PassThrough(), new PassThrough()];
   const code = await runCli(['dvi', path, ...options], { out, err });
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
+  return {
+    code,
+    out: String(out.read(out.readableLength) ?? ''),
+    err: String(err.read(err.readableLength) ?? ''),
+  };
 }
 
 describe('huella dvi', () => {
@@ -78,7 +82,7 @@ describe('huella dvi', () => {
     const direct = JSON.parse((await dvi(invented, '--json', '--familias', fam)).out);
     const [out, err] = [new PassThrough(), new PassThrough()];
     expect(await runCli(['dvi', fam, '--json'], { out, err })).toBe(0);
-    const again = JSON.parse(String(out.read()));
+    const again = JSON.parse(String(out.read(out.readableLength)));
     expect(again.pairwiseLR.V1['Missing M1']).toBeCloseTo(direct.pairwiseLR.V1.M1, 12);
     expect(again.joint.finite).toBe(direct.joint.finite);
   });

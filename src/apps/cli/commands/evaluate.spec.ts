@@ -45,7 +45,11 @@ async function evaluated(
   const [out, err] = [new PassThrough(), new PassThrough()];
   const region = join(folder, 'region');
   const code = await runCli(['evaluate', region, join(region, 'matches.ndjson'), ...words], { out, err });
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
+  return {
+    code,
+    out: String(out.read(out.readableLength) ?? ''),
+    err: String(err.read(err.readableLength) ?? ''),
+  };
 }
 
 describe('huella evaluate', () => {

@@ -33,7 +33,12 @@ async function link(
       .split('\n')
       .slice(1)
       .map((line) => line.split(','));
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? ''), pairs };
+  return {
+    code,
+    out: String(out.read(out.readableLength) ?? ''),
+    err: String(err.read(err.readableLength) ?? ''),
+    pairs,
+  };
 }
 
 /** Invented people, each twice: the second time with a slip of the pen here and there. */
@@ -179,7 +184,7 @@ describe('what huella link refuses', () => {
     writeFileSync(at('broken.json'), text);
     const err = new PassThrough();
     expect(await runCli(['link', at('broken.json'), '-o', at('p.csv')], { out: new PassThrough(), err })).toBe(2);
-    const said = String(err.read());
+    const said = String(err.read(err.readableLength));
     expect(said).toContain(`broken.json, ${place}: what stands here is no JSON`);
     expect(said).not.toContain('Zzsecret');
   }); // prettier-ignore

@@ -34,7 +34,11 @@ async function lr(
   writeFileSync(path, JSON.stringify(kinshipCase));
   const [out, err] = [new PassThrough(), new PassThrough()];
   const code = await runCli(['lr', path, ...options], { out, err });
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
+  return {
+    code,
+    out: String(out.read(out.readableLength) ?? ''),
+    err: String(err.read(err.readableLength) ?? ''),
+  };
 }
 
 describe('huella lr', () => {
@@ -66,7 +70,7 @@ describe('huella lr', () => {
     expect(readFileSync(script, 'utf8')).toContain('huella <- c("H1" = -Inf)');
     const [out, err] = [new PassThrough(), new PassThrough()];
     expect(await runCli(['lr', fam, '--json'], { out, err })).toBe(0);
-    const again = JSON.parse(String(out.read()));
+    const again = JSON.parse(String(out.read(out.readableLength)));
     expect(again.results[0].answers).toEqual({ TH01: 'informative', TPOX: 'excluded' });
     expect(again.results[0].perLocus.TH01).toBeCloseTo(1, 12);
   });
@@ -78,7 +82,7 @@ describe('huella lr', () => {
     writeFileSync(join(folder, 'broken.fam'), '"Output from Familias"\n"x"\n3.3\n""\nmany\n');
     const [out, err] = [new PassThrough(), new PassThrough()];
     expect(await runCli(['lr', join(folder, 'broken.fam')], { out, err })).toBe(2);
-    expect(String(err.read())).toMatch(/line 5: expected the number of persons/u);
+    expect(String(err.read(err.readableLength))).toMatch(/line 5: expected the number of persons/u);
   });
 
   it.each([

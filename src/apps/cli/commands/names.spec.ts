@@ -4,7 +4,11 @@ import { runCli } from '../run-cli.js';
 async function names(...words: string[]): Promise<{ code: number; out: string; err: string }> {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const code = await runCli(['names', ...words], { out, err });
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
+  return {
+    code,
+    out: String(out.read(out.readableLength) ?? ''),
+    err: String(err.read(err.readableLength) ?? ''),
+  };
 }
 
 describe('huella names', () => {

@@ -30,7 +30,7 @@ const why: Rejection = {
 /** Collects what is written. */
 function sink(): { stream: PassThrough; bytes: () => Buffer } {
   const stream = new PassThrough({ highWaterMark: 100_000_000 });
-  return { stream, bytes: () => (stream.read() as Buffer | null) ?? Buffer.alloc(0) };
+  return { stream, bytes: () => (stream.read(stream.readableLength) as Buffer | null) ?? Buffer.alloc(0) };
 }
 
 async function rowsOf(bytes: Buffer, by = mapping): Promise<CsvRow[]> {
