@@ -8,7 +8,7 @@ import { unfinished } from './unfinished.js';
 export const PICTURES = resolve('docs/screens');
 
 /** Whether this run puts its pictures into the documents. */
-export const isDrawingPictures = (): boolean => process.env['SCREENS'] === 'write';
+const isDrawingPictures = (): boolean => process.env['SCREENS'] === 'write';
 
 /** As many colours has the emptiest page that says something; a blank one has one or two. */
 const FEWEST_COLOURS = 12;

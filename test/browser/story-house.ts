@@ -10,9 +10,7 @@ import type { MainJob, SimulatedRegion } from '../../src/kernel/simulation/index
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
 import type { ApiHouse } from '../api/api-house.js';
-import { isWhole } from '../../scripts/rotation.mjs';
 import { ConsoleHouse } from './console-house.js';
-import { isDrawingPictures } from './pictures.js';
 
 /** The demonstration's own people and case among fewer others, so that it is there in seconds. */
 const FEW = {
@@ -37,8 +35,7 @@ type StartWorker = (settings: Readonly<Record<string, string>>) => Promise<() =>
 
 /**
  * The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had.
- * @param isGuided the region of `npm start` itself, and what its console asks of it. Comparing all of it takes half the time of the story, and
- * what is played is compared with all of it either way: it is done where pictures are drawn, and where everything is checked.
+ * @param isGuided the region of `npm start` itself, compared as it is there, and what its console asks of it
  */
 export async function openStoryHouse({
   startWork = workHere,
@@ -65,9 +62,10 @@ export async function openStoryHouse({
     return undefined;
   }
   const endWork = await startWork(mailing);
-  if (isGuided && (isDrawingPictures() || isWhole()))
+  if (isGuided) {
     await compareRegion(desk.house.runtime, desk.house.api.app);
-  if (isGuided) await guide?.prepare();
+    await guide?.prepare();
+  }
   const { region, tokens } = seeded;
   return {
     ...{ desk, mails, region, job: region.mainJob, tokens },
