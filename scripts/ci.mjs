@@ -114,9 +114,11 @@ async function step({ name, run: [program, args], env: more, digest, what }) {
     seconds[name] = took;
     if (digest) passedWhole[name] = digest;
   } else failed += 1;
-  for (const [, line] of output.matchAll(/^Tests:\s+(.*)$/gmu)) {
-    passed += Number(/(\d+) passed/u.exec(line)?.[1] ?? 0);
-    failed += Number(/(\d+) failed/u.exec(line)?.[1] ?? 0);
+  for (const line of output.split('\n').filter((one) => one.startsWith('Tests: '))) {
+    const counted = line.split(/[:,]/u).map((one) => one.trim().split(' '));
+    const of = (word) => Number(counted.find(([, what]) => what === word)?.[0] ?? 0);
+    passed += of('passed');
+    failed += of('failed');
   }
 }
 
