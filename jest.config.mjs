@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 
 const shared = {
   // Node itself loads and compiles (see scripts/jest.mjs), once in a process: ADR 35.
@@ -13,8 +13,7 @@ export default {
   maxWorkers: Math.min(4, availableParallelism()),
   // No test measures time: what takes long does so because the machine is busy.
   testTimeout: 30_000,
-  // A worker that has grown is begun anew, and has to load the whole application again: not before it has to.
-  workerIdleMemoryLimit: Math.max(1.5e9, totalmem() / 8),
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/durations-reporter.mjs'],
   projects: [
