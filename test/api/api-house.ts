@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { createClient, type Client } from 'graphql-ws';
@@ -50,6 +53,9 @@ export interface Asking {
 
 /** A whole API on the spec's own database, with people to sign in as. */
 export class ApiHouse {
+  /** Lines that stay open: "fetch" takes twice the processor's time for a small question, and some suites ask ten thousand. */
+  private readonly lines = new Agent({ keepAlive: true });
+
   private constructor(
     readonly runtime: Runtime,
     readonly api: RunningApi,
@@ -84,6 +90,7 @@ export class ApiHouse {
   }
 
   async close(): Promise<void> {
+    this.lines.destroy();
     await this.api.close();
     await this.runtime.close();
     await this.admin.destroy();
@@ -179,10 +186,20 @@ export class ApiHouse {
   }
 
   async post(body: string, headers: Record<string, string>): Promise<Answer> {
-    const response = await fetch(`${this.api.url}/graphql`, { method: 'POST', body, headers });
-    const text = await response.text();
+    const asked = request(`${this.api.url}/graphql`, {
+      ...{ method: 'POST', agent: this.lines },
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    });
+    asked.end(body);
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    const text = await textOf(response);
     const read = text.startsWith('{') ? (JSON.parse(text) as Partial<Answer>) : {};
-    return { data: {}, ...read, status: response.status, headers: response.headers, text };
+    const said = new Headers(
+      Object.entries(response.headersDistinct).flatMap(([name, values = []]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
+    );
+    return { data: {}, ...read, status: response.statusCode ?? 0, headers: said, text };
   }
 
   socket(token: string | undefined, options: { headers?: Record<string, string> } = {}): Client {
