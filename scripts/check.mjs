@@ -1,5 +1,5 @@
 // `npm run check`: everything that must hold of the source without running it. All are run; one line each.
-// `npm test` runs them beside the tests, at a lower priority (scripts/test.mjs); `--types-of-all` lints with types what has not changed too.
+// `npm test` runs them beside the tests, at a lower priority (scripts/test.mjs).
 import { spawn } from 'node:child_process';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -35,7 +35,6 @@ const CHECKS = {
 };
 
 export const CHECK_NAMES = Object.keys(CHECKS);
-const WHOLE = 'style that asks for types (eslint), of everything';
 
 /**
  * Runs the checks, the longest first, and returns how many failed, when the last is done.
@@ -43,15 +42,10 @@ const WHOLE = 'style that asks for types (eslint), of everything';
  * @param tell takes what is to be printed of each
  * @param isPatient whether something else runs beside them that comes first: one at a time then, at a lower priority, until `hurry` is called
  */
-export function startChecks({ tell, isPatient, typesOfAll = false }) {
+export function startChecks({ tell, isPatient }) {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const known = durationsOf('checks');
-  const checks = { ...CHECKS };
-  if (typesOfAll) {
-    delete checks['style that asks for types (eslint), of what has changed'];
-    checks[WHOLE] = () => script('lint.mjs', 'typed');
-  }
-  const waiting = Object.entries(checks).sort(
+  const waiting = Object.entries(CHECKS).sort(
     ([one], [other]) => (known[other] ?? Infinity) - (known[one] ?? Infinity) || 0,
   );
   const seconds = {};
@@ -83,7 +77,7 @@ export function startChecks({ tell, isPatient, typesOfAll = false }) {
       // `hurry` adds a lane, which is waited for too.
       for (let at = 0; at < lanes.length; at += 1) await lanes[at];
       keepDurations('checks', seconds);
-      if (failures > 0) tell(`${failures} of ${Object.keys(checks).length} checks failed.`);
+      if (failures > 0) tell(`${failures} of ${CHECK_NAMES.length} checks failed.`);
       return failures;
     },
   };
@@ -120,7 +114,6 @@ function prioritise(pid, priority) {
 if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(import.meta.filename)) {
   installPackages();
   const tell = (line) => console.log(line);
-  const typesOfAll = process.argv.includes('--types-of-all');
-  const failures = await startChecks({ tell, isPatient: false, typesOfAll }).failures();
+  const failures = await startChecks({ tell, isPatient: false }).failures();
   process.exitCode = failures > 0 ? 1 : 0;
 }

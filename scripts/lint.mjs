@@ -1,4 +1,4 @@
-// ESLint in three ways: `untyped` holds all files to the rules that a file can be judged by alone (half a minute); `changed` holds those that
+// ESLint in three ways: `untyped` holds all files to the rules that a file can be judged by alone; `changed` holds those that
 // have changed to all rules, and `typed` everything. Rules that ask for types read the whole program first, which takes minutes:
 // `npm test` asks them of what has changed, `.ci/run` of everything.
 import { spawnSync } from 'node:child_process';

@@ -7,8 +7,6 @@ import sourceMaps from 'source-map-support';
 /** What the framework keeps of one spec on the globe. */
 const OF_A_SPEC = new Set(['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'RETRY_TIMES', 'TEST_TIMEOUT_SYMBOL']);
 
-const FRAMES = 20;
-
 /** Where specs share one realm and one graph of modules: what a spec sets on the process or the globe is taken back after it. */
 export default class OneGraphEnvironment {
   constructor({ projectConfig }) {
@@ -22,8 +20,6 @@ export default class OneGraphEnvironment {
   }
 
   setup() {
-    // A refusal is an error too. Jest has a hundred frames of each noted, which is most of what ten thousand refusals cost.
-    Error.stackTraceLimit = FRAMES;
     // Jest knows the maps of what it has transformed itself alone.
     delete Error.prepareStackTrace;
     sourceMaps.install({ environment: 'node', handleUncaughtExceptions: false, retrieveSourceMap });
