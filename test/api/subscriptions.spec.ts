@@ -10,9 +10,6 @@ import type { Actor, Operation } from '../../src/modules/access/index.js';
 import { announce, DomainEvents } from '../../src/platform/live-events/index.js';
 import { ApiHouse } from './api-house.js';
 
-// The type's row, as those of the house stand in the table.
-(TYPES as Map<string, readonly Operation[]>).set('Note', ['alerts.read']);
-
 @ObjectType()
 class Note {
   @Field(() => Int)
@@ -60,7 +57,10 @@ class NoteModule {}
 describe('subscriptions', () => {
   let house: ApiHouse;
   const clients: Client[] = [];
+  // The table is the process's: other specs of this worker read it too.
+  const types = TYPES as Map<string, readonly Operation[]>;
   beforeAll(async () => {
+    types.set('Note', ['alerts.read']);
     house = await ApiHouse.open([NoteModule]);
     await house.sql(`CREATE SCHEMA spec; CREATE TABLE spec.note (seq int PRIMARY KEY, said text, institution_id uuid);
       GRANT USAGE ON SCHEMA spec TO huella_api; GRANT ALL ON spec.note TO huella_api`);
@@ -69,7 +69,10 @@ describe('subscriptions', () => {
     for (const client of clients.splice(0)) await client.dispose();
     await house.sql('DELETE FROM spec.note');
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    types.delete('Note');
+    await house.close();
+  });
 
   const connect = (token: string | undefined, headers: Record<string, string> = {}) => {
     const client = house.socket(token, { headers });
