@@ -36,12 +36,28 @@ export default class OneGraphEnvironment {
     }
   }
 
+  handleTestEvent({ name }, { rootDescribeBlock }) {
+    if (name === 'teardown') forgetBodies(rootDescribeBlock);
+  }
+
   exportConditions() {
     return ['node', 'node-addons'];
   }
 
   getVmContext() {
     return null;
+  }
+}
+
+/**
+ * Takes from a spec that is over what its hooks and tests have closed over, the application among it. Ports of Node's module loader live on from
+ * a hook that has imported something, and each keeps what it was made in.
+ */
+function forgetBodies({ hooks, children }) {
+  for (const one of [...hooks, ...children]) {
+    if (one.type === 'describeBlock') forgetBodies(one);
+    // An error holds the functions that stood in its stack.
+    else Object.assign(one, { fn: undefined, asyncError: undefined });
   }
 }
 
