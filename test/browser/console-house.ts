@@ -16,6 +16,19 @@ import { watchRequests } from './settled.js';
 const SOURCES = resolve('src/web');
 const BUILT = resolve('dist/web');
 
+interface ConsoleHouseOptions {
+  /** What the house holds, before anybody comes. */
+  readonly prepare?: (house: ApiHouse) => Promise<void>;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What a demonstration answers to its console. */
+  readonly demonstration?: RequestHandler | undefined;
+  /**
+   * Whether browsers keep the console for when there is no line, as they do outside of tests. Each fetches all of it when it first comes, which
+   * takes as long as several screens: for specs that cut the line, or go where the console is not.
+   */
+  readonly isKept?: boolean;
+}
+
 /** A whole installation before a browser: the API with its console, a sign-in by one click, and a line that can be cut. */
 export class ConsoleHouse {
   private constructor(
@@ -23,18 +36,16 @@ export class ConsoleHouse {
     readonly line: Line,
     private readonly provider: DemoProvider,
     private readonly browser: Browser,
+    private readonly serviceWorkers: 'allow' | 'block',
   ) {}
 
-  /**
-   * @param prepare what the house holds, before anybody comes
-   * @param demonstration what a demonstration answers to its console
-   * @returns nothing where no browser can be had
-   */
-  static async open(
-    prepare?: (house: ApiHouse) => Promise<void>,
-    environment: Readonly<Record<string, string>> = {},
-    demonstration?: RequestHandler,
-  ): Promise<ConsoleHouse | undefined> {
+  /** Nothing where no browser can be had. */
+  static async open({
+    prepare,
+    environment = {},
+    demonstration,
+    isKept = false,
+  }: ConsoleHouseOptions = {}): Promise<ConsoleHouse | undefined> {
     const browser = await openBrowser();
     if (!browser) return undefined;
     await buildConsole();
@@ -60,7 +71,7 @@ export class ConsoleHouse {
     const people = () => inventedPeople(house.runtime, house.api.app);
     const provider = await DemoProvider.open(house.runtime, { port: providerPort, client, people });
     const line = await Line.open(linePort, () => house.api.url);
-    return new ConsoleHouse(house, line, provider, browser);
+    return new ConsoleHouse(house, line, provider, browser, isKept ? 'allow' : 'block');
   }
 
   async close(): Promise<void> {
@@ -101,6 +112,7 @@ export class ConsoleHouse {
       locale: language,
       javaScriptEnabled: withScripts,
       ignoreHTTPSErrors: false,
+      serviceWorkers: this.serviceWorkers,
     });
     watchRequests(context);
     return context;

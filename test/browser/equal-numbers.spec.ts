@@ -42,7 +42,7 @@ describe('a decided case', () => {
 
   beforeAll(async () => {
     receiver = await Receiver.open();
-    house = await ConsoleHouse.open(undefined, { WEBHOOK_ALLOW_PRIVATE: 'yes' });
+    house = await ConsoleHouse.open({ environment: { WEBHOOK_ALLOW_PRIVATE: 'yes' } });
     if (!house) return;
     pair = await comparePair(house.house);
     for (const { institution } of SIDES)

@@ -90,9 +90,11 @@ describe('every screen of the console', () => {
   let desk: ConsoleHouse | undefined;
   let things: OwnedThings;
   beforeAll(async () => {
-    desk = await ConsoleHouse.open(async (house) => {
-      const { token } = await house.enrol(OWNER, [...ROLES]);
-      things = await makeThings(house, token);
+    desk = await ConsoleHouse.open({
+      prepare: async (house) => {
+        const { token } = await house.enrol(OWNER, [...ROLES]);
+        things = await makeThings(house, token);
+      },
     });
   });
   afterAll(() => desk?.close());

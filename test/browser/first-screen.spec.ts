@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 describe('the console in a browser', () => {
   let house: ConsoleHouse | undefined;
   beforeAll(async () => {
-    house = await ConsoleHouse.open();
+    house = await ConsoleHouse.open({ isKept: true });
   });
   afterAll(() => house?.close());
 

@@ -23,7 +23,7 @@ describe('what connects an institution with its own systems', () => {
   let receiver: Receiver;
   beforeAll(async () => {
     receiver = await Receiver.open();
-    house = await ConsoleHouse.open(undefined, { WEBHOOK_ALLOW_PRIVATE: 'yes' });
+    house = await ConsoleHouse.open({ environment: { WEBHOOK_ALLOW_PRIVATE: 'yes' } });
     if (house) pair = await comparePair(house.house);
   });
   afterAll(async () => {

@@ -17,7 +17,7 @@ describe('photographs', () => {
   let house: ConsoleHouse | undefined;
   let pair: ComparedPair;
   beforeAll(async () => {
-    house = await ConsoleHouse.open();
+    house = await ConsoleHouse.open({ isKept: true });
     if (!house) return;
     pair = await comparePair(house.house);
     const { token: liaison } = await house.house.enrol('AA-SEARCH', ['liaison']);

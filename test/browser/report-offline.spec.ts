@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 describe('a report that is written where lines break', () => {
   let house: ConsoleHouse | undefined;
   beforeAll(async () => {
-    house = await ConsoleHouse.open();
+    house = await ConsoleHouse.open({ isKept: true });
   });
   afterAll(() => house?.close());
 

@@ -46,17 +46,18 @@ export async function openStoryHouse({
   const mailing = { SMTP_URL: sink.url };
   let seeded: Awaited<ReturnType<typeof seedRegion>> | undefined;
   let guide: Guide | undefined;
-  const desk = await ConsoleHouse.open(
-    async (house) => {
+  const desk = await ConsoleHouse.open({
+    prepare: async (house) => {
       await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
       if (isGuided) await removeInstitutions(house);
       const order = isGuided ? DEMONSTRATION_REGION : FEW;
       seeded = await seedRegion(house.runtime, house.api.app, () => undefined, order);
       guide = guideOf(house, seeded, mails);
     },
-    mailing,
-    isGuided ? guidePages(() => guide) : undefined,
-  );
+    environment: mailing,
+    demonstration: isGuided ? guidePages(() => guide) : undefined,
+    isKept: isGuided,
+  });
   if (!desk || !seeded?.tokens) {
     await sink.close();
     return undefined;
