@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../scripts/formatted.mjs';
 import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
 import { CLASS_GOALS, type ClassGoal, KIND_GOALS } from './region-goals.js';
 
@@ -13,7 +13,7 @@ export async function writeGoals(evaluation: Evaluation): Promise<void> {
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${PAGE} lacks ${BEGIN} or, behind it, ${END}`);
   const text = `${page.slice(0, begin)}${BEGIN}\n\n${tables(evaluation)}\n\n${page.slice(end)}`;
-  writeFileSync(PAGE, await format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
+  writeFileSync(PAGE, await formatted(PAGE, text));
 }
 
 function tables({ classes, kinds, modelVersions, threshold, forbiddenListed }: Evaluation): string {

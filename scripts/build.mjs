@@ -15,7 +15,7 @@ export async function build() {
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
   console.error('Compiling …');
   const began = Date.now();
-  run('typescript', 'tsc', '-p', 'tsconfig.json');
+  run('typescript-native', 'tsc', '-p', 'tsconfig.json');
   run('vite', 'vite', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn');
   const { writeConsoleOperations } = await import('./console-documents.mjs');
   await writeConsoleOperations();

@@ -13,13 +13,13 @@ const script = (name, ...args) => [join(ROOT, 'scripts', name), ...args];
 const CHECKS = {
   'style (eslint)': () => script('lint.mjs', 'untyped'),
   'style that asks for types (eslint), of what has changed': () => script('lint.mjs', 'changed'),
-  'format (prettier)': () => [
-    programOf('prettier'),
-    ...['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'],
+  'format (oxfmt)': () => [programOf('oxfmt'), '--check', '.'],
+  'types (tsc)': () => [
+    programOf('typescript-native', 'tsc'),
+    ...['-p', 'tsconfig.check.json', '--pretty', 'false'],
   ],
-  'types (tsc)': () => [programOf('typescript', 'tsc'), '-p', 'tsconfig.check.json', '--pretty', 'false'],
   'types of the console (tsc)': () => [
-    programOf('typescript', 'tsc'),
+    programOf('typescript-native', 'tsc'),
     ...['-p', 'src/web/tsconfig.json', '--pretty', 'false'],
   ],
   'boundaries (dependency-cruiser)': () => [

@@ -3,11 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mjml2html from 'mjml';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.mjs';
 
 const FOLDER = fileURLToPath(new URL('../src/modules/notifications/use-cases/mail', import.meta.url));
 const isChecking = process.argv.includes('--check');
-const style = await resolveConfig(join(FOLDER, 'any.ts'));
 
 for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.mjml'))) {
   const { html, errors } = await mjml2html(readFileSync(join(FOLDER, name), 'utf8'), {
@@ -24,12 +23,9 @@ for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.mjml'))) {
       .join('\n'),
   );
   const constant = `${name.replace('.mjml', '').toUpperCase()}_FRAME`;
-  const text = await format(
+  const text = await formatted(
+    file,
     `// Made from ${name} by scripts/mail.mjs.\nexport const ${constant} = ${frame};\n`,
-    {
-      ...style,
-      parser: 'typescript',
-    },
   );
   if (!isChecking) {
     writeFileSync(join(FOLDER, file), text);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.mjs';
 
 const FOLDER = fileURLToPath(new URL('../src/modules/procedures/kinds', import.meta.url));
 const FILE = fileURLToPath(new URL('../docs/procedures.md', import.meta.url));
@@ -51,10 +51,7 @@ const before = readFileSync(FILE, 'utf8');
 const [above, rest] = before.split(BEGIN);
 const below = rest?.split(END)[1];
 if (below === undefined) throw new Error(`${FILE} has no place for the table: ${BEGIN} … ${END}`);
-const text = await format(`${above}${BEGIN}\n\n${table}\n\n${END}${below}`, {
-  ...(await resolveConfig(FILE)),
-  parser: 'markdown',
-});
+const text = await formatted(FILE, `${above}${BEGIN}\n\n${table}\n\n${END}${below}`);
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, text);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { formatted } from './formatted.mjs';
 import { programOf } from './install.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,8 +28,8 @@ if (child.status !== 0) {
 const { schema, policy, indicators } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
-  'docs/policy.md': await format(policy, { parser: 'markdown' }),
-  'docs/indicators.md': await format(indicators, { parser: 'markdown' }),
+  'docs/policy.md': await formatted('policy.md', policy),
+  'docs/indicators.md': await formatted('indicators.md', indicators),
 };
 const isChecking = process.argv.includes('--check');
 /** What the console's documents are typed by, made of the schema. */

@@ -143,12 +143,15 @@ export interface ComparableRecord {
   readonly cause?: string | undefined;
   readonly manner?: string | undefined;
   readonly deathDate?:
-    string | { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+    | string
+    | { readonly from?: string | undefined; readonly to?: string | undefined }
+    | undefined;
   readonly postMortemIntervalDays?: NumberRange | undefined;
   readonly estimates?:
     | {
         readonly sex?:
-          { readonly value?: string | undefined; readonly confidence?: number | undefined } | undefined;
+          | { readonly value?: string | undefined; readonly confidence?: number | undefined }
+          | undefined;
         readonly ageYears?: NumberRange | undefined;
         readonly heightCm?: NumberRange | undefined;
       }

@@ -4,7 +4,8 @@ export type Drafted<T> = T extends readonly (infer E)[]
   : T extends object
     ? {
         readonly [K in keyof T]:
-          Drafted<T[K]> | (string extends K ? undefined : T extends Required<Pick<T, K>> ? never : undefined);
+          | Drafted<T[K]>
+          | (string extends K ? undefined : T extends Required<Pick<T, K>> ? never : undefined);
       }
     : T;
 

@@ -1,5 +1,12 @@
 export type BackupFault =
-  'WRONG_KEY' | 'NO_KEY' | 'DAMAGED' | 'NOT_ONE' | 'NEWER' | 'NOT_EMPTY' | 'DIFFERS' | 'RIGHTS';
+  | 'WRONG_KEY'
+  | 'NO_KEY'
+  | 'DAMAGED'
+  | 'NOT_ONE'
+  | 'NEWER'
+  | 'NOT_EMPTY'
+  | 'DIFFERS'
+  | 'RIGHTS';
 
 /** A backup that cannot be made, read or restored: what is wrong, and what mends it. */
 export class BackupRefused extends Error {

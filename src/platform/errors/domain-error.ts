@@ -1,6 +1,11 @@
 /** What went wrong, seen by the caller; one place maps it to a GraphQL code and to an exit code. */
 export type ErrorKind =
-  'invalid' | 'not_found' | 'forbidden' | 'unauthenticated' | 'conflict' | 'unavailable';
+  | 'invalid'
+  | 'not_found'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'conflict'
+  | 'unavailable';
 
 export type MessageParameters = Readonly<Record<string, string | number>>;
 

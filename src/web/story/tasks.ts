@@ -8,7 +8,16 @@ export interface Task {
 }
 
 export type TaskName =
-  ReportTask | 'wait' | 'found' | 'pass' | 'plausible' | 'propose' | 'sign' | 'read' | 'have' | 'plan';
+  | ReportTask
+  | 'wait'
+  | 'found'
+  | 'pass'
+  | 'plausible'
+  | 'propose'
+  | 'sign'
+  | 'read'
+  | 'have'
+  | 'plan';
 type ReportTask = 'cut' | 'write' | 'file' | 'join' | 'receipt';
 
 /** How the report of the story stands in this browser. */

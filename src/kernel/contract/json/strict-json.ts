@@ -6,7 +6,8 @@ import { pathAt, pathOfKeyTwice } from './json-place.js';
 import { endOfText, takeCensus } from './json-tokens.js';
 
 export type StrictJson =
-  { readonly value: unknown; readonly error?: never } | { readonly error: Finding; readonly value?: never };
+  | { readonly value: unknown; readonly error?: never }
+  | { readonly error: Finding; readonly value?: never };
 
 const failure = (code: ContractCode, path = '', expected?: string): StrictJson => ({
   error: expected === undefined ? { path, code } : { path, code, expected },

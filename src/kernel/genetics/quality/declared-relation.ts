@@ -11,7 +11,12 @@ import {
 } from './sharing.js';
 
 export type NamedRelation =
-  'same-person' | 'parent-child' | 'full-siblings' | 'half-siblings' | 'first-cousins' | 'unrelated';
+  | 'same-person'
+  | 'parent-child'
+  | 'full-siblings'
+  | 'half-siblings'
+  | 'first-cousins'
+  | 'unrelated';
 
 /** Half siblings stand for grandparent and aunt too, whose sharing at one locus is the same. */
 const KAPPA_OF: Readonly<Record<NamedRelation, Kappa>> = {

@@ -7,7 +7,12 @@ import type { OwnedPair } from './released.js';
  * the agreement has ended or lets less be seen.
  */
 export type RecallCause =
-  'taken_back' | 'ended' | 'barred' | 'capped' | 'agreement_ended' | 'agreement_lowered';
+  | 'taken_back'
+  | 'ended'
+  | 'barred'
+  | 'capped'
+  | 'agreement_ended'
+  | 'agreement_lowered';
 
 export type RecallAnswer = 'deleted' | 'kept_with_reason';
 

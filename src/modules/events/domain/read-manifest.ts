@@ -10,7 +10,10 @@ export interface RowFinding {
   readonly row: number;
   readonly field: string;
   readonly code:
-    'EVENTS.ROW_REFUSED' | 'EVENTS.ROW_TWICE' | 'EVENTS.ROW_REFERENCE_TWICE' | 'EVENTS.ROW_KNOWN';
+    | 'EVENTS.ROW_REFUSED'
+    | 'EVENTS.ROW_TWICE'
+    | 'EVENTS.ROW_REFERENCE_TWICE'
+    | 'EVENTS.ROW_KNOWN';
   readonly severity: 'error' | 'warning';
 }
 

@@ -10,7 +10,9 @@ export interface RawRow {
 }
 
 export type RowFault =
-  Exclude<ScanState, 'complete' | 'open'> | 'IMPORTS.QUOTE_UNCLOSED' | 'IMPORTS.LINE_TOO_LONG';
+  | Exclude<ScanState, 'complete' | 'open'>
+  | 'IMPORTS.QUOTE_UNCLOSED'
+  | 'IMPORTS.LINE_TOO_LONG';
 
 const SPACE = 0x20;
 

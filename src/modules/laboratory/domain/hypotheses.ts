@@ -2,7 +2,11 @@ import type { FamilyOfReport, Hypothesis, Member, Sex } from '../../../kernel/ge
 
 /** Who the unidentified person may be to the missing one. */
 export type HypothesisId =
-  'missing_person' | 'full_sibling' | 'half_sibling_maternal' | 'half_sibling_paternal' | 'unrelated';
+  | 'missing_person'
+  | 'full_sibling'
+  | 'half_sibling_maternal'
+  | 'half_sibling_paternal'
+  | 'unrelated';
 
 /** The others are weighed against this one. */
 export const REFERENCE = 'unrelated' satisfies HypothesisId;

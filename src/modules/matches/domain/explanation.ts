@@ -25,7 +25,13 @@ export interface Step {
 
 /** Strength of a ratio, either way. */
 export type Strength =
-  'NEITHER' | 'WEAK' | 'MODERATE' | 'MODERATELY_STRONG' | 'STRONG' | 'VERY_STRONG' | 'EXTREMELY_STRONG';
+  | 'NEITHER'
+  | 'WEAK'
+  | 'MODERATE'
+  | 'MODERATELY_STRONG'
+  | 'STRONG'
+  | 'VERY_STRONG'
+  | 'EXTREMELY_STRONG';
 
 export interface VerbalScale {
   readonly strength: Strength;

@@ -32,7 +32,9 @@ export const RETHINKING_REASONS = ['new_evidence', 'mistaken_exclusion', 'family
 
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 export type DecisionReason =
-  ExclusionReason | (typeof INCONCLUSIVE_REASONS)[number] | (typeof RETHINKING_REASONS)[number];
+  | ExclusionReason
+  | (typeof INCONCLUSIVE_REASONS)[number]
+  | (typeof RETHINKING_REASONS)[number];
 
 /** What a side says for its decision: a word of a list, and more in its own words where it likes. */
 export interface GivenReason {

@@ -27,7 +27,8 @@ export interface Changes {
   /** Of the typed families among them, by record. */
   readonly rows: ReadonlyMap<string, RowsOfFamily>;
   readonly standings:
-    { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] } | undefined;
+    | { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] }
+    | undefined;
   /** Reports that know together with others something else than before, and those others. */
   readonly pools: readonly Pool[];
   readonly mark: Mark;

@@ -13,7 +13,15 @@ export const ALERT_STATES = [
 export type AlertState = (typeof ALERT_STATES)[number];
 
 export type AlertMove =
-  'deliver' | 'read' | 'act' | 'lapse' | 'remind' | 'escalate' | 'exhaust' | 'put_off' | 'close';
+  | 'deliver'
+  | 'read'
+  | 'act'
+  | 'lapse'
+  | 'remind'
+  | 'escalate'
+  | 'exhaust'
+  | 'put_off'
+  | 'close';
 
 /**
  * The workflow of an alert. Only an answer ends it, or that nothing is left of it that anybody may be told.

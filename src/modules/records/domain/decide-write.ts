@@ -9,7 +9,13 @@ export interface Standing {
 }
 
 export type WriteDecision =
-  'created' | 'readmitted' | 'replaced' | 'revived' | 'unchanged' | 'stale' | 'type_changed';
+  | 'created'
+  | 'readmitted'
+  | 'replaced'
+  | 'revived'
+  | 'unchanged'
+  | 'stale'
+  | 'type_changed';
 
 /**
  * What happens to a record that arrives for a code that may be known already (exchange format, "Versions").

@@ -7,7 +7,8 @@ import { LANGUAGES, NAMES, type Language } from '../../words/languages.js';
 
 /** What was made: its name, and whether its words are yet to be reviewed; or why there is nothing. */
 export type Made =
-  { readonly name: string; readonly toBeReviewed: boolean } | { readonly wrong: string | undefined };
+  | { readonly name: string; readonly toBeReviewed: boolean }
+  | { readonly wrong: string | undefined };
 
 interface ChoiceProps {
   /** One button for each way in which the document is had. */

@@ -25,7 +25,15 @@ const NAMES = [
 ] as const;
 type Name = (typeof NAMES)[number];
 type Count =
-  'workers' | 'waiting' | 'pending' | 'running' | 'dead' | 'events' | 'due' | 'delivered' | 'failed';
+  | 'workers'
+  | 'waiting'
+  | 'pending'
+  | 'running'
+  | 'dead'
+  | 'events'
+  | 'due'
+  | 'delivered'
+  | 'failed';
 const HOUR_MS = 3_600_000;
 const SIGNS = { ok: '✓', warning: '⚠', failed: '✗' } as const;
 

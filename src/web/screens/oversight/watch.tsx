@@ -42,7 +42,14 @@ export function Watch({ year }: { readonly year: number }) {
 
 interface CountsProps {
   readonly heads: readonly (
-    'denied' | 'limited' | 'glass' | 'opened' | 'open' | 'overdueColumn' | 'passedOn' | 'upheld'
+    | 'denied'
+    | 'limited'
+    | 'glass'
+    | 'opened'
+    | 'open'
+    | 'overdueColumn'
+    | 'passedOn'
+    | 'upheld'
   )[];
   readonly rows: readonly {
     readonly code: string | null;

@@ -26,7 +26,8 @@ interface Props {
 
 /** What can be chosen: a screen, a record of one's own institution, or the list of keys. */
 type Choice = { readonly id: string; readonly act: () => void } & (
-  { readonly label: string } | { readonly record: FoundRecord }
+  | { readonly label: string }
+  | { readonly record: FoundRecord }
 );
 
 const TYPING_MS = 250;
