@@ -38,6 +38,8 @@ class Newcomer extends KeyUser {
     { size = TELEPHONE, facts = [] }: { size?: typeof TELEPHONE; facts?: readonly string[] } = {},
   ): Promise<void> {
     await this.page.setViewportSize(size);
+    // In a window of another size, what they are at is still in sight.
+    await this.page.evaluate(`document.activeElement?.scrollIntoView({ block: 'nearest' })`);
     await picture(this.page, scene, { facts });
     expect([scene, await overflow(this.page)]).toEqual([scene, 0]);
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(RULES).analyze();
@@ -170,6 +172,9 @@ describe('the guided story of the demonstration', () => {
       'Instituto Forense del Aguán (inventado)',
     );
     await newcomer.write(page.getByLabel('Dónde está el dictamen'), 'AGUAN-27 (inventado)');
+    await newcomer.reach(
+      page.getByRole('main').getByRole('button', { name: 'Confirmar por mi institución' }),
+    );
     await newcomer.show('guide-6-second');
     await newcomer.push('Confirmar por mi institución');
     await newcomer.next('Una persona informa a la familia');
@@ -178,6 +183,7 @@ describe('the guided story of the demonstration', () => {
     await newcomer.choose(plan.getByLabel('Dónde'), 'home');
     await newcomer.choose(plan.getByLabel('Intérprete'), 'not_needed');
     await newcomer.choose(plan.getByLabel('Apoyo psicosocial'), 'arranged');
+    await newcomer.reach(plan.getByRole('button', { name: 'Planearlo así' }));
     await newcomer.show('guide-7-family');
     await newcomer.push('Planearlo así');
     await newcomer.next('Qué se hizo y quién lo vio');
