@@ -1,7 +1,8 @@
 // What a stranger does: clones, runs `npm start`, reads the main job in the terminal, asks the API something, presses Ctrl-C,
-// and starts again; neither npm nor Node may warn of anything. Everything happens in a folder of its own.
+// and starts again, in another home too, where they press Ctrl-C amid the demonstration; neither npm nor Node may warn of anything, and
+// no server is left behind. Everything happens in a folder of its own.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,11 +10,12 @@ import { warningsIn } from './warnings.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-stranger-'));
 const clone = join(folder, 'huella');
+const home = join(clone, '.huella');
 const env = {
   ...process.env,
   PORT: '0',
   CI: '',
-  HUELLA_HOME: '',
+  HUELLA_HOME: home,
   DATABASE_URL: '',
   QUEUE_URL: '',
   NODE_ENV: '',
@@ -24,6 +26,7 @@ let running;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, async () => {
     if (running) await stop(running);
+    for (const where of [home, join(folder, 'other')]) endServer(where);
     rmSync(folder, { recursive: true, force: true });
     process.exit(1);
   });
@@ -41,8 +44,14 @@ try {
   const serving =
     `first start ${first.told.toFixed(0)} s from clone to serving, ` +
     `of which ${first.installed.toFixed(0)} s are installation`;
-  const second = process.argv.includes('--first-start') ? undefined : await secondStart();
-  console.log(second ? `${serving}; second ${second.told.toFixed(0)} s` : serving);
+  if (process.argv.includes('--first-start')) console.log(serving);
+  else {
+    const second = await secondStart();
+    const ended = await interruptedStart();
+    console.log(
+      `${serving}; second ${second.told.toFixed(0)} s; Ctrl-C amid the demonstration ended it in ${ended.toFixed(0)} s`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -62,29 +71,34 @@ function secondStart() {
   );
 }
 
+/** Ctrl-C while everything is compared: seconds until it has ended. */
+async function interruptedStart() {
+  const other = join(folder, 'other');
+  const started = start([], { HUELLA_HOME: other });
+  await until(() => started.told().includes('registered'), started, 300);
+  const began = performance.now();
+  await end('a start amid the demonstration', other);
+  const [told, took] = [started.told(), (performance.now() - began) / 1000];
+  if (!told.includes('Stopped.'))
+    throw new Error(`It does not say that it was stopped.\n${told.slice(-4000)}`);
+  if (told.includes('\n    at ')) throw new Error(`It ends with a stack.\n${told.slice(-4000)}`);
+  return took;
+}
+
 async function story(name, seconds, wanted, more = []) {
   const began = performance.now();
-  const child = spawn('npm', ['start', ...more], {
-    cwd: clone,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  const ended = new Promise((done) => child.once('close', done));
-  running = { child, ended };
-  let told = '';
+  const started = start(more);
   const at = {};
-  const listen = (chunk) => {
-    told += chunk;
-    if (told.includes('Compiling')) at.installed ??= (performance.now() - began) / 1000;
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  const end = Date.now() + seconds * 1000;
-  let died = false;
-  void ended.then(() => (died = true));
-  while (!told.includes('Ctrl-C stops everything cleanly') && Date.now() < end && !died) await pause(200);
+  await until(
+    () => {
+      if (started.told().includes('Compiling')) at.installed ??= (performance.now() - began) / 1000;
+      return started.told().includes('Ctrl-C stops everything cleanly');
+    },
+    started,
+    seconds,
+  );
   at.told = (performance.now() - began) / 1000;
+  const told = started.told();
   try {
     for (const text of wanted) {
       if (!told.toLowerCase().includes(text.toLowerCase()))
@@ -92,13 +106,39 @@ async function story(name, seconds, wanted, more = []) {
     }
     await ask(told);
   } finally {
-    const isStopped = await stop(running);
-    running = undefined;
-    if (!isStopped) throw new Error(`${name}: Ctrl-C did not stop it within half a minute.`);
+    await end(name, home);
   }
-  const warnings = warningsIn(told);
+  const warnings = warningsIn(started.told());
   if (warnings.length > 0) throw new Error(`${name}: it warns.\n${warnings.join('\n')}`);
   return at;
+}
+
+function start(more, ownEnv = {}) {
+  const child = spawn('npm', ['start', ...more], {
+    ...{ cwd: clone, env: { ...env, ...ownEnv }, stdio: ['ignore', 'pipe', 'pipe'] },
+    detached: true,
+  });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk));
+  running = { child, ended: new Promise((done) => child.once('close', done)), told: () => told };
+  return running;
+}
+
+/** Waits until something was told, the process has ended, or the time is over. */
+async function until(isTold, { ended }, seconds) {
+  const last = Date.now() + seconds * 1000;
+  let died = false;
+  void ended.then(() => (died = true));
+  while (!isTold() && Date.now() < last && !died) await pause(100);
+}
+
+/** Presses Ctrl-C. Throws where that does not end it, its server included. */
+async function end(name, where) {
+  const isStopped = await stop(running);
+  running = undefined;
+  const server = endServer(where);
+  if (!isStopped) throw new Error(`${name}: Ctrl-C did not stop it within half a minute.`);
+  if (server) throw new Error(`${name}: its server was left behind.`);
 }
 
 /** Presses Ctrl-C; whether that was enough. */
@@ -107,6 +147,17 @@ async function stop({ child, ended }) {
   const isStopped = await Promise.race([ended.then(() => true), pause(30_000, false, { ref: false })]);
   if (!isStopped) process.kill(-child.pid, 'SIGKILL');
   return isStopped;
+}
+
+/** Ends the server of a home where it runs on by itself, in a session of its own; its process id then. */
+function endServer(where) {
+  const note = join(where, 'demo/postgres.json');
+  if (!existsSync(note)) return undefined;
+  const file = join(JSON.parse(readFileSync(note, 'utf8')).data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  process.kill(pid, 'SIGINT');
+  return pid;
 }
 
 async function ask(told) {

@@ -27,7 +27,7 @@ describe('packages of others', () => {
 
   it('are asked for by one version each, and held to what it was when it was locked', () => {
     const asked = { ...dependencies, ...devDependencies, ...optionalDependencies };
-    for (const version of Object.values(asked)) expect(version).toMatch(/^\d+\.\d+\.\d+/u);
+    for (const version of Object.values(asked)) expect(version).toMatch(/^(?:npm:[\w@/.-]+@)?\d+\.\d+\.\d+/u);
     const loose = installed.filter(([, { integrity, link }]) => !link && integrity === undefined);
     expect(loose.map(([path]) => path)).toEqual([]);
   });

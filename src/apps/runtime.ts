@@ -62,9 +62,23 @@ export interface RuntimeOptions {
  * Throws `DatabaseUnavailable`, `EmbeddedPostgresFailed`: one line with cause and mend each.
  */
 export async function openRuntime(settings: Settings, options: RuntimeOptions = {}): Promise<Runtime> {
+  const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(settings, options);
+  try {
+    return await openOn(settings, options, embedded);
+  } catch (error) {
+    // Nobody is left to end the server that was started for this.
+    if (embedded?.started) embedded.server.stop();
+    throw error;
+  }
+}
+
+async function openOn(
+  settings: Settings,
+  options: RuntimeOptions,
+  embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined,
+): Promise<Runtime> {
   const log = Log.atLevel(settings.LOG_LEVEL);
   const clock = options.clock ?? new SystemClock();
-  const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(settings, options);
   const given = settings.DATABASE_URL ?? embedded?.url ?? '';
   const isLogin = loginOf(given) !== undefined;
   const databaseUrl = isLogin ? given : await asLogin(given, options);

@@ -42,14 +42,22 @@ async function run(read: Arguments, teller: Teller, signal: AbortSignal): Promis
   return (await runCommand({ operands, options, teller, signal })) ?? SUCCESS;
 }
 
+/** One Ctrl-C may come several times at once: from the terminal, and from npm and other programs in between that pass it on. */
+const SAME_MS = 1_000;
+
 /** The first Ctrl-C asks, the second ends. */
 function listenForInterruption(
   teller: Teller,
   out: NodeJS.WritableStream,
 ): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
+  let askedAt: number | undefined;
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt > SAME_MS) process.exit(INTERRUPTED);
+      return;
+    }
+    askedAt = performance.now();
     teller.step('stopping …');
     controller.abort(new Interrupted());
   };

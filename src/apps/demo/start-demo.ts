@@ -46,17 +46,49 @@ export interface RunningDemo {
 /**
  * The demonstration: an invented region in a home of its own, the main job before one's eyes, and then a platform that serves.
  * A second start finds everything as it was, plays what it has not played of the stories that are asked for, and serves.
+ *
+ * @param signal whoever aborts it wants an end at once, wherever the demonstration is: what was opened is closed, the embedded server too
+ * @throws the reason of the signal
  */
 export async function startDemo(
   base: Settings,
-  stories: readonly StoryName[] = ['case'],
+  stories: readonly StoryName[],
+  signal: AbortSignal,
 ): Promise<RunningDemo> {
   const terminal = new Terminal(process.stdout, process.stdout.isTTY);
   terminal.heading('Huella: the demonstration. Every person and institution in it is invented.');
+  const opened = new Opened();
+  try {
+    const stage = await open(base, { terminal, opened, signal });
+    await unlessAborted(play(stage, stories), signal);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return {
+    stop: async () => {
+      await opened.close();
+      terminal.step('stopped; the next start finds everything as it is now');
+    },
+  };
+}
+
+interface Opening {
+  readonly terminal: Terminal;
+  readonly opened: Opened;
+  readonly signal: AbortSignal;
+}
+
+type Parts = Awaited<ReturnType<typeof open>>;
+
+/** Opens what the demonstration is played on, a part after the other; nothing is opened any more once somebody wants an end. */
+async function open(base: Settings, { terminal, opened, signal }: Opening) {
   const mails: ReceivedMail[] = [];
   const sink = await SmtpSink.listen((mail) => mails.push(mail));
+  opened.add(() => sink.close());
   const hooks = new HookReceiver();
   const hookUrl = await hooks.start();
+  opened.add(() => hooks.stop());
   const port = base.PORT || (await freePort());
   const publicUrl = base.PUBLIC_URL ?? `http://${base.HOST}:${port}`;
   const [providerPort, client] = [await freePort(), DemoProvider.clientOf(publicUrl)];
@@ -73,7 +105,14 @@ export async function startDemo(
     LOG_LEVEL: base.LOG_LEVEL === 'info' ? 'warn' : base.LOG_LEVEL,
   };
   const runtime = await openRuntime(settings, { tell: terminal.step });
+  opened.add(async () => {
+    await runtime.close();
+    if (runtime.embedded?.started) runtime.embedded.server.stop();
+  });
+  signal.throwIfAborted();
   const worker = await startWorker(runtime);
+  opened.add(() => worker.stop());
+  signal.throwIfAborted();
   const guide: { opened?: Guide } = {};
   const api = await startApi({
     settings,
@@ -81,11 +120,21 @@ export async function startDemo(
     log: runtime.log,
     demonstration: guidePages(() => guide.opened),
   });
+  opened.add(() => api.close());
   terminal.step(`API and worker started on ${api.url}`);
+  signal.throwIfAborted();
+  const signIn = { port: providerPort, client, people: () => inventedPeople(runtime, api.app) };
+  return { settings, runtime, worker, api, guide, signIn, terminal, opened, mails, hooks, hookUrl };
+}
+
+/** Loads and compares the region, and plays what was asked for. */
+async function play(parts: Parts, stories: readonly StoryName[]): Promise<void> {
+  const { settings, runtime, worker, api, guide, signIn, terminal, opened, mails, hooks, hookUrl } = parts;
   const { note, region } = await prepare(runtime, worker, terminal, settings);
-  const people = () => inventedPeople(runtime, api.app);
-  const provider = await DemoProvider.open(runtime, { port: providerPort, client, people });
-  await inviteEverybody(runtime, api, await people());
+  // It serves a demonstration alone, which the database is from here on.
+  const provider = await DemoProvider.open(runtime, signIn);
+  opened.add(() => provider.close());
+  await inviteEverybody(runtime, api, await signIn.people());
   const secret = await registerHook(worker, hookUrl);
   hooks.expect(secret);
   const stage = openStage({ runtime, api, settings, terminal, mails, hooks });
@@ -96,11 +145,10 @@ export async function startDemo(
     writeNote(settings, { ...note, played });
   }
   const laboratory = () => stage.actor(THREE_PEOPLE.forensic.institution);
-  const opened = new Guide({ runtime, app: api.app, region, laboratory, mails, hooks: hooks.received });
-  await opened.prepare();
-  guide.opened = opened;
+  const shown = new Guide({ runtime, app: api.app, region, laboratory, mails, hooks: hooks.received });
+  await shown.prepare();
+  guide.opened = shown;
   farewell(terminal, { url: api.url, explorer: settings.EXPLORER }, note.tokens, hookUrl);
-  return { stop: () => stop({ runtime, worker, api, provider, sink, hooks, terminal }) };
 }
 
 const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<void>>> = {
@@ -180,22 +228,28 @@ function writeNote(settings: Settings, note: DemoNote): void {
   writeFileSync(noteFile(settings), JSON.stringify(note), { mode: 0o600 });
 }
 
-interface Parts {
-  readonly runtime: Runtime;
-  readonly worker: RunningWorker;
-  readonly api: RunningApi;
-  readonly provider: DemoProvider;
-  readonly sink: SmtpSink;
-  readonly hooks: HookReceiver;
-  readonly terminal: Terminal;
+/** What has been opened is closed in the opposite order, and what comes later at once. */
+class Opened {
+  private readonly closers: (() => Promise<void>)[] = [];
+  private isClosed = false;
+
+  add(close: () => Promise<void>): void {
+    if (this.isClosed) void close();
+    else this.closers.push(close);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    for (const close of this.closers.splice(0).reverse()) await close();
+  }
 }
 
-async function stop({ runtime, worker, api, provider, sink, hooks, terminal }: Parts): Promise<void> {
-  await provider.close();
-  await api.close();
-  await worker.stop();
-  await Promise.all([sink.close(), hooks.stop()]);
-  await runtime.close();
-  if (runtime.embedded?.started) runtime.embedded.server.stop();
-  terminal.step('stopped; the next start finds everything as it is now');
+/** What is under way, or the reason why nobody wants it any longer; it may fail then, and nobody asks. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    const refuse = () => reject(signal.reason as Error);
+    if (signal.aborted) refuse();
+    else signal.addEventListener('abort', refuse, { once: true });
+  });
+  return Promise.race([work, aborted]);
 }

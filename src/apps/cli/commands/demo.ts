@@ -6,7 +6,7 @@ import { SUCCESS } from '../exit-codes.js';
 
 /** Plays the demonstration and serves on until somebody stops it. */
 export const run: RunCommand = async (call) => {
-  const demo = await startDemo(readSettings(), storiesOf(call));
+  const demo = await startDemo(readSettings(), storiesOf(call), call.signal);
   if (!isSet(call, 'once') && !call.signal.aborted) {
     await new Promise<void>((resolve) =>
       call.signal.addEventListener('abort', () => resolve(), { once: true }),
