@@ -40,8 +40,9 @@ try {
   await keptTables(rough);
   const found = await outcome(rough);
   for (const key of Object.keys(expected)) {
-    if (expected[key] !== found[key])
-      throw new Error(`${key}: ${expected[key]} when undisturbed, ${found[key]} after kill -9`);
+    if (expected[key] === found[key]) continue;
+    const differing = key === 'lists' ? `\n${(await differingLists(calm, rough)).join('\n')}` : '';
+    throw new Error(`${key}: ${expected[key]} when undisturbed, ${found[key]} after kill -9${differing}`);
   }
   console.log(
     `the same after two times kill -9 of two workers on ${queue.split(':')[0]}: ${JSON.stringify(found)}`,
@@ -155,6 +156,32 @@ async function settled(env) {
     `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM task WHERE state IN ('waiting', 'pending', 'running') AND due_at <= now())
     AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL)`,
   );
+}
+
+const SHOWN = 5;
+
+/** Lists of the two houses that differ, by the record's code: everything here is synthetic. */
+async function differingLists(calm, rough) {
+  const [undisturbed, disturbed] = [await listsOf(calm), await listsOf(rough)];
+  const names = [...new Set([...undisturbed.keys(), ...disturbed.keys()])].filter(
+    (name) => undisturbed.get(name) !== disturbed.get(name),
+  );
+  const told = names
+    .slice(0, SHOWN)
+    .map((name) => `${name}\n  ${undisturbed.get(name)}\n  ${disturbed.get(name)}`);
+  return [
+    `${names.length} lists differ; the run's scope, best, tail and candidates of some, undisturbed and disturbed:`,
+    ...told,
+  ];
+}
+
+async function listsOf(env) {
+  const rows = await ask(
+    env,
+    `SELECT r.code || ' ' || c.kind || ' ' || c.side AS name, concat_ws(' ', m.scope, c.best, c.tail, encode(c.candidates, 'hex')) AS list
+    FROM candidate_list c JOIN record r ON r.id = c.subject_id LEFT JOIN match_run m ON m.id = c.run_id`,
+  );
+  return new Map(rows.map(({ name, list }) => [name, list]));
 }
 
 /** Tables of families, candidate lists and hypotheses by the records' codes, and how often each match alerted an institution. */
