@@ -147,13 +147,16 @@ async function until(what, env, sql) {
   throw new Error(`waited three minutes in vain: ${what}`);
 }
 
-/** The sweep is done, and so is all that follows from it. In both houses it was asked for before anybody worked. */
+/**
+ * The sweep is done, and so is all that follows from it, what has failed and is tried again later included. In both houses it was asked for
+ * before anybody worked.
+ */
 async function settled(env) {
   await until('the run is done', env, `SELECT 1 FROM match_run WHERE scope = 'all' AND state = 'done'`);
   await until(
     'all is told',
     env,
-    `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM task WHERE state IN ('waiting', 'pending', 'running') AND due_at <= now())
+    `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM task WHERE state IN ('waiting', 'pending', 'running') AND (due_at <= now() OR attempts > 0))
     AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL)`,
   );
 }
