@@ -10,12 +10,13 @@ import { warningsIn } from './warnings.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-stranger-'));
 const clone = join(folder, 'huella');
+/** Where a clone has its home when nobody says otherwise. */
 const home = join(clone, '.huella');
 const env = {
   ...process.env,
   PORT: '0',
   CI: '',
-  HUELLA_HOME: home,
+  HUELLA_HOME: '',
   DATABASE_URL: '',
   QUEUE_URL: '',
   NODE_ENV: '',

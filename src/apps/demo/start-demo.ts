@@ -228,7 +228,7 @@ function writeNote(settings: Settings, note: DemoNote): void {
   writeFileSync(noteFile(settings), JSON.stringify(note), { mode: 0o600 });
 }
 
-/** What has been opened is closed in the opposite order, and what comes later at once. */
+/** What has been opened is closed in the opposite order, all of it whatever fails, and what comes later at once. */
 class Opened {
   private readonly closers: (() => Promise<void>)[] = [];
   private isClosed = false;
@@ -240,7 +240,10 @@ class Opened {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    for (const close of this.closers.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    for (const close of this.closers.splice(0).reverse())
+      await close().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 }
 
