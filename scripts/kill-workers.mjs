@@ -21,6 +21,8 @@ const region = simulateRegion({ seed: 11, reports: 1200, remains: 900, living: 3
 writeFileSync(files.institutions, JSON.stringify(region.institutions));
 writeFileSync(files.records, region.records.map((record) => JSON.stringify(record)).join('\n'));
 const servers = [];
+/** Differing lists that are told, of however many. */
+const SHOWN = 5;
 
 try {
   const calm = await house('calm');
@@ -149,19 +151,18 @@ async function until(what, env, sql) {
 
 /**
  * The sweep is done, and so is all that follows from it, what has failed and is tried again later included. In both houses it was asked for
- * before anybody worked.
+ * before anybody worked. Reports of one person are compared again by a run of their own, and only the next round, a minute later at most, writes what
+ * that has found into the lists of their counterparts and drops its shards.
  */
 async function settled(env) {
   await until('the run is done', env, `SELECT 1 FROM match_run WHERE scope = 'all' AND state = 'done'`);
   await until(
-    'all is told',
+    'all is told, and all lists are written',
     env,
     `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM task WHERE state IN ('waiting', 'pending', 'running') AND (due_at <= now() OR attempts > 0))
-    AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL)`,
+    AND NOT EXISTS (SELECT 1 FROM outbox_event WHERE handed_at IS NULL) AND NOT EXISTS (SELECT 1 FROM match_shard)`,
   );
 }
-
-const SHOWN = 5;
 
 /** Lists of the two houses that differ, by the record's code: everything here is synthetic. */
 async function differingLists(calm, rough) {
@@ -173,7 +174,7 @@ async function differingLists(calm, rough) {
     .slice(0, SHOWN)
     .map((name) => `${name}\n  ${undisturbed.get(name)}\n  ${disturbed.get(name)}`);
   return [
-    `${names.length} lists differ; the run's scope, best, tail and candidates of some, undisturbed and disturbed:`,
+    `${names.length} lists differ; the run's scope, best, tail and digest of candidates of some, undisturbed and disturbed:`,
     ...told,
   ];
 }
@@ -181,7 +182,7 @@ async function differingLists(calm, rough) {
 async function listsOf(env) {
   const rows = await ask(
     env,
-    `SELECT r.code || ' ' || c.kind || ' ' || c.side AS name, concat_ws(' ', m.scope, c.best, c.tail, encode(c.candidates, 'hex')) AS list
+    `SELECT r.code || ' ' || c.kind || ' ' || c.side AS name, concat_ws(' ', m.scope, c.best, c.tail, md5(c.candidates)) AS list
     FROM candidate_list c JOIN record r ON r.id = c.subject_id LEFT JOIN match_run m ON m.id = c.run_id`,
   );
   return new Map(rows.map(({ name, list }) => [name, list]));
