@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { copyMatches, copyRecords } from '../../bench/casework-bank.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
+import { brokenRulesInTurn } from './judged.js';
+import { settled } from './settled.js';
 
 jest.setTimeout(240_000);
 
@@ -39,14 +40,6 @@ describe('the candidates and the question to all institutions', () => {
   });
   afterAll(() => house?.close());
 
-  const problems = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  };
   const picture = async (page: Page, name: string) => {
     if (!PICTURES) return;
     mkdirSync(PICTURES, { recursive: true });
@@ -86,7 +79,7 @@ describe('the candidates and the question to all institutions', () => {
     expect(await overflow(page)).toBe(0);
   };
   const fits = async (page: Page) => {
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   };
 
@@ -164,6 +157,7 @@ describe('the candidates and the question to all institutions', () => {
     await page.goto(`${house.line.url}/matches/${pair.matchId}`);
     const judge = page.getByRole('region', { name: '¿Qué piensa usted?' });
     await judge.waitFor();
+    await settled(page);
     expect(await page.locator('main').innerText()).not.toMatch(/\d %/);
     await fits(page);
     await judge.getByRole('button', { name: 'No puede decirse' }).click();

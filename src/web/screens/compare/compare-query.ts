@@ -93,6 +93,10 @@ export const COMPARE = graphql(`
 export type Compared = NonNullable<ResultOf<typeof COMPARE>['match']>;
 export type Explained = NonNullable<Compared['explanation']>;
 
+/** Whether the score is hidden from whoever is to judge; then nothing that is reckoned from it may stand beside the records. */
+export const isBlindFor = ({ redactions }: Compared): boolean =>
+  redactions.some(({ reason }) => reason === 'BLIND');
+
 export const DECIDE = graphql(`
   mutation Decide($input: DecideMatchInput!) {
     decideMatch(input: $input) {

@@ -12,7 +12,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfMatch } from '../../photographs/of-match.js';
 import { ME } from '../../shell/session.js';
 import { FromMatch } from '../identification/propose.js';
-import { COMPARE, type Compared, type Explained } from './compare-query.js';
+import { COMPARE, isBlindFor, type Compared, type Explained } from './compare-query.js';
 import { Competing } from './competing.js';
 import { Decision } from './decision.js';
 import { Dna } from './dna.js';
@@ -62,7 +62,8 @@ export function Compare() {
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Competing match={match} />
-        {(mayAsk ? ownOf(match) : []).map((recordId) => (
+        {/* What would decide most is reckoned from how likely the candidates are. */}
+        {(mayAsk && !isBlindFor(match) ? ownOf(match) : []).map((recordId) => (
           <NextQuestions key={recordId} recordId={recordId} kind={match.kind} />
         ))}
       </SimpleGrid>

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { formatProbability } from '../../format/format.js';
 import { graphql } from '../../graphql/graphql.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Compared } from './compare-query.js';
+import { isBlindFor, type Compared } from './compare-query.js';
 import '../../pictures.css';
 
 /** The list shows of each match what the viewer may see of it, its probability too. */
@@ -45,7 +45,7 @@ function OfSide({ match, side }: { readonly match: Compared; readonly side: Comp
   const rivals = match.competing.filter((one) => one.side === side.side);
   const variables = { filter: { recordId: side.recordId } };
   // How likely the others are tells how likely this one is.
-  const isBlind = match.redactions.some(({ reason }) => reason === 'BLIND');
+  const isBlind = isBlindFor(match);
   const [{ data }] = useQuery({
     query: RIVALS,
     variables,

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/graphql.js';
-import type { Compared } from './compare-query.js';
+import { isBlindFor, type Compared } from './compare-query.js';
 
 const JUDGE = graphql(`
   mutation Judge($input: JudgeMatchInput!) {
@@ -21,7 +21,7 @@ const ANSWERS = ['same', 'not_same', 'unsure'] as const;
 export function Judge({ match, onJudged }: { readonly match: Compared; readonly onJudged: () => void }) {
   const { t } = useTranslation();
   const [{ data, fetching }, judge] = useMutation(JUDGE);
-  const isBlind = match.redactions.some(({ reason }) => reason === 'BLIND');
+  const isBlind = isBlindFor(match);
   if (!isBlind || !match.allowedActions.includes('judgeMatch')) return null;
   const answer = data?.judgeMatch;
   const wrong = answer && answer.__typename !== 'Match' ? answer.message : undefined;
