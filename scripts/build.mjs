@@ -11,17 +11,22 @@ const CLI = join(ROOT, 'dist/main.cli.js');
 export async function build() {
   installPackages();
   if (isFresh()) return;
-  // The compiler believes its notes, and would not write again what somebody has deleted.
-  if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
   console.error('Compiling …');
   const began = Date.now();
-  run('typescript-native', 'tsc', '-p', 'tsconfig.json');
+  compile();
   run('vite', 'vite', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn');
   const { writeConsoleOperations } = await import('./console-documents.mjs');
   await writeConsoleOperations();
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, '');
   console.error(`Compiled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** Compiles what has changed of the platform, without its console: what a process of it needs that nobody looks at. */
+export function compile() {
+  // The compiler believes its notes, and would not write again what somebody has deleted.
+  if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
+  run('typescript-native', 'tsc', '-p', 'tsconfig.json');
 }
 
 function run(packageName, program, ...args) {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { ConsoleHouse, overflow } from './console-house.js';
-import { brokenRules } from './judged.js';
+import { brokenRulesInTurn } from './judged.js';
 
 jest.setTimeout(120_000);
 
@@ -34,12 +34,12 @@ describe('the report and its drafts', () => {
         // A list is as it is used, with an entry in it.
         if (['person', 'body', 'family'].includes(step))
           await page.locator('fieldset button').first().click();
-        expect(await brokenRules(page)).toEqual([]);
+        expect(await brokenRulesInTurn(page)).toEqual([]);
         expect([step, await overflow(page)]).toEqual([step, 0]);
       }
       await page.goto(`${house.line.url}/drafts`);
       await page.getByRole('heading', { level: 2 }).waitFor();
-      expect(await brokenRules(page)).toEqual([]);
+      expect(await brokenRulesInTurn(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       await context.close();
     },

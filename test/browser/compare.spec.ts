@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { inkOf } from './ink.js';
-import { brokenRules } from './judged.js';
+import { brokenRulesInTurn } from './judged.js';
 
 jest.setTimeout(240_000);
 
@@ -49,7 +49,7 @@ describe('what is seen of a pair and of its records', () => {
         await page.keyboard.press('Enter');
         await page.locator('.kin').first().waitFor({ timeout: 20_000 });
       }
-      expect(await brokenRules(page)).toEqual([]);
+      expect(await brokenRulesInTurn(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       if (width === 1280) {
         // A page at 200 % is one of half the width.
@@ -59,7 +59,7 @@ describe('what is seen of a pair and of its records', () => {
       const own = institution === 'AA-SEARCH' ? `/cases/${pair.reportId}` : `/remains/${pair.remainsId}`;
       await page.goto(`${house.line.url}${own}`);
       await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
-      expect(await brokenRules(page)).toEqual([]);
+      expect(await brokenRulesInTurn(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(foreign).toEqual([]);
       await context.close();

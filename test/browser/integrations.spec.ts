@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import { AlertInstitutions, DeliverWebhook } from '../../src/modules/notificatio
 import { Receiver } from '../integration/webhook-receiver.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { brokenRules, brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
 
 jest.setTimeout(240_000);
@@ -126,10 +126,7 @@ describe('what connects an institution with its own systems', () => {
     await page.getByRole('button', { name: 'Crear una clave' }).click();
     await page.getByText(/^hs_/).waitFor();
     await picture(page, 'integrations-machine');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.reload();
     await page.getByText(/^Clave del/).waitFor();
     expect(await page.getByText(/^hs_/).count()).toBe(0);
@@ -173,12 +170,7 @@ describe('what connects an institution with its own systems', () => {
         await page.goto(`${house.line.url}/integrations${part}`);
         await page.getByRole('heading', { level: 2 }).waitFor();
         await settled(page);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        const broken = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
+        const broken = await brokenRulesInTurn(page);
         await picture(page, `integrations${part.replace('/', '-')}-${language}-${width}`);
         expect([part, broken, await overflow(page)]).toEqual([part, [], 0]);
       }

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
@@ -10,6 +9,7 @@ import type { Role } from '../../src/modules/access/index.js';
 import { PAPER } from '../api/procedure-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { inkOf } from './ink.js';
+import { brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
 import { watchedNetwork, type WatchedNetwork } from './watched-network.js';
 
@@ -27,14 +27,6 @@ describe('what goes on around the search', () => {
   });
   afterAll(() => house?.close());
 
-  const problems = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  };
   const opened = async (page: Page) => {
     await page.getByRole('heading', { level: 2 }).waitFor();
     await settled(page);
@@ -69,7 +61,7 @@ describe('what goes on around the search', () => {
           const name = `${language}-${width}-${to.split('/').slice(1, 3).join('-').slice(0, 30)}`;
           await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
         }
-        expect([to, await problems(page)]).toEqual([to, []]);
+        expect([to, await brokenRulesInTurn(page)]).toEqual([to, []]);
         expect([to, await overflow(page)]).toEqual([to, 0]);
         if (width !== 1280) continue;
         // A page at 200 % is one of half the width.
@@ -161,7 +153,7 @@ describe('what goes on around the search', () => {
     await page.getByRole('button', { name: 'Anotarlo' }).click();
     await page.getByText('Es el turno de Ministry of Aland').waitFor();
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/es-1280-procedure.png`, fullPage: true });
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     // The frame of the page moves to its new width.
     const end = Date.now() + 10_000;

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { invented } from '../api/api-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { brokenRules } from './judged.js';
 
 jest.setTimeout(120_000);
 
@@ -15,14 +14,6 @@ describe('the palette and the list of keys', () => {
 
   const enter = (house: ConsoleHouse, to: string, width = 1280) =>
     house.enter({ institution: 'AA-SEARCH', roles: ['liaison'], to, width });
-  const problems = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  };
 
   it('go to a screen by its name and to a record by its code, and back to where one was', async () => {
     if (!desk) return;
@@ -37,7 +28,7 @@ describe('the palette and the list of keys', () => {
     await page.keyboard.press('Control+k');
     const field = page.getByRole('combobox', { name: /Nombre de una pantalla/ });
     await field.waitFor();
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
     await page.waitForFunction(`document.activeElement?.getAttribute('aria-keyshortcuts') !== null`);
@@ -51,7 +42,7 @@ describe('the palette and the list of keys', () => {
     await page.keyboard.press('Meta+k');
     await page.keyboard.type(filed.code as string);
     await page.getByRole('option', { name: filed.code as string }).waitFor();
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -83,7 +74,7 @@ describe('the palette and the list of keys', () => {
     await page.keyboard.press('?');
     const list = page.getByRole('dialog');
     await list.getByText('La pareja siguiente').waitFor();
-    expect([await problems(page), await overflow(page)]).toEqual([[], 0]);
+    expect([await brokenRules(page), await overflow(page)]).toEqual([[], 0]);
     await list.getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });

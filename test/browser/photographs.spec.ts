@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { drawnPicture } from '../api/drawn-picture.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
+import { brokenRulesInTurn } from './judged.js';
 import { ReportDesk } from './report-desk.js';
 
 jest.setTimeout(240_000);
@@ -46,14 +46,6 @@ describe('photographs', () => {
     await house?.house.change(token, 'addPhotograph', input, '... on PhotographAdded { id }');
   }
 
-  const problems = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  };
   const draw = async (page: Page, name: string) => {
     if (PICTURES === undefined) return;
     mkdirSync(PICTURES, { recursive: true });
@@ -98,7 +90,7 @@ describe('photographs', () => {
         .waitFor();
       expect(await photos.locator('img[data-veiled=true]').count()).toBe(0);
       await draw(page, `photos-clear-${language}-${width}`);
-      expect(await problems(page)).toEqual([]);
+      expect(await brokenRulesInTurn(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(foreign).toEqual([]);
       const looks = await house.house.sql(
@@ -123,7 +115,7 @@ describe('photographs', () => {
     await photos.getByRole('toolbar').getByRole('button').nth(2).click();
     await photos.getByText('Zapato izquierdo').waitFor();
     await draw(page, 'photos-record-es-360');
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await page.emulateMedia({ media: 'print' });
     expect(await photos.getByRole('figure').locator('img').isVisible()).toBe(false);
@@ -156,7 +148,7 @@ describe('photographs', () => {
     await page.reload();
     await photos.getByText('cara, Sonrisa').waitFor();
     await draw(page, 'photos-report-es-360');
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     const address = page.url().split('?')[0] ?? '';
     await page.goto(`${address}?step=last`);
@@ -167,7 +159,7 @@ describe('photographs', () => {
     await map.getByRole('status').filter({ hasText: 'puede desviarse 50 km' }).waitFor();
     await map.locator('.map-exact').waitFor();
     await draw(page, 'way-report-es-360');
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await context.close();
   });
@@ -206,7 +198,7 @@ describe('photographs', () => {
     const warning = page.getByRole('dialog');
     await warning.getByText('1 fotografía que aún no está con su reporte').waitFor();
     await draw(page, 'photos-signing-out-es-1280');
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     await warning.getByRole('button', { name: 'Seguir en la sesión' }).click();
     isCut = false;
     await onTheirWay.getByText('con el expediente,').waitFor({ timeout: 60_000 });
@@ -225,7 +217,7 @@ describe('photographs', () => {
     await best.getByRole('listitem').first().waitFor();
     expect(await best.getByRole('listitem').first().textContent()).toContain('Madre');
     expect(await page.locator('.kin-wanted').count()).toBe(1);
-    expect(await problems(page)).toEqual([]);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
     await draw(page, 'whose-sample-es-1280');
     await best.getByRole('checkbox').uncheck();
     await best.getByRole('button', { name: 'Calcularlo' }).press('Enter');

@@ -8,7 +8,7 @@ import { unfinished } from './unfinished.js';
 export const PICTURES = resolve('docs/screens');
 
 /** Whether this run puts its pictures into the documents. */
-const isDrawingPictures = (): boolean => process.env['SCREENS'] === 'write';
+export const isDrawingPictures = (): boolean => process.env['SCREENS'] === 'write';
 
 /** As many colours has the emptiest page that says something; a blank one has one or two. */
 const FEWEST_COLOURS = 12;
@@ -17,21 +17,23 @@ const FEWEST_COLOURS = 12;
 const LONGEST_MS = 20_000;
 const LOOKS_EVERY_MS = 100;
 
-interface Wanted {
+export interface Wanted {
   /** What the picture has to show: lines, rows of tables, labels. It goes along with it in its file. */
   readonly facts?: readonly string[];
+  /** What the one in the documents has to show, where that is something else than what stands here. */
+  readonly factsInDocuments?: readonly string[];
   readonly longestMs?: number;
 }
 
 /**
  * A picture of what stands before somebody, when all of it has come. `SCREENS=write` puts it into `docs/screens`; without that, what lies there
- * by this name has to be as large and to show the same facts.
+ * by this name has to be as large and to show these facts.
  * @throws where it is blank, where something is still awaited in it, and where the one in the documents is out of date
  */
 export async function picture(page: Page, name: string, wanted: Wanted = {}): Promise<void> {
   const image = await taken(page, name, wanted);
-  const { facts = [] } = wanted;
-  const [file, said] = [`${PICTURES}/${name}.png`, facts.join('\n')];
+  const { facts = [], factsInDocuments = facts } = wanted;
+  const [file, said] = [`${PICTURES}/${name}.png`, factsInDocuments.join('\n')];
   if (isDrawingPictures()) {
     mkdirSync(PICTURES, { recursive: true });
     writeFileSync(file, withText(image, said));

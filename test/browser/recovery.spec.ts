@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import pg from 'pg';
 import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
 import { migrateAll } from '../../src/apps/migrate.js';
 import { EmbeddedPostgres } from '../../src/platform/database/index.js';
+import { compiledProgram } from '../support/compiled-program.js';
 import { ReportDesk } from './report-desk.js';
 import { openStoryHouse, type StoryHouse } from './story-house.js';
 
@@ -45,11 +46,7 @@ describe('what is killed in the middle of a case', () => {
 
   const work = () => {
     const env = { ...process.env, ...mailing, NODE_OPTIONS: '', LOG_LEVEL: 'silent' };
-    const worker = spawn(
-      process.execPath,
-      ['--import', './scripts/from-source.mjs', resolve('src/main.worker.ts')],
-      { env, stdio: 'ignore' },
-    );
+    const worker = spawn(process.execPath, compiledProgram('main.worker'), { env, stdio: 'ignore' });
     workers.push(worker);
     return worker;
   };

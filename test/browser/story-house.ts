@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isWhole } from '../../scripts/rotation.mjs';
 import { compareRegion } from '../../src/apps/demo/compare-region.js';
 import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
 import { guidePages } from '../../src/apps/demo/guide/guide-pages.js';
@@ -6,17 +7,20 @@ import { Guide } from '../../src/apps/demo/guide/guide.js';
 import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
-import type { MainJob, SimulatedRegion } from '../../src/kernel/simulation/index.js';
+import type { MainJob, RegionOrder, SimulatedRegion } from '../../src/kernel/simulation/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse } from './console-house.js';
+import { isDrawingPictures } from './pictures.js';
 
 /** The demonstration's own people and case among fewer others, so that it is there in seconds. */
-const FEW = {
-  ...{ seed: 20_220_405, reports: 60, remains: 40, living: 20 },
-  endDate: '2026-10-31',
-} as const;
+const FEW: RegionOrder = { ...DEMONSTRATION_REGION, reports: 60, remains: 40, living: 20 };
+/** The region in which the guided story is played: that of `npm start` where pictures are made or everything is checked, else a tenth of it. */
+export const guidedRegion = (): RegionOrder =>
+  isWhole() || isDrawingPictures()
+    ? DEMONSTRATION_REGION
+    : { ...DEMONSTRATION_REGION, reports: 200, remains: 100, living: 60 };
 
 const LONGEST_MS = 60_000;
 
@@ -35,7 +39,7 @@ type StartWorker = (settings: Readonly<Record<string, string>>) => Promise<() =>
 
 /**
  * The demonstration before a browser: its region, a worker that compares, and a mailbox. Nothing where no browser can be had.
- * @param isGuided the region of `npm start` itself, compared as it is there, and what its console asks of it
+ * @param isGuided a larger region, compared as `npm start` compares it, and what its console asks of it
  */
 export async function openStoryHouse({
   startWork = workHere,
@@ -50,7 +54,7 @@ export async function openStoryHouse({
     prepare: async (house) => {
       await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
       if (isGuided) await removeInstitutions(house);
-      const order = isGuided ? DEMONSTRATION_REGION : FEW;
+      const order = isGuided ? guidedRegion() : FEW;
       seeded = await seedRegion(house.runtime, house.api.app, () => undefined, order);
       guide = guideOf(house, seeded, mails);
     },

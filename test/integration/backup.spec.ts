@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type pg from 'pg';
 import { backupOf, encrypterFor, seal } from '../../src/platform/backup/index.js';
+import { compiledProgram } from '../support/compiled-program.js';
 import { asAdmin, command, contentsOf, dropDatabase, emptyDatabase, liveIn } from './backup-house.js';
 import { fillEmptyTables } from './fill-empty-tables.js';
 
@@ -226,11 +227,14 @@ describe('a process that is killed', () => {
     const file = place('killed');
     for (const moment of ['begins', 'verifies']) {
       const { PATH = '' } = process.env;
-      const args = ['--import', './scripts/from-source.mjs', resolve('src/main.cli.ts')];
-      const child = spawn(process.execPath, [...args, 'backup', '-o', file, '--to', recipient], {
-        env: { PATH, TZ: 'UTC', DATABASE_URL: source(), HUELLA_HOME: place('home') },
-        stdio: 'ignore',
-      });
+      const child = spawn(
+        process.execPath,
+        [...compiledProgram('main.cli'), 'backup', '-o', file, '--to', recipient],
+        {
+          env: { PATH, TZ: 'UTC', DATABASE_URL: source(), HUELLA_HOME: place('home') },
+          stdio: 'ignore',
+        },
+      );
       const ended = once(child, 'exit');
       while (!(await isAt(moment, `${file}.part`))) await pause(2);
       child.kill('SIGKILL');

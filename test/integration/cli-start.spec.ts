@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { compiledProgram } from '../support/compiled-program.js';
 
 jest.setTimeout(60_000);
 
@@ -21,14 +22,10 @@ afterAll(() => {
 
 function start(port: number): Started {
   const { DATABASE_URL = '', PATH = '' } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['--import', './scripts/from-source.mjs', resolve('src/main.cli.ts'), 'start'],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH, TZ: 'UTC', DATABASE_URL, HUELLA_HOME: join(tmpdir(), 'huella-none'), PORT: String(port) },
-    },
-  );
+  const child = spawn(process.execPath, [...compiledProgram('main.cli'), 'start'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, TZ: 'UTC', DATABASE_URL, HUELLA_HOME: join(tmpdir(), 'huella-none'), PORT: String(port) },
+  });
   running.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

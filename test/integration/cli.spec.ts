@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
 import { runCli } from '../../src/apps/cli/run-cli.js';
+import { compiledProgram } from '../support/compiled-program.js';
 
 // Some of these start a process of their own, or several.
 jest.setTimeout(60_000);
@@ -19,18 +20,14 @@ interface Ran {
   readonly err: string;
 }
 
-/** The command line in a process of its own, from source: what a person sees, the exit code included. */
+/** The command line in a process of its own: what a person sees, the exit code included. */
 function spawned(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Ran {
   const { DATABASE_URL = '', PATH = '' } = process.env;
-  const child = spawnSync(
-    process.execPath,
-    ['--import', './scripts/from-source.mjs', resolve('src/main.cli.ts'), ...args],
-    {
-      encoding: 'utf8',
-      timeout: 60_000,
-      env: { PATH, TZ: 'UTC', DATABASE_URL, HUELLA_HOME: join(folder, 'home'), ...environment },
-    },
-  );
+  const child = spawnSync(process.execPath, [...compiledProgram('main.cli'), ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { PATH, TZ: 'UTC', DATABASE_URL, HUELLA_HOME: join(folder, 'home'), ...environment },
+  });
   return { code: child.status, out: child.stdout, err: child.stderr };
 }
 

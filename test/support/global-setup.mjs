@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compile } from '../../scripts/build.mjs';
 
 /**
- * One PostgreSQL for the run, in memory where the machine offers it, with a migrated template database.
- * Started through a child process, for a global setup cannot load TypeScript ES modules itself.
+ * One PostgreSQL for the run, in memory where the machine offers it, with a migrated template database; and the platform compiled, for specs that
+ * start it in processes of its own.
+ * The server is started through a child process, for a global setup cannot load TypeScript ES modules itself.
  */
 export default function setup() {
+  compile();
   const home = mkdtempSync(join(memoryFolder(), 'huella-test-'));
   chmodSync(home, 0o755);
   const child = spawnSync(
