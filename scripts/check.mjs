@@ -21,6 +21,7 @@ const CHECKS = {
   'types of the console (tsc)': () => [
     programOf('typescript-native', 'tsc'),
     ...['-p', 'src/web/tsconfig.json', '--pretty', 'false'],
+    ...['--incremental', '--tsBuildInfoFile', '.cache/console.tsbuildinfo'],
   ],
   'boundaries (dependency-cruiser)': () => [
     programOf('dependency-cruiser', 'depcruise'),
