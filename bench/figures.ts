@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { arizona } from './arizona.js';
 import { backup } from './backup.js';
 import { casework } from './casework.js';
+import { truth } from './companions.js';
 import { consent } from './consent.js';
 import { consoleFigures } from './console.js';
 import { denied } from './denied.js';
@@ -56,6 +57,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   routing,
   scan: scanFigures,
   triage,
+  truth,
   walk,
   weights,
 };

@@ -6,3 +6,10 @@ export type { Decoy } from './cases.js';
 export type { InstitutionsFile, SimulatedAgreement, SimulatedInstitution } from './institutions.js';
 export type { MainJob } from './main-job.js';
 export type { TruePair } from './truth.js';
+export {
+  simulateTravellingGroups,
+  type CompanionPair,
+  type Tie,
+  type TravellingGroups,
+  type TravellingGroupsOrder,
+} from './travelling-groups.js';

@@ -80,6 +80,11 @@ export interface Settled {
   readonly birthDay?: number;
   readonly home?: KnownPlace;
   readonly journey?: Journey;
+  readonly kinNames?: readonly string[];
+  readonly motherName?: string;
+  readonly fatherName?: string;
+  /** The people that the village belongs to; null where it belongs to none. */
+  readonly people?: Traveller['people'] | null;
 }
 
 export function travellerOf(
@@ -88,14 +93,17 @@ export function travellerOf(
   chance: SeededGenerator,
   settled: Settled = {},
 ): Traveller {
-  const drawn = { ...drawnOrigin(endDay, chance, settled), ...settled };
+  const { people: _, ...known } = settled;
+  const drawn = { ...drawnOrigin(endDay, chance, settled), ...known };
   const { country, sex, journey, birthDay } = drawn;
   const stock = STOCKS[country]!;
   const ageYears = fullYearsBetween(birthDay, journey.lastContactDay);
-  const people = peopleOf(stock, country, chance);
+  const people = peopleOf(stock, country, chance, settled.people);
   const given = settled.given ?? givenNames(stock, sex, country, chance);
   const surnames = settled.surnames ?? surnamesOf(country, people?.surnames ?? stock.surnames, chance);
-  const kinNames = [1, 2, 3].map(() => nameByRank(chance.chance(0.6) ? stock.female : stock.male, chance));
+  const kinNames =
+    settled.kinNames ??
+    [1, 2, 3].map(() => nameByRank(chance.chance(0.6) ? stock.female : stock.male, chance));
   const parent = (parentSex: Sex, surname: string) =>
     fullNameOf(givenNames(stock, parentSex, country, chance), [surname, nameByRank(stock.surnames, chance)]);
   return {
@@ -116,8 +124,8 @@ export function travellerOf(
     phone: phoneOf(country, chance),
     occupation: ageYears < 22 && chance.chance(0.5) ? STUDENT : chance.pick(OCCUPATIONS),
     skill: chance.pick(SKILLS),
-    motherName: parent('female', surnames.at(-1)!),
-    fatherName: parent('male', surnames[0]!),
+    motherName: settled.motherName ?? parent('female', surnames.at(-1)!),
+    fatherName: settled.fatherName ?? parent('male', surnames[0]!),
   };
 }
 
@@ -134,7 +142,13 @@ function drawnOrigin(endDay: number, chance: SeededGenerator, settled: Settled) 
   };
 }
 
-function peopleOf(stock: NameStock, country: string, chance: SeededGenerator) {
+function peopleOf(
+  stock: NameStock,
+  country: string,
+  chance: SeededGenerator,
+  settled: Settled['people'],
+): NameStock['peoples'][number] | undefined {
+  if (settled !== undefined) return stock.peoples.find(({ people }) => people === settled?.people);
   if (stock.peoples.length === 0) return undefined;
   return chance.perhaps(country === 'GT' ? 0.45 : 0.12, chance.pick(stock.peoples));
 }
@@ -166,6 +180,13 @@ export function givenNames(stock: NameStock, sex: Sex, country: string, chance: 
     return ['María', chance.pick(['de los Ángeles', 'del Carmen', 'de la Luz'])];
   const second = nameByRank(stock[sex], chance);
   return second === first ? [first] : [first, second];
+}
+
+/** A surname that somebody of the same country and people may bear. */
+export function surnameOf({ country, people }: Traveller, chance: SeededGenerator): string {
+  const stock = STOCKS[country]!;
+  const own = stock.peoples.find((one) => one.people === people?.people);
+  return nameByRank(own?.surnames ?? stock.surnames, chance);
 }
 
 function surnamesOf(country: string, stock: readonly string[], chance: SeededGenerator): string[] {
