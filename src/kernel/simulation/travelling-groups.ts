@@ -177,7 +177,7 @@ class Groups {
         pairs.push({
           a: referenceTo(a.report.record),
           b: referenceTo(b.report.record),
-          tie: isOneHousehold ? (a.tie as Tie) : 'journey',
+          tie: isOneHousehold ? a.tie : 'journey',
         });
       }
     }
