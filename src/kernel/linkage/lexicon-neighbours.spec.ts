@@ -25,6 +25,8 @@ describe('near words', () => {
     ['santiago', 'jacques', CLOSENESS.sameName],
     ['guallpa', 'guaypa', CLOSENESS.distant],
     ['jezus', 'jseus', CLOSENESS.distant],
+    ['zunyga', 'zungia', CLOSENESS.distant],
+    ['javyer', 'jaiver', CLOSENESS.distant],
     ['garca', 'garcia', CLOSENESS.typing],
     ['garcia', 'garca', CLOSENESS.typing],
     ['choc', 'coc', CLOSENESS.distant],

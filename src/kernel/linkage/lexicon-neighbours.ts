@@ -131,6 +131,8 @@ function keysOf({ word, sounds, formal, same }: Form, kind: ComparedKind): Set<s
   const { spanish, elsewhere } = sounds;
   const keys = new Set([word, spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
   if (kind === 'name') {
+    const letters = saidAlike(word);
+    if (letters !== word) for (const key of withoutOne(letters)) keys.add(key);
     keys.add(`formal:${word}`);
     for (const name of formal) keys.add(`formal:${name}`);
     for (const name of same.length > 0 ? [word, ...same] : []) keys.add(`same:${name}`);
@@ -172,10 +174,29 @@ function rarerCloseness(one: Form, other: Form): Closeness | undefined {
   return isSlipOfTheHeard(one, other) || isShortSlip(one.word, other.word) ? CLOSENESS.distant : undefined;
 }
 
-/** Written as it was heard, and with a slip besides: Guaypa and Guallpa, Jezus and Jseus. */
-function isSlipOfTheHeard({ sounds: { spanish } }: Form, { sounds: { spanish: other } }: Form): boolean {
-  return Math.min(spanish.length, other.length) >= 4 && editDistance(spanish, other) <= 1;
+/**
+ * Written as it was heard, and with a slip besides: Guaypa and Guallpa, Jezus and Jseus. Letters that change places may take a sound apart, so that
+ * letters are held against each other as well: Sanches and Sancehz, Darwyn and Dariwn.
+ */
+function isSlipOfTheHeard(one: Form, other: Form): boolean {
+  const [sound, otherSound] = [one.sounds.spanish, other.sounds.spanish];
+  if (Math.min(sound.length, otherSound.length) >= 4 && editDistance(sound, otherSound) <= 1) return true;
+  const [letters, otherLetters] = [saidAlike(one.word), saidAlike(other.word)];
+  return Math.min(letters.length, otherLetters.length) >= 5 && editDistance(letters, otherLetters) <= 1;
 }
+
+/** Single letters that are said alike in the Spanish of the Americas, each as one of them. */
+const SAID_ALIKE: Readonly<Record<string, string>> = {
+  v: 'b',
+  z: 's',
+  x: 's',
+  y: 'i',
+  k: 'c',
+  q: 'c',
+  j: 'g',
+};
+
+const saidAlike = (word: string): string => word.replace(/[vzxykqj]/g, (letter) => SAID_ALIKE[letter]!);
 
 /** Mayan and Chinese surnames are short (Choc, Caal, Wong): a letter that one of them lacks is a slip, another letter is another name. */
 function isShortSlip(word: string, other: string): boolean {

@@ -14,6 +14,9 @@ export interface WordFacts {
   /** log10(1 / frequency); for names as a given name and as a surname. */
   readonly weight: number;
   readonly weightAsSurname?: number;
+  /** The same among all records but one: what a word weighs that nobody else may have. The weight itself where left out. */
+  readonly weightElsewhere?: number;
+  readonly surnameElsewhere?: number;
   /** One bit: which facet of an item the word belongs to. */
   readonly facet?: number;
 }
@@ -21,6 +24,8 @@ export interface WordFacts {
 const WORD_COLUMNS = {
   weight: 'f32',
   weightAsSurname: 'f32',
+  weightElsewhere: 'f32',
+  surnameElsewhere: 'f32',
   facet: 'u8',
   firstNeighbour: 'i32',
   neighbours: 'i32',
@@ -76,12 +81,14 @@ export class Lexicon {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.count;
-    const { kind, weight, weightAsSurname = weight, facet = 0 } = facts();
+    const { kind, weight, weightAsSurname = weight, facet = 0, ...elsewhere } = facts();
     this.count += 1;
     this.table.reserve(this.count);
     this.ids.set(key, id);
     this.words.weight[id] = weight;
     this.words.weightAsSurname[id] = weightAsSurname;
+    this.words.weightElsewhere[id] = elsewhere.weightElsewhere ?? weight;
+    this.words.surnameElsewhere[id] = elsewhere.surnameElsewhere ?? weightAsSurname;
     this.words.facet[id] = facet;
     const close = this.index.add(id, word, kind);
     this.growing[id] = [{ id, closeness: CLOSENESS.same }, ...close];

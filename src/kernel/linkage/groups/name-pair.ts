@@ -1,5 +1,5 @@
 import { CLOSENESS } from '../lexicon-neighbours.js';
-import { CROSSED_AGAIN, DIFFERENT, GIVEN, MARRIED, rolePenalty } from './name-weights.js';
+import { CROSSED_AGAIN, GIVEN, MARRIED, type NameCosts, rolePenalty } from './name-weights.js';
 
 const PATERNAL = 1;
 const MOST_TOKENS = 8;
@@ -40,6 +40,9 @@ export class NamePair {
   private sizeB = 0;
   private usedA = 0;
   private usedB = 0;
+
+  /** @param costs what it weighs that parts of two names differ */
+  constructor(private readonly costs: NameCosts) {}
 
   begin(sizeA: number, sizeB: number): void {
     this.sizeA = sizeA;
@@ -134,12 +137,26 @@ export class NamePair {
       this.free(this.roleB, this.sizeB, this.usedB, false),
     );
     if (freeGiven === 0 || this.matchedGiven > 0) this.keptSurname = 0;
+    if (this.isGivenTurned()) this.given -= this.costs.turned;
     // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks against.
     // Brothers share all names but the first; whoever goes by the second name has no first one to set against it.
-    if (freeGiven > 0)
-      this.given += this.matchedGiven > 0 && !this.haveFirstFree() ? DIFFERENT.secondGiven : DIFFERENT.given;
-    if (freeSurnames > 0)
-      this.surnames += this.matchedSurnames > 0 ? DIFFERENT.secondSurname : DIFFERENT.surnames;
+    const { costs } = this;
+    if (freeGiven > 0) this.given += this.givenCost(freeGiven);
+    if (freeSurnames > 0) this.surnames += this.matchedSurnames > 0 ? costs.secondSurname : costs.surnames;
+  }
+
+  private givenCost(free: number): number {
+    const { costs } = this;
+    if (this.matchedGiven === 0) return free > 1 ? costs.bothGiven : costs.given;
+    return this.haveFirstFree() ? costs.firstGiven : costs.secondGiven;
+  }
+
+  /** Each first given name has found its like behind the other's first. */
+  private isGivenTurned(): boolean {
+    const a = firstGiven(this.roleA, this.sizeA);
+    const b = firstGiven(this.roleB, this.sizeB);
+    if (this.matchedGiven < 2 || ((this.usedA >> a) & 1) === 0 || ((this.usedB >> b) & 1) === 0) return false;
+    return this.partner[a] !== b && this.roleB[this.partner[a]!] === GIVEN;
   }
 
   /** Neither first given name has found its like. */

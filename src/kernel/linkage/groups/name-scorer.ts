@@ -9,6 +9,8 @@ import { explainNames, type NameMatch } from './name-explain.js';
 import { NamePair, type PairedWords } from './name-pair.js';
 import { namesReadOnce } from './name-record.js';
 import {
+  DIFFERENT,
+  DIFFERENT_OF_FAMILIES,
   FALSE_IN_PART,
   GIVEN,
   HOLDS_INITIAL,
@@ -18,6 +20,7 @@ import {
   nameFrequencies,
   NICKNAME_ADDS,
   SLIP_OF_CHANNEL,
+  SLIP_OF_FAMILIES,
   SLIP_OF_LIVING,
   wordAgreement,
 } from './name-weights.js';
@@ -33,19 +36,23 @@ const channelOf = (head: number): number => (head >> 9) & 3;
  */
 export class NameScorer implements Scorer {
   private readonly hits = new WordHits();
-  private readonly pair = new NamePair();
+  private readonly pair: NamePair;
   private readonly floors: readonly SoftFloor[];
-  private readonly slipOfLiving: number;
   private readonly isOfLiving: boolean;
   private query = 0;
   private list: Int32Array;
   private own: Int32Array;
   private readonly best: NameMatch = { a: -1, b: -1, weight: 0, nicknameA: -1, nicknameB: -1, nickname: 0 };
+  /** Whether a given name agrees in the best pair, and whether the nickname is held against a name. */
+  private hasGiven = false;
+  private isOfName = false;
 
   constructor(private readonly pairing: Pairing) {
-    this.floors = [...SLIP_OF_CHANNEL, SLIP_OF_LIVING].map((slip) => new SoftFloor(slip));
-    this.slipOfLiving = SLIP_OF_CHANNEL.length;
     this.isOfLiving = pairing.kind === 'living';
+    const isOfFamilies = pairing.kind === 'duplicate_report';
+    const slips = isOfFamilies ? SLIP_OF_FAMILIES : [...SLIP_OF_CHANNEL, SLIP_OF_LIVING];
+    this.pair = new NamePair(isOfFamilies ? DIFFERENT_OF_FAMILIES : DIFFERENT);
+    this.floors = slips.map((slip) => new SoftFloor(slip));
     this.list = pairing.bank.list('names');
     this.own = pairing.queryBank.list('names');
   }
@@ -91,6 +98,7 @@ export class NameScorer implements Scorer {
     const ownAt = this.pairing.queryBank.columns.names[this.query]!;
     best.a = best.nicknameA = -1;
     best.weight = best.nickname = 0;
+    this.hasGiven = this.isOfName = false;
     let first = 0;
     for (let a = 0, i = ownAt + 1; a < own[ownAt]!; a += 1) {
       for (let b = 0, j = at + 1; b < list[at]!; b += 1) {
@@ -100,7 +108,7 @@ export class NameScorer implements Scorer {
       first += tokensOf(own[i]!);
       i += 1 + tokensOf(own[i]!);
     }
-    if (best.nickname > 0) best.nickname = Math.min(best.nickname, mostOfNickname(best));
+    if (best.nickname > 0) best.nickname = Math.min(best.nickname, this.mostOfNickname());
     return best.weight + best.nickname;
   }
 
@@ -113,6 +121,7 @@ export class NameScorer implements Scorer {
       best.nicknameA = a;
       best.nicknameB = b;
       best.nickname = raw;
+      this.isOfName = (own[i]! & list[j]! & IS_NICKNAME) === 0;
       return;
     }
     const weight = this.floorOf(own[i]!, list[j]!).at(this.isOfLiving ? this.orFalseInPart(raw) : raw);
@@ -120,6 +129,13 @@ export class NameScorer implements Scorer {
     best.a = a;
     best.b = b;
     best.weight = weight;
+    this.hasGiven = this.pair.matchedGiven > 0;
+  }
+
+  /** That somebody is called Chepe and somebody else José says nothing once José has met José. */
+  private mostOfNickname(): number {
+    if (this.isOfName && this.hasGiven) return 0;
+    return this.best.a >= 0 && this.best.weight > 0 ? NICKNAME_ADDS.besideSame : NICKNAME_ADDS.otherwise;
   }
 
   /** The same weight where the name of a living person may be false but for a surname. */
@@ -130,7 +146,7 @@ export class NameScorer implements Scorer {
 
   private floorOf(headA: number, headB: number): SoftFloor {
     const weaker = Math.max(channelOf(headA), channelOf(headB));
-    return this.floors[this.isOfLiving ? this.slipOfLiving : weaker]!;
+    return this.floors[this.isOfLiving ? this.floors.length - 1 : weaker]!;
   }
 
   /** The name of the query at i (its tokens count from `first`) against the name of the record at j. */
@@ -170,18 +186,22 @@ export class NameScorer implements Scorer {
   }
 
   private agreement(tokenA: number, tokenB: number, closeness: number): number {
-    const { weight, weightAsSurname } = this.pairing.bank.lexicon.words;
+    const { weight, weightAsSurname, weightElsewhere, surnameElsewhere } = this.pairing.bank.lexicon.words;
     const isGiven = (tokenA & 3) === GIVEN;
     const wordA = tokenA >> 2;
     const wordB = tokenB >> 2;
     if (isGiven === ((tokenB & 3) === GIVEN)) {
       const weights = isGiven ? weight : weightAsSurname;
-      return wordAgreement(weights[wordA]!, weights[wordB]!, closeness);
+      const elsewhere = isGiven ? weightElsewhere : surnameElsewhere;
+      const [a, b] = [weights[wordA]!, weights[wordB]!];
+      return wordAgreement(a, b, elsewhere[a < b ? wordB : wordA]!, closeness);
     }
     // Across the order a word is worth what it is worth in the role in which it is commoner.
     const commonA = Math.min(weight[wordA]!, weightAsSurname[wordA]!);
     const commonB = Math.min(weight[wordB]!, weightAsSurname[wordB]!);
-    return wordAgreement(commonA, commonB, closeness);
+    const rarer = commonA < commonB ? wordB : wordA;
+    const elsewhere = Math.min(weightElsewhere[rarer]!, surnameElsewhere[rarer]!);
+    return wordAgreement(commonA, commonB, elsewhere, closeness);
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
@@ -198,6 +218,14 @@ export class NameScorer implements Scorer {
   wordsOf(slot: number): NameMatch & { readonly words: readonly PairedWords[] } {
     const match = this.settled(this.pairing.bank.columns.names[slot]!);
     return { ...match, words: match.a < 0 ? [] : [...this.pair.pairs()] };
+  }
+
+  /** What the surnames of the best pair of names weigh; 0 where either has no name. */
+  surnamesOf(slot: number): number {
+    const at = this.pairing.bank.columns.names[slot]!;
+    if (at === NO_LIST) return 0;
+    this.settled(at);
+    return this.best.a < 0 ? 0 : this.pair.surnames;
   }
 
   private settled(at: number): NameMatch {
@@ -219,10 +247,6 @@ export class NameScorer implements Scorer {
     for (let b = 0; b < match.b; b += 1) j += 1 + tokensOf(this.list[j]!);
     this.weigh(i, j, first);
   }
-}
-
-function mostOfNickname(best: NameMatch): number {
-  return best.a >= 0 && best.weight > 0 ? NICKNAME_ADDS.besideSame : NICKNAME_ADDS.otherwise;
 }
 
 function ownList(bank: BankView, slot: number): number {

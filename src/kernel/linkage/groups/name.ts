@@ -31,6 +31,8 @@ function listOf(record: ComparableRecord, bank: WritableBank): number[] {
         kind: 'name',
         weight: frequencies.weight('given', text),
         weightAsSurname: frequencies.weight('surname', text),
+        weightElsewhere: frequencies.weightElsewhere('given', text),
+        surnameElsewhere: frequencies.weightElsewhere('surname', text),
         facet: letterFacet(text),
       }));
       list.push(word * 4 + NAME_ROLES.indexOf(role));

@@ -205,10 +205,19 @@ export class NameBound implements Bound {
   }
 
   private worthOf(word: number, other: number, closeness: number): number {
-    const { weight, weightAsSurname } = this.pairing.bank.lexicon.words;
+    const { weight, weightAsSurname, weightElsewhere, surnameElsewhere } = this.pairing.bank.lexicon.words;
+    const [rarer, rarerSurname] = [rarerBy(weight, word, other), rarerBy(weightAsSurname, word, other)];
     return Math.max(
-      wordAgreement(weight[word]!, weight[other]!, closeness),
-      wordAgreement(weightAsSurname[word]!, weightAsSurname[other]!, closeness),
+      wordAgreement(weight[word]!, weight[other]!, weightElsewhere[rarer]!, closeness),
+      wordAgreement(
+        weightAsSurname[word]!,
+        weightAsSurname[other]!,
+        surnameElsewhere[rarerSurname]!,
+        closeness,
+      ),
     );
   }
 }
+
+const rarerBy = (weights: Float32Array, word: number, other: number): number =>
+  weights[word]! < weights[other]! ? other : word;
