@@ -93,7 +93,11 @@ export class Background {
   /** Only what scoring needs once all words and places are weighed: the part that a thread is handed. */
   withoutWords(): Background {
     return new Background(
-      new Map([...this.counts].filter(([key]) => !key.startsWith('word:') && !key.startsWith('spot:'))),
+      new Map(
+        [...this.counts].filter(
+          ([key]) => !key.startsWith('word:') && !key.startsWith('spot:') && !key.startsWith('company:'),
+        ),
+      ),
       this.kinshipJson,
       this.weights,
     );

@@ -36,6 +36,8 @@ export const BANK_COLUMNS = {
   placeNames: 'i32',
   /** Whether a living person is in a country whose national the person is. */
   home: 'u8',
+  /** How many others of its group have a record of its type; 0 of the living. */
+  companions: 'f32',
   birthPlace: 'i32',
   nationality: 'i32',
   /** How well whoever wrote the record could see marks and effects. */

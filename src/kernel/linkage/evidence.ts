@@ -16,6 +16,7 @@ export const EVIDENCE_GROUPS = [
   'kin',
   'life',
   'event',
+  'company',
   'death',
   'dna',
 ] as const;

@@ -5,8 +5,11 @@ import { edgesOf, LEVELS, levelOf } from './levels.js';
 import type { BankLevel, FittedGroup, LearntFromBank } from './weights.js';
 import { writtenLevels, type WrittenLevels } from './written-levels.js';
 
-/** Kinship is reckoned by a kernel of its own. Papers say of the name what it does not weigh: the two cannot be told apart. */
-const AS_WRITTEN: readonly EvidenceGroup[] = ['dna', 'document'];
+/**
+ * Kinship is reckoned by a kernel of its own. Papers say of the name what it does not weigh: the two cannot be told apart. What companions share is
+ * reckoned from what others have learnt.
+ */
+const AS_WRITTEN: readonly EvidenceGroup[] = ['dna', 'document', 'company'];
 const LEAST_PAIRS = 20;
 /** Where fewer of a way's pairs than this are of one person, those found are chance likenesses. */
 const LEAST_SHARE = 0.05;
@@ -59,7 +62,8 @@ function fitWay(
 ): { pairs: number; share: number; taken: boolean } {
   const pairs = one.keys.length;
   if (pairs < LEAST_PAIRS) return { pairs, share: 0, taken: false };
-  const free = EVIDENCE_GROUPS.filter((group) => !isChosenBy(one, group));
+  // What companions share is no evidence beside the groups that it is reckoned from.
+  const free = EVIDENCE_GROUPS.filter((group) => group !== 'company' && !isChosenBy(one, group));
   const groups = free.map((group): PassGroup => {
     const ratios = ratiosOf(one, EVIDENCE_GROUPS.indexOf(group));
     return {

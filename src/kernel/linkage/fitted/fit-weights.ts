@@ -26,8 +26,11 @@ export interface LabelledPair {
   readonly cluster: string;
 }
 
-/** Kinship is reckoned by a kernel of its own, whose figures a laboratory checks: nothing learnt here changes them. */
-const FITTED_GROUPS = EVIDENCE_GROUPS.filter((group) => group !== 'dna');
+/**
+ * Kinship is reckoned by a kernel of its own, whose figures a laboratory checks: nothing learnt here changes them. What companions share is reckoned from
+ * groups that have powers of their own.
+ */
+const FITTED_GROUPS = EVIDENCE_GROUPS.filter((group) => group !== 'dna' && group !== 'company');
 /** Fewer labels of either answer teach nothing that is not chance. */
 export const LEAST_LABELS = 20;
 /** A power of 0.7 or 1.3 is a standard deviation away from the model as written: a group moves when dozens of labels say so. */

@@ -1,4 +1,5 @@
 import { NO_LIST } from '../bank-columns.js';
+import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
@@ -15,6 +16,15 @@ import { NameScorer } from './name-scorer.js';
  * `ODDS_OF_OWNER` to 1 for the owner, in a bank of any size.
  */
 const ODDS_OF_OWNER = 6;
+
+/**
+ * log10 of the most that papers may say for their owner: `ODDS_OF_OWNER` over the prior of a pair. Infinity where the banks are empty.
+ */
+export function mostOfPapers(background: Background): number {
+  const sizes = { a: background.count('size:report'), b: background.count('size:remains') };
+  const prior = priorFor('identification', sizes);
+  return prior > 0 ? Math.log10(ODDS_OF_OWNER / prior) : Infinity;
+}
 
 class PapersScorer implements Scorer {
   private readonly names: Scorer;
@@ -33,10 +43,7 @@ class PapersScorer implements Scorer {
     this.names = new NameScorer(pairing);
     this.documents = new DocumentScorer(pairing);
     this.hasPapers = pairing.bank.columns.hasPapers;
-    const background = backgroundOf(pairing);
-    const sizes = { a: background.count('size:report'), b: background.count('size:remains') };
-    const prior = priorFor('identification', sizes);
-    this.mostLog10LR = prior > 0 ? Math.log10(ODDS_OF_OWNER / prior) : Infinity;
+    this.mostLog10LR = mostOfPapers(backgroundOf(pairing));
   }
 
   begin(query: number): boolean {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison.js';
 import { ageComparison } from './age.js';
 import { causeComparison } from './cause.js';
+import { companyComparison } from './company.js';
 import { conditionComparison } from './condition.js';
 import { dentalComparison } from './dental.js';
 import { dnaComparison } from './dna.js';
@@ -46,4 +47,5 @@ export const COMPARISONS: readonly Comparison[] = [
   causeComparison,
   conditionComparison,
   dnaComparison,
+  companyComparison,
 ];

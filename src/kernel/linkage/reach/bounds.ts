@@ -1,6 +1,7 @@
 import type { Comparison, Pairing, Scorer } from '../comparison.js';
 import { ageComparison } from '../groups/age.js';
 import { causeComparison, causeModel } from '../groups/cause.js';
+import { companyComparison } from '../groups/company.js';
 import { conditionComparison } from '../groups/condition.js';
 import { dentalComparison } from '../groups/dental.js';
 import { dnaComparison } from '../groups/dna.js';
@@ -88,6 +89,7 @@ const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
   [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.workplace)],
   [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers, digest.anybody)],
   [papersComparison, ({ digest }) => new NothingAbove(digest.anybody)],
+  [companyComparison, ({ digest }) => new NothingAbove(digest.anybody)],
   [marksComparison, itemBound(marksModel)],
   [medicalComparison, itemBound(medicalModel)],
   [effectsComparison, itemBound(effectsModel)],

@@ -23,6 +23,13 @@ export const DEATH_EVIDENCE_TEXTS = {
     fr: 'L’un des deux ne relève d’aucun événement connu.',
     ht: 'Youn nan de yo pa fè pati okenn evènman yo konnen.',
   },
+  'COMPANY.MAY_BE_COMPANIONS': {
+    en: 'Whoever travels together, and relatives, share days, places and often surnames: what both say alike may be that, and not one person.',
+    es: 'Quienes viajan juntos, y los parientes, comparten días, lugares y a menudo apellidos: lo que ambos dicen igual puede ser eso, y no una misma persona.',
+    pt: 'Quem viaja junto, e os parentes, têm em comum dias, lugares e muitas vezes sobrenomes: o que ambos dizem igual pode ser isso, e não uma mesma pessoa.',
+    fr: 'Des compagnons de route, ou des proches, ont en commun des jours, des lieux et souvent des noms : ce qui concorde peut tenir à cela et non à une seule personne.',
+    ht: 'Moun ki vwayaje ansanm, ak moun nan menm fanmi, gen menm jou, menm kote epi souvan menm siyati: sa de a di pareyèman ka se sa, pa yon sèl moun.',
+  },
   'DEATH.CAUSE_SAME': {
     en: 'The causes of death agree.',
     es: 'Las causas de muerte coinciden.',

@@ -83,6 +83,13 @@ export const EXPLANATION_TEXTS = {
     fr: 'Événement commun.',
     ht: 'Menm evènman.',
   },
+  'GROUP.COMPANY': {
+    en: 'One journey or family.',
+    es: 'Un mismo viaje o familia.',
+    pt: 'Uma mesma viagem ou família.',
+    fr: 'Même voyage ou même famille.',
+    ht: 'Menm vwayaj oswa menm fanmi.',
+  },
   'GROUP.DEATH': {
     en: 'Cause, manner and state of death.',
     es: 'Causa, manera y estado de la muerte.',

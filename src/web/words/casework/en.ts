@@ -154,10 +154,12 @@ export const casework = {
     kin: "Relatives' names",
     life: 'Languages, people and work',
     event: 'Shared event',
+    company: 'One journey or family',
     death: 'Cause, manner and state of death',
     dna: 'DNA',
   },
   compare: {
+    decidedAt: 'The comparison said {{then}} when this was decided, and says {{now}} now: look again.',
     title: 'Compare',
     reported: 'Reported: as the family tells it',
     found: 'Found: as it was examined',

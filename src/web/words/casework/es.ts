@@ -152,10 +152,13 @@ export const casework: CaseworkWords = {
     kin: 'Nombres de familiares',
     life: 'Idiomas, pueblo y trabajo',
     event: 'Evento común',
+    company: 'Un mismo viaje o familia',
     death: 'Causa, manera y estado de la muerte',
     dna: 'ADN',
   },
   compare: {
+    decidedAt:
+      'La comparación decía {{then}} cuando se decidió esto, y ahora dice {{now}}: vuelva a mirarlo.',
     title: 'Comparar',
     reported: 'Reportado: como lo cuenta la familia',
     found: 'Hallado: como se examinó',

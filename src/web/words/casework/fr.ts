@@ -153,10 +153,13 @@ export const casework: CaseworkWords = {
     kin: 'Noms de proches',
     life: 'Langues, peuple et travail',
     event: 'Événement commun',
+    company: 'Même voyage ou même famille',
     death: 'Cause, mode et état du décès',
     dna: 'ADN',
   },
   compare: {
+    decidedAt:
+      'La comparaison indiquait {{then}} lors de cette décision et indique {{now}} maintenant : à revoir.',
     title: 'Comparer',
     reported: 'Signalé : comme la famille le raconte',
     found: 'Trouvé : comme il a été examiné',

@@ -153,10 +153,13 @@ export const casework: CaseworkWords = {
     kin: 'Non fanmi',
     life: 'Lang, pèp ak travay',
     event: 'Menm evènman',
+    company: 'Menm vwayaj oswa menm fanmi',
     death: 'Kòz, fason ak eta lanmò a',
     dna: 'ADN',
   },
   compare: {
+    decidedAt:
+      'Konparezon an te di {{then}} lè yo te pran desizyon sa a, kounye a li di {{now}}: gade l ankò.',
     title: 'Konpare',
     reported: 'Rapò a: jan fanmi an rakonte li',
     found: 'Sa yo jwenn: jan yo egzamine li',

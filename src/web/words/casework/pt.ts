@@ -153,10 +153,12 @@ export const casework: CaseworkWords = {
     kin: 'Nomes de parentes',
     life: 'Línguas, povo e trabalho',
     event: 'Evento comum',
+    company: 'Uma mesma viagem ou família',
     death: 'Causa, maneira e estado da morte',
     dna: 'DNA',
   },
   compare: {
+    decidedAt: 'A comparação dizia {{then}} quando isto foi decidido, e agora diz {{now}}: olhe de novo.',
     title: 'Comparar',
     reported: 'Relatado: como a família conta',
     found: 'Encontrado: como foi examinado',

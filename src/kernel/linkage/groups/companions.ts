@@ -1,0 +1,118 @@
+import type { Background } from '../background.js';
+import type { ComparableRecord } from '../comparable-record.js';
+import { eventOf } from '../record-dates.js';
+import { DAYS_A_BIN } from './gap-tables.js';
+import { log10DatesOf } from './time.js';
+
+/** Days that the last contacts of one group lie apart at most. */
+const DAYS_APART = 3;
+/** Cells a degree: last contacts within one are taken for one place. */
+const CELLS_A_DEGREE = 2;
+/** How many others of its group have a record beside a record, before a bank has told, and what that is worth in records. */
+const USUAL = { report: 2, remains: 0.5 } as const;
+const USUAL_RECORDS = 50;
+/**
+ * How much the records near the own one tell of its companions; the rest is what the bank tells of everybody's, for families hear last from one group in
+ * several places.
+ */
+const NEAR_SHARE = 0.9;
+
+type InGroups = keyof typeof USUAL;
+
+interface DayAndCell {
+  readonly type: InGroups;
+  readonly day: number;
+  readonly cell: string;
+}
+
+/** Undefined for what is neither a report nor remains, or has no day or no coordinates. */
+function dayAndCell(record: ComparableRecord): DayAndCell | undefined {
+  const { recordType: type } = record;
+  if (type !== 'report' && type !== 'remains') return undefined;
+  const event = eventOf(record);
+  const { lat, lon } = (type === 'report' ? record.lastContact?.place : record.found?.place) ?? {};
+  if (event === undefined || event.first !== event.last || lat === undefined || lon === undefined)
+    return undefined;
+  const [north, east] = [Math.floor(lat * CELLS_A_DEGREE), Math.floor(lon * CELLS_A_DEGREE)];
+  return { type, day: event.first, cell: `${north} ${east}` };
+}
+
+const prefixOf = (type: InGroups): string => `company:${type}:`;
+
+/** Under which the background counts a record by the day and place of the last contact, or of the find. */
+export function companyKey(record: ComparableRecord): string | undefined {
+  const at = dayAndCell(record);
+  return at && `${prefixOf(at.type)}${at.day} ${at.cell}`;
+}
+
+/**
+ * How many others of its group have a record of its type beside a record: what shares its day and its place beyond chance.
+ *
+ * Chance is as many of those of the place as fall within the days, had each been there on some day of that year.
+ */
+class Groups {
+  private readonly cells = new Map<string, Map<number, number>>();
+  private readonly sizes = new Map<string, number>();
+  private readonly dates: Float64Array;
+  /** Of a record of which nothing nearer is known. */
+  readonly usual: number;
+
+  constructor(background: Background, type: InGroups) {
+    this.dates = log10DatesOf(background, type);
+    for (const [key, count] of background.under(prefixOf(type))) {
+      const space = key.indexOf(' ');
+      this.put(Number(key.slice(0, space)), key.slice(space + 1), count);
+    }
+    let [sum, records] = [USUAL[type] * USUAL_RECORDS, USUAL_RECORDS];
+    for (const [cell, days] of this.cells)
+      for (const [day, count] of days) {
+        sum += count * this.beyondChance(day, cell);
+        records += count;
+      }
+    this.usual = sum / records;
+  }
+
+  private put(day: number, cell: string, count: number): void {
+    const days = this.cells.get(cell) ?? new Map<number, number>();
+    this.cells.set(cell, days.set(day, count));
+    this.sizes.set(cell, (this.sizes.get(cell) ?? 0) + count);
+  }
+
+  beyondChance(day: number, cell: string): number {
+    const days = this.cells.get(cell);
+    if (days === undefined) return 0;
+    let near = -1;
+    for (let other = day - DAYS_APART; other <= day + DAYS_APART; other += 1) near += days.get(other) ?? 0;
+    const density = 10 ** this.dates[Math.min(this.dates.length - 1, (day / DAYS_A_BIN) | 0)]!;
+    const byChance = (this.sizes.get(cell)! - 1) * density * (2 * DAYS_APART + 1);
+    return Math.max(0, near - byChance);
+  }
+}
+
+export class Companions {
+  private readonly groups: Readonly<Record<InGroups, Groups>>;
+
+  constructor(background: Background) {
+    this.groups = { report: new Groups(background, 'report'), remains: new Groups(background, 'remains') };
+  }
+
+  /** 0 of the living, who have been found and lie in no group. */
+  of(record: ComparableRecord): number {
+    const { recordType: type } = record;
+    if (type !== 'report' && type !== 'remains') return 0;
+    const [groups, at] = [this.groups[type], dayAndCell(record)];
+    if (at === undefined) return groups.usual;
+    return NEAR_SHARE * groups.beyondChance(at.day, at.cell) + (1 - NEAR_SHARE) * groups.usual;
+  }
+}
+
+const companions = new WeakMap<Background, Companions>();
+
+/** Worked out once for each background. */
+export function companionsOf(background: Background): Companions {
+  const known = companions.get(background);
+  if (known !== undefined) return known;
+  const made = new Companions(background);
+  companions.set(background, made);
+  return made;
+}
