@@ -1,6 +1,7 @@
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
+import { log10, power10 } from '../logarithms.js';
 import { SoftFloor } from '../soft-floor.js';
 import {
   SOUND,
@@ -11,6 +12,7 @@ import {
   toothKey,
   toothWeights,
 } from './dental-weights.js';
+import { READINGS, toothReader } from './tooth-notation.js';
 
 /**
  * Teeth, one by one, of the permanent set.
@@ -27,11 +29,12 @@ type Quadrants = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
 
 function quadrantsOf(record: ComparableRecord): number[] {
   const packed = [0, 0, 0, 0];
-  for (const [tooth, code] of Object.entries(record.dental?.teeth ?? {})) {
-    const [quadrant, position] = [Number(tooth[0]) - 1, Number(tooth[1]) - 1];
+  const teeth = record.dental?.teeth ?? {};
+  const toothOf = toothReader(Object.keys(teeth));
+  for (const [key, code] of Object.entries(teeth)) {
+    const tooth = toothOf(key);
     const state = TOOTH_STATES.findIndex((known) => known === code) + 1;
-    if (packed[quadrant] === undefined || !(position >= 0 && position < TEETH)) continue;
-    packed[quadrant] |= state << (4 * position);
+    if (tooth !== undefined) packed[tooth.quadrant]! |= state << (4 * tooth.position);
   }
   return packed;
 }
@@ -52,6 +55,7 @@ class DentalScorer implements Scorer {
   /** The weight of each own tooth against every state of the other's, one after the other. */
   private readonly table = new Float64Array(QUADRANTS.length * TEETH * STATES);
   private quadrants: Quadrants;
+  private compared = 0;
 
   constructor(private readonly pairing: Pairing) {
     this.weights = toothWeights(backgroundOf(pairing), pairing.kind);
@@ -94,18 +98,45 @@ class DentalScorer implements Scorer {
     }
   }
 
+  /** The two charts as they are, and as they are if one of them is turned. */
   private score(slot: number): number {
+    const asIs = this.read(slot, 0);
+    if (this.compared === 0) return 0;
+    const met = this.compared;
+    let ratio = READINGS[0].share * power10(asIs);
+    for (let reading = 1; reading < READINGS.length; reading += 1) {
+      const turned = this.read(slot, reading);
+      // A reading in which fewer teeth meet says less against the pair for no better reason than that.
+      if (this.compared >= met) ratio += READINGS[reading]!.share * power10(turned);
+    }
+    return this.floor.at(log10(ratio));
+  }
+
+  /** What the teeth weigh in one reading of the other's chart; how many were compared is left in `compared`. */
+  private read(slot: number, reading: number): number {
     const { own, quadrants, table } = this;
+    const places = READINGS[reading]!.quadrants;
     let sum = 0;
     let compared = 0;
     for (let at = 0; at < own.length; at += 1) {
       const { quadrant, position } = own[at]!;
-      const other = stateIn(quadrants[quadrant]![slot]!, position);
+      const other = stateIn(quadrants[places[quadrant]!][slot]!, position);
       if (other === 0) continue;
       compared += 1;
       sum += table[at * STATES + other]!;
     }
-    return compared === 0 ? 0 : this.floor.at(sum);
+    this.compared = compared;
+    return sum;
+  }
+
+  /** Whether one chart fits far better turned. */
+  private isTurned(slot: number): boolean {
+    const asIs = this.read(slot, 0);
+    const met = this.compared;
+    return READINGS.some(({ share }, reading) => {
+      const weight = this.read(slot, reading) + Math.log10(share);
+      return reading > 0 && this.compared >= met && weight > asIs + 1;
+    });
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
@@ -135,15 +166,16 @@ class DentalScorer implements Scorer {
     }
     if (sound.length > 0)
       items.push({ field: 'dental.teeth', log10LR: ofSound, ...SOUND_IN_BOTH, a: sound, b: sound });
-    const doubt = this.floor.at(items.reduce((sum, item) => sum + item.log10LR, 0));
-    const rest = doubt - items.reduce((sum, item) => sum + item.log10LR, 0);
-    return [...items, { field: 'dental', log10LR: rest, ...MAY_BE_ANOTHER, a: undefined, b: undefined }];
+    const rest = this.score(slot) - items.reduce((sum, item) => sum + item.log10LR, 0);
+    const doubt = this.isTurned(slot) ? MAY_BE_TURNED : MAY_BE_ANOTHER;
+    return [...items, { field: 'dental', log10LR: rest, ...doubt, a: undefined, b: undefined }];
   }
 }
 
 type Says = Pick<EvidenceItem, 'agreement' | 'reason'>;
 const SOUND_IN_BOTH: Says = { agreement: 'agrees', reason: 'DENTAL.SOUND_IN_BOTH' };
 const MAY_BE_ANOTHER: Says = { agreement: 'close', reason: 'DENTAL.MAY_BE_ANOTHER' };
+const MAY_BE_TURNED: Says = { agreement: 'close', reason: 'DENTAL.MAY_BE_TURNED' };
 const SAYS: Readonly<Record<ToothAgreement, Says>> = {
   same: { agreement: 'agrees', reason: 'DENTAL.SAME' },
   other_word: { agreement: 'close', reason: 'DENTAL.OTHER_WORD' },

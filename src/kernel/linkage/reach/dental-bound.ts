@@ -1,6 +1,7 @@
 import { backgroundOf, type BankView, type Pairing } from '../comparison.js';
 import { DENTAL_SLIP, QUADRANTS } from '../groups/dental.js';
 import { STATES, toothWeights } from '../groups/dental-weights.js';
+import { READINGS } from '../groups/tooth-notation.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
 import { type BoundLoops, LEAST_OF_CHART, STEPS_OF_CHART } from './bound-loops.js';
@@ -108,9 +109,19 @@ export class DentalBound implements Bound {
     if (own.every((teeth) => teeth === 0)) return false;
     for (let code = 0; code < charts.book.size; code += 1) {
       const part = charts.partOfCode[code]!;
-      table[code] = own[part] === 0 ? 0 : unitsOf(this.weigh(part, own[part]!, charts.teeth[code]!));
+      table[code] = unitsOf(this.most(own, part, charts.teeth[code]!));
     }
     return true;
+  }
+
+  /** The most of all readings, part by part: no reading of a whole chart weighs more than the sum of these. */
+  private most(own: readonly number[], part: number, other: number): number {
+    let most = -Infinity;
+    for (const { quadrants } of READINGS) {
+      const mine = own[2 * quadrants[part >> 1]! + (part & 1)]!;
+      most = Math.max(most, mine === 0 ? 0 : this.weigh(part, mine, other));
+    }
+    return most;
   }
 
   private weigh(part: number, own: number, other: number): number {

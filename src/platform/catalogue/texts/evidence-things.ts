@@ -114,6 +114,13 @@ export const THING_EVIDENCE_TEXTS = {
     fr: 'Une fiche dentaire peut être celle d’une autre personne.',
     ht: 'Yon fich dantè ka pou yon lòt moun.',
   },
+  'DENTAL.MAY_BE_TURNED': {
+    en: 'The charts fit far better if one of them was drawn with left and right, or above and below, exchanged: compare the originals.',
+    es: 'Las fichas encajan mucho mejor si en una de ellas se cambiaron izquierda y derecha, o arriba y abajo: compare los originales.',
+    pt: 'As fichas combinam muito melhor se numa delas se trocou esquerda e direita, ou cima e baixo: compare os originais.',
+    fr: 'Les fiches concordent bien mieux si l’une d’elles a la gauche et la droite, ou le haut et le bas, inversés : comparez les originaux.',
+    ht: 'Fich yo byen pi sanble si nan youn yo te mete goch nan plas dwat, oswa anwo nan plas anba: konpare orijinal yo.',
+  },
   'DENTAL.NO_DATA': {
     en: 'The two have no tooth that both speak of.',
     es: 'No hay ningún diente del que hablen ambos.',
