@@ -211,7 +211,7 @@ module.exports = {
       name: 'kernel-is-pure',
       severity: 'error',
       from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^src/kernel/', 'node_modules/(?:any-ascii|jsonc-parser)/'] },
+      to: { pathNot: ['^src/kernel/', 'node_modules/(?:any-ascii|entities|jsonc-parser)/'] },
     },
     {
       name: 'domain-is-pure',

@@ -35,7 +35,8 @@ export {
 export type { NumberedPairs, PosteriorEdge, PosteriorRequest } from './pair-graph.js';
 export { posterior, posteriorOfPairs } from './posterior.js';
 export { familyOfPool, poolReports } from './pool-reports.js';
-export { type BankSizes, EXPECTED_SHARE, priorFor } from './prior.js';
+export { learnShare, type LearntShare } from './learnt-share.js';
+export { type BankSizes, EXPECTED_SHARE, priorFor, priorOfShare } from './prior.js';
 export { type Question, QUESTIONS } from './questions/askable.js';
 export { EVIDENCE_REASONS, type EvidenceReason } from './reasons.js';
 export { BankDigest } from './reach/bank-digest.js';
@@ -59,3 +60,5 @@ export {
   withoutElision,
 } from './text/said-alike.js';
 export { fold, wordsOf } from './text/fold.js';
+export { unmangled } from './text/unmangled.js';
+export { INSTEAD_OF_CONTROLS } from './text/windows-1252.js';

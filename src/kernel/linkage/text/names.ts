@@ -1,8 +1,10 @@
 import type { ComparableName } from '../comparable-record.js';
 import { cutName, type NameWord, type RoleOdds } from './name-cut.js';
+import { restoredName } from './lost-letters.js';
 import { eastAsianParts, nameWords } from './name-words.js';
 import { isParticle, isSurnameWithDe, isTitle, isWidowed } from './particles.js';
 import { isPlaceholder } from './placeholders.js';
+import { unmangled } from './unmangled.js';
 
 /** `married` is the surname of a husband, put behind her own: Maria Lopez de Perez. */
 export type NameRole = 'given' | 'paternal' | 'maternal' | 'married';
@@ -38,7 +40,8 @@ function readName(source: ComparableName, odds: RoleOdds): ReadName {
   return { tokens: withoutRepeats(tokens).slice(0, MOST_TOKENS), isNickname, source };
 }
 
-const known = (text: string | undefined): string => (text === undefined || isPlaceholder(text) ? '' : text);
+const known = (text: string | undefined): string =>
+  text === undefined || isPlaceholder(text) ? '' : restoredName(unmangled(text));
 const token = (text: string, role: NameRole): NameToken => ({ text, role });
 
 /** Somebody called Jose Jose Jose is no rarer for it. */

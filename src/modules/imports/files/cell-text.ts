@@ -1,16 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { INSTEAD_OF_CONTROLS } from '../../../kernel/linkage/index.js';
 import type { Mapping } from '../domain/mapping.js';
 import { rearm } from './spreadsheet-apostrophe.js';
 
 const ALL_ASCII = /^[\0-\x7f]*$/u;
-/**
- * What windows-1252 has in the place of the control characters 0x80 to 0x9F (WHATWG Encoding); elsewhere it is latin1.
- * The decoder of Node 20 leaves the control characters, so it is done here.
- */
-const INSTEAD_OF_CONTROLS =
-  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
-  '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
-
 /** The text of cells that hold one byte to a character, or undefined where it is not in the encoding. */
 export function decodeCells(
   cells: readonly string[],

@@ -1,0 +1,151 @@
+import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.js';
+import { isKnownGivenName } from './hypocorisms.js';
+import { meanSurnameShare } from './surnames-by-country.js';
+
+/**
+ * Words of names as they were before letters with accents were lost (`N??ez`, `Garc?a`), before a gap was (`JoséGarcía`, `JOSEGARCIA`), or before they were
+ * written in short (`Mª`, `Fco.`, `Hdez.`).
+ *
+ * What was lost is guessed: the commonest name that fits, else the letter that is usual between such neighbours. A wrong guess is a slip of one letter, which the
+ * comparison of names forgives.
+ */
+export function restoredName(text: string): string {
+  return apart(text)
+    .replace(WITH_LOST, restored)
+    .replace(IN_SHORT, (short, dot: string) => inFull(short, dot));
+}
+
+const WITH_LOST = /(?<![\p{L}?\ufffd])\p{L}[\p{L}\p{M}]*(?:[?\ufffd]{1,4}[\p{L}\p{M}]*){1,3}/gu;
+const LOST = /[?\ufffd]+/gu;
+const LETTERS = ['a', 'e', 'i', 'o', 'u', 'n'] as const;
+/** Each lost letter is one of six, so that more of them fit anything. */
+const MOST_LOST = 4;
+
+function restored(word: string): string {
+  // A question at the end of a word is a doubt as often as a letter: only where the name is known.
+  const runs = Array.from(word.matchAll(LOST), ([run]) => run.length);
+  const parts = word.split(LOST);
+  // A letter of two bytes leaves one sign or two.
+  const shapes = [runs, runs.map((length) => (length % 2 === 0 ? length / 2 : length))];
+  let best = { word: '', share: 0 };
+  for (const shape of shapes) {
+    if (shape.reduce((sum, length) => sum + length, 0) > MOST_LOST) continue;
+    for (const filled of fillings(parts, shape)) {
+      const share = shareOf(filled.toLowerCase());
+      if (share > best.share) best = { word: filled, share };
+    }
+  }
+  if (best.share > 0) return best.word;
+  return parts.at(-1) === '' ? parts.join('') : byNeighbours(parts);
+}
+
+/** Every way to put letters between the parts, so many in each gap. */
+function fillings(parts: readonly string[], shape: readonly number[]): string[] {
+  let found = [parts[0]!];
+  for (const [at, length] of shape.entries()) {
+    for (let letter = 0; letter < length; letter += 1)
+      found = found.flatMap((begun) => LETTERS.map((one) => begun + one));
+    found = found.map((begun) => begun + parts[at + 1]!);
+  }
+  return found;
+}
+
+function byNeighbours(parts: readonly string[]): string {
+  return parts.reduce((begun, part) => {
+    const [before, after] = [begun.slice(-1).toLowerCase(), part.slice(0, 1).toLowerCase()];
+    if (isVowel(before) && isVowel(after)) return `${begun}n${part}`;
+    if (after === 'a' || after === 'o') return `${begun}i${part}`;
+    return `${begun}${after === 'n' ? 'o' : 'e'}${part}`;
+  });
+}
+
+const isVowel = (letter: string): boolean => 'aeiou'.includes(letter) && letter !== '';
+
+const givenShare = (word: string): number =>
+  COMMON_GIVEN_NAMES.get(word) ?? (isKnownGivenName(word) ? 1e-4 : 0);
+
+/** Of a folded word, as a given name or a surname; 0 where it is no known name. */
+const shareOf = (word: string): number =>
+  Math.max(givenShare(word), COMMON_SURNAMES.get(word) ?? 0, meanSurnameShare(word) ?? 0);
+
+/** The same of a name that is common: rare ones are made by chance of any letters. */
+function commonShare(word: string): number {
+  const share = shareOf(word);
+  return share >= COMMON ? share : 0;
+}
+
+const COMMON = 5e-4;
+
+/** A small letter and a capital: a gap was lost between them, but not in MacDonald. */
+const SEAM = /(?<=\p{Ll}{2})(?<!\bMac)(?=\p{Lu}\p{Ll}{2})/gu;
+const LONG_WORD = /[\p{L}\p{M}]{8,}/gu;
+
+function apart(text: string): string {
+  return text.replace(SEAM, ' ').replace(LONG_WORD, cutWhereKnown);
+}
+
+const LEAST_PART = 4;
+/** A word that is no known name and is two that are, the one a given name. */
+function cutWhereKnown(word: string): string {
+  const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (folded.length !== word.length || shareOf(folded) > 0) return word;
+  let best = { at: 0, share: 0 };
+  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
+    const [first, second] = [folded.slice(0, at), folded.slice(at)];
+    const share = givenShare(first) * commonShare(second);
+    if (share > best.share) best = { at, share };
+  }
+  return best.share === 0 ? word : `${word.slice(0, best.at)} ${word.slice(best.at)}`;
+}
+
+/**
+ * How clerks write the commonest names in short; with a full stop, or a raised letter, where the letters may be a name themselves. Own, from general knowledge
+ * of Spanish-speaking registries; nobody has reviewed it.
+ */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ ma: 'maria', mª: 'maria', mº: 'mario', jn: 'juan', jse: 'jose', fco: 'francisco', fca: 'francisca' },
+  ...{ gpe: 'guadalupe', ant: 'antonio', anto: 'antonio', mgl: 'miguel', ml: 'manuel', lorz: 'lorenzo' },
+  ...{ hdez: 'hernandez', hdz: 'hernandez', hrnz: 'hernandez', fdez: 'fernandez', fdz: 'fernandez' },
+  ...{
+    glez: 'gonzalez',
+    gzlez: 'gonzalez',
+    glz: 'gonzalez',
+    gzz: 'gonzalez',
+    mtz: 'martinez',
+    mtnz: 'martinez',
+  },
+  ...{
+    mrtz: 'martinez',
+    rdz: 'rodriguez',
+    rguez: 'rodriguez',
+    rdguez: 'rodriguez',
+    lpz: 'lopez',
+    prz: 'perez',
+  },
+  ...{ schz: 'sanchez', sncz: 'sanchez', gcia: 'garcia', vzqz: 'vasquez', vqz: 'vasquez', rmz: 'ramirez' },
+  ...{
+    rmrz: 'ramirez',
+    gtz: 'gutierrez',
+    gtrz: 'gutierrez',
+    gutz: 'gutierrez',
+    jmnz: 'jimenez',
+    jmz: 'jimenez',
+  },
+  ...{
+    dguez: 'dominguez',
+    dgz: 'dominguez',
+    mdz: 'mendez',
+    mndz: 'mendoza',
+    alvz: 'alvarez',
+    chvz: 'chavez',
+  },
+};
+const NEEDS_DOT = new Set(['ma', 'ant', 'anto', 'ml']);
+const IN_SHORT = /(?<![\p{L}\p{M}])\p{L}{2,6}(\.?)(?![\p{L}\p{M}])/gu;
+
+function inFull(short: string, dot: string): string {
+  const word = short.replace('.', '').toLowerCase();
+  const full = SHORT[word];
+  const isMarked = dot !== '' || !NEEDS_DOT.has(word);
+  return full !== undefined && isMarked ? `${full} ` : short;
+}
