@@ -49,6 +49,8 @@ export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.DEPARTURE_AFTER_LAST_CONTACT': 'The departure lies after the last contact.',
   'EXCHANGE.DATES_OUT_OF_ORDER': 'Two dates stand in an order that is hard to believe.',
   'EXCHANGE.AGE_CONTRADICTS_BIRTH': 'The age and the date of birth contradict each other.',
+  'EXCHANGE.FOUND_WITHOUT_DAY':
+    'The find has a place and no day: a year or a month, where it is known, finds more.',
   'EXCHANGE.DEATH_CONTRADICTS_INTERVAL': 'The date of death and the post-mortem interval do not overlap.',
   'EXCHANGE.CONTRADICTION': 'Two statements of the record contradict each other.',
   'EXCHANGE.PROFILE_BESIDE_PROFILES': 'A record has either profile or profiles, not both.',

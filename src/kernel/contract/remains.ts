@@ -27,7 +27,10 @@ import {
 import { SEX } from './vocabularies.js';
 
 const FOUND = object('Found', 'When and where the remains were found.', {
-  date: required(partialDate, 'When.'),
+  date: optional(
+    partialDate,
+    'When, where it is known; the time in which it lies follows from what else is known.',
+  ),
   place: required(PLACE, 'Where.'),
   context: optional(FINDING_CONTEXT, 'In what surroundings.'),
 });

@@ -125,6 +125,8 @@ export interface ComparableRecord {
   readonly dental?: ComparableDental | undefined;
   readonly effects?: readonly ComparableEffect[] | undefined;
   readonly event?: ComparableEvent | undefined;
+  /** By when whoever recorded it had heard of it: the end of a window, where nothing else is dated. */
+  readonly recordedAt?: string | undefined;
   // A report.
   readonly lastContact?: ComparableStop | undefined;
   readonly departure?: ComparableStop | undefined;
@@ -170,4 +172,5 @@ export interface ClaimedIdentity {
   readonly names?: readonly ComparableName[] | undefined;
   readonly documents?: readonly ComparableDocument[] | undefined;
   readonly basis?: string | undefined;
+  readonly date?: string | undefined;
 }

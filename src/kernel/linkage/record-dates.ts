@@ -19,6 +19,24 @@ export function deathOf(record: ComparableRecord): DayInterval | undefined {
   return deathByDate(record) ?? deathByInterval(record);
 }
 
+/** How long before they were first heard of remains may have lain: the widest that a find without a day leaves. */
+const WINDOW_DAYS = 15 * 365;
+
+/**
+ * The window of death of remains whose find has no day: they were there when somebody recorded or identified them.
+ *
+ * @returns undefined where the find has a day, or nothing else is dated
+ */
+export function deathWithoutDay(record: ComparableRecord): DayInterval | undefined {
+  if (record.recordType !== 'remains' || readPartialDate(record.found?.date) !== undefined) return undefined;
+  const known = [record.identity?.date, record.recordedAt].flatMap(
+    (date) => readPartialDate(date?.slice(0, 10)) ?? [],
+  );
+  if (known.length === 0) return undefined;
+  const last = Math.min(...known.map((date) => date.last));
+  return { first: Math.max(0, last - WINDOW_DAYS), last };
+}
+
 function deathByDate({ deathDate }: ComparableRecord): DayInterval | undefined {
   if (deathDate === undefined || typeof deathDate === 'string') return readPartialDate(deathDate);
   const from = readPartialDate(deathDate.from ?? deathDate.to);

@@ -212,12 +212,12 @@ describe('the main story', () => {
   it('agrees in age, stature and the reading of the tattoo, with consents for remains abroad', () => {
     const { person, physical, consents, marks, lastContact } = mainJob.report;
     const estimates = body.estimates!;
-    const age = (Date.parse(body.found!.date) - Date.parse(person!.birthDate!)) / (365.25 * 86_400_000);
+    const age = (Date.parse(body.found!.date!) - Date.parse(person!.birthDate!)) / (365.25 * 86_400_000);
     expect(age).toBeGreaterThanOrEqual(estimates.ageYears!.min!);
     expect(age).toBeLessThanOrEqual(estimates.ageYears!.max!);
     expect(physical!.heightCm!.min!).toBeGreaterThanOrEqual(estimates.heightCm!.min!);
     expect(physical!.heightCm!.max!).toBeLessThanOrEqual(estimates.heightCm!.max!);
-    expect(body.found!.date > lastContact!.date).toBe(true);
+    expect(body.found!.date! > lastContact!.date).toBe(true);
     expect(marks![0]!.text!.endsWith(body.marks![0]!.text!.replaceAll('.', ''))).toBe(true);
     expect(marks![0]!.design).not.toBe(body.marks![0]!.design);
     const granted = consents!

@@ -74,6 +74,8 @@ function reportDates(record: ReportRecord, reading: Reading): void {
 
 function remainsDates(record: RemainsRecord, reading: Reading): void {
   const found: Place = { path: ['found', 'date'], date: record.found?.date };
+  if (record.found && found.date === undefined)
+    reading.at(record, found.path).warn('EXCHANGE.FOUND_WITHOUT_DAY');
   const { deathDate } = record;
   const death: Place =
     typeof deathDate === 'object'
@@ -110,8 +112,11 @@ function deathBounds(deathDate: NonNullable<RemainsRecord['deathDate']>): Days |
 }
 
 /** The days of death that a finding and the interval before it leave. */
-function intervalBounds(found: string, { min = 0, max = Infinity }: NumberRange): Days | undefined {
-  const bounds = partialDateBounds(found);
+function intervalBounds(
+  found: string | undefined,
+  { min = 0, max = Infinity }: NumberRange,
+): Days | undefined {
+  const bounds = found === undefined ? undefined : partialDateBounds(found);
   return bounds && { first: Math.floor(bounds.firstDay - max), last: Math.ceil(bounds.lastDay - min) };
 }
 

@@ -2,7 +2,7 @@ import { DAYS_A_YEAR, NO_DAY, packCivil } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Comparison } from '../comparison.js';
 import { countMoments } from '../moments.js';
-import { birthOf, deathOf } from '../record-dates.js';
+import { birthOf, deathOf, deathWithoutDay } from '../record-dates.js';
 import { AgeAtDeathScorer } from './age-at-death.js';
 import { BirthScorer } from './age-births.js';
 import { estimatedAge } from './age-estimate.js';
@@ -41,7 +41,7 @@ export const ageComparison: Comparison = {
     const { columns } = bank;
     const isRemains = record.recordType === 'remains';
     const { byDate, byAge } = isRemains ? { byDate: undefined, byAge: undefined } : birthOf(record);
-    const death = (isRemains ? deathOf(record) : undefined) ?? NEVER;
+    const death = (isRemains ? (deathOf(record) ?? deathWithoutDay(record)) : undefined) ?? NEVER;
     const [dated, reckoned] = [byDate ?? NEVER, byAge ?? NEVER];
     columns.birthFirst[slot] = dated.first;
     columns.birthLast[slot] = dated.last;

@@ -58,6 +58,13 @@ export const EXCHANGE_RULES_TEXTS = {
     fr: 'L’âge et la date de naissance se contredisent ; aucun n’est comparé avant que l’un soit corrigé.',
     ht: 'Laj la ak dat nesans lan kontredi youn lòt; yo pa konpare okenn toutotan youn pa korije.',
   },
+  'EXCHANGE.FOUND_WITHOUT_DAY': {
+    en: 'The find has a place and no day: a year or a month, where it is known, finds more.',
+    es: 'El hallazgo tiene lugar y no tiene día: un año o un mes, si se conoce, permite encontrar más.',
+    pt: 'O achado tem lugar e não tem dia: um ano ou um mês, se for conhecido, permite encontrar mais.',
+    fr: 'La découverte a un lieu et pas de jour : une année ou un mois, si on les connaît, permet de trouver davantage.',
+    ht: 'Dekouvèt la gen yon kote epi li pa gen jou: yon ane oswa yon mwa, si yo konnen l, ede jwenn plis.',
+  },
   'EXCHANGE.DEATH_CONTRADICTS_INTERVAL': {
     en: 'The date of death and the post-mortem interval do not overlap. Check both.',
     es: 'La fecha de muerte y el intervalo post mortem no coinciden. Revise ambos.',
