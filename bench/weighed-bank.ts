@@ -4,7 +4,6 @@ import {
   Bank,
   isWithinOneBank,
   Lexicon,
-  priorFor,
   scan,
   SIDES_OF_KIND,
   type Kind,
@@ -16,7 +15,7 @@ import { doublesOf } from '../src/modules/matching/domain/doubles.js';
 import { KEEP } from '../src/modules/matching/domain/keep.js';
 import { kindWithin } from '../src/modules/matching/domain/kinds.js';
 import { mergeLists, type BestList } from '../src/modules/matching/domain/lists.js';
-import { resolve, type Double, type Gathered } from '../src/modules/matching/domain/resolve.js';
+import { resolveAndLearn, type Double, type Gathered } from '../src/modules/matching/domain/resolve.js';
 import { Settled } from '../src/modules/matching/domain/settled.js';
 
 export interface WeighedPair {
@@ -76,9 +75,10 @@ export class WeighedBank {
     const found = scan({ kind, queryBank, queries: queryBank.slots(), bank, keep: KEEP, ...EVERYBODY });
     const isWithin = isWithinOneBank(kind);
     const gathered = gather(found.forward, found.reverse, isWithin);
-    const prior = priorFor(kind, { a: queryBank.slots().length, b: bank.slots().length });
     const settled = new Settled([], (x, y) => this.apart.has(kind, x, y));
-    const resolution = resolve(gathered, prior, isWithin ? [] : this.doubles(sides), settled);
+    const sizes = { a: queryBank.slots().length, b: bank.slots().length };
+    const doubles = isWithin ? [] : this.doubles(sides);
+    const { resolution } = resolveAndLearn(gathered, { kind, sizes }, doubles, settled);
     const pairs = new Map<string, WeighedPair>();
     const lists = gathered.map(({ side, list }) => {
       const probability = resolution.of(side, list);

@@ -20,6 +20,11 @@ export interface BankSizes {
 }
 
 export function priorFor(kind: Kind, sizes: BankSizes): number {
+  return priorOfShare(EXPECTED_SHARE[kind], kind, sizes);
+}
+
+/** The same for another share than the expected one. */
+export function priorOfShare(share: number, kind: Kind, sizes: BankSizes): number {
   const partners = isWithinOneBank(kind) ? sizes.a - 1 : Math.max(sizes.a, sizes.b);
-  return partners < 1 ? 0 : Math.min(0.5, EXPECTED_SHARE[kind] / partners);
+  return partners < 1 ? 0 : Math.min(0.5, share / partners);
 }

@@ -136,7 +136,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['reports.file'], 'FamilyReportsFiled'],
   [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
-  [['matching.read'], 'Candidate MatchRun MatchRunConnection MatchRunEdge MatchRunFigures'],
+  [['matching.read'], 'Candidate CounterpartShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures'],
   [['matching.run'], 'StartedMatchRun'],
   [[...MATCHES, 'matches.trace'], 'Evidence MatchSideView RecordRelease'],
   [

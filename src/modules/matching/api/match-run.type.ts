@@ -27,6 +27,28 @@ const MatchRunStateEnum = enumOf<MatchRun['state']>('MatchRunState', 'Where a ru
   superseded: 'A later run over everything has taken its place.',
 });
 
+@ObjectType('CounterpartShare', {
+  description:
+    'Of the smaller of two banks: the share of records that have a counterpart in the other, learnt from their own pairs.',
+})
+export class CounterpartShareType {
+  @Field(() => Float, {
+    description: 'From 0 to 1. A small bank stays near what is assumed before anything was compared.',
+  })
+  share!: number;
+
+  @Field(() => Float, {
+    description: 'Hardly less: 95 of 100 shares that agree with what was seen lie between the two.',
+  })
+  least!: number;
+
+  @Field(() => Float, { description: 'Hardly more.' })
+  most!: number;
+
+  @Field(() => Int, { description: 'Records of the smaller bank, from which it was learnt.' })
+  records!: number;
+}
+
 @ObjectType('MatchRunFigures', { description: 'What a run compared in one kind.' })
 export class MatchRunFiguresType {
   @Field(() => MatchKindEnum, { description: 'What was looked for.' })
@@ -48,6 +70,13 @@ export class MatchRunFiguresType {
 
   @Field(() => Int, { description: 'Time that it took, summed over all workers.' })
   milliseconds!: number;
+
+  @Field(() => CounterpartShareType, {
+    nullable: true,
+    description:
+      'Of a comparison of everything: how many records have a counterpart. Probabilities follow from it.',
+  })
+  learnt?: CounterpartShareType | undefined;
 }
 
 @ObjectType('MatchRun', { description: 'One comparison: of a record, of an import, or of everything.' })
@@ -99,6 +128,6 @@ export function matchRunTypeOf(run: MatchRun): MatchRunType {
 }
 
 function figuresOf(figures: KindFigures): MatchRunFiguresType {
-  const { kind, compared, records, countries, candidates, milliseconds } = figures;
-  return { kind, compared, records, countries, candidates, milliseconds };
+  const { kind, compared, records, countries, candidates, milliseconds, learnt } = figures;
+  return { kind, compared, records, countries, candidates, milliseconds, learnt };
 }

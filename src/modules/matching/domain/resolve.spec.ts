@@ -1,5 +1,5 @@
 import type { BestList } from './lists.js';
-import { resolve } from './resolve.js';
+import { resolve, resolveAndLearn } from './resolve.js';
 import { Settled } from './settled.js';
 
 const list = (owner: number, entries: [number, number][], tail = Number.NEGATIVE_INFINITY): BestList => ({
@@ -125,5 +125,26 @@ describe('who can be whose counterpart', () => {
     const settled = new Settled([{ firstSeq: 1, secondSeq: 2, same: true }], isApart);
     expect([...resolve([{ side: 'both', list: mine }], 0.001, [], settled).of('both', mine)]).toEqual([0]);
     expect(settled.of(1, 3)).toBeUndefined();
+  });
+});
+
+describe('how many have a counterpart', () => {
+  it('is learnt from the lists, with what people have decided', () => {
+    const SIZE = 400;
+    const clear = Array.from({ length: SIZE }, (_, at) => list(at, at < 200 ? [[1_000 + at, 9]] : []));
+    const gathered = clear.map((one) => ({ side: 'a', list: one }) as const);
+    const of = { kind: 'identification', sizes: { a: SIZE, b: SIZE } } as const;
+    const { learnt, prior, resolution } = resolveAndLearn(gathered, of);
+    expect(learnt.share).toBeCloseTo((200 + 0.25 * 40) / 440, 2);
+    expect(prior).toBeCloseTo(learnt.share / SIZE, 12);
+    expect(resolution.of('a', clear[0]!)).toEqual(resolve(gathered, prior).of('a', clear[0]!));
+
+    const apart = new Settled([], (x, y) => x < 100 && y === 1_000 + x);
+    expect(resolveAndLearn(gathered, of, [], apart).learnt.share).toBeCloseTo((100 + 0.25 * 40) / 440, 2);
+    const together = new Settled(
+      Array.from({ length: 100 }, (_, x) => ({ firstSeq: x, secondSeq: 1_000 + x, same: true })),
+    );
+    const said = resolveAndLearn(gathered, of, [], together);
+    expect(said.learnt.share).toBeCloseTo(learnt.share, 2);
   });
 });

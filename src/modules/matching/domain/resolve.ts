@@ -1,4 +1,11 @@
-import { posteriorOfPairs } from '../../../kernel/linkage/index.js';
+import {
+  learnShare,
+  posteriorOfPairs,
+  priorOfShare,
+  type BankSizes,
+  type Kind,
+  type LearntShare,
+} from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
 import { Settled } from './settled.js';
@@ -41,8 +48,32 @@ export function resolve(
   settled: Settled = new Settled(),
 ): Resolution {
   const graph = new Graph(lists, settled);
-  const samePerson = graph.samePerson(doubles);
-  const probabilities = posteriorOfPairs({ ...graph.pairs(), prior, samePerson });
+  return resolutionOf(graph, settled, graph.probabilities(prior, doubles));
+}
+
+/**
+ * The same with the share of records that have a counterpart learnt from these very lists, which are all those of a kind.
+ *
+ * @returns the share beside, and the prior that follows from it
+ */
+export function resolveAndLearn(
+  lists: readonly Gathered[],
+  of: { readonly kind: Kind; readonly sizes: BankSizes },
+  doubles: readonly Double[] = [],
+  settled: Settled = new Settled(),
+): { readonly resolution: Resolution; readonly learnt: LearntShare; readonly prior: number } {
+  const graph = new Graph(lists, settled);
+  const learnt = learnShare(of.kind, of.sizes, (prior) =>
+    graph.probabilities(prior, doubles).reduce((sum, one) => sum + one, graph.together),
+  );
+  const prior = priorOfShare(learnt.share, of.kind, of.sizes);
+  return {
+    ...{ learnt, prior },
+    resolution: resolutionOf(graph, settled, graph.probabilities(prior, doubles)),
+  };
+}
+
+function resolutionOf(graph: Graph, settled: Settled, probabilities: Float64Array): Resolution {
   return {
     of: (side, list) => {
       const edges = graph.edgesOf(side, list);
@@ -82,7 +113,14 @@ class Graph {
     for (const { side, list } of lists) this.addList(side, list);
   }
 
-  pairs() {
+  /** How many pairs people have said to be of one person. */
+  together = 0;
+
+  probabilities(prior: number, doubles: readonly Double[]): Float64Array {
+    return posteriorOfPairs({ ...this.pairs(), prior, samePerson: this.samePerson(doubles) });
+  }
+
+  private pairs() {
     const { count } = this.index;
     const tails = new Float64Array(this.nodeCount).fill(Number.NEGATIVE_INFINITY);
     for (const [node, tail] of this.tailOf) tails[node] = tail;
@@ -96,7 +134,7 @@ class Graph {
   }
 
   /** The doubles of which both records are here. */
-  samePerson(doubles: readonly Double[]) {
+  private samePerson(doubles: readonly Double[]) {
     return doubles.flatMap(({ side, x, y, probability }) => {
       const [i, j] = [this.nodes[side].get(x), this.nodes[side].get(y)];
       return i === undefined || j === undefined ? [] : [{ i, j, probability }];
@@ -127,8 +165,9 @@ class Graph {
       const before = this.index.count;
       const edge = this.index.add(i, j);
       edges[at] = edge;
-      const isSettled = this.settled.of(list.owner, seq) !== undefined;
-      this.log10LR[edge] = isSettled ? Number.NEGATIVE_INFINITY : (list.log10LR[at] ?? 0);
+      const same = this.settled.of(list.owner, seq);
+      if (same === true && edge >= before) this.together += 1;
+      this.log10LR[edge] = same !== undefined ? Number.NEGATIVE_INFINITY : (list.log10LR[at] ?? 0);
       if (edge < before) continue;
       this.i[edge] = i;
       this.j[edge] = j;

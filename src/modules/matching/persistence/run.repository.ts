@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Kind, LearntShare } from '../../../kernel/linkage/index.js';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
@@ -13,6 +13,8 @@ export interface KindFigures {
   readonly countries: readonly string[];
   readonly candidates: number;
   readonly milliseconds: number;
+  /** Of a comparison of everything: the share of records that have a counterpart, learnt from its pairs. */
+  readonly learnt?: LearntShare;
 }
 
 export interface MatchRun {
@@ -184,6 +186,18 @@ export class RunRepository {
       tx,
       `UPDATE match_run SET state = 'done', finished_at = now(), figures = $2 WHERE id = $1`,
       [id, JSON.stringify(figures)],
+    );
+  }
+
+  /** What the last comparison of everything against a background has learnt of each kind; nothing before there was one. */
+  async learntShares(tx: Tx, backgroundId: string): Promise<ReadonlyMap<Kind, LearntShare>> {
+    const [row] = await tx.query<{ figures: KindFigures[] }[]>(
+      `SELECT figures FROM match_run WHERE scope = 'all' AND state = 'done' AND background_id = $1
+       ORDER BY seq DESC LIMIT 1`,
+      [backgroundId],
+    );
+    return new Map(
+      (row?.figures ?? []).flatMap(({ kind, learnt }) => (learnt ? [[kind, learnt] as const] : [])),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asList } from '../../../kernel/contract/index.js';
-import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import { SIDES_OF_KIND, type Kind, type LearntShare } from '../../../kernel/linkage/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
@@ -11,9 +11,9 @@ import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
 import { kindWithin, sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
-import { priorOf } from '../domain/prior.js';
+import { priorOf, sizesOf } from '../domain/prior.js';
 import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
-import { resolve, type Double, type Gathered } from '../domain/resolve.js';
+import { resolve, resolveAndLearn, type Double, type Gathered, type Resolution } from '../domain/resolve.js';
 import { Settled } from '../domain/settled.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
@@ -102,14 +102,7 @@ export class MergeRun {
   ): Promise<KindFigures> {
     const { plan, own, shards } = lists;
     const { kind } = plan;
-    const prior = priorOf(kind, snapshot);
-    const around = run.scope === 'all' ? [] : await this.neighbours(tx, kind, own);
-    const probability = resolve(
-      [...around, ...own],
-      prior,
-      await this.doubles(tx, run, snapshot, { kind, lists: [...around, ...own] }),
-      new Settled(await this.settled.ofKind(tx, kind), (x, y) => snapshot.apart.has(kind, x, y)),
-    );
+    const { resolution, prior, learnt } = await this.resolve(tx, run, snapshot, kind, own);
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     let candidates = 0;
     const rows = function* (): Generator<StoredList> {
@@ -121,7 +114,7 @@ export class MergeRun {
           list,
           prior,
           snapshot,
-          probability: probability.of(side, list),
+          probability: resolution.of(side, list),
         });
         if (!row) continue;
         candidates += row.list.seqs.length;
@@ -137,7 +130,28 @@ export class MergeRun {
       countries,
       candidates,
       milliseconds: Math.max(0, ...shards.map((row) => row.milliseconds)),
+      ...(learnt && { learnt }),
     };
+  }
+
+  /** Who can be whose counterpart; a comparison of everything learns beside how many have one. */
+  private async resolve(
+    tx: Tx,
+    run: MatchRun,
+    snapshot: BankSnapshot,
+    kind: Kind,
+    own: readonly Gathered[],
+  ): Promise<{ resolution: Resolution; prior: number; learnt?: LearntShare }> {
+    const isSweep = run.scope === 'all';
+    const around = isSweep ? [] : await this.neighbours(tx, kind, own);
+    const lists = [...around, ...own];
+    const doubles = await this.doubles(tx, run, snapshot, { kind, lists });
+    const settled = new Settled(await this.settled.ofKind(tx, kind), (x, y) =>
+      snapshot.apart.has(kind, x, y),
+    );
+    if (isSweep) return resolveAndLearn(lists, { kind, sizes: sizesOf(kind, snapshot) }, doubles, settled);
+    const prior = priorOf(kind, snapshot, await this.runs.learntShares(tx, snapshot.backgroundId));
+    return { prior, resolution: resolve(lists, prior, doubles, settled) };
   }
 
   /** The stored lists of those that the run's records may be paired with: their other candidates compete. */

@@ -84,7 +84,8 @@ export class RefreshCounterparts {
     const owners = newcomers.owners();
     const worked = await this.workedOut(ended, plan.kind);
     const side = sideOf(plan.kind, plan.bankType);
-    const prior = priorOf(plan.kind, snapshot);
+    const learnt = await this.db.run(PLATFORM, (tx) => this.runs.learntShares(tx, snapshot.backgroundId));
+    const prior = priorOf(plan.kind, snapshot, learnt);
     for (let from = 0; from < owners.length; from += LISTS_A_PIECE) {
       const piece = owners.slice(from, from + LISTS_A_PIECE);
       await this.db.run(PLATFORM, async (tx) => {
