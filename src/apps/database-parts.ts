@@ -113,6 +113,7 @@ import { CreateReintegration1767400000000 } from '../modules/reintegration/persi
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
 import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
 import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
+import { NoteWhatDecisionsSaw1769500000000 } from '../modules/matches/persistence/migrations/1769500000000-note-what-decisions-saw.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
@@ -240,5 +241,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     TellOfAnswers1769200000000,
     SealAuditLog1769200000010,
     JudgeBlind1769300000000,
+    NoteWhatDecisionsSaw1769500000000,
   ],
 };

@@ -1,6 +1,7 @@
-import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { JSONObject, UUID } from '../../../platform/graphql/index.js';
 import type { Release, SideView } from '../../disclosure/index.js';
+import type { SideRow } from '../persistence/hypothesis.repository.js';
 import type { MatchView } from '../use-cases/read-matches.js';
 import { HandlingEnum, ReleasePurposeEnum, SideEnum, SideStateEnum } from './match.words.js';
 import { DecisionReasonEnum } from './reason.words.js';
@@ -64,6 +65,13 @@ export class MatchSideType {
   })
   state?: string | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What the comparison said of the pair when this side decided, 0 to 1, where the probability of the match is shown.',
+  })
+  probabilityThen?: number | null | undefined;
+
   @Field(() => DecisionReasonEnum, {
     nullable: true,
     description: 'Reason of the decision, a word of a list; of the other side from level 2 on.',
@@ -119,9 +127,11 @@ export class MatchSideType {
   release?: RecordReleaseType | null | undefined;
 }
 
+/** @param areFiguresShown whether the viewer sees what the comparison says of the match */
 export function sideTypeOf(
   { hypothesis }: Pick<MatchView, 'hypothesis'>,
   shownSide: SideView,
+  areFiguresShown: boolean,
 ): MatchSideType {
   const { side, own, level, card, content, release, handling } = shownSide;
   const row = hypothesis.sides.find((one) => one.side === side);
@@ -131,10 +141,8 @@ export function sideTypeOf(
     own,
     level,
     state: level === 0 ? null : (row?.state ?? 'unseen'),
-    // It says what the comparison has found, and is shown as that is.
-    reasonCode: own || level >= 2 ? (row?.reasonCode ?? null) : null,
-    // The words and the id are for the side that owns them.
-    ...(own ? { reason: row?.reason, recordId: shown.recordId } : {}),
+    ...saidBy(row, { own, level, areFiguresShown }),
+    ...(own && { recordId: shown.recordId }),
     code: shown.code,
     recordType: shown.recordType,
     institution: shown.institutionCode,
@@ -144,6 +152,20 @@ export function sideTypeOf(
     handling: handling?.code,
     handlingNote: handling?.note,
     release: release && releaseTypeOf(release),
+  };
+}
+
+/** Why a side has decided so, and what it saw then. */
+function saidBy(
+  row: SideRow | undefined,
+  { own, level, areFiguresShown }: { own: boolean; level: number; areFiguresShown: boolean },
+): Pick<MatchSideType, 'reason' | 'reasonCode' | 'probabilityThen'> {
+  return {
+    // It says what the comparison has found, and is shown as that is.
+    reasonCode: own || level >= 2 ? (row?.reasonCode ?? null) : null,
+    ...(areFiguresShown && { probabilityThen: row?.probability }),
+    // The words are for the side that owns them.
+    ...(own && { reason: row?.reason }),
   };
 }
 

@@ -50,6 +50,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       decided_at: 'P1: when',
       version_a: 'P1: version of the one record that it is about',
       version_b: 'P1: version of the other',
+      probability: 'P2: what the comparison said then',
     },
   },
   {
@@ -66,6 +67,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       reason_code: 'P2: reason, a word of a list',
       decided_by: 'P1: account',
       decided_at: 'P1: when',
+      probability: 'P2: what the comparison said then',
     },
   },
   {

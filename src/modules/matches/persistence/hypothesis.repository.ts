@@ -27,6 +27,8 @@ export interface SideRow {
   /** Versions of the two records that the decision was about. */
   readonly versionA: number | null;
   readonly versionB: number | null;
+  /** What the comparison said when it was decided; null where nothing was, and of decisions of old. */
+  readonly probability: number | null;
 }
 
 export interface Hypothesis {
@@ -227,6 +229,22 @@ export class HypothesisRepository {
     );
   }
 
+  /**
+   * The figures of these hypotheses as a run has weighed them anew. Nobody has done anything: what was read of them may be decided on, unless its
+   * band is another now.
+   */
+  async reweigh(tx: Tx, rows: readonly (NewHypothesis & { readonly isOtherBand: boolean })[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `UPDATE hypothesis h SET log10_lr = n."log10LR", prior = n.prior, probability = n.probability, evidence = n.evidence, run_id = n."runId",
+         evidence_at = now(), version = h.version + n."isOtherBand"::int
+       FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "log10LR" double precision, prior double precision,
+         probability double precision, evidence jsonb, "runId" uuid, "isOtherBand" boolean)
+       WHERE h.id = n.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   async setState(tx: Tx, id: string, state: MatchState): Promise<void> {
     await changeOne(
       tx,
@@ -264,16 +282,16 @@ export class HypothesisRepository {
     row: Omit<SideRow, 'decidedBy' | 'decidedAt'> & { decidedBy: string; decidedAt: Date },
   ): Promise<void> {
     const { hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt, versionA, versionB } = row;
-    const values = [hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt];
+    const values = [hypothesisId, side, state, reason, reasonCode, decidedBy, decidedAt, row.probability];
     await changeOne(
       tx,
       `UPDATE match_side SET state = $3, reason = $4, reason_code = $5, decided_by = $6, decided_at = $7,
-         version_a = $8, version_b = $9 WHERE hypothesis_id = $1 AND side = $2`,
+         probability = $8, version_a = $9, version_b = $10 WHERE hypothesis_id = $1 AND side = $2`,
       [...values, versionA, versionB],
     );
     await tx.query(
-      `INSERT INTO match_decision (hypothesis_id, side, state, reason, reason_code, decided_by, decided_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO match_decision (hypothesis_id, side, state, reason, reason_code, decided_by, decided_at, probability)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       values,
     );
   }
@@ -282,7 +300,7 @@ export class HypothesisRepository {
   async resetSides(tx: Tx, id: string, sides: readonly Side[]): Promise<void> {
     await tx.query(
       `UPDATE match_side SET state = 'unseen', reason = NULL, reason_code = NULL, decided_by = NULL, decided_at = NULL,
-         version_a = NULL, version_b = NULL WHERE hypothesis_id = $1 AND side = ANY($2)`,
+         version_a = NULL, version_b = NULL, probability = NULL WHERE hypothesis_id = $1 AND side = ANY($2)`,
       [id, sides],
     );
   }
@@ -301,7 +319,7 @@ export class HypothesisRepository {
   private async withSides(tx: Tx, rows: readonly Hypothesis[]): Promise<Hypothesis[]> {
     const sides = await tx.query<SideRow[]>(
       `SELECT hypothesis_id AS "hypothesisId", side, state, reason, reason_code AS "reasonCode", decided_by AS "decidedBy", decided_at AS "decidedAt",
-         version_a AS "versionA", version_b AS "versionB"
+         version_a AS "versionA", version_b AS "versionB", probability
        FROM match_side WHERE hypothesis_id = ANY($1) ORDER BY side`,
       [rows.map((row) => row.id)],
     );

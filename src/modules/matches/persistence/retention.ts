@@ -13,7 +13,7 @@ const EVIDENCE = {
   remains: 'which two records, kind, state, model, hashes, who decided what and when',
 } as const;
 
-/** What people have written of a match goes with its evidence. */
+/** What people have written of a match, and seen of its figures, goes with its evidence. */
 function wordsOf(table: string, columns: readonly string[], moment: string): RetentionRule {
   return {
     name: `matches.words.${table}`,
@@ -44,8 +44,8 @@ export const MATCHES_RETENTION: readonly RetentionRule[] = [
     where: `t.emptied_at IS NULL AND t.state = 'lapsed'`,
     days: 'RETENTION_LAPSED_DAYS',
   },
-  wordsOf('match_side', ['reason'], 't.decided_at'),
-  wordsOf('match_decision', ['reason'], 't.decided_at'),
+  wordsOf('match_side', ['reason', 'probability'], 't.decided_at'),
+  wordsOf('match_decision', ['reason', 'probability'], 't.decided_at'),
   wordsOf('data_request', ['words', 'answer_words'], 't.asked_at'),
   wordsOf('match_look', ['words'], 't.looked_at'),
   wordsOf('record_join', ['reason'], 't.done_at'),

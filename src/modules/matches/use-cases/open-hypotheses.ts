@@ -8,7 +8,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { RecallOfBarred } from '../../disclosure/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
-import { OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
+import { bandOf, OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
 import {
   HypothesisRepository,
@@ -21,13 +21,23 @@ import { LapseBarred } from './lapse-barred.js';
 import { RecallExclusions } from './recall-exclusions.js';
 import { ReviewTasks } from './review-tasks.js';
 
+/** Open ones that are explained and written in one piece. */
+const WEIGHED_AT_ONCE = 250;
+/** Figures that differ by less are the same, rounded on their way. */
+const ROUNDED = 1e-9;
+
+interface Rescored {
+  readonly one: Hypothesis;
+  readonly pair: FoundPair;
+}
+
 const keyOf = (kind: string, a: string, b: string) => `${kind} ${a} ${b}`;
 
 /**
  * Hop 5: opens a hypothesis for each strong pair of a run, and brings the ones that are there up to date.
  *
- * Hypotheses survive re-runs: a pair that scores lower now stays open with its new figures, for closing it is the two
- * sides' affair. An excluded pair stays excluded until one of its records changes in what
+ * Hypotheses survive re-runs: those that are open are weighed anew in each as their candidates are, and a pair that scores lower now stays open, for
+ * closing it is the two sides' affair. An excluded pair stays excluded until one of its records changes in what
  * is material to the exclusion. A pair that may no longer
  * be compared lapses, and is taken up again when it may (a consent is given anew, a record imported again) and there is
  * room for it. Runs twice without harm.
@@ -127,27 +137,54 @@ export class OpenHypotheses {
 
   /** Re-scores what is known. Returns those of which a side may know only now. */
   private async refresh(tx: Tx, runId: string, known: readonly Hypothesis[]): Promise<string[]> {
-    const fresh: string[] = [];
-    const pairs = known.map((one) => ({
-      kind: one.kind as FoundPair['kind'],
-      a: one.recordA,
-      b: one.recordB,
+    const pairs = known.map(({ kind, recordA, recordB }) => ({
+      kind: kind as FoundPair['kind'],
+      a: recordA,
+      b: recordB,
     }));
     const scored = new Map(
       (await this.board.score(tx, pairs)).map((pair) => [keyOf(pair.kind, pair.a, pair.b), pair]),
     );
-    for (const one of known) {
+    const found = known.flatMap((one): Rescored[] => {
       const pair = scored.get(keyOf(one.kind, one.recordA, one.recordB));
-      const change = pair && changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
-      if (!pair || !change) continue;
-      const fallen = change.mayRevive ? await this.exclusions.run(tx, one) : [];
-      if (change.mayRevive && fallen.length === 0) continue;
-      const state = change.mayRevive ? await this.lookAfresh(tx, one, fallen) : one.state;
-      const [row] = await this.rowsOf(tx, runId, [pair]);
-      if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state });
-      if (change.mayRevive || change.isNews) fresh.push(one.id);
-    }
+      return pair ? [{ one, pair }] : [];
+    });
+    const fresh: string[] = [];
+    for (const each of found) if (await this.rescore(tx, runId, each)) fresh.push(each.one.id);
+    await this.reweigh(
+      tx,
+      runId,
+      found.filter(({ one, pair }) => isOpen(one) && isWeighedAnew(one, pair)),
+    );
     return fresh;
+  }
+
+  /** What other records, another model or other permissions change. @returns whether a side may know of it only now */
+  private async rescore(tx: Tx, runId: string, { one, pair }: Rescored): Promise<boolean> {
+    const change = changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
+    if (!change) return false;
+    const fallen = change.mayRevive ? await this.exclusions.run(tx, one) : [];
+    if (change.mayRevive && fallen.length === 0) return false;
+    const state = change.mayRevive ? await this.lookAfresh(tx, one, fallen) : one.state;
+    const [row] = await this.rowsOf(tx, runId, [pair]);
+    if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state });
+    return change.mayRevive || change.isNews;
+  }
+
+  private async reweigh(tx: Tx, runId: string, moved: readonly Rescored[]): Promise<void> {
+    for (let from = 0; from < moved.length; from += WEIGHED_AT_ONCE) {
+      const piece = moved.slice(from, from + WEIGHED_AT_ONCE);
+      const pairs = piece.map(({ pair }) => pair);
+      const rows = await this.rowsOf(tx, runId, pairs);
+      await this.hypotheses.reweigh(
+        tx,
+        piece.flatMap(({ one }, at) => {
+          const row = rows[at];
+          const isOtherBand = bandOf(row?.probability ?? 0) !== bandOf(one.probability);
+          return row ? [{ ...row, id: one.id, isOtherBand }] : [];
+        }),
+      );
+    }
   }
 
   /** @returns the state of the hypothesis when these of its sides begin anew */
@@ -178,6 +215,17 @@ export class OpenHypotheses {
       runId,
     }));
   }
+}
+
+/** The same records by the same model, with other figures: the bank has grown, or somebody else competes. */
+function isWeighedAnew(one: Hypothesis, pair: FoundPair): boolean {
+  const isSame =
+    pair.hashA === one.hashA &&
+    pair.hashB === one.hashB &&
+    pair.modelVersion === one.modelVersion &&
+    pair.holderOnly === one.holderOnly;
+  const differs = (x: number, y: number): boolean => Math.abs(x - y) > ROUNDED;
+  return isSame && (differs(pair.probability, one.probability) || differs(pair.log10LR, one.log10LR));
 }
 
 /**

@@ -59,6 +59,7 @@ export class SayOfMatch {
       ...decided,
       versionA: versionOf(recordA),
       versionB: versionOf(recordB),
+      probability: hypothesis.emptiedAt ? null : hypothesis.probability,
     });
     const mine = { state: saying.state, at: decidedAt };
     const other = { state: theirs.state, at: theirs.decidedAt };

@@ -23,6 +23,7 @@ export const COMPARE = graphql(`
         institutionName
         recordType
         state
+        probabilityThen
         handlingNote
       }
       b {
@@ -35,6 +36,7 @@ export const COMPARE = graphql(`
         institutionName
         recordType
         state
+        probabilityThen
         handlingNote
       }
       evidence {

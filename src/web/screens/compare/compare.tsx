@@ -46,8 +46,8 @@ export function Compare() {
         <AsGraphql query={COMPARE} variables={variables} />
       </Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Side side={match.a} />
-        <Side side={match.b} />
+        <Side side={match.a} now={match.probability} />
+        <Side side={match.b} now={match.probability} />
       </SimpleGrid>
       <Judge match={match} onJudged={() => again({ requestPolicy: 'network-only' })} />
       <Score match={match} />
@@ -92,7 +92,10 @@ const namesOf = ({ a, b }: Compared, t: TFunction) => {
   return { a: nameOf(a), b: nameOf(b) };
 };
 
-function Side({ side }: { readonly side: Compared['a'] }) {
+/** Probabilities that differ by less are told as one. */
+const MOVED = 0.1;
+
+function Side({ side, now }: { readonly side: Compared['a']; readonly now: number | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const where = [side.institutionName, side.country && formatCountry(side.country, language)].filter(Boolean);
@@ -106,6 +109,14 @@ function Side({ side }: { readonly side: Compared['a'] }) {
       </Title>
       <Text size="sm">{side.own ? t('candidates.own') : where.join(', ')}</Text>
       {side.state && <Text size="sm">{t(`sideState.${side.state}`)}</Text>}
+      {side.probabilityThen !== null && now !== null && Math.abs(side.probabilityThen - now) >= MOVED && (
+        <Text size="sm" fw={600}>
+          {t('compare.decidedAt', {
+            then: formatProbability(side.probabilityThen, language),
+            now: formatProbability(now, language),
+          })}
+        </Text>
+      )}
       {side.handlingNote && (
         <Text size="sm" fs="italic">
           {side.handlingNote}
