@@ -85,17 +85,70 @@ function apart(text: string): string {
 }
 
 const LEAST_PART = 4;
-/** A word that is no known name and is two that are, the one a given name. */
+/** No single name is so long: a word of it is several. */
+const SEVERAL_NAMES = 14;
+const MOST_PARTS = 5;
+/** One part of such a word may be a name that is not known: the rarer the longer it is. */
+const logOfUnknown = (letters: number): number => -6 - 1.2 * letters;
+
+/** A word that is no known name and is two that are, the one a given name; a very long one also more, of which one may be unknown. */
 function cutWhereKnown(word: string): string {
   const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (folded.length !== word.length || shareOf(folded) > 0) return word;
+  const cuts = folded.length < SEVERAL_NAMES ? cutInTwo(folded) : cutInSeveral(folded);
+  return [0, ...cuts].map((from, at) => word.slice(from, cuts[at])).join(' ');
+}
+
+function cutInTwo(folded: string): number[] {
   let best = { at: 0, share: 0 };
-  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
-    const [first, second] = [folded.slice(0, at), folded.slice(at)];
-    const share = givenShare(first) * commonShare(second);
+  for (let at = LEAST_PART; at <= folded.length - LEAST_PART; at += 1) {
+    const share = givenShare(folded.slice(0, at)) * commonShare(folded.slice(at));
     if (share > best.share) best = { at, share };
   }
-  return best.share === 0 ? word : `${word.slice(0, best.at)} ${word.slice(best.at)}`;
+  return best.share === 0 ? [] : [best.at];
+}
+
+interface Cut {
+  readonly score: number;
+  readonly parts: number;
+  readonly unknown: number;
+  readonly cuts: readonly number[];
+}
+
+/** The likeliest way to cut a word into names: the best for each beginning, with and without an unknown part. */
+function cutInSeveral(folded: string): readonly number[] {
+  const best: Cut[][] = [[{ score: 0, parts: 0, unknown: 0, cuts: [] }]];
+  for (let to = 1; to <= folded.length; to += 1) best[to] = bestOf(endingAt(folded, to, best));
+  const found = bestOf(
+    best[folded.length]!.map((cut) => ({ ...cut, unknown: 0, known: cut.parts - cut.unknown })),
+  );
+  return found[0] !== undefined && found[0].known >= 2 ? found[0].cuts : [];
+}
+
+function endingAt(folded: string, to: number, best: readonly (readonly Cut[])[]): Cut[] {
+  const found: Cut[] = [];
+  for (let from = 0; from <= to - LEAST_PART; from += 1) {
+    const share = shareOf(folded.slice(from, to));
+    const log = share === 0 ? logOfUnknown(to - from) : Math.log(share);
+    for (const before of best[from]!) found.push(...continued(before, from, { log, isKnown: share > 0 }));
+  }
+  return found;
+}
+
+/** The best without an unknown part, and the best with one. */
+function bestOf<Some extends Cut>(cuts: readonly Some[]): Some[] {
+  return [0, 1].flatMap((unknown) => {
+    const own = cuts.filter((cut) => cut.unknown === unknown);
+    return own.length === 0 ? [] : [own.reduce((one, other) => (other.score > one.score ? other : one))];
+  });
+}
+
+function continued(before: Cut, from: number, part: { log: number; isKnown: boolean }): Cut[] {
+  const unknown = before.unknown + Number(!part.isKnown);
+  if (unknown > 1 || before.parts === MOST_PARTS) return [];
+  const score = before.score + part.log;
+  const cuts = from === 0 ? [] : [...before.cuts, from];
+  return [{ score, parts: before.parts + 1, unknown, cuts }];
 }
 
 /**

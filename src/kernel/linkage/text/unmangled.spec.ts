@@ -65,6 +65,8 @@ describe('names that lost letters, gaps or their end', () => {
     ['AnaMaría', 'Ana María'],
     ['JOSEGARCIA', 'JOSE GARCIA'],
     ['luisangel', 'luis angel'],
+    ['JUANCARLOSLOPEZHERNANDEZ', 'JUAN CARLOS LOPEZ HERNANDEZ'],
+    ['MARIATZUNUXFLORES', 'MARIA TZUNUX FLORES'],
     ['Mª Elena', 'maria  Elena'],
     ['Ma. Elena Hdez.', 'maria  Elena hernandez '],
     ['Fco Mtz', 'francisco  martinez '],
@@ -82,6 +84,7 @@ describe('names that lost letters, gaps or their end', () => {
     '¿?',
     'Santamaría',
     'Castellanos',
+    'Xicotencatlipoca',
   ])('leaves alone what may be a name: %s', (name) => {
     expect(restoredName(name)).toBe(name);
   });
