@@ -28,6 +28,8 @@ export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.NOT_A_LANGUAGE': 'The text is no well-formed BCP 47 language tag.',
   'EXCHANGE.NOT_AN_EMAIL': 'The text is not one e-mail address.',
   'EXCHANGE.NOT_A_SHA256': 'The text is not 64 lower-case hexadecimal digits.',
+  'EXCHANGE.TEETH_RENUMBERED':
+    'The chart is in Universal numbers or Palmer signs; it is kept in FDI numbers.',
   'EXCHANGE.NOT_A_TOOTH': 'The key is no FDI tooth number (ISO 3950).',
   'EXCHANGE.ID_CONTROL_CHARACTER': 'An identifier holds a control character.',
   'EXCHANGE.ID_OUTER_SPACE': 'An identifier begins or ends with a space.',

@@ -75,7 +75,7 @@ export type {
   TextShape,
   VocabularyShape,
 } from './shape.js';
-export { FDI_TEETH } from './teeth.js';
+export { FDI_TEETH, fdiNumbersOf, permanentTooth } from './teeth.js';
 export { UNKNOWN_KEY, type UnknownField } from './unknown-key.js';
 export { writeRecord } from './write-record.js';
 export { BODY_REGION, BODY_SIDE, BODY_VIEW, MARK_TYPE, MEDICAL_KIND } from './body-vocabularies.js';

@@ -177,6 +177,12 @@ describe('a record', () => {
       { recovered: ['head', 'leg'], notRecovered: ['leg'] },
       'notRecovered[0] EXCHANGE.CONTRADICTION',
     ],
+    ['remains', { found: { place: { country: 'MX' } } }, 'found.date EXCHANGE.FOUND_WITHOUT_DAY'],
+    [
+      'report',
+      { dental: { teeth: { 3: 'crown', 30: 'missing' } } },
+      'dental.teeth EXCHANGE.TEETH_RENUMBERED',
+    ],
     ['report', { migrationStatus: 'irregular' }, '* EXCHANGE.MIGRATION_STATUS_DROPPED'],
     ['report', { marks: [{}, { type: 'scar' }] }, 'marks[0] EXCHANGE.EMPTY_IN_LIST'],
   ])('%s %j is taken with a warning', (type, fields, expected) => {
@@ -209,6 +215,48 @@ describe('a record', () => {
     ['report', { person: { names: [{ kind: 'legal', full: 'DESCONOCIDO' }], sex: 'unknown' } }],
   ])('%s %j is taken as it is', (type, fields) => {
     expect(read(type, fields)).toMatchObject({ record: fields, errors: [], warnings: [] });
+  });
+
+  it.each([
+    [
+      {
+        1: 'missing',
+        8: 'present',
+        9: 'present',
+        16: 'filled',
+        17: 'crown',
+        24: 'present',
+        25: 'present',
+        32: 'missing',
+      },
+      {
+        18: 'missing',
+        11: 'present',
+        21: 'present',
+        28: 'filled',
+        38: 'crown',
+        31: 'present',
+        41: 'present',
+        48: 'missing',
+      },
+    ],
+    [
+      { UR6: 'filled', ul1: 'present', LL8: 'missing', LR3: 'crown', 11: 'present' },
+      { 16: 'filled', 21: 'present', 38: 'missing', 43: 'crown', 11: 'present' },
+    ],
+    [
+      { 11: 'present', 18: 'missing', 55: 'caries' },
+      { 11: 'present', 18: 'missing', 55: 'caries' },
+    ],
+  ])('keeps a chart in FDI numbers, whatever it was written in: %j', (teeth, kept) => {
+    expect(read('remains', { dental: { teeth } }).record).toMatchObject({ dental: { teeth: kept } });
+  });
+
+  it('takes no tooth twice, and a slip among FDI numbers for no other notation', () => {
+    const twice = read('remains', { dental: { teeth: { 11: 'present', UR1: 'missing' } } });
+    expect(codes(twice.errors)).toEqual(['dental.teeth.* EXCHANGE.NOT_A_TOOTH']);
+    const slip = read('remains', { dental: { teeth: { 11: 'present', 12: 'present', 19: 'missing' } } });
+    expect(codes(slip.errors)).toEqual(['dental.teeth.* EXCHANGE.NOT_A_TOOTH']);
   });
 
   it('is read in NFC, ids and keys included', () => {

@@ -7,3 +7,50 @@ export const FDI_TEETH: ReadonlySet<string> = new Set(
     quadrants.flatMap((quadrant) => Array.from({ length: teeth }, (_, index) => `${quadrant}${index + 1}`)),
   ),
 );
+
+const PERMANENT_TOOTH = /^[1-4][1-8]$/;
+/** Universal numbers (American Dental Association): from the upper right wisdom tooth, 1, round to the lower right one, 32. */
+const UNIVERSAL = /^(?:[1-9]|[12]\d|3[0-2])$/;
+/** Palmer signs as they are typed: UR1, LL6. */
+const PALMER = /^(?:U|L)(?:R|L)[1-8]$/i;
+const PALMER_QUADRANTS = ['UR', 'UL', 'LL', 'LR'];
+/** Keys that are no teeth of FDI, from which on it is not a slip: a figure alone is none. */
+const LEAST_OTHERS = 3;
+
+/**
+ * The FDI number that a key of a chart means. A chart is in Universal numbers where all its keys are and some cannot be FDI's; numbers that both have (11 to 18, 21 to 28,
+ * 31, 32) are taken for FDI's otherwise.
+ *
+ * @param keys of the whole chart
+ * @returns undefined for a key that is none of the three notations
+ */
+export function fdiNumbersOf(keys: readonly string[]): (key: string) => string | undefined {
+  const others = keys.filter((key) => !FDI_TEETH.has(key));
+  const isNoSlip = others.length >= LEAST_OTHERS || others.some((key) => key.length === 1);
+  if (isNoSlip && keys.every((key) => UNIVERSAL.test(key))) return fdiOfUniversal;
+  return (key) => {
+    if (FDI_TEETH.has(key)) return key;
+    return PALMER.test(key)
+      ? `${PALMER_QUADRANTS.indexOf(key.slice(0, 2).toUpperCase()) + 1}${key[2]!}`
+      : undefined;
+  };
+}
+
+function fdiOfUniversal(key: string): string {
+  const [quadrant, place] = [
+    Math.floor((Number(key) - 1) / PERMANENT.teeth),
+    (Number(key) - 1) % PERMANENT.teeth,
+  ];
+  // The first and the third quadrant are told from the back to the midline.
+  const position = quadrant % 2 === 0 ? PERMANENT.teeth - place : place + 1;
+  return `${quadrant + 1}${position}`;
+}
+
+/** Quadrant and position of a permanent tooth by its FDI number, both from 0; undefined for a deciduous one. */
+export function permanentTooth(
+  fdi: string,
+): { readonly quadrant: number; readonly position: number } | undefined {
+  return PERMANENT_TOOTH.test(fdi)
+    ? { quadrant: Number(fdi[0]) - 1, position: Number(fdi[1]) - 1 }
+    : undefined;
+}

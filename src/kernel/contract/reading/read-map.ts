@@ -1,7 +1,7 @@
 import { fieldExists } from '../field-paths.js';
 import { isMigrationStatusName } from '../migration-status.js';
 import type { MapShape } from '../shape.js';
-import { FDI_TEETH } from '../teeth.js';
+import { FDI_TEETH, fdiNumbersOf } from '../teeth.js';
 import { isJsonObject, UNKNOWN_KEY, type JsonObject } from '../unknown-key.js';
 import { readAny, readAnyEntry } from './read-any.js';
 import { readLoci } from './read-loci.js';
@@ -26,12 +26,16 @@ function readExtra(reading: Reading, values: JsonObject): JsonObject {
 
 function readTeeth(reading: Reading, shape: MapShape, values: JsonObject, readValue: ReadValue): JsonObject {
   const made: JsonObject = {};
-  for (const key of Object.keys(values)) {
-    const isTooth = FDI_TEETH.has(key);
-    reading.enter(isTooth ? key : HIDDEN_KEY, key);
-    if (isTooth) {
+  const keys = Object.keys(values);
+  const fdiOf = fdiNumbersOf(keys);
+  if (keys.some((key) => fdiOf(key) !== undefined && fdiOf(key) !== key))
+    reading.warn('EXCHANGE.TEETH_RENUMBERED', 'FDI');
+  for (const key of keys) {
+    const tooth = fdiOf(key);
+    reading.enter(FDI_TEETH.has(key) ? key : HIDDEN_KEY, key);
+    if (tooth !== undefined && made[tooth] === undefined) {
       const code = readValue(reading, shape, values[key]);
-      if (code !== undefined) made[key] = code;
+      if (code !== undefined) made[tooth] = code;
     } else if (isMigrationStatusName(key)) {
       reading.warn('EXCHANGE.MIGRATION_STATUS_DROPPED');
     } else {
