@@ -1,5 +1,6 @@
 import type { Background, Count } from './background.js';
 import type { ComparablePlace } from './comparable-record.js';
+import { statedPoint } from './stated-point.js';
 import { COUNTRY_CODES, countryOfCode } from './country-code.js';
 
 /**
@@ -36,15 +37,16 @@ const RECORDS_OF_A_PAIR = 2;
 export function countPlace(count: Count, grid: GridName, place: ComparablePlace | undefined): void {
   if (place?.country !== undefined) count(`land:${grid}:${place.country}`);
   if (place?.country !== undefined) count(`lands:${grid}`);
-  if (place?.lat === undefined || place.lon === undefined) return;
-  count(`cell:${grid}:${cellIndex(place.lat)}:${cellIndex(place.lon)}`);
+  const point = statedPoint(place);
+  if (place === undefined || point === undefined) return;
+  count(`cell:${grid}:${cellIndex(point.lat)}:${cellIndex(point.lon)}`);
   count(`cells:${grid}`);
-  if (SPOTS.some((spot) => spot === grid)) count(spotKey(grid, place.lat, place.lon));
+  if (SPOTS.some((spot) => spot === grid)) count(spotKey(grid, point.lat, point.lon));
   if (place.country === undefined || place.admin1 === undefined) return;
   const division = `${place.country}|${place.admin1.toLowerCase()}`;
   count(`division:n:${division}`);
-  count(`division:lat:${division}`, Math.round(place.lat * 100));
-  count(`division:lon:${division}`, Math.round(place.lon * 100));
+  count(`division:lat:${division}`, Math.round(point.lat * 100));
+  count(`division:lon:${division}`, Math.round(point.lon * 100));
 }
 
 export class PlaceDensity {

@@ -3,6 +3,7 @@ import { ColumnSet } from './columns.js';
 import type { ComparablePlace } from './comparable-record.js';
 import { countryCode } from './country-code.js';
 import { type GridName, PlaceDensity, SPOTS, WAY_GRIDS } from './place-density.js';
+import { statedPoint } from './stated-point.js';
 
 /**
  * The distinct places of all banks, rounded to about a kilometre, with how densely each bank is filled there.
@@ -115,10 +116,11 @@ export class PlaceTable {
   }
 
   private locate(place: ComparablePlace): Point | undefined {
-    const { lat, lon, country, admin1 } = place;
-    if (lat !== undefined && lon !== undefined) {
+    const { country, admin1 } = place;
+    const point = statedPoint(place);
+    if (point !== undefined) {
       const usual = place.locality === undefined ? POINT_SPREAD_KM : TOWN_SPREAD_KM;
-      return { lat, lon, spreadKm: Math.max(0.5, place.precisionKm ?? usual) };
+      return { ...point, spreadKm: Math.max(0.5, place.precisionKm ?? usual) };
     }
     return country === undefined || admin1 === undefined
       ? undefined

@@ -1,6 +1,7 @@
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { eventOf } from '../record-dates.js';
+import { statedPoint } from '../stated-point.js';
 import { DAYS_A_BIN } from './gap-tables.js';
 import { log10DatesOf } from './time.js';
 
@@ -30,10 +31,9 @@ function dayAndCell(record: ComparableRecord): DayAndCell | undefined {
   const { recordType: type } = record;
   if (type !== 'report' && type !== 'remains') return undefined;
   const event = eventOf(record);
-  const { lat, lon } = (type === 'report' ? record.lastContact?.place : record.found?.place) ?? {};
-  if (event === undefined || event.first !== event.last || lat === undefined || lon === undefined)
-    return undefined;
-  const [north, east] = [Math.floor(lat * CELLS_A_DEGREE), Math.floor(lon * CELLS_A_DEGREE)];
+  const point = statedPoint(type === 'report' ? record.lastContact?.place : record.found?.place);
+  if (event === undefined || event.first !== event.last || point === undefined) return undefined;
+  const [north, east] = [Math.floor(point.lat * CELLS_A_DEGREE), Math.floor(point.lon * CELLS_A_DEGREE)];
   return { type, day: event.first, cell: `${north} ${east}` };
 }
 
