@@ -12,6 +12,7 @@ import {
   DIFFERENT,
   DIFFERENT_OF_FAMILIES,
   FALSE_IN_PART,
+  familiesAgreement,
   GIVEN,
   HOLDS_INITIAL,
   INITIAL_DISCOUNT,
@@ -39,6 +40,7 @@ export class NameScorer implements Scorer {
   private readonly pair: NamePair;
   private readonly floors: readonly SoftFloor[];
   private readonly isOfLiving: boolean;
+  private readonly isOfFamilies: boolean;
   private query = 0;
   private list: Int32Array;
   private own: Int32Array;
@@ -49,9 +51,9 @@ export class NameScorer implements Scorer {
 
   constructor(private readonly pairing: Pairing) {
     this.isOfLiving = pairing.kind === 'living';
-    const isOfFamilies = pairing.kind === 'duplicate_report';
-    const slips = isOfFamilies ? SLIP_OF_FAMILIES : [...SLIP_OF_CHANNEL, SLIP_OF_LIVING];
-    this.pair = new NamePair(isOfFamilies ? DIFFERENT_OF_FAMILIES : DIFFERENT);
+    this.isOfFamilies = pairing.kind === 'duplicate_report';
+    const slips = this.isOfFamilies ? SLIP_OF_FAMILIES : [...SLIP_OF_CHANNEL, SLIP_OF_LIVING];
+    this.pair = new NamePair(this.isOfFamilies ? DIFFERENT_OF_FAMILIES : DIFFERENT);
     this.floors = slips.map((slip) => new SoftFloor(slip));
     this.list = pairing.bank.list('names');
     this.own = pairing.queryBank.list('names');
@@ -188,20 +190,30 @@ export class NameScorer implements Scorer {
   private agreement(tokenA: number, tokenB: number, closeness: number): number {
     const { weight, weightAsSurname, weightElsewhere, surnameElsewhere } = this.pairing.bank.lexicon.words;
     const isGiven = (tokenA & 3) === GIVEN;
-    const wordA = tokenA >> 2;
-    const wordB = tokenB >> 2;
+    const [a, b] = [tokenA >> 2, tokenB >> 2];
     if (isGiven === ((tokenB & 3) === GIVEN)) {
       const weights = isGiven ? weight : weightAsSurname;
       const elsewhere = isGiven ? weightElsewhere : surnameElsewhere;
-      const [a, b] = [weights[wordA]!, weights[wordB]!];
-      return wordAgreement(a, b, elsewhere[a < b ? wordB : wordA]!, closeness);
+      const rarer = weights[a]! < weights[b]! ? b : a;
+      return this.agree(weights[a]!, weights[b]!, elsewhere[rarer]!, closeness);
     }
     // Across the order a word is worth what it is worth in the role in which it is commoner.
-    const commonA = Math.min(weight[wordA]!, weightAsSurname[wordA]!);
-    const commonB = Math.min(weight[wordB]!, weightAsSurname[wordB]!);
-    const rarer = commonA < commonB ? wordB : wordA;
-    const elsewhere = Math.min(weightElsewhere[rarer]!, surnameElsewhere[rarer]!);
-    return wordAgreement(commonA, commonB, elsewhere, closeness);
+    const commonA = Math.min(weight[a]!, weightAsSurname[a]!);
+    const commonB = Math.min(weight[b]!, weightAsSurname[b]!);
+    const rarer = commonA < commonB ? b : a;
+    return this.agree(
+      commonA,
+      commonB,
+      Math.min(weightElsewhere[rarer]!, surnameElsewhere[rarer]!),
+      closeness,
+    );
+  }
+
+  /** What two words that are so close weigh at most, by the weights of both and that of the rarer among all its bearers but one. */
+  agree(weight: number, other: number, elsewhere: number, closeness: number): number {
+    return this.isOfFamilies
+      ? familiesAgreement(weight, other, elsewhere, closeness)
+      : wordAgreement(weight, other, closeness);
   }
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {

@@ -123,24 +123,35 @@ const LOG_SLIP: Readonly<Record<number, number>> = {
   [CLOSENESS.sameName]: -2.3,
   [CLOSENESS.transliteration]: -1.3,
   [CLOSENESS.consonants]: -2.4,
-  [CLOSENESS.typing]: -3.3,
-  [CLOSENESS.distant]: -4.3,
+  [CLOSENESS.typing]: -2.3,
+  [CLOSENESS.distant]: -3.3,
   [CLOSENESS.truncated]: -2.3,
 };
 const NEAR_DISCOUNT = 0.15;
 
+/** What is further off where the rarer word is held against those who do not bear it in this very record. */
+const RARER_ELSEWHERE: Readonly<Record<number, number>> = { [CLOSENESS.typing]: 1, [CLOSENESS.distant]: 1 };
+
+export function wordAgreement(weight: number, otherWeight: number, closeness: number): number {
+  const [commoner, rarer] = weight < otherWeight ? [weight, otherWeight] : [otherWeight, weight];
+  if (closeness === CLOSENESS.same) return rarer;
+  return Math.min(commoner, rarer + LOG_SLIP[closeness]!) - NEAR_DISCOUNT;
+}
+
 /**
- * @param weight of either word, log10(1 / share)
- * @param elsewhere the same of the rarer word, among all bearers but one
+ * The same between two families' reports, in which a slip of the pen stands in one record alone: it is no commoner for it.
+ *
+ * @param elsewhere weight of the rarer word among all its bearers but one
  */
-export function wordAgreement(
+export function familiesAgreement(
   weight: number,
   otherWeight: number,
   elsewhere: number,
   closeness: number,
 ): number {
   if (closeness === CLOSENESS.same) return Math.max(weight, otherWeight);
-  return Math.min(weight, otherWeight, elsewhere + LOG_SLIP[closeness]!) - NEAR_DISCOUNT;
+  const slip = LOG_SLIP[closeness]! - (RARER_ELSEWHERE[closeness] ?? 0);
+  return Math.min(weight, otherWeight, elsewhere + slip) - NEAR_DISCOUNT;
 }
 
 /** Paternal taken for maternal, or a given name among the surnames. */

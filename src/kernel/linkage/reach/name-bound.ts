@@ -1,7 +1,7 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { BankView, Pairing } from '../comparison.js';
 import { IS_NICKNAME, NameScorer, tokensOf } from '../groups/name-scorer.js';
-import { HOLDS_INITIAL, wordAgreement } from '../groups/name-weights.js';
+import { HOLDS_INITIAL } from '../groups/name-weights.js';
 import { AT_ONCE, type BoundLoops, type NamedRecords } from './bound-loops.js';
 import type { Bound } from './bound.js';
 import { CodeBook, tableFor } from './code-book.js';
@@ -207,9 +207,10 @@ export class NameBound implements Bound {
   private worthOf(word: number, other: number, closeness: number): number {
     const { weight, weightAsSurname, weightElsewhere, surnameElsewhere } = this.pairing.bank.lexicon.words;
     const [rarer, rarerSurname] = [rarerBy(weight, word, other), rarerBy(weightAsSurname, word, other)];
+    const { scorer } = this;
     return Math.max(
-      wordAgreement(weight[word]!, weight[other]!, weightElsewhere[rarer]!, closeness),
-      wordAgreement(
+      scorer.agree(weight[word]!, weight[other]!, weightElsewhere[rarer]!, closeness),
+      scorer.agree(
         weightAsSurname[word]!,
         weightAsSurname[other]!,
         surnameElsewhere[rarerSurname]!,
