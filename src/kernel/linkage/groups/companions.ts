@@ -12,6 +12,8 @@ const CELLS_A_DEGREE = 2;
 /** How many others of its group have a record beside a record, before a bank has told, and what that is worth in records. */
 const USUAL = { report: 2, remains: 0.5 } as const;
 const USUAL_RECORDS = 50;
+/** One body near another is most often the same one in another register; a report near another is seldom a second one. */
+const IN_TWO_RECORDS = { report: 0, remains: 1 } as const;
 /**
  * How much the records near the own one tell of its companions; the rest is what the bank tells of everybody's, for families hear last from one group in
  * several places.
@@ -102,7 +104,8 @@ export class Companions {
     if (type !== 'report' && type !== 'remains') return 0;
     const [groups, at] = [this.groups[type], dayAndCell(record)];
     if (at === undefined) return groups.usual;
-    return NEAR_SHARE * groups.beyondChance(at.day, at.cell) + (1 - NEAR_SHARE) * groups.usual;
+    const near = Math.max(0, groups.beyondChance(at.day, at.cell) - IN_TWO_RECORDS[type]);
+    return NEAR_SHARE * near + (1 - NEAR_SHARE) * groups.usual;
   }
 }
 
