@@ -113,9 +113,11 @@ class MadeRecalls implements Pick<RecallDirectory, 'byIds' | 'askedSince'> {
   }
 
   askedSince(_tx: unknown, id: string): Promise<RecallToTell[]> {
-    const at = this.all.findIndex((one) => one.id === id);
-    const later = this.all.slice(at).filter((one) => one.receiver === this.all[at]?.receiver);
-    return Promise.resolve(later.filter(({ isAnswered }) => !isAnswered));
+    const asked = this.all.find((one) => one.id === id);
+    const since = this.all.filter(
+      ({ receiver, dueAt }) => receiver === asked?.receiver && dueAt >= asked.dueAt,
+    );
+    return Promise.resolve(since.filter(({ isAnswered }) => !isAnswered));
   }
 }
 

@@ -53,6 +53,8 @@ describe('a recall', () => {
   it('is one alert with all that was asked together, however often and at what time its tasks run', async () => {
     const { search, owner, liaison } = await parties();
     const ids = [1, 2, 3].map(() => desk.house.recall(owner, search));
+    // Whichever task comes first: the last one does here.
+    await tell(ids[2] ?? '');
     await Promise.all([...ids, ...ids].map(tell));
     expect(await statesOf(search)).toHaveLength(1);
     expect((await desk.house.pageOf(liaison))[0]?.subjectCount).toBe(3);

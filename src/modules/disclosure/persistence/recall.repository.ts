@@ -41,11 +41,11 @@ export class RecallRepository {
     return tx.query(`SELECT ${COLUMNS} FROM recall WHERE id = ANY($1) ORDER BY seq`, [ids]);
   }
 
-  /** Open recalls of the institution that is asked in this one, from this one on. */
+  /** Open recalls of the institution that is asked in this one: those asked together with it, whichever stands first, and later ones. */
   async askedSince(tx: Tx, id: string): Promise<Recall[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM recall
-       WHERE state = 'asked' AND seq >= (SELECT seq FROM recall WHERE id = $1)
+       WHERE state = 'asked' AND asked_at >= (SELECT asked_at FROM recall WHERE id = $1)
          AND ${RECEIVER} = (SELECT ${RECEIVER} FROM recall WHERE id = $1) ORDER BY seq`,
       [id],
     );
