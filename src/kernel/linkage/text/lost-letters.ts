@@ -11,19 +11,25 @@ import { meanSurnameShare } from './surnames-by-country.js';
  */
 export function restoredName(text: string): string {
   return apart(text)
-    .replace(WITH_LOST, restored)
+    .replace(WORD, restored)
     .replace(IN_SHORT, (short, dot: string) => inFull(short, dot));
 }
 
-const WITH_LOST = /(?<![\p{L}?\ufffd])\p{L}[\p{L}\p{M}]*(?:[?\ufffd]{1,4}[\p{L}\p{M}]*){1,3}/gu;
+/** Whole words, with the signs that letters became: what begins otherwise is no word with a loss. */
+const WORD = /[\p{L}\p{M}?\ufffd]+/gu;
+const HAS_LOST = /^\p{L}[^?\ufffd]*[?\ufffd]/u;
+const MOST_RUNS = 3;
+const LONGEST_RUN = 4;
 const LOST = /[?\ufffd]+/gu;
 const LETTERS = ['a', 'e', 'i', 'o', 'u', 'n'] as const;
 /** Each lost letter is one of six, so that more of them fit anything. */
 const MOST_LOST = 4;
 
 function restored(word: string): string {
+  if (!HAS_LOST.test(word)) return word;
   // A question at the end of a word is a doubt as often as a letter: only where the name is known.
   const runs = Array.from(word.matchAll(LOST), ([run]) => run.length);
+  if (runs.length > MOST_RUNS || Math.max(...runs) > LONGEST_RUN) return word;
   const parts = word.split(LOST);
   // A letter of two bytes leaves one sign or two.
   const shapes = [runs, runs.map((length) => (length % 2 === 0 ? length / 2 : length))];
