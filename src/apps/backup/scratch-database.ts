@@ -43,12 +43,23 @@ async function untilLeft(client: pg.ClientBase, database: string): Promise<void>
   }
 }
 
-/** Holds others off while one backup is made. @throws BackupRefused where one is being made */
+/** How often the lock is asked for, and how long is waited in between: five seconds in all. */
+const TRIES = 25;
+const BETWEEN_TRIES_MS = 200;
+
+/**
+ * Holds others off while one backup is made. The server takes a moment to see that a process was killed, and keeps its lock so long.
+ *
+ * @throws BackupRefused where one is being made
+ */
 export async function lockForBackup(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
-    LOCK_KEY,
-  ]);
-  if (rows[0]?.mine) return;
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      LOCK_KEY,
+    ]);
+    if (rows[0]?.mine) return;
+    await pause(BETWEEN_TRIES_MS);
+  }
   throw new BackupRefused(
     'RIGHTS',
     'Another backup of this database is being made.',
