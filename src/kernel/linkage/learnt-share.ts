@@ -25,7 +25,7 @@ export interface LearntShare {
  * bank stays near what is assumed.
  *
  * Dempster, Laird, Rubin 1977, Journal of the Royal Statistical Society B 39:1; as in Fellegi-Sunter linkage without labels (Winkler 1988). The interval is Wilson's of
- * the records that count as having one.
+ * the records that were seen alone: what is assumed makes nobody surer.
  *
  * @param expectedPairs how many pairs are of one person under a prior probability of each pair: the sum of their probabilities
  */
@@ -46,11 +46,12 @@ export function learnShare(
     share = next;
     if (change < SETTLED) break;
   }
-  return { share, ...wilson(share, records + ASSUMED_RECORDS), records };
+  return { share, ...wilson(share, records), records };
 }
 
 /** Wilson 1927, Journal of the American Statistical Association 22:209. */
 function wilson(share: number, count: number): { least: number; most: number } {
+  if (count === 0) return { least: 0, most: 1 };
   const z = 1.96;
   const middle = (share + z ** 2 / (2 * count)) / (1 + z ** 2 / count);
   const half = (z / (1 + z ** 2 / count)) * Math.sqrt((share * (1 - share)) / count + (z / (2 * count)) ** 2);
