@@ -19,7 +19,7 @@ import { originComparison } from './origin.js';
 import { mostOfPapers } from './papers.js';
 import { placeComparison } from './place.js';
 import { placeNamesComparison } from './place-names.js';
-import { timeComparison } from './time.js';
+import { eventValue, FIELD_OF_DAYS, timeComparison } from './time.js';
 
 /** What everybody of one journey, or of one disaster, has in common by nature. */
 const SHARED = [
@@ -163,18 +163,18 @@ class CompanyScorer implements Scorer {
     return this.weight[0];
   }
 
-  explain(slot: number): readonly EvidenceItem[] {
+  /** Told with the days, by which companions are found first: what is shown of them is what is shown of the days themselves. */
+  explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const log10LR = -this.lossOf(slot);
     if (log10LR === 0) return [];
     const agreement = log10LR > -0.7 ? 'close' : 'differs';
     return [
       {
-        field: 'lastContact',
+        field: FIELD_OF_DAYS[this.pairing.kind],
         log10LR,
         agreement,
         reason: 'COMPANY.MAY_BE_COMPANIONS',
-        a: undefined,
-        b: undefined,
+        ...{ a: eventValue(a), b: eventValue(b) },
       },
     ];
   }

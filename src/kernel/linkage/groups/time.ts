@@ -123,16 +123,16 @@ class TimeScorer implements Scorer {
     const event = { a: eventValue(a), b: eventValue(b) };
     const total = this.score(slot);
     if (this.own.first === NO_DAY || this.other.first === NO_DAY) {
-      return [noData(FIELD[kind], 'TIME.NO_DATA', event.a, event.b)];
+      return [noData(FIELD_OF_DAYS[kind], 'TIME.NO_DATA', event.a, event.b)];
     }
-    if (!this.isDeathOf(bank, slot)) return [this.item(FIELD[kind], total, event)];
+    if (!this.isDeathOf(bank, slot)) return [this.item(FIELD_OF_DAYS[kind], total, event)];
     const value = b.deathDate ?? b.postMortemIntervalDays;
     const field = b.deathDate === undefined ? 'postMortemIntervalDays' : 'deathDate';
     const death = { a: event.a, b: value };
     this.read(bank, slot, false, this.other);
     if (this.other.first === NO_DAY) return [this.item(field, total, death)];
     const byFind = this.weigh(this.own, this.other, false);
-    const find = this.item(FIELD[kind], byFind, event);
+    const find = this.item(FIELD_OF_DAYS[kind], byFind, event);
     this.read(bank, slot, true, this.other);
     return [find, this.item(field, total - byFind, death)];
   }
@@ -158,14 +158,15 @@ interface MutableInterval {
   last: number;
 }
 
-const FIELD = {
+/** Under which field of the format the days of a pair are told. */
+export const FIELD_OF_DAYS = {
   identification: 'found.date',
   living: 'since',
   duplicate_report: 'lastContact.date',
   same_remains: 'found.date',
 } as const;
 
-function eventValue(record: ComparableRecord): unknown {
+export function eventValue(record: ComparableRecord): unknown {
   if (record.recordType === 'report') return record.lastContact?.date;
   return record.recordType === 'remains' ? record.found?.date : record.since;
 }
